@@ -1,0 +1,3 @@
+import { generateCatalogue } from './catalogue.ts';
+
+generateCatalogue(process.cwd());

@@ -1,0 +1,26 @@
+import type { ExerciseBase } from '../core/exercise.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Source } from '../core/source.ts';
+import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
+import type { Literal } from '../model/literal/literal.ts';
+import type { Manifests } from '../model/manifests/manifests.ts';
+
+/**
+ * What a check may look at: the student's files read once, and the world they act in. Parts are read on first use and
+ * kept, so that ten checks of one exercise parse one time.
+ */
+export interface Submission {
+  readonly exercise: ExerciseBase;
+  readonly answers: readonly Source[];
+  readonly given: readonly Source[];
+  /** Why an answer cannot be read at all; empty when every file is well formed. */
+  readonly syntax: readonly Finding[];
+  /** The objects of the answer alone. */
+  answered(): Manifests;
+  /** The objects of the world and of the answer together, the answer's last. */
+  manifests(): Manifests;
+  /** The Dockerfile of the answer. */
+  dockerfile(): Dockerfile;
+  /** The typed literal of `respuesta.ts`. */
+  literal(): Literal;
+}

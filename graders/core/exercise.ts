@@ -1,0 +1,54 @@
+import type { Text } from './text.ts';
+
+/** How an answer file is read. */
+export type AnswerFormat = 'manifests' | 'dockerfile' | 'literal' | 'service' | 'shell';
+
+export interface AnswerFile {
+  /** Name of the file in the exercise folder: `respuesta.yaml`, `Dockerfile`, `respuesta.ts`, … */
+  readonly file: string;
+  readonly format: AnswerFormat;
+  /** For manifests: the kinds the statement asks for, offered by the editor. Others are allowed. */
+  readonly kinds?: readonly string[];
+}
+
+/** An image that the registry of the exercise's world holds besides the well-known ones. */
+export interface WorldImage {
+  /** Repository without tag: `ejemplo/reviews`. */
+  readonly name: string;
+  readonly tags?: readonly string[];
+  /** Ports the process listens on, on all addresses. */
+  readonly listens?: readonly number[];
+  /** User the image runs as; 0 when omitted. */
+  readonly user?: number;
+}
+
+/** What every check of a spec has, whatever its kind. */
+export interface CheckBase {
+  /** Unique in the exercise, kebab-case Spanish; never changes. */
+  readonly id: string;
+  /** Checks that must pass before this one is asked. */
+  readonly needs?: readonly string[];
+  /** Weight of the check; 0 for a gate that only unlocks others. */
+  readonly points?: number;
+  /** What the check makes sure of, as the student reads it. Kinds have a default. */
+  readonly title?: Text;
+}
+
+/** `exercise.yaml` without its checks, whose shape each kind of check declares. */
+export interface ExerciseBase {
+  /** Never changes: progress and grades are keyed by it. */
+  readonly id: string;
+  readonly number: number;
+  readonly title: Text;
+  /** Slug of the lesson that prepares for it. */
+  readonly lesson: string;
+  readonly concepts: readonly string[];
+  /** Ids of exercises to do before. */
+  readonly prerequisites?: readonly string[];
+  readonly answers: readonly [AnswerFile, ...AnswerFile[]];
+  /** Files under `given/` that form the world the answer acts in. */
+  readonly world?: readonly string[];
+  readonly images?: readonly WorldImage[];
+  /** From orientation to almost there. */
+  readonly hints: readonly [Text, ...Text[]];
+}

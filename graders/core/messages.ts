@@ -1,0 +1,83 @@
+import type { Json } from './json.ts';
+import type { Lang, Text } from './text.ts';
+
+/**
+ * Sentences with holes, by key. A hole is `{name}`; `{name:uno|varios}` chooses by the number in `name`.
+ * Holes hold facts (names, numbers, lists of them), never words of a language.
+ */
+export type Messages = Readonly<Record<string, Text>>;
+
+type HoleName<Hole extends string> = Hole extends `${infer Name}:${string}` ? Name : Hole;
+type Letter =
+  | 'a'
+  | 'b'
+  | 'c'
+  | 'd'
+  | 'e'
+  | 'f'
+  | 'g'
+  | 'h'
+  | 'i'
+  | 'j'
+  | 'k'
+  | 'l'
+  | 'm'
+  | 'n'
+  | 'o'
+  | 'p'
+  | 'q'
+  | 'r'
+  | 's'
+  | 't'
+  | 'u'
+  | 'v'
+  | 'w'
+  | 'x'
+  | 'y'
+  | 'z';
+type OnlyNames<Name extends string> = Name extends `${Letter}${string}` ? Name : never;
+type Holes<Sentence extends string> = Sentence extends `${string}{${infer Hole}}${infer Rest}`
+  ? OnlyNames<HoleName<Hole>> | Holes<Rest>
+  : never;
+
+/** The facts a message needs: one for each hole of either language. */
+export type DataFor<T extends Text> = { readonly [Name in Holes<T['es']> | Holes<T['en']>]: Json };
+
+const hole = /\{([a-z][A-Za-z0-9]*)(?::([^|{}]*)\|([^{}]*))?\}/g;
+
+/**
+ * Fills the holes of a sentence. Lists read as a person would say them («a, b y c»); numbers take the decimal sign of
+ * the language. A hole without a fact stays visible as `{name}`, so that the catalogue test can find it.
+ */
+export function fill(sentence: Text, data: Readonly<Record<string, Json>>, lang: Lang): string {
+  return sentence[lang].replace(hole, (whole, name: string, one?: string, many?: string) => {
+    const fact = data[name];
+    if (fact === undefined) return whole;
+    if (one !== undefined && many !== undefined) return fact === 1 ? one : many;
+    return say(fact, lang);
+  });
+}
+
+function say(fact: Json, lang: Lang): string {
+  if (typeof fact === 'string') return fact;
+  if (typeof fact === 'number') return sayNumber(fact, lang);
+  if (Array.isArray(fact))
+    return sayList(
+      fact.map((item) => say(item, lang)),
+      lang,
+    );
+  return JSON.stringify(fact);
+}
+
+function sayNumber(value: number, lang: Lang): string {
+  const rounded = String(Math.round(value * 1000) / 1000);
+  return lang === 'es' ? rounded.replace('.', ',') : rounded;
+}
+
+function sayList(items: readonly string[], lang: Lang): string {
+  const last = items.at(-1);
+  if (last === undefined) return lang === 'es' ? 'ninguno' : 'none';
+  if (items.length === 1) return last;
+  const and = lang === 'en' ? 'and' : /^[`«]?h?i(?![ae])/i.test(last) ? 'e' : 'y';
+  return `${items.slice(0, -1).join(', ')} ${and} ${last}`;
+}

@@ -1,0 +1,37 @@
+import type { Finding } from './finding.ts';
+import type { Text } from './text.ts';
+import type { Trace } from './trace.ts';
+
+/** `review`: the grader abstains; it never counts as wrong. `error`: the exercise itself could not be graded. */
+export type ExerciseStatus = 'pending' | 'pass' | 'fail' | 'review' | 'error';
+
+/** `skipped`: a check it depends on did not pass, so it was not asked. */
+export type CheckStatus = 'pass' | 'fail' | 'skipped' | 'review';
+
+/** A score as an interval: what is certain and what would be reached if all that was abstained on were right. */
+export interface Points {
+  readonly min: number;
+  readonly max: number;
+  readonly of: number;
+}
+
+export interface CheckResult {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Text;
+  readonly status: CheckStatus;
+  readonly points: Points;
+  readonly findings: readonly Finding[];
+  /** What the lab did, where one run tells the story of the check. */
+  readonly trace?: Trace;
+}
+
+export interface Report {
+  readonly id: string;
+  readonly number: number;
+  readonly folder: string;
+  readonly title: Text;
+  readonly status: ExerciseStatus;
+  readonly points: Points;
+  readonly checks: readonly CheckResult[];
+}

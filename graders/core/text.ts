@@ -1,0 +1,8 @@
+/** The languages every sentence of Timonel exists in. */
+export type Lang = 'es' | 'en';
+
+/** One sentence in both languages. The compiler refuses a missing translation. */
+export interface Text {
+  readonly es: string;
+  readonly en: string;
+}

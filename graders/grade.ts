@@ -1,0 +1,89 @@
+import type { Verdict } from './checks/check.ts';
+import type { CheckSpec, ExerciseSpec } from './checks/kinds.ts';
+import type { Submission } from './checks/submission.ts';
+import { byPlace } from './core/finding.ts';
+import type { CheckResult, CheckStatus, ExerciseStatus, Points, Report } from './core/report.ts';
+import type { Source } from './core/source.ts';
+import { checkKinds } from './generated/kinds.ts';
+import { readSubmission } from './submission.ts';
+
+/** An exercise as the grader needs it; shells read the files. */
+export interface Exercise {
+  readonly spec: ExerciseSpec;
+  readonly folder: string;
+  /** The pristine answers: an answer equal to its starter is pending. */
+  readonly starter: readonly Source[];
+  /** The read-only files of `given/`, with paths relative to the exercise folder. */
+  readonly given: readonly Source[];
+}
+
+/**
+ * Grades the answers of one exercise by what they do.
+ * @param answers the student's files, in the order of `spec.answers`
+ */
+export function grade(exercise: Exercise, answers: readonly Source[]): Report {
+  if (isUntouched(exercise, answers)) return pending(exercise);
+  const submission = readSubmission(exercise, answers);
+  const results: CheckResult[] = [];
+  for (const spec of exercise.spec.checks) results.push(runCheck(spec, submission, results));
+  return report(exercise, results);
+}
+
+function isUntouched({ starter }: Exercise, answers: readonly Source[]): boolean {
+  return answers.every((answer, index) => essence(answer) === essence(starter[index]));
+}
+
+/** What does not count as having answered: line endings and trailing blank space. */
+function essence(source: Source | undefined): string {
+  return (source?.text ?? '').replace(/[ \t]*\r?\n/g, '\n').trimEnd();
+}
+
+function runCheck(spec: CheckSpec, submission: Submission, before: readonly CheckResult[]): CheckResult {
+  const blocked = spec.needs?.some((id) => before.find((result) => result.id === id)?.status !== 'pass');
+  if (blocked) return result(spec, 'skipped', { findings: [] });
+  const verdict = checkKinds[spec.kind].check(spec as never, submission);
+  return result(spec, statusOf(verdict), verdict);
+}
+
+function statusOf({ status, findings }: Verdict): CheckStatus {
+  return status ?? (findings.some(({ severity }) => severity === 'error') ? 'fail' : 'pass');
+}
+
+function result(spec: CheckSpec, status: CheckStatus, verdict: Verdict): CheckResult {
+  const { id, kind, points: of = 0 } = spec;
+  const share = verdict.share ?? {
+    min: status === 'pass' ? 1 : 0,
+    max: status === 'pass' || status === 'review' ? 1 : 0,
+  };
+  const points = { min: share.min * of, max: share.max * of, of };
+  const title = spec.title ?? checkKinds[kind].title;
+  const findings = [...verdict.findings].sort(byPlace);
+  const base = { id, kind, title, status, points, findings };
+  return verdict.trace ? { ...base, trace: verdict.trace } : base;
+}
+
+function pending(exercise: Exercise): Report {
+  const of = sum(exercise.spec.checks.map(({ points = 0 }) => points));
+  return { ...header(exercise), status: 'pending', points: { min: 0, max: of, of }, checks: [] };
+}
+
+function report(exercise: Exercise, checks: readonly CheckResult[]): Report {
+  return { ...header(exercise), status: overall(checks), points: total(checks), checks };
+}
+
+function header({ spec, folder }: Exercise) {
+  return { id: spec.id, number: spec.number, folder, title: spec.title };
+}
+
+function overall(checks: readonly CheckResult[]): ExerciseStatus {
+  const has = (status: CheckStatus) => checks.some((check) => check.status === status);
+  if (has('fail')) return 'fail';
+  return has('review') ? 'review' : has('skipped') ? 'fail' : 'pass';
+}
+
+function total(checks: readonly CheckResult[]): Points {
+  const part = (key: keyof Points) => sum(checks.map(({ points }) => points[key]));
+  return { min: part('min'), max: part('max'), of: part('of') };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,0 +1,75 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import { headOf } from '../../core/span.ts';
+import { spanOf } from '../../parse/yaml/located.ts';
+import type { YamlFile, YamlValue } from '../../parse/yaml/yaml.ts';
+import { missingIdentity, notAnObject } from './findings.ts';
+import type { ObjectMeta, Origin, Resource } from './manifests.ts';
+import { isClusterScoped } from './scope.ts';
+
+export interface ReadManifests {
+  readonly resources: readonly Resource[];
+  readonly findings: readonly Finding[];
+}
+
+/** The objects of a YAML file, `List` documents opened. Documents that are no object at all give a finding. */
+export function readManifests(file: YamlFile, origin: Origin): ReadManifests {
+  const resources: Resource[] = [];
+  const findings: Finding[] = [...file.findings];
+  for (const { value, at } of file.documents.flatMap(openList)) {
+    const problem = identityProblem(value, at);
+    if (problem) findings.push(problem);
+    else resources.push(resource(value as RawObject, at, origin));
+  }
+  if (file.documents.length === 0 && findings.length === 0) {
+    findings.push(finding(notAnObject, 'empty', headOf(file.source), {}));
+  }
+  return { resources, findings };
+}
+
+interface RawObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata?: ObjectMeta | null;
+}
+
+/** `kind: List` (and `DeploymentList`, …) only carries other objects. */
+function openList(document: YamlValue): YamlValue[] {
+  const { value, at } = document;
+  if (
+    !isObject(value) ||
+    typeof value.kind !== 'string' ||
+    !value.kind.endsWith('List') ||
+    !Array.isArray(value.items)
+  ) {
+    return [document];
+  }
+  const { items } = value;
+  return items.flatMap((item, index) => openList({ value: item, at: spanOf(items, index) ?? at }));
+}
+
+function identityProblem(value: unknown, at: YamlValue['at']): Finding | undefined {
+  if (!isObject(value)) return finding(notAnObject, 'shape', at, { found: shapeOf(value) });
+  for (const field of ['apiVersion', 'kind'] as const) {
+    const given = value[field];
+    if (given === undefined || given === null || given === '') return finding(missingIdentity, 'field', at, { field });
+    if (typeof given !== 'string') return finding(missingIdentity, 'notText', spanOf(value, field) ?? at, { field });
+  }
+  return undefined;
+}
+
+function resource(data: RawObject, at: YamlValue['at'], origin: Origin): Resource {
+  const { apiVersion, kind } = data;
+  const metadata = isObject(data.metadata) ? (data.metadata as ObjectMeta) : {};
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const namespace = isClusterScoped(group, kind) ? undefined : String(metadata.namespace ?? 'default');
+  const name = typeof metadata.name === 'string' ? metadata.name : '';
+  return { apiVersion, group, kind, name, namespace, metadata, data, origin, at };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shapeOf(value: unknown): string {
+  return Array.isArray(value) ? '`[…]`' : `\`${String(value).slice(0, 40)}\``;
+}

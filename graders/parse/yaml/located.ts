@@ -1,0 +1,103 @@
+import { isAlias, isScalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Span } from '../../core/span.ts';
+
+/**
+ * Plain data that remembers where it was written. Objects and arrays read from YAML carry their node under a hidden
+ * symbol, so the rest of Timonel works on ordinary typed data and asks for a place only when it has something to say.
+ */
+const origin: unique symbol = Symbol('where this value was written');
+
+interface Origin {
+  readonly path: string;
+  readonly node: YAMLMap | YAMLSeq;
+  readonly resolve: (node: unknown) => unknown;
+}
+
+/** Marks a value with the node it came from; only the YAML reader calls this. */
+export function locate<T extends object>(value: T, from: Origin): T {
+  Object.defineProperty(value, origin, { value: from });
+  return value;
+}
+
+/**
+ * Where a value was written.
+ * @param container an object or array that came from YAML
+ * @param key when given, the place of the value under that key (or of the key, if it has no value)
+ * @returns undefined for data that did not come from a file (a default, a literal in code) or for an absent key
+ */
+export function spanOf(container: unknown, key?: string | number): Span | undefined {
+  const from = originOf(container);
+  if (!from) return undefined;
+  if (key === undefined) return nodeSpan(from, from.node);
+  const pair = pairOf(from, key);
+  if (!pair) return undefined;
+  return nodeSpan(from, pair.value) ?? nodeSpan(from, pair.key);
+}
+
+/** Where a key itself was written: the underline for «this field does not exist». */
+export function keySpanOf(container: unknown, key: string): Span | undefined {
+  const from = originOf(container);
+  const pair = from && pairOf(from, key);
+  return pair && nodeSpan(from, pair.key);
+}
+
+/** Where a `key: value` pair was written, from the first letter of the key to the end of the value. */
+export function entrySpanOf(container: unknown, key: string): Span | undefined {
+  const at = keySpanOf(container, key);
+  const value = spanOf(container, key);
+  return at && value && value.to > at.from ? { ...at, to: value.to } : at;
+}
+
+/**
+ * Follows a path of keys as far as it exists.
+ * @returns the place of the value at the end of the path, or of the nearest ancestor that was written
+ */
+export function spanAt(root: unknown, path: readonly (string | number)[]): Span | undefined {
+  let nearest = spanOf(root);
+  let value = root;
+  for (const key of path) {
+    const at = spanOf(value, key);
+    if (!at) break;
+    nearest = at;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return nearest;
+}
+
+function originOf(value: unknown): Origin | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return (value as { [origin]?: Origin })[origin];
+}
+
+function pairOf({ node, resolve }: Origin, key: string | number): { key?: unknown; value: unknown } | undefined {
+  const { items } = node;
+  if (typeof key === 'number') return key < items.length ? { value: items[key] } : undefined;
+  for (const item of items) {
+    const pair = item as { key: unknown; value: unknown };
+    const name = resolve(pair.key);
+    if (isScalar(name) && String(name.value) === key) return pair;
+  }
+  return mergedPair(items, resolve, key);
+}
+
+/** A key that came in through `<<: *anchor` is found where the anchor wrote it. */
+function mergedPair(items: readonly unknown[], resolve: Origin['resolve'], key: string) {
+  for (const item of items) {
+    const pair = item as { key: unknown; value: unknown };
+    if (!isScalar(pair.key) || pair.key.value !== '<<') continue;
+    const merged = resolve(pair.value) as YAMLMap | YAMLSeq | undefined;
+    for (const source of merged && 'items' in merged ? [merged, ...merged.items.map(resolve)] : []) {
+      for (const inner of (source as YAMLMap).items ?? []) {
+        if (isScalar(inner?.key) && String(inner.key.value) === key) return inner;
+      }
+    }
+  }
+  return undefined;
+}
+
+function nodeSpan({ path }: Origin, node: unknown): Span | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  if (!range) return undefined;
+  if (isAlias(node) || range[1] > range[0]) return { path, from: range[0], to: range[1] };
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import { type Descriptor, type Finding, finding } from '../core/finding.ts';
+import type { DataFor, Messages } from '../core/messages.ts';
+import type { Span } from '../core/span.ts';
+import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
+import type { Manifests } from '../model/manifests/manifests.ts';
+
+/** What a rule may look at: one Dockerfile, or every manifest of one world at once. */
+export interface Subjects {
+  readonly dockerfile: Dockerfile;
+  readonly manifests: Manifests;
+}
+
+/** Says what was found; the compiler checks the facts against the holes of the message. */
+export type Say<M extends Messages> = <K extends keyof M & string>(message: K, at: Span, data: DataFor<M[K]>) => void;
+
+export interface RuleDefinition<M extends Messages, Over extends keyof Subjects> extends Descriptor<M> {
+  readonly over: Over;
+  check(subject: Subjects[Over], say: Say<M>): void;
+}
+
+/** A rule as the runner sees it: a descriptor and a pure function from a subject to findings. */
+export interface Rule<Over extends keyof Subjects = keyof Subjects> extends Descriptor {
+  readonly over: Over;
+  findings(subject: Subjects[Over]): readonly Finding[];
+}
+
+/** Declares a rule; the default export of every `rules/<area>/<rule>/rule.ts`. */
+export function rule<const M extends Messages, Over extends keyof Subjects>(
+  definition: RuleDefinition<M, Over>,
+): Rule<Over> {
+  const { over, check, ...about } = definition;
+  return {
+    ...about,
+    over,
+    findings(subject) {
+      const found: Finding[] = [];
+      check(subject, (message, at, data) => found.push(finding(about, message, at, data)));
+      return found;
+    },
+  };
+}

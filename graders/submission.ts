@@ -1,0 +1,50 @@
+import type { Submission } from './checks/submission.ts';
+import type { AnswerFormat } from './core/exercise.ts';
+import type { Finding } from './core/finding.ts';
+import { lazy } from './core/lazy.ts';
+import type { Source } from './core/source.ts';
+import type { Exercise } from './grade.ts';
+import { readDockerfile } from './model/dockerfile/read.ts';
+import { readLiteral } from './model/literal/read.ts';
+import type { Manifests, Origin } from './model/manifests/manifests.ts';
+import { readManifests } from './model/manifests/read.ts';
+import { parseYaml } from './parse/yaml/yaml.ts';
+
+/** Reads the student's files once; every check of the exercise looks at the same reading. */
+export function readSubmission({ spec, given }: Exercise, answers: readonly Source[]): Submission {
+  const manifestsOf = (sources: readonly Source[], origin: Origin) =>
+    sources.map((source) => readManifests(parseYaml(source), origin));
+  const inFormat = (format: AnswerFormat) => answers.filter((_, index) => spec.answers[index]?.format === format);
+
+  const answered = lazy(() => manifestsOf(inFormat('manifests'), 'answer'));
+  const world = lazy(() =>
+    manifestsOf(
+      given.filter(({ path }) => spec.world?.includes(path)),
+      'given',
+    ),
+  );
+  const dockerfiles = lazy(() => inFormat('dockerfile').map(readDockerfile));
+  const literals = lazy(() => inFormat('literal').map(readLiteral));
+  const resources = (read: ReturnType<typeof answered>): Manifests => ({
+    resources: read.flatMap((file) => file.resources),
+  });
+  const answeredManifests = lazy(() => resources(answered()));
+  const allManifests = lazy(() => ({ resources: [...resources(world()).resources, ...answeredManifests().resources] }));
+
+  return {
+    exercise: spec,
+    answers,
+    given,
+    syntax: [...answered(), ...dockerfiles(), ...literals()].flatMap(({ findings }): readonly Finding[] => findings),
+    answered: answeredManifests,
+    manifests: allManifests,
+    dockerfile: () => first(dockerfiles()).dockerfile,
+    literal: () => first(literals()).literal,
+  };
+}
+
+function first<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined) throw new Error('the exercise has no answer of this format');
+  return item;
+}
