@@ -1,5 +1,6 @@
 /** The only public entry of the graders. Browser-safe: it reads no file, starts no process and asks for no time. */
 
+export { type Checked, check, isDockerfile, isManifest } from './check.ts';
 export type { ExerciseSpec } from './checks/kinds.ts';
 export type { Finding, Severity } from './core/finding.ts';
 export type { CheckResult, Report } from './core/report.ts';
@@ -8,4 +9,5 @@ export { type Range, rangeOf } from './core/span.ts';
 export type { Lang, Text } from './core/text.ts';
 export type { Trace } from './core/trace.ts';
 export { type Exercise, grade } from './grade.ts';
+
 export { sayFinding, sayHop } from './render/words.ts';

@@ -1,8 +1,24 @@
+import { inspectDockerfile, inspectResources } from '../../rules/inspect.ts';
+import { withoutIgnored } from '../../rules/pragmas.ts';
 import { checkKind } from '../check.ts';
+import type { Submission } from '../submission.ts';
 import type { Params } from './params.ts';
 
+/** What `timonel check` would say of the answer, in the world of the exercise. Warnings are shown and do not fail. */
 export default checkKind<Params>({
   kind: 'valid',
-  title: { es: 'La respuesta está bien formada', en: 'The answer is well formed' },
-  check: (_params, submission) => ({ findings: submission.syntax }),
+  title: { es: 'La respuesta está bien escrita', en: 'The answer is well formed' },
+  check: (_params, submission) => ({
+    findings: submission.syntax.length > 0 ? submission.syntax : inspected(submission),
+  }),
 });
+
+function inspected({ exercise, answers, manifests }: Submission) {
+  const paths = new Set(answers.map(({ path }) => path));
+  const dockerfiles = answers.filter((_, index) => exercise.answers[index]?.format === 'dockerfile');
+  const findings = [...dockerfiles.flatMap(inspectDockerfile), ...inspectResources(manifests().resources)];
+  return withoutIgnored(
+    findings.filter(({ at }) => paths.has(at.path)),
+    answers,
+  );
+}

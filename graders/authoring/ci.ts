@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * What `npm run check` runs, in order of what it costs to find out. Every step runs even when an earlier one failed, and
+ * a failed step that is not a test run counts as one failed test, so that the last line never hides it.
+ */
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+}
+
+interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const steps: readonly Step[] = [
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'generated files', command: ['tsx', 'graders/authoring/generate/verify.ts'] },
+  { name: 'author gate', command: ['tsx', 'graders/authoring/gate.ts'] },
+  { name: 'mutation gate', command: ['tsx', 'graders/authoring/mutate/gate.ts'] },
+];
+
+function run({ name, command }: Step): boolean {
+  const [program = '', ...args] = command;
+  const began = Date.now();
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  return status === 0;
+}
+
+/** Runs every vitest project, the site in a browser included. */
+function test(): Totals {
+  const folder = mkdtempSync(join(tmpdir(), 'timonel-'));
+  const results = join(folder, 'results.json');
+  const ok = run({
+    name: 'tests',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+  });
+  const totals = read(results);
+  rmSync(folder, { recursive: true });
+  return ok || totals.failed > 0 ? totals : { ...totals, failed: 1 };
+}
+
+function read(results: string): Totals {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(results, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const brokenSteps = steps.filter((step) => !run(step)).map(({ name }) => name);
+const totals = test();
+if (brokenSteps.length > 0) console.log(`\nFailed steps: ${brokenSteps.join(', ')}`);
+const failed = totals.failed + brokenSteps.length;
+console.log(
+  `\n${totals.passed + steps.length - brokenSteps.length} passed, ${failed} failed, ${totals.skipped} skipped`,
+);
+process.exitCode = failed > 0 ? 1 : 0;
