@@ -1,0 +1,42 @@
+import type { IContainer } from 'kubernetes-models/v1';
+import type { PodTemplate } from './templates.ts';
+import { items } from './values.ts';
+
+/** `init` runs to completion before the pod starts; `sidecar` is an init container with `restartPolicy: Always`. */
+export type ContainerRole = 'main' | 'init' | 'sidecar' | 'ephemeral';
+
+export interface ContainerView {
+  readonly role: ContainerRole;
+  /** Located data: `spanOf(container, 'image')`. */
+  readonly container: IContainer;
+  /** Where the container stands in the data of the owner. */
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * Every container of a pod: init containers and sidecars in start order, then the main ones.
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+ */
+export function containersOf(template: PodTemplate): readonly ContainerView[] {
+  return [
+    ...views(template, 'initContainers', ({ restartPolicy }) => (restartPolicy === 'Always' ? 'sidecar' : 'init')),
+    ...views(template, 'containers', () => 'main'),
+    ...views(template, 'ephemeralContainers', () => 'ephemeral'),
+  ];
+}
+
+/** The containers that run as long as the pod does: main ones and sidecars. */
+export function runningContainersOf(template: PodTemplate): readonly ContainerView[] {
+  return containersOf(template).filter(({ role }) => role === 'main' || role === 'sidecar');
+}
+
+type Field = 'initContainers' | 'containers' | 'ephemeralContainers';
+
+function views(template: PodTemplate, field: Field, role: (container: IContainer) => ContainerRole): ContainerView[] {
+  const list: readonly IContainer[] | undefined = template.spec[field];
+  return items(list).map((container) => ({
+    role: role(container),
+    container,
+    path: [...template.path, 'spec', field, list?.indexOf(container) ?? 0],
+  }));
+}

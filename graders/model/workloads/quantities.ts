@@ -1,0 +1,47 @@
+/** Powers of ten of the decimal suffixes. */
+const decimal: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+
+/** Powers of two of the binary suffixes. */
+const binary: Readonly<Record<string, bigint>> = { Ki: 10n, Mi: 20n, Gi: 30n, Ti: 40n, Pi: 50n, Ei: 60n };
+
+const shape = /^([+-]?)(\d*)(?:\.(\d*))?(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d{1,3}))?$/;
+const nano = 9;
+
+/**
+ * Reads a quantity (`500m`, `1.5Gi`, `2e3`, `1`) exactly.
+ * @returns the amount in billionths of the unit, rounded away from zero as the API server does; undefined when the text
+ * is no quantity
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ */
+export function parseQuantity(quantity: unknown): bigint | undefined {
+  if (typeof quantity !== 'string' && typeof quantity !== 'number') return undefined;
+  const [matched, sign, whole = '', fraction = '', suffix = '', exponent] = shape.exec(String(quantity).trim()) ?? [];
+  if (matched === undefined || whole + fraction === '') return undefined;
+  const digits = BigInt(whole + fraction);
+  const shift = binary[suffix];
+  const power = (exponent === undefined ? (decimal[suffix] ?? 0) : Number(exponent)) + nano - fraction.length;
+  const amount = scale(shift === undefined ? digits : digits << shift, power);
+  return sign === '-' ? -amount : amount;
+}
+
+/** A quantity in thousandths (`cpu: 500m` → 500), rounded up; undefined when the text is no quantity. */
+export function milliValue(quantity: unknown): number | undefined {
+  return roundedUp(quantity, 1_000_000n);
+}
+
+/** A quantity in whole units (`memory: 1Ki` → 1024), rounded up; undefined when the text is no quantity. */
+export function wholeValue(quantity: unknown): number | undefined {
+  return roundedUp(quantity, 1_000_000_000n);
+}
+
+function roundedUp(quantity: unknown, unit: bigint): number | undefined {
+  const nanos = parseQuantity(quantity);
+  if (nanos === undefined) return undefined;
+  return Number(nanos >= 0n ? ceiling(nanos, unit) : nanos / unit);
+}
+
+function scale(digits: bigint, power: number): bigint {
+  return power >= 0 ? digits * 10n ** BigInt(power) : ceiling(digits, 10n ** BigInt(-power));
+}
+
+const ceiling = (amount: bigint, unit: bigint): bigint => (amount + unit - 1n) / unit;

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { readManifests } from '../manifests/read.ts';
+import { containersOf, runningContainersOf } from './containers.ts';
+import { milliValue, parseQuantity, wholeValue } from './quantities.ts';
+import { matchesSelector } from './selectors.ts';
+import { podTemplatesOf } from './templates.ts';
+
+const world = (text: string) => readManifests(parseYaml({ path: 'w.yaml', text }), 'answer');
+
+describe('quantities', () => {
+  test.each([
+    ['500m', 500],
+    ['1', 1000],
+    [0.1, 100],
+    ['1.5', 1500],
+    ['2e3', 2_000_000],
+    ['1E2', 100_000],
+    ['1Ki', 1_024_000],
+    ['.5Gi', 536_870_912_000],
+    ['1.', 1000],
+    ['+1', 1000],
+    ['100u', 1],
+    ['1n', 1],
+    ['0', 0],
+  ])('%s is %d thousandths', (quantity, thousandths) => {
+    expect(milliValue(quantity)).toBe(thousandths);
+  });
+
+  test.each(['', '1K', '1 Gi', '500 m', '1gi', '1Mb', 'uno', '1e', '.', '1..2', null, {}, [], '--1', '0x10'])(
+    '%j is no quantity',
+    (quantity) => {
+      expect(parseQuantity(quantity)).toBeUndefined();
+    },
+  );
+
+  test('compares exactly', () => {
+    expect(parseQuantity('0.1')).toBe(parseQuantity('100m'));
+    expect(parseQuantity('1Gi')).toBeGreaterThan(parseQuantity('1G') ?? 0n);
+    expect(wholeValue('1.5')).toBe(2);
+    expect(wholeValue('-1.5')).toBe(-1);
+  });
+});
+
+describe('selectors', () => {
+  const labels = { app: 'tienda', tier: 'web' };
+  test.each([
+    [{}, true],
+    [{ matchLabels: { app: 'tienda' } }, true],
+    [{ matchLabels: { app: 'tienda', zone: 'a' } }, false],
+    [{ matchExpressions: [{ key: 'app', operator: 'In', values: ['a', 'tienda'] }] }, true],
+    [{ matchExpressions: [{ key: 'zone', operator: 'In', values: ['a'] }] }, false],
+    [{ matchExpressions: [{ key: 'zone', operator: 'NotIn', values: ['a'] }] }, true],
+    [{ matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['tienda'] }] }, false],
+    [{ matchExpressions: [{ key: 'tier', operator: 'Exists' }] }, true],
+    [{ matchExpressions: [{ key: 'tier', operator: 'DoesNotExist' }] }, false],
+    [{ matchLabels: { app: 'tienda' }, matchExpressions: [{ key: 'zone', operator: 'DoesNotExist' }] }, true],
+  ])('%j', (selector, matches) => {
+    expect(matchesSelector(selector, labels)).toBe(matches);
+  });
+});
+
+test('finds the pods of every kind that makes them', () => {
+  const kinds = ['apps/v1 Deployment', 'apps/v1 StatefulSet', 'batch/v1 Job', 'v1 ReplicationController'];
+  const template = 'spec: { template: { metadata: { labels: { app: a } }, spec: { containers: [{ name: c }] } } }';
+  const text = [
+    ...kinds.map((kind) => `apiVersion: ${kind.split(' ')[0]}\nkind: ${kind.split(' ')[1]}\n${template}`),
+    `apiVersion: batch/v1\nkind: CronJob\nspec: { jobTemplate: { ${template} } }`,
+    'apiVersion: v1\nkind: Pod\nmetadata: { labels: { app: a } }\nspec: { containers: [null, { name: c }] }',
+    'apiVersion: serving.knative.dev/v1\nkind: Deployment\nspec: {}',
+    'apiVersion: apps/v1\nkind: Deployment\nspec: { template: null }',
+  ].join('\n---\n');
+  const templates = podTemplatesOf(world(text));
+  expect(templates.map(({ owner }) => owner.kind)).toEqual([
+    'Deployment',
+    'StatefulSet',
+    'Job',
+    'ReplicationController',
+    'CronJob',
+    'Pod',
+  ]);
+  expect(templates.every(({ labels }) => labels.app === 'a')).toBe(true);
+  expect(templates.flatMap(containersOf).map(({ container }) => container.name)).toEqual(Array(6).fill('c'));
+  expect(containersOf(templates[5] as never)[0]?.path).toEqual(['spec', 'containers', 1]);
+});
+
+test('tells sidecars from init containers', () => {
+  const text = `apiVersion: v1
+kind: Pod
+spec:
+  initContainers: [{ name: once }, { name: proxy, restartPolicy: Always }]
+  containers: [{ name: app }]`;
+  const [pod] = podTemplatesOf(world(text));
+  expect(containersOf(pod as never).map(({ role }) => role)).toEqual(['init', 'sidecar', 'main']);
+  expect(runningContainersOf(pod as never).map(({ container }) => container.name)).toEqual(['proxy', 'app']);
+});
