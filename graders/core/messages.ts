@@ -66,7 +66,12 @@ function say(fact: Json, lang: Lang): string {
       fact.map((item) => say(item, lang)),
       lang,
     );
-  return JSON.stringify(fact);
+  return isText(fact) ? fact[lang] : JSON.stringify(fact);
+}
+
+/** Sentences that belong to an exercise (a statement, a refutation) travel as facts in both languages. */
+function isText(fact: Json): fact is { es: string; en: string } {
+  return typeof fact === 'object' && fact !== null && 'es' in fact && 'en' in fact;
 }
 
 function sayNumber(value: number, lang: Lang): string {

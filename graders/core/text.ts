@@ -2,7 +2,7 @@
 export type Lang = 'es' | 'en';
 
 /** One sentence in both languages. The compiler refuses a missing translation. */
-export interface Text {
+export type Text = {
   readonly es: string;
   readonly en: string;
-}
+};
