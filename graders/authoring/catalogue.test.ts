@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../core/text.ts';
+import { descriptors, hopSentences } from '../generated/messages.ts';
+import { rules } from '../generated/rules.ts';
+
+const all = [
+  ...rules.map(({ rule, folder }) => ({ about: rule, folder, doc: join('graders', folder, 'doc.md') })),
+  ...descriptors.map(({ about, folder }) => ({ about, folder, doc: docOf(folder, about.id) })),
+];
+
+function docOf(folder: string, id: string): string {
+  return join('graders', folder, 'docs', `${id.slice(id.lastIndexOf('/') + 1)}.md`);
+}
+
+/** The holes of a sentence, sorted. */
+function holes(sentence: string): string[] {
+  return [...new Set([...sentence.matchAll(/\{([a-z][A-Za-z0-9]*)(?:[:}])/g)].map(([, name = '']) => name))].sort();
+}
+
+function duplicates(items: readonly string[]): string[] {
+  return items.filter((item, index) => items.indexOf(item) !== index);
+}
+
+function expectBothLanguages(texts: readonly Text[]): void {
+  for (const text of texts) {
+    expect(text.es.trim()).not.toBe('');
+    expect(text.en.trim()).not.toBe('');
+    expect(holes(text.es), text.es).toEqual(holes(text.en));
+  }
+}
+
+describe('the catalogue of findings', () => {
+  it('uses each id once', () => {
+    expect(duplicates(all.map(({ about }) => about.id))).toEqual([]);
+  });
+
+  it('uses each documentation page once', () => {
+    expect(duplicates(all.map(({ doc }) => doc))).toEqual([]);
+  });
+
+  it.each(rules.map(({ rule, folder }) => [rule.id, folder]))('%s is the rule of its folder', (id, folder) => {
+    expect(`rules/${id}`).toBe(folder);
+  });
+
+  it.each(all.map((entry) => [entry.about.id, entry] as const))('%s', (id, { about, doc }) => {
+    expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expectBothLanguages([about.title, ...Object.values(about.messages)]);
+    expect(Object.keys(about.messages)).not.toEqual([]);
+    expect(existsSync(doc), `${doc} exists`).toBe(true);
+    const page = readFileSync(doc, 'utf8');
+    expect(page, `${doc} starts with a title`).toMatch(/^# \S/);
+    expect(page, `${doc} shows an example`).toContain('```');
+    expect(page, `${doc} links to the upstream page`).toMatch(/https:\/\//);
+  });
+
+  it('has no page without a finding', () => {
+    const pages = readdirSync('graders', { recursive: true, encoding: 'utf8' })
+      .map((file) => join('graders', file))
+      .filter((file) => /\/docs\/[^/]+\.md$|\/rules\/.*\/doc\.md$/.test(file.replaceAll('\\', '/')));
+    expect(pages.filter((page) => !all.some(({ doc }) => doc === page))).toEqual([]);
+  });
+});
+
+describe('the sentences of the lab', () => {
+  it('belongs each area to one part', () => {
+    expect(duplicates(hopSentences.map(({ area }) => area))).toEqual([]);
+  });
+
+  it.each(hopSentences.map((hops) => [hops.area, hops] as const))('%s', (area, { messages }) => {
+    expect(area).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expectBothLanguages(Object.values(messages));
+  });
+});
