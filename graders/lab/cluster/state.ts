@@ -8,9 +8,14 @@ export interface ContainerState {
   /** `waiting` carries the reason the API would show: `ImagePullBackOff`, `CrashLoopBackOff`, … */
   readonly state: 'running' | 'waiting' | 'terminated';
   readonly reason?: string;
+  /** Exit code of the last run, where one ended. */
+  readonly exitCode?: number;
+  readonly restarts: number;
   readonly ready: boolean;
   /** Ports the process really listens on, declared or not. `'any'` where the world does not know the image. */
   readonly listens: readonly number[] | 'any';
+  /** The server software that answers on those ports, where the image is known: `nginx`, `httpd`, … */
+  readonly product?: string;
   /** `containerPort` names, for Services whose `targetPort` is a name. */
   readonly portNames: Readonly<Record<string, number>>;
   readonly at: Span;
@@ -26,13 +31,25 @@ export interface PodState {
   /** The workload it belongs to (the Deployment, not its ReplicaSet), or the pod itself. */
   readonly workload: { readonly kind: string; readonly name: string };
   readonly phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed';
+  /** Why it is not running, as the API would show it: `Unschedulable`, `ContainerCreating`, … */
+  readonly reason?: string;
   readonly ready: boolean;
+  /** Empty until the pod has a node and a sandbox. */
   readonly ip: string;
   readonly node?: string;
   readonly containers: readonly ContainerState[];
+  /** Init containers in order; a native sidecar is one that is still running. */
+  readonly initContainers: readonly ContainerState[];
   /** The object the pod comes from, and the pod template (or Pod) in it. */
   readonly from: Resource;
   readonly at: Span;
+}
+
+/** A machine of the cluster. */
+export interface NodeState {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly ip: string;
 }
 
 /** The cluster at one instant. Every step of the lab returns a new one. */
@@ -40,10 +57,11 @@ export interface ClusterState {
   /** Simulated seconds since the world began. */
   readonly clock: number;
   readonly resources: readonly Resource[];
+  readonly nodes: readonly NodeState[];
   readonly pods: readonly PodState[];
 }
 
-/** One address behind a Service port. */
+/** One address behind a Service port. An address from an EndpointSlice outside the cluster has a pod without labels. */
 export interface Endpoint {
   readonly pod: PodState;
   readonly port: number;
