@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExerciseSpec } from '../checks/kinds.ts';
+import type { Source } from '../core/source.ts';
+import type { Exercise } from '../grade.ts';
+import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
+import { entriesOf, readSources } from './cases.ts';
+
+/** An exercise as its author left it: what the grader needs, and what only the gates look at. */
+export interface AuthoredExercise extends Exercise {
+  /** `exercises/13-despliegue-canario`, from the root of the repository. */
+  readonly path: string;
+  /** `solutions/13-despliegue-canario`. */
+  readonly solution: string;
+  readonly specFile: YamlFile;
+}
+
+/** One answer of `solutions/`: the reference, or a variant that must or must not pass. */
+export interface Variant {
+  /** `accepted/lista`; empty for the reference. */
+  readonly name: string;
+  readonly answers: readonly Source[];
+}
+
+/** Folders of `exercises/`, by number. */
+export function exerciseFolders(root: string): readonly string[] {
+  return entriesOf(join(root, 'exercises')).filter((name) => /^\d+-/.test(name));
+}
+
+/**
+ * Reads one exercise.
+ * @returns undefined when `exercise.yaml` has no readable spec; `readSpec` says why
+ */
+export function readExercise(root: string, folder: string): AuthoredExercise | undefined {
+  const path = `exercises/${folder}`;
+  const specFile = readSpec(root, folder);
+  const spec = specFile.documents[0]?.value as ExerciseSpec | undefined;
+  if (!Array.isArray(spec?.answers) || !Array.isArray(spec.checks)) return undefined;
+  const starter = spec.answers.map(({ file }) => source(root, `${path}/starter/${file}`));
+  const given = existsSync(join(root, path, 'given')) ? readSources(join(root, path, 'given'), join(root, path)) : [];
+  return { spec, folder, path, solution: `solutions/${folder}`, specFile, starter, given };
+}
+
+export function readSpec(root: string, folder: string): YamlFile {
+  return parseYaml(source(root, `exercises/${folder}/exercise.yaml`));
+}
+
+/** A file of the repository; one that does not exist is empty, and the gate names it elsewhere. */
+export function source(root: string, path: string): Source {
+  const file = join(root, path);
+  return { path, text: existsSync(file) ? readFileSync(file, 'utf8') : '' };
+}
+
+export function readReference(root: string, { solution, spec }: AuthoredExercise): Variant {
+  return { name: '', answers: spec.answers.map(({ file }) => source(root, `${solution}/${file}`)) };
+}
+
+/** The variants of a group. A variant holds the answer files it changes; the others are those of the reference. */
+export function readVariants(
+  root: string,
+  exercise: AuthoredExercise,
+  group: 'accepted' | 'rejected',
+): readonly Variant[] {
+  const reference = readReference(root, exercise).answers;
+  return entriesOf(join(root, exercise.solution, group)).map((name) => ({
+    name: `${group}/${name}`,
+    answers: exercise.spec.answers.map(({ file }, index) => {
+      const path = `${exercise.solution}/${group}/${name}/${file}`;
+      return existsSync(join(root, path)) ? source(root, path) : (reference[index] ?? source(root, path));
+    }),
+  }));
+}

@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { gate } from './gate.ts';
+import { sayProblem } from './problem.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const spec = `id: uno
+number: 1
+title: { es: Uno, en: One }
+lesson: pods
+concepts: [pod]
+answers: [{ file: respuesta.yaml, format: manifests }]
+checks:
+  - { id: valido, kind: valid, points: 1 }
+hints: [{ es: a, en: a }, { es: b, en: b }, { es: c, en: c }]
+`;
+const good = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: tienda\n';
+const bad = `${good}  name: tienda # expect: yaml/duplicate-key 3-7\n`;
+const starter = '# Escribe aquí tu Namespace\n';
+
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+
+const sound: Readonly<Record<string, string>> = {
+  'exercises/01-uno/exercise.yaml': spec,
+  'exercises/01-uno/enunciado.md': '# Uno\n\nEdita `respuesta.yaml`.\n',
+  'exercises/01-uno/respuesta.yaml': starter,
+  'exercises/01-uno/starter/respuesta.yaml': starter,
+  'solutions/01-uno/respuesta.yaml': good,
+  'solutions/01-uno/explicacion.md': 'Porque sí.\n',
+  ...Object.fromEntries(
+    numbered(6).map((name) => [`solutions/01-uno/accepted/${name}/respuesta.yaml`, `${good}# ${name}\n`]),
+  ),
+  ...Object.fromEntries(numbered(10).map((name) => [`solutions/01-uno/rejected/${name}/respuesta.yaml`, bad])),
+};
+
+/** What the gate says about the sound exercise with some files changed, or removed with `undefined`. */
+function problemsWith(changes: Readonly<Record<string, string | undefined>>): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'gate-'));
+  folders.push(root);
+  for (const [path, text] of Object.entries({ ...sound, ...changes })) {
+    if (text === undefined) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return gate(root).problems.map(sayProblem);
+}
+
+describe('the author gate', () => {
+  it('lets a sound exercise through', () => expect(problemsWith({})).toEqual([]));
+
+  it.each([
+    [
+      'a spec that is no YAML',
+      'exercises/01-uno/exercise.yaml',
+      'a: [',
+      'exercises/01-uno/exercise.yaml:1: cannot be read (yaml/syntax)',
+    ],
+    [
+      'a folder with another name',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace('number: 1', 'number: 2'),
+      'exercises/01-uno/exercise.yaml:1: the folder should be called 02-uno',
+    ],
+    [
+      'few hints',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace(', { es: c, en: c }', ''),
+      'exercises/01-uno/exercise.yaml:9: has fewer than three hints',
+    ],
+    [
+      'a need for no check',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace('points: 1', 'points: 1, needs: [otro]'),
+      'exercises/01-uno/exercise.yaml:8: needs otro, which is no earlier check',
+    ],
+    [
+      'prerequisites in a circle',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace('hints', 'prerequisites: [uno]\nhints'),
+      'exercises/01-uno/exercise.yaml:9: the prerequisites go round: uno → uno',
+    ],
+    [
+      'an unknown prerequisite',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace('hints', 'prerequisites: [dos]\nhints'),
+      'exercises/01-uno/exercise.yaml:9: there is no exercise dos',
+    ],
+    [
+      'no explanation',
+      'solutions/01-uno/explicacion.md',
+      undefined,
+      'solutions/01-uno/explicacion.md: is missing or empty',
+    ],
+    [
+      'an answer left in place',
+      'exercises/01-uno/respuesta.yaml',
+      good,
+      'exercises/01-uno/respuesta.yaml: differs from its starter',
+    ],
+    [
+      'a silent statement',
+      'exercises/01-uno/enunciado.md',
+      '# Uno\n',
+      'exercises/01-uno/enunciado.md: does not mention the answer file respuesta.yaml',
+    ],
+    ['a stray file', 'exercises/01-uno/notas.txt', 'x', 'exercises/01-uno/notas.txt: is a stray file'],
+    ['a stray given file', 'exercises/01-uno/given/app.py', 'x', 'exercises/01-uno/given/app.py: is never used'],
+    [
+      'a solution without exercise',
+      'solutions/02-dos/respuesta.yaml',
+      'x',
+      'solutions/02-dos: is the solution of no exercise',
+    ],
+    [
+      'too few rejected answers',
+      'solutions/01-uno/rejected/0/respuesta.yaml',
+      undefined,
+      'solutions/01-uno/rejected: has 9 of 10 answers',
+    ],
+    [
+      'a reference that fails',
+      'solutions/01-uno/respuesta.yaml',
+      bad,
+      'solutions/01-uno/respuesta.yaml: is fail with 0 of 1: valido fail yaml/duplicate-key',
+    ],
+    [
+      'a rejected answer that passes',
+      'solutions/01-uno/rejected/3/respuesta.yaml',
+      good,
+      'solutions/01-uno/rejected/3: is pass, not fail',
+    ],
+    [
+      'a rejected answer with another finding',
+      'solutions/01-uno/rejected/3/respuesta.yaml',
+      bad.replace('duplicate-key', 'syntax'),
+      'solutions/01-uno/rejected/3/respuesta.yaml:5: expected yaml/syntax at 5:3-7, found yaml/duplicate-key at 5:3-7',
+    ],
+    [
+      'a starter that passes',
+      'exercises/01-uno/starter/respuesta.yaml',
+      good,
+      'exercises/01-uno/starter: passes as it is',
+    ],
+  ])('stops %s', (_, path, text, words) => expect(problemsWith({ [path]: text })).toContain(words));
+});
