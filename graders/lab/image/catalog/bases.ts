@@ -1,0 +1,148 @@
+import { anyTag, type Family, officialTags, onHub } from './family.ts';
+import {
+  alpine,
+  bare,
+  buildpack,
+  busybox,
+  debian,
+  debianSlim,
+  distroless,
+  plain,
+  programsIn,
+  redhat,
+  type System,
+  ubuntu,
+} from './systems.ts';
+
+function base(names: readonly string[], system: System, cmd: string, tagged: Family['tagged']): Family {
+  return { repositories: names.map(onHub), tagged, profile: () => plain(system, [cmd]) };
+}
+
+const debianNames =
+  'stable unstable testing oldstable oldoldstable experimental rc-buggy stable-slim unstable-slim testing-slim oldstable-slim bookworm trixie bullseye buster forky sid';
+
+const debianFamily: Family = {
+  repositories: [onHub('debian')],
+  recommended: '13-slim',
+  tagged: officialTags({ from: 4, to: 14 }, debianNames),
+  profile: (tag) => plain(tag.includes('slim') ? debianSlim : debian, ['bash']),
+};
+
+/** The images of github.com/GoogleContainerTools/distroless. */
+function distrolessFamily(
+  name: string,
+  traits: { entrypoint: readonly string[]; programs?: string; size: number },
+): Family {
+  const names = ['', '-debian12', '-debian13', '-debian11'].map((system) => `gcr.io/distroless/${name}${system}`);
+  return {
+    repositories: names,
+    recommended: 'nonroot',
+    tagged: (tag) =>
+      /^(?:latest|nonroot|debug|debug-nonroot)(?:-(?:amd64|arm64|arm|s390x|ppc64le))?$/.test(tag) ||
+      /^[0-9a-f]{40}$/.test(tag),
+    profile(tag) {
+      const debug = tag.includes('debug');
+      return {
+        ...plain(distroless, []),
+        entrypoint: traits.entrypoint,
+        user: tag.includes('nonroot') ? '65532' : '',
+        workdir: tag.includes('nonroot') ? '/home/nonroot' : '/',
+        programs: [
+          ...(debug ? busybox.programs.map((path) => `/busybox/${path.slice(path.lastIndexOf('/') + 1)}`) : []),
+          ...(traits.programs ?? '').split(' ').filter(Boolean),
+        ],
+        env: { PATH: `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin${debug ? ':/busybox' : ''}` },
+        size: traits.size,
+      };
+    },
+  };
+}
+
+export const bases: readonly Family[] = [
+  { ...base(['alpine'], alpine, '/bin/sh', officialTags({ from: 2, to: 3 }, 'edge 20\\d{6}')), recommended: '3.23' },
+  debianFamily,
+  {
+    ...base(
+      ['ubuntu'],
+      ubuntu,
+      '/bin/bash',
+      officialTags(
+        { from: 12, to: 27 },
+        'rolling devel noble jammy focal bionic xenial trusty plucky questing resolute',
+      ),
+    ),
+    recommended: '24.04',
+  },
+  {
+    ...base(['busybox'], busybox, 'sh', officialTags({ from: 1, to: 1 }, 'stable unstable glibc musl uclibc')),
+    recommended: '1.37',
+  },
+  base(['buildpack-deps'], buildpack, 'bash', anyTag),
+  base(['fedora'], redhat, '/bin/bash', officialTags({ from: 20, to: 46 }, 'rawhide')),
+  base(
+    ['rockylinux', 'rockylinux/rockylinux', 'almalinux', 'amazonlinux', 'oraclelinux', 'centos'],
+    redhat,
+    '/bin/bash',
+    anyTag,
+  ),
+  {
+    repositories: [
+      'registry.access.redhat.com/ubi9/ubi',
+      'registry.access.redhat.com/ubi9/ubi-minimal',
+      'registry.access.redhat.com/ubi9',
+      'registry.access.redhat.com/ubi8/ubi',
+      'redhat/ubi9',
+      'redhat/ubi9-minimal',
+    ],
+    tagged: anyTag,
+    profile: () => plain(redhat, ['/bin/bash']),
+  },
+  {
+    repositories: [onHub('hello-world')],
+    tagged: anyTag,
+    profile: () => ({ ...plain(bare, ['/hello']), programs: ['/hello'] }),
+  },
+  distrolessFamily('static', { entrypoint: [], size: 2 }),
+  distrolessFamily('base', { entrypoint: [], size: 21 }),
+  distrolessFamily('base-nossl', { entrypoint: [], size: 15 }),
+  distrolessFamily('cc', { entrypoint: [], size: 24 }),
+  distrolessFamily('python3', {
+    entrypoint: ['/usr/bin/python3'],
+    programs: '/usr/bin/python3 /usr/bin/python3.11 /usr/bin/python',
+    size: 53,
+  }),
+  ...['nodejs18', 'nodejs20', 'nodejs22', 'nodejs24', 'nodejs26'].map((name) =>
+    distrolessFamily(name, { entrypoint: ['/nodejs/bin/node'], programs: '/nodejs/bin/node', size: 150 }),
+  ),
+  ...['java11', 'java17', 'java21', 'java25'].map((name) =>
+    distrolessFamily(name, { entrypoint: ['/usr/bin/java', '-jar'], programs: '/usr/bin/java', size: 220 }),
+  ),
+  {
+    repositories: ['cgr.dev/chainguard/python'],
+    tagged: anyTag,
+    profile: (tag) => ({
+      ...plain(distroless, []),
+      entrypoint: ['/usr/bin/python'],
+      user: '65532',
+      workdir: '/home/nonroot',
+      programs: [
+        ...programsIn('/usr/bin', 'python python3'),
+        ...(tag.includes('dev') ? [...alpine.programs, '/usr/bin/pip'] : []),
+      ],
+      size: 60,
+    }),
+  },
+  {
+    repositories: ['ghcr.io/astral-sh/uv'],
+    tagged: anyTag,
+    profile: (tag) => ({
+      ...plain(tag.includes('alpine') ? alpine : tag.includes('python') ? debianSlim : bare, ['/uv']),
+      entrypoint: tag.includes('python') ? [] : ['/uv'],
+      programs: [
+        ...(tag.includes('alpine') ? alpine.programs : tag.includes('python') ? debianSlim.programs : []),
+        ...(tag.includes('python') ? programsIn('/usr/local/bin', 'python python3 pip uv uvx') : ['/uv', '/uvx']),
+      ],
+      size: 60,
+    }),
+  },
+];

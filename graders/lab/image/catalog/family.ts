@@ -1,0 +1,44 @@
+import type { ImageProfile } from '../profile.ts';
+
+/** What a family says about one of its tags: whatever differs from a bare system. */
+export type Traits = Partial<Omit<ImageProfile, 'reference' | 'repository' | 'tag' | 'digest' | 'certainty'>>;
+
+/** A line of images that share a repository. */
+export interface Family {
+  /** Full repositories: `docker.io/library/python`. The first is the one to suggest. */
+  readonly repositories: readonly string[];
+  /**
+   * Whether a tag fits the way this family names its tags. Only a tag that cannot exist is refused: new versions appear
+   * every month and the catalogue does not follow them.
+   */
+  tagged(tag: string): boolean;
+  /** What the image of a tag is like. */
+  profile(tag: string): Omit<ImageProfile, 'reference' | 'repository'>;
+  /** A tag that follows the policy of the course: a version, and the small variant. */
+  readonly recommended?: string;
+}
+
+const suffix =
+  '(?:slim|alpine\\d*(?:\\.\\d+)?|(?:slim-)?(?:bookworm|trixie|bullseye|buster|forky|sid|noble|jammy|focal|resolute)(?:-slim|-perl|-otel)?|perl|otel|alpine-(?:slim|perl|otel)|alpine\\d+\\.\\d+-(?:slim|perl|otel)|musl|glibc|uclibc|windowsservercore[-\\w]*|nanoserver[-\\w]*)';
+
+/**
+ * The usual tag scheme of Docker's official images: a version or a channel, then a variant.
+ * @param majors the last major version that may exist; 0 when the image has no plain versions
+ * @param words channels and code names: `stable`, `lts`, `bookworm`
+ */
+export function officialTags(majors: { readonly from: number; readonly to: number }, words = ''): Family['tagged'] {
+  const named = words.trim() === '' ? [] : words.trim().split(/\s+/);
+  const channel = new RegExp(`^(?:latest|${[...named, 'alpine', 'slim'].join('|')})(?:-${suffix})*$`);
+  const alone = new RegExp(`^${suffix}$`);
+  const version = /^(\d+)(?:\.\d+)*(?:[-.]?(?:rc|beta|alpha|a|b|m)\d*)?(?=-|$|_|\+)/;
+  return (tag) => {
+    const major = Number(version.exec(tag)?.[1] ?? Number.NaN);
+    if (major >= majors.from && major <= majors.to) return true;
+    return channel.test(tag) || alone.test(tag);
+  };
+}
+
+/** Families whose tags nobody can foresee. */
+export const anyTag: Family['tagged'] = () => true;
+
+export const onHub = (name: string): string => `docker.io/${name.includes('/') ? name : `library/${name}`}`;
