@@ -3,12 +3,16 @@ import type { Descriptor } from '../core/finding.ts';
 import type { HopMessages } from '../core/trace.ts';
 import * as findings0 from '../model/manifests/findings.ts';
 import * as findings1 from '../parse/yaml/findings.ts';
+import * as findings2 from '../theory/findings.ts';
+import { hops as hops0 } from '../lab/cluster/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
   ...Object.values(findings0).map((about) => ({ about, folder: 'model/manifests' })),
   ...Object.values(findings1).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings2).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [
+  hops0,
 ];

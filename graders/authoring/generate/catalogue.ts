@@ -17,6 +17,9 @@ export function generateCatalogue(root: string): void {
   write('rules.ts', rulesModule(named('rule.ts').filter((file) => /^rules\/[^/]+\/[^/]+\/rule\.ts$/.test(file))));
   write('kinds.ts', kindsModule(named('check.ts').filter((file) => /^checks\/[^/]+\/check\.ts$/.test(file))));
   write('specs.ts', specsModule(named('params.ts').filter((file) => /^checks\/[^/]+\/params\.ts$/.test(file))));
+  const inScenarios = (file: string) => /^checks\/scenarios\/[^/]+\/[^/]+\.ts$/.test(file);
+  write('scenarios.ts', scenariosModule(named('scenario.ts').filter(inScenarios)));
+  write('scenario-specs.ts', scenarioSpecsModule(named('params.ts').filter(inScenarios)));
   write('messages.ts', messagesModule(named('findings.ts'), named('hops.ts')));
 }
 
@@ -57,6 +60,31 @@ function specsModule(files: readonly string[]): string[] {
       '',
     ]),
     `export type CheckSpec = ${files.map((file) => `${typeName(file)}Check`).join(' | ')};`,
+  ];
+}
+
+function scenariosModule(files: readonly string[]): string[] {
+  return [
+    "import type { ScenarioKind } from '../checks/scenario.ts';",
+    ...files.map((file) => `import ${identifier(file)} from '../${file}';`),
+    '',
+    'export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {',
+    ...files.map((file) => `  '${folderName(file)}': ${identifier(file)},`),
+    '};',
+  ];
+}
+
+function scenarioSpecsModule(files: readonly string[]): string[] {
+  return [
+    ...files.map((file) => `import type { Params as ${typeName(file)} } from '../${file}';`),
+    '',
+    ...files.flatMap((file) => [
+      `export interface ${typeName(file)}Scenario extends ${typeName(file)} {`,
+      `  readonly kind: '${folderName(file)}';`,
+      '}',
+      '',
+    ]),
+    `export type ScenarioSpec = ${files.map((file) => `${typeName(file)}Scenario`).join(' | ') || '{ readonly kind: never }'};`,
   ];
 }
 

@@ -1,0 +1,35 @@
+import type { Json } from '../../core/json.ts';
+import { scenarioKinds } from '../../generated/scenarios.ts';
+import { gradePredictions } from '../../theory/predictions.ts';
+import { fieldOf } from '../../theory/section.ts';
+import { checkKind } from '../check.ts';
+import { verdictOf } from '../graded.ts';
+import type { ScenarioKind } from '../scenario.ts';
+import type { Submission } from '../submission.ts';
+import type { Params, Prediction } from './params.ts';
+
+export default checkKind<Params>({
+  kind: 'predictions',
+  title: { es: 'Las predicciones se cumplen', en: 'The predictions come true' },
+  check: ({ section = 'predicciones', questions }, submission) =>
+    verdictOf(
+      gradePredictions(submission.literal(), section, questions, (question) =>
+        happen(question as Prediction, submission),
+      ),
+    ),
+});
+
+/** What the lab answers to a question. */
+export function happen({ scenario, value }: Prediction, submission: Submission) {
+  const trace = (scenarioKinds[scenario.kind] as ScenarioKind<unknown>).run(scenario, submission);
+  return { value: valueAt(trace.outcome, value), trace };
+}
+
+function valueAt(outcome: Json, path?: string): Json {
+  let value: Json | undefined = outcome;
+  for (const key of path?.split('.') ?? []) {
+    value = Array.isArray(value) ? (value as readonly Json[])[Number(key)] : fieldOf(value, key);
+  }
+  if (value === undefined) throw new Error(`the scenario gives no value at ${path}`);
+  return value;
+}

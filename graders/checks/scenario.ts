@@ -1,0 +1,17 @@
+import type { Json } from '../core/json.ts';
+import type { Trace } from '../core/trace.ts';
+import type { Submission } from './submission.ts';
+
+/**
+ * Something the lab can be asked to do, so that a prediction is compared with what happens and never with a stored key.
+ * The default export of every `checks/scenarios/<kind>/scenario.ts`, beside the `params.ts` that declares its parameters.
+ */
+export interface ScenarioKind<Params = unknown> {
+  readonly kind: string;
+  /** Runs the scenario in the exercise's world. The outcome is what predictions may ask for, by path. */
+  run(params: Params, submission: Submission): Trace<Json>;
+}
+
+export function scenarioKind<Params>(kind: ScenarioKind<Params>): ScenarioKind<Params> {
+  return kind;
+}

@@ -1,0 +1,108 @@
+import { descriptor } from '../core/finding.ts';
+
+export const section = descriptor({
+  id: 'theory/section',
+  severity: 'error',
+  title: {
+    es: 'Una sección de la respuesta no tiene la forma pedida',
+    en: 'A section of the answer has not the shape asked for',
+  },
+  messages: {
+    missing: {
+      es: 'Falta la sección `{section}` en la respuesta.',
+      en: 'The section `{section}` is missing from the answer.',
+    },
+    shape: {
+      es: 'En `{section}` se esperaba {expected}.',
+      en: '`{section}` should be {expected}.',
+    },
+    unknownItem: {
+      es: '`{item}` no es ninguno de los apartados de `{section}`. ¿Querías escribir `{nearest}`?',
+      en: '`{item}` is not one of the items of `{section}`. Did you mean `{nearest}`?',
+    },
+    value: {
+      es: '`{value}` no es una respuesta posible para `{item}`. Las posibles son {options}.',
+      en: '`{value}` is not a possible answer to `{item}`. The possible ones are {options}.',
+    },
+  },
+});
+
+export const unanswered = descriptor({
+  id: 'theory/unanswered',
+  severity: 'error',
+  title: { es: 'Quedan apartados sin responder', en: 'Some items are not answered yet' },
+  messages: {
+    item: {
+      es: 'Falta responder: «{question}».',
+      en: 'Not answered yet: "{question}".',
+    },
+  },
+});
+
+export const judgement = descriptor({
+  id: 'theory/judgement',
+  severity: 'error',
+  title: { es: 'Un juicio no se sostiene', en: 'A judgement does not hold' },
+  messages: {
+    isFalse: {
+      es: '«{statement}» es falso. {refutation}',
+      en: '"{statement}" is false. {refutation}',
+    },
+    isTrue: {
+      es: '«{statement}» es verdadero. {refutation}',
+      en: '"{statement}" is true. {refutation}',
+    },
+    reason: {
+      es: 'El juicio sobre «{statement}» es acertado, pero la razón «{reason}» no lo explica. {refutation}',
+      en: 'The judgement on "{statement}" is right, but the reason "{reason}" does not explain it. {refutation}',
+    },
+  },
+});
+
+export const prediction = descriptor({
+  id: 'theory/prediction',
+  severity: 'error',
+  title: { es: 'La predicción no se cumple en el laboratorio', en: 'The prediction does not come true in the lab' },
+  messages: {
+    differs: {
+      es: '{question} Predijiste `{predicted}`; en el laboratorio ocurre `{happened}`. {explanation}',
+      en: '{question} You predicted `{predicted}`; in the lab it is `{happened}`. {explanation}',
+    },
+  },
+});
+
+export const order = descriptor({
+  id: 'theory/order',
+  severity: 'error',
+  title: { es: 'El orden no puede darse', en: 'The order cannot happen' },
+  messages: {
+    tooEarly: {
+      es: '«{step}» va antes de «{before}», y lo necesita: {why}',
+      en: '"{step}" comes before "{before}", which it needs: {why}',
+    },
+    missing: {
+      es: 'Falta el paso «{step}».',
+      en: 'The step "{step}" is missing.',
+    },
+    repeated: {
+      es: 'El paso «{step}» aparece dos veces.',
+      en: 'The step "{step}" appears twice.',
+    },
+    foreign: {
+      es: '«{step}» no forma parte del proceso. {why}',
+      en: '"{step}" is not part of the process. {why}',
+    },
+  },
+});
+
+export const match = descriptor({
+  id: 'theory/match',
+  severity: 'error',
+  title: { es: 'Una pareja no encaja', en: 'A pair does not match' },
+  messages: {
+    wrong: {
+      es: '«{item}» no corresponde a «{chosen}». {refutation}',
+      en: '"{item}" does not belong to "{chosen}". {refutation}',
+    },
+  },
+});

@@ -1,0 +1,88 @@
+import { type Finding, finding } from '../core/finding.ts';
+import type { Json } from '../core/json.ts';
+import type { Text } from '../core/text.ts';
+import type { Trace } from '../core/trace.ts';
+import type { Literal } from '../model/literal/literal.ts';
+import { prediction, section as sectionFinding } from './findings.ts';
+import { isBlank, notAnOption, notAnswered, type Section, tableSection } from './section.ts';
+import { type Graded, net } from './share.ts';
+
+export interface Option {
+  /** Kebab-case; what the student writes. Equals the value the lab gives. */
+  readonly id: string;
+  readonly text: Text;
+}
+
+/** A question whose answer the lab computes. */
+export interface Question {
+  /** Kebab-case; the key of the prediction in the answer. */
+  readonly id: string;
+  readonly question: Text;
+  /** Without options the prediction is a number. */
+  readonly options?: readonly [Option, ...Option[]];
+  /** For numbers: how far from the lab's value still counts, in the same unit; 0 when omitted. */
+  readonly tolerance?: number;
+  /** Shown after a prediction that does not come true: why it happens. */
+  readonly explanation: Text;
+}
+
+/**
+ * Grades predictions against what the lab does.
+ * @param happen runs a question's scenario: the value that came out and the trace that proves it
+ */
+export function gradePredictions(
+  literal: Literal,
+  name: string,
+  questions: readonly Question[],
+  happen: (question: Question) => { readonly value: Json; readonly trace: Trace },
+): Graded {
+  const section = tableSection(literal, name, questions);
+  const wrong = questions.map((question) => problemOf(section, question, happen));
+  const findings = [...section.findings, ...wrong.filter((found) => found !== undefined)];
+  return { findings, share: net(wrong.map((found) => (found ? 0 : 1))) };
+}
+
+function problemOf(
+  section: Section,
+  question: Question,
+  happen: Parameters<typeof gradePredictions>[3],
+): Finding | undefined {
+  const predicted = section.valueOf(question.id);
+  if (isBlank(predicted)) return notAnswered(section, question);
+  const misfit = notOfTheKind(section, question, predicted as Json);
+  if (misfit) return misfit;
+  const { value, trace } = happen(question);
+  const happened = inWordsOfTheAnswer(value);
+  if (agrees(predicted as Json, happened, question.tolerance ?? 0)) return undefined;
+  const data = {
+    question: question.question,
+    predicted: wordOf(question, predicted as Json),
+    happened: wordOf(question, happened),
+    explanation: question.explanation,
+  };
+  return finding(prediction, 'differs', section.at(question.id), data, trace);
+}
+
+function notOfTheKind(section: Section, { id, options }: Question, predicted: Json): Finding | undefined {
+  if (!options) {
+    const expected: Text = { es: 'un número', en: 'a number' };
+    if (typeof predicted === 'number') return undefined;
+    return finding(sectionFinding, 'shape', section.at(id), { section: id, expected });
+  }
+  const ids = options.map((option) => option.id);
+  return ids.includes(predicted as string) ? undefined : notAnOption(section, id, predicted, ids);
+}
+
+/** The lab says true and false; the answer says `si` and `no`. */
+function inWordsOfTheAnswer(value: Json): Json {
+  return typeof value === 'boolean' ? (value ? 'si' : 'no') : value;
+}
+
+function agrees(predicted: Json, happened: Json, tolerance: number): boolean {
+  if (typeof predicted !== 'number' || typeof happened !== 'number') return predicted === happened;
+  return Math.abs(predicted - happened) <= tolerance + Number.EPSILON;
+}
+
+function wordOf({ options }: Question, value: Json): Json {
+  return options?.find(({ id }) => id === value)?.text ?? value;
+}

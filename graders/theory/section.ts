@@ -1,0 +1,100 @@
+import { type Finding, finding } from '../core/finding.ts';
+import type { Json } from '../core/json.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Span } from '../core/span.ts';
+import type { Text } from '../core/text.ts';
+import type { Literal } from '../model/literal/literal.ts';
+import { section as sectionFinding, unanswered } from './findings.ts';
+
+/** One thing asked in a section. */
+export interface Asked {
+  readonly id: string;
+  readonly question: Text;
+}
+
+/** What the student wrote under one key of the answer: a table from item to value. */
+export interface Section {
+  readonly name: string;
+  /** Problems of form: the section is missing, is no table, or names items that do not exist. */
+  readonly findings: readonly Finding[];
+  valueOf(item: string): Json | undefined;
+  at(item: string, ...path: readonly (string | number)[]): Span;
+}
+
+/** Reads a section whose keys are the ids of what is asked. */
+export function tableSection(literal: Literal, name: string, asked: readonly Asked[]): Section {
+  const value = fieldOf(literal.value, name);
+  const table = isTable(value) ? value : {};
+  return {
+    name,
+    findings: isTable(value) ? unknownItems(literal, name, table, asked) : [shapeProblem(literal, name, value)],
+    valueOf: (item) => (Object.hasOwn(table, item) ? table[item] : undefined),
+    at: (item, ...path) => literal.at(name, item, ...path),
+  };
+}
+
+/** Reads a section that is a list of ids. */
+export function listSection(
+  literal: Literal,
+  name: string,
+): { readonly items: readonly Json[]; readonly findings: readonly Finding[] } {
+  const value = fieldOf(literal.value, name);
+  if (Array.isArray(value)) return { items: value, findings: [] };
+  return { items: [], findings: [shapeProblem(literal, name, value, listShape)] };
+}
+
+/** The finding for an item that was left blank. */
+export function notAnswered({ at }: Section, { id, question }: Asked): Finding {
+  return finding(unanswered, 'item', at(id), { question });
+}
+
+/** The finding for a value that is none of those on offer. */
+export function notAnOption(
+  where: Section,
+  item: string,
+  value: Json,
+  options: readonly string[],
+  ...path: string[]
+): Finding {
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  return finding(sectionFinding, 'value', where.at(item, ...path), {
+    value: shown.slice(0, 60),
+    item,
+    options: options.map((option) => `\`${option}\``),
+  });
+}
+
+/** Blank: absent, null, an empty text, or an honest «no-se». */
+export function isBlank(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === '' || value === 'no-se';
+}
+
+export function fieldOf(value: Json | undefined, key: string): Json | undefined {
+  return isTable(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function isTable(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const tableShape: Text = {
+  es: 'un objeto `{ … }` con un valor por apartado',
+  en: 'an object `{ … }` with one value per item',
+};
+const listShape: Text = { es: 'una lista `[ … ]` de pasos', en: 'a list `[ … ]` of steps' };
+
+function shapeProblem(literal: Literal, name: string, value: Json | undefined, expected: Text = tableShape): Finding {
+  return value === undefined
+    ? finding(sectionFinding, 'missing', literal.at(), { section: name })
+    : finding(sectionFinding, 'shape', literal.at(name), { section: name, expected });
+}
+
+function unknownItems(literal: Literal, name: string, table: object, asked: readonly Asked[]): Finding[] {
+  const ids = asked.map(({ id }) => id);
+  return Object.keys(table)
+    .filter((item) => !ids.includes(item))
+    .map((item) => {
+      const data = { item, section: name, nearest: nearest(item, ids) ?? ids[0] ?? '' };
+      return finding(sectionFinding, 'unknownItem', literal.at(name, item), data);
+    });
+}
