@@ -4,7 +4,9 @@ import type { HopMessages } from '../core/trace.ts';
 import * as findings0 from '../model/manifests/findings.ts';
 import * as findings1 from '../parse/yaml/findings.ts';
 import * as findings2 from '../theory/findings.ts';
-import { hops as hops0 } from '../lab/cluster/hops.ts';
+import { hops as hops0 } from '../lab/cluster/components/hops.ts';
+import { hops as hops1 } from '../lab/cluster/hops.ts';
+import { hops as hops2 } from '../lab/mesh/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -15,4 +17,6 @@ export const descriptors: readonly { readonly about: Descriptor; readonly folder
 
 export const hopSentences: readonly HopMessages[] = [
   hops0,
+  hops1,
+  hops2,
 ];
