@@ -19,6 +19,11 @@ function holes(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{([a-z][A-Za-z0-9]*)(?:[:}])/g)].map(([, name = '']) => name))].sort();
 }
 
+/** Findings on how a question was answered have nothing upstream to point to: the exercise itself refutes the answer. */
+function aboutRealSystems(id: string): boolean {
+  return !id.startsWith('theory/');
+}
+
 function duplicates(items: readonly string[]): string[] {
   return items.filter((item, index) => items.indexOf(item) !== index);
 }
@@ -51,6 +56,7 @@ describe('the catalogue of findings', () => {
     expect(existsSync(doc), `${doc} exists`).toBe(true);
     const page = readFileSync(doc, 'utf8');
     expect(page, `${doc} starts with a title`).toMatch(/^# \S/);
+    if (!aboutRealSystems(id)) return;
     expect(page, `${doc} shows an example`).toContain('```');
     expect(page, `${doc} links to the upstream page`).toMatch(/https:\/\//);
   });

@@ -2,8 +2,11 @@
 import type { Descriptor } from '../core/finding.ts';
 import type { HopMessages } from '../core/trace.ts';
 import * as findings0 from '../model/manifests/findings.ts';
-import * as findings1 from '../parse/yaml/findings.ts';
-import * as findings2 from '../theory/findings.ts';
+import * as findings1 from '../parse/dockerfile/findings.ts';
+import * as findings2 from '../parse/file/findings.ts';
+import * as findings3 from '../parse/literal/findings.ts';
+import * as findings4 from '../parse/yaml/findings.ts';
+import * as findings5 from '../theory/findings.ts';
 import { hops as hops0 } from '../lab/cluster/components/hops.ts';
 import { hops as hops1 } from '../lab/cluster/hops.ts';
 import { hops as hops2 } from '../lab/mesh/hops.ts';
@@ -11,8 +14,11 @@ import { hops as hops2 } from '../lab/mesh/hops.ts';
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
   ...Object.values(findings0).map((about) => ({ about, folder: 'model/manifests' })),
-  ...Object.values(findings1).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings2).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings1).map((about) => ({ about, folder: 'parse/dockerfile' })),
+  ...Object.values(findings2).map((about) => ({ about, folder: 'parse/file' })),
+  ...Object.values(findings3).map((about) => ({ about, folder: 'parse/literal' })),
+  ...Object.values(findings4).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings5).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [

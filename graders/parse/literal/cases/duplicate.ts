@@ -1,0 +1,5 @@
+export default {
+  'a': 1,
+  b: { a: 1 },
+  a: 2, // expect: literal/duplicate-key 3-4
+};

@@ -1,0 +1,1 @@
+export default { a = 1 }; // expect: literal/syntax 20-21

@@ -1,0 +1,1 @@
+export default { a: '\u{zz}' }; // expect: literal/syntax 25-27

@@ -1,0 +1,2 @@
+// expect-file: literal/not-data
+{ "a": 1 }

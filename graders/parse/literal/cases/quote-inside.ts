@@ -1,0 +1,1 @@
+export default { a: 'it's' }; // expect: literal/syntax 25-26

@@ -1,0 +1,2 @@
+// expect: literal/not-data 21-31
+export default { a: /x['"]/ };

@@ -1,0 +1,2 @@
+export default {};
+export default {}; // expect: literal/not-data 1-19

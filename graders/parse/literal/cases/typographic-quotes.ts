@@ -1,0 +1,1 @@
+export default { a: “uno” }; // expect: literal/syntax 21-22

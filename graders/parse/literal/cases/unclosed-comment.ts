@@ -1,0 +1,2 @@
+// expect: literal/syntax 19-21
+export default {} /* fin

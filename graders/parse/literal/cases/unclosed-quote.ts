@@ -1,0 +1,3 @@
+export default {
+  a: 'uno, // expect: literal/syntax 6-7
+};

@@ -1,0 +1,2 @@
+// expect: literal/syntax 21-22
+export default { a: `uno };

@@ -1,0 +1,2 @@
+// expect: literal/syntax 14-15
+export default
