@@ -8,9 +8,11 @@ import { isBlank, notAnOption, notAnswered, type Section, tableSection } from '.
 import { type Graded, net } from './share.ts';
 
 export interface Option {
-  /** Kebab-case; what the student writes. Equals the value the lab gives. */
+  /** Kebab-case; what the student writes. */
   readonly id: string;
   readonly text: Text;
+  /** The value of the lab it stands for; its id when omitted. */
+  readonly means?: string | number | boolean;
 }
 
 /** A question whose answer the lab computes. */
@@ -52,7 +54,7 @@ function problemOf(
   const misfit = notOfTheKind(section, question, predicted as Json);
   if (misfit) return misfit;
   const { value, trace } = happen(question);
-  const happened = inWordsOfTheAnswer(value);
+  const happened = inWordsOfTheAnswer(question, value);
   if (agrees(predicted as Json, happened, question.tolerance ?? 0)) return undefined;
   const data = {
     question: question.question,
@@ -73,9 +75,10 @@ function notOfTheKind(section: Section, { id, options }: Question, predicted: Js
   return ids.includes(predicted as string) ? undefined : notAnOption(section, id, predicted, ids);
 }
 
-/** The lab says true and false; the answer says `si` and `no`. */
-function inWordsOfTheAnswer(value: Json): Json {
-  return typeof value === 'boolean' ? (value ? 'si' : 'no') : value;
+/** The option that stands for a value of the lab; by default true is `si` and false is `no`. */
+function inWordsOfTheAnswer({ options }: Question, value: Json): Json {
+  const option = options?.find(({ means }) => means === value);
+  return option?.id ?? (typeof value === 'boolean' ? (value ? 'si' : 'no') : value);
 }
 
 function agrees(predicted: Json, happened: Json, tolerance: number): boolean {
