@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleScripts, scriptOf } from './bundle.ts';
+import { type Course, loadCourse } from './load.ts';
+import { exercisePage } from './pages/exercise.ts';
+import { findingPage, findingsIndexPage } from './pages/findings.ts';
+import { homePage } from './pages/home.ts';
+import { type Page, renderPage } from './pages/layout.ts';
+import { findingHref } from './shared/href.ts';
+import { writeFiles } from './write.ts';
+
+export interface BuildOptions {
+  /** Absolute path of the repository. */
+  readonly root: string;
+  /** Where the site goes; `site/dist` of the repository by default. */
+  readonly out?: string;
+}
+
+export interface BuiltSite {
+  readonly out: string;
+  /** Paths of the pages, from the root of the site. */
+  readonly pages: readonly string[];
+  readonly milliseconds: number;
+}
+
+/**
+ * Builds the static site: load → link → render → write. Plain files with relative links, which work from a folder, a
+ * server or a part of one.
+ * @throws when an exercise cannot be read or a script does not compile
+ */
+export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOptions): Promise<BuiltSite> {
+  const started = performance.now();
+  const course = loadCourse(root);
+  const pages = linkPages(course);
+  const scripts = await bundleScripts(course.lessons);
+  writeFiles(
+    out,
+    new Map([
+      ...pages.map((page): [string, string] => [page.path, renderPage(page)]),
+      ...scripts.map(({ name, text }): [string, string] => [name, text]),
+      ...filesOf('styles'),
+      ...filesOf('assets'),
+    ]),
+  );
+  return { out, pages: pages.map(({ path }) => path), milliseconds: performance.now() - started };
+}
+
+/** Every page with the pages it leads to. */
+function linkPages(course: Course): readonly Page[] {
+  const { lessons, findings } = course;
+  const byDoc = new Map(findings.map(({ about, doc }) => [doc, findingHref(about.id).replace('reglas/', '')]));
+  return [
+    homePage(course),
+    ...lessons.map((lesson, index) =>
+      exercisePage(lesson, scriptOf(lesson), { previous: lessons[index - 1], next: lessons[index + 1] }),
+    ),
+    findingsIndexPage(findings),
+    ...findings.map((finding) => findingPage(finding, byDoc)),
+  ];
+}
+
+function filesOf(folder: string): [string, string][] {
+  const base = join(import.meta.dirname, folder);
+  return readdirSync(base).map((name) => [name, readFileSync(join(base, name), 'utf8')]);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { out, pages, milliseconds } = await buildSite({ root: process.cwd() });
+  console.log(`${pages.length} páginas en ${out} (${Math.round(milliseconds)} ms)`);
+}

@@ -1,0 +1,100 @@
+import type { CheckResult, Finding, Report, Trace } from '../../../graders/index.ts';
+import { findingHref } from '../../shared/href.ts';
+import { checkWords, severityWords, statusWords, words } from '../../shared/words.ts';
+import { element, withCode } from '../element.ts';
+import type { Grader } from '../grader.ts';
+import { currentLang, say } from '../lang.ts';
+import type { Places } from './places.ts';
+import { sayChecks, sayPoints } from './score.ts';
+
+export interface ReportContext {
+  readonly grader: Grader;
+  readonly places: Places;
+  /** Called when the reader follows a link to a line. */
+  readonly goTo: (span: Finding['at']) => void;
+}
+
+/** A report as the page shows it: words first, colour second. Everything a student wrote goes in as text. */
+export function reportView(report: Report, context: ReportContext): HTMLElement {
+  return element(
+    'div',
+    { class: `report report--${report.status}` },
+    verdict(report),
+    report.checks.length > 0 &&
+      element('ol', { class: 'checks' }, ...report.checks.map((check) => checkView(check, context))),
+  );
+}
+
+function verdict(report: Report): HTMLElement {
+  const untouched = report.status === 'pending';
+  return element(
+    'p',
+    { class: 'verdict' },
+    element('strong', {}, say(statusWords[report.status])),
+    ' ',
+    element('span', {}, untouched ? say(words.untouched) : `${sayChecks(report)} · ${sayPoints(report.points)}`),
+  );
+}
+
+function checkView(check: CheckResult, context: ReportContext): HTMLElement {
+  const { status, title, points, findings, trace } = check;
+  return element(
+    'li',
+    { class: `check check--${status}`, 'data-check': check.id },
+    element(
+      'div',
+      { class: 'check-head' },
+      element('span', { class: 'badge' }, say(checkWords[status])),
+      element('h3', {}, withCode(title[currentLang()])),
+      points.of > 0 && element('span', { class: 'points' }, sayPoints(points)),
+    ),
+    findings.length > 0 &&
+      element('ul', { class: 'findings' }, ...findings.map((finding) => findingView(finding, context))),
+    trace && traceView(trace, say(words.path), context),
+  );
+}
+
+function findingView(finding: Finding, context: ReportContext): HTMLElement {
+  const { id, severity, because } = finding;
+  return element(
+    'li',
+    { class: `finding finding--${severity}`, 'data-finding': id },
+    element(
+      'p',
+      { class: 'message' },
+      element('span', { class: 'severity' }, say(severityWords[severity])),
+      ' ',
+      withCode(context.grader.sayFinding(finding, currentLang())),
+    ),
+    element(
+      'p',
+      { class: 'links' },
+      lineLink(finding.at, context),
+      element('a', { href: `../${findingHref(id)}` }, say(words.why)),
+    ),
+    because && traceView(because, say(words.proof), context),
+  );
+}
+
+function traceView({ hops }: Trace, label: string, context: ReportContext): HTMLElement | false {
+  if (hops.length === 0) return false;
+  const items = hops.map((hop) =>
+    element(
+      'li',
+      {},
+      element('span', { class: 'hop' }, withCode(context.grader.sayHop(hop, currentLang()))),
+      hop.at && ' ',
+      hop.at && lineLink(hop.at, context),
+    ),
+  );
+  return element('details', { class: 'trace' }, element('summary', {}, label), element('ol', {}, ...items));
+}
+
+function lineLink(span: Finding['at'], { grader, places, goTo }: ReportContext): HTMLElement | false {
+  const file = places.find(span.path);
+  if (!file) return false;
+  const { line } = grader.rangeOf(file.text, span).start;
+  const node = element('button', { type: 'button', class: 'to-line' }, `${file.path}, ${say(words.line)} ${line}`);
+  node.addEventListener('click', () => goTo(span));
+  return node;
+}

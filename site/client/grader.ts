@@ -1,0 +1,9 @@
+import { grade, rangeOf, sayFinding, sayHop } from '../../graders/index.ts';
+
+/** What the page takes from the graders. */
+export const grader = { grade, rangeOf, sayFinding, sayHop };
+
+export type Grader = typeof grader;
+
+/** A script of its own, loaded when it is first needed: reading an exercise costs nothing of it. */
+(globalThis as { timonelGrader?: Grader }).timonelGrader = grader;

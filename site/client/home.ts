@@ -1,0 +1,32 @@
+import { statusWords } from '../shared/words.ts';
+import { currentLang, langChanged } from './lang.ts';
+import { progressOf } from './progress.ts';
+import { isText, keys, load } from './store.ts';
+
+const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-exercise]')];
+
+function show(): void {
+  for (const row of rows) {
+    const status = progressOf(row.dataset.exercise ?? '')?.status;
+    row.dataset.status = status ?? 'none';
+    const state = row.querySelector('[data-state]');
+    if (state && status) state.textContent = statusWords[status][currentLang()];
+  }
+  proposeNext();
+}
+
+/** The exercise left half done, or the first one not passed after it. */
+function proposeNext(): void {
+  const link = document.querySelector<HTMLAnchorElement>('#continuar');
+  const isOpen = (row: HTMLAnchorElement) => !progressOf(row.dataset.exercise ?? '')?.passed;
+  const last = rows.findIndex((row) => row.dataset.exercise === load(keys.last, isText));
+  const next = rows.slice(Math.max(0, last)).find(isOpen) ?? rows.find(isOpen) ?? rows[0];
+  if (!link || !next) return;
+  const { startEs, startEn, continueEs, continueEn } = link.dataset;
+  const [es, en] = last === -1 ? [startEs, startEn] : [continueEs, continueEn];
+  link.href = next.href;
+  link.textContent = `${currentLang() === 'en' ? en : es} ${next.dataset.number}`;
+}
+
+show();
+document.addEventListener(langChanged, show);

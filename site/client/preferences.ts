@@ -1,0 +1,42 @@
+import { words } from '../shared/words.ts';
+import { currentLang, langChanged, say } from './lang.ts';
+import { isText, keys, load, save } from './store.ts';
+
+// Runs in the head, before the first paint: no flash of the other theme, no room kept for what needs a script.
+const page = document.documentElement;
+page.classList.add('js');
+const theme = load(keys.theme, isText);
+if (theme) page.dataset.theme = theme;
+
+document.addEventListener('DOMContentLoaded', () => {
+  if (currentLang() === 'en') translate();
+  document.querySelector('#tema')?.addEventListener('click', switchTheme);
+  document.querySelector('#idioma')?.addEventListener('click', () => {
+    save(keys.lang, currentLang() === 'en' ? 'es' : 'en');
+    translate();
+    document.dispatchEvent(new CustomEvent(langChanged));
+  });
+});
+
+function switchTheme(): void {
+  const dark = page.dataset.theme
+    ? page.dataset.theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
+  page.dataset.theme = dark ? 'light' : 'dark';
+  save(keys.theme, page.dataset.theme);
+}
+
+function translate(): void {
+  const lang = currentLang();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-es]')) {
+    element.textContent = element.dataset[lang] ?? '';
+    element.lang = lang;
+  }
+  page.dataset.lang = lang;
+  const other = document.querySelector<HTMLElement>('#idioma');
+  if (other) {
+    other.textContent = say(words.language);
+    other.lang = lang === 'en' ? 'es' : 'en';
+  }
+  document.querySelector('#tema')?.setAttribute('aria-label', say(words.theme));
+}

@@ -1,0 +1,42 @@
+const prefix = 'timonel.v1.';
+
+/** What is kept in this browser. Every part has its own key, so that a broken one never takes the others with it. */
+export const keys = {
+  theme: 'tema',
+  lang: 'idioma',
+  answer: (id: string) => `respuesta.${id}`,
+  history: (id: string) => `historia.${id}`,
+  progress: (id: string) => `progreso.${id}`,
+  last: 'ultimo',
+} as const;
+
+/** The whole key, as `storage` events name it. */
+export const fullKey = (key: string): string => prefix + key;
+
+/**
+ * @param isValid refuses what another version or another person wrote
+ * @returns undefined when there is nothing, when it is not valid, or when the browser keeps nothing
+ */
+export function load<T>(key: string, isValid: (value: unknown) => value is T): T | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(fullKey(key)) ?? 'null');
+    return isValid(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns false when the browser keeps nothing (private mode, no room) */
+export function save(key: string, value: unknown): boolean {
+  try {
+    localStorage.setItem(fullKey(key), JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const isText = (value: unknown): value is string => typeof value === 'string';
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,62 @@
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { highlight } from './highlight.ts';
+import { type Html, trusted } from './html.ts';
+import { slug } from './slug.ts';
+
+export interface Prose {
+  /** Heading levels to add: a page that already has its own `h1` shows the document's sections below it. */
+  readonly shift?: number;
+  /** Rewrites a relative link of the document; undefined leaves only its text. */
+  readonly link?: (href: string) => string | undefined;
+  /** Put before every anchor, where a page holds several documents. */
+  readonly prefix?: string;
+}
+
+/** Course prose as markup without inline styles: the title of the document is left to the page that shows it. */
+export function renderMarkdown(text: string, prose: Prose = {}): Html {
+  const body = text.replace(/^\s*# .*\n/, '');
+  return trusted(reader(prose).render(body));
+}
+
+function reader({ shift = 0, link = () => undefined, prefix = '' }: Prose): MarkdownIt {
+  const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.renderer.rules.fence = (tokens, index) => {
+    const token = tokens[index];
+    return token ? codeBlock(token.content, token.info.trim().split(/\s+/)[0] ?? '') : '';
+  };
+  // Alignment comes as an inline style, which the page's policy refuses.
+  markdown.renderer.rules.td_open = () => '<td>';
+  markdown.renderer.rules.th_open = () => '<th scope="col">';
+  markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>';
+  markdown.renderer.rules.table_close = () => '</table></div>';
+  markdown.core.ruler.push('anchors', ({ tokens }) => {
+    for (const [index, token] of tokens.entries()) {
+      if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
+      if (token.type === 'heading_open') token.attrSet('id', prefix + slug(tokens[index + 1]?.content ?? ''));
+    }
+  });
+  markdown.core.ruler.push('links', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      if (token.type === 'link_open') relink(token, link);
+    }
+  });
+  return markdown;
+}
+
+function relink(token: Token, link: (href: string) => string | undefined): void {
+  const href = String(token.attrGet('href') ?? '');
+  if (/^https?:/.test(href)) {
+    token.attrSet('rel', 'noreferrer');
+    return;
+  }
+  if (href.startsWith('#')) return;
+  const target = link(href);
+  if (target === undefined) token.attrs = null;
+  else token.attrSet('href', target);
+}
+
+/** A block of code that can be scrolled with the keyboard. */
+export function codeBlock(code: string, language: string): string {
+  return `<pre class="code" tabindex="0"><code>${highlight(code.replace(/\n$/, ''), language).text}</code></pre>\n`;
+}

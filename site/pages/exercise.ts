@@ -1,0 +1,122 @@
+import type { Source } from '../../graders/index.ts';
+import { languageOf } from '../highlight.ts';
+import { data, type Html, html, trusted } from '../html.ts';
+import type { Lesson } from '../load.ts';
+import { codeBlock, renderMarkdown } from '../markdown.ts';
+import { exerciseHref } from '../shared/href.ts';
+import type { PageData } from '../shared/page-data.ts';
+import { words } from '../shared/words.ts';
+import { type Page, rootFrom } from './layout.ts';
+import { said, withCode } from './said.ts';
+
+export interface Neighbours {
+  readonly previous?: Lesson | undefined;
+  readonly next?: Lesson | undefined;
+}
+
+/** Statement on one side; files, editor and result on the other. */
+export function exercisePage(lesson: Lesson, script: string, neighbours: Neighbours): Page {
+  const { spec, folder } = lesson.exercise;
+  const path = exerciseHref(folder);
+  const pageData: PageData = { exercise: lesson.exercise };
+  return {
+    path,
+    title: `${spec.number}. ${spec.title.es} · Timonel`,
+    description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
+    styles: ['ejercicio'],
+    scripts: [script],
+    live: true,
+    skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
+    body: html`<div class="exercise">
+<article class="statement" aria-label="${words.statement.es}">
+<p class="eyebrow">${said(words.exercise)} ${spec.number}</p>
+<h1>${spec.title.es}</h1>
+${renderMarkdown(lesson.statement)}
+${hints(lesson)}
+${explanation(lesson)}
+${neighbourLinks(neighbours, rootFrom(path))}
+</article>
+${workbench(lesson)}
+</div>
+<script type="application/json" id="datos">${data(pageData)}</script>`,
+  };
+}
+
+function workbench({ exercise }: Lesson): Html {
+  const { starter, given, spec } = exercise;
+  return html`<section class="work" id="respuesta" aria-labelledby="titulo-respuesta" tabindex="-1">
+<h2 id="titulo-respuesta" class="visually-hidden">${said(words.yourAnswer)}</h2>
+<noscript><p class="notice">${words.needsScript.es} <code>npx timonel grade ${spec.number}</code>.</p></noscript>
+<div class="bench">
+<div class="tabs needs-script" role="tablist" aria-label="${words.files.es}">
+${[...starter, ...given].map((file, index) => tab(file, index, index >= starter.length))}
+</div>
+<div class="editor" id="editor">
+${starter.map(
+  ({ path, text }, index) => html`<label class="visually-hidden" for="texto-${index}">${path}</label>
+<textarea id="texto-${index}" data-file="${path}" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off">
+${text}</textarea>`,
+)}
+</div>
+<div class="actions needs-script">
+<button type="button" class="primary" id="corregir" aria-keyshortcuts="Control+Enter">${said(words.grade)}</button>
+<button type="button" id="reiniciar">${said(words.reset)}</button>
+<p class="keys">${said(words.keys)}</p>
+</div>
+</div>
+<div class="offers" id="avisos"></div>
+<div class="visually-hidden" role="status" id="anuncio"></div>
+<section class="result needs-script" id="resultado" aria-labelledby="titulo-resultado">
+<h2 id="titulo-resultado">${said(words.result)}</h2>
+<div id="informe"><p class="muted">${said(words.noResult)}</p></div>
+</section>
+<details class="history needs-script" id="historia"><summary>${said(words.history)}</summary>
+<div id="versiones"><p class="muted">${said(words.noHistory)}</p></div></details>
+<noscript>${givenFiles(given)}</noscript>
+</section>`;
+}
+
+function tab({ path }: Source, index: number, readOnly: boolean): Html {
+  return html`<button type="button" role="tab" id="pestana-${index}" data-file="${path}" aria-controls="editor" aria-selected="${
+    index === 0 ? 'true' : 'false'
+  }"${index > 0 && html` tabindex="-1"`}>${path}${readOnly && html` <small>${said(words.readOnly)}</small>`}</button>
+`;
+}
+
+function givenFiles(given: readonly Source[]): Html | false {
+  return given.length > 0 && html`<h2>${words.given.es}</h2>${given.map(file)}`;
+}
+
+const file = ({ path, text }: Source): Html =>
+  html`<h3 class="file-name"><code>${path}</code></h3>${trusted(codeBlock(text, languageOf(path)))}`;
+
+function hints({ exercise }: Lesson): Html {
+  const { hints: all } = exercise.spec;
+  return html`<section class="hints" aria-labelledby="titulo-pistas"><h2 id="titulo-pistas">${said(words.hints)}</h2>
+${all.map(
+  (hint, index) => html`<details class="hint"><summary>${said(words.hint)} ${index + 1} ${said(words.of)} ${all.length}</summary>
+<p><span class="hint-es">${withCode(hint.es)}</span><span class="hint-en" lang="en">${withCode(hint.en)}</span></p></details>
+`,
+)}</section>`;
+}
+
+/** Kept out of sight until the exercise passes. */
+function explanation({ explanation: text, reference }: Lesson): Html | false {
+  if (text === '') return false;
+  return html`<section class="explanation" id="explicacion" aria-labelledby="titulo-explicacion" hidden>
+<h2 id="titulo-explicacion">${said(words.explanation)}</h2>
+${renderMarkdown(text, { shift: 1, prefix: 'explicacion-' })}
+<details><summary>${said(words.reference)}</summary>
+${reference.map(file)}</details>
+</section>`;
+}
+
+function neighbourLinks({ previous, next }: Neighbours, root: string): Html | false {
+  if (!previous && !next) return false;
+  const link = (lesson: Lesson | undefined, kind: 'previous' | 'next') =>
+    lesson &&
+    html`<a class="${kind}" href="${root}${exerciseHref(lesson.exercise.folder)}"><small>${said(words[kind])}</small> ${
+      lesson.exercise.spec.number
+    }. ${lesson.exercise.spec.title.es}</a>`;
+  return html`<nav class="neighbours" aria-label="Otros ejercicios">${link(previous, 'previous')}${link(next, 'next')}</nav>`;
+}

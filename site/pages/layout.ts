@@ -1,0 +1,88 @@
+import { type Html, html } from '../html.ts';
+import { words } from '../shared/words.ts';
+import { said } from './said.ts';
+
+export interface Page {
+  /** Path of the page from the root of the site. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly body: Html;
+  readonly styles?: readonly string[];
+  readonly scripts?: readonly string[];
+  /** The page listens to the study session of `npm start`. Only then may it connect, and only to where it came from. */
+  readonly live?: boolean;
+  /** Extra links of the «skip» list. */
+  readonly skip?: Html;
+}
+
+/** The way from a page to the root of the site: `../` for each folder it is in. */
+export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
+
+/**
+ * What a page may do. Scripts, styles and images come from the site itself; nothing is fetched, nothing is sent, and
+ * no string ever becomes code or markup: `timonel` is the one policy, for the address of the grader's script.
+ */
+function policy(live: boolean): string {
+  const rules = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ...(live ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types timonel',
+  ];
+  return rules.join('; ');
+}
+
+export function renderPage(page: Page): string {
+  const root = rootFrom(page.path);
+  return html`<!doctype html>
+<html lang="es">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(page.live ?? false)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${page.title}</title>
+<meta name="description" content="${page.description}">
+<link rel="icon" href="${root}timon.svg" type="image/svg+xml">
+${['base', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${root}${name}.css">\n`)}
+<script src="${root}preferencias.js"></script>
+${(page.scripts ?? []).map((name) => html`<script defer src="${root}${name}.js"></script>\n`)}
+</head>
+<body>
+<div class="skip"><a href="#contenido">${said(words.skipToContent)}</a>${page.skip}</div>
+${header(root)}
+<main id="contenido" tabindex="-1">
+${page.body}
+</main>
+${footer(root)}
+</body>
+</html>
+`.text;
+}
+
+function header(root: string): Html {
+  return html`<header class="bar">
+<a class="brand" href="${root}index.html"><img src="${root}timon.svg" alt="" width="28" height="28"><span>Timonel</span></a>
+<nav aria-label="Principal">
+<a href="${root}index.html#curso">${said(words.course)}</a>
+<a href="${root}reglas/index.html">Avisos</a>
+</nav>
+<div class="preferences needs-script">
+<button type="button" id="idioma" lang="en">English</button>
+<button type="button" id="tema" class="theme-switch" aria-label="${words.theme.es}"><span aria-hidden="true"></span></button>
+</div>
+</header>`;
+}
+
+function footer(root: string): Html {
+  return html`<footer class="foot">
+<img src="${root}timon.svg" alt="" width="20" height="20">
+<p>Nada de lo que escribes sale de este navegador. Sin cuentas, sin cookies, sin peticiones a terceros.</p>
+</footer>`;
+}

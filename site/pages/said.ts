@@ -1,0 +1,11 @@
+import type { Text } from '../../graders/index.ts';
+import { type Html, html } from '../html.ts';
+
+/** A sentence of the interface in Spanish; the page's script swaps it for English where the reader asks for it. */
+export const said = ({ es, en }: Text): Html => html`<span data-es="${es}" data-en="${en}">${es}</span>`;
+
+/** A course sentence with code between backticks. */
+export function withCode(sentence: string): Html {
+  const parts = sentence.split('`');
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
