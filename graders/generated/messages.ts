@@ -9,7 +9,8 @@ import * as findings4 from '../parse/yaml/findings.ts';
 import * as findings5 from '../theory/findings.ts';
 import { hops as hops0 } from '../lab/cluster/components/hops.ts';
 import { hops as hops1 } from '../lab/cluster/hops.ts';
-import { hops as hops2 } from '../lab/mesh/hops.ts';
+import { hops as hops2 } from '../lab/image/engine/hops.ts';
+import { hops as hops3 } from '../lab/mesh/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -25,4 +26,5 @@ export const hopSentences: readonly HopMessages[] = [
   hops0,
   hops1,
   hops2,
+  hops3,
 ];
