@@ -9,7 +9,7 @@ const write: EngineStep = { do: 'write', name: 'web', file: '/data', text: 'hola
 const stop: EngineStep = { do: 'stop', name: 'web' };
 
 /** Runs commands and gives the engine and the last sentence of each command. */
-function after(...steps: readonly EngineStep[]): { engine: Engine; said: string[] } {
+function afterwards(...steps: readonly EngineStep[]): { engine: Engine; said: string[] } {
   let engine = emptyEngine(registry);
   const said = steps.map((command) => {
     const result = step(engine, command);
@@ -26,27 +26,27 @@ const fileIn = (engine: Engine, name: string, file: string) => {
 
 describe('a container', () => {
   it('writes to its own layer and never to the image', () => {
-    const { engine } = after(build, run, write, { do: 'run', image: 'app:1', name: 'other' });
+    const { engine } = afterwards(build, run, write, { do: 'run', image: 'app:1', name: 'other' });
     expect(fileIn(engine, 'web', '/data')).toBe('hola');
     expect(fileIn(engine, 'other', '/data')).toBeUndefined();
     expect(imageNamed(engine, 'app:1')?.files).toEqual({ '/app': 'v1' });
   });
 
   it('keeps its layer when it stops and starts again', () => {
-    const { engine } = after(build, run, write, stop, { do: 'start', name: 'web' });
+    const { engine } = afterwards(build, run, write, stop, { do: 'start', name: 'web' });
     expect(containerNamed(engine, 'web')?.state).toBe('running');
     expect(fileIn(engine, 'web', '/data')).toBe('hola');
   });
 
   it('loses its layer when it is removed, and a new one of the same name starts clean', () => {
-    const { engine, said } = after(build, run, write, stop, { do: 'rm', name: 'web' }, run);
+    const { engine, said } = afterwards(build, run, write, stop, { do: 'rm', name: 'web' }, run);
     expect(said.at(-2)).toBe('removed');
     expect(fileIn(engine, 'web', '/data')).toBeUndefined();
   });
 
   it('keeps what it wrote to a volume, for any container that mounts it', () => {
     const volumes = { '/data': 'notes' };
-    const { engine } = after(
+    const { engine } = afterwards(
       build,
       { ...run, volumes },
       write,
@@ -57,15 +57,15 @@ describe('a container', () => {
   });
 
   it('goes on with the image it was created from after a rebuild', () => {
-    const { engine, said } = after(build, run, { do: 'build', image: 'app:1', files: { '/app': 'v2' } });
+    const { engine, said } = afterwards(build, run, { do: 'build', image: 'app:1', files: { '/app': 'v2' } });
     expect(said.at(-1)).toBe('rebuilt');
     expect(fileIn(engine, 'web', '/app')).toBe('v1');
     expect(engine.images.map(({ tags }) => tags)).toEqual([[], ['app:1']]);
   });
 
   it('is the same made by run or by create and start', () => {
-    const created = after(build, { do: 'create', image: 'app:1', name: 'web' }, { do: 'start', name: 'web' });
-    expect(created.engine).toEqual(after(build, run).engine);
+    const created = afterwards(build, { do: 'create', image: 'app:1', name: 'web' }, { do: 'start', name: 'web' });
+    expect(created.engine).toEqual(afterwards(build, run).engine);
   });
 });
 
@@ -78,13 +78,13 @@ describe('the engine refuses', () => {
     ['noImage', [{ do: 'run', image: 'ausente:1', name: 'web' }]],
     ['imageInUse', [build, run, stop, { do: 'rmi', image: 'app:1' }]],
   ])('%s', (reason, steps) => {
-    expect(after(...steps).said.at(-1)).toBe(`refused ${reason}`);
+    expect(afterwards(...steps).said.at(-1)).toBe(`refused ${reason}`);
   });
 });
 
 describe('images', () => {
   it('are pulled by run when the registry has them', () => {
-    const { engine } = after({ do: 'run', image: 'nginx:1.29', name: 'web' });
+    const { engine } = afterwards({ do: 'run', image: 'nginx:1.29', name: 'web' });
     expect(engine.images).toHaveLength(1);
     expect(containerNamed(engine, 'web')?.state).toBe('running');
   });
@@ -92,12 +92,12 @@ describe('images', () => {
   it('lose a name before they are removed', () => {
     const tag: EngineStep = { do: 'tag', image: 'app:1', tag: 'app:estable' };
     expect(
-      after(build, tag, { do: 'rmi', image: 'app:1' }, { do: 'rmi', image: 'app:estable' }).said.slice(-2),
+      afterwards(build, tag, { do: 'rmi', image: 'app:1' }, { do: 'rmi', image: 'app:estable' }).said.slice(-2),
     ).toEqual(['untagged', 'imageRemoved']);
   });
 
   it('keep what a container changed when it is committed', () => {
-    const { engine } = after(build, run, write, { do: 'commit', name: 'web', image: 'app:foto' });
+    const { engine } = afterwards(build, run, write, { do: 'commit', name: 'web', image: 'app:foto' });
     expect(imageNamed(engine, 'app:foto')?.files).toEqual({ '/app': 'v1', '/data': 'hola' });
   });
 });

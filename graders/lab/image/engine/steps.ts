@@ -100,10 +100,8 @@ function create(engine: Engine, command: Extract<EngineStep, { do: 'create' | 'r
   if (!local) return then(pull(engine, image), (pulled) => create(pulled, command));
   const container: Container = { name, image: local.id, state: 'created', layer: {}, volumes };
   const created = { ...engine, containers: [...engine.containers, container] };
-  const withVolumes = Object.values(volumes).reduce(
-    (all, volume) => ({ ...all, [volume]: all[volume] ?? {} }),
-    engine.volumes as Engine['volumes'],
-  );
+  const missing = Object.values(volumes).filter((volume) => !Object.hasOwn(engine.volumes, volume));
+  const withVolumes = { ...engine.volumes, ...Object.fromEntries(missing.map((volume) => [volume, {}])) };
   return done({ ...created, volumes: withVolumes }, 'created', { container: name, image });
 }
 
