@@ -1,0 +1,62 @@
+import { join, resolve } from 'node:path';
+import { exerciseJson, gradeJson } from '../../render/json.ts';
+import { textsOf } from '../../render/places.ts';
+import { reportLines } from '../../render/terminal/report.ts';
+import { summaryLines } from '../../render/terminal/summary.ts';
+import { listFolders } from '../folders.ts';
+import { type Graded, gradeFolder } from '../grading.ts';
+import type { Context, ExitCode } from '../io.ts';
+import { printJson, printLines } from '../print.ts';
+import { fromCwd, screenFor } from '../screen.ts';
+import { chooseFolders } from '../which.ts';
+
+export interface GradeOptions {
+  readonly dir?: string;
+  readonly format: 'human' | 'json';
+}
+
+/** Grades some exercises, or all of them. */
+export function grade(wanted: readonly string[], { dir, format }: GradeOptions, context: Context): ExitCode {
+  const folders = listFolders(context.root);
+  const chosen = wanted.length === 0 ? folders : chooseFolders(folders, wanted, context.lang);
+  const answersRoot = dir === undefined ? join(context.root, 'exercises') : resolve(context.cwd, dir);
+  const results = chosen.map((folder) => gradeFolder(context.root, folder, answersRoot));
+  if (format === 'json') printReports(results, context);
+  else show(results, answersRoot, context);
+  return exitCode(results);
+}
+
+function printReports(results: readonly Graded[], context: Context): void {
+  const entries = results.map(({ report, sources }) => exerciseJson(report, textsOf(sources), context.lang));
+  printJson(context.out, gradeJson(entries));
+}
+
+/** Exercises in full where there is something to say, and a table when there is more than one. */
+function show(results: readonly Graded[], answersRoot: string, context: Context): void {
+  const full = (graded: Graded) => fullReport(graded, answersRoot, context);
+  const [only, ...others] = results;
+  if (only && others.length === 0) printLines(context.out, full(only));
+  else {
+    const told = results.filter(({ report }) => ['fail', 'error', 'review'].includes(report.status));
+    const table = summaryLines(
+      results.map(({ report }) => report),
+      screenFor(context),
+    );
+    printLines(context.out, [...told.flatMap((graded) => [...full(graded), '', '']), ...table]);
+  }
+}
+
+function fullReport({ report, sources, opened }: Graded, answersRoot: string, context: Context): readonly string[] {
+  const answers = (opened.exercise?.spec.answers ?? []).map(({ file }) => file);
+  const shownPath = (path: string) => {
+    const base = answers.includes(path) ? answersRoot : join(context.root, 'exercises');
+    return fromCwd(context.cwd, join(base, opened.folder.name, path));
+  };
+  const screen = screenFor(context, textsOf(sources), shownPath);
+  return reportLines(report, screen, { answers: answers.map(shownPath) });
+}
+
+function exitCode(results: readonly Graded[]): ExitCode {
+  if (results.some(({ report }) => report.status === 'error')) return 2;
+  return results.some(({ report }) => report.status === 'fail') ? 1 : 0;
+}

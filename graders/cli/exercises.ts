@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExerciseSpec } from '../checks/kinds.ts';
+import type { Finding } from '../core/finding.ts';
+import { finding } from '../core/finding.ts';
+import type { Source } from '../core/source.ts';
+import type { Exercise } from '../grade.ts';
+import { missing } from '../parse/file/findings.ts';
+import { parseYaml } from '../parse/yaml/yaml.ts';
+import { type FileRead, readText, sourceOf } from './files.ts';
+import type { Folder } from './folders.ts';
+import { exerciseFindings } from './spec.ts';
+
+/** An exercise as it stands on the disk: ready to grade, or with the reason why it is not. */
+export interface OpenedExercise {
+  readonly folder: Folder;
+  /** Every file that was read, with paths relative to the exercise folder. */
+  readonly sources: readonly Source[];
+  readonly exercise?: Exercise;
+  /** Why there is no exercise: the first problem of `exercise.yaml`, `starter/` or `given/`. */
+  readonly problems: readonly Finding[];
+}
+
+/**
+ * Reads the exercise of a folder, without its answers.
+ * @param root absolute path of the course: the folder that holds `exercises/`
+ */
+export function openExercise(root: string, folder: Folder): OpenedExercise {
+  const base = join(root, 'exercises', folder.name);
+  const read = (path: string): FileRead => readText(join(base, path), path);
+  const file = read('exercise.yaml');
+  const { spec, problems } = readSpec(file);
+  if (!spec) return { folder, sources: textOnly([file]), problems };
+  const starter = spec.answers.map((answer) => read(`starter/${answer.file}`));
+  const given = filesIn(base, 'given').map(read);
+  const all = [file, ...starter, ...given];
+  const broken = all.flatMap(({ problem }) => problem ?? []);
+  const exercise: Exercise = {
+    spec,
+    folder: folder.name,
+    starter: starter.map((source, index) => ({ ...sourceOf(source), path: spec.answers[index]?.file ?? source.path })),
+    given: given.map(sourceOf),
+  };
+  const opened = { folder, sources: textOnly(all), problems: broken.slice(0, 1) };
+  return broken.length > 0 ? opened : { ...opened, exercise };
+}
+
+/** The answers of an exercise, read from its own folder or from another one that holds files of the same names. */
+export function readAnswers(opened: OpenedExercise, directory: string): readonly FileRead[] {
+  return (opened.exercise?.spec.answers ?? []).map(({ file }) => {
+    const at = { path: file, from: 0, to: 0 };
+    const absent = finding(missing, 'answer', at, { file, number: opened.folder.number });
+    return readText(join(directory, file), file, absent);
+  });
+}
+
+function readSpec(file: FileRead): { readonly spec?: ExerciseSpec; readonly problems: readonly Finding[] } {
+  if (file.problem) return { problems: [file.problem] };
+  const yaml = parseYaml(sourceOf(file));
+  const problems = yaml.findings.length > 0 ? yaml.findings : exerciseFindings(yaml);
+  return problems.length > 0
+    ? { problems: problems.slice(0, 1) }
+    : { spec: yaml.documents[0]?.value as ExerciseSpec, problems };
+}
+
+/** Files of a folder of the exercise, hidden ones left out, as sorted paths relative to the exercise. */
+function filesIn(base: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(join(base, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(base.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function textOnly(files: readonly FileRead[]): readonly Source[] {
+  return files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+}

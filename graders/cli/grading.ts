@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Finding } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+import type { Source } from '../core/source.ts';
+import { grade } from '../grade.ts';
+import { type OpenedExercise, openExercise, readAnswers } from './exercises.ts';
+import type { Folder } from './folders.ts';
+
+/** The result of one exercise with the texts it talks about. */
+export interface Graded {
+  readonly report: Report;
+  /** Every text that was read, by its path relative to the exercise folder. */
+  readonly sources: readonly Source[];
+  /** The student's files that could be read. */
+  readonly answers: readonly Source[];
+  readonly opened: OpenedExercise;
+}
+
+/**
+ * Reads and grades one exercise.
+ * @param root absolute path of the course
+ * @param answersRoot folder whose `NN-slug/` hold the answers: `exercises` of the course, or its `solutions`
+ */
+export function gradeFolder(root: string, folder: Folder, answersRoot: string): Graded {
+  return gradeAnswers(openExercise(root, folder), join(answersRoot, folder.name));
+}
+
+/** Grades the answers in a folder against an exercise that is already open: what a save costs in a study session. */
+export function gradeAnswers(opened: OpenedExercise, directory: string): Graded {
+  const { exercise } = opened;
+  if (!exercise) return { report: ungraded(opened, opened.problems), sources: opened.sources, answers: [], opened };
+  const files = readAnswers(opened, directory);
+  const answers = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  const sources = [...opened.sources, ...answers];
+  const problems = files.flatMap(({ problem }) => problem ?? []);
+  const report = problems.length > 0 ? ungraded(opened, problems) : grade(exercise, answers);
+  return { report, sources, answers, opened };
+}
+
+/** The report of an exercise whose files cannot be read: one check, which is that they can. */
+function ungraded({ folder, exercise }: OpenedExercise, findings: readonly Finding[]): Report {
+  const none = { min: 0, max: 0, of: 0 };
+  const title = { es: 'Los ficheros del ejercicio se pueden leer', en: 'The files of the exercise can be read' };
+  return {
+    id: exercise?.spec.id ?? folder.slug,
+    number: exercise?.spec.number ?? folder.number,
+    folder: folder.name,
+    title: exercise?.spec.title ?? { es: folder.slug, en: folder.slug },
+    status: 'error',
+    points: none,
+    checks: [{ id: 'ficheros', kind: 'file', title, status: 'fail', points: none, findings }],
+  };
+}

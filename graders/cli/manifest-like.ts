@@ -1,0 +1,17 @@
+/**
+ * Whether a YAML or JSON file found in a folder is a manifest. A project is full of YAML that is not: compose files,
+ * workflows, Helm values. A manifest names its `apiVersion` or its `kind` at the top of some document.
+ */
+export function looksLikeManifest(path: string, text: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name.endsWith('.json')) return /"apiVersion"\s*:/.test(text) && /"kind"\s*:/.test(text);
+  if (/^Chart\.ya?ml$/.test(name) || /^kustomization\.ya?ml$/i.test(name)) return false;
+  if (isHelmTemplate(path, text)) return false;
+  const hasVersion = /^["']?apiVersion["']?\s*:/m.test(text);
+  return /^values[^/]*\.ya?ml$/.test(name) ? hasVersion : hasVersion || /^["']?kind["']?\s*:/m.test(text);
+}
+
+/** Braces alone prove nothing: alerts and workflows have them inside values. */
+function isHelmTemplate(path: string, text: string): boolean {
+  return text.includes('{{') && (/(?:^|\/)templates\//.test(path) || /^\s*\{\{/m.test(text));
+}

@@ -1,0 +1,9 @@
+import type { Output } from './io.ts';
+
+export function printLines(out: Output, lines: readonly string[]): void {
+  out.write(`${lines.join('\n')}\n`);
+}
+
+export function printJson(out: Output, value: unknown): void {
+  out.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}

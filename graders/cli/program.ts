@@ -1,0 +1,73 @@
+import { Command, type Help, Option } from 'commander';
+import type { Lang, Text } from '../core/text.ts';
+import { about, commands, exerciseArgument, exitCodes, headings, options } from './help.ts';
+import type { Context, ExitCode } from './io.ts';
+import { paletteFor } from './screen.ts';
+
+/** Every command, in the language of the person. Each loads its own code when it runs. */
+export function program(context: Context, done: (code: ExitCode) => void): Command {
+  const say = (text: Text) => text[context.lang];
+  const top: Command = new Command('timonel')
+    .description(say(about))
+    .option('--lang <lang>', say(options.lang))
+    .option('--root <dir>', say(options.root))
+    .helpOption('-h, --help', say(options.help))
+    .helpCommand(false)
+    .version(context.version, '-V, --version', say(options.version))
+    .usage(context.lang === 'es' ? '<comando> [opciones]' : '<command> [options]')
+    .action((): void => top.outputHelp())
+    .addHelpText('after', `\n${say(exitCodes)}`);
+  settle(top, context);
+  const command = (name: keyof typeof commands, usage = ''): Command => {
+    const added = top
+      .command(`${name} ${usage}`.trim())
+      .summary(say(commands[name]))
+      .description(asSentence(say(commands[name])));
+    settle(added, context);
+    return added.helpOption('-h, --help', say(options.help));
+  };
+  const format = () => new Option('--format <format>', say(options.format)).choices(['human', 'json']).default('human');
+
+  command('grade')
+    .argument('[N...]', say(exerciseArgument))
+    .option('--dir <dir>', say(options.dir))
+    .addOption(format())
+    .action(async (wanted, given) => done((await import('./commands/grade.ts')).grade(wanted, given, context)));
+
+  command('check')
+    .argument('<paths...>', say(options.paths))
+    .addOption(format())
+    .action(async (paths, given) => done((await import('./commands/check.ts')).check(paths, given, context)));
+
+  return top;
+}
+
+/** What commander says by itself is said by us: it only speaks English. */
+function settle(command: Command, context: Context): void {
+  const { strong } = paletteFor(context.out, context.env);
+  command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => context.out.write(text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(context.out.columns ?? 100, 110),
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (heading) => strong(headings[heading]?.[context.lang] ?? heading),
+      optionDescription: (option: Option) => option.description,
+      commandUsage: (shown: Command) => usageOf(shown, context.lang),
+      subcommandTerm: (shown: Command) => shown.name(),
+    } satisfies Partial<Help>);
+}
+
+/** `npx timonel grade [N…] [--dir DIR] …`, as it can be typed. */
+export function usageOf(command: Command, lang: Lang): string {
+  const word = lang === 'es' ? '[opciones]' : '[options]';
+  const path = command.parent ? `timonel ${command.name()}` : 'timonel';
+  return `npx ${path} ${command.usage().replace('[options]', word)}`.trimEnd();
+}
+
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// The command as npm installs it: runs the bundle of the sources, which is built when it is stale. Plain JavaScript,
+// because it is what runs before there is anything to run TypeScript with.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { freshBundle } from './bundle.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+// A reader that closes early (`| head`) is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+
+const { main } = await import(pathToFileURL(await freshBundle(root)).href);
+process.exitCode = await main(process.argv.slice(2), {
+  root,
+  version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+  cwd: process.cwd(),
+  env: process.env,
+  out: process.stdout,
+  err: process.stderr,
+  input: process.stdin,
+});

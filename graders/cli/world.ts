@@ -1,0 +1,108 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isDockerfile, isManifest } from '../check.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Source } from '../core/source.ts';
+import { type FileRead, readText, sourceOf } from './files.ts';
+import { looksLikeManifest } from './manifest-like.ts';
+
+/** The files of one path that a person named: a file alone, or a folder with all of its files. */
+export interface World {
+  readonly path: string;
+  readonly sources: readonly Source[];
+  /** Files that could not be read, with what can be shown of them. */
+  readonly problems: readonly Finding[];
+  readonly shown: readonly Source[];
+  /** Whether the path itself could not be read. */
+  readonly unreadable: boolean;
+  /** YAML and JSON that is no manifest, by path. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Reads the world of a path. In folders, `node_modules` and hidden entries are passed over, and links to folders are not
+ * followed.
+ * @param typed the path as the person wrote it, relative to `cwd`
+ */
+export function loadWorld(cwd: string, typed: string): World {
+  const path = tidy(typed);
+  return isFolder(resolve(cwd, typed)) ? folderWorld(cwd, path) : fileWorld(cwd, path);
+}
+
+function fileWorld(cwd: string, path: string): World {
+  const read = readText(resolve(cwd, path), path);
+  const problems = read.problem ? [read.problem] : [];
+  const known = isDockerfile(path) || isManifest(path);
+  return {
+    path,
+    sources: read.problem || !known ? [] : [sourceOf(read)],
+    problems,
+    shown: textOf(read),
+    unreadable: problems.length > 0,
+    skipped: known || read.problem ? [] : [path],
+  };
+}
+
+function folderWorld(cwd: string, path: string): World {
+  const sources: Source[] = [];
+  const problems: Finding[] = [];
+  const skipped: string[] = [];
+  const shown: Source[] = [];
+  for (const file of filesUnder(cwd, path)) {
+    if (!isDockerfile(file) && !isManifest(file)) continue;
+    const read = readText(resolve(cwd, file), file);
+    shown.push(...textOf(read));
+    if (read.problem) problems.push(read.problem);
+    else if (isDockerfile(file) || looksLikeManifest(file, read.text ?? '')) sources.push(sourceOf(read));
+    else skipped.push(file);
+  }
+  return { path, sources, problems, shown, unreadable: false, skipped };
+}
+
+const textOf = ({ path, text }: FileRead): readonly Source[] => (text === undefined ? [] : [{ path, text }]);
+
+function filesUnder(cwd: string, path: string): readonly string[] {
+  const found: string[] = [];
+  const open = [path];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const base = folder;
+    for (const entry of entriesOf(resolve(cwd, base))) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const inner = base === '.' ? entry.name : `${base.replace(/\/$/, '')}/${entry.name}`;
+      if (entry.isDirectory()) open.push(inner);
+      else if (entry.isFile() || (entry.isSymbolicLink() && isFile(join(resolve(cwd, base), entry.name)))) {
+        found.push(inner);
+      }
+    }
+  }
+  return found.sort();
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** `./k8s//web.yaml` and `k8s\web.yaml` are `k8s/web.yaml`. */
+function tidy(path: string): string {
+  const clean = path
+    .replaceAll('\\', '/')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^(?:\.\/)+(?=.)/, '');
+  return clean.length > 1 ? clean.replace(/\/$/, '') : clean;
+}

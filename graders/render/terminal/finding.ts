@@ -1,0 +1,31 @@
+import type { Finding, Severity } from '../../core/finding.ts';
+import { sayFinding } from '../words.ts';
+import { codeFrame } from './frame.ts';
+import type { Palette, Style } from './palette.ts';
+import { safe } from './safe.ts';
+import { indent, placeOf, type Screen, say } from './screen.ts';
+import { severities, whatHappened } from './sentences.ts';
+import { traceLines } from './trace.ts';
+import { wrap } from './wrap.ts';
+
+/** A finding as a person reads it: the sentence, the place, the line underlined, and the proof. */
+export function findingLines(found: Finding, screen: Screen): readonly string[] {
+  const { palette } = screen;
+  const style = styleOf(palette, found.severity);
+  const label = say(screen, severities[found.severity]);
+  const margin = label.length + 2;
+  const [first = '', ...rest] = wrap(sayFinding(found, screen.lang), Math.max(30, screen.width - margin), palette);
+  const text = screen.textOf(found.at.path);
+  const frame = text === undefined ? [] : codeFrame(text, found.at, { palette, width: screen.width - 2, mark: style });
+  return [
+    `${style(label)}  ${first}`,
+    ...indent(rest, margin),
+    ' '.repeat(margin) + palette.faint(`${placeOf(screen, found.at)}  ${safe(found.id)}`),
+    ...(frame.length > 0 ? ['', ...indent(frame, 2)] : []),
+    ...(found.because ? ['', say(screen, whatHappened), ...indent(traceLines(found.because, screen), 2)] : []),
+  ];
+}
+
+export function styleOf(palette: Palette, severity: Severity): Style {
+  return palette[severity];
+}

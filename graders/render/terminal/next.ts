@@ -1,0 +1,38 @@
+import type { Report } from '../../core/report.ts';
+import type { Text } from '../../core/text.ts';
+import { safe } from './safe.ts';
+import { type Screen, say } from './screen.ts';
+import { afterPass, explainHint, hintHint, next, openAnswer, resetHint } from './sentences.ts';
+import { padEnd, widthOf } from './width.ts';
+import { sentence } from './wrap.ts';
+
+const mostExplained = 3;
+
+/** What to do next, as commands that can be typed as they are. */
+export function nextSteps(report: Report, screen: Screen, answers: readonly string[]): readonly string[] {
+  const commands = commandsFor(report);
+  const width = Math.max(0, ...commands.map(([command]) => widthOf(command)));
+  const edit = report.status === 'pending' ? answers.map((file) => say(screen, openAnswer, { file })) : [];
+  return [
+    say(screen, next),
+    ...edit.map((line) => `  ${sentence(line, screen.palette)}`),
+    ...commands.map(([command, why]) => `  ${padEnd(command, width)}  ${screen.palette.faint(say(screen, why))}`),
+  ];
+}
+
+function commandsFor({ status, number, checks }: Report): readonly (readonly [string, Text])[] {
+  const explain = explainable(checks).map((id) => [`npx timonel explain ${safe(id)}`, explainHint] as const);
+  switch (status) {
+    case 'pass':
+      return [['npx timonel next', afterPass]];
+    case 'error':
+      return [...explain, [`npx timonel reset ${number}`, resetHint]];
+    default:
+      return [...explain, [`npx timonel hint ${number}`, hintHint]];
+  }
+}
+
+function explainable(checks: Report['checks']): readonly string[] {
+  const failed = checks.filter(({ status }) => status === 'fail').flatMap(({ findings }) => findings);
+  return [...new Set(failed.map(({ id }) => id))].slice(0, mostExplained);
+}

@@ -1,0 +1,100 @@
+import type { Finding } from '../../core/finding.ts';
+import type { CheckResult, CheckStatus, ExerciseStatus, Report } from '../../core/report.ts';
+import { findingLines } from './finding.ts';
+import { nextSteps } from './next.ts';
+import type { Palette, Style } from './palette.ts';
+import { pointsWords } from './points.ts';
+import { safe } from './safe.ts';
+import { indent, type Screen, say } from './screen.ts';
+import { moreFindings, notAsked, toReview, verdicts, whatHappened } from './sentences.ts';
+import { traceLines } from './trace.ts';
+import { padEnd, widthOf } from './width.ts';
+import { sentence } from './wrap.ts';
+
+/** Findings of one check that are shown in full. */
+const most = 6;
+
+export interface ReportOptions {
+  /** Where the answers are, as the person would open them; named in «what to do next». */
+  readonly answers: readonly string[];
+}
+
+/** The result of one exercise: every check, every failure with its line and its proof, and what to do next. */
+export function reportLines(report: Report, screen: Screen, options: ReportOptions): readonly string[] {
+  const verdict = say(screen, verdicts[report.status], { points: pointsWords(report.points, screen) });
+  const style = statusStyle(screen.palette, report.status);
+  const next = nextSteps(report, screen, options.answers);
+  return [
+    title(report, screen),
+    '',
+    ...indent(checksLines(report.checks, screen), 2),
+    ...indent([style(verdict)], 2),
+    ...(next.length > 0 ? ['', ...indent(next, 2)] : []),
+  ];
+}
+
+export function title({ number, title }: Report, screen: Screen): string {
+  return screen.palette.strong(`${String(number).padStart(2, '0')} · ${safe(title[screen.lang])}`);
+}
+
+function checksLines(checks: readonly CheckResult[], screen: Screen): readonly string[] {
+  const width = Math.max(0, ...checks.map(({ title }) => widthOf(safe(title[screen.lang]))));
+  const lines = checks.flatMap((check) => checkLines(check, width, screen));
+  return lines.length === 0 || lines.at(-1) === '' ? lines : [...lines, ''];
+}
+
+/** A check is one line; one that has something to say opens below it. */
+function checkLines(check: CheckResult, width: number, screen: Screen): readonly string[] {
+  const { palette } = screen;
+  const mark = checkStyle(palette, check.status)(marks[check.status]);
+  const name = padEnd(sentence(check.title[screen.lang], { ...palette, code: (text) => `\`${text}\`` }), width);
+  const line = `${mark} ${name}  ${palette.faint(aside(check, screen))}`.trimEnd();
+  const inner = { ...screen, width: screen.width - 6 };
+  const body = [...findingsLines(check.findings, inner), ...proofLines(check, inner)];
+  return body.length === 0 ? [line] : [line, '', ...indent(body, 4), ''];
+}
+
+function aside(check: CheckResult, screen: Screen): string {
+  if (check.status === 'skipped') return say(screen, notAsked);
+  if (check.status === 'review') return say(screen, toReview);
+  return check.points.of > 0 ? pointsWords(check.points, screen) : '';
+}
+
+function findingsLines(findings: readonly Finding[], screen: Screen): readonly string[] {
+  const shown = findings.slice(0, most).map((found) => findingLines(found, screen));
+  const left = findings.length - shown.length;
+  if (left > 0) shown.push([screen.palette.faint(say(screen, moreFindings, { count: left }))]);
+  return shown.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+/** The run of a failed check, unless its findings carry their own. */
+function proofLines({ status, trace, findings }: CheckResult, screen: Screen): readonly string[] {
+  if (status !== 'fail' || !trace || trace.hops.length === 0 || findings.some(({ because }) => because)) return [];
+  return [...(findings.length > 0 ? [''] : []), say(screen, whatHappened), ...indent(traceLines(trace, screen), 2)];
+}
+
+const marks: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', skipped: '–', review: '?' };
+
+export const statusMarks: Readonly<Record<ExerciseStatus, string>> = {
+  pass: '✓',
+  fail: '✗',
+  review: '?',
+  error: '✗',
+  pending: '○',
+};
+
+function checkStyle(palette: Palette, status: CheckStatus): Style {
+  const styles = { pass: palette.good, fail: palette.error, skipped: palette.faint, review: palette.warning };
+  return styles[status];
+}
+
+export function statusStyle(palette: Palette, status: ExerciseStatus): Style {
+  const styles = {
+    pass: palette.good,
+    fail: palette.error,
+    error: palette.error,
+    review: palette.warning,
+    pending: palette.faint,
+  };
+  return styles[status];
+}

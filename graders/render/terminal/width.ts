@@ -1,0 +1,39 @@
+const printableAscii = /^[ -~]*$/;
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+const emoji = /\p{Emoji_Presentation}|\ufe0f/u;
+const mark = /^[\p{Mn}\p{Me}]+$/u;
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** What a reader sees as one character, with its place in the text (UTF-16 units). */
+export interface Grapheme {
+  readonly segment: string;
+  readonly index: number;
+}
+
+export function graphemes(text: string): Iterable<Grapheme> {
+  return printableAscii.test(text) ? [...text].map((segment, index) => ({ segment, index })) : segmenter.segment(text);
+}
+
+/** Terminal columns that a text takes: CJK and emoji take two. */
+export function widthOf(text: string): number {
+  if (printableAscii.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of segmenter.segment(text)) width += graphemeWidth(segment);
+  return width;
+}
+
+export function graphemeWidth(segment: string): number {
+  if (mark.test(segment)) return 0;
+  return emoji.test(segment) || wide.test(segment) ? 2 : 1;
+}
+
+/** Fills with blanks up to a width. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
