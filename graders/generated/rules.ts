@@ -3,18 +3,24 @@ import type { Rule } from '../rules/rule.ts';
 import rule0 from '../rules/kubernetes/duplicate-port/rule.ts';
 import rule1 from '../rules/kubernetes/invalid-label/rule.ts';
 import rule2 from '../rules/kubernetes/invalid-name/rule.ts';
-import rule3 from '../rules/kubernetes/latest-tag/rule.ts';
-import rule4 from '../rules/kubernetes/no-readiness-probe/rule.ts';
-import rule5 from '../rules/kubernetes/no-requests/rule.ts';
-import rule6 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule3 from '../rules/kubernetes/invalid-quantity/rule.ts';
+import rule4 from '../rules/kubernetes/latest-tag/rule.ts';
+import rule5 from '../rules/kubernetes/no-readiness-probe/rule.ts';
+import rule6 from '../rules/kubernetes/no-requests/rule.ts';
+import rule7 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule8 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule9 from '../rules/kubernetes/undeclared-volume/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
   { rule: rule0 as Rule, folder: 'rules/kubernetes/duplicate-port' },
   { rule: rule1 as Rule, folder: 'rules/kubernetes/invalid-label' },
   { rule: rule2 as Rule, folder: 'rules/kubernetes/invalid-name' },
-  { rule: rule3 as Rule, folder: 'rules/kubernetes/latest-tag' },
-  { rule: rule4 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
-  { rule: rule5 as Rule, folder: 'rules/kubernetes/no-requests' },
-  { rule: rule6 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule3 as Rule, folder: 'rules/kubernetes/invalid-quantity' },
+  { rule: rule4 as Rule, folder: 'rules/kubernetes/latest-tag' },
+  { rule: rule5 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
+  { rule: rule6 as Rule, folder: 'rules/kubernetes/no-requests' },
+  { rule: rule7 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule8 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule9 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
 ];

@@ -1,11 +1,11 @@
 import type { WorldImage } from '../../core/exercise.ts';
+import { nearest } from '../../core/nearest.ts';
 import { bases } from './catalog/bases.ts';
 import type { Family } from './catalog/family.ts';
 import { languages } from './catalog/languages.ts';
 import { official } from './catalog/official.ts';
 import { servers } from './catalog/servers.ts';
 import { debianSlim, plain } from './catalog/systems.ts';
-import { nearest } from './nearest.ts';
 import type { ImageProfile } from './profile.ts';
 import { parseReference, type Reference, type ReferenceProblem } from './reference.ts';
 

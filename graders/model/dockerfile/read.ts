@@ -1,7 +1,82 @@
-import type { Finding } from '../../core/finding.ts';
+import { type Finding, finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
-import type { Dockerfile } from './dockerfile.ts';
+import { headOf } from '../../core/span.ts';
+import { syntax } from '../../parse/dockerfile/findings.ts';
+import { type Lines, splitLines } from '../../parse/dockerfile/lines.ts';
+import type { Arg, Dockerfile, From, Instruction, Stage } from './dockerfile.ts';
+import { checkExpansions } from './expandable.ts';
+import { readInstruction } from './instruction.ts';
+import { Refusal } from './reading.ts';
 
+/**
+ * Reads a Dockerfile of the current language. A file Docker would refuse gives exactly one finding, the first, and a
+ * Dockerfile without instructions.
+ * @see https://docs.docker.com/reference/dockerfile/
+ */
 export function readDockerfile(source: Source): { dockerfile: Dockerfile; findings: readonly Finding[] } {
-  return { dockerfile: { source }, findings: [] };
+  const lines = splitLines(source);
+  try {
+    return { dockerfile: read(source, lines), findings: [] };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return { dockerfile: assemble(source, lines, []), findings: [refusal.finding] };
+  }
+}
+
+function read(source: Source, lines: Lines): Dockerfile {
+  checkDirectives(lines);
+  const instructions: Instruction[] = [];
+  let staged = false;
+  for (const statement of lines.statements) {
+    const instruction = readInstruction(statement, statement.line, lines.escapeChar);
+    if (statement.unclosed) {
+      throw new Refusal(finding(syntax, 'unclosedHeredoc', statement.unclosed.at, { name: statement.unclosed.name }));
+    }
+    staged ||= instruction.keyword === 'FROM';
+    if (!staged && instruction.keyword !== 'ARG') {
+      const { keyword, keywordAt } = instruction;
+      const later = lines.statements.some(({ line }) => /^from(?=\s)/i.test(line.text));
+      throw new Refusal(
+        later ? finding(syntax, 'beforeFrom', keywordAt, { keyword }) : finding(syntax, 'noFrom', headOf(source), {}),
+      );
+    }
+    checkExpansions(instruction, lines.escapeChar);
+    instructions.push(instruction);
+  }
+  if (instructions.length === 0) throw new Refusal(finding(syntax, 'empty', headOf(source), {}));
+  if (!staged) throw new Refusal(finding(syntax, 'noFrom', headOf(source), {}));
+  return assemble(source, lines, instructions);
+}
+
+const known: readonly string[] = ['syntax', 'escape', 'check'];
+
+function checkDirectives({ directives }: Lines): void {
+  const seen = new Set<string>();
+  for (const { name, value, at, valueAt } of directives) {
+    if (!known.includes(name)) continue;
+    if (seen.has(name)) throw new Refusal(finding(syntax, 'directiveTwice', at, { name }));
+    seen.add(name);
+    if (name === 'escape' && value !== '\\' && value !== '`') {
+      throw new Refusal(finding(syntax, 'escapeDirective', valueAt, { found: value }));
+    }
+  }
+}
+
+function assemble(source: Source, lines: Lines, instructions: readonly Instruction[]): Dockerfile {
+  const { escapeChar, directives, comments } = lines;
+  const firstFrom = instructions.findIndex(({ keyword }) => keyword === 'FROM');
+  const globalArgs = instructions.slice(0, Math.max(0, firstFrom)) as readonly Arg[];
+  return { source, escapeChar, directives, comments, globalArgs, stages: stagesOf(instructions), instructions };
+}
+
+function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {
+  const stages: { from: From; instructions: Exclude<Instruction, From>[] }[] = [];
+  for (const instruction of instructions) {
+    if (instruction.keyword === 'FROM') stages.push({ from: instruction, instructions: [] });
+    else stages.at(-1)?.instructions.push(instruction);
+  }
+  return stages.map(({ from, instructions: own }, index) => {
+    const stage = { index, from, instructions: own };
+    return from.as ? { ...stage, name: from.as.text.toLowerCase() } : stage;
+  });
 }

@@ -1,0 +1,182 @@
+import { finding } from '../../core/finding.ts';
+import { badArguments } from '../../parse/dockerfile/findings.ts';
+import type { Flag } from '../../parse/dockerfile/flags.ts';
+import { readJsonArray } from '../../parse/dockerfile/json.ts';
+import { assignmentWords, plainWords, type RawWord } from '../../parse/dockerfile/lexer.ts';
+import type { Written } from '../../parse/dockerfile/written.ts';
+import type { Assignment, Command, Mount, Word } from './dockerfile.ts';
+import { type Reading, Refusal } from './reading.ts';
+
+/**
+ * The part of an instruction that depends on its keyword.
+ * @throws Refusal
+ * @see https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/parse.go
+ */
+export function readArguments(reading: Reading, flags: readonly Flag[]): object {
+  const { keyword } = reading;
+  if (reading.args.text === '') throw new Refusal(finding(badArguments, 'missing', reading.keywordAt, { keyword }));
+  switch (keyword) {
+    case 'FROM':
+      return { keyword, ...from(reading) };
+    case 'RUN':
+      return { keyword, command: command(reading), mounts: mounts(flags) };
+    case 'CMD':
+    case 'ENTRYPOINT':
+      return { keyword, command: command(reading) };
+    case 'SHELL':
+      return { keyword, words: shell(reading) };
+    case 'COPY':
+    case 'ADD':
+      return { keyword, ...copy(reading) };
+    case 'ENV':
+    case 'LABEL':
+      return { keyword, ...env(reading) };
+    case 'ARG':
+      return { keyword, declares: args(reading) };
+    case 'HEALTHCHECK':
+      return { keyword, ...healthcheck(reading) };
+    case 'ONBUILD':
+      return { keyword, trigger: onbuild(reading) };
+    case 'EXPOSE':
+      return { keyword, words: wordsOf(reading.args, plainWords(reading.args.text)) };
+    case 'VOLUME':
+      return { keyword, words: list(reading) };
+    default:
+      return { keyword, value: word(reading.args) };
+  }
+}
+
+const word = (written: Written): Word => ({ text: written.text, at: written.span() });
+
+function wordsOf(args: Written, words: readonly RawWord[]): readonly Word[] {
+  return words.map(({ from, to }) => word(args.slice(from, to)));
+}
+
+function from({ args, keywordAt }: Reading) {
+  const words = wordsOf(args, plainWords(args.text));
+  const [image, asKeyword, as] = words;
+  if (!image) throw new Refusal(finding(badArguments, 'missing', keywordAt, { keyword: 'FROM' }));
+  if (words.length === 1) return { image };
+  if (words.length !== 3 || !asKeyword || !as || asKeyword.text.toLowerCase() !== 'as') {
+    throw new Refusal(finding(badArguments, 'from', args.span(), { count: words.length }));
+  }
+  if (!/^[a-z][a-z0-9-_.]*$/i.test(as.text)) {
+    throw new Refusal(finding(badArguments, 'stageName', as.at, { name: as.text }));
+  }
+  return { image, asKeyword, as };
+}
+
+function command({ args, keyword }: Reading): Command {
+  const json = readJsonArray(args);
+  if (json.kind === 'not-strings') throw new Refusal(finding(badArguments, 'notStrings', json.at, { keyword }));
+  if (json.kind === 'strings') {
+    return { form: 'exec', words: json.words.map(({ value, at }) => ({ text: value, at })), at: args.span() };
+  }
+  return { form: 'shell', text: args.text, at: args.span(), brokenJson: looksLikeJson(args.text) };
+}
+
+/** `[` opens an array here, not the test command of the shell: `[ -f x ]`, `[ "$x" = y ]`. */
+function looksLikeJson(text: string): boolean {
+  if (/^\[(?:\[|\s+-\w)|\s(?:==?|!=|-(?:eq|ne|lt|gt|le|ge|a|o))\s/.test(text)) return false;
+  return /^\[\s*['"“‘]/.test(text) || /^\[\s*[\w./-]+\s*(?:,|\]\s*$)/.test(text);
+}
+
+function shell({ args, keyword }: Reading): readonly Word[] {
+  const json = readJsonArray(args);
+  if (json.kind === 'not-strings') throw new Refusal(finding(badArguments, 'notStrings', json.at, { keyword }));
+  if (json.kind === 'no' || json.words.length === 0)
+    throw new Refusal(finding(badArguments, 'shellNeedsJson', args.span(), {}));
+  return json.words.map(({ value, at }) => ({ text: value, at }));
+}
+
+/** A JSON array or words between blanks. */
+function list({ args, keyword }: Reading): readonly Word[] {
+  const json = readJsonArray(args);
+  if (json.kind === 'not-strings') throw new Refusal(finding(badArguments, 'notStrings', json.at, { keyword }));
+  if (json.kind === 'strings') return json.words.map(({ value, at }) => ({ text: value, at }));
+  return wordsOf(args, plainWords(args.text));
+}
+
+function copy(reading: Reading) {
+  const { keyword, args } = reading;
+  const words = list(reading);
+  const destination = words.at(-1);
+  if (words.length < 2 || !destination) throw new Refusal(finding(badArguments, 'copy', args.span(), { keyword }));
+  if (words.length > 2 && !/[/\\]$|\$|^\.{1,2}$/.test(destination.text)) {
+    throw new Refusal(finding(badArguments, 'copyFolder', destination.at, { keyword, destination: destination.text }));
+  }
+  return { sources: words.slice(0, -1), destination };
+}
+
+function env({ args, keyword, escapeChar }: Reading) {
+  const words = assignmentWords(args.text, escapeChar);
+  const [first] = words;
+  if (first && !args.text.slice(first.from, first.to).includes('='))
+    return { legacy: true, sets: [legacyPair(args, keyword)] };
+  return { legacy: false, sets: words.map(({ from, to }) => assignment(args.slice(from, to))) };
+}
+
+function legacyPair(args: Written, keyword: string): Assignment {
+  const [, name = '', blank] = /^(\S+)(\s+)/.exec(args.text) ?? [];
+  if (blank === undefined) throw new Refusal(finding(badArguments, 'pair', args.span(), { keyword, found: args.text }));
+  const value = args.slice(name.length + blank.length);
+  return { name, nameAt: args.span(0, name.length), value: word(value), at: args.span() };
+}
+
+function assignment(written: Written): Assignment {
+  const equals = written.text.indexOf('=');
+  const found = written.text;
+  if (equals === -1) throw new Refusal(finding(badArguments, 'equals', written.span(), { found }));
+  if (equals === 0) throw new Refusal(finding(badArguments, 'blankName', written.span(), { found }));
+  const name = found.slice(0, equals).replace(/^(["'])(.*)\1$/, '$2');
+  const value = written.slice(equals + 1);
+  const at = written.span();
+  return {
+    name,
+    nameAt: written.span(0, equals),
+    value: { text: value.text, at: value.text === '' ? at : value.span() },
+    at,
+  };
+}
+
+function args({ args: written, escapeChar }: Reading): readonly Assignment[] {
+  return assignmentWords(written.text, escapeChar).map(({ from, to }) => {
+    const one = written.slice(from, to);
+    return one.text.includes('=') ? assignment(one) : { name: one.text, nameAt: one.span(), at: one.span() };
+  });
+}
+
+function healthcheck(reading: Reading): { command?: Command } {
+  const { args } = reading;
+  const [type = ''] = /^\S+/.exec(args.text) ?? [];
+  const rest = args.slice(type.length).trim();
+  if (type.toUpperCase() === 'NONE' && rest.text === '') return {};
+  if (type.toUpperCase() !== 'CMD') {
+    throw new Refusal(finding(badArguments, 'healthcheck', args.span(0, type.length), { found: type }));
+  }
+  if (rest.text === '') throw new Refusal(finding(badArguments, 'healthcheckCommand', args.span(), {}));
+  return { command: command({ ...reading, args: rest }) };
+}
+
+function onbuild({ args, inner }: Reading) {
+  const trigger = inner(args);
+  if (trigger.keyword === 'ONBUILD' || trigger.keyword === 'FROM' || trigger.keyword === 'MAINTAINER') {
+    throw new Refusal(finding(badArguments, 'onbuild', trigger.keywordAt, { trigger: trigger.keyword }));
+  }
+  return trigger;
+}
+
+/** `--mount=type=cache,target=/root/.cache`. */
+function mounts(flags: readonly Flag[]): readonly Mount[] {
+  return flags
+    .filter(({ name }) => name === 'mount')
+    .map(({ value = '', at }) => {
+      const pairs = value.split(',').map((option): [string, string] => {
+        const equals = option.indexOf('=');
+        return equals === -1
+          ? [option.toLowerCase(), 'true']
+          : [option.slice(0, equals).toLowerCase(), option.slice(equals + 1)];
+      });
+      return { options: Object.fromEntries(pairs), at };
+    });
+}

@@ -1,0 +1,59 @@
+import { finding } from '../../core/finding.ts';
+import { expand } from '../../parse/dockerfile/expand.ts';
+import { syntax } from '../../parse/dockerfile/findings.ts';
+import type { Instruction, Word } from './dockerfile.ts';
+import { Refusal } from './reading.ts';
+
+/**
+ * The words of an instruction in which Docker itself expands variables. What `RUN`, `CMD` and `ENTRYPOINT` execute is
+ * not among them: there the shell does, or nobody.
+ * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
+ */
+export function expandableWords(instruction: Instruction): readonly Word[] {
+  switch (instruction.keyword) {
+    case 'FROM':
+      return [instruction.image, ...flagWords(instruction)];
+    case 'ARG':
+      return instruction.declares.flatMap(({ value }) => (value ? [value] : []));
+    case 'ENV':
+    case 'LABEL':
+      return instruction.sets.flatMap(({ value }) => (value ? [value] : []));
+    case 'COPY':
+    case 'ADD':
+      return [...flagWords(instruction), ...instruction.sources, instruction.destination].filter(
+        ({ text }) => !text.startsWith('<<'),
+      );
+    case 'RUN':
+      return flagWords(instruction);
+    case 'EXPOSE':
+    case 'VOLUME':
+      return instruction.words;
+    case 'WORKDIR':
+    case 'USER':
+    case 'STOPSIGNAL':
+      return [instruction.value];
+    case 'ONBUILD':
+      return expandableWords(instruction.trigger);
+    default:
+      return [];
+  }
+}
+
+function flagWords({ flags }: Instruction): readonly Word[] {
+  return flags.flatMap(({ value, valueAt }) => (value === undefined ? [] : [{ text: value, at: valueAt }]));
+}
+
+/** @throws Refusal where a quote or a brace is never closed, or Docker does not know the form of a substitution */
+export function checkExpansions(instruction: Instruction, escapeChar: string): void {
+  for (const { text, at } of expandableWords(instruction)) {
+    const { problem } = expand(text, () => undefined, escapeChar);
+    if (!problem || problem.kind === 'required') continue;
+    const place = at.to - at.from === text.length ? { ...at, from: at.from + problem.from } : at;
+    if (problem.kind === 'quote' || problem.kind === 'brace')
+      throw new Refusal(finding(syntax, problem.kind, place, {}));
+    throw new Refusal(finding(syntax, 'variable', place, { forms }));
+  }
+}
+
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the variables are Docker's
+const forms: readonly string[] = ['`${x}`', '`${x:-y}`', '`${x:+y}`', '`${x#y}`', '`${x%y}`'];

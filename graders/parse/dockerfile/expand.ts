@@ -1,0 +1,219 @@
+/** A `$variable` in a word. */
+export interface Reference {
+  readonly name: string;
+  /** In the text that was expanded. */
+  readonly from: number;
+  readonly to: number;
+  /** The form has an answer for an unset variable: `${x:-y}`, `${x:+y}`. */
+  readonly guarded: boolean;
+  readonly found: boolean;
+}
+
+export type ExpansionProblem = 'quote' | 'brace' | 'modifier' | 'name' | 'required';
+
+export interface Expansion {
+  readonly value: string;
+  readonly references: readonly Reference[];
+  /** Why Docker refuses the word; `value` is then what was read so far. */
+  readonly problem?: { readonly kind: ExpansionProblem; readonly from: number; readonly to: number };
+}
+
+export type Lookup = (name: string) => string | undefined;
+
+/**
+ * Expands variables and removes quotes as the Dockerfile frontend does: `$x`, `${x}`, `${x:-y}`, `${x-y}`, `${x:+y}`,
+ * `${x+y}`, `${x:?y}`, `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`, `${x/p/r}`, `${x//p/r}`, and escapes.
+ * @param escapeChar the escape character of the file
+ * @param quotes `literal` for the bodies of heredocs, where quotes mean nothing
+ * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
+ */
+export function expand(
+  text: string,
+  lookup: Lookup,
+  escapeChar = '\\',
+  quotes: 'removed' | 'literal' = 'removed',
+): Expansion {
+  const expander = new Expander(text, lookup, escapeChar, quotes === 'literal');
+  try {
+    const value = expander.until('');
+    return { value, references: expander.references };
+  } catch (stop) {
+    if (!(stop instanceof Refused)) throw stop;
+    const { kind, from } = stop;
+    return { value: '', references: expander.references, problem: { kind, from, to: Math.max(from + 1, text.length) } };
+  }
+}
+
+class Refused extends Error {
+  constructor(
+    readonly kind: ExpansionProblem,
+    readonly from: number,
+  ) {
+    super(kind);
+  }
+}
+
+const maxDepth = 20;
+
+class Expander {
+  readonly references: Reference[] = [];
+  private at = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly lookup: Lookup,
+    private readonly escapeChar: string,
+    private readonly literalQuotes: boolean,
+  ) {}
+
+  /** Expands up to one of some characters outside quotes, or to the end for the empty string. */
+  until(stops: string): string {
+    let out = '';
+    while (this.at < this.text.length) {
+      const char = this.text.charAt(this.at);
+      if (stops.includes(char) && stops !== '') return out;
+      out += this.one(char);
+    }
+    return out;
+  }
+
+  private one(char: string): string {
+    if (char === '$') return this.dollar();
+    if (char === this.escapeChar) return this.escaped();
+    if (!this.literalQuotes && char === "'") return this.single();
+    if (!this.literalQuotes && char === '"') return this.double();
+    this.at++;
+    return char;
+  }
+
+  private escaped(): string {
+    const next = this.text.charAt(this.at + 1);
+    this.at += 2;
+    return this.literalQuotes && next !== '$' && next !== this.escapeChar ? this.escapeChar + next : next;
+  }
+
+  private single(): string {
+    const close = this.text.indexOf("'", this.at + 1);
+    if (close === -1) throw new Refused('quote', this.at);
+    const inside = this.text.slice(this.at + 1, close);
+    this.at = close + 1;
+    return inside;
+  }
+
+  private double(): string {
+    const open = this.at++;
+    let out = '';
+    while (this.at < this.text.length) {
+      const char = this.text.charAt(this.at);
+      if (char === '"') {
+        this.at++;
+        return out;
+      }
+      if (char === '$') out += this.dollar();
+      else if (char === this.escapeChar && /["$]/.test(this.text.charAt(this.at + 1))) {
+        out += this.text.charAt(this.at + 1);
+        this.at += 2;
+      } else if (char === this.escapeChar && this.text.charAt(this.at + 1) === this.escapeChar) {
+        out += this.escapeChar;
+        this.at += 2;
+      } else {
+        out += char;
+        this.at++;
+      }
+    }
+    throw new Refused('quote', open);
+  }
+
+  private dollar(): string {
+    const from = this.at++;
+    if (this.text[this.at] === '{') return this.braces(from);
+    const name = this.name();
+    if (name === '') return '$';
+    return this.refer(name, from, false) ?? '';
+  }
+
+  private braces(from: number): string {
+    if (++this.depth > maxDepth) throw new Refused('brace', from);
+    this.at++;
+    const name = this.name();
+    if (name === '') throw new Refused(this.at < this.text.length ? 'name' : 'brace', from);
+    const value = this.modified(name, from);
+    if (this.text[this.at] !== '}') throw new Refused('brace', from);
+    this.at++;
+    this.depth--;
+    const last = this.references.findLastIndex((reference) => reference.from === from);
+    const reference = this.references[last];
+    if (reference) this.references[last] = { ...reference, to: this.at };
+    return value;
+  }
+
+  /** What follows the name inside the braces. */
+  private modified(name: string, from: number): string {
+    const rest = this.text.slice(this.at);
+    const operator = /^(?::[-+?]|[-+?]|##?|%%?|\/\/?|(?=\}))/.exec(rest)?.[0];
+    if (operator === undefined) throw new Refused(rest === '' ? 'brace' : 'modifier', from);
+    this.at += operator.length;
+    const value = this.refer(name, from, /[-+?]/.test(operator));
+    if (operator === '') return value ?? '';
+    const set = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
+    const word = this.until(operator.startsWith('/') ? '/}' : '}');
+    switch (operator.at(-1)) {
+      case '-':
+        return set ? (value ?? '') : word;
+      case '+':
+        return set ? word : '';
+      case '?':
+        if (!set) throw new Refused('required', from);
+        return value ?? '';
+      case '/':
+        return this.replaced(value ?? '', word, operator === '//');
+      default:
+        return trimmed(value ?? '', word, operator);
+    }
+  }
+
+  private replaced(value: string, pattern: string, all: boolean): string {
+    let replacement = '';
+    if (this.text[this.at] === '/') {
+      this.at++;
+      replacement = this.until('}');
+    }
+    return pattern === '' ? value : value.replace(glob(pattern, '', '', all ? 'g' : ''), () => replacement);
+  }
+
+  private refer(name: string, from: number, guarded: boolean): string | undefined {
+    const value = this.lookup(name);
+    this.references.push({ name, from, to: this.at, guarded, found: value !== undefined });
+    return value;
+  }
+
+  private name(): string {
+    const name =
+      /^(?:[A-Za-z_][A-Za-z0-9_]*|\d+|[@*#?$!-](?=\}|$|[^A-Za-z{]))/.exec(
+        this.text.slice(this.at, this.at + 200),
+      )?.[0] ?? '';
+    this.at += name.length;
+    return name;
+  }
+}
+
+function trimmed(value: string, pattern: string, operator: string): string {
+  const greedy = operator.length === 2;
+  if (operator.startsWith('#')) return value.replace(glob(pattern, '^', '', greedy ? '' : 'lazy'), '');
+  for (let cut = 0; cut <= value.length; cut++) {
+    const from = greedy ? cut : value.length - cut;
+    if (glob(pattern, '^', '$', '').test(value.slice(from))) return value.slice(0, from);
+  }
+  return value;
+}
+
+/** `*` any text, `?` one character, a backslash quotes. */
+function glob(pattern: string, start: string, end: string, mode: '' | 'g' | 'lazy'): RegExp {
+  const body = pattern.replace(/\\(.)|([*?])|([\s\S])/g, (_, quoted?: string, wild?: string, plain?: string) => {
+    if (wild === '*') return mode === 'lazy' ? '[\\s\\S]*?' : '[\\s\\S]*';
+    if (wild === '?') return '[\\s\\S]';
+    return (quoted ?? plain ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`${start}${body}${end}`, mode === 'g' ? 'g' : '');
+}

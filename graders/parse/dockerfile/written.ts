@@ -1,0 +1,46 @@
+import type { Span } from '../../core/span.ts';
+
+/** From `index` in the joined text on, characters were written from `offset` in the file on. */
+export interface Seam {
+  readonly index: number;
+  readonly offset: number;
+}
+
+/**
+ * A piece of an instruction as Docker reads it, with its continuation lines joined, that still knows where each
+ * character was written.
+ */
+export class Written {
+  constructor(
+    readonly path: string,
+    readonly text: string,
+    private readonly seams: readonly Seam[],
+    private readonly first = 0,
+  ) {}
+
+  /** The characters `from` (inclusive) to `to` (exclusive). */
+  slice(from: number, to: number = this.text.length): Written {
+    return new Written(this.path, this.text.slice(from, to), this.seams, this.first + from);
+  }
+
+  trim(): Written {
+    const from = this.text.length - this.text.trimStart().length;
+    return this.slice(from, Math.max(from, this.text.trimEnd().length));
+  }
+
+  /** Where the characters `from` to `to` were written. */
+  span(from = 0, to: number = this.text.length): Span {
+    const start = this.offset(from);
+    return { path: this.path, from: start, to: to > from ? this.offset(to - 1) + 1 : start };
+  }
+
+  private offset(index: number): number {
+    const at = this.first + index;
+    let seam: Seam = this.seams[0] ?? { index: 0, offset: 0 };
+    for (const next of this.seams) {
+      if (next.index > at) break;
+      seam = next;
+    }
+    return seam.offset + at - seam.index;
+  }
+}
