@@ -1,5 +1,6 @@
 import type { IContainer } from 'kubernetes-models/v1';
-import type { PodTemplate } from './templates.ts';
+import type { Manifests } from '../manifests/manifests.ts';
+import { type PodTemplate, podTemplatesOf } from './templates.ts';
 import { items } from './values.ts';
 
 /** `init` runs to completion before the pod starts; `sidecar` is an init container with `restartPolicy: Always`. */
@@ -28,6 +29,16 @@ export function containersOf(template: PodTemplate): readonly ContainerView[] {
 /** The containers that run as long as the pod does: main ones and sidecars. */
 export function runningContainersOf(template: PodTemplate): readonly ContainerView[] {
   return containersOf(template).filter(({ role }) => role === 'main' || role === 'sidecar');
+}
+
+/** A container together with the template it stands in. */
+export interface PlacedContainer extends ContainerView {
+  readonly template: PodTemplate;
+}
+
+/** Every container of a world, in file order. */
+export function containersIn(manifests: Manifests): readonly PlacedContainer[] {
+  return podTemplatesOf(manifests).flatMap((template) => containersOf(template).map((view) => ({ ...view, template })));
 }
 
 type Field = 'initContainers' | 'containers' | 'ephemeralContainers';

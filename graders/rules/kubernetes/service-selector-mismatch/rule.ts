@@ -1,0 +1,81 @@
+import { placeOf } from '../../../model/workloads/places.ts';
+import { matchesLabels } from '../../../model/workloads/selectors.ts';
+import { podsOf, type ServiceView, selectsPods, servicesIn } from '../../../model/workloads/services.ts';
+import { lookalike } from '../../../model/workloads/similar.ts';
+import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
+import { rule } from '../../rule.ts';
+
+export default rule({
+  id: 'kubernetes/service-selector-mismatch',
+  severity: 'warning',
+  title: { es: 'El Service no encuentra sus pods', en: 'The Service does not find its pods' },
+  related: ['dangling-service', 'service-targets-pod'],
+  over: 'manifests',
+  messages: {
+    differs: {
+      es: 'El Service `{service}` pide `{key}: {wanted}` y los pods del {kind} `{workload}` llevan `{key}: {found}`: se queda sin endpoints.',
+      en: 'The Service `{service}` asks for `{key}: {wanted}` and the pods of the {kind} `{workload}` carry `{key}: {found}`: it has no endpoints.',
+    },
+    absent: {
+      es: 'El Service `{service}` pide `{key}: {wanted}` y los pods del {kind} `{workload}` no llevan la etiqueta `{key}`: se queda sin endpoints.',
+      en: 'The Service `{service}` asks for `{key}: {wanted}` and the pods of the {kind} `{workload}` have no label `{key}`: it has no endpoints.',
+    },
+    namespace: {
+      es: 'El Service `{service}` está en el espacio de nombres `{here}` y los pods que su selector encontraría, los del {kind} `{workload}`, en `{there}`. Un Service solo ve los pods de su espacio de nombres.',
+      en: 'The Service `{service}` is in the namespace `{here}` and the pods its selector would find, those of the {kind} `{workload}`, are in `{there}`. A Service only sees the pods of its own namespace.',
+    },
+  },
+  check(manifests, say) {
+    const templates = podTemplatesOf(manifests);
+    for (const service of servicesIn(manifests)) {
+      if (!selectsPods(service) || podsOf(service, templates).length > 0) continue;
+      const meant = meantBy(service, templates);
+      if (!meant) continue;
+      const { kind, name: workload } = meant.owner;
+      const facts = { service: service.resource.name, kind, workload };
+      const [key, wanted] = firstMiss(service, meant) ?? [];
+      if (key === undefined || wanted === undefined) {
+        const { namespace: here } = service;
+        const at = placeOf(service.resource, service.spec, 'selector');
+        say('namespace', at, { ...facts, here, there: meant.namespace });
+        continue;
+      }
+      const found = Object.hasOwn(meant.labels, key) ? meant.labels[key] : undefined;
+      const at = placeOf(service.resource, service.spec.selector, key);
+      if (found === undefined) say('absent', at, { ...facts, key, wanted });
+      else say('differs', at, { ...facts, key, wanted, found });
+    }
+  },
+});
+
+const firstMiss = ({ selector }: ServiceView, { labels }: PodTemplate) =>
+  Object.entries(selector).find(([key, value]) => !matchesLabels({ [key]: value }, labels));
+
+/** Labels that many unrelated workloads share, so that sharing them proves nothing. */
+const generic =
+  /^(?:env|environment|stage|tier|team|release|heritage|chart|project|managed-by|part-of|version|track)$|\/(?:managed-by|part-of|version|instance|component)$/;
+
+/**
+ * The workload whose pods the Service surely meant: one of the same name, one that shares part of the selector, one
+ * a slip of the pen away, or the right one in another namespace. None when it may be a workload of another file.
+ */
+function meantBy(service: ServiceView, templates: readonly PodTemplate[]): PodTemplate | undefined {
+  const here = templates.filter(({ namespace }) => namespace === service.namespace);
+  return (
+    here.find(({ owner }) => owner.name === service.resource.name) ??
+    here.find((template) => sharesIdentity(service, template)) ??
+    here.find((template) => isSlip(service, template)) ??
+    templates.find(({ labels }) => matchesLabels(service.selector, labels))
+  );
+}
+
+const sharesIdentity = ({ selector }: ServiceView, { labels }: PodTemplate): boolean =>
+  Object.entries(selector).some(([key, value]) => !generic.test(key) && matchesLabels({ [key]: value }, labels));
+
+const isSlip = ({ selector }: ServiceView, { labels }: PodTemplate): boolean =>
+  Object.entries(selector).some(([key, value]) => {
+    const sameKey = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    const otherKey = lookalike(key, Object.keys(labels));
+    const sameValue = otherKey !== undefined && labels[otherKey] === value;
+    return sameValue || (sameKey !== undefined && lookalike(value, [sameKey]) !== undefined);
+  });
