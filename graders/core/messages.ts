@@ -8,34 +8,12 @@ import type { Lang, Text } from './text.ts';
 export type Messages = Readonly<Record<string, Text>>;
 
 type HoleName<Hole extends string> = Hole extends `${infer Name}:${string}` ? Name : Hole;
-type Letter =
-  | 'a'
-  | 'b'
-  | 'c'
-  | 'd'
-  | 'e'
-  | 'f'
-  | 'g'
-  | 'h'
-  | 'i'
-  | 'j'
-  | 'k'
-  | 'l'
-  | 'm'
-  | 'n'
-  | 'o'
-  | 'p'
-  | 'q'
-  | 'r'
-  | 's'
-  | 't'
-  | 'u'
-  | 'v'
-  | 'w'
-  | 'x'
-  | 'y'
-  | 'z';
-type OnlyNames<Name extends string> = Name extends `${Letter}${string}` ? Name : never;
+/** A hole begins with a lowercase letter: `{}` and `{…}` in a sentence are only braces. */
+type OnlyNames<Name extends string> = Name extends `${infer First}${string}`
+  ? First extends Uppercase<First>
+    ? never
+    : Name
+  : never;
 type Holes<Sentence extends string> = Sentence extends `${string}{${infer Hole}}${infer Rest}`
   ? OnlyNames<HoleName<Hole>> | Holes<Rest>
   : never;

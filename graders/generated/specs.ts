@@ -5,6 +5,7 @@ import type { Params as Judgements } from '../checks/judgements/params.ts';
 import type { Params as Matching } from '../checks/matching/params.ts';
 import type { Params as Ordering } from '../checks/ordering/params.ts';
 import type { Params as Predictions } from '../checks/predictions/params.ts';
+import type { Params as Traffic } from '../checks/traffic/params.ts';
 import type { Params as Valid } from '../checks/valid/params.ts';
 
 export interface CommandsCheck extends CheckBase, Commands {
@@ -27,8 +28,12 @@ export interface PredictionsCheck extends CheckBase, Predictions {
   readonly kind: 'predictions';
 }
 
+export interface TrafficCheck extends CheckBase, Traffic {
+  readonly kind: 'traffic';
+}
+
 export interface ValidCheck extends CheckBase, Valid {
   readonly kind: 'valid';
 }
 
-export type CheckSpec = CommandsCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PredictionsCheck | ValidCheck;
+export type CheckSpec = CommandsCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PredictionsCheck | TrafficCheck | ValidCheck;

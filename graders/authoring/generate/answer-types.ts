@@ -67,6 +67,19 @@ function formOf(check: CheckSpec): SectionForm | undefined {
       const comment = ['Los pasos, en un orden que pueda darse. Alguno puede sobrar.', ...steps].join('\n');
       return { key: check.section ?? 'orden', comment, fields: [], list: union(ids, false) };
     }
+    case 'commands': {
+      const listed = sorted(check.commands).map(({ id, text }) => `${id}: ${text.es}`);
+      const comment = ['Las órdenes, por orden. Ninguna es obligatoria y pueden repetirse.', ...listed].join('\n');
+      return {
+        key: check.section ?? 'plan',
+        comment,
+        fields: [],
+        list: union(
+          check.commands.map(({ id }) => id),
+          false,
+        ),
+      };
+    }
     case 'predictions':
       return {
         key: check.section ?? 'predicciones',
