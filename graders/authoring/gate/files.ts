@@ -51,6 +51,7 @@ function editedAnswers(root: string, { path, spec, starter }: AuthoredExercise):
 function strays(root: string, exercise: AuthoredExercise): Problem[] {
   const { path, solution, spec, given } = exercise;
   const answers = spec.answers.map(({ file }) => file);
+  const types = spec.answers.some(({ format }) => format === 'literal') ? ['respuesta.types.ts'] : [];
   const statement = existsSync(join(root, path, 'enunciado.md'))
     ? readFileSync(join(root, path, 'enunciado.md'), 'utf8')
     : '';
@@ -68,7 +69,7 @@ function strays(root: string, exercise: AuthoredExercise): Problem[] {
     }),
   );
   return [
-    ...others(path, ['exercise.yaml', /^enunciado(\.[a-z]{2})?\.md$/, 'starter', 'given', ...answers]),
+    ...others(path, ['exercise.yaml', /^enunciado(\.[a-z]{2})?\.md$/, 'starter', 'given', ...answers, ...types]),
     ...others(`${path}/starter`, answers),
     ...others(solution, [/^explicacion(\.[a-z]{2})?\.md$/, 'accepted', 'rejected', 'harmless.yaml', ...answers]),
     ...variants,

@@ -1,3 +1,10 @@
+import { generateAnswerTypes } from './answer-types.ts';
 import { generateCatalogue } from './catalogue.ts';
 
+/** `--catalogue` stops after the cheap part, which is all that a new rule or kind of check needs. */
 generateCatalogue(process.cwd());
+generateAnswerTypes(process.cwd());
+if (!process.argv.includes('--catalogue')) {
+  const { generateManifestSchemas } = await import('./manifests/manifests.ts');
+  await generateManifestSchemas(process.cwd());
+}

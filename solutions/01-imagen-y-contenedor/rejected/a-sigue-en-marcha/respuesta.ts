@@ -1,7 +1,8 @@
 import type { Respuesta } from '../../../../exercises/01-imagen-y-contenedor/respuesta.types';
 
 export default {
-  plan: [ // expect: commands/goal
+  plan: [
+    // expect: commands/goal
     'construir',
     'ejecutar-a',
     'anotar-en-a',
