@@ -17,21 +17,7 @@ export interface Respuesta {
    * ejecutar-b: docker run -d --name b tienda:1
    * guardar-a-como-imagen: docker commit a tienda:1
    */
-  readonly plan: readonly (
-    | 'anotar-en-a'
-    | 'anotar-en-b'
-    | 'arrancar-a'
-    | 'borrar-a'
-    | 'borrar-b'
-    | 'borrar-imagen'
-    | 'construir'
-    | 'crear-a'
-    | 'detener-a'
-    | 'detener-b'
-    | 'ejecutar-a'
-    | 'ejecutar-b'
-    | 'guardar-a-como-imagen'
-  )[];
+  readonly plan: readonly ('anotar-en-a' | 'anotar-en-b' | 'arrancar-a' | 'borrar-a' | 'borrar-b' | 'borrar-imagen' | 'construir' | 'crear-a' | 'detener-a' | 'detener-b' | 'ejecutar-a' | 'ejecutar-b' | 'guardar-a-como-imagen')[];
   /** ¿Qué ocurrirá? */
   readonly predicciones: {
     /** Construyes `tienda:1` y ejecutas `docker run -d` tres veces con nombres distintos. ¿Cuántas imágenes hay? */

@@ -21,75 +21,19 @@ export interface Respuesta {
   /** ¿A qué corresponde cada cosa? */
   readonly tarea: {
     /** Elegir el nodo de un pod recién creado */
-    readonly 'elegir-nodo':
-      | 'container-runtime'
-      | 'etcd'
-      | 'kube-apiserver'
-      | 'kube-controller-manager'
-      | 'kube-proxy'
-      | 'kube-scheduler'
-      | 'kubelet'
-      | 'no-se';
+    readonly 'elegir-nodo': 'container-runtime' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-proxy' | 'kube-scheduler' | 'kubelet' | 'no-se';
     /** Hacer que los contenedores de un pod se pongan en marcha en su nodo */
-    readonly 'pedir-arranque':
-      | 'container-runtime'
-      | 'etcd'
-      | 'kube-apiserver'
-      | 'kube-controller-manager'
-      | 'kube-proxy'
-      | 'kube-scheduler'
-      | 'kubelet'
-      | 'no-se';
+    readonly 'pedir-arranque': 'container-runtime' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-proxy' | 'kube-scheduler' | 'kubelet' | 'no-se';
     /** Descargar la imagen y crear el proceso aislado */
-    readonly 'crear-proceso':
-      | 'container-runtime'
-      | 'etcd'
-      | 'kube-apiserver'
-      | 'kube-controller-manager'
-      | 'kube-proxy'
-      | 'kube-scheduler'
-      | 'kubelet'
-      | 'no-se';
+    readonly 'crear-proceso': 'container-runtime' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-proxy' | 'kube-scheduler' | 'kubelet' | 'no-se';
     /** Guardar el estado deseado y el observado */
-    readonly 'guardar-estado':
-      | 'container-runtime'
-      | 'etcd'
-      | 'kube-apiserver'
-      | 'kube-controller-manager'
-      | 'kube-proxy'
-      | 'kube-scheduler'
-      | 'kubelet'
-      | 'no-se';
+    readonly 'guardar-estado': 'container-runtime' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-proxy' | 'kube-scheduler' | 'kubelet' | 'no-se';
     /** Autenticar, autorizar y validar cada petición */
-    readonly validar:
-      | 'container-runtime'
-      | 'etcd'
-      | 'kube-apiserver'
-      | 'kube-controller-manager'
-      | 'kube-proxy'
-      | 'kube-scheduler'
-      | 'kubelet'
-      | 'no-se';
+    readonly validar: 'container-runtime' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-proxy' | 'kube-scheduler' | 'kubelet' | 'no-se';
     /** Crear otro pod cuando faltan réplicas */
-    readonly 'mantener-replicas':
-      | 'container-runtime'
-      | 'etcd'
-      | 'kube-apiserver'
-      | 'kube-controller-manager'
-      | 'kube-proxy'
-      | 'kube-scheduler'
-      | 'kubelet'
-      | 'no-se';
+    readonly 'mantener-replicas': 'container-runtime' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-proxy' | 'kube-scheduler' | 'kubelet' | 'no-se';
     /** Escribir en el nodo las reglas que llevan el tráfico de un Service a sus pods */
-    readonly 'reglas-service':
-      | 'container-runtime'
-      | 'etcd'
-      | 'kube-apiserver'
-      | 'kube-controller-manager'
-      | 'kube-proxy'
-      | 'kube-scheduler'
-      | 'kubelet'
-      | 'no-se';
+    readonly 'reglas-service': 'container-runtime' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-proxy' | 'kube-scheduler' | 'kubelet' | 'no-se';
   };
   /**
    * Los pasos, en un orden que pueda darse. Alguno puede sobrar.
@@ -106,20 +50,7 @@ export interface Respuesta {
    * pods-creados: El controlador de ReplicaSets crea los pods, todavía sin nodo
    * replicaset-creado: El controlador de Deployments crea un ReplicaSet
    */
-  readonly orden: readonly (
-    | 'contenedor-arrancado'
-    | 'deployment-guardado'
-    | 'estado-comunicado'
-    | 'imagen-descargada'
-    | 'kubectl-responde'
-    | 'kubelet-lee-etcd'
-    | 'kubelet-recibe'
-    | 'nodo-asignado'
-    | 'peticion-validada'
-    | 'planificador-arranca'
-    | 'pods-creados'
-    | 'replicaset-creado'
-  )[];
+  readonly orden: readonly ('contenedor-arrancado' | 'deployment-guardado' | 'estado-comunicado' | 'imagen-descargada' | 'kubectl-responde' | 'kubelet-lee-etcd' | 'kubelet-recibe' | 'nodo-asignado' | 'peticion-validada' | 'planificador-arranca' | 'pods-creados' | 'replicaset-creado')[];
   /** ¿Qué ocurrirá? */
   readonly averias: {
     /**

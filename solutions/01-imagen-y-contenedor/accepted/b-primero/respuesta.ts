@@ -1,7 +1,14 @@
 import type { Respuesta } from '../../../../exercises/01-imagen-y-contenedor/respuesta.types';
 
 export default {
-  plan: ['construir', 'ejecutar-b', 'crear-a', 'arrancar-a', 'anotar-en-a', 'detener-a'],
+  plan: [
+    'construir',
+    'ejecutar-b',
+    'crear-a',
+    'arrancar-a',
+    'anotar-en-a',
+    'detener-a',
+  ],
   predicciones: {
     'contenedores-de-una-imagen': 1,
     'contenedores-tras-parar': 3,

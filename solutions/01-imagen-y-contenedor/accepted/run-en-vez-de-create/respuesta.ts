@@ -1,7 +1,13 @@
 import type { Respuesta } from '../../../../exercises/01-imagen-y-contenedor/respuesta.types';
 
 export default {
-  plan: ['construir', 'ejecutar-a', 'anotar-en-a', 'detener-a', 'ejecutar-b'],
+  plan: [
+    'construir',
+    'ejecutar-a',
+    'anotar-en-a',
+    'detener-a',
+    'ejecutar-b',
+  ],
   predicciones: {
     'contenedores-de-una-imagen': 1,
     'contenedores-tras-parar': 3,

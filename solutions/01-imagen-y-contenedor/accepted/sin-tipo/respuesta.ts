@@ -1,5 +1,12 @@
 export default {
-  plan: [`construir`, `crear-a`, `arrancar-a`, `anotar-en-a`, `detener-a`, `ejecutar-b`],
+  plan: [
+    `construir`,
+    `crear-a`,
+    `arrancar-a`,
+    `anotar-en-a`,
+    `detener-a`,
+    `ejecutar-b`,
+  ],
   predicciones: {
     'contenedores-de-una-imagen': 1,
     'contenedores-tras-parar': 3,

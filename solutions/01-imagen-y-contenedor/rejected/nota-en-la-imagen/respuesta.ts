@@ -1,8 +1,7 @@
 import type { Respuesta } from '../../../../exercises/01-imagen-y-contenedor/respuesta.types';
 
 export default {
-  plan: [
-    // expect: commands/goal
+  plan: [ // expect: commands/goal
     'construir',
     'ejecutar-a',
     'anotar-en-a',

@@ -19,8 +19,7 @@ export default {
     'mantener-replicas': 'kube-controller-manager',
     'reglas-service': 'kube-proxy',
   },
-  orden: [
-    // expect: theory/order
+  orden: [ // expect: theory/order
     'peticion-validada',
     'deployment-guardado',
     'kubectl-responde',
