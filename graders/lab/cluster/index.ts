@@ -1,6 +1,6 @@
 /** The simulated Kubernetes cluster: what other parts of the lab and the checks may use. */
 
-export type { ImageSource, Pulled } from './images.ts';
+export type { ImageSource } from './images.ts';
 export { hasLabels, type Labels, selects } from './labels.ts';
 export {
   containerPort,

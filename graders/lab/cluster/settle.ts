@@ -1,22 +1,34 @@
 import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
+import { pull } from '../image/registry.ts';
 import { podIp } from './addresses.ts';
-import { type ImageSource, opaqueImage } from './images.ts';
+import type { ImageProfile, ImageSource } from './images.ts';
+import type { KubeletOptions } from './kubelet/options.ts';
 import { runPod } from './kubelet/pod.ts';
 import { nodesOf } from './nodes.ts';
 import type { ClusterState, NodeState } from './state.ts';
 import { plannedPods } from './workloads/pods.ts';
 
 export interface SettleOptions {
-  /** Where images come from. By default every image exists and answers on any port. */
+  /** Where images come from: by default the well-known registries, as far as anybody can know them. */
   readonly images?: ImageSource;
+  /**
+   * `closed`: only what is applied exists, as in an exercise. `open`, the default: a ConfigMap, Secret, claim,
+   * ServiceAccount or namespace that the files do not show is taken to exist.
+   */
+  readonly world?: 'open' | 'closed';
+  /** Images that nobody needs to pull because they were loaded into the nodes. */
+  readonly onNode?: (image: ImageProfile) => boolean;
 }
 
 export interface Settled {
   readonly state: ClusterState;
-  /** Every decision on the way, in the order in which it was taken. */
+  /** Every decision on the way, pod by pod. */
   readonly hops: readonly Hop[];
 }
+
+/** Simulated seconds until a world counts as settled: longer than any probe or back-off needs to show its effect. */
+const settledAfter = 600;
 
 /**
  * Applies the objects of a world to an empty cluster and waits until nothing changes any more: controllers have made
@@ -24,13 +36,20 @@ export interface Settled {
  * every run.
  */
 export function settle(resources: readonly Resource[], options: SettleOptions = {}): Settled {
-  const images = options.images ?? ((reference) => ({ image: opaqueImage(reference) }));
   const applied = lastApplied(resources);
   const nodes = nodesOf(applied);
-  const pods = plannedPods(applied, nodes).map((plan, index) =>
-    runPod(plan, nodeFor(nodes, index, plan.onlyNode), podIp(index), images),
+  const kubelet: KubeletOptions = {
+    images: options.images ?? pull,
+    resources: applied,
+    closed: options.world === 'closed',
+    onNode: options.onNode ?? (() => false),
+    clock: settledAfter,
+  };
+  const runs = plannedPods(applied, nodes).map((plan, index) =>
+    runPod(plan, nodeFor(nodes, index, plan.onlyNode), podIp(index), kubelet),
   );
-  return { state: { clock: 0, resources: applied, nodes, pods }, hops: [] };
+  const pods = runs.map(({ pod }) => pod);
+  return { state: { clock: settledAfter, resources: applied, nodes, pods }, hops: runs.flatMap(({ hops }) => hops) };
 }
 
 /** Of two objects with the same identity, the one applied last stays, in the place of the first. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 
 /** A container as the kubelet reports it. */
@@ -16,6 +17,10 @@ export interface ContainerState {
   readonly listens: readonly number[] | 'any';
   /** The server software that answers on those ports, where the image is known: `nginx`, `httpd`, … */
   readonly product?: string;
+  /** HTTP status by path, where the content is known; every path is taken to exist where it is not. */
+  readonly answers?: { readonly paths: Readonly<Record<string, number>>; readonly otherwise: number };
+  /** The process is one this lab does not know: it is taken to work. */
+  readonly assumed?: boolean;
   /** `containerPort` names, for Services whose `targetPort` is a name. */
   readonly portNames: Readonly<Record<string, number>>;
   readonly at: Span;
@@ -34,6 +39,8 @@ export interface PodState {
   /** Why it is not running, as the API would show it: `Unschedulable`, `ContainerCreating`, … */
   readonly reason?: string;
   readonly ready: boolean;
+  /** The decision that keeps it from being ready. */
+  readonly problem?: Hop;
   /** Empty until the pod has a node and a sandbox. */
   readonly ip: string;
   readonly node?: string;

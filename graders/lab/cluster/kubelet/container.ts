@@ -1,38 +1,105 @@
 import type { IContainer } from 'kubernetes-models/v1';
 import type { Span } from '../../../core/span.ts';
+import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
-import type { ImageSource } from '../images.ts';
-import { integer, list, text } from '../read.ts';
-import type { ContainerState } from '../state.ts';
+import type { ImageProfile } from '../images.ts';
+import { quantity } from '../quantity.ts';
+import { text } from '../read.ts';
+import type { PodPlan } from '../workloads/plan.ts';
+import { missingConfig } from './config.ts';
+import type { Surroundings } from './context.ts';
+import type { KubeletOptions } from './options.ts';
+import type { Process } from './process.ts';
+import { runContainer } from './run.ts';
+import { podHop } from './say.ts';
+import { rootRefusal } from './security.ts';
 
-/**
- * Starts one container, as far as its own definition decides: the image, then the process.
- * @param at where the pod stands, for a container that was not read from a file
- */
-export function startContainer(container: IContainer, images: ImageSource, at: Span): ContainerState {
-  const image = text(container.image) ?? '';
-  const pulled = images(image);
-  const base = {
-    name: text(container.name) ?? '',
-    image,
-    restarts: 0,
-    portNames: portNames(container),
-    at: spanOf(container) ?? at,
+/** A container that could not be created, or the process that now runs in it. */
+export type Creation =
+  | { readonly created: false; readonly reason: string; readonly hop: Hop }
+  | { readonly created: true; readonly process: Process; readonly around: Surroundings };
+
+/** Below this no runtime gets its first process to run; Docker refuses less than 6 MB. */
+const leastMemory = 2 ** 20;
+
+/** Pulls the image and creates the container, or says which of the kubelet's conditions it fails. */
+export function createContainer(container: IContainer, plan: PodPlan, options: KubeletOptions): Creation {
+  const pulled = pullImage(container, plan, options);
+  if ('hop' in pulled) return { created: false, ...pulled };
+  const around: Surroundings = {
+    container,
+    spec: plan.spec,
+    image: pulled.image,
+    namespace: plan.namespace,
+    resources: options.resources,
   };
-  if ('problem' in pulled) {
-    const reason = pulled.problem === 'invalid' ? 'InvalidImageName' : 'ImagePullBackOff';
-    return { ...base, state: 'waiting', reason, ready: false, listens: [] };
+  const refusal = (options.closed && missingConfigOf(container, plan, options)) || refuse(around, plan);
+  if (refusal) return { created: false, ...refusal };
+  const process = runContainer(around);
+  const facts = { container: nameOf(container) };
+  if (!process) {
+    const hop = podHop(plan, 'kubelet', 'noCommand', facts, placeOf(container, plan.at));
+    return { created: false, reason: 'CreateContainerError', hop };
   }
-  return { ...base, state: 'running', ready: true, listens: pulled.image.listens };
+  if (process.does === 'cannot-start') {
+    const data = { ...facts, image: text(container.image) ?? '', program: process.program };
+    const at = spanOf(container, 'command') ?? spanOf(container, 'args') ?? placeOf(container, plan.at);
+    return { created: false, reason: 'StartError', hop: podHop(plan, 'kubelet', 'programMissing', data, at) };
+  }
+  return { created: true, process, around };
 }
 
-/** `containerPort` numbers by name. */
-export function portNames(container: IContainer): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    list(container.ports).flatMap((port) => {
-      const name = text(port.name);
-      const number = integer(port.containerPort);
-      return name && number !== undefined ? [[name, number]] : [];
-    }),
-  );
+export const nameOf = (container: IContainer): string => text(container.name) ?? '';
+export const placeOf = (container: IContainer, otherwise: Span): Span => spanOf(container) ?? otherwise;
+
+function pullImage(
+  container: IContainer,
+  plan: PodPlan,
+  { images, closed, onNode }: KubeletOptions,
+): { readonly image: ImageProfile } | { readonly reason: string; readonly hop: Hop } {
+  const image = text(container.image) ?? '';
+  const at = spanOf(container, 'image') ?? placeOf(container, plan.at);
+  const facts = { image, container: nameOf(container) };
+  const pulled = images(image);
+  if (!pulled.ok) {
+    if (pulled.reason === 'invalid-reference') {
+      return { reason: 'InvalidImageName', hop: podHop(plan, 'pull', 'imageInvalid', facts, at) };
+    }
+    const { suggestion } = pulled;
+    const hop = suggestion
+      ? podHop(plan, 'pull', 'imageMissingNear', { ...facts, suggestion }, at)
+      : podHop(plan, 'pull', 'imageMissing', facts, at);
+    return { reason: 'ImagePullBackOff', hop };
+  }
+  if (closed && container.imagePullPolicy === 'Never' && !onNode(pulled.image)) {
+    const place = spanOf(container, 'imagePullPolicy') ?? at;
+    return { reason: 'ErrImageNeverPull', hop: podHop(plan, 'pull', 'imageNeverPulled', facts, place) };
+  }
+  return { image: pulled.image };
+}
+
+function missingConfigOf(container: IContainer, plan: PodPlan, { resources }: KubeletOptions) {
+  const hop = missingConfig(container, plan, resources);
+  return hop && { reason: 'CreateContainerConfigError', hop };
+}
+
+function refuse(around: Surroundings, plan: PodPlan): { readonly reason: string; readonly hop: Hop } | undefined {
+  const { container } = around;
+  const facts = { container: nameOf(container) };
+  const root = rootRefusal(around);
+  if (root) {
+    const settings =
+      container.securityContext?.runAsNonRoot === undefined ? plan.spec.securityContext : container.securityContext;
+    const at = spanOf(settings, 'runAsNonRoot') ?? placeOf(container, plan.at);
+    const message = root === 'root' ? 'runsAsRoot' : 'userNotNumeric';
+    return { reason: 'CreateContainerConfigError', hop: podHop(plan, 'kubelet', message, facts, at) };
+  }
+  const limits = container.resources?.limits as Record<string, unknown> | undefined;
+  const bytes = quantity(limits?.memory);
+  if (bytes !== undefined && bytes > 0 && bytes < leastMemory) {
+    const at = spanOf(limits, 'memory') ?? placeOf(container, plan.at);
+    const hop = podHop(plan, 'kubelet', 'memoryTooSmall', { ...facts, bytes: Math.ceil(bytes) }, at);
+    return { reason: 'RunContainerError', hop };
+  }
+  return undefined;
 }

@@ -1,0 +1,13 @@
+import type { IContainer, IPodSpec } from 'kubernetes-models/v1';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import type { ImageProfile } from '../images.ts';
+
+/** What a process finds around it when it starts. */
+export interface Surroundings {
+  readonly container: IContainer;
+  readonly spec: Partial<IPodSpec>;
+  readonly image: ImageProfile;
+  readonly namespace: string;
+  /** Everything in the cluster: mounted ConfigMaps are read from it. */
+  readonly resources: readonly Resource[];
+}

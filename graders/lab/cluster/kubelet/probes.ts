@@ -1,0 +1,146 @@
+import type { IContainer, IProbe } from 'kubernetes-models/v1';
+import type { Hop } from '../../../core/trace.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import { text, texts } from '../read.ts';
+import type { PodPlan } from '../workloads/plan.ts';
+import type { Surroundings } from './context.ts';
+import { execute } from './exec.ts';
+import { portNames } from './ports.ts';
+import type { Server } from './process.ts';
+import { podHop } from './say.ts';
+
+export type ProbeName = 'startupProbe' | 'livenessProbe' | 'readinessProbe';
+
+/** Who listens in the network of a pod: all its containers share it. */
+export interface Socket {
+  readonly container: string;
+  readonly server: Server;
+}
+
+/** A probe about to be asked. */
+export interface Probing {
+  readonly plan: PodPlan;
+  readonly container: IContainer;
+  readonly around: Surroundings;
+  readonly sockets: readonly Socket[];
+}
+
+/**
+ * Asks a probe once everything has started, again and again with the same answer.
+ * @returns why it fails, or undefined when it succeeds or there is none
+ * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
+ */
+export function failingProbe(name: ProbeName, probing: Probing): Hop | undefined {
+  const probe = probing.container[name];
+  if (typeof probe !== 'object' || probe === null) return undefined;
+  if (probe.exec) return failingCommand(name, probe, probing);
+  if (probe.httpGet) return failingHttp(name, probe.httpGet, probing);
+  if (probe.tcpSocket) return failingTcp(name, probe.tcpSocket, probing);
+  if (probe.grpc) return failingGrpc(name, probe.grpc, probing);
+  return undefined;
+}
+
+type HttpGet = NonNullable<IProbe['httpGet']>;
+
+function failingHttp(probe: ProbeName, action: HttpGet, probing: Probing): Hop | undefined {
+  const port = portOf(probe, action, probing);
+  if (typeof port !== 'number') return port;
+  const listener = reach(probe, action, port, probing);
+  if ('hop' in listener) return listener.hop;
+  const { server } = listener;
+  if (
+    server &&
+    action.scheme === 'HTTPS' &&
+    server.product &&
+    /^(?:nginx|httpd)$/.test(server.product) &&
+    port === 80
+  ) {
+    return wrongProtocol(probe, 'HTTPS', action, port, probing);
+  }
+  const path = text(action.path) || '/';
+  const status = server ? statusOf(server, path) : 200;
+  if (status >= 200 && status < 400) return undefined;
+  const data = { probe, container: text(probing.container.name) ?? '', path, port, status };
+  return podHop(probing.plan, 'probe', 'probeStatus', data, spanOf(action, 'path') ?? placeOf(action, probing));
+}
+
+function failingTcp(probe: ProbeName, action: NonNullable<IProbe['tcpSocket']>, probing: Probing): Hop | undefined {
+  const port = portOf(probe, action, probing);
+  if (typeof port !== 'number') return port;
+  const listener = reach(probe, action, port, probing);
+  return 'hop' in listener ? listener.hop : undefined;
+}
+
+function failingGrpc(probe: ProbeName, action: NonNullable<IProbe['grpc']>, probing: Probing): Hop | undefined {
+  const port = portOf(probe, action, probing);
+  if (typeof port !== 'number') return port;
+  const listener = reach(probe, action, port, probing);
+  if ('hop' in listener) return listener.hop;
+  return listener.server?.answers ? wrongProtocol(probe, 'gRPC', action, port, probing) : undefined;
+}
+
+function failingCommand(probe: ProbeName, { exec }: IProbe, probing: Probing): Hop | undefined {
+  const command = texts(exec?.command);
+  const outcome = execute(command, probing.around, (port, path) => {
+    const server = serverAt(port, probing.sockets);
+    return server === 'nobody' ? undefined : server ? statusOf(server, path) : 200;
+  });
+  if (outcome !== 'fails') return undefined;
+  const data = { probe, container: text(probing.container.name) ?? '', command: command.join(' ') };
+  return podHop(probing.plan, 'probe', 'probeCommand', data, spanOf(exec, 'command') ?? probing.plan.at);
+}
+
+interface Addressed {
+  readonly host?: string;
+  readonly port: number | string;
+}
+
+function portOf(probe: ProbeName, action: Addressed, probing: Probing): number | Hop {
+  const { port } = action;
+  if (typeof port === 'number') return port;
+  const named = portNames(probing.container)[String(port)];
+  if (named !== undefined) return named;
+  if (/^\d+$/.test(String(port))) return Number(port);
+  const data = { probe, container: text(probing.container.name) ?? '', port: String(port) };
+  return podHop(probing.plan, 'probe', 'probePortName', data, placeOf(action, probing));
+}
+
+/** Who answers a probe; another host than the pod is out of sight, and taken to answer. */
+function reach(
+  probe: ProbeName,
+  action: Addressed,
+  port: number,
+  probing: Probing,
+): { server?: Server } | { hop: Hop } {
+  const { host } = action;
+  const container = text(probing.container.name) ?? '';
+  if (text(host) && probing.plan.spec.hostNetwork !== true) {
+    if (!/^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(String(host))) return {};
+    const at = spanOf(action, 'host') ?? placeOf(action, probing);
+    return { hop: podHop(probing.plan, 'probe', 'probeHost', { probe, container, host: String(host) }, at) };
+  }
+  const server = serverAt(port, probing.sockets);
+  if (server !== 'nobody') return server ? { server } : {};
+  return { hop: podHop(probing.plan, 'probe', 'probeRefused', { probe, container, port }, placeOf(action, probing)) };
+}
+
+/** The server on a port; undefined when one may be there that nobody here knows. */
+export function serverAt(port: number, sockets: readonly Socket[]): Server | 'nobody' | undefined {
+  const owner = sockets.find(({ server }) => server.listens !== 'any' && server.listens.includes(port));
+  if (owner) return owner.server;
+  return sockets.some(({ server }) => server.listens === 'any') ? undefined : 'nobody';
+}
+
+/** What a server answers to a GET; the query does not choose the page. */
+export function statusOf({ answers }: Server, path: string): number {
+  const [page = '/'] = path.split(/[?#]/);
+  if (!answers) return 200;
+  return Object.hasOwn(answers.paths, page) ? (answers.paths[page] ?? 200) : answers.otherwise;
+}
+
+function wrongProtocol(probe: ProbeName, protocol: string, action: Addressed, port: number, probing: Probing): Hop {
+  const data = { probe, container: text(probing.container.name) ?? '', protocol, port };
+  return podHop(probing.plan, 'probe', 'probeProtocol', data, spanOf(action, 'scheme') ?? placeOf(action, probing));
+}
+
+const placeOf = (action: object, { plan }: Probing) => spanOf(action, 'port') ?? spanOf(action) ?? plan.at;
