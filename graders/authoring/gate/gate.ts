@@ -48,6 +48,6 @@ function unreadable(root: string, folder: string): readonly Problem[] {
 
 function orphanSolutions(root: string, folders: readonly string[]): readonly Problem[] {
   return entriesOf(`${root}/solutions`)
-    .filter((name) => !folders.includes(name))
+    .filter((name) => /^\d/.test(name) && !folders.includes(name))
     .map((name) => problem(`solutions/${name}`, 'is the solution of no exercise'));
 }

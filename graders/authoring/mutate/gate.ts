@@ -1,0 +1,41 @@
+import { exerciseFolders, readExercise } from '../exercises.ts';
+import { sayProblem } from '../gate/problem.ts';
+import { sayTable } from '../table.ts';
+import { killRate, type MutationRow, mutationRow, survivorProblem } from './survivors.ts';
+
+/**
+ * The mutation gate as a command: the kill rate of every exercise, every survivor by name, and exit code 1 below 95 %.
+ * With arguments, only the exercises with those numbers.
+ */
+const goal = 0.95;
+const root = process.cwd();
+const wanted = process.argv.slice(2).map(Number);
+const rows = exerciseFolders(root)
+  .filter((folder) => wanted.length === 0 || wanted.includes(Number.parseInt(folder, 10)))
+  .map((folder) => readExercise(root, folder))
+  .filter((exercise) => exercise !== undefined)
+  .map((exercise) => mutationRow(root, exercise));
+
+const head = ['exercise', 'mutants', 'killed', 'harmless', 'survived', 'kill rate'];
+const total = {
+  folder: 'total',
+  mutants: sum(({ mutants }) => mutants),
+  killed: sum(({ killed }) => killed),
+  harmless: sum(({ harmless }) => harmless),
+  survivors: rows.flatMap(({ survivors }) => survivors),
+};
+console.log(sayTable(head, [...rows, total].map(cells)));
+for (const survivor of total.survivors) console.log(sayProblem(survivorProblem(survivor)));
+const problems = rows.flatMap((row) => row.problems);
+for (const problem of problems) console.log(sayProblem(problem));
+process.exitCode = problems.length > 0 || rows.some((row) => killRate(row) < goal) ? 1 : 0;
+
+function cells(row: Omit<MutationRow, 'problems'>): string[] {
+  const { folder, mutants, killed, harmless, survivors } = row;
+  const rate = `${(killRate(row) * 100).toFixed(1)} %`;
+  return [folder, String(mutants), String(killed), String(harmless), String(survivors.length), rate];
+}
+
+function sum(part: (row: MutationRow) => number): number {
+  return rows.reduce((total, row) => total + part(row), 0);
+}
