@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Four projects: the student's answers, the solutions, the engine, and the site in a real browser. */
 export default defineConfig({
   test: {
+    reporters: ['./graders/vitest/reporter.ts'],
     projects: [
       { test: { name: 'exercises', include: ['graders/vitest/exercises.test.ts'] } },
       { test: { name: 'solutions', include: ['graders/vitest/solutions.test.ts'] } },

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { wrap } from '../render/terminal/wrap.ts';
+import { listFolders } from './folders.ts';
+import { UsageError } from './io.ts';
+import { chooseLang, langOfLocale } from './lang.ts';
+import { paletteFor } from './screen.ts';
+import { planTests } from './test-plan.ts';
+
+/** `npm test`: vitest over the answers, the solutions and the engine; `npm test 13` over one exercise. */
+const root = process.cwd();
+const lang = chooseLang(process.argv.slice(2), process.env) ?? langOfLocale(process.env);
+try {
+  const plan = planTests(process.argv.slice(2), listFolders(root), lang);
+  const vitest = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...plan.args], {
+    stdio: 'inherit',
+    env: { ...process.env, TIMONEL_LANG: lang, TIMONEL_ONLY: plan.only.join(' ') },
+  });
+  vitest.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
+} catch (problem) {
+  if (!(problem instanceof UsageError)) throw problem;
+  console.error(wrap(problem.message, 100, paletteFor(process.stderr, process.env)).join('\n'));
+  process.exitCode = 2;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AuthoredExercise,
+  readExercise,
+  readReference,
+  readVariants,
+  type Variant,
+} from '../authoring/exercises.ts';
+import { compareByName } from '../authoring/expectations.ts';
+import type { Report } from '../core/report.ts';
+import { grade } from '../grade.ts';
+import { chosenFolders, root } from './course.ts';
+
+/** Every answer of `solutions/` behaves as the folder it stands in says, and no exercise starts solved. */
+describe.for(chosenFolders().map(({ name }) => [name] as const))('%s', ([folder]) => {
+  const exercise = readExercise(root, folder);
+  it('has a readable exercise.yaml', () => expect(exercise).toBeDefined());
+  if (!exercise) return;
+  const graded = ({ answers }: Variant) => grade(exercise, answers);
+
+  it('starts pending', () => expect(grade(exercise, exercise.starter).status).toBe('pending'));
+
+  it('gives its reference full points', () => {
+    expect(summary(graded(readReference(root, exercise)))).toEqual(fullMarks(exercise));
+  });
+
+  it.for(named(readVariants(root, exercise, 'accepted')))('gives %s full points', ([, variant]) => {
+    expect(summary(graded(variant))).toEqual(fullMarks(exercise));
+  });
+
+  it.for(named(readVariants(root, exercise, 'rejected')))('finds in %s what it names', ([, variant]) => {
+    const report = graded(variant);
+    expect(report.status).toBe('fail');
+    const findings = report.checks.flatMap((check) => check.findings);
+    expect(compareByName(inPlace(variant), findings)).toEqual([]);
+  });
+});
+
+if (chosenFolders().length === 0) it('there are no exercises yet', () => {});
+
+const named = (variants: readonly Variant[]) => variants.map((variant) => [variant.name, variant] as const);
+
+/** What is said when an answer does not score: the checks that failed and why, not the whole report. */
+function summary({ status, points, checks }: Report) {
+  const lost = checks
+    .filter((check) => check.status !== 'pass')
+    .map(({ id, status, findings }) => `${id}: ${status} ${findings.map((found) => found.id).join(' ')}`.trim());
+  return { status, points, lost };
+}
+
+function fullMarks({ spec }: AuthoredExercise) {
+  const of = spec.checks.reduce((sum, { points = 0 }) => sum + points, 0);
+  return { status: 'pass', points: { min: of, max: of, of }, lost: [] };
+}
+
+/** The files a variant changes come first: a finding that names no file is about them. */
+function inPlace({ name, answers }: Variant): Variant['answers'] {
+  const own = answers.filter(({ path }) => path.includes(`/${name}/`));
+  return [...own, ...answers.filter((answer) => !own.includes(answer))];
+}
