@@ -1,14 +1,7 @@
 import type { Respuesta } from '../../exercises/01-imagen-y-contenedor/respuesta.types';
 
 export default {
-  plan: [
-    'construir',
-    'crear-a',
-    'arrancar-a',
-    'anotar-en-a',
-    'detener-a',
-    'ejecutar-b',
-  ],
+  plan: ['construir', 'crear-a', 'arrancar-a', 'anotar-en-a', 'detener-a', 'ejecutar-b'],
   predicciones: {
     'contenedores-de-una-imagen': 1,
     'contenedores-tras-parar': 3,
