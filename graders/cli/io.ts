@@ -4,6 +4,8 @@ import type { Lang } from '../core/text.ts';
 export interface Io {
   /** Absolute path of the course: the folder that holds `exercises/`. */
   readonly root: string;
+  /** Absolute path of Timonel itself, where the documentation is. */
+  readonly home: string;
   readonly version: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

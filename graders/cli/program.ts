@@ -39,6 +39,24 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .addOption(format())
     .action(async (paths, given) => done((await import('./commands/check.ts')).check(paths, given, context)));
 
+  command('list').action(async () => done((await import('./commands/list.ts')).list(context)));
+
+  command('next').action(async () => done((await import('./commands/next.ts')).next(context)));
+
+  command('hint')
+    .argument('<N>', say(exerciseArgument))
+    .argument('[K]', say(options.hintNumber))
+    .action(async (wanted, asked) => done((await import('./commands/hint.ts')).hint(wanted, asked, context)));
+
+  command('reset')
+    .argument('<N>', say(exerciseArgument))
+    .option('--yes', say(options.yes))
+    .action(async (wanted, given) => done(await (await import('./commands/reset.ts')).reset(wanted, given, context)));
+
+  command('explain')
+    .argument('<id>', say(options.finding))
+    .action(async (id) => done((await import('./commands/explain.ts')).explain(id, context)));
+
   return top;
 }
 

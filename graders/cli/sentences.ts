@@ -75,3 +75,73 @@ export const skippedFiles: Text = {
   es: '{count:Se pasa por alto un fichero que no es un manifiesto|Se pasan por alto ficheros que no son manifiestos}: {names}.',
   en: '{count:Passed over, as it is no manifest|Passed over, as they are no manifests}: {names}.',
 };
+
+export const unknownFinding: Text = {
+  es: 'No conozco el hallazgo `{wanted}`. Su id aparece junto a cada error, como `yaml/duplicate-key`.',
+  en: 'I know no finding `{wanted}`. Its id stands beside each error, like `yaml/duplicate-key`.',
+};
+
+export const unknownFindingMeant: Text = {
+  es: 'No conozco el hallazgo `{wanted}`. ¿Querías decir `{suggestion}`?',
+  en: 'I know no finding `{wanted}`. Did you mean `{suggestion}`?',
+};
+
+export const alsoKnownAs: Text = { es: 'En otras herramientas: {names}', en: 'In other tools: {names}' };
+export const pageInSpanish: Text = {
+  es: 'La página está en español.',
+  en: 'The page that follows is in Spanish.',
+};
+
+export const allDone: Text = {
+  es: 'No queda ningún ejercicio por hacer.',
+  en: 'There is no exercise left to do.',
+};
+
+export const steps = {
+  read: { es: 'Lee', en: 'Read' },
+  edit: { es: 'Edita', en: 'Edit' },
+  grade: { es: 'Corrige', en: 'Grade' },
+  hint: { es: 'Pistas', en: 'Hints' },
+} satisfies Record<string, Text>;
+
+export const brokenExercise: Text = {
+  es: 'El ejercicio {number} no se puede leer. `npx timonel grade {number}` dice por qué.',
+  en: 'Exercise {number} cannot be read. `npx timonel grade {number}` tells why.',
+};
+
+export const hintOf: Text = { es: 'Pista {number} de {count}', en: 'Hint {number} of {count}' };
+export const anotherHint: Text = {
+  es: 'Otra pista: `npx timonel hint {number}`',
+  en: 'Another hint: `npx timonel hint {number}`',
+};
+export const lastHint: Text = {
+  es: 'Es la última. Si aún no sale, vuelve al enunciado: `{statement}`',
+  en: 'That is the last one. If it still resists, go back to the statement: `{statement}`',
+};
+export const noSuchHint: Text = {
+  es: 'El ejercicio {number} tiene {count} {count:pista|pistas}: pide una de la 1 a la {count}.',
+  en: 'Exercise {number} has {count} {count:hint|hints}: ask for one from 1 to {count}.',
+};
+
+export const askReset: Text = {
+  es: '¿Dejo {names} como al principio? Guardo antes una copia de lo tuyo. [s/N]',
+  en: 'Put {names} back as at the start? A copy of yours is kept first. [y/N]',
+};
+export const needsYes: Text = {
+  es: 'Aquí no puedo preguntar: repite la orden con `--yes` para dejar la respuesta como al principio. Se guarda una copia.',
+  en: 'There is no way to ask here: repeat the command with `--yes` to put the answer back. A copy is kept.',
+};
+export const leftAsIs: Text = { es: 'No he tocado nada.', en: 'Nothing was touched.' };
+export const resetNotNeeded: Text = {
+  es: 'El ejercicio {number} ya está como al principio.',
+  en: 'Exercise {number} is already as at the start.',
+};
+export const resetDone: Text = {
+  es: '{names} vuelve a estar como al principio.',
+  en: '{names} is back as at the start.',
+};
+export const keptCopy: Text = { es: 'Tu respuesta está en `{copy}`.', en: 'Your answer is in `{copy}`.' };
+export const cannotReset: Text = {
+  es: 'No he podido guardar una copia de `{file}` o escribirlo (`{code}`), así que no lo he tocado.',
+  en: '`{file}` could not be copied or written (`{code}`), so it was left as it was.',
+};

@@ -19,6 +19,7 @@ for (const stream of [process.stdout, process.stderr]) {
 const { main } = await import(pathToFileURL(await freshBundle(root)).href);
 process.exitCode = await main(process.argv.slice(2), {
   root,
+  home: root,
   version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
   cwd: process.cwd(),
   env: process.env,

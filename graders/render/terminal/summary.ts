@@ -8,18 +8,22 @@ import { padEnd, padStart, widthOf } from './width.ts';
 
 /** One line per exercise and a line of totals. */
 export function summaryLines(reports: readonly Report[], screen: Screen): readonly string[] {
+  return [...rowsOf(reports, screen), '', tallyLine(reports, screen)];
+}
+
+/** One aligned line for each exercise: number, title, state, points. */
+export function rowsOf(reports: readonly Report[], screen: Screen): readonly string[] {
   const names = reports.map(({ title }) => safe(title[screen.lang]));
-  const nameWidth = Math.max(0, ...names.map(widthOf));
-  const statusWidth = Math.max(0, ...reports.map(({ status }) => widthOf(say(screen, statuses[status])) + 2));
+  const states = reports.map(({ status }) => `${statusMarks[status]} ${say(screen, statuses[status])}`);
   const scores = reports.map((report) => (report.status === 'pending' ? '' : pointsShort(report.points, screen)));
-  const scoreWidth = Math.max(0, ...scores.map(widthOf));
-  const rows = reports.map(({ number, status }, index) => {
-    const style = statusStyle(screen.palette, status);
-    const state = style(padEnd(`${statusMarks[status]} ${say(screen, statuses[status])}`, statusWidth));
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf));
+  const [nameWidth, stateWidth, scoreWidth] = [widest(names), widest(states), widest(scores)];
+  return reports.map(({ number, status }, index) => {
+    const name = padEnd(names[index] ?? '', nameWidth);
+    const state = statusStyle(screen.palette, status)(padEnd(states[index] ?? '', stateWidth));
     const score = padStart(scores[index] ?? '', scoreWidth);
-    return `${padStart(String(number).padStart(2, '0'), 2)}  ${padEnd(names[index] ?? '', nameWidth)}  ${state}  ${score}`.trimEnd();
+    return `${String(number).padStart(2, '0')}  ${name}  ${state}  ${score}`.trimEnd();
   });
-  return [...rows, '', tallyLine(reports, screen)];
 }
 
 /** «2 bien · 1 por corregir · 27 pendientes». */

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { fill } from '../../core/messages.ts';
+import { title } from '../../render/terminal/report.ts';
+import { sentence, wrap } from '../../render/terminal/wrap.ts';
+import { openExercise } from '../exercises.ts';
+import { listFolders } from '../folders.ts';
+import { gradeAnswers } from '../grading.ts';
+import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { readNote, writeNote } from '../notes.ts';
+import { printLines } from '../print.ts';
+import { fromCwd, screenFor } from '../screen.ts';
+import { anotherHint, brokenExercise, hintOf, lastHint, noSuchHint } from '../sentences.ts';
+import { chooseFolder } from '../which.ts';
+
+/** How many hints of each exercise have been shown. */
+type Shown = Readonly<Record<string, number>>;
+
+/** Gives one more hint than the last time, or the one that is asked for. */
+export function hint(wanted: string, asked: string | undefined, context: Context): ExitCode {
+  const { lang, root } = context;
+  const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang));
+  const { exercise, folder } = opened;
+  if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
+  const { hints, id } = exercise.spec;
+  const shown = readNote<Shown>(root, 'hints') ?? {};
+  const number = asked === undefined ? Math.min(hints.length, (shown[id] ?? 0) + 1) : Number(asked);
+  const text = hints[number - 1];
+  if (!text) throw new UsageError(fill(noSuchHint, { count: hints.length, number: folder.number }, lang));
+  writeNote(root, 'hints', { ...shown, [id]: Math.max(number, shown[id] ?? 0) });
+
+  const screen = screenFor(context);
+  const { report } = gradeAnswers(opened, join(root, 'exercises', folder.name));
+  const next = number < hints.length ? anotherHint : lastHint;
+  const statement = fromCwd(context.cwd, join(root, 'exercises', folder.name, 'enunciado.md'));
+  printLines(context.out, [
+    title(report, screen),
+    '',
+    `  ${screen.palette.strong(fill(hintOf, { number, count: hints.length }, lang))}`,
+    ...wrap(text[lang], screen.width - 4, screen.palette).map((line) => `  ${line}`),
+    '',
+    `  ${sentence(fill(next, { number: folder.number, statement }, lang), screen.palette)}`,
+  ]);
+  return 0;
+}

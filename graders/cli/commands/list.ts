@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { modules } from '../../../site/course.ts';
+import type { Report } from '../../core/report.ts';
+import { rowsOf, tallyLine } from '../../render/terminal/summary.ts';
+import { listFolders } from '../folders.ts';
+import { gradeFolder } from '../grading.ts';
+import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { printLines } from '../print.ts';
+import { screenFor } from '../screen.ts';
+import { noExercises } from '../sentences.ts';
+
+/** Every exercise by module, and how it stands. */
+export function list(context: Context): ExitCode {
+  const folders = listFolders(context.root);
+  if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
+  const answers = join(context.root, 'exercises');
+  const reports = folders.map((folder) => gradeFolder(context.root, folder, answers).report);
+  const screen = screenFor(context);
+  const rows = new Map(rowsOf(reports, screen).map((row, index) => [reports[index], row]));
+  const blocks = byModule(reports).flatMap(({ title, inside }) => [
+    screen.palette.strong(title),
+    ...inside.map((report) => `  ${rows.get(report)}`),
+    '',
+  ]);
+  printLines(context.out, [...blocks, tallyLine(reports, screen)]);
+  return 0;
+}
+
+/** Exercises that no module names come last, under no title of their own. */
+function byModule(reports: readonly Report[]): readonly { title: string; inside: readonly Report[] }[] {
+  const known = modules.map(({ title, numbers }) => ({
+    title,
+    inside: reports.filter(({ number }) => numbers.includes(number)),
+  }));
+  const placed = new Set(known.flatMap(({ inside }) => inside));
+  const others = reports.filter((report) => !placed.has(report));
+  return [...known, { title: '…', inside: others }].filter(({ inside }) => inside.length > 0);
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { title } from '../../render/terminal/report.ts';
+import { statuses } from '../../render/terminal/sentences.ts';
+import { padEnd } from '../../render/terminal/width.ts';
+import { sentence } from '../../render/terminal/wrap.ts';
+import { listFolders } from '../folders.ts';
+import { type Graded, gradeFolder } from '../grading.ts';
+import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { printLines } from '../print.ts';
+import { fromCwd, screenFor } from '../screen.ts';
+import { allDone, noExercises, steps } from '../sentences.ts';
+
+/** The exercise that comes now, and where everything is. */
+export function next(context: Context): ExitCode {
+  const folders = listFolders(context.root);
+  if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
+  const answers = join(context.root, 'exercises');
+  const results = folders.map((folder) => gradeFolder(context.root, folder, answers));
+  const chosen = chooseNext(results);
+  const screen = screenFor(context);
+  printLines(context.out, chosen ? card(chosen, context) : [screen.palette.good(allDone[context.lang])]);
+  return 0;
+}
+
+/** The first that is not done and whose prerequisites are; where none is ready, the first that is not done. */
+export function chooseNext(results: readonly Graded[]): Graded | undefined {
+  const isDone = ({ report }: Graded) => report.status === 'pass' || report.status === 'review';
+  const done = new Set(results.filter(isDone).map(({ report }) => report.id));
+  const open = results.filter((result) => !isDone(result));
+  const isReady = ({ opened }: Graded) => (opened.exercise?.spec.prerequisites ?? []).every((id) => done.has(id));
+  return open.find(isReady) ?? open[0];
+}
+
+function card({ report, opened }: Graded, context: Context): readonly string[] {
+  const { lang } = context;
+  const { palette } = screenFor(context);
+  const folder = join(context.root, 'exercises', opened.folder.name);
+  const file = (name: string) => `\`${fromCwd(context.cwd, join(folder, name))}\``;
+  const answers = (opened.exercise?.spec.answers ?? []).map((answer) => file(answer.file));
+  const rows: readonly (readonly [string, string])[] = [
+    [steps.read[lang], file('enunciado.md')],
+    [steps.edit[lang], answers.join(', ')],
+    [steps.grade[lang], `\`npx timonel grade ${report.number}\``],
+    [steps.hint[lang], `\`npx timonel hint ${report.number}\``],
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return [
+    `${title(report, screenFor(context))}  ${palette.faint(statuses[report.status][lang])}`,
+    '',
+    ...rows.map(([label, value]) => `  ${padEnd(label, width)}  ${sentence(value, palette)}`),
+  ];
+}

@@ -1,0 +1,81 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { fill } from '../../core/messages.ts';
+import { sentence } from '../../render/terminal/wrap.ts';
+import { freshStamp, replaceKeeping } from '../backup.ts';
+import { openExercise } from '../exercises.ts';
+import { listFolders } from '../folders.ts';
+import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { printLines } from '../print.ts';
+import { fromCwd, screenFor } from '../screen.ts';
+import {
+  askReset,
+  brokenExercise,
+  cannotReset,
+  keptCopy,
+  leftAsIs,
+  needsYes,
+  resetDone,
+  resetNotNeeded,
+} from '../sentences.ts';
+import { chooseFolder } from '../which.ts';
+
+/** Puts the answers of an exercise back as they were at the start, and keeps a copy of what was there. */
+export async function reset(wanted: string, { yes }: { readonly yes?: boolean }, context: Context): Promise<ExitCode> {
+  const { lang, root, cwd } = context;
+  const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang));
+  const { exercise, folder } = opened;
+  if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
+  const base = join(root, 'exercises', folder.name);
+  const files = exercise.spec.answers
+    .map(({ file }) => ({ file: join(base, file), starter: join(base, 'starter', file) }))
+    .filter(({ file, starter }) => !isSame(file, starter));
+  const say = screenFor(context).palette;
+  const names = files.map(({ file }) => `\`${fromCwd(cwd, file)}\``);
+  if (files.length === 0) {
+    printLines(context.out, [sentence(fill(resetNotNeeded, { number: folder.number }, lang), say)]);
+    return 0;
+  }
+  const loses = files.some(({ file }) => statSync(file, { throwIfNoEntry: false }) !== undefined);
+  if (loses && !yes && !(await agrees(fill(askReset, { names }, lang), context))) {
+    printLines(context.out, [fill(leftAsIs, {}, lang)]);
+    return 0;
+  }
+  const kept = freshStamp(join(root, '.timonel', 'backups', folder.name), new Date());
+  const copies = files.flatMap(({ file, starter }) => replace(file, starter, kept, context) ?? []);
+  printLines(context.out, [
+    sentence(fill(resetDone, { names, count: names.length }, lang), say),
+    ...copies.map((copy) => sentence(fill(keptCopy, { copy: fromCwd(cwd, copy) }, lang), say)),
+  ]);
+  return 0;
+}
+
+function replace(file: string, starter: string, kept: string, context: Context): string | undefined {
+  try {
+    return replaceKeeping(file, starter, kept);
+  } catch (problem) {
+    const { code = 'EIO' } = problem as NodeJS.ErrnoException;
+    throw new UsageError(fill(cannotReset, { file: fromCwd(context.cwd, file), code }, context.lang));
+  }
+}
+
+/** Asks on a terminal; elsewhere nobody could answer, and `--yes` has to be said. */
+async function agrees(question: string, context: Context): Promise<boolean> {
+  if (context.input.isTTY !== true) throw new UsageError(fill(needsYes, {}, context.lang));
+  const lines = createInterface({ input: context.input, output: process.stdout });
+  try {
+    const answer = await lines.question(`${sentence(question, screenFor(context).palette)} `);
+    return /^(?:s|sí|si|y|yes)$/i.test(answer.trim());
+  } finally {
+    lines.close();
+  }
+}
+
+function isSame(file: string, starter: string): boolean {
+  try {
+    return readFileSync(file).equals(readFileSync(starter));
+  } catch {
+    return false;
+  }
+}
