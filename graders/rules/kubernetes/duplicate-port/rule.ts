@@ -44,15 +44,16 @@ export default rule({
 });
 
 function checkPod(template: PodTemplate, say: Say<typeof messages>): void {
-  const hostPorts = new Set<string>();
+  const ofMain = new Set<string>();
   for (const { container, role } of containersOf(template)) {
     const names = new Set<string>();
+    const hostPorts = role === 'main' ? ofMain : new Set<string>();
     for (const port of items(container.ports)) {
       const name = text(port.name);
       if (name !== undefined && isRepeated(names, name))
         say('containerName', placeOf(template.owner, port, 'name'), { container: text(container.name) ?? '', name });
       const hostPort = integer(port.hostPort);
-      if (!hostPort || role === 'init') continue;
+      if (!hostPort) continue;
       const key = `${text(port.protocol) ?? 'TCP'}/${text(port.hostIP) ?? ''}/${hostPort}`;
       if (isRepeated(hostPorts, key)) say('hostPort', placeOf(template.owner, port, 'hostPort'), { port: hostPort });
     }

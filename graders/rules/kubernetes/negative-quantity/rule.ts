@@ -8,19 +8,11 @@ import { isObject, items, object } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
-  id: 'kubernetes/invalid-quantity',
+  id: 'kubernetes/negative-quantity',
   severity: 'error',
-  title: { es: 'La cantidad no se puede leer', en: 'The quantity cannot be read' },
+  title: { es: 'La cantidad es negativa', en: 'The quantity is negative' },
   over: 'manifests',
   messages: {
-    malformed: {
-      es: '`{quantity}` no es una cantidad: es un número seguido, sin espacio, de `m`, `k`, `M`, `G`, `T` o de `Ki`, `Mi`, `Gi`, `Ti`.',
-      en: '`{quantity}` is not a quantity: it is a number followed, with no space, by `m`, `k`, `M`, `G`, `T` or by `Ki`, `Mi`, `Gi`, `Ti`.',
-    },
-    suggestion: {
-      es: '`{quantity}` no es una cantidad. ¿Querías decir `{suggestion}`?',
-      en: '`{quantity}` is not a quantity. Did you mean `{suggestion}`?',
-    },
     negative: {
       es: 'La cantidad de `{resource}` no puede ser negativa: `{quantity}`.',
       en: 'The quantity of `{resource}` cannot be negative: `{quantity}`.',
@@ -30,14 +22,9 @@ export default rule({
     for (const owner of resources) {
       for (const [map, resource] of quantitiesOf(owner)) {
         const quantity = map[resource];
-        if (typeof quantity !== 'string' && typeof quantity !== 'number') continue;
         const amount = parseQuantity(quantity);
-        const at = placeOf(owner, map, resource);
-        const written = String(quantity);
-        const suggestion = amount === undefined ? suggestionFor(written) : undefined;
-        if (suggestion !== undefined) say('suggestion', at, { quantity: written, suggestion });
-        else if (amount === undefined) say('malformed', at, { quantity: written });
-        else if (amount < 0n) say('negative', at, { resource, quantity: written });
+        if (amount === undefined || amount >= 0n) continue;
+        say('negative', placeOf(owner, map, resource), { resource, quantity: String(quantity) });
       }
     }
   },
@@ -86,29 +73,3 @@ const ofResources = (resources: unknown): readonly Field[] =>
 
 const fieldsOf = (holder: unknown): readonly Field[] =>
   isObject(holder) ? Object.keys(holder).map((key) => [holder, key]) : [];
-
-/** What the usual slips meant: `512MB`, `512mb`, `1 Gi`, `256mi`, `1K`. */
-function suggestionFor(quantity: string): string | undefined {
-  const [, number, unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]+)\s*$/i.exec(quantity) ?? [];
-  if (number === undefined) return undefined;
-  const units: Readonly<Record<string, string>> = {
-    k: 'k',
-    kb: 'k',
-    ki: 'Ki',
-    kib: 'Ki',
-    mb: 'M',
-    mi: 'Mi',
-    mib: 'Mi',
-    g: 'G',
-    gb: 'G',
-    gi: 'Gi',
-    gib: 'Gi',
-    t: 'T',
-    tb: 'T',
-    ti: 'Ti',
-    tib: 'Ti',
-    m: unit,
-  };
-  const right = units[unit.toLowerCase()];
-  return right === undefined ? undefined : `${number}${right}`;
-}
