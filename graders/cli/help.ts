@@ -62,7 +62,14 @@ export const options = {
   format: { es: 'human o json', en: 'human or json' },
   paths: { es: 'ficheros o carpetas', en: 'files or folders' },
   world: { es: 'ficheros o carpetas con los manifiestos', en: 'files or folders with the manifests' },
-  from: { es: 'quién llama: NAMESPACE/WORKLOAD', en: 'who calls: NAMESPACE/WORKLOAD' },
+  from: {
+    es: 'quién llama: NAMESPACE/WORKLOAD, o outside (desde fuera del clúster, si no dices nada)',
+    en: 'who calls: NAMESPACE/WORKLOAD, or outside (from outside of the cluster, when you say nothing)',
+  },
+  gateway: {
+    es: 'desde fuera: el gateway al que se conecta, NAMESPACE/WORKLOAD',
+    en: 'from outside: the gateway it connects to, NAMESPACE/WORKLOAD',
+  },
   method: { es: 'método HTTP', en: 'HTTP method' },
   header: { es: 'cabecera, «nombre: valor»; se puede repetir', en: 'header, "name: value"; may be repeated' },
   url: { es: 'dirección a la que se llama', en: 'address that is called' },

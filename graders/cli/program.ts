@@ -39,6 +39,17 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .addOption(format())
     .action(async (paths, given) => done((await import('./commands/check.ts')).check(paths, given, context)));
 
+  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  command('request')
+    .argument('[url]', say(options.url))
+    .requiredOption('--world <files...>', say(options.world))
+    .option('--from <who>', say(options.from), 'outside')
+    .option('-X, --request <method>', say(options.method), 'GET')
+    .option('-H, --header <header>', say(options.header), collect, [])
+    .option('--gateway <who>', say(options.gateway))
+    .addOption(format())
+    .action(async (url, given) => done((await import('./commands/request.ts')).request(url, given, context)));
+
   command('list').action(async () => done((await import('./commands/list.ts')).list(context)));
 
   command('next').action(async () => done((await import('./commands/next.ts')).next(context)));

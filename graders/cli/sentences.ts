@@ -145,3 +145,13 @@ export const cannotReset: Text = {
   es: 'No he podido guardar una copia de `{file}` o escribirlo (`{code}`), así que no lo he tocado.',
   en: '`{file}` could not be copied or written (`{code}`), so it was left as it was.',
 };
+
+export const missingUrl: Text = {
+  es: 'Falta la dirección a la que llamar, por ejemplo `http://reviews:9080/`.',
+  en: 'The address to call is missing, `http://reviews:9080/` for one.',
+};
+
+export const badHeader: Text = {
+  es: '`{header}` no es una cabecera: se escribe `nombre: valor`.',
+  en: '`{header}` is no header: it is written `name: value`.',
+};

@@ -4,6 +4,7 @@ import type { CheckResult, CheckStatus, ExerciseStatus, Points, Report } from '.
 import type { Range } from '../core/span.ts';
 import type { Lang } from '../core/text.ts';
 import type { Hop, ResourceRef, Trace } from '../core/trace.ts';
+import type { MeshTrace, RequestOutcome } from '../lab/mesh/index.ts';
 import { catalogue } from './catalogue.ts';
 import { type RangeFinder, rangesIn, type TextOf } from './places.ts';
 import { sayFinding, sayHop } from './words.ts';
@@ -73,6 +74,17 @@ export interface FileJson {
 export interface CheckJson {
   readonly version: 1;
   readonly files: readonly FileJson[];
+}
+
+/** What `timonel request --format json` prints. */
+export interface RequestJson {
+  readonly version: 1;
+  readonly outcome: RequestOutcome;
+  readonly hops: readonly HopJson[];
+}
+
+export function requestJson({ hops, outcome }: MeshTrace, textOf: TextOf, lang: Lang): RequestJson {
+  return { version: 1, outcome, hops: traceJson({ hops, outcome: null }, textOf, lang).hops };
 }
 
 export function gradeJson(exercises: readonly ExerciseJson[]): GradeJson {

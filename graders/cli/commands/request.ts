@@ -1,0 +1,86 @@
+import type { Finding } from '../../core/finding.ts';
+import { fill } from '../../core/messages.ts';
+import { settle } from '../../lab/cluster/index.ts';
+import { type MeshRequest, request as send } from '../../lab/mesh/index.ts';
+import { readManifests } from '../../model/manifests/read.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { requestJson } from '../../render/json.ts';
+import { textsOf } from '../../render/places.ts';
+import { filesLines } from '../../render/terminal/files.ts';
+import { requestLines } from '../../render/terminal/request.ts';
+import { validate } from '../../schema/validate.ts';
+import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { printJson, printLines } from '../print.ts';
+import { screenFor } from '../screen.ts';
+import { badHeader, missingUrl, nothingToCheck } from '../sentences.ts';
+import { loadWorld } from '../world.ts';
+
+export interface RequestOptions {
+  readonly world: readonly string[];
+  readonly from: string;
+  readonly request: string;
+  readonly header: readonly string[];
+  readonly gateway?: string;
+  readonly format: 'human' | 'json';
+}
+
+/**
+ * Sends one request through the manifests of a world and prints every decision.
+ * Exit code 1: no part of it reaches an application and no proxy answers it.
+ */
+export function request(typedUrl: string | undefined, options: RequestOptions, context: Context): ExitCode {
+  const { url, paths } = sortOut(typedUrl, options.world, context);
+  const worlds = paths.map((path) => loadWorld(context.cwd, path));
+  const sources = worlds.flatMap((world) => world.sources).filter(({ path }) => /\.(?:ya?ml|json)$/i.test(path));
+  const textOf = textsOf(worlds.flatMap(({ shown }) => shown));
+  const screen = screenFor(context, textOf);
+  const read = sources.map((source) => readManifests(parseYaml(source), 'given'));
+  const resources = read.flatMap((file) => file.resources);
+  const refused = [
+    ...worlds.flatMap(({ problems }) => problems),
+    ...read.flatMap(({ findings }) => findings),
+    ...resources.flatMap(validate),
+  ].filter(({ severity }) => severity === 'error');
+  if (refused.length > 0) {
+    printLines(context.err, filesLines(byFile(refused), screen));
+    return 2;
+  }
+  if (resources.length === 0) {
+    const names = paths.map((path) => `\`${path}\``);
+    throw new UsageError(fill(nothingToCheck, { paths: names }, context.lang));
+  }
+  const asked: MeshRequest = {
+    url,
+    from: options.from,
+    method: options.request.toUpperCase(),
+    headers: headersOf(options.header, context),
+    ...(options.gateway !== undefined && { gateway: options.gateway }),
+  };
+  const trace = send(settle(resources).state, asked);
+  if (options.format === 'json') printJson(context.out, requestJson(trace, textOf, context.lang));
+  else printLines(context.out, requestLines(asked, trace, screen));
+  return trace.outcome.refusal === undefined ? 0 : 1;
+}
+
+/** `--world` takes every word that follows, so the URL may have ended up at its end. */
+function sortOut(url: string | undefined, world: readonly string[], context: Context) {
+  if (url !== undefined) return { url, paths: world };
+  const last = world.at(-1);
+  if (last?.includes('://') && world.length > 1) return { url: last, paths: world.slice(0, -1) };
+  throw new UsageError(fill(missingUrl, {}, context.lang));
+}
+
+function headersOf(headers: readonly string[], context: Context): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    headers.map((header) => {
+      const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*)$/.exec(header) ?? [];
+      if (name === undefined || value === undefined) throw new UsageError(fill(badHeader, { header }, context.lang));
+      return [name, value];
+    }),
+  );
+}
+
+function byFile(findings: readonly Finding[]) {
+  const paths = [...new Set(findings.map(({ at }) => at.path))];
+  return paths.map((path) => ({ path, findings: findings.filter(({ at }) => at.path === path) }));
+}

@@ -1,0 +1,119 @@
+import type { Text } from '../../core/text.ts';
+import type { Destination, Failure, MeshRequest, MeshTrace, RequestOutcome } from '../../lab/mesh/index.ts';
+import { safe } from './safe.ts';
+import { indent, type Screen, say } from './screen.ts';
+import { traceLines } from './trace.ts';
+import { padStart } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/** What becomes of a request: every decision, then where the traffic ends. */
+export function requestLines(asked: MeshRequest, trace: MeshTrace, screen: Screen): readonly string[] {
+  const { palette } = screen;
+  const { outcome } = trace;
+  const who = say(screen, from, { from: asked.from });
+  return [
+    `${palette.strong(safe(`${asked.method ?? 'GET'} ${asked.url}`))}  ${palette.faint(safe(who))}`,
+    '',
+    ...indent(traceLines(trace, screen), 2),
+    '',
+    palette.strong(say(screen, result)),
+    ...indent(partsLines(outcome, screen), 2),
+    ...indent(factsLines(outcome, screen), 2),
+  ];
+}
+
+function partsLines({ destinations, failures }: RequestOutcome, screen: Screen): readonly string[] {
+  const { palette } = screen;
+  const parts = [
+    ...destinations.map((part) => ({ share: part.share, words: reached(part, screen), style: (line: string) => line })),
+    ...failures.map((part) => ({ share: part.share, words: lost(part, screen), style: palette.error })),
+  ];
+  const shares = parts.map(({ share }) => percent(share, screen));
+  const width = Math.max(0, ...shares.map((share) => share.length));
+  return parts.flatMap(({ words, style }, index) => {
+    const [first = '', ...rest] = wrap(words, screen.width - width - 4, palette);
+    return [`${padStart(shares[index] ?? '', width)}  ${style(first)}`, ...indent(rest.map(style), width + 2)];
+  });
+}
+
+function reached({ namespace, workload, host, subset, port, tls }: Destination, screen: Screen): string {
+  const where = subset === undefined ? destination : destinationSubset;
+  const data = {
+    workload: `${namespace}/${workload}`,
+    host,
+    subset: subset ?? '',
+    port,
+    tls: tlsWords[tls][screen.lang],
+  };
+  return say(screen, where, data);
+}
+
+function lost({ refusal, flag, status }: Failure, screen: Screen): string {
+  const signs = [flag, status === undefined ? undefined : String(status)].filter((sign) => sign !== undefined);
+  return say(screen, failure, { refusal: signs.length > 0 ? `${refusal} (${signs.join(', ')})` : refusal });
+}
+
+/** What else was decided, one line each. */
+function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] {
+  const { status, authorization, rewrite, redirect, timeout, retries, fault, mirror } = outcome;
+  const told: readonly string[] = [
+    ...(status === undefined ? [] : [say(screen, fact.status, { status })]),
+    ...(authorization.policy === undefined
+      ? []
+      : [
+          say(screen, authorization.decision === 'allow' ? fact.allowed : fact.denied, {
+            policy: authorization.policy,
+          }),
+        ]),
+    ...(rewrite?.path === undefined ? [] : [say(screen, fact.path, { path: rewrite.path })]),
+    ...(rewrite?.authority === undefined ? [] : [say(screen, fact.authority, { authority: rewrite.authority })]),
+    ...(redirect === undefined ? [] : [say(screen, fact.redirect, { location: redirect.location })]),
+    ...(timeout === undefined ? [] : [say(screen, fact.timeout, { seconds: timeout })]),
+    ...(retries === undefined ? [] : [say(screen, fact.retries, { attempts: retries.attempts, on: retries.retryOn })]),
+    ...(fault?.delay === undefined
+      ? []
+      : [say(screen, fact.delay, { seconds: fault.delay.seconds, share: percent(fault.delay.share, screen) })]),
+    ...(fault?.abort === undefined
+      ? []
+      : [say(screen, fact.abort, { status: fault.abort.status, share: percent(fault.abort.share, screen) })]),
+    ...(mirror ?? []).map(({ host, share }) => say(screen, fact.mirror, { host, share: percent(share, screen) })),
+  ];
+  return told.flatMap((words) => wrap(words, screen.width - 2, screen.palette));
+}
+
+function percent(share: number, screen: Screen): string {
+  const value = Math.round(share * 1000) / 10;
+  return screen.lang === 'es' ? `${String(value).replace('.', ',')} %` : `${value}%`;
+}
+
+const from: Text = { es: 'desde {from}', en: 'from {from}' };
+const result: Text = { es: 'Resultado', en: 'Result' };
+const destination: Text = {
+  es: '`{workload}`, por `{host}`, puerto {port}, {tls}',
+  en: '`{workload}`, through `{host}`, port {port}, {tls}',
+};
+const destinationSubset: Text = {
+  es: '`{workload}`, por `{host}`, subconjunto `{subset}`, puerto {port}, {tls}',
+  en: '`{workload}`, through `{host}`, subset `{subset}`, port {port}, {tls}',
+};
+const failure: Text = { es: 'no llega: {refusal}', en: 'lost: {refusal}' };
+
+const tlsWords: Readonly<Record<Destination['tls'], Text>> = {
+  mutual: { es: 'TLS mutuo', en: 'mutual TLS' },
+  simple: { es: 'TLS', en: 'TLS' },
+  plaintext: { es: 'sin cifrar', en: 'plaintext' },
+};
+
+const fact = {
+  status: { es: 'El cliente ve el estado {status}.', en: 'The client sees status {status}.' },
+  allowed: { es: 'Lo permite `{policy}`.', en: '`{policy}` allows it.' },
+  denied: { es: 'Lo deniega `{policy}`.', en: '`{policy}` denies it.' },
+  path: { es: 'La ruta pasa a ser `{path}`.', en: 'The path becomes `{path}`.' },
+  authority: { es: 'El host pasa a ser `{authority}`.', en: 'The authority becomes `{authority}`.' },
+  redirect: { es: 'Se redirige a `{location}`.', en: 'It is redirected to `{location}`.' },
+  timeout: { es: 'Tiempo de espera: {seconds} s.', en: 'Timeout: {seconds} s.' },
+  retries: { es: 'Reintentos: {attempts}, si hay `{on}`.', en: 'Retries: {attempts}, on `{on}`.' },
+  delay: { es: 'Retraso añadido: {seconds} s al {share}.', en: 'Added delay: {seconds} s to {share}.' },
+  abort: { es: 'Fallo añadido: estado {status} al {share}.', en: 'Added abort: status {status} to {share}.' },
+  mirror: { es: 'Una copia del {share} va a `{host}`.', en: 'A copy of {share} goes to `{host}`.' },
+} satisfies Record<string, Text>;
