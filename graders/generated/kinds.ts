@@ -5,6 +5,7 @@ import judgements from '../checks/judgements/check.ts';
 import matching from '../checks/matching/check.ts';
 import ordering from '../checks/ordering/check.ts';
 import predictions from '../checks/predictions/check.ts';
+import traffic from '../checks/traffic/check.ts';
 import valid from '../checks/valid/check.ts';
 
 export const checkKinds = {
@@ -13,5 +14,6 @@ export const checkKinds = {
   'matching': matching as CheckKind<never>,
   'ordering': ordering as CheckKind<never>,
   'predictions': predictions as CheckKind<never>,
+  'traffic': traffic as CheckKind<never>,
   'valid': valid as CheckKind<never>,
 } as const;

@@ -8,7 +8,8 @@ import * as findings3 from '../parse/dockerfile/findings.ts';
 import * as findings4 from '../parse/file/findings.ts';
 import * as findings5 from '../parse/literal/findings.ts';
 import * as findings6 from '../parse/yaml/findings.ts';
-import * as findings7 from '../theory/findings.ts';
+import * as findings7 from '../schema/findings.ts';
+import * as findings8 from '../theory/findings.ts';
 import { hops as hops0 } from '../lab/cluster/components/hops.ts';
 import { hops as hops1 } from '../lab/cluster/hops.ts';
 import { hops as hops2 } from '../lab/image/engine/hops.ts';
@@ -23,7 +24,8 @@ export const descriptors: readonly { readonly about: Descriptor; readonly folder
   ...Object.values(findings4).map((about) => ({ about, folder: 'parse/file' })),
   ...Object.values(findings5).map((about) => ({ about, folder: 'parse/literal' })),
   ...Object.values(findings6).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings7).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings7).map((about) => ({ about, folder: 'schema' })),
+  ...Object.values(findings8).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [

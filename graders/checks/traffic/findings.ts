@@ -1,0 +1,209 @@
+import { descriptor } from '../../core/finding.ts';
+
+export const noRoute = descriptor({
+  id: 'traffic/no-route',
+  severity: 'error',
+  title: { es: 'Una petición no encuentra ruta', en: 'A request finds no route' },
+  messages: {
+    all: {
+      es: '`{request}` desde `{from}` no casa con ninguna regla: el proxy responde 404.',
+      en: '`{request}` from `{from}` matches no rule: the proxy answers 404.',
+    },
+  },
+});
+
+export const unknownDestination = descriptor({
+  id: 'traffic/unknown-destination',
+  severity: 'error',
+  title: { es: 'La ruta lleva a un destino que no existe', en: 'The route leads to a destination that does not exist' },
+  messages: {
+    host: {
+      es: 'El {percent} % de `{request}` desde `{from}` va a `{host}`, que no es ningún destino de la malla con ese puerto: 503.',
+      en: '{percent} % of `{request}` from `{from}` goes to `{host}`, which is no destination of the mesh with that port: 503.',
+    },
+    subset: {
+      es: 'El {percent} % de `{request}` desde `{from}` va al subset `{subset}` de `{host}`, que ningún DestinationRule define: 503.',
+      en: '{percent} % of `{request}` from `{from}` goes to subset `{subset}` of `{host}`, which no DestinationRule defines: 503.',
+    },
+  },
+});
+
+export const noPods = descriptor({
+  id: 'traffic/no-pods',
+  severity: 'error',
+  title: { es: 'El destino no tiene ningún pod listo', en: 'The destination has no ready pod' },
+  messages: {
+    service: {
+      es: 'El {percent} % de `{request}` desde `{from}` va a `{host}`, que no tiene ningún pod listo: 503.',
+      en: '{percent} % of `{request}` from `{from}` goes to `{host}`, which has no ready pod: 503.',
+    },
+    subset: {
+      es: 'El {percent} % de `{request}` desde `{from}` va al subset `{subset}` de `{host}`, que no selecciona ningún pod listo: 503.',
+      en: '{percent} % of `{request}` from `{from}` goes to subset `{subset}` of `{host}`, which selects no ready pod: 503.',
+    },
+  },
+});
+
+export const notConnected = descriptor({
+  id: 'traffic/not-connected',
+  severity: 'error',
+  title: { es: 'La conexión no se establece', en: 'The connection is not made' },
+  messages: {
+    name: {
+      es: '`{request}` desde `{from}` no llega a nadie: ese nombre no existe en el clúster.',
+      en: '`{request}` from `{from}` reaches nobody: that name does not exist in the cluster.',
+    },
+    port: {
+      es: '`{request}` desde `{from}` no llega a nadie: en ese puerto no hay nada que responda.',
+      en: '`{request}` from `{from}` reaches nobody: nothing answers on that port.',
+    },
+    source: {
+      es: '`{from}` no tiene ningún pod que pueda enviar `{request}`.',
+      en: '`{from}` has no pod that could send `{request}`.',
+    },
+    listener: {
+      es: '`{request}` desde `{from}` no entra en el clúster: ningún Gateway escucha en ese puerto.',
+      en: '`{request}` from `{from}` does not enter the cluster: no Gateway listens on that port.',
+    },
+    aborted: {
+      es: 'El {percent} % de `{request}` desde `{from}` recibe {status} por un fallo inyectado.',
+      en: '{percent} % of `{request}` from `{from}` gets {status} from an injected fault.',
+    },
+    overflow: {
+      es: 'El {percent} % de `{request}` desde `{from}` supera los límites de conexión de `{host}`: 503.',
+      en: '{percent} % of `{request}` from `{from}` exceeds the connection limits of `{host}`: 503.',
+    },
+  },
+});
+
+export const insecure = descriptor({
+  id: 'traffic/tls-mismatch',
+  severity: 'error',
+  title: { es: 'Los dos extremos no acuerdan el cifrado', en: 'Both ends do not agree on encryption' },
+  messages: {
+    plaintext: {
+      es: 'El {percent} % de `{request}` desde `{from}` llega sin cifrar a `{workload}`, que solo acepta mTLS: se corta la conexión.',
+      en: '{percent} % of `{request}` from `{from}` reaches `{workload}` unencrypted, which only accepts mTLS: the connection breaks.',
+    },
+    tls: {
+      es: 'El {percent} % de `{request}` desde `{from}` llega con un TLS que `{workload}` no espera: la conexión falla.',
+      en: '{percent} % of `{request}` from `{from}` arrives with a TLS that `{workload}` does not expect: the connection fails.',
+    },
+    mode: {
+      es: '`{request}` desde `{from}` debería ir con protección `{wanted}` y va con `{found}`.',
+      en: '`{request}` from `{from}` should travel with `{wanted}` protection and travels with `{found}`.',
+    },
+  },
+});
+
+export const denied = descriptor({
+  id: 'traffic/denied',
+  severity: 'error',
+  title: { es: 'Una petición que debe pasar se rechaza', en: 'A request that must pass is refused' },
+  messages: {
+    policy: {
+      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): decide `{policy}`.',
+      en: '`{request}` from `{from}` should be allowed and is denied (403): `{policy}` decides.',
+    },
+    token: {
+      es: '`{request}` desde `{from}` debería permitirse y su token no se acepta (401).',
+      en: '`{request}` from `{from}` should be allowed and its token is not accepted (401).',
+    },
+  },
+});
+
+export const answered = descriptor({
+  id: 'traffic/not-refused',
+  severity: 'error',
+  title: { es: 'Una petición que debe rechazarse pasa', en: 'A request that must be refused passes' },
+  messages: {
+    allowed: {
+      es: '`{request}` desde `{from}` debería rechazarse y llega a {workloads}.',
+      en: '`{request}` from `{from}` should be refused and reaches {workloads}.',
+    },
+    otherReason: {
+      es: '`{request}` desde `{from}` debería rechazarse por `{wanted}` y se rechaza por `{found}`.',
+      en: '`{request}` from `{from}` should be refused because of `{wanted}` and is refused because of `{found}`.',
+    },
+  },
+});
+
+export const status = descriptor({
+  id: 'traffic/status',
+  severity: 'error',
+  title: { es: 'La respuesta no es la esperada', en: 'The response is not the expected one' },
+  messages: {
+    other: {
+      es: '`{request}` desde `{from}` debería recibir {wanted} y recibe {found}.',
+      en: '`{request}` from `{from}` should get {wanted} and gets {found}.',
+    },
+  },
+});
+
+export const split = descriptor({
+  id: 'traffic/split',
+  severity: 'error',
+  title: { es: 'El reparto del tráfico no es el pedido', en: 'The traffic is not spread as asked' },
+  messages: {
+    share: {
+      es: 'En `{request}` desde `{from}`, `{key}` recibe el {percent} % y debería recibir `{wanted}`.',
+      en: 'In `{request}` from `{from}`, `{key}` gets {percent} % and should get `{wanted}`.',
+    },
+    nothing: {
+      es: 'En `{request}` desde `{from}`, `{key}` no recibe nada y debería recibir `{wanted}`.',
+      en: 'In `{request}` from `{from}`, `{key}` gets nothing and should get `{wanted}`.',
+    },
+  },
+});
+
+export const destination = descriptor({
+  id: 'traffic/destination',
+  severity: 'error',
+  title: { es: 'El tráfico llega a otro sitio', en: 'The traffic arrives somewhere else' },
+  messages: {
+    other: {
+      es: '`{request}` desde `{from}` debería llegar a `{wanted}` y llega a {found}.',
+      en: '`{request}` from `{from}` should reach `{wanted}` and reaches {found}.',
+    },
+  },
+});
+
+export const changed = descriptor({
+  id: 'traffic/request-handling',
+  severity: 'error',
+  title: { es: 'El proxy no trata la petición como se pide', en: 'The proxy does not handle the request as asked' },
+  messages: {
+    path: {
+      es: '`{request}` desde `{from}` debería llegar a la aplicación con la ruta `{wanted}` y llega con `{found}`.',
+      en: '`{request}` from `{from}` should reach the application with path `{wanted}` and arrives with `{found}`.',
+    },
+    location: {
+      es: '`{request}` desde `{from}` debería redirigirse a `{wanted}` y la respuesta lleva a `{found}`.',
+      en: '`{request}` from `{from}` should be redirected to `{wanted}` and the response leads to `{found}`.',
+    },
+    noRedirect: {
+      es: '`{request}` desde `{from}` debería redirigirse a `{wanted}` y no se redirige.',
+      en: '`{request}` from `{from}` should be redirected to `{wanted}` and is not.',
+    },
+    timeout: {
+      es: '`{request}` desde `{from}` debería tener un tiempo de espera de {wanted} s y tiene {found} s (0 es ninguno).',
+      en: '`{request}` from `{from}` should have a timeout of {wanted} s and has {found} s (0 is none).',
+    },
+    retries: {
+      es: '`{request}` desde `{from}` debería reintentarse {wanted} {wanted:vez|veces} y se reintenta {found}.',
+      en: '`{request}` from `{from}` should be retried {wanted} {wanted:time|times} and is retried {found}.',
+    },
+    delayed: {
+      es: 'En `{request}` desde `{from}` se retrasa el {percent} % y debería ser `{wanted}`.',
+      en: 'In `{request}` from `{from}`, {percent} % is delayed and it should be `{wanted}`.',
+    },
+    aborted: {
+      es: 'En `{request}` desde `{from}` se aborta el {percent} % y debería ser `{wanted}`.',
+      en: 'In `{request}` from `{from}`, {percent} % is aborted and it should be `{wanted}`.',
+    },
+    mirror: {
+      es: 'De `{request}` desde `{from}` se copia a `{key}` el {percent} % y debería ser `{wanted}`.',
+      en: 'Of `{request}` from `{from}`, {percent} % is copied to `{key}` and it should be `{wanted}`.',
+    },
+  },
+});

@@ -1,0 +1,62 @@
+/** Requests sent through the manifests of the world and of the answer, and what must become of each. */
+export interface Params {
+  readonly calls: readonly [TrafficCall, ...TrafficCall[]];
+  /** Pod label whose values the keys of `split` are; `version` when omitted. */
+  readonly splitBy?: string;
+  /** Pods of some workloads, whatever their manifests say: what must hold at any scale. */
+  readonly replicas?: Readonly<Record<string, number>>;
+}
+
+/** One request. */
+export interface TrafficCall {
+  /** Workload that sends it, as `namespace/workload` or `workload`; `outside` for a client beyond the gateway. */
+  readonly from: string;
+  /** Absolute URL: `http://reviews:9080/`. */
+  readonly to: string;
+  /** `GET` when omitted. */
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The token it carries, described by its claims. */
+  readonly token?: TrafficToken;
+  readonly expect: TrafficExpectation;
+}
+
+export interface TrafficToken {
+  readonly issuer: string;
+  readonly subject?: string;
+  readonly audiences?: readonly string[];
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** `false`: wrong signature or expired. */
+  readonly valid?: boolean;
+}
+
+/** What must become of a request. Omitted expectations are not compared. */
+export interface TrafficExpectation {
+  /** Status every client gets. With 200, no part of the traffic may be lost. */
+  readonly status?: number;
+  /** The request must get no answer from an application: `true`, or the reason the lab gives (`denied-by-policy`). */
+  readonly refusal?: boolean | string;
+  /**
+   * Part of the traffic by label value (or workload name): `10%`, `>50%`, `>0% <50%`, `1%..49%`. What is not named is
+   * not compared.
+   */
+  readonly split?: Readonly<Record<string, string>>;
+  /** Workload that must get all that is delivered, as `workload` or `namespace/workload`. */
+  readonly destination?: string;
+  /** How the connection to the application's pod is protected. */
+  readonly tls?: 'mutual' | 'simple' | 'plaintext';
+  /** Path the application sees. */
+  readonly path?: string;
+  /** `Location` of a redirect. */
+  readonly location?: string;
+  /** Seconds; `0` for none. */
+  readonly timeout?: number;
+  /** Retries after the first try. */
+  readonly retries?: number;
+  /** Part of the requests that are delayed: `10%`. */
+  readonly delayed?: string;
+  /** Part of the requests that are aborted: `10%`. */
+  readonly aborted?: string;
+  /** Part of the requests copied, by host or subset: `{ v2: 100% }`. */
+  readonly mirror?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,49 @@
+import { type Hop, hop } from '../../core/trace.ts';
+import { fieldSpan, refOf } from '../../model/manifests/manifests.ts';
+import { answered } from './answer.ts';
+import type { Call } from './call.ts';
+import { hops } from './hops.ts';
+import type { Mesh } from './mesh.ts';
+import type { RequestOutcome } from './outcome.ts';
+import { groupsOf } from './receive.ts';
+import type { MeshService } from './registry.ts';
+import { outcomeOf } from './result.ts';
+import { receive } from './secure.ts';
+import type { Client } from './source.ts';
+
+/** A client without proxy: the Service spreads over its ready pods, and no Istio configuration is consulted on the way. */
+export function sendDirect(
+  mesh: Mesh,
+  client: Client,
+  call: Call,
+  service: MeshService | 'outside',
+  say: (hop: Hop) => void,
+): RequestOutcome {
+  if (service === 'outside') return outside(call);
+  const port = service.ports.find(({ number }) => number === call.port);
+  if (!port) return portMissing(service, call, say);
+  const endpoints = service.endpoints(port.number);
+  if (endpoints.length === 0) {
+    const at = fieldSpan(service.resource, 'spec', 'selector');
+    say(hop(hops, 'endpoints', 'noEndpoints', { service: service.name }, { resource: refOf(service.resource), at }));
+    return outcomeOf([{ failure: { refusal: 'connection-refused', host: service.host, share: 1 } }], undefined);
+  }
+  const arrival = { mesh, client, call, host: service.host, clientTls: 'none' } as const;
+  const legs = groupsOf(endpoints, 1).map((group) => receive(arrival, group, say));
+  return answered(legs, call);
+}
+
+/** The Service exists but nothing of it is on this port. */
+export function portMissing(service: MeshService, call: Call, say: (hop: Hop) => void): RequestOutcome {
+  const ports = service.ports.map(({ number }) => number);
+  const where = { resource: refOf(service.resource), at: fieldSpan(service.resource, 'spec', 'ports') };
+  say(hop(hops, 'dns', 'portMissing', { service: service.name, port: call.port, ports }, where));
+  return outcomeOf([{ failure: { refusal: 'port-not-served', host: service.host, share: 1 } }], undefined);
+}
+
+/** Whatever answers outside the cluster is taken to answer. */
+export function outside({ host, port, scheme }: Call): RequestOutcome {
+  const tls = scheme === 'https' ? 'simple' : 'plaintext';
+  const destination = { workload: host, namespace: '', host, port, share: 1, tls, labels: {} } as const;
+  return outcomeOf([{ destination }], scheme === 'tcp' ? undefined : 200);
+}

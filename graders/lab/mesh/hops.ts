@@ -1,0 +1,121 @@
+import { hopMessages } from '../../core/trace.ts';
+
+/** What the proxies, the control plane and the network say they decided. */
+export const hops = hopMessages('mesh', {
+  serviceFound: {
+    es: '`{host}` es el Service `{service}` del espacio de nombres `{namespace}`.',
+    en: '`{host}` is the Service `{service}` of namespace `{namespace}`.',
+  },
+  entryFound: {
+    es: '`{host}` está en el registro de la malla por el ServiceEntry `{service}`.',
+    en: '`{host}` is in the registry of the mesh because of the ServiceEntry `{service}`.',
+  },
+  hostOutside: {
+    es: '`{host}` no es ningún servicio del clúster: la petición sale hacia fuera.',
+    en: '`{host}` is no service of the cluster: the request leaves it.',
+  },
+  hostUnknown: {
+    es: 'Desde el espacio de nombres `{namespace}` no existe ningún Service que se llame `{host}`.',
+    en: 'Seen from namespace `{namespace}`, there is no Service called `{host}`.',
+  },
+  portMissing: {
+    es: 'El Service `{service}` no tiene el puerto {port}; tiene {ports}.',
+    en: 'Service `{service}` has no port {port}; it has {ports}.',
+  },
+  noSidecar: {
+    es: '`{source}` no tiene sidecar: ninguna configuración de Istio actúa sobre lo que envía.',
+    en: '`{source}` has no sidecar: no Istio configuration acts on what it sends.',
+  },
+  sourceUnknown: {
+    es: 'En el clúster no hay ningún pod de `{source}` que pueda enviar la petición.',
+    en: 'The cluster has no pod of `{source}` that could send the request.',
+  },
+  badUrl: {
+    es: '`{url}` no es una URL absoluta con un host.',
+    en: '`{url}` is not an absolute URL with a host.',
+  },
+  ruleSkipped: {
+    es: 'La regla {rule} no se aplica: pide `{wanted}` y en la petición hay `{found}`.',
+    en: 'Rule {rule} does not apply: it wants `{wanted}` and the request has `{found}`.',
+  },
+  ruleLacks: {
+    es: 'La regla {rule} no se aplica: pide `{wanted}` y la petición no lo lleva.',
+    en: 'Rule {rule} does not apply: it wants `{wanted}` and the request does not carry it.',
+  },
+  ruleNotHere: {
+    es: 'La regla {rule} no llega a este proxy: su `{wanted}` es para otros.',
+    en: 'Rule {rule} does not reach this proxy: its `{wanted}` is for others.',
+  },
+  ruleMatched: {
+    es: 'Se aplica la regla {rule} de `{virtualService}`.',
+    en: 'Rule {rule} of `{virtualService}` applies.',
+  },
+  ruleCatchAll: {
+    es: 'Se aplica la regla {rule} de `{virtualService}`, que no pide nada y acepta cualquier petición.',
+    en: 'Rule {rule} of `{virtualService}` applies: it asks for nothing and takes any request.',
+  },
+  noRoute: {
+    es: 'Ninguna regla de {virtualServices} acepta {method} `{path}`: el proxy responde 404 (NR).',
+    en: 'No rule of {virtualServices} takes {method} `{path}`: the proxy answers 404 (NR).',
+  },
+  noVirtualService: {
+    es: 'Ningún VirtualService decide sobre `{host}` en este proxy: la petición va al Service tal cual.',
+    en: 'No VirtualService decides about `{host}` in this proxy: the request goes to the Service as it is.',
+  },
+  otherGateways: {
+    es: '`{virtualService}` nombra este host, pero solo actúa en {gateways}, no en los sidecars (`mesh`).',
+    en: '`{virtualService}` names this host, but acts only in {gateways}, not in the sidecars (`mesh`).',
+  },
+  notVisible: {
+    es: '`{virtualService}` nombra este host, pero `exportTo` no lo enseña al espacio de nombres `{namespace}`.',
+    en: '`{virtualService}` names this host, but `exportTo` does not show it to namespace `{namespace}`.',
+  },
+  conflicting: {
+    es: '`{virtualService}` nombra el mismo host que `{winner}`, y en los sidecars solo cuenta uno de los dos.',
+    en: '`{virtualService}` names the same host as `{winner}`, and in sidecars only one of the two counts.',
+  },
+  rejected: {
+    es: 'La API no admite `{name}`, así que es como si no existiera: {problem}.',
+    en: 'The API refuses `{name}`, so it is as if it did not exist: {problem}.',
+  },
+  weighed: {
+    es: 'El destino `{destination}` recibe {percent} % (peso {weight} de {sum}).',
+    en: 'Destination `{destination}` gets {percent} % (weight {weight} of {sum}).',
+  },
+  onlyDestination: {
+    es: 'El destino es `{destination}`, el único de la regla.',
+    en: 'The destination is `{destination}`, the only one of the rule.',
+  },
+  destinationUnknown: {
+    es: 'El destino `{host}` no está en el registro de la malla: el proxy responde 503 (NC).',
+    en: 'Destination `{host}` is not in the registry of the mesh: the proxy answers 503 (NC).',
+  },
+  destinationPortMissing: {
+    es: 'El destino `{host}` no tiene el puerto {port}; tiene {ports}. El proxy responde 503 (NC).',
+    en: 'Destination `{host}` has no port {port}; it has {ports}. The proxy answers 503 (NC).',
+  },
+  subsetUnknown: {
+    es: 'Ningún DestinationRule de `{host}` define el subset `{subset}`: el proxy responde 503 (NC).',
+    en: 'No DestinationRule of `{host}` defines the subset `{subset}`: the proxy answers 503 (NC).',
+  },
+  subsetResolved: {
+    es: 'El subset `{subset}` de `{host}` son los pods con {labels}: {n} de {of}.',
+    en: 'Subset `{subset}` of `{host}` is the pods with {labels}: {n} of {of}.',
+  },
+  subsetEmpty: {
+    es: 'Ningún pod listo del Service tiene {labels}, lo que pide el subset `{subset}`: 503 (UH).',
+    en: 'No ready pod of the Service has {labels}, which subset `{subset}` asks for: 503 (UH).',
+  },
+  noEndpoints: {
+    es: 'El Service `{service}` no tiene ningún pod listo detrás: no hay a quién enviar la petición.',
+    en: 'Service `{service}` has no ready pod behind it: there is nobody to send the request to.',
+  },
+  delivered: {
+    es: '{percent} % llega a `{workload}` (puerto {port}), {n} {n:pod|pods}.',
+    en: '{percent} % reaches `{workload}` (port {port}), {n} {n:pod|pods}.',
+  },
+  nothingListens: {
+    es: 'En los pods de `{workload}` nadie escucha en el puerto {port}; escuchan en {listens}.',
+    en: 'In the pods of `{workload}` nobody listens on port {port}; they listen on {listens}.',
+  },
+});

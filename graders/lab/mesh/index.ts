@@ -1,0 +1,35 @@
+import type { ClusterState } from '../cluster/index.ts';
+import { openMesh } from './mesh.ts';
+import type { MeshRequest, MeshTrace } from './outcome.ts';
+import { send } from './send.ts';
+
+export { type Call, readCall } from './call.ts';
+export {
+  decideInjection,
+  type InjectionDecision,
+  type InjectionQuestion,
+  type InjectionReason,
+} from './injection/decide.ts';
+export { type Mesh, type MeshSetup, openMesh } from './mesh.ts';
+export type {
+  Authorization,
+  Destination,
+  Failure,
+  MeshRequest,
+  MeshTrace,
+  Refusal,
+  RequestOutcome,
+  Tls,
+  Token,
+} from './outcome.ts';
+export { send } from './send.ts';
+
+/**
+ * Sends one request through the service mesh of a cluster.
+ *
+ * For many requests to one cluster, open it once: `const mesh = openMesh(state)` and then `send(mesh, request)`.
+ * @returns every decision on the way with the lines that made it so, and what became of the request; never throws
+ */
+export function request(state: ClusterState, asked: MeshRequest): MeshTrace {
+  return send(openMesh(state), asked);
+}

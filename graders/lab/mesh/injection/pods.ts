@@ -1,0 +1,36 @@
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
+import { object } from '../../../model/workloads/values.ts';
+import type { ClusterState, Labels, PodState } from '../../cluster/index.ts';
+import { decideInjection, type InjectionDecision } from './decide.ts';
+
+/** How the sidecar injector of a mesh is set up. */
+export interface InjectorSetup {
+  readonly revisions?: readonly string[];
+  readonly byDefault?: boolean;
+}
+
+/** Labels of each namespace that the world declares. */
+export function namespaceLabelsOf(state: ClusterState): (namespace: string) => Labels {
+  const labels = new Map<string, Labels>();
+  for (const { kind, group, name, metadata } of state.resources) {
+    if (kind === 'Namespace' && group === '') labels.set(name, object(metadata.labels) ?? {});
+  }
+  return (namespace) => labels.get(namespace) ?? {};
+}
+
+/** What the injector would decide if the pod were created now, under the labels its namespace has now. */
+export function injectionOf(pod: PodState, namespaceLabels: Labels, setup: InjectorSetup = {}): InjectionDecision {
+  return decideInjection({
+    namespace: pod.namespace,
+    namespaceLabels,
+    podLabels: pod.labels,
+    podAnnotations: pod.annotations,
+    hostNetwork: podTemplateOf(pod.from)?.spec.hostNetwork === true,
+    ...setup,
+  });
+}
+
+/** Whether a proxy is written in the manifest itself, as `istioctl kube-inject` and gateways do. */
+export function carriesProxy(pod: PodState): boolean {
+  return [...pod.containers, ...pod.initContainers].some(({ name }) => name === 'istio-proxy');
+}

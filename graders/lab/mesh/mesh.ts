@@ -1,0 +1,96 @@
+import { lazy } from '../../core/lazy.ts';
+import type { Resource } from '../../model/manifests/manifests.ts';
+import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
+import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
+import type { ClusterState, PodState } from '../cluster/index.ts';
+import { fullHostOf } from './host.ts';
+import { carriesProxy, type InjectorSetup, injectionOf, namespaceLabelsOf } from './injection/pods.ts';
+import { type MeshService, registryOf } from './registry.ts';
+import { type ProxyRoute, proxyRoutes } from './route/routes.ts';
+
+/** Where `istiod` keeps the configuration that holds for the whole mesh. */
+export const rootNamespace = 'istio-system';
+
+export interface MeshSetup extends InjectorSetup {
+  /** Says which pods have a proxy, for worlds where pods are older than the labels. By default, injection decides. */
+  readonly sidecars?: (pod: PodState) => boolean;
+  /** `outboundTrafficPolicy.mode` of the mesh: what sidecars do with hosts outside the registry. */
+  readonly outbound?: 'ALLOW_ANY' | 'REGISTRY_ONLY';
+}
+
+/** A VirtualService with the full hosts it decides about. */
+export interface HostedVirtualService {
+  readonly config: VirtualService;
+  readonly hosts: readonly string[];
+  /** Its HTTP routes with delegates opened. */
+  routes(): readonly ProxyRoute[];
+}
+
+/** A DestinationRule with the full host it is for. */
+export interface HostedDestinationRule {
+  readonly config: DestinationRule;
+  readonly host: string;
+}
+
+/** What `istiod` computes from a cluster, ready to route any number of requests. */
+export interface Mesh {
+  readonly state: ClusterState;
+  readonly setup: MeshSetup;
+  readonly registry: ReadonlyMap<string, MeshService>;
+  /** Oldest first. */
+  readonly virtualServices: readonly HostedVirtualService[];
+  /** Oldest first, by full host; hosts with a wildcard apart, under `wildcards`. */
+  readonly destinationRules: ReadonlyMap<string, readonly HostedDestinationRule[]>;
+  readonly wildcardRules: readonly HostedDestinationRule[];
+  hasSidecar(pod: PodState): boolean;
+}
+
+/** Reads the whole configuration of a cluster once. */
+export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
+  const labelsOf = namespaceLabelsOf(state);
+  const ofIstio = (kind: string) =>
+    state.resources
+      .filter((resource) => resource.kind === kind && resource.group === 'networking.istio.io')
+      .sort(byAge);
+  const virtualServices = ofIstio('VirtualService').map(readVirtualService);
+  const rules = ofIstio('DestinationRule').map(readDestinationRule).map(hosted);
+  return {
+    state,
+    setup,
+    registry: registryOf(state),
+    virtualServices: virtualServices.map((config) => ({
+      config,
+      hosts: config.hosts.map((host) => fullHostOf(host, config.namespace)),
+      routes: lazy(() => proxyRoutes(config, virtualServices)),
+    })),
+    destinationRules: byHost(rules.filter(({ host }) => !host.startsWith('*'))),
+    wildcardRules: rules.filter(({ host }) => host.startsWith('*')),
+    hasSidecar:
+      setup.sidecars ?? ((pod) => carriesProxy(pod) || injectionOf(pod, labelsOf(pod.namespace), setup).injected),
+  };
+}
+
+function hosted(config: DestinationRule): HostedDestinationRule {
+  return { config, host: fullHostOf(config.host, config.namespace) };
+}
+
+function byHost(rules: readonly HostedDestinationRule[]): ReadonlyMap<string, readonly HostedDestinationRule[]> {
+  const groups = new Map<string, HostedDestinationRule[]>();
+  for (const rule of rules) {
+    const group = groups.get(rule.host);
+    if (group) group.push(rule);
+    else groups.set(rule.host, [rule]);
+  }
+  return groups;
+}
+
+/**
+ * The order in which `istiod` considers objects that compete: by creation time, then by name and namespace. What a world
+ * gives is older than what is applied to it; objects applied together have the same age.
+ */
+export function byAge(a: Resource, b: Resource): number {
+  if (a.origin !== b.origin) return a.origin === 'given' ? -1 : 1;
+  const left = `${a.name}.${a.namespace}`;
+  const right = `${b.name}.${b.namespace}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,118 @@
+import type { Trace } from '../../core/trace.ts';
+
+/** One request as a client of the cluster would make it. */
+export interface MeshRequest {
+  /** `namespace/workload` of the client (a workload alone is looked up in `default` first), or `outside` the cluster. */
+  readonly from: string;
+  /** Absolute: `http://reviews:9080/path?x=1`. `tcp://host:port` opens a plain connection. */
+  readonly url: string;
+  /** `GET` when omitted. */
+  readonly method?: string;
+  /** Names in any case. `host` changes the authority without changing where the client connects. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The token the request carries, described by its claims. */
+  readonly token?: Token;
+  /** From outside: the gateway workload the client connects to, where more than one would listen. */
+  readonly gateway?: string;
+}
+
+/** A bearer token: no cryptography is modelled, only whether the signature would be accepted. */
+export interface Token {
+  readonly issuer: string;
+  readonly subject?: string;
+  readonly audiences?: readonly string[];
+  /** Other claims, nested as in the token. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** `false`: wrong signature or expired. */
+  readonly valid?: boolean;
+  /** Where it travels; the `Authorization` header when neither is given. */
+  readonly header?: string;
+  readonly param?: string;
+}
+
+/** Why a request, or part of the traffic, got no answer from an application. */
+export type Refusal =
+  | 'unknown-source'
+  | 'bad-url'
+  | 'unknown-host'
+  | 'port-not-served'
+  | 'no-listener'
+  | 'no-route'
+  | 'cluster-not-found'
+  | 'no-healthy-upstream'
+  | 'upstream-overflow'
+  | 'connection-refused'
+  | 'outbound-blocked'
+  | 'fault-aborted'
+  | 'plaintext-refused'
+  | 'tls-refused'
+  | 'invalid-token'
+  | 'denied-by-policy'
+  | 'mode-disagrees';
+
+export type Tls = 'mutual' | 'simple' | 'plaintext';
+
+/** The pods of one workload that receive part of the traffic. */
+export interface Destination {
+  readonly workload: string;
+  readonly namespace: string;
+  /** Fully qualified host of the Service or ServiceEntry that was chosen. */
+  readonly host: string;
+  readonly subset?: string;
+  /** Port of the pod. */
+  readonly port: number;
+  /** Part of all the traffic, from 0 to 1. */
+  readonly share: number;
+  /** How the connection to these pods is protected. */
+  readonly tls: Tls;
+  /** Labels that every pod of the group has. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Part of the traffic that gets no answer from an application. */
+export interface Failure {
+  readonly refusal: Refusal;
+  /** Envoy's response flag, where it would set one. */
+  readonly flag?: string;
+  /** What an HTTP client sees; absent when the connection just breaks. */
+  readonly status?: number;
+  readonly host?: string;
+  readonly subset?: string;
+  readonly workload?: string;
+  readonly share: number;
+}
+
+/**
+ * What becomes of a request. The choices Envoy makes at random are told as shares; `destinations` and `failures` together
+ * add up to 1 unless a proxy answered by itself.
+ */
+export interface RequestOutcome {
+  /** HTTP status the client sees for the largest part of the traffic; absent when the connection breaks or is plain TCP. */
+  readonly status?: number;
+  /** Set when no part of the traffic reaches an application. */
+  readonly refusal?: Refusal;
+  readonly flag?: string;
+  readonly destinations: readonly Destination[];
+  readonly failures: readonly Failure[];
+  /** The weakest protection among the destinations. */
+  readonly tls: Tls;
+  readonly authorization: Authorization;
+  readonly rewrite?: { readonly path?: string; readonly authority?: string };
+  readonly redirect?: { readonly location: string };
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly retries?: { readonly attempts: number; readonly perTryTimeout?: number; readonly retryOn: string };
+  readonly fault?: {
+    readonly delay?: { readonly seconds: number; readonly share: number };
+    readonly abort?: { readonly status: number; readonly share: number };
+  };
+  readonly mirror?: readonly { readonly host: string; readonly subset?: string; readonly share: number }[];
+}
+
+export interface Authorization {
+  readonly decision: 'allow' | 'deny';
+  /** `namespace/name` of the policy that decided; absent when no policy applies. */
+  readonly policy?: string;
+}
+
+export type MeshTrace = Trace<RequestOutcome>;

@@ -1,0 +1,71 @@
+import { type Hop, hop } from '../../core/trace.ts';
+import { refOf } from '../../model/manifests/manifests.ts';
+import type { Endpoint, PodState } from '../cluster/index.ts';
+import { hops } from './hops.ts';
+import type { Destination, Failure } from './outcome.ts';
+
+/** What becomes of part of the traffic. */
+export type Leg = { readonly destination: Destination } | { readonly failure: Failure };
+
+/** Pods that are alike for a request: same workload, same port, same labels. */
+export interface Group {
+  readonly pods: readonly PodState[];
+  readonly port: number;
+  readonly share: number;
+}
+
+/**
+ * The workloads behind a set of endpoints. Endpoints are chosen evenly in the long run (least request between healthy,
+ * equally fast pods), so each workload gets its part of the number of endpoints.
+ * @see https://istio.io/latest/docs/concepts/traffic-management/#load-balancing-options
+ */
+export function groupsOf(endpoints: readonly Endpoint[], share: number): readonly Group[] {
+  const groups = new Map<string, { pods: PodState[]; port: number }>();
+  for (const { pod, port } of endpoints) {
+    const key = `${pod.namespace}/${pod.workload.kind}/${pod.workload.name}/${port}`;
+    const group = groups.get(key);
+    if (group) group.pods.push(pod);
+    else groups.set(key, { pods: [pod], port });
+  }
+  return [...groups.values()].map(({ pods, port }) => ({
+    pods,
+    port,
+    share: (share * pods.length) / endpoints.length,
+  }));
+}
+
+/** Whether a process of the pod answers on a port. */
+export function listensOn(pod: PodState, port: number): boolean {
+  return [...pod.containers, ...pod.initContainers].some(({ listens }) => listens === 'any' || listens.includes(port));
+}
+
+/** The last step: the application, if anybody listens. */
+export function deliver(
+  group: Group,
+  about: Omit<Destination, 'workload' | 'namespace' | 'port' | 'share' | 'labels'>,
+  proxied: boolean,
+  say: (hop: Hop) => void,
+): Leg {
+  const [pod] = group.pods as readonly [PodState];
+  const { port, share } = group;
+  const where = { resource: refOf(pod.from), at: pod.at };
+  const workload = pod.workload.name;
+  if (!listensOn(pod, port)) {
+    const listens = pod.containers.flatMap((container) => (container.listens === 'any' ? [] : container.listens));
+    say(hop(hops, 'endpoint', 'nothingListens', { workload, port, listens }, where));
+    const broken = { refusal: 'connection-refused', host: about.host, workload, share } as const;
+    return { failure: proxied ? { ...broken, flag: 'UF', status: 503 } : broken };
+  }
+  const percent = Math.round(share * 1000) / 10;
+  say(hop(hops, 'endpoint', 'delivered', { percent, workload, port, n: group.pods.length }, where));
+  return {
+    destination: { ...about, workload, namespace: pod.namespace, port, share, labels: commonLabels(group.pods) },
+  };
+}
+
+function commonLabels(pods: readonly PodState[]): Readonly<Record<string, string>> {
+  const [first, ...others] = pods;
+  return Object.fromEntries(
+    Object.entries(first?.labels ?? {}).filter(([key, value]) => others.every(({ labels }) => labels[key] === value)),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Hop } from '../../core/trace.ts';
+import type { Authorization, Destination, Failure, MeshTrace, Refusal, RequestOutcome, Tls } from './outcome.ts';
+import type { Leg } from './receive.ts';
+
+/** What a proxy on the way adds to an outcome. */
+export type Extras = Pick<RequestOutcome, 'rewrite' | 'timeout' | 'retries' | 'fault' | 'mirror'>;
+
+const weakness: readonly Tls[] = ['plaintext', 'simple', 'mutual'];
+
+/** Puts the legs of a request together. */
+export function outcomeOf(
+  legs: readonly Leg[],
+  status: number | undefined,
+  extras: Extras = {},
+  authorization: Authorization = { decision: 'allow' },
+): RequestOutcome {
+  const destinations = mergeSame(legs.flatMap((leg) => ('destination' in leg ? [leg.destination] : [])));
+  const failures = legs.flatMap((leg) => ('failure' in leg ? [leg.failure] : []));
+  const tls = weakest(destinations);
+  const worst = [...failures].sort((a, b) => b.share - a.share)[0];
+  if (destinations.length > 0 || !worst) {
+    return { ...(status === undefined ? {} : { status }), destinations, failures, tls, authorization, ...extras };
+  }
+  return { ...refusedAs(worst), destinations, failures, tls, authorization, ...extras };
+}
+
+/** An outcome without any traffic to an application. */
+export function refused(
+  hops: readonly Hop[],
+  refusal: Refusal,
+  seen: { flag?: string; status?: number } = {},
+): MeshTrace {
+  const failure = { refusal, ...seen, share: 1 };
+  return { hops, outcome: outcomeOf([{ failure }], undefined) };
+}
+
+function refusedAs({ refusal, flag, status }: Failure) {
+  return { refusal, ...(flag === undefined ? {} : { flag }), ...(status === undefined ? {} : { status }) };
+}
+
+function weakest(destinations: readonly Destination[]): Tls {
+  return weakness.find((tls) => destinations.some((destination) => destination.tls === tls)) ?? 'plaintext';
+}
+
+/** Two routes to the same pods are one destination. */
+function mergeSame(destinations: readonly Destination[]): readonly Destination[] {
+  const merged = new Map<string, Destination>();
+  for (const destination of destinations) {
+    const { workload, namespace, host, subset = '', port, tls } = destination;
+    const key = [workload, namespace, host, subset, port, tls].join(' ');
+    const same = merged.get(key);
+    merged.set(key, same ? { ...same, share: same.share + destination.share } : destination);
+  }
+  return [...merged.values()];
+}

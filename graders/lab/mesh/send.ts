@@ -1,0 +1,39 @@
+import type { Hop } from '../../core/trace.ts';
+import { hop } from '../../core/trace.ts';
+import { type Call, readCall } from './call.ts';
+import { sendDirect } from './direct.ts';
+import { hops } from './hops.ts';
+import type { Mesh } from './mesh.ts';
+import type { MeshRequest, MeshTrace } from './outcome.ts';
+import { resolveName } from './resolve.ts';
+import { refused } from './result.ts';
+import { sendThroughSidecar } from './sidecar.ts';
+import { findClient } from './source.ts';
+
+/**
+ * Sends one request through a mesh.
+ * @returns the decision at each hop, with the lines that made it so, and what became of the request
+ */
+export function send(mesh: Mesh, request: MeshRequest): MeshTrace {
+  const trail: Hop[] = [];
+  const say = (step: Hop) => void trail.push(step);
+  const call = readCall(request);
+  if (!call) {
+    say(hop(hops, 'client', 'badUrl', { url: request.url }));
+    return refused(trail, 'bad-url');
+  }
+  return { ...fromInside(mesh, request, call, say), hops: trail };
+}
+
+function fromInside(mesh: Mesh, request: MeshRequest, call: Call, say: (step: Hop) => void): MeshTrace {
+  const client = findClient(mesh, request.from, say);
+  if (!client) return refused([], 'unknown-source');
+  const name = resolveName(mesh, client, call, say);
+  if (name === 'unknown') return refused([], 'unknown-host');
+  return {
+    hops: [],
+    outcome: client.proxied
+      ? sendThroughSidecar(mesh, client, call, name, say)
+      : sendDirect(mesh, client, call, name, say),
+  };
+}

@@ -1,0 +1,47 @@
+import { type Hop, hop } from '../../core/trace.ts';
+import { refOf } from '../../model/manifests/manifests.ts';
+import type { Labels, PodState } from '../cluster/index.ts';
+import { hops } from './hops.ts';
+import type { Mesh } from './mesh.ts';
+
+/** Who sends: a pod of the cluster, with or without proxy, or a gateway that passes a request on. */
+export interface Client {
+  /** `namespace/name`, as messages say it. */
+  readonly label: string;
+  readonly namespace: string;
+  readonly labels: Labels;
+  readonly serviceAccount: string;
+  readonly proxied: boolean;
+  readonly ip: string;
+  /** The Gateways whose routes this client applies; sidecars apply those of `mesh`. */
+  readonly gateways: readonly string[];
+}
+
+/** The client a request names: a workload or a pod, in the namespace given or else in `default`, else in any. */
+export function findClient(mesh: Mesh, from: string, say: (hop: Hop) => void): Client | undefined {
+  const pod = findPod(mesh.state.pods, from);
+  if (!pod) {
+    say(hop(hops, 'source', 'sourceUnknown', { source: from }));
+    return undefined;
+  }
+  const proxied = mesh.hasSidecar(pod);
+  const label = `${pod.namespace}/${pod.workload.name}`;
+  if (!proxied) say(hop(hops, 'source', 'noSidecar', { source: label }, { resource: refOf(pod.from), at: pod.at }));
+  const { namespace, labels, serviceAccount, ip } = pod;
+  return { label, namespace, labels, serviceAccount, proxied, ip, gateways: ['mesh'] };
+}
+
+function findPod(pods: readonly PodState[], from: string): PodState | undefined {
+  const slash = from.indexOf('/');
+  const namespace = slash === -1 ? undefined : from.slice(0, slash);
+  const name = from.slice(slash + 1);
+  const named = pods.filter(
+    (pod) =>
+      (pod.workload.name === name || pod.name === name) && (namespace === undefined || pod.namespace === namespace),
+  );
+  const local = named.filter((pod) => pod.namespace === 'default');
+  const [first] = [...local, ...named].sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)));
+  return first;
+}
+
+const isRunning = ({ phase }: PodState): boolean => phase === 'Running';

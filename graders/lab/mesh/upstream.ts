@@ -1,0 +1,129 @@
+import type { Span } from '../../core/span.ts';
+import { type Hop, hop } from '../../core/trace.ts';
+import { fieldSpan, type Resource, refOf } from '../../model/manifests/manifests.ts';
+import { keySpanOf, spanOf } from '../../parse/yaml/located.ts';
+import { type Endpoint, hasLabels, type Labels } from '../cluster/index.ts';
+import { hops } from './hops.ts';
+import type { Mesh } from './mesh.ts';
+import type { Failure } from './outcome.ts';
+import { destinationRuleFor, type MergedRule } from './policy/lookup.ts';
+import type { MeshPort, MeshService } from './registry.ts';
+import type { Client } from './source.ts';
+import { isVisible } from './visibility.ts';
+
+/** What a proxy calls a cluster: a host, a port, perhaps a subset, and the addresses behind them. */
+export interface Upstream {
+  readonly service: MeshService;
+  readonly port: MeshPort;
+  readonly subset: string | undefined;
+  readonly rule: MergedRule | undefined;
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** A destination of a route with its host made whole. */
+export interface Target {
+  readonly host: string;
+  readonly port: number | undefined;
+  readonly subset: string | undefined;
+  /** The object that names it, and the destination in it, for the trace. */
+  readonly from?: { readonly resource: Resource; readonly node: object };
+}
+
+export type UpstreamResult = Upstream | { readonly failure: Omit<Failure, 'share'> };
+
+/**
+ * The cluster a destination means for a client. Without a port, a Service with a single port uses it and any other the
+ * port of the request. A host that is not in the registry, a port it does not have, or a subset that no DestinationRule
+ * defines has no cluster (503, NC); one without ready endpoints has nobody (503, UH). There is no way from one subset to
+ * another.
+ * @param listenerPort the port the client connects to
+ */
+export function upstreamOf(
+  mesh: Mesh,
+  client: Client,
+  target: Target,
+  listenerPort: number,
+  say: (hop: Hop) => void,
+): UpstreamResult {
+  const service = mesh.registry.get(target.host);
+  if (!service || !isVisible(service.exportTo, service.namespace, client.namespace)) {
+    say(hop(hops, 'cluster', 'destinationUnknown', { host: target.host }, placeOf(target, 'host')));
+    return failed('cluster-not-found', target);
+  }
+  const port = portFor(service, target.port, listenerPort);
+  if (!port) {
+    const ports = service.ports.map(({ number }) => number);
+    const data = { host: target.host, port: target.port ?? listenerPort, ports };
+    say(hop(hops, 'cluster', 'destinationPortMissing', data, placeOf(target, 'port')));
+    return failed('cluster-not-found', target);
+  }
+  const rule = destinationRuleFor(mesh, client, service);
+  const endpoints = service.endpoints(port.number);
+  const upstream = { service, port, subset: target.subset, rule, endpoints };
+  return target.subset === undefined ? whole(upstream, say) : narrowed(upstream, target, say);
+}
+
+function portFor(service: MeshService, wanted: number | undefined, listenerPort: number): MeshPort | undefined {
+  const number = wanted ?? (service.ports.length === 1 ? service.ports[0]?.number : listenerPort);
+  return service.ports.find((port) => port.number === number);
+}
+
+function whole(upstream: Upstream, say: (hop: Hop) => void): UpstreamResult {
+  const { service, endpoints } = upstream;
+  if (endpoints.length > 0) return upstream;
+  const at = fieldSpan(service.resource, 'spec', 'selector');
+  say(hop(hops, 'endpoints', 'noEndpoints', { service: service.name }, { resource: refOf(service.resource), at }));
+  return failed('no-healthy-upstream', { host: service.host, subset: undefined });
+}
+
+function narrowed(upstream: Upstream, target: Target, say: (hop: Hop) => void): UpstreamResult {
+  const { service, rule, endpoints } = upstream;
+  const name = target.subset ?? '';
+  const found = rule?.subsets.find(({ subset }) => subset.name === name);
+  if (!found) {
+    say(hop(hops, 'subset', 'subsetUnknown', { host: service.host, subset: name }, placeOf(target, 'subset')));
+    return failed('cluster-not-found', target);
+  }
+  const wanted = found.subset.labels as Readonly<Record<string, string>>;
+  const labels = Object.entries(wanted).map(([key, value]) => `\`${key}: ${value}\``);
+  const chosen = endpoints.filter(({ pod }) => hasLabels(wanted, pod.labels));
+  const at = labelSpan(found.subset.node, wanted, endpoints) ?? found.from.resource.at;
+  const where = { resource: refOf(found.from.resource), at };
+  if (chosen.length === 0) {
+    say(hop(hops, 'subset', 'subsetEmpty', { subset: name, labels }, where));
+    return failed('no-healthy-upstream', target);
+  }
+  const data = { subset: name, host: service.host, labels, n: chosen.length, of: endpoints.length };
+  say(hop(hops, 'subset', 'subsetResolved', data, where));
+  return { ...upstream, endpoints: chosen };
+}
+
+/** The first label that no endpoint has, else all of them. */
+function labelSpan(subset: object, labels: Labels, endpoints: readonly Endpoint[]): Span | undefined {
+  const written = (subset as { labels?: unknown }).labels;
+  const missing = Object.entries(labels).find(([key, value]) =>
+    endpoints.every(({ pod }) => pod.labels[key] !== value),
+  );
+  return (missing && spanOf(written, missing[0])) ?? keySpanOf(subset, 'labels') ?? spanOf(subset);
+}
+
+/** The field of the destination that is to blame, or the nearest thing that was written. */
+function placeOf({ from }: Target, field: 'host' | 'subset' | 'port') {
+  if (!from) return {};
+  const { destination } = from.node as { destination?: { port?: unknown } };
+  const at =
+    (field === 'port' ? spanOf(destination?.port, 'number') : undefined) ??
+    spanOf(destination, field) ??
+    spanOf(destination, 'host') ??
+    spanOf(from.node) ??
+    from.resource.at;
+  return { resource: refOf(from.resource), at };
+}
+
+function failed(
+  refusal: 'cluster-not-found' | 'no-healthy-upstream',
+  { host, subset }: Pick<Target, 'host' | 'subset'>,
+) {
+  const flag = refusal === 'cluster-not-found' ? 'NC' : 'UH';
+  return { failure: { refusal, flag, status: 503, host, ...(subset === undefined ? {} : { subset }) } };
+}
