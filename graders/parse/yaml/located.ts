@@ -49,6 +49,16 @@ export function entrySpanOf(container: unknown, key: string): Span | undefined {
 }
 
 /**
+ * A scalar as its author wrote it: `yes` for true, `0644` for 420.
+ * @returns undefined for blocks, lists and data that did not come from a file
+ */
+export function writtenAs(container: unknown, key: string | number): string | undefined {
+  const from = originOf(container);
+  const value = from?.resolve(pairOf(from, key)?.value);
+  return isScalar(value) ? value.source : undefined;
+}
+
+/**
  * Follows a path of keys as far as it exists.
  * @returns the place of the value at the end of the path, or of the nearest ancestor that was written
  */

@@ -1,0 +1,136 @@
+import type { KindShape } from './declarations.ts';
+import { isObject, type ObjectShape, type Shape } from './shape.ts';
+
+/**
+ * What the API server does and the models do not say. Kubernetes validates its own kinds in Go code, so their published
+ * types carry no ranges, call some defaulted fields required and leave some required ones out.
+ * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go
+ */
+interface Correction {
+  /** `Definition.field`, or a definition alone. */
+  readonly at: string;
+  readonly range?: readonly [minimum: number, maximum?: number];
+  readonly require?: readonly string[];
+  readonly release?: readonly string[];
+  readonly minItems?: number;
+  readonly values?: readonly string[];
+}
+
+const port = [1, 65_535] as const;
+const count = [0] as const;
+
+const kubernetes: readonly Correction[] = [
+  { at: 'ContainerPort.containerPort', range: port },
+  { at: 'ContainerPort.hostPort', range: [0, 65_535] },
+  { at: 'ContainerPort.protocol', values: ['TCP', 'UDP', 'SCTP'] },
+  { at: 'ServicePort.port', range: port },
+  { at: 'ServicePort.nodePort', range: [0, 65_535] },
+  { at: 'ServicePort.protocol', values: ['TCP', 'UDP', 'SCTP'] },
+  { at: 'GRPCAction.port', range: port },
+  { at: 'NetworkPolicyPort.endPort', range: port },
+  { at: 'ServiceBackendPort.number', range: port },
+  { at: 'Probe.initialDelaySeconds', range: count },
+  { at: 'Probe.timeoutSeconds', range: count },
+  { at: 'Probe.periodSeconds', range: count },
+  { at: 'Probe.successThreshold', range: count },
+  { at: 'Probe.failureThreshold', range: count },
+  { at: 'DeploymentSpec.replicas', range: count },
+  { at: 'DeploymentSpec.minReadySeconds', range: count },
+  { at: 'DeploymentSpec.revisionHistoryLimit', range: count },
+  { at: 'StatefulSetSpec.replicas', range: count },
+  { at: 'ReplicaSetSpec.replicas', range: count },
+  { at: 'HorizontalPodAutoscalerSpec.minReplicas', range: count },
+  { at: 'HorizontalPodAutoscalerSpec.maxReplicas', range: [1] },
+  { at: 'JobSpec.parallelism', range: count },
+  { at: 'JobSpec.completions', range: count },
+  { at: 'JobSpec.backoffLimit', range: count },
+  { at: 'WeightedPodAffinityTerm.weight', range: [1, 100] },
+  { at: 'PreferredSchedulingTerm.weight', range: [1, 100] },
+  { at: 'TopologySpreadConstraint.maxSkew', range: [1] },
+  { at: 'PodSpec.containers', minItems: 1 },
+  { at: 'Container.restartPolicy', values: ['Always', 'Never', 'OnFailure'] },
+  { at: 'PersistentVolumeClaimSpec', require: ['accessModes', 'resources'] },
+  { at: 'PodTemplateSpec', require: ['spec'] },
+  { at: 'Pod', require: ['spec'] },
+  { at: 'Deployment', require: ['spec'] },
+  { at: 'StatefulSet', require: ['spec'] },
+  { at: 'DaemonSet', require: ['spec'] },
+  { at: 'ReplicaSet', require: ['spec'] },
+  { at: 'Job', require: ['spec'] },
+  { at: 'CronJob', require: ['spec'] },
+  { at: 'JobTemplateSpec', require: ['spec'] },
+  { at: 'HorizontalPodAutoscaler', require: ['spec'] },
+  { at: 'PersistentVolume', require: ['spec'] },
+  { at: 'PersistentVolumeClaim', require: ['spec'] },
+  // Defaulted, or read as empty when absent.
+  { at: 'NetworkPolicySpec', release: ['podSelector'] },
+  { at: 'RoleRef', release: ['apiGroup'] },
+  { at: 'EndpointSlice', release: ['endpoints'] },
+  { at: 'StatefulSetSpec', release: ['serviceName'] },
+  { at: 'LimitRangeSpec', release: ['limits'] },
+  { at: 'PersistentVolumeClaimTemplate', require: ['spec'] },
+];
+
+/**
+ * Istio writes its durations as text and checks them with rules that the type declarations do not carry.
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
+ */
+const istioDurations =
+  /\.(timeout|perTryTimeout|backoff|fixedDelay|maxAge|connectTimeout|idleTimeout|maxConnectionDuration|ttl|interval|baseEjectionTime|time|drainDuration|duration|perTryIdleTimeout|resetInterval)$/;
+
+/** Istio ports, where only a whole number of 32 bits is declared. */
+const istioPorts = /\.(destination|mirror|mirrors\[\])\.port\.number$|\.servers\[\]\.port\.number$/;
+
+export function correct({ family, shape }: KindShape): void {
+  freeStatus(shape);
+  if (family.folder === 'kubernetes') eachObject(shape, (object) => correctNamed(object));
+  if (family.folder === 'istio') eachField(shape, '', correctIstio);
+}
+
+/** The cluster writes `status`; whatever is pasted there is not the student's doing. */
+function freeStatus(shape: ObjectShape): void {
+  if (shape.fields.status) shape.fields.status = { type: 'any' };
+  const { metadata } = shape.fields;
+  if (isObject(metadata)) metadata.fields.managedFields = { type: 'any' };
+  shape.required = shape.required.filter((name) => name !== 'status');
+}
+
+function correctNamed(object: ObjectShape): void {
+  for (const { at, require = [], release = [], ...limits } of kubernetes) {
+    const [name, field] = at.split('.');
+    if (name !== object.name) continue;
+    object.required = [...new Set([...object.required, ...require])].filter((one) => !release.includes(one));
+    const shape = field === undefined ? undefined : object.fields[field];
+    if (shape) limit(shape, limits);
+  }
+}
+
+function limit(shape: Shape, { range, minItems, values }: Omit<Correction, 'at'>): void {
+  if (range && shape.type === 'integer') {
+    shape.minimum = range[0];
+    shape.maximum = range[1] ?? shape.maximum ?? 2 ** 31 - 1;
+  }
+  if (minItems !== undefined && shape.type === 'list') shape.minItems = minItems;
+  if (values && shape.type === 'string') shape.values = values;
+}
+
+function correctIstio(path: string, shape: Shape): void {
+  if (shape.type === 'string' && istioDurations.test(path)) shape.format = 'duration';
+  if (shape.type === 'integer' && istioPorts.test(path)) Object.assign(shape, { minimum: 1, maximum: 65_535 });
+}
+
+function eachObject(shape: Shape, visit: (object: ObjectShape) => void): void {
+  if (shape.type === 'object') {
+    visit(shape);
+    for (const field of Object.values(shape.fields)) eachObject(field, visit);
+  } else if (shape.type === 'map') eachObject(shape.values, visit);
+  else if (shape.type === 'list') eachObject(shape.items, visit);
+}
+
+function eachField(shape: Shape, path: string, visit: (path: string, shape: Shape) => void): void {
+  visit(path, shape);
+  if (shape.type === 'object') {
+    for (const [name, field] of Object.entries(shape.fields)) eachField(field, `${path}.${name}`, visit);
+  } else if (shape.type === 'map') eachField(shape.values, `${path}{}`, visit);
+  else if (shape.type === 'list') eachField(shape.items, `${path}[]`, visit);
+}

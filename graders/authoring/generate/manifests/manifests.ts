@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { correct } from './corrections.ts';
+import { declaredShapes } from './declarations.ts';
+import { nameFormats } from './formats.ts';
+import { families } from './kinds.ts';
+import { completeFromValidator } from './probe.ts';
+import { type JsonSchema, readShape } from './read.ts';
+import { writeSchemaFiles } from './schema-files.ts';
+import { isObject, type ObjectShape } from './shape.ts';
+import { type Table, writeTables } from './tables.ts';
+
+/** Schemas that no models exist for, by family. */
+const writtenByHand = [
+  { family: 'linkerd', folder: 'linkerd' },
+  { family: 'istio-operator', folder: 'istio/install.istio.io' },
+];
+
+/** Writes `schemas/` and the tables of the schema check, from the models and the schemas written by hand. */
+export async function generateManifestSchemas(root: string): Promise<void> {
+  const kinds = declaredShapes(root);
+  for (const kind of kinds) {
+    await completeFromValidator(root, kind);
+    correct(kind);
+    nameFormats(kind.shape);
+  }
+  writeSchemaFiles(root, kinds, ['install.istio.io']);
+  const generated = families.map(
+    (family): Table => ({
+      family: family.folder,
+      kinds: kinds.filter((kind) => kind.family === family),
+    }),
+  );
+  const written = writtenByHand.map(
+    ({ family, folder }): Table => ({ family, kinds: writtenKinds(join(root, 'schemas', folder)) }),
+  );
+  writeTables(root, [...generated, ...written]);
+}
+
+function writtenKinds(folder: string): Table['kinds'] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return files
+    .filter((file) => file.endsWith('.json') && !file.endsWith('definitions.json'))
+    .map((file) => {
+      const path = join(folder, file);
+      const schema = readJson(path);
+      const shape = readShape(schema, (ref) => refIn(path, ref));
+      if (!isObject(shape)) throw new Error(`${path} is not the schema of an object`);
+      nameFormats(shape);
+      return {
+        apiVersion: constant(schema, 'apiVersion'),
+        kind: constant(schema, 'kind'),
+        shape: withFreeStatus(shape),
+      };
+    });
+}
+
+function withFreeStatus(shape: ObjectShape): ObjectShape {
+  return { ...shape, fields: { ...shape.fields, status: { type: 'any' } } };
+}
+
+function constant(schema: JsonSchema, field: string): string {
+  return String(schema.properties?.[field]?.const);
+}
+
+/** Files refer to each other by relative path, as an editor follows them. */
+function refIn(path: string, ref: string): JsonSchema {
+  const [file = '', pointer = ''] = ref.split('#');
+  const target = file === '' ? path : resolve(dirname(path), file);
+  const names = pointer.split('/').slice(1);
+  const found = names.reduce(
+    (at: JsonSchema, part) => (at as Record<string, JsonSchema>)[part] ?? {},
+    readJson(target),
+  );
+  return JSON.parse(JSON.stringify(found).replaceAll('"$ref":"#', `"$ref":"${target}#`)) as JsonSchema;
+}
+
+function readJson(path: string): JsonSchema {
+  return JSON.parse(readFileSync(path, 'utf8')) as JsonSchema;
+}

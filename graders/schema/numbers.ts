@@ -1,0 +1,42 @@
+import { wrongFormat, wrongValue } from './findings.ts';
+import { isQuantity, nearestQuantity } from './formats.ts';
+import { mismatch } from './mismatch.ts';
+import { nameOf, type Place, quotation, valueSpan } from './place.ts';
+import type { NumberNode } from './shape.ts';
+import type { Survey } from './survey.ts';
+
+/** Limits that only say that the number fits in 32 bits mean nothing to a person. */
+const widest = 2 ** 31 - 1;
+
+export function checkNumber(place: Place, node: NumberNode, survey: Survey): void {
+  const { value } = place;
+  if (typeof value === 'number' && (node.type === 'number' || isWhole(value))) checkRange(place, value, node, survey);
+  else mismatch(place, node.type, survey);
+}
+
+function checkRange(place: Place, value: number, { minimum, maximum }: NumberNode, survey: Survey): void {
+  const below = minimum !== undefined && value < minimum;
+  const above = maximum !== undefined && value > maximum;
+  if (!below && !above) return;
+  const data = { field: nameOf(place), found: value };
+  const at = valueSpan(place);
+  const isRange = minimum !== undefined && maximum !== undefined && maximum < widest && minimum > -widest;
+  if (isRange) survey.add(wrongValue, 'between', at, { ...data, minimum, maximum });
+  else if (below) survey.add(wrongValue, 'atLeast', at, { ...data, minimum });
+  else if (above) survey.add(wrongValue, 'atMost', at, { ...data, maximum });
+}
+
+/** A number, or a text such as `500m` or `1Gi`. */
+export function checkQuantity(place: Place, survey: Survey): void {
+  const { value } = place;
+  if (typeof value === 'string' && !isQuantity(value)) {
+    const found = quotation(place);
+    const meant = nearestQuantity(value);
+    if (meant) survey.add(wrongFormat, 'nearQuantity', valueSpan(place), { found, nearest: meant });
+    else survey.add(wrongFormat, 'quantity', valueSpan(place), { found });
+  } else if (typeof value !== 'string' && typeof value !== 'number') mismatch(place, 'quantity', survey);
+}
+
+export function isWhole(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value);
+}

@@ -1,0 +1,109 @@
+import { nearest } from '../core/nearest.ts';
+import { isBlock, nameOf, type Place } from './place.ts';
+import type { Node, ObjectNode } from './shape.ts';
+import type { Survey } from './survey.ts';
+
+/** Where a field that does not exist was meant to be. */
+export interface Belongs {
+  readonly how: 'typo' | 'deeper' | 'higher';
+  /** The block that will have the field (or a step towards it) once it is corrected, and the name of that field. */
+  readonly block: unknown;
+  readonly field: string;
+  /** What the place is called. */
+  readonly place: string;
+}
+
+/** How many levels down a misplaced field is looked for: `image` in a Deployment's `spec` is three from its home. */
+const deepest = 4;
+
+/**
+ * Finds out what an unknown field was meant to be: a slip of the pen in this block, or a field of a block further down
+ * or further up. What fits the written value goes first.
+ */
+export function whereItBelongs(place: Place, node: ObjectNode, field: string, survey: Survey): Belongs | undefined {
+  const value = isBlock(place.value) ? place.value[field] : undefined;
+  const typo = misspelt(place, node, field);
+  if (typo && fits(value, survey.node(node.fields[typo.field] ?? -1))) return typo;
+  const below = deeper(place, node, field, value, survey);
+  if (typo && isSameWord(field, typo.field) && below?.field !== typo.field) return typo;
+  return below ?? higher(place, field, value, survey) ?? typo;
+}
+
+function misspelt(place: Place, node: ObjectNode, field: string): Belongs | undefined {
+  const written = isBlock(place.value) ? place.value : {};
+  const free = Object.keys(node.fields).filter((name) => !Object.hasOwn(written, name));
+  const name = nearest(field, free);
+  return name === undefined ? undefined : { how: 'typo', block: place.value, field: name, place: nameOf(place) };
+}
+
+/** `host` and `hosts`, `configmap` and `configMap`: one word, whatever its number and its capitals. */
+function isSameWord(a: string, b: string): boolean {
+  const bare = (word: string) => word.toLowerCase().replace(/[-_]/g, '').replace(/s$/, '');
+  return bare(a) === bare(b);
+}
+
+interface Step {
+  readonly node: ObjectNode;
+  readonly path: readonly string[];
+}
+
+/** Breadth first, so that the nearest home wins. */
+function deeper(place: Place, node: ObjectNode, field: string, value: unknown, survey: Survey): Belongs | undefined {
+  let level: Step[] = [{ node, path: [] }];
+  for (let depth = 0; depth < deepest; depth++) {
+    level = level.flatMap(({ node, path }) => blocksIn(node, path, survey));
+    const home = level.find((step) => has(step.node, field, value, survey));
+    const [first] = home?.path ?? [];
+    if (home && first) {
+      return { how: 'deeper', block: place.value, field: first.replace('[]', ''), place: home.path.join('.') };
+    }
+  }
+  return undefined;
+}
+
+function blocksIn(node: ObjectNode, path: readonly string[], survey: Survey): Step[] {
+  return Object.entries(node.fields).flatMap(([name, number]): Step[] => {
+    const field = survey.node(number);
+    if (field.type === 'object') return [{ node: field, path: [...path, name] }];
+    const items = field.type === 'list' ? survey.node(field.items) : undefined;
+    return items?.type === 'object' ? [{ node: items, path: [...path, `${name}[]`] }] : [];
+  });
+}
+
+function higher(place: Place, field: string, value: unknown, survey: Survey): Belongs | undefined {
+  for (let above = place.holder?.place; above; above = above.holder?.place) {
+    if (above.node.type === 'object' && has(above.node, field, value, survey)) {
+      return { how: 'higher', block: above.value, field, place: nameOf(above) };
+    }
+  }
+  return undefined;
+}
+
+function has(node: ObjectNode, field: string, value: unknown, survey: Survey): boolean {
+  const number = Object.hasOwn(node.fields, field) ? node.fields[field] : undefined;
+  return number !== undefined && fits(value, survey.node(number));
+}
+
+/** Whether a value is of the kind a shape expects, without looking inside. */
+function fits(value: unknown, node: Node): boolean {
+  if (value === null || value === undefined) return true;
+  switch (node.type) {
+    case 'object':
+    case 'map':
+    case 'block':
+      return isBlock(value);
+    case 'list':
+      return Array.isArray(value);
+    case 'integer':
+    case 'number':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'string':
+      return typeof value === 'string' && (node.values?.includes(value) ?? true);
+    case 'any':
+      return true;
+    default:
+      return typeof value === 'string' || typeof value === 'number';
+  }
+}
