@@ -2,6 +2,9 @@
 
 export type { ImageSource } from './images.ts';
 export { hasLabels, type Labels, selects } from './labels.ts';
+export { type Connection, type ConnectionOutcome, connect } from './network/connect.ts';
+export { type Party, partyOf } from './network/party.ts';
+export { listenerOn } from './service/deliver.ts';
 export {
   containerPort,
   endpointsOf,
@@ -12,5 +15,15 @@ export {
   selectedPods,
 } from './service/endpoints.ts';
 export { clusterDomain, findService, fullHost, type Service, serviceName, services } from './service/find.ts';
+export type {
+  PlainDestination,
+  PlainFailure,
+  PlainOutcome,
+  PlainRefusal,
+  PlainRequest,
+  PlainTrace,
+} from './service/outcome.ts';
+export { plainRequest } from './service/request.ts';
+export { podNamed } from './service/source.ts';
 export { type Settled, type SettleOptions, settle } from './settle.ts';
 export type { ClusterState, ContainerState, Endpoint, NodeState, PodState } from './state.ts';

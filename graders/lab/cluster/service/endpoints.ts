@@ -1,5 +1,6 @@
 import type { IServicePort } from 'kubernetes-models/v1';
 import { hasLabels } from '../labels.ts';
+import { fnv } from '../names.ts';
 import { list, textMap } from '../read.ts';
 import type { ClusterState, Endpoint, PodState } from '../state.ts';
 import type { Service } from './find.ts';
@@ -25,10 +26,16 @@ export function portsOf(service: Service): readonly ServicePort[] {
     port: written.port,
     targetPort: written.targetPort || written.port,
     protocol: (written.protocol as ServicePort['protocol'] | undefined) ?? 'TCP',
-    nodePort: written.nodePort,
+    nodePort: written.nodePort ?? assignedNodePort(service, written.port),
     appProtocol: written.appProtocol,
     written,
   }));
+}
+
+/** The port the API server picks for a Service that is published on the nodes: here the same on every run. */
+function assignedNodePort({ namespace, name, data }: Service, port: number): number | undefined {
+  if (data.spec?.type !== 'NodePort' && data.spec?.type !== 'LoadBalancer') return undefined;
+  return 30_000 + (fnv(`${namespace}/${name}/${port}`) % 2768);
 }
 
 /** The port of a Service by its number or its name. */

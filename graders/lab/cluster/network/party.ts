@@ -1,0 +1,46 @@
+import type { Labels } from '../labels.ts';
+import { textMap } from '../read.ts';
+import type { ClusterState, PodState } from '../state.ts';
+
+/** One end of a connection, as network policies see it. */
+export interface Party {
+  /** As sentences name it: `tienda/web`. */
+  readonly label: string;
+  /** Empty for somebody outside the cluster. */
+  readonly namespace: string;
+  readonly labels: Labels;
+  readonly ip: string;
+  /** Absent outside the cluster, and for a passer-by whose ports nobody asks for. */
+  readonly pod?: PodState;
+  /** Shares the network of its node: policies neither isolate it nor see its labels. */
+  readonly hostNetwork?: boolean;
+}
+
+export function partyOf(pod: PodState): Party {
+  const { namespace, labels, ip, workload } = pod;
+  const hostNetwork = usesHostNetwork(pod);
+  return { label: `${namespace}/${workload.name}`, namespace, labels, ip, pod, ...(hostNetwork && { hostNetwork }) };
+}
+
+interface Spec {
+  readonly hostNetwork?: unknown;
+}
+
+function usesHostNetwork({ from }: PodState): boolean {
+  const { spec } = from.data as { spec?: Spec & { template?: { spec?: Spec } } };
+  return (from.kind === 'Pod' ? spec : spec?.template?.spec)?.hostNetwork === true;
+}
+
+/** The labels of a namespace: its own and the one with its name that every namespace gets. */
+export function namespaceLabels(state: ClusterState, name: string): Labels {
+  const written = state.resources.find((resource) => resource.kind === 'Namespace' && resource.name === name);
+  return { ...textMap(written?.metadata.labels), 'kubernetes.io/metadata.name': name };
+}
+
+/** The cluster's DNS server, which is in every cluster although nobody writes it. */
+export const clusterDns: Party = {
+  label: 'kube-system/kube-dns',
+  namespace: 'kube-system',
+  labels: { 'k8s-app': 'kube-dns' },
+  ip: '10.244.0.2',
+};

@@ -1,0 +1,86 @@
+import { hop } from '../../../core/trace.ts';
+import { hops } from '../hops.ts';
+import { connect } from '../network/connect.ts';
+import { partyOf } from '../network/party.ts';
+import type { ContainerState, Endpoint } from '../state.ts';
+import type { PlainDestination, PlainFailure, PlainOutcome, PlainRefusal } from './outcome.ts';
+import type { Asking } from './request.ts';
+
+/** Who accepts a connection on a port of a pod; `any` containers only where nobody is known to be there. */
+export function listenerOn({ pod, port }: Endpoint): ContainerState | undefined {
+  const running = [...pod.containers, ...pod.initContainers].filter(({ state }) => state === 'running');
+  return (
+    running.find(({ listens }) => listens !== 'any' && listens.includes(port)) ??
+    running.find(({ listens }) => listens === 'any')
+  );
+}
+
+/** Spreads the traffic evenly over addresses and tells what each one does with it. */
+export function deliver(asking: Asking, endpoints: readonly Endpoint[], host: string): PlainOutcome {
+  const share = 1 / endpoints.length;
+  const arrivals = endpoints.map((endpoint) => arrive(asking, endpoint, host, share));
+  const destinations = grouped(arrivals.flatMap((arrival) => ('refusal' in arrival ? [] : [arrival])));
+  const failures: PlainFailure[] = arrivals.flatMap((arrival) => ('refusal' in arrival ? [arrival] : []));
+  const [main] = [...destinations].sort((a, b) => b.share - a.share);
+  if (main) return { ...(main.status !== undefined && { status: main.status }), destinations, failures };
+  return { refusal: failures[0]?.refusal ?? 'no-endpoints', destinations, failures };
+}
+
+function arrive(asking: Asking, endpoint: Endpoint, host: string, share: number): PlainDestination | PlainFailure {
+  const { say, url, source, state } = asking;
+  const { pod, port } = endpoint;
+  const { name: workload } = pod.workload;
+  const fail = (refusal: PlainRefusal): PlainFailure => ({ refusal, share, workload });
+  const passage = connect(state, { from: source, to: partyOf(pod), port });
+  for (const decision of passage.hops) say(decision);
+  if (passage.outcome.decision === 'denied') return fail('blocked-by-network-policy');
+  const listener = listenerOn(endpoint);
+  const where = { resource: { kind: 'Pod', name: pod.name, namespace: pod.namespace }, at: listener?.at ?? pod.at };
+  if (!listener) {
+    const listens = pod.containers.flatMap((container) => (container.listens === 'any' ? [] : container.listens));
+    const running = pod.containers.some(({ state }) => state === 'running');
+    say(
+      running
+        ? hop(hops, 'pod', 'nobodyListens', { pod: pod.name, port, listens }, where)
+        : hop(hops, 'pod', 'notRunning', { pod: pod.name, port }, where),
+    );
+    return fail('connection-refused');
+  }
+  const status = url.scheme === 'tcp' ? undefined : pageStatus(listener, url.path);
+  say(
+    status === undefined
+      ? hop(hops, 'pod', 'connected', { pod: pod.name, port }, where)
+      : hop(hops, 'pod', 'answered', { pod: pod.name, port, status }, where),
+  );
+  return {
+    workload,
+    namespace: pod.namespace,
+    host,
+    port,
+    share,
+    pods: [pod.name],
+    ...(listener.product !== undefined && { product: listener.product }),
+    ...(listener.assumed && { assumed: true }),
+    ...(status !== undefined && { status }),
+  };
+}
+
+function pageStatus({ answers }: ContainerState, path: string): number {
+  if (!answers) return 200;
+  return Object.hasOwn(answers.paths, path) ? (answers.paths[path] ?? 200) : answers.otherwise;
+}
+
+/** The pods of one workload that answer alike are one destination. */
+function grouped(arrivals: readonly PlainDestination[]): readonly PlainDestination[] {
+  const groups = new Map<string, PlainDestination>();
+  for (const arrival of arrivals) {
+    const { workload, namespace, port, status, product } = arrival;
+    const key = JSON.stringify([namespace, workload, port, status, product]);
+    const group = groups.get(key);
+    groups.set(
+      key,
+      group ? { ...group, share: group.share + arrival.share, pods: [...group.pods, ...arrival.pods] } : arrival,
+    );
+  }
+  return [...groups.values()];
+}

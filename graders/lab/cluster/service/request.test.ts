@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../settle.ts';
+import { world } from '../testing/world.ts';
+import { plainRequest } from './request.ts';
+
+const pod = (name: string, rest = '') =>
+  `{ apiVersion: v1, kind: Pod, metadata: { name: ${name}, labels: { app: ${name} } }, spec: { ${rest} containers: [{ name: c, image: nginx, ports: [{ name: http, containerPort: 80 }] }] } }`;
+const service = (spec: string) => `{ apiVersion: v1, kind: Service, metadata: { name: tienda }, spec: ${spec} }`;
+
+function ask(url: string, documents: readonly string[], from?: string) {
+  const { state } = settle(world(documents.join('\n---\n')));
+  const { outcome, hops } = plainRequest(state, { url, ...(from && { from }) });
+  return { ...outcome, last: hops.at(-1)?.message.replace('cluster/', '') };
+}
+
+describe('a request to a Service', () => {
+  it.each([
+    ['answered by its pod', '{ selector: { app: web }, ports: [{ port: 80 }] }', 'http://tienda/', { status: 200 }],
+    [
+      'by a named port',
+      '{ selector: { app: web }, ports: [{ port: 8080, targetPort: http }] }',
+      'http://tienda:8080/',
+      { status: 200 },
+    ],
+    [
+      'with the status of the page',
+      '{ selector: { app: web }, ports: [{ port: 80 }] }',
+      'http://tienda/nada',
+      { status: 404 },
+    ],
+    [
+      'to an unknown name',
+      '{ selector: { app: web }, ports: [{ port: 80 }] }',
+      'http://teinda/',
+      { refusal: 'unknown-host', last: 'hostUnknown' },
+    ],
+    [
+      'to another port',
+      '{ selector: { app: web }, ports: [{ port: 80 }] }',
+      'http://tienda:81/',
+      { refusal: 'port-not-served', last: 'portMissing' },
+    ],
+    [
+      'to a port nobody listens on',
+      '{ selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] }',
+      'http://tienda/',
+      { refusal: 'connection-refused', last: 'nobodyListens' },
+    ],
+    [
+      'whose selector fits no pod',
+      '{ selector: { app: web, tier: x }, ports: [{ port: 80 }] }',
+      'http://tienda/',
+      { refusal: 'no-endpoints', last: 'noPodSelected' },
+    ],
+    [
+      'whose target is no port name',
+      '{ selector: { app: web }, ports: [{ port: 80, targetPort: web }] }',
+      'http://tienda/',
+      { refusal: 'no-endpoints', last: 'noPortNamed' },
+    ],
+    [
+      'without a selector',
+      '{ ports: [{ port: 80 }] }',
+      'http://tienda/',
+      { refusal: 'no-endpoints', last: 'noSelector' },
+    ],
+    [
+      'that is headless, at its own port',
+      '{ clusterIP: None, selector: { app: web }, ports: [{ port: 8080, targetPort: 80 }] }',
+      'http://tienda:80/',
+      { status: 200 },
+    ],
+    [
+      'that is headless, where ports are not translated',
+      '{ clusterIP: None, selector: { app: web }, ports: [{ port: 8080, targetPort: 80 }] }',
+      'http://tienda:8080/',
+      { refusal: 'connection-refused' },
+    ],
+    [
+      'that is an alias',
+      '{ type: ExternalName, externalName: example.com }',
+      'http://tienda/',
+      { status: 200, last: 'hostOutside' },
+    ],
+    [
+      'that is an alias of itself',
+      '{ type: ExternalName, externalName: tienda.default.svc.cluster.local }',
+      'http://tienda/',
+      { refusal: 'unknown-host' },
+    ],
+    ['that is no URL', '{}', 'tienda', { refusal: 'bad-url' }],
+    [
+      'through a node',
+      '{ type: NodePort, selector: { app: web }, ports: [{ port: 80, nodePort: 30080 }] }',
+      'http://node-2:30080/',
+      { status: 200 },
+    ],
+  ])('%s', (_, spec, url, expected) => expect(ask(url, [pod('web'), service(spec)])).toMatchObject(expected));
+
+  it('is shared evenly by the ready pods', () => {
+    const spec = '{ selector: { app: web }, ports: [{ port: 80 }] }';
+    const twin = pod('web').replace('name: web', 'name: web2');
+    const { destinations } = ask('http://tienda/', [pod('web'), twin, service(spec)]);
+    expect(destinations.map(({ workload, share, product }) => ({ workload, share, product }))).toEqual([
+      { workload: 'web', share: 0.5, product: 'nginx' },
+      { workload: 'web2', share: 0.5, product: 'nginx' },
+    ]);
+  });
+
+  it('stays with one pod under ClientIP affinity', () => {
+    const spec = '{ sessionAffinity: ClientIP, selector: { app: web }, ports: [{ port: 80 }] }';
+    const twin = pod('web').replace('name: web', 'name: web2');
+    expect(ask('http://tienda/', [pod('web'), twin, service(spec)]).destinations).toHaveLength(1);
+  });
+
+  it('from outside reaches a node, not a cluster address', () => {
+    const spec = '{ type: NodePort, selector: { app: web }, ports: [{ port: 80, nodePort: 30080 }] }';
+    expect(ask('http://tienda/', [pod('web'), service(spec)], 'outside').refusal).toBe('not-reachable');
+    expect(ask('http://node-1:30080/', [pod('web'), service(spec)], 'outside').status).toBe(200);
+  });
+
+  it('needs a client that exists', () =>
+    expect(ask('http://web/', [pod('web')], 'nadie').refusal).toBe('unknown-source'));
+});

@@ -1,0 +1,95 @@
+import { clusterIp } from '../addresses.ts';
+import { text } from '../read.ts';
+import type { ClusterState, NodeState, PodState } from '../state.ts';
+import { isHeadless, selectedPods } from './endpoints.ts';
+import { clusterDomain, findService, type Service, serviceName, serviceNamed, services } from './find.ts';
+
+/** What a host means for a client. */
+export type Resolved =
+  | { readonly to: 'service'; readonly service: Service }
+  | { readonly to: 'pod'; readonly pod: PodState }
+  | { readonly to: 'node'; readonly node: NodeState }
+  /** Beyond the cluster, reached through this host. */
+  | { readonly to: 'outside'; readonly host: string }
+  | { readonly to: 'self' }
+  | { readonly to: 'nobody' };
+
+/** An ExternalName may name another one; a chain longer than this goes in circles. */
+const longestChain = 8;
+
+/**
+ * Resolves a host as a pod of a namespace does: an address, `localhost`, a Service in any of its forms, a pod behind a
+ * headless Service, or a name of the world outside. An ExternalName is followed.
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+ */
+export function resolve(state: ClusterState, host: string, fromNamespace: string, chain = 0): Resolved {
+  if (/^(?:localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/i.test(host)) return { to: 'self' };
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return byAddress(state, host);
+  const service = findService(state, host, fromNamespace);
+  if (service) {
+    const alias = service.data.spec?.type === 'ExternalName' ? text(service.data.spec.externalName) : undefined;
+    if (alias === undefined) return { to: 'service', service };
+    return chain < longestChain ? resolve(state, alias, service.namespace ?? 'default', chain + 1) : { to: 'nobody' };
+  }
+  const pod = podBehind(state, host, fromNamespace);
+  if (pod) return { to: 'pod', pod };
+  const node = state.nodes.find(({ name }) => name === host);
+  if (node) return { to: 'node', node };
+  return isOfCluster(state, host) ? { to: 'nobody' } : { to: 'outside', host };
+}
+
+function byAddress(state: ClusterState, ip: string): Resolved {
+  const pod = state.pods.find((candidate) => candidate.ip === ip);
+  if (pod) return { to: 'pod', pod };
+  const node = state.nodes.find((candidate) => candidate.ip === ip);
+  if (node) return { to: 'node', node };
+  const service = services(state).find((candidate) => addressOf(candidate) === ip);
+  return service ? { to: 'service', service } : { to: 'outside', host: ip };
+}
+
+/** The virtual address of a Service; undefined where it has none. */
+export function addressOf(service: Service): string | undefined {
+  const { clusterIP, type } = service.data.spec ?? {};
+  if (isHeadless(service) || type === 'ExternalName') return undefined;
+  return text(clusterIP) || clusterIp(service.namespace ?? 'default', service.name);
+}
+
+/** `web-0.web.default.svc.cluster.local`: a pod that names itself in the subdomain of a headless Service. */
+function podBehind(state: ClusterState, host: string, fromNamespace: string): PodState | undefined {
+  const dot = host.indexOf('.');
+  if (dot === -1) return undefined;
+  const name = serviceName(host.slice(dot + 1), fromNamespace);
+  const service = name && serviceNamed(state, name);
+  if (!service || !isHeadless(service)) return undefined;
+  const hostname = host.slice(0, dot).toLowerCase();
+  return selectedPods(state, service).find(
+    (pod) => hostnameOf(pod) === hostname && pod.ip !== '' && subdomainOf(pod) === service.name,
+  );
+}
+
+function hostnameOf(pod: PodState): string | undefined {
+  return pod.workload.kind === 'StatefulSet' ? pod.name : podSpec(pod)?.hostname;
+}
+
+function subdomainOf(pod: PodState): string | undefined {
+  if (pod.workload.kind !== 'StatefulSet') return podSpec(pod)?.subdomain;
+  return (pod.from.data as { spec?: { serviceName?: string } }).spec?.serviceName;
+}
+
+interface Named {
+  readonly hostname?: string;
+  readonly subdomain?: string;
+}
+
+function podSpec({ from }: PodState): Named | undefined {
+  const { spec } = from.data as { spec?: Named & { template?: { spec?: Named } } };
+  return from.kind === 'Pod' ? spec : spec?.template?.spec;
+}
+
+/** A name that only the cluster's own DNS could answer: `x.ns` is one when there is such a namespace. */
+function isOfCluster(state: ClusterState, host: string): boolean {
+  const name = host.replace(/\.$/, '').toLowerCase();
+  const labels = name.split('.');
+  if (labels.length === 1 || name.endsWith(`.${clusterDomain}`) || name.endsWith('.svc')) return true;
+  return labels.length === 2 && state.resources.some(({ namespace }) => namespace === labels[1]);
+}
