@@ -68,6 +68,10 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .argument('<id>', say(options.finding))
     .action(async (id) => done((await import('./commands/explain.ts')).explain(id, context)));
 
+  command('start')
+    .option('--port <port>', say(options.port))
+    .action(async (given) => done(await (await import('./commands/start.ts')).start(given, context)));
+
   return top;
 }
 

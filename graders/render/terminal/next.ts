@@ -26,7 +26,7 @@ function commandsFor({ status, number, checks }: Report): readonly (readonly [st
     case 'pass':
       return [['npx timonel next', afterPass]];
     case 'error':
-      return [...explain, [`npx timonel reset ${number}`, resetHint]];
+      return isAnswersFault(checks) ? [...explain, [`npx timonel reset ${number}`, resetHint]] : explain;
     default:
       return [...explain, [`npx timonel hint ${number}`, hintHint]];
   }
@@ -35,4 +35,9 @@ function commandsFor({ status, number, checks }: Report): readonly (readonly [st
 function explainable(checks: Report['checks']): readonly string[] {
   const failed = checks.filter(({ status }) => status === 'fail').flatMap(({ findings }) => findings);
   return [...new Set(failed.map(({ id }) => id))].slice(0, mostExplained);
+}
+
+/** A file that cannot be read can be restored; an exercise that is broken cannot. */
+function isAnswersFault(checks: Report['checks']): boolean {
+  return checks.some(({ findings }) => findings.some(({ id }) => id.startsWith('file/')));
 }

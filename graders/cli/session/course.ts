@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { SessionReport } from '../../../site/shared/page-data.ts';
+import { type OpenedExercise, openExercise } from '../exercises.ts';
+import { type Folder, listFolders } from '../folders.ts';
+import { type Graded, gradeAnswers } from '../grading.ts';
+import type { Change } from './watch.ts';
+
+/** The course of a session: every exercise open and graded, so that a save costs one reading and one grading. */
+export class LiveCourse {
+  private readonly results = new Map<string, Graded>();
+
+  /** @param root absolute path of the course */
+  constructor(private readonly root: string) {
+    for (const folder of listFolders(root)) this.results.set(folder.name, this.gradeAgain(folder));
+  }
+
+  /** Results in the order of the course. */
+  all(): readonly Graded[] {
+    return [...this.results.values()].sort((a, b) => a.report.number - b.report.number);
+  }
+
+  /**
+   * Grades what a save touched.
+   * @returns the exercises whose answers or definition are not what they were, and whether a page of the site is older
+   */
+  update(changes: readonly Change[]): { readonly graded: readonly Graded[]; readonly pagesAreOld: boolean } {
+    const names = [...new Set(changes.map(({ folder }) => folder))];
+    const folders = listFolders(this.root);
+    let pagesAreOld = false;
+    const graded = names.flatMap((name): Graded[] => {
+      const folder = folders.find((known) => known.name === name);
+      const before = this.results.get(name);
+      if (!folder) {
+        pagesAreOld ||= this.results.delete(name);
+        return [];
+      }
+      const definition = !before || changes.some((change) => change.folder === name && !isAnswer(before, change));
+      const after = this.gradeAgain(folder, definition ? undefined : before?.opened);
+      const isNew = !before || textsOf(before.opened) !== textsOf(after.opened);
+      pagesAreOld ||= isNew;
+      this.results.set(name, after);
+      return isNew || !sameAnswers(before, after) ? [after] : [];
+    });
+    return { graded, pagesAreOld };
+  }
+
+  private gradeAgain(folder: Folder, opened?: OpenedExercise): Graded {
+    return gradeAnswers(opened ?? openExercise(this.root, folder), join(this.root, 'exercises', folder.name));
+  }
+}
+
+/** What the open pages are told of an exercise. */
+export function sessionReport({ report, answers }: Graded): SessionReport {
+  return { report, answers };
+}
+
+function isAnswer({ opened }: Graded, { path }: Change): boolean {
+  return (opened.exercise?.spec.answers ?? []).some(({ file }) => file === path);
+}
+
+/** A file that became unreadable leaves its text behind, so the problems count too. */
+function sameAnswers(before: Graded, after: Graded): boolean {
+  const essence = ({ answers, report }: Graded) => JSON.stringify([answers, report.status, idsOf(report)]);
+  return essence(before) === essence(after);
+}
+
+const idsOf = (report: Graded['report']) => report.checks.flatMap(({ findings }) => findings.map(({ id }) => id));
+const textsOf = ({ sources, problems }: OpenedExercise) => JSON.stringify([sources, problems]);

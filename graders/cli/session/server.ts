@@ -1,0 +1,118 @@
+import { createReadStream } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type PageEvent, Pages } from './events.ts';
+import { findFile } from './static.ts';
+
+export interface SessionServer {
+  /** `http://127.0.0.1:4848/` */
+  readonly url: string;
+  tell(event: PageEvent): void;
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Folder of the built site. */
+  readonly site: string;
+  /** Port to use; without it the usual one, or another where that is taken. */
+  readonly port?: number;
+  /** What a page that has just opened is told. */
+  readonly welcome: () => readonly PageEvent[];
+}
+
+/** Browsers keep progress by address, so a session comes back to the same port as long as it is free. */
+const usualPort = 4848;
+const others = 10;
+
+const address = '127.0.0.1';
+
+/**
+ * Serves the built site to this machine only.
+ * @throws when the port that was asked for is taken
+ */
+export async function serve({ site, port, welcome }: ServerOptions): Promise<SessionServer> {
+  const pages = new Pages();
+  const server = createServer((request, response) => {
+    if (!isForUs(request)) refuse(response, 403);
+    else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405);
+    else if (request.url === '/eventos') pages.add(response, welcome());
+    else send(site, request, response);
+  });
+  const bound = await listen(server, port === undefined ? candidates() : [port]);
+  return {
+    url: `http://${address}:${bound}/`,
+    tell: (event) => pages.tell(event),
+    close: () => {
+      pages.close();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/**
+ * A page of another site can make its own name point here and then read what is served (DNS rebinding). Its requests
+ * carry that name.
+ */
+function isForUs({ headers, socket }: IncomingMessage): boolean {
+  return [address, 'localhost', '[::1]'].some((name) => headers.host === `${name}:${socket.localPort}`);
+}
+
+function send(site: string, request: IncomingMessage, response: ServerResponse): void {
+  const found = findFile(site, request.url ?? '/');
+  if ('status' in found) refuse(response, found.status);
+  else if ('redirect' in found) response.writeHead(302, { location: encodeURI(found.redirect) }).end();
+  else sendFile(found, request, response);
+}
+
+function sendFile(found: { file: string; type: string }, request: IncomingMessage, response: ServerResponse): void {
+  const stream = createReadStream(found.file);
+  stream.on('error', () => (response.headersSent ? response.destroy() : refuse(response, 404)));
+  stream.on('open', () => {
+    response.writeHead(200, { ...safeHeaders, 'content-type': found.type });
+    if (request.method !== 'HEAD') stream.pipe(response);
+    else response.end(() => stream.destroy());
+  });
+}
+
+const safeHeaders = {
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const reasons: Readonly<Record<number, string>> = {
+  400: 'La dirección no se entiende.',
+  403: 'Esta página solo se sirve a tu propio equipo.',
+  404: 'Aquí no hay nada.',
+  405: 'Solo se puede leer.',
+};
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...safeHeaders, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`${reasons[status] ?? ''}\n`);
+}
+
+/** The usual port, those after it, and at last whichever the system gives. */
+function candidates(): readonly number[] {
+  return [...Array.from({ length: others }, (_, index) => usualPort + index), 0];
+}
+
+async function listen(server: Server, ports: readonly number[]): Promise<number> {
+  const [port = 0, ...rest] = ports;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, address, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    if (rest.length > 0 && (code === 'EADDRINUSE' || code === 'EACCES')) return listen(server, rest);
+    throw problem;
+  }
+  const bound = server.address();
+  return typeof bound === 'object' && bound !== null ? bound.port : port;
+}
