@@ -94,7 +94,7 @@ function pairOf({ node, resolve }: Origin, key: string | number): { key?: unknow
 function mergedPair(items: readonly unknown[], resolve: Origin['resolve'], key: string) {
   for (const item of items) {
     const pair = item as { key: unknown; value: unknown };
-    if (!isScalar(pair.key) || pair.key.value !== '<<') continue;
+    if (!isScalar(pair.key) || pair.key.value !== '<<' || pair.key.type !== 'PLAIN') continue;
     const merged = resolve(pair.value) as YAMLMap | YAMLSeq | undefined;
     for (const source of merged && 'items' in merged ? [merged, ...merged.items.map(resolve)] : []) {
       for (const inner of (source as YAMLMap).items ?? []) {
