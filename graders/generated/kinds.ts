@@ -4,7 +4,9 @@ import commands from '../checks/commands/check.ts';
 import judgements from '../checks/judgements/check.ts';
 import matching from '../checks/matching/check.ts';
 import ordering from '../checks/ordering/check.ts';
+import pods from '../checks/pods/check.ts';
 import predictions from '../checks/predictions/check.ts';
+import reach from '../checks/reach/check.ts';
 import traffic from '../checks/traffic/check.ts';
 import valid from '../checks/valid/check.ts';
 
@@ -13,7 +15,9 @@ export const checkKinds = {
   'judgements': judgements as CheckKind<never>,
   'matching': matching as CheckKind<never>,
   'ordering': ordering as CheckKind<never>,
+  'pods': pods as CheckKind<never>,
   'predictions': predictions as CheckKind<never>,
+  'reach': reach as CheckKind<never>,
   'traffic': traffic as CheckKind<never>,
   'valid': valid as CheckKind<never>,
 } as const;

@@ -2,14 +2,16 @@
 import type { Descriptor } from '../core/finding.ts';
 import type { HopMessages } from '../core/trace.ts';
 import * as findings0 from '../checks/commands/findings.ts';
-import * as findings1 from '../checks/traffic/findings.ts';
-import * as findings2 from '../model/manifests/findings.ts';
-import * as findings3 from '../parse/dockerfile/findings.ts';
-import * as findings4 from '../parse/file/findings.ts';
-import * as findings5 from '../parse/literal/findings.ts';
-import * as findings6 from '../parse/yaml/findings.ts';
-import * as findings7 from '../schema/findings.ts';
-import * as findings8 from '../theory/findings.ts';
+import * as findings1 from '../checks/pods/findings.ts';
+import * as findings2 from '../checks/reach/findings.ts';
+import * as findings3 from '../checks/traffic/findings.ts';
+import * as findings4 from '../model/manifests/findings.ts';
+import * as findings5 from '../parse/dockerfile/findings.ts';
+import * as findings6 from '../parse/file/findings.ts';
+import * as findings7 from '../parse/literal/findings.ts';
+import * as findings8 from '../parse/yaml/findings.ts';
+import * as findings9 from '../schema/findings.ts';
+import * as findings10 from '../theory/findings.ts';
 import { hops as hops0 } from '../lab/cluster/components/hops.ts';
 import { hops as hops1 } from '../lab/cluster/hops.ts';
 import { hops as hops2 } from '../lab/image/engine/hops.ts';
@@ -18,14 +20,16 @@ import { hops as hops3 } from '../lab/mesh/hops.ts';
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
   ...Object.values(findings0).map((about) => ({ about, folder: 'checks/commands' })),
-  ...Object.values(findings1).map((about) => ({ about, folder: 'checks/traffic' })),
-  ...Object.values(findings2).map((about) => ({ about, folder: 'model/manifests' })),
-  ...Object.values(findings3).map((about) => ({ about, folder: 'parse/dockerfile' })),
-  ...Object.values(findings4).map((about) => ({ about, folder: 'parse/file' })),
-  ...Object.values(findings5).map((about) => ({ about, folder: 'parse/literal' })),
-  ...Object.values(findings6).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings7).map((about) => ({ about, folder: 'schema' })),
-  ...Object.values(findings8).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings1).map((about) => ({ about, folder: 'checks/pods' })),
+  ...Object.values(findings2).map((about) => ({ about, folder: 'checks/reach' })),
+  ...Object.values(findings3).map((about) => ({ about, folder: 'checks/traffic' })),
+  ...Object.values(findings4).map((about) => ({ about, folder: 'model/manifests' })),
+  ...Object.values(findings5).map((about) => ({ about, folder: 'parse/dockerfile' })),
+  ...Object.values(findings6).map((about) => ({ about, folder: 'parse/file' })),
+  ...Object.values(findings7).map((about) => ({ about, folder: 'parse/literal' })),
+  ...Object.values(findings8).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings9).map((about) => ({ about, folder: 'schema' })),
+  ...Object.values(findings10).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [

@@ -4,7 +4,9 @@ import type { Params as Commands } from '../checks/commands/params.ts';
 import type { Params as Judgements } from '../checks/judgements/params.ts';
 import type { Params as Matching } from '../checks/matching/params.ts';
 import type { Params as Ordering } from '../checks/ordering/params.ts';
+import type { Params as Pods } from '../checks/pods/params.ts';
 import type { Params as Predictions } from '../checks/predictions/params.ts';
+import type { Params as Reach } from '../checks/reach/params.ts';
 import type { Params as Traffic } from '../checks/traffic/params.ts';
 import type { Params as Valid } from '../checks/valid/params.ts';
 
@@ -24,8 +26,16 @@ export interface OrderingCheck extends CheckBase, Ordering {
   readonly kind: 'ordering';
 }
 
+export interface PodsCheck extends CheckBase, Pods {
+  readonly kind: 'pods';
+}
+
 export interface PredictionsCheck extends CheckBase, Predictions {
   readonly kind: 'predictions';
+}
+
+export interface ReachCheck extends CheckBase, Reach {
+  readonly kind: 'reach';
 }
 
 export interface TrafficCheck extends CheckBase, Traffic {
@@ -36,4 +46,4 @@ export interface ValidCheck extends CheckBase, Valid {
   readonly kind: 'valid';
 }
 
-export type CheckSpec = CommandsCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PredictionsCheck | TrafficCheck | ValidCheck;
+export type CheckSpec = CommandsCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | ReachCheck | TrafficCheck | ValidCheck;

@@ -8,10 +8,14 @@ import type { Params } from './params.ts';
 export default checkKind<Params>({
   kind: 'valid',
   title: { es: 'La respuesta está bien escrita', en: 'The answer is well formed' },
-  check: (_params, submission) => ({
-    findings: submission.syntax.length > 0 ? submission.syntax : inspected(submission),
-  }),
+  check({ files }, submission) {
+    const findings = submission.syntax.length > 0 ? submission.syntax : inspected(submission);
+    return { findings: files ? findings.filter(({ at }) => files.some((file) => isNamed(at.path, file))) : findings };
+  },
 });
+
+/** Shells name an answer by its path; the spec, by the name of the file. */
+const isNamed = (path: string, file: string): boolean => path === file || path.endsWith(`/${file}`);
 
 function inspected({ exercise, answers, manifests }: Submission) {
   const paths = new Set(answers.map(({ path }) => path));

@@ -1,3 +1,5 @@
 /** The answer is well formed: it parses, it fits the strict schemas, and no rule finds an error in it. */
-// biome-ignore lint/suspicious/noEmptyInterface: the kind takes no parameters, and the generator needs its name
-export interface Params {}
+export interface Params {
+  /** Only these answer files; all of them when omitted. */
+  readonly files?: readonly [string, ...string[]];
+}
