@@ -2,10 +2,15 @@ import type { Palette } from './palette.ts';
 import { safe } from './safe.ts';
 import { widthOf } from './width.ts';
 
+/** What stays together on a line. */
 interface Word {
   readonly shown: string;
   readonly width: number;
-  /** A blank stood before it in the sentence. */
+}
+
+/** A part of a sentence of one style. */
+interface Piece extends Word {
+  /** A blank stood before it. */
   readonly spaced: boolean;
 }
 
@@ -17,14 +22,13 @@ export function wrap(sentence: string, width: number, palette: Palette): readonl
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of words(safe(sentence), palette)) {
-    const blank = word.spaced && used > 0 ? 1 : 0;
-    if (used > 0 && word.spaced && used + blank + word.width > width) {
+  for (const word of whole(pieces(safe(sentence), palette))) {
+    if (used > 0 && used + 1 + word.width > width) {
       lines.push(line);
       [line, used] = [word.shown, word.width];
     } else {
-      line += (blank ? ' ' : '') + word.shown;
-      used += blank + word.width;
+      line += (used > 0 ? ' ' : '') + word.shown;
+      used += (used > 0 ? 1 : 0) + word.width;
     }
   }
   if (line !== '') lines.push(line);
@@ -36,15 +40,28 @@ export function sentence(text: string, palette: Palette): string {
   return wrap(text, Number.POSITIVE_INFINITY, palette).join('');
 }
 
-function* words(text: string, palette: Palette): Generator<Word> {
+/** Joins the pieces that no blank separates: code and the comma after it. */
+function* whole(all: Iterable<Piece>): Generator<Word> {
+  let word: Word | undefined;
+  for (const { shown, width, spaced } of all) {
+    if (word && !spaced) word = { shown: word.shown + shown, width: word.width + width };
+    else {
+      if (word) yield word;
+      word = { shown, width };
+    }
+  }
+  if (word) yield word;
+}
+
+function* pieces(text: string, palette: Palette): Generator<Piece> {
   let spaced = false;
   for (const part of text.split(/(`[^`]+`)/)) {
     const isCode = part.length > 2 && part.startsWith('`') && part.endsWith('`');
     if (isCode) {
       const inner = part.slice(1, -1);
       // Short code stays together; a long value may be broken at its blanks.
-      const pieces = widthOf(inner) <= 40 ? [inner] : inner.split(' ');
-      for (const [index, piece] of pieces.entries()) {
+      const parts = widthOf(inner) <= 40 ? [inner] : inner.split(' ');
+      for (const [index, piece] of parts.entries()) {
         const shown = palette.code(piece);
         yield { shown, width: widthOf(piece) + (shown.startsWith('`') ? 2 : 0), spaced: spaced || index > 0 };
         spaced = false;

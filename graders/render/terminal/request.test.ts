@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { MeshTrace } from '../../lab/mesh/index.ts';
+import { plain } from './palette.ts';
+import { requestLines } from './request.ts';
+import type { Screen } from './screen.ts';
+
+const screen: Screen = {
+  lang: 'es',
+  palette: plain,
+  width: 90,
+  textOf: () => 'kind: Service\n',
+  shownPath: (path) => path,
+};
+const destination = {
+  workload: 'reviews-v1',
+  namespace: 'default',
+  host: 'reviews.default.svc.cluster.local',
+  subset: 'v1',
+  port: 9080,
+  share: 0.905,
+  tls: 'mutual',
+  labels: {},
+} as const;
+
+describe('requestLines', () => {
+  it('tells every decision and where the traffic ends', () => {
+    const trace: MeshTrace = {
+      hops: [{ stage: 'dns', message: 'prueba/uno', data: {}, at: { path: 'w.yaml', from: 0, to: 4 } }],
+      outcome: {
+        status: 200,
+        destinations: [destination],
+        failures: [{ refusal: 'no-healthy-upstream', flag: 'UH', status: 503, share: 0.095 }],
+        tls: 'mutual',
+        authorization: { decision: 'allow', policy: 'default/permite' },
+        timeout: 2.5,
+      },
+    };
+    expect(`\n${requestLines({ from: 'default/web', url: 'http://reviews:9080/' }, trace, screen).join('\n')}\n`).toBe(`
+GET http://reviews:9080/  desde default/web
+
+  1  dns  prueba/uno
+          w.yaml:1:1
+
+Resultado
+  90,5 %  \`default/reviews-v1\`, por \`reviews.default.svc.cluster.local\`, subconjunto \`v1\`,
+          puerto 9080, TLS mutuo
+   9,5 %  no llega: no-healthy-upstream (UH, 503)
+  El cliente ve el estado 200.
+  Lo permite \`default/permite\`.
+  Tiempo de espera: 2,5 s.
+`);
+  });
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellsOf } from './cells.ts';
+import { plain } from './palette.ts';
+import { safe } from './safe.ts';
+import { wrap } from './wrap.ts';
+
+const obeyed = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+describe('safe', () => {
+  it.each([
+    ['\u001b[2J', '␛[2J'],
+    ['\u009b31m', '<U+009B>31m'],
+    ['a\u007fb', 'a␡b'],
+    ['a\nb\tc\r', 'a␊b␉c␍'],
+    ['\u202etxt.exe', '<U+202E>txt.exe'],
+    ['\u2066a\u2069', '<U+2066>a<U+2069>'],
+    ['a\u200bb\ufeff', 'a<U+200B>b<U+FEFF>'],
+    ['\ud800', '<U+D800>'],
+    ['\u{e0041}', '<U+E0041>'],
+    ['año «10 %» 東京 🚢', 'año «10 %» 東京 🚢'],
+  ])('makes %j visible', (text, expected) => {
+    expect(safe(text)).toBe(expected);
+  });
+
+  it('lets nothing through that a terminal obeys, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(safe(text)).not.toMatch(obeyed);
+        expect(wrap(text, 20, plain).join('')).not.toMatch(obeyed);
+        expect(
+          cellsOf(text)
+            .map(({ shown }) => shown)
+            .join(''),
+        ).not.toMatch(obeyed);
+      }),
+    );
+  });
+});
