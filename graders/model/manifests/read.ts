@@ -20,7 +20,7 @@ export function readManifests(file: YamlFile, origin: Origin): ReadManifests {
     if (problem) findings.push(problem);
     else resources.push(resource(value as RawObject, at, origin));
   }
-  if (file.documents.length === 0 && findings.length === 0) {
+  if (resources.length === 0 && findings.length === 0) {
     findings.push(finding(notAnObject, 'empty', headOf(file.source), {}));
   }
   return { resources, findings };
@@ -51,8 +51,11 @@ function identityProblem(value: unknown, at: YamlValue['at']): Finding | undefin
   if (!isObject(value)) return finding(notAnObject, 'shape', at, { found: shapeOf(value) });
   for (const field of ['apiVersion', 'kind'] as const) {
     const given = value[field];
-    if (given === undefined || given === null || given === '') return finding(missingIdentity, 'field', at, { field });
-    if (typeof given !== 'string') return finding(missingIdentity, 'notText', spanOf(value, field) ?? at, { field });
+    const where = spanOf(value, field) ?? at;
+    if (given === undefined || given === null || given === '') {
+      return finding(missingIdentity, 'field', where, { field });
+    }
+    if (typeof given !== 'string') return finding(missingIdentity, 'notText', where, { field });
   }
   return undefined;
 }

@@ -118,11 +118,7 @@ export class DocumentReader {
     }
     const at = this.span(node);
     const isTemplate = this.source.text.slice(0, at.from).trimEnd().endsWith('{') && isMap(node) && node.flow;
-    throw new Unreadable(
-      isTemplate
-        ? template(this.source, at.from)
-        : finding(syntax, 'complexKey', { ...at, to: at.to + Number(at.to === at.from) }, {}),
-    );
+    throw new Unreadable(isTemplate ? template(this.source, at.from) : finding(syntax, 'complexKey', at, {}));
   }
 
   /** `{app:web}` is one key without value. */

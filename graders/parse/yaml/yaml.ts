@@ -24,10 +24,18 @@ export function parseYaml(source: Source): YamlFile {
   try {
     return { source, documents: read(source), findings: [] };
   } catch (problem) {
-    if (problem instanceof Unreadable) return { source, documents: [], findings: [problem.finding] };
+    if (problem instanceof Unreadable) return { source, documents: [], findings: [visible(problem.finding, source)] };
     if (problem instanceof RangeError) return { source, documents: [], findings: [tooDeepAt(source, 0)] };
     throw problem;
   }
+}
+
+/** An underline of at least one character, inside the text. */
+function visible(problem: Finding, { text }: Source): Finding {
+  const { path, from, to } = problem.at;
+  if (from < to && to <= text.length) return problem;
+  const start = Math.max(0, Math.min(from, text.length - 1));
+  return { ...problem, at: { path, from: start, to: Math.min(text.length, Math.max(to, start + 1)) } };
 }
 
 function read(source: Source): YamlValue[] {

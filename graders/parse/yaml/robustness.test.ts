@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readManifests } from '../../model/manifests/read.ts';
+import { spanOf } from './located.ts';
+import { parseYaml } from './yaml.ts';
+
+/** Manifests as people write them, to be damaged. */
+const manifests = [
+  `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  labels: { app: web, tier: "front" }
+spec:
+  replicas: 3
+  template:
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.29 # fija
+          command: ["sh", "-c", 'echo "hola: mundo"']
+          env: &env
+            - name: A
+              value: "yes"
+        - name: other
+          env: *env
+---
+kind: List
+apiVersion: v1
+items:
+- apiVersion: v1
+  kind: Service
+  metadata: { name: web }
+- null
+`,
+  `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata:
+  name: reviews
+spec:
+  hosts: [reviews, "*.ejemplo.com"]
+  http:
+  - match:
+    - headers: {end-user: {exact: jason}}
+    route:
+    - destination: &d {host: reviews, subset: v1}
+      weight: 90
+    - destination:
+        <<: *d
+        subset: v2
+      weight: 10
+`,
+  'apiVersion: v1\r\nkind: ConfigMap\r\nmetadata:\r\n  name: c\r\ndata:\r\n  a: |\r\n    uno\r\n      dos\r\n  b: >-\r\n    tres\r\n',
+  '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","annotations":{"x":"\\u00e1\\n"}},"spec":{"containers":[]}}',
+];
+
+type Damage = (text: string, at: number, size: number, other: string) => string;
+
+const damages: readonly Damage[] = [
+  (text, at, size) => text.slice(0, at) + text.slice(at + size),
+  (text, at, _, other) => text.slice(0, at) + other + text.slice(at),
+  (text, at, size) => text.slice(0, at + size) + text.slice(at),
+  (text, at, size, other) => text.slice(0, at) + other + text.slice(at + size),
+  (text, at) => withLines(text, (lines) => lines.toSpliced(at % lines.length, 1)),
+  (text, at) => withLines(text, (lines) => lines.toSpliced(at % lines.length, 0, lines[at % lines.length] ?? '')),
+  (text, at) =>
+    withLines(text, (lines) => lines.map((line, index) => (index === at % lines.length ? ` ${line}` : line))),
+  (text, at, size) =>
+    withLines(text, (lines) => lines.toSpliced((at + size) % lines.length, 0, lines[at % lines.length] ?? '')),
+];
+
+function withLines(text: string, change: (lines: string[]) => string[]): string {
+  return change(text.split('\n')).join('\n');
+}
+
+const pieces = fc.constantFrom(
+  ...[
+    ':',
+    ': ',
+    '- ',
+    '\n',
+    '\t',
+    ' ',
+    '  ',
+    '#',
+    ' #',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '&a ',
+    '*a',
+    '*',
+    '!',
+    '!!x ',
+  ],
+  ...[
+    '|',
+    '>',
+    '|\n',
+    '?',
+    '? ',
+    '<<: ',
+    '---',
+    '---\n',
+    '...\n',
+    '%',
+    '@',
+    '`',
+    '{{',
+    '\\',
+    '\r',
+    '\0',
+    '\uFEFF',
+    '\u00A0',
+  ],
+  ...['é', '😀', '\u2028', 'yes', '0x', '1e999', '~', 'kind: List\n', '__proto__: 1\n'],
+);
+
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...manifests),
+    fc.array(fc.tuple(fc.constantFrom(...damages), fc.nat(2_000), fc.integer({ min: 1, max: 40 }), pieces), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([text, changes]) =>
+    changes.reduce(
+      (current, [damage, at, size, other]) => damage(current, at % (current.length + 1), size, other),
+      text,
+    ),
+  );
+
+/** Every object and list of a value, once. */
+function* containers(value: unknown, seen = new Set<unknown>()): Generator<object> {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  yield value;
+  for (const inner of Object.values(value)) yield* containers(inner, seen);
+}
+
+function expectInside(text: string, at: { from: number; to: number } | undefined): void {
+  if (!at) return;
+  expect(at.from).toBeGreaterThanOrEqual(0);
+  expect(at.to).toBeGreaterThanOrEqual(at.from);
+  expect(at.to).toBeLessThanOrEqual(text.length);
+}
+
+describe('damaged manifests', () => {
+  it('give one located finding or data whose places lie in the text, and never an exception', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const file = parseYaml({ path: 'respuesta.yaml', text });
+        expect(file.findings.length).toBeLessThanOrEqual(1);
+        for (const { at } of file.findings) expectInside(text, at);
+        for (const { value, at } of file.documents) {
+          expectInside(text, at);
+          for (const container of containers(value)) {
+            for (const key of Object.keys(container)) {
+              expectInside(text, spanOf(container, Array.isArray(container) ? Number(key) : key));
+            }
+          }
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('are still read as objects, or said to be none', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const { resources, findings } = readManifests(parseYaml({ path: 'respuesta.yaml', text }), 'answer');
+        expect(resources.length + findings.length).toBeGreaterThan(0);
+        for (const { at } of [...resources, ...findings]) expectInside(text, at);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('that are only pieces are no exception either', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        for (const { at } of parseYaml({ path: 'respuesta.yaml', text }).findings) expectInside(text, at);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
