@@ -19,9 +19,9 @@ function holes(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(/\{([a-z][A-Za-z0-9]*)(?:[:}])/g)].map(([, name = '']) => name))].sort();
 }
 
-/** Findings on how a question was answered have nothing upstream to point to: the exercise itself refutes the answer. */
-function aboutRealSystems(id: string): boolean {
-  return !id.startsWith('theory/');
+/** Findings of a check say what the exercise asks for; the others, what a real system would do with the file. */
+function isAboutTheExercise(folder: string): boolean {
+  return /^(?:theory|checks\/)/.test(folder);
 }
 
 function duplicates(items: readonly string[]): string[] {
@@ -49,14 +49,14 @@ describe('the catalogue of findings', () => {
     expect(`rules/${id}`).toBe(folder);
   });
 
-  it.each(all.map((entry) => [entry.about.id, entry] as const))('%s', (id, { about, doc }) => {
+  it.each(all.map((entry) => [entry.about.id, entry] as const))('%s', (id, { about, folder, doc }) => {
     expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
     expectBothLanguages([about.title, ...Object.values(about.messages)]);
     expect(Object.keys(about.messages)).not.toEqual([]);
     expect(existsSync(doc), `${doc} exists`).toBe(true);
     const page = readFileSync(doc, 'utf8');
     expect(page, `${doc} starts with a title`).toMatch(/^# \S/);
-    if (!aboutRealSystems(id)) return;
+    if (isAboutTheExercise(folder)) return;
     expect(page, `${doc} shows an example`).toContain('```');
     expect(page, `${doc} links to the upstream page`).toMatch(/https:\/\//);
   });
