@@ -12,7 +12,7 @@ export interface Option {
   readonly id: string;
   readonly text: Text;
   /** The value of the lab it stands for; its id when omitted. */
-  readonly means?: string | number | boolean;
+  readonly means?: string | number | boolean | null;
 }
 
 /** A question whose answer the lab computes. */

@@ -1,0 +1,25 @@
+// Generado a partir de exercise.yaml con `npm run generate`. No lo edites.
+
+export interface Respuesta {
+  /** ¿Qué ocurrirá? */
+  readonly predicciones: {
+    /** ¿Cuántos pods reciben tráfico de `http://almacen/`? */
+    readonly endpoints: number | 'no-se';
+    /** ¿Y de `http://almacen-estable/`, cuyo selector pide además `version: estable`? */
+    readonly 'etiqueta-de-mas': number | 'no-se';
+    /**
+     * `almacen-web` no tiene `targetPort`. ¿Qué ve un cliente en `http://almacen-web/`?
+     * respuesta: una respuesta normal
+     * conexion-rechazada: conexión rechazada
+     * sin-endpoints: ningún endpoint
+     * nombre-desconocido: el nombre no existe
+     */
+    readonly 'sin-targetport': 'conexion-rechazada' | 'nombre-desconocido' | 'respuesta' | 'sin-endpoints' | 'no-se';
+    /**
+     * Se pierden tres de los cuatro pods de `almacen` y aún no hay repuesto. ¿Recibe respuesta quien llama a `http://almacen/`?
+     * si: sí
+     * no: no
+     */
+    readonly 'pods-perdidos': 'no' | 'si' | 'no-se';
+  };
+}

@@ -1,0 +1,10 @@
+import type { Respuesta } from './respuesta.types';
+
+export default {
+  predicciones: {
+    endpoints: 'no-se',
+    'etiqueta-de-mas': 'no-se',
+    'sin-targetport': 'no-se',
+    'pods-perdidos': 'no-se',
+  },
+} satisfies Respuesta;

@@ -1,0 +1,10 @@
+import type { Respuesta } from '../../../../exercises/05-deployment-y-service/respuesta.types';
+
+export default {
+  predicciones: {
+    endpoints: 4,
+    'etiqueta-de-mas': 0,
+    'sin-targetport': 'respuesta', // expect: theory/prediction
+    'pods-perdidos': 'si',
+  },
+} satisfies Respuesta;
