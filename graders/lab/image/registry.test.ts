@@ -59,3 +59,12 @@ test('an image of the world exists with the tags it lists', () => {
   expect(pull('ejemplo/reviews:v1', world)).toMatchObject({ ok: true, image: { listens: [9080], user: '1000' } });
   expect(pull('ejemplo/reviews:v3', world)).toMatchObject({ reason: 'unknown-tag', suggestion: 'ejemplo/reviews:v1' });
 });
+
+test('whoever owns an image of the world owns no other', () => {
+  const world = [{ name: 'ejemplo/reviews' }];
+  expect(pull('ejemplo/review:v1', world)).toMatchObject({
+    reason: 'unknown-repository',
+    suggestion: 'ejemplo/reviews',
+  });
+  expect(pull('otro/review:v1', world)).toMatchObject({ ok: true, image: { certainty: 'opaque' } });
+});

@@ -30,7 +30,8 @@ export type Pull =
  * Somebody else's image is taken to exist, since nobody can know, and comes back with `certainty: 'opaque'` (or
  * `'assumed'`, where its name is that of a well-known one in another registry).
  * @param reference as written: `nginx`, `python:3.14-slim`, `ghcr.io/equipo/app@sha256:…`
- * @param world images of the exercise; where one lists its tags, only those exist
+ * @param world images of the exercise: where one lists its tags, only those exist; and whoever owns one of them owns no
+ *   other
  */
 export function pull(reference: string, world: readonly WorldImage[] = []): Pull {
   const parsed = parseReference(reference);
@@ -42,6 +43,8 @@ export function pull(reference: string, world: readonly WorldImage[] = []): Pull
   const family = families.get(wanted.repository) ?? mirrored(wanted);
   if (family) return fromFamily(family, wanted, tag);
   if (wanted.path.startsWith('library/')) return fromLibrary(wanted, world);
+  if (world.some(({ name }) => ownerOf(repositoryOf(name)) === ownerOf(wanted.repository)))
+    return unknownOf(wanted, world);
   return { ok: true, image: somebodys(wanted, tag) };
 }
 
@@ -52,6 +55,18 @@ const families: ReadonlyMap<string, Family> = new Map(
 function repositoryOf(name: string): string {
   const parsed = parseReference(name);
   return parsed.ok ? parsed.reference.repository : name;
+}
+
+/** `docker.io/ejemplo` of `docker.io/ejemplo/tienda`. */
+const ownerOf = (repository: string): string => repository.slice(0, repository.lastIndexOf('/'));
+
+function unknownOf(wanted: Reference, world: readonly WorldImage[]): Pull {
+  const suggestion = nearest(
+    wanted.path,
+    world.map(({ name }) => name),
+  );
+  const refusal = { ok: false, reason: 'unknown-repository', reference: identity(wanted).reference } as const;
+  return suggestion === undefined ? refusal : { ...refusal, suggestion };
 }
 
 function fromWorld(own: WorldImage, wanted: Reference, tag: string): Pull {
