@@ -63,9 +63,9 @@ export const wrongType = descriptor({
   title: { es: 'El valor no es del tipo que se espera', en: 'The value is not of the expected type' },
   messages: {
     ...typeMessages,
-    match: {
-      es: '`{field}` tiene que decir cómo se compara, y aquí hay solo un texto. Escribe debajo `exact: {found}`.',
-      en: '`{field}` must say how to compare, and here there is only a string. Write `exact: {found}` below it.',
+    inner: {
+      es: '`{field}` tiene que ser un bloque de campos, y aquí hay solo `{found}`. Escribe debajo `{inner}: {found}`.',
+      en: '`{field}` must be a block of fields, and here there is only `{found}`. Write `{inner}: {found}` below it.',
     },
     quotedNumber: {
       es: '`{field}` tiene que ser un número, y entre comillas es un texto. Quítale las comillas: `{bare}`.',

@@ -32,7 +32,8 @@ function inKnownGroup(resource: Resource, ofGroup: readonly KnownKind[], known: 
   if (other.length === 0 && ofGroup.some((one) => one.kind === kind)) return unchecked(resource);
   if (other.length > 0)
     return finding(unknownKind, 'version', versionSpan(resource), { kind, apiVersion, right: other });
-  const elsewhere = served(known.filter((one) => one.kind === kind));
+  const namesakes = known.filter((one) => one.kind === kind);
+  const elsewhere = served(ofSameMaker(namesakes, resource.group));
   if (elsewhere.length > 0 && isBuiltIn(resource.group)) {
     return finding(unknownKind, 'version', versionSpan(resource), { kind, apiVersion, right: elsewhere });
   }
@@ -72,11 +73,24 @@ function isNear(written: string, group: string): boolean {
   return nearest(slip.part, [parts[slip.index] ?? '']) !== undefined;
 }
 
-/** The versions to write instead; one for each group when they are many. */
+/** The versions to write instead, the most stable first; one for each group when they are many. */
 function served(kinds: readonly KnownKind[]): string[] {
-  const checked = kinds.filter((one) => one.hasShape);
-  const groups = [...new Map([...checked].reverse().map((one) => [one.group, one])).values()].reverse();
+  const checked = kinds.filter((one) => one.hasShape).sort((a, b) => maturity(b) - maturity(a));
+  const groups = checked.filter((one, index) => checked.findIndex(({ group }) => group === one.group) === index);
   return (checked.length > 3 ? groups : checked).map(({ apiVersion }) => `\`${apiVersion}\``);
+}
+
+/** `v2` before `v1`, and both before `v1beta2`, `v1beta1` and `v1alpha3`. */
+function maturity({ apiVersion }: KnownKind): number {
+  const [, major = 0, stage, minor = 0] = /v(\d+)(?:(alpha|beta)(\d+))?$/.exec(apiVersion) ?? [];
+  return (stage === undefined ? 200 : stage === 'beta' ? 100 : 0) + Number(major) * 10 + Number(minor);
+}
+
+/** Of kinds with one name, those of the same maker: `security.istio.io` for somebody who wrote `networking.istio.io`. */
+function ofSameMaker(kinds: readonly KnownKind[], group: string): readonly KnownKind[] {
+  const maker = group.split('.').slice(-2).join('.');
+  const same = kinds.filter((one) => group.includes('.') && one.group.endsWith(maker));
+  return same.length > 0 ? same : kinds;
 }
 
 /** Groups where only Kubernetes itself can add kinds: those without a dot and its own under `k8s.io`. */

@@ -14,7 +14,11 @@ export function checkNumber(place: Place, node: NumberNode, survey: Survey): voi
   else mismatch(place, node.type, survey);
 }
 
-function checkRange(place: Place, value: number, { minimum, maximum }: NumberNode, survey: Survey): void {
+function checkRange(place: Place, value: number, { values, minimum, maximum }: NumberNode, survey: Survey): void {
+  if (values && !values.includes(value)) {
+    const allowed = values.map((one) => `\`${one}\``);
+    survey.add(wrongValue, 'allowed', valueSpan(place), { field: nameOf(place), found: String(value), allowed });
+  }
   const below = minimum !== undefined && value < minimum;
   const above = maximum !== undefined && value > maximum;
   if (!below && !above) return;

@@ -42,6 +42,8 @@ export interface TextNode {
 
 export interface NumberNode {
   readonly type: 'integer' | 'number';
+  /** The only numbers allowed. */
+  readonly values?: readonly number[];
   readonly minimum?: number;
   readonly maximum?: number;
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../core/nearest.ts';
+import { fits } from './fits.ts';
 import { isBlock, nameOf, type Place } from './place.ts';
-import type { Node, ObjectNode } from './shape.ts';
+import type { ObjectNode } from './shape.ts';
 import type { Survey } from './survey.ts';
 
 /** Where a field that does not exist was meant to be. */
@@ -17,8 +18,8 @@ export interface Belongs {
 const deepest = 4;
 
 /**
- * Finds out what an unknown field was meant to be: a slip of the pen in this block, or a field of a block further down
- * or further up. What fits the written value goes first.
+ * Finds out what an unknown field was meant to be: a slip of the pen in this block, or a field of a block further down,
+ * further up or beside it. What fits the written value and is nearest goes first.
  */
 export function whereItBelongs(place: Place, node: ObjectNode, field: string, survey: Survey): Belongs | undefined {
   const value = isBlock(place.value) ? place.value[field] : undefined;
@@ -26,14 +27,22 @@ export function whereItBelongs(place: Place, node: ObjectNode, field: string, su
   if (typo && fits(value, survey.node(node.fields[typo.field] ?? -1))) return typo;
   const below = deeper(place, node, field, value, survey);
   if (typo && isSameWord(field, typo.field) && below?.field !== typo.field) return typo;
-  return below ?? higher(place, field, value, survey) ?? typo;
+  if (below && !below.place.includes('.')) return below;
+  return higher(place, field, value, survey) ?? beside(place, field, value, survey) ?? below ?? typo;
 }
 
 function misspelt(place: Place, node: ObjectNode, field: string): Belongs | undefined {
   const written = isBlock(place.value) ? place.value : {};
   const free = Object.keys(node.fields).filter((name) => !Object.hasOwn(written, name));
-  const name = nearest(field, free);
+  const name = nearest(field, free) ?? lastWord(node, field, free);
   return name === undefined ? undefined : { how: 'typo', block: place.value, field: name, place: nameOf(place) };
+}
+
+/** `selector` for `podSelector`, `port` for `containerPort`, among the fields that the block cannot do without. */
+function lastWord({ required = [], choices = [] }: ObjectNode, field: string, free: readonly string[]) {
+  const ending = field.charAt(0).toUpperCase() + field.slice(1);
+  const needed = [...required, ...choices.flatMap(({ fields }) => fields)];
+  return needed.find((name) => name.endsWith(ending) && free.includes(name));
 }
 
 /** `host` and `hosts`, `configmap` and `configMap`: one word, whatever its number and its capitals. */
@@ -51,7 +60,7 @@ interface Step {
 function deeper(place: Place, node: ObjectNode, field: string, value: unknown, survey: Survey): Belongs | undefined {
   let level: Step[] = [{ node, path: [] }];
   for (let depth = 0; depth < deepest; depth++) {
-    level = level.flatMap(({ node, path }) => blocksIn(node, path, survey));
+    level = level.flatMap((step) => blocksIn(step, survey));
     const home = level.find((step) => has(step.node, field, value, survey));
     const [first] = home?.path ?? [];
     if (home && first) {
@@ -61,7 +70,7 @@ function deeper(place: Place, node: ObjectNode, field: string, value: unknown, s
   return undefined;
 }
 
-function blocksIn(node: ObjectNode, path: readonly string[], survey: Survey): Step[] {
+function blocksIn({ node, path }: Step, survey: Survey): Step[] {
   return Object.entries(node.fields).flatMap(([name, number]): Step[] => {
     const field = survey.node(number);
     if (field.type === 'object') return [{ node: field, path: [...path, name] }];
@@ -79,31 +88,20 @@ function higher(place: Place, field: string, value: unknown, survey: Survey): Be
   return undefined;
 }
 
+/** A block that hangs from one above: `labels` written in `spec` belong to the `metadata` beside it. */
+function beside(place: Place, field: string, value: unknown, survey: Survey): Belongs | undefined {
+  for (let above = place.holder?.place; above; above = above.holder?.place) {
+    if (above.node.type !== 'object') continue;
+    const steps = blocksIn({ node: above.node, path: [] }, survey);
+    const home = steps.find((step) => has(step.node, field, value, survey));
+    const [name] = home?.path ?? [];
+    if (name === undefined || name.endsWith('[]')) continue;
+    return { how: 'higher', block: isBlock(above.value) ? above.value[name] : undefined, field, place: name };
+  }
+  return undefined;
+}
+
 function has(node: ObjectNode, field: string, value: unknown, survey: Survey): boolean {
   const number = Object.hasOwn(node.fields, field) ? node.fields[field] : undefined;
   return number !== undefined && fits(value, survey.node(number));
-}
-
-/** Whether a value is of the kind a shape expects, without looking inside. */
-function fits(value: unknown, node: Node): boolean {
-  if (value === null || value === undefined) return true;
-  switch (node.type) {
-    case 'object':
-    case 'map':
-    case 'block':
-      return isBlock(value);
-    case 'list':
-      return Array.isArray(value);
-    case 'integer':
-    case 'number':
-      return typeof value === 'number';
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'string':
-      return typeof value === 'string' && (node.values?.includes(value) ?? true);
-    case 'any':
-      return true;
-    default:
-      return typeof value === 'string' || typeof value === 'number';
-  }
 }

@@ -85,6 +85,7 @@ export function correct({ family, shape }: KindShape): void {
   freeStatus(shape);
   if (family.folder === 'kubernetes') eachObject(shape, (object) => correctNamed(object));
   if (family.folder === 'istio') eachField(shape, '', correctIstio);
+  if (family.folder === 'prometheus') eachField(shape, '', correctPrometheus);
 }
 
 /** The cluster writes `status`; whatever is pasted there is not the student's doing. */
@@ -117,6 +118,11 @@ function limit(shape: Shape, { range, minItems, values }: Omit<Correction, 'at'>
 function correctIstio(path: string, shape: Shape): void {
   if (shape.type === 'string' && istioDurations.test(path)) shape.format = 'duration';
   if (shape.type === 'integer' && istioPorts.test(path)) Object.assign(shape, { minimum: 1, maximum: 65_535 });
+}
+
+/** The declarations give a claim inside another object the identity that only objects of their own need. */
+function correctPrometheus(path: string, shape: Shape): void {
+  if (isObject(shape) && path.endsWith('.volumeClaimTemplate')) shape.required = [];
 }
 
 function eachObject(shape: Shape, visit: (object: ObjectShape) => void): void {

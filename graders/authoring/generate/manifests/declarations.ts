@@ -28,7 +28,7 @@ export function declaredShapes(root: string): KindShape[] {
       return found;
     });
     if (!isObject(shape)) throw new Error(`${one.kind} is not an object`);
-    return { ...one, shape };
+    return { ...one, shape: { ...shape, name: one.kind } };
   });
 }
 

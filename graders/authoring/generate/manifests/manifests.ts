@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { correct } from './corrections.ts';
-import { declaredShapes } from './declarations.ts';
+import { declaredShapes, type KindShape } from './declarations.ts';
 import { nameFormats } from './formats.ts';
 import { families } from './kinds.ts';
 import { completeFromValidator } from './probe.ts';
@@ -18,12 +18,13 @@ const writtenByHand = [
 
 /** Writes `schemas/` and the tables of the schema check, from the models and the schemas written by hand. */
 export async function generateManifestSchemas(root: string): Promise<void> {
-  const kinds = declaredShapes(root);
-  for (const kind of kinds) {
+  const declared = declaredShapes(root);
+  for (const kind of declared) {
     await completeFromValidator(root, kind);
     correct(kind);
     nameFormats(kind.shape);
   }
+  const kinds = [...declared, list(declared)];
   writeSchemaFiles(root, kinds, ['install.istio.io']);
   const generated = families.map(
     (family): Table => ({
@@ -35,6 +36,20 @@ export async function generateManifestSchemas(root: string): Promise<void> {
     ({ family, folder }): Table => ({ family, kinds: writtenKinds(join(root, 'schemas', folder)) }),
   );
   writeTables(root, [...generated, ...written]);
+}
+
+/** `kind: List` is how `kubectl get` prints several objects; no model declares it. */
+function list(declared: readonly KindShape[]): KindShape {
+  const first = declared[0];
+  if (!first) throw new Error('there are no kinds');
+  const fields: ObjectShape['fields'] = {
+    apiVersion: { type: 'string' },
+    kind: { type: 'string' },
+    metadata: first.shape.fields.metadata ?? { type: 'block' },
+    items: { type: 'list', items: { type: 'block' } },
+  };
+  const shape: ObjectShape = { type: 'object', fields, required: ['items'], choices: [] };
+  return { family: first.family, apiVersion: 'v1', kind: 'List', shape };
 }
 
 function writtenKinds(folder: string): Table['kinds'] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { KindShape } from './declarations.ts';
-import { isObject, type Shape } from './shape.ts';
+import { isObject, type ObjectShape, type Shape } from './shape.ts';
 
 /** What a precompiled validator of the models says about a value, in ajv's form. */
 interface Complaint {
@@ -13,6 +13,7 @@ interface Complaint {
     readonly format?: string;
     readonly pattern?: string;
     readonly limit?: number;
+    readonly missingProperty?: string;
     readonly allowedValues?: readonly string[];
   };
 }
@@ -47,6 +48,9 @@ export async function completeFromValidator(root: string, { family, apiVersion, 
   const complain = (value: unknown): readonly Complaint[] => (validator(value) ? [] : (validator.errors ?? []));
   for (const probe of probes) {
     for (const complaint of complain(sample(shape, probe, 0))) learn(shapeAt(shape, complaint.instancePath), complaint);
+  }
+  for (let depth = 0; depth < deepest * 2; depth++) {
+    keepRequired(shape, depth, complain(withoutFieldsAt(shape, depth)));
   }
   for (const path of choicePaths(shape, [])) {
     const at = shapeAt(shape, path.map((part) => `/${part}`).join(''));
@@ -91,6 +95,46 @@ function sample(shape: Shape, probe: Probe, depth: number): unknown {
     default:
       return probe.text;
   }
+}
+
+/** The sample with nothing in any object of one depth. */
+function withoutFieldsAt(shape: Shape, depth: number): unknown {
+  switch (shape.type) {
+    case 'object':
+      return depth === 0
+        ? {}
+        : Object.fromEntries(
+            Object.entries(shape.fields).map(([name, field]) => [name, withoutFieldsAt(field, depth - 1)]),
+          );
+    case 'map':
+      return { key: withoutFieldsAt(shape.values, depth) };
+    case 'list':
+      return [withoutFieldsAt(shape.items, depth)];
+    default:
+      return sample(shape, { text: 'a', number: 1 }, 0);
+  }
+}
+
+/** The declarations call some fields required that are only one of several choices; the validator knows which. */
+function keepRequired(root: Shape, depth: number, complaints: readonly Complaint[]): void {
+  const missing = new Map<Shape, Set<string>>();
+  for (const { instancePath, keyword, params } of complaints) {
+    const at = shapeAt(root, instancePath);
+    if (keyword !== 'required' || !at || params.missingProperty === undefined) continue;
+    missing.set(at, (missing.get(at) ?? new Set()).add(params.missingProperty));
+  }
+  for (const object of objectsAt(root, depth)) {
+    const optional = object.choices.flatMap(({ fields }) => fields);
+    const required = [...(missing.get(object) ?? [])].filter((name) => !optional.includes(name));
+    object.required = required.filter((name) => Object.hasOwn(object.fields, name)).sort();
+  }
+}
+
+function objectsAt(shape: Shape, depth: number): ObjectShape[] {
+  if (shape.type === 'map') return objectsAt(shape.values, depth);
+  if (shape.type === 'list') return objectsAt(shape.items, depth);
+  if (!isObject(shape)) return [];
+  return depth === 0 ? [shape] : Object.values(shape.fields).flatMap((field) => objectsAt(field, depth - 1));
 }
 
 /** The sample with nothing in the object at a path. */

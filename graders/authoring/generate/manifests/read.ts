@@ -50,6 +50,7 @@ export function readShape(schema: JsonSchema, resolve: (ref: string) => JsonSche
   }
   if (schema.anyOf) return merged(schema.anyOf.map((variant) => readShape(variant, resolve)));
   if (schema.const !== undefined) return { type: 'string', values: [String(schema.const)] };
+  if (schema.enum?.every((value) => typeof value === 'number')) return { type: 'integer', values: schema.enum };
   if (schema.enum) return { type: 'string', values: schema.enum.map(String) };
   if (Array.isArray(schema.type)) return { type: schema.pattern ? 'quantity' : 'int-or-string' };
   switch (schema.type) {

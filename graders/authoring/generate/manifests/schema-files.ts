@@ -104,6 +104,8 @@ class Writer {
       }
       case 'string':
         return text(shape);
+      case 'boolean':
+        return { type: 'boolean' };
       case 'any':
         return {};
       case 'block':
@@ -112,8 +114,10 @@ class Writer {
         return quantity;
       case 'int-or-string':
         return { type: ['integer', 'string'] };
-      default:
-        return { ...shape };
+      default: {
+        const { values, ...rest } = shape;
+        return values ? { enum: [...values] } : rest;
+      }
     }
   }
 }

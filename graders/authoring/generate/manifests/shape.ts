@@ -44,6 +44,8 @@ export interface TextShape {
 
 export interface NumberShape {
   readonly type: 'integer' | 'number';
+  /** The only numbers allowed. */
+  values?: readonly number[];
   minimum?: number;
   maximum?: number;
 }
