@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleScripts, scriptOf } from './bundle.ts';
+import { bundleScripts, scriptsOf } from './bundle.ts';
 import { type Course, loadCourse } from './load.ts';
 import { exercisePage } from './pages/exercise.ts';
 import { findingPage, findingsIndexPage } from './pages/findings.ts';
@@ -53,7 +53,7 @@ function linkPages(course: Course): readonly Page[] {
   return [
     homePage(course),
     ...lessons.map((lesson, index) =>
-      exercisePage(lesson, scriptOf(lesson), { previous: lessons[index - 1], next: lessons[index + 1] }),
+      exercisePage(lesson, scriptsOf(lesson), { previous: lessons[index - 1], next: lessons[index + 1] }),
     ),
     findingsIndexPage(findings),
     ...findings.map((finding) => findingPage(finding, byDoc)),

@@ -11,7 +11,11 @@ export const modules: readonly Module[] = [
   { title: 'Contenedores con Docker', about: 'Imágenes, capas y lo que arranca dentro.', numbers: span(1, 2) },
   { title: 'Kubernetes', about: 'Pods, Deployments, Services y espacios de nombres.', numbers: span(3, 7) },
   { title: 'Istio', about: 'Identidad, permisos, rutas y observabilidad en la malla.', numbers: span(8, 15) },
-  { title: 'Linkerd y cómo elegir malla', about: 'Inyección, TLS sin configurar y migraciones.', numbers: span(16, 19) },
+  {
+    title: 'Linkerd y cómo elegir malla',
+    about: 'Inyección, TLS sin configurar y migraciones.',
+    numbers: span(16, 19),
+  },
   { title: 'Hadoop y contenedores', about: 'Datos a gran escala, con y sin orquestador.', numbers: span(20, 25) },
   { title: 'Proyecto', about: 'Un servicio propio, de la primera línea a la malla.', numbers: span(26, 30) },
 ];

@@ -6,7 +6,7 @@ import { python } from '@codemirror/legacy-modes/mode/python';
 import { shell } from '@codemirror/legacy-modes/mode/shell';
 import type { Parser } from '@lezer/common';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
-import { escape, type Html, trusted } from './html.ts';
+import { escapeHtml, type Html, trusted } from './html.ts';
 
 const shellParser = StreamLanguage.define(shell).parser;
 const parsers: Readonly<Record<string, Parser>> = {
@@ -27,10 +27,10 @@ const parsers: Readonly<Record<string, Parser>> = {
 /** Colours code when the site is built, with the same token classes as the editor; unknown languages stay plain. */
 export function highlight(code: string, language: string): Html {
   const parser = parsers[language.toLowerCase()];
-  if (!parser) return trusted(escape(code));
+  if (!parser) return trusted(escapeHtml(code));
   let out = '';
   const token = (text: string, classes: string) => {
-    out += classes ? `<span class="${classes}">${escape(text)}</span>` : escape(text);
+    out += classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text);
   };
   const newline = () => {
     out += '\n';

@@ -26,7 +26,7 @@ export const trusted = (text: string): Html => new Html(text);
 /** JSON for a `<script type="application/json">`: nothing in it can end the element. */
 export const data = (value: unknown): Html => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
 
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
@@ -40,7 +40,7 @@ const entities: Readonly<Record<string, string>> = {
 
 function render(part: Part): string {
   if (part instanceof Html) return part.text;
-  if (typeof part === 'string') return escape(part);
+  if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
   return Array.isArray(part) ? part.map(render).join('') : '';
 }

@@ -11,6 +11,8 @@ export interface Lesson {
   /** Shown after passing; empty while nobody has written it. */
   readonly explanation: string;
   readonly reference: readonly Source[];
+  /** Files beside the answer that help to write it and are not graded: the types of `respuesta.ts`. */
+  readonly aids: readonly Source[];
 }
 
 /** A kind of finding with the text of its page. */
@@ -51,6 +53,9 @@ function loadLesson(root: string, folder: string): Lesson {
     statement: readIfThere(join(base, 'enunciado.md')),
     explanation: readIfThere(join(solution, 'explicacion.md')),
     reference: answersIn(solution).filter(({ text }) => text !== ''),
+    aids: readdirSync(base)
+      .filter((file) => file.endsWith('.types.ts'))
+      .map((path) => ({ path, text: readFileSync(join(base, path), 'utf8') })),
   };
 }
 

@@ -19,9 +19,7 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 
 function switchTheme(): void {
-  const dark = page.dataset.theme
-    ? page.dataset.theme === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = page.dataset.theme ? page.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   page.dataset.theme = dark ? 'light' : 'dark';
   save(keys.theme, page.dataset.theme);
 }

@@ -9,22 +9,30 @@ import { words } from '../shared/words.ts';
 import { type Page, rootFrom } from './layout.ts';
 import { said, withCode } from './said.ts';
 
+/** Names of the scripts of a page. */
+export interface PageScripts {
+  readonly page: string;
+  /** Loaded by the page when it first grades. */
+  readonly grader: string;
+}
+
 export interface Neighbours {
   readonly previous?: Lesson | undefined;
   readonly next?: Lesson | undefined;
 }
 
 /** Statement on one side; files, editor and result on the other. */
-export function exercisePage(lesson: Lesson, script: string, neighbours: Neighbours): Page {
+export function exercisePage(lesson: Lesson, scripts: PageScripts, neighbours: Neighbours): Page {
   const { spec, folder } = lesson.exercise;
   const path = exerciseHref(folder);
-  const pageData: PageData = { exercise: lesson.exercise };
+  const { exercise, aids } = lesson;
+  const pageData: PageData = { exercise, aids, grader: `${rootFrom(path)}${scripts.grader}.js` };
   return {
     path,
     title: `${spec.number}. ${spec.title.es} · Timonel`,
     description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
     styles: ['ejercicio'],
-    scripts: [script],
+    scripts: [scripts.page],
     live: true,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
     body: html`<div class="exercise">
@@ -42,14 +50,14 @@ ${workbench(lesson)}
   };
 }
 
-function workbench({ exercise }: Lesson): Html {
+function workbench({ exercise, aids }: Lesson): Html {
   const { starter, given, spec } = exercise;
   return html`<section class="work" id="respuesta" aria-labelledby="titulo-respuesta" tabindex="-1">
 <h2 id="titulo-respuesta" class="visually-hidden">${said(words.yourAnswer)}</h2>
 <noscript><p class="notice">${words.needsScript.es} <code>npx timonel grade ${spec.number}</code>.</p></noscript>
 <div class="bench">
 <div class="tabs needs-script" role="tablist" aria-label="${words.files.es}">
-${[...starter, ...given].map((file, index) => tab(file, index, index >= starter.length))}
+${[...starter, ...given, ...aids].map((file, index) => tab(file, index, index >= starter.length))}
 </div>
 <div class="editor" id="editor">
 ${starter.map(
@@ -72,7 +80,7 @@ ${text}</textarea>`,
 </section>
 <details class="history needs-script" id="historia"><summary>${said(words.history)}</summary>
 <div id="versiones"><p class="muted">${said(words.noHistory)}</p></div></details>
-<noscript>${givenFiles(given)}</noscript>
+<noscript>${givenFiles([...given, ...aids])}</noscript>
 </section>`;
 }
 
@@ -94,7 +102,10 @@ function hints({ exercise }: Lesson): Html {
   const { hints: all } = exercise.spec;
   return html`<section class="hints" aria-labelledby="titulo-pistas"><h2 id="titulo-pistas">${said(words.hints)}</h2>
 ${all.map(
-  (hint, index) => html`<details class="hint"><summary>${said(words.hint)} ${index + 1} ${said(words.of)} ${all.length}</summary>
+  (
+    hint,
+    index,
+  ) => html`<details class="hint"><summary>${said(words.hint)} ${index + 1} ${said(words.of)} ${all.length}</summary>
 <p><span class="hint-es">${withCode(hint.es)}</span><span class="hint-en" lang="en">${withCode(hint.en)}</span></p></details>
 `,
 )}</section>`;

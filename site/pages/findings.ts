@@ -27,7 +27,8 @@ ${related.length > 0 && html`<p class="muted">En otras herramientas: ${related.j
 }
 
 /** `{n:réplica|réplicas}` and `{name}` as a reader sees a blank. */
-const asRead = (sentence: string): string => sentence.replace(/\{\w+:[^|}]*\|([^}]*)\}/g, '$1').replace(/\{\w+\}/g, '…');
+const asRead = (sentence: string): string =>
+  sentence.replace(/\{\w+:[^|}]*\|([^}]*)\}/g, '$1').replace(/\{\w+\}/g, '…');
 
 /** The path of a link, from the root of the repository. */
 function resolve(from: string, href: string): string {

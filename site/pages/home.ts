@@ -92,7 +92,7 @@ const startHere = html`<section class="start" aria-labelledby="titulo-empezar">
 </ol></section>
 <section aria-labelledby="en-terminal"><h3 id="en-terminal">En tu editor y tu terminal</h3>
 <ol>
-<li>Descarga el repositorio y ejecuta <code>npm install && npm start</code>.</li>
+<li>Descarga el repositorio y ejecuta <code>npm install &amp;&amp; npm start</code>.</li>
 <li>Abre <code>exercises/</code> en tu editor y cambia el fichero de respuesta.</li>
 <li>Guarda: se corrige al momento en la terminal y, si la tienes abierta, en esta página.</li>
 </ol></section>

@@ -19,7 +19,10 @@ export const words = {
   undo: { es: 'Deshacer', en: 'Undo' },
   wasReset: { es: 'Has vuelto al fichero inicial.', en: 'You are back at the initial file.' },
   history: { es: 'Versiones corregidas', en: 'Graded versions' },
-  noHistory: { es: 'Cada vez que corriges, la versión se guarda aquí.', en: 'Each time you grade, the version is kept here.' },
+  noHistory: {
+    es: 'Cada vez que corriges, la versión se guarda aquí.',
+    en: 'Each time you grade, the version is kept here.',
+  },
   recover: { es: 'Recuperar', en: 'Recover' },
   recovered: { es: 'Has recuperado una versión anterior.', en: 'You recovered an earlier version.' },
   keys: {
@@ -68,7 +71,10 @@ export const words = {
   fromTab: { es: 'Esta respuesta ha cambiado en otra pestaña.', en: 'This answer changed in another tab.' },
   load: { es: 'Cargar esa versión', en: 'Load that version' },
   keepMine: { es: 'Seguir con la mía', en: 'Keep mine' },
-  live: { es: 'En directo: cada vez que guardas el fichero, se corrige aquí.', en: 'Live: each time you save the file, it is graded here.' },
+  live: {
+    es: 'En directo: cada vez que guardas el fichero, se corrige aquí.',
+    en: 'Live: each time you save the file, it is graded here.',
+  },
   notSaved: {
     es: 'Este navegador no deja guardar: copia tu respuesta antes de cerrar.',
     en: 'This browser does not allow saving: copy your answer before closing.',

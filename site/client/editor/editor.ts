@@ -2,13 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension, Prec, type StateEffect, type TransactionSpec } from '@codemirror/state';
-import {
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { Source } from '../../../graders/index.ts';
 import { appearance } from './theme.ts';
 
@@ -60,7 +54,11 @@ export class Editor {
 
   mark(path: string, marks: readonly Diagnostic[]): void {
     const { doc } = this.state(path);
-    const inside = marks.map((mark) => ({ ...mark, from: Math.min(mark.from, doc.length), to: Math.min(mark.to, doc.length) }));
+    const inside = marks.map((mark) => ({
+      ...mark,
+      from: Math.min(mark.from, doc.length),
+      to: Math.min(mark.to, doc.length),
+    }));
     this.apply(path, setDiagnostics(this.state(path), inside));
   }
 
@@ -118,12 +116,27 @@ export class Editor {
         appearance,
         language(path),
         EditorState.readOnly.of(readOnly),
+        typedOverSelection,
         EditorView.contentAttributes.of({ 'aria-label': path, ...(readOnly && { 'aria-readonly': 'true' }) }),
         EditorView.updateListener.of((update) => update.docChanged && onEdit()),
       ],
     });
   }
 }
+
+/**
+ * Typing over a selection is done here and not by the browser, which would keep the colour of what it replaces in an
+ * inline style that the page's policy refuses.
+ */
+const typedOverSelection = EditorView.domEventHandlers({
+  beforeinput({ inputType, data, isComposing }, view) {
+    const { state } = view;
+    if (inputType !== 'insertText' || data === null || isComposing || state.readOnly) return false;
+    if (state.selection.main.empty) return false;
+    view.dispatch(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
 
 function frameStyle(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();

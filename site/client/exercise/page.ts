@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import type { Exercise, Report, Source } from '../../../graders/index.ts';
-import type { SessionReport } from '../../shared/page-data.ts';
+import type { PageData, SessionReport } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
 import { Editor } from '../editor/editor.ts';
 import { byId } from '../element.ts';
@@ -10,7 +10,7 @@ import { noteReport, progressOf } from '../progress.ts';
 import { fullKey, keys } from '../store.ts';
 import { stepHints } from './hints.ts';
 import { showHistory } from './history-view.ts';
-import { loadGrader } from './load-grader.ts';
+import { GraderScript } from './load-grader.ts';
 import { marksOf } from './marks.ts';
 import { announce, dismiss, offer } from './notices.ts';
 import { Places } from './places.ts';
@@ -24,7 +24,9 @@ const saveDelay = 300;
 
 /** One exercise: what is written, what it was graded as, and what is kept. */
 export class ExercisePage {
+  private readonly exercise: Exercise;
   private readonly id: string;
+  private readonly script: GraderScript;
   private readonly editor: Editor;
   private shown: { readonly report: Report; readonly texts: Texts; readonly grader: Grader } | undefined;
   /** The answer as the study session last saw it on disk. */
@@ -32,18 +34,17 @@ export class ExercisePage {
   private saving: ReturnType<typeof setTimeout> | undefined;
   private warned = false;
 
-  constructor(
-    private readonly exercise: Exercise,
-    language: (file: string) => Extension,
-  ) {
+  constructor({ exercise, aids, grader }: PageData, language: (file: string) => Extension) {
+    this.exercise = exercise;
     this.id = exercise.spec.id;
+    this.script = new GraderScript(grader);
     const kept = loadAnswer(this.id);
     const tabs = new Tabs((file) => this.editor.show(file));
     this.editor = new Editor({
       host: byId('editor'),
       files: [
         ...exercise.starter.map(({ path, text }) => ({ path, text: kept?.[path] ?? text, readOnly: false })),
-        ...exercise.given.map((file) => ({ ...file, readOnly: true })),
+        ...[...exercise.given, ...aids].map((file) => ({ ...file, readOnly: true })),
       ],
       language,
       onEdit: () => this.edited(),
@@ -58,7 +59,7 @@ export class ExercisePage {
     byId('corregir').addEventListener('click', () => void this.grade());
     byId('reiniciar').addEventListener('click', () => this.reset());
     // The grader comes while the student writes, so that the first grading does not wait for it.
-    byId('editor').addEventListener('focusin', () => void loadGrader().catch(() => undefined), { once: true });
+    byId('editor').addEventListener('focusin', () => void this.script.load().catch(() => undefined), { once: true });
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
@@ -96,7 +97,7 @@ export class ExercisePage {
   private async grader(): Promise<Grader | undefined> {
     if (!window.timonelGrader) announce(say(words.grading));
     try {
-      return await loadGrader();
+      return await this.script.load();
     } catch {
       offer(say(words.graderMissing), []);
       return undefined;
@@ -186,20 +187,32 @@ export class ExercisePage {
     this.onDisk = disk;
     const take = () => {
       this.write(disk);
-      this.show(report, grader);
+      this.show(this.inPage(report, answers, grader), grader);
     };
     if (owned) take();
     else offer(say(words.fromDisk), [{ label: say(words.load), choose: take }, { label: say(words.keepMine) }]);
   }
 
-  /** The files of a session by the names this page uses. */
-  private named(answers: readonly Source[]): Texts {
-    const places = new Places(this.exercise.starter);
-    return textsOf(answers.flatMap(({ path, text }) => ({ path: places.find(path)?.path ?? path, text })));
+  /** The editor keeps lines, not their endings: a file with Windows endings is graded again, to point at the right place. */
+  private inPage(report: Report, answers: readonly Source[], grader: Grader): Report {
+    const shifted = answers.some(({ text }) => text.includes('\r'));
+    return shifted && report.status !== 'error' ? grader.grade(this.exercise, this.answers()) : report;
   }
 
+  /** The files of a session by the names this page uses, as the editor would hold them. */
+  private named(answers: readonly Source[]): Texts {
+    const places = new Places(this.exercise.starter);
+    return textsOf(
+      answers.map(({ path, text }) => ({ path: places.find(path)?.path ?? path, text: text.replace(/\r\n?/g, '\n') })),
+    );
+  }
+
+  /** Puts texts into the editor; a file that is not among them stays as it is. */
   private write(texts: Texts): void {
-    for (const { path } of this.exercise.starter) this.editor.replace(path, texts[path] ?? '');
+    for (const { path } of this.exercise.starter) {
+      const text = texts[path];
+      if (text !== undefined) this.editor.replace(path, text);
+    }
     this.edited();
   }
 

@@ -42,6 +42,8 @@ function isTexts(value: unknown): value is Texts {
 function isHistory(value: unknown): value is Version[] {
   return (
     Array.isArray(value) &&
-    value.every((item) => isRecord(item) && typeof item.at === 'string' && typeof item.status === 'string' && isTexts(item.texts))
+    value.every(
+      (item) => isRecord(item) && typeof item.at === 'string' && typeof item.status === 'string' && isTexts(item.texts),
+    )
   );
 }

@@ -1,6 +1,6 @@
-import { LanguageSupport } from '@codemirror/language';
-import { typescriptLanguage } from '@codemirror/lang-javascript';
+import { StreamLanguage } from '@codemirror/language';
+import { typescript } from '@codemirror/legacy-modes/mode/javascript';
 
-// The language alone: completion of JavaScript snippets and globals is of no use in a file of data.
+// A line-by-line mode: colours enough for a file of data, at a fifth of the size of a whole TypeScript grammar.
 export const matches = (file: string): boolean => /\.[mc]?[jt]s$/.test(file);
-export const language = () => new LanguageSupport(typescriptLanguage);
+export const language = () => StreamLanguage.define(typescript);

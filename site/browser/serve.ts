@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** A site on a free port, below a sub-path, with the events of a study session when a test sends them. */
+export interface ServedSite {
+  readonly url: string;
+  /** Sends an event `report` to every open page. */
+  send(report: unknown): void;
+  close(): Promise<void>;
+}
+
+export async function serve(folder: string): Promise<ServedSite> {
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/eventos') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hola\n\n');
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      return;
+    }
+    void sendFile(join(folder, pathname.replace(/^\/curso\//, '/')), response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/curso/`,
+    send: (report) => {
+      for (const listener of listeners) listener.write(`event: report\ndata: ${JSON.stringify(report)}\n\n`);
+    },
+    close: () => close(server),
+  };
+}
+
+async function sendFile(file: string, response: ServerResponse): Promise<void> {
+  try {
+    const content = await readFile(file);
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}

@@ -1,0 +1,22 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { type Lesson, loadCourse } from '../load.ts';
+import { exerciseHref } from '../shared/href.ts';
+import type { ServedSite } from './serve.ts';
+
+/** What the suites share: one browser, one built site and one server, started once. */
+export interface Setting {
+  /** Address of the site as a folder on the disk. */
+  fromFile(): string;
+  server(): ServedSite;
+  /** Opens a page under watch; its problems fail the test that opened it. */
+  open(path: string, from?: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+export const root = process.cwd();
+export const { lessons } = loadCourse(root);
+
+export const pageOf = ({ exercise }: Lesson): string => exerciseHref(exercise.folder);
+export const isExercise = (path: string): boolean => path.startsWith('ejercicios/');
+
+/** One page of each layout. */
+export const everyPage: readonly string[] = ['index.html', 'reglas/index.html', ...lessons.map(pageOf)];

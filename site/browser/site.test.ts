@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { buildSite } from '../build.ts';
+import { executable, launch } from './chromium.ts';
+import { type ServedSite, serve } from './serve.ts';
+import { root, type Setting } from './setting.ts';
+import { accessSuite } from './suites/access.ts';
+import { gradingSuite } from './suites/grading.ts';
+import { sessionSuite } from './suites/session.ts';
+import { writingSuite } from './suites/writing.ts';
+import { type Visit, visit } from './visit.ts';
+
+const title = executable ? 'the site in Chromium' : 'the site in Chromium (skipped: there is no Chromium here)';
+
+describe.skipIf(!executable)(title, () => {
+  const out = mkdtempSync(join(tmpdir(), 'timonel-site-'));
+  let browser: Browser;
+  let server: ServedSite;
+  const visits: Visit[] = [];
+
+  beforeAll(async () => {
+    await buildSite({ root, out });
+    [browser, server] = await Promise.all([launch(), serve(out)]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(out, { recursive: true, force: true });
+  });
+
+  afterEach(async () => {
+    const problems = visits.flatMap((made) => made.problems);
+    await Promise.all(visits.splice(0).map(({ context }) => context.close()));
+    expect(problems).toEqual([]);
+  });
+
+  const fromFile = () => `${pathToFileURL(out).href}/`;
+  const setting: Setting = {
+    fromFile,
+    server: () => server,
+    async open(path, from = fromFile(), options = {}) {
+      const made = await visit(browser, from, path, options);
+      visits.push(made);
+      return made.page;
+    },
+  };
+
+  gradingSuite(setting);
+  accessSuite(setting);
+  writingSuite(setting);
+  sessionSuite(setting);
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { grade } from '../../../graders/index.ts';
+import { attemptsOf } from '../course.ts';
+import { lessons, pageOf, root, type Setting } from '../setting.ts';
+import { gradeIn, write } from '../visit.ts';
+
+/** The page and Node give the same report, to the byte, wherever the page was opened from. */
+export function gradingSuite({ open, fromFile, server }: Setting): void {
+  const places = [
+    { where: 'a file', base: fromFile },
+    { where: 'a server, below a path', base: () => server().url },
+  ];
+  describe.each(places)('opened from $where', ({ base }) => {
+    for (const lesson of lessons) {
+      const { exercise } = lesson;
+      const { number } = exercise.spec;
+      it.each(attemptsOf(root, lesson))(`grades exercise ${number} as Node does: $name`, async ({ answers }) => {
+        const page = await open(pageOf(lesson), base());
+        for (const { path, text } of answers) await write(page, path, text);
+        const inNode = grade(exercise, answers);
+        expect(await gradeIn(page)).toBe(JSON.stringify(inNode));
+        // Said aloud, with the focus where it was.
+        expect(await page.locator('#anuncio').textContent()).toMatch(/\d de \d/);
+        expect(await page.evaluate('document.activeElement.id')).toBe('editor');
+        expect(await page.locator('#explicacion').isVisible()).toBe(inNode.status === 'pass');
+      });
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { grade, type Source } from '../../../graders/index.ts';
+import type { SessionReport } from '../../shared/page-data.ts';
+import { lessons, pageOf, type Setting } from '../setting.ts';
+import { textIn, write } from '../visit.ts';
+
+/** What `npm start` sends while someone edits the file outside the page. */
+export function sessionSuite({ open, server, fromFile }: Setting): void {
+  describe.each(lessons.slice(0, 1))('in a study session', (lesson) => {
+    const { exercise } = lesson;
+    const [answer] = exercise.spec.answers;
+    const saved = (text: string): SessionReport => {
+      const answers: Source[] = exercise.starter.map(({ path }) => ({ path, text }));
+      return { report: grade(exercise, answers), answers };
+    };
+
+    it('shows each save, and never takes away what is being written', async () => {
+      const page = await open(pageOf(lesson), server().url);
+      await page.locator('.notice').waitFor();
+      server().send(saved('uno: [\n'));
+      await page.locator('.report--fail').waitFor();
+      expect((await textIn(page)).trim()).toBe('uno: [');
+      await write(page, answer.file, 'lo que escribo');
+      server().send(saved('dos: [\n'));
+      await page.locator('.notice button').first().waitFor();
+      expect(await textIn(page)).toBe('lo que escribo');
+      await page.locator('.notice button').first().click();
+      expect((await textIn(page)).trim()).toBe('dos: [');
+    });
+
+    it('points at the right place of a file with Windows line endings', async () => {
+      const page = await open(pageOf(lesson), server().url);
+      await page.locator('.notice').waitFor();
+      server().send(saved('uno: 1\r\ndos: 2\r\ntres: [\r\n'));
+      await page.locator('.to-line').first().click();
+      const selected = await page.evaluate<string>('window.getSelection() && document.activeElement.id');
+      expect(selected).toBe('editor');
+      expect(await page.locator('#informe').textContent()).toMatch(/línea \d/);
+    });
+
+    it('asks for nothing when the page was opened from a file', async () => {
+      const page = await open(pageOf(lesson), fromFile());
+      expect(await page.locator('.notice').count()).toBe(0);
+    });
+  });
+}

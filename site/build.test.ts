@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from './build.ts';
+
+describe('the built site', () => {
+  const out = mkdtempSync(join(tmpdir(), 'timonel-built-'));
+  let pages: readonly { readonly path: string; readonly text: string }[] = [];
+
+  beforeAll(async () => {
+    const built = await buildSite({ root: process.cwd(), out });
+    pages = built.pages.map((path) => ({ path, text: readFileSync(join(out, path), 'utf8') }));
+  });
+
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Void elements and doctype as HTML writes them; titles say what the page is, however long.
+        'doctype-style': 'off',
+        'long-title': 'off',
+        'no-trailing-whitespace': 'off',
+        // A tablist of one file and a page with two navigations are as they should be.
+        'prefer-native-element': ['error', { exclude: ['status'] }],
+      },
+    });
+    const wrong: string[] = [];
+    for (const { path, text } of pages) {
+      const { results } = await validator.validateString(text);
+      for (const { messages } of results) {
+        wrong.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('links only to pages and files that exist, and to anchors that are there', () => {
+    const broken = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/\b(?:href|src)="([^"]*)"/g)]
+        .map(([, href = '']) => href)
+        .filter((href) => !/^https?:/.test(href) && !leads(path, href))
+        .map((href) => `${path} → ${href}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  const leads = (from: string, href: string): boolean => {
+    const [file = '', anchor] = href.split('#');
+    const target = file === '' ? join(out, from) : join(out, dirname(from), file);
+    return existsSync(target) && (!anchor || readFileSync(target, 'utf8').includes(` id="${anchor}"`));
+  };
+
+  it('has no script that runs a string as code', () => {
+    const scripts = readdirSync(out).filter((file) => file.endsWith('.js'));
+    const evaluates = (file: string) =>
+      /\beval\(|\bnew Function\b|\bFunction\(["'`]/.test(readFileSync(join(out, file), 'utf8'));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter(evaluates)).toEqual([]);
+  });
+
+  it('has no inline style, script or handler, and a policy on every page', () => {
+    const inline = /^<style|\s(?:style|on[a-z]+)="|^<script(?!.*(?:src=|type="application\/json"))/;
+    const wrong = pages.filter(({ text }) => {
+      const tags = text.match(/<[a-z][^>]*>/g) ?? [];
+      return tags.some((tag) => inline.test(tag)) || !text.includes('default-src &#39;none&#39;');
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('builds the same twice', async () => {
+    const before = readFileSync(join(out, 'index.html'), 'utf8');
+    await buildSite({ root: process.cwd(), out });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(before);
+  });
+});

@@ -1,0 +1,12 @@
+import type { readDockerfile as ReadDockerfile } from '../../../graders/model/dockerfile/read.ts';
+import type { readLiteral as ReadLiteral } from '../../../graders/model/literal/read.ts';
+import type { parseYaml as ParseYaml } from '../../../graders/parse/yaml/yaml.ts';
+
+/** Stands in for the readers that the grader of a page leaves out because its exercise cannot meet what they read. */
+const absent = (): never => {
+  throw new Error('this grader does not carry the reader of this format');
+};
+
+export const parseYaml: typeof ParseYaml = absent;
+export const readDockerfile: typeof ReadDockerfile = absent;
+export const readLiteral: typeof ReadLiteral = absent;
