@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { authorGate } from './bench/gates.ts';
+import { coldGrading, warmGrading } from './bench/grading.ts';
+import { largeCluster, largeMesh, oneRequest } from './bench/lab.ts';
+import { checkCold, checkInProcess } from './bench/manifests.ts';
+import { type Measurement, type Row, rowOf } from './bench/row.ts';
+import { siteRows } from './bench/site.ts';
+import { say, time } from './bench/timing.ts';
+import { sayTable } from './table.ts';
+
+/**
+ * `npm run bench`: the rows of the design's speed table that exist, measured on this machine. Nothing fails here; tests
+ * never assert a time. `--tests` measures `npm test` too. Other arguments keep the rows that contain one of them.
+ */
+const root = process.cwd();
+const [withTests, ...wanted] = [
+  process.argv.includes('--tests'),
+  ...process.argv.slice(2).filter((a) => a !== '--tests'),
+];
+
+const tests: Measurement = {
+  what: 'npm test without the browser project',
+  goal: '≤ 20 s',
+  measure: () => {
+    const run = () => spawnSync('npx', ['vitest', 'run', '--project', '!site'], { stdio: 'ignore' });
+    return say(time(run));
+  },
+};
+
+const measurements: readonly Measurement[] = [
+  warmGrading(root),
+  coldGrading(root, 'npx timonel grade 13, cold', '≤ 0.4 s', ['13']),
+  coldGrading(root, 'npx timonel grade 02 04 13, cold', '≤ 0.6 s', ['02', '04', '13']),
+  coldGrading(root, 'npx timonel grade, all, cold', '≤ 1.0 s', []),
+  checkInProcess,
+  checkCold(root),
+  oneRequest,
+  largeMesh,
+  largeCluster,
+  authorGate(root),
+  siteRows(root),
+  ...(withTests ? [tests] : []),
+].filter(({ what }) => wanted.length === 0 || wanted.some((word) => what.includes(String(word))));
+
+const rows: Row[] = [];
+for (const measurement of measurements) {
+  process.stderr.write(`${measurement.what} …\n`);
+  rows.push(await rowOf(measurement));
+}
+console.log(
+  sayTable(
+    ['what', 'goal', 'measured'],
+    rows.map(({ what, goal, measured }) => [what, goal, measured]),
+    3,
+  ),
+);
