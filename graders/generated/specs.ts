@@ -46,4 +46,5 @@ export interface ValidCheck extends CheckBase, Valid {
   readonly kind: 'valid';
 }
 
+/** @discriminator kind */
 export type CheckSpec = CommandsCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | ReachCheck | TrafficCheck | ValidCheck;

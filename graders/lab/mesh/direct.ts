@@ -2,23 +2,17 @@ import { type Hop, hop } from '../../core/trace.ts';
 import { fieldSpan, refOf } from '../../model/manifests/manifests.ts';
 import { answered } from './answer.ts';
 import type { Call } from './call.ts';
+import type { Sending } from './forward.ts';
 import { hops } from './hops.ts';
-import type { Mesh } from './mesh.ts';
 import type { RequestOutcome } from './outcome.ts';
+import { isHttp } from './protocol.ts';
 import { groupsOf } from './receive.ts';
 import type { MeshService } from './registry.ts';
 import { outcomeOf } from './result.ts';
 import { receive } from './secure.ts';
-import type { Client } from './source.ts';
 
 /** A client without proxy: the Service spreads over its ready pods, and no Istio configuration is consulted on the way. */
-export function sendDirect(
-  mesh: Mesh,
-  client: Client,
-  call: Call,
-  service: MeshService | 'outside',
-  say: (hop: Hop) => void,
-): RequestOutcome {
+export function sendDirect({ mesh, client, call, say }: Sending, service: MeshService | 'outside'): RequestOutcome {
   if (service === 'outside') return outside(call);
   const port = service.ports.find(({ number }) => number === call.port);
   if (!port) return portMissing(service, call, say);
@@ -28,7 +22,7 @@ export function sendDirect(
     say(hop(hops, 'endpoints', 'noEndpoints', { service: service.name }, { resource: refOf(service.resource), at }));
     return outcomeOf([{ failure: { refusal: 'connection-refused', host: service.host, share: 1 } }], undefined);
   }
-  const arrival = { mesh, client, call, host: service.host, clientTls: 'none' } as const;
+  const arrival = { mesh, client, call, to: service.host, http: isHttp(call, port) };
   const legs = groupsOf(endpoints, 1).map((group) => receive(arrival, group, say));
   return answered(legs, call);
 }

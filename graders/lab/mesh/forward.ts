@@ -9,62 +9,83 @@ import { hops } from './hops.ts';
 import { fullHostOf } from './host.ts';
 import type { Mesh } from './mesh.ts';
 import type { RequestOutcome } from './outcome.ts';
+import { isHttp } from './protocol.ts';
 import { groupsOf, type Leg } from './receive.ts';
 import type { MeshService } from './registry.ts';
+import { type Extras, outcomeOf } from './result.ts';
+import type { Chosen } from './route/choose.ts';
+import { extrasOf } from './route/extras.ts';
+import { locationOf } from './route/rewrite.ts';
 import type { ProxyRoute } from './route/routes.ts';
 import { type Weighted, weigh } from './route/weights.ts';
 import { receive } from './secure.ts';
 import type { Client } from './source.ts';
 import { type Target, upstreamOf } from './upstream.ts';
 
+/** Traffic that a client's proxy sends on. */
+export interface Sending {
+  readonly mesh: Mesh;
+  readonly client: Client;
+  readonly call: Call;
+  say(hop: Hop): void;
+}
+
 /** Does what a matched route says with a call. */
-export function forward(
-  mesh: Mesh,
-  client: Client,
-  call: Call,
-  chosen: ProxyRoute,
-  say: (hop: Hop) => void,
-): RequestOutcome {
-  const legs = weigh(chosen.route.destinations).flatMap((weighted) => {
-    const target = targetOf(chosen, weighted, say);
-    return sendTo(mesh, client, call, target, weighted.share, say);
+export function forward(sending: Sending, chosen: Chosen): RequestOutcome {
+  const { route, owner } = chosen;
+  if (route.redirect) return redirected(sending, chosen);
+  if (route.directResponse) {
+    const { status, node } = route.directResponse;
+    const where = { resource: refOf(owner.resource), at: spanOf(node) ?? owner.resource.at };
+    sending.say(hop(hops, 'route', 'answeredDirectly', { status }, where));
+    return outcomeOf([], status);
+  }
+  const extras = extrasOf(chosen, sending.call, sending.say);
+  const changed = { ...sending, call: afterRewrite(sending.call, extras) };
+  const aborted = extras.fault?.abort;
+  const legs = weigh(route.destinations).flatMap((weighted) => {
+    const target = targetOf(chosen, weighted, sending.say);
+    return sendTo(changed, target, weighted.share * (1 - (aborted?.share ?? 0)));
   });
-  return answered(legs, call);
+  return answered(aborted ? [...reaching(legs, aborted), abortedLeg(aborted)] : legs, sending.call, extras);
+}
+
+function afterRewrite(call: Call, { rewrite }: Extras): Call {
+  if (!rewrite) return call;
+  return { ...call, path: rewrite.path ?? call.path, authority: rewrite.authority ?? call.authority };
+}
+
+/** With every request aborted, nobody else has a say. */
+function reaching(legs: readonly Leg[], { share }: { readonly share: number }): readonly Leg[] {
+  return share >= 1 ? [] : legs;
+}
+
+function abortedLeg({ status, share }: { readonly status: number; readonly share: number }): Leg {
+  return { failure: { refusal: 'fault-aborted', flag: 'FI', status, share } };
+}
+
+function redirected({ call, say }: Sending, { route, owner, conditions }: Chosen): RequestOutcome {
+  const { redirect } = route;
+  if (!redirect) return outcomeOf([], undefined);
+  const location = locationOf(redirect, conditions, call);
+  const where = { resource: refOf(owner.resource), at: spanOf(redirect.node) ?? owner.resource.at };
+  say(hop(hops, 'route', 'redirected', { status: redirect.code, location }, where));
+  return { ...outcomeOf([], redirect.code), redirect: { location } };
 }
 
 /** The Service as it is: no route changes anything. */
-export function passThrough(
-  mesh: Mesh,
-  client: Client,
-  call: Call,
-  service: MeshService | 'outside',
-  say: (hop: Hop) => void,
-): RequestOutcome {
-  if (service === 'outside') return outside(call);
-  const target = { host: service.host, port: call.port, subset: undefined };
-  return answered(sendTo(mesh, client, call, target, 1, say), call);
+export function passThrough(sending: Sending, service: MeshService | 'outside', extras: Extras = {}): RequestOutcome {
+  if (service === 'outside') return outside(sending.call);
+  const target = { host: service.host, port: sending.call.port, subset: undefined };
+  return answered(sendTo(sending, target, 1), sending.call, extras);
 }
 
-function sendTo(
-  mesh: Mesh,
-  client: Client,
-  call: Call,
-  target: Target,
-  share: number,
-  say: (hop: Hop) => void,
-): readonly Leg[] {
+/** Sends part of the traffic to one destination. */
+export function sendTo({ mesh, client, call, say }: Sending, target: Target, share: number): readonly Leg[] {
   const upstream = upstreamOf(mesh, client, target, call.port, say);
   if ('failure' in upstream) return [{ failure: { ...upstream.failure, share } }];
-  const { service, subset, endpoints } = upstream;
-  const arrival = {
-    mesh,
-    client,
-    call,
-    host: service.host,
-    clientTls: 'auto',
-    ...(subset === undefined ? {} : { subset }),
-  } as const;
-  return groupsOf(endpoints, share).map((group) => receive(arrival, group, say));
+  const arrival = { mesh, client, call, upstream, to: upstream.service.host, http: isHttp(call, upstream.port) };
+  return groupsOf(upstream.endpoints, share).map((group) => receive(arrival, group, say));
 }
 
 function targetOf(
@@ -76,16 +97,10 @@ function targetOf(
   const name = destination.subset === undefined ? destination.host : `${destination.host} (${destination.subset})`;
   const where = { resource: refOf(owner.resource), at: destinationSpan(destination.node) ?? owner.resource.at };
   if (route.destinations.length === 1) say(hop(hops, 'destination', 'onlyDestination', { destination: name }, where));
-  else
-    say(
-      hop(
-        hops,
-        'destination',
-        'weighed',
-        { destination: name, percent: Math.round(share * 1000) / 10, weight, sum },
-        where,
-      ),
-    );
+  else {
+    const data = { destination: name, percent: Math.round(share * 1000) / 10, weight, sum };
+    say(hop(hops, 'destination', 'weighed', data, where));
+  }
   return {
     host,
     port: destination.port,

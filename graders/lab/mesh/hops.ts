@@ -75,8 +75,8 @@ export const hops = hopMessages('mesh', {
     en: '`{virtualService}` names the same host as `{winner}`, and in sidecars only one of the two counts.',
   },
   rejected: {
-    es: 'La API no admite `{name}`, así que es como si no existiera: {problem}.',
-    en: 'The API refuses `{name}`, so it is as if it did not exist: {problem}.',
+    es: 'La API no admite `{name}` por lo que hay en `{field}`: es como si no existiera.',
+    en: 'The API refuses `{name}` because of what is in `{field}`: it is as if it did not exist.',
   },
   weighed: {
     es: 'El destino `{destination}` recibe {percent} % (peso {weight} de {sum}).',
@@ -117,5 +117,73 @@ export const hops = hopMessages('mesh', {
   nothingListens: {
     es: 'En los pods de `{workload}` nadie escucha en el puerto {port}; escuchan en {listens}.',
     en: 'In the pods of `{workload}` nobody listens on port {port}; they listen on {listens}.',
+  },
+  answeredDirectly: {
+    es: 'El proxy responde {status} él mismo.',
+    en: 'The proxy answers {status} by itself.',
+  },
+  redirected: {
+    es: 'El proxy responde {status} y envía al cliente a `{location}`.',
+    en: 'The proxy answers {status} and sends the client to `{location}`.',
+  },
+  rewritten: {
+    es: 'La aplicación verá la ruta `{path}` y el host `{authority}`.',
+    en: 'The application will see the path `{path}` and the host `{authority}`.',
+  },
+  injected: {
+    es: 'El proxy retrasa el {delayed} % de las peticiones y aborta el {aborted} %.',
+    en: 'The proxy delays {delayed} % of the requests and aborts {aborted} %.',
+  },
+  mirrored: {
+    es: 'El proxy copia el {percent} % de las peticiones a `{host}`, sin esperar su respuesta.',
+    en: 'The proxy copies {percent} % of the requests to `{host}` without waiting for an answer.',
+  },
+  mutualTls: {
+    es: 'La conexión con `{workload}` es TLS mutuo (cliente `{client}`, servidor `{server}`).',
+    en: 'The connection to `{workload}` is mutual TLS (client `{client}`, server `{server}`).',
+  },
+  simpleTls: {
+    es: 'La conexión con `{workload}` es TLS sin identidad de la malla (cliente `{client}`, servidor `{server}`).',
+    en: 'The connection to `{workload}` is TLS without a mesh identity (client `{client}`, server `{server}`).',
+  },
+  plaintext: {
+    es: 'La conexión con `{workload}` va sin cifrar (cliente `{client}`, servidor `{server}`).',
+    en: 'The connection to `{workload}` is not encrypted (client `{client}`, server `{server}`).',
+  },
+  plaintextRefused: {
+    es: '`{workload}` exige mTLS (`{server}`) y el cliente envía sin cifrar (`{client}`): se corta la conexión.',
+    en: '`{workload}` demands mTLS (`{server}`) and the client sends plaintext (`{client}`): the connection breaks.',
+  },
+  tlsRefused: {
+    es: 'El cliente inicia un TLS (`{client}`) que `{workload}` no entiende (`{server}`): la conexión falla.',
+    en: 'The client starts a TLS (`{client}`) that `{workload}` does not understand (`{server}`): the connection fails.',
+  },
+  tokenAccepted: {
+    es: '`{policy}` acepta el token de `{issuer}`.',
+    en: '`{policy}` accepts the token of `{issuer}`.',
+  },
+  tokenRefused: {
+    es: '`{policy}` no acepta el token de `{issuer}`: 401.',
+    en: '`{policy}` does not accept the token of `{issuer}`: 401.',
+  },
+  allowedBy: {
+    es: 'La regla {rule} de `{policy}` permite la petición.',
+    en: 'Rule {rule} of `{policy}` allows the request.',
+  },
+  deniedBy: {
+    es: 'La regla {rule} de `{policy}` deniega la petición.',
+    en: 'Rule {rule} of `{policy}` denies the request.',
+  },
+  ruleMisses: {
+    es: 'La primera regla de `{policy}` pide en `{field}` {wanted}, y en la petición es `{found}`.',
+    en: 'The first rule of `{policy}` wants {wanted} in `{field}`, and the request has `{found}`.',
+  },
+  ruleLacksFact: {
+    es: 'La primera regla de `{policy}` pide en `{field}` {wanted}, y de la petición no se conoce.',
+    en: 'The first rule of `{policy}` wants {wanted} in `{field}`, which is not known of the request.',
+  },
+  allowedByNone: {
+    es: 'El pod tiene políticas ALLOW ({policies}) y ninguna permite la petición: se deniega.',
+    en: 'The pod has ALLOW policies ({policies}) and none of them allows the request: it is denied.',
   },
 });

@@ -1,6 +1,9 @@
 import { lazy } from '../../core/lazy.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
+import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../model/mesh/authorization-policy.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
+import { type PeerAuthentication, readPeerAuthentication } from '../../model/mesh/peer-authentication.ts';
+import { type RequestAuthentication, readRequestAuthentication } from '../../model/mesh/request-authentication.ts';
 import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
 import { fullHostOf } from './host.ts';
@@ -8,14 +11,13 @@ import { carriesProxy, type InjectorSetup, injectionOf, namespaceLabelsOf } from
 import { type MeshService, registryOf } from './registry.ts';
 import { type ProxyRoute, proxyRoutes } from './route/routes.ts';
 
-/** Where `istiod` keeps the configuration that holds for the whole mesh. */
-export const rootNamespace = 'istio-system';
-
 export interface MeshSetup extends InjectorSetup {
   /** Says which pods have a proxy, for worlds where pods are older than the labels. By default, injection decides. */
   readonly sidecars?: (pod: PodState) => boolean;
   /** `outboundTrafficPolicy.mode` of the mesh: what sidecars do with hosts outside the registry. */
   readonly outbound?: 'ALLOW_ANY' | 'REGISTRY_ONLY';
+  /** What external authorizers answer, by the name of their provider. A provider that is not configured refuses. */
+  readonly authorizers?: Readonly<Record<string, boolean>>;
 }
 
 /** A VirtualService with the full hosts it decides about. */
@@ -42,16 +44,21 @@ export interface Mesh {
   /** Oldest first, by full host; hosts with a wildcard apart, under `wildcards`. */
   readonly destinationRules: ReadonlyMap<string, readonly HostedDestinationRule[]>;
   readonly wildcardRules: readonly HostedDestinationRule[];
+  /** Oldest first, like every list of policies. */
+  readonly peerAuthentications: readonly PeerAuthentication[];
+  readonly requestAuthentications: readonly RequestAuthentication[];
+  readonly authorizationPolicies: readonly AuthorizationPolicy[];
   hasSidecar(pod: PodState): boolean;
+  /** What the external authorizer of a provider answers. */
+  authorizer(provider: string): boolean;
 }
 
 /** Reads the whole configuration of a cluster once. */
 export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
-  const labelsOf = namespaceLabelsOf(state);
-  const ofIstio = (kind: string) =>
-    state.resources
-      .filter((resource) => resource.kind === kind && resource.group === 'networking.istio.io')
-      .sort(byAge);
+  const ofIstio = (kind: string, group = 'networking.istio.io') =>
+    state.resources.filter((resource) => resource.kind === kind && resource.group === group).sort(byAge);
+  const ofSecurity = (kind: string) => ofIstio(kind, 'security.istio.io');
+  const sidecars = new Set(state.pods.filter(setup.sidecars ?? proxied(state, setup)));
   const virtualServices = ofIstio('VirtualService').map(readVirtualService);
   const rules = ofIstio('DestinationRule').map(readDestinationRule).map(hosted);
   return {
@@ -65,9 +72,18 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     })),
     destinationRules: byHost(rules.filter(({ host }) => !host.startsWith('*'))),
     wildcardRules: rules.filter(({ host }) => host.startsWith('*')),
-    hasSidecar:
-      setup.sidecars ?? ((pod) => carriesProxy(pod) || injectionOf(pod, labelsOf(pod.namespace), setup).injected),
+    peerAuthentications: ofSecurity('PeerAuthentication').map(readPeerAuthentication),
+    requestAuthentications: ofSecurity('RequestAuthentication').map(readRequestAuthentication),
+    authorizationPolicies: ofSecurity('AuthorizationPolicy').map(readAuthorizationPolicy),
+    hasSidecar: (pod) => sidecars.has(pod),
+    authorizer: (provider) => setup.authorizers?.[provider] ?? false,
   };
+}
+
+/** A proxy written in the manifest, or injected under the labels the namespaces have now. */
+function proxied(state: ClusterState, setup: MeshSetup): (pod: PodState) => boolean {
+  const labelsOf = namespaceLabelsOf(state);
+  return (pod) => carriesProxy(pod) || injectionOf(pod, labelsOf(pod.namespace), setup).injected;
 }
 
 function hosted(config: DestinationRule): HostedDestinationRule {

@@ -48,3 +48,11 @@ function namedProtocol(name = ''): Protocol | undefined {
   const prefix = lower.split('-', 1)[0] ?? '';
   return Object.hasOwn(byName, prefix) ? byName[prefix] : undefined;
 }
+
+/** Whether the proxies at both ends of a port see HTTP in a call. */
+export function isHttp(
+  { scheme }: { readonly scheme: string },
+  { protocol }: { readonly protocol: Protocol },
+): boolean {
+  return scheme === 'http' && (protocol === 'http' || protocol === 'auto');
+}

@@ -2,14 +2,17 @@ import { type Hop, hop } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
 import type { Endpoint, PodState } from '../cluster/index.ts';
 import { hops } from './hops.ts';
-import type { Destination, Failure } from './outcome.ts';
+import type { Authorization, Destination, Failure } from './outcome.ts';
 
 /** What becomes of part of the traffic. */
-export type Leg = { readonly destination: Destination } | { readonly failure: Failure };
+export type Leg = ({ readonly destination: Destination } | { readonly failure: Failure }) & {
+  /** What the server's proxy decided, where one did. */
+  readonly authorization?: Authorization;
+};
 
 /** Pods that are alike for a request: same workload, same port, same labels. */
 export interface Group {
-  readonly pods: readonly PodState[];
+  readonly pods: readonly [PodState, ...PodState[]];
   readonly port: number;
   readonly share: number;
 }
@@ -20,7 +23,7 @@ export interface Group {
  * @see https://istio.io/latest/docs/concepts/traffic-management/#load-balancing-options
  */
 export function groupsOf(endpoints: readonly Endpoint[], share: number): readonly Group[] {
-  const groups = new Map<string, { pods: PodState[]; port: number }>();
+  const groups = new Map<string, { pods: [PodState, ...PodState[]]; port: number }>();
   for (const { pod, port } of endpoints) {
     const key = `${pod.namespace}/${pod.workload.kind}/${pod.workload.name}/${port}`;
     const group = groups.get(key);
@@ -46,7 +49,7 @@ export function deliver(
   proxied: boolean,
   say: (hop: Hop) => void,
 ): Leg {
-  const [pod] = group.pods as readonly [PodState];
+  const [pod] = group.pods;
   const { port, share } = group;
   const where = { resource: refOf(pod.from), at: pod.at };
   const workload = pod.workload.name;

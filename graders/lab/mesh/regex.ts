@@ -13,3 +13,12 @@ export function fullMatch(pattern: string, text: string): boolean | undefined {
     return undefined;
   }
 }
+
+/** Replaces every match of an RE2 pattern; `\1` in the replacement is the first group. A wrong pattern changes nothing. */
+export function replaceAllMatches(pattern: string, text: string, replacement: string): string {
+  try {
+    return text.replace(new RegExp(pattern, 'gu'), replacement.replaceAll('$', '$$$$').replace(/\\(\d)/g, '$$$1'));
+  } catch {
+    return text;
+  }
+}

@@ -8,12 +8,8 @@ export type Extras = Pick<RequestOutcome, 'rewrite' | 'timeout' | 'retries' | 'f
 const weakness: readonly Tls[] = ['plaintext', 'simple', 'mutual'];
 
 /** Puts the legs of a request together. */
-export function outcomeOf(
-  legs: readonly Leg[],
-  status: number | undefined,
-  extras: Extras = {},
-  authorization: Authorization = { decision: 'allow' },
-): RequestOutcome {
+export function outcomeOf(legs: readonly Leg[], status: number | undefined, extras: Extras = {}): RequestOutcome {
+  const authorization = authorizationOf(legs);
   const destinations = mergeSame(legs.flatMap((leg) => ('destination' in leg ? [leg.destination] : [])));
   const failures = legs.flatMap((leg) => ('failure' in leg ? [leg.failure] : []));
   const tls = weakest(destinations);
@@ -32,6 +28,15 @@ export function refused(
 ): MeshTrace {
   const failure = { refusal, ...seen, share: 1 };
   return { hops, outcome: outcomeOf([{ failure }], undefined) };
+}
+
+/** A refusal says more than a permission, and a permission with a policy more than one without. */
+function authorizationOf(legs: readonly Leg[]): Authorization {
+  const decided = legs.flatMap(({ authorization }) => authorization ?? []);
+  return (
+    decided.find(({ decision }) => decision === 'deny') ??
+    decided.find(({ policy }) => policy !== undefined) ?? { decision: 'allow' }
+  );
 }
 
 function refusedAs({ refusal, flag, status }: Failure) {

@@ -30,10 +30,6 @@ function fromInside(mesh: Mesh, request: MeshRequest, call: Call, say: (step: Ho
   if (!client) return refused([], 'unknown-source');
   const name = resolveName(mesh, client, call, say);
   if (name === 'unknown') return refused([], 'unknown-host');
-  return {
-    hops: [],
-    outcome: client.proxied
-      ? sendThroughSidecar(mesh, client, call, name, say)
-      : sendDirect(mesh, client, call, name, say),
-  };
+  const sending = { mesh, client, call, say };
+  return { hops: [], outcome: client.proxied ? sendThroughSidecar(sending, name) : sendDirect(sending, name) };
 }

@@ -13,6 +13,8 @@ export interface Client {
   readonly serviceAccount: string;
   readonly proxied: boolean;
   readonly ip: string;
+  /** The original client, where a gateway passes its address on. */
+  readonly remoteIp?: string;
   /** The Gateways whose routes this client applies; sidecars apply those of `mesh`. */
   readonly gateways: readonly string[];
 }

@@ -1,7 +1,8 @@
 import type { DestinationRule, Subset, TrafficPolicy } from '../../../model/mesh/destination-rule.ts';
 import { hasLabels, type Labels } from '../../cluster/index.ts';
 import { bySpecificity, covers } from '../host.ts';
-import { type HostedDestinationRule, type Mesh, rootNamespace } from '../mesh.ts';
+import type { HostedDestinationRule, Mesh } from '../mesh.ts';
+import { rootNamespace } from '../scope.ts';
 import { isVisible } from '../visibility.ts';
 
 /** The DestinationRules of one host as one: subsets by unique name, and the first traffic policy. */

@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
+import type { HttpMatch } from '../../../model/mesh/http-route.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import type { Call } from '../call.ts';
 import { hops } from '../hops.ts';
@@ -12,19 +13,24 @@ import type { ProxyRoute } from './routes.ts';
 /** Rules passed over that a trace tells about; the rest only make it long. */
 const toldAtMost = 12;
 
+/** A route that takes a call, and the alternative of its `match` that holds; without conditions it takes anything. */
+export interface Chosen extends ProxyRoute {
+  readonly conditions: readonly HttpMatch[];
+}
+
 /** The first route that takes a call; undefined when none does, which the proxy answers with 404 (NR). */
 export function chooseRoute(
   routes: readonly ProxyRoute[],
   call: Call,
   client: Client,
   say: (hop: Hop) => void,
-): ProxyRoute | undefined {
+): Chosen | undefined {
   let told = 0;
   for (const candidate of routes) {
     const found = firstAlternative(candidate, call, client);
     if ('alternative' in found) {
       say(chosen(candidate, found.alternative));
-      return candidate;
+      return { ...candidate, conditions: candidate.alternatives[found.alternative] ?? [] };
     }
     if (told++ < toldAtMost) say(skipped(candidate, found));
   }

@@ -1,0 +1,93 @@
+import { type Hop, hop } from '../../../core/trace.ts';
+import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
+import type { AuthorizationPolicy, PolicyAction, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import { hops } from '../hops.ts';
+import type { Authorization } from '../outcome.ts';
+import type { Facts } from './facts.ts';
+import { type Unmet, unmet } from './rule.ts';
+
+/** What a proxy decides with, besides the request. */
+export interface Deciding {
+  /** The policies that are for the workload, oldest first. */
+  readonly policies: readonly AuthorizationPolicy[];
+  /** What an external authorizer answers, by the name of its provider; false for one that is not configured. */
+  authorizer(provider: string): boolean;
+}
+
+/**
+ * Allowed or denied: a CUSTOM refusal or any matching DENY denies; without an ALLOW policy for the workload everything
+ * else is allowed; with one, only what some ALLOW matches. AUDIT and dry runs decide nothing.
+ * @see https://istio.io/latest/docs/concepts/security/#implicit-enablement
+ */
+export function decide({ policies, authorizer }: Deciding, facts: Facts, say: (hop: Hop) => void): Authorization {
+  const enforced = policies.filter(({ dryRun }) => !dryRun);
+  const of = (action: PolicyAction) => enforced.filter((policy) => policy.action === action);
+  for (const policy of of('CUSTOM')) {
+    const matched = matchingRule(policy, facts, 'ignored');
+    if (matched && !authorizer(providerOf(policy))) return denied(policy, matched, say);
+  }
+  for (const policy of of('DENY')) {
+    const matched = matchingRule(policy, facts, 'ignored');
+    if (matched) return denied(policy, matched, say);
+  }
+  const allowing = of('ALLOW');
+  if (allowing.length === 0) return { decision: 'allow' };
+  for (const policy of allowing) {
+    const matched = matchingRule(policy, facts, 'fails');
+    if (matched) return allowed(policy, matched, say);
+  }
+  return notAllowed(allowing, facts, say);
+}
+
+function matchingRule(policy: AuthorizationPolicy, facts: Facts, withoutHttp: 'fails' | 'ignored') {
+  return policy.rules.find((rule) => unmet(rule, { policy, facts, withoutHttp }) === undefined);
+}
+
+function allowed(policy: AuthorizationPolicy, rule: PolicyRule, say: (hop: Hop) => void): Authorization {
+  say(
+    hop(hops, 'authorization', 'allowedBy', { policy: nameOf(policy), rule: numberOf(policy, rule) }, at(policy, rule)),
+  );
+  return { decision: 'allow', policy: nameOf(policy) };
+}
+
+function denied(policy: AuthorizationPolicy, rule: PolicyRule, say: (hop: Hop) => void): Authorization {
+  say(
+    hop(hops, 'authorization', 'deniedBy', { policy: nameOf(policy), rule: numberOf(policy, rule) }, at(policy, rule)),
+  );
+  return { decision: 'deny', policy: nameOf(policy) };
+}
+
+/** Tells, for each ALLOW policy, what its first rule misses. */
+function notAllowed(policies: readonly AuthorizationPolicy[], facts: Facts, say: (hop: Hop) => void): Authorization {
+  for (const policy of policies.slice(0, 5)) {
+    const [rule] = policy.rules;
+    const problem = rule && unmet(rule, { policy, facts, withoutHttp: 'fails' });
+    if (problem) say(missed(policy, problem));
+  }
+  const [first] = policies;
+  const names = policies.map((policy) => `\`${nameOf(policy)}\``);
+  const where = first ? { resource: refOf(first.resource), at: fieldSpan(first.resource, 'spec', 'rules') } : {};
+  say(hop(hops, 'authorization', 'allowedByNone', { policies: names }, where));
+  return first ? { decision: 'deny', policy: nameOf(first) } : { decision: 'deny' };
+}
+
+function missed(policy: AuthorizationPolicy, { field, wanted, found, node }: Unmet): Hop {
+  const where = { resource: refOf(policy.resource), at: spanOf(node, field) ?? spanOf(node) ?? policy.resource.at };
+  const data = { policy: nameOf(policy), field, wanted: wanted.map((value) => `\`${value}\``) };
+  return found === undefined
+    ? hop(hops, 'authorization', 'ruleLacksFact', data, where)
+    : hop(hops, 'authorization', 'ruleMisses', { ...data, found }, where);
+}
+
+function at(policy: AuthorizationPolicy, rule: PolicyRule) {
+  return { resource: refOf(policy.resource), at: spanOf(rule.node) ?? policy.resource.at };
+}
+
+const numberOf = (policy: AuthorizationPolicy, rule: PolicyRule): number => policy.rules.indexOf(rule) + 1;
+const nameOf = ({ namespace, resource }: AuthorizationPolicy): string => `${namespace}/${resource.name}`;
+
+function providerOf({ resource }: AuthorizationPolicy): string {
+  const { spec } = resource.data as { spec?: { provider?: { name?: unknown } } };
+  return typeof spec?.provider?.name === 'string' ? spec.provider.name : '';
+}

@@ -1,0 +1,78 @@
+import type { AuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
+import { type Facts, identityOf, requestPrincipal } from './facts.ts';
+import { inBlock } from './ip.ts';
+import { matchesNamespace, matchesPath, matchesText } from './text-match.ts';
+
+/** How one field of a `source` or an `operation` looks at a request. */
+export interface PolicyField {
+  /** Only HTTP requests have it. */
+  readonly http: boolean;
+  /** The value in the request, for the trace; undefined when it carries none. */
+  found(facts: Facts): string | undefined;
+  matches(wanted: string, facts: Facts, policy: Pick<AuthorizationPolicy, 'namespace'>): boolean;
+}
+
+function of(
+  http: boolean,
+  found: (facts: Facts) => string | undefined,
+  compare: (wanted: string, value: string) => boolean = matchesText,
+): PolicyField {
+  return {
+    http,
+    found,
+    matches: (wanted, facts) => {
+      const value = found(facts);
+      return value !== undefined && compare(wanted, value);
+    },
+  };
+}
+
+/** @see https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source */
+export const sourceFields: Readonly<Record<string, PolicyField>> = {
+  principals: of(false, ({ principal }) => principal),
+  namespaces: of(false, ({ principal }) => identityOf(principal)?.namespace, matchesNamespace),
+  trustDomains: of(false, ({ principal }) => identityOf(principal)?.trustDomain),
+  serviceAccounts: {
+    http: false,
+    found: ({ principal }) => sayAccount(principal),
+    matches: (wanted, { principal }, { namespace }) =>
+      sayAccount(principal) === (wanted.includes('/') ? wanted : `${namespace}/${wanted}`),
+  },
+  ipBlocks: of(false, ({ sourceIp }) => sourceIp, inBlock),
+  remoteIpBlocks: of(true, ({ remoteIp }) => remoteIp, inBlock),
+  requestPrincipals: of(true, ({ token }) => requestPrincipal(token)),
+};
+
+/** @see https://istio.io/latest/docs/reference/config/security/authorization-policy/#Operation */
+export const operationFields: Readonly<Record<string, PolicyField>> = {
+  hosts: of(
+    true,
+    ({ host }) => host,
+    (wanted, host) => matchesText(wanted.toLowerCase(), host.toLowerCase()),
+  ),
+  ports: of(
+    false,
+    ({ port }) => String(port),
+    (wanted, port) => wanted === port,
+  ),
+  methods: of(true, ({ method }) => method),
+  paths: of(true, ({ path }) => path, matchesPath),
+};
+
+/** The field and whether it is the negated one: `notPaths` is `paths` the other way round. */
+export function fieldNamed(
+  fields: Readonly<Record<string, PolicyField>>,
+  name: string,
+): { readonly field: PolicyField; readonly negated: boolean } | undefined {
+  const own = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (own) return { field: own, negated: false };
+  if (!/^not[A-Z]/.test(name)) return undefined;
+  const positive = name.charAt(3).toLowerCase() + name.slice(4);
+  const negated = Object.hasOwn(fields, positive) ? fields[positive] : undefined;
+  return negated && { field: negated, negated: true };
+}
+
+function sayAccount(principal: string | undefined): string | undefined {
+  const identity = identityOf(principal);
+  return identity && `${identity.namespace}/${identity.serviceAccount}`;
+}

@@ -1,0 +1,95 @@
+import type { AuthorizationPolicy, Condition, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
+import type { Fields } from '../../../model/mesh/fields.ts';
+import { texts } from '../../../model/workloads/values.ts';
+import { conditionField } from './conditions.ts';
+import type { Facts } from './facts.ts';
+import { fieldNamed, operationFields, type PolicyField, sourceFields } from './fields.ts';
+
+/** The part of a rule that a request does not meet. */
+export interface Unmet {
+  readonly field: string;
+  readonly wanted: readonly string[];
+  /** Absent when the request carries nothing of the kind. */
+  readonly found?: string;
+  readonly node: object;
+}
+
+/** Decides about fields that only HTTP has, on a plain connection. */
+export type WithoutHttp = 'fails' | 'ignored';
+
+/** A rule asked of a request. */
+export interface Question {
+  readonly policy: AuthorizationPolicy;
+  readonly facts: Facts;
+  /** An ALLOW rule with HTTP fields allows no plain connection; a DENY rule just loses those fields, and denies more. */
+  readonly withoutHttp: WithoutHttp;
+}
+
+/**
+ * The first part of a rule that a request does not meet; undefined when the rule matches. Some `from`, some `to` and
+ * every `when` have to hold; what is not written always does.
+ * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/#Rule
+ */
+export function unmet(rule: PolicyRule, question: Question): Unmet | undefined {
+  return (
+    noneHolds(rule.from, sourceFields, question, rule.node) ??
+    noneHolds(rule.to, operationFields, question, rule.node) ??
+    firstOf(rule.when, (condition) => unmetCondition(condition, question))
+  );
+}
+
+function noneHolds(
+  alternatives: readonly Fields[] | undefined,
+  known: Readonly<Record<string, PolicyField>>,
+  question: Question,
+  node: object,
+): Unmet | undefined {
+  if (alternatives === undefined) return undefined;
+  let problem: Unmet | undefined;
+  for (const alternative of alternatives) {
+    const found = unmetField(alternative, known, question);
+    if (!found) return undefined;
+    problem ??= found;
+  }
+  return problem ?? { field: 'from', wanted: [], node };
+}
+
+function unmetField(alternative: Fields, known: Readonly<Record<string, PolicyField>>, question: Question) {
+  return firstOf(Object.keys(alternative), (name) => {
+    const named = fieldNamed(known, name);
+    const wanted = texts(alternative[name] as never);
+    if (!named || wanted.length === 0) return undefined;
+    return compared(name, named.field, wanted, named.negated, question, alternative);
+  });
+}
+
+function unmetCondition({ key, values, notValues, node }: Condition, question: Question): Unmet | undefined {
+  const field = conditionField(key);
+  if (!field) return { field: key, wanted: values, node };
+  return (
+    (values.length > 0 ? compared(key, field, values, false, question, node) : undefined) ??
+    (notValues.length > 0 ? compared(key, field, notValues, true, question, node) : undefined)
+  );
+}
+
+function compared(
+  name: string,
+  field: PolicyField,
+  wanted: readonly string[],
+  negated: boolean,
+  { facts, policy, withoutHttp }: Question,
+  node: object,
+): Unmet | undefined {
+  if (field.http && !facts.http) return withoutHttp === 'ignored' ? undefined : { field: name, wanted, node };
+  if (wanted.some((value) => field.matches(value, facts, policy)) !== negated) return undefined;
+  const found = field.found(facts);
+  return found === undefined ? { field: name, wanted, node } : { field: name, wanted, found, node };
+}
+
+function firstOf<T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { HttpMatch, Redirect, Rewrite } from '../../../model/mesh/http-route.ts';
+import type { Call } from '../call.ts';
+import { replaceAllMatches } from '../regex.ts';
+
+/**
+ * What the application sees after a rewrite. `uri` replaces the prefix that matched, as text; what was matched exactly is
+ * replaced whole, and a route without `uri` matched the prefix `/`.
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRewrite
+ */
+export function rewritten(rewrite: Rewrite, conditions: readonly HttpMatch[], call: Call) {
+  const path = pathAfter(rewrite, conditions, call.path);
+  const { authority } = rewrite;
+  return { ...(path === undefined ? {} : { path }), ...(authority === undefined ? {} : { authority }) };
+}
+
+function pathAfter({ uri, regex }: Rewrite, conditions: readonly HttpMatch[], path: string): string | undefined {
+  if (regex) return replaceAllMatches(regex.match, path, regex.rewrite);
+  if (uri === undefined) return undefined;
+  const matched = conditions.findLast((condition) => condition.uri !== undefined)?.uri;
+  if (matched?.how === 'exact' || matched?.how === 'regex') return uri;
+  return uri + path.slice((matched?.value || '/').length);
+}
+
+/**
+ * Where a redirect leads. What it does not name stays as it was, the query too.
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRedirect
+ */
+export function locationOf(redirect: Redirect, conditions: readonly HttpMatch[], call: Call): string {
+  const scheme = redirect.scheme ?? call.scheme;
+  const [host = '', port] = (redirect.authority ?? call.authority).split(':');
+  const standard = scheme === 'https' ? 443 : 80;
+  const wanted =
+    redirect.port ?? derivedPort(redirect, call, standard) ?? (port === undefined ? standard : Number(port));
+  const isStandardOfBefore = redirect.scheme !== undefined && [80, 443].includes(wanted);
+  const shown = wanted === standard || isStandardOfBefore ? '' : `:${wanted}`;
+  const path = redirect.uri === undefined ? call.path : redirectPath(redirect.uri, conditions, call.path);
+  const query = call.search === '' || path.includes('?') ? '' : `?${call.search}`;
+  return `${scheme}://${host}${shown}${path}${query}`;
+}
+
+/** `%PREFIX()%` keeps what follows the prefix that matched. */
+function redirectPath(uri: string, conditions: readonly HttpMatch[], path: string): string {
+  if (!uri.startsWith('%PREFIX()%')) return uri;
+  const prefix = conditions.findLast((condition) => condition.uri?.how === 'prefix')?.uri?.value ?? '/';
+  return uri.slice('%PREFIX()%'.length) + path.slice(prefix.length);
+}
+
+function derivedPort({ derivePort }: Redirect, { port }: Call, standard: number): number | undefined {
+  if (derivePort === 'FROM_PROTOCOL_DEFAULT') return standard;
+  return derivePort === 'FROM_REQUEST_PORT' ? port : undefined;
+}

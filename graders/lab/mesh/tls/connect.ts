@@ -1,0 +1,110 @@
+import type { Span } from '../../../core/span.ts';
+import { type Hop, hop } from '../../../core/trace.ts';
+import { type Resource, refOf } from '../../../model/manifests/manifests.ts';
+import { text } from '../../../model/workloads/values.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import type { PodState } from '../../cluster/index.ts';
+import { hops } from '../hops.ts';
+import type { Mesh } from '../mesh.ts';
+import type { Refusal, Tls } from '../outcome.ts';
+import { effectiveBlock } from '../policy/blocks.ts';
+import type { Upstream } from '../upstream.ts';
+import { type ServerMode, serverMode } from './server.ts';
+
+/** How a connection was made, or why it was not. */
+export type Connection =
+  /** `peer`: the server knows the client by the certificate of its mesh identity. */
+  | { readonly tls: Tls; readonly peer: boolean }
+  | { readonly refusal: Extract<Refusal, 'plaintext-refused' | 'tls-refused'> };
+
+/** A connection about to be made. */
+export interface Attempt {
+  readonly mesh: Mesh;
+  /** The client's pods have a proxy. */
+  readonly proxied: boolean;
+  /** The application itself speaks TLS (`https://…`). */
+  readonly appTls: boolean;
+  readonly upstream: Upstream | undefined;
+  readonly pod: PodState;
+  /** Port of the pod. */
+  readonly port: number;
+}
+
+interface ClientSide {
+  readonly mode: 'none' | 'auto' | 'DISABLE' | 'SIMPLE' | 'MUTUAL' | 'ISTIO_MUTUAL';
+  readonly from?: Resource;
+  readonly at?: Span;
+}
+
+/**
+ * How both ends agree on a connection. The server's PeerAuthentication says what it accepts. The client's proxy uses
+ * mutual TLS by itself where the server has a proxy that takes it, unless a DestinationRule names a mode; a client
+ * without proxy sends what the application sends.
+ * @see https://istio.io/latest/docs/ops/configuration/traffic-management/tls-configuration/
+ */
+export function connect(attempt: Attempt, say: (hop: Hop) => void): Connection {
+  const { mesh, pod, port } = attempt;
+  const server = mesh.hasSidecar(pod) ? serverMode(mesh.peerAuthentications, pod, port) : undefined;
+  const client = clientSide(attempt);
+  const connection = agree(client, server, attempt);
+  say(told(client, server, connection, pod));
+  return connection;
+}
+
+function clientSide({ proxied, upstream }: Attempt): ClientSide {
+  if (!proxied) return { mode: 'none' };
+  const block = upstream && effectiveBlock(upstream.rule, upstream.subset, upstream.port.number, 'tls');
+  if (!block) return { mode: 'auto' };
+  const mode = (text(block.node.mode) ?? 'DISABLE') as ClientSide['mode'];
+  const at = spanOf(block.node, 'mode') ?? spanOf(block.node) ?? block.from.resource.at;
+  return { mode, from: block.from.resource, at };
+}
+
+function agree({ mode }: ClientSide, server: ServerMode | undefined, attempt: Attempt): Connection {
+  switch (mode) {
+    case 'auto':
+      return server && server.mode !== 'DISABLE' ? { tls: 'mutual', peer: true } : unprotected(attempt, server);
+    case 'ISTIO_MUTUAL':
+      return server && server.mode !== 'DISABLE' ? { tls: 'mutual', peer: true } : { refusal: 'tls-refused' };
+    case 'SIMPLE':
+    case 'MUTUAL':
+      return originated(mode, server, attempt);
+    default:
+      return unprotected(attempt, server);
+  }
+}
+
+/** Nothing is added to what the application sends, which may be TLS of its own. */
+function unprotected({ appTls }: Attempt, server: ServerMode | undefined): Connection {
+  if (server?.mode === 'STRICT') return { refusal: appTls ? 'tls-refused' : 'plaintext-refused' };
+  return { tls: appTls ? 'simple' : 'plaintext', peer: false };
+}
+
+/** TLS with certificates that are not the mesh's reaches the application, which must expect it. */
+function originated(mode: 'SIMPLE' | 'MUTUAL', server: ServerMode | undefined, { upstream }: Attempt): Connection {
+  const expected = upstream?.service.external || upstream?.port.protocol === 'tls';
+  if (server?.mode === 'STRICT' || !expected) return { refusal: 'tls-refused' };
+  return { tls: mode === 'MUTUAL' ? 'mutual' : 'simple', peer: false };
+}
+
+function told(client: ClientSide, server: ServerMode | undefined, connection: Connection, pod: PodState): Hop {
+  const data = { client: client.mode, server: server?.mode ?? 'none', workload: pod.workload.name };
+  const decider: Pick<ClientSide, 'from' | 'at'> = client.from ? client : (server ?? {});
+  const where = {
+    ...(decider.from ? { resource: refOf(decider.from) } : {}),
+    ...(decider.at ? { at: decider.at } : {}),
+  };
+  if ('refusal' in connection) {
+    const message = connection.refusal === 'plaintext-refused' ? 'plaintextRefused' : 'tlsRefused';
+    const strict = server?.from && server.at && connection.refusal === 'plaintext-refused' && !client.from;
+    return hop(
+      hops,
+      'tls',
+      message,
+      data,
+      strict ? { resource: refOf(server.from as Resource), at: server.at } : where,
+    );
+  }
+  const message = { mutual: 'mutualTls', simple: 'simpleTls', plaintext: 'plaintext' } as const;
+  return hop(hops, 'tls', message[connection.tls], data, where);
+}

@@ -1,0 +1,41 @@
+import type { Resource } from '../manifests/manifests.ts';
+import { text, texts } from '../workloads/values.ts';
+import { type Fields, fields, fieldsList } from './fields.ts';
+
+/** A RequestAuthentication as the control plane reads it. */
+export interface RequestAuthentication {
+  readonly resource: Resource;
+  readonly namespace: string;
+  readonly selector: Fields | undefined;
+  readonly rules: readonly JwtRule[];
+}
+
+/** Whose tokens are accepted, and where they are looked for. */
+export interface JwtRule {
+  readonly node: Fields;
+  readonly issuer: string;
+  readonly audiences: readonly string[];
+  /** Lower case. Empty, with no parameters and no cookies either, means `Authorization: Bearer` and `access_token`. */
+  readonly headers: readonly string[];
+  readonly params: readonly string[];
+}
+
+/** @see https://istio.io/latest/docs/reference/config/security/request_authentication/ */
+export function readRequestAuthentication(resource: Resource): RequestAuthentication {
+  const spec = fields(fields(resource.data).spec);
+  const labels = fields(fields(spec.selector).matchLabels);
+  return {
+    resource,
+    namespace: resource.namespace ?? 'default',
+    selector: Object.keys(labels).length > 0 ? labels : undefined,
+    rules: fieldsList(spec.jwtRules).map((node) => ({
+      node,
+      issuer: text(node.issuer) ?? '',
+      audiences: texts(node.audiences as never),
+      headers: fieldsList(node.fromHeaders).flatMap(({ name }) =>
+        typeof name === 'string' ? [name.toLowerCase()] : [],
+      ),
+      params: texts(node.fromParams as never),
+    })),
+  };
+}
