@@ -139,6 +139,38 @@ export const hops = hopMessages('cluster', {
     es: 'El planificador asigna el pod al nodo `{node}`.',
     en: 'The scheduler binds the pod to node `{node}`.',
   },
+  namespaceMissing: {
+    es: 'El espacio de nombres `{namespace}` no existe: la API no admite el {kind} `{name}`.',
+    en: 'Namespace `{namespace}` does not exist: the API does not admit the {kind} `{name}`.',
+  },
+  serviceAccountMissing: {
+    es: 'El ServiceAccount `{account}` no existe en el espacio de nombres `{namespace}`: la API no admite el pod.',
+    en: 'ServiceAccount `{account}` does not exist in namespace `{namespace}`: the API does not admit the pod.',
+  },
+  classMissing: {
+    es: 'El {kind} `{name}` no existe: la API no admite el pod.',
+    en: 'The {kind} `{name}` does not exist: the API does not admit the pod.',
+  },
+  selectorMismatch: {
+    es: 'El selector del {kind} `{name}` no elige los pods de su propia plantilla: la API no lo admite.',
+    en: 'The selector of the {kind} `{name}` does not select the pods of its own template: the API does not admit it.',
+  },
+  unschedulable: {
+    es: 'Ningún nodo admite el pod, que se queda en `Pending`: {reasons}.',
+    en: 'No node takes the pod, which stays in `Pending`: {reasons}.',
+  },
+  noScheduler: {
+    es: 'Nadie planifica el pod: en el clúster no hay ningún planificador `{scheduler}`.',
+    en: 'Nobody schedules the pod: the cluster has no scheduler `{scheduler}`.',
+  },
+  schedulingGated: {
+    es: 'El pod espera a que alguien retire `{gate}` de `schedulingGates`.',
+    en: 'The pod waits for somebody to remove `{gate}` from `schedulingGates`.',
+  },
+  nodeUnknown: {
+    es: 'El pod pide el nodo `{node}`, que no existe.',
+    en: 'The pod asks for node `{node}`, which does not exist.',
+  },
   sourceUnknown: {
     es: 'En el clúster no hay ningún pod de `{source}` que pueda abrir la conexión.',
     en: 'The cluster has no pod of `{source}` that could open the connection.',

@@ -1,21 +1,50 @@
+import type { INode } from 'kubernetes-models/v1';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { nodeIp } from './addresses.ts';
-import { textMap } from './read.ts';
-import type { NodeState } from './state.ts';
+import { quantity } from './quantity.ts';
+import { list, text, textMap } from './read.ts';
+import type { NodeState, Taint } from './state.ts';
 
-/** The machines of a world: its Node objects, or three of the usual kind where it names none. */
+/** The machines of a world: its Node objects, or three of the usual kind, without an end, where it names none. */
 export function nodesOf(resources: readonly Resource[]): readonly NodeState[] {
-  const written = resources.filter(({ group, kind }) => group === '' && kind === 'Node');
-  if (written.length === 0) return usual;
-  return written.map(({ name, metadata }, index) => ({
-    name,
-    labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux', ...textMap(metadata.labels) },
-    ip: nodeIp(index),
-  }));
+  const written = resources.filter(({ group, kind }) => group === '' && kind === 'Node') as Resource<Partial<INode>>[];
+  return written.length > 0 ? written.map(nodeState) : usual;
 }
 
-const usual: readonly NodeState[] = ['node-1', 'node-2', 'node-3'].map((name, index) => ({
-  name,
-  labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux' },
-  ip: nodeIp(index),
-}));
+/** A node as its kubelet registers it, with the labels every node has. */
+export function newNode(name: string, index: number, more: Partial<NodeState> = {}): NodeState {
+  const labels = {
+    'kubernetes.io/arch': 'amd64',
+    'kubernetes.io/hostname': name,
+    'kubernetes.io/os': 'linux',
+    ...more.labels,
+  };
+  return { name, ip: nodeIp(index), taints: [], unschedulable: false, allocatable: {}, ...more, labels };
+}
+
+const usual: readonly NodeState[] = ['node-1', 'node-2', 'node-3'].map((name, index) => newNode(name, index));
+
+function nodeState({ name, metadata, data }: Resource<Partial<INode>>, index: number): NodeState {
+  const { allocatable, capacity } = data.status ?? {};
+  return newNode(name, index, {
+    labels: textMap(metadata.labels),
+    taints: list(data.spec?.taints).map(readTaint),
+    unschedulable: data.spec?.unschedulable === true,
+    allocatable: amounts(allocatable ?? capacity),
+  });
+}
+
+function readTaint({ key, value, effect }: { key?: unknown; value?: unknown; effect?: unknown }): Taint {
+  return { key: text(key) ?? '', value: text(value) ?? '', effect: (text(effect) ?? 'NoSchedule') as Taint['effect'] };
+}
+
+/** A map of quantities in base units; what is no quantity is left out. */
+export function amounts(value: unknown): Readonly<Record<string, number>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, written]) => {
+      const amount = quantity(written);
+      return amount === undefined ? [] : [[name, amount]];
+    }),
+  );
+}

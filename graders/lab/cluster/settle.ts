@@ -1,12 +1,12 @@
 import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { pull } from '../image/registry.ts';
-import { podIp } from './addresses.ts';
+import { admitObjects } from './admission/objects.ts';
 import type { ImageProfile, ImageSource } from './images.ts';
 import type { KubeletOptions } from './kubelet/options.ts';
-import { runPod } from './kubelet/pod.ts';
 import { nodesOf } from './nodes.ts';
-import type { ClusterState, NodeState } from './state.ts';
+import { startPods } from './start.ts';
+import type { ClusterState } from './state.ts';
 import { plannedPods } from './workloads/pods.ts';
 
 export interface SettleOptions {
@@ -36,20 +36,21 @@ const settledAfter = 600;
  * every run.
  */
 export function settle(resources: readonly Resource[], options: SettleOptions = {}): Settled {
-  const applied = lastApplied(resources);
-  const nodes = nodesOf(applied);
+  const closed = options.world === 'closed';
+  const admitted = admitObjects(lastApplied(resources), closed);
+  const { resources: applied } = admitted;
   const kubelet: KubeletOptions = {
     images: options.images ?? pull,
     resources: applied,
-    closed: options.world === 'closed',
+    closed,
     onNode: options.onNode ?? (() => false),
     clock: settledAfter,
   };
-  const runs = plannedPods(applied, nodes).map((plan, index) =>
-    runPod(plan, nodeFor(nodes, index, plan.onlyNode), podIp(index), kubelet),
-  );
-  const pods = runs.map(({ pod }) => pod);
-  return { state: { clock: settledAfter, resources: applied, nodes, pods }, hops: runs.flatMap(({ hops }) => hops) };
+  const nodes = nodesOf(applied);
+  const started = startPods(plannedPods(applied, nodes), nodes, kubelet);
+  const rejected = [...admitted.rejected, ...started.rejected];
+  const state = { clock: settledAfter, resources: applied, nodes, pods: started.pods, rejected };
+  return { state, hops: [...rejected.map(({ hop }) => hop), ...started.hops] };
 }
 
 /** Of two objects with the same identity, the one applied last stays, in the place of the first. */
@@ -61,8 +62,4 @@ export function lastApplied(resources: readonly Resource[]): readonly Resource[]
 
 function identity({ group, kind, namespace = '', name }: Resource, index: number): string {
   return name === '' ? `#${index}` : `${group}/${kind}/${namespace}/${name}`;
-}
-
-function nodeFor(nodes: readonly NodeState[], index: number, only: string | undefined): NodeState {
-  return (only && nodes.find(({ name }) => name === only)) || (nodes[index % nodes.length] as NodeState);
 }

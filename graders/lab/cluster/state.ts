@@ -57,6 +57,24 @@ export interface NodeState {
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly ip: string;
+  readonly taints: readonly Taint[];
+  /** Cordoned: it keeps its pods and takes no new ones. */
+  readonly unschedulable: boolean;
+  /** What pods may request, by resource, in base units (cores, bytes, pods). A resource that is not listed has no end. */
+  readonly allocatable: Readonly<Record<string, number>>;
+}
+
+export interface Taint {
+  readonly key: string;
+  readonly value: string;
+  readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+}
+
+/** An object, or a pod it asked for, that the API server did not admit. */
+export interface Rejection {
+  readonly from: Resource;
+  /** The decision, with its reason. */
+  readonly hop: Hop;
 }
 
 /** The cluster at one instant. Every step of the lab returns a new one. */
@@ -66,6 +84,7 @@ export interface ClusterState {
   readonly resources: readonly Resource[];
   readonly nodes: readonly NodeState[];
   readonly pods: readonly PodState[];
+  readonly rejected: readonly Rejection[];
 }
 
 /** One address behind a Service port. An address from an EndpointSlice outside the cluster has a pod without labels. */

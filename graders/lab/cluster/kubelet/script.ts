@@ -12,7 +12,7 @@ export interface Script {
 
 const compound = new Set(['while', 'until', 'for', 'if', 'case', 'function', '{', '(', '[[', 'select']);
 const token =
-  /\s*(?:(&&|\|\||;;|[;&|\n])|(\d*(?:>>|>&|<<-?|[<>])&?\d?)|((?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\;&|<>])+))/y;
+  /[^\S\n]*(?:(&&|\|\||;;|[;&|\n])|(\d*(?:>>|>&|<<-?|[<>])&?\d?)|((?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\;&|<>])+))/y;
 
 /**
  * Splits what follows `sh -c` into simple commands: quotes, `&&`, `||`, `;`, `&`, pipes, redirections and comments.

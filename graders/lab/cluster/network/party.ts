@@ -32,7 +32,7 @@ function usesHostNetwork({ from }: PodState): boolean {
 }
 
 /** The labels of a namespace: its own and the one with its name that every namespace gets. */
-export function namespaceLabels(state: ClusterState, name: string): Labels {
+export function namespaceLabels(state: Pick<ClusterState, 'resources'>, name: string): Labels {
   const written = state.resources.find((resource) => resource.kind === 'Namespace' && resource.name === name);
   return { ...textMap(written?.metadata.labels), 'kubernetes.io/metadata.name': name };
 }

@@ -1,0 +1,130 @@
+import { descriptor } from '../../core/finding.ts';
+import { hops } from '../../lab/cluster/hops.ts';
+
+const { messages } = hops;
+
+export const missing = descriptor({
+  id: 'pods/missing',
+  severity: 'error',
+  title: { es: 'No hay ningún pod de la clase que se pide', en: 'There is no pod of the kind that is asked for' },
+  messages: {
+    noneOfKind: {
+      es: 'Se pide un objeto `kind: {kind}`, y en la respuesta hay {found}.',
+      en: 'An object of `kind: {kind}` is asked for, and the answer has {found}.',
+    },
+    noPods: {
+      es: 'El {kind} `{name}` no crea ningún pod.',
+      en: 'The {kind} `{name}` creates no pod.',
+    },
+  },
+});
+
+export const notReady = descriptor({
+  id: 'pods/not-ready',
+  severity: 'error',
+  title: { es: 'Faltan pods listos', en: 'There are not enough ready pods' },
+  messages: {
+    tooFew: {
+      es: 'Hay {ready} {ready:pod listo|pods listos}, y hacen falta {wanted}.',
+      en: 'There {ready:is|are} {ready} ready {ready:pod|pods}, and {wanted} are needed.',
+    },
+    readinessGate: messages.readinessGate,
+    deadline: messages.deadline,
+  },
+});
+
+export const image = descriptor({
+  id: 'pods/image',
+  severity: 'error',
+  title: { es: 'La imagen no se puede descargar', en: 'The image cannot be pulled' },
+  messages: {
+    imageMissing: messages.imageMissing,
+    imageMissingNear: messages.imageMissingNear,
+    imageInvalid: messages.imageInvalid,
+    imageNeverPulled: messages.imageNeverPulled,
+  },
+});
+
+export const notCreated = descriptor({
+  id: 'pods/not-created',
+  severity: 'error',
+  title: { es: 'El kubelet no puede crear el contenedor', en: 'The kubelet cannot create the container' },
+  messages: {
+    objectMissing: messages.objectMissing,
+    keyMissing: messages.keyMissing,
+    volumeMissing: messages.volumeMissing,
+    runsAsRoot: messages.runsAsRoot,
+    userNotNumeric: messages.userNotNumeric,
+    memoryTooSmall: messages.memoryTooSmall,
+    noCommand: messages.noCommand,
+    programMissing: messages.programMissing,
+  },
+});
+
+export const exits = descriptor({
+  id: 'pods/exits',
+  severity: 'error',
+  title: { es: 'El proceso del contenedor termina', en: 'The process of the container ends' },
+  messages: {
+    restarting: messages.restarting,
+    completed: messages.completed,
+    daemonised: messages.daemonised,
+    usage: messages.usage,
+    variableMissing: messages.variableMissing,
+    cannotWrite: messages.cannotWrite,
+    capabilityMissing: messages.capabilityMissing,
+    configurationMissing: messages.configurationMissing,
+  },
+});
+
+export const portClash = descriptor({
+  id: 'pods/port-clash',
+  severity: 'error',
+  title: { es: 'Dos contenedores del pod quieren el mismo puerto', en: 'Two containers of the pod want the same port' },
+  messages: { portTaken: messages.portTaken },
+});
+
+export const probe = descriptor({
+  id: 'pods/probe',
+  severity: 'error',
+  title: { es: 'Una sonda falla siempre', en: 'A probe always fails' },
+  messages: {
+    probeRefused: messages.probeRefused,
+    probeStatus: messages.probeStatus,
+    probePortName: messages.probePortName,
+    probeHost: messages.probeHost,
+    probeProtocol: messages.probeProtocol,
+    probeCommand: messages.probeCommand,
+  },
+});
+
+export const init = descriptor({
+  id: 'pods/init',
+  severity: 'error',
+  title: { es: 'Un contenedor de inicio impide arrancar el pod', en: 'An init container keeps the pod from starting' },
+  messages: { initFailed: messages.initFailed, initNeverEnds: messages.initNeverEnds },
+});
+
+export const unschedulable = descriptor({
+  id: 'pods/unschedulable',
+  severity: 'error',
+  title: { es: 'Ningún nodo admite el pod', en: 'No node takes the pod' },
+  messages: {
+    unschedulable: messages.unschedulable,
+    noScheduler: messages.noScheduler,
+    schedulingGated: messages.schedulingGated,
+    nodeUnknown: messages.nodeUnknown,
+  },
+});
+
+export const rejected = descriptor({
+  id: 'pods/rejected',
+  severity: 'error',
+  title: { es: 'La API no admite el pod', en: 'The API does not admit the pod' },
+  messages: {
+    namespaceMissing: messages.namespaceMissing,
+    serviceAccountMissing: messages.serviceAccountMissing,
+    classMissing: messages.classMissing,
+    selectorMismatch: messages.selectorMismatch,
+  },
+});

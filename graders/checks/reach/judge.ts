@@ -1,0 +1,92 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Hop } from '../../core/trace.ts';
+import { placeInAnswer } from '../cluster/place.ts';
+import { retell } from '../cluster/retell.ts';
+import type { Submission } from '../submission.ts';
+import type { Asked } from './ask.ts';
+import { causes } from './causes.ts';
+import { noTarget, notRefused, otherDestination, otherServer, status } from './findings.ts';
+
+/** What differs from the expectation of a call; the first difference tells the rest. */
+export function judge(asked: Asked, submission: Submission): readonly Finding[] {
+  const { expect } = asked.call;
+  const { outcome } = asked.trace;
+  if (expect.refusal !== undefined && expect.refusal !== false) return refusal(asked, submission);
+  if (outcome.failures.length > 0) return [failure(asked, submission)];
+  const found = [wrongStatus, wrongServer, wrongDestination, tooFewPods].map((compare) => compare(asked, submission));
+  return found.filter((one) => one !== undefined).slice(0, 1);
+}
+
+type Compare = (asked: Asked, submission: Submission) => Finding | undefined;
+
+function refusal(asked: Asked, submission: Submission): readonly Finding[] {
+  const { call, trace, request, from, because } = asked;
+  const { outcome } = trace;
+  const wanted = call.expect.refusal;
+  if (outcome.destinations.length > 0) {
+    const found = outcome.destinations.map(({ workload }) => `\`${workload}\``);
+    return [finding(notRefused, 'answered', lastPlace(asked, submission), { request, from, found }, because)];
+  }
+  const found = outcome.refusal ?? '';
+  if (wanted === true || wanted === found) return [];
+  const data = { request, from, found, wanted: String(wanted) };
+  return [finding(notRefused, 'otherReason', lastPlace(asked, submission), data, because)];
+}
+
+/** The decision that kept the connection, or a part of it, from being answered. */
+function failure(asked: Asked, submission: Submission): Finding {
+  const { trace, because } = asked;
+  for (const hop of [...trace.hops].reverse()) {
+    const told = retell(hop, causes, placeInAnswer(hop, submission), because);
+    if (told) return told;
+  }
+  const { port } = typeof asked.call.to === 'string' ? { port: 0 } : asked.call.to;
+  return finding(noTarget, 'noPod', placeInAnswer(undefined, submission), { port }, because);
+}
+
+const wrongStatus: Compare = (asked, submission) => {
+  const { call, trace, request, because } = asked;
+  const wanted = call.expect.status;
+  const other = trace.outcome.destinations.find((one) => one.status !== undefined && one.status !== wanted);
+  if (wanted === undefined || other?.status === undefined) return undefined;
+  return finding(status, 'other', lastPlace(asked, submission), { request, found: other.status, wanted }, because);
+};
+
+const wrongServer: Compare = (asked, submission) => {
+  const { call, trace, request, because } = asked;
+  const wanted = call.expect.by;
+  const other = trace.outcome.destinations.find(({ product }) => product !== wanted);
+  if (wanted === undefined || !other) return undefined;
+  const at = lastPlace(asked, submission);
+  if (other.product !== undefined) {
+    return finding(otherServer, 'product', at, { request, found: other.product, wanted }, because);
+  }
+  const image = asked.pod?.containers.map((container) => container.image)[0] ?? other.workload;
+  return { ...finding(otherServer, 'unknown', at, { image, wanted }, because), severity: 'info' };
+};
+
+const wrongDestination: Compare = (asked, submission) => {
+  const { call, trace, request, because } = asked;
+  const wanted = call.expect.destination;
+  if (wanted === undefined) return undefined;
+  const names = (one: { namespace: string; workload: string }) => [one.workload, `${one.namespace}/${one.workload}`];
+  const others = trace.outcome.destinations.filter((one) => !names(one).includes(wanted));
+  if (others.length === 0) return undefined;
+  const found = others.map(({ workload }) => `\`${workload}\``);
+  const data = { request, found, wanted: `\`${wanted}\`` };
+  return finding(otherDestination, 'destination', lastPlace(asked, submission), data, because);
+};
+
+const tooFewPods: Compare = (asked, submission) => {
+  const { call, trace, request, because } = asked;
+  const wanted = call.expect.pods;
+  const found = new Set(trace.outcome.destinations.flatMap(({ pods }) => pods)).size;
+  if (wanted === undefined || found >= wanted) return undefined;
+  return finding(otherDestination, 'pods', lastPlace(asked, submission), { request, found, wanted }, because);
+};
+
+/** The last decision that the student's own lines took. */
+function lastPlace({ trace }: Asked, submission: Submission) {
+  const own = trace.hops.findLast((hop: Hop) => submission.answers.some(({ path }) => path === hop.at?.path));
+  return placeInAnswer(own, submission);
+}

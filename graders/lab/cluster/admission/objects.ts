@@ -1,0 +1,60 @@
+import type { DataFor } from '../../../core/messages.ts';
+import type { Span } from '../../../core/span.ts';
+import { type Hop, hop } from '../../../core/trace.ts';
+import { fieldSpan, type Resource, refOf } from '../../../model/manifests/manifests.ts';
+import { hops } from '../hops.ts';
+import type { Rejection } from '../state.ts';
+import { selectsItsPods } from '../workloads/deployment.ts';
+import { templateOf } from '../workloads/plan.ts';
+
+/** Namespaces that every cluster has from the start. */
+const born = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
+
+const selecting = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
+
+/** What the API server keeps of a world, and what it turns away with its reason. */
+export interface Admitted {
+  readonly resources: readonly Resource[];
+  readonly rejected: readonly Rejection[];
+}
+
+/**
+ * Applies the objects of a world: those whose namespace does not exist, and workloads whose selector does not select
+ * their own template, are turned away.
+ * @param closed whether a namespace exists only when it is applied or born with the cluster
+ */
+export function admitObjects(resources: readonly Resource[], closed: boolean): Admitted {
+  const namespaces = new Set(born);
+  for (const { kind, group, name } of resources) if (kind === 'Namespace' && group === '') namespaces.add(name);
+  const rejected: Rejection[] = [];
+  const kept = resources.filter((resource) => {
+    const refusal = refuse(resource, closed ? namespaces : undefined);
+    if (refusal) rejected.push({ from: resource, hop: refusal });
+    return !refusal;
+  });
+  return { resources: kept, rejected };
+}
+
+function refuse(resource: Resource, namespaces: ReadonlySet<string> | undefined): Hop | undefined {
+  const { kind, name, namespace, group } = resource;
+  if (namespace !== undefined && namespaces && !namespaces.has(namespace)) {
+    const at = fieldSpan(resource, 'metadata', 'namespace');
+    return objectHop(resource, 'namespaceMissing', { namespace, kind, name }, at);
+  }
+  if (group === 'apps' && selecting.has(kind) && !selectsItsPods(resource, templateOf(resource))) {
+    return objectHop(resource, 'selectorMismatch', { kind, name }, fieldSpan(resource, 'spec', 'selector'));
+  }
+  return undefined;
+}
+
+type Sentences = (typeof hops)['messages'];
+
+/** A decision of the API server about an object. */
+export function objectHop<K extends keyof Sentences & string>(
+  resource: Resource,
+  message: K,
+  data: DataFor<Sentences[K]>,
+  at: Span,
+): Hop {
+  return hop(hops, 'admission', message, data, { resource: refOf(resource), at });
+}

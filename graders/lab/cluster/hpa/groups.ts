@@ -1,0 +1,57 @@
+import type { ObservedPod, Sample } from './observed.ts';
+
+/** The pods of a target, sorted as the controller sorts them before it looks at a resource. */
+export interface Groups {
+  /** Pods that count with what they use. */
+  readonly measured: readonly Sample[];
+  /** Pending pods and, for CPU, pods that have not become ready: nothing they use counts. */
+  readonly unready: readonly Sample[];
+  /** Running pods without a measurement. */
+  readonly missing: readonly Sample[];
+}
+
+/** A container without the request that a percentage needs. */
+export interface NoRequest {
+  readonly container: string;
+}
+
+/**
+ * Sorts the pods of a target for one resource, or for one container of each pod.
+ * @returns the container that has no request when one lacks it and a percentage was asked for
+ * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details
+ */
+export function groupPods(pods: readonly ObservedPod[], resource: string, container?: string): Groups {
+  const alive = pods.filter(({ phase }) => phase !== 'Failed' && phase !== 'Terminating');
+  const sampled = alive.map((pod) => ({ pod, sample: sampleOf(pod, resource, container) }));
+  const isUnready = (pod: ObservedPod) => pod.phase === 'Pending' || (resource === 'cpu' && !pod.ready);
+  const withUsage = (pod: ObservedPod) => pod.usage !== undefined;
+  const pick = (keep: (pod: ObservedPod) => boolean) =>
+    sampled.filter(({ pod }) => keep(pod)).map(({ sample }) => sample);
+  return {
+    measured: pick((pod) => !isUnready(pod) && withUsage(pod)),
+    unready: pick(isUnready),
+    missing: pick((pod) => !isUnready(pod) && !withUsage(pod)),
+  };
+}
+
+/** The first container that sets no request for a resource, if any. */
+export function withoutRequest(
+  pods: readonly ObservedPod[],
+  resource: string,
+  container?: string,
+): NoRequest | undefined {
+  for (const { requests } of pods) {
+    for (const [name, amounts] of Object.entries(requests)) {
+      if ((container === undefined || name === container) && amounts[resource] === undefined) return { container: name };
+    }
+  }
+  return undefined;
+}
+
+function sampleOf({ requests, usage }: ObservedPod, resource: string, container?: string): Sample {
+  const total = (amounts: ObservedPod['requests'] | undefined) =>
+    Object.entries(amounts ?? {})
+      .filter(([name]) => container === undefined || name === container)
+      .reduce((sum, [, byResource]) => sum + (byResource[resource] ?? 0), 0);
+  return { usage: total(usage), request: total(requests) };
+}

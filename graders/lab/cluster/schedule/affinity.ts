@@ -1,0 +1,64 @@
+import type { INodeSelectorTerm, IPodAffinityTerm, IPodSpec } from 'kubernetes-models/v1';
+import { hasLabels, type Labels, selects } from '../labels.ts';
+import { namespaceLabels } from '../network/party.ts';
+import { list, text, textMap, texts } from '../read.ts';
+import type { NodeState } from '../state.ts';
+import type { Placed, Scheduling } from './scheduling.ts';
+
+/** Whether a node has what `nodeSelector` and the required node affinity ask for. */
+export function fitsNode({ nodeSelector, affinity }: Partial<IPodSpec>, node: NodeState): boolean {
+  const required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  return (
+    hasLabels(textMap(nodeSelector), node.labels) &&
+    (!required || list(required.nodeSelectorTerms).some((term) => matchesTerm(term, node)))
+  );
+}
+
+/** Weight of the preferred node affinity terms that a node fulfils. */
+export function preference({ affinity }: Partial<IPodSpec>, node: NodeState): number {
+  return list(affinity?.nodeAffinity?.preferredDuringSchedulingIgnoredDuringExecution)
+    .filter(({ preference }) => preference && matchesTerm(preference, node))
+    .reduce((sum, { weight }) => sum + (Number(weight) || 0), 0);
+}
+
+/** All expressions of a term; an empty term fits no node. `Gt` and `Lt` compare numbers. */
+function matchesTerm({ matchExpressions, matchFields }: INodeSelectorTerm, node: NodeState): boolean {
+  const expressions = list(matchExpressions);
+  const fields = list(matchFields);
+  if (expressions.length + fields.length === 0) return false;
+  return (
+    expressions.every((expression) => holds(expression, node.labels)) &&
+    fields.every((expression) => holds(expression, { 'metadata.name': node.name }))
+  );
+}
+
+interface Expression {
+  readonly key?: unknown;
+  readonly operator?: unknown;
+  readonly values?: unknown;
+}
+
+function holds(expression: Expression, labels: Labels): boolean {
+  const { key, operator, values } = expression;
+  if (operator !== 'Gt' && operator !== 'Lt') return selects({ matchExpressions: [expression] }, labels);
+  const found = Number(labels[text(key) ?? ''] ?? Number.NaN);
+  const bound = Number(texts(values)[0] ?? Number.NaN);
+  return operator === 'Gt' ? found > bound : found < bound;
+}
+
+/** Whether a pod that is already placed is one an affinity term of another pod is about. */
+export function isMeant(term: IPodAffinityTerm, ownNamespace: string, pod: Placed, { state }: Scheduling): boolean {
+  const { namespaces, namespaceSelector, labelSelector } = term;
+  const named = texts(namespaces);
+  const inNamespace =
+    named.length === 0 && !namespaceSelector
+      ? pod.namespace === ownNamespace
+      : named.includes(pod.namespace) || selects(namespaceSelector, namespaceLabels(state, pod.namespace));
+  return inNamespace && selects(labelSelector, pod.labels);
+}
+
+/** The nodes that count as the same place as a pod's, under a topology key. */
+export function samePlace(topologyKey: unknown, node: NodeState, other: NodeState): boolean {
+  const key = text(topologyKey) ?? '';
+  return Object.hasOwn(node.labels, key) && node.labels[key] === other.labels[key];
+}

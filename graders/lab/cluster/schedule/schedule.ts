@@ -1,0 +1,97 @@
+import type { Hop } from '../../../core/trace.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import { podHop } from '../kubelet/say.ts';
+import { list, text } from '../read.ts';
+import { podRequests } from '../resources.ts';
+import type { NodeState } from '../state.ts';
+import type { PodPlan } from '../workloads/plan.ts';
+import { preference } from './affinity.ts';
+import { nodeRefusal } from './filters.ts';
+import type { Placed, Scheduling } from './scheduling.ts';
+import { disliked } from './taints.ts';
+
+/** Where a pod goes, or why it stays pending. */
+export type Placement =
+  | { readonly node: NodeState }
+  | { readonly node?: undefined; readonly reason: 'Unschedulable' | 'SchedulingGated'; readonly hop: Hop };
+
+/**
+ * Places one pod: a named node is taken as it is; else, of the nodes that no filter refuses, the one with the preferred
+ * labels, the fewest pods of the same workload and the fewest pods.
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/
+ */
+export function place(plan: PodPlan, scheduling: Scheduling, closed: boolean): Placement {
+  const { nodes } = scheduling;
+  const pinned = plan.onlyNode ?? text(plan.spec.nodeName);
+  const [first] = nodes;
+  if (pinned) {
+    const node = nodes.find(({ name }) => name === pinned) ?? (closed ? undefined : first);
+    if (node) return { node };
+    const at = spanOf(plan.spec, 'nodeName') ?? plan.at;
+    return { reason: 'Unschedulable', hop: podHop(plan, 'schedule', 'nodeUnknown', { node: pinned }, at) };
+  }
+  const held = closed ? heldBack(plan) : undefined;
+  if (held) return held;
+  const refusals = nodes.map((node) => nodeRefusal(plan, node, scheduling));
+  const candidates = nodes.filter((_, index) => refusals[index] === undefined);
+  const best = candidates.reduce<NodeState | undefined>(
+    (chosen, node) => (chosen && !isBetter(node, chosen, plan, scheduling.placed) ? chosen : node),
+    undefined,
+  );
+  if (best) return { node: best };
+  return { reason: 'Unschedulable', hop: refusedHop(plan, refusals) };
+}
+
+/** Schedulers and gates that only a cluster with something more installed would serve. */
+function heldBack(plan: PodPlan): Placement | undefined {
+  const [gate] = list(plan.spec.schedulingGates);
+  if (gate) {
+    const at = spanOf(plan.spec, 'schedulingGates') ?? plan.at;
+    const hop = podHop(plan, 'schedule', 'schedulingGated', { gate: text(gate.name) ?? '' }, at);
+    return { reason: 'SchedulingGated', hop };
+  }
+  const scheduler = text(plan.spec.schedulerName) || 'default-scheduler';
+  if (scheduler === 'default-scheduler') return undefined;
+  const at = spanOf(plan.spec, 'schedulerName') ?? plan.at;
+  return { reason: 'Unschedulable', hop: podHop(plan, 'schedule', 'noScheduler', { scheduler }, at) };
+}
+
+function isBetter(node: NodeState, chosen: NodeState, plan: PodPlan, placed: readonly Placed[]): boolean {
+  const score = (candidate: NodeState) => {
+    const there = placed.filter((pod) => pod.node === candidate);
+    const siblings = there.filter(
+      ({ plan: { workload }, namespace }) => workload.name === plan.workload.name && namespace === plan.namespace,
+    );
+    return [-disliked(plan, candidate), preference(plan.spec, candidate), -siblings.length, -there.length];
+  };
+  const [ours, theirs] = [score(node), score(chosen)];
+  const at = ours.findIndex((value, index) => value !== theirs[index]);
+  return at !== -1 && (ours[at] ?? 0) > (theirs[at] ?? 0);
+}
+
+/** The scheduler's event: how many nodes refused and for which reason, and the line of the pod that asks for too much. */
+function refusedHop(plan: PodPlan, refusals: readonly (string | undefined)[]): Hop {
+  const counts = new Map<string, number>();
+  for (const refusal of refusals) if (refusal) counts.set(refusal, (counts.get(refusal) ?? 0) + 1);
+  const reasons = [...counts].map(([reason, count]) => `\`${count} ${reason}\``);
+  return podHop(plan, 'schedule', 'unschedulable', { reasons }, placeOf(plan, [...counts.keys()]));
+}
+
+function placeOf(plan: PodPlan, reasons: readonly string[]) {
+  const { spec } = plan;
+  const all = reasons.join(' ');
+  const container = list(spec.containers).find(({ resources }) => resources);
+  const asked =
+    (all.includes('Insufficient') && spanOf(container?.resources)) ||
+    (all.includes('node affinity') && (spanOf(spec, 'nodeSelector') ?? spanOf(spec, 'affinity'))) ||
+    (all.includes('spread') && spanOf(spec, 'topologySpreadConstraints')) ||
+    (all.includes('affinity rules') && spanOf(spec, 'affinity'));
+  return asked || plan.at;
+}
+
+/** The scheduler's view once a pod has its node. */
+export function withPlaced(scheduling: Scheduling, plan: PodPlan, node: NodeState): Scheduling {
+  const { name, namespace, labels } = plan;
+  const pod: Placed = { name, namespace, labels, node, requests: podRequests(plan.spec), plan };
+  return { ...scheduling, placed: [...scheduling.placed, pod] };
+}
