@@ -45,7 +45,13 @@ function parseFour(text: string): bigint | undefined {
   return parts.reduce((bits, part) => (bits << 8n) | BigInt(part), 0n);
 }
 
-function parseSix(text: string): bigint | undefined {
+/** The last two groups may be written as an IPv4 address. */
+function parseSix(address: string): bigint | undefined {
+  const tail4 = /[\d.]+\.[\d.]+$/.exec(address)?.[0];
+  const four = tail4 === undefined ? undefined : parseFour(tail4);
+  if (tail4 !== undefined && four === undefined) return undefined;
+  const groups4 = four === undefined ? '' : `${(four >> 16n).toString(16)}:${(four & 0xffffn).toString(16)}`;
+  const text = tail4 === undefined ? address : address.slice(0, -tail4.length) + groups4;
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
   const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { readManifests } from '../manifests/read.ts';
+import { isAddress, isStrictlyInside, parseCidr } from './cidr.ts';
 import { containersOf, runningContainersOf } from './containers.ts';
+import { parseIntOrPercent, podsOutOf } from './int-or-percent.ts';
+import { isDnsSubdomain, isPortName, isQualifiedName } from './names.ts';
 import { milliValue, parseQuantity, wholeValue } from './quantities.ts';
 import { matchesSelector } from './selectors.ts';
+import { lookalike } from './similar.ts';
 import { podTemplatesOf } from './templates.ts';
 
 const world = (text: string) => readManifests(parseYaml({ path: 'w.yaml', text }), 'answer');
@@ -93,4 +97,80 @@ spec:
   const [pod] = podTemplatesOf(world(text));
   expect(containersOf(pod as never).map(({ role }) => role)).toEqual(['init', 'sidecar', 'main']);
   expect(runningContainersOf(pod as never).map(({ container }) => container.name)).toEqual(['proxy', 'app']);
+});
+
+describe('blocks of addresses', () => {
+  test.each(['10.0.0.0/8', '0.0.0.0/0', 'fd00::/8', '::/0', '::ffff:10.0.0.0/104', '1:2:3:4:5:6:7:8/128'])(
+    '%s',
+    (text) => {
+      expect(parseCidr(text)).toBeDefined();
+    },
+  );
+  test.each([
+    '10.0.0.0',
+    '10.0.0.0/33',
+    '256.0.0.0/8',
+    '10.0.0/8',
+    'fd00:::/8',
+    '1:2:3/64',
+    '::1::/8',
+    '/8',
+    'x/8',
+    '::1.2.3/8',
+  ])('%s is none', (text) => {
+    expect(parseCidr(text)).toBeUndefined();
+  });
+  test.each([
+    ['10.1.0.0/16', '10.0.0.0/8', true],
+    ['10.0.0.0/8', '10.0.0.0/8', false],
+    ['11.0.0.0/16', '10.0.0.0/8', false],
+    ['fd00:1::/32', 'fd00::/8', true],
+    ['10.0.0.0/8', '::/0', false],
+  ])('%s inside %s: %s', (inner, outer, expected) => {
+    const [a, b] = [parseCidr(inner), parseCidr(outer)];
+    expect(a && b && isStrictlyInside(a, b)).toBe(expected);
+  });
+  test('addresses', () => {
+    expect(['10.0.0.1', '::1', 'fe80::1:2'].every(isAddress)).toBe(true);
+    expect(['None', '10.0.0.1/8', '', '10.0.0'].some(isAddress)).toBe(false);
+  });
+});
+
+describe('numbers of pods', () => {
+  test.each([1.5, -1, '1', '10 %', '-5%', null, {}])('%j is neither a number nor a share', (value) => {
+    expect(parseIntOrPercent(value)).toBeUndefined();
+  });
+  test('shares round as asked', () => {
+    expect(podsOutOf(3, { percent: 25 }, 'up')).toBe(1);
+    expect(podsOutOf(3, { percent: 25 }, 'down')).toBe(0);
+    expect(podsOutOf(3, { pods: 5 }, 'down')).toBe(5);
+  });
+});
+
+test('names', () => {
+  expect(['a', '3scale', 'a.b-c.d'].every(isDnsSubdomain)).toBe(true);
+  expect(['', 'A', 'a..b', '-a', 'a-', 'a'.repeat(254)].some(isDnsSubdomain)).toBe(false);
+  expect(['http', 'a-1', '1a', 'x'.repeat(15)].every(isPortName)).toBe(true);
+  expect(['8080', 'a--b', '-a', 'x'.repeat(16), 'HTTP', ''].some(isPortName)).toBe(false);
+  expect(['app', 'a.b/c_D.e', 'x'.repeat(63)].every(isQualifiedName)).toBe(true);
+  expect(['a/b/c', '/a', 'a/', 'A.com/x', 'á', 'x'.repeat(64)].some(isQualifiedName)).toBe(false);
+});
+
+describe('lookalikes', () => {
+  test.each([
+    ['configuracon', 'configuracion'],
+    ['Tienda', 'tienda'],
+    ['tienda_web', 'tienda-web'],
+    ['tienad', 'tienda'],
+  ])('%s is a slip of %s', (text, meant) => {
+    expect(lookalike(text, ['otro', meant])).toBe(meant);
+  });
+  test.each([
+    ['v1', 'v2'],
+    ['web', 'wed'],
+    ['redis-0', 'redis-1'],
+    ['tienda', 'pagos'],
+  ])('%s is another name than %s', (text, other) => {
+    expect(lookalike(text, [other])).toBeUndefined();
+  });
 });

@@ -1,0 +1,50 @@
+export const messages = {
+  minOverMax: {
+    es: '`minReplicas` ({min}) es mayor que `maxReplicas` ({max}).',
+    en: '`minReplicas` ({min}) is greater than `maxReplicas` ({max}).',
+  },
+  zero: {
+    es: 'Con `minReplicas: 0` no quedan pods que medir: hace falta una métrica de tipo `Object` o `External`.',
+    en: 'With `minReplicas: 0` there are no pods left to measure: a metric of type `Object` or `External` is needed.',
+  },
+  type: {
+    es: '`{type}` no es un tipo de métrica: los hay `Resource`, `ContainerResource`, `Pods`, `Object` y `External`.',
+    en: '`{type}` is not a metric type: there are `Resource`, `ContainerResource`, `Pods`, `Object` and `External`.',
+  },
+  noSource: {
+    es: 'Una métrica de tipo `{type}` se describe en `{field}`, que falta.',
+    en: 'A metric of type `{type}` is described in `{field}`, which is missing.',
+  },
+  otherSource: {
+    es: 'Una métrica de tipo `{type}` no lleva `{field}`.',
+    en: 'A metric of type `{type}` takes no `{field}`.',
+  },
+  targetType: {
+    es: '`{type}` no es un tipo de objetivo: los hay `Utilization`, `AverageValue` y `Value`.',
+    en: '`{type}` is not a target type: there are `Utilization`, `AverageValue` and `Value`.',
+  },
+  noTarget: {
+    es: 'El objetivo de una métrica `{type}` necesita {fields}.',
+    en: 'The target of a `{type}` metric needs {fields}.',
+  },
+  bothTargets: {
+    es: 'El objetivo de la métrica tiene {fields} a la vez. Deja uno.',
+    en: 'The target of the metric has {fields} at once. Keep one.',
+  },
+  positive: {
+    es: '`{field}` tiene que ser mayor que 0.',
+    en: '`{field}` must be greater than 0.',
+  },
+  window: {
+    es: '`stabilizationWindowSeconds` va de 0 a 3600.',
+    en: '`stabilizationWindowSeconds` goes from 0 to 3600.',
+  },
+  period: {
+    es: '`periodSeconds` va de 1 a 1800.',
+    en: '`periodSeconds` goes from 1 to 1800.',
+  },
+  policies: {
+    es: '`policies` está vacío: escribe al menos una política, u omítelo para usar las normales.',
+    en: '`policies` is empty: write at least one policy, or omit it to use the usual ones.',
+  },
+} as const;

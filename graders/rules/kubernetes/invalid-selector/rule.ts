@@ -1,0 +1,83 @@
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { isLabelValue, isQualifiedName } from '../../../model/workloads/names.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import type { LabelRequirement } from '../../../model/workloads/selectors.ts';
+import { isObject, items, text, texts } from '../../../model/workloads/values.ts';
+import { rule, type Say } from '../../rule.ts';
+
+const messages = {
+  operator: {
+    es: '`{operator}` no es un operador: los hay {known}.',
+    en: '`{operator}` is not an operator: there are {known}.',
+  },
+  needsValues: {
+    es: '`{operator}` compara con una lista: le falta `values`.',
+    en: '`{operator}` compares with a list: it lacks `values`.',
+  },
+  takesNone: {
+    es: '`{operator}` solo mira si la clave está: quita `values`.',
+    en: '`{operator}` only looks whether the key is there: remove `values`.',
+  },
+  needsNumber: {
+    es: '`{operator}` compara con un solo número entero, entre comillas: `values: ["8"]`.',
+    en: '`{operator}` compares with a single whole number, in quotes: `values: ["8"]`.',
+  },
+  key: {
+    es: '`{key}` no puede ser la clave de una etiqueta.',
+    en: '`{key}` cannot be the key of a label.',
+  },
+  value: {
+    es: '`{value}` no puede ser el valor de una etiqueta.',
+    en: '`{value}` cannot be the value of a label.',
+  },
+} as const;
+
+export default rule({
+  id: 'kubernetes/invalid-selector',
+  severity: 'error',
+  title: { es: 'La condición del selector no se puede leer', en: 'The condition of the selector cannot be read' },
+  over: 'manifests',
+  messages,
+  check({ resources }, say) {
+    for (const resource of resources) {
+      if (isBuiltIn(resource)) visit(resource, (resource.data as { spec?: unknown }).spec, false, say);
+    }
+  },
+});
+
+/** The kinds whose `matchExpressions` the API server itself reads. */
+const isBuiltIn = ({ group, kind }: Resource): boolean =>
+  ['', 'apps', 'batch', 'policy', 'networking.k8s.io', 'autoscaling'].includes(group) && kind !== 'ConfigMap';
+
+/** Finds every `matchExpressions`, however deep. Those that choose nodes also compare numbers. */
+function visit(resource: Resource, value: unknown, ofNodes: boolean, say: Say<typeof messages>): void {
+  if (Array.isArray(value)) for (const item of value) visit(resource, item, ofNodes, say);
+  if (!isObject(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner !== 'object' || inner === null) continue;
+    if (key !== 'matchExpressions') visit(resource, inner, ofNodes || key === 'nodeAffinity', say);
+    else for (const one of items(inner as LabelRequirement[])) checkRequirement(resource, one, ofNodes, say);
+  }
+}
+
+const sets = ['In', 'NotIn'];
+const presence = ['Exists', 'DoesNotExist'];
+const numbers = ['Gt', 'Lt'];
+
+function checkRequirement(owner: Resource, one: LabelRequirement, ofNodes: boolean, say: Say<typeof messages>): void {
+  const operator = text(one.operator);
+  const key = text(one.key);
+  const values = texts(one.values);
+  if (key !== undefined && !isQualifiedName(key)) say('key', placeOf(owner, one, 'key'), { key });
+  if (operator === undefined) return;
+  const known = ofNodes ? [...sets, ...presence, ...numbers] : [...sets, ...presence];
+  const at = placeOf(owner, one, 'operator');
+  if (!known.includes(operator)) say('operator', at, { operator, known: known.map((name) => `\`${name}\``) });
+  else if (sets.includes(operator) && values.length === 0) say('needsValues', at, { operator });
+  else if (presence.includes(operator) && values.length > 0)
+    say('takesNone', placeOf(owner, one, 'values'), { operator });
+  else if (numbers.includes(operator) && !(values.length === 1 && /^-?\d+$/.test(values[0] ?? '')))
+    say('needsNumber', at, { operator });
+  const wrong = ofNodes ? undefined : values.find((value) => !isLabelValue(value));
+  if (wrong !== undefined) say('value', placeOf(owner, one, 'values'), { value: wrong });
+}
