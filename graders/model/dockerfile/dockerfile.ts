@@ -105,7 +105,7 @@ export interface Healthcheck extends Common {
 
 export interface Onbuild extends Common {
   readonly keyword: 'ONBUILD';
-  readonly trigger: Instruction;
+  readonly trigger: Trigger;
 }
 
 /** Instructions whose arguments are words between blanks (or a JSON array). */
@@ -121,6 +121,9 @@ export interface Single extends Common {
 }
 
 export type Instruction = From | Arg | Env | Run | Start | ShellChoice | Copy | Healthcheck | Onbuild | Words | Single;
+
+/** What may follow `ONBUILD`. */
+export type Trigger = Exclude<Instruction, From | Onbuild>;
 
 export type Keyword = Instruction['keyword'];
 

@@ -1,3 +1,4 @@
+import { nearest } from '../../../core/nearest.ts';
 import type { ImageProfile } from '../profile.ts';
 
 /** What a family says about one of its tags: whatever differs from a bare system. */
@@ -21,6 +22,19 @@ export interface Family {
 const suffix =
   '(?:slim|alpine\\d*(?:\\.\\d+)?|(?:slim-)?(?:bookworm|trixie|bullseye|buster|forky|sid|noble|jammy|focal|resolute)(?:-slim|-perl|-otel)?|perl|otel|alpine-(?:slim|perl|otel)|alpine\\d+\\.\\d+-(?:slim|perl|otel)|musl|glibc|uclibc|windowsservercore[-\\w]*|nanoserver[-\\w]*)';
 
+const variants: readonly string[] =
+  'slim alpine bookworm trixie bullseye buster stretch noble jammy focal resolute musl glibc uclibc windowsservercore nanoserver'.split(
+    ' ',
+  );
+
+/** A word of the tag that is almost the name of a variant: `3.14-slin`. */
+function hasMisspeltVariant(tag: string): boolean {
+  return tag.split('-').some((part) => {
+    const word = part.replace(/[\d.]+$/, '');
+    return word.length > 3 && !variants.includes(word) && nearest(word, variants) !== undefined;
+  });
+}
+
 /**
  * The usual tag scheme of Docker's official images: a version or a channel, then a variant.
  * @param majors the last major version that may exist; 0 when the image has no plain versions
@@ -33,7 +47,7 @@ export function officialTags(majors: { readonly from: number; readonly to: numbe
   const version = /^(\d+)(?:\.\d+)*(?:[-.]?(?:rc|beta|alpha|a|b|m)\d*)?(?=-|$|_|\+)/;
   return (tag) => {
     const major = Number(version.exec(tag)?.[1] ?? Number.NaN);
-    if (major >= majors.from && major <= majors.to) return true;
+    if (major >= majors.from && major <= majors.to) return !hasMisspeltVariant(tag);
     return channel.test(tag) || alone.test(tag);
   };
 }

@@ -1,0 +1,251 @@
+import { nearest } from '../../../core/nearest.ts';
+import { type Hop, hop } from '../../../core/trace.ts';
+import type { Copy, Word } from '../../../model/dockerfile/dockerfile.ts';
+import { expand } from '../../../parse/dockerfile/expand.ts';
+import { pathPattern } from '../context.ts';
+import { type Entry, type Files, find, namesIn, obscure, under, write } from '../files/files.ts';
+import { baseName, join, parentOf, resolvePath } from '../files/paths.ts';
+import { resolveUser } from '../files/users.ts';
+import { hops } from '../hops.ts';
+import { newMode } from '../programs/file-tools.ts';
+import { BuildStop } from './refusal.ts';
+import type { StageState } from './stage.ts';
+import { expanded, valuesIn } from './words.ts';
+
+/** Where the sources of a `COPY` are looked for. */
+export interface Origin {
+  readonly files: Files;
+  /** Name of the stage or image; undefined for the build context. */
+  readonly name: string | undefined;
+  /** Paths that `.dockerignore` hides. */
+  readonly ignored: (path: string) => boolean;
+}
+
+/** A piece that a source brings: where it lies below the destination, and what it is. */
+interface Piece {
+  /** Below the destination; empty for the source itself. */
+  readonly below: string;
+  readonly entry: Entry;
+}
+
+type Source =
+  | { readonly kind: 'directory' | 'file'; readonly name: string; readonly pieces: readonly Piece[] }
+  /** Something that exists and of which no more is known. */
+  | { readonly kind: 'unknown'; readonly name: string };
+
+/**
+ * `COPY` and `ADD`: brings files of the context, of a stage, of another image, of heredocs or (`ADD`) of the network.
+ * @see https://docs.docker.com/reference/dockerfile/#copy
+ */
+export function copy(instruction: Copy, state: StageState, origin: Origin, escapeChar: string) {
+  const values = valuesIn(state);
+  const word = (one: Word) => expanded(one, values, escapeChar);
+  const written = word(instruction.destination);
+  if (written === '') throw new BuildStop({ kind: 'empty', keyword: instruction.keyword }, instruction.destination.at);
+  const sources = instruction.sources.flatMap((one) =>
+    sourcesOf(instruction, one, word(one), state, origin, escapeChar),
+  );
+  const destination = resolvePath(state.workdir, written);
+  const intoDirectory = /\/\.?$|^\.{1,2}$/.test(written) || sources.length > 1 || isDirectory(state.files, destination);
+  const owned = ownership(instruction, state, word);
+  const placed = place(state, sources, destination, intoDirectory, owned);
+  const inputs = fingerprint(sources);
+  return { state: placed.state, inputs, hop: said(instruction, placed.count, written) };
+}
+
+function said({ keyword, at }: Copy, count: number | undefined, destination: string): Hop {
+  return count === undefined
+    ? hop(hops, 'copy', 'copiedUnknown', { keyword, destination }, { at })
+    : hop(hops, 'copy', 'copied', { keyword, count, destination }, { at });
+}
+
+function sourcesOf(
+  instruction: Copy,
+  word: Word,
+  text: string,
+  state: StageState,
+  origin: Origin,
+  escapeChar: string,
+): readonly Source[] {
+  const heredoc = word.text.startsWith('<<') && instruction.heredocs.find(({ at }) => at.from === word.at.from);
+  if (heredoc) {
+    const values = valuesIn(state);
+    const content = heredoc.expand
+      ? expand(heredoc.content, (name) => values[name], escapeChar, 'literal').value
+      : heredoc.content;
+    const entry: Entry = { kind: 'file', mode: 0o644, uid: 0, gid: 0, layer: 0, content };
+    return [{ kind: 'file', name: heredoc.name, pieces: [{ below: '', entry }] }];
+  }
+  if (instruction.keyword === 'ADD' && /^(?:https?|git|ssh):\/\/|^git@/.test(text)) {
+    return [{ kind: 'unknown', name: /\.git(?:#|$)/.test(text) ? '' : baseName(text.replace(/[?#].*$/, '')) }];
+  }
+  const found = lookUp(instruction, word, text, origin);
+  return instruction.keyword === 'ADD' && origin.name === undefined ? found.map(unpacked) : found;
+}
+
+/** `ADD` unpacks the archives of the context. */
+function unpacked(source: Source): Source {
+  return source.kind === 'file' && /\.(?:tar(?:\.\w+)?|tgz|tbz2|txz)$/.test(source.name)
+    ? { kind: 'unknown', name: '' }
+    : source;
+}
+
+function lookUp(instruction: Copy, word: Word, text: string, origin: Origin): readonly Source[] {
+  const path = resolvePath('/', text);
+  const excluded = instruction.flags.flatMap(({ name, value }) =>
+    name === 'exclude' && value ? [pathPattern(value)] : [],
+  );
+  const parents = instruction.flags.some(({ name, value }) => name === 'parents' && value !== 'false');
+  const matches = /[*?[]/.test(path) ? globbed(origin, path) : [path];
+  const sources = matches.flatMap((match) => one(origin, match, excluded, parents));
+  if (sources.length > 0) return sources;
+  if (matches.length > 0 && origin.files.unknown.length > 0 && /[*?[]/.test(path))
+    return [{ kind: 'unknown', name: '' }];
+  throw new BuildStop(missing(origin, text, path), word.at);
+}
+
+function missing(origin: Origin, source: string, path: string) {
+  if (origin.name !== undefined) return { kind: 'missing-in-stage', source, stage: origin.name } as const;
+  const ignored = origin.ignored(path.slice(1));
+  const names = [...origin.files.entries.keys()].map((name) => name.slice(1)).filter((name) => !origin.ignored(name));
+  const plain = path.slice(1);
+  const suggestion =
+    names.find((name) => baseName(name) === baseName(plain)) ??
+    nearest(plain, names) ??
+    nearest(baseName(plain), names);
+  const refusal = { kind: 'missing-source', source, ignored } as const;
+  return suggestion === undefined || ignored ? refusal : { ...refusal, suggestion };
+}
+
+function globbed({ files, ignored, name }: Origin, path: string): readonly string[] {
+  const pattern = pathPattern(path);
+  const paths = [...files.entries.keys()].filter((one) => pattern.test(one));
+  const kept = paths.filter((one) => name !== undefined || !ignored(one.slice(1)));
+  return kept.length === 0 && files.unknown.length > 0 ? [path] : kept;
+}
+
+function one(
+  { files, ignored, name }: Origin,
+  path: string,
+  excluded: readonly RegExp[],
+  parents: boolean,
+): readonly Source[] {
+  const found = find(files, path);
+  const label = parents ? path.slice(1) : baseName(path);
+  if (found.state === 'absent') return [];
+  if (found.state === 'unknown') return [{ kind: 'unknown', name: label }];
+  const hidden = (at: string) =>
+    (name === undefined && ignored(at.slice(1))) ||
+    excluded.some((pattern) => pattern.test(at.slice(found.path.length + 1)));
+  if (found.entry.kind === 'file') {
+    return hidden(found.path) ? [] : [{ kind: 'file', name: label, pieces: [{ below: '', entry: found.entry }] }];
+  }
+  const pieces = under(files, found.path)
+    .filter(
+      ([at, entry]) =>
+        !hidden(at) && !(entry.kind === 'directory' && name === undefined && isEmptied(files, at, ignored)),
+    )
+    .map(([at, entry]) => ({ below: at.slice(found.path === '/' ? 0 : found.path.length), entry }));
+  const hazy = files.unknown.some(
+    ({ directory }) => directory === '/' || found.path.startsWith(directory) || directory.startsWith(found.path),
+  );
+  if (hazy && path !== '/')
+    return [
+      { kind: 'directory', name: label, pieces },
+      { kind: 'unknown', name: '' },
+    ];
+  if (pieces.length === 0 && path !== '/')
+    return ignored(path.slice(1)) && name === undefined ? [] : [{ kind: 'directory', name: label, pieces }];
+  return [{ kind: 'directory', name: label, pieces }];
+}
+
+/** A directory of the context all of whose files are ignored is not sent. */
+function isEmptied(files: Files, directory: string, ignored: (path: string) => boolean): boolean {
+  return (
+    ignored(directory.slice(1)) && namesIn(files, directory).every((name) => ignored(join(directory, name).slice(1)))
+  );
+}
+
+function isDirectory(files: Files, path: string): boolean {
+  const found = find(files, path);
+  return found.state === 'present' && found.entry.kind === 'directory';
+}
+
+interface Ownership {
+  readonly uid: number;
+  readonly gid: number;
+  readonly mode: string | undefined;
+}
+
+function ownership({ flags }: Copy, { users }: StageState, word: (one: Word) => string): Ownership {
+  const flagValue = (name: string) => {
+    const flag = flags.find((one) => one.name === name);
+    return flag?.value === undefined
+      ? undefined
+      : { value: word({ text: flag.value, at: flag.valueAt }), at: flag.valueAt };
+  };
+  const mode = flagValue('chmod');
+  if (mode && !/^(?:[0-7]{3,4}|[ugoa]*[-+=][rwxXst]*(?:,[ugoa]*[-+=][rwxXst]*)*)$/.test(mode.value)) {
+    throw new BuildStop({ kind: 'bad-mode', mode: mode.value }, mode.at);
+  }
+  const owner = flagValue('chown');
+  const who = resolveUser(users, owner?.value ?? '');
+  if (who.state === 'missing')
+    throw new BuildStop({ kind: 'unknown-user', user: who.name }, owner?.at ?? { path: '', from: 0, to: 0 });
+  const { uid, gid } = who.state === 'known' ? who.identity : { uid: -1, gid: -1 };
+  return { uid, gid, mode: mode?.value };
+}
+
+function place(
+  state: StageState,
+  sources: readonly Source[],
+  destination: string,
+  intoDirectory: boolean,
+  { uid, gid, mode }: Ownership,
+): { state: StageState; count: number | undefined } {
+  const layer = state.layers.length;
+  let { files } = state;
+  const entries: [string, Entry][] = [];
+  let hazy = false;
+  for (const source of sources) {
+    const goal = intoDirectory && source.kind !== 'directory' ? join(destination, source.name) : destination;
+    if (source.kind === 'unknown') {
+      hazy = true;
+      if (!intoDirectory) entries.push([destination, { kind: 'file', mode: 0o755, uid, gid, layer }]);
+      files = obscure(files, intoDirectory && source.name !== '' ? goal : destination);
+      if (intoDirectory && source.name !== '' && !source.name.includes('/'))
+        entries.push([goal, { kind: 'file', mode: 0o755, uid, gid, layer }]);
+      continue;
+    }
+    const whole = source.name.includes('/') ? join(destination, source.name) : goal;
+    if (source.kind === 'directory' && source.pieces.length === 0)
+      entries.push([whole, { kind: 'directory', mode: 0o755, uid, gid, layer }]);
+    for (const { below, entry } of source.pieces) {
+      const own = { ...entry, uid, gid, layer };
+      entries.push([
+        resolvePath('/', whole + (below === '' ? '' : `/${below}`)),
+        mode === undefined ? own : { ...own, mode: newMode(own, mode) },
+      ]);
+    }
+  }
+  if (intoDirectory && find(files, destination).state === 'absent') {
+    entries.unshift([destination, { kind: 'directory', mode: 0o755, uid, gid, layer }]);
+  }
+  files = write(
+    files,
+    entries.filter(([path]) => path !== '/'),
+  );
+  const count = entries.filter(([path, { kind }]) => kind === 'file' && path !== parentOf(path)).length;
+  return { state: { ...state, files }, count: hazy ? undefined : count };
+}
+
+/** What a change of the sources changes: names, modes and contents. */
+function fingerprint(sources: readonly Source[]): string {
+  return JSON.stringify(
+    sources.map((source) =>
+      source.kind === 'unknown'
+        ? ['?', source.name]
+        : [source.name, source.pieces.map(({ below, entry }) => [below, entry.mode, entry.content ?? '?', entry.kind])],
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import { type Hop, hop } from '../../../core/trace.ts';
+import type { Dockerfile, Stage } from '../../../model/dockerfile/dockerfile.ts';
+import { hops } from '../hops.ts';
+import type { Pull } from '../registry.ts';
+import { fromProfile, fromScratch } from './base.ts';
+import { BuildStop } from './refusal.ts';
+import type { StageState } from './stage.ts';
+import { expanded, platformArgs } from './words.ts';
+
+export type Registry = (reference: string) => Pull;
+
+/** The values of the arguments before the first `FROM`. */
+export function globalArgs({ globalArgs: declared, escapeChar }: Dockerfile): Readonly<Record<string, string>> {
+  const values: Record<string, string> = { ...platformArgs };
+  for (const { name, value } of declared.flatMap(({ declares }) => declares)) {
+    if (value) values[name] = expanded(value, values, escapeChar);
+  }
+  return values;
+}
+
+/** Which earlier stage a `FROM` continues, if any. */
+export function parentStage(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
+  const image = imageOf(dockerfile, stage).toLowerCase();
+  return dockerfile.stages.find(({ name, index }) => name === image && index < stage.index);
+}
+
+/** The image of a `FROM`, its variables replaced. */
+export function imageOf(dockerfile: Dockerfile, { from }: Stage): string {
+  return expanded(from.image, globalArgs(dockerfile), dockerfile.escapeChar);
+}
+
+/** The state a stage based on an image begins with. @throws BuildStop when there is no such image */
+export function begin(dockerfile: Dockerfile, stage: Stage, registry: Registry): { state: StageState; hop: Hop } {
+  const { at } = stage.from.image;
+  const image = imageOf(dockerfile, stage);
+  if (image === 'scratch') return { state: fromScratch, hop: hop(hops, 'base', 'scratch', {}, { at }) };
+  const answer = registry(image);
+  if (!answer.ok) throw new BuildStop(pullRefusal(answer, image), at);
+  return {
+    state: fromProfile(answer.image),
+    hop: hop(hops, 'base', 'base', { image: answer.image.reference }, { at }),
+  };
+}
+
+export function pullRefusal(answer: Extract<Pull, { ok: false }>, written: string) {
+  if (answer.reason === 'invalid-reference') {
+    return { kind: answer.reason, reference: written, problem: answer.problem } as const;
+  }
+  const refusal = { kind: answer.reason, reference: written } as const;
+  return answer.suggestion === undefined ? refusal : { ...refusal, suggestion: answer.suggestion };
+}

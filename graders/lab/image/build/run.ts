@@ -1,0 +1,86 @@
+import { hop } from '../../../core/trace.ts';
+import type { Run } from '../../../model/dockerfile/dockerfile.ts';
+import { type Files, remove, under, write } from '../files/files.ts';
+import { join, resolvePath } from '../files/paths.ts';
+import { resolveUser } from '../files/users.ts';
+import { hops } from '../hops.ts';
+import type { Machine } from '../machine.ts';
+import { execute } from '../programs/execute.ts';
+import { BuildStop } from './refusal.ts';
+import type { StageState } from './stage.ts';
+import { valuesIn } from './words.ts';
+
+/** Carries out a `RUN` as far as its effects are modelled. @throws BuildStop when it certainly fails */
+export function run(instruction: Run, state: StageState, mounted: (from: string | undefined) => Files) {
+  const before = machineOf(state);
+  const mounts = bindMounts(instruction, before, mounted);
+  const ran = execute(mounts.machine, argvOf(instruction, state.shell));
+  if (typeof ran.exit === 'number' && ran.exit !== 0) {
+    const refusal = { kind: 'run-failed', exit: ran.exit } as const;
+    throw new BuildStop(ran.complaint ? { ...refusal, complaint: ran.complaint } : refusal, instruction.command.at);
+  }
+  const files = mounts.targets.reduce(remove, ran.machine.files);
+  const { users, installed } = ran.machine;
+  const message = ran.output === undefined || ran.exit === 'unknown' ? 'ranUnknown' : 'ran';
+  return { state: { ...state, files, users, installed }, hop: hop(hops, 'run', message, {}, { at: instruction.at }) };
+}
+
+/** The inside of the container of a build step. @throws BuildStop when its user does not exist */
+export function machineOf(state: StageState): Machine {
+  const who = resolveUser(state.users, state.user);
+  if (who.state === 'missing') {
+    throw new BuildStop({ kind: 'unknown-user', user: who.name }, state.userAt ?? { path: '', from: 0, to: 0 });
+  }
+  const { uid, gid } = who.state === 'known' ? who.identity : { uid: 1000, gid: 1000 };
+  const home = state.env.HOME ?? (uid === 0 ? '/root' : '/');
+  return {
+    files: state.files,
+    users: state.users,
+    env: { HOME: home, ...valuesIn(state) },
+    cwd: state.workdir,
+    uid,
+    gid,
+    layer: state.layers.length,
+    catalogued: state.base === undefined || state.base.certainty !== 'opaque',
+    installed: state.installed,
+  };
+}
+
+/** The words the process gets. A lone heredoc is the script itself; any other stays in the text for the shell. */
+export function argvOf({ command, heredocs }: Run, shell: readonly string[]): readonly string[] {
+  if (command.form === 'exec') return command.words.map(({ text }) => text);
+  const [heredoc] = heredocs;
+  if (!heredoc) return [...shell, command.text];
+  if (heredocs.length === 1 && /^\d*<<-?\S+$/.test(command.text)) {
+    const interpreter = /^#!\s*(.+)/.exec(heredoc.content)?.[1];
+    if (interpreter !== undefined && !/\bsh$|\bbash$/.test(interpreter))
+      return [...interpreter.split(/\s+/), '-c', heredoc.content];
+    return [...shell, heredoc.content];
+  }
+  const bodies = heredocs.map(({ content, name }) => `${content}${name}\n`);
+  return [...shell, `${command.text}\n${bodies.join('')}`];
+}
+
+/** `--mount=type=bind` shows files of the context or of a stage for the time of the command. */
+function bindMounts({ mounts }: Run, machine: Machine, mounted: (from: string | undefined) => Files) {
+  let { files } = machine;
+  const targets: string[] = [];
+  for (const { options } of mounts) {
+    const { type = 'bind', from } = options;
+    const written = options.target ?? options.dst ?? options.destination;
+    if (type !== 'bind' || written === undefined) continue;
+    const target = resolvePath(machine.cwd, written);
+    const source = resolvePath('/', options.source ?? options.src ?? '/');
+    const shown = under(mounted(from), source);
+    const kept = files.entries.has(target);
+    files = write(
+      files,
+      shown.flatMap(([path, entry]) => {
+        const at = path === source ? target : join(target, path.slice(source === '/' ? 1 : source.length + 1));
+        return at === '/' || files.entries.has(at) ? [] : [[at, entry] as const];
+      }),
+    );
+    if (!kept) targets.push(target);
+  }
+  return { machine: { ...machine, files }, targets };
+}

@@ -1,0 +1,150 @@
+import { type Hop, hop } from '../../../core/trace.ts';
+import type { Command, Env, Instruction, Single, Start, Words } from '../../../model/dockerfile/dockerfile.ts';
+import { find, write } from '../files/files.ts';
+import { resolvePath } from '../files/paths.ts';
+import { resolveUser } from '../files/users.ts';
+import { hops } from '../hops.ts';
+import { BuildStop } from './refusal.ts';
+import type { StageState, StartCommand } from './stage.ts';
+import { expanded, valuesIn } from './words.ts';
+
+export interface Settled {
+  readonly state: StageState;
+  readonly hop?: Hop;
+}
+
+/** Instructions that change the configuration of the image, and at most make a directory. */
+export function settle(
+  instruction: Instruction,
+  state: StageState,
+  globals: Readonly<Record<string, string>>,
+  escapeChar: string,
+): Settled {
+  switch (instruction.keyword) {
+    case 'ENV':
+    case 'LABEL':
+      return { state: assigned(instruction, state, escapeChar) };
+    case 'ARG':
+      return { state: { ...state, args: { ...state.args, ...argsOf(instruction, state, globals, escapeChar) } } };
+    case 'WORKDIR':
+      return workdir(instruction, state, escapeChar);
+    case 'USER':
+      return user(instruction, state, escapeChar);
+    case 'CMD':
+      return cmd(instruction, state);
+    case 'ENTRYPOINT':
+      return entrypoint(instruction, state);
+    case 'SHELL':
+      return { state: { ...state, shell: instruction.words.map(({ text }) => text) } };
+    case 'EXPOSE':
+      return {
+        state: { ...state, exposes: [...new Set([...state.exposes, ...ports(instruction, state, escapeChar)])] },
+      };
+    case 'VOLUME':
+      return {
+        state: {
+          ...state,
+          volumes: [...state.volumes, ...instruction.words.map((word) => expanded(word, valuesIn(state), escapeChar))],
+        },
+      };
+    case 'STOPSIGNAL':
+      return { state: { ...state, stopSignal: expanded(instruction.value, valuesIn(state), escapeChar) } };
+    case 'HEALTHCHECK':
+      return {
+        state: { ...state, healthcheck: instruction.command ? argv(instruction.command, state.shell) : 'none' },
+      };
+    case 'ONBUILD':
+      return { state: { ...state, onbuild: [...state.onbuild, instruction.trigger] } };
+    default:
+      return { state };
+  }
+}
+
+/** All values of one instruction see the variables as they were before it. */
+function assigned({ keyword, sets }: Env, state: StageState, escapeChar: string): StageState {
+  const values = valuesIn(state);
+  const pairs = Object.fromEntries(
+    sets.map(({ name, value }) => [name, value ? expanded(value, values, escapeChar) : '']),
+  );
+  if (keyword === 'LABEL') return { ...state, labels: { ...state.labels, ...pairs } };
+  return { ...state, env: { ...state.env, ...pairs } };
+}
+
+function argsOf(
+  { declares }: Instruction & { keyword: 'ARG' },
+  state: StageState,
+  globals: Readonly<Record<string, string>>,
+  escapeChar: string,
+) {
+  const args: Record<string, string> = {};
+  for (const { name, value } of declares) {
+    const given = value ? expanded(value, { ...valuesIn(state), ...args }, escapeChar) : globals[name];
+    if (given !== undefined) args[name] = given;
+  }
+  return args;
+}
+
+function workdir({ value, at }: Single, state: StageState, escapeChar: string): Settled {
+  const written = expanded(value, valuesIn(state), escapeChar);
+  if (written === '') throw new BuildStop({ kind: 'empty', keyword: 'WORKDIR' }, value.at);
+  const directory = resolvePath(state.workdir, written);
+  const made = hop(hops, 'workdir', 'workdir', { directory }, { at });
+  if (find(state.files, directory).state === 'present') return { state: { ...state, workdir: directory }, hop: made };
+  const who = resolveUser(state.users, state.user);
+  const { uid, gid } = who.state === 'known' ? who.identity : { uid: 0, gid: 0 };
+  const entry = { kind: 'directory', mode: 0o755, uid, gid, layer: state.layers.length } as const;
+  return { state: { ...state, workdir: directory, files: write(state.files, [[directory, entry]]) }, hop: made };
+}
+
+function user({ value, at }: Single, state: StageState, escapeChar: string): Settled {
+  const name = expanded(value, valuesIn(state), escapeChar);
+  return {
+    state: { ...state, user: name, userAt: at },
+    hop: hop(hops, 'user', 'user', { user: name === '' ? 'root' : name }, { at }),
+  };
+}
+
+function argv(command: Command, shell: readonly string[]): readonly string[] {
+  return command.form === 'exec' ? command.words.map(({ text }) => text) : [...shell, command.text];
+}
+
+function startCommand({ command }: Start, { shell }: StageState): StartCommand {
+  const brokenJson = command.form === 'shell' && command.brokenJson;
+  return { argv: argv(command, shell), form: command.form, at: command.at, brokenJson };
+}
+
+function cmd(instruction: Start, state: StageState): Settled {
+  const own = startCommand(instruction, state);
+  return { state: { ...state, cmd: own, ownCmd: true }, hop: startHop('cmd', own, instruction) };
+}
+
+function entrypoint(instruction: Start, state: StageState): Settled {
+  const own = startCommand(instruction, state);
+  const kept = state.ownCmd ? state.cmd : undefined;
+  return { state: { ...state, entrypoint: own, cmd: kept }, hop: startHop('entrypoint', own, instruction) };
+}
+
+function startHop(message: 'cmd' | 'entrypoint', { argv: words, brokenJson }: StartCommand, { at }: Start): Hop {
+  if (brokenJson) return hop(hops, 'start', 'brokenJson', { shell: words.slice(0, -1).join(' ') }, { at });
+  return hop(hops, 'start', message, { argv: quoted(words) }, { at });
+}
+
+/** The words of a command as a JSON array in backticks. */
+export function quoted(words: readonly string[]): string {
+  return `\`${JSON.stringify(words).replaceAll('","', '", "')}\``;
+}
+
+/** `80`, `80/udp`, `8000-8010`, `8080:80` is refused. */
+function ports({ words }: Words, state: StageState, escapeChar: string): readonly string[] {
+  return words.flatMap((word) => {
+    const text = expanded(word, valuesIn(state), escapeChar);
+    if (text === '') return [];
+    const [, first, last, protocol = 'tcp'] = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(\w+))?$/.exec(text) ?? [];
+    const from = Number(first);
+    const to = Number(last ?? first);
+    const sound = first !== undefined && from >= 0 && to <= 65535 && from <= to && /^(?:tcp|udp|sctp)$/i.test(protocol);
+    if (!sound) throw new BuildStop({ kind: 'bad-port', port: text }, word.at);
+    const count = Math.min(to - from + 1, 100);
+    return Array.from({ length: count }, (_, index) => `${from + index}/${protocol.toLowerCase()}`);
+  });
+}

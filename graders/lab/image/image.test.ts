@@ -1,0 +1,257 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the variables are Docker's
+import { describe, expect, test } from 'vitest';
+import { readDockerfile } from '../../model/dockerfile/read.ts';
+import { build } from './build/build.ts';
+import type { ContextFile } from './context.ts';
+import { modeText } from './files/files.ts';
+import { textOf } from './machine.ts';
+import { pull } from './registry.ts';
+import { start } from './start.ts';
+
+const hola = { path: 'hola.py', text: 'print("Hello, World!")\n' };
+
+function built(text: string, context: readonly ContextFile[] = [hola]) {
+  const { dockerfile, findings } = readDockerfile({ path: 'Dockerfile', text });
+  expect(findings).toEqual([]);
+  return build(dockerfile, context, (reference) => pull(reference));
+}
+
+function image(text: string, context?: readonly ContextFile[]) {
+  const answer = built(text, context);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+  return answer.image;
+}
+
+function started(text: string, context?: readonly ContextFile[]) {
+  return start(image(text, context)).outcome;
+}
+
+const py = 'FROM python:3.14-slim\n';
+
+describe('a container that prints', () => {
+  test.each([
+    ['exec form', `${py}COPY hola.py .\nCMD ["python", "hola.py"]`],
+    ['shell form', `${py}COPY hola.py .\nCMD python hola.py`],
+    ['-c', `${py}CMD ["python3", "-c", "print('Hello, World!')"]`],
+    ['-c in shell form', `${py}CMD python -c "print('Hello, World!')"`],
+    ['-m', `${py}WORKDIR /app\nCOPY hola.py .\nCMD ["python", "-m", "hola"]`],
+    ['options', `${py}COPY hola.py /\nCMD ["python", "-u", "-X", "dev", "/hola.py"]`],
+    ['ENTRYPOINT and CMD', `${py}WORKDIR /app\nCOPY . .\nENTRYPOINT ["python"]\nCMD ["hola.py"]`],
+    ['ENTRYPOINT alone', `${py}COPY hola.py /app/\nENTRYPOINT ["python", "/app/hola.py"]`],
+    ['ENTRYPOINT in shell form', `${py}COPY hola.py /app/\nENTRYPOINT exec python /app/hola.py\nCMD ["x"]`],
+    ['CMD before ENTRYPOINT', `${py}COPY hola.py .\nCMD ["hola.py"]\nENTRYPOINT ["python3"]`],
+    ['a heredoc', `${py}COPY <<EOF /app/hola.py\nprint("Hello, World!")\nEOF\nCMD ["python", "/app/hola.py"]`],
+    ['RUN with a heredoc', `${py}RUN cat <<'EOF' > /hola.py\nprint("Hello, World!")\nEOF\nCMD ["python", "/hola.py"]`],
+    ['RUN echo', `${py}RUN echo 'print("Hello, World!")' > /hola.py\nCMD ["python", "/hola.py"]`],
+    ['RUN echo with escaped quotes', `${py}RUN echo "print(\\"Hello, World!\\")" > hola.py\nCMD python hola.py`],
+    ['RUN printf', `${py}RUN printf "print('Hello, World!')\\n" > hola.py\nCMD python hola.py`],
+    [
+      'RUN python',
+      `${py}RUN mkdir -p /app && cd /app && echo "print('Hello, World!')" >> hola.py\nCMD cd /app && python hola.py`,
+    ],
+    [
+      'a user',
+      `${py}RUN useradd -m app\nUSER app\nWORKDIR /home/app\nCOPY --chown=app:app hola.py .\nCMD ["python", "hola.py"]`,
+    ],
+    ['a numeric user', `${py}USER 1000:1000\nCOPY hola.py /srv/\nCMD ["python", "/srv/hola.py"]`],
+    ['alpine', `FROM python:3-alpine\nRUN adduser -D app\nUSER app\nCOPY hola.py .\nCMD ["python", "hola.py"]`],
+    [
+      'alpine with python added',
+      `FROM alpine:3.22\nRUN apk add --no-cache python3\nCOPY hola.py .\nCMD ["python3", "hola.py"]`,
+    ],
+    [
+      'debian with python added',
+      `FROM debian:13-slim\nRUN apt-get update && apt-get install -y --no-install-recommends python3 && rm -rf /var/lib/apt/lists/*\nCOPY hola.py .\nCMD ["python3", "hola.py"]`,
+    ],
+    [
+      'multi-stage',
+      `FROM python:3.14 AS build\nWORKDIR /src\nCOPY hola.py .\nFROM python:3.14-slim\nCOPY --from=build /src/hola.py /app/hola.py\nCMD ["python", "/app/hola.py"]`,
+    ],
+    [
+      'multi-stage by number',
+      `FROM python:3.14\nCOPY hola.py /x/\nFROM python:3.14-slim\nCOPY --from=0 /x /app\nCMD ["python", "/app/hola.py"]`,
+    ],
+    [
+      'a stage continued',
+      `FROM python:3.14-slim AS base\nENV APP=/app\nWORKDIR $APP\nFROM base\nCOPY hola.py \${APP}/\nCMD ["python", "hola.py"]`,
+    ],
+    ['distroless', `FROM gcr.io/distroless/python3-debian12:nonroot\nCOPY hola.py /app/\nCMD ["/app/hola.py"]`],
+    ['a digest', `FROM python:3.14-slim@sha256:${'a'.repeat(64)}\nCOPY hola.py .\nCMD ["python", "hola.py"]`],
+    ['a mirror', `FROM public.ecr.aws/docker/library/python:3.14-slim\nCOPY hola.py .\nCMD ["python", "hola.py"]`],
+    [
+      'ARG gymnastics',
+      `ARG PYTHON=3.14\nARG VARIANT=slim\nFROM python:\${PYTHON}-\${VARIANT}\nARG PYTHON\nARG FILE=hola.py\nENV FILE=$FILE\nCOPY \${FILE} /\nCMD ["sh", "-c", "python /$FILE"]`,
+    ],
+    [
+      'a virtual environment',
+      `${py}RUN python -m venv /venv\nENV PATH="/venv/bin:$PATH"\nCOPY hola.py .\nCMD ["python", "hola.py"]`,
+    ],
+    [
+      'a script with a shebang',
+      `${py}COPY --chmod=755 <<EOF /usr/local/bin/hola\n#!/usr/bin/env python3\nprint("Hello, World!")\nEOF\nCMD ["hola"]`,
+    ],
+    ['chmod', `${py}COPY s.sh /\nRUN chmod +x /s.sh\nENTRYPOINT ["/s.sh"]`],
+    ['SHELL', `${py}SHELL ["/bin/bash", "-o", "pipefail", "-c"]\nCOPY hola.py .\nCMD python hola.py`],
+    [
+      'pip install',
+      `${py}WORKDIR /app\nCOPY r.txt .\nRUN pip install --no-cache-dir -r r.txt\nCOPY . .\nCMD ["python", "hola.py"]`,
+    ],
+    [
+      'a bind mount',
+      `${py}WORKDIR /app\nRUN --mount=type=bind,source=r.txt,target=/tmp/r.txt --mount=type=cache,target=/root/.cache pip install -r /tmp/r.txt\nCOPY . .\nCMD ["python", "hola.py"]`,
+    ],
+    ['standard input', `${py}COPY hola.py /\nCMD python - < /hola.py`],
+    ['a pipe', `${py}CMD echo "print('Hello, World!')" | python -`],
+    [
+      'dumb-init',
+      `${py}RUN apt-get update && apt-get install -y dumb-init\nCOPY hola.py /\nENTRYPOINT ["dumb-init", "--"]\nCMD ["python", "/hola.py"]`,
+    ],
+  ])('%s', (_, text) => {
+    const context = [
+      hola,
+      { path: 'r.txt', text: '' },
+      { path: 's.sh', text: `#!/bin/sh\nset -e\nexec python3 -c 'print("Hello, World!")'\n` },
+    ];
+    const { starts, output, exit } = started(text, context);
+    expect({ starts, exit, text: textOf(output) }).toEqual({ starts: true, exit: 0, text: 'Hello, World!\n' });
+    expect(output?.every(({ by }) => by.startsWith('python'))).toBe(true);
+  });
+
+  test('a program that is not Python prints as itself', () => {
+    expect(started(`${py}CMD ["echo", "Hello, World!"]`).output).toEqual([{ text: 'Hello, World!\n', by: 'echo' }]);
+  });
+});
+
+describe('a container that does not start', () => {
+  test.each([
+    ['nothing to execute', 'FROM scratch\nCOPY hola.py /', 'no-command'],
+    ['ENTRYPOINT drops the CMD of the base', 'FROM nginx\nENTRYPOINT []', 'no-command'],
+    ['python in alpine', 'FROM alpine:3.22\nCOPY hola.py .\nCMD ["python", "hola.py"]', 'program-not-found'],
+    [
+      'python in debian is python3',
+      'FROM debian:13\nRUN apt-get update && apt-get install -y python3\nCMD ["python", "-V"]',
+      'program-not-found',
+    ],
+    ['sh in scratch', 'FROM scratch\nCOPY hola.py /\nCMD python hola.py', 'program-not-found'],
+    ['sh in distroless', 'FROM gcr.io/distroless/python3-debian12\nENTRYPOINT python hola.py', 'program-not-found'],
+    ['bash in alpine', 'FROM python:3-alpine\nCMD ["bash", "-c", "x"]', 'program-not-found'],
+    ['a command in one word', `${py}COPY hola.py .\nCMD ["python hola.py"]`, 'program-not-found'],
+    ['an unknown user', `${py}USER app\nCMD ["python"]`, 'unknown-user'],
+    ['a script that is not executable', `${py}COPY hola.py /\nCMD ["/hola.py"]`, 'not-executable'],
+    ['a text without shebang', `${py}COPY --chmod=755 hola.py /\nCMD ["/hola.py"]`, 'exec-format'],
+    ['a directory', `${py}WORKDIR /app\nCMD ["/app"]`, 'not-executable'],
+  ])('%s', (_, text, refusal) => {
+    expect(started(text)).toMatchObject({ starts: false, refusal });
+  });
+});
+
+describe('a process that fails', () => {
+  test.each([
+    [
+      'the file is elsewhere',
+      `${py}COPY hola.py /app/\nCMD ["python", "hola.py"]`,
+      { kind: 'no-file', file: 'hola.py' },
+    ],
+    [
+      'single quotes are no JSON',
+      `${py}COPY hola.py .\nCMD ['python', 'hola.py']`,
+      { kind: 'not-found', program: '[python,' },
+    ],
+    [
+      'the ENTRYPOINT gets the CMD as arguments',
+      `${py}ENTRYPOINT ["python"]\nCMD ["python", "hola.py"]`,
+      { kind: 'no-file', file: 'python' },
+    ],
+    ['a module that is not there', `${py}CMD ["python", "-m", "hola"]`, { kind: 'no-module', module: 'hola' }],
+    [
+      'the ENTRYPOINT of distroless gets the shell',
+      'FROM gcr.io/distroless/python3-debian12\nCMD python hola.py',
+      { kind: 'no-file', file: '/bin/sh' },
+    ],
+    ['Python 2', `${py}CMD ["python", "-c", "print 'Hello, World!'"]`, { kind: 'python', error: 'SyntaxError' }],
+    [
+      'a file of root',
+      `${py}COPY --chmod=600 hola.py /\nUSER 1000\nCMD ["python", "/hola.py"]`,
+      { kind: 'no-file', file: '/hola.py' },
+    ],
+  ])('%s', (_, text, complaint) => {
+    const outcome = started(text);
+    expect(outcome).toMatchObject({ starts: true, complaint });
+    expect(outcome.exit).not.toBe(0);
+  });
+});
+
+describe('a build that stops', () => {
+  test.each([
+    ['no such image', 'FROM pyton:3', { kind: 'unknown-repository', suggestion: 'python:3' }],
+    ['no such tag', 'FROM python:3.14-slin', { kind: 'unknown-tag' }],
+    ['no such file', `${py}COPY hello.py .`, { kind: 'missing-source', source: 'hello.py', ignored: false }],
+    ['outside the context', `${py}COPY ../x.py .`, { kind: 'missing-source', source: '../x.py' }],
+    ['no such stage', `${py}COPY --from=builder /x /x`, { kind: 'unknown-repository' }],
+    ['nothing there in the stage', `FROM alpine:3.22 AS a\n${py}COPY --from=a /app/x /x`, { kind: 'missing-in-stage' }],
+    ['no such program', `${py}RUN apk add curl`, { kind: 'run-failed', exit: 127, complaint: { program: 'apk' } }],
+    [
+      'apt-get in alpine',
+      'FROM python:3-alpine\nRUN apt-get update && apt-get install -y curl',
+      { kind: 'run-failed', exit: 127 },
+    ],
+    [
+      'no requirements',
+      `${py}RUN pip install -r requirements.txt`,
+      { kind: 'run-failed', complaint: { file: 'requirements.txt' } },
+    ],
+    ['the program fails while building', `${py}RUN python hello.py`, { kind: 'run-failed', exit: 2 }],
+    ['no shell', 'FROM scratch\nRUN echo hi', { kind: 'run-failed', exit: 127 }],
+    ['no such user', `${py}USER app\nRUN echo hi`, { kind: 'unknown-user', user: 'app' }],
+    ['no such owner', `${py}COPY --chown=app hola.py .`, { kind: 'unknown-user', user: 'app' }],
+    ['no such port', `${py}EXPOSE 8080:80`, { kind: 'bad-port', port: '8080:80' }],
+    ['the root file system of another user', `${py}USER 1000\nRUN echo x > /x`, { kind: 'run-failed', exit: 1 }],
+    ['a variable without value', 'FROM python:${VERSION}', { kind: 'invalid-reference' }],
+    [
+      'a global argument inside a stage',
+      'ARG F=hola.py\nFROM python:3.14-slim\nCOPY $F /x/',
+      { kind: 'missing-source', source: '' },
+    ],
+  ])('%s', (_, text, refusal) => {
+    expect(built(text)).toMatchObject({ ok: false, refusal });
+  });
+
+  test('.dockerignore hides files', () => {
+    const context = [hola, { path: '.dockerignore', text: '*.py\n' }];
+    expect(built(`${py}COPY hola.py .`, context)).toMatchObject({ refusal: { kind: 'missing-source', ignored: true } });
+    const kept = [hola, { path: '.dockerignore', text: '*\n!hola.py\n' }];
+    expect(built(`${py}COPY hola.py .`, kept)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the file system', () => {
+  const paths = (text: string, context: readonly ContextFile[]) =>
+    [...image(text, context).files.entries]
+      .filter(([, { layer }]) => layer >= 0)
+      .map(([path, entry]) => `${modeText(entry)} ${entry.uid} ${entry.layer} ${path}`);
+  const tree = [
+    { path: 'src/a.py', text: '' },
+    { path: 'src/sub/b.py', text: '' },
+    { path: 'README.md', text: '' },
+    { path: 'node_modules/x/y.js', text: '' },
+  ];
+
+  test.each([
+    ['COPY . /app', ['-rw-r--r-- 0 0 /app/README.md', 'drwxr-xr-x 0 0 /app/src', '-rw-r--r-- 0 0 /app/src/sub/b.py']],
+    ['COPY src /app', ['-rw-r--r-- 0 0 /app/a.py', '-rw-r--r-- 0 0 /app/sub/b.py']],
+    ['COPY src/*.py /app/', ['-rw-r--r-- 0 0 /app/a.py']],
+    ['COPY README.md /app', ['-rw-r--r-- 0 0 /app']],
+    ['COPY README.md src/a.py /app/', ['-rw-r--r-- 0 0 /app/README.md', '-rw-r--r-- 0 0 /app/a.py']],
+    ['COPY --chmod=755 --chown=1000 README.md /app/', ['-rwxr-xr-x 1000 0 /app/README.md']],
+    ['COPY --parents src/sub/b.py /app/', ['-rw-r--r-- 0 0 /app/src/sub/b.py']],
+    ['COPY --exclude=*.py src /app/', ['-rw-r--r-- 0 0 /app/sub/b.py']],
+  ])('%s', (line, expected) => {
+    const found = paths(`FROM alpine:3.22\n${line}`, tree);
+    for (const path of expected) expect(found).toContain(path);
+  });
+
+  test('ignored directories are not sent', () => {
+    const found = paths('FROM alpine:3.22\nCOPY . /app', [...tree, { path: '.dockerignore', text: 'node_modules\n' }]);
+    expect(found.filter((path) => path.includes('node_modules'))).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { baseName, resolvePath } from '../files/paths.ts';
+import { type Execute, failed, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
+import { accounts } from './accounts.ts';
+import { fetching } from './fetching.ts';
+import { fileTools } from './file-tools.ts';
+import { locate } from './locate.ts';
+import { packages } from './packages.ts';
+import { isPython, python } from './python.ts';
+import { textTools } from './text-tools.ts';
+import { wrappers } from './wrappers.ts';
+
+const programs: ReadonlyMap<string, Program> = new Map(
+  Object.entries({ ...textTools, ...fileTools, ...accounts, ...packages, ...fetching, ...wrappers }),
+);
+
+/**
+ * Starts a program and follows it as far as its effects are modelled.
+ * @returns exit 127 when it is nowhere in the image, 126 when it may not be executed
+ */
+export const execute: Execute = (machine, argv, stdin) => {
+  const [name = ''] = argv;
+  const located = locate(machine, name);
+  if (located.state === 'absent') return failed(machine, 127, { kind: 'not-found', program: name });
+  if (located.state === 'not-executable') return failed(machine, 126, { kind: 'not-executable', program: name });
+  if (located.state === 'unknown') return act(machine, argv, baseName(name), stdin);
+  const { content } = located.entry;
+  if (content === undefined) return act(machine, argv, baseName(name), stdin);
+  return script(machine, argv, located.path, content);
+};
+
+function act(machine: Machine, argv: readonly string[], name: string, stdin: string | undefined): Ran {
+  const program = isPython(name) ? python : programs.get(name);
+  return program ? program(machine, argv, execute, stdin) : unforeseen(machine);
+}
+
+/** A text file is started through the interpreter its first line names. */
+function script(machine: Machine, [, ...args]: readonly string[], path: string, content: string): Ran {
+  const [, line] = /^#!\s*(.*)/.exec(content) ?? [];
+  const words = (line ?? '/bin/sh').trim().split(/\s+/);
+  if (/\r$/.test(line ?? '')) return failed(machine, 127, { kind: 'not-found', program: `${line}` });
+  return execute(machine, [...words, resolvePath(machine.cwd, path), ...args]);
+}

@@ -1,0 +1,70 @@
+import { bases } from '../catalog/bases.ts';
+import { type Entry, find } from '../files/files.ts';
+import { resolvePath } from '../files/paths.ts';
+import type { Machine } from '../machine.ts';
+
+export type Located =
+  | { readonly state: 'found'; readonly path: string; readonly entry: Entry }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'not-executable'; readonly path: string };
+
+/** Finds a program by path, or by name in `PATH`. */
+export function locate(machine: Machine, name: string): Located {
+  if (name === '') return { state: 'absent' };
+  const places = name.includes('/')
+    ? [resolvePath(machine.cwd, name)]
+    : (machine.env.PATH ?? usualPath).split(':').map((directory) => resolvePath(machine.cwd, `${directory}/${name}`));
+  let best: Located = { state: 'absent' };
+  for (const place of places) {
+    const found = find(machine.files, place);
+    if (found.state === 'present' && found.entry.kind === 'file') {
+      if (mayExecute(machine, found.entry)) return { state: 'found', path: place, entry: found.entry };
+      best = { state: 'not-executable', path: place };
+    }
+    if (found.state === 'present' && found.entry.kind === 'directory' && name.includes('/')) {
+      best = { state: 'not-executable', path: place };
+    }
+    if (best.state === 'absent' && found.state === 'unknown' && !isKnownToLack(machine, name, found.from)) {
+      best = { state: 'unknown' };
+    }
+  }
+  return best;
+}
+
+const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+function mayExecute({ uid, gid }: Machine, entry: Entry): boolean {
+  if (uid === 0) return (entry.mode & 0o111) !== 0;
+  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
+  return ((entry.mode >> shift) & 1) !== 0;
+}
+
+/** The catalogue lists every common program an image of it has: one that is not listed is not there. */
+export function isKnownToLack({ catalogued }: Machine, name: string, from: 'base' | 'command'): boolean {
+  const own = name.slice(name.lastIndexOf('/') + 1);
+  return catalogued && from === 'base' && (common.has(own) || isNoProgram(own));
+}
+
+/** No distribution brings a program with such a name: `hola.py`, `python hola.py`, `[python,`. */
+function isNoProgram(name: string): boolean {
+  return name !== '[' && (!/^[\w.+-]+$/.test(name) || /\.(?:py|js|ts|jar|sh|txt|json|ya?ml)$/.test(name));
+}
+
+/** Whether a system has them varies between its releases. */
+const uncertain: ReadonlySet<string> = new Set(
+  'adduser addgroup deluser delgroup ps top less more clear free diff file patch'.split(' '),
+);
+
+/** Programs whose absence from a catalogued image is certain. */
+const common: ReadonlySet<string> = new Set(
+  [
+    ...bases.flatMap((family) => {
+      const { programs } = family.profile('latest');
+      return programs === 'any' ? [] : programs.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    }),
+    ...`python python3 python2 pip pip3 node npm npx yarn go java javac ruby php bash sh ash zsh fish curl wget git make
+    gcc vim nano sudo apt apt-get apk dnf yum nginx gunicorn uvicorn flask poetry uv pipenv tini dumb-init gosu
+    su-exec`.split(/\s+/),
+  ].filter((name) => !uncertain.has(name)),
+);

@@ -1,0 +1,334 @@
+import { NotModelled, type Token } from './tokens.ts';
+import { builtins, isFunction, isModule, text, truth, type Value } from './values.ts';
+
+/** A Python exception that certainly happens. */
+export class Raised extends Error {
+  constructor(readonly error: string) {
+    super(error);
+  }
+}
+
+/** What expressions need from the program around them. */
+export interface Context {
+  lookup(name: string): Value | undefined;
+  call(callee: Value, args: readonly Value[], named: Readonly<Record<string, Value>>): Value;
+  callBuiltin(name: string, args: readonly Value[], named: Readonly<Record<string, Value>>): Value;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** @throws Raised | NotModelled | a SyntaxError as Raised */
+export function evaluate(tokens: readonly Token[], context: Context): Value {
+  const evaluator = new Evaluator(tokens, context);
+  const value = evaluator.expression();
+  evaluator.end();
+  return value;
+}
+
+class Evaluator {
+  private at = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly context: Context,
+  ) {}
+
+  end(): void {
+    if (this.at >= this.tokens.length) return;
+    this.refuseNeighbours();
+    throw new NotModelled();
+  }
+
+  private refuseNeighbours(): void {
+    const left = this.tokens[this.at];
+    if (!left) return;
+    // Two values side by side, as in Python 2's `print "hola"`, are never Python 3.
+    const before = this.tokens[this.at - 1];
+    const isValue = (token: Token | undefined) => token?.kind === 'string' || token?.kind === 'number';
+    const isWord = before?.kind === 'name' || isValue(before) || before?.text === ')';
+    if (isWord && (isValue(left) || (left.kind === 'name' && !operatorWords.has(left.text))))
+      throw new Raised('SyntaxError');
+  }
+
+  expression(): Value {
+    const value = this.either();
+    if (this.word('if')) throw new NotModelled();
+    return value;
+  }
+
+  private either(): Value {
+    let left = this.both();
+    while (this.takeWord('or')) {
+      const right = this.both();
+      left = truth(left) ? left : right;
+    }
+    return left;
+  }
+
+  private both(): Value {
+    let left = this.negation();
+    while (this.takeWord('and')) {
+      const right = this.negation();
+      left = truth(left) ? right : left;
+    }
+    return left;
+  }
+
+  private negation(): Value {
+    return this.takeWord('not') ? !truth(this.negation()) : this.comparison();
+  }
+
+  private comparison(): Value {
+    const left = this.sum();
+    const sign = this.tokens[this.at];
+    if (sign?.kind === 'op' && (sign.text === '==' || sign.text === '!=')) {
+      this.at++;
+      const right = this.sum();
+      if (typeof left === 'object' || typeof right === 'object') throw new NotModelled();
+      return (left === right) === (sign.text === '==');
+    }
+    if (sign?.kind === 'op' && /^[<>]=?$/.test(sign.text)) throw new NotModelled();
+    if (this.word('is') || this.word('in')) throw new NotModelled();
+    return left;
+  }
+
+  private sum(): Value {
+    let left = this.product();
+    for (;;) {
+      if (this.takeOp('+')) left = add(left, this.product());
+      else if (this.takeOp('-')) left = subtract(left, this.product());
+      else return left;
+    }
+  }
+
+  private product(): Value {
+    let left = this.unary();
+    for (;;) {
+      if (this.takeOp('*')) left = multiply(left, this.unary());
+      else if (this.takeOp('%')) left = format(left, this.unary());
+      else if (this.op('/') || this.op('//') || this.op('**') || this.op('@')) throw new NotModelled();
+      else return left;
+    }
+  }
+
+  private unary(): Value {
+    if (!this.takeOp('-')) return this.postfix(this.atom());
+    const value = this.unary();
+    if (typeof value !== 'number') throw new NotModelled();
+    return -value;
+  }
+
+  private postfix(start: Reference): Value {
+    let value = start;
+    for (;;) {
+      if (this.takeOp('.')) {
+        const name = this.tokens[this.at++]?.text ?? '';
+        value = { of: resolve(value), member: name };
+      } else if (this.takeOp('(')) value = { value: this.called(value) };
+      else if (this.takeOp('[')) value = { value: this.indexed(resolve(value)) };
+      else {
+        if ('builtin' in value) this.refuseNeighbours();
+        return resolve(value);
+      }
+    }
+  }
+
+  private called(callee: Reference): Value {
+    const args: Value[] = [];
+    const named: Record<string, Value> = {};
+    while (!this.takeOp(')')) {
+      const [name, equals] = [this.tokens[this.at], this.tokens[this.at + 1]];
+      if (name?.kind === 'name' && equals?.kind === 'op' && equals.text === '=') {
+        this.at += 2;
+        named[name.text] = this.expression();
+      } else if (this.op('*') || this.op('**')) throw new NotModelled();
+      else args.push(this.expression());
+      if (!this.takeOp(',') && !this.op(')')) return this.unexpected();
+    }
+    if ('builtin' in callee) return this.context.callBuiltin(callee.builtin, args, named);
+    if ('member' in callee) return method(callee.of, callee.member, args, named, this.context);
+    return this.context.call(callee.value, args, named);
+  }
+
+  private indexed(value: Value): Value {
+    const key = this.expression();
+    if (!this.takeOp(']')) throw new NotModelled();
+    if (isModule(value) && value.path === 'os.environ' && typeof key === 'string') {
+      const found = this.context.env[key];
+      if (found === undefined) throw new Raised('KeyError');
+      return found;
+    }
+    throw new NotModelled();
+  }
+
+  private atom(): Reference {
+    const token = this.tokens[this.at++];
+    if (!token) throw new Raised('SyntaxError');
+    if (token.kind === 'string') return { value: this.strings(token) };
+    if (token.kind === 'number') {
+      if (!/^(?:0|[1-9][\d_]*)$/.test(token.text)) throw new NotModelled();
+      return { value: Number(token.text.replaceAll('_', '')) };
+    }
+    if (token.kind === 'name') return this.name(token.text);
+    if (token.text === '(') return { value: this.parenthesised() };
+    if (token.text === '[') return { value: this.items(']') };
+    throw new NotModelled();
+  }
+
+  private parenthesised(): Value {
+    if (this.takeOp(')')) return [];
+    const value = this.expression();
+    if (this.takeOp(')')) return value;
+    if (!this.takeOp(',')) return this.unexpected();
+    return [value, ...this.items(')')];
+  }
+
+  private items(close: string): readonly Value[] {
+    const items: Value[] = [];
+    while (!this.takeOp(close)) {
+      items.push(this.expression());
+      if (!this.takeOp(',') && !this.op(close)) throw new NotModelled();
+    }
+    return items;
+  }
+
+  /** Adjacent literals are one string. */
+  private strings(first: Token): string {
+    let value = this.string(first);
+    while (this.tokens[this.at]?.kind === 'string') value += this.string(this.tokens[this.at++] as Token);
+    return value;
+  }
+
+  private string({ value = '', pieces }: Token): string {
+    if (!pieces) return value;
+    return pieces
+      .map((piece) => ('text' in piece ? piece.text : shown(evaluate(piece.expression, this.context))))
+      .join('');
+  }
+
+  private name(name: string): Reference {
+    if (name === 'True' || name === 'False') return { value: name === 'True' };
+    if (name === 'None') return { value: null };
+    if (keywordsBeyond.has(name)) throw new NotModelled();
+    const value = this.context.lookup(name);
+    if (value !== undefined) return { value };
+    if (!builtins.has(name)) throw new Raised('NameError');
+    return { builtin: name };
+  }
+
+  private unexpected(): never {
+    this.end();
+    throw new NotModelled();
+  }
+
+  private op(text: string): boolean {
+    const token = this.tokens[this.at];
+    return token?.kind === 'op' && token.text === text;
+  }
+
+  private takeOp(text: string): boolean {
+    const found = this.op(text);
+    if (found) this.at++;
+    return found;
+  }
+
+  private word(text: string): boolean {
+    const token = this.tokens[this.at];
+    return token?.kind === 'name' && token.text === text;
+  }
+
+  private takeWord(text: string): boolean {
+    const found = this.word(text);
+    if (found) this.at++;
+    return found;
+  }
+}
+
+const operatorWords = new Set(['if', 'else', 'for', 'in', 'is', 'and', 'or', 'not', 'async', 'await']);
+const keywordsBeyond = new Set(['lambda', 'await', 'yield', 'not', 'for', 'in', 'if', 'else']);
+
+/** Something that may be called before it is known to be a value. */
+type Reference =
+  | { readonly value: Value }
+  | { readonly builtin: string }
+  | { readonly of: Value; readonly member: string };
+
+function resolve(reference: Reference): Value {
+  if ('value' in reference) return reference.value;
+  if ('builtin' in reference) throw new NotModelled();
+  if (isModule(reference.of)) return { kind: 'module', path: `${reference.of.path}.${reference.member}` };
+  throw new NotModelled();
+}
+
+export function shown(value: Value): string {
+  const shownValue = text(value);
+  if (shownValue === undefined) throw new NotModelled();
+  return shownValue;
+}
+
+function add(left: Value, right: Value): Value {
+  if (typeof left === 'string' && typeof right === 'string') return limited(left + right);
+  if (typeof left === 'number' && typeof right === 'number') return left + right;
+  const plain = (value: Value) => typeof value === 'string' || typeof value === 'number';
+  if (plain(left) && plain(right)) throw new Raised('TypeError');
+  throw new NotModelled();
+}
+
+function subtract(left: Value, right: Value): Value {
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  throw new NotModelled();
+}
+
+function multiply(left: Value, right: Value): Value {
+  if (typeof left === 'number' && typeof right === 'number') return left * right;
+  const [word, times] = typeof left === 'string' ? [left, right] : [right, left];
+  if (typeof word !== 'string' || typeof times !== 'number' || word.length * times > maxText) throw new NotModelled();
+  return word.repeat(Math.max(0, times));
+}
+
+const maxText = 100_000;
+
+function limited(value: string): string {
+  if (value.length > maxText) throw new NotModelled();
+  return value;
+}
+
+/** `'%s' % value`. */
+function format(left: Value, right: Value): Value {
+  if (typeof left === 'number' && typeof right === 'number' && right > 0 && left >= 0) return left % right;
+  if (typeof left !== 'string' || /%(?![s%])/.test(left)) throw new NotModelled();
+  const values = Array.isArray(right) ? [...right] : [right];
+  return left.replace(/%([s%])/g, (_, letter) => (letter === '%' ? '%' : shown(values.shift() ?? null)));
+}
+
+function method(
+  of: Value,
+  name: string,
+  args: readonly Value[],
+  named: Readonly<Record<string, Value>>,
+  context: Context,
+): Value {
+  if (isModule(of)) return context.callBuiltin(`${of.path}.${name}`, args, named);
+  if (typeof of !== 'string' || isFunction(of)) throw new NotModelled();
+  const [first, second] = args;
+  if (name === 'format') return formatted(of, args, named);
+  if (name === 'join' && Array.isArray(first)) return limited(first.map(shown).join(of));
+  if (name === 'replace' && typeof first === 'string' && typeof second === 'string' && first !== '')
+    return of.replaceAll(first, second);
+  if (args.length > 0) throw new NotModelled();
+  if (name === 'upper') return of.toUpperCase();
+  if (name === 'lower') return of.toLowerCase();
+  if (name === 'strip') return of.trim();
+  if (name === 'capitalize') return of.charAt(0).toUpperCase() + of.slice(1).toLowerCase();
+  throw new NotModelled();
+}
+
+function formatted(pattern: string, args: readonly Value[], named: Readonly<Record<string, Value>>): string {
+  let next = 0;
+  return pattern.replace(/\{\{|\}\}|\{(\w*)\}|[{}]/g, (whole, name: string | undefined) => {
+    if (whole === '{{' || whole === '}}') return whole.charAt(0);
+    if (name === undefined) throw new NotModelled();
+    const value = name === '' ? args[next++] : /^\d+$/.test(name) ? args[Number(name)] : named[name];
+    if (value === undefined) throw new NotModelled();
+    return shown(value);
+  });
+}

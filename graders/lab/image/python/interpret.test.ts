@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { interpret } from './interpret.ts';
+
+const hello = 'Hello, World!\n';
+
+test.each([
+  ['print("Hello, World!")'],
+  ["print('Hello, World!')"],
+  ['print("""Hello, World!""")'],
+  ['print("Hello,", "World!")'],
+  ['print("Hello, " + "World" + "!")'],
+  ['print("Hello, " "World!")'],
+  ['print(\n    "Hello, World!"\n)'],
+  ['name = "World"\nprint(f"Hello, {name}!")'],
+  ['name: str = "World"\nprint("Hello, %s!" % name)'],
+  ['print("Hello, {}!".format("World"))'],
+  ['print("Hello, {who}!".format(who="World"))'],
+  ['print("Hello", "World!", sep=", ")'],
+  ['print("Hello, ", end="")\nprint("World!")'],
+  ['import sys\nsys.stdout.write("Hello, World!\\n")'],
+  [
+    'import sys\n\ndef main() -> int:\n    """Saluda."""\n    print("Hello, World!")\n    return 0\n\n\nif __name__ == "__main__":\n    sys.exit(main())',
+  ],
+  ['#!/usr/bin/env python3\n# -*- coding: utf-8 -*-\n"""Doc."""\nprint("Hello, World!")  # fin'],
+  ['def greet(name="World"):\n    return f"Hello, {name}!"\n\nprint(greet())'],
+  ['def greet(name: str) -> str:\n  return "Hello, " + name + "!"\nprint(greet(name="World"))'],
+  ['print("Hello, World!", flush=True); import time; time.sleep(1)'],
+  ['import os\nprint(os.environ.get("SALUDO", "Hello, World!"))'],
+  ['import os\nprint(os.environ["HOLA"])'],
+  ['from os import getenv\nprint(getenv("HOLA"))'],
+  ['x = "Hello"\nx += ", World!"\nprint(x)'],
+  ['print(", ".join(["Hello", "World!"]))'],
+  ['if True:\n\tprint("Hello, World!")\nelse:\n\tprint("no")'],
+  ['import sys\nprint("error", file=sys.stderr)\nprint("Hello, World!")'],
+])('%j prints the greeting', (text) => {
+  expect(interpret(text, { HOLA: 'Hello, World!' })).toEqual({ kind: 'done', output: hello, exit: 0 });
+});
+
+test.each([
+  ['print "Hello, World!"', 'SyntaxError', 1],
+  ['x = 1\nprint("Hello, World!"', 'SyntaxError', 2],
+  ['print("Hello, World!)', 'SyntaxError', 1],
+  ['Print("Hello, World!")', 'NameError', 1],
+  ['x = 1\nprint(y)', 'NameError', 2],
+  ['print("a" + 1)', 'TypeError', 1],
+  ['  print("a")\nprint("b")', 'IndentationError', 1],
+  ['def main():\nprint("a")', 'IndentationError', 1],
+  ['if True\n  print("a")', 'SyntaxError', 1],
+  ['import os\nprint(os.environ["NADA"])', 'KeyError', 2],
+])('%j stops with %s', (text, error, line) => {
+  expect(interpret(text)).toMatchObject({ kind: 'error', error, line });
+});
+
+test.each([
+  ['for x in range(3):\n    print(x)'],
+  ['from flask import Flask\nprint("Hello, World!")'],
+  ['print(input())'],
+  ['print(1 / 3)'],
+  ['print(f"{1:>5}")'],
+  ['class A:\n    pass'],
+  ['print("Hello, World!" if True else "x")'],
+  ['def f():\n    f()\nf()'],
+])('of %j nobody can tell', (text) => {
+  expect(interpret(text)).toEqual({ kind: 'unknown' });
+});

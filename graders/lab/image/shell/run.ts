@@ -1,0 +1,192 @@
+import { pathPattern } from '../context.ts';
+import { type Entry, find, namesIn, write } from '../files/files.ts';
+import { isInside, join, parentOf, resolvePath } from '../files/paths.ts';
+import { type Execute, failed, type Machine, type Printed, type Ran, textOf, unforeseen } from '../machine.ts';
+import { builtin } from './builtins.ts';
+import { type Pipeline, parseShell, type Redirection, type ShellWord, type SimpleCommand } from './parse.ts';
+
+/** Options a script sets for itself. */
+export interface ShellState {
+  readonly machine: Machine;
+  /** `set -e`: the first failure ends the script. */
+  readonly errexit: boolean;
+}
+
+/**
+ * What a shell does with a script. A command whose result nobody can foresee is taken to succeed: in a build it must, or
+ * there is no image.
+ */
+export function runShell(machine: Machine, text: string, exec: Execute, options = ''): Ran {
+  const script = parseShell(text);
+  if (!script) return unforeseen(machine);
+  const output: Printed[] = [];
+  let foreseen = true;
+  let state: ShellState = { machine, errexit: options.includes('e') };
+  let last: Ran = { machine, output: [], exit: 0 };
+  for (const pipeline of script) {
+    if (skips(pipeline, last.exit)) continue;
+    const step = runPipeline(state, pipeline, exec);
+    if (step.ran.output) output.push(...step.ran.output);
+    else foreseen = false;
+    state = step.state;
+    last = keepComplaint(step.ran, last);
+    const fatal = state.errexit && typeof last.exit === 'number' && last.exit !== 0 && !guarded(script, pipeline);
+    if (step.ends || fatal || last.exit === 'running') break;
+  }
+  const { exit, complaint, listens } = last;
+  return {
+    machine: state.machine,
+    output: foreseen ? output : undefined,
+    exit,
+    ...(complaint && exit !== 0 && { complaint }),
+    ...(listens && { listens }),
+  };
+}
+
+/** The failure of a command stays the reason when what hangs on it is skipped. */
+function keepComplaint(ran: Ran, before: Ran): Ran {
+  return ran.complaint || ran.exit === 0 || !before.complaint ? ran : { ...ran, complaint: before.complaint };
+}
+
+function skips({ after }: Pipeline, exit: Ran['exit']): boolean {
+  if (after === '&&') return typeof exit === 'number' && exit !== 0;
+  return after === '||' && exit === 0;
+}
+
+/** `set -e` does not end the script for a command whose result is asked for by `&&` or `||`. */
+function guarded(script: readonly Pipeline[], pipeline: Pipeline): boolean {
+  const next = script[script.indexOf(pipeline) + 1];
+  return next?.after === '||' || next?.after === '&&';
+}
+
+interface Step {
+  readonly state: ShellState;
+  readonly ran: Ran;
+  /** `exec` or `exit`: nothing after it runs. */
+  readonly ends: boolean;
+}
+
+function runPipeline(state: ShellState, { commands, background }: Pipeline, exec: Execute): Step {
+  let stdin: string | undefined;
+  let step: Step = { state, ran: { machine: state.machine, output: [], exit: 0 }, ends: false };
+  for (const [index, command] of commands.entries()) {
+    step = runCommand(step.state, command, exec, stdin);
+    stdin = textOf(step.ran.output);
+    const piped = index < commands.length - 1;
+    if (piped && stdin === undefined && step.ran.exit !== 'running') stdin = undefined;
+  }
+  if (commands.length > 1) step = { ...step, ends: false };
+  return background ? { ...step, ran: { ...step.ran, output: undefined, exit: 0 }, ends: false } : step;
+}
+
+function runCommand(state: ShellState, command: SimpleCommand, exec: Execute, piped: string | undefined): Step {
+  const { machine } = state;
+  const env = { ...machine.env };
+  for (const { name, value } of command.assignments) env[name] = expandWord(machine, value).join(' ');
+  const argv = command.words.flatMap((word) => expandWord(machine, word));
+  if (argv.length === 0) {
+    const assigned = { ...machine, env };
+    return redirected({ ...state, machine: assigned }, command, { machine: assigned, output: [], exit: 0 }, false);
+  }
+  const input = inputOf(machine, command, piped);
+  if (input === 'missing') return { state, ran: failed(machine, 1), ends: false };
+  const own = builtin({ ...state, machine: { ...machine, env } }, argv, exec);
+  if (own) return redirected(own.state, command, own.ran, own.ends);
+  const ran = exec({ ...machine, env }, argv, input);
+  return redirected({ ...state, machine: { ...ran.machine, env: machine.env, cwd: machine.cwd } }, command, ran, false);
+}
+
+function inputOf(machine: Machine, { stdin, redirections }: SimpleCommand, piped: string | undefined) {
+  if (stdin) return stdin.content;
+  const from = redirections.find(({ mode }) => mode === '<');
+  if (!from) return piped;
+  const found = find(machine.files, resolvePath(machine.cwd, expandWord(machine, from.target).join(' ')));
+  return found.state === 'absent' ? 'missing' : found.state === 'present' ? found.entry.content : undefined;
+}
+
+/** Sends standard output into a file where the command says so. */
+function redirected(state: ShellState, { redirections }: SimpleCommand, ran: Ran, ends: boolean): Step {
+  const toFile = redirections.findLast(({ mode, descriptor }) => descriptor === 1 && (mode === '>' || mode === '>>'));
+  const toError = redirections.some(({ mode, descriptor }) => mode === '>&' && descriptor === 1);
+  if (!toFile) return { state, ran: toError ? { ...ran, output: [] } : ran, ends };
+  const { machine } = state;
+  const path = resolvePath(machine.cwd, expandWord(machine, toFile.target).join(' '));
+  if (isInside('/dev', path)) return { state, ran: { ...ran, output: path === '/dev/stdout' ? ran.output : [] }, ends };
+  const saved = save(machine, path, textOf(ran.output), toFile.mode);
+  if (!saved) return { state, ran: failed(machine, 1, { kind: 'no-file', file: path, program: 'sh' }), ends };
+  return { state: { ...state, machine: saved }, ran: { ...ran, machine: saved, output: [] }, ends };
+}
+
+/** Undefined when the directory does not exist, or the user may not write there. */
+function save(
+  machine: Machine,
+  path: string,
+  text: string | undefined,
+  mode: Redirection['mode'],
+): Machine | undefined {
+  const { files, uid, gid, layer } = machine;
+  const parent = find(files, parentOf(path));
+  const before = find(files, path);
+  if (parent.state === 'absent') return undefined;
+  if (parent.state === 'present' && before.state !== 'present' && !mayWrite(machine, parent.entry)) return undefined;
+  if (before.state === 'present' && !mayWrite(machine, before.entry)) return undefined;
+  const kept =
+    mode === '>' || before.state === 'absent' ? '' : before.state === 'present' ? before.entry.content : undefined;
+  const entry: Entry = {
+    kind: 'file',
+    mode: 0o644,
+    uid,
+    gid,
+    layer,
+    ...(before.state === 'present' && { mode: before.entry.mode, uid: before.entry.uid, gid: before.entry.gid }),
+  };
+  const whole = kept === undefined || text === undefined ? entry : { ...entry, content: kept + text };
+  return { ...machine, files: write(files, [[path, whole]]) };
+}
+
+function mayWrite({ uid, gid }: Machine, entry: Entry): boolean {
+  if (uid === 0) return true;
+  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
+  return ((entry.mode >> shift) & 2) !== 0;
+}
+
+/** Variables, `~`, splitting at blanks outside quotes, and globs over the files that are known. */
+export function expandWord(machine: Machine, { parts }: ShellWord): readonly string[] {
+  const fields: string[] = [];
+  let field: string | undefined;
+  let pattern = false;
+  const close = () => {
+    if (field !== undefined) fields.push(...(pattern ? globbed(machine, field) : [field]));
+    field = undefined;
+    pattern = false;
+  };
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'text') {
+      const home = index === 0 && !part.quoted && /^~(?=\/|$)/.test(part.text);
+      field = (field ?? '') + (home ? (machine.env.HOME ?? '/root') + part.text.slice(1) : part.text);
+      pattern ||= !part.quoted && /[*?]/.test(part.text);
+      continue;
+    }
+    const value = machine.env[part.name] || part.fallback || '';
+    if (part.quoted) {
+      field = (field ?? '') + value;
+      continue;
+    }
+    const pieces = value.split(/\s+/);
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0) close();
+      if (piece !== '') field = (field ?? '') + piece;
+    }
+  }
+  close();
+  return fields;
+}
+
+function globbed(machine: Machine, pattern: string): readonly string[] {
+  const slash = pattern.lastIndexOf('/');
+  const directory = slash === -1 ? machine.cwd : resolvePath(machine.cwd, pattern.slice(0, slash) || '/');
+  const matches = pathPattern(pattern.slice(slash + 1));
+  const names = namesIn(machine.files, directory).filter((name) => matches.test(name) && !name.startsWith('.'));
+  if (names.length === 0) return [pattern];
+  return names.sort().map((name) => (slash === -1 ? name : join(pattern.slice(0, slash) || '/', name)));
+}
