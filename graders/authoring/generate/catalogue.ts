@@ -1,5 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeText } from './files.ts';
 
 /**
  * Writes `graders/generated/`: what is found by folder (rules, kinds of check, descriptors, hop sentences), as imports
@@ -12,7 +13,7 @@ export function generateCatalogue(root: string): void {
     .sort();
   const named = (name: string) => files.filter((file) => file.endsWith(`/${name}`) && !file.startsWith('generated/'));
   const write = (name: string, lines: readonly string[]) =>
-    writeFileSync(join(graders, 'generated', name), `${[banner, ...lines].join('\n')}\n`);
+    writeText(join(graders, 'generated', name), `${[banner, ...lines].join('\n')}\n`);
 
   write('rules.ts', rulesModule(named('rule.ts').filter((file) => /^rules\/[^/]+\/[^/]+\/rule\.ts$/.test(file))));
   write('kinds.ts', kindsModule(named('check.ts').filter((file) => /^checks\/[^/]+\/check\.ts$/.test(file))));
@@ -59,6 +60,7 @@ function specsModule(files: readonly string[]): string[] {
       '}',
       '',
     ]),
+    '/** @discriminator kind */',
     `export type CheckSpec = ${files.map((file) => `${typeName(file)}Check`).join(' | ')};`,
   ];
 }

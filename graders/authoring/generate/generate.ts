@@ -7,4 +7,6 @@ generateAnswerTypes(process.cwd());
 if (!process.argv.includes('--catalogue')) {
   const { generateManifestSchemas } = await import('./manifests/manifests.ts');
   await generateManifestSchemas(process.cwd());
+  const { generateContractSchemas } = await import('./contracts.ts');
+  generateContractSchemas(process.cwd());
 }

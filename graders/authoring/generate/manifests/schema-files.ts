@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeJson } from '../files.ts';
 import type { KindShape } from './declarations.ts';
 import { goDuration } from './formats.ts';
 import { families } from './kinds.ts';
@@ -8,7 +9,7 @@ import { isObject, type ObjectShape, type Shape } from './shape.ts';
 
 const draft = 'http://json-schema.org/draft-07/schema#';
 
-/** A number or a text such as `500m` or `1Gi`. @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
+/** A number or a text such as `500m` or `1Gi`. */
 const quantity = {
   type: ['string', 'number'],
   pattern: '^[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\\d+)?$',
@@ -16,34 +17,36 @@ const quantity = {
 
 /**
  * Writes the schemas made from the models: one file per kind and version, and the definitions that the Kubernetes kinds
- * share. Folders of schemas written by hand (`written`) stay as they are.
+ * share. Files of kinds that are gone are removed; folders of schemas written by hand (`written`) stay as they are.
  */
 export function writeSchemaFiles(root: string, kinds: readonly KindShape[], written: readonly string[]): void {
   const schemas = join(root, 'schemas');
-  for (const { folder } of families) clear(join(schemas, folder), written);
   const definitions = new Map<string, JsonSchema>();
+  const files = new Set<string>();
+  const write = (path: string, schema: object) => {
+    files.add(path);
+    writeJson(join(schemas, path), { $schema: draft, ...schema });
+  };
   for (const kind of kinds) {
     const { folder } = kind.family;
-    const path = join(schemas, folder, kind.apiVersion, `${kind.kind}.json`);
-    const up = '../'.repeat(kind.apiVersion.split('/').length + (folder === 'kubernetes' ? 0 : 1));
-    const file = folder === 'kubernetes' ? `${up}definitions.json` : `${up}kubernetes/definitions.json`;
-    const writer = new Writer(definitions, file, folder === 'kubernetes');
-    write(path, { $schema: draft, title: kind.kind, ...writer.root(kind) });
+    const isKubernetes = folder === 'kubernetes';
+    const up = '../'.repeat(kind.apiVersion.split('/').length + (isKubernetes ? 0 : 1));
+    const writer = new Writer(definitions, `${up}${isKubernetes ? '' : 'kubernetes/'}definitions.json`, isKubernetes);
+    write(join(folder, kind.apiVersion, `${kind.kind}.json`), { title: kind.kind, ...writer.root(kind) });
   }
   const sorted = [...definitions].sort(([a], [b]) => (a < b ? -1 : 1));
-  write(join(schemas, 'kubernetes', 'definitions.json'), { $schema: draft, definitions: Object.fromEntries(sorted) });
+  write(join('kubernetes', 'definitions.json'), { definitions: Object.fromEntries(sorted) });
+  removeOthers(schemas, files, written);
 }
 
-function clear(folder: string, kept: readonly string[]): void {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) {
-    if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true });
+function removeOthers(schemas: string, files: ReadonlySet<string>, written: readonly string[]): void {
+  for (const { folder } of families) {
+    if (!existsSync(join(schemas, folder))) continue;
+    for (const file of readdirSync(join(schemas, folder), { recursive: true, encoding: 'utf8' })) {
+      const isKept = written.some((kept) => file.startsWith(kept)) || files.has(join(folder, file));
+      if (file.endsWith('.json') && !isKept) rmSync(join(schemas, folder, file));
+    }
   }
-}
-
-function write(path: string, content: object): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`);
 }
 
 class Writer {
