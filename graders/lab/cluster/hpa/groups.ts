@@ -42,7 +42,8 @@ export function withoutRequest(
 ): NoRequest | undefined {
   for (const { requests } of pods) {
     for (const [name, amounts] of Object.entries(requests)) {
-      if ((container === undefined || name === container) && amounts[resource] === undefined) return { container: name };
+      if ((container === undefined || name === container) && amounts[resource] === undefined)
+        return { container: name };
     }
   }
   return undefined;

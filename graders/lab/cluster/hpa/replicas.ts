@@ -86,7 +86,13 @@ export function propose(
 }
 
 /** The replicas a value of the whole (an Object or External metric) proposes. */
-export function proposeForValue(value: number, target: number, pods: number, current: number, tolerance: Tolerance): Proposal {
+export function proposeForValue(
+  value: number,
+  target: number,
+  pods: number,
+  current: number,
+  tolerance: Tolerance,
+): Proposal {
   const usage = { current: value, ratio: value / target };
   return settle(usage, current, tolerance, Math.ceil(usage.ratio * pods));
 }

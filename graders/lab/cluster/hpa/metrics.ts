@@ -1,0 +1,75 @@
+import type { IMetricSpec } from 'kubernetes-models/autoscaling/v2/MetricSpec';
+import type { IMetricTarget } from 'kubernetes-models/autoscaling/v2/MetricTarget';
+import { type Hop, hop } from '../../../core/trace.ts';
+import { milliValue } from '../../../model/workloads/quantities.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import { groupPods, withoutRequest } from './groups.ts';
+import { hops } from './hops.ts';
+import type { Observation, ObservedPod } from './observed.ts';
+import { averageValue, type Proposal, propose, proposeForValue, type Tolerance, utilization } from './replicas.ts';
+
+/** What one metric of the autoscaler says, or why it says nothing. */
+export interface MetricResult {
+  readonly proposal?: Proposal;
+  readonly hop: Hop;
+}
+
+/** Asks one metric of the spec. */
+export function evaluateMetric(metric: IMetricSpec, observed: Observation, tolerance: Tolerance): MetricResult {
+  const at = spanOf(metric);
+  const where = at ? { at } : {};
+  const say = (message: 'noMetrics' | 'notModelled' | 'noRequest', data: Record<string, string>): MetricResult => ({
+    hop: hop(hops, 'metric', message, data as never, where),
+  });
+  const source = metric.resource ?? metric.containerResource;
+  if (source) {
+    const { container } = metric.containerResource ?? {};
+    return ofResource(source.name, source.target, observed, tolerance, container, say, where);
+  }
+  const named = metric.object ?? metric.external;
+  const value = named && observed.values?.[named.metric.name];
+  if (!named || value === undefined) return say('notModelled', { type: metric.type });
+  const ready = groupPods(observed.pods, 'cpu').measured.length;
+  const perPod = milliValue(named.target.averageValue);
+  const proposal =
+    perPod === undefined
+      ? proposeForValue(value, milliValue(named.target.value) ?? 1, ready, observed.replicas, tolerance)
+      : proposeForValue(value, perPod * observed.replicas, observed.replicas, observed.replicas, tolerance);
+  return told(proposal, 'average', observed, milliValue(named.target.value) ?? perPod ?? 0, where);
+}
+
+function ofResource(
+  resource: string,
+  target: IMetricTarget,
+  observed: Observation,
+  tolerance: Tolerance,
+  container: string | undefined,
+  say: (message: 'noMetrics' | 'noRequest', data: Record<string, string>) => MetricResult,
+  where: object,
+): MetricResult {
+  const percent = target.averageUtilization;
+  if (typeof percent === 'number') {
+    const lacking = withoutRequest(measuredPods(observed), resource, container);
+    if (lacking) return say('noRequest', { container: lacking.container, resource });
+  }
+  const groups = groupPods(observed.pods, resource, container);
+  const wanted = typeof percent === 'number' ? percent : (milliValue(target.averageValue) ?? 0);
+  const measure = typeof percent === 'number' ? utilization(percent) : averageValue(wanted);
+  const proposal = propose(groups, measure, observed.replicas, tolerance);
+  if (!proposal) return say('noMetrics', { resource });
+  return told(proposal, typeof percent === 'number' ? 'utilization' : 'average', observed, wanted, where);
+}
+
+const measuredPods = ({ pods }: Observation): readonly ObservedPod[] => pods.filter(({ phase }) => phase !== 'Failed');
+
+function told(
+  proposal: Proposal,
+  kind: 'utilization' | 'average',
+  { clock }: Observation,
+  target: number,
+  where: object,
+): MetricResult {
+  const { current, replicas, tolerated } = proposal;
+  const data = { seconds: clock, current, target, n: replicas };
+  return { proposal, hop: hop(hops, 'metric', tolerated ? 'tolerated' : kind, data, where) };
+}
