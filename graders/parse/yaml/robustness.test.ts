@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { damaged, yamlPieces } from '../../authoring/damage.ts';
 import { readManifests } from '../../model/manifests/read.ts';
 import { spanOf } from './located.ts';
 import { parseYaml } from './yaml.ts';
@@ -54,86 +55,7 @@ spec:
   '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","annotations":{"x":"\\u00e1\\n"}},"spec":{"containers":[]}}',
 ];
 
-type Damage = (text: string, at: number, size: number, other: string) => string;
-
-const damages: readonly Damage[] = [
-  (text, at, size) => text.slice(0, at) + text.slice(at + size),
-  (text, at, _, other) => text.slice(0, at) + other + text.slice(at),
-  (text, at, size) => text.slice(0, at + size) + text.slice(at),
-  (text, at, size, other) => text.slice(0, at) + other + text.slice(at + size),
-  (text, at) => withLines(text, (lines) => lines.toSpliced(at % lines.length, 1)),
-  (text, at) => withLines(text, (lines) => lines.toSpliced(at % lines.length, 0, lines[at % lines.length] ?? '')),
-  (text, at) =>
-    withLines(text, (lines) => lines.map((line, index) => (index === at % lines.length ? ` ${line}` : line))),
-  (text, at, size) =>
-    withLines(text, (lines) => lines.toSpliced((at + size) % lines.length, 0, lines[at % lines.length] ?? '')),
-];
-
-function withLines(text: string, change: (lines: string[]) => string[]): string {
-  return change(text.split('\n')).join('\n');
-}
-
-const pieces = fc.constantFrom(
-  ...[
-    ':',
-    ': ',
-    '- ',
-    '\n',
-    '\t',
-    ' ',
-    '  ',
-    '#',
-    ' #',
-    '"',
-    "'",
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    '&a ',
-    '*a',
-    '*',
-    '!',
-    '!!x ',
-  ],
-  ...[
-    '|',
-    '>',
-    '|\n',
-    '?',
-    '? ',
-    '<<: ',
-    '---',
-    '---\n',
-    '...\n',
-    '%',
-    '@',
-    '`',
-    '{{',
-    '\\',
-    '\r',
-    '\0',
-    '\uFEFF',
-    '\u00A0',
-  ],
-  ...['é', '😀', '\u2028', 'yes', '0x', '1e999', '~', 'kind: List\n', '__proto__: 1\n'],
-);
-
-const damaged = fc
-  .tuple(
-    fc.constantFrom(...manifests),
-    fc.array(fc.tuple(fc.constantFrom(...damages), fc.nat(2_000), fc.integer({ min: 1, max: 40 }), pieces), {
-      minLength: 1,
-      maxLength: 4,
-    }),
-  )
-  .map(([text, changes]) =>
-    changes.reduce(
-      (current, [damage, at, size, other]) => damage(current, at % (current.length + 1), size, other),
-      text,
-    ),
-  );
+const damagedManifest = damaged(manifests, yamlPieces);
 
 /** Every object and list of a value, once. */
 function* containers(value: unknown, seen = new Set<unknown>()): Generator<object> {
@@ -153,7 +75,7 @@ function expectInside(text: string, at: { from: number; to: number } | undefined
 describe('damaged manifests', () => {
   it('give one located finding or data whose places lie in the text, and never an exception', () => {
     fc.assert(
-      fc.property(damaged, (text) => {
+      fc.property(damagedManifest, (text) => {
         const file = parseYaml({ path: 'respuesta.yaml', text });
         expect(file.findings.length).toBeLessThanOrEqual(1);
         for (const { at } of file.findings) expectInside(text, at);
@@ -172,7 +94,7 @@ describe('damaged manifests', () => {
 
   it('are still read as objects, or said to be none', () => {
     fc.assert(
-      fc.property(damaged, (text) => {
+      fc.property(damagedManifest, (text) => {
         const { resources, findings } = readManifests(parseYaml({ path: 'respuesta.yaml', text }), 'answer');
         expect(resources.length + findings.length).toBeGreaterThan(0);
         for (const { at } of [...resources, ...findings]) expectInside(text, at);
@@ -183,7 +105,7 @@ describe('damaged manifests', () => {
 
   it('that are only pieces are no exception either', () => {
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+      fc.property(fc.array(fc.constantFrom(...yamlPieces), { maxLength: 30 }), (parts) => {
         const text = parts.join('');
         for (const { at } of parseYaml({ path: 'respuesta.yaml', text }).findings) expectInside(text, at);
       }),
