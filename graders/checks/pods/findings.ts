@@ -126,5 +126,10 @@ export const rejected = descriptor({
     serviceAccountMissing: messages.serviceAccountMissing,
     classMissing: messages.classMissing,
     selectorMismatch: messages.selectorMismatch,
+    limitUnspecified: messages.limitUnspecified,
+    limitBroken: messages.limitBroken,
+    podSecurity: messages.podSecurity,
+    quotaUnspecified: messages.quotaUnspecified,
+    quotaExceeded: messages.quotaExceeded,
   },
 });

@@ -155,6 +155,26 @@ export const hops = hopMessages('cluster', {
     es: 'El selector del {kind} `{name}` no elige los pods de su propia plantilla: la API no lo admite.',
     en: 'The selector of the {kind} `{name}` does not select the pods of its own template: the API does not admit it.',
   },
+  limitUnspecified: {
+    es: 'El LimitRange `{range}` pone un `{bound}` de {allowed} a `{resource}`, y el pod no dice cuánto quiere: la API no lo admite.',
+    en: 'LimitRange `{range}` sets a `{bound}` of {allowed} for `{resource}`, and the pod does not say how much it wants: the API does not admit it.',
+  },
+  limitBroken: {
+    es: 'El LimitRange `{range}` pone un `{bound}` de {allowed} a `{resource}`, y aquí hay {found}: la API no admite el pod.',
+    en: 'LimitRange `{range}` sets a `{bound}` of {allowed} for `{resource}`, and here it is {found}: the API does not admit the pod.',
+  },
+  podSecurity: {
+    es: 'El espacio de nombres `{namespace}` exige el nivel `{level}` de Pod Security, que el pod incumple: {violations}.',
+    en: 'Namespace `{namespace}` enforces the Pod Security level `{level}`, which the pod violates: {violations}.',
+  },
+  quotaUnspecified: {
+    es: 'La ResourceQuota `{quota}` lleva la cuenta de {resources}, y no lo dicen los contenedores {containers}: la API no admite el pod.',
+    en: 'ResourceQuota `{quota}` keeps count of {resources}, and the containers {containers} do not say it: the API does not admit the pod.',
+  },
+  quotaExceeded: {
+    es: 'La ResourceQuota `{quota}` permite {hard} de `{resource}`: hay {used} en uso y hacen falta {asked} más. La API no lo admite.',
+    en: 'ResourceQuota `{quota}` allows {hard} of `{resource}`: {used} in use and {asked} more needed. The API does not admit it.',
+  },
   unschedulable: {
     es: 'Ningún nodo admite el pod, que se queda en `Pending`: {reasons}.',
     en: 'No node takes the pod, which stays in `Pending`: {reasons}.',

@@ -36,3 +36,14 @@ export function milli(value: unknown): number | undefined {
   const amount = quantity(value);
   return amount === undefined ? undefined : Math.ceil(Number((amount * 1000).toPrecision(12)));
 }
+
+const binary = ['Ei', 'Pi', 'Ti', 'Gi', 'Mi', 'Ki'] as const;
+
+/** An amount as a person writes it for a resource: `250m` of CPU, `64Mi` of memory, `3` pods. */
+export function quantityText(resource: string, amount: number): string {
+  const name = resource.slice(resource.lastIndexOf('.') + 1);
+  if (name === 'cpu' && !Number.isInteger(amount)) return `${Math.ceil(Number((amount * 1000).toPrecision(12)))}m`;
+  if (!/^(?:memory|storage|ephemeral-storage)$/.test(name) && !name.startsWith('hugepages')) return String(amount);
+  const unit = binary.find((candidate) => amount !== 0 && amount % (suffixes[candidate] ?? 1) === 0);
+  return unit ? `${amount / (suffixes[unit] ?? 1)}${unit}` : String(amount);
+}

@@ -47,7 +47,7 @@ export function settle(resources: readonly Resource[], options: SettleOptions = 
     clock: settledAfter,
   };
   const nodes = nodesOf(applied);
-  const started = startPods(plannedPods(applied, nodes), nodes, kubelet);
+  const started = startPods(plannedPods(applied, nodes), nodes, kubelet, admitted.usage);
   const rejected = [...admitted.rejected, ...started.rejected];
   const state = { clock: settledAfter, resources: applied, nodes, pods: started.pods, rejected };
   return { state, hops: [...rejected.map(({ hop }) => hop), ...started.hops] };

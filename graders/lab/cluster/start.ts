@@ -1,6 +1,7 @@
 import type { Hop } from '../../core/trace.ts';
 import { podIp } from './addresses.ts';
-import { missingForPod } from './admission/pods.ts';
+import { admitPod } from './admission/pods.ts';
+import type { Usage } from './admission/quota.ts';
 import type { KubeletOptions } from './kubelet/options.ts';
 import { pendingPod, type RunPod, runPod } from './kubelet/pod.ts';
 import { fitsNode } from './schedule/affinity.ts';
@@ -17,19 +18,31 @@ export interface Started {
   readonly hops: readonly Hop[];
 }
 
-/** Takes planned pods through admission, the scheduler and the kubelet, one after the other. */
-export function startPods(plans: readonly PodPlan[], nodes: readonly NodeState[], options: KubeletOptions): Started {
+/**
+ * Takes planned pods through admission, the scheduler and the kubelet, one after the other.
+ * @param usage what the quotas of the world have counted before
+ */
+export function startPods(
+  plans: readonly PodPlan[],
+  nodes: readonly NodeState[],
+  options: KubeletOptions,
+  usage: Usage = new Map(),
+): Started {
   const runs: RunPod[] = [];
   const rejected: Rejection[] = [];
+  let spent = usage;
   let scheduling: Scheduling = { state: options, nodes, placed: [] };
-  for (const plan of plans) {
-    if (isNotForNode(plan, nodes)) continue;
-    const refusal = options.closed ? missingForPod(plan, options.resources) : undefined;
-    if (refusal) {
-      rejected.push({ from: plan.from, hop: refusal });
+  for (const asked of plans) {
+    if (isNotForNode(asked, nodes)) continue;
+    const { resources, closed } = options;
+    const admittance = admitPod(asked, { resources, closed, usage: spent });
+    if ('refusal' in admittance) {
+      rejected.push({ from: asked.from, hop: admittance.refusal });
       continue;
     }
-    const placement = place(plan, scheduling, options.closed);
+    const { plan } = admittance;
+    spent = admittance.usage;
+    const placement = place(plan, scheduling, closed);
     if (!placement.node) {
       runs.push(pendingPod(plan, placement.reason, placement.hop));
       continue;

@@ -6,6 +6,9 @@ import { hops } from '../hops.ts';
 import type { Rejection } from '../state.ts';
 import { selectsItsPods } from '../workloads/deployment.ts';
 import { templateOf } from '../workloads/plan.ts';
+import { countsOf } from './counts.ts';
+import { quotaFacts } from './pods.ts';
+import { charge, quotasIn, type Usage } from './quota.ts';
 
 /** Namespaces that every cluster has from the start. */
 const born = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
@@ -16,6 +19,8 @@ const selecting = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet
 export interface Admitted {
   readonly resources: readonly Resource[];
   readonly rejected: readonly Rejection[];
+  /** What the objects count for in quotas. */
+  readonly usage: Usage;
 }
 
 /**
@@ -27,12 +32,34 @@ export function admitObjects(resources: readonly Resource[], closed: boolean): A
   const namespaces = new Set(born);
   for (const { kind, group, name } of resources) if (kind === 'Namespace' && group === '') namespaces.add(name);
   const rejected: Rejection[] = [];
-  const kept = resources.filter((resource) => {
+  const kept: Resource[] = [];
+  let usage: Usage = new Map();
+  for (const resource of resources) {
     const refusal = refuse(resource, closed ? namespaces : undefined);
+    const charged = refusal ? usage : chargeObject(resource, resources, usage);
     if (refusal) rejected.push({ from: resource, hop: refusal });
-    return !refusal;
-  });
-  return { resources: kept, rejected };
+    else if ('stage' in charged) rejected.push({ from: resource, hop: charged });
+    else {
+      kept.push(resource);
+      usage = charged;
+    }
+  }
+  return { resources: kept, rejected, usage };
+}
+
+/** Counts an object that is no pod against the quotas of its namespace. */
+function chargeObject(resource: Resource, resources: readonly Resource[], usage: Usage): Usage | Hop {
+  if (resource.namespace === undefined || resource.kind === 'Pod') return usage;
+  let charged = usage;
+  for (const quota of quotasIn(resources, resource.namespace)) {
+    const next = charge(quota, countsOf(resource), charged);
+    if ('why' in next) {
+      if (next.why !== 'exceeded') continue;
+      return objectHop(resource, 'quotaExceeded', { quota: quota.name, ...quotaFacts(next) }, resource.at);
+    }
+    charged = next;
+  }
+  return charged;
 }
 
 function refuse(resource: Resource, namespaces: ReadonlySet<string> | undefined): Hop | undefined {

@@ -2,8 +2,38 @@ import type { Hop } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { podHop } from '../kubelet/say.ts';
-import { text } from '../read.ts';
+import { quantityText } from '../quantity.ts';
+import { list, text } from '../read.ts';
 import { type PodPlan, serviceAccountOf } from '../workloads/plan.ts';
+import { breachOf, limitsIn, withDefaultResources } from './limits.ts';
+import { chargePod, type QuotaRefusal, quotasIn, type Usage } from './quota.ts';
+import { levelOf, violations } from './security.ts';
+
+export interface PodAdmission {
+  readonly resources: readonly Resource[];
+  /** Whether what is not applied does not exist. */
+  readonly closed: boolean;
+  readonly usage: Usage;
+}
+
+/** The pod as it is stored, with what its namespace has now spent; or why there is none. */
+export type Admittance = { readonly plan: PodPlan; readonly usage: Usage } | { readonly refusal: Hop };
+
+/**
+ * Takes a pod through the admission plugins in the order of the API server: its account and classes must exist, the
+ * LimitRange fills in and checks resources, Pod Security looks at the namespace's level, and the quota counts last.
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/
+ */
+export function admitPod(asked: PodPlan, { resources, closed, usage }: PodAdmission): Admittance {
+  const missing = closed ? missingForPod(asked, resources) : undefined;
+  if (missing) return { refusal: missing };
+  const limits = limitsIn(resources, asked.namespace);
+  const plan = withDefaultResources(asked, limits);
+  const refusal = overLimits(plan, limits) ?? insecure(plan, resources);
+  if (refusal) return { refusal };
+  const charged = chargePod(plan, quotasIn(resources, plan.namespace), usage);
+  return 'why' in charged ? { refusal: overQuota(plan, charged) } : { plan, usage: charged };
+}
 
 /** What a pod names that must exist before the API server takes it. */
 const classes = [
@@ -11,11 +41,7 @@ const classes = [
   ['runtimeClassName', 'RuntimeClass'],
 ] as const;
 
-/**
- * Why the API server does not admit a pod of a closed world: a ServiceAccount or a class that does not exist.
- * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/
- */
-export function missingForPod(plan: PodPlan, resources: readonly Resource[]): Hop | undefined {
+function missingForPod(plan: PodPlan, resources: readonly Resource[]): Hop | undefined {
   const { spec, namespace } = plan;
   const account = serviceAccountOf(spec);
   const exists = (kind: string, name: string, inNamespace?: string) =>
@@ -30,4 +56,45 @@ export function missingForPod(plan: PodPlan, resources: readonly Resource[]): Ho
     return podHop(plan, 'admission', 'classMissing', { kind, name }, spanOf(spec, field) ?? plan.at);
   }
   return undefined;
+}
+
+function overLimits(plan: PodPlan, limits: Parameters<typeof breachOf>[1]): Hop | undefined {
+  const breach = breachOf(plan, limits);
+  if (!breach) return undefined;
+  const { bound, resource, allowed, found, container, limits: broken } = breach;
+  const at = (container ? (spanOf(container, 'resources') ?? spanOf(container)) : undefined) ?? plan.at;
+  const say = (amount: number) => (bound === 'maxLimitRequestRatio' ? String(amount) : quantityText(resource, amount));
+  const facts = { range: broken.range.name, bound, resource, allowed: say(allowed) };
+  return found === undefined
+    ? podHop(plan, 'admission', 'limitUnspecified', facts, at)
+    : podHop(plan, 'admission', 'limitBroken', { ...facts, found: say(found) }, at);
+}
+
+function insecure(plan: PodPlan, resources: readonly Resource[]): Hop | undefined {
+  const level = levelOf(resources, plan.namespace);
+  const found = violations(plan.spec, plan.annotations, level);
+  if (found.length === 0) return undefined;
+  const data = { namespace: plan.namespace, level, violations: found.map((name) => `\`${name}\``) };
+  const settings =
+    spanOf(plan.spec, 'securityContext') ??
+    list(plan.spec.containers).map((one) => spanOf(one, 'securityContext') ?? spanOf(one))[0];
+  return podHop(plan, 'admission', 'podSecurity', data, settings ?? plan.at);
+}
+
+function overQuota(plan: PodPlan, refusal: QuotaRefusal): Hop {
+  const [container] = list(plan.spec.containers);
+  const at = spanOf(container, 'resources') ?? spanOf(container) ?? plan.at;
+  const quota = refusal.quota.name;
+  if (refusal.why === 'unspecified') {
+    const resources = refusal.resources.map((name) => `\`${name}\``);
+    const containers = refusal.containers.map((name) => `\`${name}\``);
+    return podHop(plan, 'admission', 'quotaUnspecified', { quota, resources, containers }, at);
+  }
+  return podHop(plan, 'admission', 'quotaExceeded', { quota, ...quotaFacts(refusal) }, at);
+}
+
+/** The numbers of a refusal, written as quantities. */
+export function quotaFacts({ resource, asked, used, hard }: Extract<QuotaRefusal, { why: 'exceeded' }>) {
+  const say = (amount: number) => quantityText(resource, amount);
+  return { resource, asked: say(asked), used: say(used), hard: say(hard) };
 }

@@ -1,0 +1,137 @@
+import type { IContainer, ILimitRange, ILimitRangeItem, IPodSpec } from 'kubernetes-models/v1';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { amounts } from '../nodes.ts';
+import { list } from '../read.ts';
+import { type Amounts, limitsOf, podLimits, podRequests, requestsOf } from '../resources.ts';
+import type { PodPlan } from '../workloads/plan.ts';
+import { derive } from './derive.ts';
+
+export type LimitRange = Resource<Partial<ILimitRange>>;
+
+/** One rule of a LimitRange with the defaults that the API server derives from its bounds. */
+export interface Limits {
+  readonly range: LimitRange;
+  readonly item: ILimitRangeItem;
+  readonly type: string;
+  readonly min: Amounts;
+  readonly max: Amounts;
+  readonly ratio: Amounts;
+  readonly defaultLimits: Amounts;
+  readonly defaultRequests: Amounts;
+}
+
+/** The limits that apply in a namespace. */
+export function limitsIn(resources: readonly Resource[], namespace: string): readonly Limits[] {
+  const ranges = resources.filter((one) => one.kind === 'LimitRange' && one.namespace === namespace) as LimitRange[];
+  return ranges.flatMap((range) => list(range.data.spec?.limits).map((item) => withDefaults(range, item)));
+}
+
+/**
+ * A maximum is also the default limit, and a default limit also the default request, unless those are written.
+ * @see https://kubernetes.io/docs/concepts/policy/limit-range/
+ */
+function withDefaults(range: LimitRange, item: ILimitRangeItem): Limits {
+  const min = amounts(item.min);
+  const max = amounts(item.max);
+  const isContainer = item.type === 'Container';
+  const defaultLimits = isContainer ? { ...max, ...amounts(item.default) } : {};
+  const defaultRequests = isContainer ? { ...min, ...defaultLimits, ...amounts(item.defaultRequest) } : {};
+  return {
+    range,
+    item,
+    type: item.type,
+    min,
+    max,
+    ratio: amounts(item.maxLimitRequestRatio),
+    defaultLimits,
+    defaultRequests,
+  };
+}
+
+/** The pod with the requests and limits that its namespace gives to containers without them. */
+export function withDefaultResources(plan: PodPlan, limits: readonly Limits[]): PodPlan {
+  const defaults = limits.filter(({ type }) => type === 'Container');
+  if (defaults.length === 0) return plan;
+  const filled = (containers: readonly IContainer[] | undefined) =>
+    list(containers).map((container) => defaults.reduce(fill, container));
+  const { spec } = plan;
+  return {
+    ...plan,
+    spec: derive(spec, {
+      containers: filled(spec.containers),
+      ...(spec.initContainers && { initContainers: filled(spec.initContainers) }),
+    } as Partial<IPodSpec>),
+  };
+}
+
+function fill(container: IContainer, { defaultLimits, defaultRequests }: Limits): IContainer {
+  const requests = { ...defaultRequests, ...requestsOf(container) };
+  const resources = { ...container.resources, requests, limits: { ...defaultLimits, ...limitsOf(container) } };
+  return derive(container, { resources });
+}
+
+/** A bound of a LimitRange that a pod breaks. */
+export interface Breach {
+  readonly limits: Limits;
+  readonly bound: 'min' | 'max' | 'maxLimitRequestRatio';
+  readonly resource: string;
+  /** Undefined for the pod as a whole. */
+  readonly container: IContainer | undefined;
+  readonly allowed: number;
+  /** Undefined when the pod says nothing about the resource. */
+  readonly found: number | undefined;
+}
+
+/** The first bound that a pod breaks, container by container and then as a whole. */
+export function breachOf({ spec }: PodPlan, limits: readonly Limits[]): Breach | undefined {
+  for (const one of limits) {
+    if (one.type === 'Container') {
+      for (const container of [...list(spec.initContainers), ...list(spec.containers)]) {
+        const breach = compare(one, requestsOf(container), limitsOf(container), container);
+        if (breach) return breach;
+      }
+    } else if (one.type === 'Pod') {
+      const breach = compare(one, podRequests(spec), complete(spec), undefined);
+      if (breach) return breach;
+    }
+  }
+  return undefined;
+}
+
+/** The limits of a pod where every container has one; else the resource has no limit. */
+function complete(spec: Partial<IPodSpec>): Amounts {
+  const containers = list(spec.containers).map(limitsOf);
+  const whole = podLimits(spec);
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => containers.every((one) => name in one)));
+}
+
+function compare(
+  limits: Limits,
+  requests: Amounts,
+  ceiling: Amounts,
+  container: IContainer | undefined,
+): Breach | undefined {
+  const { min, max, ratio } = limits;
+  const breach = (bound: Breach['bound'], resource: string, allowed: number, found: number | undefined): Breach => ({
+    limits,
+    bound,
+    resource,
+    container,
+    allowed,
+    found,
+  });
+  for (const [resource, allowed] of Object.entries(min)) {
+    const found = requests[resource];
+    if (found === undefined || found < allowed) return breach('min', resource, allowed, found);
+  }
+  for (const [resource, allowed] of Object.entries(max)) {
+    const found = ceiling[resource];
+    if (found === undefined || found > allowed) return breach('max', resource, allowed, found);
+  }
+  for (const [resource, allowed] of Object.entries(ratio)) {
+    const found = (ceiling[resource] ?? 0) / (requests[resource] ?? 0);
+    if (!(found <= allowed))
+      return breach('maxLimitRequestRatio', resource, allowed, Number.isFinite(found) ? found : undefined);
+  }
+  return undefined;
+}

@@ -1,0 +1,124 @@
+import type { IContainer, IPodSpec, IVolume } from 'kubernetes-models/v1';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { list, text, texts } from '../read.ts';
+
+export type Level = 'privileged' | 'baseline' | 'restricted';
+
+/**
+ * What the Pod Security Standards forbid in a pod, in the words of the admission plugin.
+ * @param level of the namespace's label `pod-security.kubernetes.io/enforce`
+ * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ */
+export function violations(
+  spec: Partial<IPodSpec>,
+  annotations: Readonly<Record<string, string>>,
+  level: Level,
+): readonly string[] {
+  if (level === 'privileged' || spec.os?.name === 'windows') return [];
+  const containers = [...list(spec.initContainers), ...list(spec.containers)];
+  const found = [
+    ...baseline(spec, containers, annotations),
+    ...(level === 'restricted' ? restricted(spec, containers) : []),
+  ];
+  return [...new Set(found)];
+}
+
+export function levelOf(resources: readonly Resource[], namespace: string): Level {
+  const written = resources.find(({ kind, name }) => kind === 'Namespace' && name === namespace);
+  const level = text(written?.metadata.labels?.['pod-security.kubernetes.io/enforce']);
+  return level === 'baseline' || level === 'restricted' ? level : 'privileged';
+}
+
+/** Docker's default capabilities, which baseline lets a container add; the others it may not. */
+const ordinary = new Set(
+  'AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT'.split(
+    ' ',
+  ),
+);
+
+/** Sysctls that stay inside the pod. */
+const safeSysctls = new Set(
+  (
+    'kernel.shm_rmid_forced net.ipv4.ip_local_port_range net.ipv4.ip_unprivileged_port_start net.ipv4.tcp_syncookies ' +
+    'net.ipv4.ping_group_range net.ipv4.ip_local_reserved_ports net.ipv4.tcp_keepalive_time net.ipv4.tcp_fin_timeout ' +
+    'net.ipv4.tcp_keepalive_intvl net.ipv4.tcp_keepalive_probes net.ipv4.tcp_rmem net.ipv4.tcp_wmem'
+  ).split(' '),
+);
+
+function* baseline(
+  spec: Partial<IPodSpec>,
+  containers: readonly IContainer[],
+  annotations: Readonly<Record<string, string>>,
+) {
+  if (spec.hostNetwork === true || spec.hostPID === true || spec.hostIPC === true) yield 'host namespaces';
+  if (list(spec.volumes).some(({ hostPath }) => hostPath)) yield 'hostPath volumes';
+  if (list(spec.securityContext?.sysctls).some(({ name }) => !safeSysctls.has(String(name)))) yield 'forbidden sysctls';
+  if (
+    Object.entries(annotations).some(
+      ([key, value]) => key.startsWith('container.apparmor.security.beta.kubernetes.io/') && value === 'unconfined',
+    )
+  ) {
+    yield 'forbidden AppArmor profiles';
+  }
+  for (const settings of [spec.securityContext, ...containers.map(({ securityContext }) => securityContext)]) {
+    if (settings?.seccompProfile?.type === 'Unconfined') yield 'seccompProfile';
+    if (settings?.appArmorProfile?.type === 'Unconfined') yield 'forbidden AppArmor profiles';
+    if (forbiddenSelinux(settings?.seLinuxOptions)) yield 'seLinuxOptions';
+  }
+  for (const container of containers) {
+    const { securityContext: settings } = container;
+    if (settings?.privileged === true) yield 'privileged';
+    if (settings?.procMount !== undefined && settings.procMount !== 'Default') yield 'procMount';
+    if (added(container).some((capability) => !ordinary.has(capability))) yield 'non-default capabilities';
+    if (list(container.ports).some(({ hostPort }) => hostPort)) yield 'hostPort';
+    if (probesNode(container)) yield 'probe or lifecycle host';
+  }
+}
+
+function* restricted(spec: Partial<IPodSpec>, containers: readonly IContainer[]) {
+  const pod = spec.securityContext;
+  const ownUsers = spec.hostUsers === false;
+  if (list(spec.volumes).some((volume) => !isHarmless(volume))) yield 'restricted volume types';
+  for (const container of containers) {
+    const own = container.securityContext;
+    if (own?.allowPrivilegeEscalation !== false) yield 'allowPrivilegeEscalation != false';
+    if (!ownUsers && (own?.runAsNonRoot ?? pod?.runAsNonRoot) !== true) yield 'runAsNonRoot != true';
+    if (!ownUsers && (own?.runAsUser ?? pod?.runAsUser) === 0) yield 'runAsUser=0';
+    const seccomp = (own?.seccompProfile ?? pod?.seccompProfile)?.type;
+    if (seccomp !== 'RuntimeDefault' && seccomp !== 'Localhost') yield 'seccompProfile';
+    const dropsAll = texts(own?.capabilities?.drop).includes('ALL');
+    if (!dropsAll || added(container).some((capability) => capability !== 'NET_BIND_SERVICE'))
+      yield 'unrestricted capabilities';
+  }
+  if (!ownUsers && pod?.runAsUser === 0) yield 'runAsUser=0';
+}
+
+function added({ securityContext }: IContainer): readonly string[] {
+  return texts(securityContext?.capabilities?.add);
+}
+
+function forbiddenSelinux(options: { type?: string; user?: string; role?: string } | undefined): boolean {
+  const types = [undefined, '', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'];
+  return (
+    options !== undefined &&
+    options !== null &&
+    (Boolean(options.user || options.role) || !types.includes(options.type))
+  );
+}
+
+/** Kinds of volume that bring nothing of the node into the pod. */
+function isHarmless(volume: IVolume): boolean {
+  const sources = Object.keys(volume).filter((key) => key !== 'name');
+  const harmless = 'configMap csi downwardAPI emptyDir ephemeral persistentVolumeClaim projected secret image'.split(
+    ' ',
+  );
+  return sources.every((source) => harmless.includes(source));
+}
+
+function probesNode({ livenessProbe, readinessProbe, startupProbe, lifecycle }: IContainer): boolean {
+  const actions = [livenessProbe, readinessProbe, startupProbe, lifecycle?.postStart, lifecycle?.preStop];
+  return actions.some((action) => {
+    const hosts = [action?.httpGet?.host, action?.tcpSocket?.host];
+    return hosts.some((host) => text(host) && !/^(?:127\.0\.0\.1|::1)$/.test(String(host)));
+  });
+}
