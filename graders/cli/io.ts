@@ -11,7 +11,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Output;
   readonly err: Output;
-  readonly input: NodeJS.ReadStream;
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined };
 }
 
 export interface Output {

@@ -35,7 +35,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 function explain(problem: unknown, top: Command, argv: readonly string[], context: Context): ExitCode {
   if (problem instanceof UsageError) return complain(problem.message, context);
   if (problem instanceof CommanderError) {
-    if (problem.exitCode === 0) return 0;
+    // A call without a command.
+    if (problem.code === 'commander.help') top.outputHelp();
+    if (problem.code === 'commander.help' || problem.exitCode === 0) return 0;
     return complain(usageProblem(problem, top, argv, context.lang), context);
   }
   if (context.env.TIMONEL_DEBUG) throw problem;

@@ -7,7 +7,7 @@ import { paletteFor } from './screen.ts';
 /** Every command, in the language of the person. Each loads its own code when it runs. */
 export function program(context: Context, done: (code: ExitCode) => void): Command {
   const say = (text: Text) => text[context.lang];
-  const top: Command = new Command('timonel')
+  const top = new Command('timonel')
     .description(say(about))
     .option('--lang <lang>', say(options.lang))
     .option('--root <dir>', say(options.root))
@@ -15,7 +15,6 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .helpCommand(false)
     .version(context.version, '-V, --version', say(options.version))
     .usage(context.lang === 'es' ? '<comando> [opciones]' : '<command> [options]')
-    .action((): void => top.outputHelp())
     .addHelpText('after', `\n${say(exitCodes)}`);
   settle(top, context);
   const command = (name: keyof typeof commands, usage = ''): Command => {

@@ -16,7 +16,14 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { main } = await import(pathToFileURL(await freshBundle(root)).href);
+/** The sources do not compile: esbuild has said where. Nothing of the student's is at fault. */
+function cannotBuild() {
+  console.error('Timonel no se puede preparar / Timonel cannot be built: npm install');
+  process.exit(2);
+}
+
+const bundle = await freshBundle(root).catch(cannotBuild);
+const { main } = await import(pathToFileURL(bundle).href);
 process.exitCode = await main(process.argv.slice(2), {
   root,
   home: root,

@@ -32,8 +32,9 @@ export function usageProblem(problem: CommanderError, top: Command, argv: readon
     case 'commander.unknownOption':
       return fill(unknownOption, { name, command: command === top ? '' : command.name() }, lang).replace('  ', ' ');
     case 'commander.missingArgument':
-    case 'commander.missingMandatoryOptionValue':
       return fill(missingArgument, { name: name.toUpperCase(), usage }, lang);
+    case 'commander.missingMandatoryOptionValue':
+      return fill(missingArgument, { name: optionName(name), usage }, lang);
     case 'commander.optionMissingArgument':
       return fill(missingValue, { name: optionName(name) }, lang);
     case 'commander.invalidArgument': {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { fill } from '../../core/messages.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
 import { freshStamp, replaceKeeping } from '../backup.ts';
@@ -60,13 +60,14 @@ function replace(file: string, starter: string, kept: string, context: Context):
   }
 }
 
-/** Asks on a terminal; elsewhere nobody could answer, and `--yes` has to be said. */
+/** Asks on a terminal; elsewhere nobody could answer, and `--yes` has to be said. An end of input is a no. */
 async function agrees(question: string, context: Context): Promise<boolean> {
   if (context.input.isTTY !== true) throw new UsageError(fill(needsYes, {}, context.lang));
-  const lines = createInterface({ input: context.input, output: process.stdout });
+  context.out.write(`${sentence(question, screenFor(context).palette)} `);
+  const lines = createInterface({ input: context.input });
   try {
-    const answer = await lines.question(`${sentence(question, screenFor(context).palette)} `);
-    return /^(?:s|sí|si|y|yes)$/i.test(answer.trim());
+    for await (const line of lines) return /^(?:s|sí|si|y|yes)$/i.test(line.trim());
+    return false;
   } finally {
     lines.close();
   }

@@ -1,0 +1,69 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freshBundle } from './bundle.mjs';
+import { broken, TestCourse } from './testing/course.ts';
+import { launch, stackTrace } from './testing/run.ts';
+
+let course: TestCourse;
+beforeEach(() => {
+  course = new TestCourse();
+});
+afterEach(() => course.remove());
+
+describe('the installed command', () => {
+  it('runs from any folder, with its exit code', () => {
+    course.answer(broken);
+    expect(launch(['grade', '4', '--root', course.root], { cwd: '/' })).toMatchObject({ code: 1, err: '' });
+    expect(launch(['grade', '99', '--root', course.root]).code).toBe(2);
+    expect(launch(['-V']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('reads the exercises of the repository when nothing else is said', () => {
+    const { code, out, err } = launch(['list'], { cwd: course.root });
+    expect(code).toBe(0);
+    expect(out).not.toContain('Un Pod con nginx    ○');
+    expect(`${out}${err}`).not.toMatch(stackTrace);
+  });
+});
+
+describe('freshBundle', () => {
+  const cache = () => course.path('node_modules/.cache/timonel');
+  const builds = () => readdirSync(cache()).filter((name) => name.startsWith('build-'));
+  const said = async () => (await import(pathToFileURL(await freshBundle(course.root)).href)).main();
+  const later = (path: string) => utimesSync(course.path(path), new Date(), new Date(Date.now() + 5000));
+
+  beforeEach(() => {
+    mkdirSync(course.path('node_modules'));
+    course.write('graders/cli/main.ts', "import { word } from './word.ts';\nexport const main = (): string => word;\n");
+    course.write('graders/cli/word.ts', "export const word: string = 'uno';\n");
+  });
+
+  it('builds once and uses what it built', async () => {
+    expect(await said()).toBe('uno');
+    const [first] = builds();
+    expect(await said()).toBe('uno');
+    expect(builds()).toEqual([first]);
+  });
+
+  it('builds again when a source changed', async () => {
+    expect(await said()).toBe('uno');
+    course.write('graders/cli/word.ts', "export const word: string = 'dos!';\n");
+    expect(await said()).toBe('dos!');
+  });
+
+  it('does not build again when a source was only touched', async () => {
+    await said();
+    const [first] = builds();
+    later('graders/cli/word.ts');
+    await said();
+    expect(builds()).toEqual([first]);
+    expect(JSON.parse(readFileSync(`${cache()}/bundle.json`, 'utf8')).name).toBe(first);
+  });
+
+  it('builds again after a damaged record', async () => {
+    await said();
+    course.write('node_modules/.cache/timonel/bundle.json', '{');
+    expect(await said()).toBe('uno');
+  });
+});

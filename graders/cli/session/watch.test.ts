@@ -1,0 +1,74 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TestCourse } from '../testing/course.ts';
+import { Watch } from './watch.ts';
+
+let course: TestCourse;
+let watch: Watch;
+let heard: string[];
+beforeEach(async () => {
+  course = new TestCourse();
+  heard = [];
+  watch = new Watch(course.path('exercises'), (changes) =>
+    heard.push(...changes.map(({ folder, path }) => (path ? `${folder}/${path}` : folder))),
+  );
+  await wait(30);
+  heard = [];
+});
+afterEach(() => {
+  watch.close();
+  course.remove();
+});
+
+const hears = (path: string) => vi.waitFor(() => expect(heard).toContain(path), { timeout: 2000, interval: 5 });
+
+describe('Watch', () => {
+  it('hears a save in place, once', async () => {
+    course.answer('a: 1\n');
+    await hears('04-pod/respuesta.yaml');
+    await wait(60);
+    expect(heard.filter((path) => path === '04-pod/respuesta.yaml')).toHaveLength(1);
+  });
+
+  it('hears saves of an editor that renames, one after another', async () => {
+    for (const text of ['a: 1\n', 'a: 2\n', 'a: 3\n']) {
+      heard = [];
+      const draft = course.write('exercises/04-pod/4913', text);
+      renameSync(draft, course.path('exercises/04-pod/respuesta.yaml'));
+      await hears('04-pod/respuesta.yaml');
+    }
+  });
+
+  it('hears an answer that is deleted and one that comes back', async () => {
+    rmSync(course.path('exercises/04-pod/respuesta.yaml'));
+    await hears('04-pod/respuesta.yaml');
+    heard = [];
+    course.answer('a: 1\n');
+    await hears('04-pod/respuesta.yaml');
+  });
+
+  it('hears what happens in the folders of an exercise', async () => {
+    course.write('exercises/04-pod/starter/respuesta.yaml', 'x\n');
+    await hears('04-pod/starter/respuesta.yaml');
+  });
+
+  it('hears a new exercise, and the saves in it', async () => {
+    mkdirSync(course.path('exercises/05-nuevo'));
+    await hears('05-nuevo');
+    await wait(40);
+    writeFileSync(course.path('exercises/05-nuevo/respuesta.yaml'), 'x\n');
+    await hears('05-nuevo/respuesta.yaml');
+  });
+
+  it('hears an exercise that was deleted and made again', async () => {
+    rmSync(course.path('exercises/04-pod'), { recursive: true });
+    await hears('04-pod');
+    heard = [];
+    mkdirSync(course.path('exercises/04-pod'));
+    await hears('04-pod');
+    await wait(40);
+    writeFileSync(course.path('exercises/04-pod/respuesta.yaml'), 'x\n');
+    await hears('04-pod/respuesta.yaml');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Folder } from './folders.ts';
+import { UsageError } from './io.ts';
+import { planTests } from './test-plan.ts';
+
+const folders: readonly Folder[] = [
+  { name: '04-pod', number: 4, slug: 'pod' },
+  { name: '13-despliegue-canario', number: 13, slug: 'despliegue-canario' },
+];
+const everything = ['run', '--project=exercises', '--project=solutions', '--project=graders'];
+
+describe('planTests', () => {
+  it.each([
+    [[], everything, []],
+    [['13'], ['run', '--project=exercises', '--project=solutions'], ['13-despliegue-canario']],
+    [
+      ['4', 'despliegue-canario'],
+      ['run', '--project=exercises', '--project=solutions'],
+      ['04-pod', '13-despliegue-canario'],
+    ],
+    [['--reporter=verbose'], [...everything, '--reporter=verbose'], []],
+    [['graders/render'], [...everything, 'graders/render'], []],
+    [['--project', 'site'], ['run', '--project', 'site'], []],
+    [['--lang', 'en', '13'], ['run', '--project=exercises', '--project=solutions'], ['13-despliegue-canario']],
+  ])('%j', (words, args, only) => {
+    expect(planTests(words, folders, 'es')).toEqual({ args, only });
+  });
+
+  it('refuses a number that no exercise has', () => {
+    expect(() => planTests(['99'], folders, 'es')).toThrow(UsageError);
+  });
+});
