@@ -1,25 +1,14 @@
 import { lazy } from '../core/lazy.ts';
-import * as gatewayApi from '../generated/shapes/gateway-api.ts';
-import * as istio from '../generated/shapes/istio.ts';
-import * as istioOperator from '../generated/shapes/istio-operator.ts';
-import { known } from '../generated/shapes/known.ts';
-import * as kubernetes from '../generated/shapes/kubernetes.ts';
-import * as linkerd from '../generated/shapes/linkerd.ts';
-import * as prometheus from '../generated/shapes/prometheus.ts';
+import { kinds, known, nodes as nodesText } from '../generated/shapes.ts';
 import type { KindShape, Nodes, ObjectNode } from './shape.ts';
 
-const tables = [kubernetes, istio, gatewayApi, linkerd, prometheus, istioOperator].map(({ kinds, nodes }) => ({
-  kinds,
-  nodes: lazy(() => JSON.parse(nodes) as Nodes),
-}));
+const nodes = lazy(() => JSON.parse(nodesText) as Nodes);
 
 /** The strict shape of a kind; undefined when there is none in that version. */
 export function shapeOf(apiVersion: string, kind: string): KindShape | undefined {
-  for (const { kinds, nodes } of tables) {
-    const place = kinds[apiVersion]?.[kind];
-    if (place !== undefined) return { nodes: nodes(), root: nodes()[place] as ObjectNode };
-  }
-  return undefined;
+  const versions = Object.hasOwn(kinds, apiVersion) ? kinds[apiVersion] : undefined;
+  const place = versions && Object.hasOwn(versions, kind) ? versions[kind] : undefined;
+  return place === undefined ? undefined : { nodes: nodes(), root: nodes()[place] as ObjectNode };
 }
 
 /** A kind that exists, or existed, in a version of its API. */
@@ -33,14 +22,12 @@ export interface KnownKind {
 
 /** Every kind that Timonel has heard of. */
 export const knownKinds: () => readonly KnownKind[] = lazy(() => [
-  ...tables.flatMap(({ kinds }) =>
-    Object.entries(kinds).flatMap(([apiVersion, places]) => Object.keys(places).map(named(apiVersion, true))),
-  ),
-  ...Object.entries(known).flatMap(([apiVersion, names]) => names.map(named(apiVersion, false))),
+  ...Object.entries(kinds).flatMap(([apiVersion, places]) => named(apiVersion, Object.keys(places), true)),
+  ...Object.entries(known).flatMap(([apiVersion, names]) => named(apiVersion, names, false)),
 ]);
 
-function named(apiVersion: string, hasShape: boolean): (kind: string) => KnownKind {
-  return (kind) => ({ apiVersion, group: groupOf(apiVersion), kind, hasShape });
+function named(apiVersion: string, kinds: readonly string[], hasShape: boolean): KnownKind[] {
+  return kinds.map((kind) => ({ apiVersion, group: groupOf(apiVersion), kind, hasShape }));
 }
 
 /** `networking.k8s.io/v1` belongs to `networking.k8s.io`; `v1`, to the core group, which has no name. */

@@ -1,6 +1,5 @@
 import {
   type CompletedConfig,
-  type Config,
   createFormatter,
   createParser,
   createProgram,
@@ -12,29 +11,21 @@ import {
   UnionType,
 } from 'ts-json-schema-generator';
 
+/** Definitions for every exported type, or for none: then each is written out where it is used. */
+type Expose = 'export' | 'none';
+
 /**
- * The JSON Schema of one exported type.
- * @param path the module that exports it
+ * Reads some modules once and gives the JSON Schema of any type they export.
+ * @param path the modules, as a glob
  */
-export function schemaOfType(
-  path: string,
-  tsconfig: string,
-  type: string,
-  expose: Config['expose'] = 'export',
-): Schema {
-  const options: Config = {
-    path,
-    tsconfig,
-    type,
-    skipTypeCheck: true,
-    jsDoc: 'extended',
-    discriminatorType: 'json-schema',
-    expose,
+export function schemasOfTypes(path: string, tsconfig: string): (type: string, expose: Expose) => Schema {
+  const base = { path, tsconfig, skipTypeCheck: true, jsDoc: 'extended', discriminatorType: 'json-schema' } as const;
+  const program = createProgram({ ...DEFAULT_CONFIG, ...base });
+  return (type, expose) => {
+    const config: CompletedConfig = { ...DEFAULT_CONFIG, ...base, type, expose };
+    const parser = createParser(program, config, (chain) => chain.addNodeParser(keysOfValue(program)));
+    return new SchemaGenerator(program, parser, createFormatter(config), config).createSchema(type);
   };
-  const config: CompletedConfig = { ...DEFAULT_CONFIG, ...options };
-  const program = createProgram(config);
-  const parser = createParser(program, config, (chain) => chain.addNodeParser(keysOfValue(program)));
-  return new SchemaGenerator(program, parser, createFormatter(config), config).createSchema(type);
 }
 
 /** `keyof typeof actions`: the generator would read every expression of the value; the compiler knows the keys. */

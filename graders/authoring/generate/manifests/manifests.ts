@@ -3,21 +3,19 @@ import { dirname, join, resolve } from 'node:path';
 import { correct } from './corrections.ts';
 import { declaredShapes, type KindShape } from './declarations.ts';
 import { nameFormats } from './formats.ts';
-import { families } from './kinds.ts';
 import { completeFromValidator } from './probe.ts';
 import { type JsonSchema, readShape } from './read.ts';
 import { writeSchemaFiles } from './schema-files.ts';
 import { isObject, type ObjectShape } from './shape.ts';
-import { type Table, writeTables } from './tables.ts';
+import { isUpToDate, leaveStamp } from './stamp.ts';
+import { type Kind, writeTables } from './tables.ts';
 
-/** Schemas that no models exist for, by family. */
-const writtenByHand = [
-  { family: 'linkerd', folder: 'linkerd' },
-  { family: 'istio-operator', folder: 'istio/install.istio.io' },
-];
+/** Schemas of kinds that no models declare. */
+const writtenByHand = ['linkerd', 'istio/install.istio.io'];
 
-/** Writes `schemas/` and the tables of the schema check, from the models and the schemas written by hand. */
+/** Writes `schemas/` and the table of the schema check, from the models and the schemas written by hand. */
 export async function generateManifestSchemas(root: string): Promise<void> {
+  if (isUpToDate(root)) return;
   const declared = declaredShapes(root);
   for (const kind of declared) {
     await completeFromValidator(root, kind);
@@ -26,16 +24,9 @@ export async function generateManifestSchemas(root: string): Promise<void> {
   }
   const kinds = [...declared, list(declared)];
   writeSchemaFiles(root, kinds, ['install.istio.io']);
-  const generated = families.map(
-    (family): Table => ({
-      family: family.folder,
-      kinds: kinds.filter((kind) => kind.family === family),
-    }),
-  );
-  const written = writtenByHand.map(
-    ({ family, folder }): Table => ({ family, kinds: writtenKinds(join(root, 'schemas', folder)) }),
-  );
-  writeTables(root, [...generated, ...written]);
+  const written = writtenByHand.flatMap((folder) => writtenKinds(join(root, 'schemas', folder)));
+  writeTables(root, [...kinds, ...written]);
+  leaveStamp(root);
 }
 
 /** `kind: List` is how `kubectl get` prints several objects; no model declares it. */
@@ -52,7 +43,7 @@ function list(declared: readonly KindShape[]): KindShape {
   return { family: first.family, apiVersion: 'v1', kind: 'List', shape };
 }
 
-function writtenKinds(folder: string): Table['kinds'] {
+function writtenKinds(folder: string): readonly Kind[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return files
     .filter((file) => file.endsWith('.json') && !file.endsWith('definitions.json'))

@@ -4,35 +4,34 @@ import { writeText } from '../files.ts';
 import { families } from './kinds.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 
-/** The shapes of one family of kinds, ready for the checker. */
-export interface Table {
-  readonly family: string;
-  readonly kinds: readonly { readonly apiVersion: string; readonly kind: string; readonly shape: ObjectShape }[];
+/** A kind in a version, with its shape. */
+export interface Kind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly shape: ObjectShape;
 }
 
 /**
- * Writes what the schema check loads: for each family one table of shapes in which equal parts stand once, as JSON in a
- * string, because parsing JSON is faster than loading the same object as code.
+ * Writes what the schema check loads: one table of shapes in which equal parts stand once, as JSON in a string, because
+ * parsing JSON is faster than loading the same object as code; and the names of the kinds that have none.
  */
-export function writeTables(root: string, tables: readonly Table[]): void {
-  const folder = join(root, 'graders', 'generated', 'shapes');
-  for (const { family, kinds } of tables) {
-    const nodes = new Nodes();
-    const index: Record<string, Record<string, number>> = {};
-    for (const { apiVersion, kind, shape } of kinds) {
-      index[apiVersion] ??= {};
-      index[apiVersion][kind] = nodes.add(shape);
-    }
-    write(join(folder, `${family}.ts`), [
-      'export const kinds: Readonly<Record<string, Readonly<Record<string, number>>>> =',
-      `  ${JSON.stringify(index)};`,
-      `export const nodes = ${quoted(JSON.stringify(nodes.all))};`,
-    ]);
+export function writeTables(root: string, kinds: readonly Kind[]): void {
+  const nodes = new Nodes();
+  const index: Record<string, Record<string, number>> = {};
+  for (const { apiVersion, kind, shape } of kinds) {
+    index[apiVersion] ??= {};
+    index[apiVersion][kind] = nodes.add(shape);
   }
-  write(join(folder, 'known.ts'), [
-    '/** Kinds that exist, in versions or groups that have no schema here. */',
+  write(join(root, 'graders', 'generated', 'shapes.ts'), [
+    '/** Where the shape of each kind is, by API version. */',
+    'export const kinds: Readonly<Record<string, Readonly<Record<string, number>>>> =',
+    `  ${JSON.stringify(index)};`,
+    '',
+    '/** Kinds that exist, in versions or groups that have no shape here. */',
     'export const known: Readonly<Record<string, readonly string[]>> =',
-    `  ${JSON.stringify(knownKinds(root, tables))};`,
+    `  ${JSON.stringify(knownKinds(root, kinds))};`,
+    '',
+    `export const nodes = ${quoted(JSON.stringify(nodes.all))};`,
   ]);
 }
 
@@ -71,7 +70,7 @@ class Nodes {
 }
 
 /** Every kind the models declare and no table describes, by API version; the versions that no longer exist among them. */
-function knownKinds(root: string, tables: readonly Table[]): Record<string, string[]> {
+function knownKinds(root: string, kinds: readonly Kind[]): Record<string, string[]> {
   const found = new Map<string, Set<string>>(
     Object.entries(alsoKnown).map(([version, kinds]) => [version, new Set(kinds)]),
   );
@@ -84,7 +83,7 @@ function knownKinds(root: string, tables: readonly Table[]): Record<string, stri
       if (version && kind && !kind.endsWith('List')) found.set(version, (found.get(version) ?? new Set()).add(kind));
     }
   }
-  for (const { kinds } of tables) for (const { apiVersion, kind } of kinds) found.get(apiVersion)?.delete(kind);
+  for (const { apiVersion, kind } of kinds) found.get(apiVersion)?.delete(kind);
   const sorted = [...found].filter(([, kinds]) => kinds.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([version, kinds]) => [version, [...kinds].sort()]));
 }
