@@ -64,11 +64,12 @@ export async function gradeNonsense(page: Page): Promise<void> {
 
 /** Grades with the keyboard. @returns the report as JSON */
 export async function gradeIn(page: Page): Promise<string> {
-  const report = page.evaluate<string>(nextReport);
+  await page.evaluate(awaitReport);
   await page.keyboard.press('ControlOrMeta+Enter');
-  return report;
+  return page.evaluate<string>('window.nextReport');
 }
 
-const nextReport = `new Promise((resolve) => {
+/** Listens before the key is pressed; the promise is asked for afterwards. */
+const awaitReport = `void (window.nextReport = new Promise((resolve) => {
   document.addEventListener('timonel:informe', ({ detail }) => resolve(JSON.stringify(detail)), { once: true });
-})`;
+}))`;

@@ -62,7 +62,7 @@ ${[...starter, ...given, ...aids].map((file, index) => tab(file, index, index >=
 <div class="editor" id="editor">
 ${starter.map(
   ({ path, text }, index) => html`<label class="visually-hidden" for="texto-${index}">${path}</label>
-<textarea id="texto-${index}" data-file="${path}" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off">
+<textarea id="texto-${index}" data-file="${path}" spellcheck="false" autocapitalize="off" autocomplete="off">
 ${text}</textarea>`,
 )}
 </div>
