@@ -1,6 +1,7 @@
 import { entriesOf } from '../cases.ts';
 import { type AuthoredExercise, exerciseFolders, readExercise, readSpec } from '../exercises.ts';
 import { type AnswerResults, answerResults } from './answers.ts';
+import { falseAlarms } from './clean.ts';
 import { fileProblems } from './files.ts';
 import { relationProblems } from './prerequisites.ts';
 import { type Problem, problem, problemAt } from './problem.ts';
@@ -37,7 +38,11 @@ function row(root: string, exercise: AuthoredExercise, validate: ReturnType<type
   const ofSpec = specProblems(exercise, validate);
   const ofFiles = fileProblems(root, exercise);
   const results = answerResults(root, exercise);
-  return { folder: exercise.folder, results, problems: [...ofSpec, ...ofFiles, ...results.problems] };
+  return {
+    folder: exercise.folder,
+    results,
+    problems: [...ofSpec, ...ofFiles, ...results.problems, ...falseAlarms(root, exercise)],
+  };
 }
 
 function unreadable(root: string, folder: string): readonly Problem[] {

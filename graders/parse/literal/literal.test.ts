@@ -64,7 +64,7 @@ describe('data', () => {
   });
 });
 
-describe('hostile input', () => {
+describe('hostile input', { timeout: 60_000 }, () => {
   const repeated = (piece: string, times: number) => `export default ${piece.repeat(times)}`;
 
   it.each([
@@ -109,7 +109,7 @@ describe('hostile input', () => {
           expect(at.to).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 });
