@@ -1,0 +1,40 @@
+// Generado a partir de exercise.yaml con `npm run generate`. No lo edites.
+
+export interface Respuesta {
+  /** ¿Qué ocurrirá? */
+  readonly predicciones: {
+    /** Cuatro pods usan 200 milésimas de CPU cada uno. ¿Cuántas réplicas decide? */
+    readonly 'doble-del-objetivo': number | 'no-se';
+    /** Tres pods usan 120 milésimas cada uno. ¿Cuántas réplicas? */
+    readonly redondeo: number | 'no-se';
+    /** Cinco pods usan 108 milésimas cada uno, el 54 %. ¿Cuántas réplicas? */
+    readonly tolerancia: number | 'no-se';
+    /** Ocho pods usan 300 milésimas cada uno. ¿Cuántas réplicas? */
+    readonly techo: number | 'no-se';
+    /** Cuatro pods usan 200 milésimas, pero un sidecar inyectado no pide CPU. ¿Cuántas réplicas? */
+    readonly 'sidecar-sin-requests': number | 'no-se';
+    /** De tres pods, dos usan 40 milésimas y del tercero no hay medidas. ¿Cuántas réplicas, sin mirar el pasado? */
+    readonly 'pod-sin-medidas': number | 'no-se';
+    /** Con ocho pods a plena carga durante diez minutos, la carga cae casi a cero. ¿Cuántas réplicas quedan dos minutos después? */
+    readonly 'bajada-inmediata': number | 'no-se';
+  };
+  /** ¿Verdadero o falso? */
+  readonly juicios: {
+    /** Cuando faltan máquinas, el HPA añade nodos al clúster */
+    readonly 'hpa-y-nodos': 'falso' | 'verdadero' | 'no-se';
+    /** El Cluster Autoscaler añade un nodo cuando la CPU de los existentes pasa de un umbral */
+    readonly 'nodos-y-cpu': 'falso' | 'verdadero' | 'no-se';
+    /** Un pod en Pending porque su petición de CPU no cabe en ningún nodo puede hacer que se añada uno */
+    readonly 'pendiente-anade-nodo': 'falso' | 'verdadero' | 'no-se';
+    /** Para escalar por CPU hace falta que algo publique las medidas, como metrics-server */
+    readonly 'metrics-server': 'falso' | 'verdadero' | 'no-se';
+    /** Con un HPA conviene quitar `replicas` del manifiesto del Deployment */
+    readonly 'replicas-en-el-manifiesto': 'falso' | 'verdadero' | 'no-se';
+    /** Si el selector del Deployment también coincide con pods de otra aplicación, sus medidas entran en la cuenta */
+    readonly 'selector-amplio': 'falso' | 'verdadero' | 'no-se';
+    /** El porcentaje de uso se calcula sobre los límites (`limits`) */
+    readonly 'limite-y-porcentaje': 'falso' | 'verdadero' | 'no-se';
+    /** Un PodDisruptionBudget puede impedir que se retire un nodo poco usado */
+    readonly 'retirar-nodo': 'falso' | 'verdadero' | 'no-se';
+  };
+}

@@ -1,0 +1,123 @@
+import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Text } from '../../core/text.ts';
+import type { Hop, Trace } from '../../core/trace.ts';
+import { type Moment, simulate } from '../../lab/cluster/hpa/simulate.ts';
+import { fieldSpan, ofKind, type Resource } from '../../model/manifests/manifests.ts';
+import { runningContainersOf } from '../../model/workloads/containers.ts';
+import { milliValue } from '../../model/workloads/quantities.ts';
+import { podTemplateOf } from '../../model/workloads/templates.ts';
+import { checkKind, type Verdict } from '../check.ts';
+import { startOf } from '../cluster/place.ts';
+import type { Submission } from '../submission.ts';
+import { blind, outOfRange, target as targetFinding } from './findings.ts';
+import type { Expectation, Limits, Params } from './params.ts';
+import { asVersionTwo } from './version.ts';
+
+type Autoscaler = Resource<IHorizontalPodAutoscaler>;
+
+/** Runs the answer's autoscaler against the load and looks at what the users would have noticed. */
+export default checkKind<Params>({
+  kind: 'autoscaling',
+  title: { es: 'El autoescalador atiende la carga', en: 'The autoscaler serves the load' },
+  check(params, submission) {
+    const chosen = chosenAutoscaler(params, submission);
+    return 'finding' in chosen ? { findings: [chosen.finding] } : underLoad(params, chosen.autoscaler, submission);
+  },
+});
+
+function chosenAutoscaler(
+  { target, namespace = 'default' }: Params,
+  submission: Submission,
+): { readonly autoscaler: Autoscaler } | { readonly finding: Finding } {
+  const all = ofKind<IHorizontalPodAutoscaler>(submission.answered(), 'HorizontalPodAutoscaler');
+  const [autoscaler, ...others] = all.filter((one) => one.namespace === namespace && actsOn(one.data, target));
+  if (autoscaler && others.length === 0) return { autoscaler };
+  if (autoscaler) return { finding: finding(targetFinding, 'several', autoscaler.at, { n: others.length + 1 }) };
+  const [wrong] = all;
+  if (!wrong) return { finding: finding(targetFinding, 'none', startOf(submission), {}) };
+  const { apiVersion = '', kind = '', name = '' } = wrong.data.spec?.scaleTargetRef ?? {};
+  const found = `${[apiVersion, kind, name].filter((part) => part !== '').join('/')} (${wrong.namespace})`;
+  const at = fieldSpan(wrong, 'spec', 'scaleTargetRef');
+  return { finding: finding(targetFinding, 'other', at, { found, wanted: target, namespace }) };
+}
+
+/** The controller finds its target by group, kind and name; the version does not matter, and no group is the core group. */
+function actsOn({ spec }: IHorizontalPodAutoscaler, deployment: string): boolean {
+  const { apiVersion, kind, name } = spec?.scaleTargetRef ?? {};
+  return apiVersion?.startsWith('apps/') === true && kind === 'Deployment' && name === deployment;
+}
+
+function underLoad(params: Params, autoscaler: Autoscaler, submission: Submission): Verdict {
+  const { target, namespace = 'default', load, until, startup } = params;
+  const deployment = submission
+    .manifests()
+    .resources.find((one) => one.kind === 'Deployment' && one.name === target && one.namespace === namespace);
+  const requests = requestsOf(deployment);
+  const replicas = (deployment?.data as { spec?: { replicas?: number } } | undefined)?.spec?.replicas ?? 1;
+  const simulation = { replicas, requests, load, until, ...(startup !== undefined && { startup }) };
+  const { moments, hops } = simulate(asVersionTwo(autoscaler.data), simulation);
+  const trace: Trace = { hops: decisive(hops), outcome: moments.at(-1)?.replicas ?? 0 };
+  if (moments.every((moment) => moment.blind)) {
+    return { findings: [finding(blind, 'never', fieldSpan(autoscaler, 'spec', 'metrics'), {}, trace)], trace };
+  }
+  const perPod = Object.values(requests)[0]?.cpu ?? 1;
+  const findings = params.expect.flatMap((expected) => judge(expected, moments, perPod, autoscaler, trace));
+  return { findings, trace };
+}
+
+/** Requests of each container in thousandths, the one that does the work first. */
+function requestsOf(deployment: Resource | undefined): Record<string, Record<string, number>> {
+  const template = deployment && podTemplateOf(deployment);
+  const containers = template ? runningContainersOf(template) : [];
+  return Object.fromEntries(
+    containers.map(({ container }) => {
+      const requested = Object.entries(container.resources?.requests ?? {});
+      return [container.name, Object.fromEntries(requested.map(([name, amount]) => [name, milliValue(amount) ?? 0]))];
+    }),
+  );
+}
+
+/** The first moment of an expectation's stretch that is out of its limits. */
+function judge(
+  { from, to, because, replicas, utilization }: Expectation,
+  moments: readonly Moment[],
+  perPod: number,
+  autoscaler: Autoscaler,
+  trace: Trace,
+): Finding[] {
+  for (const moment of moments.filter(({ clock }) => clock >= from && clock <= to)) {
+    const facts = { seconds: moment.clock, replicas: moment.replicas, because };
+    const percent = Math.round((moment.perPod * 100) / perPod);
+    const at = fieldSpan(autoscaler, 'spec');
+    if (replicas && !isWithin(moment.replicas, replicas)) {
+      return [finding(outOfRange, 'replicas', at, { ...facts, limits: said(replicas, '') }, trace)];
+    }
+    if (utilization && !isWithin(percent, utilization)) {
+      return [
+        finding(
+          outOfRange,
+          'utilization',
+          at,
+          { ...facts, utilization: percent, limits: said(utilization, ' %') },
+          trace,
+        ),
+      ];
+    }
+  }
+  return [];
+}
+
+const isWithin = (value: number, { min = 0, max = Number.POSITIVE_INFINITY }: Limits): boolean =>
+  value >= min && value <= max;
+
+function said({ min, max }: Limits, unit: string): Text {
+  if (min === undefined) return { es: `como mucho ${max}${unit}`, en: `at most ${max}${unit}` };
+  if (max === undefined) return { es: `al menos ${min}${unit}`, en: `at least ${min}${unit}` };
+  return { es: `entre ${min} y ${max}${unit}`, en: `between ${min} and ${max}${unit}` };
+}
+
+/** The looks that changed something, with what led to them; a story of a hundred looks that held is no story. */
+function decisive(hops: readonly Hop[]): readonly Hop[] {
+  return hops.filter(({ message }) => message !== 'hpa/held' && message !== 'hpa/tolerated').slice(0, 60);
+}

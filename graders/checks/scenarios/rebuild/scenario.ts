@@ -1,0 +1,35 @@
+import { build } from '../../../lab/image/build/build.ts';
+import { rebuild } from '../../../lab/image/cache.ts';
+import type { ContextFile } from '../../../lab/image/context.ts';
+import { pull } from '../../../lab/image/registry.ts';
+import { readDockerfile } from '../../../model/dockerfile/read.ts';
+import { scenarioKind } from '../../scenario.ts';
+import type { Submission } from '../../submission.ts';
+import type { Params } from './params.ts';
+
+export default scenarioKind<Params>({
+  kind: 'rebuild',
+  run({ dockerfile: path, context: folder = path.slice(0, path.lastIndexOf('/')), edit }, submission) {
+    const { given, exercise } = submission;
+    const source = given.find((file) => file.path === path);
+    if (!source) throw new Error(`the exercise has no ${path}`);
+    const { dockerfile } = readDockerfile(source);
+    const built = (context: readonly ContextFile[]) => {
+      const answer = build(dockerfile, context, (reference) => pull(reference, exercise.images));
+      if (!answer.ok) throw new Error(`${path} does not build: ${answer.refusal.kind}`);
+      return answer.steps;
+    };
+    const context = contextIn(submission, folder);
+    const changed = context.map((file) => (edit.includes(file.path) ? { ...file, text: `${file.text}#\n` } : file));
+    const { rebuilt, hops } = rebuild(built(context), built(changed));
+    const again = rebuilt.map(({ cached }) => !cached);
+    const rerun = again.filter(Boolean).length;
+    return { hops, outcome: { rerun, cached: again.length - rerun, again } };
+  },
+});
+
+function contextIn({ given }: Submission, folder: string): readonly ContextFile[] {
+  return given
+    .filter(({ path }) => path.startsWith(`${folder}/`))
+    .map(({ path, text }) => ({ path: path.slice(folder.length + 1), text }));
+}

@@ -1,0 +1,23 @@
+import type { Respuesta } from '../../../../exercises/06-escalado-automatico/respuesta.types';
+
+export default {
+  predicciones: {
+    'doble-del-objetivo': 8,
+    redondeo: 4,
+    tolerancia: 5,
+    techo: 10,
+    'sidecar-sin-requests': 8, // expect: theory/prediction
+    'pod-sin-medidas': 3,
+    'bajada-inmediata': 8,
+  },
+  juicios: {
+    'hpa-y-nodos': 'falso',
+    'nodos-y-cpu': 'falso',
+    'pendiente-anade-nodo': 'verdadero',
+    'metrics-server': 'verdadero',
+    'replicas-en-el-manifiesto': 'verdadero',
+    'selector-amplio': 'verdadero',
+    'limite-y-porcentaje': 'falso',
+    'retirar-nodo': 'verdadero',
+  },
+} satisfies Respuesta;
