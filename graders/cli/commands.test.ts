@@ -132,7 +132,7 @@ describe('--help', () => {
   it('is in the language of the person, for every command', async () => {
     expect((await run(['--help'])).out).toContain('Uso: npx timonel <comando> [opciones]');
     expect((await run(['--help', '--lang', 'en'])).out).toContain('Usage: npx timonel <command> [options]');
-    for (const name of ['grade', 'check', 'request', 'list', 'next', 'hint', 'reset', 'explain', 'start']) {
+    for (const name of ['grade', 'check', 'request', 'image', 'list', 'next', 'hint', 'reset', 'explain', 'start']) {
       const { code, out } = await run([name, '--help']);
       expect(code).toBe(0);
       expect(out).toContain(`Uso: npx timonel ${name}`);

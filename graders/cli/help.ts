@@ -74,6 +74,10 @@ export const options = {
   header: { es: 'cabecera, «nombre: valor»; se puede repetir', en: 'header, "name: value"; may be repeated' },
   url: { es: 'dirección a la que se llama', en: 'address that is called' },
   image: { es: 'un Dockerfile, o una carpeta que tiene uno', en: 'a Dockerfile, or a folder that has one' },
+  context: {
+    es: 'carpeta del contexto de construcción; sin ella, la del Dockerfile',
+    en: 'folder of the build context; without it, that of the Dockerfile',
+  },
   hintNumber: {
     es: 'hasta qué pista; sin él, una más que la última vez',
     en: 'up to which hint; without it, one more than last time',

@@ -49,6 +49,12 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .addOption(format())
     .action(async (url, given) => done((await import('./commands/request.ts')).request(url, given, context)));
 
+  command('image')
+    .argument('<path>', say(options.image))
+    .option('--context <dir>', say(options.context))
+    .addOption(format())
+    .action(async (path, given) => done((await import('./commands/image.ts')).image(path, given, context)));
+
   command('list').action(async () => done((await import('./commands/list.ts')).list(context)));
 
   command('next').action(async () => done((await import('./commands/next.ts')).next(context)));

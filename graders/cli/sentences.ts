@@ -155,3 +155,8 @@ export const badHeader: Text = {
   es: '`{header}` no es una cabecera: se escribe `nombre: valor`.',
   en: '`{header}` is no header: it is written `name: value`.',
 };
+
+export const noContext: Text = {
+  es: 'No existe la carpeta de contexto `{folder}`.',
+  en: 'The context folder `{folder}` does not exist.',
+};

@@ -4,6 +4,8 @@ import type { CheckResult, CheckStatus, ExerciseStatus, Points, Report } from '.
 import type { Range } from '../core/span.ts';
 import type { Lang } from '../core/text.ts';
 import type { Hop, ResourceRef, Trace } from '../core/trace.ts';
+import type { FileDescription, ImageConfig, ImageDescription, StartDescription } from '../lab/image/describe.ts';
+import type { SizeClass } from '../lab/image/size.ts';
 import type { MeshTrace, RequestOutcome } from '../lab/mesh/index.ts';
 import { catalogue } from './catalogue.ts';
 import { type RangeFinder, rangesIn, type TextOf } from './places.ts';
@@ -85,6 +87,54 @@ export interface RequestJson {
 
 export function requestJson({ hops, outcome }: MeshTrace, textOf: TextOf, lang: Lang): RequestJson {
   return { version: 1, outcome, hops: traceJson({ hops, outcome: null }, textOf, lang).hops };
+}
+
+/** What `timonel image --format json` prints. */
+export interface ImageJson {
+  readonly version: 1;
+  readonly built: boolean;
+  /** Why `docker build` stops; absent when it does not. */
+  readonly refusal?: FindingJson;
+  readonly image?: BuiltImageJson;
+  /** What a container of the image does; absent when there is no image. */
+  readonly start?: StartDescription;
+  readonly hops: readonly HopJson[];
+}
+
+export interface BuiltImageJson {
+  /** Reference of the base image; null for `scratch`. */
+  readonly base: string | null;
+  readonly config: ImageConfig;
+  readonly layers: readonly LayerJson[];
+  readonly files: readonly FileDescription[];
+  /** Folders that may hold more than is listed. */
+  readonly incomplete: readonly string[];
+  readonly size: { readonly megabytes: number; readonly class: SizeClass };
+}
+
+export interface LayerJson {
+  readonly keyword: string;
+  readonly path: string;
+  readonly range: Range;
+  /** How many paths it adds or changes. */
+  readonly paths: number;
+}
+
+/** @param refusal the finding of a build that stops */
+export function imageJson(
+  description: ImageDescription,
+  refusal: Finding | undefined,
+  textOf: TextOf,
+  lang: Lang,
+): ImageJson {
+  const hops = traceJson({ hops: description.hops, outcome: null }, textOf, lang).hops;
+  if (!description.built) {
+    return { version: 1, built: false, ...(refusal && { refusal: findingJson(refusal, textOf, lang) }), hops };
+  }
+  const { base, config, layers, files, incomplete, size, start } = description;
+  const range = rangesIn(textOf);
+  const placed = layers.map(({ keyword, at, paths }) => ({ keyword, path: at.path, range: range(at), paths }));
+  return { version: 1, built: true, image: { base, config, layers: placed, files, incomplete, size }, start, hops };
 }
 
 export function gradeJson(exercises: readonly ExerciseJson[]): GradeJson {

@@ -1,0 +1,33 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContextFile } from '../lab/image/context.ts';
+import { readText } from './files.ts';
+
+/** Enough for any course project; a context beyond it is cut, which its image then says by missing files. */
+const mostFiles = 5000;
+
+/**
+ * The files of a build context, `.dockerignore` and other hidden ones included, `.git` and `node_modules` left out. What
+ * is no text is there without content.
+ */
+export function readContext(folder: string): readonly ContextFile[] {
+  return pathsUnder(folder, '').map((path) => {
+    const file = join(folder, path);
+    const mode = (statSync(file, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o777;
+    return { path, text: readText(file, path).text ?? '', mode };
+  });
+}
+
+function pathsUnder(folder: string, inside: string): readonly string[] {
+  const found: string[] = [];
+  const open = [inside];
+  for (let base = open.pop(); base !== undefined && found.length < mostFiles; base = open.pop()) {
+    for (const entry of readdirSync(join(folder, base), { withFileTypes: true })) {
+      if (entry.name === '.git' || entry.name === 'node_modules') continue;
+      const path = base === '' ? entry.name : `${base}/${entry.name}`;
+      if (entry.isDirectory()) open.push(path);
+      else if (entry.isFile()) found.push(path);
+    }
+  }
+  return found.slice(0, mostFiles).sort();
+}
