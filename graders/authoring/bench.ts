@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { authorGate } from './bench/gates.ts';
 import { coldGrading, warmGrading } from './bench/grading.ts';
-import { largeCluster, largeMesh, oneRequest } from './bench/lab.ts';
+import { largeCluster, largeMesh, oneImage, oneRequest } from './bench/lab.ts';
 import { checkCold, checkInProcess } from './bench/manifests.ts';
 import { type Measurement, type Row, rowOf } from './bench/row.ts';
 import { siteRows } from './bench/site.ts';
@@ -37,6 +37,7 @@ const measurements: readonly Measurement[] = [
   oneRequest,
   largeMesh,
   largeCluster,
+  oneImage,
   authorGate(root),
   siteRows(root),
   ...(withTests ? [tests] : []),

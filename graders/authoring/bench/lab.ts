@@ -1,5 +1,9 @@
 import { settle } from '../../lab/cluster/index.ts';
+import { build } from '../../lab/image/build/build.ts';
+import { pull } from '../../lab/image/registry.ts';
+import { start } from '../../lab/image/start.ts';
 import { openMesh, send } from '../../lab/mesh/index.ts';
+import { readDockerfile } from '../../model/dockerfile/read.ts';
 import { readManifests } from '../../model/manifests/read.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import type { Measurement } from './row.ts';
@@ -83,5 +87,40 @@ export const largeCluster: Measurement = {
   measure() {
     const { resources } = readManifests(parseYaml({ path: 'world.yaml', text: world(100, 1) }), 'given');
     return say(timeWarm(20, () => settle(resources)).median);
+  },
+};
+
+const dockerfile = `FROM python:3.14-slim AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+COPY . .
+
+FROM python:3.14-slim
+WORKDIR /app
+COPY --from=build /app /app
+RUN useradd --create-home app
+USER app
+EXPOSE 8080
+CMD ["python", "hola.py"]
+`;
+
+export const oneImage: Measurement = {
+  what: 'read a two-stage Dockerfile, build its image and start it, warm',
+  goal: '—',
+  measure() {
+    const context = [
+      { path: 'requirements.txt', text: 'flask==3.1\n' },
+      { path: 'hola.py', text: 'print("Hello, World!")\n' },
+    ];
+    const run = () => {
+      const built = build(readDockerfile({ path: 'Dockerfile', text: dockerfile }).dockerfile, context, (name) =>
+        pull(name),
+      );
+      if (!built.ok) throw new Error('the image cannot be built');
+      return start(built.image);
+    };
+    const timings = timeWarm(500, run);
+    return `${say(timings.median)} (p95 ${say(timings.at(0.95))})`;
   },
 };
