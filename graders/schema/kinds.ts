@@ -42,7 +42,7 @@ function inKnownGroup(resource: Resource, ofGroup: readonly KnownKind[], known: 
   if (elsewhere.length > 0) {
     return finding(unknownKind, 'version', versionSpan(resource), { kind, apiVersion, right: elsewhere });
   }
-  return isBuiltIn(resource.group)
+  return !resource.group.includes('.')
     ? finding(unknownKind, 'kind', kindSpan(resource), { kind, apiVersion })
     : unchecked(resource);
 }
