@@ -2,87 +2,105 @@
 import type { Rule } from '../rules/rule.ts';
 import rule0 from '../rules/kubernetes/deprecated-api/rule.ts';
 import rule1 from '../rules/kubernetes/duplicate-port/rule.ts';
-import rule2 from '../rules/kubernetes/invalid-affinity/rule.ts';
-import rule3 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
-import rule4 from '../rules/kubernetes/invalid-claim/rule.ts';
-import rule5 from '../rules/kubernetes/invalid-container/rule.ts';
-import rule6 from '../rules/kubernetes/invalid-data-key/rule.ts';
-import rule7 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
-import rule8 from '../rules/kubernetes/invalid-env/rule.ts';
-import rule9 from '../rules/kubernetes/invalid-host-port/rule.ts';
-import rule10 from '../rules/kubernetes/invalid-ingress/rule.ts';
-import rule11 from '../rules/kubernetes/invalid-job/rule.ts';
-import rule12 from '../rules/kubernetes/invalid-label/rule.ts';
-import rule13 from '../rules/kubernetes/invalid-limit-range/rule.ts';
-import rule14 from '../rules/kubernetes/invalid-name/rule.ts';
-import rule15 from '../rules/kubernetes/invalid-network-policy/rule.ts';
-import rule16 from '../rules/kubernetes/invalid-node-port/rule.ts';
-import rule17 from '../rules/kubernetes/invalid-pod-field/rule.ts';
-import rule18 from '../rules/kubernetes/invalid-port/rule.ts';
-import rule19 from '../rules/kubernetes/invalid-probe/rule.ts';
-import rule20 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
-import rule21 from '../rules/kubernetes/invalid-role-binding/rule.ts';
-import rule22 from '../rules/kubernetes/invalid-role-rule/rule.ts';
-import rule23 from '../rules/kubernetes/invalid-rollout/rule.ts';
-import rule24 from '../rules/kubernetes/invalid-schedule/rule.ts';
-import rule25 from '../rules/kubernetes/invalid-secret/rule.ts';
-import rule26 from '../rules/kubernetes/invalid-security-context/rule.ts';
-import rule27 from '../rules/kubernetes/invalid-selector/rule.ts';
-import rule28 from '../rules/kubernetes/invalid-service/rule.ts';
-import rule29 from '../rules/kubernetes/invalid-toleration/rule.ts';
-import rule30 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
-import rule31 from '../rules/kubernetes/invalid-volume/rule.ts';
-import rule32 from '../rules/kubernetes/latest-tag/rule.ts';
-import rule33 from '../rules/kubernetes/negative-quantity/rule.ts';
-import rule34 from '../rules/kubernetes/no-readiness-probe/rule.ts';
-import rule35 from '../rules/kubernetes/no-requests/rule.ts';
-import rule36 from '../rules/kubernetes/removed-api/rule.ts';
-import rule37 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
-import rule38 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
-import rule39 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
-import rule40 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule2 from '../rules/kubernetes/host-namespaces/rule.ts';
+import rule3 from '../rules/kubernetes/host-path/rule.ts';
+import rule4 from '../rules/kubernetes/invalid-affinity/rule.ts';
+import rule5 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
+import rule6 from '../rules/kubernetes/invalid-claim/rule.ts';
+import rule7 from '../rules/kubernetes/invalid-container/rule.ts';
+import rule8 from '../rules/kubernetes/invalid-data-key/rule.ts';
+import rule9 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
+import rule10 from '../rules/kubernetes/invalid-env/rule.ts';
+import rule11 from '../rules/kubernetes/invalid-host-port/rule.ts';
+import rule12 from '../rules/kubernetes/invalid-ingress/rule.ts';
+import rule13 from '../rules/kubernetes/invalid-job/rule.ts';
+import rule14 from '../rules/kubernetes/invalid-label/rule.ts';
+import rule15 from '../rules/kubernetes/invalid-limit-range/rule.ts';
+import rule16 from '../rules/kubernetes/invalid-name/rule.ts';
+import rule17 from '../rules/kubernetes/invalid-network-policy/rule.ts';
+import rule18 from '../rules/kubernetes/invalid-node-port/rule.ts';
+import rule19 from '../rules/kubernetes/invalid-pod-field/rule.ts';
+import rule20 from '../rules/kubernetes/invalid-port/rule.ts';
+import rule21 from '../rules/kubernetes/invalid-probe/rule.ts';
+import rule22 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
+import rule23 from '../rules/kubernetes/invalid-role-binding/rule.ts';
+import rule24 from '../rules/kubernetes/invalid-role-rule/rule.ts';
+import rule25 from '../rules/kubernetes/invalid-rollout/rule.ts';
+import rule26 from '../rules/kubernetes/invalid-schedule/rule.ts';
+import rule27 from '../rules/kubernetes/invalid-secret/rule.ts';
+import rule28 from '../rules/kubernetes/invalid-security-context/rule.ts';
+import rule29 from '../rules/kubernetes/invalid-selector/rule.ts';
+import rule30 from '../rules/kubernetes/invalid-service/rule.ts';
+import rule31 from '../rules/kubernetes/invalid-toleration/rule.ts';
+import rule32 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
+import rule33 from '../rules/kubernetes/invalid-volume/rule.ts';
+import rule34 from '../rules/kubernetes/latest-tag/rule.ts';
+import rule35 from '../rules/kubernetes/may-run-as-root/rule.ts';
+import rule36 from '../rules/kubernetes/negative-quantity/rule.ts';
+import rule37 from '../rules/kubernetes/no-liveness-probe/rule.ts';
+import rule38 from '../rules/kubernetes/no-memory-limit/rule.ts';
+import rule39 from '../rules/kubernetes/no-readiness-probe/rule.ts';
+import rule40 from '../rules/kubernetes/no-requests/rule.ts';
+import rule41 from '../rules/kubernetes/privileged-container/rule.ts';
+import rule42 from '../rules/kubernetes/removed-api/rule.ts';
+import rule43 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
+import rule44 from '../rules/kubernetes/runs-as-root/rule.ts';
+import rule45 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule46 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule47 from '../rules/kubernetes/service-target-port/rule.ts';
+import rule48 from '../rules/kubernetes/service-without-endpoints/rule.ts';
+import rule49 from '../rules/kubernetes/undeclared-volume/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
   { rule: rule0 as Rule, folder: 'rules/kubernetes/deprecated-api' },
   { rule: rule1 as Rule, folder: 'rules/kubernetes/duplicate-port' },
-  { rule: rule2 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
-  { rule: rule3 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
-  { rule: rule4 as Rule, folder: 'rules/kubernetes/invalid-claim' },
-  { rule: rule5 as Rule, folder: 'rules/kubernetes/invalid-container' },
-  { rule: rule6 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
-  { rule: rule7 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
-  { rule: rule8 as Rule, folder: 'rules/kubernetes/invalid-env' },
-  { rule: rule9 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
-  { rule: rule10 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
-  { rule: rule11 as Rule, folder: 'rules/kubernetes/invalid-job' },
-  { rule: rule12 as Rule, folder: 'rules/kubernetes/invalid-label' },
-  { rule: rule13 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
-  { rule: rule14 as Rule, folder: 'rules/kubernetes/invalid-name' },
-  { rule: rule15 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
-  { rule: rule16 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
-  { rule: rule17 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
-  { rule: rule18 as Rule, folder: 'rules/kubernetes/invalid-port' },
-  { rule: rule19 as Rule, folder: 'rules/kubernetes/invalid-probe' },
-  { rule: rule20 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
-  { rule: rule21 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
-  { rule: rule22 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
-  { rule: rule23 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
-  { rule: rule24 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
-  { rule: rule25 as Rule, folder: 'rules/kubernetes/invalid-secret' },
-  { rule: rule26 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
-  { rule: rule27 as Rule, folder: 'rules/kubernetes/invalid-selector' },
-  { rule: rule28 as Rule, folder: 'rules/kubernetes/invalid-service' },
-  { rule: rule29 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
-  { rule: rule30 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
-  { rule: rule31 as Rule, folder: 'rules/kubernetes/invalid-volume' },
-  { rule: rule32 as Rule, folder: 'rules/kubernetes/latest-tag' },
-  { rule: rule33 as Rule, folder: 'rules/kubernetes/negative-quantity' },
-  { rule: rule34 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
-  { rule: rule35 as Rule, folder: 'rules/kubernetes/no-requests' },
-  { rule: rule36 as Rule, folder: 'rules/kubernetes/removed-api' },
-  { rule: rule37 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
-  { rule: rule38 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
-  { rule: rule39 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
-  { rule: rule40 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule2 as Rule, folder: 'rules/kubernetes/host-namespaces' },
+  { rule: rule3 as Rule, folder: 'rules/kubernetes/host-path' },
+  { rule: rule4 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
+  { rule: rule5 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
+  { rule: rule6 as Rule, folder: 'rules/kubernetes/invalid-claim' },
+  { rule: rule7 as Rule, folder: 'rules/kubernetes/invalid-container' },
+  { rule: rule8 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
+  { rule: rule9 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
+  { rule: rule10 as Rule, folder: 'rules/kubernetes/invalid-env' },
+  { rule: rule11 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
+  { rule: rule12 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
+  { rule: rule13 as Rule, folder: 'rules/kubernetes/invalid-job' },
+  { rule: rule14 as Rule, folder: 'rules/kubernetes/invalid-label' },
+  { rule: rule15 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
+  { rule: rule16 as Rule, folder: 'rules/kubernetes/invalid-name' },
+  { rule: rule17 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
+  { rule: rule18 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
+  { rule: rule19 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
+  { rule: rule20 as Rule, folder: 'rules/kubernetes/invalid-port' },
+  { rule: rule21 as Rule, folder: 'rules/kubernetes/invalid-probe' },
+  { rule: rule22 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
+  { rule: rule23 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
+  { rule: rule24 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
+  { rule: rule25 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
+  { rule: rule26 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
+  { rule: rule27 as Rule, folder: 'rules/kubernetes/invalid-secret' },
+  { rule: rule28 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
+  { rule: rule29 as Rule, folder: 'rules/kubernetes/invalid-selector' },
+  { rule: rule30 as Rule, folder: 'rules/kubernetes/invalid-service' },
+  { rule: rule31 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
+  { rule: rule32 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
+  { rule: rule33 as Rule, folder: 'rules/kubernetes/invalid-volume' },
+  { rule: rule34 as Rule, folder: 'rules/kubernetes/latest-tag' },
+  { rule: rule35 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
+  { rule: rule36 as Rule, folder: 'rules/kubernetes/negative-quantity' },
+  { rule: rule37 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
+  { rule: rule38 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
+  { rule: rule39 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
+  { rule: rule40 as Rule, folder: 'rules/kubernetes/no-requests' },
+  { rule: rule41 as Rule, folder: 'rules/kubernetes/privileged-container' },
+  { rule: rule42 as Rule, folder: 'rules/kubernetes/removed-api' },
+  { rule: rule43 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
+  { rule: rule44 as Rule, folder: 'rules/kubernetes/runs-as-root' },
+  { rule: rule45 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule46 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule47 as Rule, folder: 'rules/kubernetes/service-target-port' },
+  { rule: rule48 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
+  { rule: rule49 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
 ];
