@@ -67,7 +67,7 @@ function readSpec(file: FileRead): { readonly spec?: ExerciseSpec; readonly prob
 function filesIn(base: string, folder: string): readonly string[] {
   try {
     return readdirSync(join(base, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .filter((entry) => entry.isFile() && (!entry.name.startsWith('.') || entry.name === '.dockerignore'))
       .map((entry) =>
         join(entry.parentPath, entry.name)
           .slice(base.length + 1)

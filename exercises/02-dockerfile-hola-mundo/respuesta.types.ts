@@ -1,0 +1,19 @@
+// Generado a partir de exercise.yaml con `npm run generate`. No lo edites.
+
+export interface Respuesta {
+  /** ¿Qué ocurrirá? */
+  readonly predicciones: {
+    /** Con `given/tienda/Dockerfile`, ¿cuántas de sus cuatro instrucciones que dejan capa (`WORKDIR`, `COPY`, `RUN` y `COPY`) se repiten al editar `tienda.py`? */
+    readonly 'editar-codigo': number | 'no-se';
+    /** ¿Y al editar `requirements.txt`? */
+    readonly 'editar-dependencias': number | 'no-se';
+    /**
+     * `given/tienda/Dockerfile.junto` copia todo antes de instalar. Al editar `tienda.py`, ¿se repite `RUN pip install`?
+     * si: sí
+     * no: no
+     */
+    readonly 'todo-junto': 'no' | 'si' | 'no-se';
+    /** Con `given/tienda/Dockerfile`, ¿cuántas instrucciones se repiten al editar `notas.md`, que está en `.dockerignore`? */
+    readonly 'editar-notas': number | 'no-se';
+  };
+}

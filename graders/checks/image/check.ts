@@ -1,0 +1,83 @@
+import type { Finding } from '../../core/finding.ts';
+import type { Trace } from '../../core/trace.ts';
+import { build } from '../../lab/image/build/build.ts';
+import type { Registry } from '../../lab/image/build/from.ts';
+import type { ContextFile } from '../../lab/image/context.ts';
+import { textOf } from '../../lab/image/machine.ts';
+import { pull } from '../../lab/image/registry.ts';
+import { type Container, start } from '../../lab/image/start.ts';
+import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
+import { checkKind, type Verdict } from '../check.ts';
+import type { Submission } from '../submission.ts';
+import { outputFindings, processFindings, type Subject, startFinding } from './container.ts';
+import { baseFindings, cacheFindings, fileFindings, sizeFinding } from './contents.ts';
+import { unforeseen } from './findings.ts';
+import type { CacheExpectation, ImageExpectation, Params } from './params.ts';
+import { buildFinding } from './refusals.ts';
+
+export default checkKind<Params>({
+  kind: 'image',
+  title: { es: 'La imagen se construye y hace lo que se pide', en: 'The image builds and does what is asked' },
+  check({ context: folder = 'given', expect }, submission): Verdict {
+    const dockerfile = submission.dockerfile();
+    const context = contextOf(submission, folder);
+    const registry: Registry = (reference) => pull(reference, submission.exercise.images);
+    const built = build(dockerfile, context, registry);
+    if (!built.ok) {
+      const trace = { hops: built.hops, outcome: { refusal: built.refusal.kind } };
+      return { findings: [buildFinding(built.refusal, built.at, trace)], trace };
+    }
+    const { hops, outcome } = start(built.image);
+    const trace: Trace = { hops: [...built.hops, ...hops], outcome: summary(outcome) };
+    const at = outcome.at ?? lastFrom(dockerfile);
+    const subject: Subject = { image: built.image, container: outcome, at, because: trace };
+    const findings = [
+      ...(expect.pinned ? baseFindings(dockerfile) : []),
+      ...containerFindings(subject, expect),
+      ...imageFindings(subject, expect, dockerfile),
+      ...(expect.cache
+        ? cacheFindings(built.steps, build(dockerfile, edited(context, expect.cache), registry), expect.cache)
+        : []),
+    ];
+    const abstains = findings.length > 0 && findings.every(({ id }) => id === unforeseen.id);
+    return { findings, trace, ...(abstains && { status: 'review' }) };
+  },
+});
+
+/** The files of the context as Docker would get them: paths relative to its folder, and the Dockerfile among them. */
+function contextOf({ given, exercise }: Submission, folder: string): readonly ContextFile[] {
+  const prefix = `${folder.replace(/\/$/, '')}/`;
+  return given
+    .filter(({ path }) => path.startsWith(prefix))
+    .map(({ path, text }) => ({ path: path.slice(prefix.length), text }))
+    .filter(({ path }) => !exercise.answers.some(({ file }) => file === path));
+}
+
+function containerFindings(subject: Subject, expect: ImageExpectation): readonly Finding[] {
+  const { prints, printedBy, serves, direct, nonRoot, listens } = expect;
+  const process = serves || direct || nonRoot || listens;
+  if (prints === undefined && !process) return [];
+  const refusal = startFinding(subject);
+  if (refusal) return [refusal];
+  return [
+    ...(prints === undefined ? [] : outputFindings(subject, prints, printedBy)),
+    ...(process ? processFindings(subject, expect) : []),
+  ];
+}
+
+function imageFindings(subject: Subject, expect: ImageExpectation, dockerfile: Dockerfile): readonly Finding[] {
+  const large = expect.size && sizeFinding(subject, lastFrom(dockerfile), expect.size);
+  return [...(large ? [large] : []), ...(expect.files ? fileFindings(subject, expect.files) : [])];
+}
+
+function edited(context: readonly ContextFile[], { edit }: CacheExpectation): readonly ContextFile[] {
+  return context.map((file) => (edit.includes(file.path) ? { ...file, text: `${file.text}# \n` } : file));
+}
+
+function lastFrom({ stages, source }: Dockerfile) {
+  return stages.at(-1)?.from.image.at ?? { path: source.path, from: 0, to: 0 };
+}
+
+function summary({ starts, refusal, argv, output, exit, user }: Container) {
+  return { starts, refusal: refusal ?? null, argv, output: textOf(output) ?? null, exit, user: user.name };
+}

@@ -1,0 +1,113 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
+import type { Trace } from '../../core/trace.ts';
+import type { BuiltImage } from '../../lab/image/build/stage.ts';
+import { textOf } from '../../lab/image/machine.ts';
+import type { Container } from '../../lab/image/start.ts';
+import { listen, output, process, start, unforeseen, user } from './findings.ts';
+import type { ImageExpectation } from './params.ts';
+
+/** A started container, where its findings are shown and what proves them. */
+export interface Subject {
+  readonly image: BuiltImage;
+  readonly container: Container;
+  /** The instruction that decides what is started, or the last `FROM`. */
+  readonly at: Span;
+  readonly because: Trace;
+}
+
+/** Why the process of the container never comes to run. */
+export function startFinding({ container, at, because, image }: Subject): Finding | undefined {
+  const program = container.argv[0] ?? '';
+  const who = container.user.name;
+  switch (container.refusal) {
+    case undefined:
+      return undefined;
+    case 'no-command':
+      return finding(start, 'noCommand', at, {}, because);
+    case 'unknown-user':
+      return finding(start, 'user', image.userAt ?? at, { user: who }, because);
+    case 'program-not-found':
+      return finding(start, /\s/.test(program) ? 'oneWord' : 'program', at, { program }, because);
+    case 'not-executable':
+      return finding(start, 'notExecutable', at, { program, user: who }, because);
+    case 'exec-format':
+      return finding(start, 'format', at, { program }, because);
+  }
+}
+
+/** What the container prints and how it ends. */
+export function outputFindings(
+  subject: Subject,
+  expected: string,
+  by: ImageExpectation['printedBy'],
+): readonly Finding[] {
+  const { container, at, because } = subject;
+  const text = textOf(container.output);
+  const wanted = inCode(expected);
+  if (container.exit === 'running') return [finding(output, 'running', at, { expected: wanted }, because)];
+  if (typeof container.exit === 'number' && container.exit !== 0) return [failure(subject, container.exit)];
+  if (text === undefined) return [finding(unforeseen, 'process', at, {}, because)];
+  if (text === '') return [finding(output, 'nothing', at, { expected: wanted }, because)];
+  if (text.replace(/\r?\n$/, '') !== expected) {
+    return [finding(output, 'different', at, { found: inCode(text), expected: wanted }, because)];
+  }
+  const other = by === undefined ? undefined : container.output?.find((piece) => !piece.by.startsWith(by));
+  if (!other) return [];
+  return [finding(process, 'printedBy', at, { found: other.by, expected: 'Python' }, because)];
+}
+
+/** A text of the program as code, its line ends visible. */
+function inCode(text: string): string {
+  return `\`${JSON.stringify(text.slice(0, 200))}\``;
+}
+
+function failure({ container, image, at, because }: Subject, exit: number): Finding {
+  const { complaint } = container;
+  switch (complaint?.kind) {
+    case 'not-found': {
+      const broken = [image.cmd, image.entrypoint].find((command) => command?.brokenJson);
+      if (!broken) return finding(output, 'program', at, { program: complaint.program }, because);
+      const shell = broken.argv.slice(0, -1).join(' ');
+      return finding(output, 'brokenJson', broken.at ?? at, { shell, program: complaint.program }, because);
+    }
+    case 'not-executable':
+    case 'syntax':
+      return finding(output, 'permission', at, { program: complaint.program }, because);
+    case 'no-file': {
+      const { file, program } = complaint;
+      return finding(output, 'file', at, { file, program, directory: container.workdir }, because);
+    }
+    case 'no-module':
+      return finding(output, 'module', at, { module: complaint.module }, because);
+    case 'python': {
+      const { error, line, file } = complaint;
+      return finding(output, 'python', at, { error, line, file }, because);
+    }
+    case undefined:
+      return finding(output, 'exit', at, { exit }, because);
+  }
+}
+
+/** How the process lives: as whom, as process 1 or below a shell, where it listens. */
+export function processFindings(subject: Subject, expect: ImageExpectation): readonly Finding[] {
+  const { container, image, at, because } = subject;
+  const found: Finding[] = [];
+  if (expect.serves && typeof container.exit === 'number') found.push(finding(output, 'ended', at, {}, because));
+  if (expect.direct && container.throughShell && !/^exec\s/.test(container.argv.at(-1) ?? '')) {
+    found.push(finding(process, 'shell', at, { shell: container.argv[0] ?? '' }, because));
+  }
+  if (expect.nonRoot && container.user.uid === 0) found.push(finding(user, 'root', image.userAt ?? at, {}, because));
+  return [...found, ...listenFindings(subject, expect.listens ?? [])];
+}
+
+function listenFindings({ container, at, because }: Subject, ports: readonly number[]): readonly Finding[] {
+  const { listens } = container;
+  if (listens.length === 0) return [];
+  return ports.flatMap((port) => {
+    const own = listens.find((one) => one.port === port);
+    if (own?.address === 'any') return [];
+    if (own) return [finding(listen, 'loopback', at, { port }, because)];
+    return [finding(listen, 'port', at, { found: listens.map((one) => one.port), expected: port }, because)];
+  });
+}

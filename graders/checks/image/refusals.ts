@@ -1,0 +1,65 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
+import type { Trace } from '../../core/trace.ts';
+import type { BuildRefusal } from '../../lab/image/build/refusal.ts';
+import type { Complaint } from '../../lab/image/machine.ts';
+import { build } from './findings.ts';
+
+/** Why the build stops, in the words of the check. */
+export function buildFinding(refusal: BuildRefusal, at: Span, because: Trace): Finding {
+  switch (refusal.kind) {
+    case 'invalid-reference': {
+      const message = refusal.problem === 'uppercase' ? 'uppercase' : 'reference';
+      return finding(build, message, at, { reference: refusal.reference }, because);
+    }
+    case 'unknown-repository':
+    case 'unknown-tag': {
+      const { reference, suggestion } = refusal;
+      return suggestion === undefined
+        ? finding(build, 'repository', at, { reference }, because)
+        : finding(build, 'suggestion', at, { reference, suggestion }, because);
+    }
+    case 'missing-source': {
+      const { source, suggestion, ignored } = refusal;
+      if (ignored) return finding(build, 'sourceIgnored', at, { source }, because);
+      return suggestion === undefined
+        ? finding(build, 'source', at, { source }, because)
+        : finding(build, 'sourceNear', at, { source, suggestion }, because);
+    }
+    case 'missing-in-stage':
+      return finding(build, 'sourceInStage', at, { source: refusal.source, stage: refusal.stage }, because);
+    case 'unknown-user':
+      return finding(build, 'user', at, { user: refusal.user }, because);
+    case 'run-failed':
+      return runFinding(refusal.exit, refusal.complaint, at, because);
+    case 'bad-port':
+      return finding(build, 'port', at, { port: refusal.port }, because);
+    case 'bad-mode':
+      return finding(build, 'mode', at, { mode: refusal.mode }, because);
+    case 'unset-variable':
+      return finding(build, 'variable', at, { name: refusal.name }, because);
+    case 'empty':
+      return finding(build, 'empty', at, { keyword: refusal.keyword }, because);
+    case 'circular':
+      return finding(build, 'circular', at, { stage: refusal.stage }, because);
+  }
+}
+
+function runFinding(exit: number, complaint: Complaint | undefined, at: Span, because: Trace): Finding {
+  switch (complaint?.kind) {
+    case 'not-found':
+    case 'not-executable':
+    case 'syntax':
+      return finding(build, 'programMissing', at, { program: complaint.program }, because);
+    case 'no-file':
+      return finding(build, 'fileMissing', at, { program: complaint.program, file: complaint.file }, because);
+    case 'python': {
+      const { error, line, file } = complaint;
+      return finding(build, 'python', at, { error, line, file }, because);
+    }
+    case 'no-module':
+      return finding(build, 'fileMissing', at, { program: 'python', file: complaint.module }, because);
+    case undefined:
+      return finding(build, 'exit', at, { exit }, because);
+  }
+}
