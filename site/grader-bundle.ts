@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { scenarioKinds } from '../graders/generated/scenarios.ts';
+import type { Exercise } from '../graders/index.ts';
+
+/**
+ * The readers of the graders, by the module that holds each one. TypeScript alone takes half as much as all the rest.
+ */
+const readers = {
+  yaml: 'parse/yaml/yaml.ts',
+  dockerfile: 'model/dockerfile/read.ts',
+  typescript: 'model/literal/read.ts',
+} as const;
+
+export type Reader = keyof typeof readers;
+
+/** What a grader must carry to grade an exercise. The rest of the graders is left out of the page. */
+export interface GraderNeeds {
+  readonly readers: readonly Reader[];
+  /** Kinds of check, by folder. */
+  readonly kinds: readonly string[];
+  /** Kinds of scenario that its predictions ask about, by folder. */
+  readonly scenarios: readonly string[];
+}
+
+export function needsOf({ spec, given }: Exercise): GraderNeeds {
+  const formats = spec.answers.map(({ format }) => format);
+  const commands = formats.includes('shell');
+  const needed: Readonly<Record<Reader, boolean>> = {
+    yaml: commands || formats.includes('manifests') || given.some(({ path }) => /\.ya?ml$/.test(path)),
+    dockerfile: commands || formats.includes('dockerfile') || given.some(({ path }) => /Dockerfile/.test(path)),
+    typescript: formats.includes('literal'),
+  };
+  return {
+    readers: (Object.keys(needed) as Reader[]).filter((reader) => needed[reader]),
+    kinds: sorted(spec.checks.map(({ kind }) => kind)),
+    scenarios: sorted(kindsWithin(spec.checks).filter((kind) => kind in scenarioKinds)),
+  };
+}
+
+/** Two exercises with the same needs share one script. */
+export function graderName(needs: GraderNeeds): string {
+  return `corregir-${createHash('sha256').update(JSON.stringify(needs)).digest('hex').slice(0, 8)}`;
+}
+
+/** Which module imports which, from the root of the repository: what decides the sentences a grader carries. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+const root = join(import.meta.dirname, '..');
+const client = join(root, 'site/client');
+const entry = 'site/client/grader.ts';
+
+/** Reads the graph of the whole grader once for all exercises. */
+export async function readGraph(settings: BuildOptions): Promise<Graph> {
+  const { metafile } = await build({
+    ...settings,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    metafile: true,
+    minify: false,
+  });
+  const inputs = Object.entries(metafile?.inputs ?? {});
+  return new Map(inputs.map(([module, { imports }]) => [module, imports.map(({ path }) => path)]));
+}
+
+/** Bundles a grader that carries what an exercise needs, and the sentences of what it carries. */
+export async function bundleGrader(needs: GraderNeeds, graph: Graph, settings: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...settings,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    plugins: [onlyReaders(needs.readers), onlyNeeded(needs, reachedBy(needs, graph))],
+  });
+  return outputFiles?.[0]?.text ?? '';
+}
+
+/** The modules of a grader, found without bundling it. */
+function reachedBy(needs: GraderNeeds, graph: Graph): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (module: string): void => {
+    if (reached.has(module) || isLeftOut(module, needs)) return;
+    reached.add(module);
+    const list = /^graders\/generated\/(kinds|scenarios|rules|messages)\.ts$/.exec(module)?.[1];
+    const imports = graph.get(module) ?? [];
+    const followed = list ? imports.filter((path) => isListed(list, path.replace(/^graders\//, ''), needs)) : imports;
+    followed.forEach(visit);
+  };
+  visit(entry);
+  return reached;
+}
+
+function isLeftOut(module: string, needs: GraderNeeds): boolean {
+  return Object.entries(readers).some(
+    ([reader, path]) => module === `graders/${path}` && !needs.readers.includes(reader as Reader),
+  );
+}
+
+/** Whether a generated list keeps a module (a path from `graders/`); sentences follow from the rest. */
+function isListed(list: string, module: string, needs: GraderNeeds): boolean {
+  switch (list) {
+    case 'kinds':
+      return needs.kinds.includes(folderOf(module));
+    case 'scenarios':
+      return needs.scenarios.includes(folderOf(module));
+    case 'rules':
+      return needs.readers.includes(module.startsWith('rules/docker/') ? 'dockerfile' : 'yaml');
+    default:
+      return false;
+  }
+}
+
+/** Replaces the readers of what a grader will not meet. */
+function onlyReaders(carried: readonly Reader[]): Plugin {
+  const left = Object.entries(readers).filter(([reader]) => !carried.includes(reader as Reader));
+  return {
+    name: 'only-readers',
+    setup({ onResolve }) {
+      for (const [, module] of left) {
+        const name = module.slice(module.lastIndexOf('/') + 1).replace('.', '\\.');
+        onResolve({ filter: new RegExp(`/${name}$`) }, ({ path, resolveDir }) =>
+          join(resolveDir, path).replaceAll('\\', '/').endsWith(`/graders/${module}`)
+            ? { path: join(client, 'shims/no-reader.ts') }
+            : undefined,
+        );
+      }
+    },
+  };
+}
+
+/** Narrows the generated lists of the graders to what an exercise needs. */
+function onlyNeeded(needs: GraderNeeds, reached: ReadonlySet<string>): Plugin {
+  const write: Readonly<Record<string, (modules: readonly string[]) => string>> = {
+    kinds: (modules) => byFolder('checkKinds', modules),
+    scenarios: (modules) => byFolder('scenarioKinds', modules),
+    rules: ruleList,
+    messages: messageLists,
+  };
+  return {
+    name: 'only-needed',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]graders[\\/]generated[\\/](?:kinds|scenarios|rules|messages)\.ts$/ }, ({ path }) => {
+        const list = /(\w+)\.ts$/.exec(path)?.[1] ?? '';
+        const kept = importedBy(readFileSync(path, 'utf8')).filter((module) =>
+          list === 'messages' ? reached.has(`graders/${module}`) : isListed(list, module, needs),
+        );
+        return { contents: write[list]?.(kept) ?? '', resolveDir: dirname(path), loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** The modules a generated list imports, from `graders/`. */
+function importedBy(list: string): string[] {
+  return [...list.matchAll(/^import (?!type\b).* from '\.\.\/(.+)';$/gm)].map(([, module = '']) => module);
+}
+
+function byFolder(name: string, modules: readonly string[]): string {
+  const entries = modules.map((module, index) => `'${folderOf(module)}': m${index}`);
+  return [...importAll(modules, (index) => `m${index}`), `export const ${name} = { ${entries.join(', ')} };`].join(
+    '\n',
+  );
+}
+
+function ruleList(modules: readonly string[]): string {
+  const entries = modules.map((_, index) => `{ rule: m${index}, folder: '' }`);
+  return [...importAll(modules, (index) => `m${index}`), `export const rules = [${entries.join(', ')}];`].join('\n');
+}
+
+function messageLists(modules: readonly string[]): string {
+  const findings = modules.filter((module) => module.endsWith('/findings.ts'));
+  const hops = modules.filter((module) => module.endsWith('/hops.ts'));
+  const descriptors = findings.map((_, index) => `...Object.values(f${index}).map((about) => ({ about, folder: '' }))`);
+  return [
+    ...importAll(findings, (index) => `* as f${index}`),
+    ...importAll(hops, (index) => `{ hops as h${index} }`),
+    `export const descriptors = [${descriptors.join(', ')}];`,
+    `export const hopSentences = [${hops.map((_, index) => `h${index}`).join(', ')}];`,
+  ].join('\n');
+}
+
+const importAll = (modules: readonly string[], what: (index: number) => string): string[] =>
+  modules.map((module, index) => `import ${what(index)} from '../${module}';`);
+
+const folderOf = (module: string): string => module.split('/').at(-2) ?? '';
+
+const sorted = (names: readonly string[]): string[] => [...new Set(names)].sort();
+
+/** Every `kind` written anywhere in the checks: scenarios name theirs wherever a check holds them. */
+function kindsWithin(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(kindsWithin);
+  return 'kind' in value && typeof value.kind === 'string' ? [value.kind, ...inside] : inside;
+}
