@@ -16,6 +16,8 @@ export interface Call {
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;
   readonly token: Token | undefined;
+  /** The token, once a proxy on the way accepted it: routes may look at its claims. */
+  readonly accepted?: Token;
 }
 
 const defaultPort = { http: 80, https: 443, tcp: 0 } as const;

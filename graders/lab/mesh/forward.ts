@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
+import type { VirtualService } from '../../model/mesh/virtual-service.ts';
 import { spanOf } from '../../parse/yaml/located.ts';
 import { answered } from './answer.ts';
 import type { Call } from './call.ts';
@@ -16,7 +17,6 @@ import { type Extras, outcomeOf } from './result.ts';
 import type { Chosen } from './route/choose.ts';
 import { extrasOf } from './route/extras.ts';
 import { locationOf } from './route/rewrite.ts';
-import type { ProxyRoute } from './route/routes.ts';
 import { type Weighted, weigh } from './route/weights.ts';
 import { receive } from './secure.ts';
 import type { Client } from './source.ts';
@@ -44,7 +44,7 @@ export function forward(sending: Sending, chosen: Chosen): RequestOutcome {
   const changed = { ...sending, call: afterRewrite(sending.call, extras) };
   const aborted = extras.fault?.abort;
   const legs = weigh(route.destinations).flatMap((weighted) => {
-    const target = targetOf(chosen, weighted, sending.say);
+    const target = targetOf(owner, route.destinations.length, weighted, sending.say);
     return sendTo(changed, target, weighted.share * (1 - (aborted?.share ?? 0)));
   });
   return answered(aborted ? [...reaching(legs, aborted), abortedLeg(aborted)] : legs, sending.call, extras);
@@ -88,25 +88,22 @@ export function sendTo({ mesh, client, call, say }: Sending, target: Target, sha
   return groupsOf(upstream.endpoints, share).map((group) => receive(arrival, group, say));
 }
 
-function targetOf(
-  { owner, route }: ProxyRoute,
+/** The destination of a route, told with its part of the traffic. */
+export function targetOf(
+  { namespace, resource }: VirtualService,
+  destinations: number,
   { destination, weight, sum, share }: Weighted,
   say: (hop: Hop) => void,
 ): Target {
-  const host = fullHostOf(destination.host, owner.namespace);
+  const host = fullHostOf(destination.host, namespace);
   const name = destination.subset === undefined ? destination.host : `${destination.host} (${destination.subset})`;
-  const where = { resource: refOf(owner.resource), at: destinationSpan(destination.node) ?? owner.resource.at };
-  if (route.destinations.length === 1) say(hop(hops, 'destination', 'onlyDestination', { destination: name }, where));
+  const where = { resource: refOf(resource), at: destinationSpan(destination.node) ?? resource.at };
+  if (destinations === 1) say(hop(hops, 'destination', 'onlyDestination', { destination: name }, where));
   else {
     const data = { destination: name, percent: Math.round(share * 1000) / 10, weight, sum };
     say(hop(hops, 'destination', 'weighed', data, where));
   }
-  return {
-    host,
-    port: destination.port,
-    subset: destination.subset,
-    from: { resource: owner.resource, node: destination.node },
-  };
+  return { host, port: destination.port, subset: destination.subset, from: { resource, node: destination.node } };
 }
 
 /** What makes a destination get its part: its weight, else which one it is. */

@@ -186,4 +186,20 @@ export const hops = hopMessages('mesh', {
     es: 'El pod tiene políticas ALLOW ({policies}) y ninguna permite la petición: se deniega.',
     en: 'The pod has ALLOW policies ({policies}) and none of them allows the request: it is denied.',
   },
+  noListener: {
+    es: 'Ningún Gateway abre el puerto {port}: la conexión no se establece.',
+    en: 'No Gateway opens port {port}: the connection is not made.',
+  },
+  listens: {
+    es: 'El Gateway `{gateway}` recibe la petición en el puerto {port}.',
+    en: 'Gateway `{gateway}` takes the request on port {port}.',
+  },
+  otherProtocol: {
+    es: 'El puerto {port} del Gateway habla `{protocol}` para otros hosts o con otro cifrado: la conexión falla.',
+    en: 'Port {port} of the Gateway speaks `{protocol}` for other hosts or with another encryption: the connection fails.',
+  },
+  hostNotServed: {
+    es: 'Ningún VirtualService de {gateways} es para `{host}`: el proxy responde 404 (NR).',
+    en: 'No VirtualService of {gateways} is for `{host}`: the proxy answers 404 (NR).',
+  },
 });

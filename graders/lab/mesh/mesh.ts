@@ -2,6 +2,7 @@ import { lazy } from '../../core/lazy.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../model/mesh/authorization-policy.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
+import { type Gateway, readGateway } from '../../model/mesh/gateway.ts';
 import { type PeerAuthentication, readPeerAuthentication } from '../../model/mesh/peer-authentication.ts';
 import { type RequestAuthentication, readRequestAuthentication } from '../../model/mesh/request-authentication.ts';
 import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
@@ -44,6 +45,7 @@ export interface Mesh {
   /** Oldest first, by full host; hosts with a wildcard apart, under `wildcards`. */
   readonly destinationRules: ReadonlyMap<string, readonly HostedDestinationRule[]>;
   readonly wildcardRules: readonly HostedDestinationRule[];
+  readonly gateways: readonly Gateway[];
   /** Oldest first, like every list of policies. */
   readonly peerAuthentications: readonly PeerAuthentication[];
   readonly requestAuthentications: readonly RequestAuthentication[];
@@ -72,6 +74,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     })),
     destinationRules: byHost(rules.filter(({ host }) => !host.startsWith('*'))),
     wildcardRules: rules.filter(({ host }) => host.startsWith('*')),
+    gateways: ofIstio('Gateway').map(readGateway),
     peerAuthentications: ofSecurity('PeerAuthentication').map(readPeerAuthentication),
     requestAuthentications: ofSecurity('RequestAuthentication').map(readRequestAuthentication),
     authorizationPolicies: ofSecurity('AuthorizationPolicy').map(readAuthorizationPolicy),

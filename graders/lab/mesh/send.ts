@@ -2,6 +2,7 @@ import type { Hop } from '../../core/trace.ts';
 import { hop } from '../../core/trace.ts';
 import { type Call, readCall } from './call.ts';
 import { sendDirect } from './direct.ts';
+import { enter } from './gateway/enter.ts';
 import { hops } from './hops.ts';
 import type { Mesh } from './mesh.ts';
 import type { MeshRequest, MeshTrace } from './outcome.ts';
@@ -22,6 +23,7 @@ export function send(mesh: Mesh, request: MeshRequest): MeshTrace {
     say(hop(hops, 'client', 'badUrl', { url: request.url }));
     return refused(trail, 'bad-url');
   }
+  if (request.from === 'outside') return { hops: trail, outcome: enter({ mesh, call, say }, request.gateway) };
   return { ...fromInside(mesh, request, call, say), hops: trail };
 }
 

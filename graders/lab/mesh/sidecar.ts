@@ -1,5 +1,6 @@
 import { hop } from '../../core/trace.ts';
 import type { Call } from './call.ts';
+import { chooseConnection, connectAlong } from './connection.ts';
 import { portMissing } from './direct.ts';
 import { forward, passThrough, type Sending } from './forward.ts';
 import { hops } from './hops.ts';
@@ -23,7 +24,15 @@ export function sendThroughSidecar(sending: Sending, service: MeshService | 'out
     return call.scheme === 'http' ? routeHttp(sending, service) : passThrough(sending, service);
   const port = service.ports.find(({ number }) => number === call.port);
   if (!port) return portMissing(service, call, say);
-  return isHttp(call, port) && !service.headless ? routeHttp(sending, service) : passThrough(sending, service);
+  return isHttp(call, port) && !service.headless ? routeHttp(sending, service) : routeConnection(sending, service);
+}
+
+/** Without a `tls` or `tcp` route that takes the connection, it goes to the Service as it is. */
+function routeConnection(sending: Sending, service: MeshService): RequestOutcome {
+  const { mesh, client, call, say } = sending;
+  const virtual = virtualServiceFor(mesh, client, service.host, say, ({ tls, tcp }) => tls.length + tcp.length > 0);
+  const chosen = virtual && chooseConnection(virtual.config, call, client, undefined, say);
+  return chosen ? connectAlong(sending, chosen) : passThrough(sending, service);
 }
 
 function routeHttp(sending: Sending, connected: MeshService | 'outside'): RequestOutcome {

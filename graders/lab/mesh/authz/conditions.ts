@@ -63,7 +63,7 @@ function many(values: (token: Token) => readonly string[]): PolicyField {
 }
 
 /** Claims that are texts, or lists of texts; a text with spaces counts as a list, as scopes are written. */
-function claimValues(token: Token, path: readonly string[]): readonly string[] {
+export function claimValues(token: Token, path: readonly string[]): readonly string[] {
   const claims: Readonly<Record<string, unknown>> = {
     iss: token.issuer,
     sub: token.subject,

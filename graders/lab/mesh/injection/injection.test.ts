@@ -14,13 +14,13 @@ interface Case {
   readonly hostNetwork?: boolean;
   readonly revisions?: readonly string[];
   readonly byDefault?: boolean;
-  readonly then: string;
+  readonly result: string;
 }
 
 const { cases } = parse(readFileSync('graders/lab/mesh/cases/injection.yaml', 'utf8')) as { cases: readonly Case[] };
 
 describe('injection conformance', () => {
-  it.each(cases.map((one) => [JSON.stringify({ ...one, then: undefined }), one] as const))('%s', (_name, one) => {
+  it.each(cases.map((one) => [JSON.stringify({ ...one, result: undefined }), one] as const))('%s', (_name, one) => {
     const { namespace = 'shop', ns, pod, annotations = {}, hostNetwork = false, revisions, byDefault } = one;
     const { injected, reason, revision } = decideInjection({
       namespace,
@@ -31,7 +31,7 @@ describe('injection conformance', () => {
       ...(revisions && { revisions }),
       ...(byDefault && { byDefault }),
     });
-    expect(injected ? `${revision} ${reason}` : reason).toBe(one.then);
+    expect(injected ? `${revision} ${reason}` : reason).toBe(one.result);
   });
 
   it('decides at least 40 cases', () => {

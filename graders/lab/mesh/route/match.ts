@@ -1,6 +1,7 @@
 import type { HttpMatch } from '../../../model/mesh/http-route.ts';
 import type { StringMatch } from '../../../model/mesh/string-match.ts';
 import { hasLabels } from '../../cluster/index.ts';
+import { claimValues } from '../authz/conditions.ts';
 import type { Call } from '../call.ts';
 import { fullMatch } from '../regex.ts';
 import type { Client } from '../source.ts';
@@ -65,8 +66,23 @@ function headersAndQuery({ headers, withoutHeaders, queryParams }: HttpMatch, ca
 
 /** Envoy knows headers by lower-case name, however the rule writes it; `host` is the authority. */
 function headerOf(call: Call, name: string): string | undefined {
+  if (name.startsWith('@request.auth.claims')) return claimOf(call, name);
   const key = name.toLowerCase();
   return key === 'host' || key === ':authority' ? call.authority : call.headers.get(key);
+}
+
+/**
+ * `@request.auth.claims.group` or `@request.auth.claims[group][sub]`: a claim of the token that the gateway accepted.
+ * @see https://istio.io/latest/docs/tasks/security/authentication/jwt-route/
+ */
+function claimOf({ accepted }: Call, name: string): string | undefined {
+  if (!accepted) return undefined;
+  const path = name
+    .slice('@request.auth.claims'.length)
+    .split(/[.[\]]+/)
+    .filter((part) => part !== '');
+  const [value] = claimValues(accepted, path);
+  return value;
 }
 
 /** Prefixes are textual: `/v1` covers `/v10`. */

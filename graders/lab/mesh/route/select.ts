@@ -1,5 +1,6 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
+import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { hops } from '../hops.ts';
 import { bySpecificity, covers } from '../host.ts';
 import type { HostedVirtualService, Mesh } from '../mesh.ts';
@@ -16,12 +17,13 @@ export function virtualServiceFor(
   client: Client,
   host: string,
   say: (hop: Hop) => void,
+  hasRoutes: (config: VirtualService) => boolean = ({ http }) => http.length > 0,
 ): HostedVirtualService | undefined {
   const named = mesh.virtualServices.flatMap((virtual) => {
     const best = virtual.hosts.filter((pattern) => covers(pattern, host)).sort(bySpecificity)[0];
     return best === undefined ? [] : [{ virtual, best }];
   });
-  const usable = named.filter(({ virtual }) => appliesHere(virtual, client, say));
+  const usable = named.filter(({ virtual }) => hasRoutes(virtual.config) && appliesHere(virtual, client, say));
   const [winner, ...others] = usable.sort((a, b) => bySpecificity(a.best, b.best));
   for (const { virtual, best } of others) {
     if (winner && best === winner.best) sayConflict(virtual, winner.virtual, say);
@@ -30,7 +32,7 @@ export function virtualServiceFor(
 }
 
 function appliesHere({ config }: HostedVirtualService, client: Client, say: (hop: Hop) => void): boolean {
-  const { resource, gateways, exportTo, namespace, http } = config;
+  const { resource, gateways, exportTo, namespace } = config;
   const virtualService = resource.name;
   if (!gateways.includes('mesh')) {
     const at = fieldSpan(resource, 'spec', 'gateways', 0);
@@ -51,7 +53,7 @@ function appliesHere({ config }: HostedVirtualService, client: Client, say: (hop
     say(hop(hops, 'route', 'notVisible', data, { resource: refOf(resource), at }));
     return false;
   }
-  return http.length > 0;
+  return true;
 }
 
 function sayConflict(loser: HostedVirtualService, winner: HostedVirtualService, say: (hop: Hop) => void): void {

@@ -1,0 +1,21 @@
+import { chooseConnection, connectAlong } from '../connection.ts';
+import type { Sending } from '../forward.ts';
+import { covers } from '../host.ts';
+import type { RequestOutcome } from '../outcome.ts';
+import { outcomeOf } from '../result.ts';
+import { isVisible } from '../visibility.ts';
+import type { Listener } from './listen.ts';
+
+/** A connection the gateway passes on unopened, by the `tls` and `tcp` routes of the VirtualServices bound to it. */
+export function routeConnection(sending: Sending, { gateway, server }: Listener): RequestOutcome {
+  const { mesh, call, client, say } = sending;
+  for (const { config, hosts } of mesh.virtualServices) {
+    if (!config.gateways.includes(gateway.id)) continue;
+    if (!isVisible(config.exportTo, config.namespace, client.namespace)) continue;
+    const offered = server.hosts.filter(({ namespace }) => namespace === '*' || namespace === config.namespace);
+    if (!offered.some(({ host }) => hosts.some((one) => covers(host, one) || covers(one, host)))) continue;
+    const chosen = chooseConnection(config, call, client, undefined, say);
+    if (chosen) return connectAlong(sending, chosen);
+  }
+  return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', share: 1 } }], undefined);
+}

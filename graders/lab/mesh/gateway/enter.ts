@@ -1,0 +1,106 @@
+import { hop } from '../../../core/trace.ts';
+import { refOf } from '../../../model/manifests/manifests.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import { forward, type Sending } from '../forward.ts';
+import { guard } from '../guard.ts';
+import { hops } from '../hops.ts';
+import type { RequestOutcome } from '../outcome.ts';
+import { outcomeOf } from '../result.ts';
+import { chooseRoute } from '../route/choose.ts';
+import { locationOf } from '../route/rewrite.ts';
+import type { Client } from '../source.ts';
+import { routeConnection } from './connection.ts';
+import { type Listener, listenersOn, servesHost } from './listen.ts';
+import { gatewayRoutes } from './virtual-hosts.ts';
+
+/** Address from which clients beyond the gateway come, in the block that documentation reserves. */
+export const outsideIp = '203.0.113.10';
+
+/**
+ * A request from beyond the cluster, at the door that its port and host name.
+ * @param wanted name of the gateway workload the client connects to
+ * @see https://istio.io/latest/docs/reference/config/networking/gateway/
+ */
+export function enter(sending: Omit<Sending, 'client'>, wanted: string | undefined): RequestOutcome {
+  const { mesh, call, say } = sending;
+  const listeners = listenersOn(mesh.gateways, mesh.state.pods, call.port, wanted);
+  const [first] = listeners;
+  if (!first) {
+    say(hop(hops, 'gateway', 'noListener', { port: call.port }));
+    return outcomeOf([{ failure: { refusal: 'no-listener', share: 1 } }], undefined);
+  }
+  const serving = listeners.filter((listener) => servesHost(listener, call.host));
+  const listener = serving.find(({ server }) => speaks(server.protocol, call.scheme)) ?? serving[0] ?? first;
+  const where = {
+    resource: refOf(listener.gateway.resource),
+    at: spanOf(listener.server.node) ?? listener.gateway.resource.at,
+  };
+  say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port: call.port }, where));
+  const client = gatewayClient(listener, listeners);
+  const passed = { ...sending, client };
+  if (isPassedOn(listener)) return routeConnection(passed, listener);
+  if (!speaks(listener.server.protocol, call.scheme) || (call.scheme === 'https' && serving.length === 0)) {
+    say(hop(hops, 'gateway', 'otherProtocol', { port: call.port, protocol: listener.server.protocol }, where));
+    return outcomeOf([{ failure: { refusal: 'tls-refused', share: 1 } }], undefined);
+  }
+  if (serving.length > 0 && listener.server.httpsRedirect && call.scheme === 'http') return toHttps(passed);
+  return route(passed, listeners);
+}
+
+const speaks = (protocol: string, scheme: string): boolean =>
+  protocol === 'HTTP' ? scheme === 'http' : protocol === 'HTTPS' && scheme === 'https';
+
+/** TCP, and TLS that the gateway does not open, is routed by connection. */
+function isPassedOn({ server }: Listener): boolean {
+  const opened = server.tlsMode !== undefined && !server.tlsMode.endsWith('PASSTHROUGH');
+  return server.protocol === 'TCP' || (server.protocol !== 'HTTP' && !opened);
+}
+
+function gatewayClient({ workload }: Listener, listeners: readonly Listener[]): Client {
+  const { namespace, name, labels, serviceAccount, ip } = workload;
+  const gateways = [...new Set(listeners.map(({ gateway }) => gateway.id))];
+  return {
+    label: `${namespace}/${name}`,
+    namespace,
+    labels,
+    serviceAccount,
+    proxied: true,
+    ip,
+    remoteIp: outsideIp,
+    gateways,
+  };
+}
+
+function toHttps({ call, say }: Sending): RequestOutcome {
+  const redirect = {
+    node: {},
+    uri: undefined,
+    authority: undefined,
+    scheme: 'https',
+    port: undefined,
+    derivePort: undefined,
+    code: 301,
+  };
+  const location = locationOf(redirect, [], call);
+  say(hop(hops, 'gateway', 'redirected', { status: 301, location }));
+  return { ...outcomeOf([], 301), redirect: { location } };
+}
+
+/** What a gateway does with HTTP: its own policies first, then the routes of the host. */
+function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome {
+  const { mesh, client, call, say } = sending;
+  const stranger = { ...client, proxied: false, ip: outsideIp };
+  const workload = { namespace: client.namespace, labels: client.labels, ip: client.ip };
+  const verdict = guard({ mesh, client: stranger, call, http: true }, workload, call.port, false, say);
+  if ('status' in verdict) {
+    const { status, refusal, authorization } = verdict;
+    return outcomeOf([{ failure: { refusal, status, share: 1 }, ...(authorization && { authorization }) }], undefined);
+  }
+  const host = call.authority.toLowerCase().replace(/:\d+$/, '');
+  const routes = gatewayRoutes(mesh, listeners, host);
+  const accepted = verdict.token ? { ...call, accepted: verdict.token } : call;
+  const chosen = routes && chooseRoute(routes, accepted, client, say);
+  if (chosen) return forward(sending, chosen);
+  if (!routes) say(hop(hops, 'route', 'hostNotServed', { host, gateways: [...client.gateways] }));
+  return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
+}

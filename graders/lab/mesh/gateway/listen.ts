@@ -1,0 +1,41 @@
+import type { Gateway, GatewayServer } from '../../../model/mesh/gateway.ts';
+import type { PodState } from '../../cluster/index.ts';
+import { covers } from '../host.ts';
+import { type GatewayWorkload, workloadsOf } from './workloads.ts';
+
+/** A server of a Gateway, on the workload that opens its port. */
+export interface Listener {
+  readonly gateway: Gateway;
+  readonly server: GatewayServer;
+  readonly workload: GatewayWorkload;
+}
+
+/**
+ * The servers that share a port of the gateway a client connects to. All Gateways that select the same pods are one.
+ * @param wanted name of the gateway workload; the first that listens when undefined
+ */
+export function listenersOn(
+  gateways: readonly Gateway[],
+  pods: readonly PodState[],
+  port: number,
+  wanted: string | undefined,
+): readonly Listener[] {
+  const all = gateways.flatMap((gateway) =>
+    workloadsOf(gateway, pods).flatMap((workload) =>
+      gateway.servers.filter((server) => server.port === port).map((server) => ({ gateway, server, workload })),
+    ),
+  );
+  const named = all.filter(({ workload: { namespace, name } }) => wanted === name || wanted === `${namespace}/${name}`);
+  const candidates = wanted === undefined ? all : named;
+  const [first] = candidates;
+  return candidates.filter(({ workload }) => sameWorkload(workload, first?.workload));
+}
+
+function sameWorkload(a: GatewayWorkload, b: GatewayWorkload | undefined): boolean {
+  return a.name === b?.name && a.namespace === b.namespace;
+}
+
+/** Whether a server is for a host: by the hosts it names, whoever may use them. */
+export function servesHost({ server }: Listener, host: string): boolean {
+  return server.hosts.some((one) => covers(one.host, host));
+}

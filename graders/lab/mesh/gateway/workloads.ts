@@ -1,0 +1,40 @@
+import type { Gateway } from '../../../model/mesh/gateway.ts';
+import { hasLabels, type Labels, type PodState } from '../../cluster/index.ts';
+import { rootNamespace } from '../scope.ts';
+
+/** The pods that take on Gateways: of the world, or the ones every installation of Istio brings. */
+export interface GatewayWorkload {
+  readonly namespace: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly serviceAccount: string;
+  readonly ip: string;
+}
+
+/** What the `default` and `demo` profiles install, where the manifests of the world do not say otherwise. */
+const installed: readonly GatewayWorkload[] = ['ingressgateway', 'egressgateway'].map((role, index) => ({
+  namespace: rootNamespace,
+  name: `istio-${role}`,
+  labels: { app: `istio-${role}`, istio: role },
+  serviceAccount: `istio-${role}-service-account`,
+  ip: `10.244.0.${10 + index}`,
+}));
+
+/** The workloads that a Gateway selects, in any namespace. */
+export function workloadsOf(gateway: Gateway, pods: readonly PodState[]): readonly GatewayWorkload[] {
+  const selector = gateway.selector as Readonly<Record<string, string>>;
+  const found = new Map<string, GatewayWorkload>();
+  for (const pod of pods) {
+    const { namespace, labels, serviceAccount, ip } = pod;
+    const { name } = pod.workload;
+    if (isUp(pod) && hasLabels(selector, labels)) {
+      found.set(`${namespace}/${name}`, { namespace, name, labels, serviceAccount, ip });
+    }
+  }
+  return found.size > 0 ? [...found.values()] : installed.filter(({ labels }) => hasLabels(selector, labels));
+}
+
+/** `image: auto` is no image: the injector replaces it with the proxy's own. */
+function isUp({ ready, containers }: PodState): boolean {
+  return ready || containers.every((one) => one.ready || (one.name === 'istio-proxy' && one.image === 'auto'));
+}

@@ -1,0 +1,67 @@
+import type { Hop } from '../../core/trace.ts';
+import { clusterDomain } from '../cluster/index.ts';
+import { authenticate } from './authn/token.ts';
+import { decide } from './authz/decide.ts';
+import type { Facts } from './authz/facts.ts';
+import type { Call } from './call.ts';
+import type { Mesh } from './mesh.ts';
+import type { Authorization, Token } from './outcome.ts';
+import { isFor, type Workload } from './scope.ts';
+import type { Client } from './source.ts';
+
+/** A request at the door of a proxy that answers for a workload. */
+export interface Visit {
+  readonly mesh: Mesh;
+  readonly client: Client;
+  readonly call: Call;
+  /** The proxy sees an HTTP request, and not only a connection. */
+  readonly http: boolean;
+}
+
+export type Verdict =
+  /** `token`: the one that was accepted. */
+  | { readonly authorization: Authorization; readonly token?: Token }
+  | {
+      readonly status: 401 | 403;
+      readonly refusal: 'invalid-token' | 'denied-by-policy';
+      readonly authorization?: Authorization;
+    };
+
+/**
+ * Authentication of the token, then authorization, by the policies that are for a workload.
+ * @param port of the pod
+ * @param peer whether the client showed a certificate of the mesh
+ */
+export function guard(
+  { mesh, client, call, http }: Visit,
+  workload: Workload & { readonly ip: string },
+  port: number,
+  peer: boolean,
+  say: (hop: Hop) => void,
+): Verdict {
+  const own = mesh.requestAuthentications.filter((policy) => isFor(policy, workload));
+  const token = http ? authenticate(own, call.token, say) : 'unread';
+  if (token === 'refused') return { status: 401, refusal: 'invalid-token' };
+  const policies = mesh.authorizationPolicies.filter((policy) => !policy.targeted && isFor(policy, workload));
+  const facts: Facts = {
+    http,
+    principal: peer ? principalOf(client) : undefined,
+    sourceIp: client.ip,
+    remoteIp: client.remoteIp ?? client.ip,
+    destinationIp: workload.ip,
+    port,
+    sni: call.scheme === 'https' ? call.host : undefined,
+    method: call.method,
+    path: call.path,
+    host: call.authority,
+    headers: call.headers,
+    token: token === 'accepted' ? call.token : undefined,
+  };
+  const authorization = decide({ policies, authorizer: mesh.authorizer }, facts, say);
+  if (authorization.decision === 'deny') return { status: 403, refusal: 'denied-by-policy', authorization };
+  return { authorization, ...(facts.token && { token: facts.token }) };
+}
+
+function principalOf({ namespace, serviceAccount }: Client): string {
+  return `${clusterDomain}/ns/${namespace}/sa/${serviceAccount}`;
+}
