@@ -191,6 +191,26 @@ export const hops = hopMessages('cluster', {
     es: 'El pod pide el nodo `{node}`, que no existe.',
     en: 'The pod asks for node `{node}`, which does not exist.',
   },
+  rolloutBounds: {
+    es: 'Con {replicas} {replicas:réplica|réplicas}, la actualización admite como mucho {most} pods a la vez y exige al menos {least} disponibles.',
+    en: 'With {replicas} {replicas:replica|replicas}, the update allows at most {most} pods at once and asks for at least {least} available.',
+  },
+  rolloutUnchanged: {
+    es: 'La plantilla de pods es la misma: no hay nada que sustituir.',
+    en: 'The pod template is the same: there is nothing to replace.',
+  },
+  rolloutStep: {
+    es: '{at} s: {oldPods} {oldPods:pod antiguo|pods antiguos} y {newPods} {newPods:nuevo|nuevos}, {available} {available:disponible|disponibles}.',
+    en: '{at} s: {oldPods} old {oldPods:pod|pods} and {newPods} new, {available} available.',
+  },
+  rolloutComplete: {
+    es: '{at} s: la actualización termina con {newPods} {newPods:pod nuevo|pods nuevos}.',
+    en: '{at} s: the update completes with {newPods} new {newPods:pod|pods}.',
+  },
+  rolloutStuck: {
+    es: '{at} s: la actualización se queda a medias, con {oldPods} {oldPods:pod antiguo|pods antiguos} y {newPods} {newPods:nuevo que no llega a estar listo|nuevos que no llegan a estar listos}.',
+    en: '{at} s: the update stops half-way, with {oldPods} old {oldPods:pod|pods} and {newPods} new that never {newPods:becomes|become} ready.',
+  },
   sourceUnknown: {
     es: 'En el clúster no hay ningún pod de `{source}` que pueda abrir la conexión.',
     en: 'The cluster has no pod of `{source}` that could open the connection.',

@@ -5,9 +5,9 @@ import { admitObjects } from './admission/objects.ts';
 import type { ImageProfile, ImageSource } from './images.ts';
 import type { KubeletOptions } from './kubelet/options.ts';
 import { nodesOf } from './nodes.ts';
-import { startPods } from './start.ts';
+import { hopsOf, noPods } from './start.ts';
 import type { ClusterState } from './state.ts';
-import { plannedPods } from './workloads/pods.ts';
+import { control } from './workloads/control.ts';
 
 export interface SettleOptions {
   /** Where images come from: by default the well-known registries, as far as anybody can know them. */
@@ -39,18 +39,19 @@ export function settle(resources: readonly Resource[], options: SettleOptions = 
   const closed = options.world === 'closed';
   const admitted = admitObjects(lastApplied(resources), closed);
   const { resources: applied } = admitted;
-  const kubelet: KubeletOptions = {
-    images: options.images ?? pull,
-    resources: applied,
-    closed,
-    onNode: options.onNode ?? (() => false),
-    clock: settledAfter,
-  };
+  const kubelet = kubeletOptions(applied, options);
   const nodes = nodesOf(applied);
-  const started = startPods(plannedPods(applied, nodes), nodes, kubelet, admitted.usage);
-  const rejected = [...admitted.rejected, ...started.rejected];
-  const state = { clock: settledAfter, resources: applied, nodes, pods: started.pods, rejected };
-  return { state, hops: [...rejected.map(({ hop }) => hop), ...started.hops] };
+  const progress = applied.reduce(control, noPods(kubelet, nodes, admitted.usage));
+  const pods = progress.runs.map(({ pod }) => pod);
+  const rejected = [...admitted.rejected, ...progress.rejected];
+  const state = { clock: settledAfter, resources: applied, nodes, pods, rejected };
+  return { state, hops: [...admitted.rejected.map(({ hop }) => hop), ...hopsOf(progress)] };
+}
+
+/** What the kubelets of a world work with. */
+export function kubeletOptions(resources: readonly Resource[], options: SettleOptions): KubeletOptions {
+  const { images = pull, onNode = () => false, world } = options;
+  return { images, resources, closed: world === 'closed', onNode, clock: settledAfter };
 }
 
 /** Of two objects with the same identity, the one applied last stays, in the place of the first. */

@@ -8,49 +8,47 @@ import { fitsNode } from './schedule/affinity.ts';
 import { place, withPlaced } from './schedule/schedule.ts';
 import type { Scheduling } from './schedule/scheduling.ts';
 import { untolerated } from './schedule/taints.ts';
-import type { NodeState, PodState, Rejection } from './state.ts';
+import type { NodeState, Rejection } from './state.ts';
 import type { PodPlan } from './workloads/plan.ts';
 
-/** The pods that came to be, those that did not, and every decision about them. */
-export interface Started {
-  readonly pods: readonly PodState[];
+/** A cluster while its pods are being created one after the other. */
+export interface Progress {
+  readonly options: KubeletOptions;
+  readonly runs: readonly RunPod[];
   readonly rejected: readonly Rejection[];
-  readonly hops: readonly Hop[];
+  /** What the quotas have counted so far. */
+  readonly usage: Usage;
+  readonly scheduling: Scheduling;
 }
 
-/**
- * Takes planned pods through admission, the scheduler and the kubelet, one after the other.
- * @param usage what the quotas of the world have counted before
- */
-export function startPods(
-  plans: readonly PodPlan[],
-  nodes: readonly NodeState[],
-  options: KubeletOptions,
-  usage: Usage = new Map(),
-): Started {
-  const runs: RunPod[] = [];
-  const rejected: Rejection[] = [];
-  let spent = usage;
-  let scheduling: Scheduling = { state: options, nodes, placed: [] };
-  for (const asked of plans) {
-    if (isNotForNode(asked, nodes)) continue;
-    const { resources, closed } = options;
-    const admittance = admitPod(asked, { resources, closed, usage: spent });
-    if ('refusal' in admittance) {
-      rejected.push({ from: asked.from, hop: admittance.refusal });
-      continue;
-    }
-    const { plan } = admittance;
-    spent = admittance.usage;
-    const placement = place(plan, scheduling, closed);
-    if (!placement.node) {
-      runs.push(pendingPod(plan, placement.reason, placement.hop));
-      continue;
-    }
-    scheduling = withPlaced(scheduling, plan, placement.node);
-    runs.push(runPod(plan, placement.node, podIp(runs.length), options));
+/** A cluster without pods. */
+export function noPods(options: KubeletOptions, nodes: readonly NodeState[], usage: Usage = new Map()): Progress {
+  return { options, runs: [], rejected: [], usage, scheduling: { state: options, nodes, placed: [] } };
+}
+
+/** Takes one pod through admission, the scheduler and the kubelet. */
+export function startPod(progress: Progress, asked: PodPlan): Progress {
+  const { options, scheduling, usage, runs } = progress;
+  if (isNotForNode(asked, scheduling.nodes)) return progress;
+  const { resources, closed } = options;
+  const admittance = admitPod(asked, { resources, closed, usage });
+  if ('refusal' in admittance) {
+    return { ...progress, rejected: [...progress.rejected, { from: asked.from, hop: admittance.refusal }] };
   }
-  return { pods: runs.map(({ pod }) => pod), rejected, hops: runs.flatMap(({ hops }) => hops) };
+  const { plan } = admittance;
+  const charged = { ...progress, usage: admittance.usage };
+  const placement = place(plan, scheduling, closed);
+  if (!placement.node) return { ...charged, runs: [...runs, pendingPod(plan, placement.reason, placement.hop)] };
+  const run = runPod(plan, placement.node, podIp(runs.length), options);
+  return { ...charged, runs: [...runs, run], scheduling: withPlaced(scheduling, plan, placement.node) };
+}
+
+export function startPods(progress: Progress, plans: readonly PodPlan[]): Progress {
+  return plans.reduce(startPod, progress);
+}
+
+export function hopsOf({ runs, rejected }: Progress): readonly Hop[] {
+  return [...rejected.map(({ hop }) => hop), ...runs.flatMap(({ hops }) => hops)];
 }
 
 /** A DaemonSet makes no pod for a node that its selector or its tolerations exclude. */
