@@ -11,7 +11,7 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^(?:grade|check|submission)\.ts$/],
   [/^render\//, /^generated\/messages\.ts$/],
   [/^(?:index|lab)\.ts$/],
-  [/^(?:cli|vitest|classroom|authoring)\//, /^\.\.\/site\//],
+  [/^(?:cli|vitest|classroom|authoring)\//, /^\.\.\/(?:site|schemas)\//],
 ];
 const shells = layers.length - 1;
 

@@ -1,15 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import exerciseSchema from '../../schemas/exercise.schema.json' with { type: 'json' };
 import type { ExerciseSpec } from '../checks/kinds.ts';
 import type { Finding } from '../core/finding.ts';
 import { finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
 import type { Exercise } from '../grade.ts';
 import { missing } from '../parse/file/findings.ts';
+import type { JsonSchema } from '../parse/spec/schema.ts';
+import { specFindings } from '../parse/spec/spec.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';
 import { type FileRead, readText, sourceOf } from './files.ts';
 import type { Folder } from './folders.ts';
-import { exerciseFindings } from './spec.ts';
 
 /** An exercise as it stands on the disk: ready to grade, or with the reason why it is not. */
 export interface OpenedExercise {
@@ -57,10 +59,8 @@ export function readAnswers(opened: OpenedExercise, directory: string): readonly
 function readSpec(file: FileRead): { readonly spec?: ExerciseSpec; readonly problems: readonly Finding[] } {
   if (file.problem) return { problems: [file.problem] };
   const yaml = parseYaml(sourceOf(file));
-  const problems = yaml.findings.length > 0 ? yaml.findings : exerciseFindings(yaml);
-  return problems.length > 0
-    ? { problems: problems.slice(0, 1) }
-    : { spec: yaml.documents[0]?.value as ExerciseSpec, problems };
+  const problems = specFindings(yaml, exerciseSchema as unknown as JsonSchema);
+  return problems.length > 0 ? { problems } : { spec: yaml.documents[0]?.value as ExerciseSpec, problems };
 }
 
 /** Files of a folder of the exercise, hidden ones left out, as sorted paths relative to the exercise. */

@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+// Commands load when they run; loaded here, the first test of a file does not pay for it.
+import '../commands/check.ts';
+import '../commands/grade.ts';
+import '../commands/image.ts';
+import '../commands/request.ts';
 import type { Io } from '../io.ts';
 import { main } from '../main.ts';
 
