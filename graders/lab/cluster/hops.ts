@@ -211,6 +211,22 @@ export const hops = hopMessages('cluster', {
     es: '{at} s: la actualización se queda a medias, con {oldPods} {oldPods:pod antiguo|pods antiguos} y {newPods} {newPods:nuevo que no llega a estar listo|nuevos que no llegan a estar listos}.',
     en: '{at} s: the update stops half-way, with {oldPods} old {oldPods:pod|pods} and {newPods} new that never {newPods:becomes|become} ready.',
   },
+  allowed: {
+    es: '`{who}` puede hacer `{verb}` en `{resource}`: se lo da el rol `{role}` a través de `{binding}`.',
+    en: '`{who}` may `{verb}` `{resource}`: role `{role}` grants it through `{binding}`.',
+  },
+  notGranted: {
+    es: '`{binding}` da a `{who}` el rol `{role}`, que no incluye `{verb}` en `{resource}`.',
+    en: '`{binding}` gives `{who}` the role `{role}`, which does not include `{verb}` on `{resource}`.',
+  },
+  roleMissing: {
+    es: '`{binding}` se refiere al rol `{role}`, que no existe: no da ningún permiso.',
+    en: '`{binding}` refers to the role `{role}`, which does not exist: it grants nothing.',
+  },
+  denied: {
+    es: 'Ningún rol da a `{who}` permiso para `{verb}` en `{resource}`.',
+    en: 'No role grants `{who}` the right to `{verb}` `{resource}`.',
+  },
   sourceUnknown: {
     es: 'En el clúster no hay ningún pod de `{source}` que pueda abrir la conexión.',
     en: 'The cluster has no pod of `{source}` that could open the connection.',

@@ -1,5 +1,6 @@
 /** The simulated Kubernetes cluster: what other parts of the lab and the checks may use. */
 
+export { type AccessOutcome, type AccessRequest, canI } from './access/can-i.ts';
 export type { ImageSource } from './images.ts';
 export { hasLabels, type Labels, selects } from './labels.ts';
 export { type Connection, type ConnectionOutcome, connect } from './network/connect.ts';

@@ -1,115 +1,128 @@
-import type { IPolicyRule } from 'kubernetes-models/rbac.authorization.k8s.io/v1/PolicyRule';
-import type { Text } from '../../../core/text.ts';
+import type { IPolicyRule, ISubject } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
 import { type Hop, hop, type Trace } from '../../../core/trace.ts';
-import { type Resource, refOf } from '../../../model/manifests/manifests.ts';
+import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
-import { hops } from './hops.ts';
-import { groupOf, type Identity, identityOf, type Question } from './question.ts';
-import { type FoundRole, roleNamed } from './roles.ts';
+import { hops } from '../hops.ts';
+import { list, text, texts } from '../read.ts';
+import type { ClusterState } from '../state.ts';
+import { type Binding, bindingsFor, rulesOf } from './roles.ts';
+import { readTarget, type Target } from './verbs.ts';
 
-export type Access = {
-  readonly allowed: boolean;
-  /** Name of the binding that allows it. */
-  readonly by?: string;
-};
+/** What somebody wants to do, as `kubectl auth can-i` asks it. */
+export interface AccessRequest {
+  /** Name of a person, with the groups they belong to. */
+  readonly user?: string;
+  readonly groups?: readonly string[];
+  /** `namespace/name`; a name alone is in `default`. */
+  readonly serviceAccount?: string;
+  readonly verb: string;
+  /** `pods`, `deployments.apps`, `pods/log`; a kind such as `Deployment` is understood as well. */
+  readonly resource: string;
+  readonly group?: string;
+  /** Name of one object. */
+  readonly name?: string;
+  /** Namespace of the object; without it the whole cluster is meant. */
+  readonly namespace?: string;
+}
 
-type Binding = Resource<{
-  readonly subjects?: readonly { readonly kind: string; readonly name: string; readonly namespace?: string }[] | null;
-  readonly roleRef: { readonly kind: string; readonly name: string };
-}>;
+export interface AccessOutcome {
+  readonly decision: 'allowed' | 'denied';
+  /** The binding and the role that allow it. */
+  readonly binding?: string;
+  readonly role?: string;
+}
 
 /**
- * Whether RBAC lets a subject do something. Permissions only add up, there is no denial: it is allowed as soon as one
- * binding of the subject refers to a role with a rule that matches. A RoleBinding grants in its own namespace only, even
- * when it refers to a ClusterRole.
+ * Whether RBAC lets somebody do something. Rights only add up: there is no rule that denies. A RoleBinding grants in its
+ * namespace, also when it refers to a ClusterRole; a ClusterRoleBinding grants everywhere.
  * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/
  */
-export function canI(resources: readonly Resource[], question: Question): Trace<Access> {
-  const identity = identityOf(question.subject);
-  if (identity.groups.includes('system:masters')) {
-    return { hops: [hop(hops, 'rbac', 'superuser', { subject: identity.user })], outcome: { allowed: true } };
-  }
+export function canI(state: ClusterState, request: AccessRequest): Trace<AccessOutcome> {
+  const who = identityOf(request);
+  const target = readTarget(request.resource, request.group);
   const said: Hop[] = [];
-  for (const binding of bindingsOf(resources, identity)) {
-    const { allowed, hop: decision } = ask(resources, binding, identity, question);
-    said.push(decision);
-    if (allowed) return { hops: said, outcome: { allowed: true, by: binding.name } };
+  const facts = { who: who.label, verb: request.verb, resource: request.resource };
+  for (const binding of bindingsFor(state, request.namespace)) {
+    if (!list(binding.data.subjects).some((subject) => isSubject(subject, who, binding))) continue;
+    const rules = rulesOf(state, binding);
+    const role = binding.data.roleRef?.name ?? '';
+    if (!rules) {
+      const where = { resource: refOf(binding), at: fieldSpan(binding, 'roleRef') };
+      said.push(hop(hops, 'rbac', 'roleMissing', { binding: binding.name, role }, where));
+      continue;
+    }
+    const granting = rules.find(({ rule }) => grants(rule, request, target));
+    if (granting) {
+      const where = { resource: refOf(binding), at: spanOf(granting.rule) ?? binding.at };
+      said.push(hop(hops, 'rbac', 'allowed', { ...facts, binding: binding.name, role }, where));
+      return { hops: said, outcome: { decision: 'allowed', binding: binding.name, role } };
+    }
+    said.push(
+      hop(
+        hops,
+        'rbac',
+        'notGranted',
+        { ...facts, binding: binding.name, role },
+        { resource: refOf(binding), at: binding.at },
+      ),
+    );
   }
-  if (said.length === 0) said.push(hop(hops, 'rbac', 'noBinding', { subject: identity.user, where: where(question) }));
-  return { hops: said, outcome: { allowed: false } };
+  said.push(hop(hops, 'rbac', 'denied', facts));
+  return { hops: said, outcome: { decision: 'denied' } };
 }
 
-function bindingsOf(resources: readonly Resource[], identity: Identity): readonly Binding[] {
-  const bindings = resources.filter(
-    ({ kind }) => kind === 'RoleBinding' || kind === 'ClusterRoleBinding',
-  ) as readonly Binding[];
-  return bindings.filter(({ data, namespace }) =>
-    (data.subjects ?? []).some((subject) => isMeant(subject, namespace, identity)),
-  );
+interface Identity {
+  readonly label: string;
+  readonly user: string;
+  readonly groups: ReadonlySet<string>;
+  readonly account?: { readonly namespace: string; readonly name: string };
 }
 
-function isMeant(
-  subject: { readonly kind: string; readonly name: string; readonly namespace?: string },
-  namespace: string | undefined,
-  { user, groups }: Identity,
-): boolean {
-  if (subject.kind === 'User') return subject.name === user;
-  if (subject.kind === 'Group') return groups.includes(subject.name);
-  return user === `system:serviceaccount:${subject.namespace ?? namespace}:${subject.name}`;
-}
-
-function ask(
-  resources: readonly Resource[],
-  binding: Binding,
-  { user: subject }: Identity,
-  question: Question,
-): { readonly allowed: boolean; readonly hop: Hop } {
-  const { kind, name: role } = binding.data.roleRef;
-  const at = spanOf(binding.data, 'roleRef');
-  const place = { resource: refOf(binding), ...(at && { at }) };
-  if (binding.namespace !== undefined && binding.namespace !== question.namespace) {
-    const data = { binding: binding.name, namespace: binding.namespace };
-    return { allowed: false, hop: hop(hops, 'rbac', 'elsewhere', data, place) };
+function identityOf({ user, groups = [], serviceAccount }: AccessRequest): Identity {
+  if (serviceAccount === undefined) {
+    const label = user ?? 'system:anonymous';
+    const everybody = user === undefined ? 'system:unauthenticated' : 'system:authenticated';
+    return { label, user: label, groups: new Set([...groups, everybody]) };
   }
-  const found = roleNamed(resources, kind, role, binding.namespace);
-  if (!found) return { allowed: false, hop: hop(hops, 'rbac', 'roleMissing', { binding: binding.name, role }, place) };
-  const facts = { binding: binding.name, subject, role, verb: question.verb, resource: question.resource };
-  const rule = matching(found, question);
-  if (!rule) return { allowed: false, hop: hop(hops, 'rbac', 'notGranted', facts, place) };
-  const ruleAt = spanOf(rule);
-  const granted = hop(
-    hops,
-    'rbac',
-    'granted',
-    { ...facts, where: where(question) },
-    { ...place, ...(ruleAt && { at: ruleAt }) },
+  const [first = '', second] = serviceAccount.split('/', 2);
+  const account = second === undefined ? { namespace: 'default', name: first } : { namespace: first, name: second };
+  const name = `system:serviceaccount:${account.namespace}:${account.name}`;
+  const own = ['system:serviceaccounts', `system:serviceaccounts:${account.namespace}`, 'system:authenticated'];
+  return { label: `${account.namespace}/${account.name}`, user: name, groups: new Set([...groups, ...own]), account };
+}
+
+/** A ServiceAccount may also be named by the user name it has inside the cluster. */
+function isSubject({ kind, name, namespace }: ISubject, who: Identity, binding: Binding): boolean {
+  switch (kind) {
+    case 'User':
+      return name === who.user;
+    case 'Group':
+      return who.groups.has(name);
+    case 'ServiceAccount':
+      return name === who.account?.name && (text(namespace) ?? binding.namespace) === who.account.namespace;
+    default:
+      return false;
+  }
+}
+
+/** A rule that names objects grants nothing on requests that cannot name one, such as `create` and `list`. */
+function grants(rule: IPolicyRule, { verb, name }: AccessRequest, { group, resource, subresource }: Target): boolean {
+  const names = texts(rule.resourceNames);
+  return (
+    includes(rule.verbs, verb) &&
+    includes(rule.apiGroups, group) &&
+    hasResource(texts(rule.resources), resource, subresource) &&
+    (names.length === 0 || (name !== undefined && names.includes(name)))
   );
-  return { allowed: true, hop: granted };
 }
 
-function matching({ rules }: FoundRole, question: Question): IPolicyRule | undefined {
-  const group = groupOf(question);
-  const { verb, resource, name } = question;
-  return rules.find(
-    (rule) =>
-      has(rule.verbs, verb) &&
-      has(rule.apiGroups ?? [], group) &&
-      (rule.resources ?? []).some((pattern) => coversResource(pattern, resource)) &&
-      ((rule.resourceNames ?? []).length === 0 || (name !== undefined && (rule.resourceNames ?? []).includes(name))),
-  );
+function includes(allowed: unknown, wanted: string): boolean {
+  const words = texts(allowed);
+  return words.includes('*') || words.includes(wanted);
 }
 
-const has = (list: readonly string[], value: string): boolean => list.includes('*') || list.includes(value);
-
-/** `*` covers everything, and a star with a slash covers that subresource of every resource. */
-function coversResource(pattern: string, resource: string): boolean {
-  if (pattern === '*' || pattern === resource) return true;
-  const subresource = resource.split('/')[1];
-  return subresource !== undefined && pattern === `*/${subresource}`;
-}
-
-function where({ namespace }: Question): Text {
-  return namespace === undefined
-    ? { es: ' en todo el clúster', en: ' in the whole cluster' }
-    : { es: ` en el espacio de nombres \`${namespace}\``, en: ` in the namespace \`${namespace}\`` };
+function hasResource(allowed: readonly string[], resource: string, subresource: string | undefined): boolean {
+  if (allowed.includes('*')) return true;
+  if (subresource === undefined) return allowed.includes(resource);
+  return allowed.includes(`${resource}/${subresource}`) || allowed.includes(`*/${subresource}`);
 }

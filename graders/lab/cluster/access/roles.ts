@@ -1,124 +1,62 @@
-import type { IPolicyRule } from 'kubernetes-models/rbac.authorization.k8s.io/v1/PolicyRule';
-import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
-import { matchesSelector } from '../../../model/workloads/selectors.ts';
+import type { IClusterRole, IPolicyRule, IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { selects } from '../labels.ts';
+import { list } from '../read.ts';
+import type { ClusterState } from '../state.ts';
+import { builtInRoles } from './built-in.ts';
 
-const reading = ['get', 'list', 'watch'];
-const writing = ['create', 'update', 'patch', 'delete', 'deletecollection'];
+export type Role = Resource<Partial<IClusterRole>>;
+export type Binding = Resource<Partial<Pick<IRoleBinding, 'subjects' | 'roleRef'>>>;
 
-const core = [
-  'configmaps',
-  'endpoints',
-  'persistentvolumeclaims',
-  'pods',
-  'replicationcontrollers',
-  'serviceaccounts',
-  'services',
-];
-const workloads: readonly IPolicyRule[] = [
-  {
-    apiGroups: ['apps'],
-    resources: [
-      'daemonsets',
-      'deployments',
-      'deployments/scale',
-      'replicasets',
-      'replicasets/scale',
-      'statefulsets',
-      'statefulsets/scale',
-    ],
-    verbs: [],
-  },
-  { apiGroups: ['batch'], resources: ['jobs', 'cronjobs'], verbs: [] },
-  { apiGroups: ['autoscaling'], resources: ['horizontalpodautoscalers'], verbs: [] },
-  { apiGroups: ['policy'], resources: ['poddisruptionbudgets'], verbs: [] },
-  { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies', 'ingresses'], verbs: [] },
-];
+/** A rule and the role it belongs to; roles that every cluster has come from no file. */
+export interface GrantedRule {
+  readonly rule: IPolicyRule;
+  readonly role: { readonly kind: string; readonly name: string };
+}
 
-const withVerbs = (rules: readonly IPolicyRule[], verbs: string[]): IPolicyRule[] =>
-  rules.map((rule) => ({ ...rule, verbs }));
+const group = 'rbac.authorization.k8s.io';
 
-const view: readonly IPolicyRule[] = [
-  {
-    apiGroups: [''],
-    resources: [
-      ...core,
-      'pods/log',
-      'pods/status',
-      'events',
-      'limitranges',
-      'resourcequotas',
-      'namespaces',
-      'bindings',
-    ],
-    verbs: reading,
-  },
-  ...withVerbs(workloads, reading),
-  { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: reading },
-];
-
-const edit: readonly IPolicyRule[] = [
-  ...view,
-  { apiGroups: [''], resources: [...core.filter((name) => name !== 'endpoints'), 'secrets', 'events'], verbs: writing },
-  {
-    apiGroups: [''],
-    resources: ['secrets', 'pods/attach', 'pods/exec', 'pods/portforward', 'pods/proxy', 'services/proxy'],
-    verbs: reading,
-  },
-  {
-    apiGroups: [''],
-    resources: ['pods/attach', 'pods/exec', 'pods/portforward', 'pods/proxy', 'pods/eviction'],
-    verbs: ['create'],
-  },
-  { apiGroups: [''], resources: ['serviceaccounts'], verbs: ['impersonate'] },
-  ...withVerbs(workloads, writing),
-];
+/** The bindings that can grant something in a namespace: its own, and those of the whole cluster. */
+export function bindingsFor(state: ClusterState, namespace: string | undefined): readonly Binding[] {
+  return state.resources.filter(
+    (one) =>
+      one.group === group &&
+      (one.kind === 'ClusterRoleBinding' || (one.kind === 'RoleBinding' && one.namespace === namespace)),
+  ) as readonly Binding[];
+}
 
 /**
- * The roles every cluster has for people, in the resources of the course.
- * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
+ * The rules of the role a binding refers to; undefined when there is no such role.
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles
  */
-const userFacing: Readonly<Record<string, readonly IPolicyRule[]>> = {
-  'cluster-admin': [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }],
-  admin: [
-    ...edit,
-    { apiGroups: ['rbac.authorization.k8s.io'], resources: ['roles', 'rolebindings'], verbs: [...reading, ...writing] },
-    { apiGroups: ['authorization.k8s.io'], resources: ['localsubjectaccessreviews'], verbs: ['create'] },
-  ],
-  edit,
-  view,
-};
-
-type Role = Resource<{
-  rules?: readonly IPolicyRule[] | null;
-  aggregationRule?: { clusterRoleSelectors?: readonly object[] } | null;
-}>;
-
-export interface FoundRole {
-  readonly rules: readonly IPolicyRule[];
-  /** Absent for the roles that come with the cluster. */
-  readonly from?: Role;
+export function rulesOf(state: ClusterState, binding: Binding): readonly GrantedRule[] | undefined {
+  const { kind, name } = binding.data.roleRef ?? { kind: '', name: '' };
+  const role = roleNamed(state, kind, name, binding.namespace);
+  if (role) return rulesIn(state, role).map((rule) => ({ rule, role: { kind, name } }));
+  const builtIn = kind === 'ClusterRole' ? builtInRoles[name] : undefined;
+  return builtIn?.map((rule) => ({ rule, role: { kind, name } }));
 }
 
-/** The rules a binding refers to; undefined when there is no such role. */
-export function roleNamed(
-  resources: readonly Resource[],
-  kind: string,
-  name: string,
-  namespace: string | undefined,
-): FoundRole | undefined {
-  const written = ofKind({ resources }, kind).find(
-    (role) => role.name === name && (kind === 'ClusterRole' || role.namespace === namespace),
+function roleNamed(state: ClusterState, kind: string, name: string, namespace: string | undefined): Role | undefined {
+  return state.resources.find(
+    (one) =>
+      one.group === group &&
+      one.kind === kind &&
+      one.name === name &&
+      (kind === 'ClusterRole' || one.namespace === namespace),
   ) as Role | undefined;
-  if (written) return { rules: [...(written.data.rules ?? []), ...aggregated(resources, written)], from: written };
-  const rules = kind === 'ClusterRole' ? userFacing[name] : undefined;
-  return rules && { rules };
 }
 
-/** A ClusterRole with an `aggregationRule` has the rules of every ClusterRole its selectors choose. */
-function aggregated(resources: readonly Resource[], { data }: Role): readonly IPolicyRule[] {
-  const selectors = data.aggregationRule?.clusterRoleSelectors ?? [];
-  const roles = ofKind({ resources }, 'ClusterRole') as readonly Role[];
-  return roles
-    .filter(({ metadata }) => selectors.some((selector) => matchesSelector(selector, metadata.labels ?? {})))
-    .flatMap((role) => role.data.rules ?? []);
+function rulesIn(state: ClusterState, role: Role): readonly IPolicyRule[] {
+  const own = list(role.data.rules);
+  const selectors = list(role.data.aggregationRule?.clusterRoleSelectors);
+  if (selectors.length === 0) return own;
+  const parts = state.resources.filter(
+    (one) =>
+      one.group === group &&
+      one.kind === 'ClusterRole' &&
+      one !== role &&
+      selectors.some((selector) => selects(selector, one.metadata.labels ?? {})),
+  ) as readonly Role[];
+  return [...own, ...parts.flatMap((part) => list(part.data.rules))];
 }
