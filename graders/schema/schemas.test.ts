@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../authoring/cases.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
@@ -58,6 +59,51 @@ describe('the published schemas', () => {
     },
   );
 
+  it('judge alike whatever one change does to a sound manifest', () => {
+    const sound = resources.filter((resource) => validate(resource).length === 0);
+    const values = fc.constantFrom<unknown>(
+      'a',
+      '',
+      '80',
+      'true',
+      'TCP',
+      '1Gi',
+      '5s',
+      0,
+      1,
+      -1,
+      0.5,
+      70_000,
+      true,
+      [],
+      {},
+      ['a'],
+      [1],
+      { a: 'b' },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...sound), fc.nat(), values, fc.boolean(), (resource, choice, value, renames) => {
+        const data = structuredClone(withoutNulls(resource.data)) as Record<string, unknown>;
+        const changed = changeOne(data, choice, value, renames);
+        const findings = validate({ ...resource, data, metadata: data.metadata as never });
+        if (
+          findings.some(
+            ({ message, data }) => message === 'byte' || data.parent === 'metadata' || data.field === 'metadata',
+          )
+        )
+          return;
+        const check = schemaOf(resource);
+        expect([changed, value, check?.(data), check?.errors?.[0]?.message]).toEqual([
+          changed,
+          value,
+          findings.length === 0,
+          check?.errors?.[0]?.message,
+        ]);
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
   it('accept every exercise of the course', () => {
     const check = ajv.compile(JSON.parse(readFileSync('schemas/exercise.schema.json', 'utf8')));
     for (const folder of readdirSync('exercises').filter((name) => /^\d/.test(name))) {
@@ -67,3 +113,25 @@ describe('the published schemas', () => {
     }
   });
 });
+
+/** Puts another value, or another name, somewhere below the identity of an object. */
+function changeOne(data: Record<string, unknown>, choice: number, value: unknown, renames: boolean): string {
+  const places: { holder: Record<string, unknown>; key: string; path: string }[] = [];
+  const visit = (holder: Record<string, unknown>, path: string) => {
+    for (const [key, inner] of Object.entries(holder)) {
+      places.push({ holder, key, path: `${path}.${key}` });
+      if (typeof inner === 'object' && inner !== null) visit(inner as Record<string, unknown>, `${path}.${key}`);
+    }
+  };
+  for (const [key, inner] of Object.entries(data)) {
+    if (key !== 'status' && typeof inner === 'object' && inner !== null) visit(inner as Record<string, unknown>, key);
+  }
+  const place = places[choice % Math.max(1, places.length)];
+  if (!place) return 'nothing';
+  const { holder, key, path } = place;
+  if (renames && !Array.isArray(holder)) {
+    holder[`${key}x`] = holder[key];
+    delete holder[key];
+  } else holder[key] = value;
+  return path;
+}

@@ -88,11 +88,12 @@ export function correct({ family, shape }: KindShape): void {
   if (family.folder === 'prometheus') eachField(shape, '', correctPrometheus);
 }
 
-/** The cluster writes `status`; whatever is pasted there is not the student's doing. */
+/** The cluster writes `status` and `managedFields`; whatever is pasted there is not the student's doing. */
 function freeStatus(shape: ObjectShape): void {
   if (shape.fields.status) shape.fields.status = { type: 'any' };
-  const { metadata } = shape.fields;
-  if (isObject(metadata)) metadata.fields.managedFields = { type: 'any' };
+  eachObject(shape, ({ fields }) => {
+    if (fields.managedFields) fields.managedFields = { type: 'any' };
+  });
   shape.required = shape.required.filter((name) => name !== 'status');
 }
 
