@@ -75,8 +75,8 @@ export const hops = hopMessages('mesh', {
     en: '`{virtualService}` names the same host as `{winner}`, and in sidecars only one of the two counts.',
   },
   rejected: {
-    es: 'La API no admite `{name}` por lo que hay en `{field}`: es como si no existiera.',
-    en: 'The API refuses `{name}` because of what is in `{field}`: it is as if it did not exist.',
+    es: 'La API no admite `{name}` por estas líneas: es como si no existiera.',
+    en: 'The API refuses `{name}` because of these lines: it is as if it did not exist.',
   },
   weighed: {
     es: 'El destino `{destination}` recibe {percent} % (peso {weight} de {sum}).',

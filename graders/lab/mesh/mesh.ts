@@ -11,6 +11,8 @@ import { fullHostOf } from './host.ts';
 import { carriesProxy, type InjectorSetup, injectionOf, namespaceLabelsOf } from './injection/pods.ts';
 import { type MeshService, registryOf } from './registry.ts';
 import { type ProxyRoute, proxyRoutes } from './route/routes.ts';
+import type { Problem } from './validate/problem.ts';
+import { apiProblems } from './validate/validate.ts';
 
 export interface MeshSetup extends InjectorSetup {
   /** Says which pods have a proxy, for worlds where pods are older than the labels. By default, injection decides. */
@@ -50,6 +52,8 @@ export interface Mesh {
   readonly peerAuthentications: readonly PeerAuthentication[];
   readonly requestAuthentications: readonly RequestAuthentication[];
   readonly authorizationPolicies: readonly AuthorizationPolicy[];
+  /** Objects the API does not admit, so that they do not exist for the mesh, and why. */
+  readonly refused: readonly { readonly resource: Resource; readonly problem: Problem }[];
   hasSidecar(pod: PodState): boolean;
   /** What the external authorizer of a provider answers. */
   authorizer(provider: string): boolean;
@@ -57,8 +61,15 @@ export interface Mesh {
 
 /** Reads the whole configuration of a cluster once. */
 export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
+  const refused = state.resources.flatMap((resource) => {
+    const [problem] = apiProblems(resource);
+    return problem ? [{ resource, problem }] : [];
+  });
+  const gone = new Set(refused.map(({ resource }) => resource));
   const ofIstio = (kind: string, group = 'networking.istio.io') =>
-    state.resources.filter((resource) => resource.kind === kind && resource.group === group).sort(byAge);
+    state.resources
+      .filter((resource) => resource.kind === kind && resource.group === group && !gone.has(resource))
+      .sort(byAge);
   const ofSecurity = (kind: string) => ofIstio(kind, 'security.istio.io');
   const sidecars = new Set(state.pods.filter(setup.sidecars ?? proxied(state, setup)));
   const virtualServices = ofIstio('VirtualService').map(readVirtualService);
@@ -66,6 +77,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   return {
     state,
     setup,
+    refused,
     registry: registryOf(state),
     virtualServices: virtualServices.map((config) => ({
       config,

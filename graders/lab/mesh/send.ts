@@ -1,5 +1,6 @@
 import type { Hop } from '../../core/trace.ts';
 import { hop } from '../../core/trace.ts';
+import { refOf } from '../../model/manifests/manifests.ts';
 import { type Call, readCall } from './call.ts';
 import { sendDirect } from './direct.ts';
 import { enter } from './gateway/enter.ts';
@@ -22,6 +23,10 @@ export function send(mesh: Mesh, request: MeshRequest): MeshTrace {
   if (!call) {
     say(hop(hops, 'client', 'badUrl', { url: request.url }));
     return refused(trail, 'bad-url');
+  }
+  for (const { resource, problem } of mesh.refused.slice(0, 10)) {
+    const where = { resource: refOf(resource), at: problem.at };
+    say(hop(hops, 'config', 'rejected', { name: `${resource.kind} ${resource.name}` }, where));
   }
   if (request.from === 'outside') return { hops: trail, outcome: enter({ mesh, call, say }, request.gateway) };
   return { ...fromInside(mesh, request, call, say), hops: trail };

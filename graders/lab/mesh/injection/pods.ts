@@ -1,4 +1,3 @@
-import { podTemplateOf } from '../../../model/workloads/templates.ts';
 import { object } from '../../../model/workloads/values.ts';
 import type { ClusterState, Labels, PodState } from '../../cluster/index.ts';
 import { decideInjection, type InjectionDecision } from './decide.ts';
@@ -25,7 +24,7 @@ export function injectionOf(pod: PodState, namespaceLabels: Labels, setup: Injec
     namespaceLabels,
     podLabels: pod.labels,
     podAnnotations: pod.annotations,
-    hostNetwork: podTemplateOf(pod.from)?.spec.hostNetwork === true,
+    hostNetwork: pod.spec.hostNetwork === true,
     ...setup,
   });
 }
