@@ -5,6 +5,8 @@ export type { ImageSource } from './images.ts';
 export { hasLabels, type Labels, selects } from './labels.ts';
 export { type Connection, type ConnectionOutcome, connect } from './network/connect.ts';
 export { type Party, partyOf } from './network/party.ts';
+export { autoscaleNodes, type NodeAutoscaling } from './nodes/autoscale.ts';
+export type { NodeGroup } from './nodes/groups.ts';
 export { type Bounds, boundsOf } from './rollout/bounds.ts';
 export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';

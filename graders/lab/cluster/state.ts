@@ -1,3 +1,4 @@
+import type { IPodSpec } from 'kubernetes-models/v1';
 import type { Span } from '../../core/span.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
@@ -33,6 +34,8 @@ export interface PodState {
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   readonly serviceAccount: string;
+  /** As admitted, with the requests and limits that its namespace gave it; absent for what is not of the cluster. */
+  readonly spec?: Partial<IPodSpec>;
   /** The workload it belongs to (the Deployment, not its ReplicaSet), or the pod itself. */
   readonly workload: { readonly kind: string; readonly name: string };
   readonly phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed';

@@ -69,8 +69,18 @@ export function pendingPod(plan: PodPlan, reason: string, problem: Hop, node?: N
 }
 
 function identityOf(plan: PodPlan) {
-  const { name, namespace, labels, annotations, workload, from, at } = plan;
-  return { name, namespace, labels, annotations, workload, from, at, serviceAccount: serviceAccountOf(plan.spec) };
+  const { name, namespace, labels, annotations, spec, workload, from, at } = plan;
+  return {
+    name,
+    namespace,
+    labels,
+    annotations,
+    spec,
+    workload,
+    from,
+    at,
+    serviceAccount: serviceAccountOf(plan.spec),
+  };
 }
 
 /** @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-phase */

@@ -2,6 +2,7 @@ import type { IPodSpec } from 'kubernetes-models/v1';
 import type { Span } from '../../../core/span.ts';
 import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
 import { text, textMap } from '../read.ts';
+import type { PodState } from '../state.ts';
 
 /** A pod that some object asks for, before admission, a node and a kubelet have said anything about it. */
 export interface PodPlan {
@@ -69,4 +70,9 @@ export function planPod(
 /** The ServiceAccount a pod runs as. `serviceAccount` is the old name of the field and still works. */
 export function serviceAccountOf(spec: Partial<IPodSpec>): string {
   return text(spec.serviceAccountName) || text(spec.serviceAccount) || 'default';
+}
+
+/** The plan a running pod was made from, to place or start it again. */
+export function planOf(pod: PodState): PodPlan {
+  return { ...pod, spec: pod.spec ?? {} };
 }
