@@ -1,0 +1,56 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Text } from '../../core/text.ts';
+import type { Trace } from '../../core/trace.ts';
+import { canI } from '../../lab/cluster/access/can-i.ts';
+import type { ClusterState } from '../../lab/cluster/index.ts';
+import { checkKind } from '../check.ts';
+import { placeInAnswer } from '../cluster/place.ts';
+import { settledWorld } from '../cluster/world.ts';
+import type { Submission } from '../submission.ts';
+import { tooLittle, tooMuch } from './findings.ts';
+import type { AccessQuestion, Params } from './params.ts';
+
+/** Asks RBAC each question and compares. */
+export default checkKind<Params>({
+  kind: 'access',
+  title: { es: 'Cada cual puede lo que debe', en: 'Everybody can do what they should' },
+  check({ questions }, submission) {
+    const { state } = settledWorld(submission);
+    return { findings: firstOfEach(questions.flatMap((question) => judge(question, state, submission))) };
+  },
+});
+
+/** Somebody who lacks everything lacks it for one reason: it is told once. What is too much is told each time. */
+function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<unknown>();
+  return findings.filter(({ id, data }) => {
+    const repeated = id === tooLittle.id && told.has(data.who);
+    told.add(data.who);
+    return !repeated;
+  });
+}
+
+function judge(question: AccessQuestion, state: ClusterState, submission: Submission): Finding[] {
+  const trace = canI(state, question);
+  const allowed = trace.outcome.decision === 'allowed';
+  if (allowed === question.allowed) return [];
+  const { verb, resource, namespace, because = { es: '', en: '' } } = question;
+  const data = { who: nameOf(question), verb, resource, where: whereOf(namespace), because };
+  const at = placeInAnswer(
+    trace.hops.findLast((hop) => hop.at),
+    submission,
+  );
+  const proof = trace as unknown as Trace;
+  return allowed ? [finding(tooMuch, 'allowed', at, data, proof)] : [finding(tooLittle, 'denied', at, data, proof)];
+}
+
+function nameOf({ user, groups, serviceAccount }: AccessQuestion): string {
+  if (serviceAccount !== undefined) return serviceAccount;
+  return groups?.length ? `${user} (${groups.join(', ')})` : (user ?? '');
+}
+
+function whereOf(namespace: string | undefined): Text {
+  return namespace === undefined
+    ? { es: ' en todo el clúster', en: ' in the whole cluster' }
+    : { es: ` en \`${namespace}\``, en: ` in \`${namespace}\`` };
+}

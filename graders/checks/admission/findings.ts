@@ -1,0 +1,25 @@
+import { descriptor } from '../../core/finding.ts';
+
+export const refused = descriptor({
+  id: 'admission/refused',
+  severity: 'error',
+  title: { es: 'Se rechaza algo que debía admitirse', en: 'Something that should be admitted is refused' },
+  messages: {
+    tooFew: {
+      es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y hacen falta al menos {wanted}. {because}',
+      en: 'Applying `{file}` creates {n} {n:pod|pods}, and at least {wanted} are needed. {because}',
+    },
+  },
+});
+
+export const admitted = descriptor({
+  id: 'admission/admitted',
+  severity: 'error',
+  title: { es: 'Se admite algo que debía rechazarse', en: 'Something that should be refused is admitted' },
+  messages: {
+    tooMany: {
+      es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y como mucho debían crearse {wanted}. {because}',
+      en: 'Applying `{file}` creates {n} {n:pod|pods}, and at most {wanted} should be created. {because}',
+    },
+  },
+});
