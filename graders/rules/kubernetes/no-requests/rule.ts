@@ -3,6 +3,7 @@ import { namePlaceOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { isSet, text } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
+import { isDefaulted } from '../worlds.ts';
 
 export default rule({
   id: 'kubernetes/no-requests',
@@ -20,7 +21,9 @@ export default rule({
     for (const template of podTemplatesOf(manifests)) {
       for (const { container } of runningContainersOf(template)) {
         const asked = [container.resources, template.spec.resources];
-        const resources = ['cpu', 'memory'].filter((name) => !asked.some((part) => reserves(part, name)));
+        const resources = ['cpu', 'memory']
+          .filter((name) => !asked.some((part) => reserves(part, name)))
+          .filter((name) => !isDefaulted(manifests, template.namespace, name, 'request'));
         if (resources.length === 0) continue;
         const at = namePlaceOf(template.owner, container);
         say('missing', at, {

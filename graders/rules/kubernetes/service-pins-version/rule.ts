@@ -1,0 +1,42 @@
+import { placeOf } from '../../../model/workloads/places.ts';
+import { matchesLabels } from '../../../model/workloads/selectors.ts';
+import { podsOf, servicesIn } from '../../../model/workloads/services.ts';
+import { podTemplatesOf } from '../../../model/workloads/templates.ts';
+import { rule } from '../../rule.ts';
+
+/** Labels that tell the versions of one application apart. */
+const versionKeys = ['version', 'app.kubernetes.io/version', 'track'];
+
+export default rule({
+  id: 'kubernetes/service-pins-version',
+  severity: 'info',
+  title: { es: 'El Service solo llega a una versión', en: 'The Service reaches one version only' },
+  over: 'manifests',
+  messages: {
+    pinned: {
+      es: 'El selector pide `{key}: {value}`: los pods de `{other}`, que llevan `{key}: {otherValue}`, no reciben tráfico de este Service.',
+      en: 'The selector asks for `{key}: {value}`: the pods of `{other}`, which carry `{key}: {otherValue}`, get no traffic from this Service.',
+    },
+  },
+  check(manifests, say) {
+    const templates = podTemplatesOf(manifests);
+    const services = servicesIn(manifests);
+    for (const service of services) {
+      const { selector, namespace, resource, spec } = service;
+      const key = versionKeys.find((one) => Object.hasOwn(selector, one));
+      if (key === undefined || podsOf(service, templates).length === 0) continue;
+      const { [key]: value = '', ...rest } = selector;
+      if (Object.keys(rest).length === 0) continue;
+      const other = templates.find(
+        ({ labels, namespace: there }) =>
+          there === namespace && matchesLabels(rest, labels) && Object.hasOwn(labels, key) && labels[key] !== value,
+      );
+      const isServed = services.some(
+        (one) => one !== service && other !== undefined && podsOf(one, [other]).length > 0,
+      );
+      if (!other || isServed) continue;
+      const otherValue = other.labels[key] ?? '';
+      say('pinned', placeOf(resource, spec.selector, key), { key, value, other: other.owner.name, otherValue });
+    }
+  },
+});
