@@ -22,12 +22,14 @@ export interface BuiltSite {
   /** Paths of the pages, from the root of the site. */
   readonly pages: readonly string[];
   readonly milliseconds: number;
+  /** Exercises that were left out because their files cannot be read, and why. */
+  readonly problems: readonly string[];
 }
 
 /**
  * Builds the static site: load → link → render → write. Plain files with relative links, which work from a folder, a
  * server or a part of one.
- * @throws when an exercise cannot be read or a script does not compile
+ * @throws when a script does not compile
  */
 export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOptions): Promise<BuiltSite> {
   const started = performance.now();
@@ -43,7 +45,12 @@ export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOp
       ...filesOf('assets'),
     ]),
   );
-  return { out, pages: pages.map(({ path }) => path), milliseconds: performance.now() - started };
+  return {
+    out,
+    pages: pages.map(({ path }) => path),
+    milliseconds: performance.now() - started,
+    problems: course.problems,
+  };
 }
 
 /** Every page with the pages it leads to. */
@@ -66,6 +73,8 @@ function filesOf(folder: string): [string, string][] {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { out, pages, milliseconds } = await buildSite({ root: process.cwd() });
+  const { out, pages, milliseconds, problems } = await buildSite({ root: process.cwd() });
   console.log(`${pages.length} páginas en ${out} (${Math.round(milliseconds)} ms)`);
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length > 0 ? 1 : 0;
 }

@@ -41,7 +41,6 @@ export function exercisePage(lesson: Lesson, scripts: PageScripts, neighbours: N
 <h1>${spec.title.es}</h1>
 ${renderMarkdown(lesson.statement)}
 ${hints(lesson)}
-${explanation(lesson)}
 ${neighbourLinks(neighbours, rootFrom(path))}
 </article>
 ${workbench(lesson)}
@@ -50,7 +49,8 @@ ${workbench(lesson)}
   };
 }
 
-function workbench({ exercise, aids }: Lesson): Html {
+function workbench(lesson: Lesson): Html {
+  const { exercise, aids } = lesson;
   const { starter, given, spec } = exercise;
   return html`<section class="work" id="respuesta" aria-labelledby="titulo-respuesta" tabindex="-1">
 <h2 id="titulo-respuesta" class="visually-hidden">${said(words.yourAnswer)}</h2>
@@ -78,6 +78,7 @@ ${text}</textarea>`,
 <h2 id="titulo-resultado">${said(words.result)}</h2>
 <div id="informe"><p class="muted">${said(words.noResult)}</p></div>
 </section>
+${explanation(lesson)}
 <details class="history needs-script" id="historia"><summary>${said(words.history)}</summary>
 <div id="versiones"><p class="muted">${said(words.noHistory)}</p></div></details>
 <noscript>${givenFiles([...given, ...aids])}</noscript>

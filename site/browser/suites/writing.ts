@@ -34,6 +34,22 @@ export function writingSuite({ open, fromFile }: Setting): void {
       expect(await textIn(page)).toBe('a: 1');
     });
 
+    const isYaml = /\.ya?ml$/.test(file);
+    it(`indents a new line as ${isYaml ? 'a manifest asks for' : 'the one before it'}`, async () => {
+      const page = await open(path);
+      await write(page, file, 'spec:');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('containers:');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('- name: web');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('image: nginx');
+      const written = isYaml
+        ? ['spec:', '  containers:', '    - name: web', '      image: nginx']
+        : ['spec:', 'containers:', '- name: web', 'image: nginx'];
+      expect((await textIn(page)).split('\n')).toEqual(written);
+    });
+
     it('keeps what is written, goes back to the start and undoes it', async () => {
       const page = await open(path);
       await write(page, file, 'mi respuesta');

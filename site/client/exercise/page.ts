@@ -183,6 +183,8 @@ export class ExercisePage {
     if (!grader) return;
     const disk = this.named(answers);
     const mine = this.texts();
+    const known = this.onDisk !== undefined && sameTexts(this.onDisk, disk) && !sameTexts(mine, disk);
+    if (known) return;
     const owned = [this.onDisk, textsOf(this.exercise.starter), disk].some((texts) => texts && sameTexts(texts, mine));
     this.onDisk = disk;
     const take = () => {

@@ -16,13 +16,16 @@ export interface ReportContext {
 
 /** A report as the page shows it: words first, colour second. Everything a student wrote goes in as text. */
 export function reportView(report: Report, context: ReportContext): HTMLElement {
-  return element(
+  const view = element(
     'div',
     { class: `report report--${report.status}` },
     verdict(report),
     report.checks.length > 0 &&
       element('ol', { class: 'checks' }, ...report.checks.map((check) => checkView(check, context))),
   );
+  // The first proof is in sight at once; the others are one press away.
+  view.querySelector<HTMLDetailsElement>('.finding .trace')?.setAttribute('open', '');
+  return view;
 }
 
 function verdict(report: Report): HTMLElement {
@@ -50,9 +53,12 @@ function checkView(check: CheckResult, context: ReportContext): HTMLElement {
     ),
     findings.length > 0 &&
       element('ul', { class: 'findings' }, ...findings.map((finding) => findingView(finding, context))),
-    trace && traceView(trace, say(words.path), context),
+    trace && !findings.some(({ because }) => sameTrace(because, trace)) && traceView(trace, say(words.path), context),
   );
 }
+
+/** A finding often carries the very trace of its check as its proof: it is told once. */
+const sameTrace = (a: Trace | undefined, b: Trace): boolean => JSON.stringify(a?.hops) === JSON.stringify(b.hops);
 
 function findingView(finding: Finding, context: ReportContext): HTMLElement {
   const { id, severity, because } = finding;
@@ -81,7 +87,7 @@ function traceView({ hops }: Trace, label: string, context: ReportContext): HTML
   const items = hops.map((hop) =>
     element(
       'li',
-      {},
+      { 'data-stage': hop.stage },
       element('span', { class: 'hop' }, withCode(context.grader.sayHop(hop, currentLang()))),
       hop.at && ' ',
       hop.at && lineLink(hop.at, context),
