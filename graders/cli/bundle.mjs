@@ -1,5 +1,5 @@
 // The bundle of the command line, kept under node_modules/.cache/timonel/ and built again when a source changed.
-import { createHash } from 'node:crypto';
+// Plain JavaScript, as it runs before there is anything to run TypeScript with; and quick, as every command pays for it.
 import {
   mkdirSync,
   mkdtempSync,
@@ -10,48 +10,105 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import module from 'node:module';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
+import { Script } from 'node:vm';
 
 /** Raise it when the way of building changes. */
-const recipe = 2;
+const recipe = 3;
+
+/** A command slower than this, in milliseconds, is worth learning from; so many times for each build. */
+const slow = 60;
+const mostLessons = 6;
 
 /**
- * The entry file of a bundle that is up to date.
+ * The folder of a bundle that is up to date.
  * @param {string} root absolute path of the repository
- * @returns {Promise<string>} absolute path of an ES module that exports `main`
+ * @returns {Promise<string>} absolute path
  */
 export async function freshBundle(root) {
   const cache = join(root, 'node_modules', '.cache', 'timonel');
-  module.enableCompileCache?.(join(cache, 'v8'));
   const record = readRecord(cache);
-  if (record && isFresh(root, record)) return join(cache, record.name, 'main.mjs');
-  if (record && sameContents(root, record)) {
-    writeRecord(cache, { ...record, inputs: stamped(root, Object.keys(record.inputs)) });
-    return join(cache, record.name, 'main.mjs');
+  if (record) {
+    const folder = join(cache, record.name);
+    if (isFresh(root, record)) return folder;
+    if (await sameContents(root, folder)) {
+      writeRecord(
+        cache,
+        stamped(
+          root,
+          record.name,
+          record.inputs.map(({ path }) => path),
+        ),
+      );
+      return folder;
+    }
   }
   return build(root, cache);
 }
 
-function readRecord(cache) {
-  try {
-    const record = JSON.parse(readFileSync(join(cache, 'bundle.json'), 'utf8'));
-    return record.recipe === recipe && record.node === process.version ? record : undefined;
-  } catch {
-    return undefined;
-  }
+/**
+ * Loads a bundle. V8's code cache saves most of the compiling, which is most of what a short command does.
+ * @param {string} folder what `freshBundle` gave
+ * @returns {{ exports: any, keep: () => void }} `keep` writes the code cache, once the command has run what it needs
+ */
+export function loadBundle(folder) {
+  const filename = join(folder, 'main.cjs');
+  const cacheFile = join(folder, `main.${process.version}.cache`);
+  const cachedData = readIfThere(cacheFile);
+  // esbuild writes ASCII, which latin1 reads fastest.
+  const source = readFileSync(filename, 'latin1');
+  const script = new Script(`(function (exports, require, module) {${source}\n})`, {
+    filename,
+    ...(cachedData && { cachedData }),
+  });
+  const loaded = { exports: {} };
+  script.runInThisContext()(loaded.exports, createRequire(filename), loaded);
+  const began = performance.now();
+  const keep = () => {
+    const isNew = !cachedData || script.cachedDataRejected;
+    if (isNew || learnsMore(folder, performance.now() - began)) writeQuietly(cacheFile, script.createCachedData());
+  };
+  return { exports: loaded.exports, keep };
 }
 
-/** Cheap: one `stat` for each file that went into the bundle. A new file only matters once one of these imports it. */
+/** A command that took long compiled what the cache lacks: it is written again, but not for ever. */
+function learnsMore(folder, milliseconds) {
+  const lessons = join(folder, 'lessons');
+  const count = readIfThere(lessons)?.length ?? 0;
+  if (milliseconds < slow || count >= mostLessons) return false;
+  writeQuietly(lessons, '.'.repeat(count + 1));
+  return true;
+}
+
+/** One line for the build and one for each file that went into it: date, size, path. */
+function readRecord(cache) {
+  const [head = '', ...lines] = (readIfThere(join(cache, 'bundle.txt'))?.toString() ?? '').split('\n');
+  const [madeBy, name] = head.split(' ');
+  if (madeBy !== String(recipe) || !name) return undefined;
+  const inputs = lines.filter(Boolean).map((line) => {
+    const [time, size, ...path] = line.split(' ');
+    return { stamp: `${time} ${size}`, path: path.join(' ') };
+  });
+  return { name, inputs };
+}
+
+/** Cheap: one `stat` for each input. A new file only matters once one of these imports it. */
 function isFresh(root, { inputs, name }) {
-  const cached = statSync(join(root, 'node_modules/.cache/timonel', name, 'main.mjs'), { throwIfNoEntry: false });
-  return cached !== undefined && Object.entries(inputs).every(([path, { stamp }]) => stampOf(root, path) === stamp);
+  const built = statSync(join(root, 'node_modules/.cache/timonel', name, 'main.cjs'), { throwIfNoEntry: false });
+  return built !== undefined && inputs.every(({ path, stamp }) => stampOf(root, path) === stamp);
 }
 
 /** A checkout touches files without changing them. */
-function sameContents(root, { inputs }) {
-  return Object.entries(inputs).every(([path, { hash }]) => hashOf(root, path) === hash);
+async function sameContents(root, folder) {
+  try {
+    const hashes = Object.entries(JSON.parse(readFileSync(join(folder, 'hashes.json'), 'utf8')));
+    const { createHash } = await import('node:crypto');
+    return hashes.length > 0 && hashes.every(([path, hash]) => hashOf(createHash, root, path) === hash);
+  } catch {
+    return false;
+  }
 }
 
 function stampOf(root, path) {
@@ -59,49 +116,47 @@ function stampOf(root, path) {
   return stats ? `${stats.mtimeMs} ${stats.size}` : '';
 }
 
-function hashOf(root, path) {
-  try {
-    return createHash('sha1')
-      .update(readFileSync(join(root, path)))
-      .digest('base64');
-  } catch {
-    return '';
-  }
+function hashOf(createHash, root, path) {
+  return createHash('sha1')
+    .update(readIfThere(join(root, path)) ?? '')
+    .digest('base64');
 }
 
-function stamped(root, paths) {
-  return Object.fromEntries(paths.map((path) => [path, { stamp: stampOf(root, path), hash: hashOf(root, path) }]));
+function stamped(root, name, paths) {
+  return [`${recipe} ${name}`, ...paths.map((path) => `${stampOf(root, path)} ${path}`), ''].join('\n');
 }
 
 async function build(root, cache) {
-  const { build: bundle } = await import('esbuild');
+  const [{ build: bundle }, { createHash }] = await Promise.all([import('esbuild'), import('node:crypto')]);
   const parent = writableFolder(cache);
   const folder = mkdtempSync(join(parent, 'build-'));
   const { metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: ['graders/cli/main.ts'],
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
+    outfile: join(folder, 'main.cjs'),
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
-    // `import.meta.url` of a bundle is not that of its sources: what needs a path gets it from `root`.
-    external: ['esbuild', 'tsx', 'vitest'],
-    banner: {
-      js: "import { createRequire as requireFrom__ } from 'node:module';\nconst require = requireFrom__(import.meta.url);",
-    },
+    minifySyntax: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'error',
   });
-  if (parent !== cache) return join(folder, 'main.mjs');
-  const inputs = stamped(root, Object.keys(metafile.inputs));
-  const name = relative(cache, folder);
-  writeRecord(cache, { recipe, node: process.version, name, inputs });
-  dropOthers(cache, name);
-  return join(folder, 'main.mjs');
+  if (parent !== cache) return folder;
+  const inputs = inputsOf(root, metafile);
+  const hashes = inputs.map((path) => [path, hashOf(createHash, root, path)]);
+  writeFileSync(join(folder, 'hashes.json'), JSON.stringify(Object.fromEntries(hashes)));
+  writeRecord(cache, stamped(root, basename(folder), inputs));
+  dropOthers(cache, basename(folder));
+  return folder;
+}
+
+/** Our own files. npm changes the others, and then also its list of what is installed. */
+function inputsOf(root, { inputs }) {
+  const installed = 'node_modules/.package-lock.json';
+  const own = Object.keys(inputs).filter((path) => !path.startsWith('node_modules/'));
+  return statSync(join(root, installed), { throwIfNoEntry: false }) ? [...own, installed] : Object.keys(inputs);
 }
 
 /** Where node_modules is read-only, each run builds for itself. */
@@ -115,14 +170,26 @@ function writableFolder(cache) {
   }
 }
 
-/** Renamed into place: another process sees the old record or the new one, never half of it. */
-function writeRecord(cache, record) {
-  const draft = join(cache, `bundle-${process.pid}.json`);
+function writeRecord(cache, text) {
+  writeQuietly(join(cache, 'bundle.txt'), text);
+}
+
+/** Renamed into place: another process sees the old file or the new one, never half of it. */
+function writeQuietly(file, content) {
+  const draft = `${file}.${process.pid}`;
   try {
-    writeFileSync(draft, JSON.stringify(record));
-    renameSync(draft, join(cache, 'bundle.json'));
+    writeFileSync(draft, content);
+    renameSync(draft, file);
   } catch {
     rmSync(draft, { force: true });
+  }
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
   }
 }
 

@@ -12,6 +12,7 @@ import { specFindings } from '../parse/spec/spec.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';
 import { type FileRead, readText, sourceOf } from './files.ts';
 import type { Folder } from './folders.ts';
+import { keepSpec, keptSpec } from './spec-cache.ts';
 
 /** An exercise as it stands on the disk: ready to grade, or with the reason why it is not. */
 export interface OpenedExercise {
@@ -26,12 +27,13 @@ export interface OpenedExercise {
 /**
  * Reads the exercise of a folder, without its answers.
  * @param root absolute path of the course: the folder that holds `exercises/`
+ * @param build folder of the running bundle, where definitions that were read are kept
  */
-export function openExercise(root: string, folder: Folder): OpenedExercise {
+export function openExercise(root: string, folder: Folder, build?: string): OpenedExercise {
   const base = join(root, 'exercises', folder.name);
   const read = (path: string): FileRead => readText(join(base, path), path);
   const file = read('exercise.yaml');
-  const { spec, problems } = readSpec(file);
+  const { spec, problems } = readSpec(file, folder, build);
   if (!spec) return { folder, sources: textOnly([file]), problems };
   const starter = spec.answers.map((answer) => read(`starter/${answer.file}`));
   const given = filesIn(base, 'given').map(read);
@@ -56,11 +58,22 @@ export function readAnswers(opened: OpenedExercise, directory: string): readonly
   });
 }
 
-function readSpec(file: FileRead): { readonly spec?: ExerciseSpec; readonly problems: readonly Finding[] } {
+interface SpecRead {
+  readonly spec?: ExerciseSpec;
+  readonly problems: readonly Finding[];
+}
+
+function readSpec(file: FileRead, { name }: Folder, build: string | undefined): SpecRead {
   if (file.problem) return { problems: [file.problem] };
-  const yaml = parseYaml(sourceOf(file));
+  const source = sourceOf(file);
+  const kept = keptSpec(build, name, source.text);
+  if (kept) return { spec: kept, problems: [] };
+  const yaml = parseYaml(source);
   const problems = specFindings(yaml, exerciseSchema as unknown as JsonSchema);
-  return problems.length > 0 ? { problems } : { spec: yaml.documents[0]?.value as ExerciseSpec, problems };
+  if (problems.length > 0) return { problems };
+  const spec = yaml.documents[0]?.value as ExerciseSpec;
+  keepSpec(build, name, source.text, spec);
+  return { spec, problems };
 }
 
 /** Files of a folder of the exercise, hidden ones left out, as sorted paths relative to the exercise. */

@@ -21,8 +21,8 @@ export interface Graded {
  * @param root absolute path of the course
  * @param answersRoot folder whose `NN-slug/` hold the answers: `exercises` of the course, or its `solutions`
  */
-export function gradeFolder(root: string, folder: Folder, answersRoot: string): Graded {
-  return gradeAnswers(openExercise(root, folder), join(answersRoot, folder.name));
+export function gradeFolder(root: string, folder: Folder, answersRoot: string, build?: string): Graded {
+  return gradeAnswers(openExercise(root, folder, build), join(answersRoot, folder.name));
 }
 
 /** Grades the answers in a folder against an exercise that is already open: what a save costs in a study session. */

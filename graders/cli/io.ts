@@ -6,6 +6,8 @@ export interface Io {
   readonly root: string;
   /** Absolute path of Timonel itself, where the documentation is. */
   readonly home: string;
+  /** Folder of the running bundle, where things that can be had again are kept. */
+  readonly build?: string | undefined;
   readonly version: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { freshBundle } from './bundle.mjs';
+import { freshBundle, loadBundle } from './bundle.mjs';
 import { broken, TestCourse } from './testing/course.ts';
 import { launch, stackTrace } from './testing/run.ts';
 
@@ -30,7 +29,7 @@ describe('the installed command', () => {
 describe('freshBundle', () => {
   const cache = () => course.path('node_modules/.cache/timonel');
   const builds = () => readdirSync(cache()).filter((name) => name.startsWith('build-'));
-  const said = async () => (await import(pathToFileURL(await freshBundle(course.root)).href)).main();
+  const said = async () => (loadBundle(await freshBundle(course.root)).exports.main as () => string)();
   const later = (path: string) => utimesSync(course.path(path), new Date(), new Date(Date.now() + 5000));
 
   beforeEach(() => {
@@ -58,12 +57,25 @@ describe('freshBundle', () => {
     later('graders/cli/word.ts');
     await said();
     expect(builds()).toEqual([first]);
-    expect(JSON.parse(readFileSync(`${cache()}/bundle.json`, 'utf8')).name).toBe(first);
+    expect(readFileSync(`${cache()}/bundle.txt`, 'utf8')).toContain(first);
+  });
+
+  it('keeps the compiled code, and does without it when it is damaged', async () => {
+    const folder = await freshBundle(course.root);
+    const cacheFile = `node_modules/.cache/timonel/${builds()[0]}/main.${process.version}.cache`;
+    loadBundle(folder).keep();
+    const compiled = readFileSync(course.path(cacheFile));
+    expect(compiled.length).toBeGreaterThan(0);
+    course.write(cacheFile, compiled.subarray(0, 10));
+    const { exports, keep } = loadBundle(folder);
+    expect((exports.main as () => string)()).toBe('uno');
+    keep();
+    expect(readFileSync(course.path(cacheFile)).length).toBe(compiled.length);
   });
 
   it('builds again after a damaged record', async () => {
     await said();
-    course.write('node_modules/.cache/timonel/bundle.json', '{');
+    course.write('node_modules/.cache/timonel/bundle.txt', '3 ');
     expect(await said()).toBe('uno');
   });
 });

@@ -40,8 +40,8 @@ function explain(problem: unknown, top: Command, argv: readonly string[], contex
     if (problem.code === 'commander.help' || problem.exitCode === 0) return 0;
     return complain(usageProblem(problem, top, argv, context.lang), context);
   }
-  if (context.env.TIMONEL_DEBUG) throw problem;
   const reason = problem instanceof Error ? problem.message : String(problem);
+  if (context.env.TIMONEL_DEBUG) context.err.write(`${problem instanceof Error ? problem.stack : reason}\n`);
   return complain(fill(ourFault, { reason }, context.lang), context);
 }
 

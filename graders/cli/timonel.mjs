@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-// The command as npm installs it: runs the bundle of the sources, which is built when it is stale. Plain JavaScript,
-// because it is what runs before there is anything to run TypeScript with.
+// The command as npm installs it: runs the bundle of the sources, which is built when it is stale.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { freshBundle } from './bundle.mjs';
+import { fileURLToPath } from 'node:url';
+import { freshBundle, loadBundle } from './bundle.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 // A reader that closes early (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr]) {
@@ -22,15 +21,17 @@ function cannotBuild() {
   process.exit(2);
 }
 
-const bundle = await freshBundle(root).catch(cannotBuild);
-const { main } = await import(pathToFileURL(bundle).href);
-process.exitCode = await main(process.argv.slice(2), {
-  root,
-  home: root,
-  version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+const build = await freshBundle(home).catch(cannotBuild);
+const { exports, keep } = loadBundle(build);
+process.exitCode = await exports.main(process.argv.slice(2), {
+  root: home,
+  home,
+  build,
+  version: JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version,
   cwd: process.cwd(),
   env: process.env,
   out: process.stdout,
   err: process.stderr,
   input: process.stdin,
 });
+keep();

@@ -20,7 +20,7 @@ export function grade(wanted: readonly string[], { dir, format }: GradeOptions, 
   const folders = listFolders(context.root);
   const chosen = wanted.length === 0 ? folders : chooseFolders(folders, wanted, context.lang);
   const answersRoot = dir === undefined ? join(context.root, 'exercises') : resolve(context.cwd, dir);
-  const results = chosen.map((folder) => gradeFolder(context.root, folder, answersRoot));
+  const results = chosen.map((folder) => gradeFolder(context.root, folder, answersRoot, context.build));
   if (format === 'json') printReports(results, context);
   else show(results, answersRoot, context);
   return exitCode(results);

@@ -18,7 +18,7 @@ type Shown = Readonly<Record<string, number>>;
 /** Gives one more hint than the last time, or the one that is asked for. */
 export function hint(wanted: string, asked: string | undefined, context: Context): ExitCode {
   const { lang, root } = context;
-  const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang));
+  const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang), context.build);
   const { exercise, folder } = opened;
   if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
   const { hints, id } = exercise.spec;

@@ -14,7 +14,7 @@ export function list(context: Context): ExitCode {
   const folders = listFolders(context.root);
   if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
   const answers = join(context.root, 'exercises');
-  const reports = folders.map((folder) => gradeFolder(context.root, folder, answers).report);
+  const reports = folders.map((folder) => gradeFolder(context.root, folder, answers, context.build).report);
   const screen = screenFor(context);
   const rows = new Map(rowsOf(reports, screen).map((row, index) => [reports[index], row]));
   const blocks = byModule(reports).flatMap(({ title, inside }) => [

@@ -15,7 +15,7 @@ export function next(context: Context): ExitCode {
   const folders = listFolders(context.root);
   if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
   const answers = join(context.root, 'exercises');
-  const results = folders.map((folder) => gradeFolder(context.root, folder, answers));
+  const results = folders.map((folder) => gradeFolder(context.root, folder, answers, context.build));
   const chosen = chooseNext(results);
   const screen = screenFor(context);
   printLines(context.out, chosen ? card(chosen, context) : [screen.palette.good(allDone[context.lang])]);

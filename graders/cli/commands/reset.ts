@@ -24,7 +24,7 @@ import { chooseFolder } from '../which.ts';
 /** Puts the answers of an exercise back as they were at the start, and keeps a copy of what was there. */
 export async function reset(wanted: string, { yes }: { readonly yes?: boolean }, context: Context): Promise<ExitCode> {
   const { lang, root, cwd } = context;
-  const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang));
+  const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang), context.build);
   const { exercise, folder } = opened;
   if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
   const base = join(root, 'exercises', folder.name);

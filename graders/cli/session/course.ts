@@ -9,8 +9,14 @@ import type { Change } from './watch.ts';
 export class LiveCourse {
   private readonly results = new Map<string, Graded>();
 
-  /** @param root absolute path of the course */
-  constructor(private readonly root: string) {
+  /**
+   * @param root absolute path of the course
+   * @param build folder of the running bundle
+   */
+  constructor(
+    private readonly root: string,
+    private readonly build?: string,
+  ) {
     for (const folder of listFolders(root)) this.results.set(folder.name, this.gradeAgain(folder));
   }
 
@@ -45,7 +51,10 @@ export class LiveCourse {
   }
 
   private gradeAgain(folder: Folder, opened?: OpenedExercise): Graded {
-    return gradeAnswers(opened ?? openExercise(this.root, folder), join(this.root, 'exercises', folder.name));
+    return gradeAnswers(
+      opened ?? openExercise(this.root, folder, this.build),
+      join(this.root, 'exercises', folder.name),
+    );
   }
 }
 

@@ -27,7 +27,7 @@ export class Session {
   private again = false;
 
   constructor(private readonly context: Context) {
-    this.course = new LiveCourse(context.root);
+    this.course = new LiveCourse(context.root, context.build);
     this.site = new Site(context.home, context.root);
     this.view = { url: '', results: this.course.all() };
   }

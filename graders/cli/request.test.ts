@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestCourse } from './testing/course.ts';
+import { stackTrace, timonel } from './testing/run.ts';
+
+let course: TestCourse;
+beforeEach(() => {
+  course = new TestCourse();
+  course.write('mundo/web.yaml', `${pods('web')}---\n${service('web')}`);
+  course.write('mundo/cliente.yaml', pods('cliente'));
+});
+afterEach(() => course.remove());
+
+const pods = (name: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${name} }
+spec:
+  selector: { matchLabels: { app: ${name} } }
+  template:
+    metadata: { labels: { app: ${name} } }
+    spec:
+      containers: [{ name: web, image: "nginx:1.29", ports: [{ containerPort: 80 }] }]
+`;
+
+const service = (name: string) => `apiVersion: v1
+kind: Service
+metadata: { name: ${name} }
+spec: { selector: { app: ${name} }, ports: [{ name: http, port: 80 }] }
+`;
+
+const request = (...args: readonly string[]) => timonel(['request', ...args], { cwd: course.root });
+const from = ['--from', 'default/cliente'] as const;
+
+describe('timonel request', () => {
+  it('tells every decision with its line, and where the traffic ends', async () => {
+    const { code, out, err } = await request('http://web/', '--world', 'mundo', ...from);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^GET http:\/\/web\/ {2}desde default\/cliente\n/);
+    expect(out).toMatch(/mundo\/web\.yaml:\d+:\d+/);
+    expect(out).toMatch(/Resultado\n {2}100 % {2}`default\/web`/);
+  });
+
+  it('prints the documented JSON, whose hops carry the lines that decided them', async () => {
+    const { code, out } = await request('http://web/', '--world', 'mundo', ...from, '--format', 'json');
+    expect(code).toBe(0);
+    const { version, outcome, hops } = JSON.parse(out);
+    expect({ version, outcome }).toMatchObject({
+      version: 1,
+      outcome: {
+        status: 200,
+        destinations: [{ workload: 'web', namespace: 'default', port: 80, share: 1 }],
+        tls: 'plaintext',
+        authorization: { decision: 'allow' },
+      },
+    });
+    expect(hops.some(({ path, range }: { path?: string; range?: object }) => path === 'mundo/web.yaml' && range)).toBe(
+      true,
+    );
+    for (const hop of hops) expect(hop).toMatchObject({ stage: expect.any(String), detail: expect.any(String) });
+  });
+
+  it('finds the URL after the files of --world', async () => {
+    const files = ['mundo/web.yaml', 'mundo/cliente.yaml'];
+    expect((await request(...from, '--world', ...files, 'http://web/')).code).toBe(0);
+  });
+
+  it('ends with 1 when nobody answers', async () => {
+    const { code, out } = await request('http://otro/', '--world', 'mundo', ...from, '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out).outcome.refusal).toEqual(expect.any(String));
+  });
+
+  it.each([
+    ['without a URL', ['--world', 'mundo'], 'Falta la dirección'],
+    ['with a world that is not there', ['http://web/', '--world', 'nada'], 'file/missing'],
+    [
+      'with a world without manifests',
+      ['http://web/', '--world', 'exercises/04-pod/enunciado.md'],
+      'No hay nada que revisar',
+    ],
+    ['with a world the cluster would refuse', ['http://web/', '--world', 'mal.yaml'], 'schema/unknown-field'],
+    ['with a header that is none', ['http://web/', '--world', 'mundo', '-H', 'x'], 'no es una cabecera'],
+  ])('ends with 2 %s', async (_name, args, said) => {
+    course.write('mal.yaml', pods('mal').replace('template:', 'plantilla:'));
+    const { code, out, err } = await request(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(said);
+    expect(err).not.toMatch(stackTrace);
+  });
+});
