@@ -48,6 +48,14 @@ describe('the lab with any files', { timeout: 60_000 }, () => {
     );
   });
 
+  it('takes blanks that no shell knows for part of a word', () => {
+    const text = 'FROM python:3.14-slim\nCOPY hola.py .\nCMD python\u00A0hola.py\uFEFF';
+    const built = build(readDockerfile({ path: 'Dockerfile', text }).dockerfile, context, (reference) =>
+      pull(reference),
+    );
+    expect(built.ok && JSON.stringify(start(built.image).outcome)).toContain('not-found');
+  });
+
   it('settles a damaged world that the schemas let through, and answers a request in it, alike each time', () => {
     fc.assert(
       fc.property(damaged(manifests, [...yamlPieces, ...wrongValues]), (text) => {

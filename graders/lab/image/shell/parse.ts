@@ -174,7 +174,7 @@ class ShellReader {
     const add = (text: string, quoted: boolean) => parts.push({ kind: 'text', text, quoted });
     for (; this.at < this.text.length; ) {
       const char = this.text.charAt(this.at);
-      if (/[\s;|&<>()]/.test(char)) break;
+      if (/[ \t\r\n;|&<>()]/.test(char)) break;
       if (char === '`') throw new Beyond();
       if (char === "'") add(this.single(), true);
       else if (char === '"') this.double(parts);
@@ -183,7 +183,7 @@ class ShellReader {
         this.at += 2;
       } else if (char === '$') parts.push(this.variable(false));
       else {
-        const plain = /^[^\s;|&<>()'"\\$`]+/.exec(this.text.slice(this.at))?.[0] ?? char;
+        const plain = /^[^ \t\r\n;|&<>()'"\\$`]+/.exec(this.text.slice(this.at))?.[0] ?? char;
         add(plain, false);
         this.at += plain.length;
       }
