@@ -18,19 +18,25 @@ export interface LabelSelector {
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
 export function selects(selector: unknown, labels: Labels): boolean {
-  if (typeof selector !== 'object' || selector === null) return false;
+  return matcher(selector)(labels);
+}
+
+/** The same as a function of the labels alone, for a selector that is asked about many pods. */
+export function matcher(selector: unknown): (labels: Labels) => boolean {
+  if (typeof selector !== 'object' || selector === null) return () => false;
   const { matchLabels, matchExpressions } = selector as LabelSelector;
-  return (
-    hasLabels(textMap(matchLabels), labels) &&
-    list(matchExpressions).every(({ key, operator, values }) =>
-      holds(text(operator), text(key) ?? '', texts(values), labels),
-    )
-  );
+  const wanted = textMap(matchLabels);
+  const expressions = list(matchExpressions).map(({ key, operator, values }) => {
+    const facts = [text(operator), text(key) ?? '', texts(values)] as const;
+    return (labels: Labels) => holds(...facts, labels);
+  });
+  return (labels) => hasLabels(wanted, labels) && expressions.every((expression) => expression(labels));
 }
 
 /** Whether labels contain every wanted pair, as the plain `selector` of a Service asks. */
 export function hasLabels(wanted: Labels, labels: Labels): boolean {
-  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
+  for (const key in wanted) if (!Object.hasOwn(labels, key) || labels[key] !== wanted[key]) return false;
+  return true;
 }
 
 function holds(operator: string | undefined, key: string, values: readonly string[], labels: Labels): boolean {

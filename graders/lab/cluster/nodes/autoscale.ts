@@ -2,8 +2,7 @@ import { type Hop, hop, type Trace } from '../../../core/trace.ts';
 import { podIp } from '../addresses.ts';
 import { hops } from '../hops.ts';
 import { type RunPod, runPod } from '../kubelet/pod.ts';
-import { podRequests } from '../resources.ts';
-import type { Scheduling } from '../schedule/scheduling.ts';
+import { placedIn, type Scheduling, withPlaced } from '../schedule/scheduling.ts';
 import { kubeletOptions, type SettleOptions } from '../settle.ts';
 import type { ClusterState, PodState } from '../state.ts';
 import { planOf } from '../workloads/plan.ts';
@@ -50,19 +49,19 @@ export function autoscaleNodes(
 
 /** The scheduler's view of a cluster that is running. */
 export function schedulingOf(state: ClusterState): Scheduling {
-  const placed = state.pods.flatMap((pod) => {
+  const empty: Scheduling = { state, nodes: state.nodes, occupied: new Map() };
+  return state.pods.reduce((scheduling, pod) => {
     const node = state.nodes.find(({ name }) => name === pod.node);
-    if (!node || pod.phase === 'Succeeded' || pod.phase === 'Failed') return [];
-    const plan = planOf(pod);
-    const { name, namespace, labels } = pod;
-    return [{ name, namespace, labels, node, requests: podRequests(plan.spec), plan }];
-  });
-  return { state, nodes: state.nodes, placed };
+    const isOver = pod.phase === 'Succeeded' || pod.phase === 'Failed';
+    return node && !isOver ? withPlaced(scheduling, planOf(pod), node) : scheduling;
+  }, empty);
 }
 
 /** Every pod on the node it now has: those that moved or had none are started there. */
-function moved(state: ClusterState, { placed, nodes }: Scheduling, options: SettleOptions): readonly PodState[] {
+function moved(state: ClusterState, scheduling: Scheduling, options: SettleOptions): readonly PodState[] {
   const kubelet = kubeletOptions(state.resources, options);
+  const { nodes } = scheduling;
+  const placed = placedIn(scheduling);
   return state.pods.flatMap((pod, index) => {
     const place = placed.find(({ name, namespace }) => name === pod.name && namespace === pod.namespace);
     if (place && place.node.name !== pod.node) return [started(runPod(planOf(pod), place.node, podIp(index), kubelet))];

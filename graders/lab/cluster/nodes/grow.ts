@@ -1,6 +1,5 @@
-import { couldEverFit, nodeRefusal } from '../schedule/filters.ts';
-import { withPlaced } from '../schedule/schedule.ts';
-import type { Scheduling } from '../schedule/scheduling.ts';
+import { couldEverFit, nodeFilter } from '../schedule/filters.ts';
+import { type Scheduling, withPlaced } from '../schedule/scheduling.ts';
 import type { NodeState, PodState } from '../state.ts';
 import { planOf } from '../workloads/plan.ts';
 import { machineOf, membersOf, type NodeGroup } from './groups.ts';
@@ -54,7 +53,7 @@ function fill(waiting: readonly PodState[], node: NodeState, before: Scheduling)
   const taken: PodState[] = [];
   for (const pod of waiting) {
     const plan = planOf(pod);
-    if (!couldEverFit(plan, node) || nodeRefusal(plan, node, scheduling)) continue;
+    if (!couldEverFit(plan, node) || nodeFilter(plan, scheduling)(node)) continue;
     scheduling = withPlaced(scheduling, plan, node);
     taken.push(pod);
   }

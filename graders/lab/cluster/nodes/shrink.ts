@@ -3,9 +3,8 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { selects } from '../labels.ts';
 import { list } from '../read.ts';
 import { part } from '../rollout/bounds.ts';
-import { nodeRefusal } from '../schedule/filters.ts';
-import { withPlaced } from '../schedule/schedule.ts';
-import type { Scheduling } from '../schedule/scheduling.ts';
+import { nodeFilter } from '../schedule/filters.ts';
+import { on, type Scheduling, withoutNode, withPlaced } from '../schedule/scheduling.ts';
 import type { ClusterState, NodeState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { membersOf, type NodeGroup } from './groups.ts';
@@ -51,27 +50,26 @@ export function shrink(state: ClusterState, groups: readonly NodeGroup[], before
 }
 
 /** The larger of the requested parts of CPU and memory. */
-export function utilization(node: NodeState, { placed }: Scheduling): number {
-  const there = placed.filter((pod) => pod.node === node);
+export function utilization(node: NodeState, scheduling: Scheduling): number {
+  const { requested } = on(node, scheduling);
   const parts = ['cpu', 'memory'].flatMap((name) => {
     const capacity = node.allocatable[name];
-    if (!capacity) return [];
-    return [there.reduce((sum, { requests }) => sum + (requests[name] ?? 0), 0) / capacity];
+    return capacity ? [(requested[name] ?? 0) / capacity] : [];
   });
   return Math.max(0, ...parts);
 }
 
 function drain(node: NodeState, group: NodeGroup, state: ClusterState, scheduling: Scheduling): Scheduling | Obstacle {
   if (membersOf(group, scheduling.nodes).length <= group.min) return { why: 'group-minimum' };
-  const leaving = scheduling.placed.filter((pod) => pod.node === node && pod.plan.workload.kind !== 'DaemonSet');
+  const leaving = on(node, scheduling).pods.filter((pod) => pod.plan.workload.kind !== 'DaemonSet');
   for (const pod of leaving) {
     const obstacle = obstacleOf(pod.plan, state);
     if (obstacle) return obstacle;
   }
-  const nodes = scheduling.nodes.filter((one) => one !== node);
-  let moved: Scheduling = { ...scheduling, nodes, placed: scheduling.placed.filter((pod) => pod.node !== node) };
+  let moved = withoutNode(scheduling, node);
   for (const { plan } of leaving) {
-    const target = nodes.find((candidate) => !nodeRefusal(plan, candidate, moved));
+    const refuse = nodeFilter(plan, moved);
+    const target = moved.nodes.find((candidate) => !refuse(candidate));
     if (!target) return { why: 'no-room', pod: plan.name };
     moved = withPlaced(moved, plan, target);
   }

@@ -1,9 +1,7 @@
-import type { INodeSelectorTerm, IPodAffinityTerm, IPodSpec } from 'kubernetes-models/v1';
+import type { INodeSelectorTerm, IPodSpec } from 'kubernetes-models/v1';
 import { hasLabels, type Labels, selects } from '../labels.ts';
-import { namespaceLabels } from '../network/party.ts';
 import { list, text, textMap, texts } from '../read.ts';
 import type { NodeState } from '../state.ts';
-import type { Placed, Scheduling } from './scheduling.ts';
 
 /** Whether a node has what `nodeSelector` and the required node affinity ask for. */
 export function fitsNode({ nodeSelector, affinity }: Partial<IPodSpec>, node: NodeState): boolean {
@@ -44,21 +42,4 @@ function holds(expression: Expression, labels: Labels): boolean {
   const found = Number(labels[text(key) ?? ''] ?? Number.NaN);
   const bound = Number(texts(values)[0] ?? Number.NaN);
   return operator === 'Gt' ? found > bound : found < bound;
-}
-
-/** Whether a pod that is already placed is one an affinity term of another pod is about. */
-export function isMeant(term: IPodAffinityTerm, ownNamespace: string, pod: Placed, { state }: Scheduling): boolean {
-  const { namespaces, namespaceSelector, labelSelector } = term;
-  const named = texts(namespaces);
-  const inNamespace =
-    named.length === 0 && !namespaceSelector
-      ? pod.namespace === ownNamespace
-      : named.includes(pod.namespace) || selects(namespaceSelector, namespaceLabels(state, pod.namespace));
-  return inNamespace && selects(labelSelector, pod.labels);
-}
-
-/** The nodes that count as the same place as a pod's, under a topology key. */
-export function samePlace(topologyKey: unknown, node: NodeState, other: NodeState): boolean {
-  const key = text(topologyKey) ?? '';
-  return Object.hasOwn(node.labels, key) && node.labels[key] === other.labels[key];
 }

@@ -2,12 +2,11 @@ import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { podHop } from '../kubelet/say.ts';
 import { list, text } from '../read.ts';
-import { podRequests } from '../resources.ts';
 import type { NodeState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { preference } from './affinity.ts';
-import { nodeRefusal } from './filters.ts';
-import type { Placed, Scheduling } from './scheduling.ts';
+import { nodeFilter } from './filters.ts';
+import { on, type Scheduling } from './scheduling.ts';
 import { disliked } from './taints.ts';
 
 /** Where a pod goes, or why it stays pending. */
@@ -32,12 +31,9 @@ export function place(plan: PodPlan, scheduling: Scheduling, closed: boolean): P
   }
   const held = closed ? heldBack(plan) : undefined;
   if (held) return held;
-  const refusals = nodes.map((node) => nodeRefusal(plan, node, scheduling));
+  const refusals = nodes.map(nodeFilter(plan, scheduling));
   const candidates = nodes.filter((_, index) => refusals[index] === undefined);
-  const best = candidates.reduce<NodeState | undefined>(
-    (chosen, node) => (chosen && !isBetter(node, chosen, plan, scheduling.placed) ? chosen : node),
-    undefined,
-  );
+  const best = liked(candidates, plan, scheduling);
   if (best) return { node: best };
   return { reason: 'Unschedulable', hop: refusedHop(plan, refusals) };
 }
@@ -56,17 +52,23 @@ function heldBack(plan: PodPlan): Placement | undefined {
   return { reason: 'Unschedulable', hop: podHop(plan, 'schedule', 'noScheduler', { scheduler }, at) };
 }
 
-function isBetter(node: NodeState, chosen: NodeState, plan: PodPlan, placed: readonly Placed[]): boolean {
-  const score = (candidate: NodeState) => {
-    const there = placed.filter((pod) => pod.node === candidate);
-    const siblings = there.filter(
+/** The best of the nodes that would do; the first of equals. */
+function liked(candidates: readonly NodeState[], plan: PodPlan, scheduling: Scheduling): NodeState | undefined {
+  const scored = candidates.map((node) => {
+    const { pods } = on(node, scheduling);
+    const siblings = pods.filter(
       ({ plan: { workload }, namespace }) => workload.name === plan.workload.name && namespace === plan.namespace,
     );
-    return [-disliked(plan, candidate), preference(plan.spec, candidate), -siblings.length, -there.length];
+    return { node, score: [-disliked(plan, node), preference(plan.spec, node), -siblings.length, -pods.length] };
+  });
+  const isBetter = (ours: readonly number[], theirs: readonly number[]) => {
+    const at = ours.findIndex((value, index) => value !== theirs[index]);
+    return at !== -1 && (ours[at] ?? 0) > (theirs[at] ?? 0);
   };
-  const [ours, theirs] = [score(node), score(chosen)];
-  const at = ours.findIndex((value, index) => value !== theirs[index]);
-  return at !== -1 && (ours[at] ?? 0) > (theirs[at] ?? 0);
+  return scored.reduce<(typeof scored)[number] | undefined>(
+    (best, one) => (best && !isBetter(one.score, best.score) ? best : one),
+    undefined,
+  )?.node;
 }
 
 /** The scheduler's event: how many nodes refused and for which reason, and the line of the pod that asks for too much. */
@@ -87,11 +89,4 @@ function placeOf(plan: PodPlan, reasons: readonly string[]) {
     (all.includes('spread') && spanOf(spec, 'topologySpreadConstraints')) ||
     (all.includes('affinity rules') && spanOf(spec, 'affinity'));
   return asked || plan.at;
-}
-
-/** The scheduler's view once a pod has its node. */
-export function withPlaced(scheduling: Scheduling, plan: PodPlan, node: NodeState): Scheduling {
-  const { name, namespace, labels } = plan;
-  const pod: Placed = { name, namespace, labels, node, requests: podRequests(plan.spec), plan };
-  return { ...scheduling, placed: [...scheduling.placed, pod] };
 }

@@ -1,5 +1,5 @@
 import type { Labels } from '../labels.ts';
-import type { Amounts } from '../resources.ts';
+import { type Amounts, plus, podRequests } from '../resources.ts';
 import type { ClusterState, NodeState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 
@@ -9,16 +9,50 @@ export interface Placed {
   readonly namespace: string;
   readonly labels: Labels;
   readonly node: NodeState;
-  readonly requests: Amounts;
   readonly plan: PodPlan;
+}
+
+/** What is on one node. */
+export interface Occupancy {
+  readonly pods: readonly Placed[];
+  /** The sum of what they request, and how many they are under `pods`. */
+  readonly requested: Amounts;
 }
 
 /** The scheduler's view of a cluster while it places one pod after the other. */
 export interface Scheduling {
   readonly state: Pick<ClusterState, 'resources'>;
   readonly nodes: readonly NodeState[];
-  readonly placed: readonly Placed[];
+  readonly occupied: ReadonlyMap<NodeState, Occupancy>;
 }
 
 /** Why a node does not take a pod, in the words of the scheduler's own event. */
 export type Refusal = string;
+
+const empty: Occupancy = { pods: [], requested: { pods: 0 } };
+
+export function on(node: NodeState, { occupied }: Scheduling): Occupancy {
+  return occupied.get(node) ?? empty;
+}
+
+/** Every pod that has a node. */
+export function placedIn({ occupied }: Scheduling): readonly Placed[] {
+  return [...occupied.values()].flatMap(({ pods }) => pods);
+}
+
+/** The scheduler's view once a pod has its node. */
+export function withPlaced(scheduling: Scheduling, plan: PodPlan, node: NodeState): Scheduling {
+  const { name, namespace, labels } = plan;
+  const { pods, requested } = on(node, scheduling);
+  const occupancy: Occupancy = {
+    pods: [...pods, { name, namespace, labels, node, plan }],
+    requested: plus(requested, { ...podRequests(plan.spec), pods: 1 }),
+  };
+  return { ...scheduling, occupied: new Map([...scheduling.occupied, [node, occupancy]]) };
+}
+
+/** The scheduler's view once a node and its pods are gone. */
+export function withoutNode(scheduling: Scheduling, node: NodeState): Scheduling {
+  const occupied = new Map([...scheduling.occupied].filter(([one]) => one !== node));
+  return { ...scheduling, nodes: scheduling.nodes.filter((one) => one !== node), occupied };
+}

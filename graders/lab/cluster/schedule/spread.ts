@@ -1,52 +1,49 @@
 import type { ITopologySpreadConstraint } from 'kubernetes-models/v1';
-import { selects } from '../labels.ts';
+import { matcher } from '../labels.ts';
 import { integer, list, text, texts } from '../read.ts';
 import type { NodeState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { fitsNode } from './affinity.ts';
-import type { Refusal, Scheduling } from './scheduling.ts';
+import { on, type Refusal, type Scheduling } from './scheduling.ts';
 import { untolerated } from './taints.ts';
 
 /**
  * Whether placing a pod on a node would leave some domain further behind than `maxSkew`.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
  */
-export function spreadRefusal(plan: PodPlan, node: NodeState, scheduling: Scheduling): Refusal | undefined {
-  const strict = list(plan.spec.topologySpreadConstraints).filter(
-    ({ whenUnsatisfiable }) => whenUnsatisfiable !== 'ScheduleAnyway',
-  );
-  for (const constraint of strict) {
-    const key = text(constraint.topologyKey) ?? '';
-    if (!Object.hasOwn(node.labels, key)) {
-      return "node(s) didn't match pod topology spread constraints (missing required label)";
+export function spreadFilter(plan: PodPlan, scheduling: Scheduling): (node: NodeState) => Refusal | undefined {
+  const constraints = list(plan.spec.topologySpreadConstraints)
+    .filter(({ whenUnsatisfiable }) => whenUnsatisfiable !== 'ScheduleAnyway')
+    .map((constraint) => skewOf(constraint, plan, scheduling));
+  return (node) => {
+    for (const refuse of constraints) {
+      const refusal = refuse(node);
+      if (refusal) return refusal;
     }
-    if (tooUneven(constraint, key, plan, node, scheduling)) {
-      return "node(s) didn't match pod topology spread constraints";
-    }
-  }
-  return undefined;
+    return undefined;
+  };
 }
 
-function tooUneven(
-  constraint: ITopologySpreadConstraint,
-  key: string,
-  plan: PodPlan,
-  node: NodeState,
-  { nodes, placed }: Scheduling,
-): boolean {
-  const counted = nodes.filter(
-    (candidate) => Object.hasOwn(candidate.labels, key) && counts(constraint, plan, candidate),
-  );
-  const perDomain = new Map(counted.map((candidate) => [candidate.labels[key] ?? '', 0]));
-  const meant = selectorOf(constraint, plan);
-  for (const pod of placed) {
-    const domain = pod.node.labels[key] ?? '';
-    if (!counted.includes(pod.node) || pod.namespace !== plan.namespace || !meant(pod.labels)) continue;
-    perDomain.set(domain, (perDomain.get(domain) ?? 0) + 1);
+function skewOf(constraint: ITopologySpreadConstraint, plan: PodPlan, scheduling: Scheduling) {
+  const key = text(constraint.topologyKey) ?? '';
+  const meant = meantBy(constraint, plan);
+  const perDomain = new Map<string, number>();
+  for (const node of scheduling.nodes) {
+    const domain = node.labels[key];
+    if (domain === undefined || !counts(constraint, plan, node)) continue;
+    const pods = on(node, scheduling).pods.filter((pod) => pod.namespace === plan.namespace && meant(pod.labels));
+    perDomain.set(domain, (perDomain.get(domain) ?? 0) + pods.length);
   }
-  const least = perDomain.size < (integer(constraint.minDomains) ?? 0) ? 0 : Math.min(...perDomain.values());
-  const here = (perDomain.get(node.labels[key] ?? '') ?? 0) + (meant(plan.labels) ? 1 : 0);
-  return perDomain.size > 0 && here - least > (integer(constraint.maxSkew) ?? 1);
+  const tooFew = perDomain.size < (integer(constraint.minDomains) ?? 0);
+  const least = tooFew ? 0 : Math.min(...perDomain.values());
+  const self = meant(plan.labels) ? 1 : 0;
+  const most = integer(constraint.maxSkew) ?? 1;
+  return (node: NodeState): Refusal | undefined => {
+    const domain = node.labels[key];
+    if (domain === undefined) return "node(s) didn't match pod topology spread constraints (missing required label)";
+    const skew = (perDomain.get(domain) ?? 0) + self - least;
+    return skew > most ? "node(s) didn't match pod topology spread constraints" : undefined;
+  };
 }
 
 /** By default nodes that the pod's affinity excludes do not count, and tainted ones do. */
@@ -57,8 +54,8 @@ function counts({ nodeAffinityPolicy, nodeTaintsPolicy }: ITopologySpreadConstra
   );
 }
 
-function selectorOf({ labelSelector, matchLabelKeys }: ITopologySpreadConstraint, plan: PodPlan) {
+function meantBy({ labelSelector, matchLabelKeys }: ITopologySpreadConstraint, plan: PodPlan) {
   const keys = texts(matchLabelKeys).filter((key) => Object.hasOwn(plan.labels, key));
-  return (labels: PodPlan['labels']) =>
-    selects(labelSelector, labels) && keys.every((key) => labels[key] === plan.labels[key]);
+  const selected = matcher(labelSelector);
+  return (labels: PodPlan['labels']) => selected(labels) && keys.every((key) => labels[key] === plan.labels[key]);
 }
