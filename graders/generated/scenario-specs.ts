@@ -4,7 +4,9 @@ import type { Params as Components } from '../checks/scenarios/components/params
 import type { Params as Connection } from '../checks/scenarios/connection/params.ts';
 import type { Params as Engine } from '../checks/scenarios/engine/params.ts';
 import type { Params as Load } from '../checks/scenarios/load/params.ts';
+import type { Params as Nodes } from '../checks/scenarios/nodes/params.ts';
 import type { Params as Rebuild } from '../checks/scenarios/rebuild/params.ts';
+import type { Params as Rollout } from '../checks/scenarios/rollout/params.ts';
 
 export interface AutoscalerScenario extends Autoscaler {
   readonly kind: 'autoscaler';
@@ -26,8 +28,16 @@ export interface LoadScenario extends Load {
   readonly kind: 'load';
 }
 
+export interface NodesScenario extends Nodes {
+  readonly kind: 'nodes';
+}
+
 export interface RebuildScenario extends Rebuild {
   readonly kind: 'rebuild';
 }
 
-export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | LoadScenario | RebuildScenario;
+export interface RolloutScenario extends Rollout {
+  readonly kind: 'rollout';
+}
+
+export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | LoadScenario | NodesScenario | RebuildScenario | RolloutScenario;

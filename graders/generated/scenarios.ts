@@ -5,7 +5,9 @@ import components from '../checks/scenarios/components/scenario.ts';
 import connection from '../checks/scenarios/connection/scenario.ts';
 import engine from '../checks/scenarios/engine/scenario.ts';
 import load from '../checks/scenarios/load/scenario.ts';
+import nodes from '../checks/scenarios/nodes/scenario.ts';
 import rebuild from '../checks/scenarios/rebuild/scenario.ts';
+import rollout from '../checks/scenarios/rollout/scenario.ts';
 
 export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'autoscaler': autoscaler,
@@ -13,5 +15,7 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'connection': connection,
   'engine': engine,
   'load': load,
+  'nodes': nodes,
   'rebuild': rebuild,
+  'rollout': rollout,
 };

@@ -3,12 +3,13 @@ import type { Source } from '../core/source.ts';
 import { readDockerfile } from '../model/dockerfile/read.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
 import { validate } from '../schema/validate.ts';
+import { withoutSilenced } from './docker/pragmas.ts';
 import { runRules } from './run.ts';
 
 /** Syntax first: rules only look at a Dockerfile that can be built. */
 export function inspectDockerfile(source: Source): readonly Finding[] {
   const { dockerfile, findings } = readDockerfile(source);
-  return findings.length > 0 ? findings : runRules('dockerfile', dockerfile);
+  return findings.length > 0 ? findings : withoutSilenced(dockerfile, runRules('dockerfile', dockerfile));
 }
 
 /**

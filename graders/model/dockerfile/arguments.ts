@@ -77,6 +77,7 @@ function command({ args, keyword }: Reading): Command {
 
 /** `[` opens an array here, not the test command of the shell: `[ -f x ]`, `[ "$x" = y ]`. */
 function looksLikeJson(text: string): boolean {
+  if (/\]\s*(?:&&|\|\||;)/.test(text)) return false;
   if (/^\[(?:\[|\s+-\w)|\s(?:==?|!=|-(?:eq|ne|lt|gt|le|ge|a|o))\s/.test(text)) return false;
   return /^\[\s*['"“‘]/.test(text) || /^\[\s*[\w./-]+\s*(?:,|\]\s*$)/.test(text);
 }

@@ -37,6 +37,8 @@ interface Common {
   readonly heredocs: readonly Heredoc[];
   /** The arguments after the flags, joined and trimmed. */
   readonly args: Word;
+  /** Where the characters `from` to `to` of `args.text` were written. */
+  readonly part: (from: number, to: number) => Span;
   /** Blank lines among the continuation lines. */
   readonly emptyLines: readonly Span[];
 }

@@ -29,6 +29,7 @@ export function readInstruction(statement: Statement, line: Written, escapeChar:
     flags,
     heredocs: statement.heredocs,
     args: { text: rest.text, at: rest.span() },
+    part: (from: number, to: number) => rest.span(from, to),
     emptyLines: statement.emptyLines,
   };
   checkFlags(keyword, flags);

@@ -1,0 +1,3 @@
+FROM debian:13
+# expect: docker/apt-assume-yes 23-43
+RUN apt-get update && apt-get install curl

@@ -1,0 +1,2 @@
+FROM debian:13
+RUN apt-get update && echo apt && ls /etc/apt

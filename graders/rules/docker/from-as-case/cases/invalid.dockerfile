@@ -1,0 +1,3 @@
+# expect: docker/from-as-case 18-20
+FROM golang:1.26 as build
+RUN true

@@ -1,0 +1,6 @@
+FROM alpine:3.22
+# expect: docker/instruction-case 1-4
+run true
+# expect: docker/instruction-case 1-4
+Cmd ["sh"]
+WORKDIR /x

@@ -1,0 +1,2 @@
+FROM empresa/base:1
+CMD ["x"]

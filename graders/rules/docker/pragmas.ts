@@ -1,0 +1,55 @@
+import type { Finding } from '../../core/finding.ts';
+import { rules } from '../../generated/rules.ts';
+import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
+
+/** Leaves out what the pragmas of other tools silence, by the names our rules have there. */
+export function withoutSilenced(dockerfile: Dockerfile, findings: readonly Finding[]): readonly Finding[] {
+  const silenced = silencedBy(dockerfile);
+  const relatedOf = new Map(rules.map(({ rule }) => [rule.id, rule.related ?? []]));
+  return findings.filter((finding) => !silenced(finding, relatedOf.get(finding.id) ?? []));
+}
+
+/** Whether the author of a Dockerfile silenced a finding with the pragma of another tool. */
+export type Silenced = (finding: Finding, related: readonly string[]) => boolean;
+
+/**
+ * The pragmas of other tools that people already have in their files:
+ *
+ * - `# hadolint ignore=DL3006,DL3008` above an instruction, `# hadolint global ignore=DL3006` anywhere;
+ * - `# check=skip=JSONArgsRecommended,StageNameCasing` or `# check=skip=all`, BuildKit's directive.
+ *
+ * @see https://github.com/hadolint/hadolint#ignoring-rules
+ * @see https://docs.docker.com/reference/dockerfile/#check
+ */
+export function silencedBy(dockerfile: Dockerfile): Silenced {
+  const everywhere = new Set([...skippedChecks(dockerfile), ...globallyIgnored(dockerfile)]);
+  const local = ignoredByInstruction(dockerfile);
+  return ({ at }, related) =>
+    related.some((id) => everywhere.has(id) || (everywhere.has('all') && !/^(?:DL|SC)\d/.test(id))) ||
+    local.some(({ ids, from, to }) => at.from >= from && at.from < to && related.some((id) => ids.has(id)));
+}
+
+function skippedChecks({ directives }: Dockerfile): readonly string[] {
+  const options = directives.filter(({ name }) => name === 'check').flatMap(({ value }) => value.split(';'));
+  return options.flatMap((option) => /^\s*skip=(.*)$/.exec(option)?.[1]?.split(',') ?? []).map((id) => id.trim());
+}
+
+function globallyIgnored({ comments }: Dockerfile): readonly string[] {
+  return comments.flatMap(({ text }) => idsOf(/^hadolint\s+global\s+ignore\s*=\s*(.+)$/.exec(text)?.[1]));
+}
+
+/** A pragma speaks of the instruction that follows it, other comments in between or not. */
+function ignoredByInstruction({ comments, instructions }: Dockerfile) {
+  return comments.flatMap(({ text, at }) => {
+    const ids = idsOf(/^hadolint\s+ignore\s*=\s*(.+)$/.exec(text)?.[1]);
+    const next = instructions.find(({ wholeAt }) => wholeAt.from > at.from);
+    return ids.length === 0 || !next ? [] : [{ ids: new Set(ids), from: next.wholeAt.from, to: next.wholeAt.to }];
+  });
+}
+
+function idsOf(list: string | undefined): readonly string[] {
+  return (list ?? '')
+    .replace(/\s#.*$/, '')
+    .split(/[\s,]+/)
+    .filter((id) => id !== '');
+}

@@ -1,0 +1,2 @@
+# expect: docker/redundant-platform 6-32
+FROM --platform=$TARGETPLATFORM alpine:3.22

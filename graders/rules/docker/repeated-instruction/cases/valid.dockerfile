@@ -1,0 +1,5 @@
+FROM alpine:3.22
+CMD ["sh"]
+FROM alpine:3.22
+ENTRYPOINT ["sh"]
+CMD ["-c"]

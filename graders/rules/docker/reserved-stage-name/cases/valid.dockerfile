@@ -1,0 +1,2 @@
+FROM scratch AS minima
+COPY a /a

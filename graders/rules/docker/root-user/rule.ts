@@ -1,0 +1,20 @@
+import { rule } from '../../rule.ts';
+import { lastUser } from '../bases.ts';
+
+export default rule({
+  id: 'docker/root-user',
+  severity: 'warning',
+  title: { es: 'El contenedor corre como root', en: 'The container runs as root' },
+  related: ['DL3002'],
+  over: 'dockerfile',
+  messages: {
+    root: {
+      es: 'El último `USER` es root: el proceso del contenedor tendrá todos los permisos.',
+      en: 'The last `USER` is root: the process of the container will have every permission.',
+    },
+  },
+  check(dockerfile, say) {
+    const user = lastUser(dockerfile);
+    if (user && /^["']?(?:root|0)(?::.*)?["']?$/.test(user.value.text)) say('root', user.at, {});
+  },
+});

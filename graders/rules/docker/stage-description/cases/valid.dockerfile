@@ -1,0 +1,2 @@
+# una nota cualquiera
+FROM alpine:3.22 AS base

@@ -1,0 +1,4 @@
+FROM golang:1.26 AS build
+FROM scratch
+COPY --from=Build /x /x
+CMD ["/x"]

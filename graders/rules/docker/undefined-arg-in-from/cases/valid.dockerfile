@@ -1,0 +1,3 @@
+ARG VERSION=3.14
+FROM --platform=$BUILDPLATFORM python:${VERSION}-slim
+FROM alpine:${ALPINE:-3.22}
