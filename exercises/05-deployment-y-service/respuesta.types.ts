@@ -21,5 +21,9 @@ export interface Respuesta {
      * no: no
      */
     readonly 'pods-perdidos': 'no' | 'si' | 'no-se';
+    /** Se aplica `given/almacen-nuevo.yaml`, con otra imagen y sin estrategia escrita. ¿Cuántos pods disponibles quedan, como mínimo, durante el cambio? */
+    readonly 'pods-minimos': number | 'no-se';
+    /** ¿Y cuántos pods hay, como máximo, durante ese cambio? */
+    readonly 'pods-maximos': number | 'no-se';
   };
 }

@@ -9,6 +9,8 @@ export default {
     'sidecar-sin-requests': 'no-se',
     'pod-sin-medidas': 'no-se',
     'bajada-inmediata': 'no-se',
+    'pods-sin-sitio': 'no-se',
+    'nodos-anadidos': 'no-se',
   },
   juicios: {
     'hpa-y-nodos': 'no-se',

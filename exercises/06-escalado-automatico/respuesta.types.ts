@@ -17,6 +17,10 @@ export interface Respuesta {
     readonly 'pod-sin-medidas': number | 'no-se';
     /** Con ocho pods a plena carga durante diez minutos, la carga cae casi a cero. ¿Cuántas réplicas quedan dos minutos después? */
     readonly 'bajada-inmediata': number | 'no-se';
+    /** En `given/nodos.yaml` hay dos nodos de 2 núcleos y un Deployment de ocho pods que piden 750 milésimas. ¿Cuántos pods se quedan en Pending? */
+    readonly 'pods-sin-sitio': number | 'no-se';
+    /** ¿Cuántos nodos iguales añade el autoescalador de nodos, si puede llegar a diez? */
+    readonly 'nodos-anadidos': number | 'no-se';
   };
   /** ¿Verdadero o falso? */
   readonly juicios: {

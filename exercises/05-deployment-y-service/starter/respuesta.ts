@@ -6,5 +6,7 @@ export default {
     'etiqueta-de-mas': 'no-se',
     'sin-targetport': 'no-se',
     'pods-perdidos': 'no-se',
+    'pods-minimos': 'no-se',
+    'pods-maximos': 'no-se',
   },
 } satisfies Respuesta;

@@ -1,4 +1,4 @@
-import { type Settled, settle } from '../../lab/cluster/index.ts';
+import { type Settled, type SettleOptions, settle } from '../../lab/cluster/index.ts';
 import { pull } from '../../lab/image/registry.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { readManifests } from '../../model/manifests/read.ts';
@@ -19,9 +19,10 @@ export function givenResources({ given }: Submission, files: readonly string[]):
 
 /** A settled cluster with nothing in it but the objects of given files. */
 export function givenWorld(submission: Submission, files: readonly string[]): Settled {
-  const { images } = submission.exercise;
-  return settle(givenResources(submission, files), {
-    images: (reference) => pull(reference, images),
-    world: 'closed',
-  });
+  return settle(givenResources(submission, files), worldOptions(submission));
+}
+
+/** The exercise's registry, in a cluster where only what is applied exists. */
+export function worldOptions({ exercise }: Submission): SettleOptions {
+  return { images: (reference) => pull(reference, exercise.images), world: 'closed' };
 }

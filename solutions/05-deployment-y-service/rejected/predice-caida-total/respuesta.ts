@@ -6,5 +6,7 @@ export default {
     'etiqueta-de-mas': 0,
     'sin-targetport': 'conexion-rechazada',
     'pods-perdidos': 'no', // expect: theory/prediction
+    'pods-minimos': 3,
+    'pods-maximos': 5,
   },
 } satisfies Respuesta;

@@ -6,5 +6,7 @@ export default {
     'etiqueta-de-mas': 0,
     'sin-targetport': 'respuesta', // expect: theory/prediction
     'pods-perdidos': 'si',
+    'pods-minimos': 3,
+    'pods-maximos': 5,
   },
 } satisfies Respuesta;

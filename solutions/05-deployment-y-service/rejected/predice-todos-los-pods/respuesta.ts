@@ -6,5 +6,7 @@ export default {
     'etiqueta-de-mas': 4, // expect: theory/prediction
     'sin-targetport': 'conexion-rechazada',
     'pods-perdidos': 'si',
+    'pods-minimos': 3,
+    'pods-maximos': 5,
   },
 } satisfies Respuesta;

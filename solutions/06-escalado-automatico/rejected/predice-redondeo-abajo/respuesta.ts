@@ -9,6 +9,8 @@ export default {
     'sidecar-sin-requests': 4,
     'pod-sin-medidas': 3,
     'bajada-inmediata': 8,
+    'pods-sin-sitio': 4,
+    'nodos-anadidos': 2,
   },
   juicios: {
     'hpa-y-nodos': 'falso',
