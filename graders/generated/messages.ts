@@ -22,7 +22,8 @@ import { hops as hops1 } from '../lab/cluster/hops.ts';
 import { hops as hops2 } from '../lab/cluster/hpa/hops.ts';
 import { hops as hops3 } from '../lab/image/engine/hops.ts';
 import { hops as hops4 } from '../lab/image/hops.ts';
-import { hops as hops5 } from '../lab/mesh/hops.ts';
+import { hops as hops5 } from '../lab/mesh/graph/hops.ts';
+import { hops as hops6 } from '../lab/mesh/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -51,4 +52,5 @@ export const hopSentences: readonly HopMessages[] = [
   hops3,
   hops4,
   hops5,
+  hops6,
 ];

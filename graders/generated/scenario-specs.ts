@@ -3,6 +3,7 @@ import type { Params as Autoscaler } from '../checks/scenarios/autoscaler/params
 import type { Params as Components } from '../checks/scenarios/components/params.ts';
 import type { Params as Connection } from '../checks/scenarios/connection/params.ts';
 import type { Params as Engine } from '../checks/scenarios/engine/params.ts';
+import type { Params as Graph } from '../checks/scenarios/graph/params.ts';
 import type { Params as Load } from '../checks/scenarios/load/params.ts';
 import type { Params as Nodes } from '../checks/scenarios/nodes/params.ts';
 import type { Params as Rebuild } from '../checks/scenarios/rebuild/params.ts';
@@ -24,6 +25,10 @@ export interface EngineScenario extends Engine {
   readonly kind: 'engine';
 }
 
+export interface GraphScenario extends Graph {
+  readonly kind: 'graph';
+}
+
 export interface LoadScenario extends Load {
   readonly kind: 'load';
 }
@@ -40,4 +45,4 @@ export interface RolloutScenario extends Rollout {
   readonly kind: 'rollout';
 }
 
-export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | LoadScenario | NodesScenario | RebuildScenario | RolloutScenario;
+export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LoadScenario | NodesScenario | RebuildScenario | RolloutScenario;

@@ -4,6 +4,7 @@ import autoscaler from '../checks/scenarios/autoscaler/scenario.ts';
 import components from '../checks/scenarios/components/scenario.ts';
 import connection from '../checks/scenarios/connection/scenario.ts';
 import engine from '../checks/scenarios/engine/scenario.ts';
+import graph from '../checks/scenarios/graph/scenario.ts';
 import load from '../checks/scenarios/load/scenario.ts';
 import nodes from '../checks/scenarios/nodes/scenario.ts';
 import rebuild from '../checks/scenarios/rebuild/scenario.ts';
@@ -14,6 +15,7 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'components': components,
   'connection': connection,
   'engine': engine,
+  'graph': graph,
   'load': load,
   'nodes': nodes,
   'rebuild': rebuild,

@@ -1,0 +1,7 @@
+import type { Graph } from '../../../lab/mesh/graph/graph.ts';
+
+/**
+ * Services that call one another, with or without a mesh. Outcome: `success` in percent, `encrypted` and `plaintext` calls,
+ * and `worst.<service>`, the calls it gets for one request when everything fails.
+ */
+export interface Params extends Graph {}
