@@ -35,16 +35,32 @@ function resolve(from: string, href: string): string {
   return new URL(href, `file:///${from}`).pathname.slice(1);
 }
 
+/** The areas in the order of the course: from the file that cannot be read to the request that goes astray. */
 const areas: Readonly<Record<string, string>> = {
-  docker: 'Dockerfile',
-  dockerfile: 'Dockerfile',
-  kubernetes: 'Kubernetes',
-  istio: 'Istio',
-  linkerd: 'Linkerd',
+  file: 'Ficheros',
   yaml: 'YAML',
-  schema: 'Campos y tipos',
+  schema: 'Campos y tipos de un manifiesto',
   manifest: 'Manifiestos',
+  dockerfile: 'Dockerfile',
+  docker: 'Buenas prácticas en un Dockerfile',
+  image: 'La imagen y lo que arranca',
+  commands: 'Órdenes de Docker',
+  kubernetes: 'Objetos de Kubernetes',
+  admission: 'Admisión',
+  pods: 'Pods que no llegan a estar listos',
+  reach: 'Conexiones que no llegan',
+  access: 'Permisos (RBAC)',
+  autoscaling: 'Escalado automático',
+  istio: 'Objetos de Istio',
+  linkerd: 'Objetos de Linkerd',
+  traffic: 'Tráfico en la malla',
+  literal: 'Cómo se escribe `respuesta.ts`',
+  theory: 'Respuestas de teoría',
+  exercise: 'Para quien escribe ejercicios',
 };
+
+const order = Object.keys(areas);
+const place = (area: string): number => (order.includes(area) ? order.indexOf(area) : order.length);
 
 export function findingsIndexPage(findings: readonly FindingPage[]): Page {
   const byArea = new Map<string, FindingPage[]>();
@@ -60,13 +76,13 @@ export function findingsIndexPage(findings: readonly FindingPage[]): Page {
     body: html`<div class="finding-index">
 <h1>Qué significa cada aviso</h1>
 <p class="lead">Cada aviso del corrector tiene una página: qué ha visto, por qué importa y qué hacer.</p>
-${[...byArea].sort(([a], [b]) => a.localeCompare(b)).map(([area, group]) => areaList(area, group))}
+${[...byArea].sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b)).map(([area, group]) => areaList(area, group))}
 </div>`,
   };
 }
 
 function areaList(area: string, findings: readonly FindingPage[]): Html {
-  return html`<section aria-labelledby="area-${area}"><h2 id="area-${area}">${areas[area] ?? area}</h2>
+  return html`<section aria-labelledby="area-${area}"><h2 id="area-${area}">${withCode(areas[area] ?? area)}</h2>
 <ul>${findings.map(
     ({ about }) =>
       html`<li><a href="${findingHref(about.id).replace('reglas/', '')}">${withCode(about.title.es)}</a> <code>${about.id}</code></li>

@@ -62,6 +62,19 @@ export function writingSuite({ open, fromFile }: Setting): void {
       expect(await textIn(page)).toBe('mi respuesta');
     });
 
+    it('leads from a finding to its line, in the file it is in', async () => {
+      const page = await open(path);
+      await write(page, file, '# uno\n# dos\n: [\n');
+      await gradeIn(page);
+      await page.locator('[role="tab"]').last().click();
+      const link = page.locator('.finding .to-line').first();
+      const [, named, line] = /^(.*), línea (\d+)$/.exec((await link.textContent()) ?? '') ?? [];
+      await link.click();
+      expect(await page.locator('[role="tab"][aria-selected="true"]').getAttribute('data-file')).toBe(named);
+      expect(await page.locator('#editor .cm-activeLineGutter').last().textContent()).toBe(line);
+      expect(await page.evaluate('document.activeElement.id')).toBe('editor');
+    });
+
     it('recovers a graded version', async () => {
       const page = await open(path);
       await write(page, file, 'una: [');
