@@ -16,7 +16,7 @@ afterEach(() => {
   course.remove();
 });
 
-const sees = (text: string | RegExp, timeout = 10_000) =>
+const sees = (text: string | RegExp, timeout = 25_000) =>
   vi.waitFor(() => expect(shown).toMatch(text), { timeout, interval: 10 });
 
 function listen(child: ChildProcess): void {
@@ -39,7 +39,7 @@ describe('a study session without a terminal', { timeout: 60_000 }, () => {
   beforeEach(async () => {
     listen(spawn(process.execPath, args(), { cwd: course.root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
     await sees(/Sesión de estudio en http:\/\/127\.0\.0\.1:\d+\//);
-  });
+  }, 30_000);
 
   it('says where the page is and grades each save, broken and deleted ones too', async () => {
     expect(shown).toContain('04  Un Pod con nginx    ○ pendiente');
@@ -95,7 +95,7 @@ describe.skipIf(!hasScript)('a study session in a terminal', { timeout: 60_000 }
     const command = `stty rows 24 cols 80; ${[process.execPath, ...args()].join(' ')}; echo "fin=$?"`;
     listen(spawn('script', ['-qec', command, '/dev/null'], { cwd: course.root, env, stdio: ['pipe', 'pipe', 'pipe'] }));
     await sees('Guarda un fichero de respuesta');
-  });
+  }, 30_000);
 
   it('draws one screen that fits, and ends with 0 on Ctrl+C', async () => {
     course.answer(broken);

@@ -22,8 +22,20 @@ export function findingLines(found: Finding, screen: Screen): readonly string[] 
     ...indent(rest, margin),
     ' '.repeat(margin) + palette.faint(`${placeOf(screen, found.at)}  ${safe(found.id)}`),
     ...(frame.length > 0 ? ['', ...indent(frame, 2)] : []),
-    ...(found.because ? ['', say(screen, whatHappened), ...indent(traceLines(found.because, screen), 2)] : []),
+    ...(found.because
+      ? ['', palette.strong(say(screen, whatHappened)), ...indent(traceLines(found.because, screen), 2)]
+      : []),
   ];
+}
+
+/** A finding without its code, for those that are worth knowing and not what went wrong. */
+export function briefLines(found: Finding, screen: Screen): readonly string[] {
+  const label = say(screen, severities[found.severity]);
+  const margin = label.length + 2;
+  const place = `${placeOf(screen, found.at)}  ${safe(found.id)}`;
+  const room = Math.max(30, screen.width - margin);
+  const [first = '', ...rest] = wrap(sayFinding(found, screen.lang), room, screen.palette, place);
+  return [`${styleOf(screen.palette, found.severity)(label)}  ${first}`, ...indent(rest, margin)];
 }
 
 export function styleOf(palette: Palette, severity: Severity): Style {

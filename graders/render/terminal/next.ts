@@ -14,7 +14,7 @@ export function nextSteps(report: Report, screen: Screen, answers: readonly stri
   const width = Math.max(0, ...commands.map(([command]) => widthOf(command)));
   const edit = report.status === 'pending' ? answers.map((file) => say(screen, openAnswer, { file })) : [];
   return [
-    say(screen, next),
+    screen.palette.strong(say(screen, next)),
     ...edit.map((line) => `  ${sentence(line, screen.palette)}`),
     ...commands.map(([command, why]) => `  ${padEnd(command, width)}  ${screen.palette.faint(say(screen, why))}`),
   ];

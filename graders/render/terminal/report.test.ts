@@ -88,8 +88,7 @@ describe('reportLines', () => {
 
       Lo que ocurrió
         1  dns    prueba/uno
-        2  route  prueba/dos
-                  exercises/13-canario/respuesta.yaml:2:1
+        2  route  prueba/dos  respuesta.yaml:2:1
 
   – Se cumple tres  sin comprobar
 
@@ -119,8 +118,7 @@ describe('reportLines', () => {
 
       What happened
         1  dns    prueba/uno
-        2  route  prueba/dos
-                  exercises/13-canario/respuesta.yaml:2:1
+        2  route  prueba/dos  respuesta.yaml:2:1
 
   – tres holds  not checked
 
@@ -170,9 +168,36 @@ describe('reportLines', () => {
 `);
   });
 
-  it('shows some findings of many and says how many are left', () => {
-    const many = Array.from({ length: 9 }, () => duplicate);
-    expect(said(report('fail', [check('uno', 'fail', { findings: many })]), 'es')).toContain('… y 3 hallazgos más.');
+  it('shows the code of some findings, others in brief, and how many are left', () => {
+    const many = Array.from({ length: 12 }, () => duplicate);
+    const told = said(report('fail', [check('uno', 'fail', { findings: many })]), 'es');
+    expect(told.match(/│ {3}\^\^\^\^/g)).toHaveLength(3);
+    expect(told.match(/yaml\/duplicate-key$/gm)).toHaveLength(9);
+    expect(told).toContain('… y 3 hallazgos más.');
+  });
+
+  it('puts what costs no points in brief after the checks, each once, and notes only once it passes', () => {
+    const warning: Finding = { ...duplicate, severity: 'warning' };
+    const note: Finding = { ...duplicate, id: 'yaml/otra', message: 'nota', severity: 'info' };
+    const checks = [check('uno', 'pass', { findings: [note, warning] }), check('dos', 'pass', { findings: [warning] })];
+    expect(`\n${said(report('pass', checks), 'es')}\n`).toBe(`
+13 · Despliegue canario
+
+  ✓ Se cumple uno  4 de 4 puntos
+  ✓ Se cumple dos  4 de 4 puntos
+
+  Además, sin restar puntos
+    nota  yaml/otra/nota  exercises/13-canario/respuesta.yaml:4:3  yaml/otra
+    aviso  La clave \`name\` ya está en este mismo bloque, en la línea 3. Solo puede
+           aparecer una vez.
+           exercises/13-canario/respuesta.yaml:4:3  yaml/duplicate-key
+
+  Bien: 8 de 8 puntos.
+
+  Qué hacer ahora
+    npx timonel next  el ejercicio que toca ahora
+`);
+    expect(said(report('fail', [...checks, check('tres', 'fail')]), 'es')).not.toContain('yaml/otra');
   });
 });
 

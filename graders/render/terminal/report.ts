@@ -1,18 +1,13 @@
-import type { Finding } from '../../core/finding.ts';
 import type { CheckResult, CheckStatus, ExerciseStatus, Report } from '../../core/report.ts';
-import { findingLines } from './finding.ts';
+import { adviceLines, failureLines, proofLines } from './findings-of.ts';
 import { nextSteps } from './next.ts';
 import type { Palette, Style } from './palette.ts';
 import { pointsWords } from './points.ts';
 import { safe } from './safe.ts';
 import { indent, type Screen, say } from './screen.ts';
-import { moreFindings, notAsked, toReview, verdicts, whatHappened } from './sentences.ts';
-import { traceLines } from './trace.ts';
+import { notAsked, toReview, verdicts } from './sentences.ts';
 import { padEnd, widthOf } from './width.ts';
 import { sentence } from './wrap.ts';
-
-/** Findings of one check that are shown in full. */
-const most = 6;
 
 export interface ReportOptions {
   /** Where the answers are, as the person would open them; named in «what to do next». */
@@ -28,6 +23,7 @@ export function reportLines(report: Report, screen: Screen, options: ReportOptio
     title(report, screen),
     '',
     ...indent(checksLines(report.checks, screen), 2),
+    ...indent(adviceLines(report, { ...screen, width: screen.width - 2 }), 2),
     ...indent([style(verdict)], 2),
     ...(next.length > 0 ? ['', ...indent(next, 2)] : []),
   ];
@@ -50,7 +46,7 @@ function checkLines(check: CheckResult, width: number, screen: Screen): readonly
   const name = padEnd(sentence(check.title[screen.lang], { ...palette, code: (text) => `\`${text}\`` }), width);
   const line = `${mark} ${name}  ${palette.faint(aside(check, screen))}`.trimEnd();
   const inner = { ...screen, width: screen.width - 6 };
-  const body = [...findingsLines(check.findings, inner), ...proofLines(check, inner)];
+  const body = [...failureLines(check, inner), ...proofLines(check, inner)];
   return body.length === 0 ? [line] : [line, '', ...indent(body, 4), ''];
 }
 
@@ -58,19 +54,6 @@ function aside(check: CheckResult, screen: Screen): string {
   if (check.status === 'skipped') return say(screen, notAsked);
   if (check.status === 'review') return say(screen, toReview);
   return check.points.of > 0 ? pointsWords(check.points, screen) : '';
-}
-
-function findingsLines(findings: readonly Finding[], screen: Screen): readonly string[] {
-  const shown = findings.slice(0, most).map((found) => findingLines(found, screen));
-  const left = findings.length - shown.length;
-  if (left > 0) shown.push([screen.palette.faint(say(screen, moreFindings, { count: left }))]);
-  return shown.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
-}
-
-/** The run of a failed check, unless its findings carry their own. */
-function proofLines({ status, trace, findings }: CheckResult, screen: Screen): readonly string[] {
-  if (status !== 'fail' || !trace || trace.hops.length === 0 || findings.some(({ because }) => because)) return [];
-  return [...(findings.length > 0 ? [''] : []), say(screen, whatHappened), ...indent(traceLines(trace, screen), 2)];
 }
 
 const marks: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', skipped: '–', review: '?' };

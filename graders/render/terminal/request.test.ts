@@ -38,8 +38,7 @@ describe('requestLines', () => {
     expect(`\n${requestLines({ from: 'default/web', url: 'http://reviews:9080/' }, trace, screen).join('\n')}\n`).toBe(`
 GET http://reviews:9080/  desde default/web
 
-  1  dns  prueba/uno
-          w.yaml:1:1
+  1  dns  prueba/uno  w.yaml:1:1
 
 Resultado
   90,5 %  \`default/reviews-v1\`, por \`reviews.default.svc.cluster.local\`, subconjunto \`v1\`,

@@ -46,6 +46,8 @@ export const toReview: Text = { es: 'por revisar', en: 'to review' };
 
 export const whatHappened: Text = { es: 'Lo que ocurrió', en: 'What happened' };
 
+export const alsoWorthKnowing: Text = { es: 'Además, sin restar puntos', en: 'Also, at no cost in points' };
+
 export const moreFindings: Text = {
   es: '… y {count} {count:hallazgo más|hallazgos más}.',
   en: '… and {count} more {count:finding|findings}.',

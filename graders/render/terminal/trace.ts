@@ -17,10 +17,11 @@ export function traceLines(trace: Trace<unknown>, screen: Screen): readonly stri
   const { faint } = screen.palette;
   const lines = hops.flatMap((hop, index) => {
     const head = `${padStart(String(index + 1), digits)}  ${padEnd(safe(hop.stage), stageWidth)}  `;
-    const place = hop.at ? placeOf(screen, hop.at) : '';
-    const told = wrap(sayHop(hop, screen.lang), Math.max(30, screen.width - margin), screen.palette);
-    const [first = '', ...rest] = told;
-    return [faint(head) + first, ...indent(rest, margin), ...(place ? [' '.repeat(margin) + faint(place)] : [])];
+    const room = Math.max(30, screen.width - margin);
+    // Short: the file was named in full above.
+    const place = hop.at && placeOf({ ...screen, shownPath: (path) => path }, hop.at);
+    const [first = '', ...rest] = wrap(sayHop(hop, screen.lang), room, screen.palette, place);
+    return [faint(head) + first, ...indent(rest, margin)];
   });
   const left = trace.hops.length - hops.length;
   return left > 0 ? [...lines, faint(say(screen, moreHops, { count: left }))] : lines;

@@ -17,8 +17,9 @@ interface Piece extends Word {
 /**
  * Breaks a sentence into lines of a width. Backticks mark code, which takes its style word by word. The sentence is
  * made safe here: it may carry names and values that a student wrote.
+ * @param tail a faint end, already safe: on the last line where it fits, below it where it does not
  */
-export function wrap(sentence: string, width: number, palette: Palette): readonly string[] {
+export function wrap(sentence: string, width: number, palette: Palette, tail?: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -32,7 +33,9 @@ export function wrap(sentence: string, width: number, palette: Palette): readonl
     }
   }
   if (line !== '') lines.push(line);
-  return lines;
+  if (tail === undefined) return lines;
+  const fits = used > 0 && used + 2 + widthOf(tail) <= width;
+  return fits ? [...lines.slice(0, -1), `${line}  ${palette.faint(tail)}`] : [...lines, palette.faint(tail)];
 }
 
 /** A sentence on one line, safe and with its code styled. */
