@@ -11,8 +11,12 @@ beforeEach(() => {
   course = new TestCourse();
   shown = '';
 });
-afterEach(() => {
-  session?.kill('SIGKILL');
+afterEach(async () => {
+  if (session.exitCode === null && session.signalCode === null) {
+    const end = ended();
+    session.kill('SIGTERM');
+    await end;
+  }
   course.remove();
 });
 

@@ -37,7 +37,7 @@ export class TestCourse {
   }
 
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 
   private exercise(folder: string, number: number, title: string): void {
