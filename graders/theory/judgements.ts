@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
+import type { Trace } from '../core/trace.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { judgement } from './findings.ts';
 import { fieldOf, isBlank, notAnOption, notAnswered, type Section, tableSection } from './section.ts';
@@ -28,16 +29,24 @@ export interface Statement {
   readonly misconception?: string;
 }
 
+type Prove = (statement: Statement) => Trace | undefined;
+
 const verdicts = ['verdadero', 'falso', 'no-se'] as const;
 
 /**
  * Grades true/false judgements: +1 right, −1 wrong, 0 for `no-se`, never below 0 in total.
+ * @param prove the run of the lab that shows a statement, where it has one; asked only for wrong judgements
  * @see Brassil & Couch (2019), on why several true/false beat one multiple choice
  */
-export function gradeJudgements(literal: Literal, name: string, statements: readonly Statement[]): Graded {
+export function gradeJudgements(
+  literal: Literal,
+  name: string,
+  statements: readonly Statement[],
+  prove: Prove = () => undefined,
+): Graded {
   const asked = statements.map(({ id, text }) => ({ id, question: text }));
   const section = tableSection(literal, name, asked);
-  const judged = statements.map((statement) => judge(section, statement));
+  const judged = statements.map((statement) => judge(section, statement, prove));
   return {
     findings: [...section.findings, ...judged.flatMap(({ findings }) => findings)],
     share: net(judged.map(({ score }) => score)),
@@ -49,7 +58,7 @@ interface Judged {
   readonly findings: readonly Finding[];
 }
 
-function judge(section: Section, statement: Statement): Judged {
+function judge(section: Section, statement: Statement, prove: Prove): Judged {
   const { id, text, truth, reasons, refutation } = statement;
   const given = section.valueOf(id);
   const verdict = reasons ? (fieldOf(given, 'valor') ?? given) : given;
@@ -57,7 +66,8 @@ function judge(section: Section, statement: Statement): Judged {
   if (!isVerdict(verdict)) return { score: 0, findings: [notAnOption(section, id, verdict as Json, verdicts)] };
   if (truth !== 'either' && (verdict === 'verdadero') !== truth) {
     const message = truth ? 'isTrue' : 'isFalse';
-    return { score: -1, findings: [finding(judgement, message, section.at(id), { statement: text, refutation })] };
+    const data = { statement: text, refutation };
+    return { score: -1, findings: [finding(judgement, message, section.at(id), data, prove(statement))] };
   }
   return reasons ? judgeReason(section, statement, reasons, fieldOf(given, 'razon')) : { score: 1, findings: [] };
 }

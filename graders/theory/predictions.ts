@@ -13,6 +13,8 @@ export interface Option {
   readonly text: Text;
   /** The value of the lab it stands for; its id when omitted. */
   readonly means?: string | number | boolean | null;
+  /** For numbers: the values it stands for, both ends included. */
+  readonly between?: readonly [number, number];
 }
 
 /** A question whose answer the lab computes. */
@@ -77,8 +79,12 @@ function notOfTheKind(section: Section, { id, options }: Question, predicted: Js
 
 /** The option that stands for a value of the lab; by default true is `si` and false is `no`. */
 function inWordsOfTheAnswer({ options }: Question, value: Json): Json {
-  const option = options?.find(({ means }) => means === value);
+  const option = options?.find(({ means, between }) => (between ? isBetween(value, between) : means === value));
   return option?.id ?? (typeof value === 'boolean' ? (value ? 'si' : 'no') : value);
+}
+
+function isBetween(value: Json, [from, to]: readonly [number, number]): boolean {
+  return typeof value === 'number' && value >= from && value <= to;
 }
 
 function agrees(predicted: Json, happened: Json, tolerance: number): boolean {

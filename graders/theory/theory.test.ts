@@ -53,6 +53,21 @@ describe('judgements', () => {
     expect(graded("{ juicios: { a: 'falso', b: 'verdadero', c: 'no-se', d: 'no-se' } }")[1]).toBe(0);
   });
 
+  it('a wrong one stands beside the run of the lab that proves it, and a right one asks for none', () => {
+    const asked: string[] = [];
+    const { findings } = gradeJudgements(
+      literal("{ juicios: { a: 'falso', b: 'falso' } }"),
+      'juicios',
+      statements,
+      ({ id }) => {
+        asked.push(id);
+        return { hops: [], outcome: id };
+      },
+    );
+    expect(asked).toEqual(['a']);
+    expect(findings[0]?.because).toEqual({ hops: [], outcome: 'a' });
+  });
+
   it('a right judgement with the wrong reason does not count', () => {
     expect(
       graded("{ juicios: { a: 'verdadero', b: 'falso', c: 'falso', d: { valor: 'verdadero', razon: 'mala' } } }"),
@@ -149,6 +164,22 @@ describe('predictions', () => {
 
   it('come true within the tolerance and through what options mean', () => {
     expect(graded("{ p: { n: 2, q: 'algo' } }", 1)).toMatchObject({ findings: [], share: 1 });
+  });
+
+  it('may name a stretch of values', () => {
+    const stretch = {
+      ...choice,
+      options: [
+        { id: 'poco', text: t('poco'), between: [0, 50] },
+        { id: 'mucho', text: t('mucho'), between: [50.1, 100] },
+      ] as const,
+    };
+    const of = (value: number) =>
+      gradePredictions(literal("{ p: { q: 'mucho' } }"), 'p', [stretch], () => ({
+        value,
+        trace: { hops: [], outcome: value },
+      })).share;
+    expect([of(50), of(51), of(100)]).toEqual([0, 1, 1]);
   });
 
   it('that differ say both values and carry the trace', () => {

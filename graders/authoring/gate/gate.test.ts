@@ -51,6 +51,20 @@ function problemsWith(changes: Readonly<Record<string, string | undefined>>): st
   return gate(root).problems.map(sayProblem);
 }
 
+/** A check whose statement is proved by a run of the lab that ends with one container. */
+const proved = (shows: number) => `  - id: juicios
+    kind: judgements
+    statements:
+      - id: uno
+        text: { es: a, en: a }
+        truth: true
+        refutation: { es: b, en: b }
+        proof:
+          scenario: { kind: engine, steps: [{ do: build, image: x }, { do: run, image: x, name: a }] }
+          value: containers
+          shows: ${shows}
+`;
+
 describe('the author gate', () => {
   it('lets a sound exercise through', () => expect(problemsWith({})).toEqual([]));
 
@@ -146,6 +160,12 @@ describe('the author gate', () => {
       'exercises/01-uno/starter/respuesta.yaml',
       good,
       'exercises/01-uno/starter: passes as it is',
+    ],
+    [
+      'a proof that the lab contradicts',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace('hints:', `${proved(2)}hints:`),
+      'exercises/01-uno/exercise.yaml:17: the lab shows 1, not 2',
     ],
   ])('stops %s', (_, path, text, words) => expect(problemsWith({ [path]: text })).toContain(words));
 });

@@ -5,6 +5,7 @@ import { falseAlarms } from './clean.ts';
 import { fileProblems } from './files.ts';
 import { relationProblems } from './prerequisites.ts';
 import { type Problem, problem, problemAt } from './problem.ts';
+import { staleProofs } from './proofs.ts';
 import { specProblems, specValidator } from './spec.ts';
 
 export interface GateRow {
@@ -38,10 +39,11 @@ function row(root: string, exercise: AuthoredExercise, validate: ReturnType<type
   const ofSpec = specProblems(exercise, validate);
   const ofFiles = fileProblems(root, exercise);
   const results = answerResults(root, exercise);
+  const proofs = ofSpec.length > 0 ? [] : staleProofs(root, exercise);
   return {
     folder: exercise.folder,
     results,
-    problems: [...ofSpec, ...ofFiles, ...results.problems, ...falseAlarms(root, exercise)],
+    problems: [...ofSpec, ...ofFiles, ...results.problems, ...falseAlarms(root, exercise), ...proofs],
   };
 }
 

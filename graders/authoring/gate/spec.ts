@@ -54,7 +54,9 @@ function relevant(errors: readonly ErrorObject[]): readonly ErrorObject[] {
       .map((error) => `${check(error)} ${definition(error)}`),
   );
   const kept = errors.filter(
-    (error) => error.keyword !== 'anyOf' && !(check(error) && otherKind.has(`${check(error)} ${definition(error)}`)),
+    (error) =>
+      !['anyOf', 'if'].includes(error.keyword) &&
+      !(check(error) && otherKind.has(`${check(error)} ${definition(error)}`)),
   );
   return kept.length > 0 ? kept : errors.slice(0, 1);
 }

@@ -20,7 +20,7 @@ export default checkKind<Params>({
 });
 
 /** What the lab answers to a question. */
-export function happen({ scenario, value }: Prediction, submission: Submission) {
+export function happen({ scenario, value }: Pick<Prediction, 'scenario' | 'value'>, submission: Submission) {
   const trace = (scenarioKinds[scenario.kind] as ScenarioKind<unknown>).run(scenario, submission);
   return { value: valueAt(trace.outcome, value), trace };
 }
