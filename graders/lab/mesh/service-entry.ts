@@ -71,7 +71,6 @@ function outside(from: Resource, address: string, labels: Fields, node?: Fields)
       { name: address, image: '', state: 'running', restarts: 0, ready: true, listens: 'any', portNames: {}, at },
     ],
     initContainers: [],
-    spec: { containers: [] },
     from,
     at,
   };

@@ -24,7 +24,7 @@ export function injectionOf(pod: PodState, namespaceLabels: Labels, setup: Injec
     namespaceLabels,
     podLabels: pod.labels,
     podAnnotations: pod.annotations,
-    hostNetwork: pod.spec.hostNetwork === true,
+    hostNetwork: pod.spec?.hostNetwork === true,
     ...setup,
   });
 }

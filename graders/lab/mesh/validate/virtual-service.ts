@@ -63,7 +63,7 @@ function checkAction({ node, destinations, delegate }: HttpRoute, { hosts }: Vir
     ...(destinations.length > 0 ? ['route'] : []),
     ...['redirect', 'directResponse'].filter((field) => isSet(node[field])),
   ];
-  if (first === undefined) note('noAction', spanOf(node));
+  if (first === undefined) note('noAction', keySpanOf(node, Object.keys(node)[0] ?? '') ?? spanOf(node));
   else if (second !== undefined) note('twoActions', keySpanOf(node, second), { first, second });
   else if (first !== 'route') {
     for (const field of ['fault', 'rewrite']) {

@@ -1,0 +1,35 @@
+import { fullHostOf } from '../../../lab/mesh/host.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { matchesLabels } from '../../../model/workloads/selectors.ts';
+import { podsOf } from '../../../model/workloads/services.ts';
+import { rule } from '../../rule.ts';
+import { readWorld } from '../world.ts';
+
+export default rule({
+  id: 'istio/empty-subset',
+  severity: 'warning',
+  title: { es: 'Un subset sin ningún pod', en: 'A subset without any pod' },
+  related: ['IST0173'],
+  over: 'manifests',
+  messages: {
+    none: {
+      es: 'Ningún pod del Service `{service}` tiene las etiquetas del subset `{subset}`: quien se envíe ahí recibirá 503.',
+      en: 'No pod of the Service `{service}` has the labels of subset `{subset}`: what is sent there gets 503.',
+    },
+  },
+  check(manifests, say) {
+    const { destinationRules, serviceOf, templates } = readWorld(manifests);
+    for (const { resource, host, namespace, subsets } of destinationRules) {
+      const service = serviceOf(fullHostOf(host, namespace));
+      const pods = service ? podsOf(service, templates) : [];
+      if (!service || pods.length === 0) continue;
+      for (const { node, name, labels } of subsets) {
+        const wanted = labels as Readonly<Record<string, string>>;
+        if (pods.some((pod) => matchesLabels(wanted, pod.labels))) continue;
+        const key = Object.keys(wanted).find((label) => !pods.some((pod) => pod.labels[label] === wanted[label]));
+        const at = key === undefined ? placeOf(resource, node, 'labels') : placeOf(resource, labels, key);
+        say('none', at, { service: service.resource.name, subset: name });
+      }
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import { fullHostOf } from '../../../lab/mesh/host.ts';
+import { fields } from '../../../model/mesh/fields.ts';
+import type { RouteDestination } from '../../../model/mesh/route-destination.ts';
+import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { rule } from '../../rule.ts';
+import { type IstioWorld, isMissing, isRendered, readWorld } from '../world.ts';
+
+export default rule({
+  id: 'istio/unknown-destination',
+  severity: 'warning',
+  title: { es: 'Una ruta va a un destino que no se ve', en: 'A route goes to a destination that is not seen' },
+  related: ['IST0101'],
+  over: 'manifests',
+  messages: {
+    host: {
+      es: 'El destino `{host}` no es ningún Service ni ServiceEntry de estos ficheros: las peticiones recibirían 503.',
+      en: 'The destination `{host}` is no Service or ServiceEntry of these files: requests would get 503.',
+    },
+    half: {
+      es: '`{host}` tiene un punto, así que se toma tal cual y no es ningún Service: escribe `{full}`.',
+      en: '`{host}` has a dot, so it is taken as it is and is no Service: write `{full}`.',
+    },
+    subset: {
+      es: 'Ningún DestinationRule de `{host}` define el subset `{subset}`: las peticiones recibirían 503.',
+      en: 'No DestinationRule of `{host}` defines the subset `{subset}`: requests would get 503.',
+    },
+  },
+  check(manifests, say) {
+    if (!isRendered(manifests)) return;
+    const world = readWorld(manifests);
+    for (const virtual of world.virtualServices) {
+      for (const destination of destinationsOf(virtual)) {
+        const host = fullHostOf(destination.host, virtual.namespace);
+        const written = fields(destination.node.destination);
+        const full = halfName(world, destination.host);
+        if (full) say('half', placeOf(virtual.resource, written, 'host'), { host: destination.host, full });
+        else if (isMissing(world, host)) say('host', placeOf(virtual.resource, written, 'host'), { host });
+        else if (destination.subset && lacksSubset(world, host, destination.subset)) {
+          say('subset', placeOf(virtual.resource, written, 'subset'), { host, subset: destination.subset });
+        }
+      }
+    }
+  },
+});
+
+function destinationsOf({ http, tls, tcp }: VirtualService): readonly RouteDestination[] {
+  return [...http, ...tls, ...tcp].flatMap(({ destinations }) => destinations);
+}
+
+/** `opiniones.tienda`, which looks like a name of the cluster and is none. */
+function halfName({ serviceOf }: IstioWorld, host: string): string | undefined {
+  if (!/^[a-z0-9-]+\.[a-z0-9-]+(?:\.svc)?$/.test(host)) return undefined;
+  const full = `${host.replace(/\.svc$/, '')}.svc.cluster.local`;
+  return serviceOf(full) ? full : undefined;
+}
+
+/** Only where the Service is in sight: its DestinationRules then usually are too. */
+function lacksSubset({ serviceOf, destinationRules }: IstioWorld, host: string, subset: string): boolean {
+  if (!serviceOf(host)) return false;
+  const rules = destinationRules.filter((rule) => fullHostOf(rule.host, rule.namespace) === host);
+  return !rules.some(({ subsets }) => subsets.some(({ name }) => name === subset));
+}

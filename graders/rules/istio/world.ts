@@ -1,0 +1,57 @@
+import { covers, fullHostOf } from '../../lab/mesh/host.ts';
+import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
+import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
+import { fields } from '../../model/mesh/fields.ts';
+import { type Gateway, readGateway } from '../../model/mesh/gateway.ts';
+import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
+import { type ServiceView, servicesIn } from '../../model/workloads/services.ts';
+import { type PodTemplate, podTemplatesOf } from '../../model/workloads/templates.ts';
+import { texts } from '../../model/workloads/values.ts';
+
+/** What the rules about Istio look at. */
+export interface IstioWorld {
+  readonly virtualServices: readonly VirtualService[];
+  readonly destinationRules: readonly DestinationRule[];
+  readonly gateways: readonly Gateway[];
+  readonly services: readonly ServiceView[];
+  readonly templates: readonly PodTemplate[];
+  /** The Service of a full host name. */
+  serviceOf(host: string): ServiceView | undefined;
+  /** Whether some Service or ServiceEntry has a full host name. */
+  isKnown(host: string): boolean;
+}
+
+/** The objects of Istio in a world, and what they refer to. */
+export function readWorld(manifests: Manifests): IstioWorld {
+  const ofIstio = (kind: string) =>
+    manifests.resources.filter((one) => one.kind === kind && one.group === 'networking.istio.io');
+  const services = servicesIn(manifests);
+  const byHost = new Map(services.map((service) => [hostOf(service.resource), service]));
+  const entries = ofIstio('ServiceEntry').flatMap(({ data }) => texts(fields(fields(data).spec).hosts as never));
+  return {
+    virtualServices: ofIstio('VirtualService').map(readVirtualService),
+    destinationRules: ofIstio('DestinationRule').map(readDestinationRule),
+    gateways: ofIstio('Gateway').map(readGateway),
+    services,
+    templates: podTemplatesOf(manifests),
+    serviceOf: (host) => byHost.get(host),
+    isKnown: (host) => byHost.has(host) || entries.some((entry) => covers(entry.toLowerCase(), host)),
+  };
+}
+
+export const hostOf = ({ name, namespace }: Resource): string => fullHostOf(name, namespace ?? 'default');
+
+/**
+ * Whether a host that is not known is surely missing: a name of the cluster, in a namespace of which the world shows
+ * Services. Names outside the cluster, and namespaces that belong to other files, say nothing.
+ */
+export function isMissing(world: IstioWorld, host: string): boolean {
+  if (host.includes('*') || world.isKnown(host)) return false;
+  const [, namespace] = /^[^.]+\.([^.]+)\.svc\.cluster\.local$/.exec(host) ?? [];
+  return namespace !== undefined && world.services.some((service) => service.namespace === namespace);
+}
+
+/** What every reference of a Kustomize base may become is not known. */
+export function isRendered({ resources }: Manifests): boolean {
+  return !resources.some(({ group }) => group === 'kustomize.config.k8s.io');
+}
