@@ -110,7 +110,7 @@ export function compareByName(sources: readonly Source[], findings: readonly Fin
   const mismatches = read.flatMap((file) => file.mismatches);
   const path = sources[0]?.path ?? '';
   if (expectations.length === 0 && mismatches.length === 0) {
-    return [{ path, line: 1, words: `names no finding; it gets ${list(placed)}` }];
+    return [{ path, line: 1, words: `names no finding; it gets ${list(placed, path)}` }];
   }
   const missing = expectations.filter((expected) => !placed.some((found) => isSame(expected, found)));
   return [...mismatches, ...missing.map((expected) => say(expected, `found ${nearest(expected, placed)}`))];
@@ -146,10 +146,14 @@ function say({ id, path, writtenOn, line, columns }: Expectation, rest: string):
 function nearest(expected: Expectation, found: readonly Placed[]): string {
   const same = found.filter(({ id }) => id === expected.id);
   const sameLine = found.filter(({ path, range }) => path === expected.path && range.start.line === expected.line);
-  return list(same.length > 0 ? same : sameLine.length > 0 ? sameLine : found);
+  const shown = same.length > 0 ? same : sameLine.length > 0 ? sameLine : found;
+  return list(shown, expected.path);
 }
 
-const list = (found: readonly Placed[]): string => found.map(where).join(', ') || 'nothing';
+function list(found: readonly Placed[], path: string): string {
+  const places = found.map((one) => (one.path === path ? where(one) : `${where(one)} of ${one.path}`));
+  return places.join(', ') || 'nothing';
+}
 
 /** A place as the comments write it, so that it can be copied into one. */
 function where({ id, range: { start, end } }: Placed): string {
