@@ -13,11 +13,11 @@ export function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item !== 'object').map(String) : [];
 }
 
-/** A map of texts such as labels, as the API server would keep it. */
+/** A map of texts such as labels. Numbers and booleans, which the API server refuses, count as the text they show. */
 export function textMap(value: unknown): Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'string' ? [[key, inner]] : [])),
+    Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' ? [] : [[key, String(inner)]])),
   );
 }
 

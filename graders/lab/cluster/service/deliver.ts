@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/span.ts';
 import { hop } from '../../../core/trace.ts';
 import { hops } from '../hops.ts';
 import { connect } from '../network/connect.ts';
@@ -15,10 +16,13 @@ export function listenerOn({ pod, port }: Endpoint): ContainerState | undefined 
   );
 }
 
-/** Spreads the traffic evenly over addresses and tells what each one does with it. */
-export function deliver(asking: Asking, endpoints: readonly Endpoint[], host: string): PlainOutcome {
+/**
+ * Spreads the traffic evenly over addresses and tells what each one does with it.
+ * @param via the line that chose the port, where a Service did: the place to look when nobody listens on it
+ */
+export function deliver(asking: Asking, endpoints: readonly Endpoint[], host: string, via?: Span): PlainOutcome {
   const share = 1 / endpoints.length;
-  const arrivals = endpoints.map((endpoint) => arrive(asking, endpoint, host, share));
+  const arrivals = endpoints.map((endpoint) => arrive(asking, endpoint, host, share, via));
   const destinations = grouped(arrivals.flatMap((arrival) => ('refusal' in arrival ? [] : [arrival])));
   const failures: PlainFailure[] = arrivals.flatMap((arrival) => ('refusal' in arrival ? [arrival] : []));
   const [main] = [...destinations].sort((a, b) => b.share - a.share);
@@ -26,7 +30,13 @@ export function deliver(asking: Asking, endpoints: readonly Endpoint[], host: st
   return { refusal: failures[0]?.refusal ?? 'no-endpoints', destinations, failures };
 }
 
-function arrive(asking: Asking, endpoint: Endpoint, host: string, share: number): PlainDestination | PlainFailure {
+function arrive(
+  asking: Asking,
+  endpoint: Endpoint,
+  host: string,
+  share: number,
+  via?: Span,
+): PlainDestination | PlainFailure {
   const { say, url, source, state } = asking;
   const { pod, port } = endpoint;
   const { name: workload } = pod.workload;
@@ -35,7 +45,10 @@ function arrive(asking: Asking, endpoint: Endpoint, host: string, share: number)
   for (const decision of passage.hops) say(decision);
   if (passage.outcome.decision === 'denied') return fail('blocked-by-network-policy');
   const listener = listenerOn(endpoint);
-  const where = { resource: { kind: 'Pod', name: pod.name, namespace: pod.namespace }, at: listener?.at ?? pod.at };
+  const where = {
+    resource: { kind: 'Pod', name: pod.name, namespace: pod.namespace },
+    at: listener?.at ?? via ?? pod.containers[0]?.at ?? pod.at,
+  };
   if (!listener) {
     const listens = pod.containers.flatMap((container) => (container.listens === 'any' ? [] : container.listens));
     const running = pod.containers.some(({ state }) => state === 'running');

@@ -122,7 +122,12 @@ function throughPort(asking: Asking, service: Service, port: ServicePort): Plain
   const data = { service: service.name, port: port.port, n: found.length, addresses };
   const at = spanOf(port.written) ?? service.at;
   asking.say(hop(hops, 'endpoints', 'endpoints', data, { resource: refOf(service), at }));
-  return deliver(asking, stickTo(service, found, asking), fullHost(service));
+  return deliver(
+    asking,
+    stickTo(service, found, asking),
+    fullHost(service),
+    spanOf(port.written, 'targetPort') ?? spanOf(port.written, 'port') ?? at,
+  );
 }
 
 /** The name of a headless Service gives the addresses of its pods; the client's own port is used as it is. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type Exercise, grade } from '../../grade.ts';
+import type { ExerciseSpec } from '../kinds.ts';
+import type { Params, ReadyPods } from './params.ts';
+
+const text = { es: 'x', en: 'x' };
+
+function pods(answer: string, wanted: ReadyPods) {
+  const check = { id: 'pods', kind: 'pods', points: 1, pods: [wanted] } as unknown as Params & {
+    id: string;
+    kind: 'pods';
+  };
+  const spec: ExerciseSpec = {
+    id: 'x',
+    number: 99,
+    title: text,
+    lesson: 'x',
+    concepts: [],
+    answers: [{ file: 'respuesta.yaml', format: 'manifests' }],
+    checks: [check],
+    hints: [text],
+  };
+  const exercise: Exercise = { spec, folder: '99-x', starter: [{ path: 'respuesta.yaml', text: '' }], given: [] };
+  const [result] = grade(exercise, [{ path: 'respuesta.yaml', text: answer }]).checks;
+  return [result?.status, ...(result?.findings.map(({ id, message }) => `${id} ${message}`) ?? [])];
+}
+
+const deployment = (rest: string, image = 'nginx:1.29', namespace = 'default') =>
+  `{ apiVersion: apps/v1, kind: Deployment, metadata: { name: web, namespace: ${namespace} }, spec: { ${rest} selector: { matchLabels: { app: web } }, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "${image}" }] } } } }`;
+
+describe('pods that must be ready', () => {
+  it.each<[string, string, ReadyPods, unknown[]]>([
+    ['all of them', deployment('replicas: 3,'), { kind: 'Deployment' }, ['pass']],
+    [
+      'enough of them',
+      deployment('replicas: 3,'),
+      { kind: 'Deployment', name: 'web', labels: { app: 'web' }, ready: 3 },
+      ['pass'],
+    ],
+    ['too few', deployment('replicas: 1,'), { kind: 'Deployment', ready: 2 }, ['fail', 'pods/not-ready tooFew']],
+    ['none at all', deployment('replicas: 0,'), { kind: 'Deployment' }, ['fail', 'pods/missing noPods']],
+    ['another kind', deployment(''), { kind: 'StatefulSet' }, ['fail', 'pods/missing noneOfKind']],
+    ['another name', deployment(''), { name: 'otro' }, ['fail', 'pods/missing noneOfKind']],
+    ['no image', deployment('', 'ngnix:1'), { kind: 'Deployment' }, ['fail', 'pods/image imageMissingNear']],
+    [
+      'no namespace',
+      deployment('', 'nginx', 'ventas'),
+      { kind: 'Deployment' },
+      ['fail', 'pods/rejected namespaceMissing'],
+    ],
+    [
+      'a selector of others',
+      deployment('').replace('matchLabels: { app: web }', 'matchLabels: { app: x }'),
+      { kind: 'Deployment' },
+      ['fail', 'pods/rejected selectorMismatch'],
+    ],
+  ])('%s', (_, answer, wanted, expected) => expect(pods(answer, wanted)).toEqual(expected));
+});
