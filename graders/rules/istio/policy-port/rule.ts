@@ -1,0 +1,57 @@
+import { ofKind } from '../../../model/manifests/manifests.ts';
+import { readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
+import { optionalTexts } from '../../../model/mesh/fields.ts';
+import { matchesLabels } from '../../../model/workloads/selectors.ts';
+import { podsOf } from '../../../model/workloads/services.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import { rule } from '../../rule.ts';
+import { type IstioWorld, readWorld } from '../world.ts';
+
+export default rule({
+  id: 'istio/policy-port',
+  severity: 'warning',
+  title: {
+    es: 'El puerto del Service en lugar del puerto del pod',
+    en: "The port of the Service instead of the pod's",
+  },
+  over: 'manifests',
+  messages: {
+    service: {
+      es: '{port} es el puerto del Service `{service}`; las políticas miran el del contenedor, que es {target}.',
+      en: "{port} is the port of the Service `{service}`; policies look at the container's, which is {target}.",
+    },
+  },
+  check(manifests, say) {
+    const world = readWorld(manifests);
+    for (const resource of ofKind(manifests, 'AuthorizationPolicy', 'security.istio.io')) {
+      const { namespace, selector, rules } = readAuthorizationPolicy(resource);
+      const ports = translatedPorts(world, namespace, (selector ?? {}) as Readonly<Record<string, string>>);
+      for (const operation of rules.flatMap(({ to = [] }) => to)) {
+        for (const field of ['ports', 'notPorts']) {
+          for (const [index, port] of (optionalTexts(operation[field]) ?? []).entries()) {
+            const known = ports.get(port);
+            if (known) say('service', spanOf(operation[field], index) ?? resource.at, { port, ...known });
+          }
+        }
+      }
+    }
+  },
+});
+
+/** Ports of the Services in front of the pods of a policy that those pods do not have, and what they become. */
+function translatedPorts({ services, templates }: IstioWorld, namespace: string, selector: Record<string, string>) {
+  const pods = templates.filter((pod) => pod.namespace === namespace && matchesLabels(selector, pod.labels));
+  const found = new Map<string, { service: string; target: string }>();
+  const real = new Set<string>();
+  for (const service of services) {
+    if (!podsOf(service, templates).some((pod) => pods.includes(pod))) continue;
+    for (const { port, targetPort = port } of service.ports) {
+      real.add(String(targetPort));
+      if (String(targetPort) !== String(port)) {
+        found.set(String(port), { service: service.resource.name, target: String(targetPort) });
+      }
+    }
+  }
+  for (const port of real) found.delete(port);
+  return found;
+}

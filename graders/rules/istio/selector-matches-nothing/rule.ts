@@ -1,0 +1,43 @@
+import { rootNamespace } from '../../../lab/mesh/scope.ts';
+import { type Fields, fields } from '../../../model/mesh/fields.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { matchesLabels } from '../../../model/workloads/selectors.ts';
+import { rule } from '../../rule.ts';
+import { readWorld } from '../world.ts';
+
+/** Where each kind keeps the labels of the pods it is for. */
+const selectors: Readonly<Record<string, (spec: Fields) => unknown>> = {
+  AuthorizationPolicy: (spec) => fields(spec.selector).matchLabels,
+  PeerAuthentication: (spec) => fields(spec.selector).matchLabels,
+  RequestAuthentication: (spec) => fields(spec.selector).matchLabels,
+  Telemetry: (spec) => fields(spec.selector).matchLabels,
+  DestinationRule: (spec) => fields(spec.workloadSelector).matchLabels,
+  Sidecar: (spec) => fields(spec.workloadSelector).labels,
+};
+
+export default rule({
+  id: 'istio/selector-matches-nothing',
+  severity: 'warning',
+  title: { es: 'Una política que no se aplica a ningún pod', en: 'A policy that applies to no pod' },
+  related: ['IST0127'],
+  over: 'manifests',
+  messages: {
+    none: {
+      es: 'Ningún pod de `{namespace}` tiene estas etiquetas ({labels}): este {kind} no se aplica a nada.',
+      en: 'No pod of `{namespace}` has these labels ({labels}): this {kind} applies to nothing.',
+    },
+  },
+  check(manifests, say) {
+    const { templates } = readWorld(manifests);
+    for (const resource of manifests.resources) {
+      const { kind, namespace = 'default' } = resource;
+      const read = resource.group.endsWith('istio.io') && Object.hasOwn(selectors, kind) ? selectors[kind] : undefined;
+      const wanted = read && (fields(read(fields(fields(resource.data).spec))) as Readonly<Record<string, string>>);
+      if (!wanted || Object.keys(wanted).length === 0 || namespace === rootNamespace) continue;
+      const local = templates.filter((template) => template.namespace === namespace);
+      if (local.length === 0 || local.some(({ labels }) => matchesLabels(wanted, labels))) continue;
+      const labels = Object.entries(wanted).map(([key, value]) => `\`${key}: ${value}\``);
+      say('none', placeOf(resource, wanted), { namespace, labels, kind });
+    }
+  },
+});
