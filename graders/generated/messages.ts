@@ -8,15 +8,16 @@ import * as findings3 from '../checks/commands/findings.ts';
 import * as findings4 from '../checks/image/findings.ts';
 import * as findings5 from '../checks/pods/findings.ts';
 import * as findings6 from '../checks/reach/findings.ts';
-import * as findings7 from '../checks/traffic/findings.ts';
-import * as findings8 from '../model/manifests/findings.ts';
-import * as findings9 from '../parse/dockerfile/findings.ts';
-import * as findings10 from '../parse/file/findings.ts';
-import * as findings11 from '../parse/literal/findings.ts';
-import * as findings12 from '../parse/spec/findings.ts';
-import * as findings13 from '../parse/yaml/findings.ts';
-import * as findings14 from '../schema/findings.ts';
-import * as findings15 from '../theory/findings.ts';
+import * as findings7 from '../checks/service/findings.ts';
+import * as findings8 from '../checks/traffic/findings.ts';
+import * as findings9 from '../model/manifests/findings.ts';
+import * as findings10 from '../parse/dockerfile/findings.ts';
+import * as findings11 from '../parse/file/findings.ts';
+import * as findings12 from '../parse/literal/findings.ts';
+import * as findings13 from '../parse/spec/findings.ts';
+import * as findings14 from '../parse/yaml/findings.ts';
+import * as findings15 from '../schema/findings.ts';
+import * as findings16 from '../theory/findings.ts';
 import { hops as hops0 } from '../lab/cluster/components/hops.ts';
 import { hops as hops1 } from '../lab/cluster/hops.ts';
 import { hops as hops2 } from '../lab/cluster/hpa/hops.ts';
@@ -34,15 +35,16 @@ export const descriptors: readonly { readonly about: Descriptor; readonly folder
   ...Object.values(findings4).map((about) => ({ about, folder: 'checks/image' })),
   ...Object.values(findings5).map((about) => ({ about, folder: 'checks/pods' })),
   ...Object.values(findings6).map((about) => ({ about, folder: 'checks/reach' })),
-  ...Object.values(findings7).map((about) => ({ about, folder: 'checks/traffic' })),
-  ...Object.values(findings8).map((about) => ({ about, folder: 'model/manifests' })),
-  ...Object.values(findings9).map((about) => ({ about, folder: 'parse/dockerfile' })),
-  ...Object.values(findings10).map((about) => ({ about, folder: 'parse/file' })),
-  ...Object.values(findings11).map((about) => ({ about, folder: 'parse/literal' })),
-  ...Object.values(findings12).map((about) => ({ about, folder: 'parse/spec' })),
-  ...Object.values(findings13).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings14).map((about) => ({ about, folder: 'schema' })),
-  ...Object.values(findings15).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings7).map((about) => ({ about, folder: 'checks/service' })),
+  ...Object.values(findings8).map((about) => ({ about, folder: 'checks/traffic' })),
+  ...Object.values(findings9).map((about) => ({ about, folder: 'model/manifests' })),
+  ...Object.values(findings10).map((about) => ({ about, folder: 'parse/dockerfile' })),
+  ...Object.values(findings11).map((about) => ({ about, folder: 'parse/file' })),
+  ...Object.values(findings12).map((about) => ({ about, folder: 'parse/literal' })),
+  ...Object.values(findings13).map((about) => ({ about, folder: 'parse/spec' })),
+  ...Object.values(findings14).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings15).map((about) => ({ about, folder: 'schema' })),
+  ...Object.values(findings16).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [

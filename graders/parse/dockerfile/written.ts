@@ -36,11 +36,14 @@ export class Written {
 
   private offset(index: number): number {
     const at = this.first + index;
-    let seam: Seam = this.seams[0] ?? { index: 0, offset: 0 };
-    for (const next of this.seams) {
-      if (next.index > at) break;
-      seam = next;
+    let low = 0;
+    let high = this.seams.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.seams[middle]?.index ?? 0) <= at) low = middle;
+      else high = middle - 1;
     }
+    const seam = this.seams[low] ?? { index: 0, offset: 0 };
     return seam.offset + at - seam.index;
   }
 }
