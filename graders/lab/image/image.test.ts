@@ -207,7 +207,6 @@ describe('a build that stops', () => {
     ['no such port', `${py}EXPOSE 8080:80`, { kind: 'bad-port', port: '8080:80' }],
     ['the root file system of another user', `${py}USER 1000\nRUN echo x > /x`, { kind: 'run-failed', exit: 1 }],
     ['a variable without value', 'FROM python:${VERSION}', { kind: 'invalid-reference' }],
-    ['ARG F=hola.py\nFROM python:3.14-slim\nCOPY $F /x/', { kind: 'missing-source', source: '' }],
   ])('%s', (_, text, refusal) => {
     expect(built(text)).toMatchObject({ ok: false, refusal });
   });

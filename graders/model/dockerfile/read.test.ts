@@ -11,10 +11,9 @@ const shape = (text: string) => {
   return dockerfile.instructions.map(({ keyword, args }) => `${keyword} ${args.text}`);
 };
 const written = (text: string, at: { from: number; to: number }) => text.slice(at.from, at.to);
-const only = <K extends Instruction['keyword']>(text: string, keyword: K) => {
-  const found = read(text).dockerfile.instructions.find((instruction) => instruction.keyword === keyword);
-  return found as Extract<Instruction, { keyword: K }>;
-};
+type Of<K, I = Instruction> = I extends { keyword: infer W } ? (K extends W ? I : never) : never;
+const only = <K extends Instruction['keyword']>(text: string, keyword: K): Of<K> =>
+  read(text).dockerfile.instructions.find((instruction) => instruction.keyword === keyword) as Of<K>;
 
 describe('lines', () => {
   test.each([
