@@ -6,6 +6,7 @@ import type { Params as Engine } from '../checks/scenarios/engine/params.ts';
 import type { Params as Graph } from '../checks/scenarios/graph/params.ts';
 import type { Params as Load } from '../checks/scenarios/load/params.ts';
 import type { Params as Nodes } from '../checks/scenarios/nodes/params.ts';
+import type { Params as PodStates } from '../checks/scenarios/pod-states/params.ts';
 import type { Params as Rebuild } from '../checks/scenarios/rebuild/params.ts';
 import type { Params as Rollout } from '../checks/scenarios/rollout/params.ts';
 
@@ -37,6 +38,10 @@ export interface NodesScenario extends Nodes {
   readonly kind: 'nodes';
 }
 
+export interface PodStatesScenario extends PodStates {
+  readonly kind: 'pod-states';
+}
+
 export interface RebuildScenario extends Rebuild {
   readonly kind: 'rebuild';
 }
@@ -45,4 +50,4 @@ export interface RolloutScenario extends Rollout {
   readonly kind: 'rollout';
 }
 
-export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LoadScenario | NodesScenario | RebuildScenario | RolloutScenario;
+export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LoadScenario | NodesScenario | PodStatesScenario | RebuildScenario | RolloutScenario;

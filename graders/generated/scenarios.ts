@@ -7,6 +7,7 @@ import engine from '../checks/scenarios/engine/scenario.ts';
 import graph from '../checks/scenarios/graph/scenario.ts';
 import load from '../checks/scenarios/load/scenario.ts';
 import nodes from '../checks/scenarios/nodes/scenario.ts';
+import podStates from '../checks/scenarios/pod-states/scenario.ts';
 import rebuild from '../checks/scenarios/rebuild/scenario.ts';
 import rollout from '../checks/scenarios/rollout/scenario.ts';
 
@@ -18,6 +19,7 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'graph': graph,
   'load': load,
   'nodes': nodes,
+  'pod-states': podStates,
   'rebuild': rebuild,
   'rollout': rollout,
 };

@@ -17,8 +17,3 @@ export function restartsAfter(seconds: number): number {
   }
   return restarts;
 }
-
-/** Seconds the kubelet waits before the nth restart, counting from 1. */
-export function backoffBefore(restart: number): number {
-  return Math.min(first * 2 ** (restart - 1), longest);
-}

@@ -1,0 +1,41 @@
+import type { Messages } from '../../../core/messages.ts';
+
+/** What the API server says. */
+export const sentences = {
+  namespaceMissing: {
+    es: 'El espacio de nombres `{namespace}` no existe: la API no admite el {kind} `{name}`.',
+    en: 'Namespace `{namespace}` does not exist: the API does not admit the {kind} `{name}`.',
+  },
+  serviceAccountMissing: {
+    es: 'El ServiceAccount `{account}` no existe en el espacio de nombres `{namespace}`: la API no admite el pod.',
+    en: 'ServiceAccount `{account}` does not exist in namespace `{namespace}`: the API does not admit the pod.',
+  },
+  classMissing: {
+    es: 'El {kind} `{name}` no existe: la API no admite el pod.',
+    en: 'The {kind} `{name}` does not exist: the API does not admit the pod.',
+  },
+  selectorMismatch: {
+    es: 'El selector del {kind} `{name}` no elige los pods de su propia plantilla: la API no lo admite.',
+    en: 'The selector of the {kind} `{name}` does not select the pods of its own template: the API does not admit it.',
+  },
+  limitUnspecified: {
+    es: 'El LimitRange `{range}` pone un `{bound}` de {allowed} a `{resource}`, y el pod no dice cuánto quiere: la API no lo admite.',
+    en: 'LimitRange `{range}` sets a `{bound}` of {allowed} for `{resource}`, and the pod does not say how much it wants: the API does not admit it.',
+  },
+  limitBroken: {
+    es: 'El LimitRange `{range}` pone un `{bound}` de {allowed} a `{resource}`, y aquí hay {found}: la API no admite el pod.',
+    en: 'LimitRange `{range}` sets a `{bound}` of {allowed} for `{resource}`, and here it is {found}: the API does not admit the pod.',
+  },
+  podSecurity: {
+    es: 'El espacio de nombres `{namespace}` exige el nivel `{level}` de Pod Security, que el pod incumple: {violations}.',
+    en: 'Namespace `{namespace}` enforces the Pod Security level `{level}`, which the pod violates: {violations}.',
+  },
+  quotaUnspecified: {
+    es: 'La ResourceQuota `{quota}` lleva la cuenta de {resources}, y no lo dicen los contenedores {containers}: la API no admite el pod.',
+    en: 'ResourceQuota `{quota}` keeps count of {resources}, and the containers {containers} do not say it: the API does not admit the pod.',
+  },
+  quotaExceeded: {
+    es: 'La ResourceQuota `{quota}` permite {hard} de `{resource}`: hay {used} en uso y hacen falta {asked} más. La API no lo admite.',
+    en: 'ResourceQuota `{quota}` allows {hard} of `{resource}`: {used} in use and {asked} more needed. The API does not admit it.',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,135 @@
+import type { Messages } from '../../../core/messages.ts';
+
+/** What the kubelet says. */
+export const sentences = {
+  imageMissing: {
+    es: 'Ningún registro tiene la imagen `{image}`: el contenedor `{container}` se queda en `ImagePullBackOff`.',
+    en: 'No registry holds the image `{image}`: container `{container}` stays in `ImagePullBackOff`.',
+  },
+  imageMissingNear: {
+    es: 'Ningún registro tiene la imagen `{image}`: el contenedor `{container}` se queda en `ImagePullBackOff`. ¿Querías decir `{suggestion}`?',
+    en: 'No registry holds the image `{image}`: container `{container}` stays in `ImagePullBackOff`. Did you mean `{suggestion}`?',
+  },
+  imageInvalid: {
+    es: '`{image}` no es el nombre de una imagen: el contenedor `{container}` se queda en `InvalidImageName`.',
+    en: '`{image}` is not an image name: container `{container}` stays in `InvalidImageName`.',
+  },
+  imageNeverPulled: {
+    es: 'Con `imagePullPolicy: Never` el nodo no descarga la imagen `{image}`, y no la tiene: el contenedor `{container}` se queda en `ErrImageNeverPull`.',
+    en: 'With `imagePullPolicy: Never` the node does not pull the image `{image}`, and it does not have it: container `{container}` stays in `ErrImageNeverPull`.',
+  },
+  objectMissing: {
+    es: 'El contenedor `{container}` necesita el {kind} `{name}`, que no existe en el espacio de nombres `{namespace}`: no se crea.',
+    en: 'Container `{container}` needs the {kind} `{name}`, which does not exist in namespace `{namespace}`: it is not created.',
+  },
+  keyMissing: {
+    es: 'El contenedor `{container}` necesita la clave `{key}` del {kind} `{name}`, que no la tiene: no se crea.',
+    en: 'Container `{container}` needs the key `{key}` of the {kind} `{name}`, which does not have it: it is not created.',
+  },
+  volumeMissing: {
+    es: 'El volumen `{volume}` necesita el {kind} `{name}`, que no existe en el espacio de nombres `{namespace}`: el pod se queda en `{reason}`.',
+    en: 'Volume `{volume}` needs the {kind} `{name}`, which does not exist in namespace `{namespace}`: the pod stays in `{reason}`.',
+  },
+  runsAsRoot: {
+    es: '`runAsNonRoot: true` prohíbe arrancar el contenedor `{container}`, que se ejecutaría como root.',
+    en: '`runAsNonRoot: true` forbids starting container `{container}`, which would run as root.',
+  },
+  userNotNumeric: {
+    es: '`runAsNonRoot: true` no puede comprobarse en el contenedor `{container}`: su imagen da un nombre de usuario y no un número. Añade `runAsUser`.',
+    en: '`runAsNonRoot: true` cannot be verified for container `{container}`: its image gives a user name, not a number. Add `runAsUser`.',
+  },
+  memoryTooSmall: {
+    es: 'El contenedor `{container}` tiene un límite de memoria de {bytes} {bytes:byte|bytes}: no cabe ni el proceso que lo arranca.',
+    en: 'Container `{container}` has a memory limit of {bytes} {bytes:byte|bytes}: not even the process that starts it fits.',
+  },
+  noCommand: {
+    es: 'El contenedor `{container}` no tiene qué ejecutar: ni el manifiesto ni su imagen dicen una orden.',
+    en: 'Container `{container}` has nothing to run: neither the manifest nor its image gives a command.',
+  },
+  programMissing: {
+    es: 'El contenedor `{container}` no arranca: en la imagen `{image}` no existe el programa `{program}`.',
+    en: 'Container `{container}` does not start: there is no program `{program}` in the image `{image}`.',
+  },
+  started: { es: 'El contenedor `{container}` arranca.', en: 'Container `{container}` starts.' },
+  listening: {
+    es: 'El contenedor `{container}` arranca y escucha en {count:el puerto|los puertos} {ports}.',
+    en: 'Container `{container}` starts and listens on {count:port|ports} {ports}.',
+  },
+  completed: {
+    es: 'El proceso del contenedor `{container}` termina con el código {code}.',
+    en: 'The process of container `{container}` ends with code {code}.',
+  },
+  restarting: {
+    es: 'El proceso del contenedor `{container}` termina con el código {code} nada más arrancar; el kubelet lo reinicia una y otra vez (`CrashLoopBackOff`).',
+    en: 'The process of container `{container}` ends with code {code} right after starting; the kubelet restarts it again and again (`CrashLoopBackOff`).',
+  },
+  daemonised: {
+    es: '`{program}` pasa a segundo plano y el proceso principal del contenedor `{container}` termina: con él se detiene el contenedor, y el kubelet lo reinicia una y otra vez (`CrashLoopBackOff`).',
+    en: '`{program}` moves to the background and the main process of container `{container}` ends: the container stops with it, and the kubelet restarts it again and again (`CrashLoopBackOff`).',
+  },
+  usage: {
+    es: '`{program}` rechaza los argumentos del contenedor `{container}` y termina con el código {code}, una y otra vez (`CrashLoopBackOff`).',
+    en: '`{program}` refuses the arguments of container `{container}` and ends with code {code}, again and again (`CrashLoopBackOff`).',
+  },
+  variableMissing: {
+    es: 'El proceso del contenedor `{container}` se niega a arrancar sin una de estas variables de entorno: {variables}.',
+    en: 'The process of container `{container}` refuses to start without one of these environment variables: {variables}.',
+  },
+  cannotWrite: {
+    es: 'El proceso del contenedor `{container}` termina con un error: no puede escribir en `{path}`.',
+    en: 'The process of container `{container}` ends with an error: it cannot write to `{path}`.',
+  },
+  capabilityMissing: {
+    es: 'El proceso del contenedor `{container}` termina con un error: le faltan las capacidades {capabilities}.',
+    en: 'The process of container `{container}` ends with an error: it lacks the capabilities {capabilities}.',
+  },
+  configurationMissing: {
+    es: 'El proceso del contenedor `{container}` termina con un error: un volumen vacío oculta `{path}`.',
+    en: 'The process of container `{container}` ends with an error: an empty volume hides `{path}`.',
+  },
+  portTaken: {
+    es: 'El contenedor `{container}` no puede escuchar en el puerto {port}: ya lo usa `{other}`, y los contenedores de un pod comparten la red. Se reinicia una y otra vez (`CrashLoopBackOff`).',
+    en: 'Container `{container}` cannot listen on port {port}: `{other}` already uses it, and the containers of a pod share the network. It restarts again and again (`CrashLoopBackOff`).',
+  },
+  probeRefused: {
+    es: 'La sonda `{probe}` del contenedor `{container}` pregunta en el puerto {port}, donde no escucha nadie.',
+    en: 'The `{probe}` of container `{container}` asks on port {port}, where nobody listens.',
+  },
+  probeStatus: {
+    es: 'La sonda `{probe}` del contenedor `{container}` pide `{path}` en el puerto {port} y recibe un {status}.',
+    en: 'The `{probe}` of container `{container}` asks for `{path}` on port {port} and gets a {status}.',
+  },
+  probePortName: {
+    es: 'La sonda `{probe}` del contenedor `{container}` pregunta en el puerto `{port}`, y ningún puerto del contenedor se llama así.',
+    en: 'The `{probe}` of container `{container}` asks on port `{port}`, and no port of the container has that name.',
+  },
+  probeHost: {
+    es: 'La sonda `{probe}` del contenedor `{container}` pregunta a `{host}`, que para el kubelet es el nodo y no el pod.',
+    en: 'The `{probe}` of container `{container}` asks `{host}`, which for the kubelet is the node and not the pod.',
+  },
+  probeProtocol: {
+    es: 'La sonda `{probe}` del contenedor `{container}` habla {protocol} en el puerto {port}, y quien escucha allí no.',
+    en: 'The `{probe}` of container `{container}` speaks {protocol} on port {port}, and whoever listens there does not.',
+  },
+  probeCommand: {
+    es: 'La orden de la sonda `{probe}` del contenedor `{container}` falla: `{command}`.',
+    en: 'The command of the `{probe}` of container `{container}` fails: `{command}`.',
+  },
+  initFailed: {
+    es: 'El contenedor de inicio `{container}` no termina bien, así que los siguientes no arrancan.',
+    en: 'The init container `{container}` does not end well, so the next ones do not start.',
+  },
+  initNeverEnds: {
+    es: 'El contenedor de inicio `{container}` no termina nunca, así que los siguientes no arrancan.',
+    en: 'The init container `{container}` never ends, so the next ones do not start.',
+  },
+  deadline: {
+    es: 'El pod supera los {seconds} segundos de `activeDeadlineSeconds` y el kubelet lo detiene.',
+    en: 'The pod exceeds the {seconds} seconds of `activeDeadlineSeconds` and the kubelet stops it.',
+  },
+  readinessGate: {
+    es: 'El pod espera la condición `{condition}` de `readinessGates`, que nadie pone.',
+    en: 'The pod waits for the condition `{condition}` of `readinessGates`, which nobody sets.',
+  },
+  ready: { es: 'El pod está listo en {ip}.', en: 'The pod is ready at {ip}.' },
+} as const satisfies Messages;

@@ -1,0 +1,82 @@
+import type { Messages } from '../../../core/messages.ts';
+
+/** What names, Services and ports say. */
+export const sentences = {
+  sourceUnknown: {
+    es: 'En el clúster no hay ningún pod de `{source}` que pueda abrir la conexión.',
+    en: 'The cluster has no pod of `{source}` that could open the connection.',
+  },
+  badUrl: {
+    es: '`{url}` no es una URL absoluta con un host.',
+    en: '`{url}` is not an absolute URL with a host.',
+  },
+  hostUnknown: {
+    es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`.',
+    en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`.',
+  },
+  hostOutside: {
+    es: '`{host}` está fuera del clúster: se da por hecho que responde.',
+    en: '`{host}` is outside the cluster: it is taken to answer.',
+  },
+  notReachable: {
+    es: 'Desde fuera del clúster no se llega a `{host}`: es una dirección interna.',
+    en: '`{host}` cannot be reached from outside the cluster: it is an internal address.',
+  },
+  serviceFound: {
+    es: '`{host}` es el Service `{service}` del espacio de nombres `{namespace}`.',
+    en: '`{host}` is the Service `{service}` of namespace `{namespace}`.',
+  },
+  podFound: { es: '`{host}` es el pod `{pod}`.', en: '`{host}` is the pod `{pod}`.' },
+  nodePortFound: {
+    es: 'El puerto {port} de cada nodo es el `nodePort` del Service `{service}`.',
+    en: 'Port {port} of every node is the `nodePort` of Service `{service}`.',
+  },
+  nodePortMissing: {
+    es: 'Ningún Service publica el puerto {port} en los nodos.',
+    en: 'No Service publishes port {port} on the nodes.',
+  },
+  portMissing: {
+    es: 'El Service `{service}` no tiene el puerto {port}; tiene {ports}.',
+    en: 'Service `{service}` has no port {port}; it has {ports}.',
+  },
+  endpoints: {
+    es: 'El puerto {port} del Service `{service}` lleva a {n} {n:pod|pods}: {addresses}.',
+    en: 'Port {port} of Service `{service}` leads to {n} {n:pod|pods}: {addresses}.',
+  },
+  noPodSelected: {
+    es: 'Ningún pod del espacio de nombres `{namespace}` tiene las etiquetas del selector de `{service}`: {labels}.',
+    en: 'No pod of namespace `{namespace}` has the labels of the selector of `{service}`: {labels}.',
+  },
+  noPodReady: {
+    es: 'El selector de `{service}` elige {n} {n:pod, pero no está listo|pods, pero ninguno está listo}.',
+    en: 'The selector of `{service}` picks {n} {n:pod, but it is not ready|pods, but none is ready}.',
+  },
+  noPortNamed: {
+    es: 'El `targetPort` `{target}` de `{service}` no es el nombre de ningún puerto de sus pods.',
+    en: 'The `targetPort` `{target}` of `{service}` is the name of no port of its pods.',
+  },
+  noSelector: {
+    es: 'El Service `{service}` no tiene selector, ni hay ningún EndpointSlice suyo para el puerto {port}.',
+    en: 'Service `{service}` has no selector, and there is no EndpointSlice of its own for port {port}.',
+  },
+  nobodyListens: {
+    es: 'En el pod `{pod}` nadie escucha en el puerto {port}: conexión rechazada. Escucha en {listens}.',
+    en: 'In pod `{pod}` nobody listens on port {port}: connection refused. It listens on {listens}.',
+  },
+  notRunning: {
+    es: 'El pod `{pod}` no está en marcha: nadie responde en el puerto {port}.',
+    en: 'Pod `{pod}` is not running: nobody answers on port {port}.',
+  },
+  answered: {
+    es: 'El pod `{pod}` responde {status} en el puerto {port}.',
+    en: 'Pod `{pod}` answers {status} on port {port}.',
+  },
+  connected: {
+    es: 'El pod `{pod}` acepta la conexión en el puerto {port}.',
+    en: 'Pod `{pod}` accepts the connection on port {port}.',
+  },
+  sticky: {
+    es: 'Con `sessionAffinity: ClientIP`, este cliente va siempre al mismo pod: `{pod}`.',
+    en: 'With `sessionAffinity: ClientIP` this client always goes to the same pod: `{pod}`.',
+  },
+} as const satisfies Messages;

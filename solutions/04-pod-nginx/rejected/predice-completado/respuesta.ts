@@ -1,0 +1,20 @@
+import type { Respuesta } from '../../../../exercises/04-pod-nginx/respuesta.types';
+
+export default {
+  predicciones: {
+    direcciones: 1,
+    localhost: 'bienvenida',
+    choque: 1,
+    'choque-listo': 'no',
+    'puerto-declarado': 'conexion-rechazada',
+    'orden-que-termina': 'completado', // expect: theory/prediction
+  },
+  juicios: {
+    'un-contenedor': 'falso',
+    'mismo-nodo': 'verdadero',
+    'se-repone-solo': 'falso',
+    'imagenes-de-docker': 'falso',
+    cri: 'verdadero',
+    'readiness-reinicia': 'falso',
+  },
+} satisfies Respuesta;
