@@ -127,7 +127,7 @@ function neighbourLinks({ previous, next }: Neighbours, root: string): Html | fa
   if (!previous && !next) return false;
   const link = (lesson: Lesson | undefined, kind: 'previous' | 'next') =>
     lesson &&
-    html`<a class="${kind}" href="${root}${exerciseHref(lesson.exercise.folder)}"><small>${said(words[kind])}</small> ${
+    html`<a class="${kind}" href="${root}${exerciseHref(lesson.exercise.folder)}"><span class="direction">${said(words[kind])}</span> ${
       lesson.exercise.spec.number
     }. ${lesson.exercise.spec.title.es}</a>`;
   return html`<nav class="neighbours" aria-label="Otros ejercicios">${link(previous, 'previous')}${link(next, 'next')}</nav>`;

@@ -11,19 +11,22 @@ export function gradingSuite({ open, fromFile, server }: Setting): void {
     { where: 'a server, below a path', base: () => server().url },
   ];
   describe.each(places)('opened from $where', ({ base }) => {
-    for (const lesson of lessons) {
-      const { exercise } = lesson;
-      const { number } = exercise.spec;
-      it.each(attemptsOf(root, lesson))(`grades exercise ${number} as Node does: $name`, async ({ answers }) => {
+    it.each(lessons.map((lesson) => ({ lesson, folder: lesson.exercise.folder })))(
+      'grades $folder as Node does',
+      async ({ lesson }) => {
+        const { exercise } = lesson;
         const page = await open(pageOf(lesson), base());
-        for (const { path, text } of answers) await write(page, path, text);
-        const inNode = grade(exercise, answers);
-        expect(await gradeIn(page)).toBe(JSON.stringify(inNode));
-        // Said aloud, with the focus where it was.
-        expect(await page.locator('#anuncio').textContent()).toMatch(/\d de \d/);
-        expect(await page.evaluate('document.activeElement.id')).toBe('editor');
-        expect(await page.locator('#explicacion').isVisible()).toBe(inNode.status === 'pass');
-      });
-    }
+        // The wrong answer first: the explanation stays once an answer has passed.
+        for (const { name, answers } of attemptsOf(root, lesson).toReversed()) {
+          for (const { path, text } of answers) await write(page, path, text);
+          const inNode = grade(exercise, answers);
+          expect(await gradeIn(page), name).toBe(JSON.stringify(inNode));
+          // Said aloud, with the focus where it was.
+          expect(await page.locator('#anuncio').textContent(), name).toMatch(/\d de \d/);
+          expect(await page.evaluate('document.activeElement.id'), name).toBe('editor');
+          expect(await page.locator('#explicacion').isVisible(), name).toBe(inNode.status === 'pass');
+        }
+      },
+    );
   });
 }

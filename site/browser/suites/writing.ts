@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { scriptsOf } from '../../bundle.ts';
 import { lessons, pageOf, type Setting } from '../setting.ts';
 import { gradeIn, textIn, write } from '../visit.ts';
 
-/** One exercise of each editor. */
-const kinds = [...new Map(lessons.map((lesson) => [scriptsOf(lesson).page, lesson])).values()];
+/** One exercise for each language of the editor. */
+const kinds = [...new Map(lessons.map((lesson) => [lesson.exercise.spec.answers[0].format, lesson])).values()];
 
 /** What a person does on an exercise page besides grading. */
 export function writingSuite({ open, fromFile }: Setting): void {
@@ -71,7 +70,7 @@ export function writingSuite({ open, fromFile }: Setting): void {
       const [, named, line] = /^(.*), línea (\d+)$/.exec((await link.textContent()) ?? '') ?? [];
       await link.click();
       expect(await page.locator('[role="tab"][aria-selected="true"]').getAttribute('data-file')).toBe(named);
-      expect(await page.locator('#editor .cm-activeLineGutter').last().textContent()).toBe(line);
+      expect(await page.locator('#editor .cm-lineNumbers .cm-activeLineGutter').textContent()).toBe(line);
       expect(await page.evaluate('document.activeElement.id')).toBe('editor');
     });
 

@@ -48,8 +48,8 @@ export class Editor {
 
   /** Changes a file as an edit that Ctrl+Z takes back. */
   replace(path: string, text: string): void {
-    const { doc } = this.state(path);
-    if (doc.toString() !== text) this.apply(path, { changes: { from: 0, to: doc.length, insert: text } });
+    const change = difference(this.text(path), text);
+    if (change) this.apply(path, { changes: change });
   }
 
   mark(path: string, marks: readonly Diagnostic[]): void {
@@ -122,6 +122,17 @@ export class Editor {
       ],
     });
   }
+}
+
+/** The one stretch in which two texts differ: the cursor and the marks outside of it stay where they are. */
+function difference(before: string, after: string): { from: number; to: number; insert: string } | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
 }
 
 /**
