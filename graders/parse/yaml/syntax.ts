@@ -178,7 +178,7 @@ function openFlow(text: string, offset: number): { readonly from: number; readon
 
 /** The quote that was still open at an offset: the last one that opens a value. */
 function openQuote(text: string, offset: number): { readonly from: number; readonly to: number } {
-  const opening = [...text.slice(0, offset).matchAll(/(?<=(?:^|[:\-,[{?&*!\s])\s*)["']/gm)].at(-1);
+  const opening = [...text.slice(0, offset).matchAll(/(?<![^\s:\-,[{?&*!])["']/g)].at(-1);
   const from = opening?.index ?? Math.max(0, offset - 1);
   return { from, to: from + 1 };
 }
