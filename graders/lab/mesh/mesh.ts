@@ -29,6 +29,8 @@ export interface HostedVirtualService {
   readonly hosts: readonly string[];
   /** Its HTTP routes with delegates opened. */
   routes(): readonly ProxyRoute[];
+  /** Why the API refuses it, if it does: then it does not exist for the mesh. */
+  problem(): Problem | undefined;
 }
 
 /** A DestinationRule with the full host it is for. */
@@ -52,7 +54,7 @@ export interface Mesh {
   readonly peerAuthentications: readonly PeerAuthentication[];
   readonly requestAuthentications: readonly RequestAuthentication[];
   readonly authorizationPolicies: readonly AuthorizationPolicy[];
-  /** Objects the API does not admit, so that they do not exist for the mesh, and why. */
+  /** Objects other than VirtualServices that the API does not admit, and why: they do not exist for the mesh. */
   readonly refused: readonly { readonly resource: Resource; readonly problem: Problem }[];
   hasSidecar(pod: PodState): boolean;
   /** What the external authorizer of a provider answers. */
@@ -62,6 +64,7 @@ export interface Mesh {
 /** Reads the whole configuration of a cluster once. */
 export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   const refused = state.resources.flatMap((resource) => {
+    if (resource.kind === 'VirtualService') return [];
     const [problem] = apiProblems(resource);
     return problem ? [{ resource, problem }] : [];
   });
@@ -83,6 +86,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
       config,
       hosts: config.hosts.map((host) => fullHostOf(host, config.namespace)),
       routes: lazy(() => proxyRoutes(config, virtualServices)),
+      problem: lazy(() => apiProblems(config.resource)[0]),
     })),
     destinationRules: byHost(rules.filter(({ host }) => !host.startsWith('*'))),
     wildcardRules: rules.filter(({ host }) => host.startsWith('*')),

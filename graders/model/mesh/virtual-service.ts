@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.ts';
 import type { Resource } from '../manifests/manifests.ts';
 import { integer, text, texts } from '../workloads/values.ts';
 import { type Fields, fields, fieldsList, optionalTexts } from './fields.ts';
@@ -12,6 +13,7 @@ export interface VirtualService {
   /** `mesh` for the sidecars, otherwise `namespace/name`. */
   readonly gateways: readonly string[];
   readonly exportTo: readonly string[] | undefined;
+  /** Read on first use: a large mesh has many more routes than one request looks at. */
   readonly http: readonly HttpRoute[];
   readonly tls: readonly L4Route[];
   readonly tcp: readonly L4Route[];
@@ -39,13 +41,16 @@ export function readVirtualService(resource: Resource): VirtualService {
   const spec = fields(fields(resource.data).spec);
   const namespace = resource.namespace ?? 'default';
   const gateways = optionalTexts(spec.gateways);
+  const http = lazy(() => fieldsList(spec.http).map((node) => readHttpRoute(node, namespace)));
   return {
     resource,
     namespace,
     hosts: texts(spec.hosts as never),
     gateways: gateways && gateways.length > 0 ? gateways.map((name) => gatewayName(name, namespace)) : ['mesh'],
     exportTo: optionalTexts(spec.exportTo),
-    http: fieldsList(spec.http).map((node) => readHttpRoute(node, namespace)),
+    get http() {
+      return http();
+    },
     tls: fieldsList(spec.tls).map((node) => readL4Route(node, namespace)),
     tcp: fieldsList(spec.tcp).map((node) => readL4Route(node, namespace)),
   };

@@ -9,8 +9,8 @@ import type { Listener } from './listen.ts';
 /** A connection the gateway passes on unopened, by the `tls` and `tcp` routes of the VirtualServices bound to it. */
 export function routeConnection(sending: Sending, { gateway, server }: Listener): RequestOutcome {
   const { mesh, call, client, say } = sending;
-  for (const { config, hosts } of mesh.virtualServices) {
-    if (!config.gateways.includes(gateway.id)) continue;
+  for (const { config, hosts, problem } of mesh.virtualServices) {
+    if (problem() || !config.gateways.includes(gateway.id)) continue;
     if (!isVisible(config.exportTo, config.namespace, client.namespace)) continue;
     const offered = server.hosts.filter(({ namespace }) => namespace === '*' || namespace === config.namespace);
     if (!offered.some(({ host }) => hosts.some((one) => covers(host, one) || covers(one, host)))) continue;

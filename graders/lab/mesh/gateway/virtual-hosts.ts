@@ -19,7 +19,9 @@ export function gatewayRoutes(
   const bound = listeners.flatMap((listener) =>
     mesh.virtualServices.flatMap((virtual) => narrowedHosts(virtual, listener).map((name) => ({ virtual, name }))),
   );
-  const covering = bound.filter(({ name }) => covers(name, host)).sort((a, b) => bySpecificity(a.name, b.name));
+  const covering = bound
+    .filter(({ name, virtual }) => covers(name, host) && !virtual.problem())
+    .sort((a, b) => bySpecificity(a.name, b.name));
   const [best] = covering;
   if (!best) return undefined;
   const same = new Set(covering.filter(({ name }) => name === best.name).map(({ virtual }) => virtual));

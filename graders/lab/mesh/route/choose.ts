@@ -1,4 +1,3 @@
-import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
@@ -43,24 +42,26 @@ export function takes(candidate: ProxyRoute, call: Call, client: Client): boolea
   return 'alternative' in firstAlternative(candidate, call, client);
 }
 
-type Answer = { readonly alternative: number } | (Mismatch & { readonly at: Span | undefined });
+/** The alternative that holds, or what the first one that was tried misses, and where that is written. */
+type Answer = { readonly alternative: number } | (Mismatch & { readonly node: object });
 
 function firstAlternative({ alternatives, route }: ProxyRoute, call: Call, client: Client): Answer {
   if (alternatives.length === 0) return { alternative: -1 };
   let problem: Answer | undefined;
   for (const [index, conditions] of alternatives.entries()) {
-    let failed: (Mismatch & { at: Span | undefined }) | undefined;
-    for (const condition of conditions) {
-      const difference = mismatch(condition, call, client);
-      if (difference) {
-        failed = { ...difference, at: spanOf(condition.node) };
-        break;
-      }
-    }
+    const failed = firstFailure(conditions, call, client);
     if (!failed) return { alternative: index };
     problem ??= failed;
   }
-  return problem ?? { wanted: 'match', elsewhere: true, at: spanOf(route.node, 'match') };
+  return problem ?? { wanted: 'match', elsewhere: true, node: route.node };
+}
+
+function firstFailure(conditions: readonly HttpMatch[], call: Call, client: Client) {
+  for (const condition of conditions) {
+    const difference = mismatch(condition, call, client);
+    if (difference) return { ...difference, node: condition.node };
+  }
+  return undefined;
 }
 
 function chosen({ owner, route, number, alternatives }: ProxyRoute, alternative: number): Hop {
@@ -72,7 +73,7 @@ function chosen({ owner, route, number, alternatives }: ProxyRoute, alternative:
 }
 
 function skipped({ owner, number }: ProxyRoute, found: Exclude<Answer, { alternative: number }>): Hop {
-  const where = { resource: refOf(owner.resource), at: found.at ?? owner.resource.at };
+  const where = { resource: refOf(owner.resource), at: spanOf(found.node) ?? owner.resource.at };
   const data = { rule: number, wanted: found.wanted };
   if (found.elsewhere) return hop(hops, 'route', 'ruleNotHere', data, where);
   if (found.found === undefined) return hop(hops, 'route', 'ruleLacks', data, where);

@@ -31,8 +31,14 @@ export function virtualServiceFor(
   return winner?.virtual;
 }
 
-function appliesHere({ config }: HostedVirtualService, client: Client, say: (hop: Hop) => void): boolean {
-  const { resource, gateways, exportTo, namespace } = config;
+function appliesHere(virtual: HostedVirtualService, client: Client, say: (hop: Hop) => void): boolean {
+  const { resource, gateways, exportTo, namespace } = virtual.config;
+  const problem = virtual.problem();
+  if (problem) {
+    const name = `${resource.kind} ${resource.name}`;
+    say(hop(hops, 'config', 'rejected', { name }, { resource: refOf(resource), at: problem.at }));
+    return false;
+  }
   const virtualService = resource.name;
   if (!gateways.includes('mesh')) {
     const at = fieldSpan(resource, 'spec', 'gateways', 0);
