@@ -133,6 +133,26 @@ describe('a pod with one container', () => {
       one('securityContext: { capabilities: { drop: [ALL], add: [CHOWN, SETGID, SETUID, NET_BIND_SERVICE] } }'),
     ],
     ['an optional Secret', one('envFrom: [{ secretRef: { name: s, optional: true } }]')],
+    [
+      'BusyBox as a web server',
+      '{ containers: [{ name: web, image: busybox, command: [httpd, -f, -p, "8080", -h, /www], readinessProbe: { tcpSocket: { port: 8080 } } }] }',
+    ],
+    [
+      'a program the catalogue may have forgotten',
+      '{ containers: [{ name: cron, image: "alpine:3.23", command: [crond, -f] }] }',
+    ],
+    [
+      'a probe of a port the catalogue may have forgotten',
+      '{ containers: [{ name: j, image: jaegertracing/all-in-one, readinessProbe: { httpGet: { port: 14269 } } }] }',
+    ],
+    [
+      'a probe with a tool the catalogue may have forgotten',
+      '{ containers: [{ name: m, image: "mongo:8", livenessProbe: { exec: { command: [mongosh, --eval, "1"] } } }] }',
+    ],
+    [
+      'the real program of an image',
+      '{ containers: [{ name: p, image: prom/prometheus, command: [/bin/prometheus], args: [--config.file=/etc/p.yml] }] }',
+    ],
     ['an image of somebody', '{ containers: [{ name: web, image: ghcr.io/equipo/web:1 }] }'],
     [
       'a database with its password',

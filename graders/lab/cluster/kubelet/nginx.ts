@@ -23,8 +23,8 @@ export function runNginx(args: readonly string[], around: Surroundings): Process
   if (refused) return refused;
   const server: Server =
     configuration === 'default'
-      ? { listens: around.image.listens, product: 'nginx', ...content(around) }
-      : { listens: configuration?.listens ?? 'any', product: 'nginx' };
+      ? { listens: around.image.listens, product: 'nginx', exact: true, ...content(around) }
+      : { listens: configuration?.listens ?? 'any', product: 'nginx', exact: true };
   const foreground = /\bdaemon\s+off\s*;/.test(
     `${directives}\n${typeof configuration === 'object' ? configuration.text : ''}`,
   );

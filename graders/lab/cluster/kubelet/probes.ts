@@ -128,7 +128,7 @@ function reach(
 export function serverAt(port: number, sockets: readonly Socket[]): Server | 'nobody' | undefined {
   const owner = sockets.find(({ server }) => server.listens !== 'any' && server.listens.includes(port));
   if (owner) return owner.server;
-  return sockets.some(({ server }) => server.listens === 'any') ? undefined : 'nobody';
+  return sockets.some(({ server }) => server.listens === 'any' || !server.exact) ? undefined : 'nobody';
 }
 
 /** What a server answers to a GET; the query does not choose the page. */

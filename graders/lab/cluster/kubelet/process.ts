@@ -8,6 +8,8 @@ export interface Answers {
 export interface Server {
   readonly listens: readonly number[] | 'any';
   readonly product?: string;
+  /** `listens` is certain to be everything; else a probe of another port may be right. */
+  readonly exact?: boolean;
   /** Absent where nothing is known about the content: then every path is taken to exist. */
   readonly answers?: Answers;
 }

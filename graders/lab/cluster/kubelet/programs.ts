@@ -9,7 +9,7 @@ export type Program = (args: readonly string[], around: Surroundings) => Process
 const settled = 600;
 
 const ends: Program = () => done();
-const serve = (server: Server): Process => ({ does: 'serves', ...server });
+const serve = (server: Server): Process => ({ does: 'serves', exact: true, ...server });
 
 /** The programs of manifests' command lines, by the last part of their path. */
 export const programs: Readonly<Record<string, Program>> = {
@@ -29,7 +29,6 @@ export const programs: Readonly<Record<string, Program>> = {
   tail: (args) => (args.some((arg) => /^(?:-\w*[fF]|--follow)/.test(arg)) ? forever : done()),
   false: () => done(1),
   pause: () => forever,
-  wait: () => undefined,
   ...Object.fromEntries(
     (
       'echo printf cp mv mkdir ls cat touch date env true : test [ chmod chown ln rm rmdir sed awk grep head wc sort tr ' +
@@ -41,12 +40,26 @@ export const programs: Readonly<Record<string, Program>> = {
   ),
 };
 
-function runHttpd(args: readonly string[]): Process | undefined {
+function runHttpd(args: readonly string[], { image }: Surroundings): Process | undefined {
+  if (/\/(?:busybox|alpine)$/.test(image.repository)) return runBusyboxHttpd(args);
   if (args.some((arg) => /^-(?:v|V|t|l|L|S|M|h)$/.test(arg))) return done();
-  const server: Server = { listens: [80], product: 'httpd' };
+  const server: Server = { listens: [80], product: 'httpd', exact: true };
   if (args.some((arg) => /^-?D?FOREGROUND$|^-DNO_DETACH$|^-X$/.test(arg))) return serve(server);
   if (args.some((arg) => arg.startsWith('-') && arg !== '-k')) return undefined;
   return { does: 'exits', code: 0, cause: { because: 'daemonised', program: 'httpd' }, leaves: server };
+}
+
+/** BusyBox has a small web server of the same name: `httpd -f -p 8080 -h /www`. */
+function runBusyboxHttpd(args: readonly string[]): Process {
+  const port = /(?:^|:)(\d+)$/.exec(args[args.indexOf('-p') + 1] ?? '')?.[1];
+  const server: Server = { listens: [args.includes('-p') && port ? Number(port) : 80], product: 'busybox' };
+  if (args.some((arg) => /^-f/.test(arg))) return serve(server);
+  return {
+    does: 'exits',
+    code: 0,
+    cause: { because: 'daemonised', program: 'httpd' },
+    leaves: { exact: true, ...server },
+  };
 }
 
 /** `python -m http.server [port]`; a script may do anything. */

@@ -5,6 +5,7 @@ import { mountsOver } from './mounts.ts';
 import { done, forever, type Process, type Server, unknown } from './process.ts';
 import { programs } from './programs.ts';
 import { loopsForever, readScript } from './script.ts';
+import { certainlyLacks, knownPorts, namesEveryPort } from './trust.ts';
 
 /**
  * What the first process of a container does: the image's own when the manifest leaves it alone, else the program that
@@ -33,7 +34,7 @@ function runDefault(argv: readonly string[], around: Surroundings): Process {
 
 /** The server an image was made to be: its product is the name of its repository. */
 function ownServer({ image }: Surroundings): Server {
-  return { listens: image.listens, product: lastPart(image.repository) };
+  return { listens: knownPorts(image), product: lastPart(image.repository), exact: namesEveryPort(image) };
 }
 
 /** Scripts that prepare a container and then become the program in their arguments. */
@@ -122,21 +123,9 @@ function runCommand(words: readonly string[], around: Surroundings): Process {
 
 /** Whether the runtime finds a program: in the image, or in something mounted into the container. */
 export function exists(program: string, around: Surroundings): boolean {
-  const { image } = around;
-  if (image.certainty !== 'known' || image.programs === 'any' || program === '') return true;
-  if (program.includes('/')) {
-    const directory = program.slice(0, program.lastIndexOf('/'));
-    return (
-      image.programs.includes(program) || usrMerged(image.programs, program) || mountsOver(around, directory).length > 0
-    );
-  }
-  return image.programs.some((path) => lastPart(path) === program);
-}
-
-/** In today's distributions `/bin` is `/usr/bin`. */
-function usrMerged(programs: readonly string[], program: string): boolean {
-  const bare = program.replace(/^\/usr(?=\/s?bin\/)/, '');
-  return programs.some((path) => path.replace(/^\/usr(?=\/s?bin\/)/, '') === bare);
+  if (!certainlyLacks(program, around.image)) return true;
+  const directory = program.slice(0, program.lastIndexOf('/'));
+  return directory !== '' && mountsOver(around, directory).length > 0;
 }
 
 function missingVariables(around: Surroundings): readonly string[] | undefined {
