@@ -64,7 +64,8 @@ function resource(data: RawObject, at: YamlValue['at'], origin: Origin): Resourc
   const { apiVersion, kind } = data;
   const metadata = isObject(data.metadata) ? (data.metadata as ObjectMeta) : {};
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  const namespace = isClusterScoped(group, kind) ? undefined : String(metadata.namespace ?? 'default');
+  const named = typeof metadata.namespace === 'string' && metadata.namespace !== '' ? metadata.namespace : 'default';
+  const namespace = isClusterScoped(group, kind) ? undefined : named;
   const name = typeof metadata.name === 'string' ? metadata.name : '';
   return { apiVersion, group, kind, name, namespace, metadata, data, origin, at };
 }
