@@ -15,7 +15,7 @@ const given = [
 function verdict(text: string, expected: ImageExpectation) {
   const { dockerfile } = readDockerfile({ path: 'Dockerfile', text });
   const exercise = { answers: [{ file: 'Dockerfile', format: 'dockerfile' }] } as unknown as ExerciseBase;
-  const submission = { exercise, given, dockerfile: () => dockerfile } as unknown as Submission;
+  const submission = { exercise, given, answers: [], dockerfile: () => dockerfile } as unknown as Submission;
   return check.check({ expect: expected }, submission);
 }
 

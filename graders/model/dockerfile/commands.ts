@@ -1,28 +1,11 @@
 import type { Span } from '../../core/span.ts';
-import type { Instruction, Run } from './dockerfile.ts';
-
-/** A word of a shell command, quotes removed. */
-export interface CommandWord {
-  readonly text: string;
-  readonly at: Span;
-}
-
-/** A simple command inside a `RUN`: `apt-get install -y curl`. */
-export interface ShellCommand {
-  readonly name: string;
-  /** The words after the name. */
-  readonly args: readonly CommandWord[];
-  readonly at: Span;
-  readonly nameAt: Span;
-  /** What hangs it on the command before: `|` for a pipe; empty for the first. */
-  readonly after: string;
-}
+import type { Instruction, Run, ShellCommand } from './dockerfile.ts';
 
 /**
  * The simple commands of a `RUN`, found without understanding the script: good enough to ask which programs are called
  * with which options, wherever they stand (after `&&`, inside `if`, in a heredoc). Commands inside `$( )` are left out.
  */
-export function commandsOf(run: Run): readonly ShellCommand[] {
+export function commandsOf(run: Omit<Run, 'commands'>): readonly ShellCommand[] {
   const { command, heredocs } = run;
   if (command.form === 'exec') {
     const [first, ...args] = command.words;
@@ -34,7 +17,7 @@ export function commandsOf(run: Run): readonly ShellCommand[] {
 }
 
 /** The heredocs that a shell executes: `RUN <<EOF`, `RUN bash <<EOF`. */
-function scripts({ command, heredocs }: Run) {
+function scripts({ command, heredocs }: Omit<Run, 'commands'>) {
   if (
     command.form === 'exec' ||
     !/^(?:(?:bash|sh|ash|dash)\s[^|&;]*)?\d*<<-?\S+(?:\s*(?:bash|sh)(?:\s.*)?)?$/.test(command.text)
@@ -51,9 +34,9 @@ function scripts({ command, heredocs }: Run) {
 
 /** The shell commands of an instruction, of any kind. */
 export function shellCommands(instruction: Instruction): readonly ShellCommand[] {
-  if (instruction.keyword === 'RUN') return commandsOf(instruction);
+  if (instruction.keyword === 'RUN') return instruction.commands();
   return instruction.keyword === 'ONBUILD' && instruction.trigger.keyword === 'RUN'
-    ? commandsOf(instruction.trigger)
+    ? instruction.trigger.commands()
     : [];
 }
 

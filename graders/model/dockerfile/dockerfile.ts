@@ -25,6 +25,17 @@ export type Command =
       readonly brokenJson: boolean;
     };
 
+/** A simple command inside a `RUN`: `apt-get install -y curl`. */
+export interface ShellCommand {
+  readonly name: string;
+  /** The words after the name, quotes removed. */
+  readonly args: readonly Word[];
+  readonly at: Span;
+  readonly nameAt: Span;
+  /** What hangs it on the command before: `|` for a pipe; empty for the first. */
+  readonly after: string;
+}
+
 interface Common {
   /** As written: `run`, `RUN`. */
   readonly written: string;
@@ -75,6 +86,8 @@ export interface Run extends Common {
   readonly command: Command;
   /** The options of `--mount=…`, one record per mount. */
   readonly mounts: readonly Mount[];
+  /** The programs it calls, as far as they can be seen without understanding the script. */
+  readonly commands: () => readonly ShellCommand[];
 }
 
 export interface Mount {

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import { lazy } from '../../core/lazy.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Span } from '../../core/span.ts';
 import { badArguments, unknownInstruction } from '../../parse/dockerfile/findings.ts';
@@ -6,6 +7,7 @@ import { takeFlags } from '../../parse/dockerfile/flags.ts';
 import type { Statement } from '../../parse/dockerfile/lines.ts';
 import type { Written } from '../../parse/dockerfile/written.ts';
 import { readArguments } from './arguments.ts';
+import { commandsOf } from './commands.ts';
 import type { Instruction, Keyword } from './dockerfile.ts';
 import { flagsOf, isKeyword, keywords, repeatable } from './keywords.ts';
 import { Refusal } from './reading.ts';
@@ -33,13 +35,15 @@ export function readInstruction(statement: Statement, line: Written, escapeChar:
     emptyLines: statement.emptyLines,
   };
   checkFlags(keyword, flags);
-  return {
+  const instruction = {
     ...common,
     ...readArguments(
       { keyword, keywordAt, args: rest, escapeChar, inner: (args) => readInstruction(statement, args, escapeChar) },
       flags,
     ),
   } as Instruction;
+  if (instruction.keyword !== 'RUN') return instruction;
+  return { ...instruction, commands: lazy(() => commandsOf(instruction)) };
 }
 
 function unknown(written: string, at: Span): Finding {

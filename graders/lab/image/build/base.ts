@@ -60,7 +60,6 @@ const systemDirectories: readonly Unknown[] = [
   '/usr',
   '/etc',
   '/var',
-  '/lib',
   '/opt',
   '/root',
   '/run',

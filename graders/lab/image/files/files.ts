@@ -26,7 +26,7 @@ export interface Files {
   readonly merged: boolean;
 }
 
-/** A directory whose content is not fully known, and since when. */
+/** A directory (in its canonical spelling) whose content is not fully known, and since when. */
 export interface Unknown {
   readonly directory: string;
   readonly from: 'base' | 'command';
@@ -59,9 +59,9 @@ export function find(files: Files, path: string, hops = 0): Found {
   if (at === '/') return { state: 'present', path: '/', entry: root };
   const linked = throughLink(files, at, hops);
   if (linked) return linked;
-  const scopes = files.unknown.filter(({ directory }) => isInside(canonical(files, directory), at));
-  if (scopes.length === 0) return { state: 'absent' };
-  return { state: 'unknown', from: scopes.some(({ from }) => from === 'command') ? 'command' : 'base' };
+  let from: Unknown['from'] | undefined;
+  for (const scope of files.unknown) if (from !== 'command' && isInside(scope.directory, at)) from = scope.from;
+  return from === undefined ? { state: 'absent' } : { state: 'unknown', from };
 }
 
 const root: Entry = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, layer: -1 };
@@ -102,7 +102,8 @@ export function remove(files: Files, path: string): Files {
 }
 
 /** From now on there may be anything under a directory: a command ran whose effect is not modelled. */
-export function obscure(files: Files, directory: string): Files {
+export function obscure(files: Files, path: string): Files {
+  const directory = canonical(files, path);
   const known = files.unknown.some((scope) => scope.from === 'command' && isInside(scope.directory, directory));
   return known ? files : { ...files, unknown: [...files.unknown, { directory, from: 'command' }] };
 }

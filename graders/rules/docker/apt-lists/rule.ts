@@ -1,4 +1,3 @@
-import { commandsOf } from '../../../model/dockerfile/commands.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -16,7 +15,7 @@ export default rule({
   check({ stages }, say) {
     for (const instruction of stages.at(-1)?.instructions ?? []) {
       if (instruction.keyword !== 'RUN') continue;
-      const commands = commandsOf(instruction);
+      const commands = instruction.commands();
       const update = commands.find(
         ({ name, args }) => /^apt(?:-get)?$/.test(name) && args.some(({ text }) => text === 'update'),
       );

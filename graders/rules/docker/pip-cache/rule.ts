@@ -1,4 +1,3 @@
-import { commandsOf } from '../../../model/dockerfile/commands.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -22,7 +21,7 @@ export default rule({
     for (const instruction of off ? [] : (last?.instructions ?? [])) {
       if (instruction.keyword !== 'RUN') continue;
       const cached = instruction.mounts.some(({ options }) => options.type === 'cache');
-      for (const { name, args, at } of cached ? [] : commandsOf(instruction)) {
+      for (const { name, args, at } of cached ? [] : instruction.commands()) {
         const words = args.map(({ text }) => text);
         const pip =
           /(?:^|\/)pip[\d.]*$/.test(name) ||

@@ -1,4 +1,3 @@
-import { commandsOf } from '../../../model/dockerfile/commands.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -20,7 +19,7 @@ export default rule({
         if (instruction.keyword === 'SHELL')
           safe = instruction.words.some(({ text }) => text.includes('pipefail') || /powershell|pwsh|cmd/i.test(text));
         if (instruction.keyword !== 'RUN' || safe || instruction.command.form === 'exec') continue;
-        const commands = commandsOf(instruction);
+        const commands = instruction.commands();
         if (commands.some(({ args }) => args.some(({ text }) => text.includes('pipefail')))) continue;
         const piped = commands.findIndex(
           ({ after, name }, index) => after === '|' && risky.has(commands[index - 1]?.name ?? '') && name !== '',
