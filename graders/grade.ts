@@ -1,5 +1,6 @@
 import type { Verdict } from './checks/check.ts';
 import type { CheckSpec, ExerciseSpec } from './checks/kinds.ts';
+import type { ServiceTranscript } from './checks/service/transcript.ts';
 import type { Submission } from './checks/submission.ts';
 import { byPlace } from './core/finding.ts';
 import type { CheckResult, CheckStatus, ExerciseStatus, Points, Report } from './core/report.ts';
@@ -17,13 +18,19 @@ export interface Exercise {
   readonly given: readonly Source[];
 }
 
+/** What only a process can find out about an answer. */
+export interface Observed {
+  readonly service?: ServiceTranscript;
+}
+
 /**
  * Grades the answers of one exercise by what they do.
  * @param answers the student's files, in the order of `spec.answers`
+ * @param observed what a shell saw that the pure part cannot: without it, the checks that need it abstain
  */
-export function grade(exercise: Exercise, answers: readonly Source[]): Report {
+export function grade(exercise: Exercise, answers: readonly Source[], observed: Observed = {}): Report {
   if (isUntouched(exercise, answers)) return pending(exercise);
-  const submission = readSubmission(exercise, answers);
+  const submission = readSubmission(exercise, answers, observed);
   const results: CheckResult[] = [];
   for (const spec of exercise.spec.checks) results.push(runCheck(spec, submission, results));
   return report(exercise, results);
@@ -39,8 +46,11 @@ function essence(source: Source | undefined): string {
 }
 
 function runCheck(spec: CheckSpec, submission: Submission, before: readonly CheckResult[]): CheckResult {
-  const blocked = spec.needs?.some((id) => before.find((result) => result.id === id)?.status !== 'pass');
-  if (blocked) return result(spec, 'skipped', { findings: [] });
+  const needed = (spec.needs ?? []).map((id) => before.find((result) => result.id === id)?.status);
+  // Where a check abstained, whatever rests on it is not known to be wrong either.
+  if (needed.some((status) => status !== 'pass' && status !== 'review'))
+    return result(spec, 'skipped', { findings: [] });
+  if (needed.includes('review')) return result(spec, 'review', { findings: [] });
   const verdict = checkKinds[spec.kind].check(spec as never, submission);
   return result(spec, statusOf(verdict), verdict);
 }

@@ -1,9 +1,10 @@
+import { readService } from './checks/service/source.ts';
 import type { Submission } from './checks/submission.ts';
 import type { AnswerFormat } from './core/exercise.ts';
 import type { Finding } from './core/finding.ts';
 import { lazy } from './core/lazy.ts';
 import type { Source } from './core/source.ts';
-import type { Exercise } from './grade.ts';
+import type { Exercise, Observed } from './grade.ts';
 import { readDockerfile } from './model/dockerfile/read.ts';
 import { readLiteral } from './model/literal/read.ts';
 import type { Manifests, Origin } from './model/manifests/manifests.ts';
@@ -11,7 +12,11 @@ import { readManifests } from './model/manifests/read.ts';
 import { parseYaml } from './parse/yaml/yaml.ts';
 
 /** Reads the student's files once; every check of the exercise looks at the same reading. */
-export function readSubmission({ spec, given }: Exercise, answers: readonly Source[]): Submission {
+export function readSubmission(
+  { spec, given }: Exercise,
+  answers: readonly Source[],
+  observed: Observed = {},
+): Submission {
   const manifestsOf = (sources: readonly Source[], origin: Origin) =>
     sources.map((source) => readManifests(parseYaml(source), origin));
   const inFormat = (format: AnswerFormat) => answers.filter((_, index) => spec.answers[index]?.format === format);
@@ -25,6 +30,7 @@ export function readSubmission({ spec, given }: Exercise, answers: readonly Sour
   );
   const dockerfiles = lazy(() => inFormat('dockerfile').map(readDockerfile));
   const literals = lazy(() => inFormat('literal').map(readLiteral));
+  const services = lazy(() => inFormat('service').map(readService));
   const resources = (read: ReturnType<typeof answered>): Manifests => ({
     resources: read.flatMap((file) => file.resources),
   });
@@ -35,11 +41,14 @@ export function readSubmission({ spec, given }: Exercise, answers: readonly Sour
     exercise: spec,
     answers,
     given,
-    syntax: [...answered(), ...dockerfiles(), ...literals()].flatMap(({ findings }): readonly Finding[] => findings),
+    syntax: [...answered(), ...dockerfiles(), ...literals(), ...services()].flatMap(
+      ({ findings }): readonly Finding[] => findings,
+    ),
     answered: answeredManifests,
     manifests: allManifests,
     dockerfile: () => first(dockerfiles()).dockerfile,
     literal: () => first(literals()).literal,
+    service: () => observed.service,
   };
 }
 

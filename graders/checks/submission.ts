@@ -4,6 +4,7 @@ import type { Source } from '../core/source.ts';
 import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import type { Manifests } from '../model/manifests/manifests.ts';
+import type { ServiceTranscript } from './service/transcript.ts';
 
 /**
  * What a check may look at: the student's files read once, and the world they act in. Parts are read on first use and
@@ -23,4 +24,6 @@ export interface Submission {
   dockerfile(): Dockerfile;
   /** The typed literal of `respuesta.ts`. */
   literal(): Literal;
+  /** What was seen of the answer's service when a shell ran it; undefined where nobody did. */
+  service(): ServiceTranscript | undefined;
 }

@@ -5,6 +5,7 @@ import type { Source } from '../core/source.ts';
 import { grade } from '../grade.ts';
 import { type OpenedExercise, openExercise, readAnswers } from './exercises.ts';
 import type { Folder } from './folders.ts';
+import { observe } from './service/observe.ts';
 
 /** The result of one exercise with the texts it talks about. */
 export interface Graded {
@@ -33,7 +34,8 @@ export function gradeAnswers(opened: OpenedExercise, directory: string): Graded 
   const answers = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const sources = [...opened.sources, ...answers];
   const problems = files.flatMap(({ problem }) => problem ?? []);
-  const report = problems.length > 0 ? ungraded(opened, problems) : grade(exercise, answers);
+  const report =
+    problems.length > 0 ? ungraded(opened, problems) : grade(exercise, answers, observe(exercise, answers));
   return { report, sources, answers, opened };
 }
 

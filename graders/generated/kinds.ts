@@ -11,6 +11,7 @@ import ordering from '../checks/ordering/check.ts';
 import pods from '../checks/pods/check.ts';
 import predictions from '../checks/predictions/check.ts';
 import reach from '../checks/reach/check.ts';
+import service from '../checks/service/check.ts';
 import traffic from '../checks/traffic/check.ts';
 import valid from '../checks/valid/check.ts';
 
@@ -26,6 +27,7 @@ export const checkKinds = {
   'pods': pods as CheckKind<never>,
   'predictions': predictions as CheckKind<never>,
   'reach': reach as CheckKind<never>,
+  'service': service as CheckKind<never>,
   'traffic': traffic as CheckKind<never>,
   'valid': valid as CheckKind<never>,
 } as const;

@@ -18,13 +18,14 @@ import * as findings13 from '../parse/spec/findings.ts';
 import * as findings14 from '../parse/yaml/findings.ts';
 import * as findings15 from '../schema/findings.ts';
 import * as findings16 from '../theory/findings.ts';
-import { hops as hops0 } from '../lab/cluster/components/hops.ts';
-import { hops as hops1 } from '../lab/cluster/hops.ts';
-import { hops as hops2 } from '../lab/cluster/hpa/hops.ts';
-import { hops as hops3 } from '../lab/image/engine/hops.ts';
-import { hops as hops4 } from '../lab/image/hops.ts';
-import { hops as hops5 } from '../lab/mesh/graph/hops.ts';
-import { hops as hops6 } from '../lab/mesh/hops.ts';
+import { hops as hops0 } from '../checks/service/hops.ts';
+import { hops as hops1 } from '../lab/cluster/components/hops.ts';
+import { hops as hops2 } from '../lab/cluster/hops.ts';
+import { hops as hops3 } from '../lab/cluster/hpa/hops.ts';
+import { hops as hops4 } from '../lab/image/engine/hops.ts';
+import { hops as hops5 } from '../lab/image/hops.ts';
+import { hops as hops6 } from '../lab/mesh/graph/hops.ts';
+import { hops as hops7 } from '../lab/mesh/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -55,4 +56,5 @@ export const hopSentences: readonly HopMessages[] = [
   hops4,
   hops5,
   hops6,
+  hops7,
 ];

@@ -11,6 +11,7 @@ import type { Params as Ordering } from '../checks/ordering/params.ts';
 import type { Params as Pods } from '../checks/pods/params.ts';
 import type { Params as Predictions } from '../checks/predictions/params.ts';
 import type { Params as Reach } from '../checks/reach/params.ts';
+import type { Params as Service } from '../checks/service/params.ts';
 import type { Params as Traffic } from '../checks/traffic/params.ts';
 import type { Params as Valid } from '../checks/valid/params.ts';
 
@@ -58,6 +59,10 @@ export interface ReachCheck extends CheckBase, Reach {
   readonly kind: 'reach';
 }
 
+export interface ServiceCheck extends CheckBase, Service {
+  readonly kind: 'service';
+}
+
 export interface TrafficCheck extends CheckBase, Traffic {
   readonly kind: 'traffic';
 }
@@ -67,4 +72,4 @@ export interface ValidCheck extends CheckBase, Valid {
 }
 
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | ReachCheck | TrafficCheck | ValidCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | ReachCheck | ServiceCheck | TrafficCheck | ValidCheck;

@@ -7,6 +7,7 @@ import {
   type Variant,
 } from '../authoring/exercises.ts';
 import { compareByName } from '../authoring/expectations.ts';
+import { observe } from '../cli/service/observe.ts';
 import type { Report } from '../core/report.ts';
 import { grade } from '../grade.ts';
 import { chosenFolders, root } from './course.ts';
@@ -16,7 +17,7 @@ describe.for(chosenFolders().map(({ name }) => [name] as const))('%s', ([folder]
   const exercise = readExercise(root, folder);
   it('has a readable exercise.yaml', () => expect(exercise).toBeDefined());
   if (!exercise) return;
-  const graded = ({ answers }: Variant) => grade(exercise, answers);
+  const graded = ({ answers }: Variant) => grade(exercise, answers, observe(exercise, answers));
 
   it('starts pending', () => expect(grade(exercise, exercise.starter).status).toBe('pending'));
 

@@ -1,3 +1,4 @@
+import { observe } from '../../cli/service/observe.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
@@ -51,7 +52,7 @@ export function answerResults(root: string, exercise: AuthoredExercise): AnswerR
 /** A grade, or the problem that there is none. */
 export function tryGrade(exercise: AuthoredExercise, answers: readonly Source[]): Report | Problem {
   try {
-    return grade(exercise, answers);
+    return grade(exercise, answers, observe(exercise, answers));
   } catch (thrown) {
     const stack = thrown instanceof Error ? thrown.stack?.split('\n').slice(0, 3).join(' ') : String(thrown);
     return problem(answers[0]?.path ?? exercise.path, `makes the grader throw: ${stack}`);

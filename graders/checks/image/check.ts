@@ -2,18 +2,21 @@ import type { Finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
 import { build } from '../../lab/image/build/build.ts';
 import type { Registry } from '../../lab/image/build/from.ts';
+import type { Step } from '../../lab/image/build/stage.ts';
+import { rebuild } from '../../lab/image/cache.ts';
 import type { ContextFile } from '../../lab/image/context.ts';
 import { textOf } from '../../lab/image/machine.ts';
 import { pull } from '../../lab/image/registry.ts';
 import { type Container, start } from '../../lab/image/start.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
 import { checkKind, type Verdict } from '../check.ts';
-import type { Submission } from '../submission.ts';
 import { outputFindings, processFindings, type Subject, startFinding } from './container.ts';
 import { baseFindings, cacheFindings, fileFindings, sizeFinding } from './contents.ts';
 import { unforeseen } from './findings.ts';
 import type { CacheExpectation, ImageExpectation, Params } from './params.ts';
 import { buildFinding } from './refusals.ts';
+import { serviceFindings } from './service.ts';
+import { contextOf } from './started.ts';
 
 export default checkKind<Params>({
   kind: 'image',
@@ -35,6 +38,9 @@ export default checkKind<Params>({
       ...(expect.pinned ? baseFindings(dockerfile) : []),
       ...containerFindings(subject, expect),
       ...imageFindings(subject, expect, dockerfile),
+      ...(expect.service
+        ? serviceFindings(subject, expect.service, submission, dependsOn(built.steps, dockerfile, context, registry))
+        : []),
       ...(expect.cache
         ? cacheFindings(built.steps, build(dockerfile, edited(context, expect.cache), registry), expect.cache)
         : []),
@@ -43,15 +49,6 @@ export default checkKind<Params>({
     return { findings, trace, ...(abstains && { status: 'review' }) };
   },
 });
-
-/** The files of the context as Docker would get them: paths relative to its folder, and the Dockerfile among them. */
-function contextOf({ given, exercise }: Submission, folder: string): readonly ContextFile[] {
-  const prefix = `${folder.replace(/\/$/, '')}/`;
-  return given
-    .filter(({ path }) => path.startsWith(prefix))
-    .map(({ path, text }) => ({ path: path.slice(prefix.length), text }))
-    .filter(({ path }) => !exercise.answers.some(({ file }) => file === path));
-}
 
 function containerFindings(subject: Subject, expect: ImageExpectation): readonly Finding[] {
   const { prints, printedBy, serves, direct, nonRoot, listens } = expect;
@@ -68,6 +65,19 @@ function containerFindings(subject: Subject, expect: ImageExpectation): readonly
 function imageFindings(subject: Subject, expect: ImageExpectation, dockerfile: Dockerfile): readonly Finding[] {
   const large = expect.size && sizeFinding(subject, lastFrom(dockerfile), expect.size);
   return [...(large ? [large] : []), ...(expect.files ? fileFindings(subject, expect.files) : [])];
+}
+
+/** Whether an image changes with a file of its context. */
+function dependsOn(
+  steps: readonly Step[],
+  dockerfile: Dockerfile,
+  context: readonly ContextFile[],
+  registry: Registry,
+) {
+  return (file: string): boolean => {
+    const after = build(dockerfile, edited(context, { edit: [file], keeps: [] }), registry);
+    return !after.ok || rebuild(steps, after.steps).rebuilt.some(({ cached }) => !cached);
+  };
 }
 
 function edited(context: readonly ContextFile[], { edit }: CacheExpectation): readonly ContextFile[] {

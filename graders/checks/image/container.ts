@@ -62,7 +62,7 @@ function inCode(text: string): string {
   return `\`${JSON.stringify(text.slice(0, 200))}\``;
 }
 
-function failure({ container, image, at, because }: Subject, exit: number): Finding {
+export function failure({ container, image, at, because }: Subject, exit: number): Finding {
   const { complaint } = container;
   switch (complaint?.kind) {
     case 'not-found': {
@@ -84,6 +84,8 @@ function failure({ container, image, at, because }: Subject, exit: number): Find
       const { error, line, file } = complaint;
       return finding(output, 'python', at, { error, line, file }, because);
     }
+    case 'node':
+      return finding(output, 'node', at, { error: complaint.error, file: complaint.file }, because);
     case undefined:
       return finding(output, 'exit', at, { exit }, because);
   }

@@ -53,6 +53,10 @@ export const build = descriptor({
       es: 'La orden falla al construir: Python se detiene con `{error}` (línea {line} de `{file}`).',
       en: 'The command fails while building: Python stops with `{error}` (line {line} of `{file}`).',
     },
+    node: {
+      es: 'La orden falla al construir: Node no puede ejecutar `{file}` (`{error}`).',
+      en: 'The command fails while building: Node cannot run `{file}` (`{error}`).',
+    },
     exit: {
       es: 'La orden falla al construir: termina con el código {exit}.',
       en: 'The command fails while building: it ends with code {exit}.',
@@ -149,6 +153,10 @@ export const output = descriptor({
       es: 'El proceso falla: Python se detiene con `{error}` (línea {line} de `{file}`).',
       en: 'The process fails: Python stops with `{error}` (line {line} of `{file}`).',
     },
+    node: {
+      es: 'El proceso falla: esta versión de Node no puede ejecutar `{file}` (`{error}`). Node entiende TypeScript desde la 22.18.',
+      en: 'The process fails: this version of Node cannot run `{file}` (`{error}`). Node understands TypeScript from 22.18 on.',
+    },
     exit: {
       es: 'El proceso termina con el código {exit}, que significa error.',
       en: 'The process ends with code {exit}, which means an error.',
@@ -217,6 +225,10 @@ export const listen = descriptor({
       es: 'El proceso escucha en {found} y se esperaba el puerto {expected}.',
       en: 'The process listens on {found} and port {expected} was expected.',
     },
+    silent: {
+      es: 'El proceso no llega a escuchar con las variables de la imagen; se esperaba el puerto {expected}.',
+      en: 'The process never listens with the variables of the image; port {expected} was expected.',
+    },
     loopback: {
       es: 'El proceso escucha en el puerto {port} solo desde dentro del contenedor (`127.0.0.1`): usa `0.0.0.0`.',
       en: 'The process listens on port {port} only from inside the container (`127.0.0.1`): use `0.0.0.0`.',
@@ -264,6 +276,34 @@ export const file = descriptor({
     owner: {
       es: '`{path}` es del usuario {found} y tendría que ser del {expected}.',
       en: '`{path}` belongs to user {found} and should belong to {expected}.',
+    },
+  },
+});
+
+export const service = descriptor({
+  id: 'image/service',
+  severity: 'error',
+  title: { es: 'El contenedor no arranca el servicio', en: 'The container does not start the service' },
+  messages: {
+    other: {
+      es: 'El contenedor ejecuta `{found}`, que no es `{file}`.',
+      en: 'The container runs `{found}`, which is not `{file}`.',
+    },
+    independent: {
+      es: 'La imagen sale igual aunque cambie `{file}`: ninguna instrucción lo copia.',
+      en: 'The image comes out the same when `{file}` changes: no instruction copies it.',
+    },
+    noProgram: {
+      es: 'El contenedor arranca `{found}` sin ningún programa, y tiene que ejecutar `{file}`.',
+      en: 'The container starts `{found}` without any program, and must run `{file}`.',
+    },
+    watch: {
+      es: 'El contenedor arranca el modo de desarrollo (`{found}`): en una imagen no hay nada que vigilar.',
+      en: 'The container starts the development mode (`{found}`): in an image there is nothing to watch.',
+    },
+    plain: {
+      es: '`{found}` lleva los tipos de TypeScript, y Node solo los quita de un fichero `.ts`.',
+      en: '`{found}` carries the types of TypeScript, and Node only strips them from a `.ts` file.',
     },
   },
 });

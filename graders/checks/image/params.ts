@@ -23,12 +23,21 @@ export interface ImageExpectation {
   readonly pinned?: true;
   /** Ports the process must listen on, on all addresses. What the source does not say is not held against it. */
   readonly listens?: readonly number[];
+  /** The container must run a service of the answer. */
+  readonly service?: ServiceExpectation;
   /** The image must not be larger than this class: `small` up to 200 MB, `medium` up to 500 MB. */
   readonly size?: 'small' | 'medium';
   /** What must happen when some files of the context change and the image is built again. */
   readonly cache?: CacheExpectation;
   /** Files that must be in the image, or must not. */
   readonly files?: readonly FileExpectation[];
+}
+
+export interface ServiceExpectation {
+  /** The answer file: Node must run it, or something built from it. It lies in the context. */
+  readonly file: string;
+  /** The port it must listen on, on all addresses, with no other variables than those of the image. */
+  readonly port: number;
 }
 
 export interface CacheExpectation {

@@ -59,6 +59,8 @@ function runFinding(exit: number, complaint: Complaint | undefined, at: Span, be
     }
     case 'no-module':
       return finding(build, 'fileMissing', at, { program: 'python', file: complaint.module }, because);
+    case 'node':
+      return finding(build, 'node', at, { error: complaint.error, file: complaint.file }, because);
     case undefined:
       return finding(build, 'exit', at, { exit }, because);
   }

@@ -122,6 +122,10 @@ export const hops = hopMessages('image', {
     es: 'Falla: Python se detiene con `{error}` en la línea {line} de `{file}`.',
     en: 'It fails: Python stops with `{error}` on line {line} of `{file}`.',
   },
+  complaintNode: {
+    es: 'Node no puede ejecutar `{file}`: `{error}`.',
+    en: 'Node cannot run `{file}`: `{error}`.',
+  },
   complaintSyntax: {
     es: 'Falla: `{program}` no entiende la orden.',
     en: 'It fails: `{program}` does not understand the command.',

@@ -36,6 +36,17 @@ export interface Ran {
   readonly complaint?: Complaint;
   /** Address and port it listens on, as far as the source tells. */
   readonly listens?: readonly Listening[];
+  /** The file an interpreter runs, where that is known. */
+  readonly runs?: Running;
+}
+
+/** A program that an interpreter runs. */
+export interface Running {
+  readonly interpreter: 'node';
+  /** Absolute path. */
+  readonly file: string;
+  /** Undefined when something made the file whose effects are not modelled. */
+  readonly content?: string;
 }
 
 export type Complaint =
@@ -44,6 +55,8 @@ export type Complaint =
   | { readonly kind: 'no-file'; readonly file: string; readonly program: string }
   | { readonly kind: 'no-module'; readonly module: string }
   | { readonly kind: 'python'; readonly error: string; readonly file: string; readonly line: number }
+  /** Node refuses the file it was given, with one of its codes. */
+  | { readonly kind: 'node'; readonly error: string; readonly file: string }
   | { readonly kind: 'syntax'; readonly program: string };
 
 export interface Listening {

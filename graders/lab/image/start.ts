@@ -5,7 +5,7 @@ import { quoted } from './build/settings.ts';
 import type { BuiltImage, StageState, StartCommand } from './build/stage.ts';
 import { resolveUser } from './files/users.ts';
 import { hops } from './hops.ts';
-import type { Complaint, Listening, Printed, Ran } from './machine.ts';
+import type { Complaint, Listening, Printed, Ran, Running } from './machine.ts';
 import { textOf } from './machine.ts';
 import { execute } from './programs/execute.ts';
 import { locate } from './programs/locate.ts';
@@ -30,6 +30,8 @@ export interface Container {
   readonly exit: number | 'running' | 'unknown';
   readonly complaint?: Complaint;
   readonly listens: readonly Listening[];
+  /** The file that an interpreter runs, where that is known. */
+  readonly runs?: Running;
   /** The instruction that decides what is started; absent when the base image does. */
   readonly at?: Span;
 }
@@ -80,7 +82,7 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
   }
   const ran = isDefault(image, argv) ? serve(image, machine) : execute(machine, argv);
   const known = located.state === 'found' ? { program: located.path } : {};
-  const { output, exit, complaint, listens = [] } = ran;
+  const { output, exit, complaint, listens = [], runs } = ran;
   const outcome: Container = {
     ...base,
     ...known,
@@ -89,6 +91,7 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     exit,
     listens,
     ...(complaint && { complaint }),
+    ...(runs && { runs }),
   };
   return { hops: [...said, ...endHops(ran, where)], outcome };
 }
@@ -167,6 +170,8 @@ export function complaintHop(complaint: Complaint, where: { at?: Span }): Hop {
         { error: complaint.error, line: complaint.line, file: complaint.file },
         where,
       );
+    case 'node':
+      return hop(hops, 'process', 'complaintNode', { error: complaint.error, file: complaint.file }, where);
     case 'syntax':
       return hop(hops, 'process', 'complaintSyntax', { program: complaint.program }, where);
   }

@@ -4,13 +4,25 @@ import { accounts } from './accounts.ts';
 import { fetching } from './fetching.ts';
 import { fileTools } from './file-tools.ts';
 import { locate } from './locate.ts';
+import { node, typescriptNode } from './node.ts';
 import { packages } from './packages.ts';
 import { isPython, python } from './python.ts';
 import { textTools } from './text-tools.ts';
 import { wrappers } from './wrappers.ts';
 
 const programs: ReadonlyMap<string, Program> = new Map(
-  Object.entries({ ...textTools, ...fileTools, ...accounts, ...packages, ...fetching, ...wrappers }),
+  Object.entries({
+    ...textTools,
+    ...fileTools,
+    ...accounts,
+    ...packages,
+    ...fetching,
+    ...wrappers,
+    node,
+    nodejs: node,
+    tsx: typescriptNode,
+    'ts-node': typescriptNode,
+  }),
 );
 
 /**

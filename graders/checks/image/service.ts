@@ -1,0 +1,85 @@
+import { Parser } from 'acorn';
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Running } from '../../lab/image/machine.ts';
+import { readService, textWith } from '../service/source.ts';
+import type { Submission } from '../submission.ts';
+import { failure, type Subject, startFinding } from './container.ts';
+import { listen, service, unforeseen } from './findings.ts';
+import type { ServiceExpectation } from './params.ts';
+
+/** Whether the container runs the service of the answer, and where that listens with the variables of the image. */
+export function serviceFindings(
+  subject: Subject,
+  expected: ServiceExpectation,
+  submission: Submission,
+  dependsOn: (file: string) => boolean,
+): readonly Finding[] {
+  const { container, at, because } = subject;
+  const { file } = expected;
+  const refusal = startFinding(subject);
+  if (refusal) return [refusal];
+  if (typeof container.exit === 'number' && container.exit !== 0) return [failure(subject, container.exit)];
+  if (!container.runs) {
+    const found = container.argv.at(-1) ?? '';
+    if (container.exit === 0) return [finding(service, 'noProgram', at, { found, file }, because)];
+    return [finding(unforeseen, 'process', at, {}, because)];
+  }
+  const wrong = programFinding(container.runs, subject, file, submission, dependsOn);
+  return wrong ? [wrong] : whereItListens(subject, expected, submission);
+}
+
+function programFinding(
+  { file: path, content }: Running,
+  { container, at, because }: Subject,
+  file: string,
+  { answers, exercise }: Submission,
+  dependsOn: (file: string) => boolean,
+): Finding | undefined {
+  const text = answers[exercise.answers.findIndex((answer) => answer.file === file)]?.text;
+  if (content !== undefined && content !== text) return finding(service, 'other', at, { found: path, file }, because);
+  if (!dependsOn(file)) return finding(service, 'independent', at, { file }, because);
+  if (content !== undefined && /\.[cm]?js$/.test(path) && !isJavaScript(content)) {
+    return finding(service, 'plain', at, { found: path }, because);
+  }
+  const words = container.argv.join(' ');
+  return /(?:^|\s)(?:--watch(?:-path)?|watch|nodemon)(?:[\s=]|$)/.test(words)
+    ? finding(service, 'watch', at, { found: words }, because)
+    : undefined;
+}
+
+/** Without its types removed, TypeScript is a syntax error in a `.js` file. */
+function isJavaScript(text: string): boolean {
+  return ['module', 'script'].some((sourceType) => {
+    try {
+      Parser.parse(text, {
+        ecmaVersion: 'latest',
+        sourceType: sourceType as 'module' | 'script',
+        allowReturnOutsideFunction: true,
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** What was seen when it ran without `PORT`, put into the container: a `PORT` of the image decides instead. */
+function whereItListens(
+  { image, at, because }: Subject,
+  { port: expected, file }: ServiceExpectation,
+  submission: Submission,
+): readonly Finding[] {
+  const set = image.env.PORT;
+  const transcript = submission.service();
+  if (set !== undefined && set !== String(expected)) {
+    return [finding(listen, 'port', at, { found: set, expected }, because)];
+  }
+  if (set !== undefined || !transcript || transcript.start.state !== 'listening') return [];
+  const { withoutPort } = transcript;
+  const { answers, exercise } = submission;
+  const source = answers[exercise.answers.findIndex((answer) => answer.file === file)];
+  if (!withoutPort) return [finding(listen, 'silent', at, { expected }, because)];
+  if (withoutPort.port === expected) return [];
+  const place = source && textWith(readService(source), withoutPort.port);
+  return [finding(listen, 'port', place ?? at, { found: withoutPort.port, expected }, because)];
+}

@@ -1,0 +1,32 @@
+import { build } from '../../lab/image/build/build.ts';
+import type { ContextFile } from '../../lab/image/context.ts';
+import { pull } from '../../lab/image/registry.ts';
+import { start } from '../../lab/image/start.ts';
+import type { Submission } from '../submission.ts';
+
+/** The files of the context as Docker would get them: those of a given folder, and the service beside the Dockerfile. */
+export function contextOf({ given, answers, exercise }: Submission, folder = 'given'): readonly ContextFile[] {
+  const prefix = `${folder.replace(/\/$/, '')}/`;
+  const files = given
+    .filter(({ path }) => path.startsWith(prefix))
+    .map(({ path, text }) => ({ path: path.slice(prefix.length), text }))
+    .filter(({ path }) => !exercise.answers.some(({ file }) => file === path));
+  const own = answers.flatMap(({ text }, index) => {
+    const answer = exercise.answers[index];
+    return answer?.format === 'service' ? [{ path: answer.file, text }] : [];
+  });
+  return [...files, ...own];
+}
+
+/** Words that only start other words. */
+const wrappers = /^(?:docker-entrypoint\.sh|tini|dumb-init|exec|env|sh|bash|ash|-c|--|-\w+|\w+=.*)$/;
+
+/** Name of the program the answer's container starts, behind shells and init processes; undefined when it starts none. */
+export function startedProgram(submission: Submission): string | undefined {
+  const { images } = submission.exercise;
+  const built = build(submission.dockerfile(), contextOf(submission), (reference) => pull(reference, images));
+  if (!built.ok) return undefined;
+  const words = start(built.image).outcome.argv.flatMap((word) => word.trim().split(/\s+/));
+  const names = words.map((word) => word.slice(word.lastIndexOf('/') + 1));
+  return names.find((name) => name !== '' && !wrappers.test(name));
+}

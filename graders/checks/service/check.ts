@@ -1,0 +1,57 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import { headOf } from '../../core/span.ts';
+import { checkKind, type Verdict } from '../check.ts';
+import { startedProgram } from '../image/started.ts';
+import type { Submission } from '../submission.ts';
+import { contract } from './contract.ts';
+import { empty, notRun } from './findings.ts';
+import { judgeScene } from './judge.ts';
+import type { Params } from './params.ts';
+import { readService, type ServiceSource } from './source.ts';
+import { judgeStart, judgeStop } from './start.ts';
+import type { ServiceTranscript } from './transcript.ts';
+
+/** Compares what was seen of the running service with the contract. Running it is the business of a shell. */
+export default checkKind<Params>({
+  kind: 'service',
+  title: { es: 'El servicio cumple su contrato', en: 'The service keeps its contract' },
+  check(params, submission): Verdict {
+    const service = readService(sourceOf(submission));
+    if (!service.hasCode) return withoutCode(service, submission);
+    if (service.findings.length > 0) return { findings: service.findings };
+    const transcript = submission.service();
+    if (!transcript) return abstain(service, submission);
+    return judged(params, service, transcript);
+  },
+});
+
+function sourceOf({ exercise, answers }: Submission) {
+  const source = answers[exercise.answers.findIndex(({ format }) => format === 'service')];
+  if (!source) throw new Error('the exercise has no service among its answers');
+  return source;
+}
+
+function judged({ start, stop, scenes }: Params, service: ServiceSource, transcript: ServiceTranscript): Verdict {
+  const runs = contract.filter(({ id }) => scenes?.includes(id)).map((scene) => judgeScene(scene, service, transcript));
+  const others: readonly Finding[] = [
+    ...(start ? judgeStart(service, transcript) : []),
+    ...(stop ? judgeStop(service, transcript) : []),
+  ];
+  const findings = [...others, ...runs.flatMap((run) => run.findings)];
+  const telling = runs.find((run) => run.findings.length > 0) ?? runs[0];
+  return telling ? { findings, trace: telling.trace } : { findings };
+}
+
+function abstain({ source }: ServiceSource, { exercise }: Submission): Verdict {
+  return { findings: [finding(notRun, 'here', headOf(source), { number: exercise.number })], status: 'review' };
+}
+
+/** Without code in the file, the service may still be another program that the Dockerfile brings. */
+function withoutCode({ source }: ServiceSource, submission: Submission): Verdict {
+  const program = submission.syntax.length === 0 ? startedProgram(submission) : undefined;
+  if (program !== undefined && !/^(?:node|nodejs|npm|npx|tsx|yarn|pnpm|corepack)$/.test(program)) {
+    return { findings: [finding(notRun, 'otherRuntime', headOf(source), { program })], status: 'review' };
+  }
+  const file = source.path.slice(source.path.lastIndexOf('/') + 1);
+  return { findings: [finding(empty, 'noCode', headOf(source), { file })] };
+}

@@ -1,0 +1,157 @@
+import { tsPlugin } from '@sveltejs/acorn-typescript';
+import { type AnyNode, type Node, Parser, type Program } from 'acorn';
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Source } from '../../core/source.ts';
+import type { Span } from '../../core/span.ts';
+import { forbidden, syntax } from './findings.ts';
+
+const TypeScript = Parser.extend(tsPlugin());
+
+/** A service cannot be this long: what is longer is no answer to the exercise. */
+const longest = 200_000;
+
+/**
+ * What a service may load, without `node:`: HTTP and what goes with it. Nothing that reaches files, processes or the
+ * inside of Node.
+ */
+export const modules: readonly string[] =
+  'http url crypto events buffer querystring string_decoder util timers timers/promises stream stream/promises assert assert/strict process path'.split(
+    ' ',
+  );
+
+/** `servicio.ts`, read and not run. */
+export interface ServiceSource {
+  readonly source: Source;
+  readonly program: Program | undefined;
+  /** There is something besides comments. */
+  readonly hasCode: boolean;
+  /** Why it cannot be run: one finding for what is no TypeScript, one for each module it may not load. */
+  readonly findings: readonly Finding[];
+}
+
+export function readService(source: Source): ServiceSource {
+  const program = parse(source);
+  if ('id' in program) return { source, program: undefined, hasCode: true, findings: [program] };
+  return { source, program, hasCode: program.body.length > 0, findings: forbiddenIn(source, program) };
+}
+
+function parse(source: Source): Program | Finding {
+  const { path, text } = source;
+  if (text.length > longest) {
+    return finding(syntax, 'tooLong', { path, from: 0, to: 1 }, { size: text.length, limit: longest });
+  }
+  try {
+    return TypeScript.parse(text, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+  } catch (thrown) {
+    return unreadable(source, thrown);
+  }
+}
+
+/** @throws whatever is no fault of the source */
+function unreadable({ path, text }: Source, thrown: unknown): Finding {
+  const deep = thrown instanceof RangeError;
+  if (!deep && !(thrown instanceof SyntaxError)) throw thrown;
+  if (deep) return finding(syntax, 'tooDeep', { path, from: 0, to: 1 }, {});
+  const from = Math.min((thrown as SyntaxError & { pos?: number }).pos ?? 0, text.length);
+  const found = /^(?:[\p{L}\p{N}_$]+|\S)/u.exec(text.slice(from, from + 60))?.[0] ?? '';
+  if (found === '')
+    return finding(
+      syntax,
+      'unfinished',
+      { path, from: Math.max(0, text.trimEnd().length - 1), to: text.trimEnd().length },
+      {},
+    );
+  return finding(syntax, 'unexpected', { path, from, to: from + found.length }, { found });
+}
+
+/** Whether Node would take the file for an ES module: it has `import` or `export`. */
+export function isModule({ program }: ServiceSource): boolean {
+  const statements = program?.body ?? [];
+  if (statements.some(({ type }) => /^(?:Import|Export)/.test(type))) return true;
+  return !someNode(program, (node) => isRequire(node));
+}
+
+function forbiddenIn({ path }: Source, program: Program): readonly Finding[] {
+  const findings: Finding[] = [];
+  eachNode(program, (node) => {
+    const loaded = loadedBy(node);
+    if (!loaded) return;
+    const at = { path, from: loaded.start, to: loaded.end };
+    const name = nameIn(loaded);
+    if (name === undefined) findings.push(finding(forbidden, 'computed', at, {}));
+    else if (name.startsWith('.') || name.startsWith('/')) findings.push(finding(forbidden, 'file', at, { name }));
+    else if (!modules.includes(name.replace(/^node:/, ''))) {
+      findings.push(
+        finding(forbidden, 'module', at, { name, allowed: modules.slice(0, 7).map((one) => `\`node:${one}\``) }),
+      );
+    }
+  });
+  return findings;
+}
+
+/** The expression that names what a node loads at run time; types are no load. */
+function loadedBy(node: AnyNode): Node | undefined {
+  const { importKind, specifiers } = node as unknown as { importKind?: string; specifiers?: { importKind?: string }[] };
+  switch (node.type) {
+    case 'ImportDeclaration': {
+      const typesOnly =
+        importKind === 'type' || (!!specifiers?.length && specifiers.every((one) => one.importKind === 'type'));
+      return typesOnly ? undefined : node.source;
+    }
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+      return node.source ?? undefined;
+    case 'ImportExpression':
+      return node.source;
+    case 'CallExpression':
+      return isRequire(node) ? node.arguments[0] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isRequire(node: AnyNode): boolean {
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require';
+}
+
+function nameIn(node: Node): string | undefined {
+  const { type, value } = node as { type: string; value?: unknown };
+  return type === 'Literal' && typeof value === 'string' ? value : undefined;
+}
+
+/** The first text of the source that contains some words, as a string, a template or a regular expression. */
+export function textWith({ source, program }: ServiceSource, words: string | number): Span | undefined {
+  let found: Span | undefined;
+  eachNode(program, (node) => {
+    if (found) return;
+    if (textOf(node)?.includes(String(words))) found = { path: source.path, from: node.start, to: node.end };
+  });
+  return found;
+}
+
+function textOf(node: AnyNode): string | undefined {
+  if (node.type === 'Literal') return 'regex' in node ? node.regex?.pattern.replaceAll('\\/', '/') : String(node.value);
+  return node.type === 'TemplateElement' ? node.value.raw : undefined;
+}
+
+function someNode(root: Node | undefined, matches: (node: AnyNode) => boolean): boolean {
+  let found = false;
+  eachNode(root, (node) => {
+    found ||= matches(node);
+  });
+  return found;
+}
+
+/** Visits every node in reading order, without recursion: the source may be hostile. */
+function eachNode(root: Node | undefined, visit: (node: AnyNode) => void): void {
+  const open: Node[] = root ? [root] : [];
+  for (let node = open.pop(); node; node = open.pop()) {
+    visit(node as AnyNode);
+    const children = Object.values(node).flat().filter(isNode);
+    open.push(...children.sort((a, b) => b.start - a.start));
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
+}

@@ -1,0 +1,39 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import { headOf } from '../../core/span.ts';
+import { listen, refused, start, stop, unheard } from './findings.ts';
+import { type ServiceSource, textWith } from './source.ts';
+import type { Asked, End, ServiceTranscript } from './transcript.ts';
+
+/** Whether the service came to listen, and where. */
+export function judgeStart(service: ServiceSource, transcript: ServiceTranscript): readonly Finding[] {
+  const head = headOf(service.source);
+  const { start: began } = transcript;
+  const attempts = transcript.refused.map(({ what, target }) => {
+    return finding(refused, what, textWith(service, target.replace(/:.*$/, '')) ?? head, { target });
+  });
+  if (began.state === 'silent') return [...attempts, finding(start, 'silent', head, {})];
+  if (began.state === 'ended') return [...attempts, ended(began.end, head)];
+  return [...attempts, ...whereItListens(began.asked, service)];
+}
+
+function ended({ how, code, said }: End, at: Finding['at']): Finding {
+  if (how === 'memory' || how === 'output') return finding(start, how, at, {});
+  if (code === 0) return finding(start, 'ended', at, {});
+  return finding(start, 'exit', at, { code: code ?? how, said });
+}
+
+function whereItListens({ port, host }: Asked, service: ServiceSource): readonly Finding[] {
+  const head = headOf(service.source);
+  const wrongPort = port === 'PORT' ? [] : [finding(listen, 'fixed', textWith(service, port) ?? head, { port })];
+  if (host === null || !isLoopback(host)) return wrongPort;
+  return [...wrongPort, finding(listen, 'loopback', textWith(service, host) ?? head, { host })];
+}
+
+const isLoopback = (host: string): boolean => /^(?:127\.|localhost$|::1$|\[::1\]$)/i.test(host);
+
+/** Whether it ends when `docker stop`, or a kubelet, asks it to. */
+export function judgeStop(service: ServiceSource, { stop: seen }: ServiceTranscript): readonly Finding[] {
+  const at = textWith(service, 'SIGTERM') ?? headOf(service.source);
+  if (!seen?.ended) return [finding(stop, 'ignored', at, {})];
+  return seen.handled ? [] : [finding(unheard, 'none', at, {})];
+}

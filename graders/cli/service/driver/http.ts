@@ -1,0 +1,86 @@
+import { Agent, type ClientRequest, request } from 'node:http';
+import type { Answer, Exchange } from '../../../checks/service/transcript.ts';
+
+/** A request as it goes over the wire. */
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Buffer;
+  /** Offset at which the body is cut in two pieces. */
+  readonly cut?: number;
+}
+
+export type Received = Pick<Exchange, 'answer' | 'failure'>;
+
+/** More of an answer than this is not kept. */
+const mostBody = 4 * 1024 * 1024;
+
+/** Sends requests to one port of the loopback interface. Connections are kept, as a browser does. */
+export class Client {
+  private readonly agent: Agent;
+
+  constructor(
+    private readonly port: number,
+    connections: number,
+  ) {
+    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  /** @returns an answer or why there is none; never throws */
+  send(sent: Sent, milliseconds: number): Promise<Received> {
+    return new Promise((resolve) => {
+      const { method, path, body } = sent;
+      const headers = {
+        accept: 'application/json',
+        ...(body && { 'content-type': 'application/json', 'content-length': body.length }),
+      };
+      const out = request({ host: '127.0.0.1', port: this.port, method, path, headers, agent: this.agent });
+      const timer = setTimeout(() => {
+        resolve({ failure: 'timeout' });
+        out.destroy();
+      }, milliseconds);
+      const settle = (received: Received) => {
+        clearTimeout(timer);
+        resolve(received);
+      };
+      out.on('error', (error: NodeJS.ErrnoException) => settle({ failure: failureOf(error) }));
+      out.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          if (size <= mostBody) chunks.push(chunk);
+        });
+        response.on('error', () => settle({ failure: 'closed' }));
+        response.on('aborted', () => settle({ failure: 'closed' }));
+        response.on('end', () => settle({ answer: answerOf(response.statusCode, response.headers, chunks) }));
+      });
+      write(out, sent);
+    });
+  }
+}
+
+function answerOf(
+  status: number | undefined,
+  headers: { readonly 'content-type'?: string | undefined },
+  chunks: readonly Buffer[],
+): Answer {
+  return { status: status ?? 0, type: headers['content-type'] ?? null, body: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** The second piece waits until the first has surely been read on its own. */
+function write(out: ClientRequest, { body, cut }: Sent): void {
+  if (!body || cut === undefined) return void out.end(body);
+  out.setNoDelay(true);
+  out.write(body.subarray(0, cut));
+  setTimeout(() => out.end(body.subarray(cut)), 30);
+}
+
+function failureOf({ code = '' }: NodeJS.ErrnoException): NonNullable<Received['failure']> {
+  if (code === 'ECONNREFUSED') return 'refused';
+  return code.startsWith('HPE_') ? 'malformed' : 'closed';
+}

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contract } from '../../checks/service/contract.ts';
+import { isModule, modules, readService } from '../../checks/service/source.ts';
+import type { ServiceTranscript } from '../../checks/service/transcript.ts';
+import type { Source } from '../../core/source.ts';
+import { Kept } from './cache.ts';
+import { type DriverRequest, type Limits, usualLimits } from './driver/request.ts';
+
+/**
+ * Starts a service in its own restricted process, plays the contract against it over real sockets, and ends it. The only
+ * place of Timonel where a student's code runs. What was seen is kept by content, so that the same service is not
+ * started again.
+ * @param source `servicio.ts` as the student wrote it
+ * @returns undefined when there is nothing to run: no code, or code that may not be run and whose findings say so
+ */
+export function runService(source: Source, limits: Limits = usualLimits): ServiceTranscript | undefined {
+  const read = readService(source);
+  if (!read.hasCode || read.findings.length > 0) return undefined;
+  const cache = new Kept(join(home(), 'node_modules/.cache/timonel/services'));
+  const key = digest([fingerprint(), process.version, JSON.stringify([contract, modules, limits]), source.text]);
+  const kept = cache.get(key);
+  if (kept) return kept;
+  const transcript = drive(source, limits, isModule(read));
+  if (transcript) cache.keep(key, transcript);
+  return transcript;
+}
+
+/** Compiles and runs in a folder that is removed afterwards. */
+function drive({ path, text }: Source, limits: Limits, esm: boolean): ServiceTranscript | undefined {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'timonel-servicio-')));
+  try {
+    const cage = join(folder, 'servicio');
+    mkdirSync(cage);
+    const service = join(cage, esm ? 'servicio.mjs' : 'servicio.cjs');
+    const { code } = esbuild().transformSync(text, {
+      loader: 'ts',
+      format: esm ? 'esm' : 'cjs',
+      target: 'node20',
+      sourcefile: path,
+    });
+    writeFileSync(service, code);
+    const guard = join(folder, 'guard.cjs');
+    copyFileSync(join(here(), 'guard.cjs'), guard);
+    const request: DriverRequest = { service, guard, contract, modules, limits };
+    writeFileSync(join(folder, 'request.json'), JSON.stringify(request));
+    const { stdout } = spawnSync(process.execPath, [driverIn(folder), join(folder, 'request.json')], {
+      encoding: 'utf8',
+      timeout: limits.total + 10_000,
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    });
+    return stdout ? (JSON.parse(stdout) as ServiceTranscript) : undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The driver in one file of JavaScript: Node 20 runs no TypeScript. */
+function driverIn(folder: string): string {
+  const outfile = join(folder, 'driver.mjs');
+  esbuild().buildSync({
+    entryPoints: [join(here(), 'driver/main.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'silent',
+  });
+  return outfile;
+}
+
+/** Loaded when there is a service to run, and from where Timonel is installed: the bundled command line cannot hold it. */
+function esbuild(): typeof import('esbuild') {
+  return createRequire(join(here(), 'run.ts'))('esbuild');
+}
+
+/** This folder. The bundled command line is one file elsewhere, but its launcher stands beside this folder. */
+function here(): string {
+  if (import.meta.url) return dirname(fileURLToPath(import.meta.url));
+  return join(dirname(realpathSync(process.argv[1] ?? '')), 'service');
+}
+
+const home = (): string => join(here(), '../../..');
+
+/** Changes with whatever runs the service, so that what was kept before does not count any more. */
+function fingerprint(): string {
+  const driver = readdirSync(join(here(), 'driver')).filter((name) => !name.endsWith('.test.ts'));
+  const files = ['guard.cjs', ...driver.sort().map((name) => join('driver', name))];
+  return digest(files.map((file) => readFileSync(join(here(), file), 'utf8')));
+}
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:${part}`);
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,68 @@
+import { type Found, find } from '../files/files.ts';
+import { join, resolvePath } from '../files/paths.ts';
+import { listeningIn } from '../listening.ts';
+import { done, failed, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
+import { isKnownToLack } from './locate.ts';
+
+/** Options of Node that take the next word as their value. */
+const valued = new Set('-r --require --import --loader --experimental-loader -C --conditions --env-file'.split(' '));
+
+/** `node` with a file. The program is not executed: what its source says of where it listens is read. */
+export const node: Program = (machine, [, ...args]) => start(machine, args, stripsTypes(machine, args));
+
+/** `tsx` and `ts-node`: a `node` that takes TypeScript in any version. */
+export const typescriptNode: Program = (machine, [, ...args]) => start(machine, args, true);
+
+function start(machine: Machine, args: readonly string[], typescript: boolean): Ran {
+  for (let index = 0; index < args.length; index++) {
+    const word = args[index] ?? '';
+    if (/^-(?:v|-version|h|-help)$/.test(word)) return { machine, output: undefined, exit: 0 };
+    if (/^(?:-[ep]+|--eval|--print|--run|--test|-)(?:=|$)/.test(word)) return unforeseen(machine);
+    if (!word.startsWith('-')) return script(machine, word, typescript);
+    if (valued.has(word)) index++;
+  }
+  return done(machine);
+}
+
+/** @see https://nodejs.org/api/typescript.html#type-stripping */
+function stripsTypes({ env }: Machine, args: readonly string[]): boolean {
+  if (args.includes('--no-strip-types') || args.includes('--no-experimental-strip-types')) return false;
+  const [major = 24, minor = 99] = (env.NODE_VERSION ?? '').split('.').filter(Boolean).map(Number);
+  if (major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)) return true;
+  const asked = args.some((arg) => /^--experimental-(?:strip|transform)-types$/.test(arg));
+  return (
+    (asked && (major === 23 || (major === 22 && minor >= 6))) ||
+    args.some((arg) => /^--(?:import|loader|require)|^-r$/.test(arg))
+  );
+}
+
+function script(machine: Machine, name: string, typescript: boolean): Ran {
+  const path = resolvePath(machine.cwd, name);
+  const found = lookUp(machine, path);
+  const lacking = found.state === 'absent' || (found.state === 'unknown' && isKnownToLack(machine, name, found.from));
+  if (lacking) return failed(machine, 1, { kind: 'no-file', file: name, program: 'node' });
+  const runs = { interpreter: 'node', file: found.state === 'present' ? found.path : path } as const;
+  if (/\.[cm]?ts$/.test(runs.file) && !typescript) {
+    return { ...failed(machine, 1, { kind: 'node', error: 'ERR_UNKNOWN_FILE_EXTENSION', file: name }), runs };
+  }
+  if (found.state === 'unknown' || found.entry.content === undefined) return { ...unforeseen(machine), runs };
+  if (!mayRead(machine, found)) return failed(machine, 1, { kind: 'no-file', file: name, program: 'node' });
+  const listens = listeningIn(found.entry.content);
+  const content = { runs: { ...runs, content: found.entry.content } };
+  return listens.length > 0
+    ? { machine, output: undefined, exit: 'running', listens, ...content }
+    : { ...unforeseen(machine), ...content };
+}
+
+/** The file itself, or what Node takes a name without extension, or a directory, to mean. */
+function lookUp({ files }: Machine, path: string): Found {
+  const exact = find(files, path);
+  if (exact.state === 'unknown' || (exact.state === 'present' && exact.entry.kind !== 'directory')) return exact;
+  const others = exact.state === 'present' ? [join(path, 'index.js')] : [`${path}.js`, `${path}.json`];
+  return others.map((other) => find(files, other)).find(({ state }) => state !== 'absent') ?? { state: 'absent' };
+}
+
+function mayRead({ uid, gid }: Machine, { entry }: Found & { state: 'present' }): boolean {
+  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
+  return uid === 0 || ((entry.mode >> shift) & 4) !== 0;
+}
