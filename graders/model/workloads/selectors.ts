@@ -33,7 +33,7 @@ export function matchesLabels(wanted: Labels | undefined, labels: Labels): boole
 
 /** One `matchExpressions` entry. `NotIn` and `DoesNotExist` hold for labels without the key. */
 export function matchesRequirement({ key, operator, values }: LabelRequirement, labels: Labels): boolean {
-  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  const value = typeof key === 'string' && Object.hasOwn(labels, key) ? labels[key] : undefined;
   switch (operator) {
     case 'In':
       return value !== undefined && texts(values).includes(value);

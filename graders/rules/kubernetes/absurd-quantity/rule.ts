@@ -47,7 +47,9 @@ export default rule({
 
 function checkQuantities(owner: Resource, map: unknown, say: Say<typeof messages>): void {
   for (const resource of keysOf(map)) {
-    const quantity = String((map as Record<string, string | number>)[resource]);
+    const written = (map as Record<string, unknown>)[resource];
+    if (typeof written !== 'string' && typeof written !== 'number') continue;
+    const quantity = String(written);
     const amount = (milliValue(quantity) ?? 0) / 1000;
     const at = placeOf(owner, map, resource);
     if (resource === 'cpu') {

@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { items, object } from '../../../model/workloads/values.ts';
+import { items, object, text } from '../../../model/workloads/values.ts';
 import { rule, type Say } from '../../rule.ts';
 
 const messages = {
@@ -39,7 +39,7 @@ export default rule({
       const seen = new Set<string>();
       for (const constraint of items(spec.topologySpreadConstraints)) {
         const key = checkTopology(owner, constraint, say);
-        const pair = `${key}/${String(constraint.whenUnsatisfiable)}`;
+        const pair = `${key}/${text(constraint.whenUnsatisfiable) ?? ''}`;
         if (key !== undefined && seen.has(pair)) say('repeated', placeOf(owner, constraint, 'topologyKey'), { key });
         seen.add(pair);
       }

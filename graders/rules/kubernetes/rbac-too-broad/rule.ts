@@ -1,6 +1,6 @@
 import type { IPolicyRule, IRoleRef } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { items, object, texts } from '../../../model/workloads/values.ts';
+import { items, object, text, texts } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -37,4 +37,4 @@ export default rule({
 });
 
 /** `system:masters` and its like belong to the cluster itself. */
-const isBuiltIn = (subject: { readonly name?: unknown }): boolean => String(subject.name ?? '').startsWith('system:');
+const isBuiltIn = (subject: { readonly name?: unknown }): boolean => text(subject.name)?.startsWith('system:') ?? false;

@@ -7,7 +7,7 @@ import {
   matchesSelector,
 } from '../../../model/workloads/selectors.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { items, pairs } from '../../../model/workloads/values.ts';
+import { items, pairs, text } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 
 /** Controllers that must say which pods are theirs. */
@@ -55,7 +55,7 @@ export default rule({
       }
       for (const requirement of items(selector.matchExpressions)) {
         if (matchesRequirement(requirement, labels)) continue;
-        say('expression', placeOf(owner, requirement), { key: String(requirement.key ?? ''), kind });
+        say('expression', placeOf(owner, requirement), { key: text(requirement.key) ?? '', kind });
       }
     }
   },

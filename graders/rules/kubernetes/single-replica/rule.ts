@@ -1,3 +1,4 @@
+import type { IDeploymentSpec } from 'kubernetes-models/apps/v1';
 import { autoscalersIn, scales } from '../../../model/workloads/autoscalers.ts';
 import { placeOf, titleOf } from '../../../model/workloads/places.ts';
 import { podsOf, servicesIn } from '../../../model/workloads/services.ts';
@@ -25,9 +26,10 @@ export default rule({
       const behind = podsOf(service, templates);
       const owner = behind.length === 1 ? behind[0]?.owner : undefined;
       if (owner?.kind !== 'Deployment' || told.has(owner)) continue;
-      const spec = object((owner.data as { spec?: { replicas?: number } }).spec);
+      const spec = object((owner.data as { spec?: IDeploymentSpec }).spec);
       const replicas = spec?.replicas ?? 1;
-      if (replicas !== 1 || autoscalers.some((autoscaler) => scales(autoscaler, owner))) continue;
+      if (replicas !== 1 || object(spec?.strategy)?.type === 'Recreate') continue;
+      if (autoscalers.some((autoscaler) => scales(autoscaler, owner))) continue;
       told.add(owner);
       const at = isSet(spec?.replicas) ? placeOf(owner, spec, 'replicas') : titleOf(owner);
       say('one', at, { service: service.resource.name });
