@@ -5,7 +5,7 @@ import type { Usage } from './admission/quota.ts';
 import type { KubeletOptions } from './kubelet/options.ts';
 import { pendingPod, type RunPod, runPod } from './kubelet/pod.ts';
 import { fitsNode } from './schedule/affinity.ts';
-import { place } from './schedule/schedule.ts';
+import { namesNodes, place } from './schedule/schedule.ts';
 import { type Scheduling, withPlaced } from './schedule/scheduling.ts';
 import { untolerated } from './schedule/taints.ts';
 import type { NodeState, Rejection } from './state.ts';
@@ -29,7 +29,8 @@ export function noPods(options: KubeletOptions, nodes: readonly NodeState[], usa
 /** Takes one pod through admission, the scheduler and the kubelet. */
 export function startPod(progress: Progress, asked: PodPlan): Progress {
   const { options, scheduling, usage, runs } = progress;
-  if (isNotForNode(asked, scheduling.nodes)) return progress;
+  const matters = options.closed || namesNodes(scheduling);
+  if (matters && isNotForNode(asked, scheduling.nodes)) return progress;
   const { resources, closed } = options;
   const admittance = admitPod(asked, { resources, closed, usage });
   if ('refusal' in admittance) {

@@ -2,6 +2,7 @@ import type { Surroundings } from './context.ts';
 import { filesOf, isWritable, type Mount, mountsOver, staysEmpty } from './mounts.ts';
 import { type Answers, done, type Process, type Server } from './process.ts';
 import { securityOf, userOf } from './security.ts';
+import { certainlyRoot } from './trust.ts';
 
 /** Flags with which nginx prints something and leaves. */
 const prints = new Set(['-v', '-V', '-t', '-T', '-h', '-?', '-q']);
@@ -105,7 +106,7 @@ function content(around: Surroundings): { readonly answers?: Answers } {
  * capabilities and a place to write. Images made to run without root do none of this.
  */
 function cannotStart(around: Surroundings): Process | undefined {
-  if (around.image.user !== '' || around.image.certainty === 'opaque') return undefined;
+  if (!certainlyRoot(around.image)) return undefined;
   const security = securityOf(around);
   const cache = isWritable(around, ['/var/cache/nginx']);
   const run = isWritable(around, ['/var/run', '/run']);

@@ -1,5 +1,6 @@
 import { integer, texts } from '../read.ts';
 import type { Surroundings } from './context.ts';
+import { certainlyRoot } from './trust.ts';
 
 /** The security settings a process runs under: the container's own, else the pod's. */
 export interface SecuritySettings {
@@ -36,8 +37,8 @@ export function userOf(around: Surroundings): number | undefined {
   const { runAsUser } = securityOf(around);
   if (runAsUser !== undefined) return runAsUser;
   const [user = ''] = around.image.user.split(':');
-  if (around.image.certainty === 'opaque' && user === '') return undefined;
-  if (user === '' || user === 'root') return 0;
+  if (certainlyRoot(around.image)) return 0;
+  if (user === '') return undefined;
   return /^\d+$/.test(user) ? Number(user) : (around.image.users[user] ?? 1000);
 }
 

@@ -55,3 +55,15 @@ export function knownPorts({ repository, listens }: ImageProfile): ImageProfile[
 export function namesEveryPort({ certainty, programs }: ImageProfile): boolean {
   return certainty === 'known' && programs === 'any';
 }
+
+/** Images that are known to start as root unless they say otherwise. */
+const rootByDefault =
+  /\/library\/(?:nginx|httpd|redis|postgres|mysql|mariadb|mongo)$|^public\.ecr\.aws\/(?:nginx|docker\/library)\/nginx$/;
+
+/** Whether an image without a user certainly means root: for many the catalogue just does not know. */
+export function certainlyRoot(image: ImageProfile): boolean {
+  if (image.user !== '') return /^(?:0|root)(?::|$)/.test(image.user);
+  const { repository } = image;
+  const known = rootByDefault.test(repository) || partial.test(repository) || namesEveryPort(image);
+  return image.certainty === 'known' && known;
+}

@@ -122,6 +122,21 @@ describe('the scheduler', () => {
   });
 });
 
+describe('an open world without nodes', () => {
+  it('has a node for everything', () => {
+    const { state } = settle(
+      world(
+        deployment(
+          9,
+          `nodeSelector: { gpu: "si" }, ${anti('kubernetes.io/hostname')}`,
+          '{ limits: { nvidia.com/gpu: 1 } }',
+        ),
+      ),
+    );
+    expect(state.pods.every(({ ready }) => ready)).toBe(true);
+  });
+});
+
 describe('sets and jobs', () => {
   const set = (rest: string) =>
     `{ apiVersion: apps/v1, kind: StatefulSet, metadata: { name: db }, spec: { replicas: 3, ${rest} selector: { matchLabels: { app: db } }, template: { metadata: { labels: { app: db } }, spec: { containers: [{ name: db, image: "nginx", readinessProbe: { tcpSocket: { port: 81 } } }] } } } }`;

@@ -31,11 +31,17 @@ export function place(plan: PodPlan, scheduling: Scheduling, closed: boolean): P
   }
   const held = closed ? heldBack(plan) : undefined;
   if (held) return held;
+  if (!closed && !namesNodes(scheduling)) return { node: liked(nodes, plan, scheduling) ?? (first as NodeState) };
   const refusals = nodes.map(nodeFilter(plan, scheduling));
   const candidates = nodes.filter((_, index) => refusals[index] === undefined);
   const best = liked(candidates, plan, scheduling);
   if (best) return { node: best };
   return { reason: 'Unschedulable', hop: refusedHop(plan, refusals) };
+}
+
+/** Whether anything is known about the machines: in an open world without Node objects, some node will do. */
+export function namesNodes({ state }: Scheduling): boolean {
+  return state.resources.some(({ group, kind }) => group === '' && kind === 'Node');
 }
 
 /** Schedulers and gates that only a cluster with something more installed would serve. */
