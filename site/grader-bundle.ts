@@ -6,12 +6,14 @@ import { scenarioKinds } from '../graders/generated/scenarios.ts';
 import type { Exercise } from '../graders/index.ts';
 
 /**
- * The readers of the graders, by the module that holds each one. TypeScript alone takes half as much as all the rest.
+ * The readers of the graders, by the modules that hold each one. Reading TypeScript alone takes half as much as all the
+ * rest, and so does a service written in it.
  */
 const readers = {
-  yaml: 'parse/yaml/yaml.ts',
-  dockerfile: 'model/dockerfile/read.ts',
-  typescript: 'model/literal/read.ts',
+  yaml: ['parse/yaml/yaml.ts'],
+  dockerfile: ['model/dockerfile/read.ts'],
+  typescript: ['model/literal/read.ts'],
+  service: ['checks/service/source.ts', 'checks/image/service.ts'],
 } as const;
 
 export type Reader = keyof typeof readers;
@@ -32,6 +34,7 @@ export function needsOf({ spec, given }: Exercise): GraderNeeds {
     yaml: commands || formats.includes('manifests') || given.some(({ path }) => /\.ya?ml$/.test(path)),
     dockerfile: commands || formats.includes('dockerfile') || given.some(({ path }) => /Dockerfile/.test(path)),
     typescript: formats.includes('literal'),
+    service: formats.includes('service'),
   };
   return {
     readers: (Object.keys(needed) as Reader[]).filter((reader) => needed[reader]),
@@ -71,7 +74,7 @@ export async function bundleGrader(needs: GraderNeeds, graph: Graph, settings: B
     ...settings,
     absWorkingDir: root,
     entryPoints: [entry],
-    plugins: [onlyReaders(needs.readers), onlyNeeded(needs, reachedBy(needs, graph))],
+    plugins: [onlyReaders(needs), onlyNeeded(needs, reachedBy(needs, graph))],
   });
   return outputFiles?.[0]?.text ?? '';
 }
@@ -79,8 +82,9 @@ export async function bundleGrader(needs: GraderNeeds, graph: Graph, settings: B
 /** The modules of a grader, found without bundling it. */
 function reachedBy(needs: GraderNeeds, graph: Graph): ReadonlySet<string> {
   const reached = new Set<string>();
+  const left = leftOut(needs).map((module) => `graders/${module}`);
   const visit = (module: string): void => {
-    if (reached.has(module) || isLeftOut(module, needs)) return;
+    if (reached.has(module) || left.includes(module)) return;
     reached.add(module);
     const list = /^graders\/generated\/(kinds|scenarios|rules|messages)\.ts$/.exec(module)?.[1];
     const imports = graph.get(module) ?? [];
@@ -91,11 +95,9 @@ function reachedBy(needs: GraderNeeds, graph: Graph): ReadonlySet<string> {
   return reached;
 }
 
-function isLeftOut(module: string, needs: GraderNeeds): boolean {
-  return Object.entries(readers).some(
-    ([reader, path]) => module === `graders/${path}` && !needs.readers.includes(reader as Reader),
-  );
-}
+/** The modules of the readers that a grader does without. */
+const leftOut = (needs: GraderNeeds): readonly string[] =>
+  (Object.keys(readers) as Reader[]).flatMap((reader) => (needs.readers.includes(reader) ? [] : readers[reader]));
 
 /** Whether a generated list keeps a module (a path from `graders/`); sentences follow from the rest. */
 function isListed(list: string, module: string, needs: GraderNeeds): boolean {
@@ -112,12 +114,11 @@ function isListed(list: string, module: string, needs: GraderNeeds): boolean {
 }
 
 /** Replaces the readers of what a grader will not meet. */
-function onlyReaders(carried: readonly Reader[]): Plugin {
-  const left = Object.entries(readers).filter(([reader]) => !carried.includes(reader as Reader));
+function onlyReaders(needs: GraderNeeds): Plugin {
   return {
     name: 'only-readers',
     setup({ onResolve }) {
-      for (const [, module] of left) {
+      for (const module of leftOut(needs)) {
         const name = module.slice(module.lastIndexOf('/') + 1).replace('.', '\\.');
         onResolve({ filter: new RegExp(`/${name}$`) }, ({ path, resolveDir }) =>
           join(resolveDir, path).replaceAll('\\', '/').endsWith(`/graders/${module}`)

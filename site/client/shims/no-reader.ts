@@ -1,3 +1,9 @@
+import type { serviceFindings as ServiceFindings } from '../../../graders/checks/image/service.ts';
+import type {
+  isModule as IsModule,
+  readService as ReadService,
+  textWith as TextWith,
+} from '../../../graders/checks/service/source.ts';
 import type { readDockerfile as ReadDockerfile } from '../../../graders/model/dockerfile/read.ts';
 import type { readLiteral as ReadLiteral } from '../../../graders/model/literal/read.ts';
 import type { parseYaml as ParseYaml } from '../../../graders/parse/yaml/yaml.ts';
@@ -10,3 +16,8 @@ const absent = (): never => {
 export const parseYaml: typeof ParseYaml = absent;
 export const readDockerfile: typeof ReadDockerfile = absent;
 export const readLiteral: typeof ReadLiteral = absent;
+export const readService: typeof ReadService = absent;
+export const isModule: typeof IsModule = absent;
+export const textWith: typeof TextWith = absent;
+export const serviceFindings: typeof ServiceFindings = absent;
+export const modules: readonly string[] = [];
