@@ -128,6 +128,7 @@ export const rejected = descriptor({
     selectorMismatch: messages.selectorMismatch,
     limitUnspecified: messages.limitUnspecified,
     limitBroken: messages.limitBroken,
+    requestAboveLimit: messages.requestAboveLimit,
     podSecurity: messages.podSecurity,
     quotaUnspecified: messages.quotaUnspecified,
     quotaExceeded: messages.quotaExceeded,

@@ -88,6 +88,14 @@ describe('a LimitRange', () => {
     expect(apply(namespace(), range(item), pod('p', resources))).toMatchObject({ pods: [], why: [why] });
   });
 
+  it('turns away a request above the limit it gives', () => {
+    const small = range('{ type: Container, default: { cpu: 200m } }');
+    expect(apply(namespace(), small, pod('p', '{ requests: { cpu: 500m } }'))).toMatchObject({
+      why: ['requestAboveLimit'],
+      data: [{ resource: 'cpu', request: '500m', limit: '200m' }],
+    });
+  });
+
   it('leaves pods of other namespaces alone', () => {
     const other = pod('p').replace('namespace: a', 'namespace: default');
     expect(apply(namespace(), range('{ type: Container, min: { memory: 64Mi } }'), other).pods).toEqual(['p']);

@@ -135,3 +135,16 @@ function compare(
   }
   return undefined;
 }
+
+/** A container whose own request is above the limit that its namespace gave it: the API server then refuses the pod. */
+export function aboveItsLimit({
+  spec,
+}: PodPlan): { readonly container: IContainer; readonly resource: string } | undefined {
+  for (const container of [...list(spec.initContainers), ...list(spec.containers)]) {
+    const limits = limitsOf(container);
+    const requests = Object.entries(requestsOf(container));
+    const above = requests.find(([resource, amount]) => amount > (limits[resource] ?? Number.POSITIVE_INFINITY));
+    if (above) return { container, resource: above[0] };
+  }
+  return undefined;
+}

@@ -4,8 +4,9 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { podHop } from '../kubelet/say.ts';
 import { quantityText } from '../quantity.ts';
 import { list, text } from '../read.ts';
+import { type Amounts, limitsOf, requestsOf } from '../resources.ts';
 import { type PodPlan, serviceAccountOf } from '../workloads/plan.ts';
-import { breachOf, limitsIn, withDefaultResources } from './limits.ts';
+import { aboveItsLimit, breachOf, limitsIn, withDefaultResources } from './limits.ts';
 import { chargePod, type QuotaRefusal, quotasIn, type Usage } from './quota.ts';
 import { levelOf, violations } from './security.ts';
 
@@ -29,7 +30,7 @@ export function admitPod(asked: PodPlan, { resources, closed, usage }: PodAdmiss
   if (missing) return { refusal: missing };
   const limits = limitsIn(resources, asked.namespace);
   const plan = withDefaultResources(asked, limits);
-  const refusal = overLimits(plan, limits) ?? insecure(plan, resources);
+  const refusal = overLimits(plan, limits) ?? overItsLimit(plan) ?? insecure(plan, resources);
   if (refusal) return { refusal };
   const charged = chargePod(plan, quotasIn(resources, plan.namespace), usage);
   return 'why' in charged ? { refusal: overQuota(plan, charged) } : { plan, usage: charged };
@@ -68,6 +69,21 @@ function overLimits(plan: PodPlan, limits: Parameters<typeof breachOf>[1]): Hop 
   return found === undefined
     ? podHop(plan, 'admission', 'limitUnspecified', facts, at)
     : podHop(plan, 'admission', 'limitBroken', { ...facts, found: say(found) }, at);
+}
+
+function overItsLimit(plan: PodPlan): Hop | undefined {
+  const above = aboveItsLimit(plan);
+  if (!above) return undefined;
+  const { container, resource } = above;
+  const say = (amounts: Amounts) => quantityText(resource, amounts[resource] ?? 0);
+  const data = { resource, request: say(requestsOf(container)), limit: say(limitsOf(container)) };
+  return podHop(
+    plan,
+    'admission',
+    'requestAboveLimit',
+    data,
+    spanOf(container, 'resources') ?? spanOf(container) ?? plan.at,
+  );
 }
 
 function insecure(plan: PodPlan, resources: readonly Resource[]): Hop | undefined {

@@ -26,6 +26,10 @@ export const sentences = {
     es: 'El LimitRange `{range}` pone un `{bound}` de {allowed} a `{resource}`, y aquí hay {found}: la API no admite el pod.',
     en: 'LimitRange `{range}` sets a `{bound}` of {allowed} for `{resource}`, and here it is {found}: the API does not admit the pod.',
   },
+  requestAboveLimit: {
+    es: 'El contenedor pide {request} de `{resource}` y su límite, sea suyo o el que le da el LimitRange, es {limit}: la API no admite el pod.',
+    en: 'The container requests {request} of `{resource}` and its limit, its own or the one the LimitRange gives it, is {limit}: the API does not admit the pod.',
+  },
   podSecurity: {
     es: 'El espacio de nombres `{namespace}` exige el nivel `{level}` de Pod Security, que el pod incumple: {violations}.',
     en: 'Namespace `{namespace}` enforces the Pod Security level `{level}`, which the pod violates: {violations}.',

@@ -119,6 +119,17 @@ describe('a request to a Service', () => {
     expect(ask('http://node-1:30080/', [pod('web'), service(spec)], 'outside').status).toBe(200);
   });
 
+  it.each([
+    ['dnsPolicy: Default,', 'unknown-host'],
+    ['hostNetwork: true,', 'unknown-host'],
+    ['hostNetwork: true, dnsPolicy: ClusterFirstWithHostNet,', undefined],
+    ['dnsPolicy: ClusterFirst,', undefined],
+  ])('asks the DNS that %s gives it', (spec, refusal) => {
+    const port = '{ selector: { app: web }, ports: [{ port: 80 }] }';
+    const client = pod('otro', spec).replace('image: nginx', 'image: busybox, command: [sleep, 1d]');
+    expect(ask('http://tienda/', [pod('web'), client, service(port)], 'otro').refusal).toBe(refusal);
+  });
+
   it('needs a client that exists', () =>
     expect(ask('http://web/', [pod('web')], 'nadie').refusal).toBe('unknown-source'));
 });

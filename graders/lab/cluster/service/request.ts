@@ -5,6 +5,7 @@ import { hops } from '../hops.ts';
 import { dnsDenied } from '../network/dns.ts';
 import type { ClusterState, Endpoint } from '../state.ts';
 import { deliver } from './deliver.ts';
+import { asksElsewhere } from './dns-policy.ts';
 import { endpointsOf, isHeadless, portOf, portsOf, type ServicePort } from './endpoints.ts';
 import { fullHost, type Service, services } from './find.ts';
 import type { PlainOutcome, PlainRefusal, PlainRequest, PlainTrace } from './outcome.ts';
@@ -44,7 +45,10 @@ function follow(state: ClusterState, { from, url: text }: PlainRequest, say: (ho
   const denied = isName(url.host) ? dnsDenied(state, source, url.host) : undefined;
   if (denied) say(denied);
   if (denied) return refused('dns-blocked');
-  return reach(asking, resolve(state, url.host, source.namespace || 'default'));
+  const resolved = resolve(state, url.host, source.namespace || 'default');
+  const elsewhere = isName(url.host) && resolved.to !== 'outside' ? asksElsewhere(source, url.host) : undefined;
+  if (elsewhere) say(elsewhere);
+  return elsewhere ? refused('unknown-host') : reach(asking, resolved);
 }
 
 /** Addresses and the pod itself need no DNS. */

@@ -14,6 +14,10 @@ export const sentences = {
     es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`.',
     en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`.',
   },
+  dnsElsewhere: {
+    es: '`{from}` no pregunta al DNS del clúster (`dnsPolicy: {policy}`), así que no conoce `{host}`.',
+    en: '`{from}` does not ask the DNS of the cluster (`dnsPolicy: {policy}`), so it does not know `{host}`.',
+  },
   hostOutside: {
     es: '`{host}` está fuera del clúster: se da por hecho que responde.',
     en: '`{host}` is outside the cluster: it is taken to answer.',

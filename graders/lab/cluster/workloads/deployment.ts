@@ -6,12 +6,14 @@ import { count } from '../read.ts';
 import { type PodPlan, type PodTemplate, planPod, templateOf } from './plan.ts';
 
 /**
- * The pods of a Deployment: one ReplicaSet for its template, whose pods carry the template's hash.
+ * The pods of a Deployment: one ReplicaSet for its template, whose pods carry the template's hash. A new Deployment that
+ * is paused makes no ReplicaSet.
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#pod-template-hash-label
  */
 export function deploymentPods(deployment: Resource, replicas = replicasOf(deployment)): readonly PodPlan[] {
   const template = templateOf(deployment);
-  if (!selectsItsPods(deployment, template)) return [];
+  const isPaused = (deployment.data as Partial<IDeployment>).spec?.paused === true;
+  if (isPaused || !selectsItsPods(deployment, template)) return [];
   const hash = templateHash(template);
   return range(replicas).map((index) =>
     planPod(deployment, `${deployment.name}-${hash}-${suffix(`${deployment.name}/${hash}/${index}`)}`, {
