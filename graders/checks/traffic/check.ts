@@ -1,8 +1,8 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
-import { settle } from '../../lab/cluster/index.ts';
 import { openMesh } from '../../lab/mesh/index.ts';
 import { checkKind } from '../check.ts';
+import { settledWorld } from '../cluster/world.ts';
 import { ask } from './asked.ts';
 import { judge } from './judge.ts';
 import type { Params } from './params.ts';
@@ -13,7 +13,7 @@ export default checkKind<Params>({
   kind: 'traffic',
   title: { es: 'El tráfico llega a donde debe', en: 'The traffic goes where it should' },
   check({ calls, replicas = {}, splitBy = 'version' }, submission) {
-    const { state } = settle(submission.manifests().resources);
+    const { state } = settledWorld(submission);
     const mesh = openMesh(withReplicas(state, replicas));
     const judged = calls.map((call) => {
       const asked = ask(mesh, call, submission);

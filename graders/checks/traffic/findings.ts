@@ -57,6 +57,10 @@ export const notConnected = descriptor({
       es: '`{request}` desde `{from}` no llega a nadie: en ese puerto no hay nada que responda.',
       en: '`{request}` from `{from}` reaches nobody: nothing answers on that port.',
     },
+    network: {
+      es: 'Una NetworkPolicy no deja que `{request}` desde `{from}` llegue a su destino.',
+      en: 'A NetworkPolicy does not let `{request}` from `{from}` reach its destination.',
+    },
     source: {
       es: '`{from}` no tiene ningún pod que pueda enviar `{request}`.',
       en: '`{from}` has no pod that could send `{request}`.',

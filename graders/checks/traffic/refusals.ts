@@ -41,7 +41,7 @@ export function refusalFinding(asked: Asked, failure: Failure): Finding {
     case 'upstream-overflow':
       return finding(notConnected, 'overflow', asked.deciding('destination'), { ...some, host }, because);
     default:
-      return finding(notConnected, connection(failure), asked.deciding('route'), { request, from }, because);
+      return finding(notConnected, connection(failure), asked.deciding('policy', 'route'), { request, from }, because);
   }
 }
 
@@ -56,8 +56,9 @@ function unknown(asked: Asked, { host = '', subset, share }: Failure): Finding {
     : finding(unknownDestination, 'host', asked.deciding('cluster', 'destination'), data, because);
 }
 
-function connection({ refusal }: Failure): 'source' | 'name' | 'listener' | 'port' {
+function connection({ refusal }: Failure): 'source' | 'name' | 'listener' | 'network' | 'port' {
   if (refusal === 'unknown-source') return 'source';
+  if (refusal === 'blocked-by-network-policy') return 'network';
   if (refusal === 'unknown-host' || refusal === 'bad-url' || refusal === 'outbound-blocked') return 'name';
   return refusal === 'no-listener' ? 'listener' : 'port';
 }

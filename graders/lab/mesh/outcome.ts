@@ -44,11 +44,11 @@ export type Refusal =
   | 'connection-refused'
   | 'outbound-blocked'
   | 'fault-aborted'
+  | 'blocked-by-network-policy'
   | 'plaintext-refused'
   | 'tls-refused'
   | 'invalid-token'
-  | 'denied-by-policy'
-  | 'mode-disagrees';
+  | 'denied-by-policy';
 
 export type Tls = 'mutual' | 'simple' | 'plaintext';
 

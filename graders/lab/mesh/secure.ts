@@ -1,4 +1,5 @@
 import type { Hop } from '../../core/trace.ts';
+import { partyOf, connect as reach } from '../cluster/index.ts';
 import { guard, type Visit } from './guard.ts';
 import { deliver, type Group, type Leg } from './receive.ts';
 import { connect } from './tls/connect.ts';
@@ -18,6 +19,10 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   const { port, share } = group;
   const workload = pod.workload.name;
   const about = { host: to, ...(upstream?.subset === undefined ? {} : { subset: upstream.subset }) };
+  if (!isReachable(arrival, group, say)) {
+    const seen = client.proxied ? { flag: 'UF', status: 503 } : {};
+    return { failure: { refusal: 'blocked-by-network-policy', ...seen, ...about, workload, share } };
+  }
   const attempt = { mesh, proxied: client.proxied, appTls: call.scheme === 'https', upstream, pod, port };
   const connection = connect(attempt, say);
   if ('refusal' in connection) {
@@ -34,4 +39,13 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   }
   const leg = deliver(group, { ...about, tls }, true, say);
   return { ...leg, authorization: verdict.authorization };
+}
+
+/** Below the mesh, the network policies of the cluster; they see pods and addresses, and not identities. */
+function isReachable({ mesh, client }: Arrival, { pods: [pod], port }: Group, say: (hop: Hop) => void): boolean {
+  const { label, namespace, labels, ip } = client;
+  const from = client.pod ? partyOf(client.pod) : { label, namespace, labels, ip };
+  const { hops, outcome } = reach(mesh.state, { from, to: partyOf(pod), port });
+  for (const step of hops) say(step);
+  return outcome.decision === 'allowed';
 }

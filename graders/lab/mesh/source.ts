@@ -13,6 +13,7 @@ export interface Client {
   readonly serviceAccount: string;
   readonly proxied: boolean;
   readonly ip: string;
+  readonly pod?: PodState;
   /** The original client, where a gateway passes its address on. */
   readonly remoteIp?: string;
   /** The Gateways whose routes this client applies; sidecars apply those of `mesh`. */
@@ -30,7 +31,7 @@ export function findClient(mesh: Mesh, from: string, say: (hop: Hop) => void): C
   const label = `${pod.namespace}/${pod.workload.name}`;
   if (!proxied) say(hop(hops, 'source', 'noSidecar', { source: label }, { resource: refOf(pod.from), at: pod.at }));
   const { namespace, labels, serviceAccount, ip } = pod;
-  return { label, namespace, labels, serviceAccount, proxied, ip, gateways: ['mesh'] };
+  return { label, namespace, labels, serviceAccount, proxied, ip, pod, gateways: ['mesh'] };
 }
 
 function findPod(pods: readonly PodState[], from: string): PodState | undefined {

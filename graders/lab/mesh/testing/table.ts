@@ -56,6 +56,7 @@ const groups: Readonly<Record<string, string>> = {
   GatewayClass: 'gateway.networking.k8s.io/v1',
   K8sGateway: 'gateway.networking.k8s.io/v1',
   ReferenceGrant: 'gateway.networking.k8s.io/v1beta1',
+  NetworkPolicy: 'networking.k8s.io/v1',
   Service: 'v1',
   Namespace: 'v1',
   Deployment: 'apps/v1',

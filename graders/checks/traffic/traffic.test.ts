@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { type Exercise, grade } from '../../grade.ts';
+import { sayFinding, sayHop } from '../../render/words.ts';
+import type { ExerciseSpec } from '../kinds.ts';
+import { readAmount } from './amount.ts';
+import type { Params, TrafficCall } from './params.ts';
+
+const text = { es: 'x', en: 'x' };
+const object = (kind: string, name: string, rest: string, apiVersion = 'networking.istio.io/v1') =>
+  `{apiVersion: ${apiVersion}, kind: ${kind}, metadata: {name: ${name}, namespace: s}, ${rest}}\n---\n`;
+const deployment = (name: string, labels: string) =>
+  object(
+    'Deployment',
+    name,
+    `spec: {replicas: 2, selector: {matchLabels: {${labels}}}, template: {metadata: {labels: {${labels}}}, spec: {serviceAccountName: ${name}, containers: [{name: c, image: "x.example/y:1"}]}}}`,
+    'apps/v1',
+  );
+
+const account = (name: string) =>
+  `{apiVersion: v1, kind: ServiceAccount, metadata: {name: ${name}, namespace: s}}\n---\n`;
+
+const given = [
+  '{apiVersion: v1, kind: Namespace, metadata: {name: s, labels: {istio-injection: enabled}}}\n---\n',
+  ...['web', 'a-v1', 'a-v2'].map(account),
+  deployment('web', 'app: web'),
+  deployment('a-v1', 'app: a, version: v1'),
+  deployment('a-v2', 'app: a, version: v2'),
+  object('Service', 'a', 'spec: {selector: {app: a}, ports: [{name: http, port: 80}]}', 'v1'),
+  object('Service', 'none', 'spec: {selector: {app: none}, ports: [{name: http, port: 80}]}', 'v1'),
+].join('');
+
+const subsets = object(
+  'DestinationRule',
+  'a',
+  'spec: {host: a, subsets: [{name: v1, labels: {version: v1}}, {name: v2, labels: {version: v2}}]}',
+);
+const routes = (http: string) => object('VirtualService', 'a', `spec: {hosts: [a], http: [${http}]}`);
+const to = (subset: string, weight = '') =>
+  `{destination: {host: a, subset: ${subset}}${weight && `, weight: ${weight}`}}`;
+const ninetyTen = routes(`{route: [${to('v1', '90')}, ${to('v2', '10')}]}`);
+
+/** Grades an answer by one `traffic` check. */
+function traffic(answer: string, call: Partial<TrafficCall>, more: Partial<Params> = {}) {
+  const calls = [{ from: 's/web', to: 'http://a/', expect: {}, ...call }];
+  const check = { id: 'traffic', kind: 'traffic', points: 1, ...more, calls } as unknown as Params & {
+    id: string;
+    kind: 'traffic';
+  };
+  const spec: ExerciseSpec = {
+    id: 'x',
+    number: 99,
+    title: text,
+    lesson: 'x',
+    concepts: [],
+    answers: [{ file: 'respuesta.yaml', format: 'manifests' }],
+    world: ['given/w.yaml'],
+    checks: [check],
+    hints: [text],
+  };
+  const exercise: Exercise = {
+    spec,
+    folder: '99-x',
+    starter: [{ path: 'respuesta.yaml', text: '' }],
+    given: [{ path: 'given/w.yaml', text: given }],
+  };
+  const [result] = grade(exercise, [{ path: 'respuesta.yaml', text: answer }]).checks;
+  const findings = result?.findings ?? [];
+  return {
+    status: result?.status,
+    trace: result?.trace,
+    said: findings.map((one) => `${one.id} ${answer.slice(one.at.from, one.at.to)}`),
+    findings,
+  };
+}
+
+describe('a call that goes as expected', () => {
+  it.each<[string, string, Partial<TrafficCall>]>([
+    ['an even split', subsets, { expect: { status: 200, split: { v1: '50%', v2: '>=50% <=50%' } } }],
+    ['weights', subsets + ninetyTen, { expect: { split: { v1: '>50%', v2: '1%..49%' } } }],
+    ['a workload as key', subsets + ninetyTen, { expect: { split: { 'a-v1': '90%' } } }],
+    ['nothing to compare', subsets, { to: 'http://nowhere/' }],
+    [
+      'a refusal',
+      routes('{match: [{uri: {exact: /x}}], route: [{destination: {host: a}}]}'),
+      { expect: { refusal: 'no-route' } },
+    ],
+    ['any refusal', routes('{route: [{destination: {host: none}}]}'), { expect: { refusal: true } }],
+    ['the status of a refusal', routes('{route: [{destination: {host: none}}]}'), { expect: { status: 503 } }],
+    ['a redirect', routes('{redirect: {uri: /b}}'), { expect: { status: 301, location: 'http://a/b' } }],
+    [
+      'what the route says',
+      subsets +
+        routes(
+          `{rewrite: {uri: /b}, timeout: 2s, retries: {attempts: 3}, mirror: {host: a, subset: v2}, route: [${to('v1')}]}`,
+        ),
+      { expect: { path: '/b', timeout: 2, retries: 3, mirror: { v2: '100%' }, destination: 's/a-v1', tls: 'mutual' } },
+    ],
+    [
+      'faults',
+      routes('{fault: {delay: {fixedDelay: 1s, percentage: {value: 10}}}, route: [{destination: {host: a}}]}'),
+      { expect: { delayed: '10%', aborted: '0%', status: 200 } },
+    ],
+  ])('%s', (_name, answer, call) => {
+    expect(traffic(answer, call)).toMatchObject({ status: 'pass', said: [] });
+  });
+
+  it('tells the story of the first call', () => {
+    expect(traffic(subsets, {}).trace?.hops.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a call that goes otherwise says so, at the lines to blame', () => {
+  const deny = object(
+    'AuthorizationPolicy',
+    'p',
+    'spec: {rules: [{from: [{source: {namespaces: [t]}}]}]}',
+    'security.istio.io/v1',
+  );
+  const strict = object('PeerAuthentication', 'p', 'spec: {mtls: {mode: STRICT}}', 'security.istio.io/v1');
+  const off = object('DestinationRule', 'off', 'spec: {host: a, trafficPolicy: {tls: {mode: DISABLE}}}');
+  it.each<[string, Partial<TrafficCall>, string]>([
+    [subsets + ninetyTen, { expect: { split: { v2: '>50%' } } }, 'traffic/split 10'],
+    [subsets + routes(`{route: [${to('v1')}]}`), { expect: { split: { v2: '>0%' } } }, 'traffic/split v1'],
+    [subsets + ninetyTen, { expect: { destination: 'a-v1' } }, 'traffic/destination 10'],
+    [routes(`{route: [${to('v1')}]}`), { expect: { status: 200 } }, 'traffic/unknown-destination v1'],
+    [routes('{route: [{destination: {host: b}}]}'), { expect: { status: 200 } }, 'traffic/unknown-destination b'],
+    [routes('{route: [{destination: {host: none}}]}'), { expect: { status: 200 } }, 'traffic/no-pods none'],
+    [subsets.replace('version: v2', 'version: v3') + ninetyTen, { expect: { status: 200 } }, 'traffic/no-pods v3'],
+    [routes('{match: [{uri: {exact: /x}}], redirect: {uri: /}}'), { expect: { status: 200 } }, 'traffic/no-route http'],
+    [routes('{directResponse: {status: 418}}'), { expect: { status: 200 } }, 'traffic/status {status: 418}'],
+    [subsets, { to: 'http://nowhere/', expect: { status: 200 } }, `traffic/not-connected ${subsets.split('\n')[0]}`],
+    [subsets, { from: 's/nobody', expect: { status: 200 } }, `traffic/not-connected ${subsets.split('\n')[0]}`],
+    [subsets, { from: 'outside', expect: { status: 200 } }, `traffic/not-connected ${subsets.split('\n')[0]}`],
+    [deny, { expect: { status: 200 } }, 'traffic/denied [{from: [{source: {namespaces: [t]}}]}]'],
+    [strict + off, { expect: { status: 200 } }, 'traffic/tls-mismatch DISABLE'],
+    [off, { expect: { tls: 'mutual' } }, 'traffic/tls-mismatch DISABLE'],
+    [subsets, { expect: { refusal: true } }, `traffic/not-refused ${subsets.split('\n')[0]}`],
+    [routes('{route: [{destination: {host: none}}]}'), { expect: { refusal: 'no-route' } }, 'traffic/not-refused none'],
+    [
+      routes('{timeout: 1s, route: [{destination: {host: a}}]}'),
+      { expect: { timeout: 2 } },
+      'traffic/request-handling {timeout: 1s, route: [{destination: {host: a}}]}',
+    ],
+    [
+      routes('{fault: {abort: {httpStatus: 500, percentage: {value: 10}}}, route: [{destination: {host: a}}]}'),
+      { expect: { status: 200 } },
+      'traffic/not-connected {abort: {httpStatus: 500, percentage: {value: 10}}}',
+    ],
+  ])('%#', (answer, call, expected) => {
+    const { status, said, findings } = traffic(answer, call);
+    expect(status).toBe('fail');
+    expect(said).toEqual([expected]);
+    for (const lang of ['es', 'en'] as const) {
+      for (const found of findings) {
+        expect(sayFinding(found, lang)).not.toMatch(/\{[a-z]/);
+        for (const hop of found.because?.hops ?? []) expect(sayHop(hop, lang)).not.toMatch(/\{[a-z]|^mesh\//);
+      }
+    }
+  });
+
+  it('tells one cause once', () => {
+    const answer = routes(`{route: [${to('v1')}]}`);
+    const twice = traffic(answer, { expect: { status: 200 } });
+    expect(twice.findings).toHaveLength(1);
+  });
+
+  it('holds at any scale where the spec asks for it', () => {
+    const replicas = { 'a-v1': 1, 'a-v2': 3 };
+    const expectation = { expect: { split: { v1: '50%' } } };
+    expect(traffic(subsets, expectation, { replicas }).said[0]).toMatch(/^traffic\/split/);
+    expect(traffic(subsets + ninetyTen, { expect: { split: { v1: '90%' } } }, { replicas }).status).toBe('pass');
+  });
+});
+
+describe('amounts', () => {
+  it.each<[string, number, boolean]>([
+    ['10%', 0.1, true],
+    ['10%', 0.11, false],
+    ['>0% <50%', 0.001, true],
+    ['>0% <50%', 0.5, false],
+    ['>50%', 0.5, false],
+    ['1%..49%', 0.49, true],
+    ['1%..49%', 0.5, false],
+    ['33.3%', 1 / 3, true],
+    ['<=50%', 0.1 + 0.4, true],
+  ])('%s of %d is %s', (amount, share, expected) => {
+    expect(readAmount(amount)(share)).toBe(expected);
+  });
+
+  it('refuses anything else', () => {
+    expect(() => readAmount('half')).toThrow('half');
+  });
+});
