@@ -1,4 +1,5 @@
 import type { Source } from '../../core/source.ts';
+import { glob } from './glob.ts';
 
 /** A file of the build context. */
 export interface ContextFile extends Source {
@@ -17,7 +18,7 @@ export function ignoreRules(context: readonly ContextFile[], dockerfilePath: str
     const text = line.startsWith('#') ? '' : line.trim();
     if (text === '' || text === '!') return [];
     const keeps = text.startsWith('!');
-    return [{ keeps, matches: pathPattern(cleaned(keeps ? text.slice(1).trim() : text)) }];
+    return [{ keeps, matches: glob(cleaned(keeps ? text.slice(1).trim() : text)) }];
   });
   return (path) => {
     let ignored = false;
@@ -39,28 +40,4 @@ function cleaned(pattern: string): string {
 function prefixes(path: string): readonly string[] {
   const parts = path.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-/** Go's `filepath.Match` with `**`: `*` and `?` stay inside one directory. */
-export function pathPattern(pattern: string): RegExp {
-  const body = pattern.replace(
-    /\*\*\/|\*\*|\*|\?|\[\^?[^\]/]*\]|\\(.)|[\s\S]/g,
-    (part, escaped: string | undefined) => {
-      if (part === '**/') return '(?:.*/)?';
-      if (part === '**') return '.*';
-      if (part === '*') return '[^/]*';
-      if (part === '?') return '[^/]';
-      if (part.length > 1 && part.startsWith('[')) return part.replace(/\\/g, '\\\\');
-      return (escaped ?? part).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-    },
-  );
-  return compile(body) ?? /^(?!)/;
-}
-
-function compile(body: string): RegExp | undefined {
-  try {
-    return new RegExp(`^${body}$`);
-  } catch {
-    return undefined;
-  }
 }

@@ -54,6 +54,8 @@ class Refused extends Error {
 }
 
 const maxDepth = 20;
+/** Longer than any process accepts as one argument; `ENV A=$A$A` repeated would double its length without end. */
+const maxLength = 131_072;
 
 class Expander {
   readonly references: Reference[] = [];
@@ -73,7 +75,8 @@ class Expander {
     while (this.at < this.text.length) {
       const char = this.text.charAt(this.at);
       if (stops.includes(char) && stops !== '') return out;
-      out += this.one(char);
+      const piece = this.one(char);
+      if (out.length + piece.length <= maxLength) out += piece;
     }
     return out;
   }

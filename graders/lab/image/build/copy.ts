@@ -2,10 +2,10 @@ import { nearest } from '../../../core/nearest.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Copy, Word } from '../../../model/dockerfile/dockerfile.ts';
 import { expand } from '../../../parse/dockerfile/expand.ts';
-import { pathPattern } from '../context.ts';
 import { type Entry, type Files, find, namesIn, obscure, under, write } from '../files/files.ts';
 import { baseName, join, parentOf, resolvePath } from '../files/paths.ts';
 import { resolveUser } from '../files/users.ts';
+import { glob, type PathPattern } from '../glob.ts';
 import { hops } from '../hops.ts';
 import { newMode } from '../programs/file-tools.ts';
 import { BuildStop } from './refusal.ts';
@@ -46,9 +46,11 @@ export function copy(instruction: Copy, state: StageState, origin: Origin, escap
     sourcesOf(instruction, one, word(one), state, origin, escapeChar),
   );
   const destination = resolvePath(state.workdir, written);
-  const intoDirectory = /\/\.?$|^\.{1,2}$/.test(written) || sources.length > 1 || isDirectory(state.files, destination);
+  const intoDirectory = /\/\.?$|^\.{1,2}$/.test(written) || isDirectory(state.files, destination);
+  // Several sources and a destination that is no directory: the classic builder refuses, BuildKit overwrites.
+  const disputed = sources.filter(({ name }) => name !== '').length > 1 && !intoDirectory;
   const owned = ownership(instruction, state, word);
-  const placed = place(state, sources, destination, intoDirectory, owned);
+  const placed = place(state, disputed ? [elsewhere] : sources, destination, intoDirectory || disputed, owned);
   const inputs = fingerprint(sources);
   return { state: placed.state, inputs, hop: said(instruction, placed.count, written) };
 }
@@ -83,6 +85,9 @@ function sourcesOf(
   return instruction.keyword === 'ADD' && origin.name === undefined ? found.map(unpacked) : found;
 }
 
+/** Something below the destination. */
+const elsewhere: Source = { kind: 'unknown', name: '' };
+
 /** `ADD` unpacks the archives of the context. */
 function unpacked(source: Source): Source {
   return source.kind === 'file' && /\.(?:tar(?:\.\w+)?|tgz|tbz2|txz)$/.test(source.name)
@@ -92,9 +97,7 @@ function unpacked(source: Source): Source {
 
 function lookUp(instruction: Copy, word: Word, text: string, origin: Origin): readonly Source[] {
   const path = resolvePath('/', text);
-  const excluded = instruction.flags.flatMap(({ name, value }) =>
-    name === 'exclude' && value ? [pathPattern(value)] : [],
-  );
+  const excluded = instruction.flags.flatMap(({ name, value }) => (name === 'exclude' && value ? [glob(value)] : []));
   const parents = instruction.flags.some(({ name, value }) => name === 'parents' && value !== 'false');
   const matches = /[*?[]/.test(path) ? globbed(origin, path) : [path];
   const sources = matches.flatMap((match) => one(origin, match, excluded, parents));
@@ -118,7 +121,7 @@ function missing(origin: Origin, source: string, path: string) {
 }
 
 function globbed({ files, ignored, name }: Origin, path: string): readonly string[] {
-  const pattern = pathPattern(path);
+  const pattern = glob(path);
   const paths = [...files.entries.keys()].filter((one) => pattern.test(one));
   const kept = paths.filter((one) => name !== undefined || !ignored(one.slice(1)));
   return kept.length === 0 && files.unknown.length > 0 ? [path] : kept;
@@ -127,7 +130,7 @@ function globbed({ files, ignored, name }: Origin, path: string): readonly strin
 function one(
   { files, ignored, name }: Origin,
   path: string,
-  excluded: readonly RegExp[],
+  excluded: readonly PathPattern[],
   parents: boolean,
 ): readonly Source[] {
   const found = find(files, path);

@@ -1,6 +1,6 @@
-import { pathPattern } from '../context.ts';
 import { type Entry, find, namesIn, write } from '../files/files.ts';
 import { isInside, join, parentOf, resolvePath } from '../files/paths.ts';
+import { glob } from '../glob.ts';
 import { type Execute, failed, type Machine, type Printed, type Ran, textOf, unforeseen } from '../machine.ts';
 import { builtin } from './builtins.ts';
 import { type Pipeline, parseShell, type Redirection, type ShellWord, type SimpleCommand } from './parse.ts';
@@ -185,7 +185,7 @@ export function expandWord(machine: Machine, { parts }: ShellWord): readonly str
 function globbed(machine: Machine, pattern: string): readonly string[] {
   const slash = pattern.lastIndexOf('/');
   const directory = slash === -1 ? machine.cwd : resolvePath(machine.cwd, pattern.slice(0, slash) || '/');
-  const matches = pathPattern(pattern.slice(slash + 1));
+  const matches = glob(pattern.slice(slash + 1));
   const names = namesIn(machine.files, directory).filter((name) => matches.test(name) && !name.startsWith('.'));
   if (names.length === 0) return [pattern];
   return names.sort().map((name) => (slash === -1 ? name : join(pattern.slice(0, slash) || '/', name)));
