@@ -245,6 +245,12 @@ describe('the file system', () => {
     for (const path of expected) expect(found).toContain(path);
   });
 
+  test('several sources into a name that is no directory may overwrite each other', () => {
+    const { files } = image('FROM alpine:3.22\nCOPY README.md src/a.py /app', tree);
+    expect(files.unknown).toContainEqual({ directory: '/app', from: 'command' });
+    expect(files.entries.has('/app/README.md')).toBe(false);
+  });
+
   test('ignored directories are not sent', () => {
     const found = paths('FROM alpine:3.22\nCOPY . /app', [...tree, { path: '.dockerignore', text: 'node_modules\n' }]);
     expect(found.filter((path) => path.includes('node_modules'))).toEqual([]);

@@ -103,9 +103,6 @@ function copy(reading: Reading) {
   const words = list(reading);
   const destination = words.at(-1);
   if (words.length < 2 || !destination) throw new Refusal(finding(badArguments, 'copy', args.span(), { keyword }));
-  if (words.length > 2 && !/[/\\]$|\$|^\.{1,2}$/.test(destination.text)) {
-    throw new Refusal(finding(badArguments, 'copyFolder', destination.at, { keyword, destination: destination.text }));
-  }
   return { sources: words.slice(0, -1), destination };
 }
 

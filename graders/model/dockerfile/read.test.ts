@@ -134,7 +134,6 @@ describe('one finding for what Docker refuses', () => {
     ['FROM a b\n', 'dockerfile/bad-arguments', 'from', '1:6-1:9'],
     ['FROM a AS 1b\n', 'dockerfile/bad-arguments', 'stageName', '1:11-1:13'],
     ['FROM a\nCOPY a\n', 'dockerfile/bad-arguments', 'copy', '2:6-2:7'],
-    ['FROM a\nCOPY a b c\n', 'dockerfile/bad-arguments', 'copyFolder', '2:10-2:11'],
     ['FROM a\nCOPY --form=b a c\n', 'dockerfile/bad-arguments', 'suggestedFlag', '2:6-2:12'],
     ['FROM a\nCOPY --from a c\n', 'dockerfile/bad-arguments', 'flagValue', '2:6-2:12'],
     ['FROM a\nCOPY --from=a --from=b c d\n', 'dockerfile/bad-arguments', 'flagTwice', '2:15-2:23'],

@@ -82,10 +82,6 @@ export const badArguments = descriptor({
       es: '`{keyword}` necesita al menos un origen y un destino.',
       en: '`{keyword}` needs at least one source and a destination.',
     },
-    copyFolder: {
-      es: 'Con varios orígenes, el destino de `{keyword}` tiene que ser un directorio y acabar en `/`; «{destination}» no lo es.',
-      en: 'With several sources, the destination of `{keyword}` must be a directory ending in `/`; "{destination}" is not.',
-    },
     pair: {
       es: '`{keyword}` necesita `clave=valor`; a «{found}» le falta el valor.',
       en: '`{keyword}` needs `key=value`; "{found}" has no value.',
