@@ -106,3 +106,15 @@ export const match = descriptor({
     },
   },
 });
+
+export const historical = descriptor({
+  id: 'theory/historical',
+  severity: 'info',
+  title: { es: 'Fue así en versiones antiguas', en: 'It was so in older versions' },
+  messages: {
+    was: {
+      es: '«{statement}»: tu respuesta vale, porque fue así en versiones antiguas. Hoy no. {refutation}',
+      en: '"{statement}": your answer counts, because it was so in older versions. Today it is not. {refutation}',
+    },
+  },
+});

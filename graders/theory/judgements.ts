@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import type { Trace } from '../core/trace.ts';
 import type { Literal } from '../model/literal/literal.ts';
-import { judgement } from './findings.ts';
+import { historical as historicalFinding, judgement } from './findings.ts';
 import { fieldOf, isBlank, notAnOption, notAnswered, type Section, tableSection } from './section.ts';
 import { type Graded, net } from './share.ts';
 
@@ -27,6 +27,8 @@ export interface Statement {
   readonly refutation: Text;
   /** The misconception a wrong judgement shows, by its slug. */
   readonly misconception?: string;
+  /** The other judgement was right in older versions: it counts, and is explained. */
+  readonly historical?: boolean;
 }
 
 type Prove = (statement: Statement) => Trace | undefined;
@@ -65,6 +67,12 @@ function judge(section: Section, statement: Statement, prove: Prove): Judged {
   if (isBlank(verdict)) return { score: 0, findings: [notAnswered(section, { id, question: text })] };
   if (!isVerdict(verdict)) return { score: 0, findings: [notAnOption(section, id, verdict as Json, verdicts)] };
   if (truth !== 'either' && (verdict === 'verdadero') !== truth) {
+    if (statement.historical) {
+      return {
+        score: 1,
+        findings: [finding(historicalFinding, 'was', section.at(id), { statement: text, refutation })],
+      };
+    }
     const message = truth ? 'isTrue' : 'isFalse';
     const data = { statement: text, refutation };
     return { score: -1, findings: [finding(judgement, message, section.at(id), data, prove(statement))] };

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
-import { match } from './findings.ts';
+import { historical, match } from './findings.ts';
 import { isBlank, notAnOption, notAnswered, type Section, tableSection } from './section.ts';
 import { type Graded, net } from './share.ts';
 
@@ -22,6 +22,8 @@ export interface Item {
   readonly refutation: Text;
   /** Why a particular wrong class is wrong, by class; shown in place of the refutation. */
   readonly confusions?: Readonly<Record<string, Text>>;
+  /** A class it belonged to in older versions: it counts, and is explained. */
+  readonly historical?: string;
 }
 
 /** Grades a table from item to class; every right cell counts the same. */
@@ -38,7 +40,7 @@ export function gradeMatching(
   );
   const wrong = items.map((item) => problemOf(section, classes, item));
   const findings = [...section.findings, ...wrong.filter((found) => found !== undefined)];
-  return { findings, share: net(wrong.map((found) => (found ? 0 : 1))) };
+  return { findings, share: net(wrong.map((found) => (found && found.severity === 'error' ? 0 : 1))) };
 }
 
 function problemOf(section: Section, classes: readonly Class[], item: Item): Finding | undefined {
@@ -51,5 +53,7 @@ function problemOf(section: Section, classes: readonly Class[], item: Item): Fin
   }
   if ([item.class].flat().includes(chosen.id)) return undefined;
   const refutation = item.confusions?.[chosen.id] ?? item.refutation;
+  if (chosen.id === item.historical)
+    return finding(historical, 'was', section.at(item.id), { statement: item.text, refutation });
   return finding(match, 'wrong', section.at(item.id), { item: item.text, chosen: chosen.text, refutation });
 }

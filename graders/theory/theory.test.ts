@@ -86,6 +86,12 @@ describe('judgements', () => {
     expect(graded("{ juicios: ['verdadero'] }")[0][0]).toMatch(/^theory\/section\/shape/);
   });
 
+  it('what was true once counts and is explained', () => {
+    const once = [{ id: 'e', text: t('E'), truth: false, historical: true, refutation: t('hoy no') }];
+    const { findings, share } = gradeJudgements(literal("{ juicios: { e: 'verdadero' } }"), 'juicios', once);
+    expect([share, findings.map(({ id, severity }) => `${id} ${severity}`)]).toEqual([1, ['theory/historical info']]);
+  });
+
   it('the finding refutes in both languages', () => {
     const { findings } = gradeJudgements(literal("{ juicios: { b: 'verdadero' } }"), 'juicios', statements.slice(1, 2));
     expect(findings.map((found) => sayFinding(found, 'es'))).toEqual(['«B» es falso. porque B']);
@@ -112,6 +118,13 @@ describe('matching', () => {
   it('a known confusion gets its own refutation', () => {
     const [found] = graded("{ matriz: { uno: 'y', dos: 'x' } }").findings;
     expect(found && sayFinding(found, 'es')).toBe('«Uno» no corresponde a «Y». no es y');
+  });
+
+  it('the class of older versions counts and is explained', () => {
+    const [first, second] = items;
+    const once = [{ ...first, historical: 'y' }, second] as never;
+    const { findings, share } = gradeMatching(literal("{ matriz: { uno: 'y', dos: 'x' } }"), 'matriz', classes, once);
+    expect([share, findings.map(({ id }) => id)]).toEqual([1, ['theory/historical']]);
   });
 
   it.each(["'z'", '3', '[]', '{}'])('%s is no class', (value) => {
