@@ -82,9 +82,18 @@ export function write(files: Files, added: Iterable<readonly [string, Entry]>): 
     const at = canonical(files, path);
     if (at === '/') continue;
     makeParents(entries, at, entry);
-    entries.set(at, entry);
+    entries.set(at, bounded(entry));
   }
   return { ...files, entries };
+}
+
+/** Of a file longer than this only its existence is kept: `cat x x > y` repeated would fill any memory. */
+const maxContent = 1_000_000;
+
+function bounded(entry: Entry): Entry {
+  if (entry.content === undefined || entry.content.length <= maxContent) return entry;
+  const { content: _, ...rest } = entry;
+  return rest;
 }
 
 function makeParents(entries: Map<string, Entry>, path: string, { layer }: Entry): void {
