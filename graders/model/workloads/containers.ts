@@ -19,6 +19,17 @@ export interface ContainerView {
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
  */
 export function containersOf(template: PodTemplate): readonly ContainerView[] {
+  const known = read.get(template);
+  if (known) return known;
+  const containers = readContainers(template);
+  read.set(template, containers);
+  return containers;
+}
+
+/** Read once for each template: dozens of rules ask for the containers of the same world. */
+const read = new WeakMap<PodTemplate, readonly ContainerView[]>();
+
+function readContainers(template: PodTemplate): readonly ContainerView[] {
   return [
     ...views(template, 'initContainers', ({ restartPolicy }) => (restartPolicy === 'Always' ? 'sidecar' : 'init')),
     ...views(template, 'containers', () => 'main'),
@@ -38,7 +49,10 @@ export interface PlacedContainer extends ContainerView {
 
 /** Every container of a world, in file order. */
 export function containersIn(manifests: Manifests): readonly PlacedContainer[] {
-  return podTemplatesOf(manifests).flatMap((template) => containersOf(template).map((view) => ({ ...view, template })));
+  const found: PlacedContainer[] = [];
+  for (const template of podTemplatesOf(manifests))
+    for (const { role, container, path } of containersOf(template)) found.push({ role, container, path, template });
+  return found;
 }
 
 type Field = 'initContainers' | 'containers' | 'ephemeralContainers';

@@ -34,8 +34,20 @@ const makers: Readonly<Record<string, { groups: readonly string[]; path: readonl
   CronJob: { groups: ['batch'], path: ['spec', 'jobTemplate', 'spec', 'template'] },
 };
 
+/** Read once for each object: dozens of rules ask for the pods of the same world. */
+const known = new WeakMap<Resource, PodTemplate | null>();
+
 /** The pod template of a Pod or of a built-in controller; undefined for any other kind, or without a pod spec. */
 export function podTemplateOf(owner: Resource): PodTemplate | undefined {
+  let template = known.get(owner);
+  if (template === undefined) {
+    template = readTemplate(owner) ?? null;
+    known.set(owner, template);
+  }
+  return template ?? undefined;
+}
+
+function readTemplate(owner: Resource): PodTemplate | undefined {
   const maker = Object.hasOwn(makers, owner.kind) ? makers[owner.kind] : undefined;
   if (!maker?.groups.includes(owner.group)) return undefined;
   const { path } = maker;
@@ -57,7 +69,12 @@ export function podTemplateOf(owner: Resource): PodTemplate | undefined {
 
 /** The pod templates of a world, in file order. */
 export function podTemplatesOf({ resources }: Manifests): readonly PodTemplate[] {
-  return resources.flatMap((resource) => podTemplateOf(resource) ?? []);
+  const found: PodTemplate[] = [];
+  for (const resource of resources) {
+    const template = podTemplateOf(resource);
+    if (template) found.push(template);
+  }
+  return found;
 }
 
 /** Whether a kind keeps its pods running as a service does, instead of letting them finish. */

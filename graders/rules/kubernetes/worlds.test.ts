@@ -4,9 +4,11 @@ import { compareStrictly } from '../../authoring/expectations.ts';
 import { check } from '../../check.ts';
 
 /**
- * Whole worlds as real teams write them. All that every rule says of them stands in the files: a valid file that gets an
- * error, or a new warning nobody asked for, fails here.
+ * Whole worlds as real teams write them. All that the schemas and these rules say of them stands in the files: a valid
+ * file that gets an error, or a new warning nobody asked for, fails here.
  */
+const ours = /^(?:kubernetes|schema)\//;
+
 describe.each(readCases('graders/rules/kubernetes/cases').map((one) => [one.name, one.sources] as const))(
   'the world %s',
   (_name, sources) => {
@@ -17,7 +19,12 @@ describe.each(readCases('graders/rules/kubernetes/cases').map((one) => [one.name
     });
 
     it('gets the findings its files announce and no other', () => {
-      expect(compareStrictly(sources, findings)).toEqual([]);
+      expect(
+        compareStrictly(
+          sources,
+          findings.filter(({ id }) => ours.test(id)),
+        ),
+      ).toEqual([]);
     });
   },
 );

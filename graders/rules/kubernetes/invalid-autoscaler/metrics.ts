@@ -45,7 +45,8 @@ export function checkTarget(
     const fields = allowed.length > 1 ? allowed.map(quoted).join(' / ') : allowed.map(quoted);
     say('noTarget', placeOf(autoscaler, target, 'type'), { type, fields });
   }
-  if (given.length > 1) say('bothTargets', placeOf(autoscaler, target, given[1]), { fields: given.map(quoted) });
+  if (given.length > 1 && type !== 'Object')
+    say('bothTargets', placeOf(autoscaler, target, given[1]), { fields: given.map(quoted) });
   for (const field of given) {
     const amount = parseQuantity(target[field]);
     if (amount !== undefined && amount <= 0n) say('positive', placeOf(autoscaler, target, field), { field });

@@ -19,6 +19,10 @@ const messages = {
     es: '`{host}` es una dirección IP, y un Ingress elige por nombre DNS.',
     en: '`{host}` is an IP address, and an Ingress chooses by DNS name.',
   },
+  noPath: {
+    es: 'Con `pathType: {type}` hace falta `path`: `/` vale para todas las rutas.',
+    en: 'With `pathType: {type}` a `path` is needed: `/` stands for every path.',
+  },
   relative: {
     es: 'La ruta `{path}` tiene que empezar por `/`.',
     en: 'The path `{path}` must start with `/`.',
@@ -83,7 +87,8 @@ function checkPath(ingress: Resource, entry: IHTTPIngressPath, say: Sayer): void
   const path = text(entry.path);
   const free = entry.pathType === 'ImplementationSpecific';
   const at = placeOf(ingress, entry, 'path');
-  if (path !== undefined && !path.startsWith('/')) say('relative', at, { path });
+  if (path === undefined && !free && typeof entry.pathType === 'string') say('noPath', at, { type: entry.pathType });
+  else if (path !== undefined && !path.startsWith('/')) say('relative', at, { path });
   else if (path !== undefined && !free && isStrange(path)) say('strange', at, { path });
   checkBackend(ingress, entry, 'backend', say);
 }

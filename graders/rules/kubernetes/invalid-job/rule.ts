@@ -1,7 +1,7 @@
 import type { IJobSpec } from 'kubernetes-models/batch/v1';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { integer, isSet, object } from '../../../model/workloads/values.ts';
+import { isSet, object } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -22,10 +22,6 @@ export default rule({
       es: '`podFailurePolicy` decide qué hacer cuando un pod falla: exige `restartPolicy: Never`.',
       en: '`podFailurePolicy` decides what to do when a pod fails: it demands `restartPolicy: Never`.',
     },
-    deadline: {
-      es: '`activeDeadlineSeconds` tiene que ser mayor que 0.',
-      en: '`activeDeadlineSeconds` must be greater than 0.',
-    },
   },
   check({ resources }, say) {
     for (const owner of resources) {
@@ -39,8 +35,6 @@ export default rule({
       const policy = object(object(spec.template)?.spec)?.restartPolicy;
       if (isSet(spec.podFailurePolicy) && policy !== 'Never')
         say('failurePolicy', placeOf(owner, spec, 'podFailurePolicy'), {});
-      const deadline = integer(spec.activeDeadlineSeconds);
-      if (deadline !== undefined && deadline < 1) say('deadline', placeOf(owner, spec, 'activeDeadlineSeconds'), {});
     }
   },
 });

@@ -4,7 +4,7 @@ import { isAddress } from '../../../model/workloads/cidr.ts';
 import { isDnsLabel, isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { integer, isSet, items, object, text, texts } from '../../../model/workloads/values.ts';
+import { isSet, items, object, text, texts } from '../../../model/workloads/values.ts';
 import { rule, type Say } from '../../rule.ts';
 
 const messages = {
@@ -23,10 +23,6 @@ const messages = {
   deadline: {
     es: '`activeDeadlineSeconds` es para pods que terminan: un {kind} no lo admite.',
     en: '`activeDeadlineSeconds` is for pods that finish: a {kind} does not take it.',
-  },
-  negative: {
-    es: '`{field}` no puede ser negativo.',
-    en: '`{field}` cannot be negative.',
   },
   alias: {
     es: '`{ip}` no es una dirección IP.',
@@ -47,10 +43,6 @@ export default rule({
         say('nameservers', placeOf(owner, spec, 'dnsPolicy'), {});
       if (isSet(spec.activeDeadlineSeconds) && ['Deployment', 'ReplicaSet', 'DaemonSet'].includes(owner.kind))
         say('deadline', placeOf(owner, spec, 'activeDeadlineSeconds'), { kind: owner.kind });
-      if ((integer(spec.terminationGracePeriodSeconds) ?? 0) < 0)
-        say('negative', placeOf(owner, spec, 'terminationGracePeriodSeconds'), {
-          field: 'terminationGracePeriodSeconds',
-        });
       for (const alias of items(spec.hostAliases)) {
         const ip = text(alias.ip);
         if (ip !== undefined && !isAddress(ip)) say('alias', placeOf(owner, alias, 'ip'), { ip });

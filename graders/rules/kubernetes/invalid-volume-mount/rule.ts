@@ -13,10 +13,6 @@ export default rule({
       es: 'El contenedor `{container}` monta dos volúmenes en `{path}`. Cada ruta admite uno.',
       en: 'The container `{container}` mounts two volumes at `{path}`. Each path takes one.',
     },
-    colon: {
-      es: 'La ruta `{path}` no puede contener `:`.',
-      en: 'The path `{path}` cannot contain `:`.',
-    },
     subPath: {
       es: '`{path}` tiene que ser una ruta relativa al volumen, sin `..`.',
       en: '`{path}` must be a path relative to the volume, without `..`.',
@@ -35,7 +31,6 @@ export default rule({
         if (path !== undefined && seen.has(path))
           say('duplicate', placeOf(owner, mount, 'mountPath'), { container: text(container.name) ?? '', path });
         if (path !== undefined) seen.add(path);
-        if (path?.includes(':') && !isWindows(path)) say('colon', placeOf(owner, mount, 'mountPath'), { path });
         if (text(mount.subPath) !== undefined && isSet(mount.subPathExpr) && mount.subPathExpr !== '')
           say('bothSubPaths', placeOf(owner, mount, 'subPathExpr'), {});
         for (const field of ['subPath', 'subPathExpr'] as const) {
@@ -47,6 +42,3 @@ export default rule({
     }
   },
 });
-
-/** `C:\datos` is how a Windows container says where. */
-const isWindows = (path: string): boolean => /^[A-Za-z]:[\\/]/.test(path);

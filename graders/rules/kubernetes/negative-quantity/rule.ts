@@ -61,11 +61,8 @@ function ofStorage({ group, kind, data }: Resource): readonly Field[] {
 
 function ofQuota({ group, kind, data }: Resource): readonly Field[] {
   if (group !== '') return [];
-  const { spec } = data as { spec?: IResourceQuotaSpec & { limits?: readonly Record<string, unknown>[] } };
-  if (kind === 'ResourceQuota') return fieldsOf(object(spec)?.hard);
-  if (kind !== 'LimitRange') return [];
-  const fields = ['default', 'defaultRequest', 'max', 'min', 'maxLimitRequestRatio'];
-  return items(object(spec)?.limits).flatMap((limit) => fields.flatMap((field) => fieldsOf(limit[field])));
+  const { spec } = data as { spec?: IResourceQuotaSpec };
+  return kind === 'ResourceQuota' ? fieldsOf(object(spec)?.hard) : [];
 }
 
 const ofResources = (resources: unknown): readonly Field[] =>

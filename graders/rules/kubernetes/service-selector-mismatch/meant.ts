@@ -1,22 +1,31 @@
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
-import type { ServiceView } from '../../../model/workloads/services.ts';
+import { podsOf, type ServiceView } from '../../../model/workloads/services.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
-import type { PodTemplate } from '../../../model/workloads/templates.ts';
+import { isLongRunning, type PodTemplate } from '../../../model/workloads/templates.ts';
 
 /** Labels that many unrelated workloads share, so that sharing them proves nothing. */
 const generic =
   /^(?:env|environment|stage|tier|team|release|heritage|chart|project|managed-by|part-of|version|track)$|\/(?:managed-by|part-of|version|instance|component)$/;
 
 /**
- * The workload whose pods the Service surely meant: one of the same name, one that shares part of the selector, one
- * a slip of the pen away, or the right one in another namespace. None when it may be a workload of another file.
+ * The workload whose pods the Service surely meant: one of the same name; the only one, when the Service is the only one
+ * too; one that no other Service reaches and shares part of the selector or is a slip of the pen away; or the right one in
+ * another namespace. None when it may be a workload of another file.
  */
-export function meantBy(service: ServiceView, templates: readonly PodTemplate[]): PodTemplate | undefined {
-  const here = templates.filter(({ namespace }) => namespace === service.namespace);
+export function meantBy(
+  service: ServiceView,
+  templates: readonly PodTemplate[],
+  services: readonly ServiceView[],
+): PodTemplate | undefined {
+  const here = templates.filter((template) => isLongRunning(template) && template.namespace === service.namespace);
+  const beside = services.filter(({ namespace }) => namespace === service.namespace);
+  const served = new Set(beside.flatMap((one) => podsOf(one, here)));
+  const free = here.filter((template) => !served.has(template));
   return (
     here.find(({ owner }) => owner.name === service.resource.name) ??
-    here.find((template) => sharesIdentity(service, template)) ??
-    here.find((template) => isSlip(service, template)) ??
+    (here.length === 1 && beside.length === 1 ? here[0] : undefined) ??
+    free.find((template) => sharesIdentity(service, template)) ??
+    free.find((template) => isSlip(service, template)) ??
     templates.find(({ labels }) => matchesLabels(service.selector, labels))
   );
 }

@@ -27,9 +27,10 @@ export default rule({
   },
   check(manifests, say) {
     const templates = podTemplatesOf(manifests);
-    for (const service of servicesIn(manifests)) {
+    const services = servicesIn(manifests);
+    for (const service of services) {
       if (!selectsPods(service) || podsOf(service, templates).length > 0) continue;
-      const meant = meantBy(service, templates);
+      const meant = meantBy(service, templates, services);
       if (!meant) continue;
       const { kind, name: workload } = meant.owner;
       const facts = { service: service.resource.name, kind, workload };

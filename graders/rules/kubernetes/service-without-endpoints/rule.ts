@@ -24,10 +24,12 @@ export default rule({
   check(manifests, say) {
     if (!isWorld(manifests) || manifests.resources.some(({ data }) => makesUnknownPods(data))) return;
     const templates = podTemplatesOf(manifests);
-    for (const service of servicesIn(manifests)) {
+    const services = servicesIn(manifests);
+    for (const service of services) {
       const { resource, namespace, selector, spec } = service;
       if (!selectsPods(service) || podsOf(service, templates).length > 0) continue;
-      if (!templates.some((template) => template.namespace === namespace) || meantBy(service, templates)) continue;
+      if (!templates.some((template) => template.namespace === namespace) || meantBy(service, templates, services))
+        continue;
       const labels = Object.entries(selector).map(([key, value]) => `\`${key}: ${value}\``);
       say('none', placeOf(resource, spec, 'selector'), { labels, service: resource.name });
     }
