@@ -7,6 +7,8 @@ import { type PeerAuthentication, readPeerAuthentication } from '../../model/mes
 import { type RequestAuthentication, readRequestAuthentication } from '../../model/mesh/request-authentication.ts';
 import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
+import { apiGateways } from './gateway-api/gateways.ts';
+import { apiVirtualServices } from './gateway-api/routes.ts';
 import { fullHostOf } from './host.ts';
 import { carriesProxy, type InjectorSetup, injectionOf, namespaceLabelsOf } from './injection/pods.ts';
 import { type MeshService, registryOf } from './registry.ts';
@@ -77,20 +79,25 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   const sidecars = new Set(state.pods.filter(setup.sidecars ?? proxied(state, setup)));
   const virtualServices = ofIstio('VirtualService').map(readVirtualService);
   const rules = ofIstio('DestinationRule').map(readDestinationRule).map(hosted);
+  const gateways = [...apiGateways(state), ...ofIstio('Gateway').map(readGateway)];
+  const ofApi = state.resources.filter(({ group }) => group === 'gateway.networking.k8s.io').sort(byAge);
   return {
     state,
     setup,
     refused,
     registry: registryOf(state),
-    virtualServices: virtualServices.map((config) => ({
-      config,
-      hosts: config.hosts.map((host) => fullHostOf(host, config.namespace)),
-      routes: lazy(() => proxyRoutes(config, virtualServices)),
-      problem: lazy(() => apiProblems(config.resource)[0]),
-    })),
+    virtualServices: [
+      ...apiVirtualServices(ofApi, gateways),
+      ...virtualServices.map((config) => ({
+        config,
+        hosts: config.hosts.map((host) => fullHostOf(host, config.namespace)),
+        routes: lazy(() => proxyRoutes(config, virtualServices)),
+        problem: lazy(() => apiProblems(config.resource)[0]),
+      })),
+    ],
     destinationRules: byHost(rules.filter(({ host }) => !host.startsWith('*'))),
     wildcardRules: rules.filter(({ host }) => host.startsWith('*')),
-    gateways: ofIstio('Gateway').map(readGateway),
+    gateways,
     peerAuthentications: ofSecurity('PeerAuthentication').map(readPeerAuthentication),
     requestAuthentications: ofSecurity('RequestAuthentication').map(readRequestAuthentication),
     authorizationPolicies: ofSecurity('AuthorizationPolicy').map(readAuthorizationPolicy),

@@ -1,8 +1,11 @@
 import { type Fields, fields } from './fields.ts';
 
-/** A `StringMatch` of Istio. `present` is how a header or parameter asks only to be there: `{}` or the regex `*`. */
+/**
+ * A `StringMatch` of Istio. `present` is how a header or parameter asks only to be there: `{}` or the regex `*`. `segments`
+ * is the prefix of the Gateway API, which ends at a slash.
+ */
 export interface StringMatch {
-  readonly how: 'exact' | 'prefix' | 'regex' | 'present';
+  readonly how: 'exact' | 'prefix' | 'regex' | 'present' | 'segments';
   readonly value: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Gateway } from '../../../model/mesh/gateway.ts';
 import { hasLabels, type Labels, type PodState } from '../../cluster/index.ts';
+import { gatewayNameLabel } from '../gateway-api/gateways.ts';
 import { rootNamespace } from '../scope.ts';
 
 /** The pods that take on Gateways: of the world, or the ones every installation of Istio brings. */
@@ -31,10 +32,18 @@ export function workloadsOf(gateway: Gateway, pods: readonly PodState[]): readon
       found.set(`${namespace}/${name}`, { namespace, name, labels, serviceAccount, ip });
     }
   }
-  return found.size > 0 ? [...found.values()] : installed.filter(({ labels }) => hasLabels(selector, labels));
+  if (found.size > 0) return [...found.values()];
+  return [...installed, ...deployedFor(gateway)].filter(({ labels }) => hasLabels(selector, labels));
 }
 
 /** `image: auto` is no image: the injector replaces it with the proxy's own. */
 function isUp({ ready, containers }: PodState): boolean {
   return ready || containers.every((one) => one.ready || (one.name === 'istio-proxy' && one.image === 'auto'));
+}
+
+/** Istio starts pods of its own for a Gateway of the Gateway API, named after it. */
+function deployedFor({ resource, namespace }: Gateway): readonly GatewayWorkload[] {
+  if (resource.group !== 'gateway.networking.k8s.io') return [];
+  const name = `${resource.name}-istio`;
+  return [{ namespace, name, labels: { [gatewayNameLabel]: resource.name }, serviceAccount: name, ip: '10.244.0.12' }];
 }

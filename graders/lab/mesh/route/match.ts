@@ -90,6 +90,7 @@ export function holds({ how, value }: StringMatch, found: string, ignoreCase = f
   if (how === 'present') return true;
   if (how === 'regex') return fullMatch(value, found) === true;
   const [wanted, actual] = ignoreCase ? [value.toLowerCase(), found.toLowerCase()] : [value, found];
+  if (how === 'segments') return actual === wanted || actual.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`);
   return how === 'exact' ? actual === wanted : actual.startsWith(wanted);
 }
 

@@ -120,5 +120,6 @@ function clientFor(conditions: readonly HttpMatch[]): Client {
 function valuesOf({ how, value }: StringMatch, first: string): readonly string[] {
   if (how === 'exact') return [value];
   if (how === 'prefix') return [`${value}${unusual}`, value];
+  if (how === 'segments') return [`${value.replace(/\/$/, '')}/${unusual}`, value];
   return how === 'regex' ? samplesOf(value) : [`${first}${unusual}`];
 }

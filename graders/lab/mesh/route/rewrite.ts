@@ -18,7 +18,8 @@ function pathAfter({ uri, regex }: Rewrite, conditions: readonly HttpMatch[], pa
   if (uri === undefined) return undefined;
   const matched = conditions.findLast((condition) => condition.uri !== undefined)?.uri;
   if (matched?.how === 'exact' || matched?.how === 'regex') return uri;
-  return uri + path.slice((matched?.value || '/').length);
+  const prefix = matched?.how === 'segments' ? matched.value.replace(/\/$/, '') : matched?.value || '/';
+  return uri + path.slice(prefix.length) || '/';
 }
 
 /**
@@ -41,7 +42,9 @@ export function locationOf(redirect: Redirect, conditions: readonly HttpMatch[],
 /** `%PREFIX()%` keeps what follows the prefix that matched. */
 function redirectPath(uri: string, conditions: readonly HttpMatch[], path: string): string {
   if (!uri.startsWith('%PREFIX()%')) return uri;
-  const prefix = conditions.findLast((condition) => condition.uri?.how === 'prefix')?.uri?.value ?? '/';
+  const prefix =
+    conditions.findLast((condition) => condition.uri?.how === 'prefix' || condition.uri?.how === 'segments')?.uri
+      ?.value ?? '/';
   return uri.slice('%PREFIX()%'.length) + path.slice(prefix.length);
 }
 

@@ -1,0 +1,34 @@
+import type { HttpMatch } from '../../../model/mesh/http-route.ts';
+import type { ProxyRoute } from '../route/routes.ts';
+
+/**
+ * The rules of all the HTTPRoutes of a host in the order of the Gateway API: the most specific path first (exact, then
+ * the longest prefix), then those that ask for a method, then the most headers, then the most parameters; what is alike
+ * stays in the order of age and writing. Every alternative of `matches` takes its own place.
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
+ */
+export function byPrecedence(routes: readonly ProxyRoute[]): readonly ProxyRoute[] {
+  return routes
+    .flatMap((route) =>
+      route.alternatives.length === 0 ? [route] : route.alternatives.map((one) => ({ ...route, alternatives: [one] })),
+    )
+    .map((route, index) => ({ route, index, rank: rankOf(route.alternatives[0]?.at(-1)) }))
+    .sort((a, b) => compare(a.rank, b.rank) || a.index - b.index)
+    .map(({ route }) => route);
+}
+
+function rankOf(match: HttpMatch | undefined): readonly number[] {
+  if (!match) return [0, 1, 0, 0, 0];
+  const { uri, method, headers, queryParams } = match;
+  const kind = uri?.how === 'exact' ? 2 : uri?.how === 'regex' ? 1 : 0;
+  return [kind, uri?.value.length ?? 1, method ? 1 : 0, headers.length, queryParams.length];
+}
+
+/** Larger numbers first. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = (b[index] ?? 0) - value;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

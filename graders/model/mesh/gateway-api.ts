@@ -1,0 +1,148 @@
+import type { Resource } from '../manifests/manifests.ts';
+import { integer, text, texts } from '../workloads/values.ts';
+import { seconds } from './duration.ts';
+import { type Fields, fields, fieldsList, number } from './fields.ts';
+import type { HttpMatch, HttpRoute, Mirror, Redirect, Rewrite } from './http-route.ts';
+import type { RouteDestination } from './route-destination.ts';
+import type { StringMatch } from './string-match.ts';
+
+/** An HTTPRoute of the Gateway API, its rules read as those of a VirtualService. */
+export interface ApiRoute {
+  readonly resource: Resource;
+  readonly namespace: string;
+  readonly hostnames: readonly string[];
+  readonly parents: readonly ParentRef[];
+  readonly rules: readonly HttpRoute[];
+}
+
+/** What a route attaches to: a Gateway, or a Service for the traffic inside the mesh. */
+export interface ParentRef {
+  readonly kind: 'Gateway' | 'Service';
+  readonly namespace: string;
+  readonly name: string;
+  readonly section: string | undefined;
+  readonly port: number | undefined;
+}
+
+/**
+ * @param mayRefer whether a rule may send to a Service of another namespace: that needs a ReferenceGrant there
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
+ */
+export function readApiRoute(resource: Resource, mayRefer: (namespace: string, service: string) => boolean): ApiRoute {
+  const spec = fields(fields(resource.data).spec);
+  const namespace = resource.namespace ?? 'default';
+  const hostOf = (backend: Fields): string => {
+    const target = text(backend.namespace) ?? namespace;
+    const name = text(backend.name) ?? '';
+    if (backend.kind !== undefined && backend.kind !== 'Service') return '';
+    return target === namespace || mayRefer(target, name) ? `${name}.${target}.svc.cluster.local` : '';
+  };
+  return {
+    resource,
+    namespace,
+    hostnames: texts(spec.hostnames as never).map((host) => host.toLowerCase()),
+    parents: fieldsList(spec.parentRefs).map((parent) => ({
+      kind: parent.kind === 'Service' ? 'Service' : 'Gateway',
+      namespace: text(parent.namespace) ?? namespace,
+      name: text(parent.name) ?? '',
+      section: text(parent.sectionName),
+      port: integer(parent.port),
+    })),
+    rules: fieldsList(spec.rules).map((node) => readRule(node, hostOf)),
+  };
+}
+
+function readRule(node: Fields, hostOf: (backend: Fields) => string): HttpRoute {
+  const filters = fieldsList(node.filters);
+  const filter = (type: string, field: string) =>
+    filters.flatMap((one) => (one.type === type ? [fields(one[field])] : []));
+  const matches = fieldsList(node.matches).map(readMatch);
+  return {
+    node,
+    name: text(node.name),
+    matches,
+    destinations: fieldsList(node.backendRefs).map((backend) => readBackend(backend, hostOf)),
+    redirect: filter('RequestRedirect', 'requestRedirect').map(readRedirect)[0],
+    directResponse: undefined,
+    delegate: undefined,
+    rewrite: filter('URLRewrite', 'urlRewrite').map(readRewrite)[0],
+    fault: undefined,
+    timeout: seconds(fields(node.timeouts).request),
+    retries: undefined,
+    mirrors: filter('RequestMirror', 'requestMirror').map((mirror) => readMirror(mirror, hostOf)),
+  };
+}
+
+function readMatch(node: Fields): HttpMatch {
+  const path = fields(node.path);
+  return {
+    node,
+    uri: readPath(text(path.type) ?? 'PathPrefix', text(path.value) ?? '/'),
+    ignoreUriCase: false,
+    scheme: undefined,
+    method: typeof node.method === 'string' ? { how: 'exact', value: node.method } : undefined,
+    authority: undefined,
+    headers: fieldsList(node.headers).map(readNamed),
+    withoutHeaders: [],
+    queryParams: fieldsList(node.queryParams).map(readNamed),
+    port: undefined,
+    sourceLabels: fields(undefined),
+    sourceNamespace: undefined,
+    gateways: undefined,
+  };
+}
+
+function readPath(type: string, value: string): StringMatch {
+  if (type === 'Exact') return { how: 'exact', value };
+  return type === 'RegularExpression' ? { how: 'regex', value } : { how: 'segments', value };
+}
+
+function readNamed(node: Fields): readonly [string, StringMatch] {
+  const how = node.type === 'RegularExpression' ? 'regex' : 'exact';
+  return [text(node.name) ?? '', { how, value: text(node.value) ?? '' }];
+}
+
+function readBackend(backend: Fields, hostOf: (backend: Fields) => string): RouteDestination {
+  return {
+    node: { destination: backend, weight: backend.weight },
+    host: hostOf(backend),
+    subset: undefined,
+    port: integer(backend.port),
+    weight: integer(backend.weight) ?? 1,
+  };
+}
+
+function readRedirect(node: Fields): Redirect {
+  const path = fields(node.path);
+  const prefix = text(path.replacePrefixMatch);
+  return {
+    node,
+    uri: prefix === undefined ? text(path.replaceFullPath) : `%PREFIX()%${prefix}`,
+    authority: text(node.hostname),
+    scheme: text(node.scheme),
+    port: integer(node.port),
+    derivePort: undefined,
+    code: integer(node.statusCode) ?? 302,
+  };
+}
+
+/** A prefix is replaced by whole segments, so that `/` leaves no second slash. */
+function readRewrite(node: Fields): Rewrite {
+  const path = fields(node.path);
+  const prefix = text(path.replacePrefixMatch)?.replace(/\/$/, '');
+  const whole = text(path.replaceFullPath);
+  return {
+    node,
+    uri: prefix,
+    authority: text(node.hostname),
+    regex: whole === undefined ? undefined : { match: '^.*$', rewrite: whole },
+  };
+}
+
+function readMirror(node: Fields, hostOf: (backend: Fields) => string): Mirror {
+  const fraction = fields(node.fraction);
+  const share = number(fraction.numerator);
+  const percent =
+    share === undefined ? (number(node.percent) ?? 100) : (100 * share) / (number(fraction.denominator) ?? 100);
+  return { node, destination: readBackend(fields(node.backendRef), hostOf), percent };
+}
