@@ -21,13 +21,14 @@ export interface Asked {
 }
 
 export function ask(mesh: Mesh, call: TrafficCall, submission: Submission): Asked {
-  const { from, to: url, method, headers, token } = call;
+  const { from, to: url, method, headers, token, concurrent } = call;
   const trace = send(mesh, {
     from,
     url,
     ...(method && { method }),
     ...(headers && { headers }),
     ...(token && { token }),
+    ...(concurrent && { concurrent }),
   });
   return {
     call,

@@ -16,6 +16,8 @@ export interface TrafficCall {
   /** `GET` when omitted. */
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How many such requests are under way at once, for the limits of a connection pool; one when omitted. */
+  readonly concurrent?: number;
   /** The token it carries, described by its claims. */
   readonly token?: TrafficToken;
   readonly expect: TrafficExpectation;

@@ -16,6 +16,7 @@ export interface Call {
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;
   readonly token: Token | undefined;
+  readonly concurrent: number;
   /** The token, once a proxy on the way accepted it: routes may look at its claims. */
   readonly accepted?: Token;
 }
@@ -23,7 +24,7 @@ export interface Call {
 const defaultPort = { http: 80, https: 443, tcp: 0 } as const;
 
 /** Reads a request; undefined when its URL is not absolute. */
-export function readCall({ url, method, headers = {}, token }: MeshRequest): Call | undefined {
+export function readCall({ url, method, headers = {}, token, concurrent = 1 }: MeshRequest): Call | undefined {
   const parts = /^(https?|tcp):\/\/([^/?#:\s]+)(?::(\d{1,5}))?([^?#\s]*)(?:\?([^#\s]*))?/i.exec(url.trim());
   if (!parts) return undefined;
   const scheme = (parts[1] ?? 'http').toLowerCase() as Call['scheme'];
@@ -42,6 +43,7 @@ export function readCall({ url, method, headers = {}, token }: MeshRequest): Cal
     authority: byName.get('host') ?? (port === defaultPort[scheme] ? host : `${host}:${port}`),
     headers: byName,
     token,
+    concurrent,
   };
 }
 

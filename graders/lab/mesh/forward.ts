@@ -10,6 +10,7 @@ import { hops } from './hops.ts';
 import { fullHostOf } from './host.ts';
 import type { Mesh } from './mesh.ts';
 import type { RequestOutcome } from './outcome.ts';
+import { overflowShare } from './policy/overflow.ts';
 import { isHttp } from './protocol.ts';
 import { groupsOf, type Leg } from './receive.ts';
 import type { MeshService } from './registry.ts';
@@ -75,9 +76,17 @@ function redirected({ call, say }: Sending, { route, owner, conditions }: Chosen
 
 /** The Service as it is: no route changes anything. */
 export function passThrough(sending: Sending, service: MeshService | 'outside', extras: Extras = {}): RequestOutcome {
-  if (service === 'outside') return outside(sending.call);
+  if (service === 'outside') return leave(sending);
   const target = { host: service.host, port: sending.call.port, subset: undefined };
   return answered(sendTo(sending, target, 1), sending.call, extras);
+}
+
+/** Out of the mesh, where its configuration lets sidecars send what the registry does not know. */
+function leave({ mesh, call, say }: Sending): RequestOutcome {
+  if (mesh.config.outbound === 'ALLOW_ANY') return outside(call);
+  say(hop(hops, 'cluster', 'outboundBlocked', { host: call.host }));
+  const seen = call.scheme === 'http' ? { status: 502 } : {};
+  return outcomeOf([{ failure: { refusal: 'outbound-blocked', ...seen, host: call.host, share: 1 } }], undefined);
 }
 
 /** Sends part of the traffic to one destination. */
@@ -85,7 +94,17 @@ export function sendTo({ mesh, client, call, say }: Sending, target: Target, sha
   const upstream = upstreamOf(mesh, client, target, call.port, say);
   if ('failure' in upstream) return [{ failure: { ...upstream.failure, share } }];
   const arrival = { mesh, client, call, upstream, to: upstream.service.host, http: isHttp(call, upstream.port) };
-  return groupsOf(upstream.endpoints, share).map((group) => receive(arrival, group, say));
+  const lost = overflowShare(upstream, call.concurrent, say);
+  const through = groupsOf(upstream.endpoints, share * (1 - lost)).map((group) => receive(arrival, group, say));
+  if (lost === 0) return through;
+  const failure = {
+    refusal: 'upstream-overflow',
+    flag: 'UO',
+    status: 503,
+    host: arrival.to,
+    share: share * lost,
+  } as const;
+  return lost >= 1 ? [{ failure }] : [...through, { failure }];
 }
 
 /** The destination of a route, told with its part of the traffic. */

@@ -202,4 +202,16 @@ export const hops = hopMessages('mesh', {
     es: 'Ningún VirtualService de {gateways} es para `{host}`: el proxy responde 404 (NR).',
     en: 'No VirtualService of {gateways} is for `{host}`: the proxy answers 404 (NR).',
   },
+  outboundBlocked: {
+    es: 'La malla solo deja salir hacia hosts de su registro (`REGISTRY_ONLY`), y `{host}` no está en él.',
+    en: 'The mesh only lets traffic out to hosts of its registry (`REGISTRY_ONLY`), and `{host}` is not in it.',
+  },
+  overflow: {
+    es: 'Caben {room} peticiones a la vez hacia `{host}` y llegan {concurrent}: el resto recibe 503 (UO).',
+    en: '{room} requests to `{host}` fit at once and {concurrent} arrive: the rest gets 503 (UO).',
+  },
+  ambient: {
+    es: '`{source}` está en modo ambient: el proxy de su nodo cifra lo que envía, pero no aplica rutas HTTP.',
+    en: '`{source}` is in ambient mode: the proxy of its node encrypts what it sends, but applies no HTTP routes.',
+  },
 });

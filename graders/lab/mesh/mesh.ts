@@ -10,7 +10,9 @@ import type { ClusterState, PodState } from '../cluster/index.ts';
 import { apiGateways } from './gateway-api/gateways.ts';
 import { apiVirtualServices } from './gateway-api/routes.ts';
 import { fullHostOf } from './host.ts';
+import { isAmbient } from './injection/ambient.ts';
 import { carriesProxy, type InjectorSetup, injectionOf, namespaceLabelsOf } from './injection/pods.ts';
+import { type MeshConfig, meshConfigOf } from './mesh-config.ts';
 import { type MeshService, registryOf } from './registry.ts';
 import { type ProxyRoute, proxyRoutes } from './route/routes.ts';
 import type { Problem } from './validate/problem.ts';
@@ -19,9 +21,7 @@ import { apiProblems } from './validate/validate.ts';
 export interface MeshSetup extends InjectorSetup {
   /** Says which pods have a proxy, for worlds where pods are older than the labels. By default, injection decides. */
   readonly sidecars?: (pod: PodState) => boolean;
-  /** `outboundTrafficPolicy.mode` of the mesh: what sidecars do with hosts outside the registry. */
-  readonly outbound?: 'ALLOW_ANY' | 'REGISTRY_ONLY';
-  /** What external authorizers answer, by the name of their provider. A provider that is not configured refuses. */
+  /** What external authorizers answer, by the name of their provider; one that is set up allows unless told otherwise. */
   readonly authorizers?: Readonly<Record<string, boolean>>;
 }
 
@@ -44,6 +44,7 @@ export interface HostedDestinationRule {
 /** What `istiod` computes from a cluster, ready to route any number of requests. */
 export interface Mesh {
   readonly state: ClusterState;
+  readonly config: MeshConfig;
   readonly setup: MeshSetup;
   readonly registry: ReadonlyMap<string, MeshService>;
   /** Oldest first. */
@@ -59,7 +60,9 @@ export interface Mesh {
   /** Objects other than VirtualServices that the API does not admit, and why: they do not exist for the mesh. */
   readonly refused: readonly { readonly resource: Resource; readonly problem: Problem }[];
   hasSidecar(pod: PodState): boolean;
-  /** What the external authorizer of a provider answers. */
+  /** Its traffic goes through the proxy of the node, which knows nothing of HTTP. */
+  isAmbient(pod: PodState): boolean;
+  /** What the external authorizer of a provider answers; one that is not set up refuses. */
   authorizer(provider: string): boolean;
 }
 
@@ -77,8 +80,11 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
       .sort(byAge);
   const ofSecurity = (kind: string) => ofIstio(kind, 'security.istio.io');
   const sidecars = new Set(state.pods.filter(setup.sidecars ?? proxied(state, setup)));
+  const labelsOf = namespaceLabelsOf(state);
+  const ambient = new Set(state.pods.filter((pod) => isAmbient(pod, labelsOf(pod.namespace), sidecars.has(pod))));
   const virtualServices = ofIstio('VirtualService').map(readVirtualService);
   const rules = ofIstio('DestinationRule').map(readDestinationRule).map(hosted);
+  const config = meshConfigOf(state.resources);
   const gateways = [...apiGateways(state), ...ofIstio('Gateway').map(readGateway)];
   const ofApi = state.resources.filter(({ group }) => group === 'gateway.networking.k8s.io').sort(byAge);
   return {
@@ -102,7 +108,9 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     requestAuthentications: ofSecurity('RequestAuthentication').map(readRequestAuthentication),
     authorizationPolicies: ofSecurity('AuthorizationPolicy').map(readAuthorizationPolicy),
     hasSidecar: (pod) => sidecars.has(pod),
-    authorizer: (provider) => setup.authorizers?.[provider] ?? false,
+    isAmbient: (pod) => ambient.has(pod),
+    config,
+    authorizer: (provider) => setup.authorizers?.[provider] ?? config.authorizers.includes(provider),
   };
 }
 

@@ -12,6 +12,8 @@ export interface MeshRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** The token the request carries, described by its claims. */
   readonly token?: Token;
+  /** How many such requests are under way at once; one unless told otherwise. */
+  readonly concurrent?: number;
   /** From outside: the gateway workload the client connects to, where more than one would listen. */
   readonly gateway?: string;
 }

@@ -23,18 +23,26 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
     const seen = client.proxied ? { flag: 'UF', status: 503 } : {};
     return { failure: { refusal: 'blocked-by-network-policy', ...seen, ...about, workload, share } };
   }
-  const attempt = { mesh, proxied: client.proxied, appTls: call.scheme === 'https', upstream, pod, port };
+  const attempt = {
+    mesh,
+    proxied: client.proxied || client.ambient === true,
+    appTls: call.scheme === 'https',
+    upstream,
+    pod,
+    port,
+  };
   const connection = connect(attempt, say);
   if ('refusal' in connection) {
     const seen = client.proxied ? { flag: 'UF', status: 503 } : {};
     return { failure: { refusal: connection.refusal, ...seen, ...about, workload, share } };
   }
   const { tls, peer } = connection;
-  if (!mesh.hasSidecar(pod)) return deliver(group, { ...about, tls }, client.proxied, say);
-  const verdict = guard(arrival, pod, port, peer, say);
+  const http = arrival.http && !mesh.isAmbient(pod);
+  if (!mesh.hasSidecar(pod) && !mesh.isAmbient(pod)) return deliver(group, { ...about, tls }, client.proxied, say);
+  const verdict = guard({ ...arrival, http }, pod, port, peer, say);
   if ('status' in verdict) {
     const { status, refusal, authorization } = verdict;
-    const seen = arrival.http ? { status } : {};
+    const seen = http ? { status } : {};
     return { failure: { refusal, ...seen, ...about, workload, share }, ...(authorization && { authorization }) };
   }
   const leg = deliver(group, { ...about, tls }, true, say);

@@ -12,6 +12,8 @@ export interface Client {
   readonly labels: Labels;
   readonly serviceAccount: string;
   readonly proxied: boolean;
+  /** Its traffic is encrypted by the proxy of its node, which applies no routes. */
+  readonly ambient?: boolean;
   readonly ip: string;
   readonly pod?: PodState;
   /** The original client, where a gateway passes its address on. */
@@ -29,9 +31,11 @@ export function findClient(mesh: Mesh, from: string, say: (hop: Hop) => void): C
   }
   const proxied = mesh.hasSidecar(pod);
   const label = `${pod.namespace}/${pod.workload.name}`;
-  if (!proxied) say(hop(hops, 'source', 'noSidecar', { source: label }, { resource: refOf(pod.from), at: pod.at }));
+  const ambient = mesh.isAmbient(pod);
+  const message = ambient ? 'ambient' : 'noSidecar';
+  if (!proxied) say(hop(hops, 'source', message, { source: label }, { resource: refOf(pod.from), at: pod.at }));
   const { namespace, labels, serviceAccount, ip } = pod;
-  return { label, namespace, labels, serviceAccount, proxied, ip, pod, gateways: ['mesh'] };
+  return { label, namespace, labels, serviceAccount, proxied, ambient, ip, pod, gateways: ['mesh'] };
 }
 
 function findPod(pods: readonly PodState[], from: string): PodState | undefined {

@@ -99,7 +99,19 @@ function callFor(conditions: readonly HttpMatch[], path: string, present: Names 
   const port = conditions.find((match) => match.port !== undefined)?.port ?? -1;
   const method = one((match) => match.method, unusual.toUpperCase());
   const scheme = one((match) => match.scheme, 'http') === 'https' ? 'https' : 'http';
-  return { scheme, host: authority, port, path, query, search: '', method, authority, headers, token: undefined };
+  return {
+    scheme,
+    host: authority,
+    port,
+    path,
+    query,
+    search: '',
+    method,
+    authority,
+    headers,
+    token: undefined,
+    concurrent: 1,
+  };
 }
 
 function clientFor(conditions: readonly HttpMatch[]): Client {

@@ -57,6 +57,7 @@ const groups: Readonly<Record<string, string>> = {
   K8sGateway: 'gateway.networking.k8s.io/v1',
   ReferenceGrant: 'gateway.networking.k8s.io/v1beta1',
   NetworkPolicy: 'networking.k8s.io/v1',
+  IstioOperator: 'install.istio.io/v1alpha1',
   Service: 'v1',
   Namespace: 'v1',
   Deployment: 'apps/v1',
@@ -69,6 +70,11 @@ function writeOut(short: Record<string, unknown>, index: number): string {
   const [namespace, name] = where.split('/');
   const apiVersion = groups[kind] ?? 'networking.istio.io/v1';
   const { $labels: labels, $annotations: annotations, ...rest } = (spec ?? {}) as Record<string, unknown>;
-  const metadata = { name, namespace, ...(labels ? { labels } : {}), ...(annotations ? { annotations } : {}) };
+  const metadata = {
+    name,
+    ...(namespace ? { namespace } : {}),
+    ...(labels ? { labels } : {}),
+    ...(annotations ? { annotations } : {}),
+  };
   return JSON.stringify({ apiVersion, kind: kind.replace('K8s', ''), metadata, spec: rest });
 }

@@ -20,7 +20,7 @@ export type Connection =
 /** A connection about to be made. */
 export interface Attempt {
   readonly mesh: Mesh;
-  /** The client's pods have a proxy. */
+  /** The client's traffic goes through a proxy, of its own or of its node. */
   readonly proxied: boolean;
   /** The application itself speaks TLS (`https://…`). */
   readonly appTls: boolean;
@@ -43,12 +43,20 @@ interface ClientSide {
  * @see https://istio.io/latest/docs/ops/configuration/traffic-management/tls-configuration/
  */
 export function connect(attempt: Attempt, say: (hop: Hop) => void): Connection {
-  const { mesh, pod, port } = attempt;
-  const server = mesh.hasSidecar(pod) ? serverMode(mesh.peerAuthentications, pod, port) : undefined;
+  const { pod } = attempt;
+  const server = serverSide(attempt);
   const client = clientSide(attempt);
   const connection = agree(client, server, attempt);
   say(told(client, server, connection, pod));
   return connection;
+}
+
+/** The node proxy cannot turn mutual TLS off: there, DISABLE counts as PERMISSIVE. */
+function serverSide({ mesh, pod, port }: Attempt): ServerMode | undefined {
+  const ambient = mesh.isAmbient(pod);
+  if (!ambient && !mesh.hasSidecar(pod)) return undefined;
+  const server = serverMode(mesh.peerAuthentications, pod, port);
+  return ambient && server.mode === 'DISABLE' ? { mode: 'PERMISSIVE' } : server;
 }
 
 function clientSide({ proxied, upstream }: Attempt): ClientSide {

@@ -1,0 +1,41 @@
+import type { Resource } from '../../model/manifests/manifests.ts';
+import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
+import { text } from '../../model/workloads/values.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { rootNamespace } from './scope.ts';
+
+/** What the mesh as a whole is set to. */
+export interface MeshConfig {
+  readonly outbound: 'ALLOW_ANY' | 'REGISTRY_ONLY';
+  /** Names of the external authorizers that are set up. */
+  readonly authorizers: readonly string[];
+}
+
+/**
+ * The mesh configuration of a world: the ConfigMap `istio` that `istiod` reads, else the input file of the installer
+ * (`IstioOperator`), else the defaults.
+ * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
+ */
+export function meshConfigOf(resources: readonly Resource[]): MeshConfig {
+  const config = fromConfigMap(resources) ?? fromOperator(resources) ?? {};
+  return {
+    outbound: fields(config.outboundTrafficPolicy).mode === 'REGISTRY_ONLY' ? 'REGISTRY_ONLY' : 'ALLOW_ANY',
+    authorizers: fieldsList(config.extensionProviders)
+      .filter((provider) => 'envoyExtAuthzHttp' in provider || 'envoyExtAuthzGrpc' in provider)
+      .flatMap(({ name }) => text(name) ?? []),
+  };
+}
+
+function fromConfigMap(resources: readonly Resource[]): Fields | undefined {
+  const map = resources.find(
+    ({ kind, name, namespace }) => kind === 'ConfigMap' && name === 'istio' && namespace === rootNamespace,
+  );
+  const written = text(fields(fields(map?.data).data).mesh);
+  if (!map || written === undefined) return undefined;
+  return fields(parseYaml({ path: map.at.path, text: written }).documents[0]?.value);
+}
+
+function fromOperator(resources: readonly Resource[]): Fields | undefined {
+  const operator = resources.find(({ kind }) => kind === 'IstioOperator');
+  return operator && fields(fields(fields(operator.data).spec).meshConfig);
+}
