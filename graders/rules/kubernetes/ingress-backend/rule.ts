@@ -71,7 +71,9 @@ function checkBackend(
   const [name, number] = [text(asked?.name), integer(asked?.number)];
   const ports = found.flatMap((one) => one.ports);
   if (ports.some((port) => (name === undefined ? port.port === number : port.name === name))) return;
-  const known = ports.map((port) => `\`${name === undefined ? port.port : (text(port.name) ?? port.port)}\``);
+  const known = ports.map(
+    (port) => `\`${(name === undefined ? undefined : text(port.name)) ?? integer(port.port) ?? '?'}\``,
+  );
   const at = placeOf(ingress, asked, name === undefined ? 'number' : 'name');
   say('port', at, { port: name ?? String(number), service, known });
 }

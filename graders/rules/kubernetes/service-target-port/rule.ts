@@ -31,32 +31,43 @@ export default rule({
     const templates = podTemplatesOf(manifests);
     for (const service of servicesIn(manifests)) {
       if (service.spec.clusterIP === 'None') continue;
-      for (const port of service.ports)
-        for (const template of podsOf(service, templates)) checkPort(service, port, template, say);
+      const behind = podsOf(service, templates);
+      for (const port of service.ports) {
+        const deaf = behind.find((template) => !reaches(port, portsOf(template)));
+        if (deaf) tell(service, port, deaf, say);
+      }
     }
   },
 });
 
-function checkPort(service: ServiceView, entry: IServicePort, template: PodTemplate, say: Say<typeof messages>): void {
-  const declared = runningContainersOf(template).flatMap(({ container }) => items(container.ports));
-  const { kind, name: workload } = template.owner;
-  const named = text(entry.targetPort);
+const portsOf = (template: PodTemplate): readonly IContainerPort[] =>
+  runningContainersOf(template).flatMap(({ container }) => items(container.ports));
+
+/** Where a port of a Service leads: a named port of the pod, or a number. */
+const targetOf = ({ targetPort, port }: IServicePort): string | number | undefined =>
+  text(targetPort) ?? (integer(targetPort) || integer(port));
+
+/** Whether one of the declared ports is the target. A pod that declares none may listen anywhere. */
+function reaches(entry: IServicePort, declared: readonly IContainerPort[]): boolean {
+  const target = targetOf(entry);
+  if (typeof target === 'string') return declared.some(({ name }) => name === target);
+  if (target === undefined || declared.length === 0) return true;
+  return declared.some((one) => one.containerPort === target && protocolOf(one) === (text(entry.protocol) ?? 'TCP'));
+}
+
+function tell(service: ServiceView, entry: IServicePort, deaf: PodTemplate, say: Say<typeof messages>): void {
+  const { kind, name: workload } = deaf.owner;
+  const target = targetOf(entry) ?? '';
+  const ports = portsOf(deaf);
+  const known = typeof target === 'string' ? ports.flatMap(({ name }) => text(name) ?? []) : ports.map(labelOf);
   const at = placeOf(service.resource, entry, entry.targetPort ? 'targetPort' : 'port');
-  if (named !== undefined) {
-    const names = declared.flatMap(({ name }) => text(name) ?? []);
-    if (!names.includes(named))
-      say('name', at, { port: named, kind, workload, declared: names.map((name) => `\`${name}\``) });
-    return;
-  }
-  const port = integer(entry.targetPort) || integer(entry.port);
-  if (port === undefined || declared.length === 0) return;
-  const protocol = text(entry.protocol) ?? 'TCP';
-  const numbers = declared.filter((one) => protocolOf(one) === protocol).map(({ containerPort }) => containerPort);
-  if (!numbers.includes(port))
-    say('number', at, { port: String(port), kind, workload, declared: declared.map((one) => `\`${labelOf(one)}\``) });
+  const facts = { port: String(target), kind, workload, declared: known.map((one) => `\`${one}\``) };
+  say(typeof target === 'string' ? 'name' : 'number', at, facts);
 }
 
 const protocolOf = ({ protocol }: IContainerPort): string => text(protocol) ?? 'TCP';
 
-const labelOf = (port: IContainerPort): string =>
-  protocolOf(port) === 'TCP' ? String(port.containerPort) : `${port.containerPort}/${protocolOf(port)}`;
+function labelOf(port: IContainerPort): string {
+  const number = integer(port.containerPort) ?? '?';
+  return protocolOf(port) === 'TCP' ? `${number}` : `${number}/${protocolOf(port)}`;
+}
