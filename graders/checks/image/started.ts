@@ -23,7 +23,8 @@ const wrappers = /^(?:docker-entrypoint\.sh|tini|dumb-init|exec|env|sh|bash|ash|
 
 /** Name of the program the answer's container starts, behind shells and init processes; undefined when it starts none. */
 export function startedProgram(submission: Submission): string | undefined {
-  const { images } = submission.exercise;
+  const { images, answers } = submission.exercise;
+  if (submission.syntax.length > 0 || !answers.some(({ format }) => format === 'dockerfile')) return undefined;
   const built = build(submission.dockerfile(), contextOf(submission), (reference) => pull(reference, images));
   if (!built.ok) return undefined;
   const words = start(built.image).outcome.argv.flatMap((word) => word.trim().split(/\s+/));

@@ -48,7 +48,7 @@ function abstain({ source }: ServiceSource, { exercise }: Submission): Verdict {
 
 /** Without code in the file, the service may still be another program that the Dockerfile brings. */
 function withoutCode({ source }: ServiceSource, submission: Submission): Verdict {
-  const program = submission.syntax.length === 0 ? startedProgram(submission) : undefined;
+  const program = startedProgram(submission);
   if (program !== undefined && !/^(?:node|nodejs|npm|npx|tsx|yarn|pnpm|corepack)$/.test(program)) {
     return { findings: [finding(notRun, 'otherRuntime', headOf(source), { program })], status: 'review' };
   }

@@ -285,6 +285,10 @@ export const stop = descriptor({
   severity: 'error',
   title: { es: 'El servicio no se detiene', en: 'The service does not stop' },
   messages: {
+    gone: {
+      es: 'El servicio no seguía en marcha cuando había que pedirle que terminara.',
+      en: 'The service was not running any more when it had to be asked to end.',
+    },
     ignored: {
       es: 'El proceso sigue en marcha 5 segundos después de `SIGTERM`: `docker stop` tendría que matarlo.',
       en: 'The process keeps running 5 seconds after `SIGTERM`: `docker stop` would have to kill it.',

@@ -4,7 +4,7 @@ import type { Trace } from '../../core/trace.ts';
 import { bodyFindings } from './body.ts';
 import type { Probe, Scene } from './contract.ts';
 import { contentType, crash, load, status, unanswered } from './findings.ts';
-import { type ServiceSource, textWith } from './source.ts';
+import { type ServiceSource, textOf, textWith } from './source.ts';
 import { traceOf } from './trace.ts';
 import type { Burst, End, Exchange, SceneRun, ServiceTranscript } from './transcript.ts';
 import { expectedStatus, requestOf } from './words.ts';
@@ -18,7 +18,7 @@ export interface JudgedScene {
 export function judgeScene(scene: Scene, service: ServiceSource, transcript: ServiceTranscript): JudgedScene {
   const run = transcript.scenes.find(({ id }) => id === scene.id) ?? { id: scene.id, exchanges: [] };
   const trace = traceOf(scene, run);
-  const at = textWith(service, '/tareas') ?? textWith(service, 'tareas') ?? headOf(service.source);
+  const at = textOf(service, '/tareas') ?? textWith(service, 'tareas') ?? headOf(service.source);
   const wrong = firstWrong(scene, run, at, trace);
   if (wrong.length > 0 || scene.burst === undefined) return { findings: wrong, trace };
   return { findings: burstFindings(scene.burst, run, at, trace), trace };
@@ -26,12 +26,13 @@ export function judgeScene(scene: Scene, service: ServiceSource, transcript: Ser
 
 function firstWrong(scene: Scene, run: SceneRun, at: Span, trace: Trace): readonly Finding[] {
   const last = run.exchanges.at(-1);
+  // The one that brought the process down, when it ended.
+  const fatal = run.exchanges.find(({ answer }) => !answer) ?? last;
   for (const probe of scene.probes) {
     const exchange = run.exchanges.find((one) => one.probe === probe.id);
-    const isLast = exchange === undefined || exchange === last;
     const found = exchange
-      ? judgeExchange({ probe, exchange, scene, run, at, because: trace }, isLast ? run.end : undefined)
-      : [notAsked(probe, run, last, at, trace)];
+      ? judgeExchange({ probe, exchange, scene, run, at, because: trace }, exchange === fatal ? run.end : undefined)
+      : [notAsked(probe, run, fatal, at, trace)];
     if (found.length > 0) return found;
   }
   return [];

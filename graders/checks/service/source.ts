@@ -119,17 +119,27 @@ function nameIn(node: Node): string | undefined {
   return type === 'Literal' && typeof value === 'string' ? value : undefined;
 }
 
-/** The first text of the source that contains some words, as a string, a template or a regular expression. */
-export function textWith({ source, program }: ServiceSource, words: string | number): Span | undefined {
+/** Where the source says exactly this as a text, or else the first text that contains it. */
+export function textOf(service: ServiceSource, words: string): Span | undefined {
+  return placeOf(service, (text) => text === words) ?? textWith(service, words);
+}
+
+/** The first string, template, number or regular expression of the source that contains some words. */
+export function textWith(service: ServiceSource, words: string | number): Span | undefined {
+  return placeOf(service, (text) => text.includes(String(words)));
+}
+
+function placeOf({ source, program }: ServiceSource, matches: (text: string) => boolean): Span | undefined {
   let found: Span | undefined;
   eachNode(program, (node) => {
     if (found) return;
-    if (textOf(node)?.includes(String(words))) found = { path: source.path, from: node.start, to: node.end };
+    const text = literalText(node);
+    if (text !== undefined && matches(text)) found = { path: source.path, from: node.start, to: node.end };
   });
   return found;
 }
 
-function textOf(node: AnyNode): string | undefined {
+function literalText(node: AnyNode): string | undefined {
   if (node.type === 'Literal') return 'regex' in node ? node.regex?.pattern.replaceAll('\\/', '/') : String(node.value);
   return node.type === 'TemplateElement' ? node.value.raw : undefined;
 }

@@ -34,6 +34,7 @@ const isLoopback = (host: string): boolean => /^(?:127\.|localhost$|::1$|\[::1\]
 /** Whether it ends when `docker stop`, or a kubelet, asks it to. */
 export function judgeStop(service: ServiceSource, { stop: seen }: ServiceTranscript): readonly Finding[] {
   const at = textWith(service, 'SIGTERM') ?? headOf(service.source);
-  if (!seen?.ended) return [finding(stop, 'ignored', at, {})];
+  if (!seen) return [finding(stop, 'gone', headOf(service.source), {})];
+  if (!seen.ended) return [finding(stop, 'ignored', at, {})];
   return seen.handled ? [] : [finding(unheard, 'none', at, {})];
 }

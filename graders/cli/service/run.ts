@@ -40,8 +40,12 @@ export function runService(source: Source, limits: Limits = usualLimits): Servic
   return transcript;
 }
 
-/** Compiles and runs in a folder that is removed afterwards. */
-function drive({ path, text }: Source, limits: Limits, esm: boolean): ServiceTranscript | undefined {
+/**
+ * Compiles and runs in a folder that is removed afterwards. What the source may load is not looked at: the process keeps
+ * it from the rest.
+ * @param esm whether the source is an ES module
+ */
+export function drive({ path, text }: Source, limits: Limits, esm: boolean): ServiceTranscript | undefined {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'timonel-servicio-')));
   try {
     const cage = join(folder, 'servicio');

@@ -6,7 +6,7 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly body?: Buffer;
-  /** Offset at which the body is cut in two pieces. */
+  /** Offset at which the body is cut in two pieces; at 0 the whole body comes after the headers have been read. */
   readonly cut?: number;
 }
 
@@ -76,8 +76,13 @@ function answerOf(
 function write(out: ClientRequest, { body, cut }: Sent): void {
   if (!body || cut === undefined) return void out.end(body);
   out.setNoDelay(true);
-  out.write(body.subarray(0, cut));
-  setTimeout(() => out.end(body.subarray(cut)), 30);
+  if (cut === 0) out.flushHeaders();
+  else out.write(body.subarray(0, cut));
+  const finish = () => setTimeout(() => out.end(body.subarray(cut)), 30);
+  out.once('socket', (socket) => {
+    if (socket.connecting) socket.once('connect', finish);
+    else finish();
+  });
 }
 
 function failureOf({ code = '' }: NodeJS.ErrnoException): NonNullable<Received['failure']> {

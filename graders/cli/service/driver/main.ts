@@ -33,7 +33,7 @@ class Driver {
       return { start, ...withoutPort, scenes: [], refused: this.refused };
     }
     const { scenes, last } = await this.playAll(service);
-    const stop = last && (await this.stop(last));
+    const stop = await this.stop(last ?? (await this.startService()));
     return { start, ...withoutPort, scenes, refused: this.refused, ...(stop && { stop }) };
   }
 
@@ -83,7 +83,11 @@ class Driver {
     return { scenes, last: service };
   }
 
-  private async stop(service: ServiceProcess): Promise<Stop> {
+  private async stop(service: ServiceProcess): Promise<Stop | undefined> {
+    if (!service.asked || service.end) {
+      this.dismiss(service);
+      return undefined;
+    }
     service.terminate();
     const ended = await service.over(this.left(this.request.limits.stop));
     this.dismiss(service);

@@ -174,8 +174,10 @@ function reasonIn(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const error = lines.find((line) => /^(?:\w*Error|FATAL ERROR)\b.*:/.test(line));
-  return (error ?? lines.at(-1) ?? '').slice(0, 300);
+  const error =
+    lines.find((line) => /^(?:\w*Error|FATAL ERROR)\b.*:/.test(line)) ??
+    lines.find((_, index) => /^at\s/.test(lines[index + 1] ?? ''));
+  return (error ?? lines.findLast((line) => !/^Node\.js v/.test(line)) ?? '').slice(0, 300);
 }
 
 /** A port of the loopback interface that is free now. */

@@ -136,7 +136,10 @@ function one(
   const found = find(files, path);
   const label = parents ? path.slice(1) : baseName(path);
   if (found.state === 'absent') return [];
-  if (found.state === 'unknown') return [{ kind: 'unknown', name: label }];
+  // It may be a file, or a directory whose content lands in the destination itself.
+  if (found.state === 'unknown') {
+    return [{ kind: 'unknown', name: label }, elsewhere];
+  }
   const hidden = (at: string) =>
     (name === undefined && ignored(at.slice(1))) ||
     excluded.some((pattern) => pattern.test(at.slice(found.path.length + 1)));

@@ -33,13 +33,14 @@ export function runShell(machine: Machine, text: string, exec: Execute, options 
     const fatal = state.errexit && typeof last.exit === 'number' && last.exit !== 0 && !guarded(script, pipeline);
     if (step.ends || fatal || last.exit === 'running') break;
   }
-  const { exit, complaint, listens } = last;
+  const { exit, complaint, listens, runs } = last;
   return {
     machine: state.machine,
     output: foreseen ? output : undefined,
     exit,
     ...(complaint && exit !== 0 && { complaint }),
     ...(listens && { listens }),
+    ...(runs && { runs }),
   };
 }
 

@@ -1,0 +1,4 @@
+import express from 'express'; // expect: service/import
+
+const app = express();
+app.listen(8080);
