@@ -65,12 +65,10 @@ describe('firstViolation', () => {
   });
 
   it.each(specs)('agrees with ajv on %s, whole and damaged in every place', (_folder, spec) => {
-    for (const damaged of [spec, ...damages(spec)]) {
-      expect({ spec: damaged, ok: firstViolation(damaged, schema) === undefined }).toEqual({
-        spec: damaged,
-        ok: ajv(damaged),
-      });
-    }
+    const disagreed = [spec, ...damages(spec)].filter(
+      (damaged) => (firstViolation(damaged, schema) === undefined) !== ajv(damaged),
+    );
+    expect(disagreed).toEqual([]);
   });
 });
 
