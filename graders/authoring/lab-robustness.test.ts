@@ -56,6 +56,20 @@ describe('the lab with any files', { timeout: 60_000 }, () => {
     expect(built.ok && JSON.stringify(start(built.image).outcome)).toContain('not-found');
   });
 
+  it.each([
+    ['a pattern of many stars', `ENV A=${'a'.repeat(2_000)}\nENV B=\${A%%${'*a'.repeat(200)}b}`],
+    ['a path of many stars', `COPY ${'*a'.repeat(200)}b /x/`],
+    ['a variable that doubles', `ENV A=xxxxxxxxxx\n${'ENV A=$A$A\n'.repeat(60)}`],
+    ['a file that doubles', `RUN echo x > /x\n${'RUN cat /x /x > /y && cat /y /y > /x\n'.repeat(40)}`],
+    ['a loop', 'CMD ["python", "-c", "while True: pass"]'],
+    ['a power', 'CMD ["python", "-c", "print(9**9**9)"]'],
+  ])('does not lose itself in %s', (_, lines) => {
+    const text = `FROM python:3.14-slim\n${lines}\n`;
+    const { dockerfile } = readDockerfile({ path: 'Dockerfile', text });
+    const built = build(dockerfile, context, (reference) => pull(reference));
+    if (built.ok) expect(start(built.image).hops).toBeInstanceOf(Array);
+  });
+
   it('settles a damaged world that the schemas let through, and answers a request in it, alike each time', () => {
     fc.assert(
       fc.property(damaged(manifests, [...yamlPieces, ...wrongValues]), (text) => {

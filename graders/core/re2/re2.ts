@@ -14,6 +14,8 @@ export interface Re2 {
   matchesIn(text: string): boolean;
   /** Every match replaced; `\1` is the first group, `\0` the match. */
   replaceAll(text: string, replacement: string): string;
+  /** The leftmost match replaced. */
+  replaceFirst(text: string, replacement: string): string;
 }
 
 /**
@@ -28,7 +30,8 @@ export function re2(pattern: string): Re2 | undefined {
     return {
       matches: (text) => run(steps, points(text), { from: 0, anchored: true, toEnd: true }) !== undefined,
       matchesIn: (text) => find(points(text), 0) !== undefined,
-      replaceAll: (text, replacement) => replaceAll(points(text), replacement, find),
+      replaceAll: (text, replacement) => replaced(points(text), replacement, find, Number.POSITIVE_INFINITY),
+      replaceFirst: (text, replacement) => replaced(points(text), replacement, find, 1),
     };
   } catch (thrown) {
     if (thrown instanceof BadPattern) return undefined;
@@ -39,15 +42,18 @@ export function re2(pattern: string): Re2 | undefined {
 const points = (text: string): readonly number[] => Array.from(text, (char) => char.codePointAt(0) ?? 0);
 const textOf = (some: readonly number[]): string => some.map((point) => String.fromCodePoint(point)).join('');
 
-function replaceAll(
+function replaced(
   text: readonly number[],
   replacement: string,
   find: (text: readonly number[], from: number) => Slots | undefined,
+  most: number,
 ): string {
   let out = '';
   let from = 0;
   let lastEnd = -1;
-  for (let slots = find(text, from); slots; slots = from <= text.length ? find(text, from) : undefined) {
+  for (let count = 0; count < most && from <= text.length; count++) {
+    const slots = find(text, from);
+    if (!slots) break;
     const [start = 0, end = 0] = slots;
     out += textOf(text.slice(from, start));
     // Nothing is no match where the last match ended.
@@ -65,4 +71,9 @@ function filled(replacement: string, slots: Slots, text: readonly number[]): str
     const [start, end] = [slots[Number(name) * 2], slots[Number(name) * 2 + 1]];
     return start === undefined || end === undefined ? '' : textOf(text.slice(start, end));
   });
+}
+
+/** A text as a pattern that matches nothing else. */
+export function quoted(text: string): string {
+  return Array.from(text, (char) => (/\w/.test(char) ? char : `\\x{${char.codePointAt(0)?.toString(16)}}`)).join('');
 }

@@ -1,3 +1,5 @@
+import { quoted, re2 } from '../../core/re2/re2.ts';
+
 /** A `$variable` in a word. */
 export interface Reference {
   readonly name: string;
@@ -182,7 +184,9 @@ class Expander {
       this.at++;
       replacement = this.until('}');
     }
-    return pattern === '' ? value : value.replace(glob(pattern, '', '', all ? 'g' : ''), () => replacement);
+    const wanted = pattern === '' ? undefined : re2(wildcards(pattern, false).join(''));
+    const literal = replacement.replaceAll('\\', '\\\\');
+    return (all ? wanted?.replaceAll(value, literal) : wanted?.replaceFirst(value, literal)) ?? value;
   }
 
   private refer(name: string, from: number, guarded: boolean): string | undefined {
@@ -201,22 +205,22 @@ class Expander {
   }
 }
 
+/** Without the shortest (`#`, `%`) or longest (`##`, `%%`) beginning or end that matches. An end is a beginning backwards. */
 function trimmed(value: string, pattern: string, operator: string): string {
-  const greedy = operator.length === 2;
-  if (operator.startsWith('#')) return value.replace(glob(pattern, '^', '', greedy ? '' : 'lazy'), '');
-  for (let cut = 0; cut <= value.length; cut++) {
-    const from = greedy ? cut : value.length - cut;
-    if (glob(pattern, '^', '$', '').test(value.slice(from))) return value.slice(0, from);
-  }
-  return value;
+  const pieces = wildcards(pattern, operator.length === 1);
+  const beginning = (text: string, wanted: readonly string[]) =>
+    re2(`^${wanted.join('')}`)?.replaceFirst(text, '') ?? text;
+  return operator.startsWith('#')
+    ? beginning(value, pieces)
+    : backwards(beginning(backwards(value), pieces.toReversed()));
 }
 
-/** `*` any text, `?` one character, a backslash quotes. */
-function glob(pattern: string, start: string, end: string, mode: '' | 'g' | 'lazy'): RegExp {
-  const body = pattern.replace(/\\(.)|([*?])|([\s\S])/g, (_, quoted?: string, wild?: string, plain?: string) => {
-    if (wild === '*') return mode === 'lazy' ? '[\\s\\S]*?' : '[\\s\\S]*';
-    if (wild === '?') return '[\\s\\S]';
-    return (quoted ?? plain ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const backwards = (text: string): string => Array.from(text).reverse().join('');
+
+/** `*` any text, `?` one character, a backslash quotes: as pieces of a regular expression, one for each. */
+function wildcards(pattern: string, lazy: boolean): readonly string[] {
+  return [...pattern.matchAll(/\\([\s\S])|([*?])|([\s\S])/gu)].map(([, escaped, wild, plain]) => {
+    if (wild === '*') return lazy ? '(?s:.)*?' : '(?s:.)*';
+    return wild === '?' ? '(?s:.)' : quoted(escaped ?? plain ?? '');
   });
-  return new RegExp(`${start}${body}${end}`, mode === 'g' ? 'g' : '');
 }
