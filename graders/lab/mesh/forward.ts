@@ -17,6 +17,7 @@ import type { MeshService } from './registry.ts';
 import { type Extras, outcomeOf } from './result.ts';
 import type { Chosen } from './route/choose.ts';
 import { extrasOf } from './route/extras.ts';
+import { withHeaders } from './route/headers.ts';
 import { locationOf } from './route/rewrite.ts';
 import { type Weighted, weigh } from './route/weights.ts';
 import { receive } from './secure.ts';
@@ -46,7 +47,8 @@ export function forward(sending: Sending, chosen: Chosen): RequestOutcome {
   const aborted = extras.fault?.abort;
   const legs = weigh(route.destinations).flatMap((weighted) => {
     const target = targetOf(owner, route.destinations.length, weighted, sending.say);
-    return sendTo(changed, target, weighted.share * (1 - (aborted?.share ?? 0)));
+    const call = withHeaders(changed.call, [route.node, weighted.destination.node]);
+    return sendTo({ ...changed, call }, target, weighted.share * (1 - (aborted?.share ?? 0)));
   });
   return answered(aborted ? [...reaching(legs, aborted), abortedLeg(aborted)] : legs, sending.call, extras);
 }
