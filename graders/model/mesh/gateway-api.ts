@@ -4,7 +4,7 @@ import { seconds } from './duration.ts';
 import { type Fields, fields, fieldsList, number } from './fields.ts';
 import type { HttpMatch, HttpRoute, Mirror, Redirect, Rewrite } from './http-route.ts';
 import type { RouteDestination } from './route-destination.ts';
-import type { StringMatch } from './string-match.ts';
+import { regexMatch, type StringMatch } from './string-match.ts';
 
 /** An HTTPRoute of the Gateway API, its rules read as those of a VirtualService. */
 export interface ApiRoute {
@@ -94,12 +94,12 @@ function readMatch(node: Fields): HttpMatch {
 
 function readPath(type: string, value: string): StringMatch {
   if (type === 'Exact') return { how: 'exact', value };
-  return type === 'RegularExpression' ? { how: 'regex', value } : { how: 'segments', value };
+  return type === 'RegularExpression' ? regexMatch(value) : { how: 'segments', value };
 }
 
 function readNamed(node: Fields): readonly [string, StringMatch] {
-  const how = node.type === 'RegularExpression' ? 'regex' : 'exact';
-  return [text(node.name) ?? '', { how, value: text(node.value) ?? '' }];
+  const value = text(node.value) ?? '';
+  return [text(node.name) ?? '', node.type === 'RegularExpression' ? regexMatch(value) : { how: 'exact', value }];
 }
 
 function readBackend(backend: Fields, hostOf: (backend: Fields) => string): RouteDestination {

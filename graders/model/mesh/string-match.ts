@@ -1,4 +1,6 @@
+import { lazy } from '../../core/lazy.ts';
 import { type Fields, fields } from './fields.ts';
+import { matcher } from './regex/regex.ts';
 
 /**
  * A `StringMatch` of Istio. `present` is how a header or parameter asks only to be there: `{}` or the regex `*`. `segments`
@@ -7,6 +9,8 @@ import { type Fields, fields } from './fields.ts';
 export interface StringMatch {
   readonly how: 'exact' | 'prefix' | 'regex' | 'present' | 'segments';
   readonly value: string;
+  /** Of a regular expression: whether it matches a whole text. */
+  readonly test?: (text: string) => boolean;
 }
 
 /**
@@ -19,7 +23,8 @@ export function readStringMatch(value: unknown): StringMatch | undefined {
   for (const how of ['exact', 'prefix', 'regex'] as const) {
     const wanted = match[how];
     if (typeof wanted !== 'string') continue;
-    return how === 'regex' && wanted === '*' ? { how: 'present', value: '' } : { how, value: wanted };
+    if (how !== 'regex') return { how, value: wanted };
+    return wanted === '*' ? { how: 'present', value: '' } : regexMatch(wanted);
   }
   return { how: 'present', value: '' };
 }
@@ -29,4 +34,10 @@ export function readMatches(value: unknown): readonly (readonly [string, StringM
   return Object.entries(fields(value) as Fields).map(
     ([name, match]) => [name, readStringMatch(match) ?? { how: 'present', value: '' }] as const,
   );
+}
+
+/** A match by regular expression, which is read when it is first needed. */
+export function regexMatch(value: string): StringMatch {
+  const test = lazy(() => matcher(value));
+  return { how: 'regex', value, test: (text) => test()(text) };
 }

@@ -3,7 +3,6 @@ import type { StringMatch } from '../../../model/mesh/string-match.ts';
 import { hasLabels } from '../../cluster/index.ts';
 import { claimValues } from '../authz/conditions.ts';
 import type { Call } from '../call.ts';
-import { fullMatch } from '../regex.ts';
 import type { Client } from '../source.ts';
 
 /** Why an alternative of `match` does not hold: the field, what it asks for, and what the request has. */
@@ -86,9 +85,9 @@ function claimOf({ accepted }: Call, name: string): string | undefined {
 }
 
 /** Prefixes are textual: `/v1` covers `/v10`. */
-export function holds({ how, value }: StringMatch, found: string, ignoreCase = false): boolean {
+export function holds({ how, value, test }: StringMatch, found: string, ignoreCase = false): boolean {
   if (how === 'present') return true;
-  if (how === 'regex') return fullMatch(value, found) === true;
+  if (how === 'regex') return test?.(found) === true;
   const [wanted, actual] = ignoreCase ? [value.toLowerCase(), found.toLowerCase()] : [value, found];
   if (how === 'segments') return actual === wanted || actual.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`);
   return how === 'exact' ? actual === wanted : actual.startsWith(wanted);

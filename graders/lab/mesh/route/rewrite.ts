@@ -1,6 +1,6 @@
 import type { HttpMatch, Redirect, Rewrite } from '../../../model/mesh/http-route.ts';
+import { replaceAllMatches } from '../../../model/mesh/regex/regex.ts';
 import type { Call } from '../call.ts';
-import { replaceAllMatches } from '../regex.ts';
 
 /**
  * What the application sees after a rewrite. `uri` replaces the prefix that matched, as text; what was matched exactly is

@@ -1,4 +1,4 @@
-import { fullMatch } from '../regex.ts';
+import { fullMatch } from '../../../model/mesh/regex/regex.ts';
 
 const enough = 24;
 

@@ -1,12 +1,12 @@
 import { type Fields, fields, fieldsList, number } from '../../../model/mesh/fields.ts';
 import type { HttpMatch, HttpRoute } from '../../../model/mesh/http-route.ts';
+import { isPattern } from '../../../model/mesh/regex/regex.ts';
 import type { RouteDestination } from '../../../model/mesh/route-destination.ts';
 import type { StringMatch } from '../../../model/mesh/string-match.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { isSet } from '../../../model/workloads/values.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import { covers } from '../host.ts';
-import { isPattern } from '../regex.ts';
 import type { Note } from './problem.ts';
 
 /** @see https://istio.io/latest/docs/reference/config/networking/virtual-service/ */
