@@ -13,6 +13,7 @@ import predictions from '../checks/predictions/check.ts';
 import reach from '../checks/reach/check.ts';
 import service from '../checks/service/check.ts';
 import traffic from '../checks/traffic/check.ts';
+import update from '../checks/update/check.ts';
 import valid from '../checks/valid/check.ts';
 
 export const checkKinds = {
@@ -29,5 +30,6 @@ export const checkKinds = {
   'reach': reach as CheckKind<never>,
   'service': service as CheckKind<never>,
   'traffic': traffic as CheckKind<never>,
+  'update': update as CheckKind<never>,
   'valid': valid as CheckKind<never>,
 } as const;

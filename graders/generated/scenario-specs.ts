@@ -5,6 +5,8 @@ import type { Params as Connection } from '../checks/scenarios/connection/params
 import type { Params as Engine } from '../checks/scenarios/engine/params.ts';
 import type { Params as Graph } from '../checks/scenarios/graph/params.ts';
 import type { Params as Load } from '../checks/scenarios/load/params.ts';
+import type { Params as LocalState } from '../checks/scenarios/local-state/params.ts';
+import type { Params as MeshRequest } from '../checks/scenarios/mesh-request/params.ts';
 import type { Params as Nodes } from '../checks/scenarios/nodes/params.ts';
 import type { Params as PodStates } from '../checks/scenarios/pod-states/params.ts';
 import type { Params as Rebuild } from '../checks/scenarios/rebuild/params.ts';
@@ -34,6 +36,14 @@ export interface LoadScenario extends Load {
   readonly kind: 'load';
 }
 
+export interface LocalStateScenario extends LocalState {
+  readonly kind: 'local-state';
+}
+
+export interface MeshRequestScenario extends MeshRequest {
+  readonly kind: 'mesh-request';
+}
+
 export interface NodesScenario extends Nodes {
   readonly kind: 'nodes';
 }
@@ -50,4 +60,4 @@ export interface RolloutScenario extends Rollout {
   readonly kind: 'rollout';
 }
 
-export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LoadScenario | NodesScenario | PodStatesScenario | RebuildScenario | RolloutScenario;
+export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LoadScenario | LocalStateScenario | MeshRequestScenario | NodesScenario | PodStatesScenario | RebuildScenario | RolloutScenario;

@@ -6,6 +6,8 @@ import connection from '../checks/scenarios/connection/scenario.ts';
 import engine from '../checks/scenarios/engine/scenario.ts';
 import graph from '../checks/scenarios/graph/scenario.ts';
 import load from '../checks/scenarios/load/scenario.ts';
+import localState from '../checks/scenarios/local-state/scenario.ts';
+import meshRequest from '../checks/scenarios/mesh-request/scenario.ts';
 import nodes from '../checks/scenarios/nodes/scenario.ts';
 import podStates from '../checks/scenarios/pod-states/scenario.ts';
 import rebuild from '../checks/scenarios/rebuild/scenario.ts';
@@ -18,6 +20,8 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'engine': engine,
   'graph': graph,
   'load': load,
+  'local-state': localState,
+  'mesh-request': meshRequest,
   'nodes': nodes,
   'pod-states': podStates,
   'rebuild': rebuild,

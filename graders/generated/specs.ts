@@ -13,6 +13,7 @@ import type { Params as Predictions } from '../checks/predictions/params.ts';
 import type { Params as Reach } from '../checks/reach/params.ts';
 import type { Params as Service } from '../checks/service/params.ts';
 import type { Params as Traffic } from '../checks/traffic/params.ts';
+import type { Params as Update } from '../checks/update/params.ts';
 import type { Params as Valid } from '../checks/valid/params.ts';
 
 export interface AccessCheck extends CheckBase, Access {
@@ -67,9 +68,13 @@ export interface TrafficCheck extends CheckBase, Traffic {
   readonly kind: 'traffic';
 }
 
+export interface UpdateCheck extends CheckBase, Update {
+  readonly kind: 'update';
+}
+
 export interface ValidCheck extends CheckBase, Valid {
   readonly kind: 'valid';
 }
 
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | ReachCheck | ServiceCheck | TrafficCheck | ValidCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | ReachCheck | ServiceCheck | TrafficCheck | UpdateCheck | ValidCheck;

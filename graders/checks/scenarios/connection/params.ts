@@ -1,6 +1,7 @@
 /**
  * A request in a cluster made of given files, settled, perhaps after losing pods. Outcome: `answered`, `status` and
- * `refusal` (null when there is none), `pods`, how many of them may answer, and `ready`, how many pods are ready.
+ * `refusal` (null when there is none), `pods`, how many of them may answer, and `ready`, how many pods are ready;
+ * `waiting`, the reason why the first container that waits does (null when none does).
  */
 export interface Params {
   /** Files under `given/` that make up the cluster. */

@@ -9,7 +9,9 @@ export default scenarioKind<Params>({
     const { state } = givenWorld(submission, files);
     const left = lose ? without(state, lose) : state;
     const { hops, outcome } = plainRequest(left, { url: to, ...(from !== undefined && { from }) });
-    return { hops, outcome: { ...told(outcome), ready: left.pods.filter(({ ready }) => ready).length } };
+    const ready = left.pods.filter((pod) => pod.ready).length;
+    const waiting = left.pods.flatMap(({ containers }) => containers).find((one) => one.state === 'waiting')?.reason;
+    return { hops, outcome: { ...told(outcome), ready, waiting: waiting ?? null } };
   },
 });
 
