@@ -1,6 +1,6 @@
 import { lazy } from '../../core/lazy.ts';
+import { re2 } from '../../core/re2/re2.ts';
 import { type Fields, fields } from './fields.ts';
-import { matcher } from './regex/regex.ts';
 
 /**
  * A `StringMatch` of Istio. `present` is how a header or parameter asks only to be there: `{}` or the regex `*`. `segments`
@@ -38,6 +38,6 @@ export function readMatches(value: unknown): readonly (readonly [string, StringM
 
 /** A match by regular expression, which is read when it is first needed. */
 export function regexMatch(value: string): StringMatch {
-  const test = lazy(() => matcher(value));
-  return { how: 'regex', value, test: (text) => test()(text) };
+  const pattern = lazy(() => re2(value));
+  return { how: 'regex', value, test: (text) => pattern()?.matches(text) ?? false };
 }

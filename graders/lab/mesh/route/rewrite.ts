@@ -1,5 +1,5 @@
+import { re2 } from '../../../core/re2/re2.ts';
 import type { HttpMatch, Redirect, Rewrite } from '../../../model/mesh/http-route.ts';
-import { replaceAllMatches } from '../../../model/mesh/regex/regex.ts';
 import type { Call } from '../call.ts';
 
 /**
@@ -14,7 +14,7 @@ export function rewritten(rewrite: Rewrite, conditions: readonly HttpMatch[], ca
 }
 
 function pathAfter({ uri, regex }: Rewrite, conditions: readonly HttpMatch[], path: string): string | undefined {
-  if (regex) return replaceAllMatches(regex.match, path, regex.rewrite);
+  if (regex) return re2(regex.match)?.replaceAll(path, regex.rewrite) ?? path;
   if (uri === undefined) return undefined;
   const matched = conditions.findLast((condition) => condition.uri !== undefined)?.uri;
   if (matched?.how === 'exact' || matched?.how === 'regex') return uri;

@@ -1,4 +1,4 @@
-import { fullMatch } from '../../../model/mesh/regex/regex.ts';
+import { re2 } from '../../../core/re2/re2.ts';
 
 const enough = 24;
 
@@ -10,7 +10,8 @@ export function samplesOf(pattern: string): readonly string[] {
   const parser = new Sampler(pattern.replace(/^\(\?[ims]+\)/, ''));
   const samples = parser.alternatives();
   if (samples === undefined || !parser.atEnd()) return [];
-  return [...new Set(samples)].filter((sample) => fullMatch(pattern, sample) === true);
+  const read = re2(pattern);
+  return read ? [...new Set(samples)].filter((sample) => read.matches(sample)) : [];
 }
 
 /** Walks the expression from left to right and keeps the texts it has built so far. */

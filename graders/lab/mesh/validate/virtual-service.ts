@@ -1,6 +1,6 @@
+import { re2 } from '../../../core/re2/re2.ts';
 import { type Fields, fields, fieldsList, number } from '../../../model/mesh/fields.ts';
 import type { HttpMatch, HttpRoute } from '../../../model/mesh/http-route.ts';
-import { isPattern } from '../../../model/mesh/regex/regex.ts';
 import type { RouteDestination } from '../../../model/mesh/route-destination.ts';
 import type { StringMatch } from '../../../model/mesh/string-match.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
@@ -114,5 +114,5 @@ function checkMatch(match: HttpMatch, { gateways }: VirtualService, note: Note):
 }
 
 function checkPattern(wanted: StringMatch | undefined, at: Parameters<Note>[1], note: Note): void {
-  if (wanted?.how === 'regex' && !isPattern(wanted.value)) note('badRegex', at, { pattern: wanted.value });
+  if (wanted?.how === 'regex' && !re2(wanted.value)) note('badRegex', at, { pattern: wanted.value });
 }
