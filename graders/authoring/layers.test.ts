@@ -6,8 +6,9 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^core\//],
   [/^parse\//],
   [/^model\//],
-  [/^(?:schema|rules|lab|theory)\//, /^generated\/(?!kinds|specs|messages|scenario)/],
-  [/^checks\//, /^generated\/(?:kinds|specs|scenarios|scenario-specs)\.ts$/],
+  [/^(?:schema|rules|lab|theory(?!\/answer-form\.ts))\//, /^generated\/(?!kinds|specs|messages|scenario)/],
+  // The form of an answer is read off the checks that ask for it.
+  [/^checks\//, /^theory\/answer-form\.ts$/, /^generated\/(?:kinds|specs|scenarios|scenario-specs)\.ts$/],
   [/^(?:grade|check|submission)\.ts$/],
   [/^render\//, /^generated\/messages\.ts$/],
   [/^(?:index|lab)\.ts$/],
