@@ -1,3 +1,5 @@
+import { quoted, re2 } from '../../../core/re2/re2.ts';
+
 /**
  * Whether a value is what a policy field asks for: equal to it, starting like `abc*`, ending like `*abc`, or not empty
  * for `*`. An asterisk in the middle is a plain character.
@@ -11,8 +13,7 @@ export function matchesText(wanted: string, value: string): boolean {
 
 /** Namespaces compile to a regular expression in which an asterisk stands for anything, wherever it is. */
 export function matchesNamespace(wanted: string, namespace: string): boolean {
-  const pattern = wanted.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${pattern.join('.*')}$`).test(namespace);
+  return re2(wanted.split('*').map(quoted).join('.*'))?.matches(namespace) ?? false;
 }
 
 /**
@@ -21,11 +22,8 @@ export function matchesNamespace(wanted: string, namespace: string): boolean {
  */
 export function matchesPath(wanted: string, path: string): boolean {
   if (!wanted.includes('{*}') && !wanted.includes('{**}')) return matchesText(wanted, path);
-  const pattern = wanted
+  const segments = wanted
     .split('/')
-    .map((segment) => (segment === '{*}' ? '[^/]+' : segment === '{**}' ? '.*' : escaped(segment)))
-    .join('/');
-  return new RegExp(`^${pattern}$`).test(path);
+    .map((segment) => (segment === '{*}' ? '[^/]+' : segment === '{**}' ? '.*' : quoted(segment)));
+  return re2(segments.join('/'))?.matches(path) ?? false;
 }
-
-const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\*]/g, '\\$&');
