@@ -7,8 +7,3 @@ import { re2 } from '../../../core/re2/re2.ts';
 export function fullMatch(pattern: string, text: string): boolean | undefined {
   return re2(pattern)?.matches(text);
 }
-
-/** Whether RE2 accepts a pattern. */
-export function isPattern(pattern: string): boolean {
-  return re2(pattern) !== undefined;
-}
