@@ -18,6 +18,12 @@ export interface WorldImage {
   readonly tags?: readonly string[];
   /** Ports the process listens on, on all addresses. */
   readonly listens?: readonly number[];
+  /** HTTP paths that exist, the others being 404; every path is taken to exist when omitted. */
+  readonly paths?: readonly string[];
+  /** Variable that moves the port it listens on: `PORT`. */
+  readonly portVariable?: string;
+  /** Somebody built it and loaded it into every node; no registry holds it. */
+  readonly loaded?: true;
   /** User the image runs as; 0 when omitted. */
   readonly user?: number;
 }

@@ -42,6 +42,7 @@ export const image = descriptor({
     imageMissingNear: messages.imageMissingNear,
     imageInvalid: messages.imageInvalid,
     imageNeverPulled: messages.imageNeverPulled,
+    imageOnlyOnNode: messages.imageOnlyOnNode,
   },
 });
 

@@ -101,6 +101,10 @@ export const otherDestination = descriptor({
       es: '`{request}` llega a {found}; tiene que llegar solo a {wanted}.',
       en: '`{request}` reaches {found}; it must reach only {wanted}.',
     },
+    memory: {
+      es: '`{request}` se reparte entre {found} pods, y cada uno guarda su lista en su memoria: lo que se escribe en uno no está en los demás.',
+      en: '`{request}` is shared by {found} pods, and each keeps its list in its memory: what is written to one is not in the others.',
+    },
     pods: {
       es: '`{request}` se reparte entre {found} {found:pod|pods}; hacen falta {wanted}.',
       en: '`{request}` is shared by {found} {found:pod|pods}; {wanted} are needed.',

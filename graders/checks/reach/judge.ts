@@ -13,7 +13,9 @@ export function judge(asked: Asked, submission: Submission): readonly Finding[] 
   const { outcome } = asked.trace;
   if (expect.refusal !== undefined && expect.refusal !== false) return refusal(asked, submission);
   if (outcome.failures.length > 0) return [failure(asked, submission)];
-  const found = [wrongStatus, wrongServer, wrongDestination, tooFewPods].map((compare) => compare(asked, submission));
+  const found = [wrongStatus, wrongServer, wrongDestination, tooFewPods, splitState].map((compare) =>
+    compare(asked, submission),
+  );
   return found.filter((one) => one !== undefined).slice(0, 1);
 }
 
@@ -83,6 +85,13 @@ const tooFewPods: Compare = (asked, submission) => {
   const found = new Set(trace.outcome.destinations.flatMap(({ pods }) => pods)).size;
   if (wanted === undefined || found >= wanted) return undefined;
   return finding(otherDestination, 'pods', lastPlace(asked, submission), { request, found, wanted }, because);
+};
+
+const splitState: Compare = (asked, submission) => {
+  const { call, trace, request, because } = asked;
+  const found = new Set(trace.outcome.destinations.flatMap(({ pods }) => pods)).size;
+  if (!call.expect.onePod || found <= 1) return undefined;
+  return finding(otherDestination, 'memory', lastPlace(asked, submission), { request, found }, because);
 };
 
 /** The last decision that the student's own lines took. */

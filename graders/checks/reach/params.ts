@@ -33,4 +33,6 @@ export interface ReachExpectation {
   readonly destination?: string;
   /** At least this many pods share it. */
   readonly pods?: number;
+  /** All of it must reach one pod: the workload keeps its state in memory. */
+  readonly onePod?: true;
 }

@@ -39,6 +39,12 @@ export interface ImageProfile {
   readonly behaviour: 'serves' | 'exits' | 'unknown';
   /** The process refuses to start unless one of these variables is set. */
   readonly requires: readonly string[];
+  /** HTTP paths that exist, where that is known. */
+  readonly paths?: readonly string[];
+  /** Variable that moves the port it listens on. */
+  readonly portVariable?: string;
+  /** It is on every node and in no registry: to pull it fails. */
+  readonly loaded?: true;
   /** Rough size on disk, in MB. */
   readonly size: number;
 }

@@ -83,6 +83,9 @@ function fromWorld(own: WorldImage, wanted: Reference, tag: string): Pull {
     exposes: own.listens ?? [],
     behaviour: 'serves',
     programs: 'any',
+    ...(own.paths && { paths: own.paths }),
+    ...(own.portVariable !== undefined && { portVariable: own.portVariable }),
+    ...(own.loaded && { loaded: true }),
   };
   return { ok: true, image };
 }

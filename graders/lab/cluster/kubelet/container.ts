@@ -71,11 +71,21 @@ function pullImage(
       : podHop(plan, 'pull', 'imageMissing', facts, at);
     return { reason: 'ImagePullBackOff', hop };
   }
-  if (closed && container.imagePullPolicy === 'Never' && !onNode(pulled.image)) {
-    const place = spanOf(container, 'imagePullPolicy') ?? at;
+  const place = spanOf(container, 'imagePullPolicy') ?? at;
+  const policy = pullPolicy(container, pulled.image);
+  if (policy === 'Always' && pulled.image.loaded) {
+    return { reason: 'ImagePullBackOff', hop: podHop(plan, 'pull', 'imageOnlyOnNode', facts, place) };
+  }
+  if (closed && policy === 'Never' && !pulled.image.loaded && !onNode(pulled.image)) {
     return { reason: 'ErrImageNeverPull', hop: podHop(plan, 'pull', 'imageNeverPulled', facts, place) };
   }
   return { image: pulled.image };
+}
+
+/** @see https://kubernetes.io/docs/concepts/containers/images/#imagepullpolicy-defaulting */
+function pullPolicy({ imagePullPolicy }: IContainer, { tag, digest }: ImageProfile): string {
+  const byDefault = digest === undefined && (tag ?? 'latest') === 'latest' ? 'Always' : 'IfNotPresent';
+  return imagePullPolicy ?? byDefault;
 }
 
 function missingConfigOf(container: IContainer, plan: PodPlan, { resources }: KubeletOptions) {

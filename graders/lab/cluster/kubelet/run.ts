@@ -33,8 +33,15 @@ function runDefault(argv: readonly string[], around: Surroundings): Process {
 }
 
 /** The server an image was made to be: its product is the name of its repository. */
-function ownServer({ image }: Surroundings): Server {
-  return { listens: knownPorts(image), product: lastPart(image.repository), exact: namesEveryPort(image) };
+function ownServer({ image, container }: Surroundings): Server {
+  const { paths, portVariable = '' } = image;
+  const moved = Number(environment(container, image).get(portVariable) || Number.NaN);
+  return {
+    listens: Number.isNaN(moved) ? knownPorts(image) : [moved],
+    product: lastPart(image.repository),
+    exact: namesEveryPort(image),
+    ...(paths && { answers: { paths: Object.fromEntries(paths.map((path) => [path, 200])), otherwise: 404 } }),
+  };
 }
 
 /** Scripts that prepare a container and then become the program in their arguments. */

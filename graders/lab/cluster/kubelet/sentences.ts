@@ -14,6 +14,10 @@ export const sentences = {
     es: '`{image}` no es el nombre de una imagen: el contenedor `{container}` se queda en `InvalidImageName`.',
     en: '`{image}` is not an image name: container `{container}` stays in `InvalidImageName`.',
   },
+  imageOnlyOnNode: {
+    es: 'El nodo pide la imagen `{image}` al registro aunque la tenga, porque así lo dice su política de descarga (`Always`, la de la etiqueta `latest`), y ningún registro la tiene: el contenedor `{container}` se queda en `ErrImagePull`.',
+    en: 'The node asks the registry for the image `{image}` even though it has it, as its pull policy says (`Always`, the one of the tag `latest`), and no registry holds it: container `{container}` stays in `ErrImagePull`.',
+  },
   imageNeverPulled: {
     es: 'Con `imagePullPolicy: Never` el nodo no descarga la imagen `{image}`, y no la tiene: el contenedor `{container}` se queda en `ErrImageNeverPull`.',
     en: 'With `imagePullPolicy: Never` the node does not pull the image `{image}`, and it does not have it: container `{container}` stays in `ErrImageNeverPull`.',

@@ -1,0 +1,83 @@
+import type { IDeployment } from 'kubernetes-models/apps/v1';
+import type { IContainer, IProbe } from 'kubernetes-models/v1';
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Trace } from '../../core/trace.ts';
+import { rollout } from '../../lab/cluster/index.ts';
+import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
+import { readManifests } from '../../model/manifests/read.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { checkKind, type Verdict } from '../check.ts';
+import { startOf } from '../cluster/place.ts';
+import { settledWorld } from '../cluster/world.ts';
+import { worldOptions } from '../scenarios/world.ts';
+import type { Submission } from '../submission.ts';
+import { downtime, missing, stuck, unknown, unnoticed } from './findings.ts';
+import type { Params } from './params.ts';
+
+/** What a new version does to those who use the old one. */
+export default checkKind<Params>({
+  kind: 'update',
+  title: { es: 'Una versión nueva no deja sin servicio', en: 'A new version does not take the service down' },
+  check(params, submission): Verdict {
+    const next = changed(params, submission);
+    if (!next) return { findings: [finding(missing, 'workload', startOf(submission), { image: params.image })] };
+    const { hops, outcome } = rollout(settledWorld(submission).state, next, worldOptions(submission));
+    const { minAvailable, outcome: end } = outcome;
+    const trace: Trace = { hops, outcome: { end, minAvailable } };
+    if (params.expect.stuck && end === 'complete' && probesByCommand(next)) {
+      return {
+        findings: [finding(unknown, 'command', fieldSpan(next, 'spec', 'template'), {}, trace)],
+        status: 'review',
+      };
+    }
+    return { findings: differences(params, next, { end, minAvailable, trace }), trace };
+  },
+});
+
+interface Followed {
+  readonly end: 'complete' | 'stuck';
+  readonly minAvailable: number;
+  readonly trace: Trace;
+}
+
+function differences({ expect, next: image }: Params, next: Resource, followed: Followed): readonly Finding[] {
+  const { end, minAvailable, trace } = followed;
+  const template = fieldSpan(next, 'spec', 'template');
+  const strategy = fieldSpan(next, 'spec', 'strategy');
+  if (expect.stuck && (end === 'complete' || !isGuarded(next))) {
+    return [finding(unnoticed, 'replaced', template, { image }, trace)];
+  }
+  if (expect.completes && end === 'stuck') return [finding(stuck, 'stuck', strategy, { image }, trace)];
+  if (expect.available === undefined || minAvailable >= expect.available) return [];
+  return [finding(downtime, 'fewer', strategy, { found: minAvailable, wanted: expect.available }, trace)];
+}
+
+/** The workload as it would be applied: same lines, another image. */
+function changed({ workload, image, next }: Params, submission: Submission): Resource | undefined {
+  const { exercise, answers } = submission;
+  return answers
+    .filter((_, index) => exercise.answers[index]?.format === 'manifests')
+    .map((source) => ({ ...source, text: source.text.replaceAll(image, next) }))
+    .flatMap((source) => readManifests(parseYaml(source), 'answer').resources)
+    .find(
+      ({ kind, name, namespace }) =>
+        (workload.kind === undefined || kind === workload.kind) &&
+        (workload.name === undefined || name === workload.name) &&
+        (workload.namespace === undefined || namespace === workload.namespace),
+    );
+}
+
+/** A liveness probe restarts a pod that does not work, but counts it as ready until then. */
+function isGuarded(next: Resource): boolean {
+  return probesOf(next).length > 0;
+}
+
+function probesByCommand(next: Resource): boolean {
+  return probesOf(next).some(({ exec }) => exec !== undefined && exec !== null);
+}
+
+function probesOf({ data }: Resource): readonly IProbe[] {
+  const { containers } = (data as Partial<IDeployment>).spec?.template.spec ?? {};
+  const all: readonly IContainer[] = Array.isArray(containers) ? containers : [];
+  return all.flatMap(({ readinessProbe, startupProbe }) => [readinessProbe ?? [], startupProbe ?? []].flat());
+}

@@ -1,0 +1,13 @@
+import type { Respuesta } from '../../exercises/27-desplegar-el-servicio/respuesta.types';
+
+export default {
+  predicciones: {
+    siempre: 'no-se-descarga',
+    'etiqueta-latest': 'no-se-descarga',
+    'etiqueta-fija': 'en-marcha',
+    nodeport: 'si',
+    'puerto-del-service': 'no',
+    'dos-replicas': 'en-todas', // expect: theory/prediction
+    'pod-sustituido': 'en-ninguna',
+  },
+} satisfies Respuesta;

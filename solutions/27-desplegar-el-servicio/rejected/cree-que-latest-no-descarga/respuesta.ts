@@ -1,0 +1,13 @@
+import type { Respuesta } from '../../exercises/27-desplegar-el-servicio/respuesta.types';
+
+export default {
+  predicciones: {
+    siempre: 'no-se-descarga',
+    'etiqueta-latest': 'en-marcha', // expect: theory/prediction
+    'etiqueta-fija': 'en-marcha',
+    nodeport: 'si',
+    'puerto-del-service': 'no',
+    'dos-replicas': 'en-la-mitad',
+    'pod-sustituido': 'en-ninguna',
+  },
+} satisfies Respuesta;
