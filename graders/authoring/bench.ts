@@ -4,6 +4,7 @@ import { coldGrading, warmGrading } from './bench/grading.ts';
 import { largeCluster, largeMesh, oneImage, oneRequest } from './bench/lab.ts';
 import { checkCold, checkInProcess } from './bench/manifests.ts';
 import { type Measurement, type Row, rowOf } from './bench/row.ts';
+import { oneService } from './bench/service.ts';
 import { siteRows } from './bench/site.ts';
 import { say, time } from './bench/timing.ts';
 import { sayTable } from './table.ts';
@@ -38,6 +39,7 @@ const measurements: readonly Measurement[] = [
   largeMesh,
   largeCluster,
   oneImage,
+  oneService(root),
   authorGate(root),
   siteRows(root),
   ...(withTests ? [tests] : []),

@@ -1,4 +1,4 @@
-import type { Respuesta } from '../../exercises/26-servicio-de-tareas/respuesta.types';
+import type { Respuesta } from '../../../../exercises/26-servicio-de-tareas/respuesta.types';
 
 export default {
   juicios: {

@@ -1,4 +1,4 @@
-import type { Respuesta } from '../../exercises/27-desplegar-el-servicio/respuesta.types';
+import type { Respuesta } from '../../../../exercises/27-desplegar-el-servicio/respuesta.types';
 
 export default {
   predicciones: {
