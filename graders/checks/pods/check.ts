@@ -50,9 +50,17 @@ function nobody(wanted: ReadyPods, { state }: Settled, submission: Submission): 
     const told = retell(rejected.hop, causes, placeInAnswer(rejected.hop, submission), trace);
     if (told) return told;
   }
-  const object = submission.answered().resources.find((resource) => resource.kind === kind);
+  const { resources } = submission.answered();
+  const { name, labels, namespace = 'default' } = wanted;
+  const ofKind = resources.filter((resource) => resource.kind === kind);
+  const object = ofKind.find((one) => name === undefined || (one.name === name && one.namespace === namespace));
   if (object) return finding(missing, 'noPods', object.at, { kind, name: object.name });
-  const [first] = submission.answered().resources;
+  if (name !== undefined && ofKind[0]) return finding(missing, 'noneNamed', ofKind[0].at, { kind, name, namespace });
+  if (labels) {
+    const written = Object.entries(labels).map(([key, value]) => `\`${key}: ${value}\``);
+    return finding(missing, 'noneLabelled', startOf(submission), { namespace, labels: written });
+  }
+  const [first] = resources;
   const at = first ? fieldSpan(first, 'kind') : startOf(submission);
   return finding(missing, 'noneOfKind', at, { kind, found: kindsOf(submission) });
 }

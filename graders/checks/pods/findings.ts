@@ -12,6 +12,14 @@ export const missing = descriptor({
       es: 'Se pide un objeto `kind: {kind}`, y en la respuesta hay {found}.',
       en: 'An object of `kind: {kind}` is asked for, and the answer has {found}.',
     },
+    noneNamed: {
+      es: 'No hay ningún {kind} llamado `{name}` en el espacio de nombres `{namespace}`.',
+      en: 'There is no {kind} called `{name}` in the namespace `{namespace}`.',
+    },
+    noneLabelled: {
+      es: 'En el espacio de nombres `{namespace}` no hay ningún pod con {labels}. Cuentan las etiquetas de la plantilla, no las del Deployment.',
+      en: 'In the namespace `{namespace}` there is no pod with {labels}. The labels of the template count, not those of the Deployment.',
+    },
     noPods: {
       es: 'El {kind} `{name}` no crea ningún pod.',
       en: 'The {kind} `{name}` creates no pod.',
