@@ -48,7 +48,7 @@ export function readSubmission(
     manifests: allManifests,
     dockerfile: () => first(dockerfiles()).dockerfile,
     literal: () => first(literals()).literal,
-    service: () => observed.service,
+    service: () => ({ read: first(services()), ...(observed.service && { seen: observed.service }) }),
   };
 }
 

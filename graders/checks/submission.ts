@@ -4,6 +4,7 @@ import type { Source } from '../core/source.ts';
 import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import type { Manifests } from '../model/manifests/manifests.ts';
+import type { ServiceSource } from './service/source.ts';
 import type { ServiceTranscript } from './service/transcript.ts';
 
 /**
@@ -24,6 +25,12 @@ export interface Submission {
   dockerfile(): Dockerfile;
   /** The typed literal of `respuesta.ts`. */
   literal(): Literal;
-  /** What was seen of the answer's service when a shell ran it; undefined where nobody did. */
-  service(): ServiceTranscript | undefined;
+  /** The service of the answer. */
+  service(): AnsweredService;
+}
+
+export interface AnsweredService {
+  readonly read: ServiceSource;
+  /** What was seen of it when a shell ran it; absent where nobody did. */
+  readonly seen?: ServiceTranscript;
 }

@@ -1,7 +1,7 @@
 import { Parser } from 'acorn';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Running } from '../../lab/image/machine.ts';
-import { readService, textWith } from '../service/source.ts';
+import { textWith } from '../service/source.ts';
 import type { Submission } from '../submission.ts';
 import { failure, type Subject, startFinding } from './container.ts';
 import { listen, service, unforeseen } from './findings.ts';
@@ -66,20 +66,18 @@ function isJavaScript(text: string): boolean {
 /** What was seen when it ran without `PORT`, put into the container: a `PORT` of the image decides instead. */
 function whereItListens(
   { image, at, because }: Subject,
-  { port: expected, file }: ServiceExpectation,
+  { port: expected }: ServiceExpectation,
   submission: Submission,
 ): readonly Finding[] {
   const set = image.env.PORT;
-  const transcript = submission.service();
   if (set !== undefined && set !== String(expected)) {
     return [finding(listen, 'port', at, { found: set, expected }, because)];
   }
-  if (set !== undefined || !transcript || transcript.start.state !== 'listening') return [];
-  const { withoutPort } = transcript;
-  const { answers, exercise } = submission;
-  const source = answers[exercise.answers.findIndex((answer) => answer.file === file)];
+  const { read, seen } = submission.service();
+  if (set !== undefined || seen?.start.state !== 'listening') return [];
+  const { withoutPort } = seen;
   if (!withoutPort) return [finding(listen, 'silent', at, { expected }, because)];
   if (withoutPort.port === expected) return [];
-  const place = source && textWith(readService(source), withoutPort.port);
+  const place = textWith(read, withoutPort.port);
   return [finding(listen, 'port', place ?? at, { found: withoutPort.port, expected }, because)];
 }

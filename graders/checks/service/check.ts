@@ -7,7 +7,7 @@ import { contract } from './contract.ts';
 import { empty, notRun } from './findings.ts';
 import { judgeScene } from './judge.ts';
 import type { Params } from './params.ts';
-import { readService, type ServiceSource } from './source.ts';
+import type { ServiceSource } from './source.ts';
 import { judgeStart, judgeStop } from './start.ts';
 import type { ServiceTranscript } from './transcript.ts';
 
@@ -16,20 +16,12 @@ export default checkKind<Params>({
   kind: 'service',
   title: { es: 'El servicio cumple su contrato', en: 'The service keeps its contract' },
   check(params, submission): Verdict {
-    const service = readService(sourceOf(submission));
+    const { read: service, seen } = submission.service();
     if (!service.hasCode) return withoutCode(service, submission);
     if (service.findings.length > 0) return { findings: service.findings };
-    const transcript = submission.service();
-    if (!transcript) return abstain(service, submission);
-    return judged(params, service, transcript);
+    return seen ? judged(params, service, seen) : abstain(service, submission);
   },
 });
-
-function sourceOf({ exercise, answers }: Submission) {
-  const source = answers[exercise.answers.findIndex(({ format }) => format === 'service')];
-  if (!source) throw new Error('the exercise has no service among its answers');
-  return source;
-}
 
 function judged({ start, stop, scenes }: Params, service: ServiceSource, transcript: ServiceTranscript): Verdict {
   const runs = contract.filter(({ id }) => scenes?.includes(id)).map((scene) => judgeScene(scene, service, transcript));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import check from '../../checks/service/check.ts';
 import { contract } from '../../checks/service/contract.ts';
 import type { Params } from '../../checks/service/params.ts';
+import { readService } from '../../checks/service/source.ts';
 import type { ServiceTranscript } from '../../checks/service/transcript.ts';
 import type { Submission } from '../../checks/submission.ts';
 import { usualLimits } from './driver/request.ts';
@@ -36,7 +37,7 @@ function judged(
     exercise: { number: 26, answers: [{ file: 'servicio.ts', format: 'service' }] },
     answers: [source(text)],
     syntax: [],
-    service: () => transcript ?? undefined,
+    service: () => ({ read: readService(source(text)), ...(transcript && { seen: transcript }) }),
   };
   const { findings, status } = check.check(params, submission as unknown as Submission);
   return { status, found: findings.map(({ id, message }) => `${id} ${message}`), findings };
