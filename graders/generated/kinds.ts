@@ -6,12 +6,15 @@ import autoscaling from '../checks/autoscaling/check.ts';
 import commands from '../checks/commands/check.ts';
 import image from '../checks/image/check.ts';
 import judgements from '../checks/judgements/check.ts';
+import linkerd from '../checks/linkerd/check.ts';
 import matching from '../checks/matching/check.ts';
 import ordering from '../checks/ordering/check.ts';
 import pods from '../checks/pods/check.ts';
 import predictions from '../checks/predictions/check.ts';
+import promql from '../checks/promql/check.ts';
 import reach from '../checks/reach/check.ts';
 import service from '../checks/service/check.ts';
+import telemetry from '../checks/telemetry/check.ts';
 import traffic from '../checks/traffic/check.ts';
 import update from '../checks/update/check.ts';
 import valid from '../checks/valid/check.ts';
@@ -23,12 +26,15 @@ export const checkKinds = {
   'commands': commands as CheckKind<never>,
   'image': image as CheckKind<never>,
   'judgements': judgements as CheckKind<never>,
+  'linkerd': linkerd as CheckKind<never>,
   'matching': matching as CheckKind<never>,
   'ordering': ordering as CheckKind<never>,
   'pods': pods as CheckKind<never>,
   'predictions': predictions as CheckKind<never>,
+  'promql': promql as CheckKind<never>,
   'reach': reach as CheckKind<never>,
   'service': service as CheckKind<never>,
+  'telemetry': telemetry as CheckKind<never>,
   'traffic': traffic as CheckKind<never>,
   'update': update as CheckKind<never>,
   'valid': valid as CheckKind<never>,

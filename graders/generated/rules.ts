@@ -143,6 +143,13 @@ import rule139 from '../rules/kubernetes/stateful-set-service/rule.ts';
 import rule140 from '../rules/kubernetes/undeclared-volume/rule.ts';
 import rule141 from '../rules/kubernetes/unused-volume/rule.ts';
 import rule142 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule143 from '../rules/linkerd/closed-server/rule.ts';
+import rule144 from '../rules/linkerd/identity-format/rule.ts';
+import rule145 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule146 from '../rules/linkerd/inject-label/rule.ts';
+import rule147 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule148 from '../rules/linkerd/inject-value/rule.ts';
+import rule149 from '../rules/linkerd/istio-label/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -289,4 +296,11 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule140 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
   { rule: rule141 as Rule, folder: 'rules/kubernetes/unused-volume' },
   { rule: rule142 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule143 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule144 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule145 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule146 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule147 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule148 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule149 as Rule, folder: 'rules/linkerd/istio-label' },
 ];

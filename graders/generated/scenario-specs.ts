@@ -4,13 +4,20 @@ import type { Params as Components } from '../checks/scenarios/components/params
 import type { Params as Connection } from '../checks/scenarios/connection/params.ts';
 import type { Params as Engine } from '../checks/scenarios/engine/params.ts';
 import type { Params as Graph } from '../checks/scenarios/graph/params.ts';
+import type { Params as LinkerdEdge } from '../checks/scenarios/linkerd-edge/params.ts';
+import type { Params as LinkerdInjection } from '../checks/scenarios/linkerd-injection/params.ts';
+import type { Params as LinkerdViz } from '../checks/scenarios/linkerd-viz/params.ts';
 import type { Params as Load } from '../checks/scenarios/load/params.ts';
 import type { Params as LocalState } from '../checks/scenarios/local-state/params.ts';
 import type { Params as MeshRequest } from '../checks/scenarios/mesh-request/params.ts';
 import type { Params as Nodes } from '../checks/scenarios/nodes/params.ts';
 import type { Params as PodStates } from '../checks/scenarios/pod-states/params.ts';
+import type { Params as Promql } from '../checks/scenarios/promql/params.ts';
 import type { Params as Rebuild } from '../checks/scenarios/rebuild/params.ts';
 import type { Params as Rollout } from '../checks/scenarios/rollout/params.ts';
+import type { Params as Sampling } from '../checks/scenarios/sampling/params.ts';
+import type { Params as Scrape } from '../checks/scenarios/scrape/params.ts';
+import type { Params as Spans } from '../checks/scenarios/spans/params.ts';
 
 export interface AutoscalerScenario extends Autoscaler {
   readonly kind: 'autoscaler';
@@ -30,6 +37,18 @@ export interface EngineScenario extends Engine {
 
 export interface GraphScenario extends Graph {
   readonly kind: 'graph';
+}
+
+export interface LinkerdEdgeScenario extends LinkerdEdge {
+  readonly kind: 'linkerd-edge';
+}
+
+export interface LinkerdInjectionScenario extends LinkerdInjection {
+  readonly kind: 'linkerd-injection';
+}
+
+export interface LinkerdVizScenario extends LinkerdViz {
+  readonly kind: 'linkerd-viz';
 }
 
 export interface LoadScenario extends Load {
@@ -52,6 +71,10 @@ export interface PodStatesScenario extends PodStates {
   readonly kind: 'pod-states';
 }
 
+export interface PromqlScenario extends Promql {
+  readonly kind: 'promql';
+}
+
 export interface RebuildScenario extends Rebuild {
   readonly kind: 'rebuild';
 }
@@ -60,4 +83,16 @@ export interface RolloutScenario extends Rollout {
   readonly kind: 'rollout';
 }
 
-export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LoadScenario | LocalStateScenario | MeshRequestScenario | NodesScenario | PodStatesScenario | RebuildScenario | RolloutScenario;
+export interface SamplingScenario extends Sampling {
+  readonly kind: 'sampling';
+}
+
+export interface ScrapeScenario extends Scrape {
+  readonly kind: 'scrape';
+}
+
+export interface SpansScenario extends Spans {
+  readonly kind: 'spans';
+}
+
+export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshRequestScenario | NodesScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SpansScenario;

@@ -5,13 +5,20 @@ import components from '../checks/scenarios/components/scenario.ts';
 import connection from '../checks/scenarios/connection/scenario.ts';
 import engine from '../checks/scenarios/engine/scenario.ts';
 import graph from '../checks/scenarios/graph/scenario.ts';
+import linkerdEdge from '../checks/scenarios/linkerd-edge/scenario.ts';
+import linkerdInjection from '../checks/scenarios/linkerd-injection/scenario.ts';
+import linkerdViz from '../checks/scenarios/linkerd-viz/scenario.ts';
 import load from '../checks/scenarios/load/scenario.ts';
 import localState from '../checks/scenarios/local-state/scenario.ts';
 import meshRequest from '../checks/scenarios/mesh-request/scenario.ts';
 import nodes from '../checks/scenarios/nodes/scenario.ts';
 import podStates from '../checks/scenarios/pod-states/scenario.ts';
+import promql from '../checks/scenarios/promql/scenario.ts';
 import rebuild from '../checks/scenarios/rebuild/scenario.ts';
 import rollout from '../checks/scenarios/rollout/scenario.ts';
+import sampling from '../checks/scenarios/sampling/scenario.ts';
+import scrape from '../checks/scenarios/scrape/scenario.ts';
+import spans from '../checks/scenarios/spans/scenario.ts';
 
 export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'autoscaler': autoscaler,
@@ -19,11 +26,18 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'connection': connection,
   'engine': engine,
   'graph': graph,
+  'linkerd-edge': linkerdEdge,
+  'linkerd-injection': linkerdInjection,
+  'linkerd-viz': linkerdViz,
   'load': load,
   'local-state': localState,
   'mesh-request': meshRequest,
   'nodes': nodes,
   'pod-states': podStates,
+  'promql': promql,
   'rebuild': rebuild,
   'rollout': rollout,
+  'sampling': sampling,
+  'scrape': scrape,
+  'spans': spans,
 };

@@ -6,12 +6,15 @@ import type { Params as Autoscaling } from '../checks/autoscaling/params.ts';
 import type { Params as Commands } from '../checks/commands/params.ts';
 import type { Params as Image } from '../checks/image/params.ts';
 import type { Params as Judgements } from '../checks/judgements/params.ts';
+import type { Params as Linkerd } from '../checks/linkerd/params.ts';
 import type { Params as Matching } from '../checks/matching/params.ts';
 import type { Params as Ordering } from '../checks/ordering/params.ts';
 import type { Params as Pods } from '../checks/pods/params.ts';
 import type { Params as Predictions } from '../checks/predictions/params.ts';
+import type { Params as Promql } from '../checks/promql/params.ts';
 import type { Params as Reach } from '../checks/reach/params.ts';
 import type { Params as Service } from '../checks/service/params.ts';
+import type { Params as Telemetry } from '../checks/telemetry/params.ts';
 import type { Params as Traffic } from '../checks/traffic/params.ts';
 import type { Params as Update } from '../checks/update/params.ts';
 import type { Params as Valid } from '../checks/valid/params.ts';
@@ -40,6 +43,10 @@ export interface JudgementsCheck extends CheckBase, Judgements {
   readonly kind: 'judgements';
 }
 
+export interface LinkerdCheck extends CheckBase, Linkerd {
+  readonly kind: 'linkerd';
+}
+
 export interface MatchingCheck extends CheckBase, Matching {
   readonly kind: 'matching';
 }
@@ -56,12 +63,20 @@ export interface PredictionsCheck extends CheckBase, Predictions {
   readonly kind: 'predictions';
 }
 
+export interface PromqlCheck extends CheckBase, Promql {
+  readonly kind: 'promql';
+}
+
 export interface ReachCheck extends CheckBase, Reach {
   readonly kind: 'reach';
 }
 
 export interface ServiceCheck extends CheckBase, Service {
   readonly kind: 'service';
+}
+
+export interface TelemetryCheck extends CheckBase, Telemetry {
+  readonly kind: 'telemetry';
 }
 
 export interface TrafficCheck extends CheckBase, Traffic {
@@ -77,4 +92,4 @@ export interface ValidCheck extends CheckBase, Valid {
 }
 
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | ReachCheck | ServiceCheck | TrafficCheck | UpdateCheck | ValidCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UpdateCheck | ValidCheck;

@@ -1,0 +1,84 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import { headOf, type Span } from '../../core/span.ts';
+import type { Trace } from '../../core/trace.ts';
+import { type LinkerdMesh, type Passage, send } from '../../lab/linkerd/index.ts';
+import { retell } from '../cluster/retell.ts';
+import type { Submission } from '../submission.ts';
+import { letIn, notSecured, otherLayer, secured, shutOut, unreachable } from './findings.ts';
+import type { LinkerdCallWanted } from './params.ts';
+import { noReason } from './reason.ts';
+
+/** A call that was sent, and where to show what became of it. */
+interface Sent {
+  readonly call: LinkerdCallWanted;
+  readonly trace: Trace;
+  readonly passages: readonly Passage[];
+  /** The facts every sentence has. */
+  readonly data: { readonly request: string; readonly from: string; readonly because: typeof noReason };
+  readonly at: Span;
+}
+
+/** Sends a call and compares what becomes of it with what must; the first difference tells the rest. */
+export function judgeCall(mesh: LinkerdMesh, call: LinkerdCallWanted, submission: Submission) {
+  const { from, to, method = 'GET', because = noReason } = call;
+  const { hops, outcome } = send(mesh, { from, url: to, method });
+  const told = { passages: outcome.passages.map(tell), refusal: outcome.refusal ?? null };
+  const trace: Trace = { hops, outcome: told };
+  const request = `\`${to.startsWith('http') ? `${method} ` : ''}${to}\``;
+  const sent = {
+    call,
+    trace,
+    passages: outcome.passages,
+    data: { request, from, because },
+    at: placeOf(trace, submission),
+  };
+  if (outcome.passages.length === 0) {
+    const { because: _, ...data } = sent.data;
+    return {
+      findings: [finding(unreachable, 'refused', sent.at, { ...data, refusal: outcome.refusal ?? '' }, trace)],
+      trace,
+    };
+  }
+  const [found] = [policy(sent), protection(sent), layer(sent)].filter((one) => one !== undefined);
+  return { findings: found ? [found] : [], trace };
+}
+
+function tell({ edge, allowed, status }: Passage) {
+  const { from, to, port, tls, reason, layer: seen } = edge;
+  return { from, to, port, tls, reason, layer: seen, allowed, status: status ?? null };
+}
+
+function protection({ call, passages, trace, data, at }: Sent): Finding | undefined {
+  const { secured: wanted } = call.expect;
+  if (wanted === undefined) return undefined;
+  const other = passages.find(({ edge }) => (edge.tls === 'mutual') !== wanted);
+  if (!other) return undefined;
+  if (!wanted) return finding(secured, 'is', at, data, trace);
+  const said = trace.hops.findLast(({ message }) => message === `linkerd/${other.edge.reason}`);
+  return said && retell(said, [notSecured], at, trace);
+}
+
+function layer({ call, passages, trace, data, at }: Sent): Finding | undefined {
+  const { layer: wanted } = call.expect;
+  const other = passages.find(({ edge }) => wanted !== undefined && edge.layer !== wanted);
+  if (!other) return undefined;
+  if (other.edge.layer === 'none') return finding(otherLayer, 'unseen', at, data, trace);
+  return finding(otherLayer, wanted === 'http' ? 'lost' : 'looked', at, data, trace);
+}
+
+function policy({ call, passages, trace, data, at }: Sent): Finding | undefined {
+  const { allowed: wanted } = call.expect;
+  const other = passages.find(({ allowed }) => wanted !== undefined && allowed !== wanted);
+  if (!other) return undefined;
+  if (other.allowed) return finding(letIn, 'allowed', at, data, trace);
+  const said = trace.hops.findLast(({ stage }) => stage === 'policy');
+  return said && retell(said, [shutOut], at, trace);
+}
+
+/** The last decision that the student's own lines took; else the beginning of the answer. */
+function placeOf({ hops }: Trace, { answers }: Submission): Span {
+  const own = hops.findLast(
+    ({ at, message }) => at && message.startsWith('linkerd/') && answers.some(({ path }) => path === at.path),
+  );
+  return own?.at ?? headOf(answers[0] ?? { path: '', text: '' });
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '../../core/finding.ts';
+import { checkKind } from '../check.ts';
+import { judgeCall } from './calls.ts';
+import type { Params } from './params.ts';
+import { judgePods } from './pods.ts';
+import { linkerdWorld } from './world.ts';
+
+/** Applies the answer to a cluster with Linkerd and looks at its proxies, its connections and its policies. */
+export default checkKind<Params>({
+  kind: 'linkerd',
+  title: { es: 'La malla de Linkerd queda como debe', en: 'The mesh of Linkerd is as it must be' },
+  check(params, submission) {
+    const mesh = linkerdWorld(params, submission);
+    const judged = [
+      ...(params.pods ?? []).map((pods) => judgePods(mesh, pods, submission)),
+      ...(params.calls ?? []).map((call) => judgeCall(mesh, call, submission)),
+    ];
+    const findings = distinct(judged.flatMap((one) => one.findings));
+    const telling = judged.find((one) => one.findings.length > 0) ?? judged[0];
+    return telling?.trace ? { findings, trace: telling.trace } : { findings };
+  },
+});
+
+/** Of findings with one cause (same kind, same lines), the first tells the story. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>();
+  for (const found of findings) {
+    const key = [found.id, found.message, found.at.path, found.at.from, found.at.to].join(' ');
+    if (!first.has(key)) first.set(key, found);
+  }
+  return [...first.values()];
+}

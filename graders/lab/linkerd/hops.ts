@@ -1,0 +1,133 @@
+import { hopMessages } from '../../core/trace.ts';
+
+/** What the injector, the proxies and the policy controller of Linkerd say they decided. */
+export const hops = hopMessages('linkerd', {
+  'namespace-enabled': {
+    es: '`{workload}` recibe el proxy: lo pide la anotación de su Namespace.',
+    en: '`{workload}` gets the proxy: the annotation of its Namespace asks for it.',
+  },
+  'pod-enabled': {
+    es: '`{workload}` recibe el proxy: lo pide la anotación del pod.',
+    en: '`{workload}` gets the proxy: the annotation of the pod asks for it.',
+  },
+  'webhook-not-called': {
+    es: '`{workload}` no recibe el proxy: el webhook de Linkerd no se llama en el Namespace `{namespace}`.',
+    en: '`{workload}` gets no proxy: the webhook of Linkerd is not called in Namespace `{namespace}`.',
+  },
+  'host-network': {
+    es: '`{workload}` no recibe el proxy: usa la red del nodo (`hostNetwork`), y ahí no se puede desviar el tráfico.',
+    en: '`{workload}` gets no proxy: it uses the network of its node (`hostNetwork`), where traffic cannot be redirected.',
+  },
+  'already-has-proxy': {
+    es: '`{workload}` no recibe otro proxy: el pod ya trae uno de Linkerd o de Istio.',
+    en: '`{workload}` gets no other proxy: the pod already brings one of Linkerd or Istio.',
+  },
+  'bad-namespace-value': {
+    es: '`{workload}` no recibe el proxy: el Namespace lleva `linkerd.io/inject: {value}`, y solo valen `enabled`, `ingress` y `disabled`.',
+    en: '`{workload}` gets no proxy: the Namespace has `linkerd.io/inject: {value}`, and only `enabled`, `ingress` and `disabled` are understood.',
+  },
+  'bad-pod-value': {
+    es: '`{workload}` no recibe el proxy: el pod lleva `linkerd.io/inject: {value}`, y solo valen `enabled`, `ingress` y `disabled`.',
+    en: '`{workload}` gets no proxy: the pod has `linkerd.io/inject: {value}`, and only `enabled`, `ingress` and `disabled` are understood.',
+  },
+  'pod-disabled': {
+    es: '`{workload}` no recibe el proxy: el pod lleva `linkerd.io/inject: disabled`, que manda sobre el Namespace.',
+    en: '`{workload}` gets no proxy: the pod has `linkerd.io/inject: disabled`, which beats the Namespace.',
+  },
+  'namespace-disabled': {
+    es: '`{workload}` no recibe el proxy: el Namespace dice `disabled` y el pod no dice nada.',
+    en: '`{workload}` gets no proxy: the Namespace says `disabled` and the pod says nothing.',
+  },
+  'nothing-asks': {
+    es: '`{workload}` no recibe el proxy: ni el pod ni el Namespace llevan la anotación `linkerd.io/inject`.',
+    en: '`{workload}` gets no proxy: neither the pod nor the Namespace has the annotation `linkerd.io/inject`.',
+  },
+  notRecreated: {
+    es: '`{workload}` sigue con los pods que tenía: nada los ha vuelto a crear desde el cambio, y solo se inyecta al crear el pod.',
+    en: '`{workload}` keeps the pods it had: nothing has created them again since the change, and injection happens only at creation.',
+  },
+  mutual: {
+    es: 'De `{from}` a `{to}` hay mTLS en el puerto {port}: `{client}` habla con `{server}`.',
+    en: 'From `{from}` to `{to}` there is mTLS on port {port}: `{client}` talks to `{server}`.',
+  },
+  opaque: {
+    es: 'El puerto {port} de `{to}` es opaco: los proxies lo llevan como TCP, sin mirar el protocolo.',
+    en: 'Port {port} of `{to}` is opaque: the proxies carry it as TCP, without looking at the protocol.',
+  },
+  'client-not-meshed': {
+    es: 'De `{from}` a `{to}` no hay mTLS: `{from}` no tiene proxy y envía sin identidad.',
+    en: 'From `{from}` to `{to}` there is no mTLS: `{from}` has no proxy and sends without an identity.',
+  },
+  'server-not-meshed': {
+    es: 'De `{from}` a `{to}` no hay mTLS: `{to}` no tiene proxy que lo reciba.',
+    en: 'From `{from}` to `{to}` there is no mTLS: `{to}` has no proxy to receive it.',
+  },
+  'neither-meshed': {
+    es: 'De `{from}` a `{to}` no hay mTLS: ninguno de los dos tiene proxy.',
+    en: 'From `{from}` to `{to}` there is no mTLS: neither of them has a proxy.',
+  },
+  'skip-outbound': {
+    es: 'De `{from}` a `{to}` no hay mTLS: `{from}` saca el puerto {port} del proxy con `skip-outbound-ports`.',
+    en: 'From `{from}` to `{to}` there is no mTLS: `{from}` takes port {port} away from its proxy with `skip-outbound-ports`.',
+  },
+  'skip-inbound': {
+    es: 'De `{from}` a `{to}` no hay mTLS: `{to}` saca el puerto {port} del proxy con `skip-inbound-ports`.',
+    en: 'From `{from}` to `{to}` there is no mTLS: `{to}` takes port {port} away from its proxy with `skip-inbound-ports`.',
+  },
+  udp: {
+    es: 'De `{from}` a `{to}` no hay mTLS: los proxies de Linkerd no llevan UDP.',
+    en: 'From `{from}` to `{to}` there is no mTLS: the proxies of Linkerd do not carry UDP.',
+  },
+  probe: {
+    es: 'La sonda a `{to}` llega sin mTLS: el kubelet no está en la malla.',
+    en: 'The probe to `{to}` comes without mTLS: the kubelet is not in the mesh.',
+  },
+  outside: {
+    es: '`{to}` está fuera de la malla: Linkerd no cifra esa conexión.',
+    en: '`{to}` is outside the mesh: Linkerd does not encrypt that connection.',
+  },
+  'same-pod': {
+    es: '`{from}` se llama a sí mismo: la conexión no sale del pod.',
+    en: '`{from}` calls itself: the connection does not leave the pod.',
+  },
+  sourceUnknown: {
+    es: 'En el clúster no hay ningún pod de `{from}`.',
+    en: 'The cluster has no pod of `{from}`.',
+  },
+  noUdpPort: {
+    es: 'Ningún pod recibe UDP por `{url}`.',
+    en: 'No pod takes UDP at `{url}`.',
+  },
+  notEnforced: {
+    es: 'El tráfico del puerto {port} no pasa por ningún proxy de `{to}`: ninguna política lo mira.',
+    en: 'The traffic of port {port} goes through no proxy of `{to}`: no policy looks at it.',
+  },
+  allowedByDefault: {
+    es: 'La política por omisión de `{to}` (`{policy}`) deja pasar a `{from}`.',
+    en: 'The default policy of `{to}` (`{policy}`) lets `{from}` through.',
+  },
+  deniedByDefault: {
+    es: 'La política por omisión de `{to}` (`{policy}`) no deja pasar a `{from}`.',
+    en: 'The default policy of `{to}` (`{policy}`) does not let `{from}` through.',
+  },
+  allowedBy: {
+    es: 'La AuthorizationPolicy `{policy}` autoriza a `{from}` en el Server `{server}`.',
+    en: 'AuthorizationPolicy `{policy}` authorizes `{from}` at Server `{server}`.',
+  },
+  allowedByServer: {
+    es: 'Ninguna AuthorizationPolicy decide, y el `accessPolicy` del Server `{server}` (`{policy}`) deja pasar a `{from}`.',
+    en: 'No AuthorizationPolicy decides, and the `accessPolicy` of Server `{server}` (`{policy}`) lets `{from}` through.',
+  },
+  deniedByServer: {
+    es: 'El Server `{server}` deniega lo que nadie autoriza, y ninguna AuthorizationPolicy suya autoriza a `{from}`.',
+    en: 'Server `{server}` denies what nobody authorizes, and none of its AuthorizationPolicies authorizes `{from}`.',
+  },
+  noRoute: {
+    es: 'Al Server `{server}` están unidas rutas ({routes}), y ninguna acepta {method} `{path}`.',
+    en: 'Server `{server}` has routes ({routes}), and none of them takes {method} `{path}`.',
+  },
+  probeAllowed: {
+    es: 'Las sondas del pod se autorizan solas: el Server `{server}` no tiene rutas propias.',
+    en: 'The probes of the pod are authorized by themselves: Server `{server}` has no routes of its own.',
+  },
+});

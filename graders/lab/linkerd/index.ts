@@ -1,0 +1,20 @@
+/** The simulated Linkerd: what checks, scenarios and rules may use. */
+
+export { annotationOf, annotationsOf, keys } from './annotations.ts';
+export { accountIdentity, identityOf, identitySuffix } from './identity.ts';
+export {
+  decideInjection,
+  type InjectionDecision,
+  type InjectionQuestion,
+  type InjectionReason,
+} from './injection/decide.ts';
+export type { PodInjection } from './injection/pods.ts';
+export { type LinkerdMesh, type LinkerdSetup, openLinkerd } from './mesh.ts';
+export { type DefaultPolicy, defaultPolicies } from './policy/defaults.ts';
+export { type Reliability, reliabilityOf } from './reliability.ts';
+export type { LinkerdCall } from './traffic/call.ts';
+export { type Edge, type EdgeReason, type TapTls, tellInjection } from './traffic/edge.ts';
+export { type LinkerdOutcome, type Passage, send } from './traffic/send.ts';
+export { type EdgeRow, edges } from './viz/edges.ts';
+export { type StatRow, stat } from './viz/stat.ts';
+export { type TapRow, tap } from './viz/tap.ts';

@@ -1,0 +1,67 @@
+import { re2 } from '../../../core/re2/re2.ts';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
+import type { LinkerdMesh } from '../mesh.ts';
+import { policyGroup, type Server } from './servers.ts';
+
+/** What an HTTPRoute may look at. */
+export interface RouteRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const groups: readonly string[] = [policyGroup, 'gateway.networking.k8s.io'];
+
+/** The HTTPRoutes attached to a Server. */
+export function routesOf({ state }: LinkerdMesh, server: Server): readonly Resource[] {
+  return state.resources.filter(
+    (one) =>
+      one.kind === 'HTTPRoute' &&
+      groups.includes(one.group) &&
+      isAttached(one, server.name, server.namespace, 'Server'),
+  );
+}
+
+export function isAttached(route: Resource, name: string, namespace: string | undefined, kind: string): boolean {
+  return fieldsList(fields(fields(route.data).spec).parentRefs).some((parent) => {
+    const place = typeof parent.namespace === 'string' ? parent.namespace : route.namespace;
+    return parent.kind === kind && parent.name === name && place === namespace;
+  });
+}
+
+/**
+ * The route that takes a request: of those with a match, the one with the longest path.
+ * @see https://linkerd.io/2-edge/reference/authorization-policy/#httproute
+ */
+export function routeFor(routes: readonly Resource[], request: RouteRequest): Resource | undefined {
+  const taken = routes.flatMap((route) =>
+    fieldsList(fields(fields(route.data).spec).rules).flatMap((rule) => {
+      const matches = fieldsList(rule.matches);
+      const ranks = matches.length === 0 ? [1] : matches.map((match) => rankOf(match, request));
+      return ranks.flatMap((rank) => (rank === undefined ? [] : [{ route, rank }]));
+    }),
+  );
+  return taken.reduce<(typeof taken)[number] | undefined>(
+    (best, one) => (best && best.rank >= one.rank ? best : one),
+    undefined,
+  )?.route;
+}
+
+/** How specific a match is; undefined when it does not take the request. */
+function rankOf({ path, method, headers }: Fields, request: RouteRequest): number | undefined {
+  if (method !== undefined && method !== null && method !== request.method) return undefined;
+  if (!fieldsList(headers).every((header) => hasHeader(header, request))) return undefined;
+  const { type = 'PathPrefix', value = '/' } = fields(path);
+  const wanted = String(value);
+  if (type === 'Exact') return wanted === request.path ? 10_000 : undefined;
+  if (type === 'RegularExpression') return re2(wanted)?.matches(request.path) ? wanted.length : undefined;
+  const prefix = wanted.replace(/\/$/, '');
+  return request.path === prefix || request.path.startsWith(`${prefix}/`) ? wanted.length : undefined;
+}
+
+function hasHeader({ name, value, type }: Fields, { headers }: RouteRequest): boolean {
+  const [, found] = Object.entries(headers).find(([key]) => key.toLowerCase() === String(name).toLowerCase()) ?? [];
+  if (found === undefined) return false;
+  return type === 'RegularExpression' ? re2(String(value))?.matches(found) === true : found === value;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../cluster/index.ts';
+import { world } from '../cluster/testing/world.ts';
+import { openLinkerd, type Reliability, reliabilityOf } from './index.ts';
+
+const service = (annotations = '') =>
+  `{apiVersion: v1, kind: Service, metadata: {name: web, namespace: tienda, annotations: {${annotations}}}, spec: {ports: [{port: 80}]}}\n---\n`;
+const route = (annotations: string, path = '/') =>
+  `{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: r, namespace: tienda, annotations: {${annotations}}}, spec: {parentRefs: [{group: core, kind: Service, name: web, port: 80}], rules: [{matches: [{path: {value: ${path}}}]}]}}\n---\n`;
+const profile = (namespace: string, extra = '') =>
+  `{apiVersion: linkerd.io/v1alpha2, kind: ServiceProfile, metadata: {name: web.tienda.svc.cluster.local, namespace: ${namespace}}, spec: {routes: [{name: leer, condition: {method: GET, pathRegex: /libros.*}${extra}}]}}\n---\n`;
+
+function ask(text: string, url = 'http://web.tienda/libros', namespace = 'otro'): Reliability {
+  return reliabilityOf(openLinkerd(settle(world(text)).state), { namespace, url });
+}
+
+/** @see https://linkerd.io/2-edge/reference/retries/ */
+describe('retries and timeouts', () => {
+  it('are none unless somebody asks', () => {
+    expect(ask(service())).toEqual({ retries: 0, ignored: [] });
+    expect(ask(service('retry.linkerd.io/limit: "3"'))).toMatchObject({ retries: 0 });
+  });
+
+  it('come from the annotations of the Service, with one retry by default', () => {
+    expect(ask(service('retry.linkerd.io/http: 5xx'))).toMatchObject({
+      retries: 1,
+      on: '5xx',
+      by: { kind: 'Service' },
+    });
+    expect(ask(service('retry.linkerd.io/http: 5xx, retry.linkerd.io/limit: "3"'))).toMatchObject({ retries: 3 });
+    expect(ask(service('timeout.linkerd.io/request: 500ms, timeout.linkerd.io/idle: 1m'))).toMatchObject({
+      requestTimeout: 0.5,
+      idleTimeout: 60,
+    });
+  });
+
+  it('come from the route that takes the request before they come from the Service', () => {
+    const text = service('retry.linkerd.io/http: 5xx') + route('timeout.linkerd.io/request: 2s', '/libros');
+    expect(ask(text)).toMatchObject({ retries: 0, requestTimeout: 2, by: { kind: 'HTTPRoute' } });
+    expect(ask(text, 'http://web.tienda/otros')).toMatchObject({ retries: 1, by: { kind: 'Service' } });
+  });
+
+  it('come only from a ServiceProfile where there is one', () => {
+    const annotated = service('retry.linkerd.io/http: 5xx');
+    expect(ask(annotated + profile('tienda'))).toMatchObject({
+      retries: 0,
+      by: { kind: 'ServiceProfile' },
+      ignored: [{ kind: 'Service', name: 'web' }],
+    });
+    expect(ask(annotated + profile('tienda', ', isRetryable: true, timeout: 300ms'))).toMatchObject({
+      retries: 'budget',
+      requestTimeout: 0.3,
+    });
+    const both = profile('tienda') + profile('otro', ', isRetryable: true');
+    expect(ask(annotated + both)).toMatchObject({ retries: 'budget', by: { namespace: 'otro' } });
+    expect(ask(annotated + profile('ajeno'))).toMatchObject({ retries: 1 });
+  });
+});

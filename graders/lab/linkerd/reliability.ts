@@ -1,0 +1,110 @@
+import { re2 } from '../../core/re2/re2.ts';
+import type { Span } from '../../core/span.ts';
+import type { ResourceRef } from '../../core/trace.ts';
+import { ofKind, type Resource, refOf } from '../../model/manifests/manifests.ts';
+import { seconds as secondsOf } from '../../model/mesh/duration.ts';
+import { fields, fieldsList } from '../../model/mesh/fields.ts';
+import { findService, fullHost } from '../cluster/index.ts';
+import { annotationOf, annotationsOf } from './annotations.ts';
+import type { LinkerdMesh } from './mesh.ts';
+import { isAttached, routeFor } from './policy/routes.ts';
+import { addressOf } from './traffic/call.ts';
+
+/** What the proxy of a client does with a request that fails or takes long. Times in seconds. */
+export interface Reliability {
+  /** Retries after the first try; 0 when nothing is retried. A ServiceProfile sets a budget instead of a number. */
+  readonly retries: number | 'budget';
+  /** Conditions to retry on: `5xx`, `gateway-error`, `503`, … */
+  readonly on?: string;
+  readonly requestTimeout?: number;
+  readonly responseTimeout?: number;
+  readonly idleTimeout?: number;
+  /** The object that decided; absent when none did. */
+  readonly by?: ResourceRef;
+  readonly at?: Span;
+  /** Objects whose annotations were not read because a ServiceProfile exists. */
+  readonly ignored: readonly ResourceRef[];
+}
+
+/** A request as the proxy of its client sees it. */
+export interface ReliabilityQuestion {
+  /** Namespace of the client. */
+  readonly namespace: string;
+  readonly url: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const prefixes = /^(?:retry|timeout)\.linkerd\.io\//;
+
+/**
+ * Retries and timeouts of a request to a Service. A ServiceProfile for it, in the namespace of the client or of the
+ * Service, decides alone; else the annotations of the HTTPRoute that takes the request; else those of the Service.
+ * @see https://linkerd.io/2-edge/reference/retries/
+ * @see https://linkerd.io/2-edge/reference/timeouts/
+ */
+export function reliabilityOf({ state }: LinkerdMesh, question: ReliabilityQuestion): Reliability {
+  const address = addressOf(question.url);
+  const service = address && findService(state, address.host, question.namespace);
+  if (!address || !service) return { retries: 0, ignored: [] };
+  const { method = 'GET', headers = {} } = question;
+  const request = { method, path: address.path, headers };
+  const routes = state.resources.filter(
+    (one) => one.kind === 'HTTPRoute' && isAttached(one, service.name, service.namespace, 'Service'),
+  );
+  const route = routeFor(routes, request);
+  const annotated = [route, service].filter((one) => one !== undefined && hasOwn(one)) as readonly Resource[];
+  const profile = profileOf(state.resources, fullHost(service), [question.namespace, service.namespace ?? 'default']);
+  if (profile) return byProfile(profile, request, annotated);
+  const [owner] = annotated;
+  return owner ? byAnnotations(owner) : { retries: 0, ignored: [] };
+}
+
+const hasOwn = (one: Resource): boolean => Object.keys(annotationsOf(one)).some((key) => prefixes.test(key));
+
+/** The one in the namespace of the client counts before the one in the namespace of the Service. */
+function profileOf(resources: readonly Resource[], host: string, namespaces: readonly string[]): Resource | undefined {
+  const named = ofKind({ resources }, 'ServiceProfile', 'linkerd.io').filter(({ name }) => name === host);
+  return namespaces.map((place) => named.find(({ namespace }) => namespace === place)).find((one) => one !== undefined);
+}
+
+function byProfile(
+  profile: Resource,
+  { method, path }: { readonly method: string; readonly path: string },
+  annotated: readonly Resource[],
+): Reliability {
+  const routes = fieldsList(fields(fields(profile.data).spec).routes);
+  const route = routes.find(({ condition }) => {
+    const { method: wanted, pathRegex } = fields(condition);
+    return (
+      (wanted === undefined || wanted === method) &&
+      (typeof pathRegex !== 'string' || re2(pathRegex)?.matches(path) === true)
+    );
+  });
+  const timeout = secondsOf(route?.timeout);
+  return {
+    retries: route?.isRetryable === true ? 'budget' : 0,
+    ...(timeout !== undefined && { requestTimeout: timeout }),
+    by: refOf(profile),
+    at: profile.at,
+    ignored: annotated.map(refOf),
+  };
+}
+
+function byAnnotations(owner: Resource): Reliability {
+  const value = (key: string) => annotationOf(owner, key)?.value;
+  const on = value('retry.linkerd.io/http') ?? value('retry.linkerd.io/grpc');
+  const limit = Number(value('retry.linkerd.io/limit') ?? 1);
+  const seconds = (name: string) => secondsOf(value(`timeout.linkerd.io/${name}`));
+  const [request, response, idle] = [seconds('request'), seconds('response'), seconds('idle')];
+  return {
+    retries: on === undefined || !Number.isInteger(limit) ? 0 : Math.max(0, limit),
+    ...(on !== undefined && { on }),
+    ...(request !== undefined && { requestTimeout: request }),
+    ...(response !== undefined && { responseTimeout: response }),
+    ...(idle !== undefined && { idleTimeout: idle }),
+    by: refOf(owner),
+    at: owner.at,
+    ignored: [],
+  };
+}

@@ -1,0 +1,76 @@
+import { type Hop, hop, type Trace } from '../../../core/trace.ts';
+import { hops } from '../hops.ts';
+import type { LinkerdMesh } from '../mesh.ts';
+import { type AuthorizationOutcome, authorize } from '../policy/authorize.ts';
+import type { LinkerdCall } from './call.ts';
+import { type Edge, edgeOf, tellEdge } from './edge.ts';
+import { type Target, type Targets, targetsOf } from './targets.ts';
+
+/** What becomes of the part of a call that goes to one pod. */
+export interface Passage {
+  readonly edge: Edge;
+  /** Absent where no proxy of the receiver sees the connection. */
+  readonly authorization?: AuthorizationOutcome;
+  /** HTTP status the client gets; absent for a plain connection. */
+  readonly status?: number;
+  readonly allowed: boolean;
+}
+
+export interface LinkerdOutcome {
+  /** One for each pod, or for the one destination beyond the cluster. */
+  readonly passages: readonly Passage[];
+  /** Set when the call reaches nobody: why the network, not the mesh, refuses it. */
+  readonly refusal?: string;
+}
+
+/**
+ * Sends one call through a cluster with Linkerd.
+ * @returns for each pod that receives part of it, how the connection is protected and whether it is let in; never throws
+ */
+export function send(mesh: LinkerdMesh, call: LinkerdCall): Trace<LinkerdOutcome> {
+  const where = targetsOf(mesh.state, call);
+  const said: Hop[] = [...where.hops];
+  const passages = where.targets.map((target) => pass(mesh, call, where, target, said));
+  return { hops: distinct(said), outcome: { passages, ...(where.refusal && { refusal: where.refusal }) } };
+}
+
+function pass(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, target: Target, said: Hop[]): Passage {
+  const edge = edgeOf(mesh, call, where, target);
+  said.push(...tellEdge(mesh, edge, where.address?.port ?? target.port));
+  const { from, to, port, pod, inboundTls } = edge;
+  const reached = { ...(target.status !== undefined && { status: target.status }), allowed: true };
+  if (!pod || inboundTls === undefined) {
+    if (pod) said.push(hop(hops, 'policy', 'notEnforced', { to, port }));
+    return { edge, ...reached };
+  }
+  const { outcome, hops: decided } = authorize(mesh, {
+    from,
+    to,
+    pod,
+    port,
+    client: {
+      ip: where.client?.ip ?? (call.from === 'outside' ? '203.0.113.7' : '10.244.0.1'),
+      ...(edge.clientId !== undefined && { identity: edge.clientId }),
+    },
+    probe: call.from === 'kubelet',
+    ...(edge.layer === 'http' && { request: requestOf(call, where) }),
+  });
+  said.push(...decided);
+  if (outcome.decision === 'allow') return { edge, authorization: outcome, ...reached };
+  return {
+    edge,
+    authorization: outcome,
+    allowed: false,
+    ...(outcome.status !== undefined && { status: outcome.status }),
+  };
+}
+
+function requestOf({ method = 'GET', headers = {} }: LinkerdCall, { address }: Targets) {
+  return { method, path: address?.path ?? '/', headers };
+}
+
+/** Pods of one workload decide alike: what was said once is not said again. */
+function distinct(said: readonly Hop[]): readonly Hop[] {
+  const seen = new Map(said.map((one) => [JSON.stringify([one.message, one.data]), one]));
+  return [...seen.values()];
+}
