@@ -71,6 +71,16 @@ describe('the built site', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  it('carries nothing in the data of a page that tells what is right', () => {
+    const telling =
+      /"(?:truth|class|right|refutation|confusions|explanation|after|foreign|scenario|proof|goals|misconception)":/;
+    const wrong = pages.filter(({ text }) =>
+      telling.test(/<script[^>]*id="datos">(.*)<\/script>/.exec(text)?.[1] ?? ''),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(pages.filter(({ text }) => text.includes('id="datos"')).length).toBeGreaterThan(5);
+  });
+
   it('builds the same twice', async () => {
     const before = readFileSync(join(out, 'index.html'), 'utf8');
     await buildSite({ root: process.cwd(), out });

@@ -69,7 +69,8 @@ function linkPages(course: Course): readonly Page[] {
 
 function filesOf(folder: string): [string, string][] {
   const base = join(import.meta.dirname, folder);
-  return readdirSync(base).map((name) => [name, readFileSync(join(base, name), 'utf8')]);
+  const files = readdirSync(base, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => [name, readFileSync(join(base, name), 'utf8')]);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -22,7 +22,17 @@ const languageFor: Readonly<Record<AnswerFormat, string>> = {
 /** The names of a page's scripts: `ejercicio-dockerfile`, and the grader that carries what the exercise needs. */
 export function scriptsOf({ exercise }: Lesson): PageScripts {
   const languages = exercise.spec.answers.map(({ format }) => languageFor[format]);
-  return { page: ['ejercicio', ...[...new Set(languages)].sort()].join('-'), grader: graderName(needsOf(exercise)) };
+  return {
+    page: ['ejercicio', ...[...new Set(languages)].sort()].join('-'),
+    grader: graderName(needsOf(exercise)),
+    spec: `ejercicios/${exercise.folder}`,
+  };
+}
+
+/** The spec of an exercise as a script, which a page opened from a file can load too. */
+function specScript(lesson: Lesson): Bundle {
+  const { spec } = lesson.exercise;
+  return { name: `${scriptsOf(lesson).spec}.js`, text: `globalThis.timonelSpec=${JSON.stringify(spec)};\n` };
 }
 
 /** Bundles every script of the site: classic scripts, which also run from `file://`. */
@@ -34,7 +44,8 @@ export async function bundleScripts(lessons: readonly Lesson[]): Promise<readonl
     bundlePages(client, [...new Set(lessons.map((lesson) => scriptsOf(lesson).page))]),
     ...[...graders.values()].map(async (needs) => bundleGrader(needs, await graph, settings(client))),
   ]);
-  return [...pages, ...[...graders.keys()].map((name, index) => ({ name: `${name}.js`, text: texts[index] ?? '' }))];
+  const bundles = [...graders.keys()].map((name, index) => ({ name: `${name}.js`, text: texts[index] ?? '' }));
+  return [...pages, ...bundles, ...lessons.map(specScript)];
 }
 
 async function bundlePages(client: string, pages: readonly string[]): Promise<readonly Bundle[]> {

@@ -9,6 +9,7 @@ import { executable, launch } from './chromium.ts';
 import { type ServedSite, serve } from './serve.ts';
 import { root, type Setting } from './setting.ts';
 import { accessSuite } from './suites/access.ts';
+import { formSuite } from './suites/form.ts';
 import { gradingSuite } from './suites/grading.ts';
 import { sessionSuite } from './suites/session.ts';
 import { writingSuite } from './suites/writing.ts';
@@ -53,5 +54,6 @@ describe.skipIf(!executable)(title, () => {
   gradingSuite(setting);
   accessSuite(setting);
   writingSuite(setting);
+  formSuite(setting);
   sessionSuite(setting);
 });

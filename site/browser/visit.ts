@@ -42,9 +42,16 @@ export async function visit(
 
 const isEvents = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d+\/eventos$/.test(url);
 
+/** Shows the text of a file whose answer can also be given in a form. */
+export async function showCode(page: Page): Promise<void> {
+  const code = page.locator('[data-show="code"]');
+  if (await code.isVisible()) await code.click();
+}
+
 /** Writes a file of the answer in the editor, as a person who replaces all of it. */
 export async function write(page: Page, file: string, text: string): Promise<void> {
   await page.locator(`[role="tab"][data-file="${file}"]`).click();
+  await showCode(page);
   await page.locator('#editor .cm-content').click();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);

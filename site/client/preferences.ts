@@ -7,6 +7,7 @@ const page = document.documentElement;
 page.classList.add('js');
 const theme = load(keys.theme, isText);
 if (theme) page.dataset.theme = theme;
+if (load(keys.view, isText) === 'code') page.dataset.view = 'code';
 
 document.addEventListener('DOMContentLoaded', () => {
   if (currentLang() === 'en') translate();

@@ -4,6 +4,8 @@ const prefix = 'timonel.v1.';
 export const keys = {
   theme: 'tema',
   lang: 'idioma',
+  /** `code` for who prefers to write `respuesta.ts`; anything else is the form. */
+  view: 'vista',
   answer: (id: string) => `respuesta.${id}`,
   history: (id: string) => `historia.${id}`,
   progress: (id: string) => `progreso.${id}`,

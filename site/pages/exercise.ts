@@ -1,19 +1,24 @@
+import { checkKinds } from '../../graders/generated/kinds.ts';
 import type { Source } from '../../graders/index.ts';
+import { answerForm } from '../../graders/theory/answer-form.ts';
 import { languageOf } from '../highlight.ts';
 import { data, type Html, html, trusted } from '../html.ts';
 import type { Lesson } from '../load.ts';
 import { codeBlock, renderMarkdown } from '../markdown.ts';
 import { exerciseHref } from '../shared/href.ts';
-import type { PageData } from '../shared/page-data.ts';
+import type { PageData, SectionData } from '../shared/page-data.ts';
 import { words } from '../shared/words.ts';
+import { answerFormView, type TitledSection, viewSwitch } from './form.ts';
 import { type Page, rootFrom } from './layout.ts';
-import { said, withCode } from './said.ts';
+import { inBoth, said } from './said.ts';
 
 /** Names of the scripts of a page. */
 export interface PageScripts {
   readonly page: string;
   /** Loaded by the page when it first grades. */
   readonly grader: string;
+  /** What the exercise asks for and how it is judged, loaded with the grader. */
+  readonly spec: string;
 }
 
 export interface Neighbours {
@@ -25,13 +30,12 @@ export interface Neighbours {
 export function exercisePage(lesson: Lesson, scripts: PageScripts, neighbours: Neighbours): Page {
   const { spec, folder } = lesson.exercise;
   const path = exerciseHref(folder);
-  const { exercise, aids } = lesson;
-  const pageData: PageData = { exercise, aids, grader: `${rootFrom(path)}${scripts.grader}.js` };
+  const sections = sectionsOf(lesson);
   return {
     path,
     title: `${spec.number}. ${spec.title.es} · Timonel`,
     description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
-    styles: ['ejercicio'],
+    styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : [])],
     scripts: [scripts.page],
     live: true,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
@@ -43,22 +47,62 @@ ${renderMarkdown(lesson.statement)}
 ${hints(lesson)}
 ${neighbourLinks(neighbours, rootFrom(path))}
 </article>
-${workbench(lesson)}
+${workbench(lesson, sections)}
 </div>
-<script type="application/json" id="datos">${data(pageData)}</script>`,
+<script type="application/json" id="datos">${data(pageData(lesson, sections, scripts))}</script>`,
   };
 }
 
-function workbench(lesson: Lesson): Html {
+function pageData(lesson: Lesson, sections: readonly TitledSection[], scripts: PageScripts): PageData {
+  const { exercise, aids } = lesson;
+  const { spec, folder, starter, given } = exercise;
+  const root = rootFrom(exerciseHref(folder));
+  const file = literalFile(lesson);
+  return {
+    ...{ id: spec.id, folder, starter, given, aids },
+    ...(file !== undefined && { form: { file, sections: sections.map(shapeOf) } }),
+    grader: `${root}${scripts.grader}.js`,
+    spec: `${root}${scripts.spec}.js`,
+  };
+}
+
+/** The answer that a form can stand for. */
+const literalFile = ({ exercise: { spec } }: Lesson): string | undefined =>
+  spec.answers.find(({ format }) => format === 'literal')?.file;
+
+function sectionsOf(lesson: Lesson): readonly TitledSection[] {
+  if (literalFile(lesson) === undefined) return [];
+  const { spec } = lesson.exercise;
+  return answerForm(spec).map((section) => ({
+    ...section,
+    title: spec.checks.find(({ id }) => id === section.check)?.title ?? checkKinds[section.kind].title,
+  }));
+}
+
+/** A section without its words, which are in the page already. */
+function shapeOf({ check, key, fields, list }: TitledSection): SectionData {
+  const ids = (choices: readonly { readonly id: string }[]) => choices.map(({ id }) => ({ id }));
+  const shapes = fields.map((field) => ({
+    key: field.key,
+    ...(field.options && { options: ids(field.options) }),
+    ...(field.reasons && { reasons: ids(field.reasons) }),
+  }));
+  return { check, key, fields: shapes, ...(list && { list: ids(list) }) };
+}
+
+function workbench(lesson: Lesson, sections: readonly TitledSection[]): Html {
   const { exercise, aids } = lesson;
   const { starter, given, spec } = exercise;
+  const file = literalFile(lesson);
   return html`<section class="work" id="respuesta" aria-labelledby="titulo-respuesta" tabindex="-1">
 <h2 id="titulo-respuesta" class="visually-hidden">${said(words.yourAnswer)}</h2>
 <noscript><p class="notice">${words.needsScript.es} <code>npx timonel grade ${spec.number}</code>.</p></noscript>
-<div class="bench">
+<div class="bench" id="mesa"${file !== undefined && file === starter[0]?.path && html` data-literal`}>
 <div class="tabs needs-script" role="tablist" aria-label="${words.files.es}">
 ${[...starter, ...given, ...aids].map((file, index) => tab(file, index, index >= starter.length))}
 </div>
+${file !== undefined && viewSwitch}
+${file !== undefined && answerFormView(sections)}
 <div class="editor" id="editor">
 ${starter.map(
   ({ path, text }, index) => html`<label class="visually-hidden" for="texto-${index}">${path}</label>
@@ -70,6 +114,7 @@ ${text}</textarea>`,
 <button type="button" class="primary" id="corregir" aria-keyshortcuts="Control+Enter">${said(words.grade)}</button>
 <button type="button" id="reiniciar">${said(words.reset)}</button>
 <p class="keys">${said(words.keys)}</p>
+${file !== undefined && html`<p class="answered" id="respondidas"></p>`}
 </div>
 </div>
 <div class="offers" id="avisos"></div>
@@ -107,7 +152,7 @@ ${all.map(
     hint,
     index,
   ) => html`<details class="hint"><summary>${said(words.hint)} ${index + 1} ${said(words.of)} ${all.length}</summary>
-<p><span class="hint-es">${withCode(hint.es)}</span><span class="hint-en" lang="en">${withCode(hint.en)}</span></p></details>
+<p>${inBoth(hint)}</p></details>
 `,
 )}</section>`;
 }

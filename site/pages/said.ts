@@ -9,3 +9,13 @@ export function withCode(sentence: string): Html {
   const parts = sentence.split('`');
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
+
+/**
+ * A sentence of an exercise in both languages, of which the style shows one.
+ * @param asCode the whole sentence is code, such as a command
+ */
+export function inBoth({ es, en }: Text, asCode = false): Html {
+  const shown = (sentence: string) => (asCode ? html`<code>${sentence}</code>` : withCode(sentence));
+  if (es === en) return shown(es);
+  return html`<span class="in-es">${shown(es)}</span><span class="in-en" lang="en">${shown(en)}</span>`;
+}

@@ -1,12 +1,31 @@
-import type { Exercise, Report, Source } from '../../graders/index.ts';
+import type { Report, Source } from '../../graders/index.ts';
+import type { AnswerShape } from '../../graders/theory/answer-text.ts';
 
-/** What an exercise page carries for its script, in the element `#datos`. */
+/** What an exercise page carries for its script, in the element `#datos`. What is right is not in the page. */
 export interface PageData {
-  readonly exercise: Exercise;
+  readonly id: string;
+  readonly folder: string;
+  readonly starter: readonly Source[];
+  readonly given: readonly Source[];
   /** Files to read beside the answer that the grader does not look at. */
   readonly aids: readonly Source[];
+  /** The answer that can be given in a form, where the exercise has one. */
+  readonly form?: AnswerFormData;
   /** Address of the grader's script, from the page. */
   readonly grader: string;
+  /** Address of the script with the spec of the exercise, which comes with the grader. */
+  readonly spec: string;
+}
+
+/** The literal answer of an exercise and what it asks for, in the order of the file. */
+export interface AnswerFormData {
+  readonly file: string;
+  readonly sections: readonly SectionData[];
+}
+
+export interface SectionData extends AnswerShape {
+  /** Id of the check that grades the section. */
+  readonly check: string;
 }
 
 /** An event `report` of `/eventos`: an answer was saved on disk and graded by the study session. */

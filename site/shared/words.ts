@@ -29,6 +29,48 @@ export const words = {
     es: 'Ctrl+Intro corrige · Tab sale del editor · Ctrl+] y Ctrl+[ cambian la sangría',
     en: 'Ctrl+Enter grades · Tab leaves the editor · Ctrl+] and Ctrl+[ change the indentation',
   },
+  views: { es: 'Cómo responder', en: 'How to answer' },
+  formView: { es: 'Formulario', en: 'Form' },
+  codeView: { es: 'Código', en: 'Code' },
+  unknown: { es: 'No lo sé', en: "I don't know" },
+  reason: { es: 'Porque', en: 'Because' },
+  yourOrder: { es: 'Tu lista', en: 'Your list' },
+  emptyOrder: { es: 'Aún está vacía. Añade de lo que hay debajo.', en: 'Still empty. Add from what is below.' },
+  pool: { es: 'Para elegir', en: 'To choose from' },
+  allChosen: { es: 'Los has puesto todos.', en: 'You have placed them all.' },
+  add: { es: 'Añadir', en: 'Add' },
+  up: { es: 'Subir', en: 'Move up' },
+  down: { es: 'Bajar', en: 'Move down' },
+  remove: { es: 'Quitar', en: 'Remove' },
+  added: {
+    es: '«{step}»: añadido en el puesto {place} de {count}.',
+    en: '"{step}": added at place {place} of {count}.',
+  },
+  moved: { es: '«{step}»: ahora en el puesto {place} de {count}.', en: '"{step}": now at place {place} of {count}.' },
+  removed: { es: '«{step}»: quitado. Quedan {count}.', en: '"{step}": removed. {count} left.' },
+  edgeTop: { es: '«{step}» ya es lo primero.', en: '"{step}" is already first.' },
+  edgeBottom: { es: '«{step}» ya es lo último.', en: '"{step}" is already last.' },
+  notNumber: { es: 'Escribe un número.', en: 'Write a number.' },
+  answered: { es: 'Respondidas {done} de {count}', en: 'Answered {done} of {count}' },
+  reading: { es: 'Leyendo tu fichero…', en: 'Reading your file…' },
+  unreadable: {
+    es: 'El formulario no puede leer `{file}` tal como está: {problem} Arréglalo en el código y vuelve; aquí no se cambia nada mientras tanto.',
+    en: 'The form cannot read `{file}` as it is: {problem} Fix it in the code and come back; nothing is changed from here meanwhile.',
+  },
+  readerMissing: {
+    es: 'Has editado `{file}` a mano y no se ha podido cargar lo que lo lee. Sigue en el código.',
+    en: 'You edited `{file}` by hand, and what reads it could not be loaded. Go on in the code.',
+  },
+  wouldLose: {
+    es: 'En `{file}` hay comentarios o partes que este formulario no conoce. Si respondes aquí, el fichero se escribe de nuevo sin ellos.',
+    en: '`{file}` has comments or parts this form does not know. If you answer here, the file is written anew without them.',
+  },
+  goToCode: { es: 'Ir al código', en: 'Go to the code' },
+  rewrite: { es: 'Responder aquí de todos modos', en: 'Answer here anyway' },
+  toQuestion: { es: 'Ir a la pregunta {place}', en: 'Go to question {place}' },
+  toStep: { es: 'Ir al puesto {place} de la lista', en: 'Go to place {place} of the list' },
+  toSection: { es: 'Ir al apartado', en: 'Go to the section' },
+  right: { es: 'Bien', en: 'Right' },
   result: { es: 'Resultado', en: 'Result' },
   noResult: {
     es: 'Cuando pulses Corregir, tu respuesta se pondrá en marcha en el laboratorio y aquí verás qué hace.',
@@ -105,5 +147,51 @@ export const severityWords = {
   warning: { es: 'Aviso', en: 'Warning' },
   info: { es: 'Nota', en: 'Note' },
 } as const satisfies Record<string, Text>;
+
+/** How each kind of section is answered. */
+export const howToAnswer: Readonly<Record<string, Text>> = {
+  judgements: {
+    es: 'Un acierto suma y un fallo resta lo mismo; «No lo sé» ni suma ni resta.',
+    en: 'A right one adds and a wrong one takes away the same; "I don\'t know" does neither.',
+  },
+  matching: { es: 'Elige a qué corresponde cada cosa.', en: 'Choose where each one belongs.' },
+  ordering: {
+    es: 'Añade los pasos y ponlos en un orden que pueda darse. Puede haber más de uno, y algún paso puede sobrar.',
+    en: 'Add the steps and put them in an order that can happen. There may be several, and some step may not belong.',
+  },
+  commands: {
+    es: 'Añade las órdenes por orden. Ninguna es obligatoria y pueden repetirse.',
+    en: 'Add the commands in order. None is required and they may be repeated.',
+  },
+  predictions: { es: 'Di qué ocurrirá; el laboratorio lo comprueba.', en: 'Say what will happen; the lab checks it.' },
+};
+
+/** What a finding says beside the question it is about, where the question need not be said again. */
+export const besideWords: Readonly<Record<string, Text>> = {
+  'theory/unanswered/item': { es: 'Falta responder.', en: 'Not answered yet.' },
+  'theory/judgement/isFalse': { es: 'Es falso. {refutation}', en: 'It is false. {refutation}' },
+  'theory/judgement/isTrue': { es: 'Es verdadero. {refutation}', en: 'It is true. {refutation}' },
+  'theory/judgement/reason': {
+    es: 'El juicio es acertado, pero esa razón no lo explica. {refutation}',
+    en: 'The judgement is right, but that reason does not explain it. {refutation}',
+  },
+  'theory/match/wrong': {
+    es: 'No corresponde a «{chosen}». {refutation}',
+    en: 'It does not belong to "{chosen}". {refutation}',
+  },
+  'commands/refused/step': {
+    es: 'No se puede ejecutar en este momento. {reason}',
+    en: 'It cannot be run at this point. {reason}',
+  },
+  'theory/order/tooEarly': {
+    es: 'Va antes de «{before}», y lo necesita: {why}',
+    en: 'It comes before "{before}", which it needs: {why}',
+  },
+  'theory/order/foreign': { es: 'No forma parte del proceso. {why}', en: 'It is not part of the process. {why}' },
+  'theory/prediction/differs': {
+    es: 'Predijiste `{predicted}`; en el laboratorio ocurre `{happened}`. {explanation}',
+    en: 'You predicted `{predicted}`; in the lab it is `{happened}`. {explanation}',
+  },
+};
 
 export const inLang = (text: Text, lang: Lang): string => text[lang];

@@ -23,7 +23,7 @@ export function accessSuite({ open, fromFile }: Setting): void {
 }
 
 /** What axe finds. Without `preload: false` it would fetch the styles, which a page of a file may not. */
-async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).options({ preload: false }).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
 }
@@ -38,7 +38,7 @@ const layoutShift = `new Promise((resolve) => {
 })`;
 
 /** Buttons, tabs, summaries and links of their own (not those within a sentence) below 24 px. */
-const smallTargets = `[...document.querySelectorAll('button, summary, .bar a, .links a, .exercises a, .neighbours a')]
+export const smallTargets = `[...document.querySelectorAll('button, summary, select, .choice, .form input[type="number"], .bar a, .links a, .exercises a, .neighbours a')]
   .filter((node) => node.checkVisibility())
   .map((node) => ({ text: node.textContent, box: node.getBoundingClientRect() }))
   .filter(({ box }) => box.width < 24 || box.height < 24)

@@ -70,6 +70,11 @@ export class Editor {
     this.options.onShow(path);
   }
 
+  /** To be called when the editor comes into sight again: what is out of sight has no size. */
+  refresh(): void {
+    this.view.requestMeasure();
+  }
+
   /** Shows a place in a file and puts the cursor on it. */
   goTo(path: string, from: number, to: number): void {
     this.show(path);

@@ -1,8 +1,10 @@
+import type { ExerciseSpec } from '../../../graders/index.ts';
 import type { Grader } from '../grader.ts';
 
 declare global {
   interface Window {
     timonelGrader?: Grader;
+    timonelSpec?: ExerciseSpec;
     trustedTypes?: {
       createPolicy(
         name: string,
@@ -14,33 +16,46 @@ declare global {
   }
 }
 
-/** The script of the grader: the only address a page may load code from besides its own script elements. */
-export class GraderScript {
-  private readonly policy = window.trustedTypes?.createPolicy('timonel', { createScriptURL: () => this.address });
-  private loading: Promise<Grader> | undefined;
+/** What grading takes: how to judge, and what this exercise asks for. */
+export interface Loaded {
+  readonly grader: Grader;
+  readonly spec: ExerciseSpec;
+}
 
-  constructor(private readonly address: string) {}
+/** The scripts of the grader: the only addresses a page may load code from besides its own script elements. */
+export class GraderScripts {
+  private readonly policy = window.trustedTypes?.createPolicy('timonel', {
+    createScriptURL: (url) => (Object.values(this.addresses).includes(url) ? url : ''),
+  });
+  private loading: Promise<Loaded> | undefined;
+
+  constructor(private readonly addresses: { readonly grader: string; readonly spec: string }) {}
 
   /**
-   * The grader, loaded once with a plain script element, which also works from `file://`.
-   * @throws when the script cannot be read; the next call tries again
+   * The grader, loaded once with plain script elements, which also work from `file://`.
+   * @throws when a script cannot be read; the next call tries again
    */
-  load(): Promise<Grader> {
-    this.loading ??= this.addScript().catch((problem: unknown) => {
+  load(): Promise<Loaded> {
+    this.loading ??= this.addScripts().catch((problem: unknown) => {
       this.loading = undefined;
       throw problem;
     });
     return this.loading;
   }
 
-  private addScript(): Promise<Grader> {
+  private async addScripts(): Promise<Loaded> {
+    const { grader, spec } = this.addresses;
+    await Promise.all([this.addScript(grader), this.addScript(spec)]);
+    if (!window.timonelGrader || !window.timonelSpec) throw new Error('empty grader');
+    return { grader: window.timonelGrader, spec: window.timonelSpec };
+  }
+
+  private addScript(address: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const script = document.createElement('script');
-      script.addEventListener('load', () =>
-        window.timonelGrader ? resolve(window.timonelGrader) : reject(new Error('empty grader')),
-      );
+      script.addEventListener('load', () => resolve());
       script.addEventListener('error', () => reject(new Error('the grader could not be loaded')));
-      script.src = this.policy?.createScriptURL(this.address) ?? this.address;
+      script.src = this.policy?.createScriptURL(address) ?? address;
       document.head.append(script);
     });
   }

@@ -1,16 +1,18 @@
 import type { Extension } from '@codemirror/state';
-import type { Exercise, Report, Source } from '../../../graders/index.ts';
+import type { Exercise, Finding, Report, Source } from '../../../graders/index.ts';
 import type { PageData, SessionReport } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
 import { Editor } from '../editor/editor.ts';
 import { byId } from '../element.ts';
+import { AnswerForm } from '../form/form.ts';
+import { Views } from '../form/views.ts';
 import type { Grader } from '../grader.ts';
-import { langChanged, say } from '../lang.ts';
+import { currentLang, langChanged, say } from '../lang.ts';
 import { noteReport, progressOf } from '../progress.ts';
 import { fullKey, keys } from '../store.ts';
 import { stepHints } from './hints.ts';
 import { showHistory } from './history-view.ts';
-import { GraderScript } from './load-grader.ts';
+import { GraderScripts, type Loaded } from './load-grader.ts';
 import { marksOf } from './marks.ts';
 import { announce, dismiss, offer } from './notices.ts';
 import { Places } from './places.ts';
@@ -24,42 +26,69 @@ const saveDelay = 300;
 
 /** One exercise: what is written, what it was graded as, and what is kept. */
 export class ExercisePage {
-  private readonly exercise: Exercise;
   private readonly id: string;
-  private readonly script: GraderScript;
+  private readonly scripts: GraderScripts;
   private readonly editor: Editor;
+  private readonly views: Views | undefined;
+  private readonly form: AnswerForm | undefined;
   private shown: { readonly report: Report; readonly texts: Texts; readonly grader: Grader } | undefined;
   /** The answer as the study session last saw it on disk. */
   private onDisk: Texts | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private warned = false;
 
-  constructor({ exercise, aids, grader }: PageData, language: (file: string) => Extension) {
-    this.exercise = exercise;
-    this.id = exercise.spec.id;
-    this.script = new GraderScript(grader);
+  constructor(
+    private readonly data: PageData,
+    language: (file: string) => Extension,
+  ) {
+    const { id, starter, given, aids, form } = data;
+    this.id = id;
+    this.scripts = new GraderScripts(data);
     const kept = loadAnswer(this.id);
-    const tabs = new Tabs((file) => this.editor.show(file));
+    const tabs = new Tabs((file) => this.showFile(file));
     this.editor = new Editor({
       host: byId('editor'),
       files: [
-        ...exercise.starter.map(({ path, text }) => ({ path, text: kept?.[path] ?? text, readOnly: false })),
-        ...[...exercise.given, ...aids].map((file) => ({ ...file, readOnly: true })),
+        ...starter.map(({ path, text }) => ({ path, text: kept?.[path] ?? text, readOnly: false })),
+        ...[...given, ...aids].map((file) => ({ ...file, readOnly: true })),
       ],
       language,
       onEdit: () => this.edited(),
       onSubmit: () => void this.grade(),
-      onShow: (file) => tabs.select(file),
+      onShow: (file) => {
+        tabs.select(file);
+        this.views?.fileShown(file);
+      },
     });
+    if (form) {
+      this.views = new Views(form.file, () => this.viewChanged());
+      this.form = this.formOf(form);
+    }
     this.wire();
     this.showKept();
+  }
+
+  private formOf(data: NonNullable<PageData['form']>): AnswerForm {
+    return new AnswerForm({
+      data,
+      text: () => this.editor.text(data.file),
+      write: (text) => {
+        this.editor.replace(data.file, text);
+        this.edited();
+      },
+      grader: async () => (await this.scripts.load()).grader,
+      announce,
+      showCode: () => this.showCode(data.file),
+    });
   }
 
   private wire(): void {
     byId('corregir').addEventListener('click', () => void this.grade());
     byId('reiniciar').addEventListener('click', () => this.reset());
     // The grader comes while the student writes, so that the first grading does not wait for it.
-    byId('editor').addEventListener('focusin', () => void this.script.load().catch(() => undefined), { once: true });
+    for (const host of [byId('editor'), document.getElementById('formulario')]) {
+      host?.addEventListener('focusin', () => void this.scripts.load().catch(() => undefined), { once: true });
+    }
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
@@ -67,7 +96,10 @@ export class ExercisePage {
     });
     addEventListener('pagehide', () => this.save());
     addEventListener('storage', (event) => event.key === fullKey(keys.answer(this.id)) && this.changedElsewhere());
-    document.addEventListener(langChanged, () => this.render());
+    document.addEventListener(langChanged, () => {
+      this.form?.translate();
+      this.render();
+    });
     listenToSession(
       this.id,
       (saved) => void this.savedOnDisk(saved),
@@ -83,21 +115,26 @@ export class ExercisePage {
 
   /** Grades what is in the editor. The focus stays where it is. */
   private async grade(): Promise<void> {
-    const grader = await this.grader();
-    if (!grader) return;
-    const answers = this.answers();
+    const loaded = await this.loaded();
+    if (!loaded) return;
     try {
-      this.show(grader.grade(this.exercise, answers), grader);
+      this.show(this.gradeNow(loaded), loaded.grader);
     } catch (problem) {
       console.error(problem);
       offer(say(words.graderBroke).replace('{problem}', String(problem)), []);
     }
   }
 
-  private async grader(): Promise<Grader | undefined> {
+  private gradeNow({ grader, spec }: Loaded): Report {
+    const { folder, starter, given } = this.data;
+    const exercise: Exercise = { spec, folder, starter, given };
+    return grader.grade(exercise, this.answers());
+  }
+
+  private async loaded(): Promise<Loaded | undefined> {
     if (!window.timonelGrader) announce(say(words.grading));
     try {
-      return await this.script.load();
+      return await this.scripts.load();
     } catch {
       offer(say(words.graderMissing), []);
       return undefined;
@@ -123,17 +160,50 @@ export class ExercisePage {
     if (!this.shown) return;
     const { report, grader, texts } = this.shown;
     const answers = Object.entries(texts).map(([path, text]) => ({ path, text }));
-    const places = new Places([...answers, ...this.exercise.given]);
-    const goTo = ({ path, from, to }: { path: string; from: number; to: number }) =>
-      this.editor.goTo(places.find(path)?.path ?? path, from, to);
-    byId('informe').replaceChildren(reportView(report, { grader, places, goTo }));
-    byId('resultado').dataset.stale = 'false';
-    for (const { path } of answers) {
+    const places = new Places([...answers, ...this.data.given]);
+    const pageFile = (path: string) => places.find(path)?.path;
+    this.noteAge();
+    for (const { path } of answers)
       this.editor.mark(
         path,
-        marksOf(report, (at) => places.find(at)?.path === path, grader),
+        marksOf(report, (at) => pageFile(at) === path, grader),
       );
+    const { form, views } = this;
+    const file = this.data.form?.file;
+    if (file !== undefined) {
+      const isOurs = (path: string) => pageFile(path) === file;
+      form?.showReport({ report, text: texts[file] ?? '', grader, lang: currentLang(), isOurs });
     }
+    const inForm = (at: Finding['at']) => views?.chosen === 'form' && pageFile(at.path) === file;
+    byId('informe').replaceChildren(
+      reportView(report, {
+        grader,
+        places,
+        labelOf: (at) => (inForm(at) ? form?.labelOf(at) : undefined),
+        goTo: (at) => {
+          const path = pageFile(at.path) ?? at.path;
+          if (path === file) this.showFile(path);
+          if (inForm(at) && form?.focus(at)) return;
+          if (path === file) views?.choose('code');
+          this.editor.goTo(path, at.from, at.to);
+        },
+      }),
+    );
+  }
+
+  private showFile(file: string): void {
+    this.editor.show(file);
+  }
+
+  private showCode(file: string): void {
+    this.views?.choose('code');
+    this.editor.goTo(file, 0, 0);
+  }
+
+  private viewChanged(): void {
+    this.editor.refresh();
+    if (this.views?.chosen === 'form') void this.form?.sync();
+    this.render();
   }
 
   private explain(): void {
@@ -142,9 +212,15 @@ export class ExercisePage {
   }
 
   private edited(): void {
-    if (this.shown) byId('resultado').dataset.stale = String(!sameTexts(this.shown.texts, this.texts()));
+    if (this.views?.chosen === 'form') void this.form?.sync();
+    this.noteAge();
     clearTimeout(this.saving);
     this.saving = setTimeout(() => this.save(), saveDelay);
+  }
+
+  /** Whether the answer has changed since it was graded. */
+  private noteAge(): void {
+    if (this.shown) byId('resultado').dataset.stale = String(!sameTexts(this.shown.texts, this.texts()));
   }
 
   private save(): void {
@@ -156,7 +232,7 @@ export class ExercisePage {
 
   private reset(): void {
     const before = this.texts();
-    const start = textsOf(this.exercise.starter);
+    const start = textsOf(this.data.starter);
     if (sameTexts(before, start)) return;
     this.write(start);
     offer(say(words.wasReset), [{ label: say(words.undo), choose: () => this.write(before) }]);
@@ -179,31 +255,31 @@ export class ExercisePage {
 
   /** An answer saved in another editor: shown at once, unless this page holds text that nobody else has. */
   private async savedOnDisk({ report, answers }: SessionReport): Promise<void> {
-    const grader = await this.grader();
-    if (!grader) return;
+    const loaded = await this.loaded();
+    if (!loaded) return;
     const disk = this.named(answers);
     const mine = this.texts();
     const known = this.onDisk !== undefined && sameTexts(this.onDisk, disk) && !sameTexts(mine, disk);
     if (known) return;
-    const owned = [this.onDisk, textsOf(this.exercise.starter), disk].some((texts) => texts && sameTexts(texts, mine));
+    const owned = [this.onDisk, textsOf(this.data.starter), disk].some((texts) => texts && sameTexts(texts, mine));
     this.onDisk = disk;
     const take = () => {
       this.write(disk);
-      this.show(this.inPage(report, answers, grader), grader);
+      this.show(this.inPage(report, answers, loaded), loaded.grader);
     };
     if (owned) take();
     else offer(say(words.fromDisk), [{ label: say(words.load), choose: take }, { label: say(words.keepMine) }]);
   }
 
   /** The editor keeps lines, not their endings: a file with Windows endings is graded again, to point at the right place. */
-  private inPage(report: Report, answers: readonly Source[], grader: Grader): Report {
+  private inPage(report: Report, answers: readonly Source[], loaded: Loaded): Report {
     const shifted = answers.some(({ text }) => text.includes('\r'));
-    return shifted && report.status !== 'error' ? grader.grade(this.exercise, this.answers()) : report;
+    return shifted && report.status !== 'error' ? this.gradeNow(loaded) : report;
   }
 
   /** The files of a session by the names this page uses, as the editor would hold them. */
   private named(answers: readonly Source[]): Texts {
-    const places = new Places(this.exercise.starter);
+    const places = new Places(this.data.starter);
     return textsOf(
       answers.map(({ path, text }) => ({ path: places.find(path)?.path ?? path, text: text.replace(/\r\n?/g, '\n') })),
     );
@@ -211,7 +287,7 @@ export class ExercisePage {
 
   /** Puts texts into the editor; a file that is not among them stays as it is. */
   private write(texts: Texts): void {
-    for (const { path } of this.exercise.starter) {
+    for (const { path } of this.data.starter) {
       const text = texts[path];
       if (text !== undefined) this.editor.replace(path, text);
     }
@@ -219,7 +295,7 @@ export class ExercisePage {
   }
 
   private answers(): Source[] {
-    return this.exercise.starter.map(({ path }) => ({ path, text: this.editor.text(path) }));
+    return this.data.starter.map(({ path }) => ({ path, text: this.editor.text(path) }));
   }
 
   private texts(): Texts {

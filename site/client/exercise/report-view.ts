@@ -12,6 +12,8 @@ export interface ReportContext {
   readonly places: Places;
   /** Called when the reader follows a link to a line. */
   readonly goTo: (span: Finding['at']) => void;
+  /** What such a link says where it leads to a control of the form and not to a line. */
+  readonly labelOf: (span: Finding['at']) => string | undefined;
 }
 
 /** A report as the page shows it: words first, colour second. Everything a student wrote goes in as text. */
@@ -96,11 +98,12 @@ function traceView({ hops }: Trace, label: string, context: ReportContext): HTML
   return element('details', { class: 'trace' }, element('summary', {}, label), element('ol', {}, ...items));
 }
 
-function lineLink(span: Finding['at'], { grader, places, goTo }: ReportContext): HTMLElement | false {
+function lineLink(span: Finding['at'], { grader, places, goTo, labelOf }: ReportContext): HTMLElement | false {
   const file = places.find(span.path);
   if (!file) return false;
   const { line } = grader.rangeOf(file.text, span).start;
-  const node = element('button', { type: 'button', class: 'to-line' }, `${file.path}, ${say(words.line)} ${line}`);
+  const label = labelOf(span) ?? `${file.path}, ${say(words.line)} ${line}`;
+  const node = element('button', { type: 'button', class: 'to-line' }, label);
   node.addEventListener('click', () => goTo(span));
   return node;
 }
