@@ -1,0 +1,75 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import { panelQueries } from '../../lab/telemetry/grafana/panels.ts';
+import type { Series } from '../../lab/telemetry/index.ts';
+import { isBlank, notAnswered, tableSection } from '../../theory/section.ts';
+import { checkKind, type Verdict } from '../check.ts';
+import { startOf } from '../cluster/place.ts';
+import type { Submission } from '../submission.ts';
+import { notModelled, value } from './findings.ts';
+import { amounts, judgeQuery, wantedOf } from './judge.ts';
+import type { Params, PromqlQuestion } from './params.ts';
+import { scrapedSeries } from './worlds.ts';
+import { writtenAt } from './written.ts';
+
+/** Asks the answer's queries on the series of several worlds and compares values, never texts. */
+export default checkKind<Params>({
+  kind: 'promql',
+  title: { es: 'Las consultas dan lo que se pregunta', en: 'The queries give what is asked' },
+  check({ section = 'consultas', panels = false, files, worlds, queries }, submission) {
+    const seriesIn = scrapedSeries(submission, files);
+    const series = worlds.map(({ traffic }) => seriesIn(traffic));
+    return panels ? ofPanels(submission, queries, series) : ofSection(submission, section, queries, series);
+  },
+});
+
+function ofSection(
+  submission: Submission,
+  name: string,
+  queries: readonly PromqlQuestion[],
+  series: readonly (readonly Series[])[],
+): Verdict {
+  const literal = submission.literal();
+  const section = tableSection(literal, name, queries);
+  const found = queries.map((question) => {
+    const query = section.valueOf(question.id);
+    if (isBlank(query) || typeof query !== 'string') return notAnswered(section, question);
+    return judgeQuery(writtenAt(literal.source, section.at(question.id), query), question, series);
+  });
+  return verdict([...section.findings, ...found.filter((one) => one !== undefined)], found);
+}
+
+/** Some panel must answer each question; which one does not matter. */
+function ofPanels(
+  { answered, ...submission }: Submission,
+  queries: readonly PromqlQuestion[],
+  series: readonly (readonly Series[])[],
+): Verdict {
+  const { queries: panels, broken } = panelQueries(answered().resources);
+  const found = queries.map((question): Finding | undefined => {
+    const judged = panels.map(({ expr, at }) => judgeQuery({ query: expr, at, within: () => at }, question, series));
+    if (judged.includes(undefined)) return undefined;
+    const unknown = judged.find((one) => one?.id === notModelled.id);
+    if (unknown) return unknown;
+    const [first] = series;
+    const telling = judged.length === 1 ? judged[0] : undefined;
+    if (telling) return telling;
+    const data = {
+      question: question.question,
+      wanted: amounts(wantedOf(question, first ?? [])),
+      queries: panels.map(({ expr }) => `\`${expr}\``),
+      explanation: question.explanation,
+    };
+    return finding(value, 'panel', panels[0]?.at ?? startOf({ answered, ...submission }), data);
+  });
+  const unreadable = broken.map((at) => finding(value, 'json', at, {}));
+  return verdict([...unreadable, ...found.filter((one) => one !== undefined)], found);
+}
+
+/** What the lab cannot evaluate may be right: the check then abstains, unless something else is wrong. */
+function verdict(findings: readonly Finding[], asked: readonly (Finding | undefined)[]): Verdict {
+  const wrong = findings.some(({ severity }) => severity === 'error');
+  const unsure = asked.filter((one) => one?.severity === 'warning').length;
+  const right = asked.filter((one) => one === undefined).length;
+  const share = { min: right / asked.length, max: (right + unsure) / asked.length };
+  return unsure > 0 && !wrong ? { findings, share, status: 'review' } : { findings, share };
+}

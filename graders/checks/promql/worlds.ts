@@ -1,0 +1,27 @@
+import type { PodState } from '../../lab/cluster/index.ts';
+import { type Mesh, openMesh } from '../../lab/mesh/index.ts';
+import { type Flow, type Series, scrape, seriesOf } from '../../lab/telemetry/index.ts';
+import { givenWorld } from '../scenarios/world.ts';
+import type { Submission } from '../submission.ts';
+
+/** The series that reach Prometheus in a cluster made of given files while some traffic is under way. */
+export function scrapedSeries(
+  submission: Submission,
+  files: readonly string[],
+): (traffic: readonly Flow[]) => readonly Series[] {
+  const mesh = openMesh(givenWorld(submission, files).state);
+  return (traffic) => arriving(mesh, traffic);
+}
+
+export function arriving(mesh: Mesh, traffic: readonly Flow[]): readonly Series[] {
+  const known = new Map<PodState, boolean>();
+  const reaches = (pod: PodState | undefined): boolean => {
+    if (!pod) return true;
+    const before = known.get(pod);
+    if (before !== undefined) return before;
+    const { proxy } = scrape(mesh, pod);
+    known.set(pod, proxy);
+    return proxy;
+  };
+  return seriesOf(mesh, traffic).filter(({ pod }) => reaches(pod));
+}

@@ -1,0 +1,9 @@
+import type { Flow } from '../../../lab/telemetry/flow.ts';
+
+/** A PromQL query in a cluster made of given files, with some traffic under way. Outcome: `value` and `series`, how many. */
+export interface Params {
+  /** Files under `given/` that make up the cluster. */
+  readonly files: readonly [string, ...string[]];
+  readonly traffic: readonly [Flow, ...Flow[]];
+  readonly query: string;
+}

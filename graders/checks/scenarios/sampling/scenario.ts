@@ -1,0 +1,17 @@
+import { openMesh } from '../../../lab/mesh/index.ts';
+import { settingsOf } from '../../../lab/telemetry/settings.ts';
+import { proxyTracing } from '../../../lab/telemetry/tracing/proxy.ts';
+import { scenarioKind } from '../../scenario.ts';
+import { givenWorld } from '../world.ts';
+import type { Params } from './params.ts';
+
+export default scenarioKind<Params>({
+  kind: 'sampling',
+  run({ files, workload, side = 'CLIENT' }, submission) {
+    const mesh = openMesh(givenWorld(submission, files).state);
+    const pod = mesh.state.pods.find((one) => `${one.namespace}/${one.workload.name}` === workload);
+    if (!pod) throw new Error(`the scenario's cluster has no ${workload}`);
+    const { percent, reports, hops } = proxyTracing(mesh, settingsOf(mesh.state.resources), pod, side);
+    return { hops, outcome: { percent, reports } };
+  },
+});

@@ -1,0 +1,16 @@
+import { openMesh } from '../../../lab/mesh/index.ts';
+import { scrape } from '../../../lab/telemetry/index.ts';
+import { scenarioKind } from '../../scenario.ts';
+import { givenWorld } from '../world.ts';
+import type { Params } from './params.ts';
+
+export default scenarioKind<Params>({
+  kind: 'scrape',
+  run({ files, workload }, submission) {
+    const mesh = openMesh(givenWorld(submission, files).state);
+    const pod = mesh.state.pods.find((one) => `${one.namespace}/${one.workload.name}` === workload);
+    if (!pod) throw new Error(`the scenario's cluster has no ${workload}`);
+    const { proxy, app, hops } = scrape(mesh, pod);
+    return { hops, outcome: { proxy, app, arrives: proxy && app ? 'both' : proxy ? 'proxy' : app ? 'app' : 'none' } };
+  },
+});

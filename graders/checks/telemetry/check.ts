@@ -1,0 +1,23 @@
+import { openMesh } from '../../lab/mesh/index.ts';
+import { checkKind } from '../check.ts';
+import { settledWorld } from '../cluster/world.ts';
+import { dataSourceFinding } from './data-source.ts';
+import type { Params } from './params.ts';
+import { scrapedFinding } from './scraped.ts';
+import { tracedFinding } from './traced.ts';
+
+/** Applies the answer and looks at what can be observed: what is scraped, what Grafana can ask, which traces arrive. */
+export default checkKind<Params>({
+  kind: 'telemetry',
+  title: { es: 'La malla se puede observar', en: 'The mesh can be observed' },
+  check({ scraped = [], dataSource, traces = [] }, submission) {
+    const mesh = openMesh(settledWorld(submission).state);
+    const findings = [
+      ...scraped.map((one) => scrapedFinding(mesh, one, submission)),
+      dataSource && dataSourceFinding(mesh, dataSource, submission),
+      ...traces.map((one) => tracedFinding(mesh, one, submission)),
+    ].filter((found) => found !== undefined);
+    const [because] = findings.flatMap((found) => found.because ?? []);
+    return because ? { findings, trace: because } : { findings };
+  },
+});

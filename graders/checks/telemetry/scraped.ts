@@ -1,0 +1,29 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Trace } from '../../core/trace.ts';
+import type { Mesh } from '../../lab/mesh/index.ts';
+import { scrape } from '../../lab/telemetry/index.ts';
+import { startOf } from '../cluster/place.ts';
+import { retell } from '../cluster/retell.ts';
+import type { Submission } from '../submission.ts';
+import { notScraped } from './findings.ts';
+import type { ScrapedWorkload } from './params.ts';
+import { deciding } from './place.ts';
+
+/** Why what a workload measures does not arrive; nothing when it does. */
+export function scrapedFinding(
+  mesh: Mesh,
+  { workload, app = false }: ScrapedWorkload,
+  submission: Submission,
+): Finding | undefined {
+  const pods = mesh.state.pods.filter((pod) => `${pod.namespace}/${pod.workload.name}` === workload);
+  if (pods.length === 0) return finding(notScraped, 'noPods', startOf(submission), { workload });
+  for (const pod of pods) {
+    const { proxy, app: own, hops } = scrape(mesh, pod);
+    if (proxy && (own || !app)) continue;
+    const at = deciding(hops, submission);
+    const because: Trace = { hops, outcome: { proxy, app: own } };
+    const reason = hops.map((hop) => retell(hop, [notScraped], at, because)).find((one) => one !== undefined);
+    return reason ?? finding(notScraped, proxy ? 'appMissing' : 'proxyMissing', at, { workload }, because);
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../../../core/span.ts';
+import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
+import { fields, fieldsList } from '../../../model/mesh/fields.ts';
+import { text } from '../../../model/workloads/values.ts';
+import { parseYaml } from '../../../parse/yaml/yaml.ts';
+import type { ClusterState, PodState } from '../../cluster/index.ts';
+
+/** A data source that Grafana provisions at start. */
+export interface DataSource {
+  readonly name: string;
+  readonly type: string;
+  readonly url: string;
+  readonly at: Span;
+}
+
+const folder = '/etc/grafana/provisioning/datasources';
+
+/**
+ * The data sources of the ConfigMaps that a Grafana pod mounts in its provisioning folder.
+ * @see https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources
+ */
+export function dataSourcesOf(state: ClusterState, pod: PodState): readonly DataSource[] {
+  return mountedAt(state, pod, folder).flatMap(({ map, key, written, at }) =>
+    /\.ya?ml$/.test(key) ? readDataSources(map, written, at) : [],
+  );
+}
+
+function readDataSources(map: Resource, written: string, at: Span): readonly DataSource[] {
+  const { documents } = parseYaml({ path: map.at.path, text: written });
+  return fieldsList(fields(documents[0]?.value).datasources).map((one) => ({
+    name: text(one.name) ?? '',
+    type: text(one.type) ?? '',
+    url: text(one.url) ?? '',
+    at,
+  }));
+}
+
+interface MountedKey {
+  readonly map: Resource;
+  readonly key: string;
+  readonly written: string;
+  readonly at: Span;
+}
+
+function mountedAt(state: ClusterState, { spec, namespace }: PodState, path: string): readonly MountedKey[] {
+  const spec_ = fields(spec);
+  const mounts = fieldsList(spec_.containers).flatMap((container) => fieldsList(container.volumeMounts));
+  const here = mounts.filter(({ mountPath }) => typeof mountPath === 'string' && isUnder(mountPath, path));
+  const volumes = fieldsList(spec_.volumes).filter(({ name }) => here.some((mount) => mount.name === name));
+  const names = volumes.map((volume) => text(fields(volume.configMap).name));
+  return state.resources
+    .filter(({ kind, name, namespace: own }) => kind === 'ConfigMap' && own === namespace && names.includes(name))
+    .flatMap((map) =>
+      Object.entries(fields(fields(map.data).data)).flatMap(([key, written]) =>
+        typeof written === 'string' ? [{ map, key, written, at: fieldSpan(map, 'data', key) }] : [],
+      ),
+    );
+}
+
+const isUnder = (mountPath: string, path: string): boolean =>
+  mountPath.replace(/\/+$/, '') === path || mountPath.startsWith(`${path}/`);

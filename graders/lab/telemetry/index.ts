@@ -1,0 +1,6 @@
+/** What a mesh lets one observe: what other parts may use. */
+export type { Flow } from './flow.ts';
+export { type Scraped, scrape } from './scrape/scrape.ts';
+export { seriesOf } from './series/produce.ts';
+export type { Series } from './series/series.ts';
+export { type Chain, type ChainOutcome, followChain, type TracedService } from './tracing/chain.ts';

@@ -1,0 +1,51 @@
+import { groups, type Labels, only, type Sample, signature, without } from './value.ts';
+
+const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+/** A number beats NaN. */
+const most = (values: readonly number[], sign: 1 | -1): number =>
+  values.reduce((best, value) => (Number.isNaN(best) || sign * value > sign * best ? value : best), Number.NaN);
+
+/** @see https://prometheus.io/docs/prometheus/latest/querying/operators/#aggregation-operators */
+export const aggregations: Readonly<Record<string, (values: readonly number[]) => number>> = {
+  sum: add,
+  avg: (values) => add(values) / values.length,
+  max: (values) => most(values, 1),
+  min: (values) => most(values, -1),
+  count: (values) => values.length,
+  group: () => 1,
+};
+
+/** The labels that tell the groups apart. */
+export function groupLabels(labels: Labels, names: readonly string[], leaveOut: boolean): Labels {
+  return leaveOut ? without(labels, ['__name__', ...names]) : only(labels, names);
+}
+
+export function aggregate(
+  samples: readonly Sample[],
+  reduce: (values: readonly number[]) => number,
+  keep: (labels: Labels) => Labels,
+): readonly Sample[] {
+  return [...groups(samples, ({ labels }) => signature(keep(labels))).values()].map((group) => ({
+    labels: keep(group[0]?.labels ?? {}),
+    value: reduce(group.map(({ value }) => value)),
+  }));
+}
+
+/** The `count` largest (or smallest) of each group, with all their labels. */
+export function extremes(
+  samples: readonly Sample[],
+  count: number,
+  sign: 1 | -1,
+  keep: (labels: Labels) => Labels,
+): readonly Sample[] {
+  const kept = Number.isNaN(count) ? 0 : Math.max(0, Math.floor(count));
+  return [...groups(samples, ({ labels }) => signature(keep(labels))).values()].flatMap((group) =>
+    [...group].sort((a, b) => order(a.value, b.value, sign)).slice(0, kept),
+  );
+}
+
+/** NaN goes last. */
+export function order(a: number, b: number, sign: 1 | -1): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a === b ? 0 : sign * (b > a ? 1 : -1);
+}

@@ -1,0 +1,56 @@
+import { groups, type Sample, signature, without } from './value.ts';
+
+interface Bucket {
+  readonly upper: number;
+  readonly count: number;
+}
+
+/**
+ * The quantile of each histogram, assuming that the values of a bucket are spread evenly over it.
+ * @see https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile
+ */
+export function histogramQuantile(quantile: number, samples: readonly Sample[]): readonly Sample[] {
+  const bounded = samples.filter(({ labels }) => boundOf(labels.le) !== undefined);
+  const histograms = groups(bounded, ({ labels }) => signature(without(labels, ['le', '__name__'])));
+  return [...histograms.values()].map((group) => ({
+    labels: without(group[0]?.labels ?? {}, ['le', '__name__']),
+    value: quantileOf(quantile, bucketsOf(group)),
+  }));
+}
+
+function boundOf(le: string | undefined): number | undefined {
+  if (le === undefined || le === '') return undefined;
+  const bound = le === '+Inf' ? Number.POSITIVE_INFINITY : Number(le);
+  return Number.isNaN(bound) ? undefined : bound;
+}
+
+/** Sorted, buckets with one bound added up, and never falling. */
+function bucketsOf(group: readonly Sample[]): readonly Bucket[] {
+  const sorted = [...groups(group, ({ labels }) => String(boundOf(labels.le))).values()]
+    .map((same) => ({
+      upper: boundOf(same[0]?.labels.le) ?? 0,
+      count: same.reduce((sum, { value }) => sum + value, 0),
+    }))
+    .sort((a, b) => a.upper - b.upper);
+  let most = 0;
+  return sorted.map(({ upper, count }) => {
+    most = Math.max(most, count);
+    return { upper, count: most };
+  });
+}
+
+function quantileOf(quantile: number, buckets: readonly Bucket[]): number {
+  const last = buckets.at(-1);
+  if (!last || last.upper !== Number.POSITIVE_INFINITY || buckets.length < 2) return Number.NaN;
+  if (Number.isNaN(quantile) || last.count === 0) return Number.NaN;
+  if (quantile < 0) return Number.NEGATIVE_INFINITY;
+  if (quantile > 1) return Number.POSITIVE_INFINITY;
+  const rank = quantile * last.count;
+  const index = buckets.findIndex(({ count }) => count >= rank);
+  const bucket = buckets[index];
+  if (!bucket || index === buckets.length - 1) return buckets.at(-2)?.upper ?? Number.NaN;
+  if (index === 0 && bucket.upper <= 0) return bucket.upper;
+  const before = buckets[index - 1] ?? { upper: 0, count: 0 };
+  const inside = bucket.count - before.count;
+  return inside === 0 ? before.upper : before.upper + ((bucket.upper - before.upper) * (rank - before.count)) / inside;
+}

@@ -1,0 +1,109 @@
+import { type Binary, type Matching, QueryRefused } from './expression.ts';
+import { groups, type Labels, only, type Sample, signature, unnamed, type Value, vector, without } from './value.ts';
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+  '^': (a, b) => a ** b,
+  atan2: (a, b) => Math.atan2(a, b),
+};
+
+const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '>': (a, b) => a > b,
+  '<': (a, b) => a < b,
+  '>=': (a, b) => a >= b,
+  '<=': (a, b) => a <= b,
+};
+
+const sets: readonly string[] = ['and', 'or', 'unless'];
+
+/**
+ * Two values under an operator.
+ * @see https://prometheus.io/docs/prometheus/latest/querying/operators/
+ */
+export function combine(binary: Binary, left: Value, right: Value): Value {
+  const { op } = binary;
+  if (!(op in arithmetic) && !(op in comparisons) && !sets.includes(op))
+    throw new QueryRefused({ kind: 'unmodelled', what: op, from: 0, to: 0 });
+  if (left.kind === 'vector' && right.kind === 'vector') {
+    return vector(
+      sets.includes(op) ? setOf(binary, left.samples, right.samples) : paired(binary, left.samples, right.samples),
+    );
+  }
+  if (sets.includes(op)) throw refused('instant-needed', op);
+  if (left.kind === 'scalar' && right.kind === 'scalar') return scalars(binary, left.value, right.value);
+  if (left.kind === 'vector' && right.kind === 'scalar')
+    return vector(left.samples.flatMap((one) => applied(binary, one, one.value, right.value)));
+  if (left.kind === 'scalar' && right.kind === 'vector')
+    return vector(right.samples.flatMap((one) => applied(binary, one, left.value, one.value)));
+  throw refused('instant-needed', op);
+}
+
+function scalars({ op, bool }: Binary, a: number, b: number): Value {
+  const compute = arithmetic[op];
+  if (compute) return { kind: 'scalar', value: compute(a, b) };
+  if (!bool) throw refused('bool-needed', op);
+  return { kind: 'scalar', value: Number(comparisons[op]?.(a, b) ?? false) };
+}
+
+/** The sample with the operator applied; a comparison keeps it as it is or leaves it out. */
+function applied({ op, bool }: Binary, sample: Sample, a: number, b: number): readonly Sample[] {
+  const compute = arithmetic[op];
+  if (compute) return [{ labels: unnamed(sample.labels), value: compute(a, b) }];
+  const holds = comparisons[op]?.(a, b) ?? false;
+  if (bool) return [{ labels: unnamed(sample.labels), value: Number(holds) }];
+  return holds ? [sample] : [];
+}
+
+function keyFor({ on, labels }: Matching): (sample: Sample) => string {
+  return (sample) => signature(on ? only(sample.labels, labels) : without(sample.labels, ['__name__', ...labels]));
+}
+
+function setOf({ op, matching }: Binary, left: readonly Sample[], right: readonly Sample[]): readonly Sample[] {
+  const key = keyFor(matching);
+  const [lefts, rights] = [new Set(left.map(key)), new Set(right.map(key))];
+  if (op === 'and') return left.filter((one) => rights.has(key(one)));
+  if (op === 'unless') return left.filter((one) => !rights.has(key(one)));
+  return [...left, ...right.filter((one) => !lefts.has(key(one)))];
+}
+
+function paired(binary: Binary, left: readonly Sample[], right: readonly Sample[]): readonly Sample[] {
+  const { matching, op } = binary;
+  const key = keyFor(matching);
+  const [lefts, rights] = [groups(left, key), groups(right, key)];
+  const results = [...lefts].flatMap(([pair, ones]) => {
+    const others = rights.get(pair) ?? [];
+    if (others.length === 0) return [];
+    if ((matching.many !== 'left' && ones.length > 1) || (matching.many !== 'right' && others.length > 1))
+      throw refused('many-to-many', op);
+    return ones.flatMap((a) => others.flatMap((b) => pairOf(binary, a, b)));
+  });
+  if (new Set(results.map(({ labels }) => signature(labels))).size < results.length) throw refused('duplicates', op);
+  return results;
+}
+
+function pairOf(binary: Binary, a: Sample, b: Sample): readonly Sample[] {
+  const { matching, op, bool } = binary;
+  const [many, one] = matching.many === 'right' ? [b, a] : [a, b];
+  const keepsName = op in comparisons && !bool;
+  const own: Labels = keepsName ? many.labels : unnamed(many.labels);
+  const labels = matching.many
+    ? { ...without(own, matching.include), ...only(one.labels, matching.include) }
+    : matching.on
+      ? only(own, matching.labels)
+      : without(own, matching.labels);
+  const compute = arithmetic[op];
+  if (compute) return [{ labels, value: compute(a.value, b.value) }];
+  const holds = comparisons[op]?.(a.value, b.value) ?? false;
+  if (bool) return [{ labels, value: Number(holds) }];
+  return holds ? [{ labels, value: a.value }] : [];
+}
+
+function refused(reason: 'instant-needed' | 'bool-needed' | 'many-to-many' | 'duplicates', what: string): QueryRefused {
+  return new QueryRefused({ kind: 'type', reason, what });
+}

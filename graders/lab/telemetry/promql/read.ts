@@ -1,0 +1,174 @@
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@prometheus-io/lezer-promql';
+import {
+  type Binary,
+  type Expression,
+  type Matcher,
+  type Matching,
+  QueryRefused,
+  type Selector,
+} from './expression.ts';
+import { readNumber, readText } from './numbers.ts';
+
+/**
+ * Reads a query.
+ * @throws QueryRefused for what is no PromQL or what the lab does not model
+ * @see https://prometheus.io/docs/prometheus/latest/querying/basics/
+ */
+export function readQuery(query: string): Expression {
+  const tree = parser.parse(query);
+  const error = firstError(tree.topNode);
+  if (error) throw new QueryRefused({ kind: 'syntax', from: error.from, to: error.to });
+  const inner = tree.topNode.firstChild;
+  if (!inner) throw new QueryRefused({ kind: 'syntax', from: 0, to: query.length });
+  return read(withoutComments(inner), query);
+}
+
+function firstError(top: SyntaxNode): { from: number; to: number } | undefined {
+  const cursor = top.cursor();
+  do {
+    if (cursor.type.isError) return { from: cursor.from, to: cursor.to };
+  } while (cursor.next());
+  return undefined;
+}
+
+function withoutComments(node: SyntaxNode): SyntaxNode {
+  let at: SyntaxNode | null = node;
+  while (at && isComment(at)) at = at.nextSibling;
+  return at ?? node;
+}
+
+const isComment = ({ name }: SyntaxNode): boolean => name === 'LineComment';
+
+function read(node: SyntaxNode, query: string): Expression {
+  switch (node.name) {
+    case 'ParenExpr':
+      return read(only(node, query), query);
+    case 'NumberDurationLiteral':
+      return { kind: 'number', value: numberAt(node, query) };
+    case 'StringLiteral':
+      return { kind: 'string', value: readText(textOf(node, query)) };
+    case 'VectorSelector':
+      return readSelector(node, query);
+    case 'MatrixSelector':
+      return readRange(node, query);
+    case 'FunctionCall':
+      return { kind: 'call', name: textOf(child(node, 'FunctionIdentifier', query), query), args: argsOf(node, query) };
+    case 'AggregateExpr':
+      return readAggregate(node, query);
+    case 'UnaryExpr': {
+      const of = read(only(node, query, 'UnaryOp'), query);
+      return textOf(node, query).startsWith('-') ? { kind: 'negative', of } : of;
+    }
+    case 'BinaryExpr':
+      return readBinary(node, query);
+    default:
+      throw unmodelled(node, query);
+  }
+}
+
+function readSelector(node: SyntaxNode, query: string): Selector {
+  const name = node.getChild('Identifier');
+  const matchers: Matcher[] = name ? [{ label: '__name__', op: '=', value: textOf(name, query) }] : [];
+  for (const one of childrenOf(node.getChild('LabelMatchers'))) {
+    if (one.name === 'QuotedLabelName') {
+      matchers.push({ label: '__name__', op: '=', value: readText(textOf(one, query)) });
+      continue;
+    }
+    const [label, op, value] = childrenOf(one);
+    if (!label || !op || !value) throw unmodelled(one, query);
+    const written = textOf(label, query);
+    matchers.push({
+      label: one.name === 'QuotedLabelMatcher' ? readText(written) : written,
+      op: textOf(op, query) as Matcher['op'],
+      value: readText(textOf(value, query)),
+    });
+  }
+  return { kind: 'selector', matchers };
+}
+
+function readRange(node: SyntaxNode, query: string): Expression {
+  const [inner, duration] = childrenOf(node);
+  const selector = inner && read(inner, query);
+  const seconds = duration && readNumber(textOf(duration, query));
+  if (selector?.kind !== 'selector' || seconds === undefined) throw unmodelled(node, query);
+  return { kind: 'range', selector, seconds };
+}
+
+function readAggregate(node: SyntaxNode, query: string): Expression {
+  const modifier = node.getChild('AggregateModifier');
+  return {
+    kind: 'aggregate',
+    op: textOf(child(node, 'AggregateOp', query), query).toLowerCase(),
+    args: argsOf(node, query),
+    labels: modifier ? labelsOf(modifier.getChild('GroupingLabels'), query) : [],
+    without: modifier !== null && /^without/i.test(textOf(modifier, query)),
+  };
+}
+
+function readBinary(node: SyntaxNode, query: string): Binary {
+  const parts = childrenOf(node);
+  const [left, op, right] = [parts[0], parts[1], parts.at(-1)];
+  if (!left || !op || !right || parts.some(({ name }) => name === 'FillModifier')) throw unmodelled(node, query);
+  return {
+    kind: 'binary',
+    op: textOf(op, query).toLowerCase(),
+    left: read(left, query),
+    right: read(right, query),
+    bool: node.getChild('BoolModifier') !== null,
+    matching: readMatching(node.getChild('MatchingModifierClause'), query),
+  };
+}
+
+function readMatching(clause: SyntaxNode | null, query: string): Matching {
+  if (!clause) return { on: false, labels: [], many: undefined, include: [] };
+  const [labels, include] = clause.getChildren('GroupingLabels');
+  const many = clause.getChild('GroupLeft') ? 'left' : clause.getChild('GroupRight') ? 'right' : undefined;
+  return {
+    on: clause.getChild('On') !== null,
+    labels: labelsOf(labels ?? null, query),
+    many,
+    include: labelsOf(include ?? null, query),
+  };
+}
+
+function labelsOf(node: SyntaxNode | null, query: string): readonly string[] {
+  return childrenOf(node).map((label) =>
+    label.name === 'QuotedLabelName' ? readText(textOf(label, query)) : textOf(label, query),
+  );
+}
+
+function argsOf(node: SyntaxNode, query: string): readonly Expression[] {
+  return childrenOf(node.getChild('FunctionCallBody')).map((arg) => read(arg, query));
+}
+
+function numberAt(node: SyntaxNode, query: string): number {
+  const value = readNumber(textOf(node, query));
+  if (value === undefined) throw unmodelled(node, query);
+  return value;
+}
+
+function childrenOf(node: SyntaxNode | null): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let at = node?.firstChild ?? null; at; at = at.nextSibling) if (!isComment(at)) found.push(at);
+  return found;
+}
+
+function only(node: SyntaxNode, query: string, except = ''): SyntaxNode {
+  const [inner] = childrenOf(node).filter(({ name }) => name !== except);
+  if (!inner) throw unmodelled(node, query);
+  return inner;
+}
+
+function child(node: SyntaxNode, name: string, query: string): SyntaxNode {
+  const found = node.getChild(name);
+  if (!found) throw unmodelled(node, query);
+  return found;
+}
+
+const textOf = ({ from, to }: SyntaxNode, query: string): string => query.slice(from, to);
+
+function unmodelled(node: SyntaxNode, query: string): QueryRefused {
+  const { from, to } = node;
+  return new QueryRefused({ kind: 'unmodelled', what: textOf(node, query), from, to });
+}

@@ -1,0 +1,23 @@
+import { only, type Sample, signature } from './value.ts';
+
+const tolerance = 1e-6;
+
+/**
+ * Whether two answers say the same: as many samples, with the same values for the same labels. Labels that only one side
+ * has do not matter as long as the others tell its samples apart.
+ */
+export function sameAnswer(found: readonly Sample[], wanted: readonly Sample[]): boolean {
+  if (found.length !== wanted.length) return false;
+  const names = [...new Set(wanted.flatMap(({ labels }) => Object.keys(labels)))];
+  const byLabels = new Map(found.map((sample) => [signature(only(sample.labels, names)), sample.value]));
+  if (byLabels.size !== found.length) return false;
+  return wanted.every(({ labels, value }) => {
+    const other = byLabels.get(signature(only(labels, names)));
+    return other !== undefined && sameValue(other, value);
+  });
+}
+
+export function sameValue(a: number, b: number): boolean {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) && Number.isNaN(b);
+  return a === b || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
+}

@@ -1,0 +1,108 @@
+import { type Hop, hop } from '../../../core/trace.ts';
+import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
+import type { PodState } from '../../cluster/index.ts';
+import type { Mesh } from '../../mesh/index.ts';
+import { serverMode } from '../../mesh/tls/server.ts';
+import { hops } from '../hops.ts';
+import { settingsOf } from '../settings.ts';
+
+/** What Prometheus gets from a pod. */
+export interface Scraped {
+  /** The metrics of the proxy (`istio_…`). */
+  readonly proxy: boolean;
+  /** The application's own. */
+  readonly app: boolean;
+  readonly hops: readonly Hop[];
+}
+
+const agentPort = 15020;
+const envoyPort = 15090;
+const path = '/stats/prometheus';
+
+/**
+ * What a Prometheus outside the mesh gets from a pod when it discovers its targets by annotations, as the one of the Istio
+ * addons does. With merging, the injector points them at the agent, which neither the proxy's ports nor STRICT stand in
+ * the way of; without it, the pod is asked where its own annotations say, in plaintext.
+ * @see https://istio.io/latest/docs/ops/integrations/prometheus/
+ */
+export function scrape(mesh: Mesh, pod: PodState): Scraped {
+  const trail: Hop[] = [];
+  const workload = `${pod.namespace}/${pod.workload.name}`;
+  const say = (step: Hop) => void trail.push(step);
+  const where = { resource: refOf(pod.from), at: annotationsSpan(pod) };
+  const none = (): Scraped => ({ proxy: false, app: false, hops: trail });
+  const meshed = mesh.hasSidecar(pod);
+  const asked = isTrue(pod.annotations['prometheus.io/scrape']);
+  if (!meshed) say(hop(hops, 'proxy', 'noProxy', { workload }, where));
+  // The node proxies of ambient mode carry their own annotations.
+  if (mesh.isAmbient(pod) && !asked) return { proxy: true, app: false, hops: trail };
+
+  const merging = meshed && merges(mesh, pod, say);
+  if (merging) {
+    say(hop(hops, 'scrape', 'merged', {}, where));
+    say(hop(hops, 'scrape', 'scraped', { port: agentPort, path, workload }, where));
+    return { proxy: true, app: asked, hops: trail };
+  }
+  if (!asked) {
+    say(hop(hops, 'scrape', 'notAsked', {}, where));
+    return none();
+  }
+  const port = Number(pod.annotations['prometheus.io/port'] ?? firstPort(pod));
+  const asPath = pod.annotations['prometheus.io/path'] ?? '/metrics';
+  if (meshed && (port === agentPort || port === envoyPort)) {
+    if (asPath === path) say(hop(hops, 'scrape', 'scraped', { port, path, workload }, where));
+    else say(hop(hops, 'scrape', 'wrongPath', { port, path: asPath }, where));
+    return { proxy: asPath === path, app: false, hops: trail };
+  }
+  if (!listens(pod, port)) {
+    say(hop(hops, 'scrape', 'closedPort', { port }, where));
+    return none();
+  }
+  const { mode } = serverMode(mesh.peerAuthentications, pod, port);
+  if ((meshed || mesh.isAmbient(pod)) && mode === 'STRICT' && !isExcluded(pod, port)) {
+    say(hop(hops, 'scrape', 'refusedPlaintext', { port, workload }, where));
+    return none();
+  }
+  say(hop(hops, 'scrape', 'scraped', { port, path: asPath, workload }, where));
+  return { proxy: mesh.isAmbient(pod), app: true, hops: trail };
+}
+
+/** Merging is on unless the pod, or else the mesh, turns it off, or the pod asks not to be scraped at all. */
+function merges(mesh: Mesh, pod: PodState, say: (hop: Hop) => void): boolean {
+  const where = { resource: refOf(pod.from), at: annotationsSpan(pod) };
+  const wish = pod.annotations['prometheus.istio.io/merge-metrics'];
+  if (isFalse(pod.annotations['prometheus.io/scrape'])) return false;
+  if (isTrue(wish)) return true;
+  if (isFalse(wish)) {
+    say(hop(hops, 'merge', 'optedOut', {}, where));
+    return false;
+  }
+  const { mergeMetrics, at } = settingsOf(mesh.state.resources);
+  if (!mergeMetrics) say(hop(hops, 'merge', 'mergeOff', {}, at ? { at } : {}));
+  return mergeMetrics;
+}
+
+function annotationsSpan({ from }: PodState) {
+  return from.kind === 'Pod'
+    ? fieldSpan(from, 'metadata', 'annotations')
+    : fieldSpan(from, 'spec', 'template', 'metadata', 'annotations');
+}
+
+function firstPort(pod: PodState): number {
+  const [port] =
+    pod.spec?.containers?.flatMap(({ ports }) => ports?.map(({ containerPort }) => containerPort) ?? []) ?? [];
+  return port ?? 80;
+}
+
+function listens({ containers }: PodState, port: number): boolean {
+  return containers.some((one) => one.listens === 'any' || one.listens.includes(port));
+}
+
+function isExcluded({ annotations }: PodState, port: number): boolean {
+  const excluded = annotations['traffic.sidecar.istio.io/excludeInboundPorts'] ?? '';
+  return excluded.split(',').some((one) => one.trim() === String(port));
+}
+
+// As Go reads a boolean.
+const isTrue = (text: string | undefined): boolean => /^(?:1|t|true)$/i.test(text ?? '');
+const isFalse = (text: string | undefined): boolean => /^(?:0|f|false)$/i.test(text ?? '');

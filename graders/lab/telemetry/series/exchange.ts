@@ -1,0 +1,120 @@
+import { clusterDomain, type PodState } from '../../cluster/index.ts';
+import { type Destination, type Failure, type Mesh, send, type Tls } from '../../mesh/index.ts';
+import type { Flow } from '../flow.ts';
+import { type End, endOf, unknownEnd } from './workload.ts';
+
+/** Part of a flow that ends alike: between which workloads, with which answer, at which pace. */
+export interface Exchange {
+  readonly source: End;
+  readonly destination: End;
+  /** Pods of either end whose proxy sees the exchange; empty where there is no proxy to see it. */
+  readonly sourceProxies: readonly PodState[];
+  readonly destinationProxies: readonly PodState[];
+  /** Proxies that know nothing of HTTP. */
+  readonly ambient: boolean;
+  readonly host: string;
+  readonly service: string;
+  readonly serviceNamespace: string;
+  readonly tls: Tls;
+  readonly http: boolean;
+  readonly grpc: boolean;
+  readonly status: number;
+  readonly flags: string;
+  readonly perSecond: number;
+  readonly durations: Readonly<Record<string, number>>;
+}
+
+/** What becomes of a flow in the mesh, told by pairs of workloads and by status. */
+export function exchangesOf(mesh: Mesh, flow: Flow): readonly Exchange[] {
+  const { from, to: url, method, headers } = flow;
+  const { outcome } = send(mesh, { from, url, ...(method && { method }), ...(headers && { headers }) });
+  const client = clientOf(mesh, from);
+  const base = {
+    source: client ? endOf(client) : unknownEnd,
+    sourceProxies: client ? proxiesOf(mesh, client) : [],
+    http: !url.startsWith('tcp:') && (outcome.status !== undefined || outcome.destinations.length === 0),
+    grpc: headers?.['content-type']?.startsWith('application/grpc') ?? false,
+    durations: flow.durations ?? { 20: 1 },
+  };
+  const delivered = outcome.destinations.flatMap((destination) =>
+    statusesOf(flow).map(({ status, share }) => ({
+      ...base,
+      ...arrival(mesh, destination),
+      status,
+      flags: '-',
+      perSecond: flow.perSecond * destination.share * share,
+    })),
+  );
+  const failed = outcome.failures.map((failure) => ({
+    ...base,
+    ...lost(mesh, failure),
+    perSecond: flow.perSecond * failure.share,
+  }));
+  return [...delivered, ...failed].filter(({ perSecond }) => perSecond > 0);
+}
+
+function statusesOf({ statuses = {} }: Flow): readonly { status: number; share: number }[] {
+  const listed = Object.entries(statuses).map(([status, share]) => ({ status: Number(status), share }));
+  return [{ status: 200, share: 1 - listed.reduce((sum, { share }) => sum + share, 0) }, ...listed];
+}
+
+/** As `send` looks its client up: the namespace that is named, else `default`, else any. */
+function clientOf({ state }: Mesh, from: string): PodState | undefined {
+  const slash = from.indexOf('/');
+  const name = from.slice(slash + 1);
+  const named = state.pods.filter(
+    (pod) =>
+      (pod.workload.name === name || pod.name === name) && (slash === -1 || pod.namespace === from.slice(0, slash)),
+  );
+  return named.find(({ namespace }) => namespace === 'default') ?? named[0];
+}
+
+function proxiesOf(mesh: Mesh, of: PodState): readonly PodState[] {
+  return mesh.state.pods.filter(
+    (pod) => pod.workload.name === of.workload.name && pod.namespace === of.namespace && sees(mesh, pod),
+  );
+}
+
+const sees = (mesh: Mesh, pod: PodState): boolean =>
+  pod.phase === 'Running' && (mesh.hasSidecar(pod) || mesh.isAmbient(pod));
+
+function arrival(mesh: Mesh, { workload, namespace, host, tls }: Destination) {
+  const pods = podsOf(mesh, workload, namespace);
+  return { ...ended(mesh, pods), ...hosted(host), tls };
+}
+
+function lost(mesh: Mesh, { workload, host = '', status = 0, flag, refusal }: Failure) {
+  const service = hosted(host);
+  // Only a policy of the server is seen by the server's proxy.
+  const met = refusal === 'denied-by-policy' || refusal === 'invalid-token';
+  const pods = workload === undefined || !met ? [] : podsOf(mesh, workload, service.serviceNamespace);
+  return {
+    ...ended(mesh, pods),
+    ...service,
+    tls: met ? ('mutual' as const) : ('plaintext' as const),
+    status,
+    flags: flag ?? '-',
+  };
+}
+
+function ended(mesh: Mesh, pods: readonly PodState[]) {
+  const destinationProxies = pods.filter((pod) => sees(mesh, pod));
+  return {
+    destination: pods[0] ? endOf(pods[0]) : unknownEnd,
+    destinationProxies,
+    ambient: pods.some((pod) => mesh.isAmbient(pod)),
+  };
+}
+
+function podsOf({ state }: Mesh, workload: string, namespace: string): readonly PodState[] {
+  return state.pods.filter((pod) => pod.workload.name === workload && pod.namespace === namespace && pod.ready);
+}
+
+/** Hosts of the cluster are told by the Service's name and namespace; others are their own name. */
+function hosted(host: string) {
+  const suffix = `.svc.${clusterDomain}`;
+  const [service = '', serviceNamespace = 'unknown'] = host.endsWith(suffix)
+    ? host.slice(0, -suffix.length).split('.')
+    : [host];
+  return { host, service: service || 'unknown', serviceNamespace };
+}

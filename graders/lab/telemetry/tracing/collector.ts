@@ -1,0 +1,74 @@
+import type { Span } from '../../../core/span.ts';
+import { type Hop, hop } from '../../../core/trace.ts';
+import { refOf } from '../../../model/manifests/manifests.ts';
+import { integer, text } from '../../../model/workloads/values.ts';
+import type { Mesh } from '../../mesh/index.ts';
+import { hops } from '../hops.ts';
+import type { Provider } from '../settings.ts';
+
+type Protocol = 'OTLP/gRPC' | 'OTLP/HTTP' | 'Zipkin';
+
+/** What a collector speaks on the ports that every tracing backend uses. @see https://www.jaegertracing.io/docs/latest/architecture/apis/ */
+const wellKnown: Readonly<Record<number, Protocol>> = { 4317: 'OTLP/gRPC', 4318: 'OTLP/HTTP', 9411: 'Zipkin' };
+
+/** Where a proxy sends its spans. */
+export interface Collector {
+  readonly provider: string;
+  /** Full host of the Service. */
+  readonly host: string;
+  readonly port: number;
+  /** Undefined for the protocols the lab does not tell apart. */
+  readonly sends: Protocol | undefined;
+  readonly at: Span | undefined;
+}
+
+const tracers: readonly string[] = ['opentelemetry', 'zipkin', 'datadog', 'skywalking'];
+
+/** @returns undefined for a provider that is no tracer */
+export function collectorOf({ name, type, settings, at }: Provider): Collector | undefined {
+  if (!tracers.includes(type)) return undefined;
+  const written = text(settings.service) ?? '';
+  return {
+    provider: name,
+    host: written.slice(written.indexOf('/') + 1),
+    port: integer(settings.port) ?? 0,
+    sends:
+      type === 'zipkin'
+        ? 'Zipkin'
+        : type !== 'opentelemetry'
+          ? undefined
+          : 'http' in settings
+            ? 'OTLP/HTTP'
+            : 'OTLP/gRPC',
+    at,
+  };
+}
+
+/**
+ * Whether spans sent there are taken. A provider names its Service by full host, as the service registry does.
+ * @see https://istio.io/latest/docs/tasks/observability/distributed-tracing/opentelemetry/
+ */
+export function arrives(mesh: Mesh, { provider, host, port, sends, at }: Collector, say: (hop: Hop) => void): boolean {
+  const where = at ? { at } : {};
+  const service = mesh.registry.get(host);
+  if (!service) {
+    say(hop(hops, 'collector', 'noService', { host }, where));
+    return false;
+  }
+  const there = { resource: refOf(service.resource), ...where };
+  if (!service.ports.some(({ number }) => number === port)) {
+    say(hop(hops, 'collector', 'noPort', { host, port }, there));
+    return false;
+  }
+  const endpoints = service.endpoints(port);
+  if (endpoints.length === 0 && !service.external) {
+    say(hop(hops, 'collector', 'nobodyThere', { host, port }, there));
+    return false;
+  }
+  const speaks = wellKnown[endpoints[0]?.port ?? port] ?? wellKnown[port];
+  if (sends && speaks && speaks !== sends) {
+    say(hop(hops, 'collector', 'wrongProtocol', { host, port, speaks, provider, sends }, there));
+    return false;
+  }
+  return true;
+}
