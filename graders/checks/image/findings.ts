@@ -301,6 +301,10 @@ export const service = descriptor({
       es: 'El contenedor arranca el modo de desarrollo (`{found}`): en una imagen no hay nada que vigilar.',
       en: 'The container starts the development mode (`{found}`): in an image there is nothing to watch.',
     },
+    compiled: {
+      es: 'Node solo quita los tipos, y `{syntax}` hay que compilarlo: el contenedor termina con `ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX`.',
+      en: 'Node only removes types, and `{syntax}` has to be compiled: the container ends with `ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX`.',
+    },
     plain: {
       es: '`{found}` lleva los tipos de TypeScript, y Node solo los quita de un fichero `.ts`.',
       en: '`{found}` carries the types of TypeScript, and Node only strips them from a `.ts` file.',

@@ -1,7 +1,7 @@
 import { Parser } from 'acorn';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Running } from '../../lab/image/machine.ts';
-import { textWith } from '../service/source.ts';
+import { notErasable, textWith } from '../service/source.ts';
 import type { Submission } from '../submission.ts';
 import { failure, type Subject, startFinding } from './container.ts';
 import { listen, service, unforeseen } from './findings.ts';
@@ -29,10 +29,10 @@ export function serviceFindings(
 }
 
 function programFinding(
-  { file: path, content }: Running,
+  { file: path, content, strips }: Running,
   { container, at, because }: Subject,
   file: string,
-  { answers, exercise }: Submission,
+  { answers, exercise, service: answered }: Submission,
   dependsOn: (file: string) => boolean,
 ): Finding | undefined {
   const text = answers[exercise.answers.findIndex((answer) => answer.file === file)]?.text;
@@ -40,6 +40,10 @@ function programFinding(
   if (!dependsOn(file)) return finding(service, 'independent', at, { file }, because);
   if (content !== undefined && /\.[cm]?js$/.test(path) && !isJavaScript(content)) {
     return finding(service, 'plain', at, { found: path }, because);
+  }
+  const compiled = content !== undefined && strips ? notErasable(answered().read) : undefined;
+  if (compiled && /\.[cm]?ts$/.test(path)) {
+    return finding(service, 'compiled', compiled.at, { syntax: compiled.name }, because);
   }
   const words = container.argv.join(' ');
   return /(?:^|\s)(?:--watch(?:-path)?|watch|nodemon)(?:[\s=]|$)/.test(words)

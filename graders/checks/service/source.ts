@@ -49,7 +49,7 @@ function parse(source: Source): Program | Finding {
 
 /** @throws whatever is no fault of the source */
 function unreadable({ path, text }: Source, thrown: unknown): Finding {
-  const deep = thrown instanceof RangeError;
+  const deep = thrown instanceof RangeError || /^Not enough stack/.test(String((thrown as Error).message));
   if (!deep && !(thrown instanceof SyntaxError)) throw thrown;
   if (deep) return finding(syntax, 'tooDeep', { path, from: 0, to: 1 }, {});
   const from = Math.min((thrown as SyntaxError & { pos?: number }).pos ?? 0, text.length);
@@ -103,11 +103,22 @@ function loadedBy(node: AnyNode): Node | undefined {
       return node.source ?? undefined;
     case 'ImportExpression':
       return node.source;
+    case 'TSImportEqualsDeclaration' as AnyNode['type']:
+      return importEquals(node);
     case 'CallExpression':
       return isRequire(node) ? node.arguments[0] : undefined;
     default:
       return undefined;
   }
+}
+
+/** `import http = require('node:http')`. */
+function importEquals(node: AnyNode): Node | undefined {
+  const { importKind, moduleReference } = node as unknown as {
+    importKind?: string;
+    moduleReference?: { expression?: Node };
+  };
+  return importKind === 'type' ? undefined : moduleReference?.expression;
 }
 
 function isRequire(node: AnyNode): boolean {
@@ -144,6 +155,50 @@ function literalText(node: AnyNode): string | undefined {
   return node.type === 'TemplateElement' ? node.value.raw : undefined;
 }
 
+/**
+ * The first piece of TypeScript that has to be compiled: removing the types is not enough, and Node does no more.
+ * @see https://nodejs.org/api/typescript.html#typescript-features
+ */
+export function notErasable({
+  source,
+  program,
+}: ServiceSource): { readonly at: Span; readonly name: string } | undefined {
+  let found: { readonly at: Span; readonly name: string } | undefined;
+  eachNode(program, (node) => {
+    const name = compiled(node);
+    if (!found && name !== undefined) found = { at: { path: source.path, from: node.start, to: node.end }, name };
+    return !isDeclared(node);
+  });
+  return found;
+}
+
+function compiled(node: AnyNode): string | undefined {
+  if (isDeclared(node)) return undefined;
+  const { importKind, body } = node as unknown as { importKind?: string; body?: { body?: readonly Node[] } };
+  switch (node.type as string) {
+    case 'TSEnumDeclaration':
+      return 'enum';
+    case 'TSParameterProperty':
+      return 'constructor(readonly …)';
+    case 'TSImportEqualsDeclaration':
+      return importKind === 'type' ? undefined : 'import … = …';
+    case 'TSExportAssignment':
+      return 'export = …';
+    case 'TSModuleDeclaration':
+      return (body?.body ?? []).every(isOnlyType) ? undefined : 'namespace';
+    default:
+      return undefined;
+  }
+}
+
+const isDeclared = (node: AnyNode): boolean => (node as unknown as { declare?: boolean }).declare === true;
+
+function isOnlyType(statement: Node): boolean {
+  const { type, declaration } = statement as { type: string; declaration?: Node | null };
+  if (type === 'ExportNamedDeclaration' && declaration) return isOnlyType(declaration);
+  return /^TS(?:TypeAlias|Interface)Declaration$/.test(type);
+}
+
 function someNode(root: Node | undefined, matches: (node: AnyNode) => boolean): boolean {
   let found = false;
   eachNode(root, (node) => {
@@ -152,11 +207,14 @@ function someNode(root: Node | undefined, matches: (node: AnyNode) => boolean): 
   return found;
 }
 
-/** Visits every node in reading order, without recursion: the source may be hostile. */
-function eachNode(root: Node | undefined, visit: (node: AnyNode) => void): void {
+/**
+ * Visits every node in reading order, without recursion: the source may be hostile.
+ * @param visit answers `false` to leave out what is inside of the node
+ */
+function eachNode(root: Node | undefined, visit: (node: AnyNode) => unknown): void {
   const open: Node[] = root ? [root] : [];
   for (let node = open.pop(); node; node = open.pop()) {
-    visit(node as AnyNode);
+    if (visit(node as AnyNode) === false) continue;
     const children = Object.values(node).flat().filter(isNode);
     open.push(...children.sort((a, b) => b.start - a.start));
   }

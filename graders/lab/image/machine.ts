@@ -45,6 +45,8 @@ export interface Running {
   readonly interpreter: 'node';
   /** Absolute path. */
   readonly file: string;
+  /** It removes the types of TypeScript and compiles nothing. */
+  readonly strips?: true;
   /** Undefined when something made the file whose effects are not modelled. */
   readonly content?: string;
 }

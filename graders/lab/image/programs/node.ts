@@ -8,12 +8,15 @@ import { isKnownToLack } from './locate.ts';
 const valued = new Set('-r --require --import --loader --experimental-loader -C --conditions --env-file'.split(' '));
 
 /** `node` with a file. The program is not executed: what its source says of where it listens is read. */
-export const node: Program = (machine, [, ...args]) => start(machine, args, stripsTypes(machine, args));
+export const node: Program = (machine, [, ...args]) => start(machine, args, typesIn(machine, args));
 
 /** `tsx` and `ts-node`: a `node` that takes TypeScript in any version. */
-export const typescriptNode: Program = (machine, [, ...args]) => start(machine, args, true);
+export const typescriptNode: Program = (machine, [, ...args]) => start(machine, args, 'compiles');
 
-function start(machine: Machine, args: readonly string[], typescript: boolean): Ran {
+/** What becomes of a TypeScript file: some syntax is more than types, and needs a compiler. */
+type TypeScript = 'refuses' | 'strips' | 'compiles';
+
+function start(machine: Machine, args: readonly string[], typescript: TypeScript): Ran {
   for (let index = 0; index < args.length; index++) {
     const word = args[index] ?? '';
     if (/^-(?:v|-version|h|-help)$/.test(word)) return { machine, output: undefined, exit: 0 };
@@ -25,24 +28,28 @@ function start(machine: Machine, args: readonly string[], typescript: boolean): 
 }
 
 /** @see https://nodejs.org/api/typescript.html#type-stripping */
-function stripsTypes({ env }: Machine, args: readonly string[]): boolean {
-  if (args.includes('--no-strip-types') || args.includes('--no-experimental-strip-types')) return false;
+function typesIn({ env }: Machine, args: readonly string[]): TypeScript {
+  // A loader, such as tsx, may do anything.
+  if (args.some((arg) => /^(?:--(?:import|loader|experimental-loader|require)|-r)(?:=|$)/.test(arg))) return 'compiles';
+  if (args.includes('--no-strip-types') || args.includes('--no-experimental-strip-types')) return 'refuses';
   const [major = 24, minor = 99] = (env.NODE_VERSION ?? '').split('.').filter(Boolean).map(Number);
-  if (major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)) return true;
-  const asked = args.some((arg) => /^--experimental-(?:strip|transform)-types$/.test(arg));
-  return (
-    (asked && (major === 23 || (major === 22 && minor >= 6))) ||
-    args.some((arg) => /^--(?:import|loader|require)|^-r$/.test(arg))
-  );
+  const mayAsk = major > 22 || (major === 22 && minor >= 6);
+  if (mayAsk && args.includes('--experimental-transform-types')) return 'compiles';
+  const does = major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
+  return does || (mayAsk && args.includes('--experimental-strip-types')) ? 'strips' : 'refuses';
 }
 
-function script(machine: Machine, name: string, typescript: boolean): Ran {
+function script(machine: Machine, name: string, typescript: TypeScript): Ran {
   const path = resolvePath(machine.cwd, name);
   const found = lookUp(machine, path);
   const lacking = found.state === 'absent' || (found.state === 'unknown' && isKnownToLack(machine, name, found.from));
   if (lacking) return failed(machine, 1, { kind: 'no-file', file: name, program: 'node' });
-  const runs = { interpreter: 'node', file: found.state === 'present' ? found.path : path } as const;
-  if (/\.[cm]?ts$/.test(runs.file) && !typescript) {
+  const runs = {
+    interpreter: 'node',
+    file: found.state === 'present' ? found.path : path,
+    ...(typescript === 'strips' && { strips: true as const }),
+  } as const;
+  if (/\.[cm]?ts$/.test(runs.file) && typescript === 'refuses') {
     return { ...failed(machine, 1, { kind: 'node', error: 'ERR_UNKNOWN_FILE_EXTENSION', file: name }), runs };
   }
   if (found.state === 'unknown' || found.entry.content === undefined) return { ...unforeseen(machine), runs };

@@ -13,12 +13,13 @@ const limite = 100_000;
 
 /** Un error que el cliente puede entender: se convierte en una respuesta, no en una caída. */
 class Rechazo extends Error {
-  constructor(
-    readonly codigo: number,
-    mensaje: string,
-    readonly cabeceras: Record<string, string> = {},
-  ) {
+  readonly codigo: number;
+  readonly cabeceras: Record<string, string>;
+
+  constructor(codigo: number, mensaje: string, cabeceras: Record<string, string> = {}) {
     super(mensaje);
+    this.codigo = codigo;
+    this.cabeceras = cabeceras;
   }
 }
 
