@@ -16,6 +16,7 @@ const port = Number(process.env.TIMONEL_PORT ?? Number.NaN);
 const allowed = new Set((process.env.TIMONEL_MODULES ?? '').split(' '));
 delete process.env.TIMONEL_PORT;
 delete process.env.TIMONEL_MODULES;
+delete process.env.SystemRoot;
 const { stringify } = JSON;
 const mostTold = 200;
 let told = 0;

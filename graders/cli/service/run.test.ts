@@ -78,6 +78,7 @@ describe('a hostile or broken service', { timeout: 60_000 }, () => {
     ['a module by a computed name', "const n = 'fs';\nawait import('node:' + n);", 'service/import computed'],
     ['require', "const fs = require('fs');\nfs.readFileSync('/etc/passwd');", 'service/import module'],
     ['no TypeScript', 'createServer((', 'service/syntax unfinished'],
+    ['what the compiler refuses', "const http = require('http');\nawait http;", 'service/start exit'],
     ['code nested without end', `${'('.repeat(9_000)}1`, 'service/syntax tooDeep'],
     ['only a comment', '// nada\n', 'service/empty noCode'],
   ])('%s', (_, text, expected) => {

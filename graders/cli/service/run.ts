@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,6 +16,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TransformFailure } from 'esbuild';
 import { contract } from '../../checks/service/contract.ts';
 import { isModule, modules, readService } from '../../checks/service/source.ts';
 import type { ServiceTranscript } from '../../checks/service/transcript.ts';
@@ -31,7 +34,7 @@ import { type DriverRequest, type Limits, usualLimits } from './driver/request.t
 export function runService(source: Source, limits: Limits = usualLimits): ServiceTranscript | undefined {
   const read = readService(source);
   if (!read.hasCode || read.findings.length > 0) return undefined;
-  const cache = new Kept(join(home(), 'node_modules/.cache/timonel/services'));
+  const cache = new Kept(cacheFolder());
   const key = digest([fingerprint(), process.version, JSON.stringify([contract, modules, limits]), source.text]);
   const kept = cache.get(key);
   if (kept) return kept;
@@ -51,18 +54,14 @@ export function drive({ path, text }: Source, limits: Limits, esm: boolean): Ser
     const cage = join(folder, 'servicio');
     mkdirSync(cage);
     const service = join(cage, esm ? 'servicio.mjs' : 'servicio.cjs');
-    const { code } = esbuild().transformSync(text, {
-      loader: 'ts',
-      format: esm ? 'esm' : 'cjs',
-      target: 'node20',
-      sourcefile: path,
-    });
-    writeFileSync(service, code);
+    const compiled = compile({ path, text }, esm);
+    if ('problem' in compiled) return neverStarted(compiled.problem);
+    writeFileSync(service, compiled.code);
     const guard = join(folder, 'guard.cjs');
     copyFileSync(join(here(), 'guard.cjs'), guard);
     const request: DriverRequest = { service, guard, contract, modules, limits };
     writeFileSync(join(folder, 'request.json'), JSON.stringify(request));
-    const { stdout } = spawnSync(process.execPath, [driverIn(folder), join(folder, 'request.json')], {
+    const { stdout } = spawnSync(process.execPath, [driverFile(folder), join(folder, 'request.json')], {
       encoding: 'utf8',
       timeout: limits.total + 10_000,
       maxBuffer: 64 * 1024 * 1024,
@@ -75,9 +74,44 @@ export function drive({ path, text }: Source, limits: Limits, esm: boolean): Ser
   }
 }
 
-/** The driver in one file of JavaScript: Node 20 runs no TypeScript. */
-function driverIn(folder: string): string {
-  const outfile = join(folder, 'driver.mjs');
+/** JavaScript without the types, or why there is none: what the parser lets through, the compiler may still refuse. */
+function compile({ path, text }: Source, esm: boolean): { readonly code: string } | { readonly problem: string } {
+  try {
+    const format = esm ? 'esm' : 'cjs';
+    return esbuild().transformSync(text, {
+      loader: 'ts',
+      format,
+      target: 'node20',
+      sourcefile: path,
+      logLevel: 'silent',
+    });
+  } catch (thrown) {
+    const [first] = (thrown as Partial<TransformFailure>).errors ?? [];
+    if (!first) throw thrown;
+    return { problem: `SyntaxError: ${first.text}` };
+  }
+}
+
+function neverStarted(said: string): ServiceTranscript {
+  return { start: { state: 'ended', end: { how: 'exit', code: 1, signal: null, said } }, scenes: [], refused: [] };
+}
+
+/** The driver in one file of JavaScript, since Node 20 runs no TypeScript; kept until its sources change. */
+function driverFile(folder: string): string {
+  const kept = join(cacheFolder(), `driver-${fingerprint()}.mjs`);
+  if (existsSync(kept)) return kept;
+  const built = buildDriver(join(folder, 'driver.mjs'));
+  try {
+    mkdirSync(cacheFolder(), { recursive: true });
+    copyFileSync(built, `${kept}.${process.pid}`);
+    renameSync(`${kept}.${process.pid}`, kept);
+  } catch {
+    // Read-only: it will be built again.
+  }
+  return built;
+}
+
+function buildDriver(outfile: string): string {
   esbuild().buildSync({
     entryPoints: [join(here(), 'driver/main.ts')],
     outfile,
@@ -101,7 +135,7 @@ function here(): string {
   return join(dirname(realpathSync(process.argv[1] ?? '')), 'service');
 }
 
-const home = (): string => join(here(), '../../..');
+const cacheFolder = (): string => join(here(), '../../../node_modules/.cache/timonel/services');
 
 /** Changes with whatever runs the service, so that what was kept before does not count any more. */
 function fingerprint(): string {

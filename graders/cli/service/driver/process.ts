@@ -36,6 +36,8 @@ export class ServiceProcess {
     this.child = spawn(process.execPath, [...nodeFlags(request), service], {
       cwd: dirname(service),
       env: {
+        // Windows starts no program without it; the guard takes it away.
+        ...(process.platform === 'win32' && { SystemRoot: process.env.SystemRoot }),
         TIMONEL_MODULES: modules.join(' '),
         ...(port !== undefined && { PORT: String(port), TIMONEL_PORT: String(port) }),
       },
