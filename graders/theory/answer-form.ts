@@ -11,8 +11,9 @@ export interface Choice {
 export interface AnswerField {
   readonly key: string;
   readonly question: Text;
-  /** What to choose from; without options the answer is a number. */
+  /** What to choose from; without options the answer is a number, or a text where it is free. */
   readonly options?: readonly Choice[];
+  readonly free?: true;
   /** With reasons the answer is `{ valor, razon }`. */
   readonly reasons?: readonly Choice[];
 }
@@ -53,6 +54,13 @@ function sectionOf(check: CheckSpec): AnswerSection | undefined {
       return { ...section(check, 'plan'), list: byId(check.commands) };
     case 'predictions':
       return section(check, 'predicciones', check.questions.map(questionField));
+    case 'promql':
+      if (check.panels) return undefined;
+      return section(
+        check,
+        'consultas',
+        check.queries.map(({ id, question }) => ({ key: id, question, free: true })),
+      );
     default:
       return undefined;
   }

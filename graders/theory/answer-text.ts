@@ -12,6 +12,8 @@ export interface FieldShape {
   readonly key: string;
   readonly options?: readonly { readonly id: string }[];
   readonly reasons?: readonly { readonly id: string }[];
+  /** The answer is a text of one's own. */
+  readonly free?: boolean;
 }
 
 /** An answer by section and key. What is absent is not answered yet. */
@@ -117,8 +119,9 @@ function readFields(fields: readonly FieldShape[], given: Json | undefined): Rea
 }
 
 /** Undefined for a value that is none of those asked for. */
-function readField({ options, reasons }: FieldShape, given: Json | undefined): FieldValue | undefined {
+function readField({ options, reasons, free }: FieldShape, given: Json | undefined): FieldValue | undefined {
   if (isBlank(given)) return reasons ? { valor: unknown, razon: unknown } : unknown;
+  if (free) return typeof given === 'string' ? given : undefined;
   if (!options) return typeof given === 'number' ? given : undefined;
   if (!reasons) return isOption(options, given) ? given : undefined;
   const { valor, razon, ...other } = isTable(given) ? given : { valor: given, razon: unknown };
@@ -127,7 +130,8 @@ function readField({ options, reasons }: FieldShape, given: Json | undefined): F
   return { valor: String(valor || unknown), razon: String(razon || unknown) };
 }
 
-const quote = (text: string): string => `'${text}'`;
+const quote = (text: string): string =>
+  `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 const isBlank = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || value === unknown;
 const isList = (value: AnswerValues[string]): value is readonly string[] => Array.isArray(value);

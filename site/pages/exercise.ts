@@ -86,6 +86,7 @@ function shapeOf({ check, key, fields, list }: TitledSection): SectionData {
     key: field.key,
     ...(field.options && { options: ids(field.options) }),
     ...(field.reasons && { reasons: ids(field.reasons) }),
+    ...(field.free && { free: true }),
   }));
   return { check, key, fields: shapes, ...(list && { list: ids(list) }) };
 }

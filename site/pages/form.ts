@@ -43,7 +43,11 @@ function fieldView(section: AnswerSection, field: AnswerField): Html {
 }
 
 function control({ kind }: AnswerSection, field: AnswerField, id: string): Html {
-  const { question, options, reasons } = field;
+  const { question, options, reasons, free } = field;
+  if (free) {
+    return html`<label class="question" for="campo-${id}">${inBoth(question)}</label>
+<input type="text" spellcheck="false" autocapitalize="off" autocomplete="off" id="campo-${id}" data-part="text">`;
+  }
   if (!options) {
     return html`<label class="question" for="campo-${id}">${inBoth(question)}</label>
 <input type="number" step="any" inputmode="decimal" autocomplete="off" id="campo-${id}" data-part="number">`;
@@ -61,7 +65,7 @@ ${
 }
 
 function radio({ id, text }: Choice, name: string): Html {
-  return html`<label class="choice"><input type="radio" name="${name}" value="${id}" autocomplete="off"${
+  return html`<label class="choice"><input type="radio" name="${name}" value="${id}"${
     id === unknown && html` checked`
   }><span>${inBoth(text)}</span></label>
 `;

@@ -155,6 +155,7 @@ export const howToAnswer: Readonly<Record<string, Text>> = {
     en: 'A right one adds and a wrong one takes away the same; "I don\'t know" does neither.',
   },
   matching: { es: 'Elige a qué corresponde cada cosa.', en: 'Choose where each one belongs.' },
+  promql: { es: 'Escribe una consulta de PromQL para cada pregunta.', en: 'Write a PromQL query for each question.' },
   ordering: {
     es: 'Añade los pasos y ponlos en un orden que pueda darse. Puede haber más de uno, y algún paso puede sobrar.',
     en: 'Add the steps and put them in an order that can happen. There may be several, and some step may not belong.',

@@ -50,6 +50,7 @@ const about: Readonly<Record<string, string>> = {
   ordering: 'Los pasos, en un orden que pueda darse. Alguno puede sobrar.',
   commands: 'Las órdenes, por orden. Ninguna es obligatoria y pueden repetirse.',
   predictions: '¿Qué ocurrirá?',
+  promql: 'Una consulta de PromQL para cada pregunta.',
 };
 
 function sectionType({ key, kind, fields, list }: AnswerSection): SectionType {
@@ -58,7 +59,8 @@ function sectionType({ key, kind, fields, list }: AnswerSection): SectionType {
   return list ? { ...type, list: union(ids(list), false) } : type;
 }
 
-function fieldType(kind: AnswerSection['kind'], { key, question, options, reasons }: AnswerField): FieldType {
+function fieldType(kind: AnswerSection['kind'], { key, question, options, reasons, free }: AnswerField): FieldType {
+  if (free) return { key, comment: question.es, type: 'string' };
   if (!options) return { key, comment: question.es, type: `number | ${unknown}` };
   const type = union(ids(options));
   if (reasons) {

@@ -12,16 +12,18 @@ export class Field {
   ) {}
 
   get value(): FieldValue {
-    const { number, chosen, reason } = this;
+    const { number, text, chosen, reason } = this;
+    if (text) return text.value.trim() || unknown;
     if (number) return Number.isFinite(number.valueAsNumber) ? number.valueAsNumber : unknown;
     const valor = chosen ?? unknown;
     return reason ? { valor, razon: reason.value } : valor;
   }
 
   set value(value: FieldValue) {
-    const { number, select, reason } = this;
+    const { number, text, select, reason } = this;
     const { valor, razon } = typeof value === 'object' ? value : { valor: String(value), razon: unknown };
-    if (number) number.value = valor === unknown ? '' : valor;
+    const typed = number ?? text;
+    if (typed) typed.value = valor === unknown ? '' : valor;
     else if (select) select.value = valor;
     else for (const radio of this.radios) radio.checked = radio.value === valor;
     if (reason) reason.value = razon;
@@ -34,7 +36,7 @@ export class Field {
 
   /** What is read with the question: the group, or the control that stands for it. */
   private get described(): HTMLElement | null {
-    return this.row.querySelector<HTMLElement>('fieldset') ?? this.number ?? this.select;
+    return this.row.querySelector<HTMLElement>('fieldset') ?? this.number ?? this.text ?? this.select;
   }
 
   /** Says something below the question, which a screen reader reads with it. */
@@ -65,7 +67,7 @@ export class Field {
 
   focus(): void {
     const checked = this.radios.find(({ checked }) => checked);
-    const target = checked ?? this.number ?? this.select;
+    const target = checked ?? this.number ?? this.text ?? this.select;
     this.row.scrollIntoView({ block: 'center' });
     target?.focus({ preventScroll: true });
   }
@@ -80,6 +82,10 @@ export class Field {
 
   private get number(): HTMLInputElement | null {
     return this.row.querySelector('input[data-part="number"]');
+  }
+
+  private get text(): HTMLInputElement | null {
+    return this.row.querySelector('input[data-part="text"]');
   }
 
   private get select(): HTMLSelectElement | null {

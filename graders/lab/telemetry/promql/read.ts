@@ -106,18 +106,23 @@ function readAggregate(node: SyntaxNode, query: string): Expression {
   };
 }
 
-function readBinary(node: SyntaxNode, query: string): Binary {
+function readBinary(node: SyntaxNode, query: string): Expression {
   const parts = childrenOf(node);
   const [left, op, right] = [parts[0], parts[1], parts.at(-1)];
   if (!left || !op || !right || parts.some(({ name }) => name === 'FillModifier')) throw unmodelled(node, query);
-  return {
+  const base = read(left, query);
+  const binary: Binary = {
     kind: 'binary',
     op: textOf(op, query).toLowerCase(),
-    left: read(left, query),
+    left: base,
     right: read(right, query),
     bool: node.getChild('BoolModifier') !== null,
     matching: readMatching(node.getChild('MatchingModifierClause'), query),
   };
+  // A sign binds less than a power, and this grammar reads it as part of the number.
+  if (binary.op !== '^' || left.name !== 'NumberDurationLiteral' || base.kind !== 'number') return binary;
+  if (!textOf(left, query).startsWith('-')) return binary;
+  return { kind: 'negative', of: { ...binary, left: { kind: 'number', value: -base.value } } };
 }
 
 function readMatching(clause: SyntaxNode | null, query: string): Matching {

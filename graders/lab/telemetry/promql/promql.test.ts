@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Series } from '../series/series.ts';
+import { ask } from './query.ts';
+import { sameAnswer } from './same.ts';
+
+const counter = (name: string, labels: Record<string, string>, perSecond: number, base = 1000): Series => ({
+  labels: { __name__: name, ...labels },
+  base,
+  perSecond,
+});
+
+// The names are those of the examples in the documentation of Prometheus.
+const series: readonly Series[] = [
+  counter('http_requests_total', { job: 'api', instance: '0', code: '200' }, 10),
+  counter('http_requests_total', { job: 'api', instance: '0', code: '500' }, 1),
+  counter('http_requests_total', { job: 'api', instance: '1', code: '200' }, 5),
+  counter('http_requests_total', { job: 'web', instance: '2', code: '200' }, 4),
+  counter('errors_total', { job: 'api', instance: '0' }, 2),
+  counter('errors_total', { job: 'api', instance: '1' }, 1),
+  counter('up', { job: 'api' }, 0, 1),
+  ...[
+    ['0.1', 5],
+    ['0.2', 9],
+    ['0.5', 10],
+    ['+Inf', 10],
+  ].map(([le, perSecond]) => counter('duration_seconds_bucket', { le: String(le), job: 'api' }, Number(perSecond))),
+];
+
+/** Values by the labels, as `{job=api} 16`; or the kind of problem. */
+function told(query: string): readonly string[] | string {
+  const answer = ask(query, series);
+  if ('problem' in answer) return answer.problem.kind === 'type' ? answer.problem.reason : answer.problem.kind;
+  return answer.samples
+    .map(({ labels, value }) => {
+      const said = Object.entries(labels).map(([name, text]) => `${name}=${text}`);
+      return `{${said.sort().join(',')}} ${Math.round(value * 1e6) / 1e6}`;
+    })
+    .sort();
+}
+
+describe('queries', () => {
+  it.each<[string, readonly string[] | string]>([
+    // https://prometheus.io/docs/prometheus/latest/querying/basics/
+    ['up', ['{__name__=up,job=api} 1']],
+    ['up{job="web"}', []],
+    ['up{job!="web"}', ['{__name__=up,job=api} 1']],
+    ['{__name__="up"}', ['{__name__=up,job=api} 1']],
+    ['http_requests_total{code=~"5.."}', ['{__name__=http_requests_total,code=500,instance=0,job=api} 4600']],
+    ['count(http_requests_total{code=~"5"})', []],
+    ['count(http_requests_total{code!~"5.."})', ['{} 3']],
+    ['count(http_requests_total{missing=""})', ['{} 4']],
+    ['{job=""}', 'empty-selector'],
+    ['1 + 2 * 3', ['{} 7']],
+    ['2 ^ 3 ^ 2', ['{} 512']],
+    ['-2 ^ 2', ['{} -4']],
+    ['(1 + 2) * 3', ['{} 9']],
+    ['10 % 4', ['{} 2']],
+    ['1 > bool 2', ['{} 0']],
+    ['1 > 2', 'bool-needed'],
+    ['0x1F', ['{} 31']],
+    // https://prometheus.io/docs/prometheus/latest/querying/functions/
+    ['sum(rate(http_requests_total[5m]))', ['{} 20']],
+    ['sum(rate(http_requests_total[1m])) / sum(rate(http_requests_total[1h]))', ['{} 1']],
+    ['sum(rate(http_requests_total[10s]))', []],
+    ['sum(increase(http_requests_total[1h]))', ['{} 72000']],
+    ['sum(irate(http_requests_total[5m]))', ['{} 20']],
+    ['rate(up)', 'range-needed'],
+    ['up[5m]', 'instant-needed'],
+    ['sum(http_requests_total[5m])', 'instant-needed'],
+    ['scalar(up)', ['{} 1']],
+    ['vector(1)', ['{} 1']],
+    ['round(vector(2.5))', ['{} 3']],
+    ['round(vector(12), 5)', ['{} 10']],
+    ['histogram_quantile(0.5, rate(duration_seconds_bucket[5m]))', ['{job=api} 0.1']],
+    ['histogram_quantile(0.9, sum by (le) (rate(duration_seconds_bucket[5m])))', ['{} 0.2']],
+    ['histogram_quantile(0.95, sum by (le) (rate(duration_seconds_bucket[5m])))', ['{} 0.35']],
+    ['histogram_quantile(0.95, sum(rate(duration_seconds_bucket[5m])))', []],
+    ['histogram_quantile(2, sum by (le) (rate(duration_seconds_bucket[5m])))', ['{} Infinity']],
+    // https://prometheus.io/docs/prometheus/latest/querying/operators/
+    ['sum by (job) (rate(http_requests_total[5m]))', ['{job=api} 16', '{job=web} 4']],
+    ['sum(rate(http_requests_total[5m])) by (job)', ['{job=api} 16', '{job=web} 4']],
+    ['sum without (instance, code) (rate(http_requests_total[5m]))', ['{job=api} 16', '{job=web} 4']],
+    ['avg(rate(http_requests_total[5m]))', ['{} 5']],
+    ['max(rate(http_requests_total[5m]))', ['{} 10']],
+    ['min(rate(http_requests_total[5m]))', ['{} 1']],
+    ['topk(1, rate(http_requests_total[5m]))', ['{code=200,instance=0,job=api} 10']],
+    ['bottomk(1, rate(http_requests_total[5m]))', ['{code=500,instance=0,job=api} 1']],
+    [
+      'topk by (job) (1, rate(http_requests_total[5m]))',
+      ['{code=200,instance=0,job=api} 10', '{code=200,instance=2,job=web} 4'],
+    ],
+    ['rate(http_requests_total[5m]) > 4', ['{code=200,instance=0,job=api} 10', '{code=200,instance=1,job=api} 5']],
+    ['count(rate(http_requests_total[5m]) > bool 4)', ['{} 4']],
+    ['rate(errors_total[5m]) / rate(http_requests_total[5m])', []],
+    [
+      'rate(errors_total[5m]) / ignoring (code) rate(http_requests_total{code="200"}[5m])',
+      ['{instance=0,job=api} 0.2', '{instance=1,job=api} 0.2'],
+    ],
+    [
+      'rate(errors_total[5m]) / on (instance) rate(http_requests_total{code="200"}[5m])',
+      ['{instance=0} 0.2', '{instance=1} 0.2'],
+    ],
+    ['rate(errors_total[5m]) / ignoring (code) rate(http_requests_total[5m])', 'many-to-many'],
+    [
+      'rate(http_requests_total{instance="0"}[5m]) / ignoring (code) group_left rate(errors_total[5m])',
+      ['{code=200,instance=0,job=api} 5', '{code=500,instance=0,job=api} 0.5'],
+    ],
+    ['count(http_requests_total and on (instance) errors_total)', ['{} 3']],
+    ['count(http_requests_total unless on (instance) errors_total)', ['{} 1']],
+    ['count(up or errors_total)', ['{} 3']],
+    // Refused, and not modelled.
+    ['sum(rate(http_requests_total[5m])', 'syntax'],
+    ['http requests', 'syntax'],
+    ['up{job=~"("}', 'bad-regex'],
+    ['rate()', 'arguments'],
+    ['up offset 5m', 'unmodelled'],
+    ['avg_over_time(up[5m])', 'unmodelled'],
+    ['stddev(up)', 'unmodelled'],
+    ['max_over_time(rate(up[5m])[1h:1m])', 'unmodelled'],
+  ])('%s', (query, expected) => {
+    expect(told(query)).toEqual(expected);
+  });
+
+  it('never throw, whatever is asked', () => {
+    const word = fc.constantFrom(
+      ...'sum rate up ( ) [5m] {job="api"} by without (le) + - / > bool on and "a" 1 , topk histogram_quantile 5m ! = ~ \' ` \\'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+        ),
+        (query) => {
+          ask(query, series);
+        },
+      ),
+    );
+  });
+});
+
+describe('two answers', () => {
+  const sample = (labels: Record<string, string>, value: number) => ({ labels, value });
+
+  it('are the same whatever else labels the samples, if they stay apart', () => {
+    const wanted = [sample({ job: 'a' }, 1), sample({ job: 'b' }, 2)];
+    expect(sameAnswer([sample({ job: 'b', x: '1' }, 2), sample({ job: 'a', x: '1' }, 1)], wanted)).toBe(true);
+    expect(sameAnswer([sample({ x: 'a' }, 1), sample({ x: 'b' }, 2)], wanted)).toBe(false);
+    expect(sameAnswer([sample({ job: 'a' }, 2), sample({ job: 'b' }, 1)], wanted)).toBe(false);
+    expect(sameAnswer([sample({ job: 'a' }, 1)], wanted)).toBe(false);
+  });
+
+  it('with one sample need no labels', () => {
+    expect(sameAnswer([sample({ job: 'a' }, 3)], [sample({}, 3.0000001)])).toBe(true);
+    expect(sameAnswer([sample({}, 3.1)], [sample({}, 3)])).toBe(false);
+    expect(sameAnswer([sample({}, Number.NaN)], [sample({}, Number.NaN)])).toBe(true);
+  });
+});
