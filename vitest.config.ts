@@ -3,21 +3,25 @@ import { defineConfig } from 'vitest/config';
 /** The code has no mutable module state, so test files may share what they have loaded: that halves the time. */
 const shared = { pool: 'threads', isolate: false } as const;
 
-/** Four projects: the student's answers, the solutions, the engine, and the site in a real browser. */
+/**
+ * Five projects: the student's answers, the solutions, the engine; what is thorough and slow about the engine (processes,
+ * a second opinion, random damage to every exercise); and the site in a real browser. `npm test` runs the first three.
+ */
 export default defineConfig({
   test: {
     reporters: ['./graders/vitest/reporter.ts'],
     projects: [
       { test: { name: 'exercises', ...shared, include: ['graders/vitest/exercises.test.ts'] } },
-      { test: { name: 'solutions', ...shared, include: ['graders/vitest/solutions.test.ts'] } },
+      { test: { name: 'solutions', ...shared, include: ['graders/vitest/solutions.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'graders',
           ...shared,
           include: ['graders/**/*.test.ts'],
-          exclude: ['graders/vitest/{exercises,solutions}.test.ts'],
+          exclude: ['graders/vitest/{exercises,solutions}.test.ts', '**/*.deep.test.ts'],
         },
       },
+      { test: { name: 'deep', ...shared, include: ['graders/**/*.deep.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'site', include: ['site/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },

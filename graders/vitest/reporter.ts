@@ -118,6 +118,7 @@ const someFail: Text = {
 const groups: readonly { readonly project: string; readonly name: Text }[] = [
   { project: 'solutions', name: { es: 'Soluciones', en: 'Solutions' } },
   { project: 'graders', name: { es: 'Motor', en: 'Engine' } },
+  { project: 'deep', name: { es: 'Motor, a fondo', en: 'Engine, in depth' } },
   { project: 'site', name: { es: 'Sitio', en: 'Site' } },
 ];
 
