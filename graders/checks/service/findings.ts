@@ -59,8 +59,8 @@ export const notRun = descriptor({
   title: { es: 'El servicio no se ha ejecutado', en: 'The service has not been run' },
   messages: {
     here: {
-      es: 'Esta página no ejecuta tu servicio, así que no puede saber si cumple el contrato. Compruébalo en el terminal: `npx timonel grade {number}`. No cuenta como error.',
-      en: 'This page does not run your service, so it cannot know whether it keeps the contract. Check it in the terminal: `npx timonel grade {number}`. It does not count as wrong.',
+      es: 'Aquí no se ejecuta tu servicio, así que no se puede saber si cumple el contrato. Compruébalo en el terminal: `npx timonel grade {number}`. No cuenta como error.',
+      en: 'Your service is not run here, so nobody can know whether it keeps the contract. Check it in the terminal: `npx timonel grade {number}`. It does not count as wrong.',
     },
     otherRuntime: {
       es: 'El contenedor arranca `{program}`, y el corrector solo ejecuta servicios de Node, en un proceso restringido. No se puede ejecutar aquí; no cuenta como error.',
