@@ -1,4 +1,5 @@
 import type { Trace } from '../../core/trace.ts';
+import type { PlainRefusal } from '../cluster/index.ts';
 
 /** One request as a client of the cluster would make it. */
 export interface MeshRequest {
@@ -34,19 +35,14 @@ export interface Token {
 
 /** Why a request, or part of the traffic, got no answer from an application. */
 export type Refusal =
-  | 'unknown-source'
-  | 'bad-url'
-  | 'unknown-host'
-  | 'port-not-served'
+  | PlainRefusal
   | 'no-listener'
   | 'no-route'
   | 'cluster-not-found'
   | 'no-healthy-upstream'
   | 'upstream-overflow'
-  | 'connection-refused'
   | 'outbound-blocked'
   | 'fault-aborted'
-  | 'blocked-by-network-policy'
   | 'plaintext-refused'
   | 'tls-refused'
   | 'invalid-token'

@@ -1,0 +1,46 @@
+import { type ClusterState, type PlainOutcome, plainRequest } from '../cluster/index.ts';
+import { carriesProxy } from './injection/pods.ts';
+import type { MeshRequest, MeshTrace, RequestOutcome } from './outcome.ts';
+
+const meshGroups = /(?:^|\.)istio\.io$|^gateway\.networking\.k8s\.io$/;
+const meshLabels = /^(?:istio-injection|istio\.io\/|sidecar\.istio\.io\/)/;
+
+/** Whether anything of a mesh is to be seen in a cluster: one of its objects, a label that asks for it, or a proxy. */
+export function hasMesh({ resources, pods }: ClusterState): boolean {
+  return (
+    resources.some(
+      ({ group, kind, metadata }) =>
+        meshGroups.test(group) || (kind === 'Namespace' && Object.keys(metadata.labels ?? {}).some(isMeshLabel)),
+    ) || pods.some((pod) => carriesProxy(pod) || Object.keys(pod.labels).some(isMeshLabel))
+  );
+}
+
+const isMeshLabel = (key: string): boolean => meshLabels.test(key);
+
+/**
+ * A request in a cluster without a mesh, told in the terms of one: nothing is encrypted and nothing is authorized, and the
+ * cluster says why a connection fails (the selector, the port, the network policy).
+ */
+export function plainly(state: ClusterState, { from, url, method }: MeshRequest): MeshTrace {
+  const { hops, outcome } = plainRequest(state, { from, url, ...(method !== undefined && { method }) });
+  return { hops, outcome: inMeshTerms(outcome) };
+}
+
+function inMeshTerms({ status, refusal, destinations, failures }: PlainOutcome): RequestOutcome {
+  return {
+    ...(status !== undefined && { status }),
+    ...(refusal !== undefined && { refusal }),
+    destinations: destinations.map(({ workload, namespace, host, port, share }) => ({
+      workload,
+      namespace,
+      host,
+      port,
+      share,
+      tls: 'plaintext',
+      labels: {},
+    })),
+    failures,
+    tls: 'plaintext',
+    authorization: { decision: 'allow' },
+  };
+}
