@@ -76,10 +76,26 @@ function templateText(owner: Resource): string {
   return JSON.stringify(sorted({ metadata: template?.metadata ?? {}, spec: template?.spec ?? {} }));
 }
 
-/** The same value whatever the order its keys were written in. */
+/** What the API writes itself when nobody does: writing it changes no template. */
+const defaults: Readonly<Record<string, unknown>> = {
+  protocol: 'TCP',
+  restartPolicy: 'Always',
+  dnsPolicy: 'ClusterFirst',
+  schedulerName: 'default-scheduler',
+  terminationGracePeriodSeconds: 30,
+  imagePullPolicy: 'IfNotPresent',
+};
+
+/** The same value whatever the order its keys were written in, without what says nothing. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+  const entries = Object.entries(value)
+    .map(([key, inner]) => [key, sorted(inner)] as const)
+    .filter(([key, inner]) => !isEmpty(inner) && defaults[key] !== inner)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.keys(value).length === 0);

@@ -76,6 +76,9 @@ describe('which pods of a cluster have a proxy', () => {
       'meshed namespace-enabled',
     );
     expect(ask(namespace(enabled) + deployment({ own: 'x: y' }), { before })).toBe('plain nothing-asks stale');
+    expect(
+      ask(namespace(enabled) + deployment({ spec: 'restartPolicy: Always, nodeSelector: {}, ' }), { before }),
+    ).toBe('plain nothing-asks stale');
     expect(ask(namespace('') + deployment(), { before: namespace(enabled) + deployment() })).toBe(
       'meshed namespace-enabled stale',
     );
