@@ -108,6 +108,10 @@ test('the shell and Python readers end on any text', () => {
 
 test.each([
   ['thousands of continuations', `FROM alpine:3.22\nRUN a \\\n${'  && echo hello world \\\n'.repeat(10_000)}  b\n`],
+  ['thousands of stages', `FROM alpine:3.22 AS a\n${'FROM a\n'.repeat(5_000)}`],
+  ['thousands of folders', `FROM alpine:3.22\n${'WORKDIR a\n'.repeat(5_000)}`],
+  ['a thousand folders', `FROM alpine:3.22\n${'WORKDIR a\n'.repeat(990)}`],
+  ['a thousand stages', `FROM alpine:3.22 AS a\n${'FROM a\n'.repeat(990)}`],
   ['thousands of instructions', `FROM alpine:3.22\n${'ENV A=1\n'.repeat(20_000)}`],
   ['deep substitutions', `FROM alpine:3.22\nENV A=${'${A:-'.repeat(5000)}x${'}'.repeat(5000)}\n`],
   ['deep parentheses', `FROM alpine:3.22\nRUN ${'('.repeat(20_000)}\n`],

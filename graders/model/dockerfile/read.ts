@@ -8,6 +8,9 @@ import { checkExpansions } from './expandable.ts';
 import { readInstruction } from './instruction.ts';
 import { Refusal } from './reading.ts';
 
+/** Several times what the longest real Dockerfiles have; stages and paths that build on one another cost their square. */
+const maxInstructions = 1000;
+
 /**
  * Reads a Dockerfile of the current language. A file Docker would refuse gives exactly one finding, the first, and a
  * Dockerfile without instructions.
@@ -25,6 +28,8 @@ export function readDockerfile(source: Source): { dockerfile: Dockerfile; findin
 
 function read(source: Source, lines: Lines): Dockerfile {
   checkDirectives(lines);
+  const excess = lines.statements[maxInstructions];
+  if (excess) throw new Refusal(finding(syntax, 'tooMany', excess.at, { limit: maxInstructions }));
   const instructions: Instruction[] = [];
   let staged = false;
   for (const statement of lines.statements) {

@@ -14,6 +14,10 @@ export const syntax = descriptor({
       es: 'Falta `FROM`: sin una imagen base no hay nada que construir.',
       en: '`FROM` is missing: without a base image there is nothing to build.',
     },
+    tooMany: {
+      es: 'A partir de aquí el Dockerfile pasa de {limit} instrucciones, que son las que se leen.',
+      en: 'From here on the Dockerfile exceeds {limit} instructions, which is as many as are read.',
+    },
     beforeFrom: {
       es: '`{keyword}` está antes del primer `FROM`. Delante de `FROM` solo puede haber `ARG`, comentarios y directivas.',
       en: '`{keyword}` comes before the first `FROM`. Only `ARG`, comments and directives may precede `FROM`.',
