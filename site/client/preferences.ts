@@ -1,4 +1,4 @@
-import { words } from '../shared/words.ts';
+import { preferenceWords } from '../shared/preference-words.ts';
 import { currentLang, langChanged, say } from './lang.ts';
 import { isText, keys, load, save } from './store.ts';
 
@@ -34,8 +34,8 @@ function translate(): void {
   page.dataset.lang = lang;
   const other = document.querySelector<HTMLElement>('#idioma');
   if (other) {
-    other.textContent = say(words.language);
+    other.textContent = say(preferenceWords.language);
     other.lang = lang === 'en' ? 'es' : 'en';
   }
-  document.querySelector('#tema')?.setAttribute('aria-label', say(words.theme));
+  document.querySelector('#tema')?.setAttribute('aria-label', say(preferenceWords.theme));
 }

@@ -7,10 +7,10 @@ import type { Lesson } from '../load.ts';
 import { codeBlock, renderMarkdown } from '../markdown.ts';
 import { exerciseHref } from '../shared/href.ts';
 import type { PageData, SectionData } from '../shared/page-data.ts';
-import { words } from '../shared/words.ts';
 import { answerFormView, type TitledSection, viewSwitch } from './form.ts';
 import { type Page, rootFrom } from './layout.ts';
 import { inBoth, said } from './said.ts';
+import { words } from './words.ts';
 
 /** Names of the scripts of a page. */
 export interface PageScripts {

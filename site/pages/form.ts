@@ -2,8 +2,8 @@ import type { Text } from '../../graders/index.ts';
 import type { AnswerField, AnswerSection, Choice } from '../../graders/theory/answer-form.ts';
 import { unknown } from '../../graders/theory/answer-text.ts';
 import { type Html, html } from '../html.ts';
-import { howToAnswer, words } from '../shared/words.ts';
 import { inBoth, said } from './said.ts';
+import { howToAnswer, words } from './words.ts';
 
 /** A section with the title of its check. */
 export interface TitledSection extends AnswerSection {
@@ -85,12 +85,12 @@ function choiceList(options: readonly Choice[], id: string, part: string): Html 
 function listView({ key, kind }: AnswerSection, options: readonly Choice[]): Html {
   const isCode = kind === 'commands';
   return html`<div class="order${isCode && ' order--code'}"${isCode && html` data-repeats`}>
-<h4 id="lista-${key}">${said(words.yourOrder)}</h4>
+<h4>${said(words.yourOrder)}</h4>
 <p class="order-empty muted">${said(words.emptyOrder)}</p>
-<ol class="order-chosen" aria-labelledby="lista-${key}"></ol>
-<h4 id="opciones-${key}" tabindex="-1">${said(words.pool)}</h4>
+<ol class="order-chosen" id="puestos-${key}"></ol>
+<h4>${said(words.pool)}</h4>
 <p class="order-all muted" hidden>${said(words.allChosen)}</p>
-<ul class="order-pool" aria-labelledby="opciones-${key}">${options.map(
+<ul class="order-pool">${options.map(
     ({ id, text }) => html`<li data-id="${id}"><span class="step" id="paso-${key}-${id}">${inBoth(text, isCode)}</span>
 <button type="button" class="add" id="anadir-${key}-${id}" aria-labelledby="anadir-${key}-${id} paso-${key}-${id}">${said(words.add)}</button></li>
 `,

@@ -2,9 +2,9 @@ import { modules } from '../course.ts';
 import { type Html, html } from '../html.ts';
 import type { Course, Lesson } from '../load.ts';
 import { exerciseHref } from '../shared/href.ts';
-import { words } from '../shared/words.ts';
 import type { Page } from './layout.ts';
 import { said } from './said.ts';
+import { words } from './words.ts';
 
 export function homePage({ lessons }: Course): Page {
   const byNumber = new Map(lessons.map((lesson) => [lesson.exercise.spec.number, lesson]));

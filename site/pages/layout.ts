@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts';
-import { words } from '../shared/words.ts';
+import { preferenceWords } from '../shared/preference-words.ts';
 import { said } from './said.ts';
+import { words } from './words.ts';
 
 export interface Page {
   /** Path of the page from the root of the site. */
@@ -75,7 +76,7 @@ function header(root: string): Html {
 </nav>
 <div class="preferences needs-script">
 <button type="button" id="idioma" lang="en">English</button>
-<button type="button" id="tema" class="theme-switch" aria-label="${words.theme.es}"><span aria-hidden="true"></span></button>
+<button type="button" id="tema" class="theme-switch" aria-label="${preferenceWords.theme.es}"><span aria-hidden="true"></span></button>
 </div>
 </header>`;
 }

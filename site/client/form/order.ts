@@ -87,7 +87,7 @@ export class OrderList {
   }
 
   private item(choice: HTMLLIElement): HTMLLIElement {
-    const id = `${this.chosen.getAttribute('aria-labelledby')}-${this.made++}`;
+    const id = `${this.chosen.id}-${this.made++}`;
     const step = element('span', { class: 'step', id });
     step.append(...(choice.querySelector('.step')?.cloneNode(true).childNodes ?? []));
     const item = element('li', { 'data-id': choice.dataset.id }, step);

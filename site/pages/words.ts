@@ -1,0 +1,76 @@
+import type { Text } from '../../graders/index.ts';
+import { words as shared } from '../shared/words.ts';
+
+/** What the pages say, in both languages: what no script needs stays out of the scripts. */
+export const words = {
+  ...shared,
+  skipToContent: { es: 'Saltar al contenido', en: 'Skip to content' },
+  skipToEditor: { es: 'Ir al editor', en: 'Go to the editor' },
+  home: { es: 'Inicio', en: 'Home' },
+  findings: { es: 'Qué significa cada aviso', en: 'What each finding means' },
+  course: { es: 'El curso', en: 'The course' },
+  exercise: { es: 'Ejercicio', en: 'Exercise' },
+  statement: { es: 'Enunciado', en: 'Statement' },
+  yourAnswer: { es: 'Tu respuesta', en: 'Your answer' },
+  files: { es: 'Ficheros', en: 'Files' },
+  readOnly: { es: 'solo lectura', en: 'read-only' },
+  grade: { es: 'Corregir', en: 'Grade' },
+  reset: { es: 'Volver al inicio', en: 'Start over' },
+  history: { es: 'Versiones corregidas', en: 'Graded versions' },
+  noHistory: {
+    es: 'Cada vez que corriges, la versión se guarda aquí.',
+    en: 'Each time you grade, the version is kept here.',
+  },
+  keys: {
+    es: 'Ctrl+Intro corrige · Tab sale del editor · Ctrl+] y Ctrl+[ cambian la sangría',
+    en: 'Ctrl+Enter grades · Tab leaves the editor · Ctrl+] and Ctrl+[ change the indentation',
+  },
+  views: { es: 'Cómo responder', en: 'How to answer' },
+  formView: { es: 'Formulario', en: 'Form' },
+  codeView: { es: 'Código', en: 'Code' },
+  unknown: { es: 'No lo sé', en: "I don't know" },
+  reason: { es: 'Porque', en: 'Because' },
+  yourOrder: { es: 'Tu lista', en: 'Your list' },
+  emptyOrder: { es: 'Aún está vacía. Añade de lo que hay debajo.', en: 'Still empty. Add from what is below.' },
+  pool: { es: 'Para elegir', en: 'To choose from' },
+  allChosen: { es: 'Los has puesto todos.', en: 'You have placed them all.' },
+  add: { es: 'Añadir', en: 'Add' },
+  result: { es: 'Resultado', en: 'Result' },
+  noResult: {
+    es: 'Cuando pulses Corregir, tu respuesta se pondrá en marcha en el laboratorio y aquí verás qué hace.',
+    en: 'When you press Grade, your answer runs in the lab and you will see here what it does.',
+  },
+  edited: { es: 'Has cambiado la respuesta desde esta corrección.', en: 'You changed the answer since this grading.' },
+  hints: { es: 'Pistas', en: 'Hints' },
+  hint: { es: 'Pista', en: 'Hint' },
+  explanation: { es: 'Explicación', en: 'Explanation' },
+  reference: { es: 'Una respuesta de referencia', en: 'A reference answer' },
+  given: { es: 'Ficheros dados', en: 'Given files' },
+  needsScript: {
+    es: 'Para corregir aquí hace falta JavaScript. Sin él puedes leer el ejercicio y corregir en la terminal con',
+    en: 'Grading here needs JavaScript. Without it you can read the exercise and grade in the terminal with',
+  },
+  previous: { es: 'Anterior', en: 'Previous' },
+  next: { es: 'Siguiente', en: 'Next' },
+  continueWith: { es: 'Continuar: ejercicio', en: 'Continue: exercise' },
+  startWith: { es: 'Empezar: ejercicio', en: 'Start: exercise' },
+} as const satisfies Record<string, Text>;
+
+/** How each kind of section is answered. */
+export const howToAnswer: Readonly<Record<string, Text>> = {
+  judgements: {
+    es: 'Un acierto suma y un fallo resta lo mismo; «No lo sé» ni suma ni resta.',
+    en: 'A right one adds and a wrong one takes away the same; "I don\'t know" does neither.',
+  },
+  matching: { es: 'Elige a qué corresponde cada cosa.', en: 'Choose where each one belongs.' },
+  promql: { es: 'Escribe una consulta de PromQL para cada pregunta.', en: 'Write a PromQL query for each question.' },
+  ordering: {
+    es: 'Añade los pasos y ponlos en un orden que pueda darse. Puede haber más de uno, y algún paso puede sobrar.',
+    en: 'Add the steps and put them in an order that can happen. There may be several, and some step may not belong.',
+  },
+  commands: {
+    es: 'Añade las órdenes por orden. Ninguna es obligatoria y pueden repetirse.',
+    en: 'Add the commands in order. None is required and they may be repeated.',
+  },
+  predictions: { es: 'Di qué ocurrirá; el laboratorio lo comprueba.', en: 'Say what will happen; the lab checks it.' },
+};
