@@ -1,4 +1,5 @@
-import { list, text, textMap, texts } from './read.ts';
+import { type LabelRequirement, matchesRequirement } from '../../model/workloads/selectors.ts';
+import { list, textMap } from './read.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -26,31 +27,13 @@ export function matcher(selector: unknown): (labels: Labels) => boolean {
   if (typeof selector !== 'object' || selector === null) return () => false;
   const { matchLabels, matchExpressions } = selector as LabelSelector;
   const wanted = textMap(matchLabels);
-  const expressions = list(matchExpressions).map(({ key, operator, values }) => {
-    const facts = [text(operator), text(key) ?? '', texts(values)] as const;
-    return (labels: Labels) => holds(...facts, labels);
-  });
-  return (labels) => hasLabels(wanted, labels) && expressions.every((expression) => expression(labels));
+  const expressions = list(matchExpressions) as readonly LabelRequirement[];
+  return (labels) =>
+    hasLabels(wanted, labels) && expressions.every((expression) => matchesRequirement(expression, labels));
 }
 
 /** Whether labels contain every wanted pair, as the plain `selector` of a Service asks. */
 export function hasLabels(wanted: Labels, labels: Labels): boolean {
   for (const key in wanted) if (!Object.hasOwn(labels, key) || labels[key] !== wanted[key]) return false;
   return true;
-}
-
-function holds(operator: string | undefined, key: string, values: readonly string[], labels: Labels): boolean {
-  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-  switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    default:
-      return false;
-  }
 }

@@ -61,33 +61,31 @@ export interface ScaleEvent {
 }
 
 /** The most replicas the policies allow now, whatever the metrics propose. */
-export function upperLimit(
-  { select, policies }: ScalingRules,
-  current: number,
-  events: readonly ScaleEvent[],
-  clock: number,
-): number {
-  if (select === 'Disabled') return current;
-  const limits = policies.map(({ type, value, periodSeconds }) => {
-    const atStart = current - changeSince(events, clock - periodSeconds);
-    return type === 'Pods' ? atStart + value : Math.ceil(atStart * (1 + value / 100));
-  });
-  return Math.max(current, select === 'Min' ? Math.min(...limits) : Math.max(...limits));
+export function upperLimit(rules: ScalingRules, current: number, events: readonly ScaleEvent[], clock: number): number {
+  const limits = limitsOf(rules, current, events, clock, (from, { type, value }) =>
+    type === 'Pods' ? from + value : Math.ceil(from * (1 + value / 100)),
+  );
+  return Math.max(current, rules.select === 'Min' ? Math.min(...limits) : Math.max(...limits));
 }
 
 /** The fewest replicas the policies allow now. */
-export function lowerLimit(
+export function lowerLimit(rules: ScalingRules, current: number, events: readonly ScaleEvent[], clock: number): number {
+  const limits = limitsOf(rules, current, events, clock, (from, { type, value }) =>
+    type === 'Pods' ? from - value : Math.trunc(from * (1 - value / 100)),
+  );
+  return Math.min(current, rules.select === 'Min' ? Math.max(...limits) : Math.min(...limits));
+}
+
+/** Where each policy ends, counted from the replicas there were at the start of its period. */
+function limitsOf(
   { select, policies }: ScalingRules,
   current: number,
   events: readonly ScaleEvent[],
   clock: number,
-): number {
-  if (select === 'Disabled') return current;
-  const limits = policies.map(({ type, value, periodSeconds }) => {
-    const atStart = current - changeSince(events, clock - periodSeconds);
-    return type === 'Pods' ? atStart - value : Math.trunc(atStart * (1 - value / 100));
-  });
-  return Math.min(current, select === 'Min' ? Math.max(...limits) : Math.min(...limits));
+  end: (from: number, policy: ScalingPolicy) => number,
+): readonly number[] {
+  if (select === 'Disabled') return [current];
+  return policies.map((policy) => end(current - changeSince(events, clock - policy.periodSeconds), policy));
 }
 
 function changeSince(events: readonly ScaleEvent[], after: number): number {
