@@ -28,7 +28,7 @@ export function dataSourceFinding(
     const trace = send(mesh, { from: grafana, url: `${url.replace(/\/+$/, '')}/api/v1/query` });
     const because = trace as unknown as Trace;
     const [answering] = trace.outcome.destinations;
-    if (!answering) return finding(dataSource, 'unanswered', at, { url }, because);
+    if (!answering?.namespace) return finding(dataSource, 'unanswered', at, { url }, because);
     const found = `${answering.namespace}/${answering.workload}`;
     return found === prometheus
       ? undefined

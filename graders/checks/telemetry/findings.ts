@@ -21,6 +21,10 @@ export const notScraped = descriptor({
       es: 'De `{workload}` no llegan las métricas de la propia aplicación.',
       en: "The application's own metrics do not arrive from `{workload}`.",
     },
+    appElsewhere: {
+      es: 'Las métricas de la aplicación se piden en `:{asked}{askedPath}`, y `{workload}` las publica en `:{port}{path}`.',
+      en: "The application's metrics are asked at `:{asked}{askedPath}`, and `{workload}` publishes them at `:{port}{path}`.",
+    },
     noPods: {
       es: 'No hay ningún pod de `{workload}`.',
       en: 'There is no pod of `{workload}`.',

@@ -11,8 +11,8 @@ export interface Params {
 export interface ScrapedWorkload {
   /** `namespace/workload`. */
   readonly workload: string;
-  /** The metrics of the application must arrive as well as those of the sidecar. */
-  readonly app?: boolean;
+  /** The metrics that the application publishes there must arrive as well as those of the sidecar. */
+  readonly app?: { readonly port: number; readonly path: string };
 }
 
 /** Grafana must have a data source of type `prometheus` whose address is answered by Prometheus. */

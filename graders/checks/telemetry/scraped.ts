@@ -12,18 +12,24 @@ import { deciding } from './place.ts';
 /** Why what a workload measures does not arrive; nothing when it does. */
 export function scrapedFinding(
   mesh: Mesh,
-  { workload, app = false }: ScrapedWorkload,
+  { workload, app }: ScrapedWorkload,
   submission: Submission,
 ): Finding | undefined {
   const pods = mesh.state.pods.filter((pod) => `${pod.namespace}/${pod.workload.name}` === workload);
   if (pods.length === 0) return finding(notScraped, 'noPods', startOf(submission), { workload });
   for (const pod of pods) {
     const { proxy, app: own, hops } = scrape(mesh, pod);
-    if (proxy && (own || !app)) continue;
+    const arrives = !app || (own?.port === app.port && own.path === app.path);
+    if (proxy && arrives) continue;
     const at = deciding(hops, submission);
-    const because: Trace = { hops, outcome: { proxy, app: own } };
+    const because: Trace = { hops, outcome: { proxy, app: own !== undefined } };
     const reason = hops.map((hop) => retell(hop, [notScraped], at, because)).find((one) => one !== undefined);
-    return reason ?? finding(notScraped, proxy ? 'appMissing' : 'proxyMissing', at, { workload }, because);
+    if (reason) return reason;
+    if (!proxy || !app) return finding(notScraped, 'proxyMissing', at, { workload }, because);
+    const { port, path } = app;
+    return own
+      ? finding(notScraped, 'appElsewhere', at, { workload, port, path, asked: own.port, askedPath: own.path }, because)
+      : finding(notScraped, 'appMissing', at, { workload }, because);
   }
   return undefined;
 }

@@ -10,7 +10,8 @@ export default scenarioKind<Params>({
     const mesh = openMesh(givenWorld(submission, files).state);
     const pod = mesh.state.pods.find((one) => `${one.namespace}/${one.workload.name}` === workload);
     if (!pod) throw new Error(`the scenario's cluster has no ${workload}`);
-    const { proxy, app, hops } = scrape(mesh, pod);
+    const { proxy, app: asked, hops } = scrape(mesh, pod);
+    const app = asked !== undefined;
     return { hops, outcome: { proxy, app, arrives: proxy && app ? 'both' : proxy ? 'proxy' : app ? 'app' : 'none' } };
   },
 });

@@ -10,8 +10,8 @@ import { settingsOf } from '../settings.ts';
 export interface Scraped {
   /** The metrics of the proxy (`istio_…`). */
   readonly proxy: boolean;
-  /** The application's own. */
-  readonly app: boolean;
+  /** Where in the pod something else than the proxy is asked for metrics, by Prometheus or by the agent. */
+  readonly app: { readonly port: number; readonly path: string } | undefined;
   readonly hops: readonly Hop[];
 }
 
@@ -30,29 +30,30 @@ export function scrape(mesh: Mesh, pod: PodState): Scraped {
   const workload = `${pod.namespace}/${pod.workload.name}`;
   const say = (step: Hop) => void trail.push(step);
   const where = { resource: refOf(pod.from), at: annotationsSpan(pod) };
-  const none = (): Scraped => ({ proxy: false, app: false, hops: trail });
+  const none = (): Scraped => ({ proxy: false, app: undefined, hops: trail });
   const meshed = mesh.hasSidecar(pod);
   const asked = isTrue(pod.annotations['prometheus.io/scrape']);
   if (!meshed) say(hop(hops, 'proxy', 'noProxy', { workload }, where));
   // The node proxies of ambient mode carry their own annotations.
-  if (mesh.isAmbient(pod) && !asked) return { proxy: true, app: false, hops: trail };
+  if (mesh.isAmbient(pod) && !asked) return { proxy: true, app: undefined, hops: trail };
 
   const merging = meshed && merges(mesh, pod, say);
   if (merging) {
     say(hop(hops, 'scrape', 'merged', {}, where));
     say(hop(hops, 'scrape', 'scraped', { port: agentPort, path, workload }, where));
-    return { proxy: true, app: asked, hops: trail };
+    const own = { port: Number(pod.annotations['prometheus.io/port'] ?? 80), path: pathOf(pod) };
+    return { proxy: true, app: asked ? own : undefined, hops: trail };
   }
   if (!asked) {
     say(hop(hops, 'scrape', 'notAsked', {}, where));
     return none();
   }
   const port = Number(pod.annotations['prometheus.io/port'] ?? firstPort(pod));
-  const asPath = pod.annotations['prometheus.io/path'] ?? '/metrics';
+  const asPath = pathOf(pod);
   if (meshed && (port === agentPort || port === envoyPort)) {
     if (asPath === path) say(hop(hops, 'scrape', 'scraped', { port, path, workload }, where));
     else say(hop(hops, 'scrape', 'wrongPath', { port, path: asPath }, where));
-    return { proxy: asPath === path, app: false, hops: trail };
+    return { proxy: asPath === path, app: undefined, hops: trail };
   }
   if (!listens(pod, port)) {
     say(hop(hops, 'scrape', 'closedPort', { port }, where));
@@ -64,7 +65,7 @@ export function scrape(mesh: Mesh, pod: PodState): Scraped {
     return none();
   }
   say(hop(hops, 'scrape', 'scraped', { port, path: asPath, workload }, where));
-  return { proxy: mesh.isAmbient(pod), app: true, hops: trail };
+  return { proxy: mesh.isAmbient(pod), app: { port, path: asPath }, hops: trail };
 }
 
 /** Merging is on unless the pod, or else the mesh, turns it off, or the pod asks not to be scraped at all. */
@@ -81,6 +82,8 @@ function merges(mesh: Mesh, pod: PodState, say: (hop: Hop) => void): boolean {
   if (!mergeMetrics) say(hop(hops, 'merge', 'mergeOff', {}, at ? { at } : {}));
   return mergeMetrics;
 }
+
+const pathOf = ({ annotations }: PodState): string => annotations['prometheus.io/path'] ?? '/metrics';
 
 function annotationsSpan({ from }: PodState) {
   return from.kind === 'Pod'
