@@ -8,6 +8,7 @@ import image from '../checks/image/check.ts';
 import judgements from '../checks/judgements/check.ts';
 import linkerd from '../checks/linkerd/check.ts';
 import matching from '../checks/matching/check.ts';
+import migration from '../checks/migration/check.ts';
 import ordering from '../checks/ordering/check.ts';
 import pods from '../checks/pods/check.ts';
 import predictions from '../checks/predictions/check.ts';
@@ -28,6 +29,7 @@ export const checkKinds = {
   'judgements': judgements as CheckKind<never>,
   'linkerd': linkerd as CheckKind<never>,
   'matching': matching as CheckKind<never>,
+  'migration': migration as CheckKind<never>,
   'ordering': ordering as CheckKind<never>,
   'pods': pods as CheckKind<never>,
   'predictions': predictions as CheckKind<never>,

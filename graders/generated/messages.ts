@@ -7,21 +7,22 @@ import * as findings2 from '../checks/autoscaling/findings.ts';
 import * as findings3 from '../checks/commands/findings.ts';
 import * as findings4 from '../checks/image/findings.ts';
 import * as findings5 from '../checks/linkerd/findings.ts';
-import * as findings6 from '../checks/pods/findings.ts';
-import * as findings7 from '../checks/promql/findings.ts';
-import * as findings8 from '../checks/reach/findings.ts';
-import * as findings9 from '../checks/service/findings.ts';
-import * as findings10 from '../checks/telemetry/findings.ts';
-import * as findings11 from '../checks/traffic/findings.ts';
-import * as findings12 from '../checks/update/findings.ts';
-import * as findings13 from '../model/manifests/findings.ts';
-import * as findings14 from '../parse/dockerfile/findings.ts';
-import * as findings15 from '../parse/file/findings.ts';
-import * as findings16 from '../parse/literal/findings.ts';
-import * as findings17 from '../parse/spec/findings.ts';
-import * as findings18 from '../parse/yaml/findings.ts';
-import * as findings19 from '../schema/findings.ts';
-import * as findings20 from '../theory/findings.ts';
+import * as findings6 from '../checks/migration/findings.ts';
+import * as findings7 from '../checks/pods/findings.ts';
+import * as findings8 from '../checks/promql/findings.ts';
+import * as findings9 from '../checks/reach/findings.ts';
+import * as findings10 from '../checks/service/findings.ts';
+import * as findings11 from '../checks/telemetry/findings.ts';
+import * as findings12 from '../checks/traffic/findings.ts';
+import * as findings13 from '../checks/update/findings.ts';
+import * as findings14 from '../model/manifests/findings.ts';
+import * as findings15 from '../parse/dockerfile/findings.ts';
+import * as findings16 from '../parse/file/findings.ts';
+import * as findings17 from '../parse/literal/findings.ts';
+import * as findings18 from '../parse/spec/findings.ts';
+import * as findings19 from '../parse/yaml/findings.ts';
+import * as findings20 from '../schema/findings.ts';
+import * as findings21 from '../theory/findings.ts';
 import { hops as hops0 } from '../checks/service/hops.ts';
 import { hops as hops1 } from '../lab/cluster/components/hops.ts';
 import { hops as hops2 } from '../lab/cluster/hops.ts';
@@ -31,7 +32,8 @@ import { hops as hops5 } from '../lab/image/hops.ts';
 import { hops as hops6 } from '../lab/linkerd/hops.ts';
 import { hops as hops7 } from '../lab/mesh/graph/hops.ts';
 import { hops as hops8 } from '../lab/mesh/hops.ts';
-import { hops as hops9 } from '../lab/telemetry/hops.ts';
+import { hops as hops9 } from '../lab/migration/hops.ts';
+import { hops as hops10 } from '../lab/telemetry/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -41,21 +43,22 @@ export const descriptors: readonly { readonly about: Descriptor; readonly folder
   ...Object.values(findings3).map((about) => ({ about, folder: 'checks/commands' })),
   ...Object.values(findings4).map((about) => ({ about, folder: 'checks/image' })),
   ...Object.values(findings5).map((about) => ({ about, folder: 'checks/linkerd' })),
-  ...Object.values(findings6).map((about) => ({ about, folder: 'checks/pods' })),
-  ...Object.values(findings7).map((about) => ({ about, folder: 'checks/promql' })),
-  ...Object.values(findings8).map((about) => ({ about, folder: 'checks/reach' })),
-  ...Object.values(findings9).map((about) => ({ about, folder: 'checks/service' })),
-  ...Object.values(findings10).map((about) => ({ about, folder: 'checks/telemetry' })),
-  ...Object.values(findings11).map((about) => ({ about, folder: 'checks/traffic' })),
-  ...Object.values(findings12).map((about) => ({ about, folder: 'checks/update' })),
-  ...Object.values(findings13).map((about) => ({ about, folder: 'model/manifests' })),
-  ...Object.values(findings14).map((about) => ({ about, folder: 'parse/dockerfile' })),
-  ...Object.values(findings15).map((about) => ({ about, folder: 'parse/file' })),
-  ...Object.values(findings16).map((about) => ({ about, folder: 'parse/literal' })),
-  ...Object.values(findings17).map((about) => ({ about, folder: 'parse/spec' })),
-  ...Object.values(findings18).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings19).map((about) => ({ about, folder: 'schema' })),
-  ...Object.values(findings20).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings6).map((about) => ({ about, folder: 'checks/migration' })),
+  ...Object.values(findings7).map((about) => ({ about, folder: 'checks/pods' })),
+  ...Object.values(findings8).map((about) => ({ about, folder: 'checks/promql' })),
+  ...Object.values(findings9).map((about) => ({ about, folder: 'checks/reach' })),
+  ...Object.values(findings10).map((about) => ({ about, folder: 'checks/service' })),
+  ...Object.values(findings11).map((about) => ({ about, folder: 'checks/telemetry' })),
+  ...Object.values(findings12).map((about) => ({ about, folder: 'checks/traffic' })),
+  ...Object.values(findings13).map((about) => ({ about, folder: 'checks/update' })),
+  ...Object.values(findings14).map((about) => ({ about, folder: 'model/manifests' })),
+  ...Object.values(findings15).map((about) => ({ about, folder: 'parse/dockerfile' })),
+  ...Object.values(findings16).map((about) => ({ about, folder: 'parse/file' })),
+  ...Object.values(findings17).map((about) => ({ about, folder: 'parse/literal' })),
+  ...Object.values(findings18).map((about) => ({ about, folder: 'parse/spec' })),
+  ...Object.values(findings19).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings20).map((about) => ({ about, folder: 'schema' })),
+  ...Object.values(findings21).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [
@@ -69,4 +72,5 @@ export const hopSentences: readonly HopMessages[] = [
   hops7,
   hops8,
   hops9,
+  hops10,
 ];

@@ -8,6 +8,7 @@ import type { Params as Image } from '../checks/image/params.ts';
 import type { Params as Judgements } from '../checks/judgements/params.ts';
 import type { Params as Linkerd } from '../checks/linkerd/params.ts';
 import type { Params as Matching } from '../checks/matching/params.ts';
+import type { Params as Migration } from '../checks/migration/params.ts';
 import type { Params as Ordering } from '../checks/ordering/params.ts';
 import type { Params as Pods } from '../checks/pods/params.ts';
 import type { Params as Predictions } from '../checks/predictions/params.ts';
@@ -51,6 +52,10 @@ export interface MatchingCheck extends CheckBase, Matching {
   readonly kind: 'matching';
 }
 
+export interface MigrationCheck extends CheckBase, Migration {
+  readonly kind: 'migration';
+}
+
 export interface OrderingCheck extends CheckBase, Ordering {
   readonly kind: 'ordering';
 }
@@ -92,4 +97,4 @@ export interface ValidCheck extends CheckBase, Valid {
 }
 
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UpdateCheck | ValidCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UpdateCheck | ValidCheck;

@@ -52,6 +52,8 @@ function sectionOf(check: CheckSpec): AnswerSection | undefined {
       return { ...section(check, 'orden'), list: byId([...check.steps, ...(check.foreign ?? [])]) };
     case 'commands':
       return { ...section(check, 'plan'), list: byId(check.commands) };
+    case 'migration':
+      return { ...section(check, 'plan'), list: byId(check.steps) };
     case 'predictions':
       return section(check, 'predicciones', check.questions.map(questionField));
     case 'promql':

@@ -49,6 +49,7 @@ const about: Readonly<Record<string, string>> = {
   matching: '¿A qué corresponde cada cosa?',
   ordering: 'Los pasos, en un orden que pueda darse. Alguno puede sobrar.',
   commands: 'Las órdenes, por orden. Ninguna es obligatoria y pueden repetirse.',
+  migration: 'Los pasos, por orden. Ninguno es obligatorio y pueden repetirse.',
   predictions: '¿Qué ocurrirá?',
   promql: 'Una consulta de PromQL para cada pregunta.',
 };

@@ -1,0 +1,6 @@
+import type { Respuesta } from './respuesta.types';
+
+export default {
+  plan: [],
+  vuelta: [],
+} satisfies Respuesta;

@@ -1,0 +1,105 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Json } from '../../core/json.ts';
+import type { Hop, Trace } from '../../core/trace.ts';
+import { hop } from '../../core/trace.ts';
+import { hops as migrationHops } from '../../lab/migration/hops.ts';
+import { type Loss, probe, step, type World, worldOf } from '../../lab/migration/index.ts';
+import type { Literal } from '../../model/literal/literal.ts';
+import { section as sectionFinding } from '../../theory/findings.ts';
+import { listSection } from '../../theory/section.ts';
+import { checkKind, type Verdict } from '../check.ts';
+import { givenResources, worldOptions } from '../scenarios/world.ts';
+import type { Submission } from '../submission.ts';
+import { lost, refused } from './findings.ts';
+import { missedGoals } from './goals.ts';
+import type { OfferedStep, Params } from './params.ts';
+import { reasonOf } from './reason.ts';
+
+export default checkKind<Params>({
+  kind: 'migration',
+  title: { es: 'La migración llega al final sin cortes', en: 'The migration reaches its end without losses' },
+  check(params, submission): Verdict {
+    const { section = 'plan', after } = params;
+    const literal = submission.literal();
+    const { items, findings } = listSection(literal, section);
+    if (findings.length > 0) return { findings };
+    const run = { params, submission, literal, section };
+    const begun = worldOf(submission.manifests().resources, worldOptions(submission));
+    const start = after === undefined ? begun : arrivedAt(begun, { ...run, section: after });
+    return carryOut(run, start, items);
+  },
+});
+
+interface Run {
+  readonly params: Params;
+  readonly submission: Submission;
+  readonly literal: Literal;
+  readonly section: string;
+}
+
+/** Where another section of the answer leads, as far as its steps can be taken. */
+function arrivedAt(world: World, run: Run): World {
+  return listSection(run.literal, run.section).items.reduce<World>((before, item) => {
+    const offered = run.params.steps.find(({ id }) => id === item);
+    return offered ? step(before, stepOf(offered, run.submission)).world : before;
+  }, world);
+}
+
+/** Takes the steps up to the first one that is refused or loses a flow, then looks at the goals. */
+function carryOut(run: Run, start: World, items: readonly Json[]): Verdict {
+  const { params, submission, literal, section } = run;
+  const told: Hop[] = [];
+  let world = start;
+  for (const [index, item] of items.entries()) {
+    const at = literal.at(section, index);
+    const offered = params.steps.find(({ id }) => id === item);
+    if (!offered) return { findings: [notOnOffer(run, item, at)] };
+    const { text } = offered;
+    const stepped = step(world, stepOf(offered, submission));
+    told.push(hop(migrationHops, 'step', 'step', { number: index + 1, step: text }, { at }), ...stepped.trace.hops);
+    const place = { number: index + 1, step: text };
+    if (stepped.trace.outcome === 'refused') {
+      const trace: Trace = { hops: told, outcome: null };
+      const data = { ...place, reason: reasonOf(told.at(-1)) };
+      return { findings: [finding(refused, 'step', at, data, trace)], trace };
+    }
+    const loss = firstLoss(stepped.phases, params);
+    if (loss)
+      return {
+        findings: [lossFinding(loss, place, at)],
+        trace: { ...loss.trace, hops: [...told, ...loss.trace.hops] },
+      };
+    world = stepped.world;
+  }
+  const trace: Trace = { hops: told, outcome: null };
+  return { findings: missedGoals(world, params.goals, literal.at(section), trace), trace };
+}
+
+function firstLoss(phases: readonly World[], { flows }: Params): Loss | undefined {
+  for (const phase of phases) {
+    const [loss] = probe(phase, flows);
+    if (loss) return loss;
+  }
+  return undefined;
+}
+
+const gone: readonly string[] = ['mesh/noEndpoints', 'mesh/sourceUnknown', 'mesh/noHealthy'];
+
+function lossFinding(
+  { flow, trace, why }: Loss,
+  place: { readonly number: number; readonly step: OfferedStep['text'] },
+  at: Finding['at'],
+): Finding {
+  const message = why && gone.includes(why.message) ? 'pods' : 'flow';
+  return finding(lost, message, at, { ...place, from: flow.from, to: flow.to, reason: reasonOf(why) }, trace);
+}
+
+function stepOf({ does }: OfferedStep, submission: Submission): Parameters<typeof step>[1] {
+  if (!('file' in does)) return does;
+  return { do: does.do, objects: givenResources(submission, [does.file]) };
+}
+
+function notOnOffer({ params, section }: Run, item: Json, at: Finding['at']): Finding {
+  const options = params.steps.map(({ id }) => `\`${id}\``);
+  return finding(sectionFinding, 'value', at, { value: String(item).slice(0, 60), item: section, options });
+}

@@ -1,0 +1,31 @@
+import type { Respuesta } from '../../../../exercises/19-plan-de-migracion/respuesta.types';
+
+export default {
+  plan: [ // expect: migration/not-meshed
+    'instalar-istio-con-cni',
+    'permisivo-malla',
+    'nombrar-el-puerto',
+    'ampliar-cuota',
+    'reiniciar-pagos',
+    'etiquetar-pagos',
+    'etiquetar-tienda',
+    'reiniciar-tienda',
+    'etiquetar-legado',
+    'reiniciar-legado',
+    'abrir-la-puerta',
+    'etiquetar-entrada',
+    'reiniciar-entrada',
+  ],
+  vuelta: [
+    'permisivo-malla',
+    'desetiquetar-entrada',
+    'reiniciar-entrada',
+    'desetiquetar-tienda',
+    'reiniciar-tienda',
+    'desetiquetar-pagos',
+    'reiniciar-pagos',
+    'desetiquetar-legado',
+    'reiniciar-legado',
+    'desinstalar-istio',
+  ],
+} satisfies Respuesta;
