@@ -1,4 +1,4 @@
-import { settle } from '../../lab/cluster/index.ts';
+import { rollout, settle } from '../../lab/cluster/index.ts';
 import { build } from '../../lab/image/build/build.ts';
 import { pull } from '../../lab/image/registry.ts';
 import { start } from '../../lab/image/start.ts';
@@ -87,6 +87,32 @@ export const largeCluster: Measurement = {
   measure() {
     const { resources } = readManifests(parseYaml({ path: 'world.yaml', text: world(100, 1) }), 'given');
     return say(timeWarm(20, () => settle(resources)).median);
+  },
+};
+
+const deployment = (image: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 20
+  selector: { matchLabels: { app: web } }
+  strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: web, image: 'nginx:${image}' }] }
+`;
+
+export const longRollout: Measurement = {
+  what: 'a rollout of 60 steps or more, pod by pod',
+  goal: '—',
+  measure() {
+    const read = (image: string) => readManifests(parseYaml({ path: 'web.yaml', text: deployment(image) }), 'given');
+    const { state } = settle(read('1.28').resources);
+    const [next] = read('1.29').resources;
+    if (!next) throw new Error('no Deployment to roll out');
+    const { steps } = rollout(state, next).outcome;
+    if (steps.length < 60) throw new Error(`only ${steps.length} steps`);
+    return `${say(timeWarm(100, () => rollout(state, next)).median)} (${steps.length} steps)`;
   },
 };
 
