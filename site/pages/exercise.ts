@@ -1,3 +1,4 @@
+import { fill } from '../../graders/core/messages.ts';
 import { checkKinds } from '../../graders/generated/kinds.ts';
 import type { Source } from '../../graders/index.ts';
 import { answerForm } from '../../graders/theory/answer-form.ts';
@@ -66,6 +67,12 @@ function pageData(lesson: Lesson, sections: readonly TitledSection[], scripts: P
   };
 }
 
+/** What the script will say before anything is answered, so that nothing moves when it does. */
+function noneAnswered(sections: readonly TitledSection[]): string {
+  const count = sections.reduce((sum, { fields, list }) => sum + (list ? 1 : fields.length), 0);
+  return fill(words.answered, { done: 0, count }, 'es');
+}
+
 /** The answer that a form can stand for. */
 const literalFile = ({ exercise: { spec } }: Lesson): string | undefined =>
   spec.answers.find(({ format }) => format === 'literal')?.file;
@@ -115,7 +122,7 @@ ${text}</textarea>`,
 <button type="button" class="primary" id="corregir" aria-keyshortcuts="Control+Enter">${said(words.grade)}</button>
 <button type="button" id="reiniciar">${said(words.reset)}</button>
 <p class="keys">${said(words.keys)}</p>
-${file !== undefined && html`<p class="answered" id="respondidas"></p>`}
+${file !== undefined && html`<p class="answered" id="respondidas">${noneAnswered(sections)}</p>`}
 </div>
 </div>
 <div class="offers" id="avisos"></div>

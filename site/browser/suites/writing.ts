@@ -22,7 +22,7 @@ export function writingSuite({ open, fromFile }: Setting): void {
       await page.keyboard.press('Shift+Tab');
       expect(await focused()).toBe('editor');
       await page.keyboard.press('Shift+Tab');
-      const hasForm = (await page.locator('[data-show="code"]').count()) > 0;
+      const hasForm = await page.locator('#ver-codigo').isVisible();
       expect(await focused()).toBe(hasForm ? 'ver-codigo' : 'pestana-0');
     });
 

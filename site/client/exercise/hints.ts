@@ -8,4 +8,5 @@ export function stepHints(): void {
       if (hint.open && next) next.hidden = false;
     });
   }
+  document.querySelector('.hints')?.setAttribute('data-stepped', '');
 }
