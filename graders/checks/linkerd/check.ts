@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import { checkKind } from '../check.ts';
+import { distinct } from '../distinct.ts';
 import { judgeCall } from './calls.ts';
 import type { Params } from './params.ts';
 import { judgePods } from './pods.ts';
@@ -20,13 +21,3 @@ export default checkKind<Params>({
     return telling?.trace ? { findings, trace: telling.trace } : { findings };
   },
 });
-
-/** Of findings with one cause (same kind, same lines), the first tells the story. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const first = new Map<string, Finding>();
-  for (const found of findings) {
-    const key = [found.id, found.message, found.at.path, found.at.from, found.at.to].join(' ');
-    if (!first.has(key)) first.set(key, found);
-  }
-  return [...first.values()];
-}

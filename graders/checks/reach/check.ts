@@ -3,6 +3,7 @@ import type { CheckStatus } from '../../core/report.ts';
 import { checkKind } from '../check.ts';
 import { startOf } from '../cluster/place.ts';
 import { settledWorld } from '../cluster/world.ts';
+import { distinct } from '../distinct.ts';
 import type { Submission } from '../submission.ts';
 import { type Asked, ask } from './ask.ts';
 import { noTarget } from './findings.ts';
@@ -43,10 +44,4 @@ function best(call: ReachCall, asked: readonly Asked[], submission: Submission):
 /** Nothing is wrong and something could not be decided. */
 function abstains(findings: readonly Finding[]): boolean {
   return findings.length > 0 && findings.every(({ severity }) => severity === 'info');
-}
-
-/** Findings with one cause are told once. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const keys = findings.map(({ id, message, at }) => [id, message, at.path, at.from, at.to].join(' '));
-  return findings.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

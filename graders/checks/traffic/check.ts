@@ -3,6 +3,7 @@ import type { Trace } from '../../core/trace.ts';
 import { openMesh } from '../../lab/mesh/index.ts';
 import { checkKind } from '../check.ts';
 import { settledWorld } from '../cluster/world.ts';
+import { distinct } from '../distinct.ts';
 import { ask } from './asked.ts';
 import { judge } from './judge.ts';
 import type { Params } from './params.ts';
@@ -24,13 +25,3 @@ export default checkKind<Params>({
     return telling ? { findings, trace: telling.asked.because as Trace } : { findings };
   },
 });
-
-/** Of findings with one cause (same kind, same lines), the first tells the story. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const first = new Map<string, Finding>();
-  for (const found of findings) {
-    const key = [found.id, found.message, found.at.path, found.at.from, found.at.to].join(' ');
-    if (!first.has(key)) first.set(key, found);
-  }
-  return [...first.values()];
-}
