@@ -1,4 +1,3 @@
-import type { Finding } from '../../core/finding.ts';
 import { checkKind } from '../check.ts';
 import { distinct } from '../distinct.ts';
 import { judgeCall } from './calls.ts';

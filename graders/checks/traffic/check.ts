@@ -1,4 +1,3 @@
-import type { Finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
 import { openMesh } from '../../lab/mesh/index.ts';
 import { checkKind } from '../check.ts';
