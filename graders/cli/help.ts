@@ -72,6 +72,14 @@ export const options = {
   },
   method: { es: 'método HTTP', en: 'HTTP method' },
   header: { es: 'cabecera, «nombre: valor»; se puede repetir', en: 'header, "name: value"; may be repeated' },
+  token: {
+    es: 'token que lleva la petición, por sus claims: \'{"iss": "https://id.example", "sub": "ana"}\'',
+    en: 'token that the request carries, by its claims: \'{"iss": "https://id.example", "sub": "ana"}\'',
+  },
+  tokenInvalid: {
+    es: 'ese token tiene mala la firma o está caducado',
+    en: 'that token has a wrong signature or has expired',
+  },
   url: { es: 'dirección a la que se llama', en: 'address that is called' },
   image: { es: 'un Dockerfile, o una carpeta que tiene uno', en: 'a Dockerfile, or a folder that has one' },
   context: {

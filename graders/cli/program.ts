@@ -46,6 +46,8 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('-X, --request <method>', say(options.method), 'GET')
     .option('-H, --header <header>', say(options.header), collect, [])
     .option('--gateway <who>', say(options.gateway))
+    .option('--token <claims>', say(options.token))
+    .option('--token-invalid', say(options.tokenInvalid))
     .addOption(format())
     .action(async (url, given) => done((await import('./commands/request.ts')).request(url, given, context)));
 

@@ -27,6 +27,23 @@ metadata: { name: ${name} }
 spec: { selector: { app: ${name} }, ports: [{ name: http, port: 80 }] }
 `;
 
+const mesh = `apiVersion: v1
+kind: Namespace
+metadata: { name: default, labels: { istio-injection: enabled } }
+---
+apiVersion: security.istio.io/v1
+kind: RequestAuthentication
+metadata: { name: jwt, namespace: default }
+spec: { jwtRules: [{ issuer: "https://id.example", audiences: [web], jwksUri: "https://id.example/keys" }] }
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: { name: group, namespace: default }
+spec:
+  selector: { matchLabels: { app: web } }
+  rules: [{ when: [{ key: "request.auth.claims[group]", values: [a] }] }]
+`;
+
 const request = (...args: readonly string[]) => timonel(['request', ...args], { cwd: course.root });
 const from = ['--from', 'default/cliente'] as const;
 
@@ -59,6 +76,19 @@ describe('timonel request', () => {
     for (const hop of hops) expect(hop).toMatchObject({ stage: expect.any(String), detail: expect.any(String) });
   });
 
+  // https://istio.io/latest/docs/tasks/security/authentication/jwt-route/
+  it.each([
+    ['no token', [], 403],
+    ['the token that is wanted', ['--token', '{"iss":"https://id.example","sub":"ana","aud":"web","group":"a"}'], 200],
+    ['another group', ['--token', '{"iss":"https://id.example","sub":"ana","aud":["web"],"group":"b"}'], 403],
+    ['another audience', ['--token', '{"iss":"https://id.example","group":"a"}'], 401],
+    ['an invalid token', ['--token', '{"iss":"https://id.example","aud":"web","group":"a"}', '--token-invalid'], 401],
+  ])('carries a token: %s', async (_name, args, status) => {
+    course.write('mundo/malla.yaml', mesh);
+    const { out } = await request('http://web/', '--world', 'mundo', ...from, ...args, '--format', 'json');
+    expect(JSON.parse(out).outcome.status).toBe(status);
+  });
+
   it('finds the URL after the files of --world', async () => {
     const files = ['mundo/web.yaml', 'mundo/cliente.yaml'];
     expect((await request(...from, '--world', ...files, 'http://web/')).code).toBe(0);
@@ -79,6 +109,9 @@ describe('timonel request', () => {
       'No hay nada que revisar',
     ],
     ['with a world the cluster would refuse', ['http://web/', '--world', 'mal.yaml'], 'schema/unknown-field'],
+    ['with a token that is no JSON', ['http://web/', '--world', 'mundo', '--token', 'ana'], 'los claims en JSON'],
+    ['with a token of nobody', ['http://web/', '--world', 'mundo', '--token', '{"sub":"ana"}'], 'los claims en JSON'],
+    ['with an invalid token that is not there', ['http://web/', '--world', 'mundo', '--token-invalid'], '`--token`'],
     ['with a header that is none', ['http://web/', '--world', 'mundo', '-H', 'x'], 'no es una cabecera'],
   ])('ends with 2 %s', async (_name, args, said) => {
     course.write('mal.yaml', pods('mal').replace('template:', 'plantilla:'));

@@ -151,6 +151,16 @@ export const missingUrl: Text = {
   en: 'The address to call is missing, `http://reviews:9080/` for one.',
 };
 
+export const badToken: Text = {
+  es: '`--token` lleva los claims en JSON, con `iss`: `{example}`.',
+  en: '`--token` takes the claims in JSON, with `iss`: `{example}`.',
+};
+
+export const tokenMissing: Text = {
+  es: '`--token-invalid` habla de un token: di cuál con `--token`.',
+  en: '`--token-invalid` is about a token: say which one with `--token`.',
+};
+
 export const badHeader: Text = {
   es: '`{header}` no es una cabecera: se escribe `nombre: valor`.',
   en: '`{header}` is no header: it is written `name: value`.',

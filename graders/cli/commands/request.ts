@@ -13,6 +13,7 @@ import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
 import { badHeader, missingUrl, nothingToCheck } from '../sentences.ts';
+import { readToken } from '../token.ts';
 import { loadWorld } from '../world.ts';
 
 export interface RequestOptions {
@@ -21,6 +22,9 @@ export interface RequestOptions {
   readonly request: string;
   readonly header: readonly string[];
   readonly gateway?: string;
+  /** Claims in JSON. */
+  readonly token?: string;
+  readonly tokenInvalid?: boolean;
   readonly format: 'human' | 'json';
 }
 
@@ -49,12 +53,14 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
     const names = paths.map((path) => `\`${path}\``);
     throw new UsageError(fill(nothingToCheck, { paths: names }, context.lang));
   }
+  const token = readToken(options.token, options.tokenInvalid === true, context);
   const asked: MeshRequest = {
     url,
     from: options.from,
     method: options.request.toUpperCase(),
     headers: headersOf(options.header, context),
     ...(options.gateway !== undefined && { gateway: options.gateway }),
+    ...(token && { token }),
   };
   const trace = send(settle(resources).state, asked);
   if (options.format === 'json') printJson(context.out, requestJson(trace, textOf, context.lang));
