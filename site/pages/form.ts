@@ -84,7 +84,8 @@ function choiceList(options: readonly Choice[], id: string, part: string): Html 
 
 function listView({ key, kind }: AnswerSection, options: readonly Choice[]): Html {
   const isCode = kind === 'commands';
-  return html`<div class="order${isCode && ' order--code'}"${isCode && html` data-repeats`}>
+  const repeats = kind !== 'ordering';
+  return html`<div class="order${isCode && ' order--code'}"${repeats && html` data-repeats`}>
 <h4>${said(words.yourOrder)}</h4>
 <p class="order-empty muted">${said(words.emptyOrder)}</p>
 <ol class="order-chosen" id="puestos-${key}"></ol>

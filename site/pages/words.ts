@@ -72,5 +72,13 @@ export const howToAnswer: Readonly<Record<string, Text>> = {
     es: 'Añade las órdenes por orden. Ninguna es obligatoria y pueden repetirse.',
     en: 'Add the commands in order. None is required and they may be repeated.',
   },
+  migration: {
+    es: 'Añade los pasos por orden. Ninguno es obligatorio y pueden repetirse.',
+    en: 'Add the steps in order. None is required and they may be repeated.',
+  },
+  decisions: {
+    es: 'Elige, da dos pruebas distintas a favor y di lo que cuesta. Puede valer más de una elección.',
+    en: 'Choose, give two different pieces of evidence for it and say what it costs. More than one choice may do.',
+  },
   predictions: { es: 'Di qué ocurrirá; el laboratorio lo comprueba.', en: 'Say what will happen; the lab checks it.' },
 };
