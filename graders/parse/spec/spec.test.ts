@@ -40,7 +40,7 @@ describe('specFindings', () => {
     [good.replace('concepts: [pod]', 'concepts: pod'), '5:11-14 type {"found":"`string`","expected":["`array`"]}'],
     [good.replace('[{ es: Pista., en: Hint. }]', '[]'), '9:8-10 tooFew {"count":1}'],
     [good.replace('points: 5', 'pionts: 5'), '8:32-38 unknownFieldNear {"field":"pionts","suggestion":"points"}'],
-    ['- 1\n', '1:1-1 type {"found":"`array`","expected":["`object`"]}'],
+    ['- 1\n', '1:1-4 type {"found":"`array`","expected":["`object`"]}'],
   ])('points at the first mistake of %j', (text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
   });

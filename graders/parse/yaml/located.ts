@@ -1,4 +1,5 @@
 import { isAlias, isScalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Span } from '../../core/span.ts';
 const origin: unique symbol = Symbol('where this value was written');
 
 interface Origin {
-  readonly path: string;
+  readonly source: Source;
   readonly node: YAMLMap | YAMLSeq;
   readonly resolve: (node: unknown) => unknown;
 }
@@ -105,9 +106,15 @@ function mergedPair(items: readonly unknown[], resolve: Origin['resolve'], key: 
   return undefined;
 }
 
-function nodeSpan({ path }: Origin, node: unknown): Span | undefined {
+function nodeSpan({ source }: Origin, node: unknown): Span | undefined {
   const range = (node as Node | null | undefined)?.range;
   if (!range) return undefined;
-  if (isAlias(node) || range[1] > range[0]) return { path, from: range[0], to: range[1] };
-  return undefined;
+  return isAlias(node) || range[1] > range[0] ? textSpan(source, range[0], range[1]) : undefined;
+}
+
+/** A piece of a source without the blank space at its end: the reader counts the line break after a block as part of it. */
+export function textSpan({ path, text }: Source, from: number, to: number): Span {
+  let end = to;
+  while (end > from && /\s/.test(text.charAt(end - 1))) end--;
+  return { path, from, to: end };
 }

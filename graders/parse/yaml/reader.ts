@@ -15,7 +15,7 @@ import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
 import { maxDepth } from './depth.ts';
 import { aliasBomb, duplicateKey, syntax, tooDeep } from './findings.ts';
-import { locate } from './located.ts';
+import { locate, textSpan } from './located.ts';
 import { forbiddenTag, template, unknownAlias } from './syntax.ts';
 
 const maxNodes = 500_000;
@@ -160,12 +160,12 @@ export class DocumentReader {
   }
 
   private origin(node: YAMLMap | YAMLSeq) {
-    return { path: this.source.path, node, resolve: (inner: unknown) => this.targets.get(inner) ?? inner };
+    return { source: this.source, node, resolve: (inner: unknown) => this.targets.get(inner) ?? inner };
   }
 
   private span(node: Node): Span {
     const [from, to] = node.range ?? [0, 0];
-    return { path: this.source.path, from, to };
+    return textSpan(this.source, from, to);
   }
 }
 
