@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/finding.ts';
 import { openMesh } from '../../lab/mesh/index.ts';
 import { checkKind } from '../check.ts';
 import { settledWorld } from '../cluster/world.ts';
@@ -12,12 +13,19 @@ export default checkKind<Params>({
   title: { es: 'La malla se puede observar', en: 'The mesh can be observed' },
   check({ scraped = [], dataSource, traces = [] }, submission) {
     const mesh = openMesh(settledWorld(submission).state);
-    const findings = [
+    const found = [
       ...scraped.map((one) => scrapedFinding(mesh, one, submission)),
       dataSource && dataSourceFinding(mesh, dataSource, submission),
       ...traces.map((one) => tracedFinding(mesh, one, submission)),
     ].filter((found) => found !== undefined);
+    const findings = distinct(found);
     const [because] = findings.flatMap((found) => found.because ?? []);
     return because ? { findings, trace: because } : { findings };
   },
 });
+
+/** Of findings with one cause (same kind, same lines), the first tells the story. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const keys = findings.map(({ id, message, at }) => [id, message, at.path, at.from, at.to].join(' '));
+  return findings.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}

@@ -6,10 +6,16 @@ import type { Mesh } from '../../mesh/index.ts';
 import { hops } from '../hops.ts';
 import type { Provider } from '../settings.ts';
 
-type Protocol = 'OTLP/gRPC' | 'OTLP/HTTP' | 'Zipkin';
+type Protocol = 'OTLP/gRPC' | 'OTLP/HTTP' | 'Zipkin' | 'Thrift' | 'HTML';
 
-/** What a collector speaks on the ports that every tracing backend uses. @see https://www.jaegertracing.io/docs/latest/architecture/apis/ */
-const wellKnown: Readonly<Record<number, Protocol>> = { 4317: 'OTLP/gRPC', 4318: 'OTLP/HTTP', 9411: 'Zipkin' };
+/** What Jaeger, and whoever uses its ports, speaks on each; 16686 is for browsers. @see https://www.jaegertracing.io/docs/latest/architecture/apis/ */
+const wellKnown: Readonly<Record<number, Protocol>> = {
+  4317: 'OTLP/gRPC',
+  4318: 'OTLP/HTTP',
+  9411: 'Zipkin',
+  14268: 'Thrift',
+  16686: 'HTML',
+};
 
 /** Where a proxy sends its spans. */
 export interface Collector {
