@@ -15,7 +15,7 @@ interface Sent {
   readonly passages: readonly Passage[];
   /** The facts every sentence has. */
   readonly data: { readonly request: string; readonly from: string; readonly because: typeof noReason };
-  readonly at: Span;
+  readonly at: (...stages: readonly string[]) => Span;
 }
 
 /** Sends a call and compares what becomes of it with what must; the first difference tells the rest. */
@@ -30,16 +30,16 @@ export function judgeCall(mesh: LinkerdMesh, call: LinkerdCallWanted, submission
     trace,
     passages: outcome.passages,
     data: { request, from, because },
-    at: placeOf(trace, submission),
+    at: (...stages: readonly string[]) => placeOf(trace, submission, ...stages),
   };
   if (outcome.passages.length === 0) {
     const { because: _, ...data } = sent.data;
     return {
-      findings: [finding(unreachable, 'refused', sent.at, { ...data, refusal: outcome.refusal ?? '' }, trace)],
+      findings: [finding(unreachable, 'refused', sent.at(), { ...data, refusal: outcome.refusal ?? '' }, trace)],
       trace,
     };
   }
-  const [found] = [policy(sent), protection(sent), layer(sent)].filter((one) => one !== undefined);
+  const [found] = [protection(sent), policy(sent), layer(sent)].filter((one) => one !== undefined);
   return { findings: found ? [found] : [], trace };
 }
 
@@ -53,32 +53,33 @@ function protection({ call, passages, trace, data, at }: Sent): Finding | undefi
   if (wanted === undefined) return undefined;
   const other = passages.find(({ edge }) => (edge.tls === 'mutual') !== wanted);
   if (!other) return undefined;
-  if (!wanted) return finding(secured, 'is', at, data, trace);
+  if (!wanted) return finding(secured, 'is', at('tls'), data, trace);
   const said = trace.hops.findLast(({ message }) => message === `linkerd/${other.edge.reason}`);
-  return said && retell(said, [notSecured], at, trace);
+  return said && retell(said, [notSecured], at('tls', 'injection'), trace);
 }
 
 function layer({ call, passages, trace, data, at }: Sent): Finding | undefined {
   const { layer: wanted } = call.expect;
   const other = passages.find(({ edge }) => wanted !== undefined && edge.layer !== wanted);
   if (!other) return undefined;
-  if (other.edge.layer === 'none') return finding(otherLayer, 'unseen', at, data, trace);
-  return finding(otherLayer, wanted === 'http' ? 'lost' : 'looked', at, data, trace);
+  if (other.edge.layer === 'none') return finding(otherLayer, 'unseen', at('tls', 'injection'), data, trace);
+  return finding(otherLayer, wanted === 'http' ? 'lost' : 'looked', at('protocol'), data, trace);
 }
 
 function policy({ call, passages, trace, data, at }: Sent): Finding | undefined {
   const { allowed: wanted } = call.expect;
   const other = passages.find(({ allowed }) => wanted !== undefined && allowed !== wanted);
   if (!other) return undefined;
-  if (other.allowed) return finding(letIn, 'allowed', at, data, trace);
+  if (other.allowed) return finding(letIn, 'allowed', at('policy'), data, trace);
   const said = trace.hops.findLast(({ stage }) => stage === 'policy');
-  return said && retell(said, [shutOut], at, trace);
+  return said && retell(said, [shutOut], at('policy'), trace);
 }
 
-/** The last decision that the student's own lines took; else the beginning of the answer. */
-function placeOf({ hops }: Trace, { answers }: Submission): Span {
-  const own = hops.findLast(
+/** The last decision of some stages that the student's own lines took; of any stage; else the beginning of the answer. */
+function placeOf({ hops }: Trace, { answers }: Submission, ...stages: readonly string[]): Span {
+  const own = hops.filter(
     ({ at, message }) => at && message.startsWith('linkerd/') && answers.some(({ path }) => path === at.path),
   );
-  return own?.at ?? headOf(answers[0] ?? { path: '', text: '' });
+  const telling = own.findLast(({ stage }) => stages.includes(stage)) ?? own.at(-1);
+  return telling?.at ?? headOf(answers[0] ?? { path: '', text: '' });
 }
