@@ -44,6 +44,17 @@ spec:
   rules: [{ when: [{ key: "request.auth.claims[group]", values: [a] }] }]
 `;
 
+const routes = `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: web, namespace: default }
+spec:
+  hosts: [web]
+  http:
+    - corsPolicy: { allowOrigins: [{ exact: "https://a.example" }] }
+      headers: { response: { set: { x-shop: one } } }
+      route: [{ destination: { host: web } }]
+`;
+
 const request = (...args: readonly string[]) => timonel(['request', ...args], { cwd: course.root });
 const from = ['--from', 'default/cliente'] as const;
 
@@ -74,6 +85,21 @@ describe('timonel request', () => {
       true,
     );
     for (const hop of hops) expect(hop).toMatchObject({ stage: expect.any(String), detail: expect.any(String) });
+  });
+
+  // https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy
+  it('tells what the answer carries', async () => {
+    course.write('mundo/malla.yaml', `${mesh}---\n${routes}`);
+    const args = ['http://web/', '--world', 'mundo', ...from, '-H', 'Origin: https://a.example'];
+    const { out } = await request(...args);
+    expect(out).toMatch(/CORS admite el origen `https:\/\/a\.example`/);
+    expect(out).toMatch(/La respuesta lleva `x-shop: one`/);
+    const preflight = ['-X', 'OPTIONS', '-H', 'Access-Control-Request-Method: GET', '--format', 'json'];
+    expect(JSON.parse((await request(...args, ...preflight)).out).outcome).toMatchObject({
+      status: 200,
+      destinations: [],
+      cors: { allowed: true, preflight: true, headers: { 'access-control-allow-origin': 'https://a.example' } },
+    });
   });
 
   // https://istio.io/latest/docs/tasks/security/authentication/jwt-route/

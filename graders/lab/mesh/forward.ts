@@ -16,8 +16,10 @@ import { groupsOf, type Leg } from './receive.ts';
 import type { MeshService } from './registry.ts';
 import { type Extras, outcomeOf } from './result.ts';
 import type { Chosen } from './route/choose.ts';
-import { extrasOf } from './route/extras.ts';
+import { corsOf, sayCors } from './route/cors.ts';
+import { extrasOf, faultOf } from './route/extras.ts';
 import { withHeaders } from './route/headers.ts';
+import { responseHeadersOf } from './route/response-headers.ts';
 import { locationOf } from './route/rewrite.ts';
 import { type Weighted, weigh } from './route/weights.ts';
 import { receive } from './secure.ts';
@@ -32,7 +34,7 @@ export interface Sending {
   say(hop: Hop): void;
 }
 
-/** Does what a matched route says with a call. */
+/** Does what a matched route says with a call. Faults come before CORS, as in the filter chains that `istiod` makes. */
 export function forward(sending: Sending, chosen: Chosen): RequestOutcome {
   const { route, owner } = chosen;
   if (route.redirect) return redirected(sending, chosen);
@@ -40,17 +42,39 @@ export function forward(sending: Sending, chosen: Chosen): RequestOutcome {
     const { status, node } = route.directResponse;
     const where = { resource: refOf(owner.resource), at: spanOf(node) ?? owner.resource.at };
     sending.say(hop(hops, 'route', 'answeredDirectly', { status }, where));
-    return outcomeOf([], status);
+    return outcomeOf([], status, answerHeaders(chosen));
   }
-  const extras = extrasOf(chosen, sending.call, sending.say);
+  const fault = faultOf(route);
+  const cors = (fault?.abort?.share ?? 0) < 1 ? corsOf(chosen, sending.call) : undefined;
+  if (cors) sayCors(chosen, cors, sending.say);
+  if (cors?.preflight) return outcomeOf([], 200, { ...(fault && { fault }), cors });
+  const routed = extrasOf(chosen, sending.call, sending.say);
+  const responseHeaders = responseHeadersOf(headerParts(chosen, fault?.abort?.share ?? 0));
+  const extras = { ...routed, ...(cors && { cors }), ...(responseHeaders && { responseHeaders }) };
   const changed = { ...sending, call: afterRewrite(sending.call, extras) };
   const aborted = extras.fault?.abort;
   const legs = weigh(route.destinations).flatMap((weighted) => {
     const target = targetOf(owner, route.destinations.length, weighted, sending.say);
-    const call = withHeaders(changed.call, [route.node, weighted.destination.node]);
+    const call = withHeaders(changed.call, [route.headers, weighted.destination.node.headers]);
     return sendTo({ ...changed, call }, target, weighted.share * (1 - (aborted?.share ?? 0)));
   });
   return answered(aborted ? [...reaching(legs, aborted), abortedLeg(aborted)] : legs, sending.call, extras);
+}
+
+/** Of an answer that the proxy gives by itself: there only the route counts. */
+function answerHeaders({ route }: Chosen): Extras {
+  const responseHeaders = responseHeadersOf([{ headers: route.headers, share: 1 }]);
+  return responseHeaders ? { responseHeaders } : {};
+}
+
+/** @param aborted the part that the fault filter answers, which no route changes */
+function headerParts({ route }: Chosen, aborted: number) {
+  const reaching = 1 - aborted;
+  const own = weigh(route.destinations).map(({ destination, share }) => ({
+    headers: destination.node.headers,
+    share: share * reaching,
+  }));
+  return reaching <= 0 ? [] : [...own, { headers: route.headers, share: reaching }];
 }
 
 function afterRewrite(call: Call, { rewrite }: Extras): Call {
@@ -67,13 +91,14 @@ function abortedLeg({ status, share }: { readonly status: number; readonly share
   return { failure: { refusal: 'fault-aborted', flag: 'FI', status, share } };
 }
 
-function redirected({ call, say }: Sending, { route, owner, conditions }: Chosen): RequestOutcome {
+function redirected({ call, say }: Sending, chosen: Chosen): RequestOutcome {
+  const { route, owner, conditions } = chosen;
   const { redirect } = route;
   if (!redirect) return outcomeOf([], undefined);
   const location = locationOf(redirect, conditions, call);
   const where = { resource: refOf(owner.resource), at: spanOf(redirect.node) ?? owner.resource.at };
   say(hop(hops, 'route', 'redirected', { status: redirect.code, location }, where));
-  return { ...outcomeOf([], redirect.code), redirect: { location } };
+  return { ...outcomeOf([], redirect.code, answerHeaders(chosen)), redirect: { location } };
 }
 
 /** The Service as it is: no route changes anything. */

@@ -6,6 +6,7 @@ import type { Facts } from './authz/facts.ts';
 import type { Call } from './call.ts';
 import type { Mesh } from './mesh.ts';
 import type { Authorization, Token } from './outcome.ts';
+import { isPreflight } from './route/cors.ts';
 import { isFor, type Workload } from './scope.ts';
 import type { Client } from './source.ts';
 
@@ -28,7 +29,8 @@ export type Verdict =
     };
 
 /**
- * Authentication of the token, then authorization, by the policies that are for a workload.
+ * Authentication of the token, then authorization, by the policies that are for a workload. The token of a preflight is
+ * not looked at, but authorization does not tell it from any other OPTIONS.
  * @param port of the pod
  * @param peer whether the client showed a certificate of the mesh
  */
@@ -40,7 +42,7 @@ export function guard(
   say: (hop: Hop) => void,
 ): Verdict {
   const own = mesh.requestAuthentications.filter((policy) => isFor(policy, workload));
-  const token = http ? authenticate(own, call.token, say) : 'unread';
+  const token = http && !isPreflight(call) ? authenticate(own, call.token, say) : 'unread';
   if (token === 'refused') return { status: 401, refusal: 'invalid-token' };
   const policies = mesh.authorizationPolicies.filter((policy) => !policy.targeted && isFor(policy, workload));
   const facts: Facts = {

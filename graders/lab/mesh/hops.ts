@@ -138,6 +138,22 @@ export const hops = hopMessages('mesh', {
     es: 'El proxy copia el {percent} % de las peticiones a `{host}`, sin esperar su respuesta.',
     en: 'The proxy copies {percent} % of the requests to `{host}` without waiting for an answer.',
   },
+  preflightAnswered: {
+    es: 'El proxy responde él mismo, con 200, la consulta previa (preflight) de `{origin}`: ese origen está admitido.',
+    en: 'The proxy answers the preflight of `{origin}` by itself, with 200: that origin is allowed.',
+  },
+  preflightIgnored: {
+    es: 'El proxy responde 200 a la consulta previa (preflight) sin admitir `{origin}`: el navegador no seguirá.',
+    en: 'The proxy answers the preflight with 200 without allowing `{origin}`: the browser will not go on.',
+  },
+  originAllowed: {
+    es: 'El origen `{origin}` está admitido: la respuesta lo dirá, y el navegador la entrega a la página.',
+    en: 'Origin `{origin}` is allowed: the answer will say so, and the browser hands it to the page.',
+  },
+  originOther: {
+    es: 'El origen `{origin}` no está admitido: la petición sigue, pero el navegador no entrega la respuesta a la página.',
+    en: 'Origin `{origin}` is not allowed: the request goes on, but the browser does not hand the answer to the page.',
+  },
   mutualTls: {
     es: 'La conexión con `{workload}` es TLS mutuo (cliente `{client}`, servidor `{server}`).',
     en: 'The connection to `{workload}` is mutual TLS (client `{client}`, server `{server}`).',

@@ -20,6 +20,7 @@ export type {
   MeshTrace,
   Refusal,
   RequestOutcome,
+  ResponseHeader,
   Tls,
   Token,
 } from './outcome.ts';

@@ -105,6 +105,27 @@ export interface RequestOutcome {
     readonly abort?: { readonly status: number; readonly share: number };
   };
   readonly mirror?: readonly { readonly host: string; readonly subset?: string; readonly share: number }[];
+  /** What the CORS policy of the route made of a request that names its origin. */
+  readonly cors?: {
+    readonly origin: string;
+    readonly allowed: boolean;
+    /** The proxy answered the preflight by itself. */
+    readonly preflight: boolean;
+    /** Headers that the proxy gives to the answer, by lower-case name. */
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  /** What routes and destinations do to the headers of the answer. */
+  readonly responseHeaders?: readonly ResponseHeader[];
+}
+
+/** An operation on a header of the answer. */
+export interface ResponseHeader {
+  readonly operation: 'set' | 'add' | 'remove';
+  /** Lower case. */
+  readonly name: string;
+  readonly value?: string;
+  /** Part of the answers it changes, from 0 to 1. */
+  readonly share: number;
 }
 
 export interface Authorization {

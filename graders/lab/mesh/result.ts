@@ -3,7 +3,10 @@ import type { Authorization, Destination, Failure, MeshTrace, Refusal, RequestOu
 import type { Leg } from './receive.ts';
 
 /** What a proxy on the way adds to an outcome. */
-export type Extras = Pick<RequestOutcome, 'rewrite' | 'timeout' | 'retries' | 'fault' | 'mirror'>;
+export type Extras = Pick<
+  RequestOutcome,
+  'rewrite' | 'timeout' | 'retries' | 'fault' | 'mirror' | 'cors' | 'responseHeaders'
+>;
 
 const weakness: readonly Tls[] = ['plaintext', 'simple', 'mutual'];
 

@@ -70,7 +70,18 @@ function readRule(node: Fields, hostOf: (backend: Fields) => string): HttpRoute 
     timeout: seconds(fields(node.timeouts).request),
     retries: undefined,
     mirrors: filter('RequestMirror', 'requestMirror').map((mirror) => readMirror(mirror, hostOf)),
+    cors: undefined,
+    headers: {
+      request: headerModifier(filter('RequestHeaderModifier', 'requestHeaderModifier')[0]),
+      response: headerModifier(filter('ResponseHeaderModifier', 'responseHeaderModifier')[0]),
+    },
   };
+}
+
+/** The operations of a filter, as a VirtualService writes them. */
+function headerModifier(node: Fields = {}): Fields {
+  const byName = (list: unknown) => Object.fromEntries(fieldsList(list).map(({ name, value }) => [name, value]));
+  return { set: byName(node.set), add: byName(node.add), remove: node.remove };
 }
 
 function readMatch(node: Fields): HttpMatch {

@@ -1,4 +1,5 @@
 import { integer, text } from '../workloads/values.ts';
+import { type CorsPolicy, readCorsPolicy } from './cors.ts';
 import { seconds } from './duration.ts';
 import { type Fields, fields, fieldsList, number, optionalTexts } from './fields.ts';
 import { type RouteDestination, readDestination } from './route-destination.ts';
@@ -21,6 +22,9 @@ export interface HttpRoute {
   readonly timeout: number | undefined;
   readonly retries: Retries | undefined;
   readonly mirrors: readonly Mirror[];
+  readonly cors: CorsPolicy | undefined;
+  /** Operations on the headers of the `request` and the `response`; a destination may have its own. */
+  readonly headers: Fields;
 }
 
 /** One alternative of `match`: every field given must hold. */
@@ -97,6 +101,8 @@ export function readHttpRoute(node: Fields, namespace: string): HttpRoute {
     timeout: seconds(node.timeout),
     retries: given(node.retries, readRetries),
     mirrors: readMirrors(node),
+    cors: given(node.corsPolicy, readCorsPolicy),
+    headers: fields(node.headers),
   };
 }
 

@@ -55,7 +55,7 @@ function lost({ refusal, flag, status }: Failure, screen: Screen): string {
 
 /** What else was decided, one line each. */
 function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] {
-  const { status, authorization, rewrite, redirect, timeout, retries, fault, mirror } = outcome;
+  const { status, authorization, rewrite, redirect, timeout, retries, fault, mirror, cors, responseHeaders } = outcome;
   const told: readonly string[] = [
     ...(status === undefined ? [] : [say(screen, fact.status, { status })]),
     ...(authorization.policy === undefined
@@ -77,6 +77,13 @@ function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] 
       ? []
       : [say(screen, fact.abort, { status: fault.abort.status, share: percent(fault.abort.share, screen) })]),
     ...(mirror ?? []).map(({ host, share }) => say(screen, fact.mirror, { host, share: percent(share, screen) })),
+    ...(cors === undefined
+      ? []
+      : [say(screen, cors.allowed ? fact.corsAllowed : fact.corsOther, { origin: cors.origin })]),
+    ...Object.entries(cors?.headers ?? {}).map(([name, value]) => say(screen, fact.corsHeader, { name, value })),
+    ...(responseHeaders ?? []).map(({ operation, name, value = '', share }) =>
+      say(screen, fact[operation], { name, value, share: percent(share, screen) }),
+    ),
   ];
   return told.flatMap((words) => wrap(words, screen.width - 2, screen.palette));
 }
@@ -116,4 +123,22 @@ const fact = {
   delay: { es: 'Retraso añadido: {seconds} s al {share}.', en: 'Added delay: {seconds} s to {share}.' },
   abort: { es: 'Fallo añadido: estado {status} al {share}.', en: 'Added abort: status {status} to {share}.' },
   mirror: { es: 'Una copia del {share} va a `{host}`.', en: 'A copy of {share} goes to `{host}`.' },
+  corsAllowed: { es: 'CORS admite el origen `{origin}`.', en: 'CORS allows the origin `{origin}`.' },
+  corsOther: {
+    es: 'CORS no admite el origen `{origin}`: el navegador no da la respuesta a la página.',
+    en: 'CORS does not allow the origin `{origin}`: the browser does not give the answer to the page.',
+  },
+  corsHeader: { es: 'La respuesta lleva `{name}: {value}`.', en: 'The answer carries `{name}: {value}`.' },
+  set: {
+    es: 'La respuesta lleva `{name}: {value}`, en lugar de lo que diga la aplicación ({share}).',
+    en: 'The answer carries `{name}: {value}`, whatever the application says ({share}).',
+  },
+  add: {
+    es: 'A la respuesta se le añade `{name}: {value}` ({share}).',
+    en: '`{name}: {value}` is added to the answer ({share}).',
+  },
+  remove: {
+    es: 'A la respuesta se le quita `{name}` ({share}).',
+    en: '`{name}` is removed from the answer ({share}).',
+  },
 } satisfies Record<string, Text>;

@@ -1,5 +1,6 @@
 import type { HttpMatch, HttpRoute } from '../../../model/mesh/http-route.ts';
 import type { StringMatch } from '../../../model/mesh/string-match.ts';
+import { isSet } from '../../../model/workloads/values.ts';
 
 /**
  * Whether the conditions of a root and of its delegate can be joined. `istiod` joins prefixes and exact values that
@@ -44,5 +45,7 @@ export function mergedRoute(root: HttpRoute, leaf: HttpRoute): HttpRoute {
     retries: leaf.retries ?? root.retries,
     fault: leaf.fault ?? root.fault,
     mirrors: leaf.mirrors.length > 0 ? leaf.mirrors : root.mirrors,
+    cors: leaf.cors ?? root.cors,
+    headers: isSet(leaf.node.headers) ? leaf.headers : root.headers,
   };
 }

@@ -49,7 +49,8 @@ function timingOf({ timeout, retries }: HttpRoute): Extras {
   return { ...limited, retries: perTryTimeout === undefined ? given : { ...given, perTryTimeout } };
 }
 
-function faultOf({ fault }: HttpRoute): Extras['fault'] {
+/** The faults that some requests get. */
+export function faultOf({ fault }: HttpRoute): Extras['fault'] {
   const { delay, abort } = fault ?? {};
   const some = {
     ...(delay && delay.percent > 0 && { delay: { seconds: delay.seconds, share: Math.min(delay.percent / 100, 1) } }),

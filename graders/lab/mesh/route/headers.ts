@@ -4,16 +4,16 @@ import type { Call } from '../call.ts';
 
 /**
  * A call after the header operations of a route and then of its destination: `remove`, `set`, `add`. Setting `host`
- * changes the authority. What comes back to the client is not changed here: only the request matters on the way.
- * @param owners the nodes that may have a `headers` block
+ * changes the authority.
+ * @param blocks the `headers` blocks, in order
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#Headers
  */
-export function withHeaders(call: Call, owners: readonly unknown[]): Call {
+export function withHeaders(call: Call, blocks: readonly unknown[]): Call {
   let { authority } = call;
   const headers = new Map(call.headers);
   let changed = false;
-  for (const owner of owners) {
-    const operations = fields(fields(fields(owner).headers).request);
+  for (const block of blocks) {
+    const operations = fields(fields(block).request);
     for (const name of texts(operations.remove as never)) changed = headers.delete(name.toLowerCase()) || changed;
     for (const [name, value] of [...textPairs(operations.set), ...textPairs(operations.add)]) {
       changed = true;

@@ -52,6 +52,11 @@ export function sayMain({ destinations, failures, status, refusal, flag, redirec
 
 const percent = (share: number): string => (share === 1 ? '' : ` ${Math.round(share * 1000) / 10}%`);
 
+/** `access-control-` goes without saying. */
+function saidHeaders(headers: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(headers).map(([name, value]) => `${name.replace('access-control-', '')}:${value}`);
+}
+
 /** One attribute of an outcome, as a request line says it. */
 export function sayAttribute(name: string, outcome: RequestOutcome): string {
   const { rewrite, timeout, retries, fault, mirror = [], tls, authorization, destinations, status } = outcome;
@@ -76,6 +81,17 @@ export function sayAttribute(name: string, outcome: RequestOutcome): string {
       return fault?.abort ? `${fault.abort.status}${percent(fault.abort.share)}` : '';
     case 'mirror':
       return mirror.map(({ host, subset, share }) => `${subset ?? host}${percent(share)}`).join('+');
+    case 'cors':
+      return outcome.cors
+        ? [outcome.cors.allowed ? 'allowed' : 'other', ...saidHeaders(outcome.cors.headers)].join(' ')
+        : '';
+    case 'answer':
+      return (outcome.responseHeaders ?? [])
+        .map(
+          ({ operation, name, value, share }) =>
+            `${operation} ${name}${value === undefined ? '' : ` ${value}`}${percent(share)}`,
+        )
+        .join(' + ');
     case 'tls':
       return tls;
     case 'policy':
