@@ -33,6 +33,7 @@ export function judgeCall(mesh: LinkerdMesh, call: LinkerdCallWanted, submission
     at: (...stages: readonly string[]) => placeOf(trace, submission, ...stages),
   };
   if (outcome.passages.length === 0) {
+    if (isKeptOut(call, outcome.refusal)) return { findings: [], trace };
     const { because: _, ...data } = sent.data;
     return {
       findings: [finding(unreachable, 'refused', sent.at(), { ...data, refusal: outcome.refusal ?? '' }, trace)],
@@ -41,6 +42,11 @@ export function judgeCall(mesh: LinkerdMesh, call: LinkerdCallWanted, submission
   }
   const [found] = [protection(sent), policy(sent), layer(sent)].filter((one) => one !== undefined);
   return { findings: found ? [found] : [], trace };
+}
+
+/** A NetworkPolicy keeps a caller out as well as the mesh does. */
+function isKeptOut({ expect }: LinkerdCallWanted, refusal: string | undefined): boolean {
+  return expect.allowed === false && refusal === 'blocked-by-network-policy';
 }
 
 function tell({ edge, allowed, status }: Passage) {

@@ -80,6 +80,8 @@ describe('calls', () => {
   const deny = 'config.linkerd.io/default-inbound-policy: deny';
   const opaque = 'config.linkerd.io/opaque-ports: "80"';
   const meshed = namespace(enabled);
+  const isolated =
+    'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: p, namespace: a }\nspec: { podSelector: {} }\n';
 
   it.each<[string, string, object, string]>([
     ['secured', meshed + app('web') + app('api'), { secured: true, layer: 'http', allowed: true }, 'pass'],
@@ -101,6 +103,7 @@ describe('calls', () => {
     ],
     ['denied', meshed + app('web') + app('api', deny), { allowed: true }, 'linkerd/shut-out/deniedByDefault deny'],
     ['let in', meshed + app('web') + app('api'), { allowed: false }, 'linkerd/let-in/allowed enabled'],
+    ['kept out', meshed + app('web') + app('api') + isolated, { allowed: false }, 'pass'],
     ['nobody', meshed + app('web'), {}, 'linkerd/unreachable/refused apiVersion: v1'],
   ])('%s', (_name, answer, wanted, told) => {
     expect(mesh(answer, call(wanted))).toBe(told);

@@ -6,11 +6,8 @@ export function policyObjects({ resources }: Manifests, kind: string): readonly 
   return resources.filter((one) => one.kind === kind && one.group === 'policy.linkerd.io');
 }
 
-/** Whether an AuthorizationPolicy is for a Server: for it, for its namespace, or for a route of that namespace. */
-export function isForServer(policy: Resource, server: Resource, routes: readonly Resource[]): boolean {
-  if (policy.namespace !== server.namespace) return false;
+/** Whether an AuthorizationPolicy may be for a Server: for it, for its namespace, or for some route, which may be its. */
+export function mayBeFor(policy: Resource, server: Resource): boolean {
   const { kind, name } = fields(fields(fields(policy.data).spec).targetRef);
-  if (kind === 'Namespace') return true;
-  if (kind === 'Server') return name === server.name;
-  return routes.some((route) => route.kind === kind && route.name === name) || kind !== 'Server';
+  return policy.namespace === server.namespace && (kind !== 'Server' || name === server.name);
 }

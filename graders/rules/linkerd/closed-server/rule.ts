@@ -1,7 +1,7 @@
 import { fieldSpan } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { rule } from '../../rule.ts';
-import { isForServer, policyObjects } from '../policies.ts';
+import { mayBeFor, policyObjects } from '../policies.ts';
 
 export default rule({
   id: 'linkerd/closed-server',
@@ -17,13 +17,12 @@ export default rule({
   check(manifests, say) {
     const policies = policyObjects(manifests, 'AuthorizationPolicy');
     const older = policyObjects(manifests, 'ServerAuthorization');
-    const routes = manifests.resources.filter(({ kind }) => kind === 'HTTPRoute' || kind === 'GRPCRoute');
     for (const server of policyObjects(manifests, 'Server')) {
       const { accessPolicy } = fields(fields(server.data).spec);
       const place = server.namespace ?? 'default';
       if (accessPolicy !== undefined && accessPolicy !== 'deny') continue;
       if (older.some(({ namespace }) => namespace === place)) continue;
-      if (policies.some((policy) => isForServer(policy, server, routes))) continue;
+      if (policies.some((policy) => mayBeFor(policy, server))) continue;
       say('closed', fieldSpan(server, 'spec'), { server: server.name, namespace: place });
     }
   },
