@@ -4,6 +4,7 @@ import access from '../checks/access/check.ts';
 import admission from '../checks/admission/check.ts';
 import autoscaling from '../checks/autoscaling/check.ts';
 import commands from '../checks/commands/check.ts';
+import decisions from '../checks/decisions/check.ts';
 import image from '../checks/image/check.ts';
 import judgements from '../checks/judgements/check.ts';
 import linkerd from '../checks/linkerd/check.ts';
@@ -25,6 +26,7 @@ export const checkKinds = {
   'admission': admission as CheckKind<never>,
   'autoscaling': autoscaling as CheckKind<never>,
   'commands': commands as CheckKind<never>,
+  'decisions': decisions as CheckKind<never>,
   'image': image as CheckKind<never>,
   'judgements': judgements as CheckKind<never>,
   'linkerd': linkerd as CheckKind<never>,

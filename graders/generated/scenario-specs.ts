@@ -17,6 +17,7 @@ import type { Params as Rebuild } from '../checks/scenarios/rebuild/params.ts';
 import type { Params as Rollout } from '../checks/scenarios/rollout/params.ts';
 import type { Params as Sampling } from '../checks/scenarios/sampling/params.ts';
 import type { Params as Scrape } from '../checks/scenarios/scrape/params.ts';
+import type { Params as SlowHop } from '../checks/scenarios/slow-hop/params.ts';
 import type { Params as Spans } from '../checks/scenarios/spans/params.ts';
 
 export interface AutoscalerScenario extends Autoscaler {
@@ -91,8 +92,12 @@ export interface ScrapeScenario extends Scrape {
   readonly kind: 'scrape';
 }
 
+export interface SlowHopScenario extends SlowHop {
+  readonly kind: 'slow-hop';
+}
+
 export interface SpansScenario extends Spans {
   readonly kind: 'spans';
 }
 
-export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshRequestScenario | NodesScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SpansScenario;
+export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshRequestScenario | NodesScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SlowHopScenario | SpansScenario;

@@ -18,6 +18,7 @@ import rebuild from '../checks/scenarios/rebuild/scenario.ts';
 import rollout from '../checks/scenarios/rollout/scenario.ts';
 import sampling from '../checks/scenarios/sampling/scenario.ts';
 import scrape from '../checks/scenarios/scrape/scenario.ts';
+import slowHop from '../checks/scenarios/slow-hop/scenario.ts';
 import spans from '../checks/scenarios/spans/scenario.ts';
 
 export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
@@ -39,5 +40,6 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'rollout': rollout,
   'sampling': sampling,
   'scrape': scrape,
+  'slow-hop': slowHop,
   'spans': spans,
 };

@@ -4,6 +4,7 @@ import type { Params as Access } from '../checks/access/params.ts';
 import type { Params as Admission } from '../checks/admission/params.ts';
 import type { Params as Autoscaling } from '../checks/autoscaling/params.ts';
 import type { Params as Commands } from '../checks/commands/params.ts';
+import type { Params as Decisions } from '../checks/decisions/params.ts';
 import type { Params as Image } from '../checks/image/params.ts';
 import type { Params as Judgements } from '../checks/judgements/params.ts';
 import type { Params as Linkerd } from '../checks/linkerd/params.ts';
@@ -34,6 +35,10 @@ export interface AutoscalingCheck extends CheckBase, Autoscaling {
 
 export interface CommandsCheck extends CheckBase, Commands {
   readonly kind: 'commands';
+}
+
+export interface DecisionsCheck extends CheckBase, Decisions {
+  readonly kind: 'decisions';
 }
 
 export interface ImageCheck extends CheckBase, Image {
@@ -97,4 +102,4 @@ export interface ValidCheck extends CheckBase, Valid {
 }
 
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UpdateCheck | ValidCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DecisionsCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UpdateCheck | ValidCheck;

@@ -1,5 +1,6 @@
 import type { CheckSpec, ExerciseSpec } from '../checks/kinds.ts';
 import type { Text } from '../core/text.ts';
+import { counterpointQuestion, decisionKeys, evidenceQuestion, otherEvidenceQuestion } from './decisions.ts';
 
 /** Something to choose: what is written for it, and how it is said. */
 export interface Choice {
@@ -52,6 +53,8 @@ function sectionOf(check: CheckSpec): AnswerSection | undefined {
       return { ...section(check, 'orden'), list: byId([...check.steps, ...(check.foreign ?? [])]) };
     case 'commands':
       return { ...section(check, 'plan'), list: byId(check.commands) };
+    case 'decisions':
+      return section(check, 'decision', decisionFields(check));
     case 'migration':
       return { ...section(check, 'plan'), list: byId(check.steps) };
     case 'predictions':
@@ -91,6 +94,21 @@ function questionField({
   options,
 }: Extract<CheckSpec, { kind: 'predictions' }>['questions'][number]): AnswerField {
   return options ? { key: id, question, options: options.map(choice) } : { key: id, question };
+}
+
+function decisionFields({
+  question,
+  choices,
+  evidence,
+  counterpoints,
+}: Extract<CheckSpec, { kind: 'decisions' }>): readonly AnswerField[] {
+  const [first, second] = decisionKeys.evidence;
+  return [
+    { key: decisionKeys.choice, question, options: choices.map(choice) },
+    { key: first, question: evidenceQuestion, options: byId(evidence) },
+    { key: second, question: otherEvidenceQuestion, options: byId(evidence) },
+    { key: decisionKeys.counterpoint, question: counterpointQuestion, options: byId(counterpoints) },
+  ];
 }
 
 const choice = ({ id, text }: Choice): Choice => ({ id, text });

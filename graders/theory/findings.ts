@@ -118,3 +118,27 @@ export const historical = descriptor({
     },
   },
 });
+
+export const decision = descriptor({
+  id: 'theory/decision',
+  severity: 'error',
+  title: { es: 'Una decisión no se sostiene', en: 'A decision does not hold' },
+  messages: {
+    violates: {
+      es: '«{choice}» no cumple una condición del caso: «{constraint}». {why}',
+      en: '"{choice}" does not meet a constraint of the case: "{constraint}". {why}',
+    },
+    evidence: {
+      es: '«{argument}» no es una prueba a favor de «{choice}». {refutation}',
+      en: '"{argument}" is no evidence for "{choice}". {refutation}',
+    },
+    repeated: {
+      es: 'Las dos pruebas son la misma: busca otra distinta.',
+      en: 'Both pieces of evidence are the same: look for another one.',
+    },
+    counterpoint: {
+      es: '«{argument}» no es un coste de «{choice}». {refutation}',
+      en: '"{argument}" is no cost of "{choice}". {refutation}',
+    },
+  },
+});

@@ -49,6 +49,7 @@ const about: Readonly<Record<string, string>> = {
   matching: '¿A qué corresponde cada cosa?',
   ordering: 'Los pasos, en un orden que pueda darse. Alguno puede sobrar.',
   commands: 'Las órdenes, por orden. Ninguna es obligatoria y pueden repetirse.',
+  decisions: 'Una decisión: qué eliges, dos pruebas a favor y lo que cuesta.',
   migration: 'Los pasos, por orden. Ninguno es obligatorio y pueden repetirse.',
   predictions: '¿Qué ocurrirá?',
   promql: 'Una consulta de PromQL para cada pregunta.',
@@ -68,7 +69,7 @@ function fieldType(kind: AnswerSection['kind'], { key, question, options, reason
     const comment = [question.es, 'Razón:', ...reasons.map(listed)].join('\n');
     return { key, comment, type: `{ readonly valor: ${type}; readonly razon: ${union(ids(reasons))} }` };
   }
-  const explained = kind === 'predictions' ? options.map(listed) : [];
+  const explained = kind === 'predictions' || kind === 'decisions' ? options.map(listed) : [];
   return { key, comment: [question.es, ...explained].join('\n'), type };
 }
 

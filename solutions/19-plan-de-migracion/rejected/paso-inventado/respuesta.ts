@@ -1,5 +1,3 @@
-import type { Respuesta } from '../../../../exercises/19-plan-de-migracion/respuesta.types';
-
 export default {
   plan: [
     'instalar-istio-con-cni',
@@ -31,4 +29,4 @@ export default {
     'reiniciar-legado',
     'desinstalar-istio',
   ],
-} satisfies Respuesta;
+};

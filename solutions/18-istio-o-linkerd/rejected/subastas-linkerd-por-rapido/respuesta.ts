@@ -1,0 +1,38 @@
+import type { Respuesta } from '../../../../exercises/18-istio-o-linkerd/respuesta.types';
+
+export default {
+  banco: {
+    eleccion: 'istio-sidecar',
+    prueba: 'token-en-la-malla',
+    'otra-prueba': 'equipo-con-guardias',
+    contrapunto: 'muchos-recursos',
+  },
+  'empresa-joven': {
+    eleccion: 'linkerd',
+    prueba: 'cabe-en-el-pod',
+    'otra-prueba': 'pocas-decisiones',
+    contrapunto: 'ritmo-edge',
+  },
+  hospital: {
+    eleccion: 'linkerd-de-proveedor',
+    prueba: 'clave-en-el-pod',
+    'otra-prueba': 'estable-con-contrato',
+    contrapunto: 'contrato',
+  },
+  subastas: {
+    eleccion: 'linkerd', // expect: theory/decision
+    prueba: 'comparativa-publica',
+    'otra-prueba': 'medida-propia',
+    contrapunto: 'proxy-por-pod',
+  },
+  juicios: {
+    comparativas: 'falso',
+    'modos-de-istio': 'falso',
+    'politica-en-linkerd': 'verdadero',
+    'mas-funciones': 'falso',
+    'versiones-de-linkerd': 'falso',
+    'horas-del-equipo': 'verdadero',
+    'medir-con-lo-propio': 'verdadero',
+    tokens: 'verdadero',
+  },
+} satisfies Respuesta;
