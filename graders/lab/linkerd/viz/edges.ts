@@ -13,13 +13,15 @@ export interface EdgeRow {
   readonly client: string;
   readonly server: string;
   /** `√` in the column SECURED, or what it prints instead. */
-  readonly secured: '√' | 'no_tls_from_remote' | 'not_provided_by_service_discovery';
+  readonly secured: '√' | 'not_provided_by_service_discovery';
 }
 
 /**
- * What `linkerd viz edges` prints after some traffic. It is made of the metrics of the proxies: without the viz extension
- * there is nothing, and a connection that no proxy saw has no line.
+ * What `linkerd viz edges` prints after some traffic. It is made of the metrics of the proxies, and every line begins with
+ * what the proxy of the caller sent: without the viz extension there is nothing, and a caller without proxy, or one that
+ * goes around it, has no line.
  * @see https://linkerd.io/2-edge/reference/cli/viz/#edges
+ * @see https://github.com/linkerd/linkerd2/blob/main/viz/metrics-api/edges.go
  */
 export function edges(mesh: LinkerdMesh, traffic: readonly LinkerdCall[]): readonly EdgeRow[] {
   if ((mesh.setup.viz ?? 'none') === 'none') return [];
@@ -27,10 +29,8 @@ export function edges(mesh: LinkerdMesh, traffic: readonly LinkerdCall[]): reado
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
-function rowOf({ client, pod, reason, clientId, serverId, inboundTls, outboundTls }: Edge): readonly EdgeRow[] {
-  if (!client || !pod || reason === 'same-pod') return [];
-  const seen = inboundTls ?? outboundTls;
-  if (seen === undefined) return [];
+function rowOf({ client, pod, reason, clientId, serverId, outboundTls }: Edge): readonly EdgeRow[] {
+  if (!client || !pod || reason === 'same-pod' || outboundTls === undefined) return [];
   return [
     {
       source: client.workload.name,
@@ -39,7 +39,7 @@ function rowOf({ client, pod, reason, clientId, serverId, inboundTls, outboundTl
       destinationNamespace: pod.namespace,
       client: short(clientId),
       server: short(serverId),
-      secured: seen === 'no_tls_from_remote' || seen === 'not_provided_by_service_discovery' ? seen : '√',
+      secured: outboundTls === 'true' ? '√' : 'not_provided_by_service_discovery',
     },
   ];
 }

@@ -10,18 +10,19 @@ const traffic = [
   { from: 'tienda/web', url: 'http://api/libros' },
   { from: 'tienda/web', url: 'http://api/libros' },
   { from: 'legado/viejo', url: 'http://api.tienda/' },
+  { from: 'tienda/web', url: 'http://viejo.legado/' },
   { from: 'tienda/web', url: 'tcp://db.datos:5432' },
   { from: 'legado/rancio', url: 'http://viejo.legado/' },
   { from: 'kubelet', url: 'http://api.tienda/' },
 ];
 
 describe('linkerd viz edges', () => {
-  it('prints each pair once, with the identities that were proved', () => {
+  it('prints each pair once, with the identities that were proved, and nothing of callers without proxy', () => {
     expect(
       edges(open(), traffic).map((row) => [row.source, row.destination, row.client, row.server, row.secured]),
     ).toEqual([
       ['web', 'api', 'web.tienda', 'api.tienda', '√'],
-      ['viejo', 'api', '', '', 'no_tls_from_remote'],
+      ['web', 'viejo', '', '', 'not_provided_by_service_discovery'],
       ['web', 'db', 'web.tienda', 'db.datos', '√'],
     ]);
   });
@@ -39,6 +40,7 @@ describe('linkerd viz tap', () => {
       'out tienda/web true /libros',
       'in tienda/web true /libros',
       'in legado/viejo no_tls_from_remote /',
+      'out tienda/web not_provided_by_service_discovery /',
       'in kubelet no_tls_from_remote /',
     ]);
   });

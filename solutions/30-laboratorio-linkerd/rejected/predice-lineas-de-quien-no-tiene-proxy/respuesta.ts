@@ -2,7 +2,7 @@ import type { Respuesta } from '../../../../exercises/30-laboratorio-linkerd/res
 
 export default {
   predicciones: {
-    'lineas-de-edges': 2, // expect: theory/prediction
+    'lineas-de-edges': 4, // expect: theory/prediction
     'lineas-con-marca': 2,
     'tap-de-api': 'true',
     'tap-de-la-sonda': 'no_tls_from_remote',
