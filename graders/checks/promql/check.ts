@@ -45,6 +45,8 @@ function ofPanels(
   series: readonly (readonly Series[])[],
 ): Verdict {
   const { queries: panels, broken } = panelQueries(answered().resources);
+  const unreadable = broken.map((at) => finding(value, 'json', at, {}));
+  if (unreadable.length > 0 && panels.length === 0) return { findings: unreadable };
   const found = queries.map((question): Finding | undefined => {
     const judged = panels.map(({ expr, at }) => judgeQuery({ query: expr, at, within: () => at }, question, series));
     if (judged.includes(undefined)) return undefined;
@@ -61,7 +63,6 @@ function ofPanels(
     };
     return finding(value, 'panel', panels[0]?.at ?? startOf({ answered, ...submission }), data);
   });
-  const unreadable = broken.map((at) => finding(value, 'json', at, {}));
   return verdict([...unreadable, ...found.filter((one) => one !== undefined)], found);
 }
 
