@@ -11,8 +11,15 @@ import type { MeshService } from './registry.ts';
 import { outcomeOf } from './result.ts';
 import { receive } from './secure.ts';
 
-/** A client without proxy: the Service spreads over its ready pods, and no Istio configuration is consulted on the way. */
-export function sendDirect({ mesh, client, call, say }: Sending, service: MeshService | 'outside'): RequestOutcome {
+/**
+ * A client without proxy: the Service spreads over its ready pods, and no Istio configuration is consulted on the way.
+ * @param passed the client has a proxy, which only passes the connection on
+ */
+export function sendDirect(
+  { mesh, client, call, say }: Sending,
+  service: MeshService | 'outside',
+  passed = false,
+): RequestOutcome {
   if (service === 'outside') return outside(call);
   const port = service.ports.find(({ number }) => number === call.port);
   if (!port) return portMissing(service, call, say);
@@ -22,7 +29,7 @@ export function sendDirect({ mesh, client, call, say }: Sending, service: MeshSe
     say(hop(hops, 'endpoints', 'noEndpoints', { service: service.name }, { resource: refOf(service.resource), at }));
     return outcomeOf([{ failure: { refusal: 'connection-refused', host: service.host, share: 1 } }], undefined);
   }
-  const arrival = { mesh, client, call, to: service.host, http: isHttp(call, port) };
+  const arrival = { mesh, client, call, to: service.host, http: isHttp(call, port), passed };
   const legs = groupsOf(endpoints, 1).map((group) => receive(arrival, group, say));
   return answered(legs, call);
 }

@@ -5,7 +5,6 @@ import type { VirtualService } from '../../model/mesh/virtual-service.ts';
 import { spanOf } from '../../parse/yaml/located.ts';
 import { answered } from './answer.ts';
 import type { Call } from './call.ts';
-import { outside } from './direct.ts';
 import { hops } from './hops.ts';
 import { fullHostOf } from './host.ts';
 import type { Mesh } from './mesh.ts';
@@ -23,6 +22,7 @@ import { responseHeadersOf } from './route/response-headers.ts';
 import { locationOf } from './route/rewrite.ts';
 import { type Weighted, weigh } from './route/weights.ts';
 import { receive } from './secure.ts';
+import { leave } from './sidecar/outbound.ts';
 import type { Client } from './source.ts';
 import { type Target, upstreamOf } from './upstream.ts';
 
@@ -106,14 +106,6 @@ export function passThrough(sending: Sending, service: MeshService | 'outside', 
   if (service === 'outside') return leave(sending);
   const target = { host: service.host, port: sending.call.port, subset: undefined };
   return answered(sendTo(sending, target, 1), sending.call, extras);
-}
-
-/** Out of the mesh, where its configuration lets sidecars send what the registry does not know. */
-function leave({ mesh, call, say }: Sending): RequestOutcome {
-  if (mesh.config.outbound === 'ALLOW_ANY') return outside(call);
-  say(hop(hops, 'cluster', 'outboundBlocked', { host: call.host }));
-  const seen = call.scheme === 'http' ? { status: 502 } : {};
-  return outcomeOf([{ failure: { refusal: 'outbound-blocked', ...seen, host: call.host, share: 1 } }], undefined);
 }
 
 /** Sends part of the traffic to one destination. */

@@ -219,8 +219,16 @@ export const hops = hopMessages('mesh', {
     en: 'No VirtualService of {gateways} is for `{host}`: the proxy answers 404 (NR).',
   },
   outboundBlocked: {
-    es: 'La malla solo deja salir hacia hosts de su registro (`REGISTRY_ONLY`), y `{host}` no está en él.',
-    en: 'The mesh only lets traffic out to hosts of its registry (`REGISTRY_ONLY`), and `{host}` is not in it.',
+    es: 'Solo se deja salir hacia hosts conocidos (`REGISTRY_ONLY`), y `{host}` no lo es para este proxy.',
+    en: 'Traffic only goes out to known hosts (`REGISTRY_ONLY`), and `{host}` is not known to this proxy.',
+  },
+  notImported: {
+    es: 'El Sidecar `{sidecar}` no da a conocer `{host}` a este proxy: para él es un destino desconocido.',
+    en: 'Sidecar `{sidecar}` does not make `{host}` known to this proxy: to it, the destination is unknown.',
+  },
+  routesNotImported: {
+    es: 'El Sidecar `{sidecar}` no da a conocer `{virtualService}` a este proxy.',
+    en: 'Sidecar `{sidecar}` does not make `{virtualService}` known to this proxy.',
   },
   overflow: {
     es: 'Caben {room} peticiones a la vez hacia `{host}` y llegan {concurrent}: el resto recibe 503 (UO).',

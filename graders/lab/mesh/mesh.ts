@@ -5,6 +5,7 @@ import { type DestinationRule, readDestinationRule } from '../../model/mesh/dest
 import { type Gateway, readGateway } from '../../model/mesh/gateway.ts';
 import { type PeerAuthentication, readPeerAuthentication } from '../../model/mesh/peer-authentication.ts';
 import { type RequestAuthentication, readRequestAuthentication } from '../../model/mesh/request-authentication.ts';
+import { readSidecar, type Sidecar } from '../../model/mesh/sidecar.ts';
 import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
 import { apiGateways } from './gateway-api/gateways.ts';
@@ -53,6 +54,8 @@ export interface Mesh {
   readonly destinationRules: ReadonlyMap<string, readonly HostedDestinationRule[]>;
   readonly wildcardRules: readonly HostedDestinationRule[];
   readonly gateways: readonly Gateway[];
+  /** Oldest first. */
+  readonly sidecarResources: readonly Sidecar[];
   /** Oldest first, like every list of policies. */
   readonly peerAuthentications: readonly PeerAuthentication[];
   readonly requestAuthentications: readonly RequestAuthentication[];
@@ -104,6 +107,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     destinationRules: byHost(rules.filter(({ host }) => !host.startsWith('*'))),
     wildcardRules: rules.filter(({ host }) => host.startsWith('*')),
     gateways,
+    sidecarResources: ofIstio('Sidecar').map(readSidecar),
     peerAuthentications: ofSecurity('PeerAuthentication').map(readPeerAuthentication),
     requestAuthentications: ofSecurity('RequestAuthentication').map(readRequestAuthentication),
     authorizationPolicies: ofSecurity('AuthorizationPolicy').filter(isInForce).map(readAuthorizationPolicy),

@@ -15,6 +15,8 @@ export interface Group {
   readonly pods: readonly [PodState, ...PodState[]];
   readonly port: number;
   readonly share: number;
+  /** The application listens on a socket of the file system, which is taken to be there. */
+  readonly socket?: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export function deliver(
   const { port, share } = group;
   const where = { resource: refOf(pod.from), at: pod.at };
   const workload = pod.workload.name;
-  if (!listensOn(pod, port)) {
+  if (!group.socket && !listensOn(pod, port)) {
     const listens = pod.containers.flatMap((container) => (container.listens === 'any' ? [] : container.listens));
     say(hop(hops, 'endpoint', 'nothingListens', { workload, port, listens }, where));
     const broken = { refusal: 'connection-refused', host: about.host, workload, share } as const;

@@ -2,6 +2,7 @@ import type { Hop } from '../../core/trace.ts';
 import { partyOf, connect as reach } from '../cluster/index.ts';
 import { guard, type Visit } from './guard.ts';
 import { deliver, type Group, type Leg } from './receive.ts';
+import { entered } from './sidecar/ingress.ts';
 import { connect } from './tls/connect.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -10,6 +11,8 @@ export interface Arrival extends Visit {
   /** Where the client's proxy sends it; a client without proxy sends it `to` a host by itself. */
   readonly upstream?: Upstream;
   readonly to: string;
+  /** The client's proxy passes the connection on as it is. */
+  readonly passed?: boolean;
 }
 
 /** What the other end does with traffic: its proxy, if it has one, and then the application. */
@@ -25,7 +28,7 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   }
   const attempt = {
     mesh,
-    proxied: client.proxied || client.ambient === true,
+    proxied: (client.proxied && arrival.passed !== true) || client.ambient === true,
     appTls: call.scheme === 'https',
     upstream,
     pod,
@@ -45,7 +48,7 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
     const seen = http ? { status } : {};
     return { failure: { refusal, ...seen, ...about, workload, share }, ...(authorization && { authorization }) };
   }
-  const leg = deliver(group, { ...about, tls }, true, say);
+  const leg = deliver(entered(mesh, group), { ...about, tls }, true, say);
   return { ...leg, authorization: verdict.authorization };
 }
 

@@ -12,6 +12,8 @@ import { outcomeOf } from './result.ts';
 import { chooseRoute } from './route/choose.ts';
 import { defaultExtras } from './route/extras.ts';
 import { virtualServiceFor } from './route/select.ts';
+import { importsService, sidecarFor } from './sidecar/imports.ts';
+import { sendToUnknown } from './sidecar/unknown.ts';
 
 /**
  * A client with a proxy. HTTP is routed by its authority: the VirtualService of that host decides, else the Service as
@@ -24,13 +26,26 @@ export function sendThroughSidecar(sending: Sending, service: MeshService | 'out
     return call.scheme === 'http' ? routeHttp(sending, service) : passThrough(sending, service);
   const port = service.ports.find(({ number }) => number === call.port);
   if (!port) return portMissing(service, call, say);
-  return isHttp(call, port) && !service.headless ? routeHttp(sending, service) : routeConnection(sending, service);
+  const http = isHttp(call, port) && !service.headless;
+  if (!http && !isKnown(sending, service)) return sendToUnknown(sending, service);
+  return http ? routeHttp(sending, service) : routeConnection(sending, service);
+}
+
+function isKnown({ mesh, client, call }: Sending, service: MeshService): boolean {
+  return importsService(sidecarFor(mesh, client), client, service, call.port);
 }
 
 /** Without a `tls` or `tcp` route that takes the connection, it goes to the Service as it is. */
 function routeConnection(sending: Sending, service: MeshService): RequestOutcome {
   const { mesh, client, call, say } = sending;
-  const virtual = virtualServiceFor(mesh, client, service.host, say, ({ tls, tcp }) => tls.length + tcp.length > 0);
+  const virtual = virtualServiceFor(
+    mesh,
+    client,
+    service.host,
+    call.port,
+    say,
+    ({ tls, tcp }) => tls.length + tcp.length > 0,
+  );
   const chosen = virtual && chooseConnection(virtual.config, call, client, undefined, say);
   return chosen ? connectAlong(sending, chosen) : passThrough(sending, service);
 }
@@ -39,17 +54,21 @@ function routeHttp(sending: Sending, connected: MeshService | 'outside'): Reques
   const { mesh, client, call, say } = sending;
   const asked = hostOfAuthority(call);
   const named = asked === call.host ? connected : lookUp(mesh, client.namespace, asked);
-  const service = typeof named === 'string' ? undefined : named;
+  const service = typeof named === 'string' || !isKnown(sending, named) ? undefined : named;
   const decides = service !== undefined || call.port === 80;
-  const virtual = decides ? virtualServiceFor(mesh, client, service?.host ?? asked, say) : undefined;
+  const virtual = decides
+    ? virtualServiceFor(mesh, client, typeof named === 'string' ? asked : named.host, call.port, say)
+    : undefined;
   if (virtual) {
     const route = chooseRoute(virtual.routes(), call, client, say);
     if (route) return forward(sending, route);
     return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
   }
-  say(hop(hops, 'route', 'noVirtualService', { host: asked }));
   const served = service?.ports.some(({ number }) => number === call.port);
-  return passThrough(sending, served && service ? service : connected, defaultExtras);
+  const to = served && service ? service : connected;
+  if (to !== 'outside' && !isKnown(sending, to)) return sendToUnknown(sending, to);
+  say(hop(hops, 'route', 'noVirtualService', { host: asked }));
+  return passThrough(sending, to, defaultExtras);
 }
 
 function hostOfAuthority({ authority }: Call): string {

@@ -1,21 +1,25 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
+import type { Sidecar } from '../../../model/mesh/sidecar.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { hops } from '../hops.ts';
 import { bySpecificity, covers } from '../host.ts';
 import type { HostedVirtualService, Mesh } from '../mesh.ts';
+import { importsRoutes, sidecarFor } from '../sidecar/imports.ts';
 import type { Client } from '../source.ts';
 import { isVisible } from '../visibility.ts';
 
 /**
  * The VirtualService a sidecar applies to a host: of those bound to `mesh` and visible to the client, the one whose host
  * is most specific, and of several with the same host the oldest. Sidecars do not merge them.
+ * @param port the one the client connects to
  * @see https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services
  */
 export function virtualServiceFor(
   mesh: Mesh,
   client: Client,
   host: string,
+  port: number,
   say: (hop: Hop) => void,
   hasRoutes: (config: VirtualService) => boolean = ({ http }) => http.length > 0,
 ): HostedVirtualService | undefined {
@@ -23,7 +27,11 @@ export function virtualServiceFor(
     const best = virtual.hosts.filter((pattern) => covers(pattern, host)).sort(bySpecificity)[0];
     return best === undefined ? [] : [{ virtual, best }];
   });
-  const usable = named.filter(({ virtual }) => hasRoutes(virtual.config) && appliesHere(virtual, client, say));
+  const sidecar = sidecarFor(mesh, client);
+  const usable = named.filter(
+    ({ virtual }) =>
+      hasRoutes(virtual.config) && appliesHere(virtual, client, say) && isKnown(virtual, client, sidecar, port, say),
+  );
   const [winner, ...others] = usable.sort((a, b) => bySpecificity(a.best, b.best));
   for (const { virtual, best } of others) {
     if (winner && best === winner.best) sayConflict(virtual, winner.virtual, say);
@@ -60,6 +68,20 @@ function appliesHere(virtual: HostedVirtualService, client: Client, say: (hop: H
     return false;
   }
   return true;
+}
+
+function isKnown(
+  { config, hosts }: HostedVirtualService,
+  client: Client,
+  sidecar: Sidecar | undefined,
+  port: number,
+  say: (hop: Hop) => void,
+): boolean {
+  if (!sidecar || importsRoutes(sidecar, client, { namespace: config.namespace, hosts }, port)) return true;
+  const data = { virtualService: config.resource.name, sidecar: sidecar.resource.name };
+  const at = fieldSpan(sidecar.resource, 'spec', 'egress');
+  say(hop(hops, 'sidecar', 'routesNotImported', data, { resource: refOf(sidecar.resource), at }));
+  return false;
 }
 
 function sayConflict(loser: HostedVirtualService, winner: HostedVirtualService, say: (hop: Hop) => void): void {
