@@ -49,6 +49,15 @@ export function readSubmission(
     dockerfile: () => first(dockerfiles()).dockerfile,
     literal: () => first(literals()).literal,
     service: () => ({ read: first(services()), ...(observed.service && { seen: observed.service }) }),
+    once: keeper(),
+  };
+}
+
+function keeper(): Submission['once'] {
+  const kept = new Map<string, unknown>();
+  return <T>(what: string, compute: () => T): T => {
+    if (!kept.has(what)) kept.set(what, compute());
+    return kept.get(what) as T;
   };
 }
 

@@ -27,6 +27,8 @@ export interface Submission {
   literal(): Literal;
   /** The service of the answer. */
   service(): AnsweredService;
+  /** Computes something at most once for all the checks of this submission. @param what names it, the same for the same thing */
+  once<T>(what: string, compute: () => T): T;
 }
 
 export interface AnsweredService {

@@ -5,5 +5,8 @@ import type { Submission } from '../submission.ts';
 /** The exercise's cluster with the answer applied: nothing exists in it but what the world and the answer define. */
 export function settledWorld(submission: Submission): Settled {
   const { images } = submission.exercise;
-  return settle(submission.manifests().resources, { images: (reference) => pull(reference, images), world: 'closed' });
+  const registry = (reference: string) => pull(reference, images);
+  return submission.once('settled world', () =>
+    settle(submission.manifests().resources, { images: registry, world: 'closed' }),
+  );
 }

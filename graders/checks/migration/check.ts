@@ -3,7 +3,7 @@ import type { Json } from '../../core/json.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { hop } from '../../core/trace.ts';
 import { hops as migrationHops } from '../../lab/migration/hops.ts';
-import { type Loss, probe, step, type World, worldOf } from '../../lab/migration/index.ts';
+import { type Loss, probe, type Stepped, step, type World, worldOf } from '../../lab/migration/index.ts';
 import type { Literal } from '../../model/literal/literal.ts';
 import { section as sectionFinding } from '../../theory/findings.ts';
 import { listSection } from '../../theory/section.ts';
@@ -39,15 +39,20 @@ interface Run {
 
 /** Where another section of the answer leads, as far as its steps can be taken. */
 function arrivedAt(world: World, run: Run): World {
-  return listSection(run.literal, run.section).items.reduce<World>((before, item) => {
+  return listSection(run.literal, run.section).items.reduce<World>((before, item, index) => {
     const offered = run.params.steps.find(({ id }) => id === item);
-    return offered ? step(before, stepOf(offered, run.submission)).world : before;
+    return offered ? take(run, before, index, offered).world : before;
   }, world);
+}
+
+/** Takes a step of a section. What a section does from the beginning is worked out once, for every check that asks. */
+function take({ submission, section }: Run, before: World, index: number, offered: OfferedStep): Stepped {
+  return submission.once(`step ${index} of ${section}`, () => step(before, stepOf(offered, submission)));
 }
 
 /** Takes the steps up to the first one that is refused or loses a flow, then looks at the goals. */
 function carryOut(run: Run, start: World, items: readonly Json[]): Verdict {
-  const { params, submission, literal, section } = run;
+  const { params, literal, section } = run;
   const told: Hop[] = [];
   let world = start;
   for (const [index, item] of items.entries()) {
@@ -55,7 +60,7 @@ function carryOut(run: Run, start: World, items: readonly Json[]): Verdict {
     const offered = params.steps.find(({ id }) => id === item);
     if (!offered) return { findings: [notOnOffer(run, item, at)] };
     const { text } = offered;
-    const stepped = step(world, stepOf(offered, submission));
+    const stepped = take(run, world, index, offered);
     told.push(hop(migrationHops, 'step', 'step', { number: index + 1, step: text }, { at }), ...stepped.trace.hops);
     const place = { number: index + 1, step: text };
     if (stepped.trace.outcome === 'refused') {

@@ -9,17 +9,19 @@ import type { Submission } from '../submission.ts';
  * The objects of given files, whether or not they are part of the world the answer acts in.
  * @throws when the exercise has no such file: a mistake of its author
  */
-export function givenResources({ given }: Submission, files: readonly string[]): readonly Resource[] {
+export function givenResources({ given, once }: Submission, files: readonly string[]): readonly Resource[] {
   return files.flatMap((file) => {
     const source = given.find(({ path }) => path === file);
     if (!source) throw new Error(`the exercise has no ${file}`);
-    return readManifests(parseYaml(source), 'given').resources;
+    return once(`resources of ${file}`, () => readManifests(parseYaml(source), 'given').resources);
   });
 }
 
 /** A settled cluster with nothing in it but the objects of given files. */
 export function givenWorld(submission: Submission, files: readonly string[]): Settled {
-  return settle(givenResources(submission, files), worldOptions(submission));
+  return submission.once(`settled ${files.join(' ')}`, () =>
+    settle(givenResources(submission, files), worldOptions(submission)),
+  );
 }
 
 /** The exercise's registry, in a cluster where only what is applied exists. */
