@@ -80,6 +80,10 @@ export const options = {
     es: 'ese token tiene mala la firma o está caducado',
     en: 'that token has a wrong signature or has expired',
   },
+  clientCert: {
+    es: 'desde fuera: el cliente lleva un certificado que el gateway acepta',
+    en: 'from outside: the client has a certificate that the gateway accepts',
+  },
   url: { es: 'dirección a la que se llama', en: 'address that is called' },
   image: { es: 'un Dockerfile, o una carpeta que tiene uno', en: 'a Dockerfile, or a folder that has one' },
   context: {

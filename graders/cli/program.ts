@@ -47,6 +47,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('-H, --header <header>', say(options.header), collect, [])
     .option('--gateway <who>', say(options.gateway))
     .option('--token <claims>', say(options.token))
+    .option('--client-cert', say(options.clientCert))
     .option('--token-invalid', say(options.tokenInvalid))
     .addOption(format())
     .action(async (url, given) => done((await import('./commands/request.ts')).request(url, given, context)));

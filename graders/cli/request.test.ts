@@ -44,6 +44,25 @@ spec:
   rules: [{ when: [{ key: "request.auth.claims[group]", values: [a] }] }]
 `;
 
+const gateway = `apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: { name: edge, namespace: default }
+spec:
+  selector: { istio: ingressgateway }
+  servers:
+    - port: { number: 443, name: https, protocol: HTTPS }
+      tls: { mode: MUTUAL, credentialName: web }
+      hosts: [web.example]
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: web, namespace: default }
+spec:
+  hosts: [web.example]
+  gateways: [edge]
+  http: [{ directResponse: { status: 418 } }]
+`;
+
 const routes = `apiVersion: networking.istio.io/v1
 kind: VirtualService
 metadata: { name: web, namespace: default }
@@ -85,6 +104,15 @@ describe('timonel request', () => {
       true,
     );
     for (const hop of hops) expect(hop).toMatchObject({ stage: expect.any(String), detail: expect.any(String) });
+  });
+
+  // https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings-TLSmode
+  it('shows a client certificate to a gateway', async () => {
+    course.write('mundo/malla.yaml', `${mesh}---\n${gateway}`);
+    const args = ['https://web.example/', '--world', 'mundo', '--format', 'json'];
+    expect((await request(...args)).code).toBe(1);
+    const { out } = await request(...args, '--client-cert');
+    expect(JSON.parse(out).outcome.status).toBe(418);
   });
 
   // https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy

@@ -25,6 +25,7 @@ export interface RequestOptions {
   /** Claims in JSON. */
   readonly token?: string;
   readonly tokenInvalid?: boolean;
+  readonly clientCert?: boolean;
   readonly format: 'human' | 'json';
 }
 
@@ -61,6 +62,7 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
     headers: headersOf(options.header, context),
     ...(options.gateway !== undefined && { gateway: options.gateway }),
     ...(token && { token }),
+    ...(options.clientCert && { clientCertificate: true }),
   };
   const trace = send(settle(resources).state, asked);
   if (options.format === 'json') printJson(context.out, requestJson(trace, textOf, context.lang));

@@ -17,6 +17,7 @@ export interface Call {
   readonly headers: ReadonlyMap<string, string>;
   readonly token: Token | undefined;
   readonly concurrent: number;
+  readonly clientCertificate: boolean;
   /** The token, once a proxy on the way accepted it: routes may look at its claims. */
   readonly accepted?: Token;
 }
@@ -24,7 +25,14 @@ export interface Call {
 const defaultPort = { http: 80, https: 443, tcp: 0 } as const;
 
 /** Reads a request; undefined when its URL is not absolute. */
-export function readCall({ url, method, headers = {}, token, concurrent = 1 }: MeshRequest): Call | undefined {
+export function readCall({
+  url,
+  method,
+  headers = {},
+  token,
+  concurrent = 1,
+  clientCertificate = false,
+}: MeshRequest): Call | undefined {
   const parts = /^(https?|tcp):\/\/([^/?#:\s]+)(?::(\d{1,5}))?([^?#\s]*)(?:\?([^#\s]*))?/i.exec(url.trim());
   if (!parts) return undefined;
   const scheme = (parts[1] ?? 'http').toLowerCase() as Call['scheme'];
@@ -44,6 +52,7 @@ export function readCall({ url, method, headers = {}, token, concurrent = 1 }: M
     headers: byName,
     token,
     concurrent,
+    clientCertificate,
   };
 }
 
@@ -57,4 +66,9 @@ function readQuery(search: string): ReadonlyMap<string, string> {
     if (!query.has(name)) query.set(name, equals === -1 ? '' : pair.slice(equals + 1));
   }
   return query;
+}
+
+/** The host that routes are chosen by: the `Host` header without its port. */
+export function hostOfAuthority({ authority }: Pick<Call, 'authority'>): string {
+  return authority.toLowerCase().replace(/:\d+$/, '');
 }

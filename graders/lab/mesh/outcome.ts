@@ -17,6 +17,8 @@ export interface MeshRequest {
   readonly concurrent?: number;
   /** From outside: the gateway workload the client connects to, where more than one would listen. */
   readonly gateway?: string;
+  /** From outside, over TLS: whether the client shows a certificate that the gateway trusts. */
+  readonly clientCertificate?: boolean;
 }
 
 /** A bearer token: no cryptography is modelled, only whether the signature would be accepted. */

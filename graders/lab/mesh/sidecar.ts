@@ -1,5 +1,5 @@
 import { hop } from '../../core/trace.ts';
-import type { Call } from './call.ts';
+import { hostOfAuthority } from './call.ts';
 import { chooseConnection, connectAlong } from './connection.ts';
 import { portMissing } from './direct.ts';
 import { forward, passThrough, type Sending } from './forward.ts';
@@ -69,8 +69,4 @@ function routeHttp(sending: Sending, connected: MeshService | 'outside'): Reques
   if (to !== 'outside' && !isKnown(sending, to)) return sendToUnknown(sending, to);
   say(hop(hops, 'route', 'noVirtualService', { host: asked }));
   return passThrough(sending, to, defaultExtras);
-}
-
-function hostOfAuthority({ authority }: Call): string {
-  return authority.toLowerCase().replace(/:\d+$/, '');
 }

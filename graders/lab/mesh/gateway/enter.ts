@@ -1,23 +1,26 @@
 import { hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { hostOfAuthority } from '../call.ts';
 import { forward, type Sending } from '../forward.ts';
 import { guard } from '../guard.ts';
 import { hops } from '../hops.ts';
+import { bySpecificity } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import { outcomeOf } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { locationOf } from '../route/rewrite.ts';
 import type { Client } from '../source.ts';
 import { routeConnection } from './connection.ts';
-import { type Listener, listenersOn, servesHost } from './listen.ts';
+import { hostFor, type Listener, listenersOn, servesHost } from './listen.ts';
 import { gatewayRoutes } from './virtual-hosts.ts';
 
 /** Address from which clients beyond the gateway come, in the block that documentation reserves. */
 export const outsideIp = '203.0.113.10';
 
 /**
- * A request from beyond the cluster, at the door that its port and host name.
+ * A request from beyond the cluster, at the door that its port and host name. Servers that speak HTTP share their routes;
+ * over TLS the name that the client asks for (SNI) chooses one server, and with it the routes.
  * @param wanted name of the gateway workload the client connects to
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
@@ -29,26 +32,38 @@ export function enter(sending: Omit<Sending, 'client'>, wanted: string | undefin
     say(hop(hops, 'gateway', 'noListener', { port: call.port }));
     return outcomeOf([{ failure: { refusal: 'no-listener', share: 1 } }], undefined);
   }
-  const serving = listeners.filter((listener) => servesHost(listener, call.host));
+  const asked = call.scheme === 'http' ? hostOfAuthority(call) : call.host;
+  const serving = listeners
+    .filter((listener) => servesHost(listener, asked))
+    .sort((a, b) => bySpecificity(hostFor(a, asked), hostFor(b, asked)));
   const listener = serving.find(({ server }) => speaks(server.protocol, call.scheme)) ?? serving[0] ?? first;
   const where = {
     resource: refOf(listener.gateway.resource),
     at: spanOf(listener.server.node) ?? listener.gateway.resource.at,
   };
   say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port: call.port }, where));
-  const client = gatewayClient(listener, listeners);
+  const opened = call.scheme === 'https' ? [listener] : listeners;
+  const client = gatewayClient(listener, opened);
   const passed = { ...sending, client };
   if (isPassedOn(listener)) return routeConnection(passed, listener);
   if (!speaks(listener.server.protocol, call.scheme) || (call.scheme === 'https' && serving.length === 0)) {
     say(hop(hops, 'gateway', 'otherProtocol', { port: call.port, protocol: listener.server.protocol }, where));
     return outcomeOf([{ failure: { refusal: 'tls-refused', share: 1 } }], undefined);
   }
-  if (serving.length > 0 && listener.server.httpsRedirect && call.scheme === 'http') return toHttps(passed);
-  return route(passed, listeners);
+  if (serving.length > 0 && listener.server.httpsRedirect && call.scheme === 'http') return toHttps(passed, listener);
+  if (call.scheme === 'https' && wantsCertificate(listener) && !call.clientCertificate) {
+    const at = spanOf(listener.server.node.tls, 'mode') ?? where.at;
+    say(hop(hops, 'gateway', 'certificateMissing', { mode: listener.server.tlsMode ?? '' }, { ...where, at }));
+    return outcomeOf([{ failure: { refusal: 'tls-refused', share: 1 } }], undefined);
+  }
+  if (listener.server.protocol === 'TLS') {
+    return routeConnection({ ...passed, call: { ...call, scheme: 'tcp' } }, listener);
+  }
+  return route(passed, opened);
 }
 
 const speaks = (protocol: string, scheme: string): boolean =>
-  protocol === 'HTTP' ? scheme === 'http' : protocol === 'HTTPS' && scheme === 'https';
+  protocol === 'HTTP' ? scheme === 'http' : protocol !== 'TCP' && scheme === 'https';
 
 /** TCP, and TLS that the gateway does not open, is routed by connection. */
 function isPassedOn({ server }: Listener): boolean {
@@ -71,7 +86,12 @@ function gatewayClient({ workload }: Listener, listeners: readonly Listener[]): 
   };
 }
 
-function toHttps({ call, say }: Sending): RequestOutcome {
+/** `OPTIONAL_MUTUAL` asks for one too, but takes clients without it. */
+function wantsCertificate({ server }: Listener): boolean {
+  return server.tlsMode === 'MUTUAL' || server.tlsMode === 'ISTIO_MUTUAL';
+}
+
+function toHttps({ call, say }: Sending, { gateway, server }: Listener): RequestOutcome {
   const redirect = {
     node: {},
     uri: undefined,
@@ -82,7 +102,8 @@ function toHttps({ call, say }: Sending): RequestOutcome {
     code: 301,
   };
   const location = locationOf(redirect, [], call);
-  say(hop(hops, 'gateway', 'redirected', { status: 301, location }));
+  const at = spanOf(server.node.tls, 'httpsRedirect') ?? gateway.resource.at;
+  say(hop(hops, 'gateway', 'redirected', { status: 301, location }, { resource: refOf(gateway.resource), at }));
   return { ...outcomeOf([], 301), redirect: { location } };
 }
 
@@ -96,7 +117,7 @@ function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome
     const { status, refusal, authorization } = verdict;
     return outcomeOf([{ failure: { refusal, status, share: 1 }, ...(authorization && { authorization }) }], undefined);
   }
-  const host = call.authority.toLowerCase().replace(/:\d+$/, '');
+  const host = hostOfAuthority(call);
   const routes = gatewayRoutes(mesh, listeners, host);
   const accepted = verdict.token ? { ...call, accepted: verdict.token } : call;
   const chosen = routes && chooseRoute(routes, accepted, client, say);

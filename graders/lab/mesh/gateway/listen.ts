@@ -1,6 +1,6 @@
 import type { Gateway, GatewayServer } from '../../../model/mesh/gateway.ts';
 import type { PodState } from '../../cluster/index.ts';
-import { covers } from '../host.ts';
+import { bestCover, covers } from '../host.ts';
 import { type GatewayWorkload, workloadsOf } from './workloads.ts';
 
 /** A server of a Gateway, on the workload that opens its port. */
@@ -38,4 +38,14 @@ function sameWorkload(a: GatewayWorkload, b: GatewayWorkload | undefined): boole
 /** Whether a server is for a host: by the hosts it names, whoever may use them. */
 export function servesHost({ server }: Listener, host: string): boolean {
   return server.hosts.some((one) => covers(one.host, host));
+}
+
+/** The most specific host of a server that covers a name. */
+export function hostFor({ server }: Listener, host: string): string {
+  return (
+    bestCover(
+      server.hosts.map((one) => one.host),
+      host,
+    ) ?? '*'
+  );
 }

@@ -110,6 +110,7 @@ function callFor(conditions: readonly HttpMatch[], path: string, present: Names 
     authority,
     headers,
     token: undefined,
+    clientCertificate: false,
     concurrent: 1,
   };
 }

@@ -1,24 +1,25 @@
 import type { MeshRequest, RequestOutcome, Token } from '../outcome.ts';
 
-/** `web GET http://reviews:9080/x [end-user: jason] -> reviews-v1 90%, reviews-v2 10%; timeout=5`, read. `web x9 GET …` sends nine at once. */
+/** `web GET http://reviews:9080/x [end-user: jason] -> reviews-v1 90%, reviews-v2 10%; timeout=5`, read. `web x9 GET …` sends nine at once; `outside cert GET …` shows a certificate. */
 export interface RequestLine {
   readonly request: MeshRequest;
   readonly main: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const shape = /^(\S+)(?: x(\d+))? (?:([A-Za-z]+) )?(\S+:\/\/\S+)(?: \[(.*?)\])?(?: token (\{.*\}))? -> (.*)$/;
+const shape = /^(\S+)(?: x(\d+))?( cert)? (?:([A-Za-z]+) )?(\S+:\/\/\S+)(?: \[(.*?)\])?(?: token (\{.*\}))? -> (.*)$/;
 
 export function readRequestLine(line: string): RequestLine {
   const parts = shape.exec(line);
   if (!parts) throw new Error(`not a request line: ${line}`);
-  const [, from = '', concurrent, method, url = '', headers, token, expected = ''] = parts;
+  const [, from = '', concurrent, certificate, method, url = '', headers, token, expected = ''] = parts;
   const [main = '', ...attributes] = expected.split(';').map((part) => part.trim());
   return {
     request: {
       from,
       url,
       ...(concurrent && { concurrent: Number(concurrent) }),
+      ...(certificate && { clientCertificate: true }),
       ...(method && { method }),
       ...(headers && { headers: pairs(headers, ': ') }),
       ...(token && { token: JSON.parse(token) as Token }),
