@@ -45,10 +45,19 @@ export function selected({ matchers }: Selector, series: readonly Series[]): rea
 function testOf({ op, value }: Matcher): (text: string) => boolean {
   if (op === '=') return (text) => text === value;
   if (op === '!=') return (text) => text !== value;
+  if (value.length > longestPattern) throw new QueryRefused({ kind: 'unmodelled', what: '=~', from: 0, to: 0 });
   const pattern = re2(value);
   if (!pattern) throw refused('bad-regex', value);
-  return (text) => pattern.matches(text) === (op === '=~');
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const matches = known.get(text) ?? pattern.matches(text);
+    known.set(text, matches);
+    return matches === (op === '=~');
+  };
 }
+
+/** Characters: a longer one only keeps the page busy. */
+const longestPattern = 500;
 
 /** A window needs two samples of a series to say anything about it. */
 function windowed({ selector, seconds }: Extract<Expression, { kind: 'range' }>, series: readonly Series[]) {

@@ -142,6 +142,18 @@ describe('queries', () => {
   });
 });
 
+describe('a query that is too much', () => {
+  it.each([
+    ['parentheses', `${'('.repeat(990)}1${')'.repeat(990)}`, 'samples'],
+    ['terms', `1${'+1'.repeat(990)}`, 'samples'],
+    ['signs', `${'-'.repeat(1990)}1`, 'samples'],
+    ['text', `1${'+1'.repeat(5000)}`, 'problem'],
+    ['pattern', `up{job=~"${'(a|aa)*'.repeat(200)}"}`, 'problem'],
+  ])('of %s is answered or refused', (_, query, outcome) => {
+    expect(Object.keys(ask(query, series))).toEqual([outcome]);
+  });
+});
+
 describe('two answers', () => {
   const sample = (labels: Record<string, string>, value: number) => ({ labels, value });
 

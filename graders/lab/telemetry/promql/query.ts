@@ -23,5 +23,5 @@ export function ask(query: string, series: readonly Series[]): Answer {
   }
 }
 
-/** Characters: nobody draws a longer query, and reading goes as deep as the text nests. */
-const longest = 4000;
+/** Characters: nobody draws a longer query, and the grammar gives up on what nests deeper than that. */
+const longest = 2000;
