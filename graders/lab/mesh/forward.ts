@@ -9,6 +9,7 @@ import { hops } from './hops.ts';
 import { fullHostOf } from './host.ts';
 import type { Mesh } from './mesh.ts';
 import type { RequestOutcome } from './outcome.ts';
+import { clusterPolicyOf } from './policy/balancing.ts';
 import { overflowShare } from './policy/overflow.ts';
 import { isHttp } from './protocol.ts';
 import { groupsOf, type Leg } from './receive.ts';
@@ -114,7 +115,12 @@ export function sendTo({ mesh, client, call, say }: Sending, target: Target, sha
   if ('failure' in upstream) return [{ failure: { ...upstream.failure, share } }];
   const arrival = { mesh, client, call, upstream, to: upstream.service.host, http: isHttp(call, upstream.port) };
   const lost = overflowShare(upstream, call.concurrent, say);
-  const through = groupsOf(upstream.endpoints, share * (1 - lost)).map((group) => receive(arrival, group, say));
+  const cluster = clusterPolicyOf(upstream, say);
+  const about = cluster ? { cluster } : {};
+  const through = groupsOf(upstream.endpoints, share * (1 - lost)).map((group) => ({
+    ...receive(arrival, group, say),
+    ...about,
+  }));
   if (lost === 0) return through;
   const failure = {
     refusal: 'upstream-overflow',
@@ -123,7 +129,7 @@ export function sendTo({ mesh, client, call, say }: Sending, target: Target, sha
     host: arrival.to,
     share: share * lost,
   } as const;
-  return lost >= 1 ? [{ failure }] : [...through, { failure }];
+  return lost >= 1 ? [{ failure, ...about }] : [...through, { failure }];
 }
 
 /** The destination of a route, told with its part of the traffic. */

@@ -234,6 +234,18 @@ export const hops = hopMessages('mesh', {
     es: 'El Sidecar `{sidecar}` no da a conocer `{virtualService}` a este proxy.',
     en: 'Sidecar `{sidecar}` does not make `{virtualService}` known to this proxy.',
   },
+  balanced: {
+    es: '`{host}` se reparte entre sus pods con `{policy}`.',
+    en: '`{host}` is spread over its pods with `{policy}`.',
+  },
+  affinity: {
+    es: 'Las peticiones a `{host}` con lo mismo en `{affinity}` van siempre al mismo pod.',
+    en: 'Requests to `{host}` with the same `{affinity}` always go to the same pod.',
+  },
+  outliers: {
+    es: 'Tras {errors} {errors:error|errores} {errors:seguido|seguidos}, un pod de `{host}` queda fuera {seconds} s; a la vez, como mucho el {percent} %.',
+    en: 'After {errors} {errors:error|errors} in a row, a pod of `{host}` is left out for {seconds} s; at most {percent} % at once.',
+  },
   overflow: {
     es: 'Caben {room} peticiones a la vez hacia `{host}` y llegan {concurrent}: el resto recibe 503 (UO).',
     en: '{room} requests to `{host}` fit at once and {concurrent} arrive: the rest gets 503 (UO).',

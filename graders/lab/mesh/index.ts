@@ -14,6 +14,7 @@ export {
 export { type Mesh, type MeshSetup, openMesh } from './mesh.ts';
 export type {
   Authorization,
+  ClusterPolicy,
   Destination,
   Failure,
   MeshRequest,

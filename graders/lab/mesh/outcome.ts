@@ -118,6 +118,30 @@ export interface RequestOutcome {
   };
   /** What routes and destinations do to the headers of the answer. */
   readonly responseHeaders?: readonly ResponseHeader[];
+  /** What DestinationRules say about the destinations, where they say something. */
+  readonly clusters?: readonly ClusterPolicy[];
+}
+
+/** How a destination is balanced and watched over. Nothing of it is played out: shares are those in the long run. */
+export interface ClusterPolicy {
+  readonly host: string;
+  readonly subset?: string;
+  readonly loadBalancing?: {
+    /** `LEAST_REQUEST`, `ROUND_ROBIN`, `RANDOM`, `PASSTHROUGH`, `RING_HASH` or `MAGLEV`. */
+    readonly policy: string;
+    /** What requests have in common that go to the same pod: `header x`, `cookie x`, `query x` or `source IP`. */
+    readonly affinity?: string;
+  };
+  /** When a pod is left out for a while. */
+  readonly outlierDetection?: {
+    readonly consecutive5xxErrors?: number;
+    readonly consecutiveGatewayErrors?: number;
+    /** Seconds between two looks. */
+    readonly interval: number;
+    /** Seconds; longer each time. */
+    readonly baseEjectionTime: number;
+    readonly maxEjectionPercent: number;
+  };
 }
 
 /** An operation on a header of the answer. */

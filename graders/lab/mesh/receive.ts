@@ -2,12 +2,14 @@ import { type Hop, hop } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
 import type { Endpoint, PodState } from '../cluster/index.ts';
 import { hops } from './hops.ts';
-import type { Authorization, Destination, Failure } from './outcome.ts';
+import type { Authorization, ClusterPolicy, Destination, Failure } from './outcome.ts';
 
 /** What becomes of part of the traffic. */
 export type Leg = ({ readonly destination: Destination } | { readonly failure: Failure }) & {
   /** What the server's proxy decided, where one did. */
   readonly authorization?: Authorization;
+  /** What a rule says about the destination. */
+  readonly cluster?: ClusterPolicy;
 };
 
 /** Pods that are alike for a request: same workload, same port, same labels. */

@@ -1,5 +1,14 @@
 import type { Hop } from '../../core/trace.ts';
-import type { Authorization, Destination, Failure, MeshTrace, Refusal, RequestOutcome, Tls } from './outcome.ts';
+import type {
+  Authorization,
+  ClusterPolicy,
+  Destination,
+  Failure,
+  MeshTrace,
+  Refusal,
+  RequestOutcome,
+  Tls,
+} from './outcome.ts';
 import type { Leg } from './receive.ts';
 
 /** What a proxy on the way adds to an outcome. */
@@ -16,11 +25,20 @@ export function outcomeOf(legs: readonly Leg[], status: number | undefined, extr
   const destinations = mergeSame(legs.flatMap((leg) => ('destination' in leg ? [leg.destination] : [])));
   const failures = legs.flatMap((leg) => ('failure' in leg ? [leg.failure] : []));
   const tls = weakest(destinations);
+  const clusters = clustersOf(legs);
+  const told = { ...extras, ...(clusters.length > 0 && { clusters }) };
   const worst = [...failures].sort((a, b) => b.share - a.share)[0];
   if (destinations.length > 0 || !worst) {
-    return { ...(status === undefined ? {} : { status }), destinations, failures, tls, authorization, ...extras };
+    return { ...(status === undefined ? {} : { status }), destinations, failures, tls, authorization, ...told };
   }
-  return { ...refusedAs(worst), destinations, failures, tls, authorization, ...extras };
+  return { ...refusedAs(worst), destinations, failures, tls, authorization, ...told };
+}
+
+/** What rules say about each destination, once. */
+function clustersOf(legs: readonly Leg[]): readonly ClusterPolicy[] {
+  const byName = new Map<string, ClusterPolicy>();
+  for (const { cluster } of legs) if (cluster) byName.set(`${cluster.host} ${cluster.subset ?? ''}`, cluster);
+  return [...byName.values()];
 }
 
 /** An outcome without any traffic to an application. */

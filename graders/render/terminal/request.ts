@@ -1,5 +1,12 @@
 import type { Text } from '../../core/text.ts';
-import type { Destination, Failure, MeshRequest, MeshTrace, RequestOutcome } from '../../lab/mesh/index.ts';
+import type {
+  ClusterPolicy,
+  Destination,
+  Failure,
+  MeshRequest,
+  MeshTrace,
+  RequestOutcome,
+} from '../../lab/mesh/index.ts';
 import { safe } from './safe.ts';
 import { indent, type Screen, say } from './screen.ts';
 import { traceLines } from './trace.ts';
@@ -77,6 +84,7 @@ function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] 
       ? []
       : [say(screen, fact.abort, { status: fault.abort.status, share: percent(fault.abort.share, screen) })]),
     ...(mirror ?? []).map(({ host, share }) => say(screen, fact.mirror, { host, share: percent(share, screen) })),
+    ...(outcome.clusters ?? []).flatMap((cluster) => clusterFacts(cluster, screen)),
     ...(cors === undefined
       ? []
       : [say(screen, cors.allowed ? fact.corsAllowed : fact.corsOther, { origin: cors.origin })]),
@@ -86,6 +94,24 @@ function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] 
     ),
   ];
   return told.flatMap((words) => wrap(words, screen.width - 2, screen.palette));
+}
+
+function clusterFacts({ host, subset, loadBalancing, outlierDetection }: ClusterPolicy, screen: Screen) {
+  const cluster = subset === undefined ? host : `${host} (${subset})`;
+  const { policy = '', affinity } = loadBalancing ?? {};
+  return [
+    ...(loadBalancing === undefined ? [] : [say(screen, fact.balancing, { cluster, policy })]),
+    ...(affinity === undefined ? [] : [say(screen, fact.affinity, { cluster, affinity })]),
+    ...(outlierDetection === undefined
+      ? []
+      : [
+          say(screen, fact.outliers, {
+            cluster,
+            seconds: outlierDetection.baseEjectionTime,
+            share: percent(outlierDetection.maxEjectionPercent / 100, screen),
+          }),
+        ]),
+  ];
 }
 
 function percent(share: number, screen: Screen): string {
@@ -123,6 +149,15 @@ const fact = {
   delay: { es: 'Retraso añadido: {seconds} s al {share}.', en: 'Added delay: {seconds} s to {share}.' },
   abort: { es: 'Fallo añadido: estado {status} al {share}.', en: 'Added abort: status {status} to {share}.' },
   mirror: { es: 'Una copia del {share} va a `{host}`.', en: 'A copy of {share} goes to `{host}`.' },
+  balancing: { es: '`{cluster}` se reparte con `{policy}`.', en: '`{cluster}` is spread with `{policy}`.' },
+  affinity: {
+    es: 'Con lo mismo en `{affinity}`, siempre el mismo pod de `{cluster}`.',
+    en: 'With the same `{affinity}`, always the same pod of `{cluster}`.',
+  },
+  outliers: {
+    es: 'Un pod de `{cluster}` que falla queda fuera {seconds} s; a la vez, como mucho el {share}.',
+    en: 'A pod of `{cluster}` that fails is left out for {seconds} s; at most {share} at once.',
+  },
   corsAllowed: { es: 'CORS admite el origen `{origin}`.', en: 'CORS allows the origin `{origin}`.' },
   corsOther: {
     es: 'CORS no admite el origen `{origin}`: el navegador no da la respuesta a la página.',

@@ -1,4 +1,4 @@
-import type { MeshRequest, RequestOutcome, Token } from '../outcome.ts';
+import type { ClusterPolicy, MeshRequest, RequestOutcome, Token } from '../outcome.ts';
 
 /** `web GET http://reviews:9080/x [end-user: jason] -> reviews-v1 90%, reviews-v2 10%; timeout=5`, read. `web x9 GET …` sends nine at once; `outside cert GET …` shows a certificate. */
 export interface RequestLine {
@@ -53,6 +53,13 @@ export function sayMain({ destinations, failures, status, refusal, flag, redirec
 
 const percent = (share: number): string => (share === 1 ? '' : ` ${Math.round(share * 1000) / 10}%`);
 
+function saidDetection(detection: ClusterPolicy['outlierDetection']): readonly string[] {
+  if (!detection) return [];
+  const { consecutive5xxErrors: server, consecutiveGatewayErrors: gateway, interval } = detection;
+  const counts = [server && `5xx ${server}`, gateway && `gateway ${gateway}`].filter(Boolean).join(' ');
+  return [`${counts} every ${interval}s for ${detection.baseEjectionTime}s up to ${detection.maxEjectionPercent}%`];
+}
+
 /** `access-control-` goes without saying. */
 function saidHeaders(headers: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(headers).map(([name, value]) => `${name.replace('access-control-', '')}:${value}`);
@@ -82,6 +89,13 @@ export function sayAttribute(name: string, outcome: RequestOutcome): string {
       return fault?.abort ? `${fault.abort.status}${percent(fault.abort.share)}` : '';
     case 'mirror':
       return mirror.map(({ host, subset, share }) => `${subset ?? host}${percent(share)}`).join('+');
+    case 'balancing':
+      return (outcome.clusters ?? [])
+        .flatMap(({ loadBalancing }) => loadBalancing ?? [])
+        .map(({ policy, affinity }) => (affinity === undefined ? policy : `${policy} ${affinity}`))
+        .join('+');
+    case 'outliers':
+      return (outcome.clusters ?? []).flatMap(({ outlierDetection }) => saidDetection(outlierDetection)).join('+');
     case 'cors':
       return outcome.cors
         ? [outcome.cors.allowed ? 'allowed' : 'other', ...saidHeaders(outcome.cors.headers)].join(' ')
