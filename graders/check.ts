@@ -36,7 +36,9 @@ export function check(sources: readonly Source[]): readonly Checked[] {
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 export function isDockerfile(path: string): boolean {
-  return /^(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$).+)?$|\.(?:dockerfile|containerfile)$/i.test(fileName(path));
+  return /^(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$).+)?$|\.(?:dockerfile|containerfile)$/i.test(
+    fileName(path),
+  );
 }
 
 export function isManifest(path: string): boolean {
