@@ -25,7 +25,7 @@ import { type Weighted, weigh } from './route/weights.ts';
 import { receive } from './secure.ts';
 import { leave } from './sidecar/outbound.ts';
 import type { Client } from './source.ts';
-import { type Target, upstreamOf } from './upstream.ts';
+import { type Target, type Upstream, upstreamOf } from './upstream.ts';
 
 /** Traffic that a client's proxy sends on. */
 export interface Sending {
@@ -33,6 +33,8 @@ export interface Sending {
   readonly client: Client;
   readonly call: Call;
   say(hop: Hop): void;
+  /** Goes on from a destination that is a gateway; undefined when it is none. Not for what a gateway itself sends. */
+  follow?(sending: Sending, upstream: Upstream, share: number): readonly Leg[] | undefined;
 }
 
 /** Does what a matched route says with a call. Faults come before CORS, as in the filter chains that `istiod` makes. */
@@ -110,17 +112,18 @@ export function passThrough(sending: Sending, service: MeshService | 'outside', 
 }
 
 /** Sends part of the traffic to one destination. */
-export function sendTo({ mesh, client, call, say }: Sending, target: Target, share: number): readonly Leg[] {
+export function sendTo(sending: Sending, target: Target, share: number): readonly Leg[] {
+  const { mesh, client, call, say } = sending;
   const upstream = upstreamOf(mesh, client, target, call.port, say);
   if ('failure' in upstream) return [{ failure: { ...upstream.failure, share } }];
   const arrival = { mesh, client, call, upstream, to: upstream.service.host, http: isHttp(call, upstream.port) };
   const lost = overflowShare(upstream, call.concurrent, say);
   const cluster = clusterPolicyOf(upstream, say);
   const about = cluster ? { cluster } : {};
-  const through = groupsOf(upstream.endpoints, share * (1 - lost)).map((group) => ({
-    ...receive(arrival, group, say),
-    ...about,
-  }));
+  const arriving = share * (1 - lost);
+  const followed = arriving > 0 ? sending.follow?.(sending, upstream, arriving) : undefined;
+  const legs = followed ?? groupsOf(upstream.endpoints, arriving).map((group) => receive(arrival, group, say));
+  const through = legs.map((leg) => ({ ...leg, ...about }));
   if (lost === 0) return through;
   const failure = {
     refusal: 'upstream-overflow',

@@ -8,6 +8,7 @@ import { type RequestAuthentication, readRequestAuthentication } from '../../mod
 import { readSidecar, type Sidecar } from '../../model/mesh/sidecar.ts';
 import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
+import { withGatewayServices } from './gateway/services.ts';
 import { apiGateways } from './gateway-api/gateways.ts';
 import { apiVirtualServices } from './gateway-api/routes.ts';
 import { fullHostOf } from './host.ts';
@@ -94,7 +95,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     state,
     setup,
     refused,
-    registry: registryOf(state),
+    registry: withGatewayServices(registryOf(state), gateways, state.pods),
     virtualServices: [
       ...apiVirtualServices(ofApi, gateways),
       ...virtualServices.map((config) => ({

@@ -4,6 +4,7 @@ import { refOf } from '../../model/manifests/manifests.ts';
 import { type Call, readCall } from './call.ts';
 import { sendDirect } from './direct.ts';
 import { enter } from './gateway/enter.ts';
+import { throughGateway } from './gateway/through.ts';
 import { hops } from './hops.ts';
 import type { Mesh } from './mesh.ts';
 import type { MeshRequest, MeshTrace } from './outcome.ts';
@@ -37,6 +38,6 @@ function fromInside(mesh: Mesh, request: MeshRequest, call: Call, say: (step: Ho
   if (!client) return refused([], 'unknown-source');
   const name = resolveName(mesh, client, call, say);
   if (name === 'unknown') return refused([], 'unknown-host');
-  const sending = { mesh, client, call, say };
+  const sending = { mesh, client, call, say, follow: throughGateway };
   return { hops: [], outcome: client.proxied ? sendThroughSidecar(sending, name) : sendDirect(sending, name) };
 }

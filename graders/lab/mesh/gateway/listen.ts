@@ -49,3 +49,20 @@ export function hostFor({ server }: Listener, host: string): string {
     ) ?? '*'
   );
 }
+
+/** The servers that a workload opens on a port of its Service. */
+export function listenersAt(
+  gateways: readonly Gateway[],
+  pods: readonly PodState[],
+  port: number,
+  at: { readonly namespace: string; readonly name: string },
+): readonly Listener[] {
+  return gateways.flatMap((gateway) => {
+    const servers = gateway.servers.filter((server) => server.port === port);
+    if (servers.length === 0) return [];
+    const workload = workloadsOf(gateway, pods).find(
+      ({ namespace, name }) => namespace === at.namespace && name === at.name,
+    );
+    return workload ? servers.map((server) => ({ gateway, server, workload })) : [];
+  });
+}

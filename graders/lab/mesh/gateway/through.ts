@@ -1,0 +1,117 @@
+import { hop } from '../../../core/trace.ts';
+import { refOf } from '../../../model/manifests/manifests.ts';
+import { text } from '../../../model/workloads/values.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import { hostOfAuthority } from '../call.ts';
+import { forward, type Sending } from '../forward.ts';
+import { guard } from '../guard.ts';
+import { hops } from '../hops.ts';
+import { covers } from '../host.ts';
+import type { RequestOutcome } from '../outcome.ts';
+import { effectiveBlock } from '../policy/blocks.ts';
+import type { Leg } from '../receive.ts';
+import { outcomeOf } from '../result.ts';
+import { chooseRoute } from '../route/choose.ts';
+import type { Upstream } from '../upstream.ts';
+import { routeConnection } from './connection.ts';
+import { type Listener, listenersAt } from './listen.ts';
+import { gatewayRoutes } from './virtual-hosts.ts';
+
+/**
+ * Traffic of the mesh that a route sends to the Service of a gateway goes on from there by the routes bound to its
+ * Gateways, as when it leaves the cluster through an egress gateway.
+ * @param upstream where the client's proxy sends it
+ * @returns undefined when no Gateway has a server on that port of those pods
+ * @see https://istio.io/latest/docs/tasks/traffic-management/egress/egress-gateway/
+ */
+export function throughGateway(sending: Sending, upstream: Upstream, share: number): readonly Leg[] | undefined {
+  const { mesh, client, call, say } = sending;
+  const pod = upstream.endpoints[0]?.pod;
+  const port = upstream.port.number;
+  const listeners = pod
+    ? listenersAt(mesh.gateways, mesh.state.pods, port, { namespace: pod.namespace, name: pod.workload.name })
+    : [];
+  const arrived = arrivalOf(sending, upstream);
+  const [first] = listeners;
+  if (!first) return undefined;
+  const listener = listeners.find((one) => takes(one, arrived)) ?? first;
+  const where = {
+    resource: refOf(listener.gateway.resource),
+    at: spanOf(listener.server.node) ?? listener.gateway.resource.at,
+  };
+  say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port }, where));
+  if (!takes(listener, arrived)) {
+    say(hop(hops, 'gateway', 'otherProtocol', { port, protocol: listener.server.protocol }, where));
+    const host = upstream.service.host;
+    return [{ failure: { refusal: 'tls-refused', flag: 'UF', status: 503, host, share } }];
+  }
+  const { workload } = listener;
+  const peer = arrived.sends === 'mesh';
+  const opened = arrived.sends === 'plain' ? listeners.filter((one) => takes(one, arrived)) : [listener];
+  const gateway = {
+    ...workload,
+    label: `${workload.namespace}/${workload.name}`,
+    proxied: true,
+    gateways: [...new Set(opened.map((one) => one.gateway.id))],
+  };
+  const passed = { mesh, client: gateway, call: { ...call, port }, say };
+  const http = call.scheme === 'http' && listener.server.protocol !== 'TLS';
+  const verdict = guard({ mesh, client, call, http }, workload, port, peer, say);
+  if ('status' in verdict) {
+    const { status, refusal, authorization } = verdict;
+    const failure = { refusal, ...(http && { status }), host: upstream.service.host, workload: workload.name, share };
+    return [{ failure, ...(authorization && { authorization }) }];
+  }
+  const outcome = http ? route(passed, opened) : routeConnection(passed, listener);
+  return legsOf(outcome, share, { host: upstream.service.host, workload, port });
+}
+
+/** What comes in at the gateway: as the application sent it, or inside TLS of the client's proxy. */
+interface Arrived {
+  readonly sends: 'plain' | 'mesh' | 'tls' | 'application-tls';
+  readonly sni: string;
+}
+
+/** A proxy uses no mutual TLS by itself towards gateways: their pods do not say that they take it. */
+function arrivalOf({ call }: Sending, { rule, subset, port, service }: Upstream): Arrived {
+  const tls = effectiveBlock(rule, subset, port.number, 'tls')?.node ?? {};
+  const sni = text(tls.sni)?.toLowerCase() ?? `outbound_.${port.number}_.${subset ?? ''}_.${service.host}`;
+  if (tls.mode === 'ISTIO_MUTUAL') return { sends: 'mesh', sni };
+  if (tls.mode === 'SIMPLE' || tls.mode === 'MUTUAL') return { sends: 'tls', sni: text(tls.sni) ?? call.host };
+  return call.scheme === 'https' ? { sends: 'application-tls', sni: call.host } : { sends: 'plain', sni: '' };
+}
+
+function takes({ server }: Listener, { sends, sni }: Arrived): boolean {
+  if (server.protocol === 'TCP') return sends === 'plain' || sends === 'application-tls';
+  if (server.protocol === 'HTTP') return sends === 'plain';
+  if (!server.hosts.some(({ host }) => covers(host, sni))) return false;
+  const mode = server.tlsMode ?? 'PASSTHROUGH';
+  if (mode === 'ISTIO_MUTUAL') return sends === 'mesh';
+  return mode.endsWith('PASSTHROUGH') ? sends !== 'plain' : sends === 'tls';
+}
+
+function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome {
+  const { mesh, client, call, say } = sending;
+  const host = hostOfAuthority(call);
+  const routes = gatewayRoutes(mesh, listeners, host);
+  const chosen = routes && chooseRoute(routes, call, client, say);
+  if (chosen) return forward(sending, chosen);
+  if (!routes) say(hop(hops, 'route', 'hostNotServed', { host, gateways: [...client.gateways] }));
+  return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
+}
+
+/** What the gateway did with its part; where it answered by itself, it is the one that got the request. */
+function legsOf(
+  { destinations, failures, authorization }: RequestOutcome,
+  share: number,
+  own: { readonly host: string; readonly workload: Listener['workload']; readonly port: number },
+): readonly Leg[] {
+  const legs = [
+    ...destinations.map((destination) => ({ destination: { ...destination, share: destination.share * share } })),
+    ...failures.map((failure) => ({ failure: { ...failure, share: failure.share * share } })),
+  ];
+  if (legs.length > 0) return legs.map((leg) => ({ ...leg, authorization }));
+  const { namespace, name, labels } = own.workload;
+  const { host, port } = own;
+  return [{ destination: { workload: name, namespace, host, port, share, tls: 'plaintext', labels } }];
+}
