@@ -18,6 +18,8 @@ export interface Call {
   readonly token: Token | undefined;
   readonly concurrent: number;
   readonly clientCertificate: boolean;
+  /** A gateway ended its TLS: what goes on is the request, unencrypted. */
+  readonly opened?: boolean;
   /** The token, once a proxy on the way accepted it: routes may look at its claims. */
   readonly accepted?: Token;
 }

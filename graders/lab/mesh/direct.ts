@@ -15,11 +15,8 @@ import { receive } from './secure.ts';
  * A client without proxy: the Service spreads over its ready pods, and no Istio configuration is consulted on the way.
  * @param passed the client has a proxy, which only passes the connection on
  */
-export function sendDirect(
-  { mesh, client, call, say }: Sending,
-  service: MeshService | 'outside',
-  passed = false,
-): RequestOutcome {
+export function sendDirect(sending: Sending, service: MeshService | 'outside', passed = false): RequestOutcome {
+  const { mesh, client, call, say } = sending;
   if (service === 'outside') return outside(call);
   const port = service.ports.find(({ number }) => number === call.port);
   if (!port) return portMissing(service, call, say);
@@ -29,6 +26,8 @@ export function sendDirect(
     say(hop(hops, 'endpoints', 'noEndpoints', { service: service.name }, { resource: refOf(service.resource), at }));
     return outcomeOf([{ failure: { refusal: 'connection-refused', host: service.host, share: 1 } }], undefined);
   }
+  const followed = sending.follow?.(sending, { service, port, subset: undefined, rule: undefined, endpoints }, 1);
+  if (followed) return answered(followed, call);
   const arrival = { mesh, client, call, to: service.host, http: isHttp(call, port), passed };
   const legs = groupsOf(endpoints, 1).map((group) => receive(arrival, group, say));
   return answered(legs, call);

@@ -52,7 +52,7 @@ export function guard(
     remoteIp: client.remoteIp ?? client.ip,
     destinationIp: workload.ip,
     port,
-    sni: call.scheme === 'https' ? call.host : undefined,
+    sni: call.scheme === 'https' && !call.opened ? call.host : undefined,
     method: call.method,
     path: call.path,
     host: call.authority,

@@ -51,8 +51,8 @@ function namedProtocol(name = ''): Protocol | undefined {
 
 /** Whether the proxies at both ends of a port see HTTP in a call. */
 export function isHttp(
-  { scheme }: { readonly scheme: string },
+  { scheme, opened = false }: { readonly scheme: string; readonly opened?: boolean },
   { protocol }: { readonly protocol: Protocol },
 ): boolean {
-  return scheme === 'http' && (protocol === 'http' || protocol === 'auto');
+  return (scheme === 'http' || opened) && (protocol === 'http' || protocol === 'auto');
 }

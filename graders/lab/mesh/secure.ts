@@ -29,7 +29,7 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   const attempt = {
     mesh,
     proxied: (client.proxied && arrival.passed !== true) || client.ambient === true,
-    appTls: call.scheme === 'https',
+    appTls: call.scheme === 'https' && call.opened !== true,
     upstream,
     pod,
     port,

@@ -119,9 +119,10 @@ function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome
   }
   const host = hostOfAuthority(call);
   const routes = gatewayRoutes(mesh, listeners, host);
-  const accepted = verdict.token ? { ...call, accepted: verdict.token } : call;
+  const inside = call.scheme === 'https' ? { ...call, opened: true } : call;
+  const accepted = verdict.token ? { ...inside, accepted: verdict.token } : inside;
   const chosen = routes && chooseRoute(routes, accepted, client, say);
-  if (chosen) return forward(sending, chosen);
+  if (chosen) return forward({ ...sending, call: accepted }, chosen);
   if (!routes) say(hop(hops, 'route', 'hostNotServed', { host, gateways: [...client.gateways] }));
   return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
 }

@@ -54,8 +54,13 @@ export function throughGateway(sending: Sending, upstream: Upstream, share: numb
     proxied: true,
     gateways: [...new Set(opened.map((one) => one.gateway.id))],
   };
-  const passed = { mesh, client: gateway, call: { ...call, port }, say };
-  const http = call.scheme === 'http' && listener.server.protocol !== 'TLS';
+  const passed = {
+    mesh,
+    client: gateway,
+    call: { ...call, port, opened: call.scheme === 'https' && readsHttp(listener) },
+    say,
+  };
+  const http = call.scheme !== 'tcp' && readsHttp(listener);
   const verdict = guard({ mesh, client, call, http }, workload, port, peer, say);
   if ('status' in verdict) {
     const { status, refusal, authorization } = verdict;
@@ -87,7 +92,16 @@ function takes({ server }: Listener, { sends, sni }: Arrived): boolean {
   if (!server.hosts.some(({ host }) => covers(host, sni))) return false;
   const mode = server.tlsMode ?? 'PASSTHROUGH';
   if (mode === 'ISTIO_MUTUAL') return sends === 'mesh';
-  return mode.endsWith('PASSTHROUGH') ? sends !== 'plain' : sends === 'tls';
+  if (mode.endsWith('PASSTHROUGH')) return sends !== 'plain';
+  return sends === 'tls' || (sends === 'application-tls' && mode !== 'MUTUAL');
+}
+
+/** Whether the gateway sees requests, and not only a connection. */
+function readsHttp({ server }: Listener): boolean {
+  return (
+    server.protocol === 'HTTP' ||
+    (server.protocol === 'HTTPS' && server.tlsMode !== undefined && !server.tlsMode.endsWith('PASSTHROUGH'))
+  );
 }
 
 function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome {
