@@ -53,7 +53,11 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
 }
 
 /** Below the mesh, the network policies of the cluster; they see pods and addresses, and not identities. */
-function isReachable({ mesh, client }: Arrival, { pods: [pod], port }: Group, say: (hop: Hop) => void): boolean {
+export function isReachable(
+  { mesh, client }: Pick<Visit, 'mesh' | 'client'>,
+  { pods: [pod], port }: Pick<Group, 'pods' | 'port'>,
+  say: (hop: Hop) => void,
+): boolean {
   const { label, namespace, labels, ip } = client;
   const from = client.pod ? partyOf(client.pod) : { label, namespace, labels, ip };
   const { hops, outcome } = reach(mesh.state, { from, to: partyOf(pod), port });

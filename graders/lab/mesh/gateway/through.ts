@@ -12,6 +12,7 @@ import { effectiveBlock } from '../policy/blocks.ts';
 import type { Leg } from '../receive.ts';
 import { outcomeOf } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
+import { isReachable } from '../secure.ts';
 import type { Upstream } from '../upstream.ts';
 import { routeConnection } from './connection.ts';
 import { type Listener, listenersAt } from './listen.ts';
@@ -26,14 +27,19 @@ import { gatewayRoutes } from './virtual-hosts.ts';
  */
 export function throughGateway(sending: Sending, upstream: Upstream, share: number): readonly Leg[] | undefined {
   const { mesh, client, call, say } = sending;
-  const pod = upstream.endpoints[0]?.pod;
+  const [endpoint] = upstream.endpoints;
   const port = upstream.port.number;
-  const listeners = pod
-    ? listenersAt(mesh.gateways, mesh.state.pods, port, { namespace: pod.namespace, name: pod.workload.name })
-    : [];
+  if (!endpoint) return undefined;
+  const { namespace, workload: owner } = endpoint.pod;
+  const listeners = listenersAt(mesh.gateways, mesh.state.pods, port, { namespace, name: owner.name });
   const arrived = arrivalOf(sending, upstream);
   const [first] = listeners;
   if (!first) return undefined;
+  const seen = client.proxied ? { flag: 'UF', status: 503 } : {};
+  const { host } = upstream.service;
+  if (!isReachable(sending, { pods: [endpoint.pod], port: endpoint.port }, say)) {
+    return [{ failure: { refusal: 'blocked-by-network-policy', ...seen, host, workload: owner.name, share } }];
+  }
   const listener = listeners.find((one) => takes(one, arrived)) ?? first;
   const where = {
     resource: refOf(listener.gateway.resource),
@@ -42,8 +48,7 @@ export function throughGateway(sending: Sending, upstream: Upstream, share: numb
   say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port }, where));
   if (!takes(listener, arrived)) {
     say(hop(hops, 'gateway', 'otherProtocol', { port, protocol: listener.server.protocol }, where));
-    const host = upstream.service.host;
-    return [{ failure: { refusal: 'tls-refused', flag: 'UF', status: 503, host, share } }];
+    return [{ failure: { refusal: 'tls-refused', ...seen, host, share } }];
   }
   const { workload } = listener;
   const peer = arrived.sends === 'mesh';
@@ -64,11 +69,11 @@ export function throughGateway(sending: Sending, upstream: Upstream, share: numb
   const verdict = guard({ mesh, client, call, http }, workload, port, peer, say);
   if ('status' in verdict) {
     const { status, refusal, authorization } = verdict;
-    const failure = { refusal, ...(http && { status }), host: upstream.service.host, workload: workload.name, share };
+    const failure = { refusal, ...(http && { status }), host, workload: workload.name, share };
     return [{ failure, ...(authorization && { authorization }) }];
   }
   const outcome = http ? route(passed, opened) : routeConnection(passed, listener);
-  return legsOf(outcome, share, { host: upstream.service.host, workload, port });
+  return legsOf(outcome, share, { host, workload, port });
 }
 
 /** What comes in at the gateway: as the application sent it, or inside TLS of the client's proxy. */
