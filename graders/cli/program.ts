@@ -47,8 +47,8 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('-H, --header <header>', say(options.header), collect, [])
     .option('--gateway <who>', say(options.gateway))
     .option('--token <claims>', say(options.token))
-    .option('--client-cert', say(options.clientCert))
     .option('--token-invalid', say(options.tokenInvalid))
+    .option('--client-cert', say(options.clientCert))
     .addOption(format())
     .action(async (url, given) => done((await import('./commands/request.ts')).request(url, given, context)));
 

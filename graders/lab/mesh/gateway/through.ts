@@ -2,6 +2,7 @@ import { hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import type { PodState } from '../../cluster/index.ts';
 import { hostOfAuthority } from '../call.ts';
 import { forward, type Sending } from '../forward.ts';
 import { guard } from '../guard.ts';
@@ -26,54 +27,63 @@ import { gatewayRoutes } from './virtual-hosts.ts';
  * @see https://istio.io/latest/docs/tasks/traffic-management/egress/egress-gateway/
  */
 export function throughGateway(sending: Sending, upstream: Upstream, share: number): readonly Leg[] | undefined {
-  const { mesh, client, call, say } = sending;
-  const [endpoint] = upstream.endpoints;
-  const port = upstream.port.number;
-  if (!endpoint) return undefined;
-  const { namespace, workload: owner } = endpoint.pod;
-  const listeners = listenersAt(mesh.gateways, mesh.state.pods, port, { namespace, name: owner.name });
-  const arrived = arrivalOf(sending, upstream);
-  const [first] = listeners;
-  if (!first) return undefined;
-  const seen = client.proxied ? { flag: 'UF', status: 503 } : {};
+  const { client, say } = sending;
   const { host } = upstream.service;
+  const port = upstream.port.number;
+  const [endpoint] = upstream.endpoints;
+  const listeners = endpoint ? listenersOf(sending, endpoint.pod, port) : [];
+  const [first] = listeners;
+  if (!endpoint || !first) return undefined;
+  const seen = { ...(client.proxied && { flag: 'UF', status: 503 }), host, workload: first.workload.name, share };
   if (!isReachable(sending, { pods: [endpoint.pod], port: endpoint.port }, say)) {
-    return [{ failure: { refusal: 'blocked-by-network-policy', ...seen, host, workload: owner.name, share } }];
+    return [{ failure: { refusal: 'blocked-by-network-policy', ...seen } }];
   }
-  const listener = listeners.find((one) => takes(one, arrived)) ?? first;
+  const arrived = arrivalOf(sending, upstream);
+  const taking = listeners.filter((one) => takes(one, arrived));
+  const listener = taking[0] ?? first;
   const where = {
     resource: refOf(listener.gateway.resource),
     at: spanOf(listener.server.node) ?? listener.gateway.resource.at,
   };
   say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port }, where));
-  if (!takes(listener, arrived)) {
+  if (taking.length === 0) {
     say(hop(hops, 'gateway', 'otherProtocol', { port, protocol: listener.server.protocol }, where));
-    return [{ failure: { refusal: 'tls-refused', ...seen, host, share } }];
+    return [{ failure: { refusal: 'tls-refused', ...seen } }];
   }
+  const opened = arrived.sends === 'plain' ? taking : [listener];
+  const outcome = passOn(sending, opened, arrived, port);
+  return legsOf(outcome, share, { host, workload: listener.workload, port });
+}
+
+function listenersOf({ mesh }: Sending, { namespace, workload: { name } }: PodState, port: number) {
+  return listenersAt(mesh.gateways, mesh.state.pods, port, { namespace, name });
+}
+
+/** What the gateway does with all that it takes: its own policies first, then its routes. */
+function passOn(
+  { mesh, client, call, say }: Sending,
+  listeners: readonly Listener[],
+  { sends }: Arrived,
+  port: number,
+): RequestOutcome {
+  const [listener] = listeners as readonly [Listener];
   const { workload } = listener;
-  const peer = arrived.sends === 'mesh';
-  const opened = arrived.sends === 'plain' ? listeners.filter((one) => takes(one, arrived)) : [listener];
+  const http = call.scheme !== 'tcp' && readsHttp(listener);
+  const verdict = guard({ mesh, client, call, http }, workload, port, sends === 'mesh', say);
+  if ('status' in verdict) {
+    const { status, refusal, authorization } = verdict;
+    const failure = { refusal, ...(http && { status }), workload: workload.name, share: 1 };
+    return outcomeOf([{ failure, ...(authorization && { authorization }) }], undefined);
+  }
   const gateway = {
     ...workload,
     label: `${workload.namespace}/${workload.name}`,
     proxied: true,
-    gateways: [...new Set(opened.map((one) => one.gateway.id))],
+    gateways: [...new Set(listeners.map((one) => one.gateway.id))],
   };
-  const passed = {
-    mesh,
-    client: gateway,
-    call: { ...call, port, opened: call.scheme === 'https' && readsHttp(listener) },
-    say,
-  };
-  const http = call.scheme !== 'tcp' && readsHttp(listener);
-  const verdict = guard({ mesh, client, call, http }, workload, port, peer, say);
-  if ('status' in verdict) {
-    const { status, refusal, authorization } = verdict;
-    const failure = { refusal, ...(http && { status }), host, workload: workload.name, share };
-    return [{ failure, ...(authorization && { authorization }) }];
-  }
-  const outcome = http ? route(passed, opened) : routeConnection(passed, listener);
-  return legsOf(outcome, share, { host, workload, port });
+  const inside = { ...call, port, opened: http && call.scheme === 'https' };
+  const passed = { mesh, client: gateway, call: inside, say };
+  return http ? route(passed, listeners) : routeConnection(passed, listener);
 }
 
 /** What comes in at the gateway: as the application sent it, or inside TLS of the client's proxy. */
