@@ -10,7 +10,8 @@ export function scrapedSeries(
   files: readonly string[],
 ): (traffic: readonly Flow[]) => readonly Series[] {
   const mesh = openMesh(givenWorld(submission, files).state);
-  return (traffic) => arriving(mesh, traffic);
+  return (traffic) =>
+    submission.once(`series of ${files.join(' ')} under ${JSON.stringify(traffic)}`, () => arriving(mesh, traffic));
 }
 
 export function arriving(mesh: Mesh, traffic: readonly Flow[]): readonly Series[] {

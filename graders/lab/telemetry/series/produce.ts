@@ -1,3 +1,4 @@
+import { lazy } from '../../../core/lazy.ts';
 import type { PodState } from '../../cluster/index.ts';
 import type { Mesh } from '../../mesh/index.ts';
 import type { Flow } from '../flow.ts';
@@ -32,9 +33,10 @@ export function seriesOf(mesh: Mesh, flows: readonly Flow[]): readonly Series[] 
       ['source', exchange.sourceProxies],
       ['destination', exchange.destinationProxies],
     ] as const) {
+      const asHttp = lazy(() => httpOf(exchange, reporter));
+      const asTcp = lazy(() => tcpOf(exchange, reporter));
       for (const pod of pods) {
-        const http = exchange.http && !mesh.isAmbient(pod);
-        const growths = http ? httpOf(exchange, reporter) : tcpOf(exchange, reporter);
+        const growths = exchange.http && !mesh.isAmbient(pod) ? asHttp() : asTcp();
         for (const growth of growths) addTo(merged, growth, pod, pods.length);
       }
     }
@@ -49,7 +51,7 @@ function addTo(merged: Map<string, Series>, { labels, perSecond }: Growth, pod: 
   const before = merged.get(key);
   merged.set(key, {
     labels: own,
-    base: before?.base ?? pastOf(own),
+    base: before?.base ?? pastOf(key),
     perSecond: (before?.perSecond ?? 0) + perSecond / pods,
     pod,
   });
