@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
 import { settle } from '../../lab/cluster/index.ts';
-import { type MeshRequest, request as send } from '../../lab/mesh/index.ts';
+import type { MeshRequest } from '../../lab/mesh/index.ts';
+import { request as send } from '../../lab/request.ts';
 import { readManifests } from '../../model/manifests/read.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { requestJson } from '../../render/json.ts';

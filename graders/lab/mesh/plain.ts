@@ -3,14 +3,24 @@ import { carriesProxy } from './injection/pods.ts';
 import type { MeshRequest, MeshTrace, RequestOutcome } from './outcome.ts';
 
 const meshGroups = /(?:^|\.)istio\.io$|^gateway\.networking\.k8s\.io$/;
+const istioGroup = /(?:^|\.)istio\.io$/;
 const meshLabels = /^(?:istio-injection|istio\.io\/|sidecar\.istio\.io\/)/;
 
-/** Whether anything of a mesh is to be seen in a cluster: one of its objects, a label that asks for it, or a proxy. */
-export function hasMesh({ resources, pods }: ClusterState): boolean {
+/** Whether anything of Istio is to be seen in a cluster: one of its objects, a label that asks for it, or a proxy. */
+export function hasIstio(state: ClusterState): boolean {
+  return sees(state, istioGroup);
+}
+
+/** The same, with the routes of Gateway API, which belong to no mesh in particular. */
+export function hasMesh(state: ClusterState): boolean {
+  return sees(state, meshGroups);
+}
+
+function sees({ resources, pods }: ClusterState, groups: RegExp): boolean {
   return (
     resources.some(
       ({ group, kind, metadata }) =>
-        meshGroups.test(group) || (kind === 'Namespace' && Object.keys(metadata.labels ?? {}).some(isMeshLabel)),
+        groups.test(group) || (kind === 'Namespace' && Object.keys(metadata.labels ?? {}).some(isMeshLabel)),
     ) || pods.some((pod) => carriesProxy(pod) || Object.keys(pod.labels).some(isMeshLabel))
   );
 }

@@ -1,0 +1,95 @@
+import type { ClusterState } from '../cluster/index.ts';
+import type { MeshRequest, MeshTrace, Refusal, RequestOutcome } from '../mesh/outcome.ts';
+import { openLinkerd } from './mesh.ts';
+import { type Reliability, reliabilityOf } from './reliability.ts';
+import { addressOf } from './traffic/call.ts';
+import type { Edge } from './traffic/edge.ts';
+import { type Passage, send } from './traffic/send.ts';
+
+const linkerdGroup = /(?:^|\.)linkerd\.io$/;
+const asksForLinkerd = (annotations: object | undefined): boolean =>
+  Object.keys(annotations ?? {}).some((key) => key.startsWith('linkerd.io/inject'));
+
+/** Whether anything of Linkerd is to be seen in a cluster: one of its objects, or an annotation that asks for it. */
+export function hasLinkerd({ resources, pods }: ClusterState): boolean {
+  return (
+    resources.some(
+      ({ group, kind, metadata }) =>
+        linkerdGroup.test(group) || (kind === 'Namespace' && asksForLinkerd(metadata.annotations)),
+    ) || pods.some(({ annotations }) => asksForLinkerd(annotations))
+  );
+}
+
+/** A request in a cluster with Linkerd, told in the terms every mesh shares. */
+export function throughLinkerd(state: ClusterState, { from, url, method, headers }: MeshRequest): MeshTrace {
+  const mesh = openLinkerd(state);
+  const call = { from, url, ...(method !== undefined && { method }), ...(headers && { headers }) };
+  const { hops, outcome } = send(mesh, call);
+  const [namespace = 'default'] = from.includes('/') ? from.split('/') : [];
+  const tried = url.startsWith('http') ? reliabilityOf(mesh, { namespace, ...call }) : undefined;
+  return { hops, outcome: { ...told(outcome.passages, url, outcome.refusal), ...(tried && inTermsOfRoutes(tried)) } };
+}
+
+function told(passages: readonly Passage[], url: string, refusal: string | undefined): RequestOutcome {
+  const admitted = passages.filter(({ allowed }) => allowed);
+  const refused = passages.filter(({ allowed }) => !allowed);
+  const why = refusal ?? (admitted.length === 0 && refused.length > 0 ? 'denied-by-policy' : undefined);
+  const status = [...passages].sort((a, b) => b.edge.share - a.edge.share)[0]?.status;
+  return {
+    ...(status !== undefined && { status }),
+    ...(why !== undefined && { refusal: why as Refusal }),
+    destinations: byWorkload(admitted).map(({ edge, share }) => ({
+      ...placeOf(edge, url),
+      share,
+      tls: tlsOf(edge),
+      labels: {},
+    })),
+    failures: byWorkload(refused).map(({ edge, share, status: seen }) => ({
+      refusal: 'denied-by-policy',
+      workload: edge.to,
+      share,
+      ...(seen !== undefined && { status: seen }),
+    })),
+    tls: weakest(passages),
+    authorization: authorizationOf(refused[0] ?? admitted[0]),
+  };
+}
+
+/** The passages of one workload and port as one, with the share of all of them. */
+function byWorkload(passages: readonly Passage[]): readonly (Passage & { readonly share: number })[] {
+  const merged = new Map<string, Passage & { readonly share: number }>();
+  for (const passage of passages) {
+    const key = `${passage.edge.to} ${passage.edge.port} ${passage.edge.tls}`;
+    merged.set(key, { ...passage, share: (merged.get(key)?.share ?? 0) + passage.edge.share });
+  }
+  return [...merged.values()];
+}
+
+function placeOf({ to, port }: Edge, url: string) {
+  const host = addressOf(url)?.host ?? '';
+  const [namespace = '', workload] = to.split('/');
+  return workload === undefined ? { workload: to, namespace: '', host, port } : { workload, namespace, host, port };
+}
+
+/** What the application encrypts by itself is TLS without an identity of the mesh. */
+function tlsOf({ tls }: Edge): RequestOutcome['tls'] {
+  return tls === 'application' ? 'simple' : tls;
+}
+
+function weakest(passages: readonly Passage[]): RequestOutcome['tls'] {
+  const seen = new Set(passages.map(({ edge }) => tlsOf(edge)));
+  return (['plaintext', 'simple', 'mutual'] as const).find((tls) => seen.has(tls)) ?? 'plaintext';
+}
+
+function authorizationOf(passage: Passage | undefined): RequestOutcome['authorization'] {
+  const { authorization } = passage ?? {};
+  return authorization ? { decision: authorization.decision, policy: authorization.by } : { decision: 'allow' };
+}
+
+/** A ServiceProfile's budget is no number of retries, and stays in the hops. */
+function inTermsOfRoutes({ retries, on = '', requestTimeout }: Reliability): Partial<RequestOutcome> {
+  return {
+    ...(requestTimeout !== undefined && { timeout: requestTimeout }),
+    ...(typeof retries === 'number' && retries > 0 && { retries: { attempts: retries, retryOn: on } }),
+  };
+}

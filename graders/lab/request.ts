@@ -1,0 +1,12 @@
+import type { ClusterState } from './cluster/index.ts';
+import { hasLinkerd, throughLinkerd } from './linkerd/terms.ts';
+import { type MeshRequest, type MeshTrace, request as throughIstio } from './mesh/index.ts';
+import { hasIstio } from './mesh/plain.ts';
+
+/**
+ * Sends one request through whatever mesh a cluster has: Istio, Linkerd, or none.
+ * @returns every decision on the way with the lines that made it so, and what became of the request; never throws
+ */
+export function request(state: ClusterState, asked: MeshRequest): MeshTrace {
+  return hasLinkerd(state) && !hasIstio(state) ? throughLinkerd(state, asked) : throughIstio(state, asked);
+}
