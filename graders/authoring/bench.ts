@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { authorGate } from './bench/gates.ts';
-import { coldGrading, warmGrading } from './bench/grading.ts';
+import { coldGrading, throughNpx, warmGrading } from './bench/grading.ts';
 import { largeCluster, largeMesh, longRollout, oneImage, oneRequest } from './bench/lab.ts';
 import { checkCold, checkInProcess } from './bench/manifests.ts';
 import { type Measurement, type Row, rowOf } from './bench/row.ts';
@@ -30,9 +30,10 @@ const tests: Measurement = {
 
 const measurements: readonly Measurement[] = [
   warmGrading(root),
-  coldGrading(root, 'npx timonel grade 13, cold', '≤ 0.4 s', ['13']),
-  coldGrading(root, 'npx timonel grade 02 04 13, cold', '≤ 0.6 s', ['02', '04', '13']),
-  coldGrading(root, 'npx timonel grade, all, cold', '≤ 1.0 s', []),
+  coldGrading(root, 'timonel grade 13, cold', '≤ 0.4 s', ['13']),
+  throughNpx(root, 'npx timonel grade 13, cold, npx included', '—', ['13']),
+  coldGrading(root, 'timonel grade 02 04 13, cold', '≤ 0.6 s', ['02', '04', '13']),
+  coldGrading(root, 'timonel grade, all, cold', '≤ 1.0 s', []),
   checkInProcess,
   checkCold(root),
   oneRequest,

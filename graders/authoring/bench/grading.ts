@@ -53,20 +53,22 @@ function timeSaves(root: string, folder: Folder): Timings | undefined {
   }
 }
 
-/** The command as a person types it, in a process of its own. */
+/** The command in a process of its own: the part of a cold start that is ours. */
 export function coldGrading(root: string, what: string, goal: string, numbers: readonly string[]): Measurement {
+  return cold(root, what, goal, process.execPath, [join(root, 'graders/cli/timonel.mjs'), 'grade', ...numbers]);
+}
+
+/** The same as a person types it; most of it is npm finding out what to run. */
+export function throughNpx(root: string, what: string, goal: string, numbers: readonly string[]): Measurement {
+  return cold(root, what, goal, 'npx', ['timonel', 'grade', ...numbers]);
+}
+
+function cold(root: string, what: string, goal: string, program: string, args: readonly string[]): Measurement {
   return {
     what,
     goal,
     measure() {
-      const launcher = join(root, 'graders/cli/timonel.mjs');
-      const timings = timeCommand(9, process.execPath, [
-        launcher,
-        'grade',
-        ...numbers,
-        '--dir',
-        join(root, 'solutions'),
-      ]);
+      const timings = timeCommand(9, program, [...args, '--dir', join(root, 'solutions')]);
       return `${say(timings.median)} (p95 ${say(timings.at(0.95))})`;
     },
   };
