@@ -10,6 +10,7 @@ const shared = { pool: 'threads', isolate: false } as const;
 export default defineConfig({
   test: {
     reporters: ['./graders/vitest/reporter.ts'],
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'exercises', ...shared, include: ['graders/vitest/exercises.test.ts'] } },
       { test: { name: 'solutions', ...shared, include: ['graders/vitest/solutions.test.ts'], testTimeout: 30_000 } },
