@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** The code has no mutable module state, so test files may share what they have loaded: that halves the time. */
-const shared = { pool: 'threads', isolate: false } as const;
+const shared = { pool: 'threads' as const, isolate: false, setupFiles: ['graders/vitest/seed.ts'] };
 
 /**
  * Five projects: the student's answers, the solutions, the engine; what is thorough and slow about the engine (processes,

@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { order, section as sectionFinding } from './findings.ts';
-import { listSection } from './section.ts';
+import { listSection, shown } from './section.ts';
 import type { Graded } from './share.ts';
 
 export interface Step {
@@ -63,7 +63,7 @@ function problemOf(
   const step = steps.find(({ id }) => id === given);
   if (!step) {
     const options = [...steps, ...foreign].map(({ id }) => `\`${id}\``).sort();
-    return finding(sectionFinding, 'value', at(), { value: String(given).slice(0, 60), item: 'orden', options });
+    return finding(sectionFinding, 'value', at(), { value: shown(given), item: 'orden', options });
   }
   if (done.has(given)) return finding(order, 'repeated', at(), { step: step.text });
   const early = step.after?.find((dependency) => !done.has(dependency.step));

@@ -56,12 +56,16 @@ export function notAnOption(
   options: readonly string[],
   ...path: string[]
 ): Finding {
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return finding(sectionFinding, 'value', where.at(item, ...path), {
-    value: shown.slice(0, 60),
+    value: shown(value),
     item,
     options: options.map((option) => `\`${option}\``),
   });
+}
+
+/** A value as a message shows it, whatever the student wrote in its place. */
+export function shown(value: Json): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
 }
 
 /** Blank: absent, null, an empty text, or an honest «no-se». */

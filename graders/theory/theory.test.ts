@@ -151,6 +151,7 @@ describe('ordering', () => {
     ["['a', 'z', 'b', 'c']", ["theory/order/foreign 'z'"], 0.33],
     ["['a', 'b', 'b', 'c']", ["theory/order/repeated 'b'"], 0.67],
     ["['a', 'b']", ["theory/order/missing ['a', 'b']"], 0.67],
+    ["['a', 'b', 'c', {}]", ['theory/section/value {}'], 1],
     [
       "['a', 'd']",
       ["theory/section/value 'd'", "theory/order/missing ['a', 'd']", "theory/order/missing ['a', 'd']"],

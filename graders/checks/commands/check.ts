@@ -8,7 +8,7 @@ import { hops as engineHops } from '../../lab/image/engine/hops.ts';
 import { step } from '../../lab/image/engine/steps.ts';
 import type { Literal } from '../../model/literal/literal.ts';
 import { section as sectionFinding } from '../../theory/findings.ts';
-import { listSection } from '../../theory/section.ts';
+import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
 import { goal, refused } from './findings.ts';
 import type { Command, Goal, Params } from './params.ts';
@@ -65,5 +65,5 @@ function sentenceOf(last: Hop | undefined): Text {
 
 function notOnOffer(item: Json, at: Finding['at'], section: string, commands: readonly Command[]): Finding {
   const options = commands.map(({ id }) => `\`${id}\``);
-  return finding(sectionFinding, 'value', at, { value: String(item).slice(0, 60), item: section, options });
+  return finding(sectionFinding, 'value', at, { value: shown(item), item: section, options });
 }

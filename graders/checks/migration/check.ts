@@ -6,7 +6,7 @@ import { hops as migrationHops } from '../../lab/migration/hops.ts';
 import { type Loss, probe, type Stepped, step, type World, worldOf } from '../../lab/migration/index.ts';
 import type { Literal } from '../../model/literal/literal.ts';
 import { section as sectionFinding } from '../../theory/findings.ts';
-import { listSection } from '../../theory/section.ts';
+import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
 import { givenResources, worldOptions } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
@@ -106,5 +106,5 @@ function stepOf({ does }: OfferedStep, submission: Submission): Parameters<typeo
 
 function notOnOffer({ params, section }: Run, item: Json, at: Finding['at']): Finding {
   const options = params.steps.map(({ id }) => `\`${id}\``);
-  return finding(sectionFinding, 'value', at, { value: String(item).slice(0, 60), item: section, options });
+  return finding(sectionFinding, 'value', at, { value: shown(item), item: section, options });
 }
