@@ -17,7 +17,6 @@ export interface NoRequest {
 
 /**
  * Sorts the pods of a target for one resource, or for one container of each pod.
- * @returns the container that has no request when one lacks it and a percentage was asked for
  * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details
  */
 export function groupPods(pods: readonly ObservedPod[], resource: string, container?: string): Groups {

@@ -1,7 +1,7 @@
 import { fields } from '../../../model/mesh/fields.ts';
 import type { Token } from '../outcome.ts';
-import { type Facts, identityOf, requestPrincipal } from './facts.ts';
-import { type PolicyField, sourceFields } from './fields.ts';
+import { identityOf, requestPrincipal } from './facts.ts';
+import { fieldOf, type PolicyField, sourceFields } from './fields.ts';
 import { inBlock } from './ip.ts';
 import { matchesNamespace, matchesText } from './text-match.ts';
 
@@ -13,45 +13,30 @@ import { matchesNamespace, matchesText } from './text-match.ts';
 export function conditionField(key: string): PolicyField | undefined {
   if (Object.hasOwn(plain, key)) return plain[key];
   const header = /^request\.headers\[(.+)\]$/.exec(key)?.[1];
-  if (header !== undefined) return one(true, ({ headers }) => headers.get(header.toLowerCase()));
+  if (header !== undefined) return fieldOf(true, ({ headers }) => headers.get(header.toLowerCase()));
   const claim = /^request\.auth\.claims((?:\[[^\]]+\])+)$/.exec(key)?.[1];
   if (claim !== undefined) return many((token) => claimValues(token, claim.slice(1, -1).split('][')));
-  return /^experimental\.envoy\.filters\./.test(key) ? one(false, () => undefined) : undefined;
+  return /^experimental\.envoy\.filters\./.test(key) ? fieldOf(false, () => undefined) : undefined;
 }
 
 const plain: Readonly<Record<string, PolicyField>> = {
-  'source.ip': one(false, ({ sourceIp }) => sourceIp, inBlock),
-  'remote.ip': one(true, ({ remoteIp }) => remoteIp, inBlock),
-  'source.namespace': one(false, ({ principal }) => identityOf(principal)?.namespace, matchesNamespace),
-  'source.principal': one(false, ({ principal }) => principal),
+  'source.ip': fieldOf(false, ({ sourceIp }) => sourceIp, inBlock),
+  'remote.ip': fieldOf(true, ({ remoteIp }) => remoteIp, inBlock),
+  'source.namespace': fieldOf(false, ({ principal }) => identityOf(principal)?.namespace, matchesNamespace),
+  'source.principal': fieldOf(false, ({ principal }) => principal),
   'source.serviceAccount': sourceFields.serviceAccounts as PolicyField,
-  'source.trustDomain': one(false, ({ principal }) => identityOf(principal)?.trustDomain),
-  'destination.ip': one(false, ({ destinationIp }) => destinationIp, inBlock),
-  'destination.port': one(
+  'source.trustDomain': fieldOf(false, ({ principal }) => identityOf(principal)?.trustDomain),
+  'destination.ip': fieldOf(false, ({ destinationIp }) => destinationIp, inBlock),
+  'destination.port': fieldOf(
     false,
     ({ port }) => String(port),
     (wanted, port) => wanted === port,
   ),
-  'connection.sni': one(false, ({ sni }) => sni),
-  'request.auth.principal': one(true, ({ token }) => requestPrincipal(token)),
+  'connection.sni': fieldOf(false, ({ sni }) => sni),
+  'request.auth.principal': fieldOf(true, ({ token }) => requestPrincipal(token)),
   'request.auth.audiences': many(({ audiences }) => audiences ?? []),
   'request.auth.presenter': many(({ claims }) => texts(claims?.azp)),
 };
-
-function one(
-  http: boolean,
-  found: (facts: Facts) => string | undefined,
-  compare: (wanted: string, value: string) => boolean = matchesText,
-): PolicyField {
-  return {
-    http,
-    found,
-    matches: (wanted, facts) => {
-      const value = found(facts);
-      return value !== undefined && compare(wanted, value);
-    },
-  };
-}
 
 /** A claim may be a list, and one of its items is enough. */
 function many(values: (token: Token) => readonly string[]): PolicyField {

@@ -12,7 +12,8 @@ export interface PolicyField {
   matches(wanted: string, facts: Facts, policy: Pick<AuthorizationPolicy, 'namespace'>): boolean;
 }
 
-function of(
+/** A field with one value, which the request carries or not. */
+export function fieldOf(
   http: boolean,
   found: (facts: Facts) => string | undefined,
   compare: (wanted: string, value: string) => boolean = matchesText,
@@ -29,34 +30,34 @@ function of(
 
 /** @see https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source */
 export const sourceFields: Readonly<Record<string, PolicyField>> = {
-  principals: of(false, ({ principal }) => principal),
-  namespaces: of(false, ({ principal }) => identityOf(principal)?.namespace, matchesNamespace),
-  trustDomains: of(false, ({ principal }) => identityOf(principal)?.trustDomain),
+  principals: fieldOf(false, ({ principal }) => principal),
+  namespaces: fieldOf(false, ({ principal }) => identityOf(principal)?.namespace, matchesNamespace),
+  trustDomains: fieldOf(false, ({ principal }) => identityOf(principal)?.trustDomain),
   serviceAccounts: {
     http: false,
     found: ({ principal }) => sayAccount(principal),
     matches: (wanted, { principal }, { namespace }) =>
       sayAccount(principal) === (wanted.includes('/') ? wanted : `${namespace}/${wanted}`),
   },
-  ipBlocks: of(false, ({ sourceIp }) => sourceIp, inBlock),
-  remoteIpBlocks: of(true, ({ remoteIp }) => remoteIp, inBlock),
-  requestPrincipals: of(true, ({ token }) => requestPrincipal(token)),
+  ipBlocks: fieldOf(false, ({ sourceIp }) => sourceIp, inBlock),
+  remoteIpBlocks: fieldOf(true, ({ remoteIp }) => remoteIp, inBlock),
+  requestPrincipals: fieldOf(true, ({ token }) => requestPrincipal(token)),
 };
 
 /** @see https://istio.io/latest/docs/reference/config/security/authorization-policy/#Operation */
 export const operationFields: Readonly<Record<string, PolicyField>> = {
-  hosts: of(
+  hosts: fieldOf(
     true,
     ({ host }) => host,
     (wanted, host) => matchesText(wanted.toLowerCase(), host.toLowerCase()),
   ),
-  ports: of(
+  ports: fieldOf(
     false,
     ({ port }) => String(port),
     (wanted, port) => wanted === port,
   ),
-  methods: of(true, ({ method }) => method),
-  paths: of(true, ({ path }) => path, matchesPath),
+  methods: fieldOf(true, ({ method }) => method),
+  paths: fieldOf(true, ({ path }) => path, matchesPath),
 };
 
 /** The field and whether it is the negated one: `notPaths` is `paths` the other way round. */
