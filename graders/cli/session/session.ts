@@ -25,6 +25,7 @@ export class Session {
   private readonly site: Site;
   private building: Promise<void> | undefined;
   private again = false;
+  private closed = false;
 
   constructor(private readonly context: Context) {
     this.course = new LiveCourse(context.root, context.build);
@@ -42,6 +43,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     this.watch?.close();
     this.site.close();
     await this.server?.close();
@@ -88,6 +90,8 @@ export class Session {
       this.again = false;
       this.note(buildingSite, {});
       const problem = await this.site.build();
+      // A build that ended with the session did not fail, and there is no screen left to draw on.
+      if (this.closed) return;
       if (problem === undefined) this.note(undefined, {});
       else this.note(siteBroken, { problem: safe(problem).slice(0, 300) });
     } while (this.again);
