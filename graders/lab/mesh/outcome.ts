@@ -97,6 +97,8 @@ export interface RequestOutcome {
   /** The weakest protection among the destinations. */
   readonly tls: Tls;
   readonly authorization: Authorization;
+  /** `namespace/workload` of the gateway that took a request from outside. */
+  readonly gateway?: string;
   readonly rewrite?: { readonly path?: string; readonly authority?: string };
   readonly redirect?: { readonly location: string };
   /** Seconds. */

@@ -1,6 +1,6 @@
 /** Traffic that is under way, all of one kind, at an even pace. A fact of the world: the mesh decides where it goes. */
 export interface Flow {
-  /** Workload that sends it, as `namespace/workload` or `workload`; `outside` for a client beyond the gateway. */
+  /** Workload that sends it, as `namespace/workload` or `workload`; `outside` for a client beyond the gateways. */
   readonly from: string;
   /** Absolute URL: `http://reviews:9080/`; `tcp://db:5432` for plain connections. */
   readonly to: string;

@@ -126,6 +126,29 @@ describe('the series of a flow', () => {
     expect(total(text, flow, query)).toBe(expected);
   });
 
+  it('a request from outside is sent, for both proxies, by the gateway', () => {
+    const edge =
+      object(
+        'Gateway',
+        'networking.istio.io/v1',
+        'name: edge, namespace: s',
+        'selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ["*"]}]',
+      ) +
+      object(
+        'VirtualService',
+        'networking.istio.io/v1',
+        'name: b, namespace: s',
+        'hosts: ["*"], gateways: [edge], http: [{route: [{destination: {host: b}}]}]',
+      );
+    const flow = { from: 'outside', to: 'http://shop.example/' };
+    const named = 'source_workload="istio-ingressgateway",source_workload_namespace="istio-system"';
+    const known = 'source_principal="spiffe://cluster.local/ns/istio-system/sa/istio-ingressgateway-service-account"';
+    expect(total(both + edge, flow, `istio_requests_total{reporter="source",${named}}`)).toBe(10);
+    expect(total(both + edge, flow, `istio_requests_total{reporter="destination",${known}}`)).toBe(10);
+    const own = edge.replace('ingressgateway', 'mine') + pod('door', ', istio: mine');
+    expect(total(both + own, flow, 'istio_requests_total{reporter="source",source_workload="door"}')).toBe(10);
+  });
+
   it('a denied request is a 403 on both sides', () => {
     const deny = object('AuthorizationPolicy', 'security.istio.io/v1', 'name: no, namespace: s', '');
     expect(total(both + deny, {}, 'istio_requests_total{response_code="403"}')).toBe(20);

@@ -37,23 +37,25 @@ export function enter(sending: Omit<Sending, 'client'>, wanted: string | undefin
     .filter((listener) => servesHost(listener, asked))
     .sort((a, b) => bySpecificity(hostFor(a, asked), hostFor(b, asked)));
   const listener = serving.find(({ server }) => speaks(server.protocol, call.scheme)) ?? serving[0] ?? first;
-  const where = {
-    resource: refOf(listener.gateway.resource),
-    at: spanOf(listener.server.node) ?? listener.gateway.resource.at,
-  };
-  say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port: call.port }, where));
+  say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port: call.port }, placeOf(listener)));
   const opened = call.scheme === 'https' ? [listener] : listeners;
   const client = gatewayClient(listener, opened);
-  const passed = { ...sending, client };
+  return { ...admit({ ...sending, client }, listener, serving.length > 0, opened), gateway: client.label };
+}
+
+/** @param named whether a server of the port is for the host that is asked for */
+function admit(passed: Sending, listener: Listener, named: boolean, opened: readonly Listener[]): RequestOutcome {
+  const { call, say } = passed;
+  const where = placeOf(listener);
   if (isPassedOn(listener)) return routeConnection(passed, listener);
-  if (!speaks(listener.server.protocol, call.scheme) || (call.scheme === 'https' && serving.length === 0)) {
+  if (!speaks(listener.server.protocol, call.scheme) || (call.scheme === 'https' && !named)) {
     say(hop(hops, 'gateway', 'otherProtocol', { port: call.port, protocol: listener.server.protocol }, where));
     return outcomeOf([{ failure: { refusal: 'tls-refused', share: 1 } }], undefined);
   }
-  if (serving.length > 0 && listener.server.httpsRedirect && call.scheme === 'http') return toHttps(passed, listener);
+  if (named && listener.server.httpsRedirect && call.scheme === 'http') return toHttps(passed, listener);
   if (call.scheme === 'https' && wantsCertificate(listener) && !call.clientCertificate) {
-    const at = spanOf(listener.server.node.tls, 'mode') ?? where.at;
-    say(hop(hops, 'gateway', 'certificateMissing', { mode: listener.server.tlsMode ?? '' }, { ...where, at }));
+    const mode = { ...where, at: spanOf(listener.server.node.tls, 'mode') ?? where.at };
+    say(hop(hops, 'gateway', 'certificateMissing', { mode: listener.server.tlsMode ?? '' }, mode));
     return outcomeOf([{ failure: { refusal: 'tls-refused', share: 1 } }], undefined);
   }
   if (listener.server.protocol === 'TLS') {
@@ -61,6 +63,11 @@ export function enter(sending: Omit<Sending, 'client'>, wanted: string | undefin
   }
   return route(passed, opened);
 }
+
+const placeOf = ({ gateway: { resource }, server }: Listener) => ({
+  resource: refOf(resource),
+  at: spanOf(server.node) ?? resource.at,
+});
 
 const speaks = (protocol: string, scheme: string): boolean =>
   protocol === 'HTTP' ? scheme === 'http' : protocol !== 'TCP' && scheme === 'https';

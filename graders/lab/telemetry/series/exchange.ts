@@ -1,17 +1,26 @@
 import { clusterDomain, type PodState } from '../../cluster/index.ts';
+import { workloadsOf } from '../../mesh/gateway/workloads.ts';
 import { type Destination, type Failure, type Mesh, send, type Tls } from '../../mesh/index.ts';
 import type { Flow } from '../flow.ts';
 import { type End, endOf, unknownEnd } from './workload.ts';
+
+/** A proxy that sees an exchange. */
+export interface Observer {
+  readonly namespace: string;
+  readonly name: string;
+  /** It knows nothing of HTTP. */
+  readonly ambient: boolean;
+  /** Absent for a gateway that the installation brings. */
+  readonly pod?: PodState;
+}
 
 /** Part of a flow that ends alike: between which workloads, with which answer, at which pace. */
 export interface Exchange {
   readonly source: End;
   readonly destination: End;
-  /** Pods of either end whose proxy sees the exchange; empty where there is no proxy to see it. */
-  readonly sourceProxies: readonly PodState[];
-  readonly destinationProxies: readonly PodState[];
-  /** Proxies that know nothing of HTTP. */
-  readonly ambient: boolean;
+  /** Proxies of either end; empty where there is none to see the exchange. */
+  readonly sourceProxies: readonly Observer[];
+  readonly destinationProxies: readonly Observer[];
   readonly host: string;
   readonly service: string;
   readonly serviceNamespace: string;
@@ -28,10 +37,8 @@ export interface Exchange {
 export function exchangesOf(mesh: Mesh, flow: Flow): readonly Exchange[] {
   const { from, to: url, method, headers } = flow;
   const { outcome } = send(mesh, { from, url, ...(method && { method }), ...(headers && { headers }) });
-  const client = clientOf(mesh, from);
   const base = {
-    source: client ? endOf(client) : unknownEnd,
-    sourceProxies: client ? proxiesOf(mesh, client) : [],
+    ...senderOf(mesh, from, outcome.gateway),
     http: !url.startsWith('tcp:') && (outcome.status !== undefined || outcome.destinations.length === 0),
     grpc: headers?.['content-type']?.startsWith('application/grpc') ?? false,
     durations: flow.durations ?? { 20: 1 },
@@ -58,6 +65,23 @@ function statusesOf({ statuses = {} }: Flow): readonly { status: number; share: 
   return [{ status: 200, share: 1 - listed.reduce((sum, { share }) => sum + share, 0) }, ...listed];
 }
 
+/** Who the proxies take for the sender: of a request from outside, the gateway that passes it on. */
+function senderOf(mesh: Mesh, from: string, gateway: string | undefined) {
+  if (gateway !== undefined) return gatewayOf(mesh, gateway);
+  const client = clientOf(mesh, from);
+  return { source: client ? endOf(client) : unknownEnd, sourceProxies: client ? proxiesOf(mesh, client) : [] };
+}
+
+function gatewayOf(mesh: Mesh, label: string) {
+  const known = mesh.gateways.flatMap((gateway) => workloadsOf(gateway, mesh.state.pods));
+  const gateway = known.find(({ namespace, name }) => `${namespace}/${name}` === label);
+  if (!gateway) return { source: unknownEnd, sourceProxies: [] };
+  const { namespace, name } = gateway;
+  const pods = mesh.state.pods.filter((pod) => pod.workload.name === name && pod.namespace === namespace);
+  const proxies = pods.length > 0 ? pods.map((pod) => observer(mesh, pod)) : [{ namespace, name, ambient: false }];
+  return { source: endOf({ ...gateway, workload: { name } }), sourceProxies: proxies };
+}
+
 /** As `send` looks its client up: the namespace that is named, else `default`, else any. */
 function clientOf({ state }: Mesh, from: string): PodState | undefined {
   const slash = from.indexOf('/');
@@ -69,10 +93,14 @@ function clientOf({ state }: Mesh, from: string): PodState | undefined {
   return named.find(({ namespace }) => namespace === 'default') ?? named[0];
 }
 
-function proxiesOf(mesh: Mesh, of: PodState): readonly PodState[] {
-  return mesh.state.pods.filter(
-    (pod) => pod.workload.name === of.workload.name && pod.namespace === of.namespace && sees(mesh, pod),
-  );
+function proxiesOf(mesh: Mesh, of: PodState): readonly Observer[] {
+  return mesh.state.pods
+    .filter((pod) => pod.workload.name === of.workload.name && pod.namespace === of.namespace && sees(mesh, pod))
+    .map((pod) => observer(mesh, pod));
+}
+
+function observer(mesh: Mesh, pod: PodState): Observer {
+  return { namespace: pod.namespace, name: pod.name, ambient: mesh.isAmbient(pod), pod };
 }
 
 const sees = (mesh: Mesh, pod: PodState): boolean =>
@@ -98,11 +126,9 @@ function lost(mesh: Mesh, { workload, host = '', status = 0, flag, refusal }: Fa
 }
 
 function ended(mesh: Mesh, pods: readonly PodState[]) {
-  const destinationProxies = pods.filter((pod) => sees(mesh, pod));
   return {
     destination: pods[0] ? endOf(pods[0]) : unknownEnd,
-    destinationProxies,
-    ambient: pods.some((pod) => mesh.isAmbient(pod)),
+    destinationProxies: pods.filter((pod) => sees(mesh, pod)).map((pod) => observer(mesh, pod)),
   };
 }
 

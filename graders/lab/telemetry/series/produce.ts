@@ -1,8 +1,7 @@
 import { lazy } from '../../../core/lazy.ts';
-import type { PodState } from '../../cluster/index.ts';
 import type { Mesh } from '../../mesh/index.ts';
 import type { Flow } from '../flow.ts';
-import { type Exchange, exchangesOf } from './exchange.ts';
+import { type Exchange, exchangesOf, type Observer } from './exchange.ts';
 import { pastOf, type Series } from './series.ts';
 import { labelsOf } from './workload.ts';
 
@@ -29,15 +28,15 @@ interface Growth {
 export function seriesOf(mesh: Mesh, flows: readonly Flow[]): readonly Series[] {
   const merged = new Map<string, Series>();
   for (const exchange of flows.flatMap((flow) => exchangesOf(mesh, flow))) {
-    for (const [reporter, pods] of [
+    for (const [reporter, proxies] of [
       ['source', exchange.sourceProxies],
       ['destination', exchange.destinationProxies],
     ] as const) {
       const asHttp = lazy(() => httpOf(exchange, reporter));
       const asTcp = lazy(() => tcpOf(exchange, reporter));
-      for (const pod of pods) {
-        const growths = exchange.http && !mesh.isAmbient(pod) ? asHttp() : asTcp();
-        for (const growth of growths) addTo(merged, growth, pod, pods.length);
+      for (const proxy of proxies) {
+        const growths = exchange.http && !proxy.ambient ? asHttp() : asTcp();
+        for (const growth of growths) addTo(merged, growth, proxy, proxies.length);
       }
     }
   }
@@ -45,15 +44,16 @@ export function seriesOf(mesh: Mesh, flows: readonly Flow[]): readonly Series[] 
 }
 
 /** Prometheus adds where it got a series; the pods of a workload share its traffic. */
-function addTo(merged: Map<string, Series>, { labels, perSecond }: Growth, pod: PodState, pods: number): void {
-  const own = { ...labels, job: 'kubernetes-pods', namespace: pod.namespace, pod: pod.name };
+function addTo(merged: Map<string, Series>, { labels, perSecond }: Growth, proxy: Observer, proxies: number): void {
+  const { namespace, name, pod } = proxy;
+  const own = { ...labels, job: 'kubernetes-pods', namespace, pod: name };
   const key = JSON.stringify(own);
   const before = merged.get(key);
   merged.set(key, {
     labels: own,
     base: before?.base ?? pastOf(key),
-    perSecond: (before?.perSecond ?? 0) + perSecond / pods,
-    pod,
+    perSecond: (before?.perSecond ?? 0) + perSecond / proxies,
+    ...(pod && { pod }),
   });
 }
 

@@ -23,11 +23,16 @@ export const unknownEnd: End = {
   serviceAccount: undefined,
 };
 
+/** A pod, or a gateway that an installation brings. */
+export type Observed = Pick<PodState, 'labels' | 'namespace' | 'serviceAccount'> & {
+  readonly workload: { readonly name: string };
+};
+
 /**
  * Canonical names come from labels of the pod, in this order of preference.
  * @see https://istio.io/latest/docs/reference/config/metrics/
  */
-export function endOf({ labels, workload, namespace, serviceAccount }: PodState): End {
+export function endOf({ labels, workload, namespace, serviceAccount }: Observed): End {
   const first = (...names: readonly string[]) => names.map((name) => labels[name]).find((value) => value !== undefined);
   return {
     workload: workload.name,
