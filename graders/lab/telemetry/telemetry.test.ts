@@ -18,6 +18,19 @@ const service = (name: string, port = '{name: http, port: 80}') =>
   `{apiVersion: v1, kind: Service, metadata: {name: ${name}, namespace: s}, spec: {selector: {app: ${name}}, ports: [${port}]}}\n---\n`;
 const object = (kind: string, group: string, metadata: string, spec: string) =>
   `{apiVersion: ${group}, kind: ${kind}, metadata: {${metadata}}, spec: {${spec}}}\n---\n`;
+const edge =
+  object(
+    'Gateway',
+    'networking.istio.io/v1',
+    'name: edge, namespace: s',
+    'selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ["*"]}]',
+  ) +
+  object(
+    'VirtualService',
+    'networking.istio.io/v1',
+    'name: b, namespace: s',
+    'hosts: ["*"], gateways: [edge], http: [{route: [{destination: {host: b}}]}]',
+  );
 const strict = object('PeerAuthentication', 'security.istio.io/v1', 'name: d, namespace: s', 'mtls: {mode: STRICT}');
 const unmeshed = ", sidecar.istio.io/inject: 'false'";
 
@@ -127,19 +140,6 @@ describe('the series of a flow', () => {
   });
 
   it('a request from outside is sent, for both proxies, by the gateway', () => {
-    const edge =
-      object(
-        'Gateway',
-        'networking.istio.io/v1',
-        'name: edge, namespace: s',
-        'selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: ["*"]}]',
-      ) +
-      object(
-        'VirtualService',
-        'networking.istio.io/v1',
-        'name: b, namespace: s',
-        'hosts: ["*"], gateways: [edge], http: [{route: [{destination: {host: b}}]}]',
-      );
     const flow = { from: 'outside', to: 'http://shop.example/' };
     const named = 'source_workload="istio-ingressgateway",source_workload_namespace="istio-system"';
     const known = 'source_principal="spiffe://cluster.local/ns/istio-system/sa/istio-ingressgateway-service-account"';
@@ -357,6 +357,15 @@ describe('the traces of a request', () => {
     const { traces, per1000 } = follow(chain + all, false);
     expect(traces.map(({ root, spans }) => `${root} ${spans}`)).toEqual(['s/a 2', 's/b 2', 's/b 2']);
     expect(per1000).toBe(600);
+  });
+
+  it('from outside begin at the gateway, installed or of the world', () => {
+    const root = (text: string) =>
+      followChain(meshOf(chain + all + text), { from: 'outside', to: 'http://shop.example/', services: [] }).outcome
+        .traces;
+    expect(root(edge)).toEqual([{ root: 'istio-system/istio-ingressgateway', spans: 2, per1000: 100 }]);
+    const own = edge.replace('ingressgateway', 'mine') + pod('door', ', istio: mine');
+    expect(root(own)).toEqual([{ root: 's/door', spans: 2, per1000: 100 }]);
   });
 
   it('end for services that call each other in circles', () => {

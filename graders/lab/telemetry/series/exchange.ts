@@ -1,7 +1,7 @@
 import { clusterDomain, type PodState } from '../../cluster/index.ts';
-import { workloadsOf } from '../../mesh/gateway/workloads.ts';
 import { type Destination, type Failure, type Mesh, send, type Tls } from '../../mesh/index.ts';
 import type { Flow } from '../flow.ts';
+import { gatewayNamed } from '../gateway.ts';
 import { type End, endOf, unknownEnd } from './workload.ts';
 
 /** A proxy that sees an exchange. */
@@ -73,13 +73,12 @@ function senderOf(mesh: Mesh, from: string, gateway: string | undefined) {
 }
 
 function gatewayOf(mesh: Mesh, label: string) {
-  const known = mesh.gateways.flatMap((gateway) => workloadsOf(gateway, mesh.state.pods));
-  const gateway = known.find(({ namespace, name }) => `${namespace}/${name}` === label);
+  const gateway = gatewayNamed(mesh, label);
   if (!gateway) return { source: unknownEnd, sourceProxies: [] };
-  const { namespace, name } = gateway;
-  const pods = mesh.state.pods.filter((pod) => pod.workload.name === name && pod.namespace === namespace);
-  const proxies = pods.length > 0 ? pods.map((pod) => observer(mesh, pod)) : [{ namespace, name, ambient: false }];
-  return { source: endOf({ ...gateway, workload: { name } }), sourceProxies: proxies };
+  const { namespace, workload, pods } = gateway;
+  const installed = { namespace, name: workload.name, ambient: false };
+  const sourceProxies = pods.length > 0 ? pods.map((pod) => observer(mesh, pod)) : [installed];
+  return { source: endOf(gateway), sourceProxies };
 }
 
 /** As `send` looks its client up: the namespace that is named, else `default`, else any. */

@@ -1,4 +1,5 @@
 import type { PodState } from '../../cluster/index.ts';
+import type { TracedGateway } from '../gateway.ts';
 
 /** One end of a request as the labels of a metric tell it. */
 export interface End {
@@ -23,16 +24,11 @@ export const unknownEnd: End = {
   serviceAccount: undefined,
 };
 
-/** A pod, or a gateway that an installation brings. */
-export type Observed = Pick<PodState, 'labels' | 'namespace' | 'serviceAccount'> & {
-  readonly workload: { readonly name: string };
-};
-
 /**
  * Canonical names come from labels of the pod, in this order of preference.
  * @see https://istio.io/latest/docs/reference/config/metrics/
  */
-export function endOf({ labels, workload, namespace, serviceAccount }: Observed): End {
+export function endOf({ labels, workload, namespace, serviceAccount }: PodState | TracedGateway): End {
   const first = (...names: readonly string[]) => names.map((name) => labels[name]).find((value) => value !== undefined);
   return {
     workload: workload.name,

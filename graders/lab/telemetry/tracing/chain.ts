@@ -1,6 +1,7 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { PodState } from '../../cluster/index.ts';
 import { type Mesh, send } from '../../mesh/index.ts';
+import { gatewayNamed, type TracedGateway } from '../gateway.ts';
 import { hops } from '../hops.ts';
 import { settingsOf } from '../settings.ts';
 import { type ProxyTracing, proxyTracing } from './proxy.ts';
@@ -65,7 +66,7 @@ export function followChain(
   const trail: Hop[] = [];
   const traces: Growing[] = [];
   const told = new Set<string>();
-  const tracingOf = (pod: PodState, side: Side): ProxyTracing => {
+  const tracingOf = (pod: PodState | TracedGateway, side: Side): ProxyTracing => {
     const tracing = proxyTracing(mesh, settings, pod, side);
     const key = `${pod.namespace}/${pod.workload.name}`;
     if (!told.has(key)) trail.push(...tracing.hops);
@@ -73,8 +74,12 @@ export function followChain(
     return tracing;
   };
   /** A span in the trace of the headers, or in a new one. */
-  const span = (pod: PodState | undefined, side: Side, context: Growing | undefined): Growing | undefined => {
-    if (!pod || !mesh.hasSidecar(pod)) return context;
+  const span = (
+    pod: PodState | TracedGateway | undefined,
+    side: Side,
+    context: Growing | undefined,
+  ): Growing | undefined => {
+    if (!pod) return context;
     const { reports, percent } = tracingOf(pod, side);
     const trace = context ?? { root: `${pod.namespace}/${pod.workload.name}`, percent, spans: 0 };
     if (!context) traces.push(trace);
@@ -87,8 +92,10 @@ export function followChain(
     const [destination] = [...outcome.destinations].sort((a, b) => b.share - a.share);
     const target = destination && `${destination.namespace}/${destination.workload}`;
     const before = context?.spans ?? 0;
-    const sent = span(podOf(mesh, caller), 'CLIENT', context);
-    const received = target === undefined ? sent : span(podOf(mesh, target), 'SERVER', sent);
+    const { gateway } = outcome;
+    const sender = gateway === undefined ? meshed(mesh, caller) : gatewayNamed(mesh, gateway);
+    const sent = span(sender, 'CLIENT', context);
+    const received = target === undefined ? sent : span(meshed(mesh, target), 'SERVER', sent);
     if (received) {
       const n = received.spans - (received === context ? before : 0);
       trail.push(
@@ -116,6 +123,12 @@ function told1000(traces: readonly Growing[]): ChainOutcome {
     percent: (seen[0]?.per1000 ?? 0) / 10,
     per1000: seen.reduce((sum, { spans, per1000 }) => sum + spans * per1000, 0),
   };
+}
+
+/** A pod of a workload, where its proxy can give spans. */
+function meshed(mesh: Mesh, workload: string): PodState | undefined {
+  const pod = podOf(mesh, workload);
+  return pod && mesh.hasSidecar(pod) ? pod : undefined;
 }
 
 function podOf({ state }: Mesh, workload: string): PodState | undefined {

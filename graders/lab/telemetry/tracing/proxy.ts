@@ -5,6 +5,7 @@ import { text } from '../../../model/workloads/values.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import { clusterDomain, type PodState } from '../../cluster/index.ts';
 import type { Mesh } from '../../mesh/index.ts';
+import type { TracedGateway } from '../gateway.ts';
 import { hops } from '../hops.ts';
 import { samplingOf, type TelemetrySettings } from '../settings.ts';
 import { arrives, type Collector, collectorOf } from './collector.ts';
@@ -25,7 +26,12 @@ export interface ProxyTracing {
  * pod's annotation `proxy.istio.io/config`) and `PILOT_TRACE_SAMPLING`, which is 1.
  * @see https://istio.io/latest/docs/tasks/observability/distributed-tracing/sampling/
  */
-export function proxyTracing(mesh: Mesh, settings: TelemetrySettings, pod: PodState, side: Side): ProxyTracing {
+export function proxyTracing(
+  mesh: Mesh,
+  settings: TelemetrySettings,
+  pod: PodState | TracedGateway,
+  side: Side,
+): ProxyTracing {
   const trail: Hop[] = [];
   const say = (step: Hop) => void trail.push(step);
   const legacy = { ...settings.legacy, ...ownTracing(pod) };
@@ -93,7 +99,7 @@ function fullName(name: string): string {
   return name.endsWith(clusterDomain) ? name : `${service}.${namespace}.svc.${clusterDomain}`;
 }
 
-function ownTracing({ annotations }: PodState): Fields {
+function ownTracing({ annotations }: PodState | TracedGateway): Fields {
   const written = annotations['proxy.istio.io/config'];
   if (written === undefined) return {};
   return fields(fields(parseYaml({ path: '', text: written }).documents[0]?.value).tracing);

@@ -26,7 +26,10 @@ export type Side = 'CLIENT' | 'SERVER';
  * selector has its labels. Where several would fit a place, the oldest counts.
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
-export function telemetriesOf(resources: readonly Resource[], { namespace, labels }: PodState): readonly Resource[] {
+export function telemetriesOf(
+  resources: readonly Resource[],
+  { namespace, labels }: Pick<PodState, 'namespace' | 'labels'>,
+): readonly Resource[] {
   const all = resources.filter(({ kind, group }) => kind === 'Telemetry' && group === 'telemetry.istio.io').sort(byAge);
   const wide = (wanted: string) => all.find((one) => one.namespace === wanted && !isNarrow(one));
   const own = all.find(
@@ -54,7 +57,7 @@ function isNarrow(resource: Resource): boolean {
  */
 export function tracingSpec(
   resources: readonly Resource[],
-  pod: PodState,
+  pod: Pick<PodState, 'namespace' | 'labels'>,
   side: Side,
   { defaultProvider }: TelemetrySettings,
 ): TracingSpec | undefined {

@@ -1,0 +1,24 @@
+import type { Labels, PodState } from '../cluster/index.ts';
+import { workloadsOf } from '../mesh/gateway/workloads.ts';
+import type { Mesh } from '../mesh/index.ts';
+
+/** A gateway as telemetry sees it: its pods, or none where the installation brings them. */
+export interface TracedGateway {
+  readonly namespace: string;
+  readonly workload: { readonly name: string };
+  readonly labels: Labels;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly serviceAccount: string;
+  readonly pods: readonly PodState[];
+}
+
+/** @param label `namespace/workload`, as the outcome of a request tells it */
+export function gatewayNamed(mesh: Mesh, label: string): TracedGateway | undefined {
+  const found = mesh.gateways
+    .flatMap((gateway) => workloadsOf(gateway, mesh.state.pods))
+    .find(({ namespace, name }) => `${namespace}/${name}` === label);
+  if (!found) return undefined;
+  const { namespace, name, labels, serviceAccount } = found;
+  const pods = mesh.state.pods.filter((pod) => pod.workload.name === name && pod.namespace === namespace);
+  return { namespace, workload: { name }, labels, annotations: pods[0]?.annotations ?? {}, serviceAccount, pods };
+}
