@@ -84,6 +84,22 @@ export const options = {
     es: 'desde fuera: el cliente lleva un certificado que el gateway acepta',
     en: 'from outside: the client has a certificate that the gateway accepts',
   },
+  telemetry: {
+    es: 'cuenta también las métricas y trazas que deja, o lo que dirían edges, stat y tap',
+    en: 'also tells the metrics and traces it leaves, or what edges, stat and tap would say',
+  },
+  query: {
+    es: 'consulta de PromQL, mientras se envía una petición así por segundo; se puede repetir',
+    en: 'PromQL query, while one such request is sent each second; may be repeated',
+  },
+  calls: {
+    es: 'NAMESPACE/WORKLOAD=URL: a quién llama una aplicación por cada petición; se puede repetir',
+    en: 'NAMESPACE/WORKLOAD=URL: what an application calls for each request; may be repeated',
+  },
+  dropsHeaders: {
+    es: 'NAMESPACE/WORKLOAD de una aplicación que no reenvía las cabeceras de traza; se puede repetir',
+    en: 'NAMESPACE/WORKLOAD of an application that does not forward the trace headers; may be repeated',
+  },
   url: { es: 'dirección a la que se llama', en: 'address that is called' },
   image: { es: 'un Dockerfile, o una carpeta que tiene uno', en: 'a Dockerfile, or a folder that has one' },
   context: {

@@ -49,6 +49,10 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--token <claims>', say(options.token))
     .option('--token-invalid', say(options.tokenInvalid))
     .option('--client-cert', say(options.clientCert))
+    .option('--telemetry', say(options.telemetry))
+    .option('--query <promql>', say(options.query), collect, [])
+    .option('--calls <call>', say(options.calls), collect, [])
+    .option('--drops-headers <who>', say(options.dropsHeaders), collect, [])
     .addOption(format())
     .action(async (url, given) => done((await import('./commands/request.ts')).request(url, given, context)));
 

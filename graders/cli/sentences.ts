@@ -161,6 +161,11 @@ export const tokenMissing: Text = {
   en: '`--token-invalid` is about a token: say which one with `--token`.',
 };
 
+export const badCalls: Text = {
+  es: '`{call}` no dice quién llama a qué: se escribe `NAMESPACE/WORKLOAD=URL`.',
+  en: '`{call}` does not say who calls what: it is written `NAMESPACE/WORKLOAD=URL`.',
+};
+
 export const badHeader: Text = {
   es: '`{header}` no es una cabecera: se escribe `nombre: valor`.',
   en: '`{header}` is no header: it is written `name: value`.',

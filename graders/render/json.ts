@@ -8,6 +8,7 @@ import type { FileDescription, ImageConfig, ImageDescription, StartDescription }
 import type { SizeClass } from '../lab/image/size.ts';
 import type { MeshTrace, RequestOutcome } from '../lab/mesh/index.ts';
 import { catalogue } from './catalogue.ts';
+import type { ObservedJson } from './observed.ts';
 import { type RangeFinder, rangesIn, type TextOf } from './places.ts';
 import { sayFinding, sayHop } from './words.ts';
 
@@ -79,14 +80,19 @@ export interface CheckJson {
 }
 
 /** What `timonel request --format json` prints. */
-export interface RequestJson {
+export interface RequestJson extends ObservedJson {
   readonly version: 1;
   readonly outcome: RequestOutcome;
   readonly hops: readonly HopJson[];
 }
 
-export function requestJson({ hops, outcome }: MeshTrace, textOf: TextOf, lang: Lang): RequestJson {
-  return { version: 1, outcome, hops: traceJson({ hops, outcome: null }, textOf, lang).hops };
+export function requestJson(
+  { hops, outcome }: MeshTrace,
+  observed: ObservedJson,
+  textOf: TextOf,
+  lang: Lang,
+): RequestJson {
+  return { version: 1, outcome, hops: traceJson({ hops, outcome: null }, textOf, lang).hops, ...observed };
 }
 
 /** What `timonel image --format json` prints. */

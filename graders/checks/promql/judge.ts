@@ -74,7 +74,8 @@ function countsTwice(query: string, wanted: readonly Sample[], series: readonly 
   });
 }
 
-function problemFinding({ query, at, within }: Written, problem: QueryProblem): Finding {
+/** Why a query gives nothing. */
+export function problemFinding({ query, at, within }: Written, problem: QueryProblem): Finding {
   switch (problem.kind) {
     case 'syntax': {
       const { from, to } = problem;

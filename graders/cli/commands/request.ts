@@ -2,12 +2,15 @@ import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
 import { settle } from '../../lab/cluster/index.ts';
 import type { MeshRequest } from '../../lab/mesh/index.ts';
+import { observe } from '../../lab/observe.ts';
 import { request as send } from '../../lab/request.ts';
 import { readManifests } from '../../model/manifests/read.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { requestJson } from '../../render/json.ts';
+import { observedJson } from '../../render/observed.ts';
 import { textsOf } from '../../render/places.ts';
 import { filesLines } from '../../render/terminal/files.ts';
+import { observedLines, queriesLines } from '../../render/terminal/observed.ts';
 import { requestLines } from '../../render/terminal/request.ts';
 import { validate } from '../../schema/validate.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
@@ -15,9 +18,10 @@ import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
 import { badHeader, missingUrl, nothingToCheck } from '../sentences.ts';
 import { readToken } from '../token.ts';
+import { readWatching, refuseBadQueries, type WatchingOptions } from '../watching.ts';
 import { loadWorld } from '../world.ts';
 
-export interface RequestOptions {
+export interface RequestOptions extends WatchingOptions {
   readonly world: readonly string[];
   readonly from: string;
   readonly request: string;
@@ -27,6 +31,7 @@ export interface RequestOptions {
   readonly token?: string;
   readonly tokenInvalid?: boolean;
   readonly clientCert?: boolean;
+  readonly telemetry?: boolean;
   readonly format: 'human' | 'json';
 }
 
@@ -65,9 +70,17 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
     ...(token && { token }),
     ...(options.clientCert && { clientCertificate: true }),
   };
-  const trace = send(settle(resources).state, asked);
-  if (options.format === 'json') printJson(context.out, requestJson(trace, textOf, context.lang));
-  else printLines(context.out, requestLines(asked, trace, screen));
+  const { state } = settle(resources);
+  const trace = send(state, asked);
+  const observed = observe(state, asked, trace.outcome, readWatching(options, context));
+  refuseBadQueries(observed, context);
+  if (options.format === 'json') {
+    printJson(context.out, requestJson(trace, observedJson(observed, textOf, context.lang), textOf, context.lang));
+  } else {
+    const answers = observed.istio ? queriesLines(observed.istio, screen) : [];
+    const told = options.telemetry ? observedLines(observed, screen) : answers;
+    printLines(context.out, [...requestLines(asked, trace, screen), ...told]);
+  }
   return trace.outcome.refusal === undefined ? 0 : 1;
 }
 

@@ -53,13 +53,14 @@ export interface Piece {
  * refuses it too.
  */
 export type QueryProblem =
-  | ({ readonly kind: 'syntax' } & Piece)
+  | ({ readonly kind: 'syntax'; readonly escape?: true } & Piece)
   | ({ readonly kind: 'unmodelled'; readonly what: string } & Piece)
   | { readonly kind: 'type'; readonly reason: TypeReason; readonly what: string };
 
 export type TypeReason =
   | 'range-needed'
   | 'instant-needed'
+  | 'selector-needed'
   | 'scalar-needed'
   | 'bool-needed'
   | 'many-to-many'

@@ -52,5 +52,5 @@ function quantileOf(quantile: number, buckets: readonly Bucket[]): number {
   if (index === 0 && bucket.upper <= 0) return bucket.upper;
   const before = buckets[index - 1] ?? { upper: 0, count: 0 };
   const inside = bucket.count - before.count;
-  return inside === 0 ? before.upper : before.upper + ((bucket.upper - before.upper) * (rank - before.count)) / inside;
+  return before.upper + ((bucket.upper - before.upper) * (rank - before.count)) / inside;
 }

@@ -29,11 +29,3 @@ function durationOf(text: string): number {
     0,
   );
 }
-
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
-
-/** The text of a string literal; back quotes know no escapes. */
-export function readText(literal: string): string {
-  const inner = literal.slice(1, -1);
-  return literal.startsWith('`') ? inner : inner.replace(/\\(.)/gs, (_, char: string) => escapes[char] ?? char);
-}

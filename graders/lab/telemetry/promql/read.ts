@@ -8,7 +8,8 @@ import {
   QueryRefused,
   type Selector,
 } from './expression.ts';
-import { readNumber, readText } from './numbers.ts';
+import { readNumber } from './numbers.ts';
+import { readText } from './text.ts';
 
 /**
  * Reads a query.
@@ -47,7 +48,7 @@ function read(node: SyntaxNode, query: string): Expression {
     case 'NumberDurationLiteral':
       return { kind: 'number', value: numberAt(node, query) };
     case 'StringLiteral':
-      return { kind: 'string', value: readText(textOf(node, query)) };
+      return { kind: 'string', value: textAt(node, query) };
     case 'VectorSelector':
       return readSelector(node, query);
     case 'MatrixSelector':
@@ -72,16 +73,15 @@ function readSelector(node: SyntaxNode, query: string): Selector {
   const matchers: Matcher[] = name ? [{ label: '__name__', op: '=', value: textOf(name, query) }] : [];
   for (const one of childrenOf(node.getChild('LabelMatchers'))) {
     if (one.name === 'QuotedLabelName') {
-      matchers.push({ label: '__name__', op: '=', value: readText(textOf(one, query)) });
+      matchers.push({ label: '__name__', op: '=', value: textAt(one, query) });
       continue;
     }
     const [label, op, value] = childrenOf(one);
     if (!label || !op || !value) throw unmodelled(one, query);
-    const written = textOf(label, query);
     matchers.push({
-      label: one.name === 'QuotedLabelMatcher' ? readText(written) : written,
+      label: one.name === 'QuotedLabelMatcher' ? textAt(label, query) : textOf(label, query),
       op: textOf(op, query) as Matcher['op'],
-      value: readText(textOf(value, query)),
+      value: textAt(value, query),
     });
   }
   return { kind: 'selector', matchers };
@@ -89,10 +89,11 @@ function readSelector(node: SyntaxNode, query: string): Selector {
 
 function readRange(node: SyntaxNode, query: string): Expression {
   const [inner, duration] = childrenOf(node);
-  const selector = inner && read(inner, query);
   const seconds = duration && readNumber(textOf(duration, query));
-  if (selector?.kind !== 'selector' || seconds === undefined) throw unmodelled(node, query);
-  return { kind: 'range', selector, seconds };
+  if (!inner || seconds === undefined) throw unmodelled(node, query);
+  if (inner.name !== 'VectorSelector')
+    throw new QueryRefused({ kind: 'type', reason: 'selector-needed', what: textOf(inner, query) });
+  return { kind: 'range', selector: readSelector(inner, query), seconds };
 }
 
 function readAggregate(node: SyntaxNode, query: string): Expression {
@@ -139,7 +140,7 @@ function readMatching(clause: SyntaxNode | null, query: string): Matching {
 
 function labelsOf(node: SyntaxNode | null, query: string): readonly string[] {
   return childrenOf(node).map((label) =>
-    label.name === 'QuotedLabelName' ? readText(textOf(label, query)) : textOf(label, query),
+    label.name === 'QuotedLabelName' ? textAt(label, query) : textOf(label, query),
   );
 }
 
@@ -169,6 +170,13 @@ function child(node: SyntaxNode, name: string, query: string): SyntaxNode {
   const found = node.getChild(name);
   if (!found) throw unmodelled(node, query);
   return found;
+}
+
+function textAt(node: SyntaxNode, query: string): string {
+  const text = readText(textOf(node, query));
+  if (typeof text === 'string') return text;
+  const from = node.from + text.badEscape;
+  throw new QueryRefused({ kind: 'syntax', escape: true, from, to: from + 2 });
 }
 
 const textOf = ({ from, to }: SyntaxNode, query: string): string => query.slice(from, to);

@@ -1,5 +1,5 @@
 import { clusterDomain, type PodState } from '../../cluster/index.ts';
-import { type Destination, type Failure, type Mesh, send, type Tls } from '../../mesh/index.ts';
+import { type Destination, type Failure, type Mesh, type RequestOutcome, send, type Tls } from '../../mesh/index.ts';
 import type { Flow } from '../flow.ts';
 import { gatewayNamed } from '../gateway.ts';
 import { type End, endOf, unknownEnd } from './workload.ts';
@@ -37,6 +37,12 @@ export interface Exchange {
 export function exchangesOf(mesh: Mesh, flow: Flow): readonly Exchange[] {
   const { from, to: url, method, headers } = flow;
   const { outcome } = send(mesh, { from, url, ...(method && { method }), ...(headers && { headers }) });
+  return exchangesIn(mesh, outcome, flow);
+}
+
+/** @param outcome what becomes of each request of the flow */
+export function exchangesIn(mesh: Mesh, outcome: RequestOutcome, flow: Flow): readonly Exchange[] {
+  const { from, to: url, headers } = flow;
   const base = {
     ...senderOf(mesh, from, outcome.gateway),
     http: !url.startsWith('tcp:') && (outcome.status !== undefined || outcome.destinations.length === 0),

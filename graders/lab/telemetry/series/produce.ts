@@ -26,8 +26,12 @@ interface Growth {
  * @see https://istio.io/latest/docs/reference/config/metrics/
  */
 export function seriesOf(mesh: Mesh, flows: readonly Flow[]): readonly Series[] {
+  return seriesIn(flows.flatMap((flow) => exchangesOf(mesh, flow)));
+}
+
+export function seriesIn(exchanges: readonly Exchange[]): readonly Series[] {
   const merged = new Map<string, Series>();
-  for (const exchange of flows.flatMap((flow) => exchangesOf(mesh, flow))) {
+  for (const exchange of exchanges) {
     for (const [reporter, proxies] of [
       ['source', exchange.sourceProxies],
       ['destination', exchange.destinationProxies],

@@ -1,6 +1,6 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { PodState } from '../../cluster/index.ts';
-import { type Mesh, send } from '../../mesh/index.ts';
+import { type Mesh, type MeshRequest, send } from '../../mesh/index.ts';
 import { gatewayNamed, type TracedGateway } from '../gateway.ts';
 import { hops } from '../hops.ts';
 import { settingsOf } from '../settings.ts';
@@ -17,9 +17,8 @@ export interface TracedService {
   readonly forwards: boolean;
 }
 
-export interface Chain {
-  /** Workload that sends the first request, as `namespace/workload`. */
-  readonly from: string;
+/** A first request, as `send` knows it, and what follows from it. */
+export interface Chain extends Omit<MeshRequest, 'url'> {
   readonly to: string;
   readonly services: readonly TracedService[];
 }
@@ -60,7 +59,7 @@ const deepest = 20;
  */
 export function followChain(
   mesh: Mesh,
-  { from, to, services }: Chain,
+  { from, to, services, ...first }: Chain,
 ): { hops: readonly Hop[]; outcome: ChainOutcome } {
   const settings = settingsOf(mesh.state.resources);
   const trail: Hop[] = [];
@@ -88,7 +87,7 @@ export function followChain(
   };
   const visit = (caller: string, url: string, context: Growing | undefined, depth: number): void => {
     if (depth > deepest || traces.length > 100) return;
-    const { outcome } = send(mesh, { from: caller, url });
+    const { outcome } = send(mesh, { ...(depth === 0 && first), from: caller, url });
     const [destination] = [...outcome.destinations].sort((a, b) => b.share - a.share);
     const target = destination && `${destination.namespace}/${destination.workload}`;
     const before = context?.spans ?? 0;

@@ -1,0 +1,47 @@
+import type { ClusterState } from './cluster/index.ts';
+import { type EdgeRow, edges, openLinkerd, type StatRow, stat, type TapRow, tap } from './linkerd/index.ts';
+import { hasLinkerd } from './linkerd/terms.ts';
+import { type MeshRequest, openMesh, type RequestOutcome } from './mesh/index.ts';
+import { hasIstio } from './mesh/plain.ts';
+import { reportOf, type TelemetryReport, type Watching } from './telemetry/index.ts';
+
+/** What whatever mesh a cluster has lets one observe of a request; nothing in a cluster without one. */
+export interface Observed {
+  readonly istio?: TelemetryReport;
+  readonly linkerd?: VizReport;
+}
+
+/** What the commands of the viz extension would print, had it been there before the pods. */
+export interface VizReport {
+  readonly edges: readonly EdgeRow[];
+  /** Of every namespace that the request touches. */
+  readonly stat: readonly StatRow[];
+  readonly tap: readonly TapRow[];
+}
+
+/**
+ * Looks at a request that was sent with `request`.
+ * @param outcome what became of it
+ */
+export function observe(
+  state: ClusterState,
+  asked: MeshRequest,
+  outcome: RequestOutcome,
+  watching: Watching,
+): Observed {
+  if (hasIstio(state)) return { istio: reportOf(openMesh(state), asked, outcome, watching) };
+  return hasLinkerd(state) ? { linkerd: vizOf(state, asked, outcome) } : {};
+}
+
+function vizOf(state: ClusterState, { from, url, method, headers }: MeshRequest, outcome: RequestOutcome): VizReport {
+  const mesh = openLinkerd(state, { viz: 'before-pods' });
+  const traffic = [{ from, url, ...(method !== undefined && { method }), ...(headers && { headers }) }];
+  const rows = edges(mesh, traffic);
+  const namespaces = [
+    ...rows.map(({ sourceNamespace }) => sourceNamespace),
+    ...outcome.destinations.map(({ namespace }) => namespace),
+  ];
+  const touched = [...new Set(namespaces)].filter((namespace) => namespace !== '');
+  const counted = touched.flatMap((namespace) => stat(mesh, namespace, traffic));
+  return { edges: rows, stat: counted, tap: tap(mesh, traffic) };
+}
