@@ -191,16 +191,52 @@ export const hops = hopMessages('mesh', {
     en: 'Rule {rule} of `{policy}` denies the request.',
   },
   ruleMisses: {
-    es: 'La primera regla de `{policy}` pide en `{field}` {wanted}, y en la petición es `{found}`.',
-    en: 'The first rule of `{policy}` wants {wanted} in `{field}`, and the request has `{found}`.',
+    es: 'La regla {rule} de `{policy}` pide en `{field}` {wanted}, y en la petición es `{found}`.',
+    en: 'Rule {rule} of `{policy}` wants {wanted} in `{field}`, and the request has `{found}`.',
   },
   ruleLacksFact: {
-    es: 'La primera regla de `{policy}` pide en `{field}` {wanted}, y de la petición no se conoce.',
-    en: 'The first rule of `{policy}` wants {wanted} in `{field}`, which is not known of the request.',
+    es: 'La regla {rule} de `{policy}` pide en `{field}` {wanted}, y la petición no lo trae.',
+    en: 'Rule {rule} of `{policy}` wants {wanted} in `{field}`, and the request carries nothing of the kind.',
+  },
+  ruleLacksIdentity: {
+    es: 'La regla {rule} de `{policy}` pide en `{field}` {wanted}, y sin mTLS no se sabe quién llama.',
+    en: 'Rule {rule} of `{policy}` wants {wanted} in `{field}`, and without mTLS nobody knows who calls.',
   },
   allowedByNone: {
     es: 'El pod tiene políticas ALLOW ({policies}) y ninguna permite la petición: se deniega.',
     en: 'The pod has ALLOW policies ({policies}) and none of them allows the request: it is denied.',
+  },
+  nothingAllowed: {
+    es: 'El pod tiene políticas ALLOW ({policies}) y no tienen reglas: no permiten nada, y todo se deniega.',
+    en: 'The pod has ALLOW policies ({policies}) and they have no rules: they allow nothing, and all is denied.',
+  },
+  noneDenies: {
+    es: 'Las políticas DENY del pod ({policies}) no dicen nada de esta petición, y sin ningún ALLOW lo demás se permite.',
+    en: 'The DENY policies of the pod ({policies}) say nothing of this request, and without any ALLOW the rest is allowed.',
+  },
+  policyElsewhere: {
+    es: '`{policy}` no es para `{workload}`: solo alcanza a los pods del espacio de nombres `{namespace}`.',
+    en: '`{policy}` is not for `{workload}`: it only reaches the pods of namespace `{namespace}`.',
+  },
+  policyOtherPods: {
+    es: '`{policy}` no es para los pods de `{workload}`: su selector pide {labels}.',
+    en: '`{policy}` is not for the pods of `{workload}`: its selector wants {labels}.',
+  },
+  policyTargeted: {
+    es: '`{policy}` se dirige a otros objetos con `targetRefs`, y los sidecars como el de `{workload}` no lo miran.',
+    en: '`{policy}` is aimed at other objects with `targetRefs`, which sidecars such as that of `{workload}` do not look at.',
+  },
+  policyAudits: {
+    es: '`{policy}` es para `{workload}`, pero con `AUDIT` solo se anota: no decide nada.',
+    en: '`{policy}` is for `{workload}`, but `AUDIT` only records: it decides nothing.',
+  },
+  policyDryRun: {
+    es: '`{policy}` es para `{workload}`, pero está en pruebas (`istio.io/dry-run`): no decide nada.',
+    en: '`{policy}` is for `{workload}`, but it is a dry run (`istio.io/dry-run`): it decides nothing.',
+  },
+  unguarded: {
+    es: 'Ninguna AuthorizationPolicy decide sobre los pods de `{workload}`: se permite todo.',
+    en: 'No AuthorizationPolicy decides about the pods of `{workload}`: everything is allowed.',
   },
   noListener: {
     es: 'Ningún Gateway abre el puerto {port}: la conexión no se establece.',

@@ -111,20 +111,12 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     sidecarResources: ofIstio('Sidecar').map(readSidecar),
     peerAuthentications: ofSecurity('PeerAuthentication').map(readPeerAuthentication),
     requestAuthentications: ofSecurity('RequestAuthentication').map(readRequestAuthentication),
-    authorizationPolicies: ofSecurity('AuthorizationPolicy').filter(isInForce).map(readAuthorizationPolicy),
+    authorizationPolicies: ofSecurity('AuthorizationPolicy').map(readAuthorizationPolicy),
     hasSidecar: (pod) => sidecars.has(pod),
     isAmbient: (pod) => ambient.has(pod),
     config,
     authorizer: (provider) => setup.authorizers?.[provider] ?? config.authorizers.includes(provider),
   };
-}
-
-/**
- * A dry run is evaluated and counted, and decides nothing.
- * @see https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/
- */
-function isInForce({ metadata }: Resource): boolean {
-  return metadata.annotations?.['istio.io/dry-run'] !== 'true';
 }
 
 /** A proxy written in the manifest, or injected under the labels the namespaces have now. */

@@ -1,5 +1,6 @@
 import type { Hop } from '../../core/trace.ts';
 import { partyOf, connect as reach } from '../cluster/index.ts';
+import { sayUnguarded } from './authz/idle.ts';
 import { guard, type Visit } from './guard.ts';
 import { deliver, type Group, type Leg } from './receive.ts';
 import { entered } from './sidecar/ingress.ts';
@@ -47,6 +48,9 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
     const { status, refusal, authorization } = verdict;
     const seen = http ? { status } : {};
     return { failure: { refusal, ...seen, ...about, workload, share }, ...(authorization && { authorization }) };
+  }
+  if (verdict.authorization.policy === undefined) {
+    sayUnguarded(mesh.authorizationPolicies, { ...pod, name: workload }, say);
   }
   const leg = deliver(entered(mesh, group), { ...about, tls }, true, say);
   return { ...leg, authorization: verdict.authorization };

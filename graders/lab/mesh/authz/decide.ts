@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { AuthorizationPolicy, PolicyAction, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
@@ -5,7 +6,7 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import type { Authorization } from '../outcome.ts';
 import type { Facts } from './facts.ts';
-import { type Unmet, unmet } from './rule.ts';
+import { metParts, type Unmet, unmet } from './rule.ts';
 
 /** What a proxy decides with, besides the request. */
 export interface Deciding {
@@ -18,6 +19,7 @@ export interface Deciding {
 /**
  * Allowed or denied: a CUSTOM refusal or any matching DENY denies; without an ALLOW policy for the workload everything
  * else is allowed; with one, only what some ALLOW matches. AUDIT and dry runs decide nothing.
+ * @see https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/
  * @see https://istio.io/latest/docs/concepts/security/#implicit-enablement
  */
 export function decide({ policies, authorizer }: Deciding, facts: Facts, say: (hop: Hop) => void): Authorization {
@@ -32,7 +34,7 @@ export function decide({ policies, authorizer }: Deciding, facts: Facts, say: (h
     if (matched) return denied(policy, matched, say);
   }
   const allowing = of('ALLOW');
-  if (allowing.length === 0) return { decision: 'allow' };
+  if (allowing.length === 0) return unopposed(of('DENY'), say);
   for (const policy of allowing) {
     const matched = matchingRule(policy, facts, 'fails');
     if (matched) return allowed(policy, matched, say);
@@ -58,32 +60,73 @@ function denied(policy: AuthorizationPolicy, rule: PolicyRule, say: (hop: Hop) =
   return { decision: 'deny', policy: nameOf(policy) };
 }
 
-/** Tells, for each ALLOW policy, what its first rule misses. */
-function notAllowed(policies: readonly AuthorizationPolicy[], facts: Facts, say: (hop: Hop) => void): Authorization {
-  for (const policy of policies.slice(0, 5)) {
-    const [rule] = policy.rules;
-    const problem = rule && unmet(rule, { policy, facts, withoutHttp: 'fails' });
-    if (problem) say(missed(policy, problem));
+/** Without ALLOW policies everything passes that no DENY stopped. */
+function unopposed(denying: readonly AuthorizationPolicy[], say: (hop: Hop) => void): Authorization {
+  const last = denying.at(-1);
+  if (last) {
+    const where = { resource: refOf(last.resource), at: fieldSpan(last.resource, 'spec', 'rules') };
+    say(hop(hops, 'authorization', 'noneDenies', { policies: denying.map(sayPolicy) }, where));
   }
-  const [first] = policies;
-  const names = policies.map((policy) => `\`${nameOf(policy)}\``);
-  const where = first ? { resource: refOf(first.resource), at: fieldSpan(first.resource, 'spec', 'rules') } : {};
-  say(hop(hops, 'authorization', 'allowedByNone', { policies: names }, where));
-  return first ? { decision: 'deny', policy: nameOf(first) } : { decision: 'deny' };
+  return { decision: 'allow' };
 }
 
-function missed(policy: AuthorizationPolicy, { field, wanted, found, node }: Unmet): Hop {
-  const where = { resource: refOf(policy.resource), at: spanOf(node, field) ?? spanOf(node) ?? policy.resource.at };
-  const data = { policy: nameOf(policy), field, wanted: wanted.map((value) => `\`${value}\``) };
-  return found === undefined
-    ? hop(hops, 'authorization', 'ruleLacksFact', data, where)
-    : hop(hops, 'authorization', 'ruleMisses', { ...data, found }, where);
+/** Tells, for each ALLOW policy, what the rule misses that comes nearest to the request; the nearest of all, last. */
+function notAllowed(policies: readonly AuthorizationPolicy[], facts: Facts, say: (hop: Hop) => void): Authorization {
+  const missed = policies
+    .flatMap((policy) => nearestRule(policy, facts))
+    .sort((a, b) => a.met - b.met)
+    .slice(-toldPolicies);
+  for (const { policy, rule, problem } of missed) say(sayMissed(policy, rule, problem));
+  const [first] = policies;
+  const nearest = missed.at(-1);
+  const decisive = nearest?.policy ?? first;
+  const names = policies.map(sayPolicy);
+  const at = nearest
+    ? spanOfUnmet(nearest.policy, nearest.problem)
+    : first && fieldSpan(first.resource, 'spec', 'rules');
+  const where = { ...(decisive && { resource: refOf(decisive.resource) }), ...(at && { at }) };
+  say(hop(hops, 'authorization', missed.length > 0 ? 'allowedByNone' : 'nothingAllowed', { policies: names }, where));
+  return decisive ? { decision: 'deny', policy: nameOf(decisive) } : { decision: 'deny' };
+}
+
+/** How many policies a trace tells about. */
+const toldPolicies = 5;
+
+function nearestRule(policy: AuthorizationPolicy, facts: Facts) {
+  const question = { policy, facts, withoutHttp: 'fails' } as const;
+  const missed = policy.rules.flatMap((rule) => {
+    const problem = unmet(rule, question);
+    return problem ? [{ policy, rule, problem, met: metParts(rule, question) }] : [];
+  });
+  const most = Math.max(...missed.map(({ met }) => met));
+  return missed.filter(({ met }) => met === most).slice(0, 1);
+}
+
+function sayMissed(policy: AuthorizationPolicy, rule: PolicyRule, problem: Unmet): Hop {
+  const { field, wanted, found } = problem;
+  const where = { resource: refOf(policy.resource), at: spanOfUnmet(policy, problem) };
+  const data = {
+    policy: nameOf(policy),
+    rule: numberOf(policy, rule),
+    field,
+    wanted: wanted.map((value) => `\`${value}\``),
+  };
+  if (found !== undefined) return hop(hops, 'authorization', 'ruleMisses', { ...data, found }, where);
+  return hop(hops, 'authorization', identityFields.test(field) ? 'ruleLacksIdentity' : 'ruleLacksFact', data, where);
+}
+
+/** What only the certificate of the client tells. */
+const identityFields = /^(?:source\.)?(?:principal|namespace|serviceAccount|trustDomain)s?$/;
+
+function spanOfUnmet({ resource }: AuthorizationPolicy, { node, field }: Unmet): Span {
+  return spanOf(node, field) ?? spanOf(node) ?? resource.at;
 }
 
 function at(policy: AuthorizationPolicy, rule: PolicyRule) {
   return { resource: refOf(policy.resource), at: spanOf(rule.node) ?? policy.resource.at };
 }
 
+const sayPolicy = (policy: AuthorizationPolicy): string => `\`${nameOf(policy)}\``;
 const numberOf = (policy: AuthorizationPolicy, rule: PolicyRule): number => policy.rules.indexOf(rule) + 1;
 const nameOf = ({ namespace, resource }: AuthorizationPolicy): string => `${namespace}/${resource.name}`;
 

@@ -38,29 +38,44 @@ export function unmet(rule: PolicyRule, question: Question): Unmet | undefined {
   );
 }
 
+/**
+ * How much of a rule a request meets: the fields that hold in the best alternative of `from` and of `to`, and the
+ * conditions. Of two rules that do not match, the one with more comes nearer.
+ */
+export function metParts(rule: PolicyRule, question: Question): number {
+  const best = (alternatives: readonly Fields[] = [], known: Known) =>
+    Math.max(0, ...alternatives.map((alternative) => metFields(alternative, known, question)));
+  const conditions = rule.when.filter((condition) => unmetCondition(condition, question) === undefined).length;
+  return best(rule.from, sourceFields) + best(rule.to, operationFields) + conditions;
+}
+
+type Known = Readonly<Record<string, PolicyField>>;
+
+/** The problem of the alternative that comes nearest; undefined when one holds, or when nothing is asked. */
 function noneHolds(
   alternatives: readonly Fields[] | undefined,
-  known: Readonly<Record<string, PolicyField>>,
+  known: Known,
   question: Question,
   node: object,
 ): Unmet | undefined {
   if (alternatives === undefined) return undefined;
-  let problem: Unmet | undefined;
-  for (const alternative of alternatives) {
-    const found = unmetField(alternative, known, question);
-    if (!found) return undefined;
-    problem ??= found;
-  }
-  return problem ?? { field: 'from', wanted: [], node };
+  const first = (alternative: Fields) =>
+    firstOf(Object.keys(alternative), (name) => unmetField(alternative, name, known, question));
+  if (alternatives.some((alternative) => first(alternative) === undefined)) return undefined;
+  const met = alternatives.map((alternative) => metFields(alternative, known, question));
+  const nearest = alternatives[met.indexOf(Math.max(...met))];
+  return (nearest && first(nearest)) ?? { field: 'from', wanted: [], node };
 }
 
-function unmetField(alternative: Fields, known: Readonly<Record<string, PolicyField>>, question: Question) {
-  return firstOf(Object.keys(alternative), (name) => {
-    const named = fieldNamed(known, name);
-    const wanted = texts(alternative[name] as never);
-    if (!named || wanted.length === 0) return undefined;
-    return compared(name, named.field, wanted, named.negated, question, alternative);
-  });
+function metFields(alternative: Fields, known: Known, question: Question): number {
+  return Object.keys(alternative).filter((name) => unmetField(alternative, name, known, question) === undefined).length;
+}
+
+function unmetField(alternative: Fields, name: string, known: Known, question: Question): Unmet | undefined {
+  const named = fieldNamed(known, name);
+  const wanted = texts(alternative[name] as never);
+  if (!named || wanted.length === 0) return undefined;
+  return compared(name, named.field, wanted, named.negated, question, alternative);
 }
 
 function unmetCondition({ key, values, notValues, node }: Condition, question: Question): Unmet | undefined {
