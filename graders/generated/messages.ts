@@ -32,8 +32,9 @@ import { hops as hops5 } from '../lab/image/hops.ts';
 import { hops as hops6 } from '../lab/linkerd/hops.ts';
 import { hops as hops7 } from '../lab/mesh/graph/hops.ts';
 import { hops as hops8 } from '../lab/mesh/hops.ts';
-import { hops as hops9 } from '../lab/migration/hops.ts';
-import { hops as hops10 } from '../lab/telemetry/hops.ts';
+import { hops as hops9 } from '../lab/mesh/waypoint/hops.ts';
+import { hops as hops10 } from '../lab/migration/hops.ts';
+import { hops as hops11 } from '../lab/telemetry/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -73,4 +74,5 @@ export const hopSentences: readonly HopMessages[] = [
   hops8,
   hops9,
   hops10,
+  hops11,
 ];

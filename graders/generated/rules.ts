@@ -130,26 +130,27 @@ import rule126 from '../rules/kubernetes/rbac-too-broad/rule.ts';
 import rule127 from '../rules/kubernetes/removed-api/rule.ts';
 import rule128 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
 import rule129 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
-import rule130 from '../rules/kubernetes/runs-as-root/rule.ts';
-import rule131 from '../rules/kubernetes/secret-in-config-map/rule.ts';
-import rule132 from '../rules/kubernetes/secret-in-env/rule.ts';
-import rule133 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
-import rule134 from '../rules/kubernetes/service-pins-version/rule.ts';
-import rule135 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
-import rule136 from '../rules/kubernetes/service-target-port/rule.ts';
-import rule137 from '../rules/kubernetes/service-without-endpoints/rule.ts';
-import rule138 from '../rules/kubernetes/single-replica/rule.ts';
-import rule139 from '../rules/kubernetes/stateful-set-service/rule.ts';
-import rule140 from '../rules/kubernetes/undeclared-volume/rule.ts';
-import rule141 from '../rules/kubernetes/unused-volume/rule.ts';
-import rule142 from '../rules/kubernetes/volume-without-source/rule.ts';
-import rule143 from '../rules/linkerd/closed-server/rule.ts';
-import rule144 from '../rules/linkerd/identity-format/rule.ts';
-import rule145 from '../rules/linkerd/ignored-retries/rule.ts';
-import rule146 from '../rules/linkerd/inject-label/rule.ts';
-import rule147 from '../rules/linkerd/inject-on-workload/rule.ts';
-import rule148 from '../rules/linkerd/inject-value/rule.ts';
-import rule149 from '../rules/linkerd/istio-label/rule.ts';
+import rule130 from '../rules/kubernetes/route-parent-group/rule.ts';
+import rule131 from '../rules/kubernetes/runs-as-root/rule.ts';
+import rule132 from '../rules/kubernetes/secret-in-config-map/rule.ts';
+import rule133 from '../rules/kubernetes/secret-in-env/rule.ts';
+import rule134 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule135 from '../rules/kubernetes/service-pins-version/rule.ts';
+import rule136 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule137 from '../rules/kubernetes/service-target-port/rule.ts';
+import rule138 from '../rules/kubernetes/service-without-endpoints/rule.ts';
+import rule139 from '../rules/kubernetes/single-replica/rule.ts';
+import rule140 from '../rules/kubernetes/stateful-set-service/rule.ts';
+import rule141 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule142 from '../rules/kubernetes/unused-volume/rule.ts';
+import rule143 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule144 from '../rules/linkerd/closed-server/rule.ts';
+import rule145 from '../rules/linkerd/identity-format/rule.ts';
+import rule146 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule147 from '../rules/linkerd/inject-label/rule.ts';
+import rule148 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule149 from '../rules/linkerd/inject-value/rule.ts';
+import rule150 from '../rules/linkerd/istio-label/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -283,24 +284,25 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule127 as Rule, folder: 'rules/kubernetes/removed-api' },
   { rule: rule128 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
   { rule: rule129 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
-  { rule: rule130 as Rule, folder: 'rules/kubernetes/runs-as-root' },
-  { rule: rule131 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
-  { rule: rule132 as Rule, folder: 'rules/kubernetes/secret-in-env' },
-  { rule: rule133 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
-  { rule: rule134 as Rule, folder: 'rules/kubernetes/service-pins-version' },
-  { rule: rule135 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
-  { rule: rule136 as Rule, folder: 'rules/kubernetes/service-target-port' },
-  { rule: rule137 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
-  { rule: rule138 as Rule, folder: 'rules/kubernetes/single-replica' },
-  { rule: rule139 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
-  { rule: rule140 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
-  { rule: rule141 as Rule, folder: 'rules/kubernetes/unused-volume' },
-  { rule: rule142 as Rule, folder: 'rules/kubernetes/volume-without-source' },
-  { rule: rule143 as Rule, folder: 'rules/linkerd/closed-server' },
-  { rule: rule144 as Rule, folder: 'rules/linkerd/identity-format' },
-  { rule: rule145 as Rule, folder: 'rules/linkerd/ignored-retries' },
-  { rule: rule146 as Rule, folder: 'rules/linkerd/inject-label' },
-  { rule: rule147 as Rule, folder: 'rules/linkerd/inject-on-workload' },
-  { rule: rule148 as Rule, folder: 'rules/linkerd/inject-value' },
-  { rule: rule149 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule130 as Rule, folder: 'rules/kubernetes/route-parent-group' },
+  { rule: rule131 as Rule, folder: 'rules/kubernetes/runs-as-root' },
+  { rule: rule132 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
+  { rule: rule133 as Rule, folder: 'rules/kubernetes/secret-in-env' },
+  { rule: rule134 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule135 as Rule, folder: 'rules/kubernetes/service-pins-version' },
+  { rule: rule136 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule137 as Rule, folder: 'rules/kubernetes/service-target-port' },
+  { rule: rule138 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
+  { rule: rule139 as Rule, folder: 'rules/kubernetes/single-replica' },
+  { rule: rule140 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
+  { rule: rule141 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule142 as Rule, folder: 'rules/kubernetes/unused-volume' },
+  { rule: rule143 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule144 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule145 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule146 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule147 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule148 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule149 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule150 as Rule, folder: 'rules/linkerd/istio-label' },
 ];

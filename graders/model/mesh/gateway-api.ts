@@ -1,10 +1,12 @@
 import type { Resource } from '../manifests/manifests.ts';
-import { integer, text, texts } from '../workloads/values.ts';
+import { integer, isSet, text, texts } from '../workloads/values.ts';
 import { seconds } from './duration.ts';
 import { type Fields, fields, fieldsList, number } from './fields.ts';
-import type { HttpMatch, HttpRoute, Mirror, Redirect, Rewrite } from './http-route.ts';
+import type { HttpMatch, HttpRoute, Mirror, Redirect, Retries, Rewrite } from './http-route.ts';
 import type { RouteDestination } from './route-destination.ts';
 import { regexMatch, type StringMatch } from './string-match.ts';
+
+export const gatewayGroup = 'gateway.networking.k8s.io';
 
 /** An HTTPRoute of the Gateway API, its rules read as those of a VirtualService. */
 export interface ApiRoute {
@@ -41,34 +43,52 @@ export function readApiRoute(resource: Resource, mayRefer: (namespace: string, s
     resource,
     namespace,
     hostnames: texts(spec.hostnames as never).map((host) => host.toLowerCase()),
-    parents: fieldsList(spec.parentRefs).map((parent) => ({
-      kind: parent.kind === 'Service' ? 'Service' : 'Gateway',
-      namespace: text(parent.namespace) ?? namespace,
-      name: text(parent.name) ?? '',
-      section: text(parent.sectionName),
-      port: integer(parent.port),
-    })),
+    parents: fieldsList(spec.parentRefs).flatMap((parent): ParentRef[] => {
+      const kind = parentKind(parent);
+      if (!kind) return [];
+      return [
+        {
+          kind,
+          namespace: text(parent.namespace) ?? namespace,
+          name: text(parent.name) ?? '',
+          section: text(parent.sectionName),
+          port: integer(parent.port),
+        },
+      ];
+    }),
     rules: fieldsList(spec.rules).map((node) => readRule(node, hostOf)),
   };
 }
 
+/**
+ * What a parent is. The group is that of Gateways unless it says otherwise, so a Service has to name its own, which is
+ * empty; a parent of another kind is left to other controllers.
+ */
+export function parentKind({ group = gatewayGroup, kind = 'Gateway' }: Fields): ParentRef['kind'] | undefined {
+  if (kind === 'Gateway' && group === gatewayGroup) return 'Gateway';
+  return kind === 'Service' && (group === '' || group === 'core') ? 'Service' : undefined;
+}
+
+/** Without a backend that may get traffic, a rule that does not redirect answers 500 by itself. */
 function readRule(node: Fields, hostOf: (backend: Fields) => string): HttpRoute {
   const filters = fieldsList(node.filters);
   const filter = (type: string, field: string) =>
     filters.flatMap((one) => (one.type === type ? [fields(one[field])] : []));
   const matches = fieldsList(node.matches).map(readMatch);
+  const destinations = fieldsList(node.backendRefs).map((backend) => readBackend(backend, hostOf));
+  const redirect = filter('RequestRedirect', 'requestRedirect').map(readRedirect)[0];
+  const isDead = !redirect && destinations.every(({ weight }) => weight === 0);
   return {
     node,
     name: text(node.name),
     matches,
-    destinations: fieldsList(node.backendRefs).map((backend) => readBackend(backend, hostOf)),
-    redirect: filter('RequestRedirect', 'requestRedirect').map(readRedirect)[0],
-    directResponse: undefined,
+    destinations,
+    redirect,
+    directResponse: isDead ? { node, status: 500 } : undefined,
     delegate: undefined,
     rewrite: filter('URLRewrite', 'urlRewrite').map(readRewrite)[0],
     fault: undefined,
-    timeout: seconds(fields(node.timeouts).request),
-    retries: undefined,
+    ...readTiming(node),
     mirrors: filter('RequestMirror', 'requestMirror').map((mirror) => readMirror(mirror, hostOf)),
     cors: undefined,
     headers: {
@@ -76,6 +96,23 @@ function readRule(node: Fields, hostOf: (backend: Fields) => string): HttpRoute 
       response: headerModifier(filter('ResponseHeaderModifier', 'responseHeaderModifier')[0]),
     },
   };
+}
+
+/**
+ * The timeout and the retries of a rule. With `retry`, two tries more unless it says how many, on connection failures and
+ * on the codes it lists; `timeouts.backendRequest` is then the limit of each try, and without `retry` that of the request.
+ * @see https://gateway-api.sigs.k8s.io/geps/gep-1731/
+ */
+function readTiming(node: Fields): { readonly timeout: number | undefined; readonly retries: Retries | undefined } {
+  const { request, backendRequest } = fields(node.timeouts);
+  const whole = seconds(request) || undefined;
+  const each = seconds(backendRequest) || undefined;
+  if (!isSet(node.retry)) return { timeout: each ?? whole, retries: undefined };
+  const retry = fields(node.retry);
+  const codes = Array.isArray(retry.codes) ? retry.codes.map(String) : [];
+  const retryOn = ['connect-failure', 'refused-stream', 'unavailable', 'cancelled', ...codes].join(',');
+  const retries = { node: retry, attempts: integer(retry.attempts) ?? 2, perTryTimeout: each, retryOn };
+  return { timeout: whole, retries };
 }
 
 /** The operations of a filter, as a VirtualService writes them. */
@@ -87,15 +124,26 @@ function headerModifier(node: Fields = {}): Fields {
 function readMatch(node: Fields): HttpMatch {
   const path = fields(node.path);
   return {
-    node,
+    ...anyMatch(node),
     uri: readPath(text(path.type) ?? 'PathPrefix', text(path.value) ?? '/'),
+    method: typeof node.method === 'string' ? { how: 'exact', value: node.method } : undefined,
+    headers: fieldsList(node.headers).map(readNamed),
+    queryParams: fieldsList(node.queryParams).map(readNamed),
+  };
+}
+
+/** A match that takes any request. */
+export function anyMatch(node: Fields): HttpMatch {
+  return {
+    node,
+    uri: undefined,
     ignoreUriCase: false,
     scheme: undefined,
-    method: typeof node.method === 'string' ? { how: 'exact', value: node.method } : undefined,
+    method: undefined,
     authority: undefined,
-    headers: fieldsList(node.headers).map(readNamed),
+    headers: [],
     withoutHeaders: [],
-    queryParams: fieldsList(node.queryParams).map(readNamed),
+    queryParams: [],
     port: undefined,
     sourceLabels: fields(undefined),
     sourceNamespace: undefined,

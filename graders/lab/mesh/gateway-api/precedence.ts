@@ -3,7 +3,7 @@ import type { ProxyRoute } from '../route/routes.ts';
 
 /**
  * The rules of all the HTTPRoutes of a host in the order of the Gateway API: the most specific path first (exact, then
- * the longest prefix), then those that ask for a method, then the most headers, then the most parameters; what is alike
+ * the longest prefix, then regular expressions, which the specification leaves open), then those that ask for a method, then the most headers, then the most parameters; what is alike
  * stays in the order of age and writing. Every alternative of `matches` takes its own place.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
  */
@@ -18,9 +18,9 @@ export function byPrecedence(routes: readonly ProxyRoute[]): readonly ProxyRoute
 }
 
 function rankOf(match: HttpMatch | undefined): readonly number[] {
-  if (!match) return [0, 1, 0, 0, 0];
+  if (!match) return [1, 1, 0, 0, 0];
   const { uri, method, headers, queryParams } = match;
-  const kind = uri?.how === 'exact' ? 2 : uri?.how === 'regex' ? 1 : 0;
+  const kind = uri?.how === 'exact' ? 2 : uri?.how === 'regex' ? 0 : 1;
   return [kind, uri?.value.length ?? 1, method ? 1 : 0, headers.length, queryParams.length];
 }
 

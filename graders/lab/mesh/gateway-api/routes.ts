@@ -2,11 +2,12 @@ import { lazy } from '../../../core/lazy.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { fields, fieldsList } from '../../../model/mesh/fields.ts';
 import type { Gateway } from '../../../model/mesh/gateway.ts';
-import { type ApiRoute, type ParentRef, readApiRoute } from '../../../model/mesh/gateway-api.ts';
+import { type ApiRoute, anyMatch, type ParentRef, readApiRoute } from '../../../model/mesh/gateway-api.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { clusterDomain } from '../../cluster/index.ts';
 import type { HostedVirtualService } from '../mesh.ts';
 import type { ProxyRoute } from '../route/routes.ts';
+import { apiProblems } from '../validate/validate.ts';
 import { byPrecedence } from './precedence.ts';
 
 /**
@@ -22,7 +23,7 @@ export function apiVirtualServices(
 ): readonly HostedVirtualService[] {
   const grants = resources.filter(({ kind }) => kind === 'ReferenceGrant');
   const attachments = resources
-    .filter(({ kind }) => kind === 'HTTPRoute')
+    .filter((resource) => resource.kind === 'HTTPRoute' && apiProblems(resource).length === 0)
     .map((resource) =>
       readApiRoute(resource, (to, name) => isGranted(grants, resource.namespace ?? 'default', to, name)),
     )
@@ -99,13 +100,14 @@ function hosted(attachments: readonly Attachment[]): HostedVirtualService {
 
 function proxyRoutesOf({ route, config, port }: Attachment): readonly ProxyRoute[] {
   return route.rules.map((rule, index) => {
-    const matches = port === undefined ? rule.matches : portMatches(rule.matches, port);
+    const matches = port === undefined ? rule.matches : matchesOfPort(rule, port);
     return { owner: config, route: rule, number: index + 1, alternatives: matches.map((match) => [match]) };
   });
 }
 
-function portMatches(matches: ApiRoute['rules'][number]['matches'], port: number) {
-  return matches.map((match) => ({ ...match, port }));
+/** A parent with a port is only for the requests to that port, those of a rule without conditions too. */
+function matchesOfPort({ matches, node }: ApiRoute['rules'][number], port: number) {
+  return (matches.length > 0 ? matches : [anyMatch(node)]).map((match) => ({ ...match, port }));
 }
 
 function isGranted(grants: readonly Resource[], from: string, to: string, service: string): boolean {

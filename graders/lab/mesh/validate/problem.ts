@@ -46,7 +46,8 @@ export type ProblemKey =
   | 'noValues'
   | 'selectorAndTargets'
   | 'wildcardSelector'
-  | 'noIssuer';
+  | 'noIssuer'
+  | 'backendWithoutPort';
 
 export interface Problem {
   readonly key: ProblemKey;

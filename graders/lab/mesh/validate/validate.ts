@@ -9,6 +9,7 @@ import { readVirtualService } from '../../../model/mesh/virtual-service.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import { checkAuthorizationPolicy, checkScope } from './authorization-policy.ts';
 import { checkGateway } from './gateway.ts';
+import { checkHttpRoute } from './http-route.ts';
 import type { Note, Problem } from './problem.ts';
 import { checkVirtualService } from './virtual-service.ts';
 
@@ -41,12 +42,13 @@ const security: Readonly<Record<string, Check>> = {
 const checks: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   'networking.istio.io': networking,
   'security.istio.io': security,
+  'gateway.networking.k8s.io': { HTTPRoute: checkHttpRoute },
 };
 
 /**
- * Why the validation webhook of `istiod` refuses an object, beyond what its schema says. A refused object does not exist
- * for the mesh.
- * @returns nothing for an object that is accepted, or that is not of Istio
+ * Why the validation webhook of `istiod`, or the API server, refuses an object, beyond what its schema says. A refused
+ * object does not exist for the mesh.
+ * @returns nothing for an object that is accepted, or that is neither of Istio nor of the Gateway API
  */
 export function apiProblems(resource: Resource): readonly Problem[] {
   const group = Object.hasOwn(checks, resource.group) ? checks[resource.group] : undefined;
