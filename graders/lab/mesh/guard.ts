@@ -1,5 +1,6 @@
 import type { Hop } from '../../core/trace.ts';
 import { clusterDomain } from '../cluster/index.ts';
+import { type Enforcer, isEnforcedBy } from './attachment.ts';
 import { authenticate } from './authn/token.ts';
 import { decide } from './authz/decide.ts';
 import type { Facts } from './authz/facts.ts';
@@ -7,8 +8,8 @@ import type { Call } from './call.ts';
 import type { Mesh } from './mesh.ts';
 import type { Authorization, Token } from './outcome.ts';
 import { isPreflight } from './route/cors.ts';
-import { isFor, type Workload } from './scope.ts';
 import type { Client } from './source.ts';
+import { asNodeReads } from './waypoint/ztunnel.ts';
 
 /** A request at the door of a proxy that answers for a workload. */
 export interface Visit {
@@ -17,6 +18,8 @@ export interface Visit {
   readonly call: Call;
   /** The proxy sees an HTTP request, and not only a connection. */
   readonly http: boolean;
+  /** It is the proxy of a node, in ambient mode. */
+  readonly node?: boolean;
 }
 
 export type Verdict =
@@ -35,16 +38,16 @@ export type Verdict =
  * @param peer whether the client showed a certificate of the mesh
  */
 export function guard(
-  { mesh, client, call, http }: Visit,
-  workload: Workload & { readonly ip: string },
+  { mesh, client, call, http, node }: Visit,
+  workload: Enforcer & { readonly ip: string },
   port: number,
   peer: boolean,
   say: (hop: Hop) => void,
 ): Verdict {
-  const own = mesh.requestAuthentications.filter((policy) => isFor(policy, workload));
+  const own = mesh.requestAuthentications.filter((policy) => isEnforcedBy(policy, workload));
   const token = http && !isPreflight(call) ? authenticate(own, call.token, say) : 'unread';
   if (token === 'refused') return { status: 401, refusal: 'invalid-token' };
-  const policies = mesh.authorizationPolicies.filter((policy) => !policy.targeted && isFor(policy, workload));
+  const policies = mesh.authorizationPolicies.filter((policy) => isEnforcedBy(policy, workload));
   const facts: Facts = {
     http,
     principal: peer ? principalOf(client) : undefined,
@@ -59,7 +62,11 @@ export function guard(
     headers: call.headers,
     token: token === 'accepted' ? call.token : undefined,
   };
-  const authorization = decide({ policies, authorizer: mesh.authorizer }, facts, say);
+  const authorization = decide(
+    { policies: node ? asNodeReads(policies, say) : policies, authorizer: mesh.authorizer },
+    facts,
+    say,
+  );
   if (authorization.decision === 'deny') return { status: 403, refusal: 'denied-by-policy', authorization };
   return { authorization, ...(facts.token && { token: facts.token }) };
 }

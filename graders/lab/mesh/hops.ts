@@ -203,16 +203,16 @@ export const hops = hopMessages('mesh', {
     en: 'Rule {rule} of `{policy}` wants {wanted} in `{field}`, and without mTLS nobody knows who calls.',
   },
   allowedByNone: {
-    es: 'El pod tiene políticas ALLOW ({policies}) y ninguna permite la petición: se deniega.',
-    en: 'The pod has ALLOW policies ({policies}) and none of them allows the request: it is denied.',
+    es: 'Hay políticas ALLOW ({policies}) y ninguna permite la petición: se deniega.',
+    en: 'There are ALLOW policies ({policies}) and none of them allows the request: it is denied.',
   },
   nothingAllowed: {
-    es: 'El pod tiene políticas ALLOW ({policies}) y no tienen reglas: no permiten nada, y todo se deniega.',
-    en: 'The pod has ALLOW policies ({policies}) and they have no rules: they allow nothing, and all is denied.',
+    es: 'Hay políticas ALLOW ({policies}) y ninguna regla suya permite algo aquí: todo se deniega.',
+    en: 'There are ALLOW policies ({policies}) and no rule of theirs allows anything here: all is denied.',
   },
   noneDenies: {
-    es: 'Las políticas DENY del pod ({policies}) no dicen nada de esta petición, y sin ningún ALLOW lo demás se permite.',
-    en: 'The DENY policies of the pod ({policies}) say nothing of this request, and without any ALLOW the rest is allowed.',
+    es: 'Las políticas DENY ({policies}) no dicen nada de esta petición, y sin ningún ALLOW lo demás se permite.',
+    en: 'The DENY policies ({policies}) say nothing of this request, and without any ALLOW the rest is allowed.',
   },
   policyElsewhere: {
     es: '`{policy}` no es para `{workload}`: solo alcanza a los pods del espacio de nombres `{namespace}`.',
@@ -223,8 +223,8 @@ export const hops = hopMessages('mesh', {
     en: '`{policy}` is not for the pods of `{workload}`: its selector wants {labels}.',
   },
   policyTargeted: {
-    es: '`{policy}` se dirige a otros objetos con `targetRefs`, y los sidecars como el de `{workload}` no lo miran.',
-    en: '`{policy}` is aimed at other objects with `targetRefs`, which sidecars such as that of `{workload}` do not look at.',
+    es: '`{policy}` se dirige a otros objetos con `targetRefs`, y el proxy de `{workload}` no la aplica.',
+    en: '`{policy}` is aimed at other objects with `targetRefs`, and the proxy of `{workload}` does not apply it.',
   },
   policyAudits: {
     es: '`{policy}` es para `{workload}`, pero con `AUDIT` solo se anota: no decide nada.',

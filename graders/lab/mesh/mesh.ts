@@ -19,6 +19,7 @@ import { type MeshService, registryOf } from './registry.ts';
 import { type ProxyRoute, proxyRoutes } from './route/routes.ts';
 import type { Problem } from './validate/problem.ts';
 import { apiProblems } from './validate/validate.ts';
+import { openWaypoints, type WaypointWorld } from './waypoint/waypoints.ts';
 
 export interface MeshSetup extends InjectorSetup {
   /** Says which pods have a proxy, for worlds where pods are older than the labels. By default, injection decides. */
@@ -55,6 +56,7 @@ export interface Mesh {
   readonly destinationRules: ReadonlyMap<string, readonly HostedDestinationRule[]>;
   readonly wildcardRules: readonly HostedDestinationRule[];
   readonly gateways: readonly Gateway[];
+  readonly waypoints: WaypointWorld;
   /** Oldest first. */
   readonly sidecarResources: readonly Sidecar[];
   /** Oldest first, like every list of policies. */
@@ -108,6 +110,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     destinationRules: byHost(rules.filter(({ host }) => !host.startsWith('*'))),
     wildcardRules: rules.filter(({ host }) => host.startsWith('*')),
     gateways,
+    waypoints: openWaypoints(state.resources),
     sidecarResources: ofIstio('Sidecar').map(readSidecar),
     peerAuthentications: ofSecurity('PeerAuthentication').map(readPeerAuthentication),
     requestAuthentications: ofSecurity('RequestAuthentication').map(readRequestAuthentication),

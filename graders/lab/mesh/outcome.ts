@@ -65,6 +65,8 @@ export interface Destination {
   readonly share: number;
   /** How the connection to these pods is protected. */
   readonly tls: Tls;
+  /** `namespace/name` of the waypoint on the way. */
+  readonly waypoint?: string;
   /** Labels that every pod of the group has. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -79,6 +81,8 @@ export interface Failure {
   readonly host?: string;
   readonly subset?: string;
   readonly workload?: string;
+  /** `namespace/name` of the waypoint that passed the request on. */
+  readonly waypoint?: string;
   readonly share: number;
 }
 

@@ -30,6 +30,7 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   const attempt = {
     mesh,
     proxied: (client.proxied && arrival.passed !== true) || client.ambient === true,
+    tunnels: client.tunnels === true,
     appTls: call.scheme === 'https' && call.opened !== true,
     upstream,
     pod,
@@ -41,15 +42,18 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
     return { failure: { refusal: connection.refusal, ...seen, ...about, workload, share } };
   }
   const { tls, peer } = connection;
-  const http = arrival.http && !mesh.isAmbient(pod);
-  if (!mesh.hasSidecar(pod) && !mesh.isAmbient(pod)) return deliver(group, { ...about, tls }, client.proxied, say);
-  const verdict = guard({ ...arrival, http }, pod, port, peer, say);
+  const node = mesh.isAmbient(pod);
+  const http = arrival.http && !node;
+  if (!mesh.hasSidecar(pod) && !node) return deliver(group, { ...about, tls }, client.proxied, say);
+  const verdict = guard({ ...arrival, http, node }, pod, port, peer, say);
   if ('status' in verdict) {
     const { status, refusal, authorization } = verdict;
-    const seen = http ? { status } : {};
+    // A proxy of HTTP answers for a connection that the other end breaks.
+    const broken = client.proxied && arrival.http && arrival.passed !== true ? { status: 503 } : {};
+    const seen = http ? { status } : broken;
     return { failure: { refusal, ...seen, ...about, workload, share }, ...(authorization && { authorization }) };
   }
-  if (verdict.authorization.policy === undefined) {
+  if (verdict.authorization.policy === undefined && !client.tunnels) {
     sayUnguarded(mesh.authorizationPolicies, { ...pod, name: workload }, say);
   }
   const leg = deliver(entered(mesh, group), { ...about, tls }, true, say);

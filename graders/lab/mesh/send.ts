@@ -12,6 +12,8 @@ import { resolveName } from './resolve.ts';
 import { refused } from './result.ts';
 import { sendThroughSidecar } from './sidecar.ts';
 import { findClient } from './source.ts';
+import { fromGateway, sayBypass } from './waypoint/bypass.ts';
+import { sendFromNode } from './waypoint/from-node.ts';
 
 /**
  * Sends one request through a mesh.
@@ -29,7 +31,8 @@ export function send(mesh: Mesh, request: MeshRequest): MeshTrace {
     const where = { resource: refOf(resource), at: problem.at };
     say(hop(hops, 'config', 'rejected', { name: `${resource.kind} ${resource.name}` }, where));
   }
-  if (request.from === 'outside') return { hops: trail, outcome: enter({ mesh, call, say }, request.gateway) };
+  if (request.from === 'outside')
+    return { hops: trail, outcome: enter({ mesh, call, say, follow: fromGateway }, request.gateway) };
   return { ...fromInside(mesh, request, call, say), hops: trail };
 }
 
@@ -39,5 +42,7 @@ function fromInside(mesh: Mesh, request: MeshRequest, call: Call, say: (step: Ho
   const name = resolveName(mesh, client, call, say);
   if (name === 'unknown') return refused([], 'unknown-host');
   const sending = { mesh, client, call, say, follow: throughGateway };
+  if (client.ambient) return { hops: [], outcome: sendFromNode(sending, name) };
+  sayBypass(sending, name);
   return { hops: [], outcome: client.proxied ? sendThroughSidecar(sending, name) : sendDirect(sending, name) };
 }

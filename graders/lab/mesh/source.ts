@@ -14,6 +14,8 @@ export interface Client {
   readonly proxied: boolean;
   /** Its traffic is encrypted by the proxy of its node, which applies no routes. */
   readonly ambient?: boolean;
+  /** It is a waypoint, which sends everything through tunnels of mutual TLS. */
+  readonly tunnels?: boolean;
   readonly ip: string;
   readonly pod?: PodState;
   /** The original client, where a gateway passes its address on. */

@@ -1,6 +1,7 @@
 import type { Resource } from '../manifests/manifests.ts';
 import { text } from '../workloads/values.ts';
 import { type Fields, fields, fieldsList, optionalTexts } from './fields.ts';
+import { readTargetRefs, type TargetRef } from './target-refs.ts';
 
 export type PolicyAction = 'ALLOW' | 'DENY' | 'AUDIT' | 'CUSTOM';
 
@@ -14,6 +15,8 @@ export interface AuthorizationPolicy {
   readonly selector: Fields | undefined;
   /** It is bound to a Gateway or a Service by `targetRefs`, which sidecars do not look at. */
   readonly targeted: boolean;
+  /** What it is bound to; empty for a policy of pods. */
+  readonly targets: readonly TargetRef[];
   /** Only logged: `istio.io/dry-run`. */
   readonly dryRun: boolean;
 }
@@ -39,13 +42,15 @@ const actions: readonly unknown[] = ['DENY', 'AUDIT', 'CUSTOM'];
 export function readAuthorizationPolicy(resource: Resource): AuthorizationPolicy {
   const spec = fields(fields(resource.data).spec);
   const labels = fields(fields(spec.selector).matchLabels);
+  const targets = readTargetRefs(spec);
   return {
     resource,
     namespace: resource.namespace ?? 'default',
     action: actions.includes(spec.action) ? (spec.action as PolicyAction) : 'ALLOW',
     rules: readRules(spec.rules),
     selector: Object.keys(labels).length > 0 ? labels : undefined,
-    targeted: fieldsList(spec.targetRefs).length > 0 || Object.keys(fields(spec.targetRef)).length > 0,
+    targeted: targets.length > 0,
+    targets,
     dryRun: resource.metadata.annotations?.['istio.io/dry-run'] === 'true',
   };
 }

@@ -1,12 +1,15 @@
 import type { Resource } from '../manifests/manifests.ts';
 import { text, texts } from '../workloads/values.ts';
 import { type Fields, fields, fieldsList } from './fields.ts';
+import { readTargetRefs, type TargetRef } from './target-refs.ts';
 
 /** A RequestAuthentication as the control plane reads it. */
 export interface RequestAuthentication {
   readonly resource: Resource;
   readonly namespace: string;
   readonly selector: Fields | undefined;
+  /** The Gateways and Services it is bound to instead of pods. */
+  readonly targets: readonly TargetRef[];
   readonly rules: readonly JwtRule[];
 }
 
@@ -28,6 +31,7 @@ export function readRequestAuthentication(resource: Resource): RequestAuthentica
     resource,
     namespace: resource.namespace ?? 'default',
     selector: Object.keys(labels).length > 0 ? labels : undefined,
+    targets: readTargetRefs(spec),
     rules: fieldsList(spec.jwtRules).map((node) => ({
       node,
       issuer: text(node.issuer) ?? '',

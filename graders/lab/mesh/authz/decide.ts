@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { AuthorizationPolicy, PolicyAction, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
+import { fields, fieldsList } from '../../../model/mesh/fields.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import type { Authorization } from '../outcome.ts';
@@ -127,7 +128,10 @@ function at(policy: AuthorizationPolicy, rule: PolicyRule) {
 }
 
 const sayPolicy = (policy: AuthorizationPolicy): string => `\`${nameOf(policy)}\``;
-const numberOf = (policy: AuthorizationPolicy, rule: PolicyRule): number => policy.rules.indexOf(rule) + 1;
+/** As written: the proxy of a node has fewer rules. */
+function numberOf({ resource }: AuthorizationPolicy, rule: PolicyRule): number {
+  return fieldsList(fields(fields(resource.data).spec).rules).indexOf(rule.node) + 1;
+}
 const nameOf = ({ namespace, resource }: AuthorizationPolicy): string => `${namespace}/${resource.name}`;
 
 function providerOf({ resource }: AuthorizationPolicy): string {

@@ -130,10 +130,14 @@ function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome
 }
 
 /** What the gateway did with its part; where it answered by itself, it is the one that got the request. */
-function legsOf(
+export function legsOf(
   { destinations, failures, authorization }: RequestOutcome,
   share: number,
-  own: { readonly host: string; readonly workload: Listener['workload']; readonly port: number },
+  own: {
+    readonly host: string;
+    readonly workload: Pick<Listener['workload'], 'namespace' | 'name' | 'labels'>;
+    readonly port: number;
+  },
 ): readonly Leg[] {
   const legs = [
     ...destinations.map((destination) => ({ destination: { ...destination, share: destination.share * share } })),

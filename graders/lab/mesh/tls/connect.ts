@@ -22,6 +22,8 @@ export interface Attempt {
   readonly mesh: Mesh;
   /** The client's traffic goes through a proxy, of its own or of its node. */
   readonly proxied: boolean;
+  /** The client is a waypoint: its tunnels are of mutual TLS, whatever a DestinationRule says. */
+  readonly tunnels?: boolean;
   /** The application itself speaks TLS (`https://…`). */
   readonly appTls: boolean;
   readonly upstream: Upstream | undefined;
@@ -59,11 +61,12 @@ function serverSide({ mesh, pod, port }: Attempt): ServerMode | undefined {
   return ambient && server.mode === 'DISABLE' ? { mode: 'PERMISSIVE' } : server;
 }
 
-function clientSide({ proxied, upstream }: Attempt): ClientSide {
+function clientSide({ proxied, tunnels, upstream }: Attempt): ClientSide {
   if (!proxied) return { mode: 'none' };
   const block = upstream && effectiveBlock(upstream.rule, upstream.subset, upstream.port.number, 'tls');
   if (!block) return { mode: 'auto' };
   const mode = (text(block.node.mode) ?? 'DISABLE') as ClientSide['mode'];
+  if (tunnels && (mode === 'DISABLE' || mode === 'ISTIO_MUTUAL')) return { mode: 'auto' };
   const at = spanOf(block.node, 'mode') ?? spanOf(block.node) ?? block.from.resource.at;
   return { mode, from: block.from.resource, at };
 }
