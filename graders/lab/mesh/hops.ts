@@ -58,6 +58,10 @@ export const hops = hopMessages('mesh', {
     es: 'Ninguna regla de {virtualServices} acepta {method} `{path}`: el proxy responde 404 (NR).',
     en: 'No rule of {virtualServices} takes {method} `{path}`: the proxy answers 404 (NR).',
   },
+  noRouteHere: {
+    es: '`{virtualService}` nombra este host, pero ninguna de sus reglas es para `{client}` en el puerto {port}: no cuenta.',
+    en: '`{virtualService}` names this host, but none of its rules is for `{client}` on port {port}: it does not count.',
+  },
   noVirtualService: {
     es: 'Ningún VirtualService decide sobre `{host}` en este proxy: la petición va al Service tal cual.',
     en: 'No VirtualService decides about `{host}` in this proxy: the request goes to the Service as it is.',

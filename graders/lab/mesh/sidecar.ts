@@ -38,14 +38,7 @@ function isKnown({ mesh, client, call }: Sending, service: MeshService): boolean
 /** Without a `tls` or `tcp` route that takes the connection, it goes to the Service as it is. */
 function routeConnection(sending: Sending, service: MeshService): RequestOutcome {
   const { mesh, client, call, say } = sending;
-  const virtual = virtualServiceFor(
-    mesh,
-    client,
-    service.host,
-    call.port,
-    say,
-    ({ tls, tcp }) => tls.length + tcp.length > 0,
-  );
+  const virtual = virtualServiceFor(mesh, client, service.host, call, say, 'connection');
   const chosen = virtual && chooseConnection(virtual.config, call, client, undefined, say);
   return chosen ? connectAlong(sending, chosen) : passThrough(sending, service);
 }
@@ -57,7 +50,7 @@ function routeHttp(sending: Sending, connected: MeshService | 'outside'): Reques
   const service = typeof named === 'string' || !isKnown(sending, named) ? undefined : named;
   const decides = service !== undefined || call.port === 80;
   const virtual = decides
-    ? virtualServiceFor(mesh, client, typeof named === 'string' ? asked : named.host, call.port, say)
+    ? virtualServiceFor(mesh, client, typeof named === 'string' ? asked : named.host, call, say)
     : undefined;
   if (virtual) {
     const route = chooseRoute(virtual.routes(), call, client, say);

@@ -6,7 +6,7 @@ import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import type { Call } from '../call.ts';
 import { hops } from '../hops.ts';
 import type { Client } from '../source.ts';
-import { type Mismatch, mismatch } from './match.ts';
+import { type Mismatch, mismatch, notForProxy } from './match.ts';
 import type { ProxyRoute } from './routes.ts';
 
 /** Rules passed over that a trace tells about; the rest only make it long. */
@@ -40,6 +40,14 @@ export function chooseRoute(
 /** Whether a route takes a call, told or not: rules that look for unreachable routes ask this. */
 export function takes(candidate: ProxyRoute, call: Call, client: Client): boolean {
   return 'alternative' in firstAlternative(candidate, call, client);
+}
+
+/** Whether a route is among those a proxy gets for a port: its conditions about the proxy itself are met. */
+export function isForProxy({ alternatives }: ProxyRoute, call: Call, client: Client): boolean {
+  return (
+    alternatives.length === 0 ||
+    alternatives.some((conditions) => conditions.every((condition) => !notForProxy(condition, call, client)))
+  );
 }
 
 /** The alternative that holds, or what the first one that was tried misses, and where that is written. */

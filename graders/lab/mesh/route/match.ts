@@ -23,8 +23,11 @@ export function mismatch(match: HttpMatch, call: Call, client: Client): Mismatch
   return notForProxy(match, call, client) ?? requestLine(match, call) ?? headersAndQuery(match, call);
 }
 
-/** With `gateways` given in the alternative, the conditions about the source are not looked at. */
-function notForProxy(match: HttpMatch, { port }: Call, client: Client): Mismatch | undefined {
+/**
+ * Why an alternative is not among the routes of a proxy. With `gateways` given in it, the conditions about the source are
+ * not looked at.
+ */
+export function notForProxy(match: HttpMatch, { port }: Call, client: Client): Mismatch | undefined {
   if (match.port !== undefined && match.port !== port) return { wanted: `port: ${match.port}`, elsewhere: true };
   if (match.gateways && match.gateways.length > 0) {
     const here = match.gateways.some((gateway) => client.gateways.includes(gateway));

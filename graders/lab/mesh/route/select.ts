@@ -2,26 +2,29 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { Sidecar } from '../../../model/mesh/sidecar.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
+import type { Call } from '../call.ts';
 import { hops } from '../hops.ts';
 import { bySpecificity, covers } from '../host.ts';
 import type { HostedVirtualService, Mesh } from '../mesh.ts';
 import { importsRoutes, sidecarFor } from '../sidecar/imports.ts';
 import type { Client } from '../source.ts';
 import { isVisible } from '../visibility.ts';
+import { isForProxy } from './choose.ts';
 
 /**
  * The VirtualService a sidecar applies to a host: of those bound to `mesh` and visible to the client, the one whose host
- * is most specific, and of several with the same host the oldest. Sidecars do not merge them.
- * @param port the one the client connects to
+ * is most specific, and of several with the same host the oldest. Sidecars do not merge them. One that leaves the client
+ * without any route (other labels, another port, a delegate that does not exist) does not count: the Service stays as it is.
+ * @param layer what is to be routed: requests, by `http`, or connections, by `tls` and `tcp`
  * @see https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services
  */
 export function virtualServiceFor(
   mesh: Mesh,
   client: Client,
   host: string,
-  port: number,
+  call: Call,
   say: (hop: Hop) => void,
-  hasRoutes: (config: VirtualService) => boolean = ({ http }) => http.length > 0,
+  layer: 'http' | 'connection' = 'http',
 ): HostedVirtualService | undefined {
   const named = mesh.virtualServices.flatMap((virtual) => {
     const best = virtual.hosts.filter((pattern) => covers(pattern, host)).sort(bySpecificity)[0];
@@ -30,13 +33,29 @@ export function virtualServiceFor(
   const sidecar = sidecarFor(mesh, client);
   const usable = named.filter(
     ({ virtual }) =>
-      hasRoutes(virtual.config) && appliesHere(virtual, client, say) && isKnown(virtual, client, sidecar, port, say),
+      hasRoutes(virtual.config, layer) &&
+      appliesHere(virtual, client, say) &&
+      isKnown(virtual, client, sidecar, call.port, say) &&
+      (layer === 'connection' || hasRoutesHere(virtual, client, call, say)),
   );
   const [winner, ...others] = usable.sort((a, b) => bySpecificity(a.best, b.best));
   for (const { virtual, best } of others) {
     if (winner && best === winner.best) sayConflict(virtual, winner.virtual, say);
   }
   return winner?.virtual;
+}
+
+function hasRoutes({ http, tls, tcp }: VirtualService, layer: 'http' | 'connection'): boolean {
+  return layer === 'http' ? http.length > 0 : tls.length + tcp.length > 0;
+}
+
+function hasRoutesHere(virtual: HostedVirtualService, client: Client, call: Call, say: (hop: Hop) => void): boolean {
+  if (virtual.routes().some((route) => isForProxy(route, call, client))) return true;
+  const { resource } = virtual.config;
+  const data = { virtualService: resource.name, client: client.label, port: call.port };
+  const at = fieldSpan(resource, 'spec', resource.kind === 'HTTPRoute' ? 'rules' : 'http');
+  say(hop(hops, 'route', 'noRouteHere', data, { resource: refOf(resource), at }));
+  return false;
 }
 
 function appliesHere(virtual: HostedVirtualService, client: Client, say: (hop: Hop) => void): boolean {
