@@ -23,6 +23,7 @@ export const unknownHost = descriptor({
   title: { es: 'El nombre o la dirección no llevan a ninguna parte', en: 'The name or address leads nowhere' },
   messages: {
     hostUnknown: messages.hostUnknown,
+    hostElsewhere: messages.hostElsewhere,
     dnsElsewhere: messages.dnsElsewhere,
     notReachable: messages.notReachable,
     nodePortMissing: messages.nodePortMissing,
@@ -36,6 +37,7 @@ export const noEndpoints = descriptor({
   title: { es: 'El Service no tiene endpoints', en: 'The Service has no endpoints' },
   messages: {
     noPodSelected: messages.noPodSelected,
+    otherLabels: messages.otherLabels,
     noPodReady: messages.noPodReady,
     noPortNamed: messages.noPortNamed,
     noSelector: messages.noSelector,
@@ -49,6 +51,8 @@ export const wrongPort = descriptor({
   messages: {
     portMissing: messages.portMissing,
     nobodyListens: messages.nobodyListens,
+    nothingListens: messages.nothingListens,
+    notTranslated: messages.notTranslated,
     notRunning: messages.notRunning,
   },
 });

@@ -13,10 +13,11 @@ export function judge(asked: Asked, submission: Submission): readonly Finding[] 
   const { outcome } = asked.trace;
   if (expect.refusal !== undefined && expect.refusal !== false) return refusal(asked, submission);
   if (outcome.failures.length > 0) return [failure(asked, submission)];
-  const found = [wrongStatus, wrongServer, wrongDestination, tooFewPods, splitState].map((compare) =>
-    compare(asked, submission),
-  );
-  return found.filter((one) => one !== undefined).slice(0, 1);
+  const found = [wrongServer, wrongStatus, wrongDestination, tooFewPods, splitState]
+    .map((compare) => compare(asked, submission))
+    .filter((one) => one !== undefined);
+  const certain = found.filter(({ severity }) => severity === 'error');
+  return (certain.length > 0 ? certain : found).slice(0, 1);
 }
 
 type Compare = (asked: Asked, submission: Submission) => Finding | undefined;

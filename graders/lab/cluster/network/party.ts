@@ -14,12 +14,20 @@ export interface Party {
   readonly pod?: PodState;
   /** Shares the network of its node: policies neither isolate it nor see its labels. */
   readonly hostNetwork?: boolean;
+  /** Outside the cluster, at an address nobody here knows: any block of addresses is taken to hold it. */
+  readonly somewhere?: boolean;
 }
 
 export function partyOf(pod: PodState): Party {
   const { namespace, labels, ip, workload } = pod;
   const hostNetwork = usesHostNetwork(pod);
   return { label: `${namespace}/${workload.name}`, namespace, labels, ip, pod, ...(hostNetwork && { hostNetwork }) };
+}
+
+/** A host beyond the cluster; only a host that is an address has a known one. */
+export function beyond(host: string): Party {
+  const isAddress = /^\d+\.\d+\.\d+\.\d+$/.test(host);
+  return { label: host, namespace: '', labels: {}, ip: isAddress ? host : '', ...(!isAddress && { somewhere: true }) };
 }
 
 interface Spec {

@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.ts';
-import { hop } from '../../../core/trace.ts';
+import { type Hop, hop } from '../../../core/trace.ts';
 import { hops } from '../hops.ts';
 import { connect } from '../network/connect.ts';
 import { partyOf } from '../network/party.ts';
@@ -50,13 +50,7 @@ function arrive(
     at: listener?.at ?? via ?? pod.containers[0]?.at ?? pod.at,
   };
   if (!listener) {
-    const listens = pod.containers.flatMap((container) => (container.listens === 'any' ? [] : container.listens));
-    const running = pod.containers.some(({ state }) => state === 'running');
-    say(
-      running
-        ? hop(hops, 'pod', 'nobodyListens', { pod: pod.name, port, listens }, where)
-        : hop(hops, 'pod', 'notRunning', { pod: pod.name, port }, where),
-    );
+    say(silence(endpoint, where));
     return fail('connection-refused');
   }
   const status = url.scheme === 'tcp' ? undefined : pageStatus(listener, url.path);
@@ -76,6 +70,15 @@ function arrive(
     ...(listener.assumed && { assumed: true }),
     ...(status !== undefined && { status }),
   };
+}
+
+/** Why nobody answers on a port of a pod. */
+function silence({ pod, port }: Endpoint, where: Parameters<typeof hop>[4]): Hop {
+  const facts = { pod: pod.name, port };
+  if (!pod.containers.some(({ state }) => state === 'running')) return hop(hops, 'pod', 'notRunning', facts, where);
+  const listens = pod.containers.flatMap((container) => (container.listens === 'any' ? [] : container.listens));
+  if (listens.length === 0) return hop(hops, 'pod', 'nothingListens', facts, where);
+  return hop(hops, 'pod', 'nobodyListens', { ...facts, listens }, where);
 }
 
 function pageStatus({ answers }: ContainerState, path: string): number {

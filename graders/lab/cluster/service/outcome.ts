@@ -11,6 +11,8 @@ export interface PlainRequest {
   readonly url: string;
   /** `GET` when omitted. */
   readonly method?: string;
+  /** What many clients see together: the affinity that keeps each of them on one pod does not count. */
+  readonly many?: boolean;
 }
 
 /** Why a connection, or part of the traffic, reaches nobody. */

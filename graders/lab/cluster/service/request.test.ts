@@ -50,7 +50,7 @@ describe('a request to a Service', () => {
       'whose selector fits no pod',
       '{ selector: { app: web, tier: x }, ports: [{ port: 80 }] }',
       'http://tienda/',
-      { refusal: 'no-endpoints', last: 'noPodSelected' },
+      { refusal: 'no-endpoints', last: 'otherLabels' },
     ],
     [
       'whose target is no port name',
@@ -74,7 +74,7 @@ describe('a request to a Service', () => {
       'that is headless, where ports are not translated',
       '{ clusterIP: None, selector: { app: web }, ports: [{ port: 8080, targetPort: 80 }] }',
       'http://tienda:8080/',
-      { refusal: 'connection-refused' },
+      { refusal: 'connection-refused', last: 'notTranslated' },
     ],
     [
       'that is an alias',
@@ -111,6 +111,53 @@ describe('a request to a Service', () => {
     const spec = '{ sessionAffinity: ClientIP, selector: { app: web }, ports: [{ port: 80 }] }';
     const twin = pod('web').replace('name: web', 'name: web2');
     expect(ask('http://tienda/', [pod('web'), twin, service(spec)]).destinations).toHaveLength(1);
+  });
+
+  it('reaches every pod when many clients ask, whatever the affinity', () => {
+    const spec = '{ sessionAffinity: ClientIP, selector: { app: web }, ports: [{ port: 80 }] }';
+    const { state } = settle(
+      world([pod('web'), pod('web').replace('name: web', 'name: web2'), service(spec)].join('\n---\n')),
+    );
+    const { outcome } = plainRequest(state, { url: 'http://tienda/', many: true });
+    expect(outcome.destinations.flatMap(({ pods }) => pods)).toHaveLength(2);
+  });
+
+  it('says that a process listens nowhere', () => {
+    const idle = pod('web').replace('image: nginx', 'image: busybox, command: [sleep, 1d]');
+    const spec = '{ selector: { app: web }, ports: [{ port: 80 }] }';
+    expect(ask('http://tienda/', [idle, service(spec)]).last).toBe('nothingListens');
+  });
+
+  it('says where the Service of that name is', () => {
+    const spec = '{ selector: { app: web }, ports: [{ port: 80 }] }';
+    const elsewhere = service(spec).replace('name: tienda', 'name: tienda, namespace: otro');
+    expect(ask('http://tienda/', [pod('web'), elsewhere])).toMatchObject({
+      refusal: 'unknown-host',
+      last: 'hostElsewhere',
+    });
+  });
+
+  it('does not leave the cluster for a name of one of its namespaces, even an empty one', () => {
+    const space = '{ apiVersion: v1, kind: Namespace, metadata: { name: taller } }';
+    expect(ask('http://tienda.taller/', [space])).toMatchObject({ refusal: 'unknown-host', last: 'hostUnknown' });
+  });
+
+  it.each([
+    ['{}', 'http://203.0.113.80/', undefined],
+    ['{ to: [{ namespaceSelector: {} }] }', 'http://203.0.113.80/', 'blocked-by-network-policy'],
+    ['{ ports: [{ port: 80 }] }', 'https://203.0.113.80/', 'blocked-by-network-policy'],
+    ['{ ports: [{ port: 443 }] }', 'https://203.0.113.80/', undefined],
+    ['{ to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.0.0.0/8] } }] }', 'http://203.0.113.80/', undefined],
+    ['{ to: [{ ipBlock: { cidr: 10.0.0.0/8 } }] }', 'http://203.0.113.80/', 'blocked-by-network-policy'],
+    ['{ ports: [{ port: 53, protocol: UDP }] }', 'http://api.example.com/', 'blocked-by-network-policy'],
+    [
+      '{ to: [{ ipBlock: { cidr: 198.51.100.0/24 } }, { namespaceSelector: {} }] }',
+      'http://api.example.com/',
+      undefined,
+    ],
+  ])('leaves the cluster as the egress rule %s lets it go to %s', (rule, url, refusal) => {
+    const policy = `{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: salida }, spec: { podSelector: {}, policyTypes: [Egress], egress: [${rule}] } }`;
+    expect(ask(url, [pod('web'), policy], 'web').refusal).toBe(refusal);
   });
 
   it('from outside reaches a node, not a cluster address', () => {

@@ -2,7 +2,9 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
+import { connect } from '../network/connect.ts';
 import { dnsDenied } from '../network/dns.ts';
+import { beyond } from '../network/party.ts';
 import type { ClusterState, Endpoint } from '../state.ts';
 import { deliver } from './deliver.ts';
 import { asksElsewhere } from './dns-policy.ts';
@@ -20,6 +22,8 @@ export interface Asking {
   readonly state: ClusterState;
   readonly source: Source;
   readonly url: Address;
+  /** Many clients ask, not one. */
+  readonly many: boolean;
   readonly say: (hop: Hop) => void;
 }
 
@@ -34,14 +38,18 @@ export function plainRequest(state: ClusterState, request: PlainRequest): PlainT
   return { outcome: follow(state, request, say), hops: said };
 }
 
-function follow(state: ClusterState, { from, url: text }: PlainRequest, say: (hop: Hop) => void): PlainOutcome {
+function follow(
+  state: ClusterState,
+  { from, url: text, many = false }: PlainRequest,
+  say: (hop: Hop) => void,
+): PlainOutcome {
   const url = readUrl(text);
   const source = sourceOf(state, from);
   if (!source) say(hop(hops, 'source', 'sourceUnknown', { source: from ?? '' }));
   if (!source) return refused('unknown-source');
   if (!url) say(hop(hops, 'source', 'badUrl', { url: text }));
   if (!url) return refused('bad-url');
-  const asking: Asking = { state, source, url, say };
+  const asking: Asking = { state, source, url, many, say };
   const denied = isName(url.host) ? dnsDenied(state, source, url.host) : undefined;
   if (denied) say(denied);
   if (denied) return refused('dns-blocked');
@@ -75,12 +83,21 @@ function reach(asking: Asking, resolved: Resolved): PlainOutcome {
     case 'self':
       return source.pod ? deliver(asking, [{ pod: source.pod, port }], host) : refused('connection-refused');
     case 'outside':
-      say(hop(hops, 'dns', 'hostOutside', { host }));
-      return outsideAnswers(asking);
+      return throughTheBorder(asking, resolved.host);
     case 'nobody':
-      say(hop(hops, 'dns', 'hostUnknown', { host, namespace: source.namespace }));
+      say(unknownHost(asking));
       return refused('unknown-host');
   }
+}
+
+/** A short name is looked up in the client's namespace: a Service of that name elsewhere is the usual surprise. */
+function unknownHost({ state, source, url: { host } }: Asking): Hop {
+  const { namespace } = source;
+  const elsewhere = services(state).find(({ name }) => name === host.replace(/\..*$/, ''));
+  if (!elsewhere) return hop(hops, 'dns', 'hostUnknown', { host, namespace });
+  const data = { host, namespace, service: elsewhere.name, where: elsewhere.namespace ?? 'default' };
+  const at = fieldSpan(elsewhere, 'metadata', 'namespace');
+  return hop(hops, 'dns', 'hostElsewhere', data, { resource: refOf(elsewhere), at });
 }
 
 /** A LoadBalancer has an address that the world outside reaches. */
@@ -95,7 +112,7 @@ function throughService(asking: Asking, service: Service): PlainOutcome {
   if (isHeadless(service)) return throughPods(asking, service);
   const servicePort = portOf(service, port, 'TCP');
   if (servicePort) return throughPort(asking, service, servicePort);
-  const ports = portsOf(service).map((candidate) => candidate.port);
+  const ports = portsOf(service).map((candidate) => `${candidate.port}/${candidate.protocol}`);
   const at = fieldSpan(service, 'spec', 'ports');
   say(hop(hops, 'service', 'portMissing', { service: service.name, port, ports }, { resource: refOf(service), at }));
   return refused('port-not-served');
@@ -140,10 +157,33 @@ function throughPods(asking: Asking, service: Service): PlainOutcome {
   const found: readonly Endpoint[] = port ? endpointsOf(asking.state, service, port.name ?? port.port) : [];
   if (found.length > 0) {
     const direct = found.map(({ pod }) => ({ pod, port: asking.url.port }));
-    return deliver(asking, direct, fullHost(service));
+    const outcome = deliver(asking, direct, fullHost(service));
+    if (outcome.refusal === 'connection-refused') asking.say(notTranslated(asking, service, found));
+    return outcome;
   }
   if (port) asking.say(whyEmpty(asking.state, service, port));
   return refused('no-endpoints');
+}
+
+/** Why nobody listens behind a headless Service although its `targetPort` is right. */
+function notTranslated({ url }: Asking, service: Service, found: readonly Endpoint[]): Hop {
+  const targets = [...new Set(found.map(({ port }) => port))];
+  const data = { service: service.name, port: url.port, targets };
+  return hop(hops, 'pod', 'notTranslated', data, {
+    resource: refOf(service),
+    at: fieldSpan(service, 'spec', 'clusterIP'),
+  });
+}
+
+/** The policies of the sender are asked; what is behind the border is taken to answer. */
+function throughTheBorder(asking: Asking, beyondIt: string): PlainOutcome {
+  const { state, source, say } = asking;
+  const { host, port } = asking.url;
+  const passage = connect(state, { from: source, to: beyond(beyondIt), port });
+  for (const decision of passage.hops) say(decision);
+  if (passage.outcome.decision === 'denied') return refused('blocked-by-network-policy');
+  say(hop(hops, 'dns', 'hostOutside', { host }));
+  return outsideAnswers(asking);
 }
 
 function outsideAnswers({ url: { scheme, host, port } }: Asking): PlainOutcome {

@@ -11,8 +11,12 @@ export const sentences = {
     en: '`{url}` is not an absolute URL with a host.',
   },
   hostUnknown: {
-    es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`.',
-    en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`.',
+    es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`: no hay ningún Service que se llame así.',
+    en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`: no Service has that name.',
+  },
+  hostElsewhere: {
+    es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`: el Service `{service}` está en `{where}`.',
+    en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`: Service `{service}` is in `{where}`.',
   },
   dnsElsewhere: {
     es: '`{from}` no pregunta al DNS del clúster (`dnsPolicy: {policy}`), así que no conoce `{host}`.',
@@ -40,8 +44,8 @@ export const sentences = {
     en: 'No Service publishes port {port} on the nodes.',
   },
   portMissing: {
-    es: 'El Service `{service}` no tiene el puerto {port}; tiene {ports}.',
-    en: 'Service `{service}` has no port {port}; it has {ports}.',
+    es: 'El Service `{service}` no atiende en el puerto {port}/TCP; atiende en {ports}.',
+    en: 'Service `{service}` does not serve on port {port}/TCP; it serves on {ports}.',
   },
   endpoints: {
     es: 'El puerto {port} del Service `{service}` lleva a {n} {n:pod|pods}: {addresses}.',
@@ -50,6 +54,10 @@ export const sentences = {
   noPodSelected: {
     es: 'Ningún pod del espacio de nombres `{namespace}` tiene las etiquetas del selector de `{service}`: {labels}.',
     en: 'No pod of namespace `{namespace}` has the labels of the selector of `{service}`: {labels}.',
+  },
+  otherLabels: {
+    es: 'Ningún pod del espacio de nombres `{namespace}` tiene las etiquetas del selector de `{service}`: {labels}. Los que hay llevan {others}.',
+    en: 'No pod of namespace `{namespace}` has the labels of the selector of `{service}`: {labels}. Those there carry {others}.',
   },
   noPodReady: {
     es: 'El selector de `{service}` elige {n} {n:pod, pero no está listo|pods, pero ninguno está listo}.',
@@ -66,6 +74,14 @@ export const sentences = {
   nobodyListens: {
     es: 'En el pod `{pod}` nadie escucha en el puerto {port}: conexión rechazada. Escucha en {listens}.',
     en: 'In pod `{pod}` nobody listens on port {port}: connection refused. It listens on {listens}.',
+  },
+  nothingListens: {
+    es: 'En el pod `{pod}` no escucha nadie en ningún puerto, tampoco en el {port}: conexión rechazada.',
+    en: 'In pod `{pod}` nobody listens on any port, {port} included: connection refused.',
+  },
+  notTranslated: {
+    es: '`{service}` es headless (`clusterIP: None`): su nombre lleva a los pods sin cambiar de puerto, así que su `targetPort` no cuenta. Se llama al {port}, y los pods escuchan en {targets}.',
+    en: '`{service}` is headless (`clusterIP: None`): its name leads to the pods without changing the port, so its `targetPort` does not count. Port {port} is called, and the pods listen on {targets}.',
   },
   notRunning: {
     es: 'El pod `{pod}` no está en marcha: nadie responde en el puerto {port}.',

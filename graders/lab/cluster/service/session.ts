@@ -11,7 +11,7 @@ import type { Asking } from './request.ts';
  * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#session-affinity
  */
 export function stickTo(service: Service, endpoints: readonly Endpoint[], asking: Asking): readonly Endpoint[] {
-  if (service.data.spec?.sessionAffinity !== 'ClientIP') return endpoints;
+  if (asking.many || service.data.spec?.sessionAffinity !== 'ClientIP') return endpoints;
   const chosen = endpoints[fnv(asking.source.ip) % endpoints.length];
   if (!chosen) return endpoints;
   const where = { resource: refOf(service), at: fieldSpan(service, 'spec', 'sessionAffinity') };

@@ -18,11 +18,22 @@ export function whyEmpty(state: ClusterState, service: Service, port: ServicePor
   const selected = selectedPods(state, service);
   if (selected.length === 0) {
     const labels = Object.entries(textMap(service.data.spec?.selector)).map(([key, value]) => `\`${key}: ${value}\``);
-    return hop(hops, 'endpoints', 'noPodSelected', { service: name, namespace, labels }, { resource, at: atSelector });
+    const data = { service: name, namespace, labels };
+    const others = labelsIn(state, namespace);
+    return others.length === 0
+      ? hop(hops, 'endpoints', 'noPodSelected', data, { resource, at: atSelector })
+      : hop(hops, 'endpoints', 'otherLabels', { ...data, others }, { resource, at: atSelector });
   }
   if (!selected.some((pod) => pod.ready)) {
     return hop(hops, 'endpoints', 'noPodReady', { service: name, n: selected.length }, { resource, at: atSelector });
   }
   const at = spanOf(port.written, 'targetPort') ?? fieldSpan(service, 'spec', 'ports');
   return hop(hops, 'endpoints', 'noPortNamed', { service: name, target: String(port.targetPort) }, { resource, at });
+}
+
+/** The labels that the pods of a namespace do carry, a few of them. */
+function labelsIn({ pods }: ClusterState, namespace: string): readonly string[] {
+  const there = pods.filter((pod) => pod.namespace === namespace).flatMap(({ labels }) => Object.entries(labels));
+  const written = there.filter(([key]) => key !== 'pod-template-hash').map(([key, value]) => `\`${key}: ${value}\``);
+  return [...new Set(written)].slice(0, 4);
 }
