@@ -13,13 +13,20 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { test: { name: 'exercises', ...shared, include: ['graders/vitest/exercises.test.ts'] } },
-      { test: { name: 'solutions', ...shared, include: ['graders/vitest/solutions.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'solutions',
+          ...shared,
+          include: ['graders/vitest/{solutions,services}.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'graders',
           ...shared,
           include: ['graders/**/*.test.ts'],
-          exclude: ['graders/vitest/{exercises,solutions}.test.ts', '**/*.deep.test.ts'],
+          exclude: ['graders/vitest/{exercises,solutions,services}.test.ts', '**/*.deep.test.ts'],
         },
       },
       { test: { name: 'deep', ...shared, include: ['graders/**/*.deep.test.ts'], testTimeout: 60_000 } },
