@@ -12,7 +12,7 @@ import { readTable } from './testing/table.ts';
 const folder = 'graders/lab/mesh/cases';
 const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
 const configs = readdirSync(folder)
-  .filter((file) => /^(?:routing|mtls|authorization)-/.test(file))
+  .filter((file) => /^(?:routing|mtls|authorization|waypoint)-/.test(file))
   .flatMap((file) => readTable(file, read(file), (world) => read(`worlds/${world}.yaml`)))
   .map(({ resources }) =>
     resources.filter(({ origin }) => origin === 'answer').map(({ data }) => JSON.stringify(data, null, 2)),

@@ -115,6 +115,8 @@ export function sayAttribute(name: string, outcome: RequestOutcome): string {
       return [...new Set(destinations.map(({ port }) => port))].join('+');
     case 'host':
       return [...new Set(destinations.map(({ host }) => host))].join('+');
+    case 'waypoint':
+      return [...new Set([...destinations, ...outcome.failures].flatMap(({ waypoint }) => waypoint ?? []))].join('+');
     default:
       throw new Error(`unknown attribute ${name}`);
   }

@@ -89,7 +89,7 @@ export function bindingOfPod(world: WaypointWorld, pod: PodState): Binding | und
 
 /**
  * Whether gateways go through the waypoint of a Service too: its own label says so, else that of its namespace.
- * @see https://istio.io/latest/docs/ambient/usage/waypoint/
+ * @see https://istio.io/latest/docs/reference/config/labels/
  */
 export function gatewaysUseWaypoint(world: WaypointWorld, { resource, namespace }: MeshService): boolean {
   const label = 'istio.io/ingress-use-waypoint';

@@ -27,7 +27,7 @@ export function sayBypass({ mesh, client, say }: Sending, service: MeshService |
  * Traffic that a gateway sends to a Service goes through the waypoint of the Service only where a label asks for it.
  * @param upstream where the gateway sends it
  * @returns undefined when it goes straight to the pods
- * @see https://istio.io/latest/docs/ambient/usage/waypoint/
+ * @see https://istio.io/latest/docs/reference/config/labels/
  */
 export function fromGateway(sending: Sending, upstream: Upstream, share: number): readonly Leg[] | undefined {
   const { mesh, client, say } = sending;
