@@ -2,7 +2,9 @@ import { type Finding, finding } from '../../core/finding.ts';
 import { headOf, type Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
 import { type LinkerdMesh, type Passage, send } from '../../lab/linkerd/index.ts';
+import { placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
+import { sentenceOf } from '../reason.ts';
 import type { Submission } from '../submission.ts';
 import { letIn, notSecured, otherLayer, secured, shutOut, unreachable } from './findings.ts';
 import type { LinkerdCallWanted } from './params.ts';
@@ -34,11 +36,8 @@ export function judgeCall(mesh: LinkerdMesh, call: LinkerdCallWanted, submission
   };
   if (outcome.passages.length === 0) {
     if (isKeptOut(call, outcome.refusal)) return { findings: [], trace };
-    const { because: _, ...data } = sent.data;
-    return {
-      findings: [finding(unreachable, 'refused', sent.at(), { ...data, refusal: outcome.refusal ?? '' }, trace)],
-      trace,
-    };
+    const data = { request, from, reason: sentenceOf(hops.at(-1)) };
+    return { findings: [finding(unreachable, 'refused', placeInAnswer(hops.at(-1), submission), data, trace)], trace };
   }
   const [found] = [protection(sent), policy(sent), layer(sent)].filter((one) => one !== undefined);
   return { findings: found ? [found] : [], trace };
@@ -76,9 +75,12 @@ function policy({ call, passages, trace, data, at }: Sent): Finding | undefined 
   const { allowed: wanted } = call.expect;
   const other = passages.find(({ allowed }) => wanted !== undefined && allowed !== wanted);
   if (!other) return undefined;
-  if (other.allowed) return finding(letIn, 'allowed', at('policy'), data, trace);
-  const said = trace.hops.findLast(({ stage }) => stage === 'policy');
-  return said && retell(said, [shutOut], at('policy'), trace);
+  if (other.allowed) {
+    const reason = sentenceOf(trace.hops.findLast(({ stage }) => stage === 'policy'));
+    return finding(letIn, 'allowed', at('policy'), { ...data, reason }, trace);
+  }
+  const told = trace.hops.flatMap((said) => retell(said, [shutOut], at(said.stage), trace) ?? []);
+  return told.at(-1);
 }
 
 /** The last decision of some stages that the student's own lines took; of any stage; else the beginning of the answer. */

@@ -54,6 +54,12 @@ describe('pods that must have a proxy', () => {
     ['annotated namespace', namespace(enabled) + app('web'), 'pass'],
     ['annotated template', app('web', enabled), 'pass'],
     ['nothing', app('web'), 'linkerd/not-injected/nothing-asks { labels: { app: web }, annotations: {  } }'],
+    ['label on the namespace', namespace('', enabled) + app('web'), 'linkerd/not-injected/label enabled'],
+    [
+      'annotation above the template',
+      app('web').replace('namespace: a }', `namespace: a, annotations: { ${enabled} } }`),
+      'linkerd/not-injected/workload enabled',
+    ],
     ['another value', app('web', 'linkerd.io/inject: "true"'), 'linkerd/not-injected/bad-pod-value "true"'],
     ['no workload', app('otro'), 'linkerd/no-workload/none apiVersion: apps/v1'],
   ])('%s', (_name, answer, told) => {
@@ -65,6 +71,28 @@ describe('pods that must have a proxy', () => {
     expect(mesh(namespace(enabled), { pods, running: true }, given)).toMatch(/^linkerd\/not-injected\/notRecreated/);
     expect(mesh(namespace(enabled), { pods }, given)).toBe('pass');
     expect(mesh(namespace(enabled) + app('web', 'x: y'), { pods, running: true }, given)).toBe('pass');
+  });
+
+  it('tells one cause once, with the names of all it left without a proxy', () => {
+    const two = [...pods, { workload: 'a/api', meshed: true }];
+    expect(mesh(namespace('', enabled) + app('web') + app('api'), { pods: two })).toBe(
+      'linkerd/not-injected/label enabled',
+    );
+    const wrong = 'linkerd.io/inject: "true"';
+    expect(mesh(app('web', wrong) + app('api', wrong), { pods: two })).toBe(
+      'linkerd/not-injected/bad-pod-value "true"; linkerd/not-injected/bad-pod-value "true"',
+    );
+  });
+
+  it('finds what the API does not let change in a running world', () => {
+    const given = namespace() + app('web');
+    const other = app('web', enabled).replace(/\{ app: web \}/g, '{ app: web, v: "2" }');
+    expect(mesh(other, { pods, running: true }, given)).toBe(
+      'linkerd/immutable/selector { matchLabels: { app: web, v: "2" } }',
+    );
+    expect(mesh(other, { pods }, given)).toBe('pass');
+    const same = app('web', enabled).replace('{ app: web }', '{ "app": web }');
+    expect(mesh(same, { pods, running: true }, given)).toBe('pass');
   });
 
   it('refuses a proxy that must not be there', () => {
@@ -83,6 +111,15 @@ describe('calls', () => {
   const isolated =
     'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: p, namespace: a }\nspec: { podSelector: {} }\n';
 
+  it('breaks off what is declared to be requests and is not', () => {
+    const server =
+      'apiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata: { name: s, namespace: a }\nspec: { podSelector: {}, port: 80, accessPolicy: all-unauthenticated, proxyProtocol: HTTP/1 }\n';
+    const calls = [{ from: 'a/web', to: 'tcp://api:80', expect: { allowed: true } }] as const;
+    const answer = meshed + app('web') + app('api');
+    expect(mesh(answer + server, { calls })).toBe('linkerd/shut-out/misread HTTP/1');
+    expect(mesh(answer + server.replace('HTTP/1', 'unknown'), { calls })).toBe('pass');
+  });
+
   it.each<[string, string, object, string]>([
     ['secured', meshed + app('web') + app('api'), { secured: true, layer: 'http', allowed: true }, 'pass'],
     ['skipped', meshed + app('web') + app('api', skip), { secured: true }, 'linkerd/not-secured/skip-inbound "80"'],
@@ -94,6 +131,12 @@ describe('calls', () => {
     ],
     ['must stay out', app('web', enabled) + app('api', enabled), { secured: false }, 'linkerd/secured/is enabled'],
     ['opaque', meshed + app('web') + app('api', opaque), { layer: 'http' }, 'linkerd/other-layer/lost "80"'],
+    [
+      'opaque by the Service',
+      meshed + app('web') + app('api').replace('{ port: 80 }', '{ port: 80, appProtocol: linkerd.io/opaque }'),
+      { layer: 'http' },
+      'linkerd/other-layer/lost linkerd.io/opaque',
+    ],
     ['not opaque', meshed + app('web') + app('api'), { layer: 'tcp' }, 'linkerd/other-layer/looked enabled'],
     [
       'unseen',

@@ -2,9 +2,9 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
 import { answersTo, blockedIn, injectionOf, servedPods, type World } from '../../lab/migration/index.ts';
+import { reasonOf } from '../reason.ts';
 import { unmeshed as notMeshed, plaintext, meshed as stillMeshed } from './findings.ts';
 import type { Goals } from './params.ts';
-import { reasonOf } from './reason.ts';
 
 /** What does not hold at the end of a migration. */
 export function missedGoals(world: World, goals: Goals, at: Span, trace: Trace): readonly Finding[] {

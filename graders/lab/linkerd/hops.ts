@@ -19,8 +19,8 @@ export const hops = hopMessages('linkerd', {
     en: '`{workload}` gets no proxy: it uses the network of its node (`hostNetwork`), where traffic cannot be redirected.',
   },
   'already-has-proxy': {
-    es: '`{workload}` no recibe otro proxy: el pod ya trae uno de Linkerd o de Istio.',
-    en: '`{workload}` gets no other proxy: the pod already brings one of Linkerd or Istio.',
+    es: '`{workload}` no recibe el proxy: el pod ya trae un contenedor con el nombre de uno, de Linkerd o de Istio, y el inyector se lo salta.',
+    en: '`{workload}` gets no proxy: the pod already has a container with the name of one, of Linkerd or Istio, and the injector skips it.',
   },
   'bad-namespace-value': {
     es: '`{workload}` no recibe el proxy: el Namespace lleva `linkerd.io/inject: {value}`, y solo valen `enabled`, `ingress` y `disabled`.',
@@ -53,6 +53,10 @@ export const hops = hopMessages('linkerd', {
   opaque: {
     es: 'El puerto {port} de `{to}` es opaco: los proxies lo llevan como TCP, sin mirar el protocolo.',
     en: 'Port {port} of `{to}` is opaque: the proxies carry it as TCP, without looking at the protocol.',
+  },
+  misread: {
+    es: 'El puerto {port} de `{to}` está declarado como `{protocol}`, y lo que envía `{from}` no es HTTP: el proxy corta la conexión.',
+    en: 'Port {port} of `{to}` is declared as `{protocol}`, and what `{from}` sends is not HTTP: the proxy breaks the connection off.',
   },
   'client-not-meshed': {
     es: 'De `{from}` a `{to}` no hay mTLS: `{from}` no tiene proxy y envía sin identidad.',
@@ -114,13 +118,21 @@ export const hops = hopMessages('linkerd', {
     es: 'La AuthorizationPolicy `{policy}` autoriza a `{from}` en el Server `{server}`.',
     en: 'AuthorizationPolicy `{policy}` authorizes `{from}` at Server `{server}`.',
   },
+  allowedByOlder: {
+    es: 'La ServerAuthorization `{policy}` autoriza a `{from}` en el Server `{server}`.',
+    en: 'ServerAuthorization `{policy}` authorizes `{from}` at Server `{server}`.',
+  },
   allowedByServer: {
     es: 'Ninguna AuthorizationPolicy decide, y el `accessPolicy` del Server `{server}` (`{policy}`) deja pasar a `{from}`.',
     en: 'No AuthorizationPolicy decides, and the `accessPolicy` of Server `{server}` (`{policy}`) lets `{from}` through.',
   },
   deniedByServer: {
-    es: 'El Server `{server}` deniega lo que nadie autoriza, y ninguna AuthorizationPolicy suya autoriza a `{from}`.',
-    en: 'Server `{server}` denies what nobody authorizes, and none of its AuthorizationPolicies authorizes `{from}`.',
+    es: 'El Server `{server}` deniega lo que nadie autoriza, y ninguna AuthorizationPolicy suya autoriza a `{from}`, que se presenta como `{identity}`.',
+    en: 'Server `{server}` denies what nobody authorizes, and none of its AuthorizationPolicies authorizes `{from}`, which comes as `{identity}`.',
+  },
+  deniedWithoutIdentity: {
+    es: 'El Server `{server}` deniega lo que nadie autoriza, y ninguna AuthorizationPolicy suya autoriza a `{from}`, que llega sin identidad.',
+    en: 'Server `{server}` denies what nobody authorizes, and none of its AuthorizationPolicies authorizes `{from}`, which comes without an identity.',
   },
   noRoute: {
     es: 'Al Server `{server}` están unidas rutas ({routes}), y ninguna acepta {method} `{path}`.',

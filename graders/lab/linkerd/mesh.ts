@@ -1,9 +1,9 @@
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { podTemplateOf } from '../../model/workloads/templates.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
 import { keys, podAnnotation } from './annotations.ts';
 import { identityOf } from './identity.ts';
 import { carriesProxy, injectionOf, type Namespaces, namespacesOf, type PodInjection } from './injection/pods.ts';
+import { templateText } from './injection/template.ts';
 import type { DefaultPolicy } from './policy/defaults.ts';
 
 /** What a cluster with Linkerd is like besides its objects. */
@@ -70,32 +70,3 @@ function isOlder({ from, namespace, workload }: PodState, { before, restarted = 
   );
   return same !== undefined && templateText(same) === templateText(from);
 }
-
-function templateText(owner: Resource): string {
-  const template = podTemplateOf(owner);
-  return JSON.stringify(sorted({ metadata: template?.metadata ?? {}, spec: template?.spec ?? {} }));
-}
-
-/** What the API writes itself when nobody does: writing it changes no template. */
-const defaults: Readonly<Record<string, unknown>> = {
-  protocol: 'TCP',
-  restartPolicy: 'Always',
-  dnsPolicy: 'ClusterFirst',
-  schedulerName: 'default-scheduler',
-  terminationGracePeriodSeconds: 30,
-  imagePullPolicy: 'IfNotPresent',
-};
-
-/** The same value whatever the order its keys were written in, without what says nothing. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .map(([key, inner]) => [key, sorted(inner)] as const)
-    .filter(([key, inner]) => !isEmpty(inner) && defaults[key] !== inner)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
-}
-
-const isEmpty = (value: unknown): boolean =>
-  value === null || (typeof value === 'object' && Object.keys(value).length === 0);

@@ -77,8 +77,13 @@ describe('which pods of a cluster have a proxy', () => {
     );
     expect(ask(namespace(enabled) + deployment({ own: 'x: y' }), { before })).toBe('plain nothing-asks stale');
     expect(
-      ask(namespace(enabled) + deployment({ spec: 'restartPolicy: Always, nodeSelector: {}, ' }), { before }),
+      ask(namespace(enabled) + deployment({ spec: 'restartPolicy: Always, nodeSelector: {}, hostNetwork: false, ' }), {
+        before,
+      }),
     ).toBe('plain nothing-asks stale');
+    expect(ask(namespace(enabled) + deployment({ template: 'protocol: TCP' }), { before })).toBe(
+      'meshed namespace-enabled',
+    );
     expect(ask(namespace('') + deployment(), { before: namespace(enabled) + deployment() })).toBe(
       'meshed namespace-enabled stale',
     );
@@ -86,8 +91,10 @@ describe('which pods of a cluster have a proxy', () => {
   });
 
   it('knows proxies that are written in the manifest, native or not', () => {
-    const proxy = "initContainers: [{name: linkerd-proxy, image: 'p:1', restartPolicy: Always}], ";
-    expect(ask(deployment({ spec: proxy }))).toBe('meshed already-has-proxy');
+    const named = (image: string) =>
+      `initContainers: [{name: linkerd-proxy, image: '${image}', restartPolicy: Always}], `;
+    expect(ask(deployment({ spec: named('cr.l5d.io/linkerd/proxy:edge-26.6.3') }))).toBe('meshed already-has-proxy');
+    expect(ask(deployment({ spec: named('nginx:1.29') }))).toBe('plain already-has-proxy');
     const istio = "initContainers: [{name: istio-proxy, image: 'p:1', restartPolicy: Always}], ";
     expect(ask(namespace(enabled) + deployment({ spec: istio }))).toBe('plain already-has-proxy');
   });

@@ -69,7 +69,14 @@ function placeOf({ reason }: InjectionDecision, pod: PodState, namespace: Resour
   }
 }
 
-/** Whether a proxy of Linkerd is written in the manifest itself, as `linkerd inject --manual` leaves it. */
+/**
+ * Whether a proxy of Linkerd is written in the manifest itself, as `linkerd inject --manual` leaves it: a container with
+ * its name that runs its image, be it that of the project, of a vendor or of a mirror.
+ */
 export function carriesProxy(pod: PodState): boolean {
-  return [...pod.containers, ...pod.initContainers].some(({ name }) => name === 'linkerd-proxy');
+  return [...pod.containers, ...pod.initContainers].some(
+    ({ name, image }) => name === 'linkerd-proxy' && proxyImage.test(image),
+  );
 }
+
+const proxyImage = /(?:^|\/)proxy(?:[:@]|$)/;

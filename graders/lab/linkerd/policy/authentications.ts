@@ -51,8 +51,12 @@ function refersTo({ namespace: own }: Resource, { kind, name, namespace }: Field
   return kind === 'ServiceAccount' && identity === accountIdentity(String(name), place);
 }
 
-function comesFrom(authentication: Resource, { ip }: PolicyClient): boolean {
-  const networks = fieldsList(fields(fields(authentication.data).spec).networks);
+function comesFrom(authentication: Resource, client: PolicyClient): boolean {
+  return isInside(fieldsList(fields(fields(authentication.data).spec).networks), client);
+}
+
+/** Whether a client has an address in one of some networks, and in none of the exceptions of that one. */
+export function isInside(networks: readonly Fields[], { ip }: PolicyClient): boolean {
   const inside = (block: unknown) => typeof block === 'string' && inBlock(ip, block);
   return networks.some(({ cidr, except }) => inside(cidr) && !(optionalTexts(except) ?? []).some(inside));
 }

@@ -8,6 +8,7 @@ import type { LinkerdMesh } from '../mesh.ts';
 import { satisfies } from './authentications.ts';
 import { admits, type DefaultPolicy, defaultPolicies, defaultPolicyOf, type PolicyClient } from './defaults.ts';
 import { type RouteRequest, routeFor, routesOf } from './routes.ts';
+import { serverAuthorizationFor } from './server-authorizations.ts';
 import { policyGroup, type Server, serverOf } from './servers.ts';
 
 /** A connection that has arrived at the proxy of a pod. */
@@ -25,7 +26,7 @@ export interface Arrival {
 
 export interface AuthorizationOutcome {
   readonly decision: 'allow' | 'deny';
-  /** What decided: `AuthorizationPolicy/x`, `Server/x`, the name of a default policy, or `probes`. */
+  /** What decided: `AuthorizationPolicy/x`, `ServerAuthorization/x`, `Server/x`, the name of a default policy, or `probes`. */
   readonly by: string;
   /** Let through only because the policy is `audit`: it is logged and counted. */
   readonly audited?: boolean;
@@ -73,6 +74,12 @@ function atServer(mesh: LinkerdMesh, server: Server, arrival: Arrival): Decided 
     const said = hop(hops, 'policy', 'allowedBy', { from, policy: policy.name, server: server.name }, where);
     return allowed(`AuthorizationPolicy/${policy.name}`, said);
   }
+  const older = serverAuthorizationFor(mesh, server, client);
+  if (older) {
+    const where = { resource: refOf(older), at: older.at };
+    const said = hop(hops, 'policy', 'allowedByOlder', { from, policy: older.name, server: server.name }, where);
+    return allowed(`ServerAuthorization/${older.name}`, said);
+  }
   const access = accessPolicyOf(server);
   if (admits(access, client)) {
     const data = { from, server: server.name, policy: access };
@@ -83,8 +90,15 @@ function atServer(mesh: LinkerdMesh, server: Server, arrival: Arrival): Decided 
       access === 'audit',
     );
   }
-  const said = hop(hops, 'policy', 'deniedByServer', { from, server: server.name }, place);
-  return denied(`Server/${server.name}`, said, arrival);
+  return denied(`Server/${server.name}`, tellDenied(server, arrival), arrival);
+}
+
+function tellDenied(server: Server, { from, client: { identity } }: Arrival): Hop {
+  const place = { resource: refOf(server), at: server.at };
+  const data = { from, server: server.name };
+  return identity === undefined
+    ? hop(hops, 'policy', 'deniedWithoutIdentity', data, place)
+    : hop(hops, 'policy', 'deniedByServer', { ...data, identity }, place);
 }
 
 function accessPolicyOf({ data }: Server): DefaultPolicy {

@@ -67,9 +67,11 @@ function annotated(text: string, config: readonly Record<string, Record<string, 
 
 const versions: Readonly<Record<string, string>> = {
   Server: 'policy.linkerd.io/v1beta3',
+  ServerAuthorization: 'policy.linkerd.io/v1beta1',
   HTTPRoute: 'policy.linkerd.io/v1beta3',
   ServiceProfile: 'linkerd.io/v1alpha2',
   Pod: 'v1',
+  Service: 'v1',
 };
 
 function writeOut(one: Record<string, Record<string, unknown>>): string {

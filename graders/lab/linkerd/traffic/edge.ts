@@ -1,10 +1,11 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import type { PodState } from '../../cluster/index.ts';
-import { annotationOf, keys, podAnnotation } from '../annotations.ts';
+import { annotationOf, keys, podAnnotation, type Written } from '../annotations.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import type { LinkerdCall } from './call.ts';
+import { appProtocolOf, proxyProtocolOf, speaksRequests } from './declared.ts';
 import { opaqueAt, type PortDecision, skipsInbound, skipsOutbound } from './opaque.ts';
 import { isBalanced, type Target, type Targets } from './targets.ts';
 
@@ -39,6 +40,10 @@ export interface Edge {
   /** What the proxies on the way understand of it: requests, bytes, or nothing because none is on the way. */
   readonly layer: 'http' | 'tcp' | 'none';
   readonly opaque: boolean;
+  /** The line that says so, where one does. */
+  readonly opaqueBy?: Written;
+  /** Who declared the port to speak HTTP, where what comes is something else: a proxy breaks such a connection off. */
+  readonly misread?: Written;
   /** The client's proxy spreads the requests over the pods. */
   readonly balanced: boolean;
   /** Identities that were proved. */
@@ -67,10 +72,15 @@ export function edgeOf(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, tar
   const out = sender && client ? skipsOutbound(mesh, client, dialed) : undefined;
   const inn = receiver && pod ? skipsInbound(mesh, pod, port) : undefined;
   const reason = reasonOf({ call, client, pod, sender, receiver, udp, out, inn });
-  const opaque = pod !== undefined && opaqueAt(mesh, pod, port, service, dialed) !== undefined;
   const clientSees = sender && !out && !udp;
   const serverSees = receiver && !inn && !udp;
+  const opaque = pod && opaqueAt(mesh, pod, port, clientSees ? service : undefined, dialed);
   const mutual = reason === 'mutual';
+  const declared = [
+    clientSees && service ? appProtocolOf(service, dialed) : undefined,
+    serverSees && pod ? proxyProtocolOf(mesh, pod, port) : undefined,
+  ];
+  const misread = address?.scheme === 'http' ? undefined : declared.find((one) => one && speaksRequests(one));
   const plain = address?.scheme === 'https' ? 'application' : 'plaintext';
   const clientId = mutual && client ? mesh.identity(client) : undefined;
   const serverId = mutual && pod ? mesh.identity(pod) : undefined;
@@ -82,7 +92,9 @@ export function edgeOf(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, tar
     tls: mutual ? 'mutual' : plain,
     reason,
     layer: !clientSees && !serverSees ? 'none' : address?.scheme === 'http' && !opaque ? 'http' : 'tcp',
-    opaque,
+    opaque: opaque !== undefined,
+    ...(opaque?.by && { opaqueBy: opaque.by }),
+    ...(misread && { misread }),
     balanced: clientSees && isBalanced(where),
     ...(clientId !== undefined && { clientId }),
     ...(serverId !== undefined && { serverId }),
@@ -127,8 +139,7 @@ export function tellEdge(mesh: LinkerdMesh, edge: Edge, dialed: number): readonl
   if (client && !mesh.isMeshed(client)) said.push(...tellInjection(mesh, client));
   if (pod && !mesh.isMeshed(pod) && pod !== client) said.push(...tellInjection(mesh, pod));
   if (edge.opaque && pod) {
-    const by = opaqueAt(mesh, pod, port)?.by;
-    said.push(hop(hops, 'protocol', 'opaque', { to, port }, by ? { resource: refOf(by.on), at: by.at } : {}));
+    said.push(hop(hops, 'protocol', 'opaque', { to, port }, placeOf(edge.opaqueBy)));
   }
   if (reason === 'mutual') {
     const place = pod ? { resource: refOf(pod.from), at: mesh.injection(pod).at } : {};
@@ -141,10 +152,14 @@ export function tellEdge(mesh: LinkerdMesh, edge: Edge, dialed: number): readonl
       : reason === 'skip-inbound' && pod
         ? skipsInbound(mesh, pod, port)
         : undefined;
-  const place = skip?.by ? { resource: refOf(skip.by.on), at: skip.by.at } : {};
   const shown = reason === 'skip-outbound' ? dialed : port;
-  said.push(hop(hops, 'tls', reason, { from, to, port: shown }, place));
+  said.push(hop(hops, 'tls', reason, { from, to, port: shown }, placeOf(skip?.by)));
   return said;
+}
+
+/** Where a hop says that a decision was written. */
+export function placeOf(by: Written | undefined) {
+  return by ? { resource: refOf(by.on), at: by.at } : {};
 }
 
 /** Why a pod has the proxy it has, or none. */

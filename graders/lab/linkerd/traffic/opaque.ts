@@ -1,18 +1,19 @@
-import { object } from '../../../model/workloads/values.ts';
 import { containerPort, type PodState, type Service } from '../../cluster/index.ts';
 import { annotationOf, inheritedAnnotation, keys, type Written } from '../annotations.ts';
 import type { LinkerdMesh } from '../mesh.ts';
-import { serverOf } from '../policy/servers.ts';
 import { listsPort, opaqueByDefault, skippedByDefault } from '../ports.ts';
+import { appProtocolOf, opaqueProtocols, proxyProtocolOf } from './declared.ts';
 
-/** A decision about a port and the annotation that took it; the default list has no line. */
+/** A decision about a port and the line that took it; the default list has no line. */
 export interface PortDecision {
   readonly by?: Written;
 }
 
 /**
  * Whether the proxies carry a port as plain TCP: the pod (or its namespace) says so of its own port, the Service (or its
- * namespace) of the port that was dialed, or a Server of the pod's port. An annotation replaces the list of defaults.
+ * namespace) of the port that was dialed, by annotation or by `appProtocol`, or a Server of the pod's port. An annotation
+ * replaces the list of defaults.
+ * @param service the Service that was dialed, where the caller has a proxy: only callers learn what it says
  * @see https://linkerd.io/2-edge/features/protocol-detection/#marking-ports-as-opaque
  */
 export function opaqueAt(
@@ -25,10 +26,13 @@ export function opaqueAt(
   const onPod = inheritedAnnotation(pod, mesh.namespaceOf(pod.namespace), keys.opaque);
   const byPod = listed(onPod, opaqueByDefault, port, (name) => containerPort(pod, name));
   if (byPod) return byPod;
-  const server = serverOf(mesh, pod, port);
-  if (object(server?.data.spec)?.proxyProtocol === 'opaque') return {};
-  const namespace = service && mesh.namespaceOf(service.namespace ?? 'default');
-  return service && listed(annotationOf(service, keys.opaque) ?? annotationOf(namespace, keys.opaque), [], dialed);
+  const byServer = proxyProtocolOf(mesh, pod, port);
+  if (byServer?.value === 'opaque') return { by: byServer };
+  if (!service) return undefined;
+  const byService = appProtocolOf(service, dialed);
+  if (byService && opaqueProtocols.includes(byService.value)) return { by: byService };
+  const namespace = mesh.namespaceOf(service.namespace ?? 'default');
+  return listed(annotationOf(service, keys.opaque) ?? annotationOf(namespace, keys.opaque), [], dialed);
 }
 
 /** Whether the traffic a pod sends to a port goes around its proxy. The port is the one it dials. */

@@ -3,7 +3,7 @@ import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import { type AuthorizationOutcome, authorize } from '../policy/authorize.ts';
 import type { LinkerdCall } from './call.ts';
-import { type Edge, edgeOf, tellEdge } from './edge.ts';
+import { type Edge, edgeOf, placeOf, tellEdge } from './edge.ts';
 import { type Target, type Targets, targetsOf } from './targets.ts';
 
 /** What becomes of the part of a call that goes to one pod. */
@@ -13,6 +13,7 @@ export interface Passage {
   readonly authorization?: AuthorizationOutcome;
   /** HTTP status the client gets; absent for a plain connection. */
   readonly status?: number;
+  /** No policy refuses it, and the proxies can read it as what it was declared to be. */
   readonly allowed: boolean;
 }
 
@@ -37,10 +38,11 @@ export function send(mesh: LinkerdMesh, call: LinkerdCall): Trace<LinkerdOutcome
 function pass(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, target: Target, said: Hop[]): Passage {
   const edge = edgeOf(mesh, call, where, target);
   said.push(...tellEdge(mesh, edge, where.address?.port ?? target.port));
-  const { from, to, port, pod, inboundTls } = edge;
-  const reached = { ...(target.status !== undefined && { status: target.status }), allowed: true };
+  const { from, to, port, pod, inboundTls, misread } = edge;
+  const reached = { ...(target.status !== undefined && { status: target.status }), allowed: !misread };
   if (!pod || inboundTls === undefined) {
     if (pod) said.push(hop(hops, 'policy', 'notEnforced', { to, port }));
+    said.push(...tellMisread(edge));
     return { edge, ...reached };
   }
   const { outcome, hops: decided } = authorize(mesh, {
@@ -56,13 +58,22 @@ function pass(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, target: Targ
     ...(edge.layer === 'http' && { request: requestOf(call, where) }),
   });
   said.push(...decided);
-  if (outcome.decision === 'allow') return { edge, authorization: outcome, ...reached };
+  if (outcome.decision === 'allow') {
+    said.push(...tellMisread(edge));
+    return { edge, authorization: outcome, ...reached };
+  }
   return {
     edge,
     authorization: outcome,
     allowed: false,
     ...(outcome.status !== undefined && { status: outcome.status }),
   };
+}
+
+function tellMisread({ misread, from, to, port }: Edge): readonly Hop[] {
+  if (!misread) return [];
+  const data = { from, to, port, protocol: misread.value };
+  return [hop(hops, 'protocol', 'misread', data, placeOf(misread))];
 }
 
 function requestOf({ method = 'GET', headers = {} }: LinkerdCall, { address }: Targets) {
