@@ -8,7 +8,7 @@ import { empty, notRun } from './findings.ts';
 import { judgeScene } from './judge.ts';
 import type { Params } from './params.ts';
 import type { ServiceSource } from './source.ts';
-import { judgeStart, judgeStop } from './start.ts';
+import { judgeStart, judgeStop, judgeWithoutPort } from './start.ts';
 import type { ServiceTranscript } from './transcript.ts';
 
 /** Compares what was seen of the running service with the contract. Running it is the business of a shell. */
@@ -23,10 +23,15 @@ export default checkKind<Params>({
   },
 });
 
-function judged({ start, stop, scenes }: Params, service: ServiceSource, transcript: ServiceTranscript): Verdict {
+function judged(
+  { start, withoutPort, stop, scenes }: Params,
+  service: ServiceSource,
+  transcript: ServiceTranscript,
+): Verdict {
   const runs = contract.filter(({ id }) => scenes?.includes(id)).map((scene) => judgeScene(scene, service, transcript));
   const others: readonly Finding[] = [
     ...(start ? judgeStart(service, transcript) : []),
+    ...(withoutPort ? judgeWithoutPort(service, transcript) : []),
     ...(stop ? judgeStop(service, transcript) : []),
   ];
   const findings = [...others, ...runs.flatMap((run) => run.findings)];

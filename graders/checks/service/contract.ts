@@ -18,6 +18,7 @@ export type SceneId =
   | 'filtrar'
   | 'borrar'
   | 'json-roto'
+  | 'direcciones-raras'
   | 'sin-titulo'
   | 'desconocidas'
   | 'metodos'
@@ -64,9 +65,9 @@ function given(keep: string, titulo: string): Probe {
   return { id: `crea-${keep}`, methods: ['POST'], path: tasks, json: { titulo }, keep, expect: { status: created } };
 }
 
-function changed(keep: string, values: { readonly titulo: string; readonly hecha: boolean }): Probe {
+function changed(keep: string, values: { readonly titulo: string; readonly hecha: boolean }, id = 'cambia'): Probe {
   const path = `${tasks}/{${keep}}`;
-  return { id: `cambia-${keep}`, methods: ['PUT', 'PATCH'], path, json: values, expect: { status: [200, 204] } };
+  return { id: `${id}-${keep}`, methods: ['PUT', 'PATCH'], path, json: values, expect: { status: [200, 204] } };
 }
 
 function read(id: string, path: string, expect: Expectation): Probe {
@@ -125,6 +126,11 @@ export const contract: readonly Scene[] = [
         status: [200],
         task: { titulo: 'Comprar leche', hecha: false, id: 'leche' },
       }),
+      // The state is what was sent, not the opposite of what it was: sent twice it stays, and there is a way back.
+      changed('pan', { titulo: 'Comprar pan y leche', hecha: true }, 'repite'),
+      read('repetida', `${tasks}/{pan}`, { status: [200], task: { hecha: true } }),
+      changed('pan', { titulo: 'Comprar pan y leche', hecha: false }, 'deshace'),
+      read('deshecha', `${tasks}/{pan}`, { status: [200], task: { hecha: false } }),
     ],
   },
   {
@@ -151,6 +157,24 @@ export const contract: readonly Scene[] = [
     id: 'json-roto',
     probes: [
       { id: 'json-roto', methods: ['POST'], path: tasks, text: '{"titulo": ', expect: { status: [400] } },
+      { id: 'sin-cuerpo', methods: ['POST'], path: tasks, text: '', expect: { status: [400] } },
+      given('una', 'Tirar la basura'),
+      {
+        id: 'cambio-roto',
+        methods: ['PUT', 'PATCH'],
+        path: `${tasks}/{una}`,
+        text: '{"titulo": ',
+        expect: { status: [400] },
+      },
+      read('sigue-vivo', tasks, { status: [200] }),
+    ],
+  },
+  {
+    // What is answered is left open: that there is an answer, and that the service lives on, is not.
+    id: 'direcciones-raras',
+    probes: [
+      read('no-se-descodifica', `${tasks}/%E0%A4%A`, {}),
+      read('sin-ruta', '//', {}),
       read('sigue-vivo', tasks, { status: [200] }),
     ],
   },
@@ -159,6 +183,8 @@ export const contract: readonly Scene[] = [
     probes: [
       { id: 'sin-titulo', methods: ['POST'], path: tasks, json: {}, expect: { status: [400] } },
       { id: 'titulo-vacio', methods: ['POST'], path: tasks, json: { titulo: '' }, expect: { status: [400] } },
+      { id: 'json-nulo', methods: ['POST'], path: tasks, json: null, expect: { status: [400] } },
+      read('sigue-vivo', tasks, { status: [200] }),
     ],
   },
   {
@@ -175,6 +201,9 @@ export const contract: readonly Scene[] = [
       },
       { id: 'borra-borrada', methods: ['DELETE'], path: `${tasks}/{una}`, expect: { status: [404] } },
       read('otra-ruta', '/recados', { status: [404] }),
+      read('ruta-parecida', '/tareas-viejas', { status: [404] }),
+      given('otra', 'Ordenar la mesa'),
+      read('ruta-mas-larga', `${tasks}/{otra}/nada`, { status: [404] }),
     ],
   },
   {

@@ -75,8 +75,8 @@ export const start = descriptor({
   title: { es: 'El servicio no arranca', en: 'The service does not start' },
   messages: {
     exit: {
-      es: 'El proceso termina con el código {code} antes de escuchar. {said}',
-      en: 'The process ends with code {code} before it listens. {said}',
+      es: 'El proceso termina con el código {code} antes de escuchar.{said}',
+      en: 'The process ends with code {code} before it listens.{said}',
     },
     ended: {
       es: 'El proceso termina sin error y sin escuchar en ningún puerto: falta llamar a `listen`.',
@@ -106,6 +106,14 @@ export const listen = descriptor({
       es: 'Con `PORT` puesto a otro puerto, el servicio pide el {port}. El puerto se lee de `process.env.PORT`.',
       en: 'With `PORT` set to another port, the service asks for {port}. The port is read from `process.env.PORT`.',
     },
+    otherDefault: {
+      es: 'Sin la variable `PORT`, el servicio pide el puerto {port}; se espera el {expected}.',
+      en: 'Without the variable `PORT`, the service asks for port {port}; {expected} is expected.',
+    },
+    noDefault: {
+      es: 'Sin la variable `PORT`, el servicio no llega a escuchar; se espera el puerto {expected}.',
+      en: 'Without the variable `PORT`, the service never listens; port {expected} is expected.',
+    },
     loopback: {
       es: 'El servicio escucha en `{host}`: dentro de un contenedor nadie podría llegar a él. Usa `0.0.0.0`, o no des dirección.',
       en: 'The service listens on `{host}`: inside a container nobody could reach it. Use `0.0.0.0`, or give no address.',
@@ -119,8 +127,8 @@ export const crash = descriptor({
   title: { es: 'Una petición tira el servicio', en: 'A request brings the service down' },
   messages: {
     exit: {
-      es: 'Tras `{request}` el proceso termina con el código {code}. {said}',
-      en: 'After `{request}` the process ends with code {code}. {said}',
+      es: 'Tras `{request}` el proceso termina con el código {code}.{said}',
+      en: 'After `{request}` the process ends with code {code}.{said}',
     },
     memory: {
       es: 'Tras `{request}` el proceso agota la memoria que tiene y se detiene.',

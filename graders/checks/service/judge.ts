@@ -7,7 +7,7 @@ import { contentType, crash, load, status, unanswered } from './findings.ts';
 import { type ServiceSource, textOf, textWith } from './source.ts';
 import { traceOf } from './trace.ts';
 import type { Burst, End, Exchange, SceneRun, ServiceTranscript } from './transcript.ts';
-import { expectedStatus, requestOf } from './words.ts';
+import { asSentence, expectedStatus, requestOf } from './words.ts';
 
 export interface JudgedScene {
   readonly findings: readonly Finding[];
@@ -66,7 +66,7 @@ function judgeExchange(subject: Subject, end: End | undefined): readonly Finding
 
 function crashed(request: string, { how, code, said }: End, at: Span, because: Trace): Finding {
   if (how === 'memory' || how === 'output') return finding(crash, how, at, { request }, because);
-  return finding(crash, 'exit', at, { request, code: code ?? how, said }, because);
+  return finding(crash, 'exit', at, { request, code: code ?? how, said: asSentence(said) }, because);
 }
 
 /** What went before left nothing to go on with: the process is gone, or there was no id. */

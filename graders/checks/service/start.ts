@@ -1,8 +1,10 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { headOf } from '../../core/span.ts';
+import { defaultPort } from './contract.ts';
 import { listen, refused, start, stop, unheard } from './findings.ts';
 import { type ServiceSource, textWith } from './source.ts';
 import type { Asked, End, ServiceTranscript } from './transcript.ts';
+import { asSentence } from './words.ts';
 
 /** Whether the service came to listen, and where. */
 export function judgeStart(service: ServiceSource, transcript: ServiceTranscript): readonly Finding[] {
@@ -19,7 +21,7 @@ export function judgeStart(service: ServiceSource, transcript: ServiceTranscript
 function ended({ how, code, said }: End, at: Finding['at']): Finding {
   if (how === 'memory' || how === 'output') return finding(start, how, at, {});
   if (code === 0) return finding(start, 'ended', at, {});
-  return finding(start, 'exit', at, { code: code ?? how, said });
+  return finding(start, 'exit', at, { code: code ?? how, said: asSentence(said) });
 }
 
 function whereItListens({ port, host }: Asked, service: ServiceSource): readonly Finding[] {
@@ -27,6 +29,17 @@ function whereItListens({ port, host }: Asked, service: ServiceSource): readonly
   const wrongPort = port === 'PORT' ? [] : [finding(listen, 'fixed', textWith(service, port) ?? head, { port })];
   if (host === null || !isLoopback(host)) return wrongPort;
   return [...wrongPort, finding(listen, 'loopback', textWith(service, host) ?? head, { host })];
+}
+
+/** Whether it listens on the port of the statement when no variable says another. */
+export function judgeWithoutPort(service: ServiceSource, { withoutPort }: ServiceTranscript): readonly Finding[] {
+  const head = headOf(service.source);
+  const expected = defaultPort;
+  if (!withoutPort) return [finding(listen, 'noDefault', textWith(service, 'PORT') ?? head, { expected })];
+  const { port } = withoutPort;
+  return port === expected
+    ? []
+    : [finding(listen, 'otherDefault', textWith(service, port) ?? head, { port, expected })];
 }
 
 const isLoopback = (host: string): boolean => /^(?:127\.|localhost$|::1$|\[::1\]$)/i.test(host);

@@ -14,3 +14,8 @@ export function expectedStatus(wanted: readonly number[]): string {
 export function excerpt(text: string, most = 160): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
+
+/** What a process said at its end, to stand behind a sentence: nothing where it said nothing. */
+export function asSentence(said: string): string {
+  return said === '' ? '' : ` ${said}`;
+}

@@ -45,6 +45,11 @@ function askedOf([first, second]) {
   };
 }
 
+// Some begin to listen to signals after they listen on their port.
+process.on('newListener', (name) => {
+  if (name === 'SIGTERM') tell({ handlesTerm: true });
+});
+
 const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (...args) {
   const asked = askedOf(args);

@@ -44,7 +44,7 @@ CMD ["python", "/srv/servicio.py"]
     const seen = observe(exercise, other);
     expect(seen).toEqual({});
     const report = grade(exercise, other, seen);
-    expect(report).toMatchObject({ status: 'review', points: { max: 24 } });
+    expect(report).toMatchObject({ status: 'review', points: { max: 25 } });
     expect(statuses(report)).toMatchObject({ arranca: 'review', contenedor: 'review' });
   });
 

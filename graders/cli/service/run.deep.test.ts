@@ -171,8 +171,35 @@ describe('the contract', { timeout: 60_000 }, () => {
     );
     const transcript = drive(source(fragile), limits, true);
     expect(judged(fragile, { scenes: ['json-roto'] }, transcript).found).toEqual(['service/crash exit']);
-    expect(judged(fragile, { scenes: ['sin-titulo'] }, transcript).found).toEqual([]);
+    expect(judged(fragile, { scenes: ['desconocidas'] }, transcript).found).toEqual([]);
     expect(judged(fragile, { scenes: ['carga'] }, transcript).found).toEqual([]);
+  });
+
+  it('looks at the server on PORT, whichever listens first', () => {
+    const metrics = `createServer((_, res) => void res.end()).listen(9090);\n`;
+    const several = reference.replace('servidor.listen', `${metrics}servidor.listen`);
+    expect(judged(several, { start: true, withoutPort: true, stop: true }).found).toEqual([]);
+  });
+
+  it('goes on over another connection when a large body was refused half-way', () => {
+    const hasty = reference.replace(
+      'if (longitud <= limite) trozos.push(trozo);',
+      "if (longitud > limite) throw new Rechazo(413, 'grande');\n    trozos.push(trozo);",
+    );
+    expect(judged(hasty, { scenes: ['cuerpo-grande'] }).found).toEqual([]);
+  });
+
+  it('sees who listens to SIGTERM only after it listens on its port', () => {
+    const late = `${reference.slice(0, reference.indexOf('for (const senal'))}
+setTimeout(() => process.on('SIGTERM', () => servidor.close(() => process.exit(0))), 20);\n`;
+    expect(judged(late, { scenes: ['crear'], stop: true }).found).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ['another port', '3000', 'service/listen otherDefault'],
+    ['none', 'Number.NaN', 'service/listen noDefault'],
+  ])('wants port 8080 without the variable, and gets %s', (_, instead, expected) => {
+    expect(judged(reference.replace('?? 8080', `?? ${instead}`), { withoutPort: true }).found).toEqual([expected]);
   });
 
   it('tells a service that ignores SIGTERM from one that does not listen to it', () => {

@@ -17,17 +17,27 @@ const mostBody = 4 * 1024 * 1024;
 
 /** Sends requests to one port of the loopback interface. Connections are kept, as a browser does. */
 export class Client {
-  private readonly agent: Agent;
+  private agent: Agent;
 
   constructor(
     private readonly port: number,
-    connections: number,
+    private readonly connections: number,
   ) {
-    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+    this.agent = this.freshAgent();
   }
 
   close(): void {
     this.agent.destroy();
+  }
+
+  /** What is asked from now on goes over new connections. */
+  reconnect(): void {
+    this.close();
+    this.agent = this.freshAgent();
+  }
+
+  private freshAgent(): Agent {
+    return new Agent({ keepAlive: true, maxSockets: this.connections });
   }
 
   /** @returns an answer or why there is none; never throws */

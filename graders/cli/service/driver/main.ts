@@ -88,10 +88,10 @@ class Driver {
       this.dismiss(service);
       return undefined;
     }
-    service.terminate();
+    await service.terminate();
     const ended = await service.over(this.left(this.request.limits.stop));
     this.dismiss(service);
-    return { ended, handled: service.handlesTerm };
+    return { ended, handled: service.handlesTerm === true };
   }
 
   private launch(port: number | undefined): ServiceProcess {

@@ -17,6 +17,8 @@ export async function play(scene: Scene, client: Client, left: () => number): Pr
     if (path === undefined) break;
     const exchange = await exchangeOf(probe, path, client, left);
     exchanges.push(exchange);
+    // A body that is refused before its end leaves a connection that nobody may go on with.
+    if (probe.expect.orNone) client.reconnect();
     const mayGoOn = exchange.answer !== undefined || probe.expect.orNone === true;
     if (!mayGoOn) break;
     const id = probe.keep === undefined ? undefined : idIn(exchange.answer?.body);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { dirname, sep } from 'node:path';
+import { defaultPort } from '../../../checks/service/contract.ts';
 import type { Asked, End, Refused } from '../../../checks/service/transcript.ts';
 import { watchMemory } from './memory.ts';
 import type { DriverRequest } from './request.ts';
@@ -11,16 +12,21 @@ type Fact =
   | { readonly refused: Refused }
   | { readonly handlesTerm: boolean };
 
+/** What a service may need between two steps of one and the same start, in milliseconds. */
+const moment = 500;
+
 /** One run of the student's service, in a process group of its own, with nothing but what it needs. */
 export class ServiceProcess {
   /** The port to talk to, once it listens. */
   port = 0;
   asked: Asked | undefined;
-  handlesTerm = false;
+  handlesTerm: boolean | undefined;
   end: End | undefined;
   readonly refused: Refused[] = [];
 
   private readonly child: ChildProcess;
+  /** The port it should ask for. */
+  private readonly wanted: Asked['port'];
   private readonly stopWatching: () => void;
   private reason: End['how'] | undefined;
   private printed = 0;
@@ -33,6 +39,7 @@ export class ServiceProcess {
     port: number | undefined,
   ) {
     const { service, modules, limits } = request;
+    this.wanted = port === undefined ? defaultPort : 'PORT';
     this.child = spawn(process.execPath, [...nodeFlags(request), service], {
       cwd: dirname(service),
       env: {
@@ -53,9 +60,12 @@ export class ServiceProcess {
     this.stopWatching = watchMemory(this.child.pid ?? 0, limits.memory, () => this.kill('memory'));
   }
 
-  /** Waits until it listens, ends, or the time is over. */
+  /** Waits until it listens, ends, or the time is over; where it listens elsewhere first, a moment longer. */
   async listening(milliseconds: number): Promise<boolean> {
     await this.until(() => this.asked !== undefined, milliseconds);
+    if (this.asked && this.asked.port !== this.wanted) {
+      await this.until(() => this.asked?.port === this.wanted, Math.min(milliseconds, moment));
+    }
     return this.asked !== undefined && this.end === undefined;
   }
 
@@ -65,7 +75,9 @@ export class ServiceProcess {
     return this.end !== undefined;
   }
 
-  terminate(): void {
+  /** Asks it to end, once it is known whether it listens to that: it may just have begun to listen. */
+  async terminate(): Promise<void> {
+    await this.until(() => this.handlesTerm !== undefined, moment);
     this.child.kill('SIGTERM');
   }
 
@@ -98,11 +110,11 @@ export class ServiceProcess {
     const fact = readFact(line);
     if (!fact) return;
     if ('refused' in fact) this.refused.push(fact.refused);
-    else if ('handlesTerm' in fact) this.handlesTerm ||= fact.handlesTerm;
+    else if ('handlesTerm' in fact) this.handlesTerm = fact.handlesTerm || this.handlesTerm === true;
     else {
       const { port, host, actual } = fact.listening;
-      // A second server, for metrics say, does not take the place of the one on PORT.
-      if (this.asked === undefined || port === 'PORT') {
+      // A second server, for metrics say, does not take the place of the one that is meant.
+      if (this.asked === undefined || port === this.wanted) {
         this.asked = { port, host };
         this.port = actual;
       }

@@ -7,7 +7,7 @@ const servidor = http.createServer((peticion, respuesta) => {
   const piezas = [];
   peticion.on('data', (pieza) => piezas.push(pieza));
   peticion.on('end', () => {
-    const url = new URL(peticion.url, 'http://localhost');
+    const url = new URL(`http://localhost${peticion.url}`);
     const partes = url.pathname.split('/').filter(Boolean);
     const responde = (codigo, valor) => {
       respuesta.writeHead(codigo, { 'Content-Type': 'application/json' });
