@@ -5,6 +5,7 @@ import { canI } from '../../lab/cluster/access/can-i.ts';
 import type { ClusterState } from '../../lab/cluster/index.ts';
 import { checkKind } from '../check.ts';
 import { placeInAnswer } from '../cluster/place.ts';
+import { following, saying } from '../cluster/say.ts';
 import { settledWorld } from '../cluster/world.ts';
 import type { Submission } from '../submission.ts';
 import { tooLittle, tooMuch } from './findings.ts';
@@ -20,12 +21,13 @@ export default checkKind<Params>({
   },
 });
 
-/** Somebody who lacks everything lacks it for one reason: it is told once. What is too much is told each time. */
+/** Somebody who lacks everything lacks it for one reason: it is told once. What is too much, once for each resource. */
 function firstOfEach(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Set<unknown>();
+  const told = new Set<string>();
   return findings.filter(({ id, data }) => {
-    const repeated = id === tooLittle.id && told.has(data.who);
-    told.add(data.who);
+    const story = JSON.stringify(id === tooLittle.id ? [id, data.who] : [id, data.who, data.where, data.resource]);
+    const repeated = told.has(story);
+    told.add(story);
     return !repeated;
   });
 }
@@ -34,14 +36,19 @@ function judge(question: AccessQuestion, state: ClusterState, submission: Submis
   const trace = canI(state, question);
   const allowed = trace.outcome.decision === 'allowed';
   if (allowed === question.allowed) return [];
-  const { verb, resource, namespace, because = { es: '', en: '' } } = question;
+  const { verb, resource, namespace } = question;
+  const because = following(question.because);
   const data = { who: nameOf(question), verb, resource, where: whereOf(namespace), because };
   const at = placeInAnswer(
     trace.hops.findLast((hop) => hop.at),
     submission,
   );
   const proof = trace as unknown as Trace;
-  return allowed ? [finding(tooMuch, 'allowed', at, data, proof)] : [finding(tooLittle, 'denied', at, data, proof)];
+  const { role = '', binding = '' } = trace.outcome;
+  if (allowed) return [finding(tooMuch, 'allowed', at, { ...data, role, binding }, proof)];
+  const granting = trace.hops.findLast(({ message }) => message !== 'cluster/denied');
+  if (!granting) return [finding(tooLittle, 'unnamed', at, data, proof)];
+  return [finding(tooLittle, 'denied', at, { ...data, reason: saying(granting) }, proof)];
 }
 
 function nameOf({ user, groups, serviceAccount }: AccessQuestion): string {

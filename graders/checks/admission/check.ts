@@ -1,37 +1,62 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import type { Trace } from '../../core/trace.ts';
+import type { Span } from '../../core/span.ts';
+import type { Hop, Trace } from '../../core/trace.ts';
 import { type ClusterState, settle } from '../../lab/cluster/index.ts';
-import { pull } from '../../lab/image/registry.ts';
+import { quantity, quantityText } from '../../lab/cluster/quantity.ts';
+import { podRequests } from '../../lab/cluster/resources.ts';
+import { fieldSpan } from '../../model/manifests/manifests.ts';
 import { checkKind } from '../check.ts';
 import { startOf } from '../cluster/place.ts';
-import { givenResources } from '../scenarios/world.ts';
+import { following, saying } from '../cluster/say.ts';
+import { givenResources, worldOptions } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
 import { admitted, refused } from './findings.ts';
-import type { Applied, Params } from './params.ts';
+import type { Applied, Params, Together } from './params.ts';
 
-/** Applies each file on top of the world and the answer, and counts the pods that come of it. */
+/** Applies each file on top of the world and the answer, and looks at the pods that come of it. */
 export default checkKind<Params>({
   kind: 'admission',
   title: { es: 'La admisión deja pasar lo que debe', en: 'Admission lets through what it should' },
   check: ({ applied }, submission) => ({ findings: applied.flatMap((one) => judge(one, submission)) }),
 });
 
-function judge(
-  { file, pods: { min = 0, max = Number.POSITIVE_INFINITY }, because }: Applied,
-  submission: Submission,
-): Finding[] {
-  const { state } = settle([...submission.manifests().resources, ...givenResources(submission, [file])], {
-    images: (reference) => pull(reference, submission.exercise.images),
-    world: 'closed',
-  });
+function judge({ file, pods, because, together }: Applied, submission: Submission): Finding[] {
+  const { min = 0, max = Number.POSITIVE_INFINITY } = pods;
+  const given = givenResources(submission, [file]);
+  const { state } = settle([...submission.manifests().resources, ...given], worldOptions(submission));
   const n = state.pods.filter(({ from }) => from.at.path === file).length;
-  const trace: Trace = { hops: refusals(state, file), outcome: n };
-  const at = startOf(submission);
-  if (n < min) return [finding(refused, 'tooFew', at, { file, n, wanted: min, because }, trace)];
-  if (n > max) return [finding(admitted, 'tooMany', at, { file, n, wanted: max, because }, trace)];
-  return [];
+  const refusals = state.rejected.filter(({ from }) => from.at.path === file).map(({ hop }) => hop);
+  const trace: Trace = { hops: refusals, outcome: n };
+  const facts = { file, n, because: following(because) };
+  const limiting = () => objectAt(submission, 'ResourceQuota', undefined) ?? startOf(submission);
+  if (n < min) {
+    const at = deciding(refusals[0], submission) ?? startOf(submission);
+    return [finding(refused, 'tooFew', at, { ...facts, wanted: min, reason: saying(refusals[0]) }, trace)];
+  }
+  if (n > max) return [finding(admitted, 'tooMany', limiting(), { ...facts, wanted: max }, trace)];
+  const asked = together ? requested(state, together) : 0;
+  if (!together || asked <= (quantity(together.max) ?? 0) + 1e-9) return [];
+  const { namespace, resource, max: wanted } = together;
+  const data = { ...facts, namespace, resource, wanted, asked: quantityText(resource, asked) };
+  return [finding(admitted, 'together', limiting(), data, trace)];
 }
 
-function refusals({ rejected }: ClusterState, file: string) {
-  return rejected.filter(({ from }) => from.at.path === file).map(({ hop }) => hop);
+/** What the pods of a namespace request together. */
+function requested({ pods }: ClusterState, { namespace, resource }: Together): number {
+  return pods
+    .filter((pod) => pod.namespace === namespace)
+    .reduce((sum, { spec = {} }) => sum + (podRequests(spec)[resource] ?? 0), 0);
+}
+
+/** The object of the answer that turned something away. */
+function deciding(refusal: Hop | undefined, submission: Submission): Span | undefined {
+  const { quota, range } = refusal?.data ?? {};
+  if (typeof quota === 'string') return objectAt(submission, 'ResourceQuota', quota);
+  return typeof range === 'string' ? objectAt(submission, 'LimitRange', range) : undefined;
+}
+
+function objectAt(submission: Submission, kind: string, name: string | undefined): Span | undefined {
+  const { resources } = submission.answered();
+  const object = resources.find((one) => one.kind === kind && (name === undefined || one.name === name));
+  return object && fieldSpan(object, 'spec');
 }

@@ -6,8 +6,8 @@ export const refused = descriptor({
   title: { es: 'Se rechaza algo que debía admitirse', en: 'Something that should be admitted is refused' },
   messages: {
     tooFew: {
-      es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y hacen falta al menos {wanted}. {because}',
-      en: 'Applying `{file}` creates {n} {n:pod|pods}, and at least {wanted} are needed. {because}',
+      es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y hacen falta al menos {wanted}.{reason}{because}',
+      en: 'Applying `{file}` creates {n} {n:pod|pods}, and at least {wanted} are needed.{reason}{because}',
     },
   },
 });
@@ -18,8 +18,12 @@ export const admitted = descriptor({
   title: { es: 'Se admite algo que debía rechazarse', en: 'Something that should be refused is admitted' },
   messages: {
     tooMany: {
-      es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y como mucho debían crearse {wanted}. {because}',
-      en: 'Applying `{file}` creates {n} {n:pod|pods}, and at most {wanted} should be created. {because}',
+      es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y como mucho debían crearse {wanted}.{because}',
+      en: 'Applying `{file}` creates {n} {n:pod|pods}, and at most {wanted} should be created.{because}',
+    },
+    together: {
+      es: 'Con `{file}` aplicado, los pods de `{namespace}` piden entre todos {asked} de `{resource}`, y como mucho debían pedir {wanted}.{because}',
+      en: 'With `{file}` applied, the pods of `{namespace}` request {asked} of `{resource}` together, and {wanted} at most should be requested.{because}',
     },
   },
 });

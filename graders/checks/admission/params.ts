@@ -10,6 +10,16 @@ export interface Applied {
   readonly file: string;
   /** Pods of that file that must exist in the end, whether or not they are ready. */
   readonly pods: { readonly min?: number; readonly max?: number };
+  /** What all the pods of a namespace may request together once the file is applied. */
+  readonly together?: Together;
   /** Why it matters. */
   readonly because: Text;
+}
+
+export interface Together {
+  readonly namespace: string;
+  /** `cpu`, `memory` or another resource that containers request. */
+  readonly resource: string;
+  /** The most they may request, as a quantity: `4`, `500m`, `8Gi`. */
+  readonly max: string;
 }

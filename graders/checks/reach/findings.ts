@@ -122,8 +122,12 @@ export const notRefused = descriptor({
   title: { es: 'Una conexión prohibida pasa', en: 'A forbidden connection gets through' },
   messages: {
     answered: {
-      es: '`{request}` desde `{from}` llega a {found}, y no debe pasar.',
-      en: '`{request}` from `{from}` reaches {found}, and it must not get through.',
+      es: '`{request}` desde `{from}` llega a {found}, y no debe pasar.{reason}',
+      en: '`{request}` from `{from}` reaches {found}, and it must not get through.{reason}',
+    },
+    open: {
+      es: '`{request}` desde `{from}` llega a {found}, y no debe pasar: ninguna NetworkPolicy elige sus pods.',
+      en: '`{request}` from `{from}` reaches {found}, and it must not get through: no NetworkPolicy selects its pods.',
     },
     otherReason: {
       es: '`{request}` desde `{from}` falla por `{found}`, y debe impedirlo `{wanted}`.',

@@ -1,7 +1,10 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
 import type { Hop } from '../../core/trace.ts';
+import { fieldSpan } from '../../model/manifests/manifests.ts';
 import { placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
+import { saying } from '../cluster/say.ts';
 import type { Submission } from '../submission.ts';
 import type { Asked } from './ask.ts';
 import { causes } from './causes.ts';
@@ -28,7 +31,12 @@ function refusal(asked: Asked, submission: Submission): readonly Finding[] {
   const wanted = call.expect.refusal;
   if (outcome.destinations.length > 0) {
     const found = outcome.destinations.map(({ workload }) => `\`${workload}\``);
-    return [finding(notRefused, 'answered', lastPlace(asked, submission), { request, from, found }, because)];
+    const at = lastPlace(asked, submission);
+    const facts = { request, from, found };
+    const admitting = trace.hops.findLast(({ message }) => message === 'cluster/policyAllows');
+    return wanted === 'blocked-by-network-policy' && !admitting
+      ? [finding(notRefused, 'open', policyPlace(asked, submission) ?? at, facts, because)]
+      : [finding(notRefused, 'answered', at, { ...facts, reason: saying(admitting) }, because)];
   }
   const found = outcome.refusal ?? '';
   if (wanted === true || wanted === found) return [];
@@ -99,4 +107,13 @@ const splitState: Compare = (asked, submission) => {
 function lastPlace({ trace }: Asked, submission: Submission) {
   const own = trace.hops.findLast((hop: Hop) => submission.answers.some(({ path }) => path === hop.at?.path));
   return placeInAnswer(own, submission);
+}
+
+/** What the policy of the answer selects, where it has one in the namespace that should be closed. */
+function policyPlace({ trace }: Asked, submission: Submission): Span | undefined {
+  const namespaces = trace.outcome.destinations.map(({ namespace }) => namespace);
+  const policy = submission
+    .answered()
+    .resources.find(({ kind, namespace }) => kind === 'NetworkPolicy' && namespaces.includes(namespace ?? 'default'));
+  return policy && fieldSpan(policy, 'spec', 'podSelector');
 }

@@ -39,7 +39,7 @@ export const sentences = {
     en: 'ResourceQuota `{quota}` keeps count of {resources}, and the containers {containers} do not say it: the API does not admit the pod.',
   },
   quotaExceeded: {
-    es: 'La ResourceQuota `{quota}` permite {hard} de `{resource}`: hay {used} en uso y hacen falta {asked} más. La API no lo admite.',
-    en: 'ResourceQuota `{quota}` allows {hard} of `{resource}`: {used} in use and {asked} more needed. The API does not admit it.',
+    es: 'La ResourceQuota `{quota}` permite {hard} de `{resource}`, hay {used} en uso y esto pide {asked} más: la API no lo admite.',
+    en: 'ResourceQuota `{quota}` allows {hard} of `{resource}`, {used} are in use and this asks for {asked} more: the API does not admit it.',
   },
 } as const satisfies Messages;
