@@ -105,9 +105,25 @@ export const denied = descriptor({
   severity: 'error',
   title: { es: 'Una petición que debe pasar se rechaza', en: 'A request that must pass is refused' },
   messages: {
-    policy: {
-      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): decide `{policy}`.',
-      en: '`{request}` from `{from}` should be allowed and is denied (403): `{policy}` decides.',
+    byRule: {
+      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): lo hace la regla {rule} de `{policy}`.',
+      en: '`{request}` from `{from}` should be allowed and is denied (403): rule {rule} of `{policy}` does it.',
+    },
+    nearest: {
+      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): ninguna regla la permite. La que más se acerca, la {rule} de `{policy}`, pide en `{field}` {wanted}, y en la petición hay {found}.',
+      en: '`{request}` from `{from}` should be allowed and is denied (403): no rule allows it. The nearest, rule {rule} of `{policy}`, wants {wanted} in `{field}`, and the request has {found}.',
+    },
+    unscoped: {
+      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): `{policy}` no lleva `selector`, así que también es para ese pod, y ninguna regla la permite. La que más se acerca, la {rule}, pide en `{field}` {wanted}, y en la petición hay {found}.',
+      en: '`{request}` from `{from}` should be allowed and is denied (403): `{policy}` has no `selector`, so it is for that pod too, and no rule allows it. The nearest, rule {rule}, wants {wanted} in `{field}`, and the request has {found}.',
+    },
+    nothing: {
+      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): `{policy}` es una política ALLOW sin reglas, que no permite nada.',
+      en: '`{request}` from `{from}` should be allowed and is denied (403): `{policy}` is an ALLOW policy without rules, which allows nothing.',
+    },
+    nothingAnywhere: {
+      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): `{policy}` es una política ALLOW sin reglas, que no permite nada, y sin `selector`, de modo que también es para ese pod.',
+      en: '`{request}` from `{from}` should be allowed and is denied (403): `{policy}` is an ALLOW policy without rules, which allows nothing, and without `selector`, so it is for that pod too.',
     },
     token: {
       es: '`{request}` desde `{from}` debería permitirse y su token no se acepta (401).',
@@ -125,9 +141,33 @@ export const answered = descriptor({
       es: '`{request}` desde `{from}` debería rechazarse y llega a {workloads}.',
       en: '`{request}` from `{from}` should be refused and reaches {workloads}.',
     },
+    byRule: {
+      es: '`{request}` desde `{from}` debería rechazarse y llega a {workloads}: la permite la regla {rule} de `{policy}`.',
+      en: '`{request}` from `{from}` should be refused and reaches {workloads}: rule {rule} of `{policy}` allows it.',
+    },
+    unopposed: {
+      es: '`{request}` desde `{from}` debería rechazarse y llega a {workloads}: ninguna regla DENY la nombra y, sin ningún ALLOW, lo demás se permite.',
+      en: '`{request}` from `{from}` should be refused and reaches {workloads}: no DENY rule names it and, without any ALLOW, the rest is allowed.',
+    },
+    unguarded: {
+      es: '`{request}` desde `{from}` debería rechazarse y llega a {workloads}: ninguna AuthorizationPolicy decide sobre sus pods.',
+      en: '`{request}` from `{from}` should be refused and reaches {workloads}: no AuthorizationPolicy decides about its pods.',
+    },
+    plaintextTaken: {
+      es: '`{request}` desde `{from}` va en claro y debería rechazarse, pero {workloads} la acepta: su mTLS está en `{mode}`.',
+      en: '`{request}` from `{from}` goes in the clear and should be refused, but {workloads} takes it: its mTLS is `{mode}`.',
+    },
+    noProxy: {
+      es: '`{request}` desde `{from}` va en claro y debería rechazarse, pero los pods de {workloads} no llevan ningún proxy que lo haga.',
+      en: '`{request}` from `{from}` goes in the clear and should be refused, but the pods of {workloads} have no proxy to do so.',
+    },
     otherReason: {
-      es: '`{request}` desde `{from}` debería rechazarse por `{wanted}` y se rechaza por `{found}`.',
-      en: '`{request}` from `{from}` should be refused because of `{wanted}` and is refused because of `{found}`.',
+      es: '`{request}` desde `{from}` no llega, pero no por lo que debería. Se esperaba que no llegara porque {wanted}, y es porque {found}.',
+      en: '`{request}` from `{from}` does not arrive, but not for the reason it should. It was expected to fail because {wanted}, and it fails because {found}.',
+    },
+    answeredByProxy: {
+      es: 'A `{request}` desde `{from}` le responde {status} un proxy. Se esperaba que no llegara porque {wanted}.',
+      en: 'A proxy answers {status} to `{request}` from `{from}`. It was expected to fail because {wanted}.',
     },
   },
 });
@@ -156,6 +196,10 @@ export const split = descriptor({
     nothing: {
       es: 'En `{request}` desde `{from}`, `{key}` no recibe nada y debería recibir `{wanted}`.',
       en: 'In `{request}` from `{from}`, `{key}` gets nothing and should get `{wanted}`.',
+    },
+    drifts: {
+      es: 'En `{request}` desde `{from}`, `{key}` recibe el {before} % con los pods de ahora y el {now} % si cambian ({pods}): una parte del tráfico se reparte por número de pods, no por pesos.',
+      en: 'In `{request}` from `{from}`, `{key}` gets {before} % with the pods there are and {now} % if they change ({pods}): part of the traffic is spread by the number of pods, not by weights.',
     },
   },
 });

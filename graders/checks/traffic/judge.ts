@@ -1,33 +1,30 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import type { Refusal } from '../../lab/mesh/index.ts';
 import type { Asked } from './asked.ts';
-import { answered as answeredDescriptor, status as statusDescriptor } from './findings.ts';
+import { status as statusDescriptor } from './findings.ts';
 import { handlingFindings } from './handling.ts';
+import type { TrafficCall } from './params.ts';
+import { mustBeRefused } from './refusal.ts';
 import { refusalFinding } from './refusals.ts';
 import { destinationFinding, splitFinding } from './shares.ts';
 
-/** Everything in which one call differs from what is expected of it; a lost request says nothing about its split. */
+/**
+ * In what one call differs from what is expected of it. A lost request says nothing about its split, and one that goes
+ * elsewhere says nothing about how it is handled on the way.
+ */
 export function judge(asked: Asked, label: string): readonly Finding[] {
   const { refusal } = asked.call.expect;
-  if (refusal !== undefined && refusal !== false) return mustBeRefused(asked, refusal);
+  if (refusal !== undefined && refusal !== false) return mustBeRefused(asked, wantedReasons(refusal));
   const lost = unanswered(asked);
   if (lost.length > 0) return lost;
-  return [wrongStatus(asked), splitFinding(asked, label), destinationFinding(asked), ...handlingFindings(asked)].filter(
-    (found) => found !== undefined,
-  );
+  const elsewhere = wrongStatus(asked) ?? splitFinding(asked, label) ?? destinationFinding(asked);
+  return elsewhere ? [elsewhere] : handlingFindings(asked);
 }
 
-function mustBeRefused(asked: Asked, wanted: string | true): readonly Finding[] {
-  const { trace, request, from, because } = asked;
-  const { destinations, failures } = trace.outcome;
-  if (destinations.length > 0) {
-    const workloads = destinations.map(({ workload }) => `\`${workload}\``);
-    const at = asked.deciding('authorization', 'tls', 'route');
-    return [finding(answeredDescriptor, 'allowed', at, { request, from, workloads }, because)];
-  }
-  const other = failures.find(({ refusal }) => wanted !== true && refusal !== wanted);
-  if (!other || wanted === true) return [];
-  const data = { request, from, wanted, found: other.refusal };
-  return [finding(answeredDescriptor, 'otherReason', asked.deciding('authorization', 'tls'), data, because)];
+function wantedReasons(
+  refusal: Exclude<TrafficCall['expect']['refusal'], false | undefined>,
+): true | readonly Refusal[] {
+  return refusal === true ? true : typeof refusal === 'string' ? [refusal] : refusal;
 }
 
 /** Traffic that gets no answer although an answer is expected, unless that very status is. */

@@ -1,3 +1,5 @@
+import type { Refusal } from '../../lab/mesh/index.ts';
+
 /** Requests sent through the manifests of the world and of the answer, and what must become of each. */
 export interface Params {
   readonly calls: readonly [TrafficCall, ...TrafficCall[]];
@@ -5,6 +7,21 @@ export interface Params {
   readonly splitBy?: string;
   /** Pods of some workloads, whatever their manifests say: what must hold at any scale. */
   readonly replicas?: Readonly<Record<string, number>>;
+  /** With `replicas`: what `split` names must get the same part as with the pods of the manifests. */
+  readonly steady?: boolean;
+  /** One more call for each rule that the answer writes for a host, made so that the rule takes it. */
+  readonly everyRule?: EveryRule;
+  /** Files of `given/` outside the world of the exercise, which are deployed after the answer is applied. */
+  readonly later?: readonly [string, ...string[]];
+}
+
+/** Calls made up from the rules of the answer: nobody knows beforehand which headers or paths it chooses. */
+export interface EveryRule {
+  /** Workload that sends them, as in a call. */
+  readonly from: string;
+  /** Absolute URL of the host, without path: `http://reviews:9080`. */
+  readonly to: string;
+  readonly expect: TrafficExpectation;
 }
 
 /** One request. */
@@ -36,10 +53,10 @@ export interface TrafficToken {
 export interface TrafficExpectation {
   /** Status every client gets. With 200, no part of the traffic may be lost. */
   readonly status?: number;
-  /** The request must get no answer from an application: `true`, or the reason the lab gives (`denied-by-policy`). */
-  readonly refusal?: boolean | string;
+  /** The request must get no answer from an application: `true`, or the reason the lab gives, or one of several. */
+  readonly refusal?: boolean | Refusal | readonly [Refusal, ...Refusal[]];
   /**
-   * Part of the traffic by label value (or workload name): `10%`, `>50%`, `>0% <50%`, `1%..49%`. What is not named is
+   * Part of the traffic by label value (or workload, as `workload` or `namespace/workload`): `10%`, `>50%`, `>0% <50%`, `1%..49%`. What is not named is
    * not compared.
    */
   readonly split?: Readonly<Record<string, string>>;

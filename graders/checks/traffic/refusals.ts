@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Failure } from '../../lab/mesh/index.ts';
 import { percentOf } from './amount.ts';
 import type { Asked } from './asked.ts';
+import { deniedFinding } from './denied.ts';
 import { denied, insecure, noPods, noRoute, notConnected, unknownDestination } from './findings.ts';
 
 /** What a part of the traffic that gets no answer means for the student. */
@@ -26,10 +27,8 @@ export function refusalFinding(asked: Asked, failure: Failure): Finding {
       return finding(insecure, 'tls', asked.deciding('tls'), { ...some, workload }, because);
     case 'invalid-token':
       return finding(denied, 'token', asked.deciding('authentication'), { request, from }, because);
-    case 'denied-by-policy': {
-      const { policy = '' } = asked.trace.outcome.authorization;
-      return finding(denied, 'policy', asked.deciding('authorization'), { request, from, policy }, because);
-    }
+    case 'denied-by-policy':
+      return deniedFinding(asked);
     case 'fault-aborted':
       return finding(
         notConnected,

@@ -31,9 +31,10 @@ export function destinationFinding(asked: Asked): Finding | undefined {
   return finding(destinationDescriptor, 'other', at, { request, from, wanted, found }, because);
 }
 
-function shareOf(destinations: readonly Destination[], label: string, key: string): number {
+/** The part of the traffic that reaches the pods with a label value, or those of a workload. */
+export function shareOf(destinations: readonly Destination[], label: string, key: string): number {
   return destinations
-    .filter(({ labels, workload }) => labels[label] === key || workload === key)
+    .filter((destination) => destination.labels[label] === key || isWorkload(destination, key))
     .reduce((sum, { share }) => sum + share, 0);
 }
 

@@ -29,6 +29,12 @@ const given = [
   object('Service', 'none', 'spec: {selector: {app: none}, ports: [{name: http, port: 80}]}', 'v1'),
 ].join('');
 
+const later = [
+  account('b'),
+  deployment('b', 'app: b'),
+  object('Service', 'b', 'spec: {selector: {app: b}, ports: [{name: http, port: 80}]}', 'v1'),
+].join('');
+
 const subsets = object(
   'DestinationRule',
   'a',
@@ -61,7 +67,10 @@ function traffic(answer: string, call: Partial<TrafficCall>, more: Partial<Param
     spec,
     folder: '99-x',
     starter: [{ path: 'respuesta.yaml', text: '' }],
-    given: [{ path: 'given/w.yaml', text: given }],
+    given: [
+      { path: 'given/w.yaml', text: given },
+      { path: 'given/later.yaml', text: later },
+    ],
   };
   const [result] = grade(exercise, [{ path: 'respuesta.yaml', text: answer }]).checks;
   const findings = result?.findings ?? [];
@@ -113,7 +122,7 @@ describe('a call that goes otherwise says so, at the lines to blame', () => {
   const deny = object(
     'AuthorizationPolicy',
     'p',
-    'spec: {rules: [{from: [{source: {namespaces: [t]}}]}]}',
+    'spec: {selector: {matchLabels: {app: a}}, rules: [{from: [{source: {namespaces: [t]}}]}]}',
     'security.istio.io/v1',
   );
   const strict = object('PeerAuthentication', 'p', 'spec: {mtls: {mode: STRICT}}', 'security.istio.io/v1');
@@ -131,7 +140,8 @@ describe('a call that goes otherwise says so, at the lines to blame', () => {
     [subsets, { to: 'http://nowhere/', expect: { status: 200 } }, `traffic/not-connected ${subsets.split('\n')[0]}`],
     [subsets, { from: 's/nobody', expect: { status: 200 } }, `traffic/not-connected ${subsets.split('\n')[0]}`],
     [subsets, { from: 'outside', expect: { status: 200 } }, `traffic/not-connected ${subsets.split('\n')[0]}`],
-    [deny, { expect: { status: 200 } }, 'traffic/denied [{from: [{source: {namespaces: [t]}}]}]'],
+    [deny, { expect: { status: 200 } }, 'traffic/denied [t]'],
+    [deny.replace('selector: {matchLabels: {app: a}}, ', ''), { expect: { status: 200 } }, 'traffic/denied spec'],
     [strict + off, { expect: { status: 200 } }, 'traffic/tls-mismatch DISABLE'],
     [off, { expect: { tls: 'mutual' } }, 'traffic/tls-mismatch DISABLE'],
     [subsets, { expect: { refusal: true } }, `traffic/not-refused ${subsets.split('\n')[0]}`],
@@ -158,6 +168,12 @@ describe('a call that goes otherwise says so, at the lines to blame', () => {
     }
   });
 
+  it('deploys more afterwards where the spec asks for it', () => {
+    const call = { to: 'http://b/', expect: { status: 200 } };
+    expect(traffic(subsets, call, { later: ['given/later.yaml'] }).status).toBe('pass');
+    expect(traffic(subsets, call).said[0]).toMatch(/^traffic\/not-connected/);
+  });
+
   it('tells one cause once', () => {
     const answer = routes(`{route: [${to('v1')}]}`);
     const twice = traffic(answer, { expect: { status: 200 } });
@@ -169,6 +185,114 @@ describe('a call that goes otherwise says so, at the lines to blame', () => {
     const expectation = { expect: { split: { v1: '50%' } } };
     expect(traffic(subsets, expectation, { replicas }).said[0]).toMatch(/^traffic\/split/);
     expect(traffic(subsets + ninetyTen, { expect: { split: { v1: '90%' } } }, { replicas }).status).toBe('pass');
+  });
+});
+
+describe('a split that must hold at any scale', () => {
+  const replicas = { 'a-v1': 1, 'a-v2': 4 };
+  const expectation = { expect: { split: { v1: '>50%', v2: '>0%' } } };
+  it.each<[string, string, string[]]>([
+    ['by weights', subsets + ninetyTen, []],
+    [
+      'partly by pods',
+      subsets + routes(`{route: [${to('v1', '80')}, {destination: {host: a}, weight: 20}]}`),
+      ['traffic/split 20'],
+    ],
+    ['a subset that is the whole Service', subsets.replace('version: v2', '') + ninetyTen, ['traffic/split 10']],
+  ])('%s', (_, answer, expected) => {
+    expect(traffic(answer, expectation, { replicas, steady: true }).said).toEqual(expected);
+    expect(traffic(answer, expectation, { replicas }).said).toEqual([]);
+  });
+});
+
+describe('a call for every rule of the answer', () => {
+  const everyRule = { from: 's/web', to: 'http://a', expect: { status: 200 } };
+  const rule = (match: string, subset = 'v3') => `{match: [{${match}}], route: [${to(subset)}]}`;
+  const everything = `{route: [${to('v1')}]}`;
+  it.each<[string, string, string[]]>([
+    ['all of them go somewhere', routes(`${rule('headers: {x-beta: {}}', 'v2')}, ${everything}`), []],
+    [
+      'a header',
+      routes(`${rule('headers: {x-beta: {exact: si}}')}, ${everything}`),
+      ['traffic/unknown-destination v3'],
+    ],
+    [
+      'a method and a query',
+      routes(`${rule('method: {exact: PATCH}, queryParams: {v: {regex: "[0-9]+"}}')}, ${everything}`),
+      ['traffic/unknown-destination v3'],
+    ],
+    ['a path', routes(`${rule('uri: {regex: "/v[0-9]/.*"}')}, ${everything}`), ['traffic/unknown-destination v3']],
+    [
+      'of another host',
+      routes(everything) + object('VirtualService', 'b', `spec: {hosts: [none], http: [${rule('uri: {prefix: /}')}]}`),
+      [],
+    ],
+    ['never used', routes(`${everything}, ${rule('uri: {exact: /x}')}`), []],
+    ['about the token', routes(`${rule("headers: {'@request.auth.claims.group': {exact: a}}")}, ${everything}`), []],
+  ])('%s', (_, http, expected) => {
+    const { said } = traffic(subsets + http, { expect: { status: 200 } }, { everyRule });
+    expect(said).toEqual(expected);
+  });
+});
+
+describe('a refusal says who took the request, or why it should have failed otherwise', () => {
+  const policy = (spec: string) => object('AuthorizationPolicy', 'p', `spec: {${spec}}`, 'security.istio.io/v1');
+  const peers = (mode: string) =>
+    object('PeerAuthentication', 'm', `spec: {mtls: {mode: ${mode}}}`, 'security.istio.io/v1');
+  const off = object('DestinationRule', 'off', 'spec: {host: a, trafficPolicy: {tls: {mode: DISABLE}}}');
+  const none = routes('{route: [{destination: {host: none}}]}');
+  it.each<[string, string, TrafficCall['expect']['refusal'], string, string]>([
+    ['a rule', policy('rules: [{}]'), 'denied-by-policy', 'byRule', '{}'],
+    [
+      'no rule',
+      policy('action: DENY, rules: [{to: [{operation: {methods: [PUT]}}]}]'),
+      true,
+      'unopposed',
+      '[{to: [{operation: {methods: [PUT]}}]}]',
+    ],
+    ['other pods', policy('selector: {matchLabels: {app: z}}'), true, 'unguarded', '{matchLabels: {app: z}}'],
+    ['a record', policy('action: AUDIT, rules: [{}]'), true, 'unguarded', 'AUDIT'],
+    ['plaintext', off + peers('PERMISSIVE'), 'plaintext-refused', 'plaintextTaken', 'DISABLE'],
+    ['another reason', none, ['denied-by-policy', 'plaintext-refused'], 'otherReason', 'none'],
+    [
+      'the proxy itself',
+      routes('{directResponse: {status: 403}}'),
+      ['denied-by-policy'],
+      'answeredByProxy',
+      '{status: 403}',
+    ],
+  ])('%s', (_name, answer, refusal, message, at) => {
+    const { findings } = traffic(answer, { expect: { refusal } as TrafficCall['expect'] });
+    expect(findings.map((one) => `${one.id} ${one.message} ${answer.slice(one.at.from, one.at.to)}`)).toEqual([
+      `traffic/not-refused ${message} ${at}`,
+    ]);
+    for (const lang of ['es', 'en'] as const) {
+      for (const found of findings) expect(sayFinding(found, lang)).not.toMatch(/\{[a-z]/);
+    }
+  });
+
+  it('takes any of the reasons given', () => {
+    const refusal = ['no-healthy-upstream', 'denied-by-policy'] as const;
+    expect(traffic(none, { expect: { refusal } }).status).toBe('pass');
+    expect(traffic(policy('action: DENY, rules: [{}]'), { expect: { refusal } }).status).toBe('pass');
+  });
+
+  it('names the rule that came nearest to allowing', () => {
+    const account = (name: string) => `from: [{source: {serviceAccounts: [${name}]}}]`;
+    const rules = policy(
+      `selector: {matchLabels: {app: a}}, rules: [{${account('nobody')}}, {${account('web')}, to: [{operation: {methods: [POST], paths: [/]}}]}]`,
+    );
+    const [found] = traffic(rules, { expect: { status: 200 } }).findings;
+    expect(found).toMatchObject({ message: 'nearest', data: { rule: 2, field: 'methods', found: '`GET`' } });
+    expect(rules.slice(found?.at.from, found?.at.to)).toBe('[POST]');
+  });
+
+  it('says that nobody is known without mTLS, and that a policy without rules allows nothing', () => {
+    const anyone = policy('rules: [{from: [{source: {principals: ["*"]}}]}]');
+    expect(traffic(anyone + off, { expect: { status: 200 } }).findings).toMatchObject([
+      { message: 'unscoped', data: { found: { en: expect.stringContaining('without mTLS') } } },
+    ]);
+    expect(traffic(policy(''), { expect: { status: 200 } }).findings).toMatchObject([{ message: 'nothingAnywhere' }]);
   });
 });
 

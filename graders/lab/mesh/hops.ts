@@ -210,6 +210,14 @@ export const hops = hopMessages('mesh', {
     es: 'Hay políticas ALLOW ({policies}) y ninguna permite la petición: se deniega.',
     en: 'There are ALLOW policies ({policies}) and none of them allows the request: it is denied.',
   },
+  policyForNamespace: {
+    es: '`{policy}` no lleva `selector`: es para todos los pods del espacio de nombres `{namespace}`.',
+    en: '`{policy}` has no `selector`: it is for every pod of namespace `{namespace}`.',
+  },
+  policyForMesh: {
+    es: '`{policy}` no lleva `selector` y está en el espacio de nombres raíz: es para todos los pods de la malla.',
+    en: '`{policy}` has no `selector` and is in the root namespace: it is for every pod of the mesh.',
+  },
   nothingAllowed: {
     es: 'Hay políticas ALLOW ({policies}) y ninguna regla suya permite algo aquí: todo se deniega.',
     en: 'There are ALLOW policies ({policies}) and no rule of theirs allows anything here: all is denied.',

@@ -1,13 +1,12 @@
-import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { AuthorizationPolicy, PolicyAction, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
-import { fields, fieldsList } from '../../../model/mesh/fields.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import type { Authorization } from '../outcome.ts';
 import type { Facts } from './facts.ts';
-import { metParts, type Unmet, unmet } from './rule.ts';
+import { nameOf, numberOf, sayNotAllowed } from './not-allowed.ts';
+import { unmet } from './rule.ts';
 
 /** What a proxy decides with, besides the request. */
 export interface Deciding {
@@ -35,12 +34,16 @@ export function decide({ policies, authorizer }: Deciding, facts: Facts, say: (h
     if (matched) return denied(policy, matched, say);
   }
   const allowing = of('ALLOW');
-  if (allowing.length === 0) return unopposed(of('DENY'), say);
+  if (!isSome(allowing)) return unopposed(of('DENY'), say);
   for (const policy of allowing) {
     const matched = matchingRule(policy, facts, 'fails');
     if (matched) return allowed(policy, matched, say);
   }
-  return notAllowed(allowing, facts, say);
+  return { decision: 'deny', policy: nameOf(sayNotAllowed(allowing, facts, say)) };
+}
+
+function isSome<T>(items: readonly T[]): items is readonly [T, ...T[]] {
+  return items.length > 0;
 }
 
 function matchingRule(policy: AuthorizationPolicy, facts: Facts, withoutHttp: 'fails' | 'ignored') {
@@ -66,73 +69,16 @@ function unopposed(denying: readonly AuthorizationPolicy[], say: (hop: Hop) => v
   const last = denying.at(-1);
   if (last) {
     const where = { resource: refOf(last.resource), at: fieldSpan(last.resource, 'spec', 'rules') };
-    say(hop(hops, 'authorization', 'noneDenies', { policies: denying.map(sayPolicy) }, where));
+    say(
+      hop(hops, 'authorization', 'noneDenies', { policies: denying.map((policy) => `\`${nameOf(policy)}\``) }, where),
+    );
   }
   return { decision: 'allow' };
-}
-
-/** Tells, for each ALLOW policy, what the rule misses that comes nearest to the request; the nearest of all, last. */
-function notAllowed(policies: readonly AuthorizationPolicy[], facts: Facts, say: (hop: Hop) => void): Authorization {
-  const missed = policies
-    .flatMap((policy) => nearestRule(policy, facts))
-    .sort((a, b) => a.met - b.met)
-    .slice(-toldPolicies);
-  for (const { policy, rule, problem } of missed) say(sayMissed(policy, rule, problem));
-  const [first] = policies;
-  const nearest = missed.at(-1);
-  const decisive = nearest?.policy ?? first;
-  const names = policies.map(sayPolicy);
-  const at = nearest
-    ? spanOfUnmet(nearest.policy, nearest.problem)
-    : first && fieldSpan(first.resource, 'spec', 'rules');
-  const where = { ...(decisive && { resource: refOf(decisive.resource) }), ...(at && { at }) };
-  say(hop(hops, 'authorization', missed.length > 0 ? 'allowedByNone' : 'nothingAllowed', { policies: names }, where));
-  return decisive ? { decision: 'deny', policy: nameOf(decisive) } : { decision: 'deny' };
-}
-
-/** How many policies a trace tells about. */
-const toldPolicies = 5;
-
-function nearestRule(policy: AuthorizationPolicy, facts: Facts) {
-  const question = { policy, facts, withoutHttp: 'fails' } as const;
-  const missed = policy.rules.flatMap((rule) => {
-    const problem = unmet(rule, question);
-    return problem ? [{ policy, rule, problem, met: metParts(rule, question) }] : [];
-  });
-  const most = Math.max(...missed.map(({ met }) => met));
-  return missed.filter(({ met }) => met === most).slice(0, 1);
-}
-
-function sayMissed(policy: AuthorizationPolicy, rule: PolicyRule, problem: Unmet): Hop {
-  const { field, wanted, found } = problem;
-  const where = { resource: refOf(policy.resource), at: spanOfUnmet(policy, problem) };
-  const data = {
-    policy: nameOf(policy),
-    rule: numberOf(policy, rule),
-    field,
-    wanted: wanted.map((value) => `\`${value}\``),
-  };
-  if (found !== undefined) return hop(hops, 'authorization', 'ruleMisses', { ...data, found }, where);
-  return hop(hops, 'authorization', identityFields.test(field) ? 'ruleLacksIdentity' : 'ruleLacksFact', data, where);
-}
-
-/** What only the certificate of the client tells. */
-const identityFields = /^(?:source\.)?(?:principal|namespace|serviceAccount|trustDomain)s?$/;
-
-function spanOfUnmet({ resource }: AuthorizationPolicy, { node, field }: Unmet): Span {
-  return spanOf(node, field) ?? spanOf(node) ?? resource.at;
 }
 
 function at(policy: AuthorizationPolicy, rule: PolicyRule) {
   return { resource: refOf(policy.resource), at: spanOf(rule.node) ?? policy.resource.at };
 }
-
-const sayPolicy = (policy: AuthorizationPolicy): string => `\`${nameOf(policy)}\``;
-/** As written: the proxy of a node has fewer rules. */
-function numberOf({ resource }: AuthorizationPolicy, rule: PolicyRule): number {
-  return fieldsList(fields(fields(resource.data).spec).rules).indexOf(rule.node) + 1;
-}
-const nameOf = ({ namespace, resource }: AuthorizationPolicy): string => `${namespace}/${resource.name}`;
 
 function providerOf({ resource }: AuthorizationPolicy): string {
   const { spec } = resource.data as { spec?: { provider?: { name?: unknown } } };

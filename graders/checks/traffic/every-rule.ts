@@ -1,0 +1,24 @@
+import { covers } from '../../lab/mesh/host.ts';
+import { type Mesh, readCall } from '../../lab/mesh/index.ts';
+import { lookUp } from '../../lab/mesh/resolve.ts';
+import { examplesOf } from '../../lab/mesh/route/examples.ts';
+import type { EveryRule, TrafficCall } from './params.ts';
+
+/** A call for each rule that the answer writes for a host, made so that the rule takes it. */
+export function callsOfRules(mesh: Mesh, { from, to, expect }: EveryRule): readonly TrafficCall[] {
+  const asked = readCall({ from, url: to });
+  if (!asked) return [];
+  const [namespace = ''] = from.split('/');
+  const named = lookUp(mesh, namespace, asked.host);
+  const host = typeof named === 'string' ? asked.host : named.host;
+  const routes = mesh.virtualServices
+    .filter(({ config, hosts }) => config.resource.origin === 'answer' && hosts.some((one) => covers(one, host)))
+    .flatMap((virtual) => virtual.routes());
+  return examplesOf(routes).map(({ method, path, headers }) => ({
+    from,
+    to: to.replace(/\/*$/, '') + path,
+    method,
+    headers,
+    expect,
+  }));
+}

@@ -1,0 +1,52 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Json } from '../../core/json.ts';
+import type { Hop } from '../../core/trace.ts';
+import type { Refusal } from '../../lab/mesh/index.ts';
+import type { Asked } from './asked.ts';
+import { answered } from './findings.ts';
+import { anyReason, reasons } from './reasons.ts';
+
+/** A request that must be refused, for any reason or for one of those given, and is not. */
+export function mustBeRefused(asked: Asked, wanted: true | readonly Refusal[]): readonly Finding[] {
+  const { outcome } = asked.trace;
+  if (outcome.destinations.length > 0) return [allowed(asked, wanted)];
+  if (wanted === true) return [];
+  const { request, from, because } = asked;
+  const at = asked.deciding('authorization', 'tls');
+  const data = { request, from, wanted: anyReason(wanted) };
+  if (outcome.failures.length === 0) {
+    return [finding(answered, 'answeredByProxy', at, { ...data, status: outcome.status ?? 0 }, because)];
+  }
+  const other = outcome.failures.find(({ refusal }) => !wanted.includes(refusal));
+  return other ? [finding(answered, 'otherReason', at, { ...data, found: reasons[other.refusal] }, because)] : [];
+}
+
+/** Says who let it pass: a rule, the absence of any, or a server that takes plaintext. */
+function allowed(asked: Asked, wanted: true | readonly Refusal[]): Finding {
+  const { request, from, because, trace } = asked;
+  const workloads = trace.outcome.destinations.map(({ workload }) => `\`${workload}\``);
+  const data = { request, from, workloads };
+  const at = asked.deciding('authorization', 'tls', 'route');
+  if (wanted !== true && wanted.includes('plaintext-refused') && !wanted.includes('denied-by-policy')) {
+    const mode = trace.hops.findLast(({ stage }) => stage === 'tls')?.data.server ?? 'none';
+    const tls = asked.deciding('tls');
+    return mode === 'none'
+      ? finding(answered, 'noProxy', tls, data, because)
+      : finding(answered, 'plaintextTaken', tls, { ...data, mode: mode as Json }, because);
+  }
+  const decided = trace.hops.findLast(({ stage }) => stage === 'authorization');
+  const by = decided && told(decided);
+  if (by === 'byRule') return finding(answered, by, at, { ...data, ...ruleOf(decided) }, because);
+  return finding(answered, by ?? 'allowed', at, data, because);
+}
+
+function told({ message }: Hop): 'byRule' | 'unopposed' | 'unguarded' | undefined {
+  if (message === 'mesh/allowedBy') return 'byRule';
+  if (message === 'mesh/noneDenies') return 'unopposed';
+  return message === 'mesh/unguarded' ? 'unguarded' : undefined;
+}
+
+/** The rule and the policy that a hop of authorization names. */
+export function ruleOf({ data }: Pick<Hop, 'data'> = { data: {} }): { readonly rule: Json; readonly policy: Json } {
+  return { rule: data.rule ?? 0, policy: data.policy ?? '' };
+}
