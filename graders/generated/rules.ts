@@ -21,139 +21,143 @@ import rule17 from '../rules/docker/invalid-default-arg/rule.ts';
 import rule18 from '../rules/docker/invalid-expose/rule.ts';
 import rule19 from '../rules/docker/invalid-image-name/rule.ts';
 import rule20 from '../rules/docker/legacy-env/rule.ts';
-import rule21 from '../rules/docker/maintainer/rule.ts';
-import rule22 from '../rules/docker/merge-runs/rule.ts';
-import rule23 from '../rules/docker/missing-healthcheck/rule.ts';
-import rule24 from '../rules/docker/no-user/rule.ts';
-import rule25 from '../rules/docker/numeric-user/rule.ts';
-import rule26 from '../rules/docker/pin-base-image/rule.ts';
-import rule27 from '../rules/docker/pin-packages/rule.ts';
-import rule28 from '../rules/docker/pip-cache/rule.ts';
-import rule29 from '../rules/docker/pipe-without-pipefail/rule.ts';
-import rule30 from '../rules/docker/redundant-platform/rule.ts';
-import rule31 from '../rules/docker/relative-workdir/rule.ts';
-import rule32 from '../rules/docker/repeated-instruction/rule.ts';
-import rule33 from '../rules/docker/reserved-stage-name/rule.ts';
-import rule34 from '../rules/docker/root-user/rule.ts';
-import rule35 from '../rules/docker/run-cd/rule.ts';
-import rule36 from '../rules/docker/secret-in-env/rule.ts';
-import rule37 from '../rules/docker/shell-form-command/rule.ts';
-import rule38 from '../rules/docker/stage-description/rule.ts';
-import rule39 from '../rules/docker/stage-name-case/rule.ts';
-import rule40 from '../rules/docker/sudo/rule.ts';
-import rule41 from '../rules/docker/undefined-arg-in-from/rule.ts';
-import rule42 from '../rules/docker/undefined-variable/rule.ts';
-import rule43 from '../rules/docker/unknown-copy-stage/rule.ts';
-import rule44 from '../rules/docker/unknown-platform/rule.ts';
-import rule45 from '../rules/istio/conflicting-gateways/rule.ts';
-import rule46 from '../rules/istio/conflicting-hosts/rule.ts';
-import rule47 from '../rules/istio/destination-port/rule.ts';
-import rule48 from '../rules/istio/empty-subset/rule.ts';
-import rule49 from '../rules/istio/gateway-without-mesh/rule.ts';
-import rule50 from '../rules/istio/header-case/rule.ts';
-import rule51 from '../rules/istio/host-not-on-gateway/rule.ts';
-import rule52 from '../rules/istio/injection-label/rule.ts';
-import rule53 from '../rules/istio/plaintext-to-strict/rule.ts';
-import rule54 from '../rules/istio/policy-port/rule.ts';
-import rule55 from '../rules/istio/port-name/rule.ts';
-import rule56 from '../rules/istio/principal-format/rule.ts';
-import rule57 from '../rules/istio/refused-config/rule.ts';
-import rule58 from '../rules/istio/root-selector/rule.ts';
-import rule59 from '../rules/istio/selector-matches-nothing/rule.ts';
-import rule60 from '../rules/istio/split-policy-rule/rule.ts';
-import rule61 from '../rules/istio/token-without-authentication/rule.ts';
-import rule62 from '../rules/istio/unknown-destination/rule.ts';
-import rule63 from '../rules/istio/unknown-gateway/rule.ts';
-import rule64 from '../rules/istio/unknown-rule-host/rule.ts';
-import rule65 from '../rules/istio/unreachable-route/rule.ts';
-import rule66 from '../rules/kubernetes/absurd-quantity/rule.ts';
-import rule67 from '../rules/kubernetes/bare-pod/rule.ts';
-import rule68 from '../rules/kubernetes/broad-service-selector/rule.ts';
-import rule69 from '../rules/kubernetes/dangling-reference/rule.ts';
-import rule70 from '../rules/kubernetes/deprecated-api/rule.ts';
-import rule71 from '../rules/kubernetes/disruption-budget-unmatched/rule.ts';
-import rule72 from '../rules/kubernetes/duplicate-container-port/rule.ts';
-import rule73 from '../rules/kubernetes/duplicate-env/rule.ts';
-import rule74 from '../rules/kubernetes/duplicate-port/rule.ts';
-import rule75 from '../rules/kubernetes/duplicate-resource/rule.ts';
-import rule76 from '../rules/kubernetes/egress-without-dns/rule.ts';
-import rule77 from '../rules/kubernetes/host-namespaces/rule.ts';
-import rule78 from '../rules/kubernetes/host-path/rule.ts';
-import rule79 from '../rules/kubernetes/hpa-target/rule.ts';
-import rule80 from '../rules/kubernetes/hpa-without-requests/rule.ts';
-import rule81 from '../rules/kubernetes/identical-probes/rule.ts';
-import rule82 from '../rules/kubernetes/ingress-backend/rule.ts';
-import rule83 from '../rules/kubernetes/invalid-affinity/rule.ts';
-import rule84 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
-import rule85 from '../rules/kubernetes/invalid-claim/rule.ts';
-import rule86 from '../rules/kubernetes/invalid-container/rule.ts';
-import rule87 from '../rules/kubernetes/invalid-data-key/rule.ts';
-import rule88 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
-import rule89 from '../rules/kubernetes/invalid-env/rule.ts';
-import rule90 from '../rules/kubernetes/invalid-host-port/rule.ts';
-import rule91 from '../rules/kubernetes/invalid-image-name/rule.ts';
-import rule92 from '../rules/kubernetes/invalid-ingress/rule.ts';
-import rule93 from '../rules/kubernetes/invalid-job/rule.ts';
-import rule94 from '../rules/kubernetes/invalid-label/rule.ts';
-import rule95 from '../rules/kubernetes/invalid-limit-range/rule.ts';
-import rule96 from '../rules/kubernetes/invalid-name/rule.ts';
-import rule97 from '../rules/kubernetes/invalid-network-policy/rule.ts';
-import rule98 from '../rules/kubernetes/invalid-node-port/rule.ts';
-import rule99 from '../rules/kubernetes/invalid-pod-field/rule.ts';
-import rule100 from '../rules/kubernetes/invalid-port/rule.ts';
-import rule101 from '../rules/kubernetes/invalid-probe/rule.ts';
-import rule102 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
-import rule103 from '../rules/kubernetes/invalid-role-binding/rule.ts';
-import rule104 from '../rules/kubernetes/invalid-role-rule/rule.ts';
-import rule105 from '../rules/kubernetes/invalid-rollout/rule.ts';
-import rule106 from '../rules/kubernetes/invalid-schedule/rule.ts';
-import rule107 from '../rules/kubernetes/invalid-secret/rule.ts';
-import rule108 from '../rules/kubernetes/invalid-security-context/rule.ts';
-import rule109 from '../rules/kubernetes/invalid-selector/rule.ts';
-import rule110 from '../rules/kubernetes/invalid-service/rule.ts';
-import rule111 from '../rules/kubernetes/invalid-toleration/rule.ts';
-import rule112 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
-import rule113 from '../rules/kubernetes/invalid-volume/rule.ts';
-import rule114 from '../rules/kubernetes/latest-tag/rule.ts';
-import rule115 from '../rules/kubernetes/may-run-as-root/rule.ts';
-import rule116 from '../rules/kubernetes/missing-namespace/rule.ts';
-import rule117 from '../rules/kubernetes/missing-secret/rule.ts';
-import rule118 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
-import rule119 from '../rules/kubernetes/negative-quantity/rule.ts';
-import rule120 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
-import rule121 from '../rules/kubernetes/no-liveness-probe/rule.ts';
-import rule122 from '../rules/kubernetes/no-memory-limit/rule.ts';
-import rule123 from '../rules/kubernetes/no-readiness-probe/rule.ts';
-import rule124 from '../rules/kubernetes/no-requests/rule.ts';
-import rule125 from '../rules/kubernetes/overlapping-selectors/rule.ts';
-import rule126 from '../rules/kubernetes/pdb-blocks/rule.ts';
-import rule127 from '../rules/kubernetes/privileged-container/rule.ts';
-import rule128 from '../rules/kubernetes/probe-port/rule.ts';
-import rule129 from '../rules/kubernetes/rbac-too-broad/rule.ts';
-import rule130 from '../rules/kubernetes/removed-api/rule.ts';
-import rule131 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
-import rule132 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
-import rule133 from '../rules/kubernetes/route-parent-group/rule.ts';
-import rule134 from '../rules/kubernetes/runs-as-root/rule.ts';
-import rule135 from '../rules/kubernetes/secret-in-config-map/rule.ts';
-import rule136 from '../rules/kubernetes/secret-in-env/rule.ts';
-import rule137 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
-import rule138 from '../rules/kubernetes/service-pins-version/rule.ts';
-import rule139 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
-import rule140 from '../rules/kubernetes/service-target-port/rule.ts';
-import rule141 from '../rules/kubernetes/service-without-endpoints/rule.ts';
-import rule142 from '../rules/kubernetes/single-replica/rule.ts';
-import rule143 from '../rules/kubernetes/stateful-set-service/rule.ts';
-import rule144 from '../rules/kubernetes/undeclared-volume/rule.ts';
-import rule145 from '../rules/kubernetes/unused-volume/rule.ts';
-import rule146 from '../rules/kubernetes/volume-without-source/rule.ts';
-import rule147 from '../rules/linkerd/closed-server/rule.ts';
-import rule148 from '../rules/linkerd/identity-format/rule.ts';
-import rule149 from '../rules/linkerd/ignored-retries/rule.ts';
-import rule150 from '../rules/linkerd/inject-label/rule.ts';
-import rule151 from '../rules/linkerd/inject-on-workload/rule.ts';
-import rule152 from '../rules/linkerd/inject-value/rule.ts';
-import rule153 from '../rules/linkerd/istio-label/rule.ts';
+import rule21 from '../rules/docker/linked-owner/rule.ts';
+import rule22 from '../rules/docker/maintainer/rule.ts';
+import rule23 from '../rules/docker/merge-runs/rule.ts';
+import rule24 from '../rules/docker/missing-healthcheck/rule.ts';
+import rule25 from '../rules/docker/no-user/rule.ts';
+import rule26 from '../rules/docker/numeric-user/rule.ts';
+import rule27 from '../rules/docker/pin-base-image/rule.ts';
+import rule28 from '../rules/docker/pin-packages/rule.ts';
+import rule29 from '../rules/docker/pip-cache/rule.ts';
+import rule30 from '../rules/docker/pipe-without-pipefail/rule.ts';
+import rule31 from '../rules/docker/redundant-platform/rule.ts';
+import rule32 from '../rules/docker/relative-workdir/rule.ts';
+import rule33 from '../rules/docker/repeated-instruction/rule.ts';
+import rule34 from '../rules/docker/reserved-stage-name/rule.ts';
+import rule35 from '../rules/docker/root-user/rule.ts';
+import rule36 from '../rules/docker/run-cd/rule.ts';
+import rule37 from '../rules/docker/secret-in-env/rule.ts';
+import rule38 from '../rules/docker/shell-form-command/rule.ts';
+import rule39 from '../rules/docker/stage-description/rule.ts';
+import rule40 from '../rules/docker/stage-name-case/rule.ts';
+import rule41 from '../rules/docker/sudo/rule.ts';
+import rule42 from '../rules/docker/undefined-arg-in-from/rule.ts';
+import rule43 from '../rules/docker/undefined-variable/rule.ts';
+import rule44 from '../rules/docker/unknown-copy-stage/rule.ts';
+import rule45 from '../rules/docker/unknown-platform/rule.ts';
+import rule46 from '../rules/istio/conflicting-gateways/rule.ts';
+import rule47 from '../rules/istio/conflicting-hosts/rule.ts';
+import rule48 from '../rules/istio/destination-port/rule.ts';
+import rule49 from '../rules/istio/empty-subset/rule.ts';
+import rule50 from '../rules/istio/gateway-without-mesh/rule.ts';
+import rule51 from '../rules/istio/header-case/rule.ts';
+import rule52 from '../rules/istio/host-not-on-gateway/rule.ts';
+import rule53 from '../rules/istio/injection-label/rule.ts';
+import rule54 from '../rules/istio/plaintext-to-strict/rule.ts';
+import rule55 from '../rules/istio/policy-needs-waypoint/rule.ts';
+import rule56 from '../rules/istio/policy-port/rule.ts';
+import rule57 from '../rules/istio/port-name/rule.ts';
+import rule58 from '../rules/istio/principal-format/rule.ts';
+import rule59 from '../rules/istio/refused-config/rule.ts';
+import rule60 from '../rules/istio/root-selector/rule.ts';
+import rule61 from '../rules/istio/selector-matches-nothing/rule.ts';
+import rule62 from '../rules/istio/split-policy-rule/rule.ts';
+import rule63 from '../rules/istio/token-without-authentication/rule.ts';
+import rule64 from '../rules/istio/unknown-destination/rule.ts';
+import rule65 from '../rules/istio/unknown-gateway/rule.ts';
+import rule66 from '../rules/istio/unknown-policy-target/rule.ts';
+import rule67 from '../rules/istio/unknown-rule-host/rule.ts';
+import rule68 from '../rules/istio/unknown-waypoint/rule.ts';
+import rule69 from '../rules/istio/unreachable-route/rule.ts';
+import rule70 from '../rules/kubernetes/absurd-quantity/rule.ts';
+import rule71 from '../rules/kubernetes/bare-pod/rule.ts';
+import rule72 from '../rules/kubernetes/broad-service-selector/rule.ts';
+import rule73 from '../rules/kubernetes/dangling-reference/rule.ts';
+import rule74 from '../rules/kubernetes/deprecated-api/rule.ts';
+import rule75 from '../rules/kubernetes/disruption-budget-unmatched/rule.ts';
+import rule76 from '../rules/kubernetes/duplicate-container-port/rule.ts';
+import rule77 from '../rules/kubernetes/duplicate-env/rule.ts';
+import rule78 from '../rules/kubernetes/duplicate-port/rule.ts';
+import rule79 from '../rules/kubernetes/duplicate-resource/rule.ts';
+import rule80 from '../rules/kubernetes/egress-without-dns/rule.ts';
+import rule81 from '../rules/kubernetes/host-namespaces/rule.ts';
+import rule82 from '../rules/kubernetes/host-path/rule.ts';
+import rule83 from '../rules/kubernetes/hpa-target/rule.ts';
+import rule84 from '../rules/kubernetes/hpa-without-requests/rule.ts';
+import rule85 from '../rules/kubernetes/identical-probes/rule.ts';
+import rule86 from '../rules/kubernetes/ingress-backend/rule.ts';
+import rule87 from '../rules/kubernetes/invalid-affinity/rule.ts';
+import rule88 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
+import rule89 from '../rules/kubernetes/invalid-claim/rule.ts';
+import rule90 from '../rules/kubernetes/invalid-container/rule.ts';
+import rule91 from '../rules/kubernetes/invalid-data-key/rule.ts';
+import rule92 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
+import rule93 from '../rules/kubernetes/invalid-env/rule.ts';
+import rule94 from '../rules/kubernetes/invalid-host-port/rule.ts';
+import rule95 from '../rules/kubernetes/invalid-image-name/rule.ts';
+import rule96 from '../rules/kubernetes/invalid-ingress/rule.ts';
+import rule97 from '../rules/kubernetes/invalid-job/rule.ts';
+import rule98 from '../rules/kubernetes/invalid-label/rule.ts';
+import rule99 from '../rules/kubernetes/invalid-limit-range/rule.ts';
+import rule100 from '../rules/kubernetes/invalid-name/rule.ts';
+import rule101 from '../rules/kubernetes/invalid-network-policy/rule.ts';
+import rule102 from '../rules/kubernetes/invalid-node-port/rule.ts';
+import rule103 from '../rules/kubernetes/invalid-pod-field/rule.ts';
+import rule104 from '../rules/kubernetes/invalid-port/rule.ts';
+import rule105 from '../rules/kubernetes/invalid-probe/rule.ts';
+import rule106 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
+import rule107 from '../rules/kubernetes/invalid-role-binding/rule.ts';
+import rule108 from '../rules/kubernetes/invalid-role-rule/rule.ts';
+import rule109 from '../rules/kubernetes/invalid-rollout/rule.ts';
+import rule110 from '../rules/kubernetes/invalid-schedule/rule.ts';
+import rule111 from '../rules/kubernetes/invalid-secret/rule.ts';
+import rule112 from '../rules/kubernetes/invalid-security-context/rule.ts';
+import rule113 from '../rules/kubernetes/invalid-selector/rule.ts';
+import rule114 from '../rules/kubernetes/invalid-service/rule.ts';
+import rule115 from '../rules/kubernetes/invalid-toleration/rule.ts';
+import rule116 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
+import rule117 from '../rules/kubernetes/invalid-volume/rule.ts';
+import rule118 from '../rules/kubernetes/latest-tag/rule.ts';
+import rule119 from '../rules/kubernetes/may-run-as-root/rule.ts';
+import rule120 from '../rules/kubernetes/missing-namespace/rule.ts';
+import rule121 from '../rules/kubernetes/missing-secret/rule.ts';
+import rule122 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
+import rule123 from '../rules/kubernetes/negative-quantity/rule.ts';
+import rule124 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
+import rule125 from '../rules/kubernetes/no-liveness-probe/rule.ts';
+import rule126 from '../rules/kubernetes/no-memory-limit/rule.ts';
+import rule127 from '../rules/kubernetes/no-readiness-probe/rule.ts';
+import rule128 from '../rules/kubernetes/no-requests/rule.ts';
+import rule129 from '../rules/kubernetes/overlapping-selectors/rule.ts';
+import rule130 from '../rules/kubernetes/pdb-blocks/rule.ts';
+import rule131 from '../rules/kubernetes/privileged-container/rule.ts';
+import rule132 from '../rules/kubernetes/probe-port/rule.ts';
+import rule133 from '../rules/kubernetes/rbac-too-broad/rule.ts';
+import rule134 from '../rules/kubernetes/removed-api/rule.ts';
+import rule135 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
+import rule136 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
+import rule137 from '../rules/kubernetes/route-parent-group/rule.ts';
+import rule138 from '../rules/kubernetes/runs-as-root/rule.ts';
+import rule139 from '../rules/kubernetes/secret-in-config-map/rule.ts';
+import rule140 from '../rules/kubernetes/secret-in-env/rule.ts';
+import rule141 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule142 from '../rules/kubernetes/service-pins-version/rule.ts';
+import rule143 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule144 from '../rules/kubernetes/service-target-port/rule.ts';
+import rule145 from '../rules/kubernetes/service-without-endpoints/rule.ts';
+import rule146 from '../rules/kubernetes/single-replica/rule.ts';
+import rule147 from '../rules/kubernetes/stateful-set-service/rule.ts';
+import rule148 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule149 from '../rules/kubernetes/unused-volume/rule.ts';
+import rule150 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule151 from '../rules/linkerd/closed-server/rule.ts';
+import rule152 from '../rules/linkerd/identity-format/rule.ts';
+import rule153 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule154 from '../rules/linkerd/inject-label/rule.ts';
+import rule155 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule156 from '../rules/linkerd/inject-value/rule.ts';
+import rule157 from '../rules/linkerd/istio-label/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -178,137 +182,141 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule18 as Rule, folder: 'rules/docker/invalid-expose' },
   { rule: rule19 as Rule, folder: 'rules/docker/invalid-image-name' },
   { rule: rule20 as Rule, folder: 'rules/docker/legacy-env' },
-  { rule: rule21 as Rule, folder: 'rules/docker/maintainer' },
-  { rule: rule22 as Rule, folder: 'rules/docker/merge-runs' },
-  { rule: rule23 as Rule, folder: 'rules/docker/missing-healthcheck' },
-  { rule: rule24 as Rule, folder: 'rules/docker/no-user' },
-  { rule: rule25 as Rule, folder: 'rules/docker/numeric-user' },
-  { rule: rule26 as Rule, folder: 'rules/docker/pin-base-image' },
-  { rule: rule27 as Rule, folder: 'rules/docker/pin-packages' },
-  { rule: rule28 as Rule, folder: 'rules/docker/pip-cache' },
-  { rule: rule29 as Rule, folder: 'rules/docker/pipe-without-pipefail' },
-  { rule: rule30 as Rule, folder: 'rules/docker/redundant-platform' },
-  { rule: rule31 as Rule, folder: 'rules/docker/relative-workdir' },
-  { rule: rule32 as Rule, folder: 'rules/docker/repeated-instruction' },
-  { rule: rule33 as Rule, folder: 'rules/docker/reserved-stage-name' },
-  { rule: rule34 as Rule, folder: 'rules/docker/root-user' },
-  { rule: rule35 as Rule, folder: 'rules/docker/run-cd' },
-  { rule: rule36 as Rule, folder: 'rules/docker/secret-in-env' },
-  { rule: rule37 as Rule, folder: 'rules/docker/shell-form-command' },
-  { rule: rule38 as Rule, folder: 'rules/docker/stage-description' },
-  { rule: rule39 as Rule, folder: 'rules/docker/stage-name-case' },
-  { rule: rule40 as Rule, folder: 'rules/docker/sudo' },
-  { rule: rule41 as Rule, folder: 'rules/docker/undefined-arg-in-from' },
-  { rule: rule42 as Rule, folder: 'rules/docker/undefined-variable' },
-  { rule: rule43 as Rule, folder: 'rules/docker/unknown-copy-stage' },
-  { rule: rule44 as Rule, folder: 'rules/docker/unknown-platform' },
-  { rule: rule45 as Rule, folder: 'rules/istio/conflicting-gateways' },
-  { rule: rule46 as Rule, folder: 'rules/istio/conflicting-hosts' },
-  { rule: rule47 as Rule, folder: 'rules/istio/destination-port' },
-  { rule: rule48 as Rule, folder: 'rules/istio/empty-subset' },
-  { rule: rule49 as Rule, folder: 'rules/istio/gateway-without-mesh' },
-  { rule: rule50 as Rule, folder: 'rules/istio/header-case' },
-  { rule: rule51 as Rule, folder: 'rules/istio/host-not-on-gateway' },
-  { rule: rule52 as Rule, folder: 'rules/istio/injection-label' },
-  { rule: rule53 as Rule, folder: 'rules/istio/plaintext-to-strict' },
-  { rule: rule54 as Rule, folder: 'rules/istio/policy-port' },
-  { rule: rule55 as Rule, folder: 'rules/istio/port-name' },
-  { rule: rule56 as Rule, folder: 'rules/istio/principal-format' },
-  { rule: rule57 as Rule, folder: 'rules/istio/refused-config' },
-  { rule: rule58 as Rule, folder: 'rules/istio/root-selector' },
-  { rule: rule59 as Rule, folder: 'rules/istio/selector-matches-nothing' },
-  { rule: rule60 as Rule, folder: 'rules/istio/split-policy-rule' },
-  { rule: rule61 as Rule, folder: 'rules/istio/token-without-authentication' },
-  { rule: rule62 as Rule, folder: 'rules/istio/unknown-destination' },
-  { rule: rule63 as Rule, folder: 'rules/istio/unknown-gateway' },
-  { rule: rule64 as Rule, folder: 'rules/istio/unknown-rule-host' },
-  { rule: rule65 as Rule, folder: 'rules/istio/unreachable-route' },
-  { rule: rule66 as Rule, folder: 'rules/kubernetes/absurd-quantity' },
-  { rule: rule67 as Rule, folder: 'rules/kubernetes/bare-pod' },
-  { rule: rule68 as Rule, folder: 'rules/kubernetes/broad-service-selector' },
-  { rule: rule69 as Rule, folder: 'rules/kubernetes/dangling-reference' },
-  { rule: rule70 as Rule, folder: 'rules/kubernetes/deprecated-api' },
-  { rule: rule71 as Rule, folder: 'rules/kubernetes/disruption-budget-unmatched' },
-  { rule: rule72 as Rule, folder: 'rules/kubernetes/duplicate-container-port' },
-  { rule: rule73 as Rule, folder: 'rules/kubernetes/duplicate-env' },
-  { rule: rule74 as Rule, folder: 'rules/kubernetes/duplicate-port' },
-  { rule: rule75 as Rule, folder: 'rules/kubernetes/duplicate-resource' },
-  { rule: rule76 as Rule, folder: 'rules/kubernetes/egress-without-dns' },
-  { rule: rule77 as Rule, folder: 'rules/kubernetes/host-namespaces' },
-  { rule: rule78 as Rule, folder: 'rules/kubernetes/host-path' },
-  { rule: rule79 as Rule, folder: 'rules/kubernetes/hpa-target' },
-  { rule: rule80 as Rule, folder: 'rules/kubernetes/hpa-without-requests' },
-  { rule: rule81 as Rule, folder: 'rules/kubernetes/identical-probes' },
-  { rule: rule82 as Rule, folder: 'rules/kubernetes/ingress-backend' },
-  { rule: rule83 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
-  { rule: rule84 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
-  { rule: rule85 as Rule, folder: 'rules/kubernetes/invalid-claim' },
-  { rule: rule86 as Rule, folder: 'rules/kubernetes/invalid-container' },
-  { rule: rule87 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
-  { rule: rule88 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
-  { rule: rule89 as Rule, folder: 'rules/kubernetes/invalid-env' },
-  { rule: rule90 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
-  { rule: rule91 as Rule, folder: 'rules/kubernetes/invalid-image-name' },
-  { rule: rule92 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
-  { rule: rule93 as Rule, folder: 'rules/kubernetes/invalid-job' },
-  { rule: rule94 as Rule, folder: 'rules/kubernetes/invalid-label' },
-  { rule: rule95 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
-  { rule: rule96 as Rule, folder: 'rules/kubernetes/invalid-name' },
-  { rule: rule97 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
-  { rule: rule98 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
-  { rule: rule99 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
-  { rule: rule100 as Rule, folder: 'rules/kubernetes/invalid-port' },
-  { rule: rule101 as Rule, folder: 'rules/kubernetes/invalid-probe' },
-  { rule: rule102 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
-  { rule: rule103 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
-  { rule: rule104 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
-  { rule: rule105 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
-  { rule: rule106 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
-  { rule: rule107 as Rule, folder: 'rules/kubernetes/invalid-secret' },
-  { rule: rule108 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
-  { rule: rule109 as Rule, folder: 'rules/kubernetes/invalid-selector' },
-  { rule: rule110 as Rule, folder: 'rules/kubernetes/invalid-service' },
-  { rule: rule111 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
-  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
-  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-volume' },
-  { rule: rule114 as Rule, folder: 'rules/kubernetes/latest-tag' },
-  { rule: rule115 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
-  { rule: rule116 as Rule, folder: 'rules/kubernetes/missing-namespace' },
-  { rule: rule117 as Rule, folder: 'rules/kubernetes/missing-secret' },
-  { rule: rule118 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
-  { rule: rule119 as Rule, folder: 'rules/kubernetes/negative-quantity' },
-  { rule: rule120 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
-  { rule: rule121 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
-  { rule: rule122 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
-  { rule: rule123 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
-  { rule: rule124 as Rule, folder: 'rules/kubernetes/no-requests' },
-  { rule: rule125 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
-  { rule: rule126 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
-  { rule: rule127 as Rule, folder: 'rules/kubernetes/privileged-container' },
-  { rule: rule128 as Rule, folder: 'rules/kubernetes/probe-port' },
-  { rule: rule129 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
-  { rule: rule130 as Rule, folder: 'rules/kubernetes/removed-api' },
-  { rule: rule131 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
-  { rule: rule132 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
-  { rule: rule133 as Rule, folder: 'rules/kubernetes/route-parent-group' },
-  { rule: rule134 as Rule, folder: 'rules/kubernetes/runs-as-root' },
-  { rule: rule135 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
-  { rule: rule136 as Rule, folder: 'rules/kubernetes/secret-in-env' },
-  { rule: rule137 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
-  { rule: rule138 as Rule, folder: 'rules/kubernetes/service-pins-version' },
-  { rule: rule139 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
-  { rule: rule140 as Rule, folder: 'rules/kubernetes/service-target-port' },
-  { rule: rule141 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
-  { rule: rule142 as Rule, folder: 'rules/kubernetes/single-replica' },
-  { rule: rule143 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
-  { rule: rule144 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
-  { rule: rule145 as Rule, folder: 'rules/kubernetes/unused-volume' },
-  { rule: rule146 as Rule, folder: 'rules/kubernetes/volume-without-source' },
-  { rule: rule147 as Rule, folder: 'rules/linkerd/closed-server' },
-  { rule: rule148 as Rule, folder: 'rules/linkerd/identity-format' },
-  { rule: rule149 as Rule, folder: 'rules/linkerd/ignored-retries' },
-  { rule: rule150 as Rule, folder: 'rules/linkerd/inject-label' },
-  { rule: rule151 as Rule, folder: 'rules/linkerd/inject-on-workload' },
-  { rule: rule152 as Rule, folder: 'rules/linkerd/inject-value' },
-  { rule: rule153 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule21 as Rule, folder: 'rules/docker/linked-owner' },
+  { rule: rule22 as Rule, folder: 'rules/docker/maintainer' },
+  { rule: rule23 as Rule, folder: 'rules/docker/merge-runs' },
+  { rule: rule24 as Rule, folder: 'rules/docker/missing-healthcheck' },
+  { rule: rule25 as Rule, folder: 'rules/docker/no-user' },
+  { rule: rule26 as Rule, folder: 'rules/docker/numeric-user' },
+  { rule: rule27 as Rule, folder: 'rules/docker/pin-base-image' },
+  { rule: rule28 as Rule, folder: 'rules/docker/pin-packages' },
+  { rule: rule29 as Rule, folder: 'rules/docker/pip-cache' },
+  { rule: rule30 as Rule, folder: 'rules/docker/pipe-without-pipefail' },
+  { rule: rule31 as Rule, folder: 'rules/docker/redundant-platform' },
+  { rule: rule32 as Rule, folder: 'rules/docker/relative-workdir' },
+  { rule: rule33 as Rule, folder: 'rules/docker/repeated-instruction' },
+  { rule: rule34 as Rule, folder: 'rules/docker/reserved-stage-name' },
+  { rule: rule35 as Rule, folder: 'rules/docker/root-user' },
+  { rule: rule36 as Rule, folder: 'rules/docker/run-cd' },
+  { rule: rule37 as Rule, folder: 'rules/docker/secret-in-env' },
+  { rule: rule38 as Rule, folder: 'rules/docker/shell-form-command' },
+  { rule: rule39 as Rule, folder: 'rules/docker/stage-description' },
+  { rule: rule40 as Rule, folder: 'rules/docker/stage-name-case' },
+  { rule: rule41 as Rule, folder: 'rules/docker/sudo' },
+  { rule: rule42 as Rule, folder: 'rules/docker/undefined-arg-in-from' },
+  { rule: rule43 as Rule, folder: 'rules/docker/undefined-variable' },
+  { rule: rule44 as Rule, folder: 'rules/docker/unknown-copy-stage' },
+  { rule: rule45 as Rule, folder: 'rules/docker/unknown-platform' },
+  { rule: rule46 as Rule, folder: 'rules/istio/conflicting-gateways' },
+  { rule: rule47 as Rule, folder: 'rules/istio/conflicting-hosts' },
+  { rule: rule48 as Rule, folder: 'rules/istio/destination-port' },
+  { rule: rule49 as Rule, folder: 'rules/istio/empty-subset' },
+  { rule: rule50 as Rule, folder: 'rules/istio/gateway-without-mesh' },
+  { rule: rule51 as Rule, folder: 'rules/istio/header-case' },
+  { rule: rule52 as Rule, folder: 'rules/istio/host-not-on-gateway' },
+  { rule: rule53 as Rule, folder: 'rules/istio/injection-label' },
+  { rule: rule54 as Rule, folder: 'rules/istio/plaintext-to-strict' },
+  { rule: rule55 as Rule, folder: 'rules/istio/policy-needs-waypoint' },
+  { rule: rule56 as Rule, folder: 'rules/istio/policy-port' },
+  { rule: rule57 as Rule, folder: 'rules/istio/port-name' },
+  { rule: rule58 as Rule, folder: 'rules/istio/principal-format' },
+  { rule: rule59 as Rule, folder: 'rules/istio/refused-config' },
+  { rule: rule60 as Rule, folder: 'rules/istio/root-selector' },
+  { rule: rule61 as Rule, folder: 'rules/istio/selector-matches-nothing' },
+  { rule: rule62 as Rule, folder: 'rules/istio/split-policy-rule' },
+  { rule: rule63 as Rule, folder: 'rules/istio/token-without-authentication' },
+  { rule: rule64 as Rule, folder: 'rules/istio/unknown-destination' },
+  { rule: rule65 as Rule, folder: 'rules/istio/unknown-gateway' },
+  { rule: rule66 as Rule, folder: 'rules/istio/unknown-policy-target' },
+  { rule: rule67 as Rule, folder: 'rules/istio/unknown-rule-host' },
+  { rule: rule68 as Rule, folder: 'rules/istio/unknown-waypoint' },
+  { rule: rule69 as Rule, folder: 'rules/istio/unreachable-route' },
+  { rule: rule70 as Rule, folder: 'rules/kubernetes/absurd-quantity' },
+  { rule: rule71 as Rule, folder: 'rules/kubernetes/bare-pod' },
+  { rule: rule72 as Rule, folder: 'rules/kubernetes/broad-service-selector' },
+  { rule: rule73 as Rule, folder: 'rules/kubernetes/dangling-reference' },
+  { rule: rule74 as Rule, folder: 'rules/kubernetes/deprecated-api' },
+  { rule: rule75 as Rule, folder: 'rules/kubernetes/disruption-budget-unmatched' },
+  { rule: rule76 as Rule, folder: 'rules/kubernetes/duplicate-container-port' },
+  { rule: rule77 as Rule, folder: 'rules/kubernetes/duplicate-env' },
+  { rule: rule78 as Rule, folder: 'rules/kubernetes/duplicate-port' },
+  { rule: rule79 as Rule, folder: 'rules/kubernetes/duplicate-resource' },
+  { rule: rule80 as Rule, folder: 'rules/kubernetes/egress-without-dns' },
+  { rule: rule81 as Rule, folder: 'rules/kubernetes/host-namespaces' },
+  { rule: rule82 as Rule, folder: 'rules/kubernetes/host-path' },
+  { rule: rule83 as Rule, folder: 'rules/kubernetes/hpa-target' },
+  { rule: rule84 as Rule, folder: 'rules/kubernetes/hpa-without-requests' },
+  { rule: rule85 as Rule, folder: 'rules/kubernetes/identical-probes' },
+  { rule: rule86 as Rule, folder: 'rules/kubernetes/ingress-backend' },
+  { rule: rule87 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
+  { rule: rule88 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
+  { rule: rule89 as Rule, folder: 'rules/kubernetes/invalid-claim' },
+  { rule: rule90 as Rule, folder: 'rules/kubernetes/invalid-container' },
+  { rule: rule91 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
+  { rule: rule92 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
+  { rule: rule93 as Rule, folder: 'rules/kubernetes/invalid-env' },
+  { rule: rule94 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
+  { rule: rule95 as Rule, folder: 'rules/kubernetes/invalid-image-name' },
+  { rule: rule96 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
+  { rule: rule97 as Rule, folder: 'rules/kubernetes/invalid-job' },
+  { rule: rule98 as Rule, folder: 'rules/kubernetes/invalid-label' },
+  { rule: rule99 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
+  { rule: rule100 as Rule, folder: 'rules/kubernetes/invalid-name' },
+  { rule: rule101 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
+  { rule: rule102 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
+  { rule: rule103 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
+  { rule: rule104 as Rule, folder: 'rules/kubernetes/invalid-port' },
+  { rule: rule105 as Rule, folder: 'rules/kubernetes/invalid-probe' },
+  { rule: rule106 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
+  { rule: rule107 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
+  { rule: rule108 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
+  { rule: rule109 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
+  { rule: rule110 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
+  { rule: rule111 as Rule, folder: 'rules/kubernetes/invalid-secret' },
+  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
+  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-selector' },
+  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-service' },
+  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
+  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
+  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-volume' },
+  { rule: rule118 as Rule, folder: 'rules/kubernetes/latest-tag' },
+  { rule: rule119 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
+  { rule: rule120 as Rule, folder: 'rules/kubernetes/missing-namespace' },
+  { rule: rule121 as Rule, folder: 'rules/kubernetes/missing-secret' },
+  { rule: rule122 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
+  { rule: rule123 as Rule, folder: 'rules/kubernetes/negative-quantity' },
+  { rule: rule124 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
+  { rule: rule125 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
+  { rule: rule126 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
+  { rule: rule127 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
+  { rule: rule128 as Rule, folder: 'rules/kubernetes/no-requests' },
+  { rule: rule129 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
+  { rule: rule130 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
+  { rule: rule131 as Rule, folder: 'rules/kubernetes/privileged-container' },
+  { rule: rule132 as Rule, folder: 'rules/kubernetes/probe-port' },
+  { rule: rule133 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
+  { rule: rule134 as Rule, folder: 'rules/kubernetes/removed-api' },
+  { rule: rule135 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
+  { rule: rule136 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
+  { rule: rule137 as Rule, folder: 'rules/kubernetes/route-parent-group' },
+  { rule: rule138 as Rule, folder: 'rules/kubernetes/runs-as-root' },
+  { rule: rule139 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
+  { rule: rule140 as Rule, folder: 'rules/kubernetes/secret-in-env' },
+  { rule: rule141 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule142 as Rule, folder: 'rules/kubernetes/service-pins-version' },
+  { rule: rule143 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule144 as Rule, folder: 'rules/kubernetes/service-target-port' },
+  { rule: rule145 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
+  { rule: rule146 as Rule, folder: 'rules/kubernetes/single-replica' },
+  { rule: rule147 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
+  { rule: rule148 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule149 as Rule, folder: 'rules/kubernetes/unused-volume' },
+  { rule: rule150 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule151 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule152 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule153 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule154 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule155 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule156 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule157 as Rule, folder: 'rules/linkerd/istio-label' },
 ];

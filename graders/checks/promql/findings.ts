@@ -9,6 +9,10 @@ export const syntax = descriptor({
       es: '`{query}`: Prometheus no entiende lo que hay en «{found}».',
       en: '`{query}`: Prometheus does not understand what stands at "{found}".',
     },
+    escape: {
+      es: '`{query}`: entre comillas, PromQL no conoce el escape `{found}`. Escribe la barra dos veces, pon el texto entre comillas invertidas o usa una clase como `[0-9]`.',
+      en: '`{query}`: between quotes PromQL knows no escape `{found}`. Write the backslash twice, put the text between back quotes or use a class such as `[0-9]`.',
+    },
     end: {
       es: '`{query}`: la consulta termina antes de tiempo.',
       en: '`{query}`: the query ends too soon.',
@@ -28,6 +32,14 @@ export const type = descriptor({
     'instant-needed': {
       es: '`{what}` pide un valor por serie en un instante, y aquí hay un intervalo o un texto.',
       en: '`{what}` wants one value per series at one instant, and here there is a range or a text.',
+    },
+    'selector-needed': {
+      es: 'Una ventana como `[5m]` va pegada a un selector, no detrás de `{what}`: primero `rate(…[5m])` y por fuera lo demás.',
+      en: 'A window such as `[5m]` goes right after a selector, not after `{what}`: first `rate(…[5m])`, and the rest around it.',
+    },
+    'text-needed': {
+      es: '`{what}` pide ahí un texto entre comillas.',
+      en: '`{what}` wants a quoted text there.',
     },
     'scalar-needed': {
       es: '`{what}` pide ahí un número.',
@@ -78,8 +90,24 @@ export const value = descriptor({
       en: '{question} `{query}` gives {found}; it should give {wanted}. Both sidecars count each request between them: fix `reporter`. {explanation}',
     },
     series: {
-      es: '{question} `{query}` da {n} {n:serie|series}; se {wantedCount:esperaba|esperaban} {wantedCount}. {explanation}',
-      en: '{question} `{query}` gives {n} series; {wantedCount} {wantedCount:was|were} expected. {explanation}',
+      es: '{question} `{query}` da {n} {n:serie|series}: {found}; se {wantedCount:esperaba|esperaban} {wantedCount}: {wanted}. {explanation}',
+      en: '{question} `{query}` gives {n} series: {found}; {wantedCount} {wantedCount:was|were} expected: {wanted}. {explanation}',
+    },
+    labels: {
+      es: '{question} `{query}` da {found}: los valores son esos, pero las series tienen que distinguirse por {labels}. {explanation}',
+      en: '{question} `{query}` gives {found}: those are the values, but the series must be told apart by {labels}. {explanation}',
+    },
+    percent: {
+      es: '{question} `{query}` da {found}; tenía que dar {wanted}. Es un porcentaje, y se pide de 0 a 1. {explanation}',
+      en: '{question} `{query}` gives {found}; it should give {wanted}. It is a percentage, and 0 to 1 is asked for. {explanation}',
+    },
+    counter: {
+      es: '{question} `{query}` da {found}; tenía que dar {wanted}. Suma los contadores tal como están, desde que arrancó cada proxy: falta `rate(…[5m])`. {explanation}',
+      en: '{question} `{query}` gives {found}; it should give {wanted}. It takes the counters as they are, since each proxy started: `rate(…[5m])` is missing. {explanation}',
+    },
+    window: {
+      es: '{question} `{query}` no da nada: en {window} s no caben las dos lecturas que hacen falta, porque Prometheus lee cada {interval} s. {explanation}',
+      en: '{question} `{query}` gives nothing: {window} s have no room for the two scrapes that are needed, as Prometheus scrapes every {interval} s. {explanation}',
     },
     panel: {
       es: '{question} Ningún panel da {wanted}: {queries}. {explanation}',

@@ -2,11 +2,16 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
+import { interpolated } from '../../lab/telemetry/grafana/variables.ts';
 import type { Series } from '../../lab/telemetry/index.ts';
 import type { QueryProblem } from '../../lab/telemetry/promql/expression.ts';
 import { ask } from '../../lab/telemetry/promql/query.ts';
 import { sameAnswer } from '../../lab/telemetry/promql/same.ts';
 import type { Sample } from '../../lab/telemetry/promql/value.ts';
+import { shortestWindow } from '../../lab/telemetry/promql/window.ts';
+import { scrapeInterval } from '../../lab/telemetry/series/series.ts';
+import { amounts } from './amounts.ts';
+import { mistakeOf } from './diagnosis.ts';
 import { notModelled, syntax, type as typeFinding, value } from './findings.ts';
 import type { PromqlQuestion } from './params.ts';
 
@@ -18,19 +23,15 @@ export interface Written {
   within(from: number, to: number): Span;
 }
 
-/** Grafana replaces its own variables before it asks Prometheus. */
-export function resolved(query: string): string {
-  return query.replace(/\$\{?__(?:rate_interval|interval|range)\}?/g, '5m');
-}
-
 /** In what a query differs from what its question asks, in the first world where it does. */
 export function judgeQuery(
   written: Written,
   question: PromqlQuestion,
   worlds: readonly (readonly Series[])[],
 ): Finding | undefined {
+  const query = interpolated(written.query);
   for (const series of worlds) {
-    const answer = ask(resolved(written.query), series);
+    const answer = ask(query, series);
     if ('problem' in answer) return problemFinding(written, answer.problem);
     const wanted = wantedOf(question, series);
     if (!sameAnswer(answer.samples, wanted)) return differs(written, question, answer.samples, wanted, series);
@@ -53,35 +54,36 @@ function differs(
   series: readonly Series[],
 ): Finding {
   const because: Trace = { hops: [], outcome: { query, found: told(found), reference, wanted: told(wanted) } };
-  const facts = { question, query, explanation };
-  if (found.length === 0) return finding(value, 'empty', at, { ...facts, wanted: amounts(wanted) }, because);
-  if (found.length !== wanted.length) {
-    const counts = { n: found.length, wantedCount: wanted.length };
-    return finding(value, 'series', at, { ...facts, ...counts }, because);
+  const facts = { question, query, explanation, wanted: amounts(wanted) };
+  if (found.length === 0) {
+    const window = shortestWindow(interpolated(query));
+    if (window < 2 * scrapeInterval)
+      return finding(value, 'window', at, { ...facts, window, interval: scrapeInterval }, because);
+    return finding(value, 'empty', at, facts, because);
   }
-  const data = { ...facts, found: amounts(found), wanted: amounts(wanted) };
-  return finding(value, countsTwice(query, wanted, series) ? 'reporters' : 'differs', at, data, because);
+  const data = { ...facts, found: amounts(found) };
+  const mistake = mistakeOf(interpolated(query), found, wanted, series);
+  if (mistake === 'labels') return finding(value, mistake, at, { ...data, labels: namesIn(wanted) }, because);
+  if (mistake) return finding(value, mistake, at, data, because);
+  if (found.length === wanted.length) return finding(value, 'differs', at, data, because);
+  const counts = { n: found.length, wantedCount: wanted.length };
+  return finding(value, 'series', at, { ...data, ...counts }, because);
 }
 
-/** The query would be right if only one side counted. */
-function countsTwice(query: string, wanted: readonly Sample[], series: readonly Series[]): boolean {
-  return ['source', 'destination'].some((reporter) => {
-    const answer = ask(
-      resolved(query),
-      series.filter(({ labels }) => labels.reporter === reporter),
-    );
-    return 'samples' in answer && sameAnswer(answer.samples, wanted);
-  });
-}
+const namesIn = (samples: readonly Sample[]): Json =>
+  [...new Set(samples.flatMap(({ labels }) => Object.keys(labels)))].map((name) => `\`${name}\``);
 
 /** Why a query gives nothing. */
 export function problemFinding({ query, at, within }: Written, problem: QueryProblem): Finding {
   switch (problem.kind) {
     case 'syntax': {
-      const { from, to } = problem;
-      const found = query.slice(from, Math.max(to, from + 12)).trim();
+      const { from, to, escape: isEscape } = problem;
+      const asked = interpolated(query);
+      const place = asked === query ? within(from, Math.max(to, from + 1)) : at;
+      if (isEscape) return finding(syntax, 'escape', place, { query, found: asked.slice(from, to) });
+      const found = asked.slice(from, Math.max(to, from + 12)).trim();
       if (found === '') return finding(syntax, 'end', at, { query });
-      return finding(syntax, 'unexpected', within(from, Math.max(to, from + 1)), { query, found });
+      return finding(syntax, 'unexpected', place, { query, found });
     }
     case 'type':
       return finding(typeFinding, problem.reason, at, { what: problem.what });
@@ -92,12 +94,3 @@ export function problemFinding({ query, at, within }: Written, problem: QueryPro
 
 const told = (samples: readonly Sample[]): Json =>
   samples.map(({ labels, value: amount }) => ({ labels, value: Number.isFinite(amount) ? amount : String(amount) }));
-
-/** At most five values, as a person reads them. */
-export function amounts(samples: readonly Sample[]): Json {
-  return samples.slice(0, 5).map(({ labels, value: amount }) => {
-    const names = Object.values(labels).join(', ');
-    const number = Number.isFinite(amount) ? Math.round(amount * 10_000) / 10_000 : String(amount);
-    return names === '' ? `\`${number}\`` : `\`${number}\` (${names})`;
-  });
-}

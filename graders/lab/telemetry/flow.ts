@@ -13,4 +13,6 @@ export interface Flow {
   readonly statuses?: Readonly<Record<string, number>>;
   /** Part of the requests, from 0 to 1, by how many milliseconds they last; 20 ms when omitted. */
   readonly durations?: Readonly<Record<string, number>>;
+  /** Weights by which the pods of the destination share the requests: `[3, 1]`; alike when omitted. */
+  readonly replicas?: readonly number[];
 }

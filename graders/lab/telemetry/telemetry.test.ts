@@ -69,7 +69,7 @@ describe('the series of a flow', () => {
       'durations',
       both,
       { durations: { 30: 0.5, 700: 0.5 } },
-      'istio_request_duration_milliseconds_bucket{reporter="source",le="50"}',
+      'istio_request_duration_milliseconds_bucket{reporter="source",le="50.0"}',
       5,
     ],
     [

@@ -13,7 +13,25 @@ export const aggregations: Readonly<Record<string, (values: readonly number[]) =
   min: (values) => most(values, -1),
   count: (values) => values.length,
   group: () => 1,
+  stdvar: (values) => variance(values),
+  stddev: (values) => Math.sqrt(variance(values)),
 };
+
+function variance(values: readonly number[]): number {
+  const mean = add(values) / values.length;
+  return add(values.map((value) => (value - mean) ** 2)) / values.length;
+}
+
+/** The quantile of some values, with those between two of them taken from the line that joins them. */
+export function quantile(share: number, values: readonly number[]): number {
+  if (Number.isNaN(share)) return Number.NaN;
+  if (share < 0) return Number.NEGATIVE_INFINITY;
+  if (share > 1) return Number.POSITIVE_INFINITY;
+  const sorted = [...values].sort((a, b) => order(a, b, -1));
+  const rank = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(rank)] ?? Number.NaN, sorted[Math.ceil(rank)] ?? Number.NaN];
+  return below + (above - below) * (rank - Math.floor(rank));
+}
 
 /** The labels that tell the groups apart. */
 export function groupLabels(labels: Labels, names: readonly string[], leaveOut: boolean): Labels {
@@ -29,6 +47,20 @@ export function aggregate(
     labels: keep(group[0]?.labels ?? {}),
     value: reduce(group.map(({ value }) => value)),
   }));
+}
+
+/** How many samples of each group have each value; the value goes to a label. */
+export function counted(
+  samples: readonly Sample[],
+  label: string,
+  keep: (labels: Labels) => Labels,
+): readonly Sample[] {
+  const valued = samples.map(({ labels, value }) => ({ labels: { ...keep(labels), [label]: String(value) }, value }));
+  return aggregate(
+    valued,
+    (values) => values.length,
+    (labels) => labels,
+  );
 }
 
 /** The `count` largest (or smallest) of each group, with all their labels. */

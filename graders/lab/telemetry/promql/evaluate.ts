@@ -1,10 +1,10 @@
-import { re2 } from '../../../core/re2/re2.ts';
 import { type Series, scrapeInterval, valueNow } from '../series/series.ts';
-import { aggregate, aggregations, extremes, groupLabels } from './aggregate.ts';
+import { aggregate, aggregations, counted, extremes, groupLabels, quantile } from './aggregate.ts';
 import { type Expression, type Matcher, QueryRefused, type Selector, type TypeReason } from './expression.ts';
 import { call } from './functions.ts';
 import { combine } from './operators.ts';
-import { type Labels, type Sample, type Value, vector } from './value.ts';
+import { wholePattern } from './relabel.ts';
+import { type Labels, nameless, samplesOf, scalarOf, textOf, type Value, vector } from './value.ts';
 
 /**
  * Evaluates an expression now, over series as Prometheus stores them.
@@ -45,9 +45,7 @@ export function selected({ matchers }: Selector, series: readonly Series[]): rea
 function testOf({ op, value }: Matcher): (text: string) => boolean {
   if (op === '=') return (text) => text === value;
   if (op === '!=') return (text) => text !== value;
-  if (value.length > longestPattern) throw new QueryRefused({ kind: 'unmodelled', what: '=~', from: 0, to: 0 });
-  const pattern = re2(value);
-  if (!pattern) throw refused('bad-regex', value);
+  const pattern = wholePattern(value);
   const known = new Map<string, boolean>();
   return (text) => {
     const matches = known.get(text) ?? pattern.matches(text);
@@ -56,9 +54,6 @@ function testOf({ op, value }: Matcher): (text: string) => boolean {
   };
 }
 
-/** Characters: a longer one only keeps the page busy. */
-const longestPattern = 500;
-
 /** A window needs two samples of a series to say anything about it. */
 function windowed({ selector, seconds }: Extract<Expression, { kind: 'range' }>, series: readonly Series[]) {
   return seconds < 2 * scrapeInterval ? [] : selected(selector, series);
@@ -66,8 +61,8 @@ function windowed({ selector, seconds }: Extract<Expression, { kind: 'range' }>,
 
 function negative(value: Value): Value {
   if (value.kind === 'scalar') return { kind: 'scalar', value: -value.value };
-  if (value.kind !== 'vector') throw refused('instant-needed', '-');
-  return vector(value.samples.map((one) => ({ ...one, value: -one.value })));
+  const samples = samplesOf(value, '-').map((one) => ({ ...one, value: -one.value }));
+  return vector(nameless(samples, '-'));
 }
 
 function aggregated(
@@ -76,20 +71,21 @@ function aggregated(
 ): Value {
   const keep = (own: Labels): Labels => groupLabels(own, labels, without);
   const values = args.map((arg) => evaluate(arg, series));
-  if (op === 'topk' || op === 'bottomk') {
-    const [count, samples] = values;
-    if (count?.kind !== 'scalar') throw refused('scalar-needed', op);
-    return vector(extremes(samplesOf(samples, op), count.value, op === 'topk' ? 1 : -1, keep));
+  const takes = withParameter.includes(op) ? 2 : 1;
+  if (values.length !== takes) throw refused('arguments', op);
+  const samples = samplesOf(values.at(-1), op);
+  if (op === 'topk' || op === 'bottomk')
+    return vector(extremes(samples, scalarOf(values[0], op), op === 'topk' ? 1 : -1, keep));
+  if (op === 'quantile') {
+    const share = scalarOf(values[0], op);
+    return vector(aggregate(samples, (group) => quantile(share, group), keep));
   }
+  if (op === 'count_values') return vector(counted(samples, textOf(values[0], op), keep));
   const reduce = Object.hasOwn(aggregations, op) ? aggregations[op] : undefined;
   if (!reduce) throw new QueryRefused({ kind: 'unmodelled', what: op, from: 0, to: 0 });
-  if (values.length !== 1) throw refused('arguments', op);
-  return vector(aggregate(samplesOf(values[0], op), reduce, keep));
+  return vector(aggregate(samples, reduce, keep));
 }
 
-function samplesOf(value: Value | undefined, what: string): readonly Sample[] {
-  if (value?.kind !== 'vector') throw refused('instant-needed', what);
-  return value.samples;
-}
+const withParameter: readonly string[] = ['topk', 'bottomk', 'quantile', 'count_values', 'limitk', 'limit_ratio'];
 
 const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });

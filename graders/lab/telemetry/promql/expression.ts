@@ -62,6 +62,7 @@ export type TypeReason =
   | 'instant-needed'
   | 'selector-needed'
   | 'scalar-needed'
+  | 'text-needed'
   | 'bool-needed'
   | 'many-to-many'
   | 'bad-regex'

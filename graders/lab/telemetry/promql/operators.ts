@@ -1,5 +1,17 @@
 import { type Binary, type Matching, QueryRefused } from './expression.ts';
-import { groups, type Labels, only, type Sample, signature, unnamed, type Value, vector, without } from './value.ts';
+import {
+  distinct,
+  groups,
+  type Labels,
+  nameless,
+  only,
+  type Sample,
+  signature,
+  unnamed,
+  type Value,
+  vector,
+  without,
+} from './value.ts';
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
@@ -38,9 +50,9 @@ export function combine(binary: Binary, left: Value, right: Value): Value {
   if (sets.includes(op)) throw refused('instant-needed', op);
   if (left.kind === 'scalar' && right.kind === 'scalar') return scalars(binary, left.value, right.value);
   if (left.kind === 'vector' && right.kind === 'scalar')
-    return vector(left.samples.flatMap((one) => applied(binary, one, one.value, right.value)));
+    return vector(applied(binary, left.samples, (value) => [value, right.value]));
   if (left.kind === 'scalar' && right.kind === 'vector')
-    return vector(right.samples.flatMap((one) => applied(binary, one, left.value, one.value)));
+    return vector(applied(binary, right.samples, (value) => [left.value, value]));
   throw refused('instant-needed', op);
 }
 
@@ -51,13 +63,24 @@ function scalars({ op, bool }: Binary, a: number, b: number): Value {
   return { kind: 'scalar', value: Number(comparisons[op]?.(a, b) ?? false) };
 }
 
-/** The sample with the operator applied; a comparison keeps it as it is or leaves it out. */
-function applied({ op, bool }: Binary, sample: Sample, a: number, b: number): readonly Sample[] {
-  const compute = arithmetic[op];
-  if (compute) return [{ labels: unnamed(sample.labels), value: compute(a, b) }];
-  const holds = comparisons[op]?.(a, b) ?? false;
-  if (bool) return [{ labels: unnamed(sample.labels), value: Number(holds) }];
-  return holds ? [sample] : [];
+/** The samples with the operator applied; a comparison keeps them as they are or leaves them out. */
+function applied(
+  { op, bool }: Binary,
+  samples: readonly Sample[],
+  sides: (value: number) => readonly [number, number],
+): readonly Sample[] {
+  const [compute, compare] = [arithmetic[op], comparisons[op]];
+  if (compute)
+    return nameless(
+      samples.map((one) => ({ ...one, value: compute(...sides(one.value)) })),
+      op,
+    );
+  const holds = ({ value }: Sample): boolean => compare?.(...sides(value)) ?? false;
+  if (!bool) return samples.filter(holds);
+  return nameless(
+    samples.map((one) => ({ ...one, value: Number(holds(one)) })),
+    op,
+  );
 }
 
 function keyFor({ on, labels }: Matching): (sample: Sample) => string {
@@ -75,16 +98,18 @@ function setOf({ op, matching }: Binary, left: readonly Sample[], right: readonl
 function paired(binary: Binary, left: readonly Sample[], right: readonly Sample[]): readonly Sample[] {
   const { matching, op } = binary;
   const key = keyFor(matching);
+  if (left.length === 0 || right.length === 0) return [];
   const [lefts, rights] = [groups(left, key), groups(right, key)];
+  // The side that has one of each must have no more, whether or not the other side has any.
+  const one = matching.many === 'right' ? lefts : rights;
+  if ([...one.values()].some((same) => same.length > 1)) throw refused('many-to-many', op);
   const results = [...lefts].flatMap(([pair, ones]) => {
     const others = rights.get(pair) ?? [];
     if (others.length === 0) return [];
-    if ((matching.many !== 'left' && ones.length > 1) || (matching.many !== 'right' && others.length > 1))
-      throw refused('many-to-many', op);
+    if (!matching.many && ones.length > 1) throw refused('many-to-many', op);
     return ones.flatMap((a) => others.flatMap((b) => pairOf(binary, a, b)));
   });
-  if (new Set(results.map(({ labels }) => signature(labels))).size < results.length) throw refused('duplicates', op);
-  return results;
+  return distinct(results, op);
 }
 
 function pairOf(binary: Binary, a: Sample, b: Sample): readonly Sample[] {
@@ -104,6 +129,6 @@ function pairOf(binary: Binary, a: Sample, b: Sample): readonly Sample[] {
   return holds ? [{ labels, value: a.value }] : [];
 }
 
-function refused(reason: 'instant-needed' | 'bool-needed' | 'many-to-many' | 'duplicates', what: string): QueryRefused {
+function refused(reason: 'instant-needed' | 'bool-needed' | 'many-to-many', what: string): QueryRefused {
   return new QueryRefused({ kind: 'type', reason, what });
 }

@@ -66,8 +66,41 @@ describe('queries', () => {
     ['sum(increase(http_requests_total[1h]))', ['{} 72000']],
     ['sum(irate(http_requests_total[5m]))', ['{} 20']],
     ['rate(up)', 'range-needed'],
+    ['rate(sum(http_requests_total)[5m])', 'selector-needed'],
+    ['rate((up)[5m])', 'selector-needed'],
+    ['rate({__name__=~"errors_total|up", job="api", instance!="1"}[5m])', ['{instance=0,job=api} 2', '{job=api} 0']],
+    [
+      'rate({__name__=~"errors_total|http_requests_total", code!="500"}[5m]) ',
+      [
+        '{code=200,instance=0,job=api} 10',
+        '{code=200,instance=1,job=api} 5',
+        '{code=200,instance=2,job=web} 4',
+        '{instance=0,job=api} 2',
+        '{instance=1,job=api} 1',
+      ],
+    ],
+    [
+      'abs(label_replace({__name__=~"errors_total|http_requests_total", code!="500"}, "code", "", "", ""))',
+      'duplicates',
+    ],
     ['up[5m]', 'instant-needed'],
     ['sum(http_requests_total[5m])', 'instant-needed'],
+    ['stddev(rate(http_requests_total[5m]))', ['{} 3.24037']],
+    ['stdvar(rate(http_requests_total[5m]))', ['{} 10.5']],
+    ['quantile(0.5, rate(http_requests_total[5m]))', ['{} 4.5']],
+    ['quantile(2, up)', ['{} Infinity']],
+    ['count_values("pace", rate(errors_total[5m]))', ['{pace=1} 1', '{pace=2} 1']],
+    ['clamp(vector(7), 0, 5)', ['{} 5']],
+    ['clamp(vector(7), 5, 0)', []],
+    ['log10(vector(1000))', ['{} 3']],
+    ['sgn(vector(-3))', ['{} -1']],
+    ['label_replace(up, "team", "$1-x", "job", "(.*)")', ['{__name__=up,job=api,team=api-x} 1']],
+    ['label_replace(up, "team", "x", "job", "a")', ['{__name__=up,job=api} 1']],
+    ['label_replace(up, "job", "", "job", ".*")', ['{__name__=up} 1']],
+    ['label_replace(rate(errors_total[5m]), "instance", "all", "", "")', 'duplicates'],
+    ['label_replace(up, "team", "$name", "job", "(.*)")', 'unmodelled'],
+    ['label_join(up, "both", "-", "job", "job")', ['{__name__=up,both=api-api,job=api} 1']],
+    ['label_replace(up, 1, "x", "job", "")', 'text-needed'],
     ['scalar(up)', ['{} 1']],
     ['vector(1)', ['{} 1']],
     ['round(vector(2.5))', ['{} 3']],
@@ -102,6 +135,8 @@ describe('queries', () => {
       ['{instance=0} 0.2', '{instance=1} 0.2'],
     ],
     ['rate(errors_total[5m]) / ignoring (code) rate(http_requests_total[5m])', 'many-to-many'],
+    ['vector(1) / on (instance) rate(http_requests_total[5m])', 'many-to-many'],
+    ['rate(errors_total{job="none"}[5m]) / ignoring (code) rate(http_requests_total[5m])', []],
     [
       'rate(http_requests_total{instance="0"}[5m]) / ignoring (code) group_left rate(errors_total[5m])',
       ['{code=200,instance=0,job=api} 5', '{code=500,instance=0,job=api} 0.5'],
@@ -109,6 +144,13 @@ describe('queries', () => {
     ['count(http_requests_total and on (instance) errors_total)', ['{} 3']],
     ['count(http_requests_total unless on (instance) errors_total)', ['{} 1']],
     ['count(up or errors_total)', ['{} 3']],
+    // https://prometheus.io/docs/prometheus/latest/querying/basics/#string-literals
+    ['count(http_requests_total{code=~"5\\\\d\\\\d"})', ['{} 1']],
+    ['count(http_requests_total{code=~`5\\d\\d`})', ['{} 1']],
+    ['count(http_requests_total{code="\\x35\\060\\u0030"})', ['{} 1']],
+    ["count(up{job='a\\'i'}) or count(up{job='a\\x70i'})", ['{} 1']],
+    ['count(http_requests_total{code=~"5\\d\\d"})', 'syntax'],
+    ['up{job="a\\\'i"}', 'syntax'],
     // Refused, and not modelled.
     ['sum(rate(http_requests_total[5m])', 'syntax'],
     ['http requests', 'syntax'],
@@ -116,7 +158,7 @@ describe('queries', () => {
     ['rate()', 'arguments'],
     ['up offset 5m', 'unmodelled'],
     ['avg_over_time(up[5m])', 'unmodelled'],
-    ['stddev(up)', 'unmodelled'],
+    ['predict_linear(up[5m], 60)', 'unmodelled'],
     ['max_over_time(rate(up[5m])[1h:1m])', 'unmodelled'],
   ])('%s', (query, expected) => {
     expect(told(query)).toEqual(expected);
@@ -169,5 +211,7 @@ describe('two answers', () => {
     expect(sameAnswer([sample({ job: 'a' }, 3)], [sample({}, 3.0000001)])).toBe(true);
     expect(sameAnswer([sample({}, 3.1)], [sample({}, 3)])).toBe(false);
     expect(sameAnswer([sample({}, Number.NaN)], [sample({}, Number.NaN)])).toBe(true);
+    expect(sameAnswer([sample({}, Number.POSITIVE_INFINITY)], [sample({}, 3)])).toBe(false);
+    expect(sameAnswer([sample({}, Number.POSITIVE_INFINITY)], [sample({}, Number.NEGATIVE_INFINITY)])).toBe(false);
   });
 });

@@ -17,6 +17,13 @@ export function sameAnswer(found: readonly Sample[], wanted: readonly Sample[]):
   });
 }
 
+/** Whether they hold the same values, whatever their labels. */
+export function sameValues(found: readonly Sample[], wanted: readonly Sample[]): boolean {
+  const ascending = (samples: readonly Sample[]) => samples.map(({ value }) => value).sort((a, b) => a - b);
+  const [ours, theirs] = [ascending(found), ascending(wanted)];
+  return ours.length === theirs.length && ours.every((value, index) => sameValue(value, theirs[index] ?? Number.NaN));
+}
+
 export function sameValue(a: number, b: number): boolean {
   if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) && Number.isNaN(b);
   if (!Number.isFinite(a) || !Number.isFinite(b)) return a === b;

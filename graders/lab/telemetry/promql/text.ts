@@ -10,7 +10,7 @@ const simple: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
-const escape = /\\(?:([0-7]{3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|$)/gsu;
+const escaped = /\\(?:([0-7]{3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|$)/gsu;
 
 /**
  * The text of a string literal; back quotes know no escapes. Those of the others are Go's, and there are no more: a
@@ -23,7 +23,7 @@ export function readText(literal: string): string | { readonly badEscape: number
   const inner = literal.slice(1, -1);
   if (quote === '`') return inner;
   let badEscape: number | undefined;
-  const text = inner.replace(escape, (_, octal, byte, short, long, char: string | undefined, at: number) => {
+  const text = inner.replace(escaped, (_, octal, byte, short, long, char: string | undefined, at: number) => {
     const code = octal ? Number.parseInt(octal, 8) : Number.parseInt(byte ?? short ?? long ?? '', 16);
     if (code <= 0x10ffff) return String.fromCodePoint(code);
     if (char !== undefined && char === quote) return char;

@@ -1,4 +1,5 @@
 import type { Series } from '../series/series.ts';
+import { QueryRefused, type TypeReason } from './expression.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -30,6 +31,43 @@ export function without(labels: Labels, dropped: readonly string[]): Labels {
 }
 
 export const unnamed = (labels: Labels): Labels => without(labels, ['__name__']);
+
+/**
+ * Samples that are no longer those of a metric.
+ * @param what the function or operator that makes them so
+ * @throws QueryRefused when nothing else told two of them apart
+ */
+export function nameless(samples: readonly Sample[], what: string): readonly Sample[] {
+  const bare = samples.map(({ labels, value }) => ({ labels: unnamed(labels), value }));
+  const names = new Set(samples.map(({ labels }) => labels.__name__));
+  return names.size > 1 ? distinct(bare, what) : bare;
+}
+
+/** @throws QueryRefused when two samples have the same labels */
+export function distinct(samples: readonly Sample[], what: string): readonly Sample[] {
+  if (new Set(samples.map(({ labels }) => signature(labels))).size < samples.length) throw refused('duplicates', what);
+  return samples;
+}
+
+/** @throws QueryRefused for what is no instant vector */
+export function samplesOf(value: Value | undefined, what: string): readonly Sample[] {
+  if (value?.kind !== 'vector') throw refused('instant-needed', what);
+  return value.samples;
+}
+
+/** @throws QueryRefused for what is no number */
+export function scalarOf(value: Value | undefined, what: string): number {
+  if (value?.kind !== 'scalar') throw refused('scalar-needed', what);
+  return value.value;
+}
+
+/** @throws QueryRefused for what is no text */
+export function textOf(value: Value | undefined, what: string): string {
+  if (value?.kind !== 'text') throw refused('text-needed', what);
+  return value.value;
+}
+
+const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });
 
 /** Groups in the order in which each first appears. */
 export function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -31,6 +31,8 @@ export interface Exchange {
   readonly flags: string;
   readonly perSecond: number;
   readonly durations: Readonly<Record<string, number>>;
+  /** Weights by which the proxies of the destination share it; alike when undefined. */
+  readonly replicas?: readonly number[] | undefined;
 }
 
 /** What becomes of a flow in the mesh, told by pairs of workloads and by status. */
@@ -48,6 +50,7 @@ export function exchangesIn(mesh: Mesh, outcome: RequestOutcome, flow: Flow): re
     http: !url.startsWith('tcp:') && (outcome.status !== undefined || outcome.destinations.length === 0),
     grpc: headers?.['content-type']?.startsWith('application/grpc') ?? false,
     durations: flow.durations ?? { 20: 1 },
+    replicas: flow.replicas,
   };
   const delivered = outcome.destinations.flatMap((destination) =>
     statusesOf(flow).map(({ status, share }) => ({

@@ -19,12 +19,22 @@ export function valueNow({ base, perSecond }: Series): number {
   return base + perSecond * 3600;
 }
 
+/** The counter that one would have if its value now were its pace: a gauge of what `rate` gives. */
+export function paceAsValue(series: Series): Series {
+  return { ...series, base: series.perSecond * (1 - 3600) };
+}
+
+/** A number for a text, always the same. @param before the number of what comes before it */
+export function identified(text: string, before = 2166136261): number {
+  let hash = before;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619) >>> 0;
+  return hash;
+}
+
 /**
  * A past for a series, different for each one and always the same: what has been counted before the traffic of today says
  * nothing about today's pace.
  */
-export function pastOf(identity: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < identity.length; at++) hash = Math.imul(hash ^ identity.charCodeAt(at), 16777619) >>> 0;
-  return 50_000 + (hash % 900_000);
+export function pastOf(identity: number): number {
+  return 50_000 + (identity % 900_000);
 }

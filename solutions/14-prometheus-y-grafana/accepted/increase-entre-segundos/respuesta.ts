@@ -4,7 +4,7 @@ export default {
   consultas: {
     peticiones: 'sum(increase(istio_requests_total{reporter="destination",destination_app="carrito"}[10m])) / 600',
     errores:
-      'sum(increase(istio_requests_total{reporter="destination",destination_app="carrito",response_code=~"50[0-9]"}[10m])) / sum(increase(istio_requests_total{reporter="destination",destination_app="carrito"}[10m]))',
+      'sum(increase(istio_requests_total{reporter="destination",destination_app="carrito",response_code=~"5[0-9]{2}"}[10m])) / sum(increase(istio_requests_total{reporter="destination",destination_app="carrito"}[10m]))',
     p95: 'histogram_quantile(0.95, sum by (le) (rate(istio_request_duration_milliseconds_bucket{reporter="destination", destination_workload="carrito"}[5m])))',
     'por-cliente':
       'sum by (source_workload) (rate(istio_requests_total{reporter="destination", destination_workload="carrito"}[5m]))',

@@ -1,0 +1,29 @@
+import type { Series } from '../../lab/telemetry/index.ts';
+import { ask } from '../../lab/telemetry/promql/query.ts';
+import { sameAnswer, sameValues } from '../../lab/telemetry/promql/same.ts';
+import type { Sample } from '../../lab/telemetry/promql/value.ts';
+import { paceAsValue } from '../../lab/telemetry/series/series.ts';
+
+/** `labels`: right values under other labels; `percent`: a hundred times the part; `counter`: no `rate`; `reporters`: counted twice. */
+export type Mistake = 'labels' | 'percent' | 'counter' | 'reporters';
+
+/** The one thing that keeps a query from being right, where a change of that thing alone makes it so. */
+export function mistakeOf(
+  query: string,
+  found: readonly Sample[],
+  wanted: readonly Sample[],
+  series: readonly Series[],
+): Mistake | undefined {
+  const isRight = (samples: readonly Sample[]): boolean => sameAnswer(samples, wanted);
+  const rightOver = (others: readonly Series[]): boolean => {
+    const answer = ask(query, others);
+    return 'samples' in answer && isRight(answer.samples);
+  };
+  if (found.length === wanted.length) {
+    if (sameValues(found, wanted)) return 'labels';
+    if (isRight(found.map((one) => ({ ...one, value: one.value / 100 })))) return 'percent';
+  }
+  if (['source', 'destination'].some((side) => rightOver(series.filter(({ labels }) => labels.reporter === side))))
+    return 'reporters';
+  return rightOver(series.map(paceAsValue)) ? 'counter' : undefined;
+}
