@@ -1,15 +1,16 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { PodState, Settled } from '../../lab/cluster/index.ts';
-import { fieldSpan } from '../../model/manifests/manifests.ts';
 import { checkKind } from '../check.ts';
-import { placeInAnswer, startOf } from '../cluster/place.ts';
+import { placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
-import { isWanted, kindsOf } from '../cluster/wanted.ts';
+import { isWanted } from '../cluster/wanted.ts';
 import { settledWorld } from '../cluster/world.ts';
 import type { Submission } from '../submission.ts';
 import { causes } from './causes.ts';
-import { missing, notReady } from './findings.ts';
+import { notReady, otherImage } from './findings.ts';
+import { imageSpan, runs } from './images.ts';
+import { nobody } from './missing.ts';
 import type { Params, ReadyPods } from './params.ts';
 
 /** Applies the answer and looks at its pods once nothing changes any more. */
@@ -33,7 +34,7 @@ function look(wanted: ReadyPods, settled: Settled, submission: Submission): { fi
   const shown = failing ?? ready[0];
   if (!shown) return { findings: [nobody(wanted, settled, submission)] };
   const trace = traceOf(shown, settled);
-  if (ready.length >= least) return { findings: [], trace };
+  if (ready.length >= least) return { findings: foreign(wanted, pods, submission, trace), trace };
   if (failing?.problem) {
     const told = retell(failing.problem, causes, placeInAnswer(failing.problem, submission), trace);
     if (told) return { findings: [told], trace };
@@ -42,27 +43,14 @@ function look(wanted: ReadyPods, settled: Settled, submission: Submission): { fi
   return { findings: [finding(notReady, 'tooFew', placeInAnswer(shown, submission), data, trace)], trace };
 }
 
-function nobody(wanted: ReadyPods, { state }: Settled, submission: Submission): Finding {
-  const kind = wanted.kind ?? 'Pod';
-  const rejected = state.rejected.find(({ from }) => from.kind === kind && from.origin === 'answer');
-  if (rejected) {
-    const trace: Trace = { hops: [rejected.hop], outcome: 'rejected' };
-    const told = retell(rejected.hop, causes, placeInAnswer(rejected.hop, submission), trace);
-    if (told) return told;
-  }
-  const { resources } = submission.answered();
-  const { name, labels, namespace = 'default' } = wanted;
-  const ofKind = resources.filter((resource) => resource.kind === kind);
-  const object = ofKind.find((one) => name === undefined || (one.name === name && one.namespace === namespace));
-  if (object) return finding(missing, 'noPods', object.at, { kind, name: object.name });
-  if (name !== undefined && ofKind[0]) return finding(missing, 'noneNamed', ofKind[0].at, { kind, name, namespace });
-  if (labels) {
-    const written = Object.entries(labels).map(([key, value]) => `\`${key}: ${value}\``);
-    return finding(missing, 'noneLabelled', startOf(submission), { namespace, labels: written });
-  }
-  const [first] = resources;
-  const at = first ? fieldSpan(first, 'kind') : startOf(submission);
-  return finding(missing, 'noneOfKind', at, { kind, found: kindsOf(submission) });
+/** The first pod without the image that is asked for. */
+function foreign({ image }: ReadyPods, pods: readonly PodState[], submission: Submission, trace: Trace): Finding[] {
+  const pod = image === undefined ? undefined : pods.find((one) => !runs(one, image));
+  const [container] = pod?.containers ?? [];
+  if (!pod || !container || image === undefined) return [];
+  const at = placeInAnswer({ at: imageSpan(pod, container) }, submission);
+  const found = pod.containers.map((one) => `\`${one.image}\``);
+  return [finding(otherImage, 'other', at, { workload: pod.workload.name, wanted: image, found }, trace)];
 }
 
 function traceOf(pod: PodState, { hops }: Settled): Trace {

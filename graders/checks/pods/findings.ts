@@ -16,9 +16,17 @@ export const missing = descriptor({
       es: 'No hay ningún {kind} llamado `{name}` en el espacio de nombres `{namespace}`.',
       en: 'There is no {kind} called `{name}` in the namespace `{namespace}`.',
     },
+    elsewhere: {
+      es: 'El {kind} `{name}` está en el espacio de nombres `{found}`, y se pide en `{namespace}`.',
+      en: 'The {kind} `{name}` is in the namespace `{found}`, and it is asked for in `{namespace}`.',
+    },
     noneLabelled: {
       es: 'En el espacio de nombres `{namespace}` no hay ningún pod con {labels}. Cuentan las etiquetas de la plantilla, no las del Deployment.',
       en: 'In the namespace `{namespace}` there is no pod with {labels}. The labels of the template count, not those of the Deployment.',
+    },
+    otherLabels: {
+      es: 'Los pods de `{name}` llevan {found}, y hace falta {labels}. Cuentan las etiquetas de la plantilla, no las del {kind}.',
+      en: 'The pods of `{name}` carry {found}, and {labels} is needed. The labels of the template count, not those of the {kind}.',
     },
     noPods: {
       es: 'El {kind} `{name}` no crea ningún pod.',
@@ -51,6 +59,18 @@ export const image = descriptor({
     imageInvalid: messages.imageInvalid,
     imageNeverPulled: messages.imageNeverPulled,
     imageOnlyOnNode: messages.imageOnlyOnNode,
+  },
+});
+
+export const otherImage = descriptor({
+  id: 'pods/other-image',
+  severity: 'error',
+  title: { es: 'Los pods no ejecutan la imagen que se pide', en: 'The pods do not run the image that is asked for' },
+  messages: {
+    other: {
+      es: 'Los pods de `{workload}` deben ejecutar la imagen `{wanted}`, y ejecutan {found}.',
+      en: 'The pods of `{workload}` must run the image `{wanted}`, and they run {found}.',
+    },
   },
 });
 

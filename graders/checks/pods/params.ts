@@ -8,4 +8,6 @@ export interface Params {
 export interface ReadyPods extends PodsWanted {
   /** At least this many of them; all of them when omitted, and at least one. */
   readonly ready?: number;
+  /** The image that a container of each of them runs, in any spelling of the same reference. */
+  readonly image?: string;
 }

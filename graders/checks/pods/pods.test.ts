@@ -40,6 +40,12 @@ describe('pods that must be ready', () => {
     ['too few', deployment('replicas: 1,'), { kind: 'Deployment', ready: 2 }, ['fail', 'pods/not-ready tooFew']],
     ['none at all', deployment('replicas: 0,'), { kind: 'Deployment' }, ['fail', 'pods/missing noPods']],
     ['another kind', deployment(''), { kind: 'StatefulSet' }, ['fail', 'pods/missing noneOfKind']],
+    [
+      'another namespace',
+      deployment(''),
+      { kind: 'Deployment', name: 'web', namespace: 'ventas' },
+      ['fail', 'pods/missing elsewhere'],
+    ],
     ['another name', deployment(''), { name: 'otro' }, ['fail', 'pods/missing noneOfKind']],
     ['no image', deployment('', 'ngnix:1'), { kind: 'Deployment' }, ['fail', 'pods/image imageMissingNear']],
     [
@@ -53,6 +59,19 @@ describe('pods that must be ready', () => {
       deployment('').replace('matchLabels: { app: web }', 'matchLabels: { app: x }'),
       { kind: 'Deployment' },
       ['fail', 'pods/rejected selectorMismatch'],
+    ],
+    [
+      'the image asked for, spelt otherwise',
+      deployment('', 'docker.io/library/nginx:1.29'),
+      { name: 'web', image: 'nginx:1.29' },
+      ['pass'],
+    ],
+    ['another tag', deployment(''), { name: 'web', image: 'nginx:1.28' }, ['fail', 'pods/other-image other']],
+    [
+      'other labels',
+      deployment(''),
+      { kind: 'Deployment', name: 'web', labels: { app: 'tienda' } },
+      ['fail', 'pods/missing otherLabels'],
     ],
   ])('%s', (_, answer, wanted, expected) => expect(pods(answer, wanted)).toEqual(expected));
 });

@@ -1,0 +1,59 @@
+import { type Finding, finding } from '../../core/finding.ts';
+import type { Trace } from '../../core/trace.ts';
+import type { Settled } from '../../lab/cluster/index.ts';
+import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
+import { placeInAnswer, startOf } from '../cluster/place.ts';
+import { retell } from '../cluster/retell.ts';
+import { kindsOf } from '../cluster/wanted.ts';
+import type { Submission } from '../submission.ts';
+import { causes } from './causes.ts';
+import { missing } from './findings.ts';
+import type { ReadyPods } from './params.ts';
+
+/** Why there is no pod of those a check asks about: the API refused them, or what was written asks for others. */
+export function nobody(wanted: ReadyPods, settled: Settled, submission: Submission): Finding {
+  return refusedFinding(wanted, settled, submission) ?? unlike(wanted, settled, submission);
+}
+
+function refusedFinding({ kind = 'Pod', name }: ReadyPods, { state }: Settled, submission: Submission) {
+  const refused = state.rejected.filter(({ from }) => from.kind === kind && from.origin === 'answer');
+  const rejected = refused.find(({ from }) => from.name === name) ?? refused[0];
+  if (!rejected) return undefined;
+  const trace: Trace = { hops: [rejected.hop], outcome: 'rejected' };
+  return retell(rejected.hop, causes, placeInAnswer(rejected.hop, submission), trace);
+}
+
+function unlike(wanted: ReadyPods, { state }: Settled, submission: Submission): Finding {
+  const { kind = 'Pod', name, labels, namespace = 'default' } = wanted;
+  const { resources } = submission.answered();
+  const ofKind = resources.filter((resource) => resource.kind === kind);
+  const named = ofKind.filter((one) => name === undefined || one.name === name);
+  const object = named.find((one) => name === undefined || namespaceOf(one) === namespace);
+  if (object) {
+    return otherLabels(wanted, object, state) ?? finding(missing, 'noPods', object.at, { kind, name: object.name });
+  }
+  const [stray] = named;
+  if (stray) {
+    const data = { kind, name: stray.name, namespace, found: namespaceOf(stray) };
+    return finding(missing, 'elsewhere', stray.at, data);
+  }
+  if (name !== undefined && ofKind[0]) return finding(missing, 'noneNamed', ofKind[0].at, { kind, name, namespace });
+  if (labels) return finding(missing, 'noneLabelled', startOf(submission), { namespace, labels: written(labels) });
+  const [first] = resources;
+  const at = first ? fieldSpan(first, 'kind') : startOf(submission);
+  return finding(missing, 'noneOfKind', at, { kind, found: kindsOf(submission) });
+}
+
+/** The object has pods, and only their labels are others. */
+function otherLabels({ labels }: ReadyPods, { kind, name, namespace }: Resource, { pods }: Settled['state']) {
+  const pod = pods.find(({ from }) => from.kind === kind && from.name === name && from.namespace === namespace);
+  if (!pod || !labels) return undefined;
+  const at = fieldSpan(pod.from, 'spec', 'template', 'metadata', 'labels');
+  return finding(missing, 'otherLabels', at, { kind, name, labels: written(labels), found: written(pod.labels) });
+}
+
+const namespaceOf = ({ namespace = 'default' }: Resource): string => namespace;
+
+function written(labels: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(labels).map(([key, value]) => `\`${key}: ${value}\``);
+}
