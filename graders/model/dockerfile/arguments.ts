@@ -27,7 +27,7 @@ export function readArguments(reading: Reading, flags: readonly Flag[]): object 
       return { keyword, words: shell(reading) };
     case 'COPY':
     case 'ADD':
-      return { keyword, ...copy(reading) };
+      return { keyword, ...copy(reading, flags) };
     case 'ENV':
     case 'LABEL':
       return { keyword, ...env(reading) };
@@ -40,7 +40,9 @@ export function readArguments(reading: Reading, flags: readonly Flag[]): object 
     case 'EXPOSE':
       return { keyword, words: wordsOf(reading.args, plainWords(reading.args.text)) };
     case 'VOLUME':
-      return { keyword, words: list(reading) };
+      return { keyword, words: volumes(reading) };
+    case 'STOPSIGNAL':
+      return { keyword, value: signal(reading) };
     default:
       return { keyword, value: word(reading.args) };
   }
@@ -98,12 +100,42 @@ function list({ args, keyword }: Reading): readonly Word[] {
   return wordsOf(args, plainWords(args.text));
 }
 
-function copy(reading: Reading) {
+function volumes(reading: Reading): readonly Word[] {
+  const words = list(reading);
+  if (words.length === 0 || words.some(({ text }) => text.trim() === '')) {
+    throw new Refusal(finding(badArguments, 'emptyVolume', reading.args.span(), {}));
+  }
+  return words;
+}
+
+/** The names Linux knows, `SIGRTMIN+n` and `SIGRTMAX-n` among them, or a number. */
+const signals =
+  /^(?:\d+|(?:SIG)?(?:ABRT|ALRM|BUS|CHLD|CLD|CONT|FPE|HUP|ILL|INT|IO|IOT|KILL|PIPE|POLL|PROF|PWR|QUIT|SEGV|STKFLT|STOP|SYS|TERM|TRAP|TSTP|TTIN|TTOU|URG|USR1|USR2|VTALRM|WINCH|XCPU|XFSZ|RTMIN(?:\+\d+)?|RTMAX(?:-\d+)?))$/i;
+
+function signal({ args }: Reading): Word {
+  const name = args.text.replace(/^(["'])(.*)\1$/, '$2');
+  if (name.includes('$') || (signals.test(name) && name !== '0')) return word(args);
+  throw new Refusal(finding(badArguments, 'signal', args.span(), { found: args.text }));
+}
+
+const downloaded = /^(?:(?:https?|git|ssh|git\+https?|git\+ssh):\/\/|[^/@\s]+@[^/:\s]+:|git::|github\.com\/)|\$/;
+
+function copy(reading: Reading, flags: readonly Flag[]) {
   const { keyword, args } = reading;
   const words = list(reading);
   const destination = words.at(-1);
   if (words.length < 2 || !destination) throw new Refusal(finding(badArguments, 'copy', args.span(), { keyword }));
-  return { sources: words.slice(0, -1), destination };
+  const sources = words.slice(0, -1);
+  const url = keyword === 'COPY' ? sources.find(({ text }) => /^https?:\/\//.test(text)) : undefined;
+  if (url) throw new Refusal(finding(badArguments, 'copyUrl', url.at, {}));
+  const from = flags.find(({ name }) => name === 'from');
+  if (from?.value?.includes('$'))
+    throw new Refusal(finding(badArguments, 'fromVariable', from.valueAt, { found: from.value }));
+  const local = sources.find(({ text }) => !downloaded.test(text));
+  if (local && flags.some(({ name }) => name === 'checksum')) {
+    throw new Refusal(finding(badArguments, 'localChecksum', local.at, { found: local.text }));
+  }
+  return { sources, destination };
 }
 
 function env({ args, keyword, escapeChar }: Reading) {

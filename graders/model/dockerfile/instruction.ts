@@ -9,6 +9,7 @@ import type { Written } from '../../parse/dockerfile/written.ts';
 import { readArguments } from './arguments.ts';
 import { commandsOf } from './commands.ts';
 import type { Instruction, Keyword } from './dockerfile.ts';
+import { checkFlagValues } from './flag-values.ts';
 import { flagsOf, isKeyword, keywords, repeatable } from './keywords.ts';
 import { Refusal } from './reading.ts';
 
@@ -22,7 +23,7 @@ export function readInstruction(statement: Statement, line: Written, escapeChar:
   const keyword = written.toUpperCase();
   if (!isKeyword(keyword)) throw new Refusal(unknown(written, keywordAt));
   const afterKeyword = line.slice(written.length).trim();
-  const { flags, rest } = keyword in flagsOf ? takeFlags(afterKeyword, escapeChar) : { flags: [], rest: afterKeyword };
+  const { flags, rest } = takeFlags(afterKeyword, escapeChar);
   const common = {
     written,
     keywordAt,
@@ -35,6 +36,7 @@ export function readInstruction(statement: Statement, line: Written, escapeChar:
     emptyLines: statement.emptyLines,
   };
   checkFlags(keyword, flags);
+  checkFlagValues(keyword, flags);
   const instruction = {
     ...common,
     ...readArguments(

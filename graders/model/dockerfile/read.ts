@@ -53,12 +53,9 @@ function read(source: Source, lines: Lines): Dockerfile {
   return assemble(source, lines, instructions);
 }
 
-const known: readonly string[] = ['syntax', 'escape', 'check'];
-
 function checkDirectives({ directives }: Lines): void {
   const seen = new Set<string>();
   for (const { name, value, at, valueAt } of directives) {
-    if (!known.includes(name)) continue;
     if (seen.has(name)) throw new Refusal(finding(syntax, 'directiveTwice', at, { name }));
     seen.add(name);
     if (name === 'escape' && value !== '\\' && value !== '`') {

@@ -138,6 +138,74 @@ export const badArguments = descriptor({
       es: '«{found}» no es un puerto: `EXPOSE` espera un número de 1 a 65535, o un intervalo, y quizá `/tcp` o `/udp`.',
       en: '"{found}" is not a port: `EXPOSE` expects a number from 1 to 65535, or a range, and maybe `/tcp` or `/udp`.',
     },
+    flagChoice: {
+      es: '`--{flag}` no admite «{found}»: solo puede ser {known}.',
+      en: '`--{flag}` does not take "{found}": it can only be {known}.',
+    },
+    flagSwitch: {
+      es: '`--{flag}` se escribe sin valor, o con `true` o `false`; aquí hay «{found}».',
+      en: '`--{flag}` is written without a value, or with `true` or `false`; here it is "{found}".',
+    },
+    flagMode: {
+      es: '`--chmod` no admite «{found}»: espera un número octal, como `755`, o letras, como `u+x`.',
+      en: '`--chmod` does not take "{found}": it expects an octal number, like `755`, or letters, like `u+x`.',
+    },
+    flagChecksum: {
+      es: '«{found}» no es una suma de comprobación: se escribe como `sha256:` y 64 cifras hexadecimales.',
+      en: '"{found}" is no checksum: it is written as `sha256:` and 64 hexadecimal digits.',
+    },
+    flagDuration: {
+      es: '`--{flag}` no admite «{found}»: espera una duración con su unidad, como `30s` o `1m30s`.',
+      en: '`--{flag}` does not take "{found}": it expects a duration with its unit, like `30s` or `1m30s`.',
+    },
+    flagCount: {
+      es: '`--{flag}` no admite «{found}»: espera un número entero que no sea negativo.',
+      en: '`--{flag}` does not take "{found}": it expects a whole number, not a negative one.',
+    },
+    fromVariable: {
+      es: '`from` no admite variables, y aquí está «{found}»: pon un nombre a la etapa con `FROM … AS` y úsalo.',
+      en: '`from` takes no variables, and here it is "{found}": name a stage with `FROM … AS` and use that name.',
+    },
+    mountOption: {
+      es: '`--mount` no tiene la opción `{option}`.',
+      en: '`--mount` has no `{option}` option.',
+    },
+    suggestedMountOption: {
+      es: '`--mount` no tiene la opción `{option}`. ¿Querías escribir `{suggestion}`?',
+      en: '`--mount` has no `{option}` option. Did you mean `{suggestion}`?',
+    },
+    mountBare: {
+      es: 'A la opción `{option}` de `--mount` le falta el valor: `{option}=…`.',
+      en: 'The `{option}` option of `--mount` lacks its value: `{option}=…`.',
+    },
+    mountValue: {
+      es: 'La opción `{option}` de `--mount` no admite «{found}».',
+      en: 'The `{option}` option of `--mount` does not take "{found}".',
+    },
+    mountOwner: {
+      es: 'Un montaje de tipo `{type}` no tiene la opción `{option}`: es de los de tipo {types}.',
+      en: 'A mount of type `{type}` has no `{option}` option: it belongs to those of type {types}.',
+    },
+    mountSecret: {
+      es: 'El montaje del secreto no dice cuál: falta `id`.',
+      en: 'The secret mount does not say which one: `id` is missing.',
+    },
+    copyUrl: {
+      es: '`COPY` no descarga direcciones: para eso está `ADD`.',
+      en: '`COPY` downloads no addresses: that is what `ADD` is for.',
+    },
+    localChecksum: {
+      es: '`--checksum` solo vale para lo que se descarga, y «{found}» es un fichero local.',
+      en: '`--checksum` is only for downloads, and "{found}" is a local file.',
+    },
+    emptyVolume: {
+      es: '`VOLUME` necesita el nombre de al menos una carpeta.',
+      en: '`VOLUME` needs the name of at least one folder.',
+    },
+    signal: {
+      es: '«{found}» no es una señal: se escribe como `SIGTERM`, `TERM` o `15`.',
+      en: '"{found}" is no signal: it is written like `SIGTERM`, `TERM` or `15`.',
+    },
     one: {
       es: '`{keyword}` lleva un solo argumento.',
       en: '`{keyword}` takes exactly one argument.',

@@ -44,6 +44,8 @@ export function splitLines(source: Source): Lines {
   return new Splitter(source).split();
 }
 
+export const directiveNames: readonly string[] = ['syntax', 'escape', 'check'];
+
 interface PhysicalLine {
   readonly text: string;
   readonly from: number;
@@ -75,8 +77,9 @@ class Splitter {
     for (; this.next < this.lines.length; this.next++) {
       const { text, from } = this.lines[this.next] as PhysicalLine;
       const match = /^(\s*#\s*)([a-zA-Z][a-zA-Z0-9]*)(\s*=\s*)(.+?)\s*$/.exec(text);
-      if (!match) break;
-      const [, lead = '', name = '', equals = '', value = ''] = match;
+      const [, lead = '', name = '', equals = '', value = ''] = match ?? [];
+      // A comment that only looks like a directive ends them, as any other comment does.
+      if (!directiveNames.includes(name.toLowerCase())) break;
       const start = from + lead.length + name.length + equals.length;
       const at = this.span(from + lead.indexOf('#'), start + value.length);
       this.comments.push(comment(this.source, at));

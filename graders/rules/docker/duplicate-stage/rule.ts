@@ -2,7 +2,7 @@ import { rule } from '../../rule.ts';
 
 export default rule({
   id: 'docker/duplicate-stage',
-  severity: 'error',
+  severity: 'warning',
   title: { es: 'Dos etapas tienen el mismo nombre', en: 'Two stages have the same name' },
   related: ['DuplicateStageName', 'DL3024'],
   over: 'dockerfile',

@@ -1,4 +1,5 @@
 import { rule } from '../../rule.ts';
+import { isMapping } from '../expose-mapping/rule.ts';
 import { isLiteral } from '../words.ts';
 
 export default rule({
@@ -8,13 +9,13 @@ export default rule({
   related: ['ExposeInvalidFormat', 'DL3011'],
   over: 'dockerfile',
   messages: {
-    mapping: {
-      es: '`EXPOSE` solo dice el puerto del contenedor: «{found}» parece un reparto de puertos, que se hace al arrancar con `-p`.',
-      en: '`EXPOSE` only names the port of the container: "{found}" looks like a port mapping, which is made at run time with `-p`.',
-    },
     range: {
       es: 'El puerto de «{found}» tiene que estar entre 1 y 65535.',
       en: 'The port in "{found}" must be between 1 and 65535.',
+    },
+    backwards: {
+      es: 'El intervalo «{found}» va al revés: primero el puerto menor.',
+      en: 'The range "{found}" goes backwards: the lower port comes first.',
     },
     format: {
       es: '«{found}» no es un puerto: se espera un número, o un intervalo, y quizá `/tcp`, `/udp` o `/sctp`.',
@@ -26,10 +27,11 @@ export default rule({
       if (instruction.keyword !== 'EXPOSE') continue;
       for (const word of instruction.words) {
         const { text: found, at } = word;
-        if (!isLiteral(word)) continue;
+        if (!isLiteral(word) || isMapping(found)) continue;
         const [, first, last] = /^["']?(\d+)(?:-(\d+))?(?:\/(?:tcp|udp|sctp))?["']?$/i.exec(found) ?? [];
-        if (first === undefined) say(/^[\d.]*:?\d+:\d+/.test(found) ? 'mapping' : 'format', at, { found });
+        if (first === undefined) say('format', at, { found });
         else if (Number(first) > 65535 || Number(last ?? 0) > 65535) say('range', at, { found });
+        else if (last !== undefined && Number(last) < Number(first)) say('backwards', at, { found });
       }
     }
   },

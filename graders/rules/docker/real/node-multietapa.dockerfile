@@ -29,7 +29,7 @@ FROM base AS final
 RUN apk add --no-cache tini=~0.19 \
  && addgroup -S app && adduser -S -G app -u 10001 app
 COPY --from=deps --chown=app:app /usr/src/app/node_modules ./node_modules
-COPY --from=build --chown=app:app --link /usr/src/app/dist ./dist
+COPY --from=build --chown=10001 --link /usr/src/app/dist ./dist
 COPY --chown=app:app package.json .
 USER 10001
 EXPOSE 3000

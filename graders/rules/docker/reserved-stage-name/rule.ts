@@ -2,7 +2,7 @@ import { rule } from '../../rule.ts';
 
 export default rule({
   id: 'docker/reserved-stage-name',
-  severity: 'error',
+  severity: 'warning',
   title: { es: 'La etapa usa un nombre reservado', en: 'The stage uses a reserved name' },
   related: ['ReservedStageName'],
   over: 'dockerfile',

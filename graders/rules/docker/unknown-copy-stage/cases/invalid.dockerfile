@@ -2,10 +2,4 @@ FROM golang:1.26 AS build
 FROM scratch AS medio
 # expect: docker/unknown-copy-stage 13-18
 COPY --from=biuld /x /x
-# expect: docker/unknown-copy-stage 13-14
-COPY --from=2 /x /x
-# expect: docker/unknown-copy-stage 13-18
-COPY --from=medio /x /x
-# expect: docker/unknown-copy-stage 13-18
-COPY --from=final /x /x
 FROM scratch AS final

@@ -6,3 +6,6 @@ COPY --from=0 /z /z
 COPY --from=nginx:1.29 /a /a
 COPY --from=busybox /bin/sh /bin/sh
 RUN --mount=type=bind,from=build,target=/b true
+COPY --from=final /d /d
+COPY --from=7 /d /d
+FROM scratch AS final

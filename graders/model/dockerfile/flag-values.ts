@@ -1,0 +1,74 @@
+import { finding } from '../../core/finding.ts';
+import { badArguments } from '../../parse/dockerfile/findings.ts';
+import type { Flag } from '../../parse/dockerfile/flags.ts';
+import type { Keyword } from './dockerfile.ts';
+import { checkMount } from './mount-options.ts';
+import { Refusal } from './reading.ts';
+
+/**
+ * What the flags of an instruction may hold. A value with a variable is left alone: it is known only when building.
+ * @throws Refusal with the first value that BuildKit refuses
+ * @see https://github.com/moby/buildkit/tree/master/frontend/dockerfile/instructions
+ */
+export function checkFlagValues(keyword: Keyword, flags: readonly Flag[]): void {
+  for (const flag of flags) {
+    if (keyword === 'HEALTHCHECK') checkHealth(flag);
+    else if (flag.name === 'mount') checkMount(flag);
+    else if (flag.name in choices) checkChoice(flag, choices[flag.name] ?? []);
+    else if (switches.includes(flag.name)) checkSwitch(flag);
+    else if (flag.name === 'chmod') checkMode(flag);
+    else if (flag.name === 'checksum') checkSum(flag);
+  }
+}
+
+const choices: Readonly<Record<string, readonly string[]>> = {
+  network: ['default', 'none', 'host'],
+  security: ['insecure', 'sandbox'],
+};
+
+const switches: readonly string[] = ['link', 'parents', 'keep-git-dir', 'unpack'];
+
+const isKnown = ({ value }: Flag): boolean => value !== undefined && !value.includes('$');
+
+function checkChoice({ name, value = '', valueAt }: Flag, known: readonly string[]): void {
+  if (known.includes(value.toLowerCase())) return;
+  const facts = { flag: name, found: value, known: known.map((word) => `\`${word}\``) };
+  throw new Refusal(finding(badArguments, 'flagChoice', valueAt, facts));
+}
+
+function checkSwitch(flag: Flag): void {
+  const { name, value, valueAt } = flag;
+  if (value === undefined || !isKnown(flag) || /^(?:true|false)$/i.test(value)) return;
+  throw new Refusal(finding(badArguments, 'flagSwitch', valueAt, { flag: name, found: value }));
+}
+
+const octal = /^[0-7]{1,8}$/;
+const symbolic = /^[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+(?:,[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+)*$/;
+
+function checkMode(flag: Flag): void {
+  const { value = '', valueAt } = flag;
+  if (!isKnown(flag) || symbolic.test(value)) return;
+  if (octal.test(value) && Number.parseInt(value, 8) <= 0o7777) return;
+  throw new Refusal(finding(badArguments, 'flagMode', valueAt, { found: value }));
+}
+
+/** A digest, or the commit of a repository. */
+function checkSum(flag: Flag): void {
+  const { value = '', valueAt } = flag;
+  const sizes: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+  const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/.exec(value) ?? [];
+  if (!isKnown(flag) || /^[a-f0-9]{1,64}$/.test(value) || sizes[algorithm] === hex.length) return;
+  throw new Refusal(finding(badArguments, 'flagChecksum', valueAt, { found: value }));
+}
+
+/** Durations of Go: `30s`, `1m30s`. */
+const duration = /^\+?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|ms|s|m|h))+$/;
+
+function checkHealth({ name, value = '', valueAt }: Flag): void {
+  const facts = { flag: name, found: value };
+  if (name === 'retries') {
+    if (!/^\+?\d+$/.test(value)) throw new Refusal(finding(badArguments, 'flagCount', valueAt, facts));
+  } else if (value !== '0' && value !== '' && !duration.test(value)) {
+    throw new Refusal(finding(badArguments, 'flagDuration', valueAt, facts));
+  }
+}
