@@ -46,6 +46,9 @@ export type ProblemKey =
   | 'noValues'
   | 'selectorAndTargets'
   | 'wildcardSelector'
+  | 'targetNamespace'
+  | 'targetKind'
+  | 'targetGroup'
   | 'noIssuer'
   | 'backendWithoutPort';
 

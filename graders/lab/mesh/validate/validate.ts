@@ -11,6 +11,7 @@ import { checkAuthorizationPolicy, checkScope } from './authorization-policy.ts'
 import { checkGateway } from './gateway.ts';
 import { checkHttpRoute } from './http-route.ts';
 import type { Note, Problem } from './problem.ts';
+import { checkTargetRefs } from './target-refs.ts';
 import { checkVirtualService } from './virtual-service.ts';
 
 type Check = (resource: Resource, note: Note) => void;
@@ -24,7 +25,11 @@ const networking: Readonly<Record<string, Check>> = {
 };
 
 const security: Readonly<Record<string, Check>> = {
-  AuthorizationPolicy: (resource, note) => checkAuthorizationPolicy(readAuthorizationPolicy(resource), note),
+  AuthorizationPolicy: (resource, note) => {
+    const policy = readAuthorizationPolicy(resource);
+    checkAuthorizationPolicy(policy, note);
+    checkTargetRefs(policy.targets, note);
+  },
   PeerAuthentication: (resource, note) => {
     const { selector, ports } = readPeerAuthentication(resource);
     const { spec } = fields(resource.data);
@@ -32,10 +37,12 @@ const security: Readonly<Record<string, Check>> = {
     checkScope(fields(spec), note);
   },
   RequestAuthentication: (resource, note) => {
-    for (const { node, issuer } of readRequestAuthentication(resource).rules) {
+    const { rules, targets } = readRequestAuthentication(resource);
+    for (const { node, issuer } of rules) {
       if (issuer === '' && typeof node.jwksUri !== 'string') note('noIssuer', spanOf(node));
     }
     checkScope(fields(fields(resource.data).spec), note);
+    checkTargetRefs(targets, note);
   },
 };
 

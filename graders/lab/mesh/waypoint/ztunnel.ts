@@ -63,7 +63,7 @@ export function asNodeReads(
     const rules = policy.rules.flatMap((rule, index) => {
       const [unread] = unreadOf(rule);
       if (!unread) return [rule];
-      const left = action === 'DENY' ? withoutHttp(rule) : undefined;
+      const left = action === 'DENY' ? leftAtNode(rule) : undefined;
       const message = action === 'ALLOW' ? 'allowUnread' : left ? 'denyWidened' : 'denyUnread';
       const data = { policy: nameOf(policy), rule: index + 1, field: unread.field };
       const where = { resource: refOf(resource), at: placeOf(unread) ?? resource.at };
@@ -79,8 +79,11 @@ export function placeOf({ field, node }: Unread) {
   return keySpanOf(node, field) ?? spanOf(node, 'key') ?? spanOf(node);
 }
 
-/** @returns undefined where a part of the rule is left with nothing to look at */
-function withoutHttp(rule: PolicyRule): PolicyRule | undefined {
+/**
+ * What the node proxy keeps of a DENY rule.
+ * @returns undefined where a part of the rule is left with nothing to look at: then it never holds
+ */
+export function leftAtNode(rule: PolicyRule): PolicyRule | undefined {
   const from = rule.from && onlyRead('from', rule.from);
   const to = rule.to && onlyRead('to', rule.to);
   if (from?.length === 0 || to?.length === 0 || !rule.when.every(({ key }) => isReadKey(key))) return undefined;

@@ -149,6 +149,18 @@ const messages = {
     es: 'En un selector no valen comodines (`{key}`): las etiquetas se comparan enteras.',
     en: 'A selector takes no wildcards (`{key}`): labels are compared whole.',
   },
+  targetNamespace: {
+    es: 'Una política solo se dirige a objetos de su propio espacio de nombres: `namespace` no puede ir aquí.',
+    en: 'A policy is only for objects of its own namespace: `namespace` cannot stand here.',
+  },
+  targetKind: {
+    es: 'Una política no se puede dirigir a un `{kind}`: solo a un Gateway, un GatewayClass, un Service o un ServiceEntry.',
+    en: 'A policy cannot be for a `{kind}`: only for a Gateway, a GatewayClass, a Service or a ServiceEntry.',
+  },
+  targetGroup: {
+    es: 'A un `{kind}` se dirige la política con `group: {group}`; con otro grupo, o sin él, es otra cosa.',
+    en: 'A policy names a `{kind}` with `group: {group}`; with another group, or without one, it is something else.',
+  },
   noIssuer: {
     es: 'A esta regla de token le falta `issuer` (o `jwksUri`).',
     en: 'This token rule has no `issuer` (or `jwksUri`).',
