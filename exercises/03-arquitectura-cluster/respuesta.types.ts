@@ -41,7 +41,7 @@ export interface Respuesta {
    * deployment-guardado: El Deployment queda guardado en etcd
    * estado-comunicado: El kubelet comunica a la API que el pod está Running
    * imagen-descargada: El entorno de ejecución descarga la imagen si no está
-   * kubectl-responde: kubectl muestra «deployment.apps/web created»
+   * kubectl-responde: kubectl muestra `deployment.apps/web created`
    * kubelet-lee-etcd: El kubelet lee el pod directamente de etcd
    * kubelet-recibe: El kubelet del nodo ve que el pod es suyo
    * nodo-asignado: El planificador asigna un nodo a cada pod

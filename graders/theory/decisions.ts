@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { decision } from './findings.ts';
-import { isBlank, notAnOption, notAnswered, type Section, tableSection } from './section.ts';
+import { isBlank, notAnOption, notAnswered, type Section, tableSection, withoutTable } from './section.ts';
 import type { Graded } from './share.ts';
 
 /** Something that can be chosen. */
@@ -73,6 +73,7 @@ export function gradeDecision(literal: Literal, name: string, asked: Decision): 
     { id: evidenceKeys[1], question: otherEvidenceQuestion },
     { id: counterKey, question: counterpointQuestion },
   ]);
+  if (!section.isTable) return withoutTable(section);
   const chosen = section.valueOf(choiceKey);
   const choice = asked.choices.find(({ id }) => id === chosen);
   if (!choice) return none([...section.findings, notChosen(section, choiceKey, asked.question, asked.choices, chosen)]);

@@ -84,6 +84,14 @@ export const order = descriptor({
       es: 'Falta el paso «{step}».',
       en: 'The step "{step}" is missing.',
     },
+    severalMissing: {
+      es: 'Faltan {n} pasos: {steps}.',
+      en: '{n} steps are missing: {steps}.',
+    },
+    none: {
+      es: 'Todavía no hay ningún paso. La sección es la lista de los que hagan falta, en orden.',
+      en: 'There is no step yet. The section is the list of those that are needed, in order.',
+    },
     repeated: {
       es: 'El paso «{step}» aparece dos veces.',
       en: 'The step "{step}" appears twice.',

@@ -4,7 +4,7 @@ import type { Text } from '../core/text.ts';
 import type { Trace } from '../core/trace.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { historical as historicalFinding, judgement } from './findings.ts';
-import { fieldOf, isBlank, notAnOption, notAnswered, type Section, tableSection } from './section.ts';
+import { fieldOf, isBlank, notAnOption, notAnswered, type Section, tableSection, withoutTable } from './section.ts';
 import { type Graded, net } from './share.ts';
 
 export interface Reason {
@@ -48,6 +48,7 @@ export function gradeJudgements(
 ): Graded {
   const asked = statements.map(({ id, text }) => ({ id, question: text }));
   const section = tableSection(literal, name, asked);
+  if (!section.isTable) return withoutTable(section);
   const judged = statements.map((statement) => judge(section, statement, prove));
   return {
     findings: [...section.findings, ...judged.flatMap(({ findings }) => findings)],

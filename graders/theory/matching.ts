@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { historical, match } from './findings.ts';
-import { isBlank, notAnOption, notAnswered, type Section, tableSection } from './section.ts';
+import { isBlank, notAnOption, notAnswered, type Section, tableSection, withoutTable } from './section.ts';
 import { type Graded, net } from './share.ts';
 
 export interface Class {
@@ -38,6 +38,7 @@ export function gradeMatching(
     name,
     items.map(({ id, text }) => ({ id, question: text })),
   );
+  if (!section.isTable) return withoutTable(section);
   const wrong = items.map((item) => problemOf(section, classes, item));
   const findings = [...section.findings, ...wrong.filter((found) => found !== undefined)];
   return { findings, share: net(wrong.map((found) => (found && found.severity === 'error' ? 0 : 1))) };

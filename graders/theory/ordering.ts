@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
+import type { Span } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { order, section as sectionFinding } from './findings.ts';
@@ -28,7 +29,7 @@ export interface ForeignStep {
 
 /**
  * Grades an order of steps against the dependencies between them: any topological order is right. The share is the
- * number of steps before the first one that breaks, as in Proof Blocks.
+ * number of steps before the first one that breaks, as in Proof Blocks; each step too many takes one away at the end.
  */
 export function gradeOrdering(
   literal: Literal,
@@ -37,26 +38,51 @@ export function gradeOrdering(
   foreign: readonly ForeignStep[] = [],
 ): Graded {
   const { items, findings: formProblems } = listSection(literal, name);
-  const findings: Finding[] = [...formProblems];
+  if (formProblems.length > 0) return { findings: formProblems, share: 0 };
+  const findings: Finding[] = [];
+  const all = new Set(items);
   const done = new Set<Json>();
   let sound = 0;
+  let isBroken = false;
   for (const [index, given] of items.entries()) {
-    const problem = problemOf(given, done, steps, foreign, (...path) => literal.at(name, index, ...path));
+    const problem = problemOf(given, done, all, steps, foreign, () => literal.at(name, index));
     if (problem) findings.push(problem);
-    else if (findings.length === 0) sound++;
+    isBroken ||= problem !== undefined || lacks(given, done, steps);
+    if (!isBroken) sound++;
     done.add(given);
   }
-  const missing = formProblems.length > 0 ? [] : steps.filter(({ id }) => !done.has(id));
-  findings.push(...missing.map(({ text }) => finding(order, 'missing', literal.at(name), { step: text })));
-  return { findings, share: steps.length === 0 ? 1 : Math.min(1, sound / steps.length) };
+  const known = [...done].filter((given) => steps.some(({ id }) => id === given)).length;
+  const extra = items.length - known;
+  const missing = steps.filter(({ id }) => !done.has(id));
+  findings.push(...missingFindings(missing, items.length === 0, literal.at(name)));
+  const earned = Math.max(0, Math.min(sound, steps.length - extra));
+  return { findings, share: steps.length === 0 ? 1 : earned / steps.length };
 }
 
+/** What is missing is told once, however much it is. */
+function missingFindings(missing: readonly Step[], nothing: boolean, at: Span): readonly Finding[] {
+  const [first] = missing;
+  if (!first) return [];
+  if (nothing) return [finding(order, 'none', at, {})];
+  if (missing.length === 1) return [finding(order, 'missing', at, { step: first.text })];
+  const quoted = missing.map(({ text }): Text => ({ es: `«${text.es}»`, en: `"${text.en}"` }));
+  return [finding(order, 'severalMissing', at, { n: missing.length, steps: quoted })];
+}
+
+/** Whether a step comes before something it needs, or without it. */
+function lacks(given: Json, done: ReadonlySet<Json>, steps: readonly Step[]): boolean {
+  const step = steps.find(({ id }) => id === given);
+  return step?.after?.some((dependency) => !done.has(dependency.step)) ?? false;
+}
+
+/** @param all every step of the answer: one that needs a step that never comes is told by what is missing */
 function problemOf(
   given: Json,
   done: ReadonlySet<Json>,
+  all: ReadonlySet<Json>,
   steps: readonly Step[],
   foreign: readonly ForeignStep[],
-  at: Literal['at'],
+  at: () => Span,
 ): Finding | undefined {
   const intruder = foreign.find(({ id }) => id === given);
   if (intruder) return finding(order, 'foreign', at(), { step: intruder.text, why: intruder.why });
@@ -66,7 +92,7 @@ function problemOf(
     return finding(sectionFinding, 'value', at(), { value: shown(given), item: 'orden', options });
   }
   if (done.has(given)) return finding(order, 'repeated', at(), { step: step.text });
-  const early = step.after?.find((dependency) => !done.has(dependency.step));
+  const early = step.after?.find((dependency) => !done.has(dependency.step) && all.has(dependency.step));
   if (!early) return undefined;
   const before = steps.find(({ id }) => id === early.step)?.text ?? early.step;
   return finding(order, 'tooEarly', at(), { step: step.text, before, why: early.why });

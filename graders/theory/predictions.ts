@@ -4,7 +4,7 @@ import type { Text } from '../core/text.ts';
 import type { Trace } from '../core/trace.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { prediction, section as sectionFinding } from './findings.ts';
-import { isBlank, notAnOption, notAnswered, type Section, tableSection } from './section.ts';
+import { isBlank, notAnOption, notAnswered, type Section, tableSection, withoutTable } from './section.ts';
 import { type Graded, net } from './share.ts';
 
 export interface Option {
@@ -41,6 +41,7 @@ export function gradePredictions(
   happen: (question: Question) => { readonly value: Json; readonly trace: Trace },
 ): Graded {
   const section = tableSection(literal, name, questions);
+  if (!section.isTable) return withoutTable(section);
   const wrong = questions.map((question) => problemOf(section, question, happen));
   const findings = [...section.findings, ...wrong.filter((found) => found !== undefined)];
   return { findings, share: net(wrong.map((found) => (found ? 0 : 1))) };

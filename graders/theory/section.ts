@@ -5,6 +5,7 @@ import type { Span } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { section as sectionFinding, unanswered } from './findings.ts';
+import type { Graded } from './share.ts';
 
 /** One thing asked in a section. */
 export interface Asked {
@@ -17,6 +18,8 @@ export interface Section {
   readonly name: string;
   /** Problems of form: the section is missing, is no table, or names items that do not exist. */
   readonly findings: readonly Finding[];
+  /** False where there is no table to look at: its absence is the whole story, and no item is asked for. */
+  readonly isTable: boolean;
   valueOf(item: string): Json | undefined;
   at(item: string, ...path: readonly (string | number)[]): Span;
 }
@@ -27,6 +30,7 @@ export function tableSection(literal: Literal, name: string, asked: readonly Ask
   const table = isTable(value) ? value : {};
   return {
     name,
+    isTable: isTable(value),
     findings: isTable(value) ? unknownItems(literal, name, table, asked) : [shapeProblem(literal, name, value)],
     valueOf: (item) => (Object.hasOwn(table, item) ? table[item] : undefined),
     at: (item, ...path) => literal.at(name, item, ...path),
@@ -41,6 +45,11 @@ export function listSection(
   const value = fieldOf(literal.value, name);
   if (Array.isArray(value)) return { items: value, findings: [] };
   return { items: [], findings: [shapeProblem(literal, name, value, listShape)] };
+}
+
+/** The grade of a section that is not there. */
+export function withoutTable({ findings }: Section): Graded {
+  return { findings, share: 0 };
 }
 
 /** The finding for an item that was left blank. */
