@@ -81,7 +81,7 @@ export interface Failure {
   readonly host?: string;
   readonly subset?: string;
   readonly workload?: string;
-  /** `namespace/name` of the waypoint that passed the request on. */
+  /** `namespace/name` of the waypoint on the way, or that refused it. */
   readonly waypoint?: string;
   readonly share: number;
 }

@@ -44,6 +44,7 @@ export function throughWaypoint(sending: Sending, waypoint: Waypoint, to: Addres
   const { mesh, client, call, say } = sending;
   const host = 'service' in to ? to.service.host : to.host;
   const own = podOf(waypoint);
+  const mark = markOf(waypoint);
   const seen = { ...(client.proxied && { flag: 'UF', status: 503 }), host, workload: waypoint.name, share: 1 };
   if (!isReachable(sending, { pods: [own], port: tunnelPort }, say)) {
     return outcomeOf([{ failure: { refusal: 'blocked-by-network-policy', ...seen } }], undefined);
@@ -53,12 +54,12 @@ export function throughWaypoint(sending: Sending, waypoint: Waypoint, to: Addres
   const verdict = guard({ mesh, client, call, http }, enforcer, to.port.number, true, say);
   if ('status' in verdict) {
     const { status, refusal, authorization } = verdict;
-    const failure = { refusal, ...(http && { status }), host, workload: waypoint.name, share: 1 };
+    const failure = { refusal, ...(http && { status }), host, workload: waypoint.name, waypoint: mark, share: 1 };
     return outcomeOf([{ failure, ...(authorization && { authorization }) }], undefined);
   }
   const passed = { mesh, client: asClient(waypoint, own), call: { ...call, port: to.port.number }, say };
   const outcome = 'service' in to ? toService(passed, waypoint, to.service, http) : toPods(passed, to, http);
-  return marked(outcome, waypoint, verdict.authorization);
+  return marked(outcome, mark, verdict.authorization);
 }
 
 function toService(sending: Sending, waypoint: Waypoint, service: MeshService, http: boolean): RequestOutcome {
@@ -79,8 +80,7 @@ function toPods({ mesh, client, call, say }: Sending, { host, group }: Pods, htt
 }
 
 /** With the waypoint on every way it took, and its permission where the pods had nothing to say. */
-function marked(outcome: RequestOutcome, waypoint: Waypoint, permission: Authorization): RequestOutcome {
-  const mark = `${waypoint.namespace}/${waypoint.name}`;
+function marked(outcome: RequestOutcome, mark: string, permission: Authorization): RequestOutcome {
   const kept = outcome.authorization.decision === 'deny' || permission.policy === undefined;
   return {
     ...outcome,
@@ -90,9 +90,19 @@ function marked(outcome: RequestOutcome, waypoint: Waypoint, permission: Authori
   };
 }
 
+const markOf = ({ namespace, name }: Waypoint): string => `${namespace}/${name}`;
+
 function asClient({ namespace, name }: Waypoint, { labels, serviceAccount, ip }: PodState): Client {
-  const label = `${namespace}/${name}`;
-  return { label, namespace, labels, serviceAccount, proxied: true, tunnels: true, ip, gateways: ['mesh'] };
+  return {
+    label: `${namespace}/${name}`,
+    namespace,
+    labels,
+    serviceAccount,
+    proxied: true,
+    tunnels: true,
+    ip,
+    gateways: ['mesh'],
+  };
 }
 
 /** Only the proxy runs in it. */

@@ -2,6 +2,7 @@ import { clusterDomain, type PodState } from '../../cluster/index.ts';
 import { type Destination, type Failure, type Mesh, type RequestOutcome, send, type Tls } from '../../mesh/index.ts';
 import type { Flow } from '../flow.ts';
 import { gatewayNamed } from '../gateway.ts';
+import { partsOf } from './waypoint.ts';
 import { type End, endOf, unknownEnd } from './workload.ts';
 
 /** A proxy that sees an exchange. */
@@ -21,6 +22,8 @@ export interface Exchange {
   /** Proxies of either end; empty where there is none to see the exchange. */
   readonly sourceProxies: readonly Observer[];
   readonly destinationProxies: readonly Observer[];
+  /** The waypoint between them, which tells as `reporter="waypoint"`. */
+  readonly waypointProxies?: readonly Observer[];
   readonly host: string;
   readonly service: string;
   readonly serviceNamespace: string;
@@ -53,19 +56,16 @@ export function exchangesIn(mesh: Mesh, outcome: RequestOutcome, flow: Flow): re
     replicas: flow.replicas,
   };
   const delivered = outcome.destinations.flatMap((destination) =>
-    statusesOf(flow).map(({ status, share }) => ({
-      ...base,
-      ...arrival(mesh, destination),
-      status,
-      flags: '-',
-      perSecond: flow.perSecond * destination.share * share,
-    })),
+    statusesOf(flow).flatMap(({ status, share }) => {
+      const perSecond = flow.perSecond * destination.share * share;
+      const exchange = { ...base, ...arrival(mesh, destination), status, flags: '-', perSecond };
+      return partsOf(mesh, exchange, destination.waypoint);
+    }),
   );
-  const failed = outcome.failures.map((failure) => ({
-    ...base,
-    ...lost(mesh, failure),
-    perSecond: flow.perSecond * failure.share,
-  }));
+  const failed = outcome.failures.flatMap((failure) => {
+    const exchange = { ...base, ...lost(mesh, failure), perSecond: flow.perSecond * failure.share };
+    return partsOf(mesh, exchange, failure.waypoint);
+  });
   return [...delivered, ...failed].filter(({ perSecond }) => perSecond > 0);
 }
 

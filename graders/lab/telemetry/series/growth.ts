@@ -14,7 +14,7 @@ export interface Counted {
   readonly growths: readonly Growth[];
 }
 
-export type Reporter = 'source' | 'destination';
+export type Reporter = 'source' | 'destination' | 'waypoint';
 
 /** Upper bounds of the buckets of Envoy's histograms. @see https://www.envoyproxy.io/docs/envoy/latest/operations/stats_overview */
 const bounds: readonly number[] = [

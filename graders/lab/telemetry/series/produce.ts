@@ -19,6 +19,7 @@ interface Family {
  * The series that the proxies on both sides of some traffic expose. A request between two sidecars is counted twice: by
  * the client's proxy (`reporter="source"`) and by the server's (`reporter="destination"`). HTTP gives requests,
  * durations and sizes; plain TCP and the node proxies of ambient mode give connections and bytes, with no status.
+ * A waypoint tells of requests too, as `reporter="waypoint"`.
  * @see https://istio.io/latest/docs/reference/config/metrics/
  */
 export function seriesOf(mesh: Mesh, flows: readonly Flow[]): readonly Series[] {
@@ -28,9 +29,10 @@ export function seriesOf(mesh: Mesh, flows: readonly Flow[]): readonly Series[] 
 export function seriesIn(exchanges: readonly Exchange[]): readonly Series[] {
   const families = new Map<string, Family>();
   for (const exchange of exchanges) {
-    const { sourceProxies, destinationProxies, replicas } = exchange;
+    const { sourceProxies, destinationProxies, waypointProxies = [], replicas } = exchange;
     for (const [reporter, proxies, weights] of [
       ['source', sourceProxies, undefined],
+      ['waypoint', waypointProxies, undefined],
       ['destination', destinationProxies, replicas],
     ] as const) {
       const asHttp = lazy(() => countedAsHttp(exchange, reporter));
