@@ -3,12 +3,14 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { type Moment, simulate } from '../../lab/cluster/hpa/simulate.ts';
+import { lastApplied } from '../../lab/cluster/settle.ts';
 import { fieldSpan, ofKind, type Resource } from '../../model/manifests/manifests.ts';
 import { runningContainersOf } from '../../model/workloads/containers.ts';
 import { milliValue } from '../../model/workloads/quantities.ts';
 import { podTemplateOf } from '../../model/workloads/templates.ts';
 import { checkKind, type Verdict } from '../check.ts';
 import { startOf } from '../cluster/place.ts';
+import { retell } from '../cluster/retell.ts';
 import type { Submission } from '../submission.ts';
 import { blind, outOfRange, target as targetFinding } from './findings.ts';
 import type { Expectation, Limits, Params } from './params.ts';
@@ -50,20 +52,29 @@ function actsOn({ spec }: IHorizontalPodAutoscaler, deployment: string): boolean
 
 function underLoad(params: Params, autoscaler: Autoscaler, submission: Submission): Verdict {
   const { target, namespace = 'default', load, until, startup } = params;
-  const deployment = submission
-    .manifests()
-    .resources.find((one) => one.kind === 'Deployment' && one.name === target && one.namespace === namespace);
+  const deployment = lastApplied(submission.manifests().resources).find(
+    (one) => one.kind === 'Deployment' && one.name === target && one.namespace === namespace,
+  );
   const requests = requestsOf(deployment);
   const replicas = (deployment?.data as { spec?: { replicas?: number } } | undefined)?.spec?.replicas ?? 1;
   const simulation = { replicas, requests, load, until, ...(startup !== undefined && { startup }) };
   const { moments, hops } = simulate(asVersionTwo(autoscaler.data), simulation);
   const trace: Trace = { hops: decisive(hops), outcome: moments.at(-1)?.replicas ?? 0 };
   if (moments.every((moment) => moment.blind)) {
-    return { findings: [finding(blind, 'never', fieldSpan(autoscaler, 'spec', 'metrics'), {}, trace)], trace };
+    const at = fieldSpan(autoscaler, 'spec', 'metrics');
+    const why = hops.map((hop) => retell(hop, [blind], at, trace)).find((told) => told !== undefined);
+    return { findings: [why ?? finding(blind, 'never', at, {}, trace)], trace };
   }
   const perPod = Object.values(requests)[0]?.cpu ?? 1;
-  const findings = params.expect.flatMap((expected) => judge(expected, moments, perPod, autoscaler, trace));
-  return { findings, trace };
+  const broken = params.expect.flatMap((expected) => judge(expected, moments, perPod, autoscaler, trace));
+  return { findings: earliest(broken), trace };
+}
+
+/** What goes wrong first tells the story: what comes later may only follow from it. */
+function earliest(findings: readonly Finding[]): readonly Finding[] {
+  const secondsOf = ({ data }: Finding) => Number(data.seconds);
+  const [first, ...others] = findings;
+  return first ? [others.reduce((best, one) => (secondsOf(one) < secondsOf(best) ? one : best), first)] : [];
 }
 
 /** Requests of each container in thousandths, the one that does the work first. */

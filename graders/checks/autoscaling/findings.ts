@@ -1,4 +1,5 @@
 import { descriptor } from '../../core/finding.ts';
+import { hops } from '../../lab/cluster/hpa/hops.ts';
 
 export const target = descriptor({
   id: 'autoscaling/target',
@@ -25,6 +26,10 @@ export const blind = descriptor({
   severity: 'error',
   title: { es: 'El autoescalador no puede calcular ninguna métrica', en: 'The autoscaler cannot compute any metric' },
   messages: {
+    noRequest: hops.messages.noRequest,
+    noMetrics: hops.messages.noMetrics,
+    noContainer: hops.messages.noContainer,
+    notModelled: hops.messages.notModelled,
     never: {
       es: 'Ninguna métrica de este autoescalador se puede calcular, así que nunca cambia nada.',
       en: 'No metric of this autoscaler can be computed, so it never changes anything.',

@@ -5,7 +5,7 @@ import { quantity } from './quantity.ts';
 import { list, text, textMap } from './read.ts';
 import type { NodeState, Taint } from './state.ts';
 
-/** The machines of a world: its Node objects, or three of the usual kind, without an end, where it names none. */
+/** The machines of a world: its Node objects, or three of the usual kind, as large as they come, where it names none. */
 export function nodesOf(resources: readonly Resource[]): readonly NodeState[] {
   const written = resources.filter(({ group, kind }) => group === '' && kind === 'Node') as Resource<Partial<INode>>[];
   return written.length > 0 ? written.map(nodeState) : usual;
@@ -22,7 +22,12 @@ export function newNode(name: string, index: number, more: Partial<NodeState> = 
   return { name, ip: nodeIp(index), taints: [], unschedulable: false, allocatable: {}, ...more, labels };
 }
 
-const usual: readonly NodeState[] = ['node-1', 'node-2', 'node-3'].map((name, index) => newNode(name, index));
+/** More than the largest machine one can rent: what does not fit here fits nowhere. */
+const largest = { cpu: 4096, memory: 2 ** 46 };
+
+const usual: readonly NodeState[] = ['node-1', 'node-2', 'node-3'].map((name, index) =>
+  newNode(name, index, { allocatable: largest }),
+);
 
 function nodeState({ name, metadata, data }: Resource<Partial<INode>>, index: number): NodeState {
   const { allocatable, capacity } = data.status ?? {};

@@ -17,6 +17,10 @@ export const hops = hopMessages('hpa', {
     es: 'El contenedor `{container}` no pide `{resource}`: sin `requests` no hay porcentaje que calcular y esta métrica no da ningún valor.',
     en: 'The container `{container}` requests no `{resource}`: without `requests` there is no percentage to compute and this metric gives no value.',
   },
+  noContainer: {
+    es: 'Ningún contenedor de los pods se llama `{container}`: esta métrica no da ningún valor.',
+    en: 'No container of the pods is called `{container}`: this metric gives no value.',
+  },
   noMetrics: {
     es: 'Ningún pod listo da medidas de `{resource}`: no se decide nada.',
     en: 'No ready pod gives `{resource}` measurements: nothing is decided.',

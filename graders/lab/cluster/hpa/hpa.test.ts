@@ -203,3 +203,12 @@ describe('in a closed loop', () => {
     );
   });
 });
+
+it('a metric of a container that no pod has gives no value', () => {
+  const target = { type: 'Utilization', averageUtilization: 50 };
+  const metrics: Metrics = [
+    { type: 'ContainerResource', containerResource: { name: 'cpu', container: 'app', target } },
+  ];
+  const decision = look(hpa({ metrics }), { clock: 0, replicas: 2, pods: pods(100, 100) }, blankMemory);
+  expect(decision).toMatchObject({ replicas: 2, blind: true, hops: [{ message: 'hpa/noContainer' }] });
+});

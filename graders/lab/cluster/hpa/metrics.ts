@@ -18,7 +18,10 @@ export interface MetricResult {
 export function evaluateMetric(metric: IMetricSpec, observed: Observation, tolerance: Tolerance): MetricResult {
   const at = spanOf(metric);
   const where = at ? { at } : {};
-  const say = (message: 'noMetrics' | 'notModelled' | 'noRequest', data: Record<string, string>): MetricResult => ({
+  const say = (
+    message: 'noMetrics' | 'notModelled' | 'noRequest' | 'noContainer',
+    data: Record<string, string>,
+  ): MetricResult => ({
     hop: hop(hops, 'metric', message, data as never, where),
   });
   const source = metric.resource ?? metric.containerResource;
@@ -44,9 +47,16 @@ function ofResource(
   observed: Observation,
   tolerance: Tolerance,
   container: string | undefined,
-  say: (message: 'noMetrics' | 'noRequest', data: Record<string, string>) => MetricResult,
+  say: (message: 'noMetrics' | 'noRequest' | 'noContainer', data: Record<string, string>) => MetricResult,
   where: object,
 ): MetricResult {
+  if (
+    container !== undefined &&
+    observed.pods.length > 0 &&
+    !observed.pods.some(({ requests }) => Object.hasOwn(requests, container))
+  ) {
+    return say('noContainer', { container });
+  }
   const percent = target.averageUtilization;
   if (typeof percent === 'number') {
     const lacking = withoutRequest(measuredPods(observed), resource, container);

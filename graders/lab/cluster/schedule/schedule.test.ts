@@ -172,3 +172,8 @@ describe('sets and jobs', () => {
     ['waits while suspended', job('suspend: true,', '[echo, hola]'), []],
   ])('a Job %s', (_, text, expected) => expect(phases(text)).toEqual(expected));
 });
+
+it('no machine is larger than the largest one can rent', () => {
+  expect(place([], deployment(1, '', '{ requests: { cpu: 100000 } }'))).toEqual([['`3 Insufficient cpu`']]);
+  expect(place([], deployment(1, '', '{ requests: { cpu: 400, memory: 4Ti } }'))).toEqual(['node-1']);
+});

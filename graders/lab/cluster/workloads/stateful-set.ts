@@ -23,8 +23,8 @@ export function statefulSetPods(set: Resource, replicas = replicasOf(set)): read
 }
 
 /** Makes the pods in order, each only when the one before is ready, unless `podManagementPolicy` is `Parallel`. */
-export function runStatefulSet(progress: Progress, set: Resource): Progress {
-  const plans = statefulSetPods(set);
+export function runStatefulSet(progress: Progress, set: Resource, replicas = replicasOf(set)): Progress {
+  const plans = statefulSetPods(set, replicas);
   if ((set.data as Partial<IStatefulSet>).spec?.podManagementPolicy === 'Parallel') return startPods(progress, plans);
   let done = progress;
   for (const plan of plans) {

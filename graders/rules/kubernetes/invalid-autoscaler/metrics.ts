@@ -42,8 +42,8 @@ export function checkTarget(
   const allowed = goals[type] ?? [];
   const given = allowed.filter((field) => isSet(target[field]));
   if (given.length === 0) {
-    const fields = allowed.length > 1 ? allowed.map(quoted).join(' / ') : allowed.map(quoted);
-    say('noTarget', placeOf(autoscaler, target, 'type'), { type, fields });
+    const oneOf = (or: string) => allowed.map(quoted).join(` ${or} `);
+    say('noTarget', placeOf(autoscaler, target, 'type'), { type, fields: { es: oneOf('o'), en: oneOf('or') } });
   }
   if (given.length > 1 && type !== 'Object')
     say('bothTargets', placeOf(autoscaler, target, given[1]), { fields: given.map(quoted) });
