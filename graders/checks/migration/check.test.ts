@@ -43,6 +43,40 @@ describe('a migration that is carried out', () => {
     );
   });
 
+  it('says why the client of a refused request has no proxy', () => {
+    const late = [
+      ["    'strict-malla',\n", ''] as const,
+      ["    'etiquetar-legado',\n", "    'strict-malla',\n"] as const,
+    ];
+    expect(seen(...late)[0]).toContain('Hay pods de `entrada/puerta` sin proxy: nada pide inyectarlo');
+    expect(seen(["    'ampliar-cuota',\n", ''])[0]).toMatch(
+      /^migration\/lost-flow\/flow .*Hay pods de `tienda\/pedidos` sin proxy: su reinicio no avanza. .*cuota/,
+    );
+    expect(
+      seen(
+        ["    'etiquetar-tienda',\n", ''],
+        ["    'reiniciar-tienda',\n", "    'reiniciar-tienda',\n    'etiquetar-tienda',\n"],
+      )[0],
+    ).toMatch(/^migration\/lost-flow\/flow .*Hay pods de `tienda\/pedidos` sin proxy: nacieron antes/);
+  });
+
+  it('tells what several workloads lack for one reason once, and a revision nobody installed', () => {
+    expect(
+      seen(["    'instalar-istio-con-cni',\n", "    'instalar-istio-con-cni',\n    'desinstalar-istio',\n"]),
+    ).toHaveLength(1);
+    const revision = [
+      ["    'etiquetar-pagos',\n", "    'pagos-a-la-revision',\n"] as const,
+      ["    'strict-malla',\n", ''] as const,
+    ];
+    expect(seen(...revision)[0]).toMatch(/^migration\/not-meshed\/unserved .*`pagos\/pagos`/);
+  });
+
+  it('suggests the step that was probably meant', () => {
+    expect(seen(["'mirar-metricas'", "'mirar-las-metricas'"])[0]).toMatch(
+      /^theory\/section\/unknownItem 15: .*¿Querías escribir `mirar-metricas`\?/,
+    );
+  });
+
   it('begins the way back where the plan ends', () => {
     const [found] = seen(["  vuelta: [\n    'permisivo-malla',\n", '  vuelta: [\n']);
     expect(found).toMatch(
@@ -53,6 +87,13 @@ describe('a migration that is carried out', () => {
   it('does not ask for the way back while the plan fails', () => {
     const only = seen(["    'strict-malla',\n", ''], ["  vuelta: [\n    'permisivo-malla',\n", '  vuelta: [\n']);
     expect(only.map((said) => said.split(' ')[0])).toEqual(['migration/not-strict/answered']);
+  });
+
+  it('carries out no plan of hundreds of steps', () => {
+    const many = "    'mirar-metricas',\n".repeat(200);
+    expect(seen(["    'mirar-metricas',\n", many])).toEqual([
+      'migration/too-long/steps 4: `plan` tiene 214 pasos, y se ejecutan como mucho 200. Quita los que no cambian nada.',
+    ]);
   });
 
   it('refuses what is on no menu and what is no list', () => {

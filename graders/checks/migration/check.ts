@@ -1,5 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { hop } from '../../core/trace.ts';
 import { hops as migrationHops } from '../../lab/migration/hops.ts';
@@ -8,12 +10,13 @@ import type { Literal } from '../../model/literal/literal.ts';
 import { section as sectionFinding } from '../../theory/findings.ts';
 import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
-import { reasonOf } from '../reason.ts';
+import { reasonOf, sentenceOf } from '../reason.ts';
 import { givenResources, worldOptions } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
-import { lost, refused } from './findings.ts';
+import { lost, refused, tooLong } from './findings.ts';
 import { missedGoals } from './goals.ts';
 import type { OfferedStep, Params } from './params.ts';
+import { clientLacks } from './without-proxy.ts';
 
 export default checkKind<Params>({
   kind: 'migration',
@@ -23,12 +26,18 @@ export default checkKind<Params>({
     const literal = submission.literal();
     const { items, findings } = listSection(literal, section);
     if (findings.length > 0) return { findings };
+    if (items.length > most) {
+      return { findings: [finding(tooLong, 'steps', literal.at(section), { section, n: items.length, most })] };
+    }
     const run = { params, submission, literal, section };
     const begun = worldOf(submission.manifests().resources, worldOptions(submission));
     const start = after === undefined ? begun : arrivedAt(begun, { ...run, section: after });
     return carryOut(run, start, items);
   },
 });
+
+/** Steps that are carried out: many more than any migration on offer takes, few enough to be done in a moment. */
+const most = 200;
 
 interface Run {
   readonly params: Params;
@@ -65,39 +74,53 @@ function carryOut(run: Run, start: World, items: readonly Json[]): Verdict {
     const place = { number: index + 1, step: text };
     if (stepped.trace.outcome === 'refused') {
       const trace: Trace = { hops: told, outcome: null };
-      const data = { ...place, reason: reasonOf(told.at(-1)) };
+      const data = { ...place, reason: sentenceOf(told.at(-1)) };
       return { findings: [finding(refused, 'step', at, data, trace)], trace };
     }
     const loss = firstLoss(stepped.phases, params);
-    if (loss)
+    if (loss) {
       return {
         findings: [lossFinding(loss, place, at)],
         trace: { ...loss.trace, hops: [...told, ...loss.trace.hops] },
       };
+    }
     world = stepped.world;
   }
   const trace: Trace = { hops: told, outcome: null };
   return { findings: missedGoals(world, params.goals, literal.at(section), trace), trace };
 }
 
-function firstLoss(phases: readonly World[], { flows }: Params): Loss | undefined {
+interface ExplainedLoss extends Loss {
+  readonly lack?: Hop;
+}
+
+function firstLoss(phases: readonly World[], { flows }: Params): ExplainedLoss | undefined {
   for (const phase of phases) {
     const [loss] = probe(phase, flows);
-    if (loss) return loss;
+    if (loss) return explained(loss, phase);
   }
   return undefined;
+}
+
+/** Where a server refuses plain text, the story begins with the client: why it has no proxy. */
+function explained(loss: Loss, phase: World): ExplainedLoss {
+  const lack = loss.why?.message === 'mesh/plaintextRefused' ? clientLacks(phase, loss.flow.from) : undefined;
+  return lack ? { ...loss, lack, trace: { ...loss.trace, hops: [...loss.trace.hops, lack] } } : loss;
 }
 
 const gone: readonly string[] = ['mesh/noEndpoints', 'mesh/sourceUnknown', 'mesh/noHealthy'];
 
 function lossFinding(
-  { flow, trace, why }: Loss,
+  { flow, trace, why, lack }: ExplainedLoss,
   place: { readonly number: number; readonly step: OfferedStep['text'] },
   at: Finding['at'],
 ): Finding {
   const message = why && gone.includes(why.message) ? 'pods' : 'flow';
-  return finding(lost, message, at, { ...place, from: flow.from, to: flow.to, reason: reasonOf(why) }, trace);
+  const reason = together(reasonOf(why), sentenceOf(lack));
+  return finding(lost, message, at, { ...place, from: flow.from, to: flow.to, reason }, trace);
 }
+
+const together = (a: Text, b: Text): Text => ({ es: `${a.es} ${b.es}`.trim(), en: `${a.en} ${b.en}`.trim() });
 
 function stepOf({ does }: OfferedStep, submission: Submission): Parameters<typeof step>[1] {
   if (!('file' in does)) return does;
@@ -105,6 +128,16 @@ function stepOf({ does }: OfferedStep, submission: Submission): Parameters<typeo
 }
 
 function notOnOffer({ params, section }: Run, item: Json, at: Finding['at']): Finding {
+  const near =
+    typeof item === 'string'
+      ? nearest(
+          item,
+          params.steps.map(({ id }) => id),
+        )
+      : undefined;
+  if (near !== undefined) {
+    return finding(sectionFinding, 'unknownItem', at, { item: shown(item), section, nearest: near });
+  }
   const options = params.steps.map(({ id }) => `\`${id}\``);
   return finding(sectionFinding, 'value', at, { value: shown(item), item: section, options });
 }

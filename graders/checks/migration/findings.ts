@@ -28,26 +28,42 @@ export const refused = descriptor({
   },
 });
 
+export const tooLong = descriptor({
+  id: 'migration/too-long',
+  severity: 'error',
+  title: { es: 'El plan tiene demasiados pasos', en: 'The plan has too many steps' },
+  messages: {
+    steps: {
+      es: '`{section}` tiene {n} pasos, y se ejecutan como mucho {most}. Quita los que no cambian nada.',
+      en: '`{section}` has {n} steps, and at most {most} are carried out. Remove those that change nothing.',
+    },
+  },
+});
+
 export const unmeshed = descriptor({
   id: 'migration/not-meshed',
   severity: 'error',
   title: { es: 'Al final falta una carga en la malla', en: 'A workload is missing from the mesh in the end' },
   messages: {
     unlabelled: {
-      es: 'Al terminar, los pods de `{workload}` no tienen proxy: nada pide inyectarlo en su espacio de nombres.',
-      en: 'In the end the pods of `{workload}` have no proxy: nothing asks to inject one in their namespace.',
+      es: 'Al terminar, los pods de {workloads} no tienen proxy: nada pide inyectarlo en su espacio de nombres.',
+      en: 'In the end the pods of {workloads} have no proxy: nothing asks to inject one in their namespace.',
     },
-    predates: {
-      es: 'Al terminar, {n} {n:pod|pods} de `{workload}` no {n:tiene|tienen} proxy: {n:es anterior|son anteriores} a la etiqueta, y el webhook solo actúa cuando se crea un pod.',
-      en: 'In the end {n} {n:pod|pods} of `{workload}` {n:has|have} no proxy: {n:it predates|they predate} the label, and the webhook only acts when a pod is created.',
+    unserved: {
+      es: 'Al terminar, los pods de {workloads} no tienen proxy: su espacio de nombres pide una revisión que no está instalada.',
+      en: 'In the end the pods of {workloads} have no proxy: their namespace asks for a revision that is not installed.',
+    },
+    older: {
+      es: 'Al terminar, {n} {n:pod|pods} de {workloads} no {n:tiene|tienen} proxy: {n:nació|nacieron} antes de que la etiqueta y el plano de control estuvieran en su sitio, y el webhook solo actúa cuando se crea un pod.',
+      en: 'In the end {n} {n:pod|pods} of {workloads} {n:has|have} no proxy: {n:it was|they were} born before the label and the control plane were in place, and the webhook only acts when a pod is created.',
     },
     blocked: {
-      es: 'El reinicio de `{workload}` nunca termina, así que sigue habiendo pods sin proxy. {reason}',
-      en: 'The restart of `{workload}` never ends, so there are still pods without a proxy. {reason}',
+      es: 'El reinicio de {workloads} nunca termina, así que sigue habiendo pods sin proxy. {reason}',
+      en: 'The restart of {workloads} never ends, so there are still pods without a proxy. {reason}',
     },
     orphaned: {
-      es: 'Los proxies de `{workload}` son de una revisión que ya no está instalada: nadie les renueva ni la configuración ni los certificados.',
-      en: 'The proxies of `{workload}` are of a revision that is not installed any more: nobody renews their configuration or their certificates.',
+      es: 'Los proxies de {workloads} son de una revisión que ya no está instalada: nadie les renueva ni la configuración ni los certificados.',
+      en: 'The proxies of {workloads} are of a revision that is not installed any more: nobody renews their configuration or their certificates.',
     },
   },
 });
@@ -70,8 +86,8 @@ export const meshed = descriptor({
   title: { es: 'La vuelta atrás se queda a medias', en: 'The way back stops halfway' },
   messages: {
     proxies: {
-      es: 'Al terminar la vuelta atrás, {n} {n:pod|pods} de `{workload}` {n:sigue|siguen} con proxy.',
-      en: 'At the end of the way back, {n} {n:pod|pods} of `{workload}` still {n:has|have} a proxy.',
+      es: 'Al terminar la vuelta atrás, {n} {n:pod|pods} de {workloads} {n:sigue|siguen} con proxy.',
+      en: 'At the end of the way back, {n} {n:pod|pods} of {workloads} still {n:has|have} a proxy.',
     },
   },
 });

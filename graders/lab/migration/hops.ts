@@ -46,6 +46,22 @@ export const hops = hopMessages('migration', {
     es: 'El proxy de `{client}` es de la revisión `{revision}`, que ya no tiene plano de control: guarda las direcciones de pods de `{workload}` que ya no existen.',
     en: 'The proxy of `{client}` is of revision `{revision}`, which has no control plane any more: it keeps the addresses of pods of `{workload}` that no longer exist.',
   },
+  clientUnlabelled: {
+    es: 'Hay pods de `{client}` sin proxy: nada pide inyectarlo en su espacio de nombres.',
+    en: 'There are pods of `{client}` without a proxy: nothing asks to inject one in their namespace.',
+  },
+  clientUnserved: {
+    es: 'Hay pods de `{client}` sin proxy: su espacio de nombres pide una revisión que no está instalada.',
+    en: 'There are pods of `{client}` without a proxy: their namespace asks for a revision that is not installed.',
+  },
+  clientOlder: {
+    es: 'Hay pods de `{client}` sin proxy: nacieron antes de que la etiqueta y el plano de control estuvieran en su sitio.',
+    en: 'There are pods of `{client}` without a proxy: they were born before the label and the control plane were in place.',
+  },
+  clientBlocked: {
+    es: 'Hay pods de `{client}` sin proxy: su reinicio no avanza. {why}',
+    en: 'There are pods of `{client}` without a proxy: their restart does not go on. {why}',
+  },
   observed: {
     es: 'Los proxies enseñan quién llama a quién. Nada cambia en el clúster.',
     en: 'The proxies show who calls whom. Nothing changes in the cluster.',
