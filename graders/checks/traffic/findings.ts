@@ -86,16 +86,16 @@ export const insecure = descriptor({
   title: { es: 'Los dos extremos no acuerdan el cifrado', en: 'Both ends do not agree on encryption' },
   messages: {
     plaintext: {
-      es: 'El {percent} % de `{request}` desde `{from}` llega sin cifrar a `{workload}`, que solo acepta mTLS: se corta la conexión.',
-      en: '{percent} % of `{request}` from `{from}` reaches `{workload}` unencrypted, which only accepts mTLS: the connection breaks.',
+      es: 'El {percent} % de `{request}` desde `{from}` debería llegar y no llega: va sin cifrar, y `{workload}` solo acepta mTLS.',
+      en: '{percent} % of `{request}` from `{from}` should arrive and does not: it is not encrypted, and `{workload}` only takes mTLS.',
     },
     tls: {
-      es: 'El {percent} % de `{request}` desde `{from}` llega con un TLS que `{workload}` no espera: la conexión falla.',
-      en: '{percent} % of `{request}` from `{from}` arrives with a TLS that `{workload}` does not expect: the connection fails.',
+      es: 'El {percent} % de `{request}` desde `{from}` debería llegar y no llega: va con un TLS que `{workload}` no espera.',
+      en: '{percent} % of `{request}` from `{from}` should arrive and does not: it comes with a TLS that `{workload}` does not expect.',
     },
     mode: {
-      es: '`{request}` desde `{from}` debería ir con protección `{wanted}` y va con `{found}`.',
-      en: '`{request}` from `{from}` should travel with `{wanted}` protection and travels with `{found}`.',
+      es: '`{request}` desde `{from}` debería ir {wanted} y va {found}.',
+      en: '`{request}` from `{from}` should travel {wanted} and travels {found}.',
     },
   },
 });

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { DataFor } from '../../core/messages.ts';
-import { readCall } from '../../lab/mesh/index.ts';
+import type { Text } from '../../core/text.ts';
+import { readCall, type Tls } from '../../lab/mesh/index.ts';
 import { percentOf, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { changed, insecure } from './findings.ts';
@@ -25,8 +26,21 @@ function tls(asked: Asked): Finding | undefined {
   const wanted = call.expect.tls;
   const found = trace.outcome.tls;
   if (wanted === undefined || found === wanted || trace.outcome.destinations.length === 0) return undefined;
-  return finding(insecure, 'mode', asked.deciding('tls'), { request, from, wanted, found }, because);
+  return finding(
+    insecure,
+    'mode',
+    asked.deciding('tls'),
+    { request, from, wanted: protections[wanted], found: protections[found] },
+    because,
+  );
 }
+
+/** How a connection is protected, after «it travels». */
+const protections: Readonly<Record<Tls, Text>> = {
+  mutual: { es: 'con TLS mutuo', en: 'over mutual TLS' },
+  simple: { es: 'con un TLS sin identidad de la malla', en: 'over TLS without a mesh identity' },
+  plaintext: { es: 'en claro', en: 'in the clear' },
+};
 
 function path(asked: Asked): Finding | undefined {
   const wanted = asked.call.expect.path;

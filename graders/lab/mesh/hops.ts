@@ -26,6 +26,26 @@ export const hops = hopMessages('mesh', {
     es: '`{source}` no tiene sidecar: ninguna configuración de Istio actúa sobre lo que envía.',
     en: '`{source}` has no sidecar: no Istio configuration acts on what it sends.',
   },
+  notInjected: {
+    es: 'Nada pide un proxy para los pods de `{workload}`: ni una etiqueta del espacio de nombres `{namespace}` ni una de su plantilla.',
+    en: 'Nothing asks for a proxy for the pods of `{workload}`: no label of namespace `{namespace}` and none of their template.',
+  },
+  notInjectedValue: {
+    es: 'El espacio de nombres `{namespace}` lleva `istio-injection: {value}`, y solo `enabled` pide un proxy: los pods de `{workload}` no lo tienen.',
+    en: 'Namespace `{namespace}` carries `istio-injection: {value}`, and only `enabled` asks for a proxy: the pods of `{workload}` have none.',
+  },
+  notInjectedRevision: {
+    es: 'No hay ningún Istio con la revisión `{revision}`: nadie pone el proxy en los pods de `{workload}`.',
+    en: 'There is no Istio of revision `{revision}`: nobody puts the proxy into the pods of `{workload}`.',
+  },
+  notInjectedPod: {
+    es: 'La plantilla de `{workload}` pide que no se le ponga proxy.',
+    en: 'The template of `{workload}` asks for no proxy.',
+  },
+  notInjectedHostNetwork: {
+    es: 'Los pods de `{workload}` usan `hostNetwork: true`, y en la red del nodo no se inyecta ningún proxy.',
+    en: 'The pods of `{workload}` use `hostNetwork: true`, and no proxy is injected on the network of the node.',
+  },
   sourceUnknown: {
     es: 'En el clúster no hay ningún pod de `{source}` que pueda enviar la petición.',
     en: 'The cluster has no pod of `{source}` that could send the request.',
@@ -61,6 +81,18 @@ export const hops = hopMessages('mesh', {
   noRouteHere: {
     es: '`{virtualService}` nombra este host, pero ninguna de sus reglas es para `{client}` en el puerto {port}: no cuenta.',
     en: '`{virtualService}` names this host, but none of its rules is for `{client}` on port {port}: it does not count.',
+  },
+  otherHost: {
+    es: '`{virtualService}` decide sobre `{other}`, que no es `{host}`.',
+    en: '`{virtualService}` decides about `{other}`, which is not `{host}`.',
+  },
+  notHttp: {
+    es: 'El puerto {port} de `{service}` se declara `{protocol}`: para la malla no es HTTP, y las rutas `http` no actúan.',
+    en: 'Port {port} of `{service}` is declared `{protocol}`: for the mesh it is not HTTP, and `http` routes do not act.',
+  },
+  headless: {
+    es: '`{service}` es un Service sin IP (headless): el cliente se conecta a los pods, y las rutas no actúan.',
+    en: '`{service}` is a headless Service: the client connects to the pods, and routes do not act.',
   },
   noVirtualService: {
     es: 'Ningún VirtualService decide sobre `{host}` en este proxy: la petición va al Service tal cual.',
@@ -102,6 +134,22 @@ export const hops = hopMessages('mesh', {
     es: 'Ningún DestinationRule de `{host}` define el subset `{subset}`: el proxy responde 503 (NC).',
     en: 'No DestinationRule of `{host}` defines the subset `{subset}`: the proxy answers 503 (NC).',
   },
+  subsetOtherHost: {
+    es: 'El DestinationRule `{rule}` define `{subset}`, pero para `{other}`, que no es `{host}`.',
+    en: 'The DestinationRule `{rule}` defines `{subset}`, but for `{other}`, which is not `{host}`.',
+  },
+  subsetForOthers: {
+    es: 'El DestinationRule `{rule}` define `{subset}`, pero su `workloadSelector` no incluye a `{client}`.',
+    en: 'The DestinationRule `{rule}` defines `{subset}`, but its `workloadSelector` does not include `{client}`.',
+  },
+  subsetNotShown: {
+    es: 'El DestinationRule `{rule}` define `{subset}`, pero su `exportTo` no lo enseña al espacio de nombres `{namespace}`.',
+    en: 'The DestinationRule `{rule}` defines `{subset}`, but its `exportTo` does not show it to namespace `{namespace}`.',
+  },
+  subsetOverruled: {
+    es: 'El DestinationRule `{rule}` define `{subset}`, pero está en `{namespace}`: para `{client}` cuenta el de su espacio de nombres; si no, el del Service; y si no, el de la raíz.',
+    en: 'The DestinationRule `{rule}` defines `{subset}`, but it is in `{namespace}`: for `{client}` that of its own namespace counts, else that of the Service, else that of the root.',
+  },
   subsetResolved: {
     es: 'El subset `{subset}` de `{host}` son los pods con {labels}: {n} de {of}.',
     en: 'Subset `{subset}` of `{host}` is the pods with {labels}: {n} of {of}.',
@@ -118,6 +166,10 @@ export const hops = hopMessages('mesh', {
     es: '{percent} % llega a `{workload}` (puerto {port}), {n} {n:pod|pods}.',
     en: '{percent} % reaches `{workload}` (port {port}), {n} {n:pod|pods}.',
   },
+  portMapped: {
+    es: 'El Service `{service}` lleva su puerto {port} al {target} de los pods.',
+    en: 'Service `{service}` takes its port {port} to port {target} of the pods.',
+  },
   nothingListens: {
     es: 'En los pods de `{workload}` nadie escucha en el puerto {port}; escuchan en {listens}.',
     en: 'In the pods of `{workload}` nobody listens on port {port}; they listen on {listens}.',
@@ -129,6 +181,14 @@ export const hops = hopMessages('mesh', {
   redirected: {
     es: 'El proxy responde {status} y envía al cliente a `{location}`.',
     en: 'The proxy answers {status} and sends the client to `{location}`.',
+  },
+  timeoutSet: {
+    es: 'La regla espera {seconds} s como mucho.',
+    en: 'The rule waits {seconds} s at most.',
+  },
+  retriesSet: {
+    es: 'La regla reintenta {attempts} {attempts:vez|veces}.',
+    en: 'The rule retries {attempts} {attempts:time|times}.',
   },
   rewritten: {
     es: 'La aplicación verá la ruta `{path}` y el host `{authority}`.',
@@ -159,24 +219,24 @@ export const hops = hopMessages('mesh', {
     en: 'Origin `{origin}` is not allowed: the request goes on, but the browser does not hand the answer to the page.',
   },
   mutualTls: {
-    es: 'La conexión con `{workload}` es TLS mutuo (cliente `{client}`, servidor `{server}`).',
-    en: 'The connection to `{workload}` is mutual TLS (client `{client}`, server `{server}`).',
+    es: 'La conexión con `{workload}` es TLS mutuo: el cliente {sends} y el servidor {takes}.',
+    en: 'The connection to `{workload}` is mutual TLS: the client {sends} and the server {takes}.',
   },
   simpleTls: {
-    es: 'La conexión con `{workload}` es TLS sin identidad de la malla (cliente `{client}`, servidor `{server}`).',
-    en: 'The connection to `{workload}` is TLS without a mesh identity (client `{client}`, server `{server}`).',
+    es: 'La conexión con `{workload}` es TLS sin identidad de la malla: el cliente {sends} y el servidor {takes}.',
+    en: 'The connection to `{workload}` is TLS without a mesh identity: the client {sends} and the server {takes}.',
   },
   plaintext: {
-    es: 'La conexión con `{workload}` va sin cifrar (cliente `{client}`, servidor `{server}`).',
-    en: 'The connection to `{workload}` is not encrypted (client `{client}`, server `{server}`).',
+    es: 'La conexión con `{workload}` va sin cifrar: el cliente {sends} y el servidor {takes}.',
+    en: 'The connection to `{workload}` is not encrypted: the client {sends} and the server {takes}.',
   },
   plaintextRefused: {
-    es: '`{workload}` exige mTLS (`{server}`) y el cliente envía sin cifrar (`{client}`): se corta la conexión.',
-    en: '`{workload}` demands mTLS (`{server}`) and the client sends plaintext (`{client}`): the connection breaks.',
+    es: 'La conexión con `{workload}` se corta: va sin cifrar, porque el cliente {sends}, y el servidor {takes}.',
+    en: 'The connection to `{workload}` breaks: it is not encrypted, as the client {sends}, and the server {takes}.',
   },
   tlsRefused: {
-    es: 'El cliente inicia un TLS (`{client}`) que `{workload}` no entiende (`{server}`): la conexión falla.',
-    en: 'The client starts a TLS (`{client}`) that `{workload}` does not understand (`{server}`): the connection fails.',
+    es: 'La conexión con `{workload}` falla: el cliente {sends} y el servidor {takes}.',
+    en: 'The connection to `{workload}` fails: the client {sends} and the server {takes}.',
   },
   tokenAccepted: {
     es: '`{policy}` acepta el token de `{issuer}`.',

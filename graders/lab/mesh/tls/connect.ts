@@ -10,6 +10,7 @@ import type { Refusal, Tls } from '../outcome.ts';
 import { effectiveBlock } from '../policy/blocks.ts';
 import type { Upstream } from '../upstream.ts';
 import { type ServerMode, serverMode } from './server.ts';
+import { sends, takes } from './words.ts';
 
 /** How a connection was made, or why it was not. */
 export type Connection =
@@ -32,8 +33,11 @@ export interface Attempt {
   readonly port: number;
 }
 
+/** How a client encrypts: without proxy, as its proxy sees fit, or as a DestinationRule says. */
+export type ClientMode = 'none' | 'auto' | 'DISABLE' | 'SIMPLE' | 'MUTUAL' | 'ISTIO_MUTUAL';
+
 interface ClientSide {
-  readonly mode: 'none' | 'auto' | 'DISABLE' | 'SIMPLE' | 'MUTUAL' | 'ISTIO_MUTUAL';
+  readonly mode: ClientMode;
   readonly from?: Resource;
   readonly at?: Span;
 }
@@ -99,7 +103,8 @@ function originated(mode: 'SIMPLE' | 'MUTUAL', server: ServerMode | undefined, {
 }
 
 function told(client: ClientSide, server: ServerMode | undefined, connection: Connection, pod: PodState): Hop {
-  const data = { client: client.mode, server: server?.mode ?? 'none', workload: pod.workload.name };
+  const modes = { client: client.mode, server: server?.mode ?? 'none' } as const;
+  const data = { ...modes, sends: sends[modes.client], takes: takes[modes.server], workload: pod.workload.name };
   const decider: Pick<ClientSide, 'from' | 'at'> = client.from ? client : (server ?? {});
   const where = {
     ...(decider.from ? { resource: refOf(decider.from) } : {}),
