@@ -1,21 +1,55 @@
+import type { Text } from '../graders/core/text.ts';
+
 /** A part of the course and the numbers of its exercises, in the notebook's order. */
 export interface Module {
-  readonly title: string;
-  readonly about: string;
+  readonly title: Text;
+  readonly about: Text;
   readonly numbers: readonly number[];
 }
 
 const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 export const modules: readonly Module[] = [
-  { title: 'Contenedores con Docker', about: 'Imágenes, capas y lo que arranca dentro.', numbers: span(1, 2) },
-  { title: 'Kubernetes', about: 'Pods, Deployments, Services y espacios de nombres.', numbers: span(3, 7) },
-  { title: 'Istio', about: 'Identidad, permisos, rutas y observabilidad en la malla.', numbers: span(8, 15) },
   {
-    title: 'Linkerd y cómo elegir malla',
-    about: 'Inyección, TLS sin configurar y migraciones.',
+    title: { es: 'Contenedores con Docker', en: 'Containers with Docker' },
+    about: { es: 'Imágenes, capas y lo que arranca dentro.', en: 'Images, layers and what starts inside.' },
+    numbers: span(1, 2),
+  },
+  {
+    title: { es: 'Kubernetes', en: 'Kubernetes' },
+    about: {
+      es: 'Pods, Deployments, Services y espacios de nombres.',
+      en: 'Pods, Deployments, Services and namespaces.',
+    },
+    numbers: span(3, 7),
+  },
+  {
+    title: { es: 'Istio', en: 'Istio' },
+    about: {
+      es: 'Identidad, permisos, rutas y observabilidad en la malla.',
+      en: 'Identity, permissions, routes and observability in the mesh.',
+    },
+    numbers: span(8, 15),
+  },
+  {
+    title: { es: 'Linkerd y cómo elegir malla', en: 'Linkerd, and how to choose a mesh' },
+    about: { es: 'Inyección, TLS sin configurar y migraciones.', en: 'Injection, TLS without setup, and migrations.' },
     numbers: span(16, 19),
   },
-  { title: 'Hadoop y contenedores', about: 'Datos a gran escala, con y sin orquestador.', numbers: span(20, 25) },
-  { title: 'Proyecto', about: 'Un servicio propio, de la primera línea a la malla.', numbers: span(26, 30) },
+  {
+    title: { es: 'Hadoop y contenedores', en: 'Hadoop and containers' },
+    about: {
+      es: 'Datos a gran escala, con y sin orquestador.',
+      en: 'Data at large scale, with and without an orchestrator.',
+    },
+    numbers: span(20, 25),
+  },
+  {
+    title: { es: 'Proyecto', en: 'Project' },
+    about: {
+      es: 'Un servicio propio, de la primera línea a la malla.',
+      en: 'A service of your own, from its first line to the mesh.',
+    },
+    numbers: span(26, 30),
+  },
 ];

@@ -9,6 +9,7 @@ import { executable, launch } from './chromium.ts';
 import { type ServedSite, serve } from './serve.ts';
 import { root, type Setting } from './setting.ts';
 import { accessSuite } from './suites/access.ts';
+import { englishSuite } from './suites/english.ts';
 import { formSuite } from './suites/form.ts';
 import { gradingSuite } from './suites/grading.ts';
 import { sessionSuite } from './suites/session.ts';
@@ -55,5 +56,6 @@ describe.skipIf(!executable)(title, () => {
   accessSuite(setting);
   writingSuite(setting);
   formSuite(setting);
+  englishSuite(setting);
   sessionSuite(setting);
 });

@@ -31,11 +31,13 @@ function translate(): void {
     element.textContent = element.dataset[lang] ?? '';
     element.lang = lang;
   }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label-es]')) {
+    element.setAttribute('aria-label', element.dataset[lang === 'en' ? 'labelEn' : 'labelEs'] ?? '');
+  }
   page.dataset.lang = lang;
   const other = document.querySelector<HTMLElement>('#idioma');
   if (other) {
     other.textContent = say(preferenceWords.language);
     other.lang = lang === 'en' ? 'es' : 'en';
   }
-  document.querySelector('#tema')?.setAttribute('aria-label', say(preferenceWords.theme));
 }

@@ -10,7 +10,7 @@ import { exerciseHref } from '../shared/href.ts';
 import type { PageData, SectionData } from '../shared/page-data.ts';
 import { answerFormView, type TitledSection, viewSwitch } from './form.ts';
 import { type Page, rootFrom } from './layout.ts';
-import { inBoth, said } from './said.ts';
+import { inBoth, named, said } from './said.ts';
 import { words } from './words.ts';
 
 /** Names of the scripts of a page. */
@@ -34,16 +34,16 @@ export function exercisePage(lesson: Lesson, scripts: PageScripts, neighbours: N
   const sections = sectionsOf(lesson);
   return {
     path,
-    title: `${spec.number}. ${spec.title.es} · Timonel`,
+    title: { es: `${spec.number}. ${spec.title.es} · Timonel`, en: `${spec.number}. ${spec.title.en} · Timonel` },
     description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
     styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : [])],
     scripts: [scripts.page],
     live: true,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
     body: html`<div class="exercise">
-<article class="statement" aria-label="${words.statement.es}">
+<article class="statement"${named(words.statement)}>
 <p class="eyebrow">${said(words.exercise)} ${spec.number}</p>
-<h1>${spec.title.es}</h1>
+<h1>${inBoth(spec.title)}</h1>
 ${renderMarkdown(lesson.statement)}
 ${hints(lesson)}
 ${neighbourLinks(neighbours, rootFrom(path))}
@@ -106,7 +106,7 @@ function workbench(lesson: Lesson, sections: readonly TitledSection[]): Html {
 <h2 id="titulo-respuesta" class="visually-hidden">${said(words.yourAnswer)}</h2>
 <noscript><p class="notice">${words.needsScript.es} <code>npx timonel grade ${spec.number}</code>.</p></noscript>
 <div class="bench" id="mesa"${file !== undefined && file === starter[0]?.path && html` data-literal`}>
-<div class="tabs needs-script" role="tablist" aria-label="${words.files.es}">
+<div class="tabs needs-script" role="tablist"${named(words.files)}>
 ${[...starter, ...given, ...aids].map((file, index) => tab(file, index, index >= starter.length))}
 </div>
 ${file !== undefined && viewSwitch}
@@ -182,6 +182,6 @@ function neighbourLinks({ previous, next }: Neighbours, root: string): Html | fa
     lesson &&
     html`<a class="${kind}" href="${root}${exerciseHref(lesson.exercise.folder)}"><span class="direction">${said(words[kind])}</span> ${
       lesson.exercise.spec.number
-    }. ${lesson.exercise.spec.title.es}</a>`;
-  return html`<nav class="neighbours" aria-label="Otros ejercicios">${link(previous, 'previous')}${link(next, 'next')}</nav>`;
+    }. ${inBoth(lesson.exercise.spec.title)}</a>`;
+  return html`<nav class="neighbours"${named(words.otherExercises)}>${link(previous, 'previous')}${link(next, 'next')}</nav>`;
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../graders/index.ts';
 import type { AnswerField, AnswerSection, Choice } from '../../graders/theory/answer-form.ts';
 import { unknown } from '../../graders/theory/answer-text.ts';
 import { type Html, html } from '../html.ts';
-import { inBoth, said } from './said.ts';
+import { inBoth, named, said } from './said.ts';
 import { howToAnswer, words } from './words.ts';
 
 /** A section with the title of its check. */
@@ -11,14 +11,14 @@ export interface TitledSection extends AnswerSection {
 }
 
 /** The switch between the two ways to give the same answer. */
-export const viewSwitch: Html = html`<div class="views needs-script" role="group" aria-label="${words.views.es}">
+export const viewSwitch: Html = html`<div class="views needs-script" role="group"${named(words.views)}>
 <button type="button" id="ver-formulario" data-show="form" aria-pressed="true">${said(words.formView)}</button>
 <button type="button" id="ver-codigo" data-show="code" aria-pressed="false">${said(words.codeView)}</button>
 </div>`;
 
 /** The answer as controls, nothing answered yet. The page's script keeps them equal to the text of the file. */
 export function answerFormView(sections: readonly TitledSection[]): Html {
-  return html`<div class="form needs-script" id="formulario" role="group" aria-label="${words.formView.es}">
+  return html`<div class="form needs-script" id="formulario" role="group"${named(words.formView)}>
 <div class="form-notice" id="aviso-formulario" hidden></div>
 ${sections.map(sectionView)}
 </div>`;

@@ -1,16 +1,18 @@
+import type { Text } from '../../graders/index.ts';
 import { modules } from '../course.ts';
 import { type Html, html } from '../html.ts';
 import type { Course, Lesson } from '../load.ts';
 import { exerciseHref } from '../shared/href.ts';
+import { homeWords, pageSteps, promises, reasons, terminalSteps } from './home-words.ts';
 import type { Page } from './layout.ts';
-import { said } from './said.ts';
+import { inBoth, said } from './said.ts';
 import { words } from './words.ts';
 
 export function homePage({ lessons }: Course): Page {
   const byNumber = new Map(lessons.map((lesson) => [lesson.exercise.spec.number, lesson]));
   return {
     path: 'index.html',
-    title: 'Timonel: aprende Docker, Kubernetes, Istio y Linkerd gobernándolos',
+    title: homeWords.title,
     description: 'Ejercicios de Docker, Kubernetes, Istio y Linkerd que se corrigen por lo que hace tu respuesta.',
     styles: ['portada'],
     scripts: ['portada'],
@@ -18,7 +20,7 @@ export function homePage({ lessons }: Course): Page {
 ${howItWorks}
 <section class="course" id="curso" aria-labelledby="titulo-curso">
 <h2 id="titulo-curso">${said(words.course)}</h2>
-<p class="lead">Treinta ejercicios en seis etapas. Puedes seguir el orden o saltar a lo que te haga falta.</p>
+<p class="lead">${inBoth(homeWords.courseLead)}</p>
 <div class="modules">
 ${modules.map(({ title, about, numbers }, index) => moduleCard({ title, about, numbers }, index, byNumber))}
 </div>
@@ -30,16 +32,15 @@ ${startHere}`,
 function hero(first: Lesson | undefined): Html {
   return html`<section class="hero">
 <div class="hero-text">
-<h1>Aprende a llevar el timón de un clúster</h1>
-<p class="lead">Escribes un Dockerfile o un manifiesto y Timonel lo pone en marcha en un laboratorio simulado: construye la
-imagen, arranca los pods, envía peticiones. Luego te cuenta qué ha hecho tu respuesta y qué línea lo decidió.</p>
+<h1>${inBoth(homeWords.heading)}</h1>
+<p class="lead">${inBoth(homeWords.lead)}</p>
 ${
   first &&
   html`<p class="hero-actions"><a class="button primary" id="continuar" href="${exerciseHref(first.exercise.folder)}"
 data-start-es="${words.startWith.es}" data-start-en="${words.startWith.en}" data-continue-es="${
     words.continueWith.es
   }" data-continue-en="${words.continueWith.en}">${words.startWith.es} ${first.exercise.spec.number}</a>
-<a class="button" href="#curso">Ver los ejercicios</a></p>`
+<a class="button" href="#curso">${said(homeWords.seeExercises)}</a></p>`
 }
 </div>
 <img class="hero-helm" src="timon.svg" alt="" width="320" height="320">
@@ -47,12 +48,9 @@ data-start-es="${words.startWith.es}" data-start-en="${words.startWith.en}" data
 }
 
 const howItWorks = html`<section class="how" aria-labelledby="titulo-como">
-<h2 id="titulo-como" class="visually-hidden">Cómo se corrige</h2>
+<h2 id="titulo-como" class="visually-hidden">${said(homeWords.howTitle)}</h2>
 <ul>
-<li><h3>Por lo que hace</h3><p>No se compara tu texto con una solución. Si se comporta bien, está bien, lo escribas como lo escribas.</p></li>
-<li><h3>Con la prueba delante</h3><p>Cada fallo enseña el recorrido de la petición y la línea de tu fichero que decidió en cada paso.</p></li>
-<li><h3>Sin instalar nada más</h3><p>Ni Docker, ni un clúster, ni un servidor. El mismo corrector funciona aquí y en la terminal.</p></li>
-</ul>
+${reasons.map(({ title, text }) => html`<li><h3>${inBoth(title)}</h3><p>${inBoth(text)}</p></li>\n`)}</ul>
 </section>`;
 
 function moduleCard(
@@ -63,9 +61,9 @@ function moduleCard(
   const ready = numbers.flatMap((number) => byNumber.get(number) ?? []);
   const missing = numbers.filter((number) => !byNumber.has(number));
   return html`<section class="module" aria-labelledby="modulo-${index}">
-<p class="eyebrow">Etapa ${index + 1}</p>
-<h3 id="modulo-${index}">${title}</h3>
-<p>${about}</p>
+<p class="eyebrow">${said(homeWords.stage)} ${index + 1}</p>
+<h3 id="modulo-${index}">${inBoth(title)}</h3>
+<p>${inBoth(about)}</p>
 ${ready.length > 0 && html`<ul class="exercises">${ready.map(exerciseRow)}</ul>`}
 ${missing.length > 0 && html`<p class="soon">${soonLine(missing)}</p>`}
 </section>`;
@@ -74,31 +72,25 @@ ${missing.length > 0 && html`<p class="soon">${soonLine(missing)}</p>`}
 function exerciseRow({ exercise: { spec, folder } }: Lesson): Html {
   return html`<li><a href="${exerciseHref(folder)}" data-exercise="${spec.id}" data-number="${spec.number}"><span class="number">${
     spec.number
-  }</span><span class="name">${spec.title.es}</span><span class="state" data-state></span></a></li>
+  }</span><span class="name">${inBoth(spec.title)}</span><span class="state" data-state></span></a></li>
 `;
 }
 
 const soonLine = (numbers: readonly number[]): Html =>
-  html`En preparación: ${numbers.map((number) => html`<span class="number">${number}</span> `)}`;
+  html`${said(homeWords.soon)} ${numbers.map((number) => html`<span class="number">${number}</span> `)}`;
 
 const startHere = html`<section class="start" aria-labelledby="titulo-empezar">
-<h2 id="titulo-empezar">Cinco minutos para empezar</h2>
+<h2 id="titulo-empezar">${said(homeWords.startTitle)}</h2>
 <div class="ways">
-<section aria-labelledby="en-pagina"><h3 id="en-pagina">En esta página</h3>
-<ol>
-<li>Abre un ejercicio y lee qué hay que conseguir.</li>
-<li>Escribe tu respuesta en el editor. Se guarda sola en este navegador.</li>
-<li>Pulsa <strong>Corregir</strong> o <kbd>Ctrl</kbd>+<kbd>Intro</kbd>, lee qué ha pasado y vuelve a intentarlo.</li>
-</ol></section>
-<section aria-labelledby="en-terminal"><h3 id="en-terminal">En tu editor y tu terminal</h3>
-<ol>
-<li>Descarga el repositorio y ejecuta <code>npm install &amp;&amp; npm start</code>.</li>
-<li>Abre <code>exercises/</code> en tu editor y cambia el fichero de respuesta.</li>
-<li>Guarda: se corrige al momento en la terminal y, si la tienes abierta, en esta página.</li>
-</ol></section>
+${way('en-pagina', homeWords.inPage, pageSteps)}
+${way('en-terminal', homeWords.inTerminal, terminalSteps)}
 </div>
 <ul class="promises">
-<li><strong>Sin conexión.</strong> Copia la carpeta del sitio donde quieras y abre <code>index.html</code>: funciona igual, sin servidor.</li>
-<li><strong>Privado.</strong> Tus respuestas y tu progreso se quedan en este navegador. La página no envía nada a nadie.</li>
-</ul>
+${promises.map(({ title, text }) => html`<li><strong>${inBoth(title)}</strong> ${inBoth(text)}</li>\n`)}</ul>
 </section>`;
+
+function way(id: string, title: Text, steps: readonly Text[]): Html {
+  return html`<section aria-labelledby="${id}"><h3 id="${id}">${inBoth(title)}</h3>
+<ol>
+${steps.map((step) => html`<li>${inBoth(step)}</li>\n`)}</ol></section>`;
+}

@@ -1,12 +1,12 @@
+import type { Text } from '../../graders/index.ts';
 import { type Html, html } from '../html.ts';
-import { preferenceWords } from '../shared/preference-words.ts';
-import { said } from './said.ts';
+import { inBoth, named, said } from './said.ts';
 import { words } from './words.ts';
 
 export interface Page {
   /** Path of the page from the root of the site. */
   readonly path: string;
-  readonly title: string;
+  readonly title: Text;
   readonly description: string;
   readonly body: Html;
   readonly styles?: readonly string[];
@@ -48,7 +48,7 @@ export function renderPage(page: Page): string {
 <meta http-equiv="Content-Security-Policy" content="${policy(page.live ?? false)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${page.title}</title>
+<title data-es="${page.title.es}" data-en="${page.title.en}">${page.title.es}</title>
 <meta name="description" content="${page.description}">
 <link rel="icon" href="${root}timon.svg" type="image/svg+xml">
 ${['base', ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="${root}${name}.css">\n`)}
@@ -70,13 +70,13 @@ ${footer(root)}
 function header(root: string): Html {
   return html`<header class="bar">
 <a class="brand" href="${root}index.html"><img src="${root}timon.svg" alt="" width="28" height="28"><span>Timonel</span></a>
-<nav aria-label="Principal">
+<nav${named(words.mainNav)}>
 <a href="${root}index.html#curso">${said(words.course)}</a>
-<a href="${root}reglas/index.html">Avisos</a>
+<a href="${root}reglas/index.html">${said(words.findings)}</a>
 </nav>
 <div class="preferences needs-script">
 <button type="button" id="idioma" lang="en">English</button>
-<button type="button" id="tema" class="theme-switch" aria-label="${preferenceWords.theme.es}"><span aria-hidden="true"></span></button>
+<button type="button" id="tema" class="theme-switch"${named(words.theme)}><span aria-hidden="true"></span></button>
 </div>
 </header>`;
 }
@@ -84,6 +84,6 @@ function header(root: string): Html {
 function footer(root: string): Html {
   return html`<footer class="foot">
 <img src="${root}timon.svg" alt="" width="20" height="20">
-<p>Nada de lo que escribes sale de este navegador. Sin cuentas, sin cookies, sin peticiones a terceros.</p>
+<p>${inBoth(words.promise)}</p>
 </footer>`;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { modules } from '../../../site/course.ts';
 import type { Report } from '../../core/report.ts';
+import type { Lang } from '../../core/text.ts';
 import { rowsOf, tallyLine } from '../../render/terminal/summary.ts';
 import { listFolders } from '../folders.ts';
 import { gradeFolder } from '../grading.ts';
@@ -17,7 +18,7 @@ export function list(context: Context): ExitCode {
   const reports = folders.map((folder) => gradeFolder(context.root, folder, answers, context.build).report);
   const screen = screenFor(context);
   const rows = new Map(rowsOf(reports, screen).map((row, index) => [reports[index], row]));
-  const blocks = byModule(reports).flatMap(({ title, inside }) => [
+  const blocks = byModule(reports, context.lang).flatMap(({ title, inside }) => [
     screen.palette.strong(title),
     ...inside.map((report) => `  ${rows.get(report)}`),
     '',
@@ -27,9 +28,9 @@ export function list(context: Context): ExitCode {
 }
 
 /** Exercises that no module names come last, under no title of their own. */
-function byModule(reports: readonly Report[]): readonly { title: string; inside: readonly Report[] }[] {
+function byModule(reports: readonly Report[], lang: Lang): readonly { title: string; inside: readonly Report[] }[] {
   const known = modules.map(({ title, numbers }) => ({
-    title,
+    title: title[lang],
     inside: reports.filter(({ number }) => numbers.includes(number)),
   }));
   const placed = new Set(known.flatMap(({ inside }) => inside));

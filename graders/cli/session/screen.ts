@@ -48,14 +48,14 @@ function headLines({ url, results, note }: View, context: Context): readonly str
 /** One line per module: its title and a sign for each of its exercises. */
 export function progressLines(results: readonly Graded[], context: Context): readonly string[] {
   const { palette } = screenFor(context);
-  const width = Math.max(...modules.map(({ title }) => widthOf(title)));
+  const width = Math.max(...modules.map(({ title }) => widthOf(title[context.lang])));
   return modules.flatMap(({ title, numbers }) => {
     const inside = results.filter(({ report }) => numbers.includes(report.number));
     if (inside.length === 0) return [];
     const signs = inside.map(({ report: { status, number } }) =>
       statusStyle(palette, status)(`${String(number).padStart(2, '0')}${statusMarks[status]}`),
     );
-    return [`${padEnd(title, width)}  ${signs.join(' ')}`];
+    return [`${padEnd(title[context.lang], width)}  ${signs.join(' ')}`];
   });
 }
 

@@ -106,7 +106,7 @@ export function writingSuite({ open, fromFile }: Setting): void {
     it('can be read without JavaScript, with a place to write', async () => {
       const page = await open(path, fromFile(), { javaScriptEnabled: false });
       expect(await page.locator('textarea').first().isVisible()).toBe(true);
-      expect(await page.locator('h1').textContent()).toBe(spec.title.es);
+      expect(await page.locator('h1').innerText()).toBe(spec.title.es);
       expect(await page.locator('#corregir').isVisible()).toBe(false);
       expect(await page.locator('.notice').first().textContent()).toContain(`npx timonel grade ${spec.number}`);
     });
@@ -117,6 +117,9 @@ export function writingSuite({ open, fromFile }: Setting): void {
       await page.locator('#tema').click();
       await page.reload();
       expect(await page.locator('#corregir').textContent()).toBe('Grade');
+      expect(await page.locator('h1').innerText()).toBe(spec.title.en);
+      expect(await page.title()).toContain(spec.title.en);
+      expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
       expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     });
   });
