@@ -156,5 +156,6 @@ export function targetOf(
 /** What makes a destination get its part: its weight, else which one it is. */
 function destinationSpan(node: object): Span | undefined {
   const { destination } = node as { destination?: unknown };
-  return spanOf(node, 'weight') ?? spanOf(destination, 'subset') ?? spanOf(destination, 'host') ?? spanOf(node);
+  const written = ['weight', 'subset', 'host', 'name'].map((key) => spanOf(destination, key));
+  return spanOf(node, 'weight') ?? written.find((span) => span !== undefined) ?? spanOf(node);
 }

@@ -1,7 +1,10 @@
-import type { Hop } from '../../core/trace.ts';
+import { type Hop, hop } from '../../core/trace.ts';
+import { refOf } from '../../model/manifests/manifests.ts';
 import { partyOf, connect as reach } from '../cluster/index.ts';
 import { sayUnguarded } from './authz/idle.ts';
 import { guard, type Visit } from './guard.ts';
+import { hops } from './hops.ts';
+import { notInjected } from './injection/told.ts';
 import { deliver, type Group, type Leg } from './receive.ts';
 import { entered } from './sidecar/ingress.ts';
 import { connect } from './tls/connect.ts';
@@ -44,7 +47,10 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   const { tls, peer } = connection;
   const node = mesh.isAmbient(pod);
   const http = arrival.http && !node;
-  if (!mesh.hasSidecar(pod) && !node) return deliver(group, { ...about, tls }, client.proxied, say);
+  if (!mesh.hasSidecar(pod) && !node) {
+    if (client.proxied) sayIf(notInjected(mesh, pod), say);
+    return sayPort(upstream, deliver(group, { ...about, tls }, client.proxied, say), port, say);
+  }
   const verdict = guard({ ...arrival, http, node }, pod, port, peer, say);
   if ('status' in verdict) {
     const { status, refusal, authorization } = verdict;
@@ -56,8 +62,22 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   if (verdict.authorization.policy === undefined && !client.tunnels) {
     sayUnguarded(mesh.authorizationPolicies, { ...pod, name: workload }, say);
   }
-  const leg = deliver(entered(mesh, group), { ...about, tls }, true, say);
+  const leg = sayPort(upstream, deliver(entered(mesh, group), { ...about, tls }, true, say), port, say);
   return { ...leg, authorization: verdict.authorization };
+}
+
+/** Where nobody listens, the Service that leads there is worth a look. */
+function sayPort(upstream: Upstream | undefined, leg: Leg, target: number, say: (hop: Hop) => void): Leg {
+  if ('failure' in leg && upstream) {
+    const { name, resource } = upstream.service;
+    const { number: port, at } = upstream.port;
+    say(hop(hops, 'port', 'portMapped', { service: name, port, target }, { resource: refOf(resource), at }));
+  }
+  return leg;
+}
+
+function sayIf(step: Hop | undefined, say: (hop: Hop) => void): void {
+  if (step) say(step);
 }
 
 /** Below the mesh, the network policies of the cluster; they see pods and addresses, and not identities. */

@@ -1,4 +1,5 @@
 import { hop } from '../../core/trace.ts';
+import { fieldSpan, refOf } from '../../model/manifests/manifests.ts';
 import { hostOfAuthority } from './call.ts';
 import { chooseConnection, connectAlong } from './connection.ts';
 import { portMissing } from './direct.ts';
@@ -6,10 +7,11 @@ import { forward, passThrough, type Sending } from './forward.ts';
 import { hops } from './hops.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { isHttp } from './protocol.ts';
-import type { MeshService } from './registry.ts';
+import type { MeshPort, MeshService } from './registry.ts';
 import { lookUp } from './resolve.ts';
 import { outcomeOf } from './result.ts';
 import { chooseRoute } from './route/choose.ts';
+import { sayOtherHosts } from './route/elsewhere.ts';
 import { defaultExtras } from './route/extras.ts';
 import { virtualServiceFor } from './route/select.ts';
 import { importsService, sidecarFor } from './sidecar/imports.ts';
@@ -27,8 +29,18 @@ export function sendThroughSidecar(sending: Sending, service: MeshService | 'out
   const port = service.ports.find(({ number }) => number === call.port);
   if (!port) return portMissing(service, call, say);
   const http = isHttp(call, port) && !service.headless;
+  if (!http && call.scheme === 'http') sayUnrouted(service, port, say);
   if (!http && !isKnown(sending, service)) return sendToUnknown(sending, service);
   return http ? routeHttp(sending, service) : routeConnection(sending, service);
+}
+
+/** Why the `http` routes of a Service do not act on a request of HTTP. */
+function sayUnrouted(service: MeshService, port: MeshPort, say: Sending['say']): void {
+  const { name, headless, resource } = service;
+  const [message, data, at] = headless
+    ? (['headless', { service: name }, fieldSpan(resource, 'spec', 'clusterIP')] as const)
+    : (['notHttp', { service: name, port: port.number, protocol: port.protocol }, port.at] as const);
+  say(hop(hops, 'route', message, data as never, { resource: refOf(resource), at }));
 }
 
 function isKnown({ mesh, client, call }: Sending, service: MeshService): boolean {
@@ -60,6 +72,7 @@ function routeHttp(sending: Sending, connected: MeshService | 'outside'): Reques
   const served = service?.ports.some(({ number }) => number === call.port);
   const to = served && service ? service : connected;
   if (to !== 'outside' && !isKnown(sending, to)) return sendToUnknown(sending, to);
+  if (service) sayOtherHosts(mesh, service, say);
   say(hop(hops, 'route', 'noVirtualService', { host: asked }));
   return passThrough(sending, to, defaultExtras);
 }

@@ -2,6 +2,7 @@ import { type Hop, hop } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
 import type { Labels, PodState } from '../cluster/index.ts';
 import { hops } from './hops.ts';
+import { notInjected } from './injection/told.ts';
 import type { Mesh } from './mesh.ts';
 
 /** Who sends: a pod of the cluster, with or without proxy, or a gateway that passes a request on. */
@@ -35,7 +36,9 @@ export function findClient(mesh: Mesh, from: string, say: (hop: Hop) => void): C
   const label = `${pod.namespace}/${pod.workload.name}`;
   const ambient = mesh.isAmbient(pod);
   const message = ambient ? 'ambient' : 'noSidecar';
+  const reason = proxied || ambient ? undefined : notInjected(mesh, pod);
   if (!proxied) say(hop(hops, 'source', message, { source: label }, { resource: refOf(pod.from), at: pod.at }));
+  if (reason) say(reason);
   const { namespace, labels, serviceAccount, ip } = pod;
   return { label, namespace, labels, serviceAccount, proxied, ambient, ip, pod, gateways: ['mesh'] };
 }

@@ -6,6 +6,7 @@ import { type Endpoint, hasLabels, type Labels } from '../cluster/index.ts';
 import { hops } from './hops.ts';
 import type { Mesh } from './mesh.ts';
 import type { Failure } from './outcome.ts';
+import { saySubsetElsewhere } from './policy/elsewhere.ts';
 import { destinationRuleFor, type MergedRule } from './policy/lookup.ts';
 import type { MeshPort, MeshService } from './registry.ts';
 import type { Client } from './source.ts';
@@ -60,7 +61,7 @@ export function upstreamOf(
   const rule = destinationRuleFor(mesh, client, service);
   const endpoints = service.endpoints(port.number);
   const upstream = { service, port, subset: target.subset, rule, endpoints };
-  return target.subset === undefined ? whole(upstream, say) : narrowed(upstream, target, say);
+  return target.subset === undefined ? whole(upstream, say) : narrowed(mesh, client, upstream, target, say);
 }
 
 function portFor(service: MeshService, wanted: number | undefined, listenerPort: number): MeshPort | undefined {
@@ -76,12 +77,19 @@ function whole(upstream: Upstream, say: (hop: Hop) => void): UpstreamResult {
   return failed('no-healthy-upstream', { host: service.host, subset: undefined });
 }
 
-function narrowed(upstream: Upstream, target: Target, say: (hop: Hop) => void): UpstreamResult {
+function narrowed(
+  mesh: Mesh,
+  client: Client,
+  upstream: Upstream,
+  target: Target,
+  say: (hop: Hop) => void,
+): UpstreamResult {
   const { service, rule, endpoints } = upstream;
   const name = target.subset ?? '';
   const found = rule?.subsets.find(({ subset }) => subset.name === name);
   if (!found) {
     say(hop(hops, 'subset', 'subsetUnknown', { host: service.host, subset: name }, placeOf(target, 'subset')));
+    saySubsetElsewhere(mesh, client, service, name, say);
     return failed('cluster-not-found', target);
   }
   const wanted = found.subset.labels as Readonly<Record<string, string>>;
@@ -115,6 +123,7 @@ function placeOf({ from }: Target, field: 'host' | 'subset' | 'port') {
     (field === 'port' ? spanOf(destination?.port, 'number') : undefined) ??
     spanOf(destination, field) ??
     spanOf(destination, 'host') ??
+    spanOf(destination, 'name') ??
     spanOf(from.node) ??
     from.resource.at;
   return { resource: refOf(from.resource), at };

@@ -92,6 +92,7 @@ function nothingTakes(routes: readonly ProxyRoute[], { method, path }: Call): Ho
   const owners = [...new Set(routes.map(({ owner }) => owner.resource))];
   const virtualServices = owners.map(({ name }) => `\`${name}\``);
   const [first] = owners;
-  const where = first ? { resource: refOf(first), at: keySpanOf(fields(first.data).spec, 'http') ?? first.at } : {};
+  const list = first?.kind === 'HTTPRoute' ? 'rules' : 'http';
+  const where = first ? { resource: refOf(first), at: keySpanOf(fields(first.data).spec, list) ?? first.at } : {};
   return hop(hops, 'route', 'noRoute', { virtualServices, method, path }, where);
 }

@@ -36,6 +36,15 @@ export function extrasOf(chosen: Chosen, call: Call, say: (hop: Hop) => void): E
     say(hop(hops, 'fault', 'injected', data, where(route.fault.node)));
   }
   const timing = route.fault ? {} : timingOf(route);
+  if (timing.timeout !== undefined) {
+    const at = spanOf(route.node, 'timeout') ?? spanOf(route.node.timeouts) ?? spanOf(route.node);
+    say(hop(hops, 'timeout', 'timeoutSet', { seconds: timing.timeout }, { ...where(route.node), ...(at && { at }) }));
+  }
+  if (route.retries && !route.fault) {
+    const { attempts, node } = route.retries;
+    const at = spanOf(node, 'attempts') ?? spanOf(node) ?? spanOf(route.node);
+    say(hop(hops, 'retries', 'retriesSet', { attempts }, { ...where(node), ...(at && { at }) }));
+  }
   const mirror = mirrorsOf(chosen, say);
   return { ...(rewrite && { rewrite }), ...timing, ...(fault && { fault }), ...(mirror && { mirror }) };
 }
