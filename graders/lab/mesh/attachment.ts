@@ -7,8 +7,8 @@ import { waypointClass } from './waypoint/waypoints.ts';
 
 /** The proxy that would enforce a policy: of a workload, of a gateway, or a waypoint in front of a Service. */
 export interface Enforcer extends Workload {
-  /** It is a waypoint; the Service, unless the request was addressed to a pod. */
-  readonly waypoint?: { readonly service?: MeshService };
+  /** It is a waypoint; the Service, unless the request was addressed to a pod, and the port of the pods behind it. */
+  readonly waypoint?: { readonly service?: MeshService; readonly podPort?: number };
 }
 
 /** What the policies of Istio say about where they apply. */

@@ -34,7 +34,7 @@ export type Verdict =
 /**
  * Authentication of the token, then authorization, by the policies that are for a workload. The token of a preflight is
  * not looked at, but authorization does not tell it from any other OPTIONS.
- * @param port of the pod
+ * @param port of the pod; at a waypoint, of the Service
  * @param peer whether the client showed a certificate of the mesh
  */
 export function guard(
@@ -55,6 +55,7 @@ export function guard(
     remoteIp: client.remoteIp ?? client.ip,
     destinationIp: workload.ip,
     port,
+    ...(workload.waypoint?.podPort !== undefined && { podPort: workload.waypoint.podPort }),
     sni: call.scheme === 'https' && !call.opened ? call.host : undefined,
     method: call.method,
     path: call.path,

@@ -1,7 +1,7 @@
 import { fields } from '../../../model/mesh/fields.ts';
 import type { Token } from '../outcome.ts';
 import { identityOf, requestPrincipal } from './facts.ts';
-import { fieldOf, type PolicyField, sourceFields } from './fields.ts';
+import { fieldOf, type PolicyField, portField, sourceFields } from './fields.ts';
 import { inBlock } from './ip.ts';
 import { matchesNamespace, matchesText } from './text-match.ts';
 
@@ -27,11 +27,7 @@ const plain: Readonly<Record<string, PolicyField>> = {
   'source.serviceAccount': sourceFields.serviceAccounts as PolicyField,
   'source.trustDomain': fieldOf(false, ({ principal }) => identityOf(principal)?.trustDomain),
   'destination.ip': fieldOf(false, ({ destinationIp }) => destinationIp, inBlock),
-  'destination.port': fieldOf(
-    false,
-    ({ port }) => String(port),
-    (wanted, port) => wanted === port,
-  ),
+  'destination.port': portField,
   'connection.sni': fieldOf(false, ({ sni }) => sni),
   'request.auth.principal': fieldOf(true, ({ token }) => requestPrincipal(token)),
   'request.auth.audiences': many(({ audiences }) => audiences ?? []),

@@ -11,8 +11,13 @@ export interface Facts {
   /** Address of the original client, where a trusted proxy passed it on. */
   readonly remoteIp: string;
   readonly destinationIp: string;
-  /** Port of the pod. */
+  /** Port of the pod; at a waypoint, of the Service. */
   readonly port: number;
+  /**
+   * At a waypoint, the port of the pods behind the Service. Upstream says that policies name the port of the workload, and
+   * what the waypoint sees is that of the Service: either will do.
+   */
+  readonly podPort?: number;
   readonly sni: string | undefined;
   readonly method: string;
   /** Without query. */

@@ -28,6 +28,13 @@ export function fieldOf(
   };
 }
 
+/** At a waypoint, the port of the Service or of the pods behind it. */
+export const portField: PolicyField = {
+  http: false,
+  found: ({ port }) => String(port),
+  matches: (wanted, { port, podPort = port }) => wanted === String(port) || wanted === String(podPort),
+};
+
 /** @see https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source */
 export const sourceFields: Readonly<Record<string, PolicyField>> = {
   principals: fieldOf(false, ({ principal }) => principal),
@@ -51,11 +58,7 @@ export const operationFields: Readonly<Record<string, PolicyField>> = {
     ({ host }) => host,
     (wanted, host) => matchesText(wanted.toLowerCase(), host.toLowerCase()),
   ),
-  ports: fieldOf(
-    false,
-    ({ port }) => String(port),
-    (wanted, port) => wanted === port,
-  ),
+  ports: portField,
   methods: fieldOf(true, ({ method }) => method),
   paths: fieldOf(true, ({ path }) => path, matchesPath),
 };

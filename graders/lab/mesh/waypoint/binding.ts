@@ -27,7 +27,8 @@ export interface Asking {
   readonly written: unknown;
 }
 
-const useLabel = 'istio.io/use-waypoint';
+/** Names the waypoint of what carries it. */
+export const useLabel = 'istio.io/use-waypoint';
 const namespaceLabel = 'istio.io/use-waypoint-namespace';
 const managedLabel = 'gateway.istio.io/managed';
 

@@ -50,7 +50,7 @@ export function throughWaypoint(sending: Sending, waypoint: Waypoint, to: Addres
     return outcomeOf([{ failure: { refusal: 'blocked-by-network-policy', ...seen } }], undefined);
   }
   const http = isHttp(call, to.port);
-  const enforcer = { ...own, waypoint: 'service' in to ? { service: to.service } : {} };
+  const enforcer = { ...own, waypoint: 'service' in to ? addressed(to) : {} };
   const verdict = guard({ mesh, client, call, http }, enforcer, to.port.number, true, say);
   if ('status' in verdict) {
     const { status, refusal, authorization } = verdict;
@@ -60,6 +60,11 @@ export function throughWaypoint(sending: Sending, waypoint: Waypoint, to: Addres
   const passed = { mesh, client: asClient(waypoint, own), call: { ...call, port: to.port.number }, say };
   const outcome = 'service' in to ? toService(passed, waypoint, to.service, http) : toPods(passed, to, http);
   return marked(outcome, mark, verdict.authorization);
+}
+
+function addressed({ service, port }: ServicePort) {
+  const podPort = service.endpoints(port.number)[0]?.port;
+  return { service, ...(podPort !== undefined && { podPort }) };
 }
 
 function toService(sending: Sending, waypoint: Waypoint, service: MeshService, http: boolean): RequestOutcome {

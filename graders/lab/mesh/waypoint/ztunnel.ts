@@ -55,6 +55,7 @@ export function asNodeReads(
 ): readonly AuthorizationPolicy[] {
   return policies.flatMap((policy) => {
     const { action, resource } = policy;
+    if (policy.dryRun) return [];
     if (action === 'CUSTOM' || action === 'AUDIT') {
       const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', 'action') };
       say(hop(hops, 'authorization', 'actionUnread', { policy: nameOf(policy), action }, where));

@@ -24,7 +24,9 @@ export default rule({
   check(manifests, say) {
     const world = readWorld(manifests);
     for (const resource of ofKind(manifests, 'AuthorizationPolicy', 'security.istio.io')) {
-      const { namespace, selector, rules } = readAuthorizationPolicy(resource);
+      const { namespace, selector, rules, targeted } = readAuthorizationPolicy(resource);
+      // What a waypoint sees is the port of the Service.
+      if (targeted) continue;
       const ports = translatedPorts(world, namespace, (selector ?? {}) as Readonly<Record<string, string>>);
       for (const operation of rules.flatMap(({ to = [] }) => to)) {
         for (const field of ['ports', 'notPorts']) {

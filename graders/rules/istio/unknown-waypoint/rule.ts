@@ -1,7 +1,8 @@
-import { type Asking, askingOf, bindingOf } from '../../../lab/mesh/waypoint/binding.ts';
+import { type Asking, askingOf, bindingOf, useLabel } from '../../../lab/mesh/waypoint/binding.ts';
 import { openWaypoints, type WaypointTraffic } from '../../../lab/mesh/waypoint/waypoints.ts';
 import type { Manifests } from '../../../model/manifests/manifests.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';
 import { isRendered } from '../world.ts';
 
@@ -26,6 +27,10 @@ export default rule({
       es: 'El waypoint `{waypoint}` es de otro espacio de nombres, y sus `allowedRoutes` no admiten este.',
       en: 'The waypoint `{waypoint}` is of another namespace, and its `allowedRoutes` do not admit this one.',
     },
+    misplaced: {
+      es: 'La etiqueta está en el {kind}, y quien usa un waypoint son los pods o el Service: aquí no hace nada.',
+      en: 'The label is on the {kind}, and those who use a waypoint are the pods or the Service: here it does nothing.',
+    },
     otherTraffic: {
       es: 'El waypoint `{waypoint}` es para `{traffic}` (`istio.io/waypoint-for`): lo que va a este objeto no pasa por él.',
       en: 'The waypoint `{waypoint}` is for `{traffic}` (`istio.io/waypoint-for`): what goes to this object does not go through it.',
@@ -33,13 +38,16 @@ export default rule({
   },
   check(manifests, say) {
     if (!isRendered(manifests)) return;
+    for (const { owner, path } of podTemplatesOf(manifests)) {
+      const at = path.length > 0 ? spanOf(owner.metadata.labels, useLabel) : undefined;
+      if (at) say('misplaced', at, { kind: owner.kind });
+    }
     const world = openWaypoints(manifests.resources);
     const known = [...world.waypoints.keys()].map((name) => `\`${name}\``);
     const classes = gatewayClasses(manifests);
     for (const { asking, wanted } of askers(manifests)) {
       // Only the label of the object itself: that of its namespace is looked at once.
-      const binding =
-        asking.labels['istio.io/use-waypoint'] === undefined ? undefined : bindingOf(world, asking, wanted);
+      const binding = asking.labels[useLabel] === undefined ? undefined : bindingOf(world, asking, wanted);
       if (!binding || !('problem' in binding)) continue;
       const { asked: waypoint, at, problem } = binding;
       const gatewayClass = classes.get(waypoint);
