@@ -191,6 +191,10 @@ export const unknownKind = descriptor({
       es: '`{apiVersion}` se retiró y el clúster ya no la sirve: `{kind}` existe en {right}.',
       en: '`{apiVersion}` was retired and clusters no longer serve it: `{kind}` exists in {right}.',
     },
+    replaced: {
+      es: 'El grupo `{group}` es de versiones antiguas de Istio y ya no existe: lo que hacía `{kind}` lo hace ahora {right}.',
+      en: 'The group `{group}` is of old versions of Istio and no longer exists: what `{kind}` did is now done by {right}.',
+    },
     group: {
       es: 'No existe el grupo `{group}`: `{kind}` existe en {right}.',
       en: 'There is no group `{group}`: `{kind}` exists in {right}.',

@@ -47,8 +47,20 @@ function inKnownGroup(resource: Resource, ofGroup: readonly KnownKind[], known: 
     : unchecked(resource);
 }
 
+/** Groups of old versions of Istio, and the kinds that took over what theirs did. */
+const successors: Readonly<Record<string, readonly string[]>> = {
+  'authentication.istio.io': ['PeerAuthentication', 'RequestAuthentication'],
+  'rbac.istio.io': ['AuthorizationPolicy'],
+  'config.istio.io': ['Telemetry', 'AuthorizationPolicy'],
+};
+
 function inUnknownGroup(resource: Resource, known: readonly KnownKind[]): Finding {
   const { apiVersion, group, kind } = resource;
+  const heirs = Object.hasOwn(successors, group) ? successors[group] : undefined;
+  if (heirs) {
+    const right = heirs.map((heir) => `\`${heir}\``);
+    return finding(unknownKind, 'replaced', versionSpan(resource), { kind, group, right });
+  }
   const groups = [...new Set(known.map((one) => one.group))].filter((one) => one !== '');
   const likely = groups.filter((one) => isNear(group, one));
   const names = [...new Set(known.filter((one) => likely.includes(one.group)).map((one) => one.kind))];

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/finding.ts';
 import { inspectDockerfile, inspectResources } from '../../rules/inspect.ts';
 import { withoutIgnored } from '../../rules/pragmas.ts';
 import { checkKind } from '../check.ts';
@@ -9,8 +10,10 @@ export default checkKind<Params>({
   kind: 'valid',
   title: { es: 'La respuesta está bien escrita', en: 'The answer is well formed' },
   check({ files }, submission) {
-    const findings = submission.syntax.length > 0 ? submission.syntax : inspected(submission);
-    return { findings: files ? findings.filter(({ at }) => files.some((file) => isNamed(at.path, file))) : findings };
+    const ofFiles = (findings: readonly Finding[]) =>
+      files ? findings.filter(({ at }) => files.some((file) => isNamed(at.path, file))) : findings;
+    const syntax = ofFiles(submission.syntax);
+    return { findings: syntax.length > 0 ? syntax : ofFiles(inspected(submission)) };
   },
 });
 

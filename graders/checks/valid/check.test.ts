@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { grade } from '../../grade.ts';
+import type { ExerciseSpec } from '../kinds.ts';
+
+const text = { es: 'x', en: 'x' };
+const spec: ExerciseSpec = {
+  id: 'x',
+  number: 99,
+  title: text,
+  lesson: 'x',
+  concepts: [],
+  answers: [
+    { file: 'respuesta.yaml', format: 'manifests' },
+    { file: 'respuesta.ts', format: 'literal' },
+  ],
+  checks: [
+    { id: 'manifiestos', kind: 'valid', files: ['respuesta.yaml'] },
+    { id: 'literal', kind: 'valid', files: ['respuesta.ts'] },
+  ],
+  hints: [text],
+};
+
+function statuses(yaml: string, literal: string) {
+  const answers = ['respuesta.yaml', 'respuesta.ts'].map((path, index) => ({
+    path,
+    text: [yaml, literal][index] ?? '',
+  }));
+  const report = grade({ spec, folder: '99-x', starter: [], given: [] }, answers);
+  return report.checks.map(({ findings, status }) => [status, ...findings.map(({ id }) => id)].join(' '));
+}
+
+const right = '{apiVersion: v1, kind: Namespace, metadata: {name: a}}';
+const misspelt = '{apiVersion: v1, kind: Namespace, metadata: {name: a}, sepc: {}}';
+
+it.each([
+  ['both are right', right, 'export default {}', ['pass', 'pass']],
+  ['the other file cannot be read', right, 'export default {', ['pass', 'fail literal/syntax']],
+  ['each file has its own mistake', misspelt, 'export default {', ['fail schema/unknown-field', 'fail literal/syntax']],
+])('looks at each file by itself: %s', (_name, yaml, literal, expected) => {
+  expect(statuses(yaml, literal)).toEqual(expected);
+});
