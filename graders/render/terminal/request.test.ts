@@ -49,4 +49,16 @@ Resultado
   Tiempo de espera: 2,5 s.
 `);
   });
+
+  it('names the waypoint of any part once', () => {
+    const waypoint = 'calma/waypoint';
+    const outcome = {
+      destinations: [{ ...destination, waypoint, share: 0.5 }],
+      failures: [{ refusal: 'denied-by-policy', waypoint, share: 0.5 }],
+      tls: 'mutual',
+      authorization: { decision: 'allow' },
+    } as const;
+    const lines = requestLines({ from: 'a', url: 'http://b/' }, { hops: [], outcome }, screen);
+    expect(lines.filter((line) => line.includes('waypoint'))).toEqual(['  Va por el waypoint `calma/waypoint`.']);
+  });
 });

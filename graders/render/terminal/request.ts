@@ -65,6 +65,7 @@ function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] 
   const { status, authorization, rewrite, redirect, timeout, retries, fault, mirror, cors, responseHeaders } = outcome;
   const told: readonly string[] = [
     ...(status === undefined ? [] : [say(screen, fact.status, { status })]),
+    ...waypointsOf(outcome).map((waypoint) => say(screen, fact.waypoint, { waypoint })),
     ...(authorization.policy === undefined
       ? []
       : [
@@ -94,6 +95,10 @@ function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] 
     ),
   ];
   return told.flatMap((words) => wrap(words, screen.width - 2, screen.palette));
+}
+
+function waypointsOf({ destinations, failures }: RequestOutcome): readonly string[] {
+  return [...new Set([...destinations, ...failures].flatMap(({ waypoint }) => waypoint ?? []))];
 }
 
 function clusterFacts({ host, subset, loadBalancing, outlierDetection }: ClusterPolicy, screen: Screen) {
@@ -139,6 +144,7 @@ const tlsWords: Readonly<Record<Destination['tls'], Text>> = {
 
 const fact = {
   status: { es: 'El cliente ve el estado {status}.', en: 'The client sees status {status}.' },
+  waypoint: { es: 'Va por el waypoint `{waypoint}`.', en: 'It goes by the waypoint `{waypoint}`.' },
   allowed: { es: 'Lo permite `{policy}`.', en: '`{policy}` allows it.' },
   denied: { es: 'Lo deniega `{policy}`.', en: '`{policy}` denies it.' },
   path: { es: 'La ruta pasa a ser `{path}`.', en: 'The path becomes `{path}`.' },
