@@ -154,6 +154,14 @@ describe('timonel request', () => {
     expect(JSON.parse(out).outcome.refusal).toEqual(expect.any(String));
   });
 
+  it('names who could call, for a caller that is not there', async () => {
+    const { code, err } = await request('http://web/', '--world', 'mundo', '--from', 'default/clinte');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'Con `--from` puedes decir `default/cliente`, `default/web` y `outside`.\n',
+    });
+  });
+
   it.each([
     ['without a URL', ['--world', 'mundo'], 'Falta la dirección'],
     ['with a world that is not there', ['http://web/', '--world', 'nada'], 'file/missing'],

@@ -161,6 +161,11 @@ export const tokenMissing: Text = {
   en: '`--token-invalid` is about a token: say which one with `--token`.',
 };
 
+export const knownCallers: Text = {
+  es: 'Con `--from` puedes decir {callers}.',
+  en: 'With `--from` you can say {callers}.',
+};
+
 export const badCalls: Text = {
   es: '`{call}` no dice quién llama a qué: se escribe `NAMESPACE/WORKLOAD=URL`.',
   en: '`{call}` does not say who calls what: it is written `NAMESPACE/WORKLOAD=URL`.',

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
-import { settle } from '../../lab/cluster/index.ts';
+import { type ClusterState, settle } from '../../lab/cluster/index.ts';
 import type { MeshRequest } from '../../lab/mesh/index.ts';
 import { observe } from '../../lab/observe.ts';
 import { request as send } from '../../lab/request.ts';
@@ -12,11 +12,13 @@ import { textsOf } from '../../render/places.ts';
 import { filesLines } from '../../render/terminal/files.ts';
 import { observedLines, queriesLines } from '../../render/terminal/observed.ts';
 import { requestLines } from '../../render/terminal/request.ts';
+import type { Screen } from '../../render/terminal/screen.ts';
+import { wrap } from '../../render/terminal/wrap.ts';
 import { validate } from '../../schema/validate.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
-import { badHeader, missingUrl, nothingToCheck } from '../sentences.ts';
+import { badHeader, knownCallers, missingUrl, nothingToCheck } from '../sentences.ts';
 import { readToken } from '../token.ts';
 import { readWatching, refuseBadQueries, type WatchingOptions } from '../watching.ts';
 import { loadWorld } from '../world.ts';
@@ -81,8 +83,17 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
     const told = options.telemetry ? observedLines(observed, screen) : answers;
     printLines(context.out, [...requestLines(asked, trace, screen), ...told]);
   }
+  if (trace.outcome.refusal === 'unknown-source') printLines(context.err, callersLines(state, screen));
   return trace.outcome.refusal === undefined ? 0 : 1;
 }
+
+/** Who could have called, for a caller that is not there. */
+function callersLines({ pods }: ClusterState, { lang, width, palette }: Screen): readonly string[] {
+  const names = [...new Set(pods.map(({ namespace, workload }) => `\`${namespace}/${workload.name}\``))];
+  return wrap(fill(knownCallers, { callers: [...names.slice(0, mostCallers), '`outside`'] }, lang), width, palette);
+}
+
+const mostCallers = 20;
 
 /** `--world` takes every word that follows, so the URL may have ended up at its end. */
 function sortOut(url: string | undefined, world: readonly string[], context: Context) {
