@@ -28,16 +28,27 @@ function allowed(asked: Asked, wanted: true | readonly Refusal[]): Finding {
   const data = { request, from, workloads };
   const at = asked.deciding('authorization', 'tls', 'route');
   if (wanted !== true && wanted.includes('plaintext-refused') && !wanted.includes('denied-by-policy')) {
-    const mode = trace.hops.findLast(({ stage }) => stage === 'tls')?.data.server ?? 'none';
-    const tls = asked.deciding('tls');
-    return mode === 'none'
-      ? finding(answered, 'noProxy', tls, data, because)
-      : finding(answered, 'plaintextTaken', tls, { ...data, mode: mode as Json }, because);
+    return plaintextAllowed(asked, data);
   }
   const decided = trace.hops.findLast(({ stage }) => stage === 'authorization');
   const by = decided && told(decided);
   if (by === 'byRule') return finding(answered, by, at, { ...data, ...ruleOf(decided) }, because);
   return finding(answered, by ?? 'allowed', at, data, because);
+}
+
+/** Says why a connection that should be refused as it is not encrypted is not refused, or is encrypted. */
+function plaintextAllowed(
+  { trace, because, deciding }: Asked,
+  data: { readonly request: string; readonly from: string; readonly workloads: readonly string[] },
+): Finding {
+  const at = deciding('tls');
+  const hop = trace.hops.findLast(({ stage }) => stage === 'tls');
+  const mode = hop?.data.server ?? 'none';
+  if (trace.outcome.tls !== 'plaintext') return finding(answered, 'notPlaintext', at, data, because);
+  if (mode === 'none') return finding(answered, 'noProxy', at, data, because);
+  return hop?.at
+    ? finding(answered, 'plaintextTaken', at, { ...data, mode: mode as Json }, because)
+    : finding(answered, 'plaintextByDefault', at, data, because);
 }
 
 function told({ message }: Hop): 'byRule' | 'unopposed' | 'unguarded' | undefined {

@@ -253,6 +253,7 @@ describe('a refusal says who took the request, or why it should have failed othe
     ['other pods', policy('selector: {matchLabels: {app: z}}'), true, 'unguarded', '{matchLabels: {app: z}}'],
     ['a record', policy('action: AUDIT, rules: [{}]'), true, 'unguarded', 'AUDIT'],
     ['plaintext', off + peers('PERMISSIVE'), 'plaintext-refused', 'plaintextTaken', 'DISABLE'],
+    ['a proxy', peers('STRICT'), 'plaintext-refused', 'notPlaintext', 'STRICT'],
     ['another reason', none, ['denied-by-policy', 'plaintext-refused'], 'otherReason', 'none'],
     [
       'the proxy itself',
@@ -269,6 +270,14 @@ describe('a refusal says who took the request, or why it should have failed othe
     for (const lang of ['es', 'en'] as const) {
       for (const found of findings) expect(sayFinding(found, lang)).not.toMatch(/\{[a-z]/);
     }
+  });
+
+  it('says that plaintext is taken by default where no policy says otherwise', () => {
+    const call = { from: 's/plain', expect: { refusal: 'plaintext-refused' } } as const;
+    const plain = deployment('plain', 'app: plain, sidecar.istio.io/inject: "false"') + account('plain');
+    expect(traffic(plain, call).findings).toMatchObject([{ message: 'plaintextByDefault' }]);
+    expect(traffic(plain + peers('PERMISSIVE'), call).findings).toMatchObject([{ message: 'plaintextTaken' }]);
+    expect(traffic(plain + peers('STRICT'), call).status).toBe('pass');
   });
 
   it('takes any of the reasons given', () => {
