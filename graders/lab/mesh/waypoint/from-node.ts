@@ -11,6 +11,7 @@ import type { MeshPort, MeshService } from '../registry.ts';
 import { receive } from '../secure.ts';
 import { type Binding, bindingOfPod, bindingOfService } from './binding.ts';
 import { hops } from './hops.ts';
+import { sayIdleRoutes } from './routes.ts';
 import { throughWaypoint } from './through.ts';
 
 /**
@@ -27,9 +28,9 @@ export function sendFromNode(sending: Sending, service: MeshService | 'outside')
   if (service.headless && service.endpoints(port.number).some(({ pod }) => bindingOfPod(mesh.waypoints, pod)))
     return sendToPods(sending, service, port);
   const binding = service.headless ? undefined : bindingOfService(mesh.waypoints, service);
-  if (!binding) return sendDirect(sending, service);
-  if (!('waypoint' in binding)) {
-    sayProblem(sending, binding, service.host);
+  if (!binding || !('waypoint' in binding)) {
+    if (binding) sayProblem(sending, binding, service.name);
+    if (isHttp(call, port)) sayIdleRoutes(mesh, client.namespace, service, sending.say);
     return sendDirect(sending, service);
   }
   const { asked, resource, at, waypoint } = binding;

@@ -38,6 +38,10 @@ export const hops = hopMessages('waypoint', {
     es: 'Ninguna ruta decide sobre `{host}` en el waypoint: la petición va al Service tal cual.',
     en: 'No route decides about `{host}` in the waypoint: the request goes to the Service as it is.',
   },
+  idleRoutes: {
+    es: '`{name}` decide sobre `{host}`, pero en modo ambient las rutas las aplica un waypoint, y esta petición no pasa por ninguno.',
+    en: '`{name}` decides about `{host}`, but in ambient mode a waypoint applies routes, and this request goes through none.',
+  },
   routesOfOthers: {
     es: '`{name}` nombra este host desde `{namespace}`, y un waypoint solo aplica rutas de su espacio de nombres y del de su Service.',
     en: '`{name}` names this host from `{namespace}`, and a waypoint only applies routes of its own namespace and of that of the Service.',

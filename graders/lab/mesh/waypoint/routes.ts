@@ -39,6 +39,17 @@ export function waypointRoutes(
   return routes.length > 0 ? routes : undefined;
 }
 
+/** Tells of routes for a Service that nobody applies, since the request goes through no waypoint. */
+export function sayIdleRoutes(mesh: Mesh, client: string, service: MeshService, say: (hop: Hop) => void): void {
+  for (const virtual of mesh.virtualServices) {
+    if (bestHost(virtual, service.host) === undefined || !isUsable(virtual, client)) continue;
+    const { resource } = virtual.config;
+    const field = resource.kind === 'HTTPRoute' ? 'parentRefs' : 'hosts';
+    const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', field, 0) };
+    say(hop(hops, 'route', 'idleRoutes', { name: resource.name, host: service.host }, where));
+  }
+}
+
 function bestHost({ hosts }: HostedVirtualService, host: string): string | undefined {
   return hosts.filter((pattern) => covers(pattern, host)).sort(bySpecificity)[0];
 }

@@ -95,6 +95,13 @@ describe('the lines that decide about a waypoint', () => {
     expect(story(text, asked)).toContain(expected);
   });
 
+  it('are the routes that nobody applies without it', () => {
+    const route =
+      '\n---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: r, namespace: calm }\nspec: { parentRefs: [{ group: "", kind: Service, name: milk }], rules: [{ backendRefs: [{ name: milk, port: 80 }] }] }\n';
+    expect(story(tea + route)).toEqual(['waypoint/idleRoutes: { group: "", kind: Service, name: milk }']);
+    expect(story(tea + route, { url: 'tcp://milk:80' })).toEqual([]);
+  });
+
   it('are the routes that do not reach it, and those that compete', () => {
     const route = (kind: string, namespace: string, spec: string) =>
       `\n---\napiVersion: ${kind === 'HTTPRoute' ? 'gateway.networking.k8s.io/v1' : 'networking.istio.io/v1'}\nkind: ${kind}\nmetadata: { name: r, namespace: ${namespace} }\nspec: ${spec}\n`;
