@@ -7,7 +7,7 @@ export const hops = hopMessages('waypoint', {
     en: '`{target}` uses the waypoint `{waypoint}`: the node proxy of `{client}` hands it the request.',
   },
   takenByGateway: {
-    es: '`{target}` pide que también las puertas pasen por su waypoint: la petición va a `{waypoint}`.',
+    es: '`{target}` pide que también los gateways pasen por su waypoint: la petición va a `{waypoint}`.',
     en: '`{target}` asks that gateways go through its waypoint too: the request goes to `{waypoint}`.',
   },
   bypassedBySidecar: {
@@ -19,7 +19,7 @@ export const hops = hopMessages('waypoint', {
     en: '`{client}` is not in the mesh: it goes straight to the pods, not through the waypoint `{waypoint}` of `{target}`.',
   },
   bypassedByGateway: {
-    es: 'La puerta `{client}` va derecho a los pods: `{target}` tiene waypoint (`{waypoint}`), pero no la etiqueta `istio.io/ingress-use-waypoint`.',
+    es: 'El gateway `{client}` va derecho a los pods: `{target}` tiene waypoint (`{waypoint}`), pero no la etiqueta `istio.io/ingress-use-waypoint`.',
     en: 'The gateway `{client}` goes straight to the pods: `{target}` has a waypoint (`{waypoint}`), but not the label `istio.io/ingress-use-waypoint`.',
   },
   missing: {
