@@ -103,61 +103,62 @@ import rule99 from '../rules/kubernetes/invalid-limit-range/rule.ts';
 import rule100 from '../rules/kubernetes/invalid-name/rule.ts';
 import rule101 from '../rules/kubernetes/invalid-network-policy/rule.ts';
 import rule102 from '../rules/kubernetes/invalid-node-port/rule.ts';
-import rule103 from '../rules/kubernetes/invalid-pod-field/rule.ts';
-import rule104 from '../rules/kubernetes/invalid-port/rule.ts';
-import rule105 from '../rules/kubernetes/invalid-probe/rule.ts';
-import rule106 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
-import rule107 from '../rules/kubernetes/invalid-role-binding/rule.ts';
-import rule108 from '../rules/kubernetes/invalid-role-rule/rule.ts';
-import rule109 from '../rules/kubernetes/invalid-rollout/rule.ts';
-import rule110 from '../rules/kubernetes/invalid-schedule/rule.ts';
-import rule111 from '../rules/kubernetes/invalid-secret/rule.ts';
-import rule112 from '../rules/kubernetes/invalid-security-context/rule.ts';
-import rule113 from '../rules/kubernetes/invalid-selector/rule.ts';
-import rule114 from '../rules/kubernetes/invalid-service/rule.ts';
-import rule115 from '../rules/kubernetes/invalid-toleration/rule.ts';
-import rule116 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
-import rule117 from '../rules/kubernetes/invalid-volume/rule.ts';
-import rule118 from '../rules/kubernetes/latest-tag/rule.ts';
-import rule119 from '../rules/kubernetes/may-run-as-root/rule.ts';
-import rule120 from '../rules/kubernetes/missing-namespace/rule.ts';
-import rule121 from '../rules/kubernetes/missing-secret/rule.ts';
-import rule122 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
-import rule123 from '../rules/kubernetes/negative-quantity/rule.ts';
-import rule124 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
-import rule125 from '../rules/kubernetes/no-liveness-probe/rule.ts';
-import rule126 from '../rules/kubernetes/no-memory-limit/rule.ts';
-import rule127 from '../rules/kubernetes/no-readiness-probe/rule.ts';
-import rule128 from '../rules/kubernetes/no-requests/rule.ts';
-import rule129 from '../rules/kubernetes/overlapping-selectors/rule.ts';
-import rule130 from '../rules/kubernetes/pdb-blocks/rule.ts';
-import rule131 from '../rules/kubernetes/privileged-container/rule.ts';
-import rule132 from '../rules/kubernetes/probe-port/rule.ts';
-import rule133 from '../rules/kubernetes/rbac-too-broad/rule.ts';
-import rule134 from '../rules/kubernetes/removed-api/rule.ts';
-import rule135 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
-import rule136 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
-import rule137 from '../rules/kubernetes/route-parent-group/rule.ts';
-import rule138 from '../rules/kubernetes/runs-as-root/rule.ts';
-import rule139 from '../rules/kubernetes/secret-in-config-map/rule.ts';
-import rule140 from '../rules/kubernetes/secret-in-env/rule.ts';
-import rule141 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
-import rule142 from '../rules/kubernetes/service-pins-version/rule.ts';
-import rule143 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
-import rule144 from '../rules/kubernetes/service-target-port/rule.ts';
-import rule145 from '../rules/kubernetes/service-without-endpoints/rule.ts';
-import rule146 from '../rules/kubernetes/single-replica/rule.ts';
-import rule147 from '../rules/kubernetes/stateful-set-service/rule.ts';
-import rule148 from '../rules/kubernetes/undeclared-volume/rule.ts';
-import rule149 from '../rules/kubernetes/unused-volume/rule.ts';
-import rule150 from '../rules/kubernetes/volume-without-source/rule.ts';
-import rule151 from '../rules/linkerd/closed-server/rule.ts';
-import rule152 from '../rules/linkerd/identity-format/rule.ts';
-import rule153 from '../rules/linkerd/ignored-retries/rule.ts';
-import rule154 from '../rules/linkerd/inject-label/rule.ts';
-import rule155 from '../rules/linkerd/inject-on-workload/rule.ts';
-import rule156 from '../rules/linkerd/inject-value/rule.ts';
-import rule157 from '../rules/linkerd/istio-label/rule.ts';
+import rule103 from '../rules/kubernetes/invalid-persistent-volume/rule.ts';
+import rule104 from '../rules/kubernetes/invalid-pod-field/rule.ts';
+import rule105 from '../rules/kubernetes/invalid-port/rule.ts';
+import rule106 from '../rules/kubernetes/invalid-probe/rule.ts';
+import rule107 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
+import rule108 from '../rules/kubernetes/invalid-role-binding/rule.ts';
+import rule109 from '../rules/kubernetes/invalid-role-rule/rule.ts';
+import rule110 from '../rules/kubernetes/invalid-rollout/rule.ts';
+import rule111 from '../rules/kubernetes/invalid-schedule/rule.ts';
+import rule112 from '../rules/kubernetes/invalid-secret/rule.ts';
+import rule113 from '../rules/kubernetes/invalid-security-context/rule.ts';
+import rule114 from '../rules/kubernetes/invalid-selector/rule.ts';
+import rule115 from '../rules/kubernetes/invalid-service/rule.ts';
+import rule116 from '../rules/kubernetes/invalid-toleration/rule.ts';
+import rule117 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
+import rule118 from '../rules/kubernetes/invalid-volume/rule.ts';
+import rule119 from '../rules/kubernetes/latest-tag/rule.ts';
+import rule120 from '../rules/kubernetes/may-run-as-root/rule.ts';
+import rule121 from '../rules/kubernetes/missing-namespace/rule.ts';
+import rule122 from '../rules/kubernetes/missing-secret/rule.ts';
+import rule123 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
+import rule124 from '../rules/kubernetes/negative-quantity/rule.ts';
+import rule125 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
+import rule126 from '../rules/kubernetes/no-liveness-probe/rule.ts';
+import rule127 from '../rules/kubernetes/no-memory-limit/rule.ts';
+import rule128 from '../rules/kubernetes/no-readiness-probe/rule.ts';
+import rule129 from '../rules/kubernetes/no-requests/rule.ts';
+import rule130 from '../rules/kubernetes/overlapping-selectors/rule.ts';
+import rule131 from '../rules/kubernetes/pdb-blocks/rule.ts';
+import rule132 from '../rules/kubernetes/privileged-container/rule.ts';
+import rule133 from '../rules/kubernetes/probe-port/rule.ts';
+import rule134 from '../rules/kubernetes/rbac-too-broad/rule.ts';
+import rule135 from '../rules/kubernetes/removed-api/rule.ts';
+import rule136 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
+import rule137 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
+import rule138 from '../rules/kubernetes/route-parent-group/rule.ts';
+import rule139 from '../rules/kubernetes/runs-as-root/rule.ts';
+import rule140 from '../rules/kubernetes/secret-in-config-map/rule.ts';
+import rule141 from '../rules/kubernetes/secret-in-env/rule.ts';
+import rule142 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule143 from '../rules/kubernetes/service-pins-version/rule.ts';
+import rule144 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule145 from '../rules/kubernetes/service-target-port/rule.ts';
+import rule146 from '../rules/kubernetes/service-without-endpoints/rule.ts';
+import rule147 from '../rules/kubernetes/single-replica/rule.ts';
+import rule148 from '../rules/kubernetes/stateful-set-service/rule.ts';
+import rule149 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule150 from '../rules/kubernetes/unused-volume/rule.ts';
+import rule151 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule152 from '../rules/linkerd/closed-server/rule.ts';
+import rule153 from '../rules/linkerd/identity-format/rule.ts';
+import rule154 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule155 from '../rules/linkerd/inject-label/rule.ts';
+import rule156 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule157 from '../rules/linkerd/inject-value/rule.ts';
+import rule158 from '../rules/linkerd/istio-label/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -264,59 +265,60 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule100 as Rule, folder: 'rules/kubernetes/invalid-name' },
   { rule: rule101 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
   { rule: rule102 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
-  { rule: rule103 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
-  { rule: rule104 as Rule, folder: 'rules/kubernetes/invalid-port' },
-  { rule: rule105 as Rule, folder: 'rules/kubernetes/invalid-probe' },
-  { rule: rule106 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
-  { rule: rule107 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
-  { rule: rule108 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
-  { rule: rule109 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
-  { rule: rule110 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
-  { rule: rule111 as Rule, folder: 'rules/kubernetes/invalid-secret' },
-  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
-  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-selector' },
-  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-service' },
-  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
-  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
-  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-volume' },
-  { rule: rule118 as Rule, folder: 'rules/kubernetes/latest-tag' },
-  { rule: rule119 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
-  { rule: rule120 as Rule, folder: 'rules/kubernetes/missing-namespace' },
-  { rule: rule121 as Rule, folder: 'rules/kubernetes/missing-secret' },
-  { rule: rule122 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
-  { rule: rule123 as Rule, folder: 'rules/kubernetes/negative-quantity' },
-  { rule: rule124 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
-  { rule: rule125 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
-  { rule: rule126 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
-  { rule: rule127 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
-  { rule: rule128 as Rule, folder: 'rules/kubernetes/no-requests' },
-  { rule: rule129 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
-  { rule: rule130 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
-  { rule: rule131 as Rule, folder: 'rules/kubernetes/privileged-container' },
-  { rule: rule132 as Rule, folder: 'rules/kubernetes/probe-port' },
-  { rule: rule133 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
-  { rule: rule134 as Rule, folder: 'rules/kubernetes/removed-api' },
-  { rule: rule135 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
-  { rule: rule136 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
-  { rule: rule137 as Rule, folder: 'rules/kubernetes/route-parent-group' },
-  { rule: rule138 as Rule, folder: 'rules/kubernetes/runs-as-root' },
-  { rule: rule139 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
-  { rule: rule140 as Rule, folder: 'rules/kubernetes/secret-in-env' },
-  { rule: rule141 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
-  { rule: rule142 as Rule, folder: 'rules/kubernetes/service-pins-version' },
-  { rule: rule143 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
-  { rule: rule144 as Rule, folder: 'rules/kubernetes/service-target-port' },
-  { rule: rule145 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
-  { rule: rule146 as Rule, folder: 'rules/kubernetes/single-replica' },
-  { rule: rule147 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
-  { rule: rule148 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
-  { rule: rule149 as Rule, folder: 'rules/kubernetes/unused-volume' },
-  { rule: rule150 as Rule, folder: 'rules/kubernetes/volume-without-source' },
-  { rule: rule151 as Rule, folder: 'rules/linkerd/closed-server' },
-  { rule: rule152 as Rule, folder: 'rules/linkerd/identity-format' },
-  { rule: rule153 as Rule, folder: 'rules/linkerd/ignored-retries' },
-  { rule: rule154 as Rule, folder: 'rules/linkerd/inject-label' },
-  { rule: rule155 as Rule, folder: 'rules/linkerd/inject-on-workload' },
-  { rule: rule156 as Rule, folder: 'rules/linkerd/inject-value' },
-  { rule: rule157 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule103 as Rule, folder: 'rules/kubernetes/invalid-persistent-volume' },
+  { rule: rule104 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
+  { rule: rule105 as Rule, folder: 'rules/kubernetes/invalid-port' },
+  { rule: rule106 as Rule, folder: 'rules/kubernetes/invalid-probe' },
+  { rule: rule107 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
+  { rule: rule108 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
+  { rule: rule109 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
+  { rule: rule110 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
+  { rule: rule111 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
+  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-secret' },
+  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
+  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-selector' },
+  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-service' },
+  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
+  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
+  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-volume' },
+  { rule: rule119 as Rule, folder: 'rules/kubernetes/latest-tag' },
+  { rule: rule120 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
+  { rule: rule121 as Rule, folder: 'rules/kubernetes/missing-namespace' },
+  { rule: rule122 as Rule, folder: 'rules/kubernetes/missing-secret' },
+  { rule: rule123 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
+  { rule: rule124 as Rule, folder: 'rules/kubernetes/negative-quantity' },
+  { rule: rule125 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
+  { rule: rule126 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
+  { rule: rule127 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
+  { rule: rule128 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
+  { rule: rule129 as Rule, folder: 'rules/kubernetes/no-requests' },
+  { rule: rule130 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
+  { rule: rule131 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
+  { rule: rule132 as Rule, folder: 'rules/kubernetes/privileged-container' },
+  { rule: rule133 as Rule, folder: 'rules/kubernetes/probe-port' },
+  { rule: rule134 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
+  { rule: rule135 as Rule, folder: 'rules/kubernetes/removed-api' },
+  { rule: rule136 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
+  { rule: rule137 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
+  { rule: rule138 as Rule, folder: 'rules/kubernetes/route-parent-group' },
+  { rule: rule139 as Rule, folder: 'rules/kubernetes/runs-as-root' },
+  { rule: rule140 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
+  { rule: rule141 as Rule, folder: 'rules/kubernetes/secret-in-env' },
+  { rule: rule142 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule143 as Rule, folder: 'rules/kubernetes/service-pins-version' },
+  { rule: rule144 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule145 as Rule, folder: 'rules/kubernetes/service-target-port' },
+  { rule: rule146 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
+  { rule: rule147 as Rule, folder: 'rules/kubernetes/single-replica' },
+  { rule: rule148 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
+  { rule: rule149 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule150 as Rule, folder: 'rules/kubernetes/unused-volume' },
+  { rule: rule151 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule152 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule153 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule154 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule155 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule156 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule157 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule158 as Rule, folder: 'rules/linkerd/istio-label' },
 ];

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import type { Trace } from '../../core/trace.ts';
+import type { Hop, Trace } from '../../core/trace.ts';
 import type { PodState, Settled } from '../../lab/cluster/index.ts';
 import { checkKind } from '../check.ts';
 import { placeInAnswer } from '../cluster/place.ts';
@@ -35,12 +35,19 @@ function look(wanted: ReadyPods, settled: Settled, submission: Submission): { fi
   if (!shown) return { findings: [nobody(wanted, settled, submission)] };
   const trace = traceOf(shown, settled);
   if (ready.length >= least) return { findings: foreign(wanted, pods, submission, trace), trace };
-  if (failing?.problem) {
-    const told = retell(failing.problem, causes, placeInAnswer(failing.problem, submission), trace);
-    if (told) return { findings: [told], trace };
-  }
+  const cause = failing ? (failing.problem ?? trace.hops.findLast(isCause)) : refusalOf(pods, settled);
+  const told = cause && retell(cause, causes, placeInAnswer(cause, submission), trace);
+  if (told) return { findings: [told], trace };
   const data = { ready: ready.length, wanted: least };
   return { findings: [finding(notReady, 'tooFew', placeInAnswer(shown, submission), data, trace)], trace };
+}
+
+const isCause = ({ message }: Hop): boolean =>
+  causes.some(({ messages }) => Object.hasOwn(messages, message.slice(message.indexOf('/') + 1)));
+
+/** Why the object that made these pods could not make more. */
+function refusalOf(pods: readonly PodState[], { state }: Settled): Hop | undefined {
+  return state.rejected.find(({ from }) => pods.some((pod) => pod.from === from))?.hop;
 }
 
 /** The first pod without the image that is asked for. */

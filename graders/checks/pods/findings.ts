@@ -16,6 +16,10 @@ export const missing = descriptor({
       es: 'No hay ningún {kind} llamado `{name}` en el espacio de nombres `{namespace}`.',
       en: 'There is no {kind} called `{name}` in the namespace `{namespace}`.',
     },
+    otherKind: {
+      es: '`{name}` es un {found}, y se pide un {kind}.',
+      en: '`{name}` is a {found}, and a {kind} is asked for.',
+    },
     elsewhere: {
       es: 'El {kind} `{name}` está en el espacio de nombres `{found}`, y se pide en `{namespace}`.',
       en: 'The {kind} `{name}` is in the namespace `{found}`, and it is asked for in `{namespace}`.',
@@ -41,8 +45,8 @@ export const notReady = descriptor({
   title: { es: 'Faltan pods listos', en: 'There are not enough ready pods' },
   messages: {
     tooFew: {
-      es: 'Hay {ready} {ready:pod listo|pods listos}, y hacen falta {wanted}.',
-      en: 'There {ready:is|are} {ready} ready {ready:pod|pods}, and {wanted} are needed.',
+      es: 'Hay {ready} {ready:pod listo|pods listos}, y {wanted:hace|hacen} falta {wanted}.',
+      en: 'There {ready:is|are} {ready} ready {ready:pod|pods}, and {wanted} {wanted:is|are} needed.',
     },
     readinessGate: messages.readinessGate,
     deadline: messages.deadline,

@@ -37,19 +37,41 @@ function unlike(wanted: ReadyPods, { state }: Settled, submission: Submission): 
     const data = { kind, name: stray.name, namespace, found: namespaceOf(stray) };
     return finding(missing, 'elsewhere', stray.at, data);
   }
-  if (name !== undefined && ofKind[0]) return finding(missing, 'noneNamed', ofKind[0].at, { kind, name, namespace });
+  const isSomething = ofKind.length > 0 || resources.some((one) => one.name === name && makesPods.has(one.kind));
+  if (name !== undefined && isSomething) return noneNamed({ ...wanted, kind, name }, namespace, submission);
   if (labels) return finding(missing, 'noneLabelled', startOf(submission), { namespace, labels: written(labels) });
   const [first] = resources;
   const at = first ? fieldSpan(first, 'kind') : startOf(submission);
   return finding(missing, 'noneOfKind', at, { kind, found: kindsOf(submission) });
 }
 
+/** Nobody has the name, or something of another kind does. */
+function noneNamed({ kind, name }: { kind: string; name: string }, namespace: string, submission: Submission): Finding {
+  const there = submission.answered().resources.filter((one) => namespaceOf(one) === namespace);
+  const other = there.find((one) => one.name === name && makesPods.has(one.kind));
+  if (other) return finding(missing, 'otherKind', fieldSpan(other, 'kind'), { kind, name, found: other.kind });
+  const ofKind = there.find((one) => one.kind === kind);
+  return finding(missing, 'noneNamed', ofKind?.at ?? startOf(submission), { kind, name, namespace });
+}
+
+const makesPods = new Set(['Pod', 'Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob']);
+
 /** The object has pods, and only their labels are others. */
 function otherLabels({ labels }: ReadyPods, { kind, name, namespace }: Resource, { pods }: Settled['state']) {
   const pod = pods.find(({ from }) => from.kind === kind && from.name === name && from.namespace === namespace);
   if (!pod || !labels) return undefined;
   const at = fieldSpan(pod.from, 'spec', 'template', 'metadata', 'labels');
-  return finding(missing, 'otherLabels', at, { kind, name, labels: written(labels), found: written(pod.labels) });
+  return finding(missing, 'otherLabels', at, {
+    kind,
+    name,
+    labels: written(labels),
+    found: written(ownLabels(pod.labels)),
+  });
+}
+
+/** Without the one that the controller adds. */
+function ownLabels({ 'pod-template-hash': _hash, ...labels }: Readonly<Record<string, string>>) {
+  return labels;
 }
 
 const namespaceOf = ({ namespace = 'default' }: Resource): string => namespace;

@@ -46,6 +46,25 @@ describe('pods that must be ready', () => {
       { kind: 'Deployment', name: 'web', namespace: 'ventas' },
       ['fail', 'pods/missing elsewhere'],
     ],
+    ['a name nobody has', deployment(''), { kind: 'Deployment', name: 'otro' }, ['fail', 'pods/missing noneNamed']],
+    [
+      'the name of another kind',
+      deployment(''),
+      { kind: 'StatefulSet', name: 'web' },
+      ['fail', 'pods/missing otherKind'],
+    ],
+    [
+      'more than a quota takes',
+      `${deployment('replicas: 3,')}\n---\n{ apiVersion: v1, kind: ResourceQuota, metadata: { name: q }, spec: { hard: { pods: "2" } } }`,
+      { kind: 'Deployment', ready: 3 },
+      ['fail', 'pods/rejected quotaExceeded'],
+    ],
+    [
+      'one that ends',
+      '{ apiVersion: v1, kind: Pod, metadata: { name: web }, spec: { restartPolicy: Never, containers: [{ name: c, image: busybox, command: [echo, hola] }] } }',
+      {},
+      ['fail', 'pods/exits completed'],
+    ],
     ['another name', deployment(''), { name: 'otro' }, ['fail', 'pods/missing noneOfKind']],
     ['no image', deployment('', 'ngnix:1'), { kind: 'Deployment' }, ['fail', 'pods/image imageMissingNear']],
     [
