@@ -1,3 +1,5 @@
+import type { Text } from '../../core/text.ts';
+
 /** Whether a share satisfies an amount as a spec writes it. */
 export type Amount = (share: number) => boolean;
 
@@ -31,6 +33,39 @@ function readBound(text: string): Amount {
     default:
       return (share) => Math.abs(share - limit) <= 0.0005;
   }
+}
+
+/** The same in words, as what somebody «should get». */
+export function amountText(text: string): Text {
+  const range = /^(\d+(?:\.\d+)?)%\.\.(\d+(?:\.\d+)?)%$/.exec(text.trim());
+  if (range) {
+    const [, low = '', high = ''] = range;
+    return { es: `entre el ${spanish(low)} % y el ${spanish(high)} %`, en: `between ${low} % and ${high} %` };
+  }
+  const said = text.trim().split(/\s+/).map(boundText);
+  return { es: said.map(({ es }) => es).join(' y '), en: said.map(({ en }) => en).join(' and ') };
+}
+
+function boundText(text: string): Text {
+  const [, sign = '', number = ''] = bound.exec(text) ?? [];
+  const { es, en } = signs[sign] ?? { es: 'el', en: '' };
+  return { es: `${es} ${spanish(number)} %`, en: `${en} ${number} %`.trim() };
+}
+
+const signs: Readonly<Record<string, Text>> = {
+  '>': { es: 'más del', en: 'more than' },
+  '>=': { es: 'al menos el', en: 'at least' },
+  '<': { es: 'menos del', en: 'less than' },
+  '<=': { es: 'como mucho el', en: 'at most' },
+};
+
+const spanish = (number: string): string => number.replace('.', ',');
+
+/** A part of the requests of a kind, as the subject of a sentence. */
+export function partText(request: string, share: number): Text {
+  const percent = String(percentOf(share));
+  if (share > 0.9995) return { es: `\`${request}\``, en: `\`${request}\`` };
+  return { es: `El ${spanish(percent)} % de \`${request}\``, en: `${percent} % of \`${request}\`` };
 }
 
 export function percentOf(share: number): number {

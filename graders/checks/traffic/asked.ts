@@ -1,5 +1,5 @@
 import { headOf, type Span } from '../../core/span.ts';
-import type { Trace } from '../../core/trace.ts';
+import type { Hop, Trace } from '../../core/trace.ts';
 import { type Mesh, type MeshTrace, send } from '../../lab/mesh/index.ts';
 import type { Submission } from '../submission.ts';
 import type { TrafficCall } from './params.ts';
@@ -18,6 +18,8 @@ export interface Asked {
    * hop that has one, else the beginning of the answer.
    */
   deciding(...stages: readonly string[]): Span;
+  /** The lines of the answer that a decision of the lab names. */
+  placeOf(hop: Hop | undefined): Span | undefined;
 }
 
 export function ask(mesh: Mesh, call: TrafficCall, submission: Submission): Asked {
@@ -37,6 +39,7 @@ export function ask(mesh: Mesh, call: TrafficCall, submission: Submission): Aske
     request: sayRequest(call),
     from,
     deciding: (...stages) => decidingSpan(trace, stages, submission),
+    placeOf: (hop) => (hop?.at && submission.answers.some(({ path }) => path === hop.at?.path) ? hop.at : undefined),
   };
 }
 

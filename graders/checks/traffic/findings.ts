@@ -18,12 +18,20 @@ export const unknownDestination = descriptor({
   title: { es: 'La ruta lleva a un destino que no existe', en: 'The route leads to a destination that does not exist' },
   messages: {
     host: {
-      es: 'El {percent} % de `{request}` desde `{from}` va a `{host}`, que no es ningún destino de la malla con ese puerto: 503.',
-      en: '{percent} % of `{request}` from `{from}` goes to `{host}`, which is no destination of the mesh with that port: 503.',
+      es: '{part} desde `{from}` va a `{host}`, que no es ningún destino de la malla: 503.',
+      en: '{part} from `{from}` goes to `{host}`, which is no destination of the mesh: 503.',
+    },
+    port: {
+      es: '{part} desde `{from}` va al puerto {port} de `{host}`, que no lo tiene (tiene {ports}): 503.',
+      en: '{part} from `{from}` goes to port {port} of `{host}`, which does not have it (it has {ports}): 503.',
     },
     subset: {
-      es: 'El {percent} % de `{request}` desde `{from}` va al subset `{subset}` de `{host}`, que ningún DestinationRule define: 503.',
-      en: '{percent} % of `{request}` from `{from}` goes to subset `{subset}` of `{host}`, which no DestinationRule defines: 503.',
+      es: '{part} desde `{from}` va al subset `{subset}` de `{host}`, que ningún DestinationRule define: 503.',
+      en: '{part} from `{from}` goes to subset `{subset}` of `{host}`, which no DestinationRule defines: 503.',
+    },
+    subsetElsewhere: {
+      es: '{part} desde `{from}` va al subset `{subset}` de `{host}`, y ningún DestinationRule que cuente lo define: 503. {why}',
+      en: '{part} from `{from}` goes to subset `{subset}` of `{host}`, and no DestinationRule that counts defines it: 503. {why}',
     },
   },
 });
@@ -34,12 +42,16 @@ export const noPods = descriptor({
   title: { es: 'El destino no tiene ningún pod listo', en: 'The destination has no ready pod' },
   messages: {
     service: {
-      es: 'El {percent} % de `{request}` desde `{from}` va a `{host}`, que no tiene ningún pod listo: 503.',
-      en: '{percent} % of `{request}` from `{from}` goes to `{host}`, which has no ready pod: 503.',
+      es: '{part} desde `{from}` va a `{host}`, que no tiene ningún pod listo: 503.',
+      en: '{part} from `{from}` goes to `{host}`, which has no ready pod: 503.',
     },
     subset: {
-      es: 'El {percent} % de `{request}` desde `{from}` va al subset `{subset}` de `{host}`, que no selecciona ningún pod listo: 503.',
-      en: '{percent} % of `{request}` from `{from}` goes to subset `{subset}` of `{host}`, which selects no ready pod: 503.',
+      es: '{part} desde `{from}` va al subset `{subset}` de `{host}`, que no selecciona ningún pod listo: 503.',
+      en: '{part} from `{from}` goes to subset `{subset}` of `{host}`, which selects no ready pod: 503.',
+    },
+    outside: {
+      es: '{part} desde `{from}` va al subset `{subset}` de `{host}`, que se queda sin pods: 503. {why}',
+      en: '{part} from `{from}` goes to subset `{subset}` of `{host}`, which is left without pods: 503. {why}',
     },
   },
 });
@@ -49,13 +61,9 @@ export const notConnected = descriptor({
   severity: 'error',
   title: { es: 'La conexión no se establece', en: 'The connection is not made' },
   messages: {
-    name: {
-      es: '`{request}` desde `{from}` no llega a nadie: ese nombre no existe en el clúster.',
-      en: '`{request}` from `{from}` reaches nobody: that name does not exist in the cluster.',
-    },
-    port: {
-      es: '`{request}` desde `{from}` no llega a nadie: en ese puerto no hay nada que responda.',
-      en: '`{request}` from `{from}` reaches nobody: nothing answers on that port.',
+    nobody: {
+      es: '`{request}` desde `{from}` no llega a nadie. {why}',
+      en: '`{request}` from `{from}` reaches nobody. {why}',
     },
     network: {
       es: 'Una NetworkPolicy no deja que `{request}` desde `{from}` llegue a su destino.',
@@ -70,12 +78,12 @@ export const notConnected = descriptor({
       en: '`{request}` from `{from}` does not enter the cluster: no Gateway listens on that port.',
     },
     aborted: {
-      es: 'El {percent} % de `{request}` desde `{from}` recibe {status} por un fallo inyectado.',
-      en: '{percent} % of `{request}` from `{from}` gets {status} from an injected fault.',
+      es: '{part} desde `{from}` recibe {status} por un fallo inyectado.',
+      en: '{part} from `{from}` gets {status} from an injected fault.',
     },
     overflow: {
-      es: 'El {percent} % de `{request}` desde `{from}` supera los límites de conexión de `{host}`: 503.',
-      en: '{percent} % of `{request}` from `{from}` exceeds the connection limits of `{host}`: 503.',
+      es: '{part} desde `{from}` supera los límites de conexión de `{host}`: 503.',
+      en: '{part} from `{from}` exceeds the connection limits of `{host}`: 503.',
     },
   },
 });
@@ -86,16 +94,20 @@ export const insecure = descriptor({
   title: { es: 'Los dos extremos no acuerdan el cifrado', en: 'Both ends do not agree on encryption' },
   messages: {
     plaintext: {
-      es: 'El {percent} % de `{request}` desde `{from}` debería llegar y no llega: va sin cifrar, y `{workload}` solo acepta mTLS.',
-      en: '{percent} % of `{request}` from `{from}` should arrive and does not: it is not encrypted, and `{workload}` only takes mTLS.',
+      es: '{part} desde `{from}` debería llegar y no llega: va sin cifrar, y `{workload}` solo acepta mTLS.',
+      en: '{part} from `{from}` should arrive and does not: it is not encrypted, and `{workload}` only takes mTLS.',
     },
     tls: {
-      es: 'El {percent} % de `{request}` desde `{from}` debería llegar y no llega: va con un TLS que `{workload}` no espera.',
-      en: '{percent} % of `{request}` from `{from}` should arrive and does not: it comes with a TLS that `{workload}` does not expect.',
+      es: '{part} desde `{from}` debería llegar y no llega: va con un TLS que `{workload}` no espera.',
+      en: '{part} from `{from}` should arrive and does not: it comes with a TLS that `{workload}` does not expect.',
     },
     mode: {
       es: '`{request}` desde `{from}` debería ir {wanted} y va {found}.',
       en: '`{request}` from `{from}` should travel {wanted} and travels {found}.',
+    },
+    noProxy: {
+      es: '`{request}` desde `{from}` debería ir {wanted} y va {found}. {why}',
+      en: '`{request}` from `{from}` should travel {wanted} and travels {found}. {why}',
     },
   },
 });
@@ -198,12 +210,16 @@ export const split = descriptor({
   title: { es: 'El reparto del tráfico no es el pedido', en: 'The traffic is not spread as asked' },
   messages: {
     share: {
-      es: 'En `{request}` desde `{from}`, `{key}` recibe el {percent} % y debería recibir `{wanted}`.',
-      en: 'In `{request}` from `{from}`, `{key}` gets {percent} % and should get `{wanted}`.',
+      es: 'En `{request}` desde `{from}`, `{key}` recibe el {percent} % y debería recibir {wanted}.',
+      en: 'In `{request}` from `{from}`, `{key}` gets {percent} % and should get {wanted}.',
     },
     nothing: {
-      es: 'En `{request}` desde `{from}`, `{key}` no recibe nada y debería recibir `{wanted}`.',
-      en: 'In `{request}` from `{from}`, `{key}` gets nothing and should get `{wanted}`.',
+      es: 'En `{request}` desde `{from}`, `{key}` no recibe nada y debería recibir {wanted}.',
+      en: 'In `{request}` from `{from}`, `{key}` gets nothing and should get {wanted}.',
+    },
+    unrouted: {
+      es: 'En `{request}` desde `{from}`, `{key}` recibe el {percent} % y debería recibir {wanted}. {why}',
+      en: 'In `{request}` from `{from}`, `{key}` gets {percent} % and should get {wanted}. {why}',
     },
     drifts: {
       es: 'En `{request}` desde `{from}`, `{key}` recibe el {before} % con los pods de ahora y el {now} % si cambian ({pods}): una parte del tráfico se reparte por número de pods, no por pesos.',
@@ -220,6 +236,10 @@ export const destination = descriptor({
     other: {
       es: '`{request}` desde `{from}` debería llegar a `{wanted}` y llega a {found}.',
       en: '`{request}` from `{from}` should reach `{wanted}` and reaches {found}.',
+    },
+    unrouted: {
+      es: '`{request}` desde `{from}` debería llegar a `{wanted}` y llega a {found}. {why}',
+      en: '`{request}` from `{from}` should reach `{wanted}` and reaches {found}. {why}',
     },
   },
 });
@@ -250,16 +270,16 @@ export const changed = descriptor({
       en: '`{request}` from `{from}` should be retried {wanted} {wanted:time|times} and is retried {found}.',
     },
     delayed: {
-      es: 'En `{request}` desde `{from}` se retrasa el {percent} % y debería ser `{wanted}`.',
-      en: 'In `{request}` from `{from}`, {percent} % is delayed and it should be `{wanted}`.',
+      es: 'En `{request}` desde `{from}` se retrasa el {percent} % y debería ser {wanted}.',
+      en: 'In `{request}` from `{from}`, {percent} % is delayed and it should be {wanted}.',
     },
     aborted: {
-      es: 'En `{request}` desde `{from}` se aborta el {percent} % y debería ser `{wanted}`.',
-      en: 'In `{request}` from `{from}`, {percent} % is aborted and it should be `{wanted}`.',
+      es: 'En `{request}` desde `{from}` se aborta el {percent} % y debería ser {wanted}.',
+      en: 'In `{request}` from `{from}`, {percent} % is aborted and it should be {wanted}.',
     },
     mirror: {
-      es: 'De `{request}` desde `{from}` se copia a `{key}` el {percent} % y debería ser `{wanted}`.',
-      en: 'Of `{request}` from `{from}`, {percent} % is copied to `{key}` and it should be `{wanted}`.',
+      es: 'De `{request}` desde `{from}` se copia a `{key}` el {percent} % y debería ser {wanted}.',
+      en: 'Of `{request}` from `{from}`, {percent} % is copied to `{key}` and it should be {wanted}.',
     },
   },
 });

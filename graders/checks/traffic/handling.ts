@@ -2,7 +2,8 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { DataFor } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { readCall, type Tls } from '../../lab/mesh/index.ts';
-import { percentOf, readAmount } from './amount.ts';
+import { sentenceOf } from '../reason.ts';
+import { amountText, percentOf, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { changed, insecure } from './findings.ts';
 
@@ -26,13 +27,11 @@ function tls(asked: Asked): Finding | undefined {
   const wanted = call.expect.tls;
   const found = trace.outcome.tls;
   if (wanted === undefined || found === wanted || trace.outcome.destinations.length === 0) return undefined;
-  return finding(
-    insecure,
-    'mode',
-    asked.deciding('tls'),
-    { request, from, wanted: protections[wanted], found: protections[found] },
-    because,
-  );
+  const data = { request, from, wanted: protections[wanted], found: protections[found] };
+  const without = trace.hops.findLast(({ stage }) => stage === 'injection');
+  return without
+    ? finding(insecure, 'noProxy', asked.deciding('injection', 'tls'), { ...data, why: sentenceOf(without) }, because)
+    : finding(insecure, 'mode', asked.deciding('tls'), data, because);
 }
 
 /** How a connection is protected, after «it travels». */
@@ -77,7 +76,7 @@ function faults(asked: Asked): readonly (Finding | undefined)[] {
 
 function unlike(asked: Asked, message: 'delayed' | 'aborted', wanted: string | undefined, share: number) {
   if (wanted === undefined || readAmount(wanted)(share)) return undefined;
-  return differs(asked, message, { wanted, percent: percentOf(share) });
+  return differs(asked, message, { wanted: amountText(wanted), percent: percentOf(share) });
 }
 
 function mirror(asked: Asked): readonly (Finding | undefined)[] {
@@ -85,7 +84,9 @@ function mirror(asked: Asked): readonly (Finding | undefined)[] {
   return Object.entries(asked.call.expect.mirror ?? {}).map(([key, wanted]) => {
     const named = copies.filter(({ host, subset }) => key === host || key === subset || key === host.split('.')[0]);
     const share = named.reduce((sum, copy) => sum + copy.share, 0);
-    return readAmount(wanted)(share) ? undefined : differs(asked, 'mirror', { key, wanted, percent: percentOf(share) });
+    return readAmount(wanted)(share)
+      ? undefined
+      : differs(asked, 'mirror', { key, wanted: amountText(wanted), percent: percentOf(share) });
   });
 }
 
@@ -94,5 +95,13 @@ type Facts<K extends Said> = Omit<DataFor<(typeof changed.messages)[K]>, 'reques
 function differs<K extends Said>(asked: Asked, message: K, facts: Facts<K>): Finding {
   const { request, from, because } = asked;
   const data = { request, from, ...facts } as never;
-  return finding(changed, message, asked.deciding('route'), data, because);
+  return finding(changed, message, asked.deciding(...stagesOf(message), 'route'), data, because);
+}
+
+/** Where what is said about is written, if it is. */
+function stagesOf(message: Said): readonly string[] {
+  if (message === 'path') return ['rewrite'];
+  if (message === 'timeout' || message === 'retries') return [message];
+  if (message === 'mirror') return ['mirror'];
+  return message === 'delayed' || message === 'aborted' ? ['fault'] : [];
 }

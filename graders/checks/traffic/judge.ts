@@ -27,17 +27,24 @@ function wantedReasons(
   return refusal === true ? true : typeof refusal === 'string' ? [refusal] : refusal;
 }
 
-/** Traffic that gets no answer although an answer is expected, unless that very status is. */
+/**
+ * Traffic that gets no answer although an answer is expected, unless that very status is. Of what is wrong in the same way
+ * the largest part tells the story.
+ */
 function unanswered(asked: Asked): readonly Finding[] {
   const { expect } = asked.call;
   const { failures } = asked.trace.outcome;
   const answerExpected = expect.split !== undefined || expect.destination !== undefined || expect.status !== undefined;
   if (!answerExpected) return [];
-  return failures
+  const told = failures
     .filter(
       ({ status, refusal }) => status !== expect.status && (refusal !== 'fault-aborted' || expect.status !== undefined),
     )
+    .sort((a, b) => b.share - a.share)
     .map((failure) => refusalFinding(asked, failure));
+  return told.filter(
+    ({ id, message }, index) => told.findIndex((one) => one.id === id && one.message === message) === index,
+  );
 }
 
 function wrongStatus(asked: Asked): Finding | undefined {

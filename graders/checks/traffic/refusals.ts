@@ -1,26 +1,26 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import type { Text } from '../../core/text.ts';
+import type { Hop } from '../../core/trace.ts';
 import type { Failure } from '../../lab/mesh/index.ts';
-import { percentOf } from './amount.ts';
+import { sentenceOf } from '../reason.ts';
+import { partText, percentOf } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { deniedFinding } from './denied.ts';
 import { denied, insecure, noPods, noRoute, notConnected, unknownDestination } from './findings.ts';
+import { reasons } from './reasons.ts';
 
 /** What a part of the traffic that gets no answer means for the student. */
 export function refusalFinding(asked: Asked, failure: Failure): Finding {
   const { request, from, because } = asked;
-  const { host = '', subset, workload = '', share, refusal } = failure;
-  const some = { request, from, percent: percentOf(share) };
+  const { host = '', workload = '', share, refusal } = failure;
+  const some = { request, from, percent: percentOf(share), part: partText(request, share) };
   switch (refusal) {
     case 'no-route':
       return finding(noRoute, 'all', asked.deciding('route'), { request, from }, because);
     case 'cluster-not-found':
-      return unknown(asked, failure);
-    case 'no-healthy-upstream': {
-      const at = asked.deciding('subset', 'endpoints', 'destination');
-      return subset === undefined
-        ? finding(noPods, 'service', at, { ...some, host }, because)
-        : finding(noPods, 'subset', at, { ...some, host, subset }, because);
-    }
+      return unknown(asked, some, failure);
+    case 'no-healthy-upstream':
+      return empty(asked, some, failure);
     case 'plaintext-refused':
       return finding(insecure, 'plaintext', asked.deciding('tls'), { ...some, workload }, because);
     case 'tls-refused':
@@ -39,25 +39,71 @@ export function refusalFinding(asked: Asked, failure: Failure): Finding {
       );
     case 'upstream-overflow':
       return finding(notConnected, 'overflow', asked.deciding('destination'), { ...some, host }, because);
+    case 'blocked-by-network-policy':
+      return finding(notConnected, 'network', asked.deciding('policy', 'route'), { request, from }, because);
+    case 'unknown-source':
+      return finding(notConnected, 'source', asked.deciding('route'), { request, from }, because);
+    case 'no-listener':
+      return finding(notConnected, 'listener', asked.deciding('route'), { request, from }, because);
     default:
-      return finding(notConnected, connection(failure), asked.deciding('policy', 'route'), { request, from }, because);
+      return nobody(asked, failure);
   }
 }
 
-function unknown(asked: Asked, { host = '', subset, share }: Failure): Finding {
-  const { request, from, because, trace } = asked;
-  const data = { request, from, percent: percentOf(share), host };
-  const missingSubset = trace.hops.some(
-    ({ message, data: about }) => message === 'mesh/subsetUnknown' && about.subset === subset && about.host === host,
-  );
-  return subset !== undefined && missingSubset
-    ? finding(unknownDestination, 'subset', asked.deciding('subset'), { ...data, subset }, because)
-    : finding(unknownDestination, 'host', asked.deciding('cluster', 'destination'), data, because);
+/** Facts that every sentence about a part of the traffic may use. */
+interface Some {
+  readonly request: string;
+  readonly from: string;
+  readonly percent: number;
+  readonly part: Text;
 }
 
-function connection({ refusal }: Failure): 'source' | 'name' | 'listener' | 'network' | 'port' {
-  if (refusal === 'unknown-source') return 'source';
-  if (refusal === 'blocked-by-network-policy') return 'network';
-  if (refusal === 'unknown-host' || refusal === 'bad-url' || refusal === 'outbound-blocked') return 'name';
-  return refusal === 'no-listener' ? 'listener' : 'port';
+/** The rule sends it to something that is not there. */
+function unknown(asked: Asked, some: Some, { host = '', subset }: Failure): Finding {
+  const { because, trace } = asked;
+  const about = (message: string) => trace.hops.find(({ message: said, data }) => said === message && isAbout(data));
+  const isAbout = (data: Hop['data']) => data.host === host && (data.subset === undefined || data.subset === subset);
+  const missing = about('mesh/subsetUnknown');
+  if (subset !== undefined && missing) {
+    const next = trace.hops[trace.hops.indexOf(missing) + 1];
+    const elsewhere = next?.stage === 'subset' && next.data.subset === subset && 'rule' in next.data ? next : undefined;
+    const at = asked.placeOf(elsewhere) ?? asked.placeOf(missing) ?? asked.deciding('subset');
+    const data = { ...some, host, subset };
+    return elsewhere
+      ? finding(unknownDestination, 'subsetElsewhere', at, { ...data, why: sentenceOf(elsewhere) }, because)
+      : finding(unknownDestination, 'subset', at, data, because);
+  }
+  const port = about('mesh/destinationPortMissing');
+  const at = asked.placeOf(port ?? about('mesh/destinationUnknown')) ?? asked.deciding('cluster', 'destination');
+  if (!port) return finding(unknownDestination, 'host', at, { ...some, host }, because);
+  const { port: number = 0, ports = [] } = port.data;
+  return finding(unknownDestination, 'port', at, { ...some, host, port: number, ports }, because);
 }
+
+/** What it is sent to exists, and nobody ready is behind it. */
+function empty(asked: Asked, some: Some, { host = '', subset }: Failure): Finding {
+  const { because, trace } = asked;
+  const at = asked.deciding('selector', 'subset', 'endpoints', 'destination');
+  if (subset === undefined) return finding(noPods, 'service', at, { ...some, host }, because);
+  const outside = trace.hops.find(({ message, data }) => message === 'mesh/subsetOutside' && data.subset === subset);
+  return outside
+    ? finding(noPods, 'outside', at, { ...some, host, subset, why: sentenceOf(outside) }, because)
+    : finding(noPods, 'subset', at, { ...some, host, subset }, because);
+}
+
+/** There is no such name or port, or nobody listens there: the decision of the lab says which. */
+function nobody(asked: Asked, { refusal }: Failure): Finding {
+  const { request, from, because, trace } = asked;
+  const why = trace.hops.findLast(({ message }) => dead.includes(message));
+  const at = asked.deciding('port', 'endpoints', 'endpoint', 'dns', 'route');
+  return finding(notConnected, 'nobody', at, { request, from, why: why ? sentenceOf(why) : reasons[refusal] }, because);
+}
+
+const dead: readonly string[] = [
+  'mesh/hostUnknown',
+  'mesh/portMissing',
+  'mesh/nothingListens',
+  'mesh/noEndpoints',
+  'mesh/badUrl',
+  'mesh/outboundBlocked',
+];

@@ -1,6 +1,9 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import type { Text } from '../../core/text.ts';
+import type { Hop } from '../../core/trace.ts';
 import type { Destination } from '../../lab/mesh/index.ts';
-import { percentOf, readAmount } from './amount.ts';
+import { sentenceOf } from '../reason.ts';
+import { amountText, percentOf, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { destination as destinationDescriptor, split as splitDescriptor } from './findings.ts';
 
@@ -10,8 +13,10 @@ export function splitFinding(asked: Asked, label: string): Finding | undefined {
   for (const [key, wanted] of Object.entries(call.expect.split ?? {})) {
     const share = shareOf(trace.outcome.destinations, label, key);
     if (readAmount(wanted)(share)) continue;
-    const at = asked.deciding('destination', 'route', 'subset');
-    const data = { request, from, key, wanted };
+    const at = asked.deciding('destination', 'route', 'source', 'subset');
+    const data = { request, from, key, wanted: amountText(wanted) };
+    const why = whyUnrouted(trace);
+    if (why) return finding(splitDescriptor, 'unrouted', at, { ...data, percent: percentOf(share), why }, because);
     return share === 0
       ? finding(splitDescriptor, 'nothing', at, data, because)
       : finding(splitDescriptor, 'share', at, { ...data, percent: percentOf(share) }, because);
@@ -28,7 +33,11 @@ export function destinationFinding(asked: Asked): Finding | undefined {
   if (elsewhere.length === 0) return undefined;
   const found = elsewhere.map(({ workload }) => `\`${workload}\``);
   const at = asked.deciding('destination', 'route', 'subset');
-  return finding(destinationDescriptor, 'other', at, { request, from, wanted, found }, because);
+  const data = { request, from, wanted, found };
+  const why = whyUnrouted(trace);
+  return why
+    ? finding(destinationDescriptor, 'unrouted', at, { ...data, why }, because)
+    : finding(destinationDescriptor, 'other', at, data, because);
 }
 
 /** The part of the traffic that reaches the pods with a label value, or those of a workload. */
@@ -37,6 +46,26 @@ export function shareOf(destinations: readonly Destination[], label: string, key
     .filter((destination) => destination.labels[label] === key || isWorkload(destination, key))
     .reduce((sum, { share }) => sum + share, 0);
 }
+
+/** What to say where no rule decides: why the one that was meant does not count, or that there is none. */
+function whyUnrouted({ hops }: Asked['trace']): Text | undefined {
+  if (hops.some(({ stage }) => stage === 'destination')) return undefined;
+  const telling = hops.findLast(({ message }) => excuses.includes(message)) ?? hops.findLast(isLastWord);
+  return telling && sentenceOf(telling);
+}
+
+const excuses: readonly string[] = [
+  'mesh/noSidecar',
+  'mesh/otherGateways',
+  'mesh/notVisible',
+  'mesh/noRouteHere',
+  'mesh/otherHost',
+  'mesh/routesNotImported',
+  'mesh/notHttp',
+  'mesh/headless',
+];
+
+const isLastWord = ({ message }: Hop): boolean => message === 'mesh/noVirtualService';
 
 function isWorkload({ workload, namespace }: Destination, wanted: string): boolean {
   return wanted === workload || wanted === `${namespace}/${workload}`;

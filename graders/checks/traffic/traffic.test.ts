@@ -149,7 +149,7 @@ describe('a call that goes otherwise says so, at the lines to blame', () => {
     [
       routes('{timeout: 1s, route: [{destination: {host: a}}]}'),
       { expect: { timeout: 2 } },
-      'traffic/request-handling {timeout: 1s, route: [{destination: {host: a}}]}',
+      'traffic/request-handling 1s',
     ],
     [
       routes('{fault: {abort: {httpStatus: 500, percentage: {value: 10}}}, route: [{destination: {host: a}}]}'),

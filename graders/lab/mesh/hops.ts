@@ -83,8 +83,8 @@ export const hops = hopMessages('mesh', {
     en: '`{virtualService}` names this host, but none of its rules is for `{client}` on port {port}: it does not count.',
   },
   otherHost: {
-    es: '`{virtualService}` decide sobre `{other}`, que no es `{host}`.',
-    en: '`{virtualService}` decides about `{other}`, which is not `{host}`.',
+    es: 'El {kind} `{name}` decide sobre `{other}`, que no es `{host}`.',
+    en: 'The {kind} `{name}` decides about `{other}`, which is not `{host}`.',
   },
   notHttp: {
     es: 'El puerto {port} de `{service}` se declara `{protocol}`: para la malla no es HTTP, y las rutas `http` no actúan.',
@@ -157,6 +157,10 @@ export const hops = hopMessages('mesh', {
   subsetEmpty: {
     es: 'Ningún pod listo del Service tiene {labels}, lo que pide el subset `{subset}`: 503 (UH).',
     en: 'No ready pod of the Service has {labels}, which subset `{subset}` asks for: 503 (UH).',
+  },
+  subsetOutside: {
+    es: 'Hay pods con {labels}, pero el selector del Service `{service}` no los elige, y un subset solo reparte los del Service.',
+    en: 'There are pods with {labels}, but the selector of Service `{service}` does not take them, and a subset only divides those of the Service.',
   },
   noEndpoints: {
     es: 'El Service `{service}` no tiene ningún pod listo detrás: no hay a quién enviar la petición.',

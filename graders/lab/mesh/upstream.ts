@@ -92,6 +92,7 @@ function narrowed(
     saySubsetElsewhere(mesh, client, service, name, say);
     return failed('cluster-not-found', target);
   }
+  if (endpoints.length === 0) return whole(upstream, say);
   const wanted = found.subset.labels as Readonly<Record<string, string>>;
   const labels = Object.entries(wanted).map(([key, value]) => `\`${key}: ${value}\``);
   const chosen = endpoints.filter(({ pod }) => hasLabels(wanted, pod.labels));
@@ -99,11 +100,26 @@ function narrowed(
   const where = { resource: refOf(found.from.resource), at };
   if (chosen.length === 0) {
     say(hop(hops, 'subset', 'subsetEmpty', { subset: name, labels }, where));
+    saySelector(mesh, service, wanted, { subset: name, labels }, say);
     return failed('no-healthy-upstream', target);
   }
   const data = { subset: name, host: service.host, labels, n: chosen.length, of: endpoints.length };
   say(hop(hops, 'subset', 'subsetResolved', data, where));
   return { ...upstream, endpoints: chosen };
+}
+
+/** The pods of the subset exist, and it is the Service that does not select them. */
+function saySelector(
+  { state }: Mesh,
+  { namespace, name, resource }: MeshService,
+  wanted: Labels,
+  about: { readonly subset: string; readonly labels: readonly string[] },
+  say: (hop: Hop) => void,
+): void {
+  const left = state.pods.some((pod) => pod.namespace === namespace && pod.ready && hasLabels(wanted, pod.labels));
+  if (!left) return;
+  const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', 'selector') };
+  say(hop(hops, 'selector', 'subsetOutside', { ...about, service: name }, where));
 }
 
 /** The first label that no endpoint has, else all of them. */

@@ -14,7 +14,7 @@ export function sayOtherHosts({ virtualServices }: Mesh, service: MeshService, s
     const { resource } = config;
     const path = resource.kind === 'HTTPRoute' ? ['spec', 'parentRefs'] : ['spec', 'hosts', index];
     const where = { resource: refOf(resource), at: fieldSpan(resource, ...path) };
-    const data = { virtualService: resource.name, other, host: service.host };
+    const data = { kind: resource.kind, name: resource.name, other, host: service.host };
     say(hop(hops, 'route', 'otherHost', data, where));
   }
 }

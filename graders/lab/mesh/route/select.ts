@@ -74,7 +74,7 @@ function appliesHere(virtual: HostedVirtualService, client: Client, say: (hop: H
         hops,
         'route',
         'otherGateways',
-        { virtualService, gateways: [...gateways] },
+        { virtualService, gateways: gateways.map((name) => `\`${name}\``) },
         { resource: refOf(resource), at },
       ),
     );
