@@ -1,38 +1,67 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
 import { type Mesh, send } from '../../lab/mesh/index.ts';
-import { dataSourcesOf } from '../../lab/telemetry/grafana/grafana.ts';
+import { type DataSource, type Provisioning, provisioningOf } from '../../lab/telemetry/grafana/grafana.ts';
 import { placeInAnswer, startOf } from '../cluster/place.ts';
 import type { Submission } from '../submission.ts';
 import { dataSource } from './findings.ts';
 import type { GrafanaSource } from './params.ts';
 
 /** Why Grafana's data source does not lead to Prometheus; nothing when one does. */
-export function dataSourceFinding(
+export function dataSourceFinding(mesh: Mesh, wanted: GrafanaSource, submission: Submission): Finding | undefined {
+  const { grafana } = wanted;
+  const pods = mesh.state.pods.filter((one) => `${one.namespace}/${one.workload.name}` === grafana);
+  const pod = pods.find(({ ready }) => ready);
+  if (!pod) return grafanaDown(grafana, pods[0]?.problem?.data, submission);
+  const provisioning = provisioningOf(mesh.state, pod);
+  const { sources, broken } = provisioning;
+  const [unreadable] = broken;
+  if (unreadable) return finding(dataSource, 'unreadable', placeInAnswer({ at: unreadable }, submission), {});
+  const [first, second] = sources.filter(({ isDefault }) => isDefault);
+  if (first && second) {
+    const names = { name: first.name, other: second.name };
+    return finding(dataSource, 'twoDefaults', placeInAnswer(second, submission), names);
+  }
+  const metrics = sources.filter(({ type }) => type === 'prometheus');
+  if (metrics.length === 0) return noSource(provisioning, submission);
+  const problems = metrics.map((source) => unansweredBy(mesh, source, wanted, submission));
+  return problems.includes(undefined) ? undefined : problems[0];
+}
+
+function grafanaDown(workload: string, facts: Finding['data'] | undefined, submission: Submission): Finding {
+  const { kind, name } = facts ?? {};
+  if (kind === 'ConfigMap' && typeof name === 'string')
+    return finding(dataSource, 'noConfigMap', startOf(submission), { workload, name });
+  return finding(dataSource, 'noGrafana', startOf(submission), { workload });
+}
+
+function noSource({ sources, folder, mounted: [at] }: Provisioning, submission: Submission): Finding {
+  const [first] = sources;
+  if (!first) return finding(dataSource, 'empty', placeInAnswer(at && { at }, submission), { folder });
+  const found = sources.map(({ name, type }) => (type === '' ? `\`${name}\`` : `\`${name}\` (\`${type}\`)`));
+  return finding(dataSource, 'none', placeInAnswer(first, submission), { found });
+}
+
+/** Why Prometheus does not answer at the address of a data source. */
+function unansweredBy(
   mesh: Mesh,
+  source: DataSource,
   { grafana, prometheus }: GrafanaSource,
   submission: Submission,
 ): Finding | undefined {
-  const pod = mesh.state.pods.find((one) => `${one.namespace}/${one.workload.name}` === grafana && one.ready);
-  if (!pod) return finding(dataSource, 'noGrafana', startOf(submission), { workload: grafana });
-  const sources = dataSourcesOf(mesh.state, pod);
-  const metrics = sources.filter(({ type }) => type === 'prometheus');
-  if (metrics.length === 0) {
-    const found = sources.map(({ name, type }) => `\`${name}\` (\`${type}\`)`);
-    return finding(dataSource, 'none', placeInAnswer(sources[0], submission), { found });
-  }
-  const problems = metrics.map((source) => {
-    const { url } = source;
-    const at = placeInAnswer(source, submission);
-    if (/^https?:\/\/(?:localhost|127\.)/.test(url)) return finding(dataSource, 'loopback', at, { url });
-    const trace = send(mesh, { from: grafana, url: `${url.replace(/\/+$/, '')}/api/v1/query` });
-    const because = trace as unknown as Trace;
-    const [answering] = trace.outcome.destinations;
-    if (!answering?.namespace) return finding(dataSource, 'unanswered', at, { url }, because);
-    const found = `${answering.namespace}/${answering.workload}`;
-    return found === prometheus
-      ? undefined
-      : finding(dataSource, 'otherServer', at, { url, found, wanted: prometheus }, because);
-  });
-  return problems.includes(undefined) ? undefined : problems[0];
+  const { name, url, access } = source;
+  const at = placeInAnswer(source, submission);
+  if (access === 'direct') return finding(dataSource, 'direct', at, { name });
+  if (url === '') return finding(dataSource, 'noUrl', at, { name });
+  const [, scheme = '', host = '', path = ''] = /^(?:(\w+):\/\/)?([^/?#]*)(.*)$/.exec(url) ?? [];
+  if (scheme === '') return finding(dataSource, 'noScheme', at, { url });
+  if (/^(?:localhost|127\.|0\.0\.0\.0|\[::1?\])/i.test(host)) return finding(dataSource, 'loopback', at, { url });
+  const trace = send(mesh, { from: grafana, url: `${url.replace(/\/+$/, '')}/api/v1/query` });
+  const because = trace as unknown as Trace;
+  const [answering] = trace.outcome.destinations;
+  if (!answering?.namespace) return finding(dataSource, 'unanswered', at, { url }, because);
+  const found = `${answering.namespace}/${answering.workload}`;
+  if (found !== prometheus) return finding(dataSource, 'otherServer', at, { url, found, wanted: prometheus }, because);
+  if (scheme.toLowerCase() === 'https') return finding(dataSource, 'overTls', at, { url }, because);
+  return /^\/*$/.test(path) ? undefined : finding(dataSource, 'underPath', at, { url, path }, because);
 }

@@ -27,9 +27,12 @@ export function scrapedFinding(
     if (reason) return reason;
     if (!proxy || !app) return finding(notScraped, 'proxyMissing', at, { workload }, because);
     const { port, path } = app;
-    return own
-      ? finding(notScraped, 'appElsewhere', at, { workload, port, path, asked: own.port, askedPath: own.path }, because)
-      : finding(notScraped, 'appMissing', at, { workload }, because);
+    if (own) {
+      const facts = { workload, port, path, asked: own.port, askedPath: own.path };
+      return finding(notScraped, 'appElsewhere', at, facts, because);
+    }
+    const merged = hops.some(({ message }) => message.endsWith('/merged'));
+    return finding(notScraped, merged ? 'appMissing' : 'appAtProxy', at, { workload }, because);
   }
   return undefined;
 }

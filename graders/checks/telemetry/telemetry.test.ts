@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { damaged, wrongValues, yamlPieces } from '../../authoring/damage.ts';
 import { settle } from '../../lab/cluster/index.ts';
 import { openMesh } from '../../lab/mesh/index.ts';
-import { dataSourcesOf } from '../../lab/telemetry/grafana/grafana.ts';
+import { provisioningOf } from '../../lab/telemetry/grafana/grafana.ts';
 import { panelQueries } from '../../lab/telemetry/grafana/panels.ts';
 import { followChain, scrape, seriesOf } from '../../lab/telemetry/index.ts';
 import { readManifests } from '../../model/manifests/read.ts';
@@ -35,7 +35,7 @@ describe('what is observed of a damaged world', () => {
         for (const pod of mesh.state.pods.slice(0, 4)) {
           const from = `${pod.namespace}/${pod.workload.name}`;
           scrape(mesh, pod);
-          dataSourcesOf(mesh.state, pod);
+          provisioningOf(mesh.state, pod);
           seriesOf(mesh, [{ from, to: 'http://a2.a/', perSecond: 1 }]);
           followChain(mesh, { from, to: 'http://a2.a/', services: [] });
         }

@@ -49,9 +49,29 @@ export const hops = hopMessages('telemetry', {
     es: '`disableSpanReporting` apaga el envío de spans de `{workload}`.',
     en: '`disableSpanReporting` turns off the reporting of spans of `{workload}`.',
   },
+  elsewhere: {
+    es: 'El Telemetry `{telemetry}`, de `{namespace}`, no alcanza a `{workload}`: cada uno vale para su espacio de nombres (con selector, solo para los pods que casan), y solo el de `{root}` sin selector vale para toda la malla.',
+    en: 'The Telemetry `{telemetry}` of `{namespace}` does not reach `{workload}`: each one holds for its own namespace (with a selector, only for the pods that match), and only the one of `{root}` without selector for the whole mesh.',
+  },
+  onlyServer: {
+    es: 'El Telemetry que alcanza a `{workload}` solo vale para las peticiones que recibe (`mode: SERVER`); a las que envía nadie les da un proveedor.',
+    en: 'The Telemetry that reaches `{workload}` only holds for the requests it receives (`mode: SERVER`); nobody gives those it sends a provider.',
+  },
+  onlyClient: {
+    es: 'El Telemetry que alcanza a `{workload}` solo vale para las peticiones que envía (`mode: CLIENT`); a las que recibe nadie les da un proveedor.',
+    en: 'The Telemetry that reaches `{workload}` only holds for the requests it sends (`mode: CLIENT`); nobody gives those it receives a provider.',
+  },
+  unreadable: {
+    es: 'El texto de `mesh` en el ConfigMap `istio` no es YAML bien escrito, así que no configura nada.',
+    en: 'The text of `mesh` in the ConfigMap `istio` is no well-formed YAML, so it configures nothing.',
+  },
+  noProviders: {
+    es: 'Se elige el proveedor `{provider}`, y la malla no define ninguno en `extensionProviders`.',
+    en: 'The provider `{provider}` is chosen, and the mesh defines none in `extensionProviders`.',
+  },
   unknownProvider: {
-    es: 'El proveedor `{provider}` no está en `extensionProviders`: {known}.',
-    en: 'The provider `{provider}` is not in `extensionProviders`: {known}.',
+    es: 'Se elige el proveedor `{provider}`, que no está en `extensionProviders`: ahí hay {known}.',
+    en: 'The provider `{provider}` is chosen, which is not in `extensionProviders`: there is {known}.',
   },
   noTracer: {
     es: 'El proveedor `{provider}` no es de trazas.',
@@ -64,6 +84,14 @@ export const hops = hopMessages('telemetry', {
   noService: {
     es: 'No existe ningún Service `{host}`: el proxy no tiene a quién enviar los spans.',
     en: 'There is no Service `{host}`: the proxy has nobody to send the spans to.',
+  },
+  shortName: {
+    es: 'El proveedor nombra `{host}`, y el registro de la malla solo conoce el nombre completo: {full}.',
+    en: 'The provider names `{host}`, and the registry of the mesh only knows the full name: {full}.',
+  },
+  unsaidPort: {
+    es: 'El proveedor `{provider}` no dice a qué puerto envía los spans.',
+    en: 'The provider `{provider}` does not say to which port it sends the spans.',
   },
   noPort: {
     es: 'El Service `{host}` no tiene el puerto {port}.',

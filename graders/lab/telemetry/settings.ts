@@ -4,6 +4,7 @@ import { type Fields, fields, fieldsList, number } from '../../model/mesh/fields
 import { text } from '../../model/workloads/values.ts';
 import { spanOf } from '../../parse/yaml/located.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { rootNamespace } from '../mesh/scope.ts';
 
 /** What the mesh as a whole says about telemetry. */
 export interface TelemetrySettings {
@@ -16,6 +17,10 @@ export interface TelemetrySettings {
   readonly legacy: Fields;
   /** Percent where nobody says more: `PILOT_TRACE_SAMPLING`. */
   readonly sampling: number;
+  /** Where policies and Telemetry hold for the whole mesh. */
+  readonly rootNamespace: string;
+  /** The text in the ConfigMap is no YAML: it says nothing. */
+  readonly unreadable: boolean;
   /** Where the settings stand; undefined when there are none. */
   readonly at: Span | undefined;
 }
@@ -33,6 +38,7 @@ interface Source {
   readonly mesh: Fields;
   readonly sampling: number | undefined;
   readonly demo: boolean;
+  readonly unreadable: boolean;
   readonly at: Span;
 }
 
@@ -52,6 +58,8 @@ export function settingsOf(resources: readonly Resource[]): TelemetrySettings {
     providers: own ?? (source?.demo ? demoProviders : []),
     defaultProvider,
     legacy: fields(fields(mesh.defaultConfig).tracing),
+    rootNamespace: text(mesh.rootNamespace) ?? rootNamespace,
+    unreadable: source?.unreadable ?? false,
     sampling: source?.sampling ?? (source?.demo ? 100 : 1),
     at: source?.at,
   };
@@ -63,8 +71,10 @@ function fromConfigMap(resources: readonly Resource[]): Source | undefined {
   );
   const written = text(fields(fields(map?.data).data).mesh);
   if (!map || written === undefined) return undefined;
-  const mesh = fields(parseYaml({ path: map.at.path, text: written }).documents[0]?.value);
-  return { mesh: unlocated(mesh), sampling: undefined, demo: false, at: fieldSpan(map, 'data', 'mesh') };
+  const { documents, findings } = parseYaml({ path: map.at.path, text: written });
+  const mesh = unlocated(fields(documents[0]?.value));
+  const at = fieldSpan(map, 'data', 'mesh');
+  return { mesh, sampling: undefined, demo: false, unreadable: findings.length > 0, at };
 }
 
 /** The text inside the ConfigMap has its own lines: its places would point at the wrong ones. */
@@ -82,12 +92,13 @@ function fromOperator(resources: readonly Resource[]): Source | undefined {
     ({ name }) => name === 'PILOT_TRACE_SAMPLING',
   );
   const sampling = [environment?.value, fields(pilot.env).PILOT_TRACE_SAMPLING, pilot.traceSampling]
-    .map((value) => number(typeof value === 'string' && value !== '' ? Number(value) : value))
+    .map(numeral)
     .find((value) => value !== undefined);
   return {
     mesh: { ...fields(values.meshConfig), ...fields(spec.meshConfig) },
     sampling,
     demo: spec.profile === 'demo',
+    unreadable: false,
     at: fieldSpan(operator, 'spec', 'meshConfig'),
   };
 }
@@ -99,7 +110,12 @@ function readProvider(entry: Fields): Provider {
 
 /** Percent set for one proxy or all: `tracing.sampling`. */
 export function samplingOf(tracing: Fields): number | undefined {
-  return number(tracing.sampling);
+  return numeral(tracing.sampling);
+}
+
+/** A number of the mesh configuration, which may be written as a text. @see https://protobuf.dev/programming-guides/json/ */
+export function numeral(value: unknown): number | undefined {
+  return number(typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
 }
 
 const listOf = (value: unknown): readonly string[] =>

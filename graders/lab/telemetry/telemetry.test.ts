@@ -163,6 +163,16 @@ describe('what Prometheus gets from a pod', () => {
   it.each<[string, string, string]>([
     ['nothing said', pod('a'), 'proxy'],
     ['its own announced', pod('a', '', asks), 'proxy :9102/metrics'],
+    ['only its port announced', pod('a', '', "prometheus.io/port: '9102'"), 'proxy :9102/metrics'],
+    ['only its path announced', pod('a', '', 'prometheus.io/path: /m'), 'proxy :80/m'],
+    ['announced with dots', pod('a', '', "prometheus.io.port: '9102'"), 'proxy :9102/metrics'],
+    ['Prometheus takes only `true`', pod('a', '', `${asks.replace('true', 'True')}, ${out}`), ''],
+    ['the agent on the path of the application', pod('a', '', asks.replace('9102', '15020')), ''],
+    [
+      'the agent as the injector writes it',
+      pod('a', '', `${asks.replace('9102', '15020')}, prometheus.io/path: /stats/prometheus`),
+      'proxy',
+    ],
     ['merged under STRICT', pod('a', '', asks) + strict, 'proxy :9102/metrics'],
     ['not to be scraped', pod('a', '', "prometheus.io/scrape: 'false'"), ''],
     ['opted out, PERMISSIVE', pod('a', '', `${asks}, ${out}`), ':9102/metrics'],
@@ -284,6 +294,11 @@ describe('how a proxy samples', () => {
       5,
     ],
     [
+      'before the API, a short address is looked up from the pod',
+      operator('meshConfig: {defaultConfig: {tracing: {sampling: "5", zipkin: {address: "j:9411"}}}}'),
+      5,
+    ],
+    [
       'before the API, turned off',
       operator(
         'meshConfig: {enableTracing: false, defaultConfig: {tracing: {sampling: 5, zipkin: {address: "j.s:9411"}}}}',
@@ -309,6 +324,26 @@ describe('how a proxy samples', () => {
     [
       'Zipkin at the port of OTLP',
       provider('zipkin: {service: j.s.svc.cluster.local, port: 4317}') + telemetry('t', 'istio-system', uses),
+      0,
+    ],
+    [
+      'a port written as a text',
+      provider('opentelemetry: {service: j.s.svc.cluster.local, port: "4317"}') + telemetry('t', 'istio-system', uses),
+      1,
+    ],
+    ['no port', provider('opentelemetry: {service: j.s.svc.cluster.local}') + telemetry('t', 'istio-system', uses), 0],
+    [
+      'another root namespace',
+      operator(
+        'meshConfig: {rootNamespace: r, extensionProviders: [{name: p, opentelemetry: {service: j.s.svc.cluster.local, port: 4317}}]}',
+      ) + telemetry('t', 'r', '{providers: [{name: p}], randomSamplingPercentage: 7}'),
+      7,
+    ],
+    [
+      'what was the root namespace',
+      operator(
+        'meshConfig: {rootNamespace: r, extensionProviders: [{name: p, opentelemetry: {service: j.s.svc.cluster.local, port: 4317}}]}',
+      ) + telemetry('t', 'istio-system', uses),
       0,
     ],
     ['a short name', provider('opentelemetry: {service: j, port: 4317}') + telemetry('t', 'istio-system', uses), 0],

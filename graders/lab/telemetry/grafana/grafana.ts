@@ -10,27 +10,47 @@ export interface DataSource {
   readonly name: string;
   readonly type: string;
   readonly url: string;
+  /** `proxy` when not written: Grafana itself asks. */
+  readonly access: string;
+  readonly isDefault: boolean;
   readonly at: Span;
 }
 
 const folder = '/etc/grafana/provisioning/datasources';
 
+/** What a Grafana pod finds in its folder of data sources. */
+export interface Provisioning {
+  readonly sources: readonly DataSource[];
+  /** Files that are no YAML: Grafana does not start. */
+  readonly broken: readonly Span[];
+  readonly folder: string;
+  /** Every key of a ConfigMap that the folder shows as a file. */
+  readonly mounted: readonly Span[];
+}
+
 /**
  * The data sources of the ConfigMaps that a Grafana pod mounts in its provisioning folder.
  * @see https://grafana.com/docs/grafana/latest/administration/provisioning/#data-sources
  */
-export function dataSourcesOf(state: ClusterState, pod: PodState): readonly DataSource[] {
-  return mountedAt(state, pod, folder).flatMap(({ map, key, written, at }) =>
-    /\.ya?ml$/.test(key) ? readDataSources(map, written, at) : [],
-  );
+export function provisioningOf(state: ClusterState, pod: PodState): Provisioning {
+  const all = mountedAt(state, pod, folder);
+  const files = all.filter(({ key }) => /\.ya?ml$/.test(key));
+  const read = files.map(({ map, written, at }) => ({ at, ...parseYaml({ path: map.at.path, text: written }) }));
+  return {
+    sources: read.flatMap(({ documents: [first], at }) => sourcesIn(first?.value, at)),
+    broken: read.flatMap(({ findings, at }) => (findings.length > 0 ? [at] : [])),
+    folder,
+    mounted: all.map(({ at }) => at),
+  };
 }
 
-function readDataSources(map: Resource, written: string, at: Span): readonly DataSource[] {
-  const { documents } = parseYaml({ path: map.at.path, text: written });
-  return fieldsList(fields(documents[0]?.value).datasources).map((one) => ({
+function sourcesIn(value: unknown, at: Span): readonly DataSource[] {
+  return fieldsList(fields(value).datasources).map((one) => ({
     name: text(one.name) ?? '',
     type: text(one.type) ?? '',
     url: text(one.url) ?? '',
+    access: text(one.access) ?? 'proxy',
+    isDefault: one.isDefault === true,
     at,
   }));
 }

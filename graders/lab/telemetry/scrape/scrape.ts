@@ -32,28 +32,30 @@ export function scrape(mesh: Mesh, pod: PodState): Scraped {
   const where = { resource: refOf(pod.from), at: annotationsSpan(pod) };
   const none = (): Scraped => ({ proxy: false, app: undefined, hops: trail });
   const meshed = mesh.hasSidecar(pod);
-  const asked = isTrue(pod.annotations['prometheus.io/scrape']);
+  const announced = annotated(pod);
+  const { scrape: asks, port: ownPort, path: ownPath = '/metrics' } = announced;
   if (!meshed) say(hop(hops, 'proxy', 'noProxy', { workload }, where));
   // The node proxies of ambient mode carry their own annotations.
-  if (mesh.isAmbient(pod) && !asked) return { proxy: true, app: undefined, hops: trail };
+  if (mesh.isAmbient(pod) && asks !== 'true') return { proxy: true, app: undefined, hops: trail };
 
-  const merging = meshed && merges(mesh, pod, say);
+  // Who names the agent's port has had the annotations of the injector, or wants no others.
+  const merging = meshed && ownPort !== String(agentPort) && merges(mesh, pod, say);
   if (merging) {
     say(hop(hops, 'scrape', 'merged', {}, where));
     say(hop(hops, 'scrape', 'scraped', { port: agentPort, path, workload }, where));
-    const own = { port: Number(pod.annotations['prometheus.io/port'] ?? 80), path: pathOf(pod) };
-    return { proxy: true, app: asked ? own : undefined, hops: trail };
+    const own = { port: Number(ownPort ?? 80), path: ownPath };
+    const announces = Object.values(announced).some((one) => one !== undefined);
+    return { proxy: true, app: announces ? own : undefined, hops: trail };
   }
-  if (!asked) {
+  if (asks !== 'true') {
     say(hop(hops, 'scrape', 'notAsked', {}, where));
     return none();
   }
-  const port = Number(pod.annotations['prometheus.io/port'] ?? firstPort(pod));
-  const asPath = pathOf(pod);
+  const port = Number(ownPort ?? firstPort(pod));
   if (meshed && (port === agentPort || port === envoyPort)) {
-    if (asPath === path) say(hop(hops, 'scrape', 'scraped', { port, path, workload }, where));
-    else say(hop(hops, 'scrape', 'wrongPath', { port, path: asPath }, where));
-    return { proxy: asPath === path, app: undefined, hops: trail };
+    if (ownPath === path) say(hop(hops, 'scrape', 'scraped', { port, path, workload }, where));
+    else say(hop(hops, 'scrape', 'wrongPath', { port, path: ownPath }, where));
+    return { proxy: ownPath === path, app: undefined, hops: trail };
   }
   if (!listens(pod, port)) {
     say(hop(hops, 'scrape', 'closedPort', { port }, where));
@@ -64,15 +66,15 @@ export function scrape(mesh: Mesh, pod: PodState): Scraped {
     say(hop(hops, 'scrape', 'refusedPlaintext', { port, workload }, where));
     return none();
   }
-  say(hop(hops, 'scrape', 'scraped', { port, path: asPath, workload }, where));
-  return { proxy: mesh.isAmbient(pod), app: { port, path: asPath }, hops: trail };
+  say(hop(hops, 'scrape', 'scraped', { port, path: ownPath, workload }, where));
+  return { proxy: mesh.isAmbient(pod), app: { port, path: ownPath }, hops: trail };
 }
 
 /** Merging is on unless the pod, or else the mesh, turns it off, or the pod asks not to be scraped at all. */
 function merges(mesh: Mesh, pod: PodState, say: (hop: Hop) => void): boolean {
   const where = { resource: refOf(pod.from), at: annotationsSpan(pod) };
   const wish = pod.annotations['prometheus.istio.io/merge-metrics'];
-  if (isFalse(pod.annotations['prometheus.io/scrape'])) return false;
+  if (isFalse(annotated(pod).scrape)) return false;
   if (isTrue(wish)) return true;
   if (isFalse(wish)) {
     say(hop(hops, 'merge', 'optedOut', {}, where));
@@ -83,7 +85,12 @@ function merges(mesh: Mesh, pod: PodState, say: (hop: Hop) => void): boolean {
   return mergeMetrics;
 }
 
-const pathOf = ({ annotations }: PodState): string => annotations['prometheus.io/path'] ?? '/metrics';
+/** What the pod's annotations say of its metrics; `prometheus.io/port` may be written `prometheus.io.port` as well. */
+function annotated({ annotations }: PodState) {
+  const named = (last: string) =>
+    Object.entries(annotations).find(([name]) => name.replace(/\W/g, '_') === `prometheus_io_${last}`)?.[1];
+  return { scrape: named('scrape'), port: named('port'), path: named('path') };
+}
 
 function annotationsSpan({ from }: PodState) {
   return from.kind === 'Pod'

@@ -1,10 +1,11 @@
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
-import { integer, text } from '../../../model/workloads/values.ts';
+import { text } from '../../../model/workloads/values.ts';
+import { clusterDomain } from '../../cluster/index.ts';
 import type { Mesh } from '../../mesh/index.ts';
 import { hops } from '../hops.ts';
-import type { Provider } from '../settings.ts';
+import { numeral, type Provider } from '../settings.ts';
 
 type Protocol = 'OTLP/gRPC' | 'OTLP/HTTP' | 'Zipkin' | 'Thrift' | 'HTML';
 
@@ -36,8 +37,8 @@ export function collectorOf({ name, type, settings, at }: Provider): Collector |
   const written = text(settings.service) ?? '';
   return {
     provider: name,
-    host: written.slice(written.indexOf('/') + 1),
-    port: integer(settings.port) ?? 0,
+    host: written.replace(/^[^/]*\/(?!\/)/, ''),
+    port: numeral(settings.port) ?? 0,
     sends:
       type === 'zipkin'
         ? 'Zipkin'
@@ -56,9 +57,15 @@ export function collectorOf({ name, type, settings, at }: Provider): Collector |
  */
 export function arrives(mesh: Mesh, { provider, host, port, sends, at }: Collector, say: (hop: Hop) => void): boolean {
   const where = at ? { at } : {};
+  if (port === 0) {
+    say(hop(hops, 'collector', 'unsaidPort', { provider }, where));
+    return false;
+  }
   const service = mesh.registry.get(host);
   if (!service) {
-    say(hop(hops, 'collector', 'noService', { host }, where));
+    const full = fullNames(mesh, host);
+    if (full.length > 0) say(hop(hops, 'collector', 'shortName', { host, full }, where));
+    else say(hop(hops, 'collector', 'noService', { host }, where));
     return false;
   }
   const there = { resource: refOf(service.resource), ...where };
@@ -77,4 +84,11 @@ export function arrives(mesh: Mesh, { provider, host, port, sends, at }: Collect
     return false;
   }
   return true;
+}
+
+/** Services that a name which is not whole may stand for. */
+function fullNames(mesh: Mesh, host: string): readonly string[] {
+  const suffix = `svc.${clusterDomain}`;
+  const whole = [`${host}.istio-system.${suffix}`, `${host}.${suffix}`, host.replace(/\.svc$/, `.${suffix}`)];
+  return whole.filter((name) => mesh.registry.get(name) !== undefined).map((name) => `\`${name}\``);
 }

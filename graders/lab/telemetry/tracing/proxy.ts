@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
+import { refOf } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields } from '../../../model/mesh/fields.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
@@ -9,7 +10,7 @@ import type { TracedGateway } from '../gateway.ts';
 import { hops } from '../hops.ts';
 import { samplingOf, type TelemetrySettings } from '../settings.ts';
 import { arrives, type Collector, collectorOf } from './collector.ts';
-import { type Side, tracingSpec } from './telemetries.ts';
+import { type Said, type Side, type Telemetries, type TracingSpec, telemetriesOf, tracingSpec } from './telemetries.ts';
 
 /** How the proxy of a pod traces on one side. */
 export interface ProxyTracing {
@@ -34,50 +35,75 @@ export function proxyTracing(
 ): ProxyTracing {
   const trail: Hop[] = [];
   const say = (step: Hop) => void trail.push(step);
+  const silent = (): ProxyTracing => ({ reports: false, percent: 0, hops: trail });
   const legacy = { ...settings.legacy, ...ownTracing(pod) };
   const workload = `${pod.namespace}/${pod.workload.name}`;
-  const spec = tracingSpec(mesh.state.resources, pod, side, settings);
-  const where = spec?.at ? { at: spec.at } : settings.at ? { at: settings.at } : {};
-  const set = spec?.percent ?? samplingOf(legacy);
-  const percent = Math.min(100, Math.max(0, set ?? settings.sampling));
-  const silent = (): ProxyTracing => ({ reports: false, percent: 0, hops: trail });
-  if (spec && !spec.reporting) {
-    say(hop(hops, 'telemetry', 'reportingOff', { workload }, where));
+  const telemetries = telemetriesOf(mesh.state.resources, pod, settings.rootNamespace);
+  const spec = tracingSpec(telemetries.reaching, side, settings);
+  const inMesh = placed(settings.at);
+  if (settings.unreadable) say(hop(hops, 'settings', 'unreadable', {}, inMesh));
+  for (const one of telemetries.outlived) {
+    const [other] = telemetries.reaching.filter(({ namespace }) => namespace === one.namespace);
+    const facts = { namespace: one.namespace ?? '', other: other?.name ?? '' };
+    say(hop(hops, 'telemetry', 'ignoredTelemetry', facts, { resource: refOf(one), at: one.at }));
+  }
+  if (spec && !spec.reporting.value) {
+    say(hop(hops, 'telemetry', 'reportingOff', { workload }, placed(spec.reporting.at)));
     return silent();
   }
   if (!spec && !settings.enableTracing) {
-    say(hop(hops, 'telemetry', 'tracingOff', {}, where));
+    say(hop(hops, 'telemetry', 'tracingOff', {}, inMesh));
     return silent();
   }
-  const collector = spec ? named(spec.provider, settings, where, workload, say) : legacyCollector(legacy, settings.at);
+  const collector = spec?.provider
+    ? named(spec.provider, settings, say)
+    : spec
+      ? undefined
+      : legacyCollector(legacy, pod.namespace, settings.at);
   if (!collector) {
-    if (trail.length === 0) say(hop(hops, 'telemetry', 'noProvider', { workload }, where));
+    if (!spec?.provider) say(missing(workload, side, spec, telemetries, settings));
     return silent();
   }
   const { provider, host, port } = collector;
-  say(
-    hop(hops, 'provider', 'provider', { workload, provider, host, port }, collector.at ? { at: collector.at } : where),
-  );
+  say(hop(hops, 'provider', 'provider', { workload, provider, host, port }, placed(collector.at ?? settings.at)));
   if (!arrives(mesh, collector, say)) return silent();
+  const set = spec?.percent?.value ?? samplingOf(legacy);
+  const percent = Math.min(100, Math.max(0, set ?? settings.sampling));
+  const where = placed(spec?.percent?.at ?? spec?.provider?.at ?? settings.at);
   say(hop(hops, 'sampling', set === undefined ? 'sampledByDefault' : 'sampled', { workload, percent }, where));
   return { reports: true, percent, hops: trail };
 }
 
-function named(
-  provider: string | undefined,
-  { providers }: TelemetrySettings,
-  where: { readonly at?: Span },
+const placed = (at: Span | undefined) => (at ? { at } : {});
+
+/** Why nobody gives the proxy a provider. */
+function missing(
   workload: string,
+  side: Side,
+  spec: TracingSpec | undefined,
+  { elsewhere: [elsewhere] }: Telemetries,
+  { rootNamespace: root, at }: TelemetrySettings,
+): Hop {
+  if (spec?.otherSide) {
+    const message = side === 'CLIENT' ? 'onlyServer' : 'onlyClient';
+    return hop(hops, 'telemetry', message, { workload }, placed(spec.otherSide));
+  }
+  if (!elsewhere) return hop(hops, 'telemetry', 'noProvider', { workload }, placed(at));
+  const facts = { workload, telemetry: elsewhere.name, namespace: elsewhere.namespace ?? '', root };
+  return hop(hops, 'telemetry', 'elsewhere', facts, { resource: refOf(elsewhere), at: elsewhere.at });
+}
+
+function named(
+  { value: provider, at }: Said<string>,
+  { providers, at: meshAt }: TelemetrySettings,
   say: (hop: Hop) => void,
 ): Collector | undefined {
-  if (provider === undefined) {
-    say(hop(hops, 'telemetry', 'noProvider', { workload }, where));
-    return undefined;
-  }
+  const where = placed(at ?? meshAt);
   const found = providers.find(({ name }) => name === provider);
   if (!found) {
     const known = providers.map(({ name }) => `\`${name}\``);
-    say(hop(hops, 'telemetry', 'unknownProvider', { provider, known }, where));
+    if (known.length === 0) say(hop(hops, 'telemetry', 'noProviders', { provider }, where));
+    else say(hop(hops, 'telemetry', 'unknownProvider', { provider, known }, where));
     return undefined;
   }
   const collector = collectorOf(found);
@@ -86,16 +112,16 @@ function named(
 }
 
 /** `tracing.zipkin.address`; there is none unless somebody writes it. */
-function legacyCollector(tracing: Fields, at: Span | undefined): Collector | undefined {
+function legacyCollector(tracing: Fields, from: string, at: Span | undefined): Collector | undefined {
   const address = text(fields(tracing.zipkin).address);
   if (address === undefined) return undefined;
   const [name = '', port = ''] = address.split(':');
-  return { provider: 'zipkin', host: fullName(name), port: Number(port), sends: 'Zipkin', at };
+  return { provider: 'zipkin', host: fullName(name, from), port: Number(port), sends: 'Zipkin', at };
 }
 
 /** The proxy looks this address up in the DNS, so short names work; without a namespace it is the pod's own. */
-function fullName(name: string): string {
-  const [service = '', namespace = 'istio-system'] = name.split('.');
+function fullName(name: string, from: string): string {
+  const [service = '', namespace = from] = name.split('.');
   return name.endsWith(clusterDomain) ? name : `${service}.${namespace}.svc.${clusterDomain}`;
 }
 

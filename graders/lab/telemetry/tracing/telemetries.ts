@@ -5,21 +5,35 @@ import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hasLabels, type PodState } from '../../cluster/index.ts';
 import { byAge } from '../../mesh/mesh.ts';
-import { rootNamespace } from '../../mesh/scope.ts';
 import type { TelemetrySettings } from '../settings.ts';
+
+/** A field, and the entry that fills it. */
+export interface Said<T> {
+  readonly value: T;
+  readonly at: Span | undefined;
+}
 
 /** What the Telemetry objects ask of the proxy of a pod, on one side of a request. */
 export interface TracingSpec {
   /** Name as written; undefined when nobody names one. */
-  readonly provider: string | undefined;
-  readonly reporting: boolean;
-  readonly percent: number | undefined;
-  /** The objects that were looked at, from the mesh to the workload. */
-  readonly from: readonly Resource[];
-  readonly at: Span | undefined;
+  readonly provider: Said<string> | undefined;
+  readonly reporting: Said<boolean>;
+  readonly percent: Said<number> | undefined;
+  /** Entries that would reach the proxy if they were not for the other side of a request only. */
+  readonly otherSide: Span | undefined;
 }
 
 export type Side = 'CLIENT' | 'SERVER';
+
+/** The Telemetry objects as one pod sees them. */
+export interface Telemetries {
+  /** Those that count, from the mesh to the workload. */
+  readonly reaching: readonly Resource[];
+  /** Those that would, were there no older one of their kind. */
+  readonly outlived: readonly Resource[];
+  /** Those for other namespaces or pods that name a provider. */
+  readonly elsewhere: readonly Resource[];
+}
 
 /**
  * The Telemetry objects of a pod: one without selector of the root namespace, one of its own namespace, and one whose
@@ -29,16 +43,23 @@ export type Side = 'CLIENT' | 'SERVER';
 export function telemetriesOf(
   resources: readonly Resource[],
   { namespace, labels }: Pick<PodState, 'namespace' | 'labels'>,
-): readonly Resource[] {
+  root: string,
+): Telemetries {
   const all = resources.filter(({ kind, group }) => kind === 'Telemetry' && group === 'telemetry.istio.io').sort(byAge);
-  const wide = (wanted: string) => all.find((one) => one.namespace === wanted && !isNarrow(one));
-  const own = all.find(
+  const wide = (wanted: string) => all.filter((one) => one.namespace === wanted && !isNarrow(one));
+  const own = all.filter(
     (one) => one.namespace === namespace && selectorOf(one) !== undefined && hasLabels(selectorOf(one) ?? {}, labels),
   );
-  return [wide(rootNamespace), namespace === rootNamespace ? undefined : wide(namespace), own].filter(
-    (one) => one !== undefined,
-  );
+  const places = [wide(root), namespace === root ? [] : wide(namespace), own];
+  const fitting = places.flat();
+  return {
+    reaching: places.flatMap(([oldest]) => oldest ?? []),
+    outlived: places.flatMap(([, ...younger]) => younger),
+    elsewhere: all.filter((one) => !fitting.includes(one) && tracingIn(one).some(({ providers }) => providers)),
+  };
 }
+
+const tracingIn = ({ data }: Resource): readonly Fields[] => fieldsList(fields(fields(data).spec).tracing);
 
 function selectorOf({ data }: Resource): Readonly<Record<string, string>> | undefined {
   const wanted = fields(fields(fields(fields(data).spec).selector).matchLabels);
@@ -56,28 +77,28 @@ function isNarrow(resource: Resource): boolean {
  * without a default provider, the API says nothing.
  */
 export function tracingSpec(
-  resources: readonly Resource[],
-  pod: Pick<PodState, 'namespace' | 'labels'>,
+  reaching: readonly Resource[],
   side: Side,
   { defaultProvider }: TelemetrySettings,
 ): TracingSpec | undefined {
-  const from = telemetriesOf(resources, pod);
-  const every = from.flatMap((one) => fieldsList(fields(fields(one.data).spec).tracing));
+  const every = reaching.flatMap(tracingIn);
   if (every.length === 0 && defaultProvider === undefined) return undefined;
   const entries = every.filter((entry) => concerns(entry, side));
-  const last = <T>(read: (entry: Fields) => T | undefined): T | undefined =>
-    entries.map(read).findLast((value) => value !== undefined);
+  const last = <T>(read: (entry: Fields) => T | undefined): Said<T> | undefined => {
+    const filled = entries.findLast((entry) => read(entry) !== undefined);
+    const value = filled && read(filled);
+    return value === undefined ? undefined : { value, at: filled && spanOf(filled) };
+  };
   const named = last((entry) => text(fieldsList(entry.providers)[0]?.name));
   const disabled = last((entry) =>
     typeof entry.disableSpanReporting === 'boolean' ? entry.disableSpanReporting : undefined,
   );
-  const at = entries.map((entry) => spanOf(entry)).findLast((span) => span !== undefined);
+  const other = every.find((entry) => !concerns(entry, side));
   return {
-    provider: named ?? defaultProvider,
-    reporting: disabled !== true,
+    provider: named ?? (defaultProvider === undefined ? undefined : { value: defaultProvider, at: undefined }),
+    reporting: { value: disabled?.value !== true, at: disabled?.at },
     percent: last((entry) => number(entry.randomSamplingPercentage)),
-    from,
-    at: at ?? from.at(-1)?.at,
+    otherSide: other && spanOf(other),
   };
 }
 
