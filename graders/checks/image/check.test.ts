@@ -8,7 +8,7 @@ import type { ImageExpectation } from './params.ts';
 const given = [
   { path: 'given/app.py', text: 'from flask import Flask\napp = Flask(__name__)\napp.run(port=5000)\n' },
   { path: 'given/servidor.py', text: 'from flask import Flask\nFlask(__name__).run(host="0.0.0.0", port=8080)\n' },
-  { path: 'given/bucle.py', text: 'for c in "Hola": print(c, end="")\n' },
+  { path: 'given/bucle.py', text: 'while True:\n    print("Hola")\n    break\n' },
   { path: 'given/requirements.txt', text: 'flask\n' },
 ];
 
@@ -76,6 +76,13 @@ test.each<[string, string, ImageExpectation, readonly string[]]>([
     `${py}COPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\nCMD ["python"]`,
     { cache: { edit: ['app.py'], keeps: ['RUN'] } },
     [],
+  ],
+  ['nothing says what to execute', `${py}RUN python -c "print(1)"`, { prints: '1' }, ['image/output/nothingOfBase']],
+  [
+    'Node is no Python',
+    'FROM node:24\nCMD ["node", "-e", "console.log(1)"]',
+    { prints: '1', printedBy: 'python' },
+    ['image/process/printedBy'],
   ],
 ])('%s', (_, text, expected, ids) => {
   const { findings } = verdict(text, expected);

@@ -6,6 +6,7 @@ import { textOf } from '../../lab/image/machine.ts';
 import type { Container } from '../../lab/image/start.ts';
 import { listen, output, process, start, unforeseen, user } from './findings.ts';
 import type { ImageExpectation } from './params.ts';
+import { programIn } from './started.ts';
 
 /** A started container, where its findings are shown and what proves them. */
 export interface Subject {
@@ -33,6 +34,8 @@ export function startFinding({ container, at, because, image }: Subject): Findin
       return finding(start, 'notExecutable', at, { program, user: who }, because);
     case 'exec-format':
       return finding(start, 'format', at, { program }, because);
+    case 'no-loader':
+      return finding(start, 'loader', at, { program }, because);
   }
 }
 
@@ -47,14 +50,33 @@ export function outputFindings(
   const wanted = inCode(expected);
   if (container.exit === 'running') return [finding(output, 'running', at, { expected: wanted }, because)];
   if (typeof container.exit === 'number' && container.exit !== 0) return [failure(subject, container.exit)];
-  if (text === undefined) return [finding(unforeseen, 'process', at, {}, because)];
-  if (text === '') return [finding(output, 'nothing', at, { expected: wanted }, because)];
+  if (text === undefined) return [unknownOutput(subject, by)];
+  if (text === '') return [silence(subject, wanted)];
   if (text.replace(/\r?\n$/, '') !== expected) {
     return [finding(output, 'different', at, { found: inCode(text), expected: wanted }, because)];
   }
   const other = by === undefined ? undefined : container.output?.find((piece) => !piece.by.startsWith(by));
   if (!other) return [];
   return [finding(process, 'printedBy', at, { found: other.by, expected: 'Python' }, because)];
+}
+
+/** Nobody can tell what it prints; but some programs are no Python for certain. */
+function unknownOutput({ container, at, because }: Subject, by: ImageExpectation['printedBy']): Finding {
+  const name = programIn(container.argv);
+  const isOther = by !== undefined && name !== undefined && otherRuntimes.has(name);
+  return isOther
+    ? finding(process, 'printedBy', at, { found: name, expected: 'Python' }, because)
+    : finding(unforeseen, 'process', at, {}, because);
+}
+
+const otherRuntimes: ReadonlySet<string> = new Set(
+  'node nodejs deno bun tsx ruby perl php java go lua Rscript dotnet'.split(' '),
+);
+
+/** Without an instruction that says what to execute, the command of the base image runs. */
+function silence({ container, at, because }: Subject, expected: string): Finding {
+  if (container.at) return finding(output, 'nothing', at, { expected }, because);
+  return finding(output, 'nothingOfBase', at, { command: container.argv.join(' '), expected }, because);
 }
 
 /** A text of the program as code, its line ends visible. */
@@ -71,8 +93,11 @@ export function failure({ container, image, at, because }: Subject, exit: number
       const shell = broken.argv.slice(0, -1).join(' ');
       return finding(output, 'brokenJson', broken.at ?? at, { shell, program: complaint.program }, because);
     }
-    case 'not-executable':
+    case 'no-package':
+      return finding(output, 'package', at, { program: complaint.program, name: complaint.name }, because);
     case 'syntax':
+      return finding(output, 'syntax', at, { shell: complaint.program }, because);
+    case 'not-executable':
       return finding(output, 'permission', at, { program: complaint.program }, because);
     case 'no-file': {
       const { file, program } = complaint;

@@ -45,6 +45,14 @@ export const build = descriptor({
       es: 'La orden falla al construir: el programa `{program}` no existe en esta imagen.',
       en: 'The command fails while building: the program `{program}` does not exist in this image.',
     },
+    package: {
+      es: 'La orden falla al construir: `{program}` no encuentra el paquete `{name}`, porque la imagen no trae las listas de paquetes. Ejecuta antes `apt-get update`, en el mismo `RUN`.',
+      en: 'The command fails while building: `{program}` cannot find the package `{name}`, because the image brings no package lists. Run `apt-get update` before it, in the same `RUN`.',
+    },
+    syntax: {
+      es: 'La orden falla al construir: el shell no la entiende, porque hay un paréntesis fuera de comillas. Entrecomilla el argumento entero.',
+      en: 'The command fails while building: the shell does not understand it, because a parenthesis stands outside quotes. Quote the whole argument.',
+    },
     fileMissing: {
       es: 'La orden falla al construir: `{program}` no encuentra `{file}`, o no puede usarlo.',
       en: 'The command fails while building: `{program}` cannot find `{file}`, or may not use it.',
@@ -109,6 +117,10 @@ export const start = descriptor({
       es: 'El contenedor no arranca: el usuario `{user}` no puede ejecutar `{program}`.',
       en: 'The container does not start: the user `{user}` may not execute `{program}`.',
     },
+    loader: {
+      es: 'El contenedor no arranca: `{program}` se ha copiado sin el cargador ni las bibliotecas de su sistema, y en esta imagen no los hay. Parte de una imagen que ya lo traiga.',
+      en: 'The container does not start: `{program}` was copied without the loader and the libraries of its system, and this image has none. Start from an image that brings it.',
+    },
     format: {
       es: 'El contenedor no arranca: `{program}` es un texto sin `#!` en su primera línea, y el sistema no sabe con qué ejecutarlo.',
       en: 'The container does not start: `{program}` is a text without `#!` on its first line, and the system does not know what to run it with.',
@@ -128,6 +140,18 @@ export const output = descriptor({
     nothing: {
       es: 'El contenedor termina sin imprimir nada, y se esperaba {expected}.',
       en: 'The container ends without printing anything, and {expected} was expected.',
+    },
+    nothingOfBase: {
+      es: 'En la última etapa ninguna instrucción dice qué ejecutar al arrancar: el contenedor ejecuta `{command}`, la orden de su imagen base, y termina sin imprimir nada. Se esperaba {expected}.',
+      en: 'In the last stage no instruction says what to execute at the start: the container executes `{command}`, the command of its base image, and ends without printing anything. {expected} was expected.',
+    },
+    syntax: {
+      es: 'El proceso falla: `{shell}` no entiende la orden, porque hay un paréntesis fuera de comillas. Entrecomilla el argumento entero.',
+      en: 'The process fails: `{shell}` does not understand the command, because a parenthesis stands outside quotes. Quote the whole argument.',
+    },
+    package: {
+      es: 'El proceso falla: `{program}` no encuentra el paquete `{name}`.',
+      en: 'The process fails: `{program}` cannot find the package `{name}`.',
     },
     program: {
       es: 'El proceso falla: el programa `{program}` no existe en la imagen.',
@@ -296,6 +320,10 @@ export const service = descriptor({
     noProgram: {
       es: 'El contenedor arranca `{found}` sin ningún programa, y tiene que ejecutar `{file}`.',
       en: 'The container starts `{found}` without any program, and must run `{file}`.',
+    },
+    ended: {
+      es: 'El contenedor ejecuta `{found}` y termina enseguida: tiene que quedarse ejecutando `{file}`.',
+      en: 'The container runs `{found}` and ends at once: it must stay and run `{file}`.',
     },
     watch: {
       es: 'El contenedor arranca el modo de desarrollo (`{found}`): en una imagen no hay nada que vigilar.',

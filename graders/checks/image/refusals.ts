@@ -47,9 +47,12 @@ export function buildFinding(refusal: BuildRefusal, at: Span, because: Trace): F
 
 function runFinding(exit: number, complaint: Complaint | undefined, at: Span, because: Trace): Finding {
   switch (complaint?.kind) {
+    case 'no-package':
+      return finding(build, 'package', at, { program: complaint.program, name: complaint.name }, because);
+    case 'syntax':
+      return finding(build, 'syntax', at, {}, because);
     case 'not-found':
     case 'not-executable':
-    case 'syntax':
       return finding(build, 'programMissing', at, { program: complaint.program }, because);
     case 'no-file':
       return finding(build, 'fileMissing', at, { program: complaint.program, file: complaint.file }, because);

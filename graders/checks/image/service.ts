@@ -19,9 +19,17 @@ export function serviceFindings(
   const refusal = startFinding(subject);
   if (refusal) return [refusal];
   if (typeof container.exit === 'number' && container.exit !== 0) return [failure(subject, container.exit)];
+  const words = container.argv.join(' ');
+  if (container.runs?.watches || (!container.runs && developmentMode.test(words))) {
+    return [finding(service, 'watch', at, { found: words }, because)];
+  }
   if (!container.runs) {
-    const found = container.argv.at(-1) ?? '';
-    if (container.exit === 0) return [finding(service, 'noProgram', at, { found, file }, because)];
+    const [last = ''] = container.argv.slice(-1);
+    if (container.exit === 0 && /\s/.test(last)) return [finding(service, 'ended', at, { found: last, file }, because)];
+    if (container.exit === 0) return [finding(service, 'noProgram', at, { found: last, file }, because)];
+    // It waits without doing anything, and that is known: no other program runs beside it.
+    const idles = container.exit === 'running' && container.output !== undefined;
+    if (idles) return [finding(service, 'other', at, { found: words, file }, because)];
     return [finding(unforeseen, 'process', at, {}, because)];
   }
   const wrong = programFinding(container.runs, subject, file, submission, dependsOn);
@@ -30,7 +38,7 @@ export function serviceFindings(
 
 function programFinding(
   { file: path, content, strips }: Running,
-  { container, at, because }: Subject,
+  { at, because }: Subject,
   file: string,
   { answers, exercise, service: answered }: Submission,
   dependsOn: (file: string) => boolean,
@@ -45,11 +53,10 @@ function programFinding(
   if (compiled && /\.[cm]?ts$/.test(path)) {
     return finding(service, 'compiled', compiled.at, { syntax: compiled.name }, because);
   }
-  const words = container.argv.join(' ');
-  return /(?:^|\s)(?:--watch(?:-path)?|watch|nodemon)(?:[\s=]|$)/.test(words)
-    ? finding(service, 'watch', at, { found: words }, because)
-    : undefined;
+  return undefined;
 }
+
+const developmentMode = /(?:^|\s)(?:--watch(?:-path)?|--hot|watch|nodemon|ts-node-dev|node-dev)(?:[\s=]|$)/;
 
 /** Without its types removed, TypeScript is a syntax error in a `.js` file. */
 function isJavaScript(text: string): boolean {
@@ -69,11 +76,11 @@ function isJavaScript(text: string): boolean {
 
 /** What was seen when it ran without `PORT`, put into the container: a `PORT` of the image decides instead. */
 function whereItListens(
-  { image, at, because }: Subject,
+  { container, at, because }: Subject,
   { port: expected }: ServiceExpectation,
   submission: Submission,
 ): readonly Finding[] {
-  const set = image.env.PORT;
+  const set = container.runs?.env.PORT;
   if (set !== undefined && set !== String(expected)) {
     return [finding(listen, 'port', at, { found: set, expected }, because)];
   }

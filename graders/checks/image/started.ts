@@ -27,7 +27,12 @@ export function startedProgram(submission: Submission): string | undefined {
   if (submission.syntax.length > 0 || !answers.some(({ format }) => format === 'dockerfile')) return undefined;
   const built = build(submission.dockerfile(), contextOf(submission), (reference) => pull(reference, images));
   if (!built.ok) return undefined;
-  const words = start(built.image).outcome.argv.flatMap((word) => word.trim().split(/\s+/));
+  return programIn(start(built.image).outcome.argv);
+}
+
+/** Name of the program behind the shells and init processes of a command. */
+export function programIn(argv: readonly string[]): string | undefined {
+  const words = argv.flatMap((word) => word.trim().split(/\s+/));
   const names = words.map((word) => word.slice(word.lastIndexOf('/') + 1));
   return names.find((name) => name !== '' && !wrappers.test(name));
 }

@@ -82,6 +82,10 @@ export const hops = hopMessages('image', {
     es: '`{program}` está en la imagen, pero el usuario `{user}` no puede ejecutarlo: el contenedor no arranca.',
     en: '`{program}` is in the image, but the user `{user}` may not execute it: the container does not start.',
   },
+  loaderMissing: {
+    es: '`{program}` necesita el cargador y las bibliotecas de su sistema, y en la imagen no están: el contenedor no arranca.',
+    en: '`{program}` needs the loader and the libraries of its system, and they are not in the image: the container does not start.',
+  },
   execFormat: {
     es: '`{program}` es un texto sin `#!` en su primera línea: el sistema no sabe con qué ejecutarlo.',
     en: '`{program}` is a text without `#!` on its first line: the system does not know what to run it with.',
@@ -125,6 +129,10 @@ export const hops = hopMessages('image', {
   complaintNode: {
     es: 'Node no puede ejecutar `{file}`: `{error}`.',
     en: 'Node cannot run `{file}`: `{error}`.',
+  },
+  complaintPackage: {
+    es: 'Falla: `{program}` no encuentra el paquete `{name}`.',
+    en: 'It fails: `{program}` cannot find the package `{name}`.',
   },
   complaintSyntax: {
     es: 'Falla: `{program}` no entiende la orden.',

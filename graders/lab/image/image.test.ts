@@ -101,6 +101,37 @@ describe('a container that prints', () => {
       `${py}WORKDIR /app\nRUN --mount=type=bind,source=r.txt,target=/tmp/r.txt --mount=type=cache,target=/root/.cache pip install -r /tmp/r.txt\nCOPY . .\nCMD ["python", "hola.py"]`,
     ],
     ['standard input', `${py}COPY hola.py /\nCMD python - < /hola.py`],
+    [
+      'an entry script that hands over its arguments',
+      `${py}COPY hola.py /\nCOPY --chmod=755 <<'EOF' /e.sh\n#!/bin/sh\nset -e\nexec "$@"\nEOF\nENTRYPOINT ["/e.sh"]\nCMD ["python", "/hola.py"]`,
+    ],
+    [
+      'an entry script that takes one of them',
+      `${py}COPY hola.py /\nCOPY --chmod=755 <<'EOF' /e.sh\n#!/bin/sh\nshift\nexec python "/$1"\nEOF\nENTRYPOINT ["/e.sh", "x"]\nCMD ["hola.py"]`,
+    ],
+    ['arguments of sh -c', `${py}COPY hola.py /\nENTRYPOINT ["sh", "-c", "$@", "--"]\nCMD ["python", "/hola.py"]`],
+    ['a module beside the program', `${py}COPY hola.py .\nCMD ["python", "-c", "import hola"]`],
+    ['PyPy', 'FROM pypy:3.11-slim\nCOPY hola.py /\nCMD ["pypy3", "/hola.py"]'],
+    [
+      'a whole system in an empty image',
+      `FROM python:3.14-slim AS a\nFROM scratch\nCOPY --from=a / /\nCOPY hola.py /\nCMD ["/usr/local/bin/python3", "/hola.py"]`,
+    ],
+    [
+      'a module of the standard library while building',
+      `${py}RUN mkdir p && python -m zipapp p\nCOPY hola.py /\nCMD ["python", "/hola.py"]`,
+    ],
+    [
+      'a directory of root that was opened',
+      `${py}WORKDIR /root\nRUN chmod 755 .\nCOPY hola.py .\nUSER 1\nCMD ["python", "hola.py"]`,
+    ],
+    [
+      'packages that the full image has',
+      `FROM python:3.14\nRUN apt-get install -y curl git\nCOPY hola.py /\nCMD ["python", "/hola.py"]`,
+    ],
+    [
+      'package lists of an earlier layer',
+      `FROM debian:13\nRUN apt-get -qq update\nRUN apt-get install -y python3\nCOPY hola.py /\nCMD ["python3", "/hola.py"]`,
+    ],
     ['a pipe', `${py}CMD echo "print('Hello, World!')" | python -`],
     [
       'dumb-init',
@@ -140,6 +171,16 @@ describe('a container that does not start', () => {
     ['a script that is not executable', `${py}COPY hola.py /\nCMD ["/hola.py"]`, 'not-executable'],
     ['a text without shebang', `${py}COPY --chmod=755 hola.py /\nCMD ["/hola.py"]`, 'exec-format'],
     ['a directory', `${py}WORKDIR /app\nCMD ["/app"]`, 'not-executable'],
+    [
+      'a script in the home of root',
+      `${py}COPY --chmod=755 hola.py /root/\nUSER 1000\nCMD ["/root/hola.py"]`,
+      'not-executable',
+    ],
+    [
+      'a program copied without its system',
+      `FROM python:3.14-slim AS a\nFROM scratch\nCOPY --from=a /usr/local/bin/python3 /python\nCMD ["/python", "-V"]`,
+      'no-loader',
+    ],
   ])('%s', (_, text, refusal) => {
     expect(started(text)).toMatchObject({ starts: false, refusal });
   });
@@ -174,6 +215,22 @@ describe('a process that fails', () => {
       `${py}COPY --chmod=600 hola.py /\nUSER 1000\nCMD ["python", "/hola.py"]`,
       { kind: 'no-file', file: '/hola.py' },
     ],
+    [
+      'the home of root is closed to others',
+      `${py}COPY hola.py /root/\nUSER 1000\nCMD ["python", "/root/hola.py"]`,
+      { kind: 'no-file', file: '/root/hola.py' },
+    ],
+    [
+      'the ENTRYPOINT gets a shell to read',
+      `${py}ENTRYPOINT ["python"]\nCMD /hola.py`,
+      { kind: 'python', error: 'SyntaxError', file: '/bin/sh' },
+    ],
+    [
+      'bash reads no program',
+      `${py}ENTRYPOINT ["bash"]\nCMD ["python"]`,
+      { kind: 'not-executable', program: 'python' },
+    ],
+    ['a parenthesis outside quotes', `${py}CMD python -c print("hola")`, { kind: 'syntax' }],
   ])('%s', (_, text, complaint) => {
     const outcome = started(text);
     expect(outcome).toMatchObject({ starts: true, complaint });
@@ -202,6 +259,17 @@ describe('a build that stops', () => {
     ],
     ['the program fails while building', `${py}RUN python hello.py`, { kind: 'run-failed', exit: 2 }],
     ['no shell', 'FROM scratch\nRUN echo hi', { kind: 'run-failed', exit: 127 }],
+    [
+      'no package lists',
+      'FROM debian:13\nRUN apt-get install -y python3',
+      { kind: 'run-failed', exit: 100, complaint: { kind: 'no-package', name: 'python3' } },
+    ],
+    [
+      'no package lists any more',
+      `${py}RUN apt-get update && rm -rf /var/lib/apt/lists/*\nRUN apt install -y curl`,
+      { kind: 'run-failed', complaint: { kind: 'no-package', program: 'apt', name: 'curl' } },
+    ],
+    ['a parenthesis outside quotes', `${py}RUN echo print(1) > a.py`, { kind: 'run-failed', exit: 2 }],
     ['no such user', `${py}USER app\nRUN echo hi`, { kind: 'unknown-user', user: 'app' }],
     ['no such owner', `${py}COPY --chown=app hola.py .`, { kind: 'unknown-user', user: 'app' }],
     ['no such port', `${py}EXPOSE 8080:80`, { kind: 'bad-port', port: '8080:80' }],

@@ -14,6 +14,8 @@ export interface Machine {
   readonly layer: number;
   /** The base image is known well enough to say that a common program is not in it. */
   readonly catalogued: boolean;
+  /** Its `apt` has no package lists, as in Docker's official images: they come with `apt-get update`. */
+  readonly aptNeedsUpdate: boolean;
   /** Size of what was installed, in MB. */
   readonly installed: number;
 }
@@ -47,6 +49,10 @@ export interface Running {
   readonly file: string;
   /** It removes the types of TypeScript and compiles nothing. */
   readonly strips?: true;
+  /** It watches its files and starts again when they change. */
+  readonly watches?: true;
+  /** The variables it sees. */
+  readonly env: Readonly<Record<string, string>>;
   /** Undefined when something made the file whose effects are not modelled. */
   readonly content?: string;
 }
@@ -59,6 +65,8 @@ export type Complaint =
   | { readonly kind: 'python'; readonly error: string; readonly file: string; readonly line: number }
   /** Node refuses the file it was given, with one of its codes. */
   | { readonly kind: 'node'; readonly error: string; readonly file: string }
+  /** A package manager finds no package of this name: it has not been told which there are. */
+  | { readonly kind: 'no-package'; readonly program: string; readonly name: string }
   | { readonly kind: 'syntax'; readonly program: string };
 
 export interface Listening {

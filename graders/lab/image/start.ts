@@ -3,6 +3,7 @@ import { type Hop, hop, type Trace } from '../../core/trace.ts';
 import { machineOf } from './build/run.ts';
 import { quoted } from './build/settings.ts';
 import type { BuiltImage, StageState, StartCommand } from './build/stage.ts';
+import { find } from './files/files.ts';
 import { resolveUser } from './files/users.ts';
 import { hops } from './hops.ts';
 import type { Complaint, Listening, Printed, Ran, Running } from './machine.ts';
@@ -11,7 +12,13 @@ import { execute } from './programs/execute.ts';
 import { locate } from './programs/locate.ts';
 
 /** Why a container does not get to run its process. */
-export type StartRefusal = 'no-command' | 'unknown-user' | 'program-not-found' | 'not-executable' | 'exec-format';
+export type StartRefusal =
+  | 'no-command'
+  | 'unknown-user'
+  | 'program-not-found'
+  | 'not-executable'
+  | 'exec-format'
+  | 'no-loader';
 
 /** A container from its start to the end of its process. */
 export interface Container {
@@ -80,6 +87,9 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
   if (located.state === 'found' && located.entry.content !== undefined && !located.entry.content.startsWith('#!')) {
     return refuse('exec-format', hop(hops, 'start', 'execFormat', { program }, where));
   }
+  if (located.state === 'found' && located.entry.dynamic && lacksLoader(image)) {
+    return refuse('no-loader', hop(hops, 'start', 'loaderMissing', { program }, where));
+  }
   const ran = isDefault(image, argv) ? serve(image, machine) : execute(machine, argv);
   const known = located.state === 'found' ? { program: located.path } : {};
   const { output, exit, complaint, listens = [], runs } = ran;
@@ -95,6 +105,17 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
   };
   return { hops: [...said, ...endHops(ran, where)], outcome };
 }
+
+/** A program copied on its own into an empty image: nothing there can load it. */
+function lacksLoader({ files }: BuiltImage): boolean {
+  return loaders.every((path) => find(files, path).state === 'absent');
+}
+
+const loaders = ['', '/usr'].flatMap((root) =>
+  ['lib64/ld-linux-x86-64.so.2', 'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2', 'lib/ld-musl-x86_64.so.1'].map(
+    (path) => `${root}/${path}`,
+  ),
+);
 
 /** `ENTRYPOINT` and `CMD` joined. */
 function commandOf({ entrypoint, cmd }: BuiltImage, args: readonly string[]) {
@@ -172,6 +193,8 @@ export function complaintHop(complaint: Complaint, where: { at?: Span }): Hop {
       );
     case 'node':
       return hop(hops, 'process', 'complaintNode', { error: complaint.error, file: complaint.file }, where);
+    case 'no-package':
+      return hop(hops, 'process', 'complaintPackage', { program: complaint.program, name: complaint.name }, where);
     case 'syntax':
       return hop(hops, 'process', 'complaintSyntax', { program: complaint.program }, where);
   }

@@ -149,6 +149,10 @@ const refusals: Readonly<Record<NonNullable<StartDescription['refusal']>, Text>>
     es: 'No arranca: el fichero no se puede ejecutar.',
     en: 'It does not start: the file is not executable.',
   },
+  'no-loader': {
+    es: 'No arranca: al programa le faltan las bibliotecas de su sistema.',
+    en: 'It does not start: the program lacks the libraries of its system.',
+  },
   'exec-format': {
     es: 'No arranca: el sistema no sabe ejecutar ese fichero.',
     en: 'It does not start: the system does not know how to execute that file.',

@@ -79,7 +79,8 @@ function filesOf(base: ImageProfile): Files {
       .filter((path) => path.endsWith('/'))
       .map((path): [string, Entry] => [path.slice(0, -1), directory(path)]),
     ...base.files.filter((path) => !path.endsWith('/')).map((path): [string, Entry] => [path, file(0o644)]),
-    ...programs.filter((path) => path.startsWith('/')).map((path): [string, Entry] => [path, file(0o755)]),
+    ...loaderOf(base),
+    ...programs.filter((path) => path.startsWith('/')).map((path): [string, Entry] => [path, program(base, path)]),
   ];
   return write(
     empty,
@@ -90,6 +91,18 @@ function filesOf(base: ImageProfile): Files {
 function directory(path: string): Entry {
   const mode = path === '/tmp/' ? 0o777 : path === '/root/' ? 0o700 : 0o755;
   return { kind: 'directory', mode, uid: 0, gid: 0, layer: -1 };
+}
+
+/** What loads programs that are not linked statically: whoever copies the whole system copies it too. */
+function loaderOf({ packageManager }: ImageProfile): readonly [string, Entry][] {
+  if (packageManager === 'none') return [];
+  return [[packageManager === 'apk' ? '/lib/ld-musl-x86_64.so.1' : '/lib64/ld-linux-x86-64.so.2', file(0o755)]];
+}
+
+/** Interpreters and shells of the distributions are never linked statically; of other programs nobody knows. */
+function program({ packageManager }: ImageProfile, path: string): Entry {
+  const dynamic = packageManager !== 'none' && /\/(?:python[\d.]*|node|ruby|perl|php|bash|dash)$/.test(path);
+  return dynamic ? { ...file(0o755), dynamic } : file(0o755);
 }
 
 const file = (mode: number): Entry => ({ kind: 'file', mode, uid: 0, gid: 0, layer: -1 });

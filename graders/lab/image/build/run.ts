@@ -42,6 +42,7 @@ export function machineOf(state: StageState): Machine {
     gid,
     layer: state.layers.length,
     catalogued: state.base === undefined || state.base.certainty !== 'opaque',
+    aptNeedsUpdate: state.base?.certainty === 'known' && state.base.packageManager === 'apt',
     installed: state.installed,
   };
 }

@@ -13,6 +13,8 @@ export interface Entry {
   readonly content?: string;
   /** Where a link points to. */
   readonly target?: string;
+  /** Machine code that needs the loader and the libraries of the system it was made for. */
+  readonly dynamic?: true;
 }
 
 /**

@@ -4,7 +4,8 @@ import { accounts } from './accounts.ts';
 import { fetching } from './fetching.ts';
 import { fileTools } from './file-tools.ts';
 import { locate } from './locate.ts';
-import { node, typescriptNode } from './node.ts';
+import { node, typescriptNode, watchingNode } from './node.ts';
+import { npm, npx } from './npm.ts';
 import { packages } from './packages.ts';
 import { isPython, python } from './python.ts';
 import { textTools } from './text-tools.ts';
@@ -22,6 +23,11 @@ const programs: ReadonlyMap<string, Program> = new Map(
     nodejs: node,
     tsx: typescriptNode,
     'ts-node': typescriptNode,
+    nodemon: watchingNode,
+    'ts-node-dev': watchingNode,
+    'node-dev': watchingNode,
+    npm,
+    npx,
   }),
 );
 

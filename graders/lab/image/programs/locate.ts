@@ -2,6 +2,7 @@ import { bases } from '../catalog/bases.ts';
 import { type Entry, find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import type { Machine } from '../machine.ts';
+import { mayExecute } from './access.ts';
 
 export type Located =
   | { readonly state: 'found'; readonly path: string; readonly entry: Entry }
@@ -19,7 +20,7 @@ export function locate(machine: Machine, name: string): Located {
   for (const place of places) {
     const found = find(machine.files, place);
     if (found.state === 'present' && found.entry.kind === 'file') {
-      if (mayExecute(machine, found.entry)) return { state: 'found', path: place, entry: found.entry };
+      if (mayExecute(machine, found.path, found.entry)) return { state: 'found', path: place, entry: found.entry };
       best = { state: 'not-executable', path: place };
     }
     if (found.state === 'present' && found.entry.kind === 'directory' && name.includes('/')) {
@@ -33,12 +34,6 @@ export function locate(machine: Machine, name: string): Located {
 }
 
 const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-function mayExecute({ uid, gid }: Machine, entry: Entry): boolean {
-  if (uid === 0) return (entry.mode & 0o111) !== 0;
-  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
-  return ((entry.mode >> shift) & 1) !== 0;
-}
 
 /** The catalogue lists every common program an image of it has: one that is not listed is not there. */
 export function isKnownToLack({ catalogued }: Machine, name: string, from: 'base' | 'command'): boolean {

@@ -51,6 +51,36 @@ describe('node', () => {
     expect(on('24', '["node", "-e", "1"]').runs).toBeUndefined();
   });
 
+  it.each([
+    ['npm start', '{"scripts":{"start":"node servicio.ts"}}', '["npm", "start"]'],
+    ['a script of npm', '{"scripts":{"sirve":"PORT=9 node servicio.ts"}}', '["npm", "run", "sirve"]'],
+    ['npx', '{}', '["npx", "-y", "tsx@4", "servicio.ts"]'],
+    ['a shell that waits', '{}', 'node servicio.ts & wait'],
+    ['another process that waits', '{}', 'node servicio.ts & sleep infinity'],
+  ])('follows %s', (_, text, cmd) => {
+    const ran = started(`FROM node:24\nWORKDIR /app\nCOPY . .\nRUN echo '${text}' > package.json\nCMD ${cmd}\n`);
+    expect(ran.runs?.file).toBe('/app/servicio.ts');
+  });
+
+  it('ends with the shell that started it', () => {
+    const ran = on('24', 'node servicio.ts &');
+    expect(ran).toMatchObject({ exit: 0 });
+    expect(ran.runs).toBeUndefined();
+  });
+
+  it('knows the variables it sees, and when it watches', () => {
+    expect(on('24', 'PORT=9090 node servicio.ts').runs?.env.PORT).toBe('9090');
+    expect(on('24', '["env", "PORT=9090", "node", "servicio.ts"]').runs?.env.PORT).toBe('9090');
+    for (const cmd of [
+      '["node", "--watch", "servicio.ts"]',
+      '["npx", "nodemon", "servicio.ts"]',
+      'npx tsx watch otro.js',
+    ]) {
+      expect(on('24', cmd).runs?.watches).toBe(true);
+    }
+    expect(on('24', '["node", "servicio.ts"]').runs?.watches).toBeUndefined();
+  });
+
   it('takes what another stage built to be there', () => {
     const { runs, complaint } = started(`FROM node:24 AS a
 WORKDIR /src
@@ -61,6 +91,6 @@ COPY --from=a /src/salida/ /app/
 CMD ["node", "/app/servicio.js"]
 `);
     expect(complaint).toBeUndefined();
-    expect(runs).toEqual({ interpreter: 'node', file: '/app/servicio.js', strips: true });
+    expect(runs).toMatchObject({ interpreter: 'node', file: '/app/servicio.js', strips: true });
   });
 });

@@ -2,16 +2,28 @@ import { type Found, find } from '../files/files.ts';
 import { join, resolvePath } from '../files/paths.ts';
 import { listeningIn } from '../listening.ts';
 import { done, failed, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
+import { mayRead } from './access.ts';
 import { isKnownToLack } from './locate.ts';
 
 /** Options of Node that take the next word as their value. */
 const valued = new Set('-r --require --import --loader --experimental-loader -C --conditions --env-file'.split(' '));
 
 /** `node` with a file. The program is not executed: what its source says of where it listens is read. */
-export const node: Program = (machine, [, ...args]) => start(machine, args, typesIn(machine, args));
+export const node: Program = (machine, [, ...args]) => {
+  const ran = start(machine, args, typesIn(machine, args));
+  return args.some((arg) => /^--watch(?:-path)?(?:=|$)/.test(arg)) ? watching(ran) : ran;
+};
 
 /** `tsx` and `ts-node`: a `node` that takes TypeScript in any version. */
-export const typescriptNode: Program = (machine, [, ...args]) => start(machine, args, 'compiles');
+export const typescriptNode: Program = (machine, [, ...args]) =>
+  args[0] === 'watch' ? watching(start(machine, args.slice(1), 'compiles')) : start(machine, args, 'compiles');
+
+/** `nodemon` and its like: a `node` that starts again when a file changes. */
+export const watchingNode: Program = (machine, [, ...args]) => watching(start(machine, args, 'compiles'));
+
+function watching(ran: Ran): Ran {
+  return ran.runs ? { ...ran, runs: { ...ran.runs, watches: true } } : ran;
+}
 
 /** What becomes of a TypeScript file: some syntax is more than types, and needs a compiler. */
 type TypeScript = 'refuses' | 'strips' | 'compiles';
@@ -47,6 +59,7 @@ function script(machine: Machine, name: string, typescript: TypeScript): Ran {
   const runs = {
     interpreter: 'node',
     file: found.state === 'present' ? found.path : path,
+    env: machine.env,
     ...(typescript === 'strips' && { strips: true as const }),
   } as const;
   if (/\.[cm]?ts$/.test(runs.file) && typescript === 'refuses') {
@@ -67,9 +80,4 @@ function lookUp({ files }: Machine, path: string): Found {
   if (exact.state === 'unknown' || (exact.state === 'present' && exact.entry.kind !== 'directory')) return exact;
   const others = exact.state === 'present' ? [join(path, 'index.js')] : [`${path}.js`, `${path}.json`];
   return others.map((other) => find(files, other)).find(({ state }) => state !== 'absent') ?? { state: 'absent' };
-}
-
-function mayRead({ uid, gid }: Machine, { entry }: Found & { state: 'present' }): boolean {
-  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
-  return uid === 0 || ((entry.mode >> shift) & 4) !== 0;
 }

@@ -1,5 +1,5 @@
 import { find, obscure, write } from '../files/files.ts';
-import { parentOf, resolvePath } from '../files/paths.ts';
+import { baseName, parentOf, resolvePath } from '../files/paths.ts';
 import { done, failed, type Machine, type Program, type Ran } from '../machine.ts';
 import { operands } from './file-tools.ts';
 import { locate } from './locate.ts';
@@ -47,6 +47,45 @@ const libraries =
 function weightOf(name: string): number {
   if (/^(?:build-essential|build-base|gcc|g\+\+|golang|go|default-jdk|openjdk)/.test(name)) return 280;
   return /^(?:nodejs|npm|python3|git|default-jre|nginx)/.test(name) ? 60 : libraries.test(name) ? 4 : 12;
+}
+
+const aptLists = '/var/lib/apt/lists/partial';
+
+/** `apt-get`, whose package lists are not in the image: before they are fetched it finds no package. */
+const apt: Program = (machine, argv, exec, stdin) => {
+  const [program = 'apt-get', ...args] = argv;
+  const [command, ...names] = operands(args, [
+    '-t',
+    '-o',
+    '-c',
+    '--option',
+    '--config-file',
+    '--target-release',
+    '--default-release',
+  ]);
+  if (command === 'update') {
+    const { layer } = machine;
+    const lists = { kind: 'directory', mode: 0o700, uid: 42, gid: 0, layer } as const;
+    return { machine: { ...machine, files: write(machine.files, [[aptLists, lists]]) }, output: undefined, exit: 0 };
+  }
+  const unheard =
+    command === 'install' && machine.aptNeedsUpdate ? names.find((name) => mustBeFetched(machine, name)) : undefined;
+  if (unheard !== undefined && knowsNoLists(machine)) {
+    return failed(machine, 100, { kind: 'no-package', program: baseName(program), name: unheard });
+  }
+  return systemInstaller(['install'])(machine, argv, exec, stdin);
+};
+
+/** A package whose program is not in the image; of others it may be that they are there already. */
+function mustBeFetched(machine: Machine, name: string): boolean {
+  const [program] = Object.hasOwn(programsOf, name) ? (programsOf[name] ?? '').split(' ') : [];
+  return program !== undefined && locate(machine, baseName(program)).state === 'absent';
+}
+
+/** What other commands did may have brought the lists. */
+function knowsNoLists({ files }: Machine): boolean {
+  const lists = find(files, aptLists);
+  return lists.state === 'absent' || (lists.state === 'unknown' && lists.from === 'base');
 }
 
 /** A system package manager: what it installs is there afterwards; of packages not in the table nobody knows. */
@@ -158,8 +197,8 @@ function languageInstaller(needs: Readonly<Record<string, readonly string[]>>, s
 
 /** Programs that install other programs. */
 export const packages: Readonly<Record<string, Program>> = {
-  'apt-get': systemInstaller(['install']),
-  apt: systemInstaller(['install']),
+  'apt-get': apt,
+  apt,
   apk: systemInstaller(['add']),
   dnf: systemInstaller(['install']),
   yum: systemInstaller(['install']),

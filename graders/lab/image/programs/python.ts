@@ -3,31 +3,50 @@ import { baseName, join, parentOf, resolvePath } from '../files/paths.ts';
 import { listeningIn } from '../listening.ts';
 import { done, failed, type Listening, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
 import { interpret } from '../python/interpret.ts';
+import { mayRead } from './access.ts';
 import { isKnownToLack, locate } from './locate.ts';
 
-export const isPython = (name: string): boolean => /^python(?:[23](?:\.\d+)?)?$/.test(name);
+export const isPython = (name: string): boolean => /^(?:python(?:[23](?:\.\d+)?)?|pypy3?(?:\.\d+)?)$/.test(name);
 
 /** `python` with a file, a module (`-m`), a text (`-c`) or standard input. What the program prints is worked out, never executed. */
 export const python: Program = (machine, argv, exec, stdin) => {
   const [name = 'python', ...args] = argv;
-  const by = baseName(name);
+  // PyPy is Python too.
+  const by = baseName(name).replace(/^pypy3?/, 'python3');
+  const inline = (text: string, rest: readonly string[]) =>
+    program(machine, { by, text, name: '<string>', argv: ['-c', ...rest], folder: machine.cwd });
   while (args.length > 0) {
     const option = args[0] ?? '';
-    if (option === '-c') return program(machine, by, args[1] ?? '', '<string>');
+    if (option === '-c') return inline(args[1] ?? '', args.slice(2));
     const bundled = /^-[bBdEhiIOqsSuvx]*c(.+)$/.exec(option)?.[1];
-    if (bundled !== undefined) return program(machine, by, bundled, '<string>');
+    if (bundled !== undefined) return inline(bundled, args.slice(1));
     if (option === '-m') return module(machine, argv, args.slice(1), exec);
     if (option === '-') break;
-    if (/^-[bBdEhiIOPqsSuvx]*c$/.test(option)) return program(machine, by, args[1] ?? '', '<string>');
+    if (/^-[bBdEhiIOPqsSuvx]*c$/.test(option)) return inline(args[1] ?? '', args.slice(2));
     if (option === '-V' || option === '--version') return { machine, output: undefined, exit: 0 };
-    if (!option.startsWith('-')) return file(machine, by, option);
+    if (!option.startsWith('-')) return file(machine, by, option, args);
     args.splice(0, option === '-W' || option === '-X' ? 2 : 1);
   }
-  return stdin === undefined ? done(machine) : program(machine, by, stdin, '<stdin>');
+  const rest = args.length === 0 ? [''] : args;
+  return stdin === undefined
+    ? done(machine)
+    : program(machine, { by, text: stdin, name: '<stdin>', argv: rest, folder: machine.cwd });
 };
 
-function program(machine: Machine, by: string, text: string, name: string): Ran {
-  const result = interpret(text, machine.env);
+/** A Python program and how it was started. */
+interface Started {
+  readonly by: string;
+  readonly text: string;
+  /** As Python names it in its complaints. */
+  readonly name: string;
+  /** `sys.argv`. */
+  readonly argv: readonly string[];
+  /** Where the modules lie that it brings along. */
+  readonly folder: string;
+}
+
+function program(machine: Machine, { by, text, name, argv, folder }: Started): Ran {
+  const result = interpret(text, machine.env, { argv, source: (module) => moduleIn(machine, folder, module) });
   const python2 = by.startsWith('python2') || machine.env.PYTHON_VERSION?.startsWith('2');
   if (python2 && result.kind === 'error') return unforeseen(machine);
   if (result.kind === 'unknown') {
@@ -40,27 +59,36 @@ function program(machine: Machine, by: string, text: string, name: string): Ran 
   return { machine, output, exit: 1, complaint };
 }
 
-function file(machine: Machine, by: string, name: string): Ran {
+/** The text of a module beside the program; undefined when there is none, or nobody knows. */
+function moduleIn(machine: Machine, folder: string, module: string): string | undefined {
+  const path = join(folder, module.replaceAll('.', '/'));
+  const found = [`${path}.py`, join(path, '__init__.py')].map((place) => find(machine.files, place));
+  const present = found.find(({ state }) => state === 'present');
+  return present?.state === 'present' && mayRead(machine, present) ? present.entry.content : undefined;
+}
+
+function file(machine: Machine, by: string, name: string, argv: readonly string[]): Ran {
   const path = resolvePath(machine.cwd, name);
   const found = find(machine.files, path);
   if (found.state === 'present' && found.entry.kind === 'directory')
-    return file(machine, by, join(name, '__main__.py'));
-  return source(machine, by, found, name);
+    return file(machine, by, join(name, '__main__.py'), argv);
+  if (found.state === 'present' && isBinary(found)) {
+    return failed(machine, 1, { kind: 'python', error: 'SyntaxError', file: name, line: 1 });
+  }
+  return source(machine, by, found, name, argv);
 }
 
-function source(machine: Machine, by: string, found: Found, name: string): Ran {
+/** Programs of the base image that are machine code for certain: `python /bin/sh -c …`. */
+function isBinary({ path, entry }: Found & { state: 'present' }): boolean {
+  return entry.content === undefined && entry.layer === -1 && /^(?:ba|da|a)?sh$|^python[\d.]*$/.test(baseName(path));
+}
+
+function source(machine: Machine, by: string, found: Found, name: string, argv: readonly string[]): Ran {
   const lacking = found.state === 'absent' || (found.state === 'unknown' && isKnownToLack(machine, name, found.from));
   if (lacking) return failed(machine, 2, { kind: 'no-file', file: name, program: by });
   if (found.state === 'unknown' || found.entry.content === undefined) return unforeseen(machine);
   if (!mayRead(machine, found)) return failed(machine, 2, { kind: 'no-file', file: name, program: by });
-  return program(machine, by, found.entry.content, name);
-}
-
-function mayRead({ uid, gid }: Machine, found: Found & { state: 'present' }): boolean {
-  const { entry } = found;
-  if (uid === 0) return true;
-  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
-  return ((entry.mode >> shift) & 4) !== 0;
+  return program(machine, { by, text: found.entry.content, name, argv, folder: parentOf(found.path) });
 }
 
 function module(
@@ -76,19 +104,36 @@ function module(
   const path = join(machine.cwd, wanted.replaceAll('.', '/'));
   const places = [`${path}.py`, join(path, '__main__.py')].map((place) => find(machine.files, place));
   const found = places.find(({ state }) => state === 'present');
-  if (found) return source(machine, baseName(name), found, wanted);
+  if (found) return source(machine, baseName(name), found, wanted, args);
   if (runners.has(wanted)) return exec(machine, [wanted, ...rest]);
-  if (places.some(({ state }) => state === 'unknown') || standard.has(wanted)) return unforeseen(machine);
+  const top = wanted.split('.')[0] ?? '';
+  if (places.some(({ state }) => state === 'unknown') || standard.has(top)) return unforeseen(machine);
   const library = find(machine.files, '/usr/local/lib/python');
   const mayBeInstalled = !machine.catalogued || (library.state === 'unknown' && library.from === 'command');
   return mayBeInstalled ? unforeseen(machine) : failed(machine, 1, { kind: 'no-module', module: wanted });
 }
 
-/** Modules of the standard library that are programs. */
+/**
+ * Modules of the standard library: any of them may be run.
+ * @see https://docs.python.org/3/py-modindex.html
+ */
 const standard: ReadonlySet<string> = new Set(
-  'http.server json.tool this antigravity timeit unittest pdb cProfile zipfile tarfile calendar platform site sysconfig compileall ensurepip pydoc webbrowser base64 ast dis trace turtle idlelib smtpd asyncio random uuid sqlite3 __hello__'.split(
-    ' ',
-  ),
+  `__future__ __hello__ __main__ abc aifc annotationlib antigravity argparse array ast asyncio atexit audioop base64 bdb
+  binascii bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys
+  compileall compression concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses
+  datetime dbm decimal difflib dis distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp
+  fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq
+  hmac html http idlelib imaplib imghdr importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale
+  logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder multiprocessing netrc nntplib ntpath nturl2path
+  numbers opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib
+  posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data queue quopri random re readline reprlib
+  resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket
+  socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess
+  sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios test textwrap this threading time timeit
+  tkinter token tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest
+  urllib uu uuid venv warnings wave weakref webbrowser wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`
+    .trim()
+    .split(/\s+/),
 );
 const runners: ReadonlySet<string> = new Set(['flask', 'uvicorn', 'gunicorn', 'fastapi']);
 

@@ -1,6 +1,7 @@
 import { find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import { done, failed, type Machine, type Program, type Ran } from '../machine.ts';
+import { mayRead } from './access.ts';
 
 /** Programs that only print. */
 export const textTools: Readonly<Record<string, Program>> = {
@@ -44,6 +45,7 @@ function concatenated(machine: Machine, names: readonly string[], by: string): R
     if (found.state === 'absent') return failed(machine, 1, { kind: 'no-file', file: name, program: by });
     if (found.state === 'unknown' || found.entry.content === undefined)
       return { machine, output: undefined, exit: 'unknown' };
+    if (!mayRead(machine, found)) return failed(machine, 1, { kind: 'no-file', file: name, program: by });
     text += found.entry.content;
   }
   return done(machine, text, by);

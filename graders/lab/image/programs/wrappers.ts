@@ -3,6 +3,7 @@ import { baseName, resolvePath } from '../files/paths.ts';
 import { resolveUser } from '../files/users.ts';
 import { done, failed, type Machine, type Program, unforeseen } from '../machine.ts';
 import { runShell } from '../shell/run.ts';
+import { mayRead } from './access.ts';
 import { locate } from './locate.ts';
 
 const shell: Program = (machine, argv, exec, stdin) => {
@@ -13,14 +14,24 @@ const shell: Program = (machine, argv, exec, stdin) => {
     options += option;
     if (/^[-+]\w*o$/.test(option)) options += ` ${args.shift()}`;
   }
-  if (/-\w*c/.test(options)) return runShell(machine, args[0] ?? '', exec, options);
+  if (/-\w*c/.test(options)) return runShell(machine, args[0] ?? '', exec, options, args.slice(2));
   if (args.length === 0) return stdin === undefined ? done(machine) : runShell(machine, stdin, exec, options);
   const found = find(machine.files, resolvePath(machine.cwd, args[0] ?? ''));
+  if (found.state === 'absent' && isProgram(machine, args[0] ?? ''))
+    return failed(machine, 126, { kind: 'not-executable', program: args[0] ?? '' });
   if (found.state === 'absent')
     return failed(machine, 127, { kind: 'no-file', file: args[0] ?? '', program: baseName(name) });
   if (found.state === 'unknown' || found.entry.content === undefined) return unforeseen(machine);
-  return runShell(machine, found.entry.content.replace(/\r\n/g, '\n'), exec, options);
+  if (!mayRead(machine, found))
+    return failed(machine, 126, { kind: 'no-file', file: args[0] ?? '', program: baseName(name) });
+  return runShell(machine, found.entry.content.replace(/\r\n/g, '\n'), exec, options, args.slice(1));
 };
+
+/** `bash python`: a name that is no script here is looked up as a program, which is none either. */
+function isProgram(machine: Machine, name: string): boolean {
+  const located = locate(machine, name);
+  return located.state === 'found' && located.entry.content === undefined;
+}
 
 /** Hands over to the program that follows its own options. */
 function handOver(skip: (args: readonly string[]) => readonly string[]): Program {

@@ -9,9 +9,16 @@ export type Statement =
       readonly kind: 'if';
       readonly branches: readonly { readonly condition: readonly Token[] | undefined; readonly body: Block }[];
       readonly line: number;
+    }
+  | {
+      readonly kind: 'for';
+      readonly target: string;
+      readonly over: readonly Token[];
+      readonly body: Block;
+      readonly line: number;
     };
 
-const compound = new Set(['for', 'while', 'with', 'try', 'class', 'async', 'match']);
+const compound = new Set(['while', 'with', 'try', 'class', 'async', 'match']);
 
 /** Nests lines by their indentation. @throws NotPython | NotModelled */
 export function nest(lines: readonly Line[]): Block {
@@ -49,8 +56,19 @@ class Nester {
     if ((compound.has(word) && !soft) || first?.text === '@') throw new NotModelled();
     if (word === 'def') return [{ kind: 'def', ...this.headAndBody(line), line: line.number }];
     if (word === 'if') return [this.conditional(line)];
+    if (word === 'for') return [this.loop(line)];
     if (word === 'else' || word === 'elif') throw new NotPython('SyntaxError', line.number);
     return simple(line.tokens, line.number);
+  }
+
+  /** `for name in …:`; with several names, or an `else`, it is not modelled. */
+  private loop(line: Line): Statement {
+    const { header, body } = this.headAndBody(line);
+    const [name, word, ...over] = header;
+    const next = this.lines[this.at];
+    const hasElse = next?.indent === line.indent && next.tokens[0]?.text === 'else';
+    if (name?.kind !== 'name' || word?.text !== 'in' || hasElse) throw new NotModelled();
+    return { kind: 'for', target: name.text, over, body, line: line.number };
   }
 
   private conditional(line: Line): Statement {

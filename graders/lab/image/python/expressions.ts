@@ -13,7 +13,10 @@ export interface Context {
   lookup(name: string): Value | undefined;
   call(callee: Value, args: readonly Value[], named: Readonly<Record<string, Value>>): Value;
   callBuiltin(name: string, args: readonly Value[], named: Readonly<Record<string, Value>>): Value;
+  /** A name of a module that lies beside the program; undefined for any other module. @throws Raised without such a name */
+  member(path: string): Value | undefined;
   readonly env: Readonly<Record<string, string>>;
+  readonly argv: readonly string[] | undefined;
 }
 
 /** @throws Raised | NotModelled | a SyntaxError as Raised */
@@ -122,12 +125,12 @@ class Evaluator {
     for (;;) {
       if (this.takeOp('.')) {
         const name = this.tokens[this.at++]?.text ?? '';
-        value = { of: resolve(value), member: name };
+        value = { of: resolve(value, this.context), member: name };
       } else if (this.takeOp('(')) value = { value: this.called(value) };
-      else if (this.takeOp('[')) value = { value: this.indexed(resolve(value)) };
+      else if (this.takeOp('[')) value = { value: this.indexed(resolve(value, this.context)) };
       else {
         if ('builtin' in value) this.refuseNeighbours();
-        return resolve(value);
+        return resolve(value, this.context);
       }
     }
   }
@@ -157,7 +160,11 @@ class Evaluator {
       if (found === undefined) throw new Raised('KeyError');
       return found;
     }
-    throw new NotModelled();
+    const items = isModule(value) && value.path === 'sys.argv' ? this.context.argv : value;
+    if (!Array.isArray(items) || typeof key !== 'number') throw new NotModelled();
+    const item: Value | undefined = items.at(key);
+    if (item === undefined) throw new Raised('IndexError');
+    return item;
   }
 
   private atom(): Reference {
@@ -252,10 +259,13 @@ type Reference =
   | { readonly builtin: string }
   | { readonly of: Value; readonly member: string };
 
-function resolve(reference: Reference): Value {
+function resolve(reference: Reference, context: Context): Value {
   if ('value' in reference) return reference.value;
   if ('builtin' in reference) throw new NotModelled();
-  if (isModule(reference.of)) return { kind: 'module', path: `${reference.of.path}.${reference.member}` };
+  if (isModule(reference.of)) {
+    const path = `${reference.of.path}.${reference.member}`;
+    return context.member(path) ?? { kind: 'module', path };
+  }
   throw new NotModelled();
 }
 

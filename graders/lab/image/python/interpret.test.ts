@@ -52,7 +52,11 @@ test.each([
 });
 
 test.each([
-  ['for x in range(3):\n    print(x)'],
+  ['for x in range(3):\n    print(x)\nelse:\n    print(9)'],
+  ['for a, b in x:\n    print(a)'],
+  ['while True:\n    print(1)'],
+  ['import otro\notro.main()'],
+  ['def f():\n    raise MiError(1)\nf()'],
   ['from flask import Flask\nprint("Hello, World!")'],
   ['print(input())'],
   ['print(1 / 3)'],
@@ -62,4 +66,37 @@ test.each([
   ['def f():\n    f()\nf()'],
 ])('of %j nobody can tell', (text) => {
   expect(interpret(text)).toEqual({ kind: 'unknown' });
+});
+
+test.each<[string, string, number]>([
+  ['for x in range(1, 3):\n    print(x)', '1\n2\n', 0],
+  ['for p in ["Hello,", "World!"]: print(p, end=" ")', 'Hello, World! ', 0],
+  ['for c in "ab":\n    for d in "cd":\n        print(c + d)', 'ac\nad\nbc\nbd\n', 0],
+  ['import sys\nprint("Hello, " + sys.argv[1] + "!")', 'Hello, World!\n', 0],
+  ['from sys import argv\nprint(argv[-1])', 'World\n', 0],
+  ['print("a")\nraise SystemExit', 'a\n', 0],
+  ['raise SystemExit(3)', '', 3],
+  ['import sys\nsys.exit("mal")', '', 1],
+  ['nombre: str\nnombre = "a"\nprint(nombre)', 'a\n', 0],
+  ['from hola import main\nmain()', 'Hello, World!\n', 0],
+  ['import hola as h\nh.main()\nprint(h.SALUDO)', 'Hello, World!\nHello, World!\n', 0],
+  ['import hola', '', 0],
+  ['import ruido\nprint("b")', 'a\nb\n', 0],
+])('%j prints %j and ends with %i', (text, output, exit) => {
+  const files: Readonly<Record<string, string>> = {
+    hola: 'SALUDO = "Hello, World!"\ndef main():\n    print(SALUDO)\nif __name__ == "__main__":\n    main()\n',
+    ruido: 'print("a")\n',
+  };
+  const start = { argv: ['a.py', 'World'], source: (name: string) => files[name] };
+  expect(interpret(text, {}, start)).toEqual({ kind: 'done', output, exit });
+});
+
+test.each([
+  ['import sys\nprint(sys.argv[2])', 'IndexError'],
+  ['import hola\nhola.nada()', 'AttributeError'],
+  ['print("a")\nraise ValueError("b")', 'ValueError'],
+  ['import roto', 'NameError'],
+])('%j with what lies beside it stops with %s', (text, error) => {
+  const start = { argv: ['a.py'], source: (name: string) => (name === 'roto' ? 'print(x)\n' : 'x = 1\n') };
+  expect(interpret(text, {}, start)).toMatchObject({ kind: 'error', error });
 });

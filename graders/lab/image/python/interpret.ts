@@ -1,7 +1,7 @@
 import { type Block, nest, type Statement } from './blocks.ts';
 import { type Context, evaluate, Raised, shown } from './expressions.ts';
 import { NotModelled, NotPython, type Token, tokenize } from './tokens.ts';
-import { isFunction, isModule, type PyFunction, standardModules, truth, type Value } from './values.ts';
+import { exceptions, isFunction, isModule, type PyFunction, standardModules, truth, type Value } from './values.ts';
 
 export type Interpretation =
   | { readonly kind: 'done'; readonly output: string; readonly exit: number }
@@ -13,13 +13,22 @@ export type Interpretation =
 const maxSteps = 2000;
 const maxDepth = 40;
 
+/** How a program was started. */
+export interface Start {
+  /** `sys.argv`. */
+  readonly argv?: readonly string[];
+  /** The text of a module that lies beside the program; undefined where there is none. */
+  readonly source?: (module: string) => string | undefined;
+}
+
 /**
  * Works out what a small Python program prints, without executing it: assignments, `print`, strings in all their forms,
- * `+`, `%`, `.format`, f-strings, functions, `if`. Anything else gives `unknown`, never a wrong answer.
+ * `+`, `%`, `.format`, f-strings, functions, `if`, `for` over what is known, modules beside it. Anything else gives
+ * `unknown`, never a wrong answer.
  * @param env environment of the process, for `os.environ`
  */
-export function interpret(text: string, env: Readonly<Record<string, string>> = {}): Interpretation {
-  const program = new Program(env);
+export function interpret(text: string, env: Readonly<Record<string, string>> = {}, start: Start = {}): Interpretation {
+  const program = new Program(env, start);
   try {
     program.run(nest(tokenize(text)));
     return { kind: 'done', output: program.output, exit: 0 };
@@ -54,10 +63,15 @@ class Program {
   output = '';
   line = 1;
   private steps = 0;
-  private readonly globals: Scope = new Map([['__name__', '__main__']]);
-  private readonly scopes: Scope[] = [this.globals];
+  private globals: Scope = new Map([['__name__', '__main__']]);
+  private scopes: Scope[] = [this.globals];
+  /** Modules that lie beside the program, once they were imported. */
+  private readonly modules = new Map<string, Scope>();
 
-  constructor(private readonly env: Readonly<Record<string, string>>) {}
+  constructor(
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly start: Start,
+  ) {}
 
   run(block: Block): void {
     for (const statement of block) {
@@ -70,6 +84,7 @@ class Program {
   private statement(statement: Statement): void {
     if (statement.kind === 'def') this.define(statement);
     else if (statement.kind === 'if') this.choose(statement);
+    else if (statement.kind === 'for') this.repeat(statement);
     else this.simple(statement.tokens);
   }
 
@@ -78,9 +93,19 @@ class Program {
     if (chosen) this.run(chosen.body);
   }
 
+  private repeat({ target, over, body }: Extract<Statement, { kind: 'for' }>): void {
+    const items = this.value(over);
+    if (typeof items !== 'string' && !Array.isArray(items)) throw new NotModelled();
+    for (const item of items as Iterable<Value>) {
+      this.scope.set(target, item);
+      this.run(body);
+    }
+  }
+
   private define({ header, body }: Extract<Statement, { kind: 'def' }>): void {
     const name = header[0]?.text ?? '';
-    this.scope.set(name, { kind: 'function', name, parameters: parametersOf(header), body });
+    const globals = this.globals;
+    this.scope.set(name, { kind: 'function', name, parameters: parametersOf(header), body, globals });
   }
 
   private simple(tokens: readonly Token[]): void {
@@ -92,12 +117,23 @@ class Program {
       return;
     }
     if (word === 'return') throw new Return(tokens.length === 1 ? null : this.value(tokens.slice(1)));
-    if (['global', 'nonlocal', 'raise', 'assert', 'del', 'yield', 'await', 'break', 'continue'].includes(word)) {
+    if (word === 'raise') this.raise(tokens.slice(1));
+    if (isBareAnnotation(tokens)) return;
+    if (['global', 'nonlocal', 'assert', 'del', 'yield', 'await', 'break', 'continue'].includes(word)) {
       throw new NotModelled();
     }
     const equals = assignmentAt(tokens);
     if (equals === -1) this.value(tokens);
     else this.assign(tokens, equals);
+  }
+
+  /** `raise SystemExit(1)`, `raise ValueError("…")`. @throws Exit | Raised | NotModelled */
+  private raise([name, open, ...rest]: readonly Token[]): never {
+    const word = name?.kind === 'name' ? name.text : '';
+    if (!exceptions.has(word) || this.scope.has(word) || this.globals.has(word)) throw new NotModelled();
+    if (open !== undefined && (open.text !== '(' || rest.at(-1)?.text !== ')')) throw new NotModelled();
+    if (word !== 'SystemExit') throw new Raised(word);
+    throw new Exit(exitCode(rest.length > 1 ? this.value(rest.slice(0, -1)) : null));
   }
 
   private assign(tokens: readonly Token[], equals: number): void {
@@ -129,10 +165,52 @@ class Program {
       .split(',')) {
       const [path = '', , alias] = part.trim().replaceAll(' . ', '.').split(' ');
       const whole = module === '' ? path : `${module}.${path}`;
-      if (path === '*' || !standardModules.has(whole.split('.')[0] ?? '')) throw new NotModelled();
+      if (path === '*') throw new NotModelled();
+      if (!standardModules.has(whole.split('.')[0] ?? '')) {
+        this.importBeside(module, path, alias);
+        continue;
+      }
       const name = alias ?? (module === '' ? (path.split('.')[0] ?? '') : path);
       this.scope.set(name, { kind: 'module', path: module === '' && alias === undefined ? name : whole });
     }
+  }
+
+  /** A module that lies beside the program: it runs once, with names of its own. */
+  private importBeside(module: string, path: string, alias: string | undefined): void {
+    const scope = this.moduleScope(module === '' ? path : module);
+    if (module === '') {
+      if (path.includes('.')) throw new NotModelled();
+      this.scope.set(alias ?? path, { kind: 'module', path });
+      return;
+    }
+    const value = scope.get(path);
+    if (value === undefined) throw new NotModelled();
+    this.scope.set(alias ?? path, value);
+  }
+
+  private moduleScope(name: string): Scope {
+    const known = this.modules.get(name);
+    if (known) return known;
+    const text = this.start.source?.(name);
+    // A package runs the files of the packages above it first.
+    if (text === undefined || name.includes('.')) throw new NotModelled();
+    const scope: Scope = new Map([['__name__', name]]);
+    this.modules.set(name, scope);
+    const block = nest(tokenize(text));
+    this.within(scope, () => this.run(block));
+    return scope;
+  }
+
+  /** Does something with other global names. */
+  private within(globals: Scope, act: () => void): void {
+    const [before, scopes, line] = [this.globals, this.scopes, this.line];
+    if (scopes.length > maxDepth) throw new NotModelled();
+    this.globals = globals;
+    this.scopes = [globals];
+    act();
+    this.globals = before;
+    this.scopes = scopes;
+    this.line = line;
   }
 
   private get scope(): Scope {
@@ -146,6 +224,8 @@ class Program {
   private get context(): Context {
     return {
       env: this.env,
+      argv: this.start.argv,
+      member: (path) => this.member(path),
       lookup: (name) => this.scope.get(name) ?? this.globals.get(name),
       call: (callee, args, named) => {
         if (isModule(callee)) return this.builtin(callee.path, args, named);
@@ -155,8 +235,18 @@ class Program {
     };
   }
 
+  /** A name of a module that lies beside the program. */
+  private member(path: string): Value | undefined {
+    const dot = path.indexOf('.');
+    const scope = this.modules.get(path.slice(0, dot));
+    if (dot === -1 || !scope) return undefined;
+    const value = scope.get(path.slice(dot + 1));
+    if (value === undefined) throw new Raised('AttributeError');
+    return value;
+  }
+
   private call(
-    { name, parameters, body }: PyFunction,
+    { name, parameters, body, globals }: PyFunction,
     args: readonly Value[],
     named: Readonly<Record<string, Value>>,
   ): Value {
@@ -169,6 +259,8 @@ class Program {
       scope.set(parameter.name, value);
     }
     if (this.scopes.length > maxDepth) throw new NotModelled();
+    const before = this.globals;
+    this.globals = globals ?? before;
     this.scopes.push(scope);
     try {
       this.run(body);
@@ -178,11 +270,14 @@ class Program {
       throw stop;
     } finally {
       this.scopes.pop();
+      this.globals = before;
     }
   }
 
   private builtin(name: string, args: readonly Value[], named: Readonly<Record<string, Value>>): Value {
     const [first, second] = args;
+    const own = this.member(name);
+    if (own !== undefined) return isFunction(own) ? this.call(own, args, named) : raise('TypeError');
     switch (name) {
       case 'print':
         return this.print(args, named);
@@ -200,7 +295,9 @@ class Program {
       case 'sys.exit':
       case 'exit':
       case 'quit':
-        throw new Exit(typeof first === 'number' ? first : first === undefined || first === null ? 0 : 1);
+        throw new Exit(exitCode(first ?? null));
+      case 'range':
+        return range(args);
       case 'os.getenv':
       case 'os.environ.get':
         if (typeof first !== 'string') throw new NotModelled();
@@ -221,6 +318,30 @@ class Program {
     this.output += args.map(shown).join(sep === null ? ' ' : shown(sep)) + (end === null ? '\n' : shown(end));
     return null;
   }
+}
+
+function exitCode(value: Value): number {
+  return typeof value === 'number' ? value : value === null ? 0 : 1;
+}
+
+/** `range(3)`, `range(1, 4)`. */
+function range(args: readonly Value[]): readonly Value[] {
+  const [from, to] = args.length === 1 ? [0, args[0]] : args;
+  if (typeof from !== 'number' || typeof to !== 'number' || args.length > 2 || to - from > maxSteps) {
+    throw new NotModelled();
+  }
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+/** `nombre: str`, without a value. */
+function isBareAnnotation([name, colon, ...rest]: readonly Token[]): boolean {
+  return (
+    name?.kind === 'name' &&
+    name.text !== 'lambda' &&
+    colon?.kind === 'op' &&
+    colon.text === ':' &&
+    assignmentAt(rest) === -1
+  );
 }
 
 function raise(error: string): never {

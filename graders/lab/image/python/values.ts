@@ -9,6 +9,8 @@ export interface PyFunction {
   readonly name: string;
   readonly parameters: readonly { readonly name: string; readonly fallback?: readonly Token[] }[];
   readonly body: Block;
+  /** The global names of the module that defines it. */
+  readonly globals?: Map<string, Value>;
 }
 
 /** An imported module, or something in one: `sys.stdout`. */
@@ -49,6 +51,13 @@ export const builtins: ReadonlySet<string> = new Set(
   ImportError AttributeError IndexError NameError`
     .trim()
     .split(/\s+/),
+);
+
+/** Exceptions that a program may raise by name. */
+export const exceptions: ReadonlySet<string> = new Set(
+  'SystemExit Exception RuntimeError ValueError TypeError KeyError NotImplementedError AssertionError OSError'.split(
+    ' ',
+  ),
 );
 
 /** Modules of the standard library that simple programs import. */

@@ -28,6 +28,10 @@ export function builtin(state: ShellState, argv: readonly string[], exec: Execut
       return args.length === 0 ? quiet() : { ...run(state, args, exec), ends: true };
     case 'command':
       return args[0]?.startsWith('-') ? quiet() : run(state, args, exec);
+    case 'shift':
+      return quiet({ ...state, args: state.args.slice(Number(args[0] ?? 1) || 1) });
+    case 'wait':
+      return state.job ? { state, ran: state.job, ends: false } : quiet();
     case '.':
     case 'source':
       return sourced(state, args[0] ?? '');
@@ -37,7 +41,6 @@ export function builtin(state: ShellState, argv: readonly string[], exec: Execut
     case 'ulimit':
     case 'shopt':
     case 'trap':
-    case 'wait':
     case 'hash':
     case 'alias':
       return quiet();

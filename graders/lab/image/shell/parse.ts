@@ -5,7 +5,9 @@ export interface ShellWord {
 
 export type WordPart =
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
-  | { readonly kind: 'variable'; readonly name: string; readonly fallback?: string; readonly quoted: boolean };
+  | { readonly kind: 'variable'; readonly name: string; readonly fallback?: string; readonly quoted: boolean }
+  /** What the script was started with: `$@`, `$*`, or one of them by its number. */
+  | { readonly kind: 'arguments'; readonly which: '@' | '*' | number; readonly quoted: boolean };
 
 export interface Redirection {
   readonly descriptor: number;
@@ -28,8 +30,11 @@ export interface Pipeline {
   readonly background: boolean;
 }
 
-/** `undefined`: the script uses something of the language that is not modelled (loops, functions, `$( )`). */
-export type Script = readonly Pipeline[] | undefined;
+/**
+ * `undefined`: the script uses something of the language that is not modelled (loops, functions, `$( )`). `no-script`: no
+ * shell takes it, and nothing of it runs.
+ */
+export type Script = readonly Pipeline[] | 'no-script' | undefined;
 
 /**
  * Reads the part of the POSIX shell that build instructions are made of: simple commands, quotes, variables, `&&`, `||`,
@@ -40,12 +45,15 @@ export function parseShell(text: string): Script {
   try {
     return new ShellReader(text).script();
   } catch (stop) {
+    if (stop instanceof NoScript) return 'no-script';
     if (stop instanceof Beyond) return undefined;
     throw stop;
   }
 }
 
 class Beyond extends Error {}
+
+class NoScript extends Error {}
 
 const reserved = new Set(
   'if then elif else fi for while until do done case esac function select { } ! [[ time'.split(' '),
@@ -57,6 +65,7 @@ class ShellReader {
 
   constructor(private readonly text: string) {}
 
+  /** @throws Beyond | NoScript */
   script(): readonly Pipeline[] {
     const pipelines: Pipeline[] = [];
     let after: Pipeline['after'] = ';';
@@ -122,6 +131,7 @@ class ShellReader {
       this.blanks(false);
       const rest = this.text.slice(this.at, this.at + 80);
       if (rest === '' || /^[\n;|&)]/.test(rest) || (rest.startsWith('&') && !rest.startsWith('&>'))) break;
+      if (rest.startsWith('(') && isCall(words, rest)) throw new NoScript();
       if (/^[(`]/.test(rest)) throw new Beyond();
       const redirection = /^(\d*)(<<-?|>>|>&|<&|>\||&>|<|>)/.exec(rest);
       if (redirection) {
@@ -231,8 +241,14 @@ class ShellReader {
     if (rest.startsWith('$(') || rest.startsWith("$'")) throw new Beyond();
     const [whole, braced, fallback, bare] =
       /^\$(?:\{([A-Za-z_]\w*)(?::?-([^{}$`'"]*))?\}|([A-Za-z_]\w*))/.exec(rest) ?? [];
+    const own = /^\$(?:([@*1-9])|\{([@*1-9])\})/.exec(rest);
+    if (own) {
+      this.at += own[0].length;
+      const which = own[1] ?? own[2] ?? '';
+      return { kind: 'arguments', which: which === '@' || which === '*' ? which : Number(which), quoted };
+    }
     if (whole === undefined) {
-      if (/^\$[{@*#?$!\d]/.test(rest)) throw new Beyond();
+      if (/^\$[{#?$!0]/.test(rest)) throw new Beyond();
       this.at++;
       return { kind: 'text', text: '$', quoted };
     }
@@ -254,6 +270,13 @@ class ShellReader {
       } else return;
     }
   }
+}
+
+/** `python -c print("hola")`: a parenthesis outside quotes after a word, which is no function and no list of bash. */
+function isCall(words: readonly ShellWord[], rest: string): boolean {
+  const last = words.at(-1);
+  if (!last || (words.length === 1 && /^\(\s*\)/.test(rest))) return false;
+  return !plainText(last)?.endsWith('=');
 }
 
 /** The text of a word without variables. */

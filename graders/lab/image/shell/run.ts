@@ -10,18 +10,30 @@ export interface ShellState {
   readonly machine: Machine;
   /** `set -e`: the first failure ends the script. */
   readonly errexit: boolean;
+  /** What the script was started with: `$1` and those after it. */
+  readonly args: readonly string[];
+  /** The last command that was left running in the background. */
+  readonly job?: Ran;
 }
 
 /**
  * What a shell does with a script. A command whose result nobody can foresee is taken to succeed: in a build it must, or
  * there is no image.
+ * @param args what the script is started with
  */
-export function runShell(machine: Machine, text: string, exec: Execute, options = ''): Ran {
+export function runShell(
+  machine: Machine,
+  text: string,
+  exec: Execute,
+  options = '',
+  args: readonly string[] = [],
+): Ran {
   const script = parseShell(text);
   if (!script) return unforeseen(machine);
+  if (script === 'no-script') return failed(machine, 2, { kind: 'syntax', program: 'sh' });
   const output: Printed[] = [];
   let foreseen = true;
-  let state: ShellState = { machine, errexit: options.includes('e') };
+  let state: ShellState = { machine, errexit: options.includes('e'), args };
   let last: Ran = { machine, output: [], exit: 0 };
   for (const pipeline of script) {
     if (skips(pipeline, last.exit)) continue;
@@ -33,7 +45,9 @@ export function runShell(machine: Machine, text: string, exec: Execute, options 
     const fatal = state.errexit && typeof last.exit === 'number' && last.exit !== 0 && !guarded(script, pipeline);
     if (step.ends || fatal || last.exit === 'running') break;
   }
-  const { exit, complaint, listens, runs } = last;
+  const { exit, complaint } = last;
+  // Whatever waits beside a command in the background keeps it alive.
+  const { listens, runs } = exit === 'running' && !last.runs && state.job ? state.job : last;
   return {
     machine: state.machine,
     output: foreseen ? output : undefined,
@@ -77,14 +91,19 @@ function runPipeline(state: ShellState, { commands, background }: Pipeline, exec
     if (piped && stdin === undefined && step.ran.exit !== 'running') stdin = undefined;
   }
   if (commands.length > 1) step = { ...step, ends: false };
-  return background ? { ...step, ran: { ...step.ran, output: undefined, exit: 0 }, ends: false } : step;
+  return background ? inBackground(step) : step;
+}
+
+/** The shell goes on at once: if it comes to its end, so does the container. */
+function inBackground({ state, ran }: Step): Step {
+  return { state: { ...state, job: ran }, ran: { machine: ran.machine, output: undefined, exit: 0 }, ends: false };
 }
 
 function runCommand(state: ShellState, command: SimpleCommand, exec: Execute, piped: string | undefined): Step {
   const { machine } = state;
   const env = { ...machine.env };
-  for (const { name, value } of command.assignments) env[name] = expandWord(machine, value).join(' ');
-  const argv = command.words.flatMap((word) => expandWord(machine, word));
+  for (const { name, value } of command.assignments) env[name] = expandWord(machine, value, state.args).join(' ');
+  const argv = command.words.flatMap((word) => expandWord(machine, word, state.args));
   if (argv.length === 0) {
     const assigned = { ...machine, env };
     return redirected({ ...state, machine: assigned }, command, { machine: assigned, output: [], exit: 0 }, false);
@@ -152,7 +171,7 @@ function mayWrite({ uid, gid }: Machine, entry: Entry): boolean {
 }
 
 /** Variables, `~`, splitting at blanks outside quotes, and globs over the files that are known. */
-export function expandWord(machine: Machine, { parts }: ShellWord): readonly string[] {
+export function expandWord(machine: Machine, { parts }: ShellWord, args: readonly string[] = []): readonly string[] {
   const fields: string[] = [];
   let field: string | undefined;
   let pattern = false;
@@ -168,7 +187,14 @@ export function expandWord(machine: Machine, { parts }: ShellWord): readonly str
       pattern ||= !part.quoted && /[*?]/.test(part.text);
       continue;
     }
-    const value = machine.env[part.name] || part.fallback || '';
+    if (part.kind === 'arguments' && part.which === '@' && part.quoted) {
+      for (const [at, arg] of args.entries()) {
+        if (at > 0) close();
+        field = (field ?? '') + arg;
+      }
+      continue;
+    }
+    const value = part.kind === 'arguments' ? argumentText(part.which, args) : variableText(machine, part);
     if (part.quoted) {
       field = (field ?? '') + value;
       continue;
@@ -181,6 +207,17 @@ export function expandWord(machine: Machine, { parts }: ShellWord): readonly str
   }
   close();
   return fields;
+}
+
+function argumentText(which: '@' | '*' | number, args: readonly string[]): string {
+  return typeof which === 'number' ? (args[which - 1] ?? '') : args.join(' ');
+}
+
+function variableText(
+  { env }: Machine,
+  { name, fallback = '' }: { readonly name: string; readonly fallback?: string },
+) {
+  return env[name] || fallback;
 }
 
 function globbed(machine: Machine, pattern: string): readonly string[] {
