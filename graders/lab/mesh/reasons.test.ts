@@ -44,7 +44,8 @@ describe('why nothing decides about a host', () => {
   it.each<[string, string, string[]]>([
     ['another namespace', world + routes('', 'other'), ['otherHost a', 'noVirtualService']],
     ['half a name', world + routes('', 's', 'a.s'), ['otherHost a.s', 'noVirtualService']],
-    ['another name', world + routes('', 's', 'b'), ['noVirtualService']],
+    ['nobody’s host', world + routes('', 's', 'b'), ['otherHost b', 'noVirtualService']],
+    ['a host outside', world + routes('', 's', 'b.example'), ['noVirtualService']],
     [
       'a port that is no HTTP',
       declared + service('{ name: tcp-a, port: 80 }') + routes(),
@@ -69,7 +70,7 @@ describe('why a subset is not found', () => {
       rule('host: a.s.svc.cluster.local', 'other'),
       ['subsetUnknown v1', 'subsetOverruled other'],
     ],
-    ['another Service', rule('host: b'), ['subsetUnknown v1']],
+    ['nobody’s host', rule('host: b'), ['subsetUnknown v1', 'subsetOtherHost b']],
   ])('%s', (_, more, expected) => expect(told(world + routes() + more, 'subset')).toEqual(expected));
 });
 

@@ -23,13 +23,21 @@ export function saySubsetElsewhere(
 ): void {
   const defining = [...[...mesh.destinationRules.values()].flat(), ...mesh.wildcardRules].filter(
     ({ config, host }) =>
-      config.subsets.some(({ name }) => name === subset) && (covers(host, service.host) || isNamedAlike(host, service)),
+      config.subsets.some(({ name }) => name === subset) &&
+      (covers(host, service.host) || isMeant(mesh, host, service)),
   );
   for (const hosted of defining.slice(0, toldAtMost)) say(reasonOf(hosted, client, service, subset));
 }
 
+/** A host that looks like that of a Service, or that of a Service that does not exist. */
+export function isMeant({ registry }: Mesh, host: string, service: Pick<MeshService, 'host'>): boolean {
+  return (
+    isNamedAlike(host, service) || (host.endsWith('.svc.cluster.local') && !host.includes('*') && !registry.has(host))
+  );
+}
+
 /** `reviews.shop` or `reviews.other.svc.cluster.local`, where `reviews.shop.svc.cluster.local` is meant. */
-export function isNamedAlike(host: string, { host: full }: Pick<MeshService, 'host'>): boolean {
+function isNamedAlike(host: string, { host: full }: Pick<MeshService, 'host'>): boolean {
   return host !== full && host.split('.')[0] === full.split('.')[0];
 }
 

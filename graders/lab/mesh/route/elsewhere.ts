@@ -2,13 +2,13 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { hops } from '../hops.ts';
 import type { Mesh } from '../mesh.ts';
-import { isNamedAlike } from '../policy/elsewhere.ts';
+import { isMeant } from '../policy/elsewhere.ts';
 import type { MeshService } from '../registry.ts';
 
-/** Tells of the VirtualServices whose host looks like that of a Service and is another one. */
-export function sayOtherHosts({ virtualServices }: Mesh, service: MeshService, say: (hop: Hop) => void): void {
-  for (const { config, hosts } of virtualServices) {
-    const index = hosts.findIndex((host) => isNamedAlike(host, service));
+/** Tells of the VirtualServices whose host looks like that of a Service and is another one, or is nobody's. */
+export function sayOtherHosts(mesh: Mesh, service: MeshService, say: (hop: Hop) => void): void {
+  for (const { config, hosts } of mesh.virtualServices) {
+    const index = hosts.findIndex((host) => isMeant(mesh, host, service));
     const other = hosts[index];
     if (other === undefined) continue;
     const { resource } = config;
