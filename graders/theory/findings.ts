@@ -118,11 +118,11 @@ export const match = descriptor({
 export const historical = descriptor({
   id: 'theory/historical',
   severity: 'info',
-  title: { es: 'Fue así en versiones antiguas', en: 'It was so in older versions' },
+  title: { es: 'Así lo cuentan textos antiguos', en: 'Older texts say so' },
   messages: {
     was: {
-      es: '«{statement}»: tu respuesta vale, porque fue así en versiones antiguas. Hoy no. {refutation}',
-      en: '"{statement}": your answer counts, because it was so in older versions. Today it is not. {refutation}',
+      es: '«{statement}»: tu respuesta vale, porque así lo cuentan textos antiguos, como el cuaderno. Hoy se responde otra cosa. {refutation}',
+      en: '"{statement}": your answer counts, because older texts such as the notebook say so. Today the answer is another one. {refutation}',
     },
   },
 });
