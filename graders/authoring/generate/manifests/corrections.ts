@@ -14,7 +14,24 @@ interface Correction {
   readonly release?: readonly string[];
   readonly minItems?: number;
   readonly values?: readonly string[];
+  /** The form of a text; `dns-name` is said in words, any other form shows its pattern. */
+  readonly form?: Form;
+  /** The empty text is as good as no field: the API server writes its default over it. */
+  readonly orEmpty?: true;
 }
+
+interface Form {
+  readonly pattern: string;
+  readonly format?: string;
+}
+
+const label = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
+const dnsLabel: Form = { pattern: `^${label}$`, format: 'dns-name' };
+const dnsLabelOrEmpty: Form = { pattern: `^(${label})?$`, format: 'dns-name' };
+const subdomain = '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*';
+const dnsSubdomain: Form = { pattern: `^${subdomain}$`, format: 'dns-name' };
+const dnsSubdomainOrEmpty: Form = { pattern: `^(${subdomain})?$`, format: 'dns-name' };
+const dataKey: Form = { pattern: '^[-._a-zA-Z0-9]+$' };
 
 const port = [1, 65_535] as const;
 const count = [0] as const;
@@ -48,6 +65,59 @@ const kubernetes: readonly Correction[] = [
   { at: 'PreferredSchedulingTerm.weight', range: [1, 100] },
   { at: 'TopologySpreadConstraint.maxSkew', range: [1] },
   { at: 'PodSpec.containers', minItems: 1 },
+  { at: 'ClientIPConfig.timeoutSeconds', range: [1, 86_400] },
+  { at: 'EndpointPort.port', range: port },
+  { at: 'ReplicationControllerSpec.replicas', range: count },
+  { at: 'RollingUpdateStatefulSetStrategy.partition', range: count },
+  { at: 'ServiceAccountTokenProjection.expirationSeconds', range: [600] },
+  { at: 'HorizontalPodAutoscalerSpec.targetCPUUtilizationPercentage', range: [1] },
+  { at: 'PersistentVolumeSpec.accessModes', minItems: 1 },
+  { at: 'HPAScalingRules.selectPolicy', values: ['Max', 'Min', 'Disabled'] },
+  { at: 'HPAScalingPolicy.type', values: ['Pods', 'Percent'] },
+  { at: 'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted', values: ['Retain', 'Delete'] },
+  { at: 'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled', values: ['Retain', 'Delete'] },
+  { at: 'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted', orEmpty: true },
+  { at: 'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled', orEmpty: true },
+  { at: 'ObjectMeta.namespace', form: dnsLabelOrEmpty },
+  { at: 'StatefulSetSpec.serviceName', form: dnsLabelOrEmpty },
+  { at: 'IngressServiceBackend.name', form: dnsLabel },
+  { at: 'ContainerResourceMetricSource.container', form: dnsLabel },
+  { at: 'IngressSpec.ingressClassName', form: dnsSubdomain },
+  { at: 'IngressTLS.secretName', form: dnsSubdomainOrEmpty },
+  { at: 'PersistentVolumeClaimSpec.storageClassName', form: dnsSubdomainOrEmpty },
+  { at: 'PersistentVolumeSpec.storageClassName', form: dnsSubdomainOrEmpty },
+  { at: 'CSIVolumeSource.driver', form: dnsSubdomain },
+  { at: 'ConfigMapKeySelector.name', form: dnsSubdomain },
+  { at: 'ConfigMapEnvSource.name', form: dnsSubdomain },
+  { at: 'SecretKeySelector.name', form: dnsSubdomain },
+  { at: 'SecretEnvSource.name', form: dnsSubdomain },
+  { at: 'ConfigMapKeySelector.key', form: dataKey },
+  { at: 'SecretKeySelector.key', form: dataKey },
+  { at: 'HTTPHeader.name', form: { pattern: '^[-A-Za-z0-9]+$' } },
+  { at: 'NFSVolumeSource.path', form: { pattern: '^/' } },
+  { at: 'RoleRef.name', form: { pattern: '^[^/%]*$' } },
+  { at: 'IngressClassSpec.controller', form: { pattern: '^[^/]+/.+$' } },
+  { at: 'LimitRangeItem.type', form: { pattern: '^(Container|Pod|PersistentVolumeClaim|.+/.+)$' } },
+  { at: 'Toleration.value', form: { pattern: '^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$' } },
+  { at: 'ServicePort.protocol', orEmpty: true },
+  { at: 'ServiceSpec.type', orEmpty: true },
+  { at: 'ServiceSpec.sessionAffinity', orEmpty: true },
+  { at: 'ServiceSpec.externalTrafficPolicy', orEmpty: true },
+  { at: 'ContainerPort.protocol', orEmpty: true },
+  { at: 'Container.imagePullPolicy', orEmpty: true },
+  { at: 'Container.terminationMessagePolicy', orEmpty: true },
+  { at: 'HTTPGetAction.scheme', orEmpty: true },
+  { at: 'PodSpec.restartPolicy', orEmpty: true },
+  { at: 'PodSpec.dnsPolicy', orEmpty: true },
+  { at: 'Toleration.operator', orEmpty: true },
+  { at: 'Toleration.effect', orEmpty: true },
+  { at: 'DeploymentStrategy.type', orEmpty: true },
+  { at: 'StatefulSetSpec.podManagementPolicy', orEmpty: true },
+  { at: 'StatefulSetUpdateStrategy.type', orEmpty: true },
+  { at: 'DaemonSetUpdateStrategy.type', orEmpty: true },
+  { at: 'CronJobSpec.concurrencyPolicy', orEmpty: true },
+  { at: 'PersistentVolumeSpec.persistentVolumeReclaimPolicy', orEmpty: true },
+  { at: 'StorageClass.reclaimPolicy', orEmpty: true },
   { at: 'Container.restartPolicy', values: ['Always', 'Never', 'OnFailure'] },
   { at: 'PersistentVolumeClaimSpec', require: ['accessModes', 'resources'] },
   { at: 'PodTemplateSpec', require: ['spec'] },
@@ -62,7 +132,24 @@ const kubernetes: readonly Correction[] = [
   { at: 'HorizontalPodAutoscaler', require: ['spec'] },
   { at: 'PersistentVolume', require: ['spec'] },
   { at: 'PersistentVolumeClaim', require: ['spec'] },
+  { at: 'Service', require: ['spec'] },
+  { at: 'ReplicationController', require: ['spec'] },
+  { at: 'ReplicationControllerSpec', require: ['template'] },
+  { at: 'IngressClass', require: ['spec'] },
+  { at: 'IngressClassSpec', require: ['controller'] },
+  { at: 'PersistentVolumeSpec', require: ['capacity', 'accessModes'] },
+  { at: 'ConfigMapVolumeSource', require: ['name'] },
+  { at: 'ConfigMapProjection', require: ['name'] },
+  { at: 'ConfigMapEnvSource', require: ['name'] },
+  { at: 'ConfigMapKeySelector', require: ['name'] },
+  { at: 'SecretVolumeSource', require: ['secretName'] },
+  { at: 'SecretProjection', require: ['name'] },
+  { at: 'SecretEnvSource', require: ['name'] },
+  { at: 'SecretKeySelector', require: ['name'] },
+  { at: 'EphemeralVolumeSource', require: ['volumeClaimTemplate'] },
   // Defaulted, or read as empty when absent.
+  { at: 'HTTPHeader', release: ['value'] },
+  { at: 'Sysctl', release: ['value'] },
   { at: 'NetworkPolicySpec', release: ['podSelector'] },
   { at: 'RoleRef', release: ['apiGroup'] },
   { at: 'EndpointSlice', release: ['endpoints'] },
@@ -83,7 +170,8 @@ const istioPorts = /\.(destination|mirror|mirrors\[\])\.port\.number$|\.servers\
 
 export function correct({ family, shape }: KindShape): void {
   freeStatus(shape);
-  if (family.folder === 'kubernetes') eachObject(shape, (object) => correctNamed(object));
+  if (family.folder === 'kubernetes') eachObject(shape, correctNamed);
+  if (family.folder === 'kubernetes') eachObject(shape, fillRequired);
   if (family.folder === 'istio') eachField(shape, '', correctIstio);
   if (family.folder === 'prometheus') eachField(shape, '', correctPrometheus);
 }
@@ -107,13 +195,23 @@ function correctNamed(object: ObjectShape): void {
   }
 }
 
-function limit(shape: Shape, { range, minItems, values }: Omit<Correction, 'at'>): void {
+/** A required text is read as missing when it is empty. */
+function fillRequired({ fields, required }: ObjectShape): void {
+  for (const name of required) {
+    const field = fields[name];
+    if (field?.type === 'string' && !field.values && !field.format) field.minLength ??= 1;
+  }
+}
+
+function limit(shape: Shape, { range, minItems, values, form, orEmpty }: Omit<Correction, 'at'>): void {
   if (range && shape.type === 'integer') {
     shape.minimum = range[0];
     shape.maximum = range[1] ?? shape.maximum ?? 2 ** 31 - 1;
   }
   if (minItems !== undefined && shape.type === 'list') shape.minItems = minItems;
   if (values && shape.type === 'string') shape.values = values;
+  if (form && shape.type === 'string') Object.assign(shape, form);
+  if (orEmpty && shape.type === 'string' && shape.values) shape.values = [...shape.values, ''];
 }
 
 function correctIstio(path: string, shape: Shape): void {

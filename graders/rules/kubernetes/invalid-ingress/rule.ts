@@ -3,7 +3,8 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress } from '../../../model/workloads/cidr.ts';
 import { isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { isSet, items, object, text } from '../../../model/workloads/values.ts';
+import { isSet, items, object, text, texts } from '../../../model/workloads/values.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
 import { rule, type Say } from '../../rule.ts';
 
 const messages = {
@@ -65,6 +66,11 @@ export default rule({
       const backend = object(spec?.defaultBackend);
       if (rules.length === 0 && !backend) say('nothing', placeOf(ingress, ingress.data, 'spec'), {});
       if (backend) checkBackend(ingress, spec, 'defaultBackend', say);
+      for (const tls of items(spec?.tls)) {
+        for (const [index, host] of texts(tls.hosts).entries()) {
+          if (!isHost(host)) say('host', spanOf(tls.hosts, index) ?? placeOf(ingress, tls, 'hosts'), { host });
+        }
+      }
       for (const entry of rules) {
         checkHost(ingress, entry, say);
         const http = object(entry.http);
@@ -80,8 +86,10 @@ function checkHost(ingress: Resource, entry: { readonly host?: string }, say: Sa
   if (host === undefined) return;
   const at = placeOf(ingress, entry, 'host');
   if (isAddress(host)) say('address', at, { host });
-  else if (!isDnsSubdomain(host.startsWith('*.') ? host.slice(2) : host)) say('host', at, { host });
+  else if (!isHost(host)) say('host', at, { host });
 }
+
+const isHost = (host: string): boolean => isDnsSubdomain(host.startsWith('*.') ? host.slice(2) : host);
 
 function checkPath(ingress: Resource, entry: IHTTPIngressPath, say: Sayer): void {
   const path = text(entry.path);

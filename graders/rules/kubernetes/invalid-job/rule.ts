@@ -28,7 +28,9 @@ export default rule({
       const spec = jobSpecOf(owner);
       if (!spec) continue;
       const indexed = spec.completionMode === 'Indexed';
-      if (indexed && !isSet(spec.completions)) say('completions', placeOf(owner, spec, 'completionMode'), {});
+      // Without either number the API server writes `completions: 1`.
+      if (indexed && !isSet(spec.completions) && isSet(spec.parallelism))
+        say('completions', placeOf(owner, spec, 'completionMode'), {});
       for (const field of ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy'] as const) {
         if (!indexed && isSet(spec[field])) say('perIndex', placeOf(owner, spec, field), { field });
       }

@@ -46,6 +46,8 @@ export default rule({
       for (const alias of items(spec.hostAliases)) {
         const ip = text(alias.ip);
         if (ip !== undefined && !isAddress(ip)) say('alias', placeOf(owner, alias, 'ip'), { ip });
+        const value = texts(alias.hostnames).find((name) => !isDnsSubdomain(name));
+        if (value !== undefined) say('subdomain', placeOf(owner, alias, 'hostnames'), { field: 'hostnames', value });
       }
     }
   },

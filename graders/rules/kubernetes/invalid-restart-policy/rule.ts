@@ -1,6 +1,6 @@
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { isSet } from '../../../model/workloads/values.ts';
+import { text } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';
 
@@ -33,9 +33,9 @@ export default rule({
       const { restartPolicy: policy } = spec;
       const at = placeOf(owner, spec, 'restartPolicy');
       if (kind === 'Job' || kind === 'CronJob') {
-        if (!isSet(policy)) say('missing', specKey(template), { kind });
+        if (text(policy) === undefined) say('missing', specKey(template), { kind });
         else if (policy === 'Always') say('finishes', at, { kind });
-      } else if (kind !== 'Pod' && typeof policy === 'string' && policy !== 'Always') {
+      } else if (kind !== 'Pod' && policy && policy !== 'Always') {
         say('always', at, { kind, policy });
       }
     }

@@ -16,10 +16,6 @@ const messages = {
     es: 'El `apiGroup` de `roleRef` es `rbac.authorization.k8s.io`, no `{found}`.',
     en: 'The `apiGroup` of `roleRef` is `rbac.authorization.k8s.io`, not `{found}`.',
   },
-  roleName: {
-    es: '`roleRef` no dice qué rol se concede: falta `name`.',
-    en: '`roleRef` does not say which role is granted: `name` is missing.',
-  },
   subjectKind: {
     es: 'Un sujeto es `ServiceAccount`, `User` o `Group`, no `{found}`.',
     en: 'A subject is a `ServiceAccount`, a `User` or a `Group`, not `{found}`.',
@@ -27,10 +23,6 @@ const messages = {
   subjectGroup: {
     es: 'El `apiGroup` de un sujeto `{kind}` es `{expected}`, no `{found}`.',
     en: 'The `apiGroup` of a `{kind}` subject is `{expected}`, not `{found}`.',
-  },
-  subjectName: {
-    es: 'Al sujeto `{kind}` le falta el nombre.',
-    en: 'The `{kind}` subject has no name.',
   },
   accountName: {
     es: '`{name}` no es el nombre de una cuenta de servicio. El espacio de nombres va aparte, en `namespace`.',
@@ -78,7 +70,6 @@ function checkRole(binding: Resource, role: IRoleRef | undefined, say: Sayer): v
   const apiGroup = text(role.apiGroup);
   if (apiGroup !== undefined && apiGroup !== group)
     say('roleGroup', placeOf(binding, role, 'apiGroup'), { found: apiGroup });
-  if (role.name === '') say('roleName', placeOf(binding, role, 'name'), {});
 }
 
 function checkSubject(binding: Resource, subject: ISubject, say: Sayer): void {
@@ -93,8 +84,7 @@ function checkSubject(binding: Resource, subject: ISubject, say: Sayer): void {
   if (apiGroup !== undefined && apiGroup !== expected)
     say('subjectGroup', placeOf(binding, subject, 'apiGroup'), { kind, expected: expected || '""', found: apiGroup });
   const name = text(subject.name);
-  if (name === undefined) say('subjectName', placeOf(binding, subject, 'name'), { kind });
-  else if (kind === 'ServiceAccount') {
+  if (kind === 'ServiceAccount' && name !== undefined) {
     if (!isDnsSubdomain(name)) say('accountName', placeOf(binding, subject, 'name'), { name });
     if (binding.kind === 'ClusterRoleBinding' && text(subject.namespace) === undefined)
       say('accountNamespace', placeOf(binding, subject, 'name'), { name });

@@ -60,7 +60,8 @@ export default rule({
 });
 
 function checkStrategy(owner: Resource, strategy: Strategy, say: Sayer): void {
-  const { type = 'RollingUpdate', rollingUpdate } = strategy ?? {};
+  const { type: written, rollingUpdate } = strategy ?? {};
+  const type = written || 'RollingUpdate';
   const update = object(rollingUpdate) as Record<string, unknown> | undefined;
   if (!update) return;
   if (type !== 'RollingUpdate') {

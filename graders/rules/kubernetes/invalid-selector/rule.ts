@@ -2,7 +2,9 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isLabelValue, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import type { LabelRequirement } from '../../../model/workloads/selectors.ts';
-import { isObject, items, text, texts } from '../../../model/workloads/values.ts';
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
+import { isObject, items, pairs, text, texts } from '../../../model/workloads/values.ts';
+import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { rule, type Say } from '../../rule.ts';
 
 const messages = {
@@ -40,23 +42,40 @@ export default rule({
   messages,
   check({ resources }, say) {
     for (const resource of resources) {
-      if (isBuiltIn(resource)) visit(resource, (resource.data as { spec?: unknown }).spec, false, say);
+      if (!isBuiltIn(resource)) continue;
+      const { spec, aggregationRule } = resource.data as { spec?: unknown; aggregationRule?: unknown };
+      visit(resource, spec ?? aggregationRule, false, say);
     }
   },
 });
 
 /** The kinds whose `matchExpressions` the API server itself reads. */
 const isBuiltIn = ({ group, kind }: Resource): boolean =>
-  ['', 'apps', 'batch', 'policy', 'networking.k8s.io', 'autoscaling'].includes(group) && kind !== 'ConfigMap';
+  ['', 'apps', 'batch', 'policy', 'networking.k8s.io', 'autoscaling', 'rbac.authorization.k8s.io'].includes(group) &&
+  kind !== 'ConfigMap';
 
-/** Finds every `matchExpressions`, however deep. Those that choose nodes also compare numbers. */
+/**
+ * Finds every `matchExpressions` and `matchLabels`, however deep. Those that choose nodes also compare numbers; the
+ * scopes of a quota look like selectors, and are not.
+ */
 function visit(resource: Resource, value: unknown, ofNodes: boolean, say: Say<typeof messages>): void {
   if (Array.isArray(value)) for (const item of value) visit(resource, item, ofNodes, say);
   if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner !== 'object' || inner === null) continue;
-    if (key !== 'matchExpressions') visit(resource, inner, ofNodes || key === 'nodeAffinity', say);
+    if (typeof inner !== 'object' || inner === null || key === 'scopeSelector') continue;
+    if (key === 'matchLabels') checkLabels(resource, inner, say);
+    else if (key !== 'matchExpressions') visit(resource, inner, ofNodes || key === 'nodeAffinity', say);
     else for (const one of items(inner as LabelRequirement[])) checkRequirement(resource, one, ofNodes, say);
+  }
+}
+
+/** The selector of a workload has its labels looked at where labels are. */
+function checkLabels(owner: Resource, labels: object, say: Say<typeof messages>): void {
+  if (labels === podTemplateOf(owner)?.selector?.matchLabels) return;
+  for (const [key, value] of pairs(labels as Record<string, string>)) {
+    const at = placeOf(owner, labels, key);
+    if (!isQualifiedName(key)) say('key', keySpanOf(labels, key) ?? at, { key });
+    else if (!isLabelValue(value)) say('value', at, { value });
   }
 }
 
@@ -78,6 +97,6 @@ function checkRequirement(owner: Resource, one: LabelRequirement, ofNodes: boole
     say('takesNone', placeOf(owner, one, 'values'), { operator });
   else if (numbers.includes(operator) && !(values.length === 1 && /^-?\d+$/.test(values[0] ?? '')))
     say('needsNumber', at, { operator });
-  const wrong = ofNodes ? undefined : values.find((value) => !isLabelValue(value));
+  const wrong = sets.includes(operator) ? values.find((value) => !isLabelValue(value)) : undefined;
   if (wrong !== undefined) say('value', placeOf(owner, one, 'values'), { value: wrong });
 }

@@ -1,8 +1,8 @@
-import { isAddress } from '../../../model/workloads/cidr.ts';
+import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
 import { isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type ServiceView, servicesIn } from '../../../model/workloads/services.ts';
-import { isSet, object, text, texts } from '../../../model/workloads/values.ts';
+import { isSet, text, texts } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { rule, type Say } from '../../rule.ts';
 
@@ -39,9 +39,9 @@ const messages = {
     es: '`{field}` solo se admite en un Service de tipo {types}, y este es `{type}`.',
     en: '`{field}` is only allowed in a Service of type {types}, and this one is `{type}`.',
   },
-  affinity: {
-    es: '`sessionAffinityConfig` solo se admite con `sessionAffinity: ClientIP`.',
-    en: '`sessionAffinityConfig` is only allowed with `sessionAffinity: ClientIP`.',
+  range: {
+    es: '`{value}` no es un bloque de direcciones: se escribe como `203.0.113.0/24`.',
+    en: '`{value}` is not an address block: it is written like `203.0.113.0/24`.',
   },
 } as const;
 
@@ -98,6 +98,7 @@ function checkExposure(service: ServiceView, say: Sayer): void {
   if (isSet(spec.externalTrafficPolicy) && !open) only('externalTrafficPolicy', ['NodePort', 'LoadBalancer']);
   if (texts(spec.loadBalancerSourceRanges).length > 0) only('loadBalancerSourceRanges', ['LoadBalancer']);
   if (text(spec.loadBalancerClass) !== undefined) only('loadBalancerClass', ['LoadBalancer']);
-  if (object(spec.sessionAffinityConfig) && spec.sessionAffinity !== 'ClientIP')
-    say('affinity', placeOf(resource, spec, 'sessionAffinityConfig'), {});
+  for (const value of texts(spec.loadBalancerSourceRanges)) {
+    if (!parseCidr(value.trim())) say('range', placeOf(resource, spec, 'loadBalancerSourceRanges'), { value });
+  }
 }

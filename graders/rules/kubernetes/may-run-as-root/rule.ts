@@ -12,8 +12,8 @@ export default rule({
   over: 'manifests',
   messages: {
     open: {
-      es: 'Nada impide que {containers} corran como root: lo decide cada imagen. Falta `runAsNonRoot: true`.',
-      en: 'Nothing keeps {containers} from running as root: each image decides. `runAsNonRoot: true` is missing.',
+      es: 'Nada impide que {containers} {n:se ejecute|se ejecuten} como root: lo decide {n:su imagen|cada imagen}. Falta `runAsNonRoot: true`.',
+      en: 'Nothing keeps {containers} from running as root: {n:its|each} image decides. `runAsNonRoot: true` is missing.',
     },
   },
   check(manifests, say) {
@@ -27,7 +27,7 @@ export default rule({
       const [first] = open;
       if (!first) continue;
       const containers = open.map(({ container }) => `\`${text(container.name) ?? ''}\``);
-      say('open', namePlaceOf(template.owner, first.container), { containers });
+      say('open', namePlaceOf(template.owner, first.container), { containers, n: containers.length });
     }
   },
 });
