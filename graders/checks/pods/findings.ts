@@ -63,6 +63,7 @@ export const image = descriptor({
     imageInvalid: messages.imageInvalid,
     imageNeverPulled: messages.imageNeverPulled,
     imageOnlyOnNode: messages.imageOnlyOnNode,
+    imageOnlyOnNodeByTag: messages.imageOnlyOnNodeByTag,
   },
 });
 
@@ -107,6 +108,8 @@ export const exits = descriptor({
     cannotWrite: messages.cannotWrite,
     capabilityMissing: messages.capabilityMissing,
     configurationMissing: messages.configurationMissing,
+    configurationRefused: messages.configurationRefused,
+    eventsMissing: messages.eventsMissing,
   },
 });
 

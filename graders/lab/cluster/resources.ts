@@ -20,6 +20,18 @@ export function limitsOf({ resources }: IContainer): Amounts {
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers
  */
 export function podRequests(spec: Partial<IPodSpec>): Amounts {
+  let requests = known.get(spec);
+  if (!requests) {
+    requests = reckoned(spec);
+    known.set(spec, requests);
+  }
+  return requests;
+}
+
+/** Quotas, the scheduler and the node each ask what the same pod requests. */
+const known = new WeakMap<Partial<IPodSpec>, Amounts>();
+
+function reckoned(spec: Partial<IPodSpec>): Amounts {
   return plus(withPodLevel(spec, peak(spec, requestsOf), 'requests'), amounts(spec.overhead));
 }
 

@@ -74,7 +74,14 @@ export function missingVolume(plan: PodPlan, resources: readonly Resource[]): { 
     if (!needs) continue;
     const [kind, source, name, reason] = needs;
     const at = spanOf(source) ?? plan.at;
-    const data = { volume: text(volume.name) ?? '', kind, name: String(name), namespace: plan.namespace, reason };
+    const shown = reason === 'Unschedulable' ? 'Pending' : reason;
+    const data = {
+      volume: text(volume.name) ?? '',
+      kind,
+      name: String(name),
+      namespace: plan.namespace,
+      reason: shown,
+    };
     return { hop: podHop(plan, 'kubelet', 'volumeMissing', data, at), reason };
   }
   return undefined;

@@ -74,7 +74,8 @@ function pullImage(
   const place = spanOf(container, 'imagePullPolicy') ?? at;
   const policy = pullPolicy(container, pulled.image);
   if (policy === 'Always' && pulled.image.loaded) {
-    return { reason: 'ImagePullBackOff', hop: podHop(plan, 'pull', 'imageOnlyOnNode', facts, place) };
+    const said = container.imagePullPolicy === undefined ? 'imageOnlyOnNodeByTag' : 'imageOnlyOnNode';
+    return { reason: 'ImagePullBackOff', hop: podHop(plan, 'pull', said, facts, place) };
   }
   if (closed && policy === 'Never' && !pulled.image.loaded && !onNode(pulled.image)) {
     return { reason: 'ErrImageNeverPull', hop: podHop(plan, 'pull', 'imageNeverPulled', facts, place) };

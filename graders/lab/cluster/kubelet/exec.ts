@@ -1,6 +1,9 @@
+import { runsImageDefault } from './argv.ts';
 import type { Surroundings } from './context.ts';
+import { mountsOver } from './mounts.ts';
 import { exists, runArgv } from './run.ts';
 import { readScript } from './script.ts';
+import { isOnlyServer } from './trust.ts';
 
 /** Asks the pod's own network for a page: its status, or undefined when nobody listens. */
 export type LocalGet = (port: number, path: string) => number | undefined;
@@ -20,7 +23,7 @@ export function execute(
   const name = program.slice(program.lastIndexOf('/') + 1);
   if (/^(?:ba|da)?sh$/.test(name) && args[0] === '-c') return executeScript(args[1] ?? '', around, get);
   if (name === 'curl' || name === 'wget') return fetches(name, args, get);
-  if (name === 'cat' || name === 'test' || name === '[' || name === 'ls') return 'unknown';
+  if (name === 'cat' || name === 'test' || name === '[' || name === 'ls') return looksFor(args, around);
   const process = runArgv(command, around, true);
   if (process.does === 'exits') return process.code === 0 ? 'works' : 'fails';
   return process.does === 'cannot-start' ? 'fails' : 'unknown';
@@ -34,6 +37,15 @@ function executeScript(script: string, around: Surroundings, get: LocalGet): 'wo
   if (second && !(first.joint === '||' && /^(?:exit|false)$/.test(second.words[0] ?? ''))) return 'unknown';
   if (first.words[0] === 'exit') return Number(first.words[1] ?? 0) === 0 ? 'works' : 'fails';
   return execute(first.words, around, get);
+}
+
+/** A file that nobody can have made: the directory for passing things is empty when a web server starts. */
+function looksFor(args: readonly string[], around: Surroundings): 'fails' | 'unknown' {
+  const { container, image } = around;
+  const paths = args.filter((arg) => arg.startsWith('/'));
+  const isAlone = runsImageDefault(container) && !container.lifecycle?.postStart && isOnlyServer(image);
+  const isAbsent = (path: string) => path.startsWith('/tmp/') && mountsOver(around, '/tmp').length === 0;
+  return isAlone && !args.includes('!') && paths.length > 0 && paths.every(isAbsent) ? 'fails' : 'unknown';
 }
 
 function fetches(program: string, args: readonly string[], get: LocalGet): 'works' | 'fails' | 'unknown' {

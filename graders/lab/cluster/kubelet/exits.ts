@@ -23,6 +23,10 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
       return podHop(plan, 'kubelet', 'capabilityMissing', { container, capabilities: asCode(cause.capabilities) }, at);
     case 'no-configuration':
       return podHop(plan, 'kubelet', 'configurationMissing', { container, path: cause.path }, at);
+    case 'configuration-refused':
+      return podHop(plan, 'kubelet', 'configurationRefused', { container, path: cause.path, near: cause.near }, at);
+    case 'no-events':
+      return podHop(plan, 'kubelet', 'eventsMissing', { container, path: cause.path }, at);
     case 'done':
       return podHop(plan, 'kubelet', restarts ? 'restarting' : 'completed', { container, code }, at);
   }

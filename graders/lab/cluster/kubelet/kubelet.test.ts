@@ -212,6 +212,21 @@ describe('init containers', () => {
   );
 });
 
+describe('a probe that looks for a file', () => {
+  const probe = (command: string) => `livenessProbe: { exec: { command: ${command} } }`;
+
+  it.each([
+    ['[cat, /tmp/healthy]', '', 'probeCommand'],
+    ['[test, -f, /tmp/healthy]', '', 'probeCommand'],
+    ['[sh, -c, "[ -e /tmp/healthy ] || exit 1"]', '', 'probeCommand'],
+    ['[test, "!", -f, /tmp/parado]', '', undefined],
+    ['[cat, /etc/nginx/nginx.conf]', '', undefined],
+    ['[ls, /tmp]', '', undefined],
+    ['[cat, /tmp/healthy]', ', lifecycle: { postStart: { exec: { command: [touch, /tmp/healthy] } } }', undefined],
+    ['[cat, /tmp/healthy]', ', args: [sh, -c, "touch /tmp/healthy; exec nginx -g \'daemon off;\'"]', undefined],
+  ])('%s%s', (command, more, why) => expect(run(one(probe(command) + more))).toMatchObject({ ready: !why, why }));
+});
+
 describe('mounted configuration', () => {
   const mounted = (path: string) =>
     `{ containers: [{ name: web, image: nginx, volumeMounts: [{ name: c, mountPath: ${path} }] }], volumes: [{ name: c, configMap: { name: c } }] }`;

@@ -48,13 +48,7 @@ function failingHttp(probe: ProbeName, action: HttpGet, probing: Probing): Hop |
   const listener = reach(probe, action, port, probing);
   if ('hop' in listener) return listener.hop;
   const { server } = listener;
-  if (
-    server &&
-    action.scheme === 'HTTPS' &&
-    server.product &&
-    /^(?:nginx|httpd)$/.test(server.product) &&
-    port === 80
-  ) {
+  if (server && action.scheme === 'HTTPS' && speaksPlainly(server, port)) {
     return wrongProtocol(probe, 'HTTPS', action, port, probing);
   }
   const path = text(action.path) || '/';
@@ -62,6 +56,12 @@ function failingHttp(probe: ProbeName, action: HttpGet, probing: Probing): Hop |
   if (status >= 200 && status < 400) return undefined;
   const data = { probe, container: text(probing.container.name) ?? '', path, port, status };
   return podHop(probing.plan, 'probe', 'probeStatus', data, spanOf(action, 'path') ?? placeOf(action, probing));
+}
+
+/** A server whose pages are known answers them over HTTP; a web server does on port 80, whatever it may do elsewhere. */
+function speaksPlainly({ product, answers }: Server, port: number): boolean {
+  if (/^(?:nginx|httpd)$/.test(product ?? '')) return port === 80;
+  return answers !== undefined && port !== 443 && port !== 8443;
 }
 
 function failingTcp(probe: ProbeName, action: NonNullable<IProbe['tcpSocket']>, probing: Probing): Hop | undefined {

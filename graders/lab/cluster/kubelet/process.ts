@@ -23,7 +23,9 @@ export type ExitCause =
   | { readonly because: 'read-only'; readonly path: string }
   | { readonly because: 'permission'; readonly path: string }
   | { readonly because: 'capability'; readonly capabilities: readonly string[] }
-  | { readonly because: 'no-configuration'; readonly path: string };
+  | { readonly because: 'no-configuration'; readonly path: string }
+  | { readonly because: 'configuration-refused'; readonly path: string; readonly near: string }
+  | { readonly because: 'no-events'; readonly path: string };
 
 /** What the first process of a container does once it has been started. */
 export type Process =

@@ -1,5 +1,5 @@
 import type { Surroundings } from './context.ts';
-import { runNginx } from './nginx.ts';
+import { runNginx } from './nginx/nginx.ts';
 import { done, forever, type Process, type Server } from './process.ts';
 
 /** Runs one program whose behaviour is known; undefined for all the others. */

@@ -15,8 +15,12 @@ export const sentences = {
     en: '`{image}` is not an image name: container `{container}` stays in `InvalidImageName`.',
   },
   imageOnlyOnNode: {
-    es: 'El nodo pide la imagen `{image}` al registro aunque la tenga, porque así lo dice su política de descarga (`Always`, la de la etiqueta `latest`), y ningún registro la tiene: el contenedor `{container}` se queda en `ErrImagePull`.',
-    en: 'The node asks the registry for the image `{image}` even though it has it, as its pull policy says (`Always`, the one of the tag `latest`), and no registry holds it: container `{container}` stays in `ErrImagePull`.',
+    es: 'El nodo pide la imagen `{image}` al registro aunque la tenga, porque así lo dice su política de descarga (`Always`), y ningún registro la tiene: el contenedor `{container}` se queda en `ErrImagePull`.',
+    en: 'The node asks the registry for the image `{image}` even though it has it, as its pull policy says (`Always`), and no registry holds it: container `{container}` stays in `ErrImagePull`.',
+  },
+  imageOnlyOnNodeByTag: {
+    es: 'Con la etiqueta `latest`, o sin etiqueta, la política de descarga es `Always` si no se escribe otra: el nodo pide la imagen `{image}` al registro aunque la tenga, y ningún registro la tiene. El contenedor `{container}` se queda en `ErrImagePull`.',
+    en: 'With the tag `latest`, or with none, the pull policy is `Always` unless another one is written: the node asks the registry for the image `{image}` even though it has it, and no registry holds it. Container `{container}` stays in `ErrImagePull`.',
   },
   imageNeverPulled: {
     es: 'Con `imagePullPolicy: Never` el nodo no descarga la imagen `{image}`, y no la tiene: el contenedor `{container}` se queda en `ErrImageNeverPull`.',
@@ -88,8 +92,16 @@ export const sentences = {
     en: 'The process of container `{container}` ends with an error: it lacks the capabilities {capabilities}.',
   },
   configurationMissing: {
-    es: 'El proceso del contenedor `{container}` termina con un error: un volumen vacío oculta `{path}`.',
-    en: 'The process of container `{container}` ends with an error: an empty volume hides `{path}`.',
+    es: 'El proceso del contenedor `{container}` termina con un error: un volumen que no lo trae oculta `{path}`.',
+    en: 'The process of container `{container}` ends with an error: a volume that does not bring it hides `{path}`.',
+  },
+  configurationRefused: {
+    es: 'El proceso del contenedor `{container}` termina con un error: nginx no entiende `{path}` a partir de `{near}`.',
+    en: 'The process of container `{container}` ends with an error: nginx does not understand `{path}` from `{near}` on.',
+  },
+  eventsMissing: {
+    es: 'El proceso del contenedor `{container}` termina con un error: a `{path}` le falta el bloque `events {}`.',
+    en: 'The process of container `{container}` ends with an error: `{path}` lacks the block `events {}`.',
   },
   portTaken: {
     es: 'El contenedor `{container}` no puede escuchar en el puerto {port}: ya lo usa `{other}`, y los contenedores de un pod comparten la red. Se reinicia una y otra vez (`CrashLoopBackOff`).',

@@ -56,6 +56,11 @@ export function namesEveryPort({ certainty, programs }: ImageProfile): boolean {
   return certainty === 'known' && programs === 'any';
 }
 
+/** Whether an image does nothing but serve its pages: it makes no files of its own but the usual ones. */
+export function isOnlyServer({ certainty, repository }: ImageProfile): boolean {
+  return certainty === 'known' && /\/library\/(?:nginx|httpd)$/.test(repository);
+}
+
 /** Images that are known to start as root unless they say otherwise. */
 const rootByDefault =
   /\/library\/(?:nginx|httpd|redis|postgres|mysql|mariadb|mongo)$|^public\.ecr\.aws\/(?:nginx|docker\/library)\/nginx$/;

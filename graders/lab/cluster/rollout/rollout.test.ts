@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Resource } from '../../../model/manifests/manifests.ts';
 import { settle } from '../settle.ts';
 import { world } from '../testing/world.ts';
 import { boundsOf } from './bounds.ts';
@@ -176,6 +177,29 @@ describe('a rollout in a cluster', () => {
     expect(last(follow(deployment('nginx:1.28'), deployment('nginx:1.28', 'revisionHistoryLimit: 3,')))).toBe(
       'cluster/rolloutUnchanged',
     );
+  });
+
+  describe('under a quota', () => {
+    const quota =
+      '{ apiVersion: v1, kind: ResourceQuota, metadata: { name: cuota }, spec: { hard: { requests.cpu: "4" } } }\n---\n';
+    const asks = (cpu: string) => `resources: { requests: { cpu: ${cpu} } }`;
+    const strategy = (unavailable: number) => `strategy: { rollingUpdate: { maxUnavailable: ${unavailable} } },`;
+    const update = (cpu: string, rest: string) =>
+      rollout(
+        settle(world(quota + deployment('nginx:1.28', rest, asks(cpu)))).state,
+        world(deployment('nginx:1.29', rest, asks(cpu)))[0] as Resource,
+      );
+
+    it('stops when the new pod finds no room beside the old ones', () => {
+      const trace = update('900m', strategy(0));
+      expect(trace.outcome).toMatchObject({ outcome: 'stuck', minAvailable: 4 });
+      expect(trace.hops.map(({ message }) => message)).toContain('cluster/quotaExceeded');
+    });
+
+    it('goes on where there is room, or an old pod may go first', () => {
+      expect(update('700m', strategy(0)).outcome).toMatchObject({ outcome: 'complete', minAvailable: 4 });
+      expect(update('900m', strategy(1)).outcome).toMatchObject({ outcome: 'complete', minAvailable: 3 });
+    });
   });
 
   it('leaves a gap under Recreate', () => {

@@ -1,13 +1,15 @@
 import type { IDeployment, IStatefulSet } from 'kubernetes-models/apps/v1';
 import { type Hop, hop, type Trace } from '../../../core/trace.ts';
 import { fieldSpan, type Resource, refOf } from '../../../model/manifests/manifests.ts';
+import { chargePod, quotasIn } from '../admission/quota.ts';
 import { hops } from '../hops.ts';
 import { integer } from '../read.ts';
+import { withPlaced } from '../schedule/scheduling.ts';
 import { kubeletOptions, lastApplied, type SettleOptions } from '../settle.ts';
-import { noPods, startPod } from '../start.ts';
+import { noPods, type Progress, startPod } from '../start.ts';
 import type { ClusterState, PodState } from '../state.ts';
 import { deploymentPods, replicasOf, templateHash } from '../workloads/deployment.ts';
-import { type PodPlan, templateOf } from '../workloads/plan.ts';
+import { type PodPlan, planOf, templateOf } from '../workloads/plan.ts';
 import { statefulSetPods } from '../workloads/stateful-set.ts';
 import { boundsOf, part } from './bounds.ts';
 import { orderedUpdate } from './ordered.ts';
@@ -55,7 +57,10 @@ function unchanged(next: Resource, pods: readonly PodState[]): RolloutTrace {
   return { outcome: summary([stepOf(0, 'start', fleet), stepOf(0, 'complete', fleet)], 'complete'), hops: [told] };
 }
 
-/** Runs one pod of the new template beside nothing else: when it is ready, in seconds, and why it never is. */
+/**
+ * Runs one pod of the new template beside those there are: when it is ready, in seconds, and why it never is. Where the
+ * update may take an old pod away first, what the old ones use is free for the new one.
+ */
 function tryPod(
   state: ClusterState,
   next: Resource,
@@ -65,11 +70,35 @@ function tryPod(
   const [plan]: readonly (PodPlan | undefined)[] =
     next.kind === 'StatefulSet' ? statefulSetPods(next, 1) : deploymentPods(next, 1);
   if (!plan) return { seconds: Number.POSITIVE_INFINITY, hops: [] };
-  const tried = startPod(noPods(kubeletOptions(resources, options), state.nodes), plan);
+  const kept = goesFirst(next) ? state.pods : state.pods.filter((pod) => !isOf(pod, next));
+  const tried = startPod(beside(kept, noPods(kubeletOptions(resources, options), state.nodes)), plan);
   const pod = tried.runs[0]?.pod;
   if (pod?.ready) return { seconds: readyAfter(plan.spec), hops: [] };
   const problem = pod?.problem ?? tried.rejected[0]?.hop;
   return { seconds: Number.POSITIVE_INFINITY, hops: problem ? [problem] : [] };
+}
+
+/** Whether the first new pod comes before any old one goes. */
+function goesFirst(next: Resource): boolean {
+  const { spec } = next.data as Partial<IDeployment>;
+  if (next.kind !== 'Deployment' || spec?.strategy?.type === 'Recreate') return false;
+  const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
+  return boundsOf(replicasOf(next), maxSurge, maxUnavailable).unavailable === 0;
+}
+
+/** What running pods use of the quotas and of the nodes. */
+function beside(pods: readonly PodState[], empty: Progress): Progress {
+  return pods.reduce((progress, pod) => {
+    const plan = planOf(pod);
+    const { nodes } = progress.scheduling;
+    const node = nodes.find(({ name }) => name === pod.node);
+    const charged = chargePod(plan, quotasIn(progress.options.resources, pod.namespace), progress.usage);
+    return {
+      ...progress,
+      ...(!('why' in charged) && { usage: charged }),
+      ...(node && { scheduling: withPlaced(progress.scheduling, plan, node) }),
+    };
+  }, empty);
 }
 
 function simulate(next: Resource, pods: readonly PodState[], seconds: number): Rollout {

@@ -1,8 +1,11 @@
-import type { Surroundings } from './context.ts';
-import { filesOf, isWritable, type Mount, mountsOver, staysEmpty } from './mounts.ts';
-import { type Answers, done, type Process, type Server } from './process.ts';
-import { securityOf, userOf } from './security.ts';
-import { certainlyRoot } from './trust.ts';
+import type { Surroundings } from '../context.ts';
+import { filesOf, isWritable, mountsOver, staysEmpty } from '../mounts.ts';
+import { type Answers, done, type Process, type Server } from '../process.ts';
+import { securityOf, userOf } from '../security.ts';
+import { certainlyRoot } from '../trust.ts';
+import { type Configuration, configurationOf } from './configuration.ts';
+import type { Directive } from './directives.ts';
+import { answersOf, listenPorts } from './site.ts';
 
 /** Flags with which nginx prints something and leaves. */
 const prints = new Set(['-v', '-V', '-t', '-T', '-h', '-?', '-q']);
@@ -16,21 +19,49 @@ export function runNginx(args: readonly string[], around: Surroundings): Process
   if (args.some((arg) => prints.has(arg))) return done();
   const directives = directivesOf(args);
   if (directives === undefined) return { does: 'exits', code: 1, cause: { because: 'usage', program: 'nginx' } };
-  const configuration = args.includes('-c') ? undefined : configurationOf(around);
-  if (configuration === 'empty') {
-    return { does: 'exits', code: 1, cause: { because: 'no-configuration', path: '/etc/nginx/nginx.conf' } };
-  }
-  const refused = mountsOver(around, '/etc/nginx/nginx.conf').length > 0 ? undefined : cannotStart(around);
+  const configuration: Configuration = args.includes('-c') ? { is: 'unknown' } : configurationOf(around);
+  const refused = refusalOf(configuration) ?? (replacesMain(around) ? undefined : cannotStart(around));
   if (refused) return refused;
-  const server: Server =
-    configuration === 'default'
-      ? { listens: around.image.listens, product: 'nginx', exact: true, ...content(around) }
-      : { listens: configuration?.listens ?? 'any', product: 'nginx', exact: true };
-  const foreground = /\bdaemon\s+off\s*;/.test(
-    `${directives}\n${typeof configuration === 'object' ? configuration.text : ''}`,
-  );
-  if (foreground || configuration === undefined) return { does: 'serves', ...server };
+  const server = serverOf(configuration, around);
+  const asked = /\bdaemon\s+off\s*;/.test(directives);
+  const written = configuration.is === 'written' && configuration.main.some(isForeground);
+  if (asked && written) return exits({ because: 'configuration-refused', path: mainFile, near: 'daemon' });
+  if (asked || written || configuration.is === 'unknown') return { does: 'serves', ...server };
   return { does: 'exits', code: 0, cause: { because: 'daemonised', program: 'nginx' }, leaves: server };
+}
+
+const mainFile = '/etc/nginx/nginx.conf';
+const replacesMain = (around: Surroundings): boolean => mountsOver(around, mainFile).length > 0;
+const isForeground = ({ name, args }: Directive): boolean => name === 'daemon' && args[0] === 'off';
+
+function refusalOf(configuration: Configuration): Process | undefined {
+  switch (configuration.is) {
+    case 'hidden':
+      return exits({ because: 'no-configuration', path: configuration.path });
+    case 'refused':
+      return exits({ because: 'configuration-refused', path: configuration.path, near: configuration.near });
+    case 'eventless':
+      return exits({ because: 'no-events', path: configuration.path });
+    default:
+      return undefined;
+  }
+}
+
+/** Where nginx listens and what it answers, as far as its configuration says. */
+function serverOf(configuration: Configuration, around: Surroundings): Server {
+  const server = { product: 'nginx', exact: true } as const;
+  const byDefault = around.image.listens;
+  if (configuration.is === 'default') return { ...server, listens: byDefault, ...content(around) };
+  if (configuration.is !== 'written') return { ...server, listens: 'any' };
+  const { servers, keepsDefault } = configuration;
+  const own = listenPorts(servers);
+  if (keepsDefault) {
+    const listens = own === 'any' || byDefault === 'any' ? 'any' : [...new Set([...byDefault, ...own])];
+    return { ...server, listens, ...(servers.length === 0 && content(around)) };
+  }
+  const [only, ...others] = servers;
+  const answers = only && others.length === 0 ? answersOf(only, around) : undefined;
+  return { ...server, listens: own, ...(answers && { answers }) };
 }
 
 /** The text of every `-g`; undefined when nginx refuses its command line. */
@@ -46,40 +77,6 @@ function directivesOf(args: readonly string[]): string | undefined {
     else if (!/^-[cpe]./.test(arg)) return undefined;
   }
   return /[^;\s]\s*$/.test(directives) ? undefined : directives;
-}
-
-interface Configuration {
-  readonly listens: readonly number[] | 'any';
-  readonly text: string;
-}
-
-/** `default` when nothing replaces the image's own files; undefined when nobody can know what they say. */
-function configurationOf(around: Surroundings): Configuration | 'default' | 'empty' | undefined {
-  const mounts = mountsOver(around, '/etc/nginx').filter(
-    ({ path }) => !/mime\.types$|\/certs?$|\/ssl|\.htpasswd/.test(path),
-  );
-  if (mounts.length === 0) return 'default';
-  if (mounts.some((mount) => mount.path === '/etc/nginx' && staysEmpty(mount, around))) return 'empty';
-  const texts = mounts.map((mount) => configurationText(mount, around));
-  if (texts.includes(undefined)) return undefined;
-  const text = texts.join('\n');
-  if (/\binclude\s/.test(text) && !/\blisten\s/.test(text)) return undefined;
-  return { listens: listenPorts(text), text };
-}
-
-function configurationText(mount: Mount, around: Surroundings): string | undefined {
-  if (staysEmpty(mount, around)) return '';
-  const files = filesOf(mount, around);
-  return files && Object.values(files).join('\n');
-}
-
-/** The ports of every `server`: its `listen` directives, or 80 where a server has none. */
-function listenPorts(text: string): readonly number[] | 'any' {
-  const code = text.replace(/#[^\n]*/g, '');
-  const ports = [...code.matchAll(/\blisten\s+(?:[^;\s]*:)?(\d+)\b[^;]*;/g)].map(([, port]) => Number(port));
-  if (ports.length > 0) return [...new Set(ports)];
-  if (/\blisten\s/.test(code)) return 'any';
-  return /\bserver\s*\{/.test(code) ? [80] : [];
 }
 
 const root = '/usr/share/nginx/html';

@@ -1,0 +1,81 @@
+import type { Surroundings } from '../context.ts';
+import { type Directive, named, readDirectives } from './directives.ts';
+import { mountedFiles } from './files.ts';
+
+/** What nginx makes of the configuration it finds. */
+export type Configuration =
+  /** The image's own files. */
+  | { readonly is: 'default' }
+  /** Nobody can know what the files say. */
+  | { readonly is: 'unknown' }
+  /** A volume hides the main file. */
+  | { readonly is: 'hidden'; readonly path: string }
+  /** nginx stops at this word of this file. */
+  | { readonly is: 'refused'; readonly path: string; readonly near: string }
+  /** The main file has no `events` block. */
+  | { readonly is: 'eventless'; readonly path: string }
+  | {
+      readonly is: 'written';
+      readonly main: readonly Directive[];
+      readonly servers: readonly Directive[];
+      /** The image's own site is there as well. */
+      readonly keepsDefault: boolean;
+    };
+
+const mainFile = '/etc/nginx/nginx.conf';
+/** What only makes sense inside `http`, and what only makes sense outside of it. */
+const ofHttp = new Set([
+  'server',
+  'upstream',
+  'location',
+  'listen',
+  'server_name',
+  'root',
+  'index',
+  'map',
+  'gzip',
+  'sendfile',
+]);
+const ofMain = new Set(['http', 'events', 'user', 'worker_processes', 'pid', 'daemon', 'load_module', 'stream']);
+/** Of those inside `http`, what only makes sense inside a `server`. */
+const ofServer = new Set(['location', 'listen', 'server_name', 'return', 'rewrite']);
+
+/** Reads the configuration of an nginx whose files may come from volumes. */
+export function configurationOf(around: Surroundings): Configuration {
+  const files = mountedFiles(around);
+  if (files === 'none') return { is: 'default' };
+  if (!files) return { is: 'unknown' };
+  if (files.hidesMain) return { is: 'hidden', path: mainFile };
+  const main = files.main === undefined ? undefined : readDirectives(files.main);
+  if (main && 'near' in main) return { is: 'refused', path: mainFile, near: main.near };
+  const misplaced = main?.find(({ name }) => ofHttp.has(name));
+  if (misplaced) return { is: 'refused', path: mainFile, near: misplaced.name };
+  if (main && !includesMore(main) && named(main, 'events').length === 0) return { is: 'eventless', path: mainFile };
+  const http = main ? named(main, 'http').flatMap(({ block = [] }) => block) : [];
+  const servers = [...named(http, 'server')];
+  if (!main || includesSites(http)) {
+    for (const [path, text] of Object.entries(files.sites)) {
+      const site = readDirectives(text);
+      if ('near' in site) return { is: 'refused', path, near: site.near };
+      const stray = site.find(({ name }) => ofMain.has(name) || ofServer.has(name));
+      if (stray) return { is: 'refused', path, near: stray.name };
+      if (includesMore(site)) return { is: 'unknown' };
+      servers.push(...named(site, 'server'));
+    }
+  }
+  if (main && (includesMore(main) || includesMore(http))) return { is: 'unknown' };
+  if (servers.some(({ block }) => includesMore(block ?? []))) return { is: 'unknown' };
+  const keepsDefault = files.keepsDefault && (!main || includesSites(http));
+  return { is: 'written', main: main ?? [], servers, keepsDefault };
+}
+
+const usual = /(?:^|\/)(?:mime\.types|fastcgi_params|fastcgi\.conf|proxy_params)$|conf\.d\/\*/;
+
+/** Whether a level brings in files whose content is not at hand. */
+function includesMore(directives: readonly Directive[]): boolean {
+  return named(directives, 'include').some(({ args }) => !usual.test(args[0] ?? ''));
+}
+
+function includesSites(http: readonly Directive[]): boolean {
+  return named(http, 'include').some(({ args }) => /conf\.d\/\*/.test(args[0] ?? ''));
+}
