@@ -24,9 +24,15 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
     case 'no-configuration':
       return podHop(plan, 'kubelet', 'configurationMissing', { container, path: cause.path }, at);
     case 'configuration-refused':
-      return podHop(plan, 'kubelet', 'configurationRefused', { container, path: cause.path, near: cause.near }, at);
+      return podHop(
+        plan,
+        'kubelet',
+        'configurationRefused',
+        { container, path: cause.path, near: cause.near },
+        cause.at ?? at,
+      );
     case 'no-events':
-      return podHop(plan, 'kubelet', 'eventsMissing', { container, path: cause.path }, at);
+      return podHop(plan, 'kubelet', 'eventsMissing', { container, path: cause.path }, cause.at ?? at);
     case 'done':
       return podHop(plan, 'kubelet', restarts ? 'restarting' : 'completed', { container, code }, at);
   }

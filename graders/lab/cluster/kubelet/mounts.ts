@@ -1,5 +1,6 @@
 import type { IConfigMap, IVolume, IVolumeMount } from 'kubernetes-models/v1';
-import type { Resource } from '../../../model/manifests/manifests.ts';
+import type { Span } from '../../../core/span.ts';
+import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
 import { list, text, textMap } from '../read.ts';
 import type { Surroundings } from './context.ts';
 
@@ -33,18 +34,31 @@ export function isWritable(around: Surroundings, directories: readonly string[])
 /** The files a mounted ConfigMap gives, by name; undefined where the content cannot be known. */
 export function filesOf({ mount, volume }: Mount, around: Surroundings): Readonly<Record<string, string>> | undefined {
   const source = volume.configMap;
-  if (!source) return undefined;
-  const map = around.resources.find(
-    ({ kind, group, name, namespace }) =>
-      kind === 'ConfigMap' && group === '' && name === source.name && namespace === around.namespace,
-  ) as Resource<Partial<IConfigMap>> | undefined;
-  if (!map) return undefined;
+  const map = source && configMapNamed(source.name, around);
+  if (!source || !map) return undefined;
   const data = textMap(map.data.data);
   const items = list(source.items);
   const files = items.length > 0 ? Object.fromEntries(items.map(({ key, path }) => [path, data[key] ?? ''])) : data;
   if (mount.subPath === undefined) return files;
   const content = files[mount.subPath];
   return content === undefined ? undefined : { [mount.subPath]: content };
+}
+
+function configMapNamed(wanted: string | undefined, { resources, namespace: own }: Surroundings) {
+  return resources.find(
+    ({ kind, group, name, namespace }) => kind === 'ConfigMap' && group === '' && name === wanted && namespace === own,
+  ) as Resource<Partial<IConfigMap>> | undefined;
+}
+
+/** Where the manifest writes the content of a mounted file; undefined where no ConfigMap of the world does. */
+export function writtenAt(path: string, around: Surroundings): Span | undefined {
+  for (const { path: target, mount, volume } of mountsOver(around, path)) {
+    const map = volume.configMap && configMapNamed(volume.configMap.name, around);
+    const name = mount.subPath ?? (path.startsWith(`${target}/`) ? path.slice(target.length + 1) : undefined);
+    const key = list(volume.configMap?.items).find((item) => item.path === name)?.key ?? name;
+    if (map && key !== undefined && Object.hasOwn(map.data.data ?? {}, key)) return fieldSpan(map, 'data', key);
+  }
+  return undefined;
 }
 
 /** Whether nothing else in the pod could fill an empty volume. */

@@ -1,3 +1,5 @@
+import type { Span } from '../../../core/span.ts';
+
 /** What is answered to an HTTP request, by path. A path that is not listed gets `otherwise`. */
 export interface Answers {
   readonly paths: Readonly<Record<string, number>>;
@@ -24,8 +26,8 @@ export type ExitCause =
   | { readonly because: 'permission'; readonly path: string }
   | { readonly because: 'capability'; readonly capabilities: readonly string[] }
   | { readonly because: 'no-configuration'; readonly path: string }
-  | { readonly because: 'configuration-refused'; readonly path: string; readonly near: string }
-  | { readonly because: 'no-events'; readonly path: string };
+  | { readonly because: 'configuration-refused'; readonly path: string; readonly near: string; readonly at?: Span }
+  | { readonly because: 'no-events'; readonly path: string; readonly at?: Span };
 
 /** What the first process of a container does once it has been started. */
 export type Process =

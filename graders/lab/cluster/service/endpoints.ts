@@ -88,6 +88,8 @@ export function isHeadless(service: Service): boolean {
 /** The number a `targetPort` means in a pod; native sidecars count as containers. */
 export function containerPort(pod: PodState, target: number | string): number | undefined {
   if (typeof target === 'number') return target;
+  // A manifest that its schema refuses may hold anything here.
+  if (typeof target !== 'string') return undefined;
   const numeric = /^\d+$/.test(target) ? Number(target) : undefined;
   const owner = [...pod.containers, ...pod.initContainers].find(({ portNames }) => Object.hasOwn(portNames, target));
   return owner?.portNames[target] ?? numeric;

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../context.ts';
-import { filesOf, isWritable, mountsOver, staysEmpty } from '../mounts.ts';
+import { filesOf, isWritable, mountsOver, staysEmpty, writtenAt } from '../mounts.ts';
 import { type Answers, done, type Process, type Server } from '../process.ts';
 import { securityOf, userOf } from '../security.ts';
 import { certainlyRoot } from '../trust.ts';
@@ -20,7 +20,7 @@ export function runNginx(args: readonly string[], around: Surroundings): Process
   const directives = directivesOf(args);
   if (directives === undefined) return { does: 'exits', code: 1, cause: { because: 'usage', program: 'nginx' } };
   const configuration: Configuration = args.includes('-c') ? { is: 'unknown' } : configurationOf(around);
-  const refused = refusalOf(configuration) ?? (replacesMain(around) ? undefined : cannotStart(around));
+  const refused = refusalOf(configuration, around) ?? (replacesMain(around) ? undefined : cannotStart(around));
   if (refused) return refused;
   const server = serverOf(configuration, around);
   const asked = /\bdaemon\s+off\s*;/.test(directives);
@@ -34,14 +34,16 @@ const mainFile = '/etc/nginx/nginx.conf';
 const replacesMain = (around: Surroundings): boolean => mountsOver(around, mainFile).length > 0;
 const isForeground = ({ name, args }: Directive): boolean => name === 'daemon' && args[0] === 'off';
 
-function refusalOf(configuration: Configuration): Process | undefined {
+function refusalOf(configuration: Configuration, around: Surroundings): Process | undefined {
+  const at = 'path' in configuration ? writtenAt(configuration.path, around) : undefined;
+  const where = at ? { at } : {};
   switch (configuration.is) {
     case 'hidden':
       return exits({ because: 'no-configuration', path: configuration.path });
     case 'refused':
-      return exits({ because: 'configuration-refused', path: configuration.path, near: configuration.near });
+      return exits({ because: 'configuration-refused', path: configuration.path, near: configuration.near, ...where });
     case 'eventless':
-      return exits({ because: 'no-events', path: configuration.path });
+      return exits({ because: 'no-events', path: configuration.path, ...where });
     default:
       return undefined;
   }
