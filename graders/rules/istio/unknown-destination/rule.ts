@@ -1,4 +1,4 @@
-import { fullHostOf } from '../../../lab/mesh/host.ts';
+import { covers, fullHostOf } from '../../../lab/mesh/host.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import type { RouteDestination } from '../../../model/mesh/route-destination.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
@@ -58,6 +58,9 @@ function halfName({ serviceOf }: IstioWorld, host: string): string | undefined {
 /** Only where the Service is in sight: its DestinationRules then usually are too. */
 function lacksSubset({ serviceOf, destinationRules }: IstioWorld, host: string, subset: string): boolean {
   if (!serviceOf(host)) return false;
-  const rules = destinationRules.filter((rule) => fullHostOf(rule.host, rule.namespace) === host);
+  const hosted = destinationRules.map((rule) => ({ rule, of: fullHostOf(rule.host, rule.namespace) }));
+  const exact = hosted.filter(({ of }) => of === host);
+  // The most specific host wins: rules with a wildcard only count where there is no other.
+  const rules = (exact.length > 0 ? exact : hosted.filter(({ of }) => covers(of, host))).map(({ rule }) => rule);
   return !rules.some(({ subsets }) => subsets.some(({ name }) => name === subset));
 }
