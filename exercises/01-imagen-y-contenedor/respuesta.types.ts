@@ -20,7 +20,7 @@ export interface Respuesta {
   readonly plan: readonly ('anotar-en-a' | 'anotar-en-b' | 'arrancar-a' | 'borrar-a' | 'borrar-b' | 'borrar-imagen' | 'construir' | 'crear-a' | 'detener-a' | 'detener-b' | 'ejecutar-a' | 'ejecutar-b' | 'guardar-a-como-imagen')[];
   /** ¿Qué ocurrirá? */
   readonly predicciones: {
-    /** Construyes `tienda:1` y ejecutas `docker run -d` tres veces con nombres distintos. ¿Cuántas imágenes hay? */
+    /** Construyes `tienda:1` y ejecutas `docker run -d` tres veces con nombres distintos. ¿Cuántas imágenes de `tienda` hay? */
     readonly 'contenedores-de-una-imagen': number | 'no-se';
     /** De esos tres detienes uno con `docker stop`. ¿Cuántos contenedores existen en la máquina? */
     readonly 'contenedores-tras-parar': number | 'no-se';

@@ -7,10 +7,11 @@ import { containerNamed, type Engine, emptyEngine, imageNamed, readFile } from '
 import { hops as engineHops } from '../../lab/image/engine/hops.ts';
 import { step } from '../../lab/image/engine/steps.ts';
 import type { Literal } from '../../model/literal/literal.ts';
-import { section as sectionFinding } from '../../theory/findings.ts';
+import { section as sectionFinding, unanswered } from '../../theory/findings.ts';
 import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
 import { goal, refused } from './findings.ts';
+import { foundInstead } from './found.ts';
 import type { Command, Goal, Params } from './params.ts';
 
 export default checkKind<Params>({
@@ -19,10 +20,13 @@ export default checkKind<Params>({
   check: (params, submission) => carryOut(params, submission.literal()),
 });
 
+const which: Text = { es: 'qué órdenes, y en qué orden', en: 'which commands, and in which order' };
+
 /** Runs the commands up to the first one that is refused, then looks at the goals. */
 function carryOut({ section = 'plan', registry, commands, goals }: Params, literal: Literal): Verdict {
   const { items, findings } = listSection(literal, section);
   if (findings.length > 0) return { findings };
+  if (items.length === 0) return { findings: [finding(unanswered, 'item', literal.at(section), { question: which })] };
   let engine = emptyEngine(registry);
   const hops: Hop[] = [];
   for (const [index, item] of items.entries()) {
@@ -37,7 +41,9 @@ function carryOut({ section = 'plan', registry, commands, goals }: Params, liter
   const trace = { hops, outcome: null };
   const missed = goals.filter((wanted) => !holds(engine, wanted));
   return {
-    findings: missed.map(({ text }) => finding(goal, 'missed', literal.at(section), { goal: text }, trace)),
+    findings: missed.map((wanted) =>
+      finding(goal, 'missed', literal.at(section), { goal: wanted.text, found: foundInstead(engine, wanted) }, trace),
+    ),
     trace,
   };
 }

@@ -18,8 +18,8 @@ export const goal = descriptor({
   title: { es: 'Las órdenes no llevan a donde se pedía', en: 'The commands do not lead where they should' },
   messages: {
     missed: {
-      es: 'Las órdenes se ejecutan, pero al final no se cumple esto: {goal}',
-      en: 'The commands run, but in the end this does not hold: {goal}',
+      es: 'Las órdenes se ejecutan, pero al final no se cumple esto: {goal} {found}',
+      en: 'The commands run, but in the end this does not hold: {goal} {found}',
     },
   },
 });

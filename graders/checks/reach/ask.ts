@@ -30,7 +30,8 @@ function urlOf({ ip }: PodState, { port, path = '/' }: PodAddress): string {
 
 function open(call: ReachCall, url: string, { state }: Settled): Asked {
   const { from } = call;
-  const many = call.expect.pods !== undefined;
+  // A shared memory is one for all clients, not for each of them.
+  const many = call.expect.pods !== undefined || call.expect.onePod === true;
   const trace = plainRequest(state, { url, ...(from !== undefined && { from }), many });
   const request = url.startsWith('tcp:') ? url : `GET ${url}`;
   return { call, request, from: from ?? 'cliente', trace, because: trace as unknown as Trace };

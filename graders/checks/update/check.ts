@@ -1,7 +1,9 @@
 import type { IDeployment } from 'kubernetes-models/apps/v1';
 import type { IContainer, IProbe } from 'kubernetes-models/v1';
 import { type Finding, finding } from '../../core/finding.ts';
+import { fill } from '../../core/messages.ts';
 import type { Trace } from '../../core/trace.ts';
+import { hops as clusterHops } from '../../lab/cluster/hops.ts';
 import { rollout } from '../../lab/cluster/index.ts';
 import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
 import { readManifests } from '../../model/manifests/read.ts';
@@ -24,9 +26,10 @@ export default checkKind<Params>({
     const { hops, outcome } = rollout(settledWorld(submission).state, next, worldOptions(submission));
     const { minAvailable, outcome: end } = outcome;
     const trace: Trace = { hops, outcome: { end, minAvailable } };
-    if (params.expect.stuck && end === 'complete' && probesByCommand(next)) {
+    const unforeseen = params.expect.stuck && end === 'complete' && isGuarded(next) ? whatNobodyKnows(next) : undefined;
+    if (unforeseen) {
       return {
-        findings: [finding(unknown, 'command', fieldSpan(next, 'spec', 'template'), {}, trace)],
+        findings: [finding(unknown, unforeseen, fieldSpan(next, 'spec', 'template'), {}, trace)],
         status: 'review',
       };
     }
@@ -47,9 +50,18 @@ function differences({ expect, next: image }: Params, next: Resource, followed: 
   if (expect.stuck && (end === 'complete' || !isGuarded(next))) {
     return [finding(unnoticed, 'replaced', template, { image }, trace)];
   }
-  if (expect.completes && end === 'stuck') return [finding(stuck, 'stuck', strategy, { image }, trace)];
+  if (expect.completes && end === 'stuck') return [stuckFinding(image, strategy, trace)];
   if (expect.available === undefined || minAvailable >= expect.available) return [];
   return [finding(downtime, 'fewer', strategy, { found: minAvailable, wanted: expect.available }, trace)];
+}
+
+/** What keeps the new pods from being ready, in the words of whoever decided it, at its lines. */
+function stuckFinding(image: string, strategy: Finding['at'], trace: Trace): Finding {
+  const cause = trace.hops.find(({ stage }) => stage !== 'rollout');
+  const sentence = cause && clusterHops.messages[cause.message.split('/')[1] as keyof typeof clusterHops.messages];
+  if (!cause || !sentence) return finding(stuck, 'stuck', strategy, { image }, trace);
+  const reason = { es: fill(sentence, cause.data, 'es'), en: fill(sentence, cause.data, 'en') };
+  return finding(stuck, 'because', cause.at ?? strategy, { image, reason }, trace);
 }
 
 /** The workload as it would be applied: same lines, another image. */
@@ -72,12 +84,19 @@ function isGuarded(next: Resource): boolean {
   return probesOf(next).length > 0;
 }
 
-function probesByCommand(next: Resource): boolean {
-  return probesOf(next).some(({ exec }) => exec !== undefined && exec !== null);
+/** Why the lab cannot tell whether the new version is noticed: the pod itself says what to run. */
+function whatNobodyKnows(next: Resource): 'command' | 'process' | undefined {
+  if (probesOf(next).some(({ exec }) => exec !== undefined && exec !== null)) return 'command';
+  return containersOf(next).some(({ command, args }) => command || args) ? 'process' : undefined;
 }
 
-function probesOf({ data }: Resource): readonly IProbe[] {
+function containersOf({ data }: Resource): readonly IContainer[] {
   const { containers } = (data as Partial<IDeployment>).spec?.template.spec ?? {};
-  const all: readonly IContainer[] = Array.isArray(containers) ? containers : [];
-  return all.flatMap(({ readinessProbe, startupProbe }) => [readinessProbe ?? [], startupProbe ?? []].flat());
+  return Array.isArray(containers) ? containers : [];
+}
+
+function probesOf(next: Resource): readonly IProbe[] {
+  return containersOf(next).flatMap(({ readinessProbe, startupProbe }) =>
+    [readinessProbe ?? [], startupProbe ?? []].flat(),
+  );
 }

@@ -33,6 +33,10 @@ export const stuck = descriptor({
       es: 'Al aplicar `{image}`, sus pods no llegan a estar listos y el despliegue se queda a medias.',
       en: 'When `{image}` is applied, its pods never become ready and the rollout stays half-way.',
     },
+    because: {
+      es: 'Al aplicar `{image}`, el despliegue se queda a medias: los pods viejos siguen y el nuevo no llega a estar listo. {reason}',
+      en: 'When `{image}` is applied, the rollout stays half-way: the old pods go on and the new one never becomes ready. {reason}',
+    },
   },
 });
 
@@ -53,6 +57,10 @@ export const unknown = descriptor({
   severity: 'info',
   title: { es: 'No se puede saber sin ejecutarlo', en: 'It cannot be known without executing it' },
   messages: {
+    process: {
+      es: 'El contenedor lleva su propia orden (`command` o `args`), y el laboratorio no sabe qué haría en la imagen de la versión nueva. No cuenta como error.',
+      en: 'The container has a command of its own (`command` or `args`), and the lab does not know what it would do in the image of the new version. It does not count as wrong.',
+    },
     command: {
       es: 'La sonda ejecuta una orden dentro del contenedor, y el laboratorio no sabe qué respondería. No cuenta como error.',
       en: 'The probe executes a command inside the container, and the lab does not know what it would answer. It does not count as wrong.',
