@@ -8,7 +8,8 @@ const generic =
   /^(?:env|environment|stage|tier|team|release|heritage|chart|project|managed-by|part-of|version|track)$|\/(?:managed-by|part-of|version|instance|component)$/;
 
 /**
- * The workload whose pods the Service surely meant: one of the same name; the only one, when the Service is the only one
+ * The workload whose pods the Service surely meant: one of the same name, here or, with the right labels, in another
+ * namespace; the only one, when the Service is the only one
  * too; one that no other Service reaches and shares part of the selector or is a slip of the pen away; or the right one in
  * another namespace. None when it may be a workload of another file.
  */
@@ -20,13 +21,15 @@ export function meantBy(
   const here = templates.filter((template) => isLongRunning(template) && template.namespace === service.namespace);
   const beside = services.filter(({ namespace }) => namespace === service.namespace);
   const served = new Set(beside.flatMap((one) => podsOf(one, here)));
+  const elsewhere = templates.filter(({ labels }) => matchesLabels(service.selector, labels));
   const free = here.filter((template) => !served.has(template));
   return (
     here.find(({ owner }) => owner.name === service.resource.name) ??
+    elsewhere.find(({ owner }) => owner.name === service.resource.name) ??
     (here.length === 1 && beside.length === 1 ? here[0] : undefined) ??
     free.find((template) => sharesIdentity(service, template)) ??
     free.find((template) => isSlip(service, template)) ??
-    templates.find(({ labels }) => matchesLabels(service.selector, labels))
+    elsewhere[0]
   );
 }
 

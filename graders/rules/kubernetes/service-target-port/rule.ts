@@ -61,11 +61,12 @@ function tell(service: ServiceView, entry: IServicePort, deaf: PodTemplate, say:
   const ports = portsOf(deaf);
   const known = typeof target === 'string' ? ports.flatMap(({ name }) => text(name) ?? []) : ports.map(labelOf);
   const at = placeOf(service.resource, entry, entry.targetPort ? 'targetPort' : 'port');
-  const facts = { port: String(target), kind, workload, declared: known.map((one) => `\`${one}\``) };
+  const other = typeof target === 'number' && text(entry.protocol) ? protocolOf(entry) : 'TCP';
+  const facts = { port: other === 'TCP' ? String(target) : `${target}/${other}`, kind, workload, declared: known.map((one) => `\`${one}\``) };
   say(typeof target === 'string' ? 'name' : 'number', at, facts);
 }
 
-const protocolOf = ({ protocol }: IContainerPort): string => text(protocol) ?? 'TCP';
+const protocolOf = ({ protocol }: Pick<IContainerPort, 'protocol'>): string => text(protocol) ?? 'TCP';
 
 function labelOf(port: IContainerPort): string {
   const number = integer(port.containerPort) ?? '?';
