@@ -18,6 +18,7 @@ import reach from '../checks/reach/check.ts';
 import service from '../checks/service/check.ts';
 import telemetry from '../checks/telemetry/check.ts';
 import traffic from '../checks/traffic/check.ts';
+import untouched from '../checks/untouched/check.ts';
 import update from '../checks/update/check.ts';
 import valid from '../checks/valid/check.ts';
 
@@ -40,6 +41,7 @@ export const checkKinds = {
   'service': service as CheckKind<never>,
   'telemetry': telemetry as CheckKind<never>,
   'traffic': traffic as CheckKind<never>,
+  'untouched': untouched as CheckKind<never>,
   'update': update as CheckKind<never>,
   'valid': valid as CheckKind<never>,
 } as const;

@@ -18,6 +18,7 @@ import type { Params as Reach } from '../checks/reach/params.ts';
 import type { Params as Service } from '../checks/service/params.ts';
 import type { Params as Telemetry } from '../checks/telemetry/params.ts';
 import type { Params as Traffic } from '../checks/traffic/params.ts';
+import type { Params as Untouched } from '../checks/untouched/params.ts';
 import type { Params as Update } from '../checks/update/params.ts';
 import type { Params as Valid } from '../checks/valid/params.ts';
 
@@ -93,6 +94,10 @@ export interface TrafficCheck extends CheckBase, Traffic {
   readonly kind: 'traffic';
 }
 
+export interface UntouchedCheck extends CheckBase, Untouched {
+  readonly kind: 'untouched';
+}
+
 export interface UpdateCheck extends CheckBase, Update {
   readonly kind: 'update';
 }
@@ -102,4 +107,4 @@ export interface ValidCheck extends CheckBase, Valid {
 }
 
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DecisionsCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UpdateCheck | ValidCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DecisionsCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UntouchedCheck | UpdateCheck | ValidCheck;

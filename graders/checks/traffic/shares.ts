@@ -60,6 +60,7 @@ const excuses: readonly string[] = [
   'mesh/notVisible',
   'mesh/noRouteHere',
   'mesh/otherHost',
+  'mesh/parentIgnored',
   'mesh/routesNotImported',
   'mesh/notHttp',
   'mesh/headless',

@@ -227,6 +227,11 @@ describe('a call for every rule of the answer', () => {
       routes(everything) + object('VirtualService', 'b', `spec: {hosts: [none], http: [${rule('uri: {prefix: /}')}]}`),
       [],
     ],
+    [
+      'of a path that no URL has',
+      routes(`${rule('uri: {exact: "/a b"}')}, ${rule('uri: {prefix: productos}')}, ${everything}`),
+      [],
+    ],
     ['never used', routes(`${everything}, ${rule('uri: {exact: /x}')}`), []],
     ['about the token', routes(`${rule("headers: {'@request.auth.claims.group': {exact: a}}")}, ${everything}`), []],
   ])('%s', (_, http, expected) => {

@@ -86,6 +86,10 @@ export const hops = hopMessages('mesh', {
     es: 'El {kind} `{name}` decide sobre `{other}`, que no es `{host}`.',
     en: 'The {kind} `{name}` decides about `{other}`, which is not `{host}`.',
   },
+  parentIgnored: {
+    es: "Al padre de `{route}` le falta `group: ''`: su `kind: Service` no es el Service `{service}`, y la ruta no cuenta.",
+    en: "The parent of `{route}` lacks `group: ''`: its `kind: Service` is not the Service `{service}`, and the route does not count.",
+  },
   notHttp: {
     es: 'El puerto {port} de `{service}` se declara `{protocol}`: para la malla no es HTTP, y las rutas `http` no actúan.',
     en: 'Port {port} of `{service}` is declared `{protocol}`: for the mesh it is not HTTP, and `http` routes do not act.',

@@ -47,6 +47,18 @@ describe('why nothing decides about a host', () => {
     ['nobody’s host', world + routes('', 's', 'b'), ['otherHost b', 'noVirtualService']],
     ['a host outside', world + routes('', 's', 'b.example'), ['noVirtualService']],
     [
+      'a parent of another group',
+      world +
+        rule('host: a') +
+        object(
+          'gateway.networking.k8s.io/v1',
+          'HTTPRoute',
+          '{ name: r, namespace: s }',
+          '{ parentRefs: [{ kind: Service, name: a }], rules: [] }',
+        ),
+      ['parentIgnored Service', 'noVirtualService'],
+    ],
+    [
       'a port that is no HTTP',
       declared + service('{ name: tcp-a, port: 80 }') + routes(),
       ['notHttp { name: tcp-a, port: 80 }'],

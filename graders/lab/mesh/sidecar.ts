@@ -11,7 +11,7 @@ import type { MeshPort, MeshService } from './registry.ts';
 import { lookUp } from './resolve.ts';
 import { outcomeOf } from './result.ts';
 import { chooseRoute } from './route/choose.ts';
-import { sayOtherHosts } from './route/elsewhere.ts';
+import { sayMeantFor } from './route/elsewhere.ts';
 import { defaultExtras } from './route/extras.ts';
 import { virtualServiceFor } from './route/select.ts';
 import { importsService, sidecarFor } from './sidecar/imports.ts';
@@ -72,7 +72,7 @@ function routeHttp(sending: Sending, connected: MeshService | 'outside'): Reques
   const served = service?.ports.some(({ number }) => number === call.port);
   const to = served && service ? service : connected;
   if (to !== 'outside' && !isKnown(sending, to)) return sendToUnknown(sending, to);
-  if (service) sayOtherHosts(mesh, service, say);
+  if (service) sayMeantFor(mesh, service, say);
   say(hop(hops, 'route', 'noVirtualService', { host: asked }));
   return passThrough(sending, to, defaultExtras);
 }

@@ -28,6 +28,7 @@ function exampleOf(conditions: readonly HttpMatch[]): Example | undefined {
   const path = only(conditions.flatMap(({ uri }) => uri ?? []).at(-1), '/');
   const method = only(conditions.flatMap((match) => match.method ?? []).at(-1), 'GET');
   if (!headers || !query || path === undefined || method === undefined) return undefined;
+  if (!/^\/[^\s?#]*$/.test(path) || query.some(([, value]) => /[\s&#]/.test(value))) return undefined;
   if (conditions.some(({ authority }) => authority) || headers.some(([name]) => /^@|^host$/.test(name)))
     return undefined;
   const search = query.map(([name, value]) => `${name}=${value}`).join('&');
