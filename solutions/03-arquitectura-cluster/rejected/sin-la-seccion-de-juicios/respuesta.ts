@@ -1,0 +1,42 @@
+// expect-file: theory/section
+// Falta una sección entera.
+export default {
+  lugar: {
+    'kube-apiserver': 'plano-de-control',
+    etcd: 'plano-de-control',
+    'kube-scheduler': 'plano-de-control',
+    'kube-controller-manager': 'plano-de-control',
+    kubelet: 'nodo',
+    'container-runtime': 'nodo',
+    'kube-proxy': 'nodo',
+  },
+  tarea: {
+    'elegir-nodo': 'kube-scheduler',
+    'pedir-arranque': 'kubelet',
+    'crear-proceso': 'container-runtime',
+    'guardar-estado': 'etcd',
+    validar: 'kube-apiserver',
+    'mantener-replicas': 'kube-controller-manager',
+    'reglas-service': 'kube-proxy',
+  },
+  orden: [
+    'peticion-validada',
+    'deployment-guardado',
+    'kubectl-responde',
+    'replicaset-creado',
+    'pods-creados',
+    'nodo-asignado',
+    'kubelet-recibe',
+    'imagen-descargada',
+    'contenedor-arrancado',
+    'estado-comunicado',
+  ],
+  averias: {
+    'trafico-sin-plano-de-control': 'si',
+    'reinicio-sin-api': 'si',
+    'apply-sin-planificador': 'sin-nodo',
+    'replica-sin-controladores': 'no',
+    'pod-suelto-sin-controladores': 'si',
+    'pod-nuevo-sin-kube-proxy': 'no',
+  },
+};
