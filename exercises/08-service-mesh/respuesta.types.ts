@@ -15,13 +15,13 @@ export interface Respuesta {
     readonly reintentar: 'aplicacion' | 'kubernetes' | 'malla' | 'nadie' | 'no-se';
     /** Evitar que un pago reintentado se cobre dos veces */
     readonly 'deshacer-pago-doble': 'aplicacion' | 'kubernetes' | 'malla' | 'nadie' | 'no-se';
-    /** Permitir una llamada según la identidad criptográfica de quien la hace */
+    /** Permitir una llamada según la identidad criptográfica de quien la hace, sin tocar el código */
     readonly 'autorizar-por-identidad': 'aplicacion' | 'kubernetes' | 'malla' | 'nadie' | 'no-se';
     /** Copiar las cabeceras de la traza de la petición que entra a las que salen */
     readonly 'propagar-cabeceras-de-traza': 'aplicacion' | 'kubernetes' | 'malla' | 'nadie' | 'no-se';
-    /** Medir la latencia y los errores de cada servicio de manera uniforme */
+    /** Medir igual la latencia y los errores de todos los servicios, sin instrumentar su código */
     readonly 'latencia-por-ruta': 'aplicacion' | 'kubernetes' | 'malla' | 'nadie' | 'no-se';
-    /** Dejar de enviar tráfico a un pod listo que devuelve muchos errores */
+    /** Dejar de enviar tráfico a un pod listo que devuelve muchos errores, sin tocar el código de quien llama */
     readonly 'cortar-conexiones-malas': 'aplicacion' | 'kubernetes' | 'malla' | 'nadie' | 'no-se';
     /** Arreglar una respuesta que calcula mal un precio */
     readonly 'corregir-errores-de-negocio': 'aplicacion' | 'kubernetes' | 'malla' | 'nadie' | 'no-se';

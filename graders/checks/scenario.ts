@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.ts';
-import type { Trace } from '../core/trace.ts';
+import type { Hop, Trace } from '../core/trace.ts';
 import type { Submission } from './submission.ts';
 
 /**
@@ -10,6 +10,8 @@ export interface ScenarioKind<Params = unknown> {
   readonly kind: string;
   /** Runs the scenario in the exercise's world. The outcome is what predictions may ask for, by path. */
   run(params: Params, submission: Submission): Trace<Json>;
+  /** The hops that bear on one part of the outcome, by its path; all of them when omitted. */
+  bearingOn?(path: string, hops: readonly Hop[]): readonly Hop[];
 }
 
 export function scenarioKind<Params>(kind: ScenarioKind<Params>): ScenarioKind<Params> {

@@ -20,6 +20,10 @@ export const section = descriptor({
       es: '`{item}` no es ninguno de los apartados de `{section}`. ¿Querías escribir `{nearest}`?',
       en: '`{item}` is not one of the items of `{section}`. Did you mean `{nearest}`?',
     },
+    noSuchItem: {
+      es: '`{item}` no es ninguno de los apartados de `{section}`: sobra.',
+      en: '`{item}` is not one of the items of `{section}`: remove it.',
+    },
     value: {
       es: '`{value}` no es una respuesta posible para `{item}`. Las posibles son {options}.',
       en: '`{value}` is not a possible answer to `{item}`. The possible ones are {options}.',
@@ -65,8 +69,8 @@ export const prediction = descriptor({
   title: { es: 'La predicción no se cumple en el laboratorio', en: 'The prediction does not come true in the lab' },
   messages: {
     differs: {
-      es: '{question} Predijiste `{predicted}`; en el laboratorio ocurre `{happened}`. {explanation}',
-      en: '{question} You predicted `{predicted}`; in the lab it is `{happened}`. {explanation}',
+      es: '{question} Predijiste «{predicted}»; en el laboratorio ocurre «{happened}». {explanation}',
+      en: '{question} You predicted "{predicted}"; in the lab it is "{happened}". {explanation}',
     },
   },
 });

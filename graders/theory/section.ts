@@ -107,7 +107,11 @@ function unknownItems(literal: Literal, name: string, table: object, asked: read
   return Object.keys(table)
     .filter((item) => !ids.includes(item))
     .map((item) => {
-      const data = { item, section: name, nearest: nearest(item, ids) ?? ids[0] ?? '' };
-      return finding(sectionFinding, 'unknownItem', literal.at(name, item), data);
+      const meant = nearest(item, ids);
+      const data = { item, section: name };
+      const at = literal.at(name, item);
+      return meant
+        ? finding(sectionFinding, 'unknownItem', at, { ...data, nearest: meant })
+        : finding(sectionFinding, 'noSuchItem', at, data);
     });
 }

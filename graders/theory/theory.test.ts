@@ -82,6 +82,7 @@ describe('judgements', () => {
       expect.stringContaining('theory/unanswered/item'),
       expect.stringContaining('theory/unanswered/item'),
     ]);
+    expect(graded("{ juicios: { cosa: 'falso' } }")[0][0]).toBe("theory/section/noSuchItem 'falso'");
     expect(graded('{ otra: {} }')).toEqual([[expect.stringMatching(/^theory\/section\/missing/)], 0]);
     expect(graded("{ juicios: ['verdadero'] }")).toEqual([[expect.stringMatching(/^theory\/section\/shape/)], 0]);
   });
@@ -200,8 +201,8 @@ describe('predictions', () => {
     const { findings, share } = graded("{ p: { n: 9, q: 'nada' } }", 1);
     expect(share).toBe(0);
     expect(findings.map((found) => sayFinding(found, 'es'))).toEqual([
-      '¿Cuántos? Predijiste `9`; en el laboratorio ocurre `1`. porque sí',
-      '¿Qué? Predijiste `nada`; en el laboratorio ocurre `algo`. porque no',
+      '¿Cuántos? Predijiste «9»; en el laboratorio ocurre «1». porque sí',
+      '¿Qué? Predijiste «nada»; en el laboratorio ocurre «algo». porque no',
     ]);
     expect(findings.every(({ because }) => because !== undefined)).toBe(true);
   });

@@ -119,8 +119,8 @@ export const besideWords: Readonly<Record<string, Text>> = {
   },
   'theory/order/foreign': { es: 'No forma parte del proceso. {why}', en: 'It is not part of the process. {why}' },
   'theory/prediction/differs': {
-    es: 'Predijiste `{predicted}`; en el laboratorio ocurre `{happened}`. {explanation}',
-    en: 'You predicted `{predicted}`; in the lab it is `{happened}`. {explanation}',
+    es: 'Predijiste «{predicted}»; en el laboratorio ocurre «{happened}». {explanation}',
+    en: 'You predicted "{predicted}"; in the lab it is "{happened}". {explanation}',
   },
 };
 

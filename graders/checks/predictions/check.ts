@@ -21,8 +21,10 @@ export default checkKind<Params>({
 
 /** What the lab answers to a question. */
 export function happen({ scenario, value }: Pick<Prediction, 'scenario' | 'value'>, submission: Submission) {
-  const trace = (scenarioKinds[scenario.kind] as ScenarioKind<unknown>).run(scenario, submission);
-  return { value: valueAt(trace.outcome, value), trace };
+  const kind = scenarioKinds[scenario.kind] as ScenarioKind<unknown>;
+  const { hops, outcome } = kind.run(scenario, submission);
+  const told = value === undefined ? hops : (kind.bearingOn?.(value, hops) ?? hops);
+  return { value: valueAt(outcome, value), trace: { hops: told, outcome } };
 }
 
 function valueAt(outcome: Json, path?: string): Json {

@@ -4,7 +4,7 @@ import type { ClientMode } from './connect.ts';
 
 /** What a client does about encryption, after «the client». */
 export const sends: Readonly<Record<ClientMode, Text>> = {
-  none: { es: 'envía tal cual, sin proxy que cifre', en: 'sends as it is, with no proxy to encrypt' },
+  none: { es: 'envía sin proxy que cifre', en: 'sends without a proxy to encrypt' },
   auto: { es: 'elige por sí solo (mTLS automático)', en: 'chooses by itself (auto mTLS)' },
   DISABLE: { es: 'habla en claro (`DISABLE`)', en: 'speaks plaintext (`DISABLE`)' },
   SIMPLE: { es: 'inicia TLS sin identidad (`SIMPLE`)', en: 'starts TLS without an identity (`SIMPLE`)' },
