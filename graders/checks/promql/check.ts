@@ -1,13 +1,10 @@
-import { type Finding, finding } from '../../core/finding.ts';
-import { panelQueries } from '../../lab/telemetry/grafana/panels.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { Series } from '../../lab/telemetry/index.ts';
 import { isBlank, notAnswered, tableSection } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
-import { startOf } from '../cluster/place.ts';
 import type { Submission } from '../submission.ts';
-import { amounts } from './amounts.ts';
-import { notModelled, value } from './findings.ts';
-import { judgeQuery, wantedOf } from './judge.ts';
+import { judgeQuery } from './judge.ts';
+import { judgePanels } from './panels.ts';
 import type { Params, PromqlQuestion } from './params.ts';
 import { scrapedSeries } from './worlds.ts';
 import { writtenAt } from './written.ts';
@@ -39,32 +36,13 @@ function ofSection(
   return verdict([...section.findings, ...found.filter((one) => one !== undefined)], found);
 }
 
-/** Some panel must answer each question; which one does not matter. */
 function ofPanels(
-  { answered, ...submission }: Submission,
+  submission: Submission,
   queries: readonly PromqlQuestion[],
   series: readonly (readonly Series[])[],
 ): Verdict {
-  const { queries: panels, broken } = panelQueries(answered().resources);
-  const unreadable = broken.map((at) => finding(value, 'json', at, {}));
-  if (unreadable.length > 0 && panels.length === 0) return { findings: unreadable };
-  const found = queries.map((question): Finding | undefined => {
-    const judged = panels.map(({ expr, at }) => judgeQuery({ query: expr, at, within: () => at }, question, series));
-    if (judged.includes(undefined)) return undefined;
-    const unknown = judged.find((one) => one?.id === notModelled.id);
-    if (unknown) return unknown;
-    const [first] = series;
-    const telling = judged.length === 1 ? judged[0] : undefined;
-    if (telling) return telling;
-    const data = {
-      question: question.question,
-      wanted: amounts(wantedOf(question, first ?? [])),
-      queries: panels.map(({ expr }) => `\`${expr}\``),
-      explanation: question.explanation,
-    };
-    return finding(value, 'panel', panels[0]?.at ?? startOf({ answered, ...submission }), data);
-  });
-  return verdict([...unreadable, ...found.filter((one) => one !== undefined)], found);
+  const { general, found } = judgePanels(submission, queries, series);
+  return verdict([...new Set([...general, ...found.filter((one) => one !== undefined)])], found);
 }
 
 /** What the lab cannot evaluate may be right: the check then abstains, unless something else is wrong. */

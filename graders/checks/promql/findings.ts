@@ -113,9 +113,21 @@ export const value = descriptor({
       es: '{question} Ningún panel da {wanted}: {queries}. {explanation}',
       en: '{question} No panel gives {wanted}: {queries}. {explanation}',
     },
+    noPanels: {
+      es: 'Grafana no muestra ninguna consulta: lee los tableros de las claves `.json` de los ConfigMaps que monta, y en ellos `panels[].targets[].expr`.',
+      en: 'Grafana shows no query: it reads the dashboards of the `.json` keys of the ConfigMaps it mounts, and in them `panels[].targets[].expr`.',
+    },
+    unmounted: {
+      es: 'Ningún pod monta el ConfigMap `{name}`: Grafana no ve sus paneles.',
+      en: 'No pod mounts the ConfigMap `{name}`: Grafana does not see its panels.',
+    },
+    noPanel: {
+      es: '{question} Ningún panel tiene una consulta que lo responda; tendría que dar {wanted}. {explanation}',
+      en: '{question} No panel has a query that answers it; it should give {wanted}. {explanation}',
+    },
     json: {
-      es: 'Grafana no puede cargar el panel: el texto no es JSON.',
-      en: 'Grafana cannot load the dashboard: the text is no JSON.',
+      es: 'Grafana no puede cargar el panel: aquí el texto deja de ser JSON. Suele faltar o sobrar una coma, o una comilla de la consulta sin escapar (`\\"`).',
+      en: 'Grafana cannot load the dashboard: here the text stops being JSON. Often a comma is missing or too much, or a quote of the query is not escaped (`\\"`).',
     },
   },
 });

@@ -2,7 +2,6 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
-import { interpolated } from '../../lab/telemetry/grafana/variables.ts';
 import type { Series } from '../../lab/telemetry/index.ts';
 import type { QueryProblem } from '../../lab/telemetry/promql/expression.ts';
 import { ask } from '../../lab/telemetry/promql/query.ts';
@@ -18,6 +17,8 @@ import type { PromqlQuestion } from './params.ts';
 /** A query as written and where it stands. */
 export interface Written {
   readonly query: string;
+  /** What Prometheus is asked: without Grafana's variables. */
+  readonly asked: string;
   readonly at: Span;
   /** The place of a piece of the query, where its text stands in the file as it is. */
   within(from: number, to: number): Span;
@@ -29,9 +30,8 @@ export function judgeQuery(
   question: PromqlQuestion,
   worlds: readonly (readonly Series[])[],
 ): Finding | undefined {
-  const query = interpolated(written.query);
   for (const series of worlds) {
-    const answer = ask(query, series);
+    const answer = ask(written.asked, series);
     if ('problem' in answer) return problemFinding(written, answer.problem);
     const wanted = wantedOf(question, series);
     if (!sameAnswer(answer.samples, wanted)) return differs(written, question, answer.samples, wanted, series);
@@ -47,7 +47,7 @@ export function wantedOf({ reference }: PromqlQuestion, series: readonly Series[
 }
 
 function differs(
-  { query, at }: Written,
+  { query, asked, at }: Written,
   { question, explanation, reference }: PromqlQuestion,
   found: readonly Sample[],
   wanted: readonly Sample[],
@@ -56,13 +56,13 @@ function differs(
   const because: Trace = { hops: [], outcome: { query, found: told(found), reference, wanted: told(wanted) } };
   const facts = { question, query, explanation, wanted: amounts(wanted) };
   if (found.length === 0) {
-    const window = shortestWindow(interpolated(query));
+    const window = shortestWindow(asked);
     if (window < 2 * scrapeInterval)
       return finding(value, 'window', at, { ...facts, window, interval: scrapeInterval }, because);
     return finding(value, 'empty', at, facts, because);
   }
   const data = { ...facts, found: amounts(found) };
-  const mistake = mistakeOf(interpolated(query), found, wanted, series);
+  const mistake = mistakeOf(asked, found, wanted, series);
   if (mistake === 'labels') return finding(value, mistake, at, { ...data, labels: namesIn(wanted) }, because);
   if (mistake) return finding(value, mistake, at, data, because);
   if (found.length === wanted.length) return finding(value, 'differs', at, data, because);
@@ -74,11 +74,10 @@ const namesIn = (samples: readonly Sample[]): Json =>
   [...new Set(samples.flatMap(({ labels }) => Object.keys(labels)))].map((name) => `\`${name}\``);
 
 /** Why a query gives nothing. */
-export function problemFinding({ query, at, within }: Written, problem: QueryProblem): Finding {
+export function problemFinding({ query, asked, at, within }: Written, problem: QueryProblem): Finding {
   switch (problem.kind) {
     case 'syntax': {
       const { from, to, escape: isEscape } = problem;
-      const asked = interpolated(query);
       const place = asked === query ? within(from, Math.max(to, from + 1)) : at;
       if (isEscape) return finding(syntax, 'escape', place, { query, found: asked.slice(from, to) });
       const found = asked.slice(from, Math.max(to, from + 12)).trim();

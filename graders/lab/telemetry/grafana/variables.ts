@@ -1,3 +1,6 @@
+import { fields, fieldsList } from '../../../model/mesh/fields.ts';
+import { text } from '../../../model/workloads/values.ts';
+
 /** What Grafana's own variables stand for while a panel shows five minutes. */
 const own: Readonly<Record<string, string>> = {
   __rate_interval: '5m',
@@ -10,15 +13,41 @@ const own: Readonly<Record<string, string>> = {
 
 const variable = /\$(?:(\w+)|\{(\w+)(?::\w+)?\})|\[\[(\w+)(?::\w+)?\]\]/g;
 
+/** The variables that a dashboard declares. */
+export interface Variables {
+  /** Values as the dashboard opens with them. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Those whose value only a running Grafana finds out. */
+  readonly unknown: readonly string[];
+}
+
 /**
  * A query as Grafana sends it to Prometheus: with its variables replaced. What is no variable stays as it is.
  * @param others values of the dashboard's variables, by name
  * @see https://grafana.com/docs/grafana/latest/visualizations/dashboards/variables/add-template-variables/#global-variables
  */
-export function interpolated(query: string, others: Readonly<Record<string, string>> = {}): string {
+export function interpolated(query: string, others: Variables['known'] = {}): string {
   return query.replace(variable, (whole, bare, braced, old) => {
     const name = bare ?? braced ?? old;
     if (Object.hasOwn(own, name)) return own[name] ?? whole;
     return Object.hasOwn(others, name) ? (others[name] ?? whole) : whole;
   });
+}
+
+export function mentions(query: string, name: string): boolean {
+  return [...query.matchAll(variable)].some(([, bare, braced, old]) => (bare ?? braced ?? old) === name);
+}
+
+/** @see https://grafana.com/docs/grafana/latest/dashboards/variables/ */
+export function variablesOf(dashboard: unknown): Variables {
+  const known: Record<string, string> = {};
+  const unknown: string[] = [];
+  for (const { name, type, query, current } of fieldsList(fields(fields(dashboard).templating).list)) {
+    const fixed = type === 'constant' || type === 'textbox' ? text(query) : undefined;
+    const value = text(fields(current).value) ?? fixed;
+    if (typeof name !== 'string') continue;
+    if (value === undefined || value.startsWith('$__')) unknown.push(name);
+    else known[name] = value;
+  }
+  return { known, unknown };
 }

@@ -88,7 +88,7 @@ function missing(
     const message = side === 'CLIENT' ? 'onlyServer' : 'onlyClient';
     return hop(hops, 'telemetry', message, { workload }, placed(spec.otherSide));
   }
-  if (!elsewhere) return hop(hops, 'telemetry', 'noProvider', { workload }, placed(at));
+  if (!elsewhere) return hop(hops, 'telemetry', 'noProvider', { workload }, placed(spec?.at ?? at));
   const facts = { workload, telemetry: elsewhere.name, namespace: elsewhere.namespace ?? '', root };
   return hop(hops, 'telemetry', 'elsewhere', facts, { resource: refOf(elsewhere), at: elsewhere.at });
 }

@@ -21,6 +21,8 @@ export interface TracingSpec {
   readonly percent: Said<number> | undefined;
   /** Entries that would reach the proxy if they were not for the other side of a request only. */
   readonly otherSide: Span | undefined;
+  /** The last entry that counts. */
+  readonly at: Span | undefined;
 }
 
 export type Side = 'CLIENT' | 'SERVER';
@@ -99,6 +101,7 @@ export function tracingSpec(
     reporting: { value: disabled?.value !== true, at: disabled?.at },
     percent: last((entry) => number(entry.randomSamplingPercentage)),
     otherSide: other && spanOf(other),
+    at: spanOf(entries.at(-1)),
   };
 }
 
