@@ -1,0 +1,51 @@
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { isAddress } from '../../../model/workloads/cidr.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { text } from '../../../model/workloads/values.ts';
+import type { Sayer } from './messages.ts';
+import {
+  type Block,
+  blockIn,
+  blocksIn,
+  code,
+  isHost,
+  isProtocol,
+  isTemplated,
+  keyPlace,
+  protocols,
+  textsIn,
+} from './values.ts';
+
+/** @see https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go */
+export function checkGateway(owner: Resource, spec: Block, say: Sayer): void {
+  for (const server of blocksIn(spec, 'servers')) {
+    for (const { value, at } of textsIn(server, 'hosts')) {
+      const host = value.slice(value.lastIndexOf('/') + 1);
+      if (isTemplated(value)) continue;
+      if (!isHost(host) || !/^(?:\*|\.|[a-z0-9][-a-z0-9]*)\/[^/]*$|^[^/]*$/.test(value))
+        say('host', at ?? owner.at, { value });
+      else if (host !== '*' && !host.includes('.')) say('shortHost', at ?? owner.at, { value });
+    }
+    const port = blockIn(server, 'port');
+    const protocol = text(port?.protocol);
+    if (protocol !== undefined && !isProtocol(protocol) && !isTemplated(protocol))
+      say('protocol', placeOf(owner, port, 'protocol'), { value: protocol, known: protocols.slice(0, 10).map(code) });
+    const bind = text(server.bind);
+    if (bind !== undefined && !bind.startsWith('unix://') && !isAddress(bind))
+      say('address', placeOf(owner, server, 'bind'), { value: bind });
+    checkCertificates(owner, server, say);
+  }
+}
+
+function checkCertificates(owner: Resource, server: Block, say: Sayer): void {
+  const tls = blockIn(server, 'tls');
+  const mode = text(tls?.mode);
+  if (!tls || mode === undefined || !['SIMPLE', 'MUTUAL', 'OPTIONAL_MUTUAL'].includes(mode)) return;
+  if (text(tls.credentialName) !== undefined || textsIn(tls, 'credentialNames').length > 0) return;
+  const own = blocksIn(tls, 'tlsCertificates').length > 0 ? [] : ['serverCertificate', 'privateKey'];
+  const needed = [...own, ...(mode === 'SIMPLE' ? [] : ['caCertificates'])].filter(
+    (field) => text(tls[field]) === undefined,
+  );
+  if (needed.length > 0)
+    say('certificates', keyPlace(owner, server, 'tls'), { mode, needed: ['credentialName', ...needed].map(code) });
+}

@@ -1,0 +1,134 @@
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { text } from '../../../model/workloads/values.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
+import type { Sayer } from './messages.ts';
+import {
+  type Block,
+  blockIn,
+  blocksIn,
+  code,
+  isHost,
+  isHostOrAddress,
+  isPort,
+  isSubsetName,
+  isTemplated,
+  keyPlace,
+  textsIn,
+} from './values.ts';
+
+/** @see https://github.com/istio/istio/blob/master/pkg/config/validation/virtualservice.go */
+export function checkVirtualService(owner: Resource, spec: Block, say: Sayer): void {
+  for (const { value, at } of textsIn(spec, 'hosts')) {
+    if (!isHostOrAddress(value) && !isTemplated(value) && !value.startsWith('outbound_'))
+      say('host', at ?? owner.at, { value });
+  }
+  for (const rule of blocksIn(spec, 'http')) checkHttp(owner, rule, say);
+  for (const protocol of ['tls', 'tcp'] as const) {
+    for (const rule of blocksIn(spec, protocol)) {
+      const routes = blocksIn(rule, 'route');
+      if (routes.length === 0) say('noRoute', placeOf(owner, rule), {});
+      for (const route of routes) checkDestination(owner, blockIn(route, 'destination'), say);
+      for (const match of blocksIn(rule, 'match')) checkConnection(owner, match, protocol === 'tls', say);
+    }
+  }
+}
+
+function checkConnection(owner: Resource, match: Block, tls: boolean, say: Sayer): void {
+  if (tls && textsIn(match, 'sniHosts').length === 0) say('noSniHosts', placeOf(owner, match), {});
+  if (match.port !== undefined && match.port !== null && match.port !== 0 && !isPort(match.port))
+    say('port', placeOf(owner, match, 'port'), {});
+  for (const { value, at } of textsIn(match, 'destinationSubnets')) {
+    if (!isAddress(value) && !parseCidr(value)) say('block', at ?? owner.at, { value });
+  }
+}
+
+function checkHttp(owner: Resource, rule: Block, say: Sayer): void {
+  for (const route of blocksIn(rule, 'route')) {
+    checkDestination(owner, blockIn(route, 'destination'), say);
+    checkHeaders(route, say, owner);
+  }
+  checkHeaders(rule, say, owner);
+  checkDestination(owner, blockIn(rule, 'mirror'), say);
+  for (const mirror of blocksIn(rule, 'mirrors')) checkDestination(owner, blockIn(mirror, 'destination'), say);
+  checkRetries(owner, blockIn(rule, 'retries'), say);
+  checkStatus(owner, blockIn(blockIn(rule, 'fault'), 'abort'), 'httpStatus', say);
+  checkStatus(owner, blockIn(rule, 'directResponse'), 'status', say);
+  checkCors(owner, blockIn(rule, 'corsPolicy'), say);
+  const redirect = blockIn(rule, 'redirect');
+  const scheme = text(redirect?.scheme);
+  if (scheme !== undefined && !['http', 'https'].includes(scheme))
+    say('scheme', placeOf(owner, redirect, 'scheme'), { value: scheme });
+  const targets = ['uri', 'prefixRewrite', 'authority', 'scheme', 'port', 'derivePort'];
+  needsOne(owner, rule, 'redirect', targets, say);
+  needsOne(owner, rule, 'rewrite', ['uri', 'uriRegexRewrite', 'authority'], say);
+}
+
+function needsOne(owner: Resource, rule: Block, field: string, needed: readonly string[], say: Sayer): void {
+  const block = blockIn(rule, field);
+  if (!block || needed.some((one) => block[one] !== undefined && block[one] !== null && block[one] !== '')) return;
+  say('nothing', keyPlace(owner, rule, field), {
+    field,
+    needed: needed.filter((one) => one !== 'derivePort').map(code),
+  });
+}
+
+function checkDestination(owner: Resource, destination: Block | undefined, say: Sayer): void {
+  if (!destination) return;
+  const host = text(destination.host);
+  if (host !== undefined && !isHost(host) && !isTemplated(host))
+    say('host', placeOf(owner, destination, 'host'), { value: host });
+  const subset = text(destination.subset);
+  if (subset !== undefined && !isSubsetName(subset) && !isTemplated(subset))
+    say('subset', placeOf(owner, destination, 'subset'), { value: subset });
+  const port = blockIn(destination, 'port');
+  if (port && !isPort(port.number)) say('port', keyPlace(owner, destination, 'port'), {});
+}
+
+const retryReasons: readonly string[] =
+  '5xx gateway-error reset reset-before-request connect-failure retriable-4xx refused-stream retriable-status-codes retriable-headers envoy-ratelimited http3-post-connect-failure cancelled deadline-exceeded internal resource-exhausted unavailable'.split(
+    ' ',
+  );
+
+function checkRetries(owner: Resource, retries: Block | undefined, say: Sayer): void {
+  if (typeof retries?.attempts === 'number' && retries.attempts < 0)
+    say('negative', placeOf(owner, retries, 'attempts'), { field: 'attempts' });
+  const reasons = text(retries?.retryOn)?.split(',') ?? [];
+  const wrong = reasons.find((reason) => !retryReasons.includes(reason) && !/^[1-5]\d\d$/.test(reason));
+  if (wrong !== undefined && !isTemplated(wrong)) say('retryOn', placeOf(owner, retries, 'retryOn'), { value: wrong });
+}
+
+function checkStatus(owner: Resource, block: Block | undefined, field: string, say: Sayer): void {
+  const value = block?.[field];
+  if (typeof value === 'number' && (value < 200 || value > 599))
+    say('status', placeOf(owner, block, field), { field, value });
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*'];
+
+function checkCors(owner: Resource, cors: Block | undefined, say: Sayer): void {
+  for (const { value, at } of textsIn(cors, 'allowMethods')) {
+    if (!methods.includes(value)) say('method', at ?? owner.at, { value });
+  }
+  for (const origin of blocksIn(cors, 'allowOrigins')) {
+    const needed = ['exact', 'prefix', 'regex'];
+    if (!needed.some((one) => text(origin[one]) !== undefined))
+      say('nothing', placeOf(owner, origin), { field: 'allowOrigins', needed: needed.map(code) });
+  }
+}
+
+/** `%%` is the sign; `%NAME%` and `%NAME(argument):length%` are variables. */
+const wellUsedPercent = /%%|%[A-Z_]+(?:\([^)]*\))?(?::\d+)?%/g;
+
+function checkHeaders(holder: Block, say: Sayer, owner: Resource): void {
+  for (const side of ['request', 'response']) {
+    for (const action of ['add', 'set']) {
+      const values = blockIn(blockIn(blockIn(holder, 'headers'), side), action) ?? {};
+      for (const [name, value] of Object.entries(values)) {
+        const rest = typeof value === 'string' ? value.replace(wellUsedPercent, '') : '';
+        if (rest.includes('%')) say('percentSign', spanOf(values, name) ?? owner.at, {});
+      }
+    }
+  }
+}
