@@ -7,7 +7,8 @@ import type { Source } from './core/source.ts';
 import type { Exercise, Observed } from './grade.ts';
 import { readDockerfile } from './model/dockerfile/read.ts';
 import { readLiteral } from './model/literal/read.ts';
-import type { Manifests, Origin } from './model/manifests/manifests.ts';
+import { readGiven } from './model/manifests/given.ts';
+import type { Manifests } from './model/manifests/manifests.ts';
 import { readManifests } from './model/manifests/read.ts';
 import { parseYaml } from './parse/yaml/yaml.ts';
 
@@ -17,17 +18,10 @@ export function readSubmission(
   answers: readonly Source[],
   observed: Observed = {},
 ): Submission {
-  const manifestsOf = (sources: readonly Source[], origin: Origin) =>
-    sources.map((source) => readManifests(parseYaml(source), origin));
   const inFormat = (format: AnswerFormat) => answers.filter((_, index) => spec.answers[index]?.format === format);
 
-  const answered = lazy(() => manifestsOf(inFormat('manifests'), 'answer'));
-  const world = lazy(() =>
-    manifestsOf(
-      given.filter(({ path }) => spec.world?.includes(path)),
-      'given',
-    ),
-  );
+  const answered = lazy(() => inFormat('manifests').map((source) => readManifests(parseYaml(source), 'answer')));
+  const world = lazy(() => given.filter(({ path }) => spec.world?.includes(path)).map(readGiven));
   const dockerfiles = lazy(() => inFormat('dockerfile').map(readDockerfile));
   const literals = lazy(() => inFormat('literal').map(readLiteral));
   const services = lazy(() => inFormat('service').map(readService));

@@ -1,19 +1,18 @@
 import { type Settled, type SettleOptions, settle } from '../../lab/cluster/index.ts';
 import { pull } from '../../lab/image/registry.ts';
+import { readGiven } from '../../model/manifests/given.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { readManifests } from '../../model/manifests/read.ts';
-import { parseYaml } from '../../parse/yaml/yaml.ts';
 import type { Submission } from '../submission.ts';
 
 /**
  * The objects of given files, whether or not they are part of the world the answer acts in.
  * @throws when the exercise has no such file: a mistake of its author
  */
-export function givenResources({ given, once }: Submission, files: readonly string[]): readonly Resource[] {
+export function givenResources({ given }: Submission, files: readonly string[]): readonly Resource[] {
   return files.flatMap((file) => {
     const source = given.find(({ path }) => path === file);
     if (!source) throw new Error(`the exercise has no ${file}`);
-    return once(`resources of ${file}`, () => readManifests(parseYaml(source), 'given').resources);
+    return readGiven(source).resources;
   });
 }
 

@@ -13,17 +13,21 @@ export default checkKind<Params>({
     const ofFiles = (findings: readonly Finding[]) =>
       files ? findings.filter(({ at }) => files.some((file) => isNamed(at.path, file))) : findings;
     const syntax = ofFiles(submission.syntax);
-    return { findings: syntax.length > 0 ? syntax : ofFiles(inspected(submission)) };
+    return {
+      findings: syntax.length > 0 ? syntax : ofFiles(submission.once('inspected', () => inspected(submission))),
+    };
   },
 });
 
 /** Shells name an answer by its path; the spec, by the name of the file. */
 const isNamed = (path: string, file: string): boolean => path === file || path.endsWith(`/${file}`);
 
-function inspected({ exercise, answers, manifests }: Submission) {
+/** What is found in the answer. A world that it adds nothing to has been inspected by its author. */
+function inspected({ exercise, answers, answered, manifests }: Submission): readonly Finding[] {
   const paths = new Set(answers.map(({ path }) => path));
   const dockerfiles = answers.filter((_, index) => exercise.answers[index]?.format === 'dockerfile');
-  const findings = [...dockerfiles.flatMap(inspectDockerfile), ...inspectResources(manifests().resources)];
+  const resources = answered().resources.length > 0 ? manifests().resources : [];
+  const findings = [...dockerfiles.flatMap(inspectDockerfile), ...inspectResources(resources)];
   return withoutIgnored(
     findings.filter(({ at }) => paths.has(at.path)),
     answers,

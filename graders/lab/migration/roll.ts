@@ -1,7 +1,7 @@
 import type { Hop } from '../../core/trace.ts';
 import { decideInjection, type InjectionDecision } from '../mesh/index.ts';
 import { snapshot } from './snapshot.ts';
-import { type Cohort, type Fleet, podsOf, strayOf, type World } from './world.ts';
+import { type Cohort, type Fleet, isInReachOf, podsOf, strayOf, type World } from './world.ts';
 
 /** Workloads while their pods are replaced. */
 export interface Rolled {
@@ -90,12 +90,17 @@ function created(world: World, asked: ReadonlyMap<string, number>): ReadonlyMap<
   return new Map(world.fleets.map(({ id }) => [id, ready.filter(({ fleet }) => fleet.id === id).length]));
 }
 
-/** Without nodes of a known size, pods only compete for what their own namespace may have. */
+/** Without nodes of a known size, pods only compete for what a quota of their own namespace leaves. */
 function concerned(world: World, asked: ReadonlyMap<string, number>): World {
   if (world.resources.some(({ kind }) => kind === 'Node')) return world;
   const moving = world.fleets.filter(({ id }) => (asked.get(id) ?? 0) > 0);
   const namespaces = new Set(moving.map(({ deployment }) => deployment.namespace));
-  return { ...world, fleets: world.fleets.filter(({ deployment }) => namespaces.has(deployment.namespace)) };
+  const resources = world.resources.filter(isInReachOf(namespaces));
+  if (!resources.some(({ kind }) => kind === 'ResourceQuota')) {
+    return { ...world, resources, fleets: moving.map((fleet) => ({ ...fleet, cohorts: [] })) };
+  }
+  const fleets = world.fleets.filter(({ deployment }) => namespaces.has(deployment.namespace));
+  return { ...world, resources, fleets };
 }
 
 /** The world with the pods that are asked for, whether or not they will be admitted. */

@@ -1,7 +1,8 @@
 import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type ClusterState, type PodState, settle } from '../cluster/index.ts';
-import { withProxy } from './proxy.ts';
+import { deploymentOf } from './deployment.ts';
+import { type Placed, standing } from './members.ts';
 import { type Cohort, type Fleet, isOfIstio, type World } from './world.ts';
 
 /** The cluster of a world at one instant, pod by pod. */
@@ -13,32 +14,24 @@ export interface Snapshot {
   problemOf(fleet: Fleet): Hop | undefined;
 }
 
-/** Creates the pods of a world, those that exist before those asked for: admission, quotas and nodes decide. */
+/** The pods of a world: those that exist, and of those asked for what admission, quotas and nodes let come. */
 export function snapshot(world: World): Snapshot {
-  const origin = new Map<Resource, { readonly fleet: Fleet; readonly cohort: Cohort }>();
-  const workloads = world.fleets.flatMap((fleet) =>
-    fleet.cohorts.map((cohort, index) => {
-      const resource = deploymentOf(fleet, cohort, index);
-      origin.set(resource, { fleet, cohort });
-      return resource;
-    }),
-  );
+  const placed = world.fleets.flatMap((fleet) => fleet.cohorts.map((cohort, index) => ({ fleet, cohort, index })));
   const others = world.resources.filter((resource) => resource.kind !== 'Deployment');
-  const isAsked = (resource: Resource) => Number(origin.get(resource)?.cohort.asked ?? false);
-  workloads.sort((a, b) => isAsked(a) - isAsked(b));
-  const { state } = settle([...others, ...workloads], world.options);
+  const origin = new Map<Resource, Placed>();
+  const state = standing(world, placed, others, origin) ?? created(world, placed, others, origin);
   const pods = state.pods.flatMap((pod) => {
     const from = origin.get(pod.from);
     if (!from) return [];
-    const { kind, name } = from.fleet.deployment;
-    return [{ pod: { ...pod, workload: { kind, name }, from: from.fleet.deployment }, ...from }];
+    const { fleet, cohort } = from;
+    const { kind, name } = fleet.deployment;
+    return [{ pod: { ...pod, workload: { kind, name }, from: fleet.deployment }, fleet, cohort }];
   });
-  const migrating = new Set(origin.keys());
   return {
     state: {
       ...state,
       resources: [...world.resources.filter((resource) => !isOfIstio(resource)), ...world.followed],
-      pods: [...state.pods.filter((pod) => !migrating.has(pod.from)), ...pods.map(({ pod }) => pod)],
+      pods: [...state.pods.filter((pod) => !origin.has(pod.from)), ...pods.map(({ pod }) => pod)],
     },
     pods,
     problemOf: ({ id }) =>
@@ -47,9 +40,19 @@ export function snapshot(world: World): Snapshot {
   };
 }
 
-/** The pods of one cohort as a Deployment of their own; its name keeps cohorts apart and is taken back afterwards. */
-function deploymentOf({ deployment }: Fleet, { pods, proxy, cni }: Cohort, index: number): Resource {
-  const name = index === 0 ? deployment.name : `${deployment.name}-${index + 1}`;
-  const { data } = proxy === null ? deployment : (withProxy(deployment, cni) as Fleet['deployment']);
-  return { ...deployment, name, data: { ...data, spec: { ...data.spec, replicas: pods } } };
+/** Creates the pods of all cohorts, those that exist before those asked for. */
+function created(
+  { options }: World,
+  placed: readonly Placed[],
+  others: readonly Resource[],
+  origin: Map<Resource, Placed>,
+): ClusterState {
+  const workloads = placed.map((one) => {
+    const resource = deploymentOf(one.fleet, one.cohort, one.index);
+    origin.set(resource, one);
+    return resource;
+  });
+  const isAsked = (resource: Resource) => Number(origin.get(resource)?.cohort.asked ?? false);
+  workloads.sort((a, b) => isAsked(a) - isAsked(b));
+  return settle([...others, ...workloads], options).state;
 }

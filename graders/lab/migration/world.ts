@@ -1,6 +1,7 @@
 import type { IDeployment } from 'kubernetes-models/apps/v1';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { boundsOf, type SettleOptions } from '../cluster/index.ts';
+import { type Members, membersWith } from './members.ts';
 import { withProxyImages } from './proxy.ts';
 
 /** Pods of one workload that were created alike: with the proxy of a revision, or without any. */
@@ -43,12 +44,14 @@ export interface World {
   /** The Istio objects that the proxies follow: those of the last moment at which some control plane ran. */
   readonly followed: readonly Resource[];
   readonly options: SettleOptions;
+  /** What stands for the pods of a cohort, kept for the whole migration. */
+  readonly members: Members;
 }
 
 /** A cluster without a mesh, its Deployments running. */
 export function worldOf(resources: readonly Resource[], options: SettleOptions): World {
   const fleets = resources.filter(({ kind }) => kind === 'Deployment').map(fleetOf);
-  const images = withProxyImages(options.images);
+  const known = { ...options, images: withProxyImages(options.images) };
   return {
     step: 0,
     resources,
@@ -57,7 +60,8 @@ export function worldOf(resources: readonly Resource[], options: SettleOptions):
     removed: {},
     cni: false,
     followed: [],
-    options: { ...options, images },
+    options: known,
+    members: membersWith(known),
   };
 }
 
@@ -71,6 +75,11 @@ function fleetOf(resource: Resource): Fleet {
 /** Objects that only a control plane of Istio reads. */
 export function isOfIstio({ group }: Resource): boolean {
   return group.endsWith('.istio.io');
+}
+
+/** What pods of some namespaces may have to do with when they are created: objects of those, and of none. */
+export function isInReachOf(namespaces: ReadonlySet<string | undefined>) {
+  return ({ namespace }: Resource): boolean => namespace === undefined || namespaces.has(namespace);
 }
 
 export function podsOf(cohorts: readonly Cohort[], which: (cohort: Cohort) => boolean = () => true): number {
