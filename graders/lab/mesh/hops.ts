@@ -135,8 +135,8 @@ export const hops = hopMessages('mesh', {
     en: 'Destination `{host}` has no port {port}; it has {ports}. The proxy answers 503 (NC).',
   },
   subsetUnknown: {
-    es: 'Ningún DestinationRule de `{host}` define el subset `{subset}`: el proxy responde 503 (NC).',
-    en: 'No DestinationRule of `{host}` defines the subset `{subset}`: the proxy answers 503 (NC).',
+    es: 'Ningún DestinationRule que cuente aquí define el subset `{subset}` de `{host}`: el proxy responde 503 (NC).',
+    en: 'No DestinationRule that counts here defines the subset `{subset}` of `{host}`: the proxy answers 503 (NC).',
   },
   subsetOtherHost: {
     es: 'El DestinationRule `{rule}` define `{subset}`, pero para `{other}`, que no es `{host}`.',
