@@ -1,5 +1,4 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import type { Json } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Asked } from './asked.ts';
@@ -18,18 +17,24 @@ export function deniedFinding(asked: Asked): Finding {
   if (said?.message === 'mesh/deniedBy') return finding(denied, 'byRule', at, { ...facts, ...ruleOf(said) }, because);
   const policy = trace.outcome.authorization.policy ?? '';
   if (!said) return finding(denied, wide ? 'nothingAnywhere' : 'nothing', at, { ...facts, policy }, because);
+  const anonymous = said.message === 'mesh/ruleLacksIdentity' ? asked.placeOf(last(...unprotected)) : undefined;
   const nearest = { ...facts, ...ruleOf(said), field: said.data.field ?? '', wanted: said.data.wanted ?? [] };
-  return finding(denied, wide ? 'unscoped' : 'nearest', at, { ...nearest, found: foundIn(said) }, because);
+  return finding(denied, wide ? 'unscoped' : 'nearest', anonymous ?? at, { ...nearest, found: foundIn(said) }, because);
 }
 
-function foundIn({ message, data }: Hop): Json {
-  return missing[message] ?? `\`${String(data.found)}\``;
+/** Who calls is not known because of these: if the answer made it so, they are to blame. */
+const unprotected = ['plaintext', 'simpleTls'] as const;
+
+/** What the request brings instead, after «in the request» and «the request». */
+function foundIn({ message, data }: Hop): Text {
+  const found = `\`${String(data.found)}\``;
+  return missing[message] ?? { es: `es ${found}`, en: `has ${found}` };
 }
 
 const missing: Readonly<Record<string, Text>> = {
-  'mesh/ruleLacksFact': { es: 'nada, porque no lo trae', en: 'nothing, as it carries none' },
+  'mesh/ruleLacksFact': { es: 'no hay nada de eso', en: 'has nothing of the kind' },
   'mesh/ruleLacksIdentity': {
-    es: 'nada, porque llega sin mTLS y no se sabe quién llama',
-    en: 'nothing, as it comes without mTLS and nobody knows who calls',
+    es: 'no se sabe, porque llega sin mTLS',
+    en: 'comes without mTLS, so nobody knows who calls',
   },
 };

@@ -122,12 +122,12 @@ export const denied = descriptor({
       en: '`{request}` from `{from}` should be allowed and is denied (403): rule {rule} of `{policy}` does it.',
     },
     nearest: {
-      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): ninguna regla la permite. La que más se acerca, la {rule} de `{policy}`, pide en `{field}` {wanted}, y en la petición hay {found}.',
-      en: '`{request}` from `{from}` should be allowed and is denied (403): no rule allows it. The nearest, rule {rule} of `{policy}`, wants {wanted} in `{field}`, and the request has {found}.',
+      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): ninguna regla la permite. La que más se acerca, la {rule} de `{policy}`, pide en `{field}` {wanted}, y en la petición {found}.',
+      en: '`{request}` from `{from}` should be allowed and is denied (403): no rule allows it. The nearest, rule {rule} of `{policy}`, wants {wanted} in `{field}`, and the request {found}.',
     },
     unscoped: {
-      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): `{policy}` no lleva `selector`, así que también es para ese pod, y ninguna regla la permite. La que más se acerca, la {rule}, pide en `{field}` {wanted}, y en la petición hay {found}.',
-      en: '`{request}` from `{from}` should be allowed and is denied (403): `{policy}` has no `selector`, so it is for that pod too, and no rule allows it. The nearest, rule {rule}, wants {wanted} in `{field}`, and the request has {found}.',
+      es: '`{request}` desde `{from}` debería permitirse y se deniega (403): `{policy}` no lleva `selector`, así que también es para ese pod, y ninguna regla la permite. La que más se acerca, la {rule}, pide en `{field}` {wanted}, y en la petición {found}.',
+      en: '`{request}` from `{from}` should be allowed and is denied (403): `{policy}` has no `selector`, so it is for that pod too, and no rule allows it. The nearest, rule {rule}, wants {wanted} in `{field}`, and the request {found}.',
     },
     nothing: {
       es: '`{request}` desde `{from}` debería permitirse y se deniega (403): `{policy}` es una política ALLOW sin reglas, que no permite nada.',
@@ -162,8 +162,8 @@ export const answered = descriptor({
       en: '`{request}` from `{from}` should be refused and reaches {workloads}: no DENY rule names it and, without any ALLOW, the rest is allowed.',
     },
     unguarded: {
-      es: '`{request}` desde `{from}` debería rechazarse y llega a {workloads}: ninguna AuthorizationPolicy decide sobre sus pods.',
-      en: '`{request}` from `{from}` should be refused and reaches {workloads}: no AuthorizationPolicy decides about its pods.',
+      es: '`{request}` desde `{from}` debería rechazarse y llega a {workloads}: ninguna AuthorizationPolicy decide sobre sus pods. {why}',
+      en: '`{request}` from `{from}` should be refused and reaches {workloads}: no AuthorizationPolicy decides about its pods. {why}',
     },
     plaintextTaken: {
       es: '`{request}` desde `{from}` va en claro y debería rechazarse, pero {workloads} la acepta: su mTLS está en `{mode}`.',

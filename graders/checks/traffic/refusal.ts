@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Refusal } from '../../lab/mesh/index.ts';
+import { sentenceOf } from '../reason.ts';
 import type { Asked } from './asked.ts';
 import { answered } from './findings.ts';
 import { anyReason, reasons } from './reasons.ts';
@@ -33,6 +34,8 @@ function allowed(asked: Asked, wanted: true | readonly Refusal[]): Finding {
   const decided = trace.hops.findLast(({ stage }) => stage === 'authorization');
   const by = decided && told(decided);
   if (by === 'byRule') return finding(answered, by, at, { ...data, ...ruleOf(decided) }, because);
+  const idle = trace.hops.findLast(({ message }) => message.startsWith('mesh/policy'));
+  if (by === 'unguarded') return finding(answered, by, at, { ...data, why: sentenceOf(idle) }, because);
   return finding(answered, by ?? 'allowed', at, data, because);
 }
 

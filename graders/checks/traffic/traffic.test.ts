@@ -297,7 +297,10 @@ describe('a refusal says who took the request, or why it should have failed othe
       `selector: {matchLabels: {app: a}}, rules: [{${account('nobody')}}, {${account('web')}, to: [{operation: {methods: [POST], paths: [/]}}]}]`,
     );
     const [found] = traffic(rules, { expect: { status: 200 } }).findings;
-    expect(found).toMatchObject({ message: 'nearest', data: { rule: 2, field: 'methods', found: '`GET`' } });
+    expect(found).toMatchObject({
+      message: 'nearest',
+      data: { rule: 2, field: 'methods', found: { en: 'has `GET`' } },
+    });
     expect(rules.slice(found?.at.from, found?.at.to)).toBe('[POST]');
   });
 
