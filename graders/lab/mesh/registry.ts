@@ -57,7 +57,7 @@ function fromService(state: ClusterState, resource: Service): MeshService {
     ports: portsOf(resource).flatMap((port, index) =>
       integer(port.port) === undefined
         ? []
-        : [{ number: port.port, protocol: protocolOf({ ...port, number: port.port }), at: portSpan(resource, index) }],
+        : [{ number: port.port, protocol: protocolOf(asWritten(port)), at: portSpan(resource, index) }],
     ),
     exportTo: typeof annotated === 'string' ? annotated.split(',').map((scope) => scope.trim()) : undefined,
     resource,
@@ -65,6 +65,11 @@ function fromService(state: ClusterState, resource: Service): MeshService {
     headless: spec.clusterIP === 'None',
     endpoints: (port) => endpointsOf(state, resource, port),
   };
+}
+
+/** Files may hold anything: what is no text says nothing about the protocol. */
+function asWritten({ port, name, appProtocol, protocol }: ReturnType<typeof portsOf>[number]) {
+  return { number: port, name: text(name), appProtocol: text(appProtocol), protocol: text(protocol) };
 }
 
 function fromServiceEntry(state: ClusterState, resource: Resource): MeshService[] {

@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { AuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
+import { textPairs } from '../../../model/mesh/fields.ts';
 import { hops } from '../hops.ts';
 import { isFor, rootNamespace, type Workload } from '../scope.ts';
 
@@ -55,5 +56,5 @@ function reasonOf(policy: AuthorizationPolicy, workload: NamedWorkload): Reason 
 }
 
 function labelsOf({ selector = {} }: AuthorizationPolicy): readonly string[] {
-  return Object.entries(selector).map(([key, value]) => `\`${key}: ${value}\``);
+  return textPairs(selector).map(([key, value]) => `\`${key}: ${value}\``);
 }

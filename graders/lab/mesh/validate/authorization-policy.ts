@@ -29,7 +29,8 @@ export function checkScope(spec: Fields, note: Note): void {
   if (isSet(spec.selector) && targets) note('selectorAndTargets', keySpanOf(spec, 'selector'));
   const labels = fields(fields(spec.selector).matchLabels);
   for (const [key, value] of Object.entries(labels)) {
-    if (`${key}${value}`.includes('*')) note('wildcardSelector', spanOf(labels, key), { key });
+    if (key.includes('*') || (typeof value === 'string' && value.includes('*')))
+      note('wildcardSelector', spanOf(labels, key), { key });
   }
 }
 

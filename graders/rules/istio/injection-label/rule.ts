@@ -37,7 +37,7 @@ export default rule({
       if (resource.kind === 'Namespace') {
         const value = fields(labels)['istio-injection'];
         const revision = fields(labels)['istio.io/rev'];
-        if (value !== undefined && value !== 'enabled' && value !== 'disabled') {
+        if (value !== undefined && typeof value !== 'object' && value !== 'enabled' && value !== 'disabled') {
           say('value', at(labels, 'istio-injection'), { value: String(value) });
         }
         if (value === 'enabled' && typeof revision === 'string') say('both', at(labels, 'istio.io/rev'), { revision });

@@ -48,6 +48,7 @@ function translatedPorts({ services, templates }: IstioWorld, namespace: string,
   for (const service of services) {
     if (!podsOf(service, templates).some((pod) => pods.includes(pod))) continue;
     for (const { port, targetPort = port } of service.ports) {
+      if (typeof targetPort === 'object') continue;
       real.add(String(targetPort));
       if (String(targetPort) !== String(port)) {
         found.set(String(port), { service: service.resource.name, target: String(targetPort) });

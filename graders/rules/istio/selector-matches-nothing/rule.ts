@@ -2,6 +2,7 @@ import { rootNamespace } from '../../../lab/mesh/scope.ts';
 import { type Fields, fields } from '../../../model/mesh/fields.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
+import { pairs } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 import { readWorld } from '../world.ts';
 
@@ -36,7 +37,7 @@ export default rule({
       if (!wanted || Object.keys(wanted).length === 0 || namespace === rootNamespace) continue;
       const local = templates.filter((template) => template.namespace === namespace);
       if (local.length === 0 || local.some(({ labels }) => matchesLabels(wanted, labels))) continue;
-      const labels = Object.entries(wanted).map(([key, value]) => `\`${key}: ${value}\``);
+      const labels = pairs(wanted).map(([key, value]) => `\`${key}: ${value}\``);
       say('none', placeOf(resource, wanted), { namespace, labels, kind });
     }
   },

@@ -1,7 +1,9 @@
 import { type Asking, askingOf, bindingOf, useLabel } from '../../../lab/mesh/waypoint/binding.ts';
 import { openWaypoints, type WaypointTraffic } from '../../../lab/mesh/waypoint/waypoints.ts';
 import type { Manifests } from '../../../model/manifests/manifests.ts';
+import { fields } from '../../../model/mesh/fields.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
+import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';
 import { isRendered } from '../world.ts';
@@ -88,8 +90,8 @@ function gatewayClasses({ resources }: Manifests): ReadonlyMap<string, string> {
     resources
       .filter(({ kind, group }) => kind === 'Gateway' && group === 'gateway.networking.k8s.io')
       .map(({ name, namespace = 'default', data }) => {
-        const { spec } = data as { spec?: { gatewayClassName?: unknown } };
-        return [`${namespace}/${name}`, String(spec?.gatewayClassName ?? '')] as const;
+        const gatewayClass = text(fields(fields(data).spec).gatewayClassName) ?? '';
+        return [`${namespace}/${name}`, gatewayClass] as const;
       }),
   );
 }
