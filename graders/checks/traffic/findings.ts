@@ -18,12 +18,16 @@ export const unknownDestination = descriptor({
   title: { es: 'La ruta lleva a un destino que no existe', en: 'The route leads to a destination that does not exist' },
   messages: {
     host: {
-      es: '{part} desde `{from}` va a `{host}`, que no es ningún destino de la malla: 503.',
-      en: '{part} from `{from}` goes to `{host}`, which is no destination of the mesh: 503.',
+      es: '{part} desde `{from}` va a `{host}`, que no es ningún destino de la malla: {status}.',
+      en: '{part} from `{from}` goes to `{host}`, which is no destination of the mesh: {status}.',
+    },
+    notAllowed: {
+      es: '{part} desde `{from}` no llega a nadie. {why}',
+      en: '{part} from `{from}` reaches nobody. {why}',
     },
     port: {
-      es: '{part} desde `{from}` va al puerto {port} de `{host}`, que no lo tiene (tiene {ports}): 503.',
-      en: '{part} from `{from}` goes to port {port} of `{host}`, which does not have it (it has {ports}): 503.',
+      es: '{part} desde `{from}` va al puerto {port} de `{host}`, que no lo tiene (tiene {ports}): {status}.',
+      en: '{part} from `{from}` goes to port {port} of `{host}`, which does not have it (it has {ports}): {status}.',
     },
     subset: {
       es: '{part} desde `{from}` va al subset `{subset}` de `{host}`, que ningún DestinationRule define: 503.',

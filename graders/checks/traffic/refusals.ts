@@ -59,7 +59,7 @@ interface Some {
 }
 
 /** The rule sends it to something that is not there. */
-function unknown(asked: Asked, some: Some, { host = '', subset }: Failure): Finding {
+function unknown(asked: Asked, some: Some, { host = '', subset, status = 503 }: Failure): Finding {
   const { because, trace } = asked;
   const about = (message: string) => trace.hops.find(({ message: said, data }) => said === message && isAbout(data));
   const isAbout = (data: Hop['data']) => data.host === host && (data.subset === undefined || data.subset === subset);
@@ -75,9 +75,14 @@ function unknown(asked: Asked, some: Some, { host = '', subset }: Failure): Find
   }
   const port = about('mesh/destinationPortMissing');
   const at = asked.placeOf(port ?? about('mesh/destinationUnknown')) ?? asked.deciding('cluster', 'destination');
-  if (!port) return finding(unknownDestination, 'host', at, { ...some, host }, because);
+  const refused = host === '' ? trace.hops.find(({ message }) => message === 'mesh/backendNotAllowed') : undefined;
+  if (refused) {
+    const place = asked.placeOf(refused) ?? at;
+    return finding(unknownDestination, 'notAllowed', place, { ...some, why: sentenceOf(refused) }, because);
+  }
+  if (!port) return finding(unknownDestination, 'host', at, { ...some, host, status }, because);
   const { port: number = 0, ports = [] } = port.data;
-  return finding(unknownDestination, 'port', at, { ...some, host, port: number, ports }, because);
+  return finding(unknownDestination, 'port', at, { ...some, host, port: number, ports, status }, because);
 }
 
 /** What it is sent to exists, and nobody ready is behind it. */

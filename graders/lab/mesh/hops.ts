@@ -127,12 +127,16 @@ export const hops = hopMessages('mesh', {
     en: 'The destination is `{destination}`, the only one of the rule.',
   },
   destinationUnknown: {
-    es: 'El destino `{host}` no está en el registro de la malla: el proxy responde 503 (NC).',
-    en: 'Destination `{host}` is not in the registry of the mesh: the proxy answers 503 (NC).',
+    es: 'El destino `{host}` no está en el registro de la malla: el proxy responde {status} (NC).',
+    en: 'Destination `{host}` is not in the registry of the mesh: the proxy answers {status} (NC).',
+  },
+  backendNotAllowed: {
+    es: '`{route}` no puede enviar a `{backend}`: o no es un Service, o está en otro espacio de nombres sin un ReferenceGrant. El proxy responde {status} (NC).',
+    en: '`{route}` may not send to `{backend}`: it is no Service, or it is in another namespace without a ReferenceGrant. The proxy answers {status} (NC).',
   },
   destinationPortMissing: {
-    es: 'El destino `{host}` no tiene el puerto {port}; tiene {ports}. El proxy responde 503 (NC).',
-    en: 'Destination `{host}` has no port {port}; it has {ports}. The proxy answers 503 (NC).',
+    es: 'El destino `{host}` no tiene el puerto {port}; tiene {ports}. El proxy responde {status} (NC).',
+    en: 'Destination `{host}` has no port {port}; it has {ports}. The proxy answers {status} (NC).',
   },
   subsetUnknown: {
     es: 'Ningún DestinationRule que cuente aquí define el subset `{subset}` de `{host}`: el proxy responde 503 (NC).',

@@ -1,6 +1,8 @@
 import type { Span } from '../../core/span.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { fieldSpan, type Resource, refOf } from '../../model/manifests/manifests.ts';
+import { fields } from '../../model/mesh/fields.ts';
+import { text } from '../../model/workloads/values.ts';
 import { keySpanOf, spanOf } from '../../parse/yaml/located.ts';
 import { type Endpoint, hasLabels, type Labels } from '../cluster/index.ts';
 import { hops } from './hops.ts';
@@ -46,15 +48,22 @@ export function upstreamOf(
   listenerPort: number,
   say: (hop: Hop) => void,
 ): UpstreamResult {
+  const status = missingStatus(target);
   const service = mesh.registry.get(target.host);
+  if (target.host === '' && target.from) {
+    const { resource, node } = target.from;
+    const backend = text(fields(fields(node).destination).name) ?? '';
+    say(hop(hops, 'cluster', 'backendNotAllowed', { route: resource.name, backend, status }, placeOf(target, 'host')));
+    return failed('cluster-not-found', target);
+  }
   if (!service || !isVisible(service.exportTo, service.namespace, client.namespace)) {
-    say(hop(hops, 'cluster', 'destinationUnknown', { host: target.host }, placeOf(target, 'host')));
+    say(hop(hops, 'cluster', 'destinationUnknown', { host: target.host, status }, placeOf(target, 'host')));
     return failed('cluster-not-found', target);
   }
   const port = portFor(service, target.port, listenerPort);
   if (!port) {
     const ports = service.ports.map(({ number }) => number);
-    const data = { host: target.host, port: target.port ?? listenerPort, ports };
+    const data = { host: target.host, port: target.port ?? listenerPort, ports, status };
     say(hop(hops, 'cluster', 'destinationPortMissing', data, placeOf(target, 'port')));
     return failed('cluster-not-found', target);
   }
@@ -145,10 +154,19 @@ function placeOf({ from }: Target, field: 'host' | 'subset' | 'port') {
   return { resource: refOf(from.resource), at };
 }
 
+/**
+ * What a proxy answers for a destination that does not exist: 503, but 500 for a backend of an HTTPRoute.
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
+ */
+function missingStatus({ from }: Pick<Target, 'from'>): number {
+  return from?.resource.kind === 'HTTPRoute' ? 500 : 503;
+}
+
 function failed(
   refusal: 'cluster-not-found' | 'no-healthy-upstream',
-  { host, subset }: Pick<Target, 'host' | 'subset'>,
+  { host, subset, from }: Pick<Target, 'host' | 'subset' | 'from'>,
 ) {
-  const flag = refusal === 'cluster-not-found' ? 'NC' : 'UH';
-  return { failure: { refusal, flag, status: 503, host, ...(subset === undefined ? {} : { subset }) } };
+  const missing = refusal === 'cluster-not-found';
+  const [flag, status] = missing ? ['NC', missingStatus({ ...(from && { from }) })] : ['UH', 503];
+  return { failure: { refusal, flag, status, host, ...(subset === undefined ? {} : { subset }) } };
 }
