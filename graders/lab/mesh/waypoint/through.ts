@@ -84,7 +84,7 @@ function toPods({ mesh, client, call, say }: Sending, { host, group }: Pods, htt
   return answered([receive({ mesh, client, call, http, to: host }, group, say)], call);
 }
 
-/** With the waypoint on every way it took, and its permission where the pods had nothing to say. */
+/** With the waypoint on every way it took, and its permission, unless somebody behind it denies. */
 function marked(outcome: RequestOutcome, mark: string, permission: Authorization): RequestOutcome {
   const kept = outcome.authorization.decision === 'deny' || permission.policy === undefined;
   return {

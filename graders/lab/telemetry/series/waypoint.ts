@@ -17,7 +17,7 @@ export function partsOf(mesh: Mesh, exchange: Exchange, label: string | undefine
   const waypoint = endOf({ namespace, serviceAccount, labels, annotations: {}, workload: { name }, pods: [] });
   const alone = { ...exchange, sourceProxies: [], destinationProxies: [] };
   return [
-    { ...alone, sourceProxies: exchange.sourceProxies, destination: waypoint },
+    { ...alone, sourceProxies: exchange.sourceProxies, destination: waypoint, tls: 'mutual' },
     { ...alone, waypointProxies: [{ namespace, name, ambient: false }] },
     { ...alone, source: waypoint, destinationProxies: exchange.destinationProxies },
   ];

@@ -19,8 +19,8 @@ export default rule({
       en: 'Namespace `{namespace}` of these files has no {kind} `{name}`; there are {known}.',
     },
     noWaypoint: {
-      es: 'Ni `{name}` ni su espacio de nombres usan un waypoint (`istio.io/use-waypoint`): nadie aplica este {policy}.',
-      en: 'Neither `{name}` nor its namespace uses a waypoint (`istio.io/use-waypoint`): nobody applies this {policy}.',
+      es: 'En estos ficheros, ni `{name}` ni su espacio de nombres usan un waypoint (`istio.io/use-waypoint`): nadie aplica este {policy}.',
+      en: 'In these files, neither `{name}` nor its namespace uses a waypoint (`istio.io/use-waypoint`): nobody applies this {policy}.',
     },
     classElsewhere: {
       es: 'Dirigirse a un GatewayClass solo vale en el espacio de nombres raíz (`istio-system`): aquí nadie aplica este {policy}.',
