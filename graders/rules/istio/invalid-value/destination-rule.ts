@@ -1,8 +1,9 @@
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
+import { checkLabels } from './labels.ts';
 import type { Sayer } from './messages.ts';
-import { type Block, blockIn, blocksIn, code, isHost, isPort, isSubsetName, isTemplated, keyPlace } from './values.ts';
+import { type Block, blockIn, blocksIn, code, isHost, isSubsetName, isTemplated, keyPlace } from './values.ts';
 
 /** @see https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go */
 export function checkDestinationRule(owner: Resource, spec: Block, say: Sayer): void {
@@ -18,6 +19,7 @@ export function checkDestinationRule(owner: Resource, spec: Block, say: Sayer): 
     else if (name !== undefined && seen.has(name))
       say('repeatedSubset', placeOf(owner, subset, 'name'), { value: name });
     seen.add(name ?? '');
+    checkLabels(owner, blockIn(subset, 'labels'), say);
     checkPolicy(owner, subset, say);
   }
 }

@@ -13,6 +13,30 @@ export const messages = {
     es: '«{value}» no sirve como nombre de un subset: letras, cifras y `-`, hasta 63.',
     en: '"{value}" is not a valid name for a subset: letters, digits and `-`, at most 63.',
   },
+  label: {
+    es: '`{value}` no puede ser el valor de una etiqueta: letras, cifras, `-`, `_` y `.`, hasta 63.',
+    en: '`{value}` cannot be the value of a label: letters, digits, `-`, `_` and `.`, at most 63.',
+  },
+  gateway: {
+    es: '`{value}` no es el nombre de un Gateway: se escribe `nombre` o `espacio/nombre`.',
+    en: '`{value}` is not the name of a Gateway: it is written `name` or `namespace/name`.',
+  },
+  sniHost: {
+    es: '`{value}` no está entre los `hosts` de este VirtualService.',
+    en: '`{value}` is not among the `hosts` of this VirtualService.',
+  },
+  egressHost: {
+    es: '`{value}` no dice de qué espacio de nombres: se escribe `espacio/host`, como `./*` o `istio-system/*`.',
+    en: '`{value}` does not say of which namespace: it is written `namespace/host`, like `./*` or `istio-system/*`.',
+  },
+  keysUrl: {
+    es: '«{value}» no es una dirección: `jwksUri` empieza por `http://` o `https://`.',
+    en: '"{value}" is no address: `jwksUri` starts with `http://` or `https://`.',
+  },
+  noPorts: {
+    es: '`portLevelMtls` no nombra ningún puerto.',
+    en: '`portLevelMtls` names no port.',
+  },
   repeatedSubset: {
     es: 'Ya hay un subset `{value}` en este DestinationRule.',
     en: 'There is a subset `{value}` already in this DestinationRule.',

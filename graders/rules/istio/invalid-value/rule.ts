@@ -4,15 +4,20 @@ import { rule } from '../../rule.ts';
 import { checkDestinationRule } from './destination-rule.ts';
 import { checkGateway } from './gateway.ts';
 import { messages, type Sayer } from './messages.ts';
+import { checkPeerAuthentication, checkRequestAuthentication, checkSidecar } from './others.ts';
 import { checkServiceEntry } from './service-entry.ts';
 import type { Block } from './values.ts';
 import { checkVirtualService } from './virtual-service.ts';
 
+/** By group and kind: the Gateway API has a Gateway of its own. */
 const checks: Readonly<Record<string, (owner: Resource, spec: Block, say: Sayer) => void>> = {
-  VirtualService: checkVirtualService,
-  DestinationRule: checkDestinationRule,
-  Gateway: checkGateway,
-  ServiceEntry: checkServiceEntry,
+  'networking.istio.io/VirtualService': checkVirtualService,
+  'networking.istio.io/DestinationRule': checkDestinationRule,
+  'networking.istio.io/Gateway': checkGateway,
+  'networking.istio.io/ServiceEntry': checkServiceEntry,
+  'networking.istio.io/Sidecar': checkSidecar,
+  'security.istio.io/RequestAuthentication': checkRequestAuthentication,
+  'security.istio.io/PeerAuthentication': checkPeerAuthentication,
 };
 
 export default rule({
@@ -24,9 +29,9 @@ export default rule({
   messages,
   check({ resources }, say) {
     for (const resource of resources) {
-      if (resource.group !== 'networking.istio.io' || !Object.hasOwn(checks, resource.kind)) continue;
+      const name = `${resource.group}/${resource.kind}`;
       const spec = object((resource.data as { spec?: Block }).spec);
-      if (spec) checks[resource.kind]?.(resource, spec, say);
+      if (spec && Object.hasOwn(checks, name)) checks[name]?.(resource, spec, say);
     }
   },
 });

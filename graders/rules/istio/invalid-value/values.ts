@@ -35,7 +35,7 @@ export function keyPlace(owner: Resource, holder: Block, field: string): Span {
 export const isTemplated = (value: string): boolean => /[${}<>]/.test(value);
 
 const label = '[a-zA-Z0-9](?:[-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?';
-const hostShape = new RegExp(`^(?:\\*|\\*?-?${label})(?:\\.${label})*\\.?$`);
+const hostShape = new RegExp(`^(?:\\*|(?:\\*-?)?${label})(?:\\.${label})*\\.?$`);
 
 /** A name of up to 255 characters, whose first label may be or begin with a wildcard. */
 export function isHost(value: string): boolean {

@@ -3,6 +3,7 @@ import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { checkLabels } from './labels.ts';
 import type { Sayer } from './messages.ts';
 import {
   type Block,
@@ -24,19 +25,34 @@ export function checkVirtualService(owner: Resource, spec: Block, say: Sayer): v
     if (!isHostOrAddress(value) && !isTemplated(value) && !value.startsWith('outbound_'))
       say('host', at ?? owner.at, { value });
   }
+  checkGateways(owner, spec, say);
   for (const rule of blocksIn(spec, 'http')) checkHttp(owner, rule, say);
   for (const protocol of ['tls', 'tcp'] as const) {
     for (const rule of blocksIn(spec, protocol)) {
       const routes = blocksIn(rule, 'route');
       if (routes.length === 0) say('noRoute', placeOf(owner, rule), {});
       for (const route of routes) checkDestination(owner, blockIn(route, 'destination'), say);
-      for (const match of blocksIn(rule, 'match')) checkConnection(owner, match, protocol === 'tls', say);
+      for (const match of blocksIn(rule, 'match')) checkConnection(owner, spec, match, protocol === 'tls', say);
     }
   }
 }
 
-function checkConnection(owner: Resource, match: Block, tls: boolean, say: Sayer): void {
+function checkGateways(owner: Resource, holder: Block, say: Sayer): void {
+  for (const { value, at } of textsIn(holder, 'gateways')) {
+    if (!/^(?:[a-zA-Z0-9.][-.a-zA-Z0-9]*\/)?[a-zA-Z0-9][-.a-zA-Z0-9]*$/.test(value) && !isTemplated(value))
+      say('gateway', at ?? owner.at, { value });
+  }
+}
+
+function checkConnection(owner: Resource, spec: Block, match: Block, tls: boolean, say: Sayer): void {
   if (tls && textsIn(match, 'sniHosts').length === 0) say('noSniHosts', placeOf(owner, match), {});
+  const hosts = textsIn(spec, 'hosts').map(({ value }) => value);
+  for (const { value, at } of textsIn(match, 'sniHosts')) {
+    if (!hosts.some((host) => covers(host, value)) && ![value, ...hosts].some(isTemplated))
+      say('sniHost', at ?? owner.at, { value });
+  }
+  checkGateways(owner, match, say);
+  checkLabels(owner, blockIn(match, 'sourceLabels'), say);
   if (match.port !== undefined && match.port !== null && match.port !== 0 && !isPort(match.port))
     say('port', placeOf(owner, match, 'port'), {});
   for (const { value, at } of textsIn(match, 'destinationSubnets')) {
@@ -44,10 +60,20 @@ function checkConnection(owner: Resource, match: Block, tls: boolean, say: Sayer
   }
 }
 
+/** `*.example.com` covers `a.example.com` and `*.a.example.com`; generated names (`outbound_…`) are left alone. */
+function covers(host: string, name: string): boolean {
+  if (host === '*' || host === name || name.startsWith('outbound_')) return true;
+  return host.startsWith('*') && name.replace(/^\*/, '').endsWith(host.slice(1));
+}
+
 function checkHttp(owner: Resource, rule: Block, say: Sayer): void {
   for (const route of blocksIn(rule, 'route')) {
     checkDestination(owner, blockIn(route, 'destination'), say);
     checkHeaders(route, say, owner);
+  }
+  for (const match of blocksIn(rule, 'match')) {
+    checkGateways(owner, match, say);
+    checkLabels(owner, blockIn(match, 'sourceLabels'), say);
   }
   checkHeaders(rule, say, owner);
   checkDestination(owner, blockIn(rule, 'mirror'), say);
