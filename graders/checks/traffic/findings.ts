@@ -9,6 +9,10 @@ export const noRoute = descriptor({
       es: '`{request}` desde `{from}` no casa con ninguna regla: el proxy responde 404.',
       en: '`{request}` from `{from}` matches no rule: the proxy answers 404.',
     },
+    conflict: {
+      es: '`{request}` desde `{from}` no casa con ninguna regla de las que cuentan: el proxy responde 404. {why}',
+      en: '`{request}` from `{from}` matches none of the rules that count: the proxy answers 404. {why}',
+    },
   },
 });
 

@@ -16,7 +16,7 @@ export function refusalFinding(asked: Asked, failure: Failure): Finding {
   const some = { request, from, percent: percentOf(share), part: partText(request, share) };
   switch (refusal) {
     case 'no-route':
-      return finding(noRoute, 'all', asked.deciding('route'), { request, from }, because);
+      return unrouted(asked);
     case 'cluster-not-found':
       return unknown(asked, some, failure);
     case 'no-healthy-upstream':
@@ -48,6 +48,16 @@ export function refusalFinding(asked: Asked, failure: Failure): Finding {
     default:
       return nobody(asked, failure);
   }
+}
+
+/** None of the rules that count takes it; of two VirtualServices for a host, only one counts. */
+function unrouted(asked: Asked): Finding {
+  const { request, from, because, trace } = asked;
+  const conflict = trace.hops.find(({ message }) => message === 'mesh/conflicting');
+  const at = asked.deciding('route');
+  return conflict
+    ? finding(noRoute, 'conflict', at, { request, from, why: sentenceOf(conflict) }, because)
+    : finding(noRoute, 'all', at, { request, from }, because);
 }
 
 /** Facts that every sentence about a part of the traffic may use. */

@@ -47,8 +47,12 @@ export function shareOf(destinations: readonly Destination[], label: string, key
     .reduce((sum, { share }) => sum + share, 0);
 }
 
-/** What to say where no rule decides: why the one that was meant does not count, or that there is none. */
+/**
+ * What to say where no rule decides, or not the one that was meant: why that one does not count, or that there is none.
+ */
 function whyUnrouted({ hops }: Asked['trace']): Text | undefined {
+  const conflict = hops.find(({ message }) => message === 'mesh/conflicting');
+  if (conflict) return sentenceOf(conflict);
   if (hops.some(({ stage }) => stage === 'destination')) return undefined;
   const telling = hops.findLast(({ message }) => excuses.includes(message)) ?? hops.findLast(isLastWord);
   return telling && sentenceOf(telling);

@@ -205,6 +205,21 @@ describe('a split that must hold at any scale', () => {
   });
 });
 
+describe('two VirtualServices for one host', () => {
+  const second = (http: string) => object('VirtualService', 'b', `spec: {hosts: [a], http: [${http}]}`);
+  it('is said where it is the reason', () => {
+    const lost = traffic(
+      subsets + routes('{match: [{uri: {exact: /x}}], redirect: {uri: /}}') + second(`{route: [${to('v1')}]}`),
+      { expect: { status: 200 } },
+    );
+    expect(lost.findings.map(({ message }) => message)).toEqual(['conflict']);
+    const astray = traffic(subsets + routes(`{route: [${to('v1')}]}`) + second(`{route: [${to('v2')}]}`), {
+      expect: { split: { v2: '>0%' } },
+    });
+    expect(astray.findings.map((found) => sayFinding(found, 'en'))[0]).toMatch(/only one of the two counts/);
+  });
+});
+
 describe('a call for every rule of the answer', () => {
   const everyRule = { from: 's/web', to: 'http://a', expect: { status: 200 } };
   const rule = (match: string, subset = 'v3') => `{match: [{${match}}], route: [${to(subset)}]}`;
