@@ -13,9 +13,9 @@ export interface Respuesta {
     readonly techo: number | 'no-se';
     /** Cuatro pods usan 200 milésimas, pero un sidecar inyectado no pide CPU. ¿Cuántas réplicas? */
     readonly 'sidecar-sin-requests': number | 'no-se';
-    /** De tres pods, dos usan 40 milésimas y del tercero no hay medidas. ¿Cuántas réplicas, sin mirar el pasado? */
+    /** De tres pods, dos usan 80 milésimas y del tercero no hay medidas. ¿Cuántas réplicas, sin mirar el pasado? */
     readonly 'pod-sin-medidas': number | 'no-se';
-    /** Con ocho pods a plena carga durante diez minutos, la carga cae casi a cero. ¿Cuántas réplicas quedan dos minutos después? */
+    /** Ocho pods trabajan diez minutos justo en el objetivo, al 50 %, y la carga cae casi a cero. ¿Cuántas réplicas quedan dos minutos después? */
     readonly 'bajada-inmediata': number | 'no-se';
     /** En `given/nodos.yaml` hay dos nodos de 2 núcleos y un Deployment de ocho pods que piden 750 milésimas. ¿Cuántos pods se quedan en Pending? */
     readonly 'pods-sin-sitio': number | 'no-se';
