@@ -181,6 +181,10 @@ export const answered = descriptor({
       es: '`{request}` desde `{from}` va en claro y debería rechazarse, pero {workloads} la acepta: ningún PeerAuthentication alcanza a sus pods, y sin ninguno vale `PERMISSIVE`.',
       en: '`{request}` from `{from}` goes in the clear and should be refused, but {workloads} takes it: no PeerAuthentication reaches its pods, and without one `PERMISSIVE` holds.',
     },
+    plaintextUnset: {
+      es: '`{request}` desde `{from}` va en claro y debería rechazarse, pero {workloads} la acepta: el PeerAuthentication `{policy}` no dice ningún `mode`, y sin él vale `PERMISSIVE`.',
+      en: '`{request}` from `{from}` goes in the clear and should be refused, but {workloads} takes it: the PeerAuthentication `{policy}` says no `mode`, and without one `PERMISSIVE` holds.',
+    },
     notPlaintext: {
       es: '`{request}` desde `{from}` debería rechazarse por ir en claro, y llega cifrada a {workloads}: tu respuesta ha cambiado a quien llama, y no lo que acepta quien recibe.',
       en: '`{request}` from `{from}` should be refused as it goes in the clear, and reaches {workloads} encrypted: your answer changed who calls, and not what the receiver takes.',

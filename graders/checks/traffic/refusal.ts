@@ -49,6 +49,10 @@ function plaintextAllowed(
   const mode = hop?.data.server ?? 'none';
   if (trace.outcome.tls !== 'plaintext') return finding(answered, 'notPlaintext', at, data, because);
   if (mode === 'none') return finding(answered, 'noProxy', at, data, because);
+  if (hop?.data.unset === true) {
+    const policy = `${hop.resource?.namespace}/${hop.resource?.name}`;
+    return finding(answered, 'plaintextUnset', at, { ...data, policy }, because);
+  }
   return hop?.at
     ? finding(answered, 'plaintextTaken', at, { ...data, mode: mode as Json }, because)
     : finding(answered, 'plaintextByDefault', at, data, because);

@@ -296,6 +296,8 @@ describe('a refusal says who took the request, or why it should have failed othe
     const call = { from: 's/plain', expect: { refusal: 'plaintext-refused' } } as const;
     const plain = deployment('plain', 'app: plain, sidecar.istio.io/inject: "false"') + account('plain');
     expect(traffic(plain, call).findings).toMatchObject([{ message: 'plaintextByDefault' }]);
+    const unset = traffic(plain + peers('UNSET'), call).findings;
+    expect(unset).toMatchObject([{ message: 'plaintextUnset', data: { policy: 's/m' } }]);
     expect(traffic(plain + peers('PERMISSIVE'), call).findings).toMatchObject([{ message: 'plaintextTaken' }]);
     expect(traffic(plain + peers('STRICT'), call).status).toBe('pass');
   });

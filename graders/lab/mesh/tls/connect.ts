@@ -103,7 +103,7 @@ function originated(mode: 'SIMPLE' | 'MUTUAL', server: ServerMode | undefined, {
 }
 
 function told(client: ClientSide, server: ServerMode | undefined, connection: Connection, pod: PodState): Hop {
-  const modes = { client: client.mode, server: server?.mode ?? 'none' } as const;
+  const modes = { client: client.mode, server: server?.mode ?? 'none', unset: server?.unset ?? false } as const;
   const data = { ...modes, sends: sends[modes.client], takes: takes[modes.server], workload: pod.workload.name };
   const decider: Pick<ClientSide, 'from' | 'at'> = client.from ? client : (server ?? {});
   const where = {

@@ -7,6 +7,8 @@ import { rootNamespace, type Workload } from '../scope.ts';
 /** What a server's proxy accepts on a port, and the lines that say so; nobody's when it is the default. */
 export interface ServerMode {
   readonly mode: MtlsMode;
+  /** There are policies, but none says a mode. */
+  readonly unset?: true;
   readonly from?: Resource;
   readonly at?: Span;
 }
@@ -39,5 +41,7 @@ export function serverMode(policies: readonly PeerAuthentication[], workload: Wo
       return { mode: policy.mode, from: policy.resource, at: fieldSpan(policy.resource, 'spec', 'mtls', 'mode') };
     }
   }
-  return { mode: 'PERMISSIVE' };
+  const silent = selected ?? own ?? mesh;
+  if (!silent) return { mode: 'PERMISSIVE' };
+  return { mode: 'PERMISSIVE', unset: true, from: silent.resource, at: fieldSpan(silent.resource, 'spec') };
 }

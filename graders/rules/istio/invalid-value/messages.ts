@@ -37,6 +37,10 @@ export const messages = {
     es: '`portLevelMtls` no nombra ningún puerto.',
     en: '`portLevelMtls` names no port.',
   },
+  portKey: {
+    es: '`{value}` no es un puerto: las claves de `portLevelMtls` son números de puerto del contenedor, de 1 a 65535.',
+    en: '`{value}` is no port: the keys of `portLevelMtls` are port numbers of the container, from 1 to 65535.',
+  },
   repeatedSubset: {
     es: 'Ya hay un subset `{value}` en este DestinationRule.',
     en: 'There is a subset `{value}` already in this DestinationRule.',

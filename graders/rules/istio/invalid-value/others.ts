@@ -2,7 +2,7 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
 import type { Sayer } from './messages.ts';
-import { type Block, blockIn, blocksIn, isTemplated, keyPlace, textsIn } from './values.ts';
+import { type Block, blockIn, blocksIn, isPort, isTemplated, keyPlace, textsIn } from './values.ts';
 
 /** @see https://istio.io/latest/docs/reference/config/networking/sidecar/#IstioEgressListener */
 export function checkSidecar(owner: Resource, spec: Block, say: Sayer): void {
@@ -23,5 +23,10 @@ export function checkRequestAuthentication(owner: Resource, spec: Block, say: Sa
 
 export function checkPeerAuthentication(owner: Resource, spec: Block, say: Sayer): void {
   const ports = blockIn(spec, 'portLevelMtls');
-  if (ports && Object.keys(ports).length === 0) say('noPorts', keyPlace(owner, spec, 'portLevelMtls'), {});
+  if (!ports) return;
+  if (Object.keys(ports).length === 0) say('noPorts', keyPlace(owner, spec, 'portLevelMtls'), {});
+  for (const value of Object.keys(ports)) {
+    const isNumber = /^\d+$/.test(value) && isPort(Number(value));
+    if (!isNumber && !isTemplated(value)) say('portKey', keyPlace(owner, ports, value), { value });
+  }
 }

@@ -1,9 +1,10 @@
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
-import { optionalTexts } from '../../../model/mesh/fields.ts';
+import { fields, optionalTexts } from '../../../model/mesh/fields.ts';
+import { readPeerAuthentication } from '../../../model/mesh/peer-authentication.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
 import { podsOf } from '../../../model/workloads/services.ts';
-import { spanOf } from '../../../parse/yaml/located.ts';
+import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';
 import { type IstioWorld, readWorld } from '../world.ts';
 
@@ -35,6 +36,15 @@ export default rule({
             if (known) say('service', spanOf(operation[field], index) ?? resource.at, { port, ...known });
           }
         }
+      }
+    }
+    for (const resource of ofKind(manifests, 'PeerAuthentication', 'security.istio.io')) {
+      const { namespace, selector } = readPeerAuthentication(resource);
+      const levels = fields(fields(fields(resource.data).spec).portLevelMtls);
+      const ports = translatedPorts(world, namespace, (selector ?? {}) as Readonly<Record<string, string>>);
+      for (const port of Object.keys(levels)) {
+        const known = ports.get(port);
+        if (known) say('service', keySpanOf(levels, port) ?? resource.at, { port, ...known });
       }
     }
   },
