@@ -124,6 +124,19 @@ describe('a container that prints', () => {
       'a directory of root that was opened',
       `${py}WORKDIR /root\nRUN chmod 755 .\nCOPY hola.py .\nUSER 1\nCMD ["python", "hola.py"]`,
     ],
+    ['a pattern that matches nothing', `${py}COPY *.lock nada* ./\nCOPY hola.py /\nCMD ["python", "/hola.py"]`],
+    [
+      'a directory and another one in it',
+      `${py}RUN mkdir /a /a/b\nWORKDIR /a/b\nCOPY hola.py .\nCMD ["python", "hola.py"]`,
+    ],
+    [
+      'an installer nobody here has read',
+      `FROM debian:13\nRUN apt-get update && apt-get install -y curl && curl -fsSL https://example.com/x | bash - && apt-get install -y python3\nCOPY hola.py /\nCMD ["python3", "/hola.py"]`,
+    ],
+    [
+      'wheels that another stage makes',
+      `FROM python:3.14 AS a\nRUN pip wheel --wheel-dir /wheels flask && pip install --prefix=/install flask\n${py}COPY --from=a /wheels /wheels\nCOPY --from=a /install /usr/local\nCOPY hola.py /\nCMD ["python", "/hola.py"]`,
+    ],
     [
       'packages that the full image has',
       `FROM python:3.14\nRUN apt-get install -y curl git\nCOPY hola.py /\nCMD ["python", "/hola.py"]`,
@@ -270,6 +283,7 @@ describe('a build that stops', () => {
       { kind: 'run-failed', complaint: { kind: 'no-package', program: 'apt', name: 'curl' } },
     ],
     ['a parenthesis outside quotes', `${py}RUN echo print(1) > a.py`, { kind: 'run-failed', exit: 2 }],
+    ['a directory in one that is not there', `${py}RUN mkdir /a/b /a`, { kind: 'run-failed', exit: 1 }],
     ['no such user', `${py}USER app\nRUN echo hi`, { kind: 'unknown-user', user: 'app' }],
     ['no such owner', `${py}COPY --chown=app hola.py .`, { kind: 'unknown-user', user: 'app' }],
     ['no such port', `${py}EXPOSE 8080:80`, { kind: 'bad-port', port: '8080:80' }],

@@ -75,15 +75,18 @@ export interface Listening {
   readonly port: number;
 }
 
+/** What a process reads from its standard input: undefined for nothing, null for what nobody knows. */
+export type Input = string | null | undefined;
+
 /** Starts a program by its name or path, as `execve` after a search in `PATH` does. */
-export type Execute = (machine: Machine, argv: readonly string[], stdin?: string) => Ran;
+export type Execute = (machine: Machine, argv: readonly string[], stdin?: Input) => Ran;
 
 /**
  * A program: what it does with its arguments.
  * @param argv the arguments, the name of the program first
  * @param exec starts other programs
  */
-export type Program = (machine: Machine, argv: readonly string[], exec: Execute, stdin?: string) => Ran;
+export type Program = (machine: Machine, argv: readonly string[], exec: Execute, stdin?: Input) => Ran;
 
 export function done(machine: Machine, text = '', by = ''): Ran {
   return { machine, output: text === '' ? [] : [{ text, by }], exit: 0 };

@@ -104,6 +104,8 @@ function lookUp(instruction: Copy, word: Word, text: string, origin: Origin): re
   if (sources.length > 0) return sources;
   if (matches.length > 0 && origin.files.unknown.length > 0 && /[*?[]/.test(path))
     return [{ kind: 'unknown', name: '' }];
+  // BuildKit copies nothing where a pattern matches nothing; the classic builder refused.
+  if (/[*?[]/.test(path)) return [];
   throw new BuildStop(missing(origin, text, path), word.at);
 }
 

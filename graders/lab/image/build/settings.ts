@@ -97,7 +97,10 @@ function workdir({ value, at }: Single, state: StageState, escapeChar: string): 
 }
 
 function user({ value, at }: Single, state: StageState, escapeChar: string): Settled {
-  const name = expanded(value, valuesIn(state), escapeChar);
+  const known = expanded(value, valuesIn(state), escapeChar);
+  // A variable that nobody here knows may be set by the image of somebody else.
+  const isForeign = known === '' && value.text.includes('$') && state.base?.certainty === 'opaque';
+  const name = isForeign ? value.text : known;
   return {
     state: { ...state, user: name, userAt: at },
     hop: hop(hops, 'user', 'user', { user: name === '' ? 'root' : name }, { at }),

@@ -117,6 +117,31 @@ function interpreter(name: string, programs: string, to: number, cmd: readonly s
   };
 }
 
+const phpCli = interpreter(
+  'php',
+  'php pecl docker-php-ext-install docker-php-ext-enable docker-php-entrypoint',
+  8,
+  ['php', '-a'],
+  'cli fpm apache zts rc',
+);
+
+/** The variants with a server start it. */
+const php: Family = {
+  ...phpCli,
+  profile(tag) {
+    const cli = { ...phpCli.profile(tag), entrypoint: ['docker-php-entrypoint'] };
+    const server = tag.includes('apache') ? 'apache2-foreground' : tag.includes('fpm') ? 'php-fpm' : undefined;
+    if (server === undefined) return cli;
+    return {
+      ...cli,
+      cmd: [server],
+      behaviour: 'serves',
+      listens: [server === 'php-fpm' ? 9000 : 80],
+      programs: Array.isArray(cli.programs) ? [...cli.programs, `/usr/local/bin/${server}`] : cli.programs,
+    };
+  },
+};
+
 function minorAtMost(tag: string, major: number, last: number): boolean {
   const [, found, minor] = /^(\d+)\.(\d+)/.exec(tag) ?? [];
   return Number(found) !== major || Number(minor) <= last;
@@ -129,13 +154,7 @@ export const languages: readonly Family[] = [
   java,
   interpreter('ruby', 'ruby irb gem bundle rake', 4, ['irb']),
   interpreter('rust', 'rustc cargo rustup', 1, ['bash'], 'nightly'),
-  interpreter(
-    'php',
-    'php pecl docker-php-ext-install docker-php-ext-enable docker-php-entrypoint',
-    8,
-    ['php', '-a'],
-    'cli fpm apache zts rc',
-  ),
+  php,
   interpreter('perl', 'perl cpan cpanm', 5, ['perl'], 'stable devel threaded'),
   interpreter('maven', 'mvn java javac jar', 4, ['mvn'], 'sapmachine eclipse-temurin amazoncorretto'),
   interpreter('gradle', 'gradle java javac jar', 9, ['gradle'], 'jdk jdk8 jdk11 jdk17 jdk21 jdk25'),

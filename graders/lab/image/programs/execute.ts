@@ -1,5 +1,5 @@
 import { baseName, resolvePath } from '../files/paths.ts';
-import { type Execute, failed, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
+import { type Execute, failed, type Input, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
 import { accounts } from './accounts.ts';
 import { fetching } from './fetching.ts';
 import { fileTools } from './file-tools.ts';
@@ -46,7 +46,7 @@ export const execute: Execute = (machine, argv, stdin) => {
   return script(machine, argv, located.path, content);
 };
 
-function act(machine: Machine, argv: readonly string[], name: string, stdin: string | undefined): Ran {
+function act(machine: Machine, argv: readonly string[], name: string, stdin: Input): Ran {
   const program = isPython(name) ? python : programs.get(name);
   return program ? program(machine, argv, execute, stdin) : unforeseen(machine);
 }

@@ -6,20 +6,16 @@ import { done, failed, type Machine, type Program, type Ran } from '../machine.t
 /** Programs that make, move and remove files. */
 export const fileTools: Readonly<Record<string, Program>> = {
   mkdir: (machine, [, ...args]) => {
-    const directories = operands(args, ['-m', '--mode']);
-    const missing = directories.find(
-      (path) =>
-        !args.some((arg) => /^-\w*p|^--parents/.test(arg)) &&
-        find(machine.files, parentOf(at(machine, path))).state === 'absent',
-    );
-    if (missing !== undefined) return noFile(machine, missing, 'mkdir');
-    const fresh = directories
-      .map((path) => at(machine, path))
-      .filter((path) => find(machine.files, path).state !== 'present');
-    return put(
-      machine,
-      fresh.map((path) => [path, made(machine, 'directory', 0o755)]),
-    );
+    const withParents = args.some((arg) => /^-\w*p|^--parents/.test(arg));
+    // One after the other: `mkdir /a /a/b` makes both.
+    let { files } = machine;
+    for (const path of operands(args, ['-m', '--mode'])) {
+      const directory = at(machine, path);
+      if (!withParents && find(files, parentOf(directory)).state === 'absent') return noFile(machine, path, 'mkdir');
+      if (find(files, directory).state === 'present') continue;
+      files = write(files, [[directory, made(machine, 'directory', 0o755)]]);
+    }
+    return done({ ...machine, files });
   },
   touch: (machine, [, ...args]) => {
     const paths = operands(args, ['-d', '-t', '-r']).map((path) => at(machine, path));
@@ -33,12 +29,12 @@ export const fileTools: Readonly<Record<string, Program>> = {
   },
   tee: (machine, [, ...args], _exec, stdin) => {
     const entry =
-      stdin === undefined ? made(machine, 'file', 0o644) : { ...made(machine, 'file', 0o644), content: stdin };
+      typeof stdin !== 'string' ? made(machine, 'file', 0o644) : { ...made(machine, 'file', 0o644), content: stdin };
     const ran = put(
       machine,
       operands(args).map((path) => [at(machine, path), entry]),
     );
-    return { ...ran, output: stdin === undefined ? undefined : [{ text: stdin, by: 'tee' }] };
+    return { ...ran, output: typeof stdin !== 'string' ? undefined : [{ text: stdin, by: 'tee' }] };
   },
   rm: (machine, [, ...args]) => {
     const forced = args.some((arg) => /^-\w*f|^--force/.test(arg));

@@ -136,11 +136,20 @@ const pip: Program = (machine, [name = 'pip', ...args]) => {
     '--index-url',
     '--extra-index-url',
     '--prefix',
+    '--root',
+    '-w',
+    '--wheel-dir',
+    '-d',
+    '--dest',
     '--find-links',
     '-f',
     '--root-user-action',
   ]);
-  if (command !== 'install') return { machine, output: undefined, exit: 'unknown' };
+  const elsewhere = placesOf(machine, args);
+  if (command !== 'install') {
+    const made = /^(?:wheel|download)$/.test(command ?? '') ? [machine.cwd, ...elsewhere] : elsewhere;
+    return { machine: { ...machine, files: made.reduce(obscure, machine.files) }, output: undefined, exit: 'unknown' };
+  }
   for (const [index, arg] of args.entries()) {
     if (arg !== '-r' && arg !== '--requirement') continue;
     const file = args[index + 1] ?? '';
@@ -150,7 +159,7 @@ const pip: Program = (machine, [name = 'pip', ...args]) => {
   }
   const located = locate(machine, name.includes('/') ? name : 'pip');
   const bin = located.state === 'found' ? parentOf(located.path) : '/usr/local/bin';
-  let files = obscure(obscure(machine.files, bin), resolvePath(bin, '../lib'));
+  let files = elsewhere.reduce(obscure, obscure(obscure(machine.files, bin), resolvePath(bin, '../lib')));
   const own = packages.filter((one) => pipPrograms.has(one.replace(/[=<>~![].*$/, '').toLowerCase()));
   files = write(
     files,
@@ -165,6 +174,17 @@ const pip: Program = (machine, [name = 'pip', ...args]) => {
     exit: 'unknown',
   };
 };
+
+/** Directories that pip is told to write to: `--prefix=/install`, `-w /wheels`, `--user`. */
+function placesOf({ cwd, env }: Machine, args: readonly string[]): readonly string[] {
+  return args.flatMap((arg, index) => {
+    if (arg === '--user') return [resolvePath(env.HOME ?? '/root', '.local')];
+    const [, name = arg, value = args[index + 1]] = /^(--[\w-]+)=(.*)$/.exec(arg) ?? [];
+    return placed.has(name) && value ? [resolvePath(cwd, value)] : [];
+  });
+}
+
+const placed: ReadonlySet<string> = new Set('-t --target --prefix --root -w --wheel-dir -d --dest'.split(' '));
 
 const pipPrograms: ReadonlySet<string> = new Set([
   'flask',

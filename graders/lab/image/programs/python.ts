@@ -28,8 +28,9 @@ export const python: Program = (machine, argv, exec, stdin) => {
     args.splice(0, option === '-W' || option === '-X' ? 2 : 1);
   }
   const rest = args.length === 0 ? [''] : args;
-  return stdin === undefined
-    ? done(machine)
+  if (stdin === undefined) return done(machine);
+  return stdin === null
+    ? unforeseen(machine)
     : program(machine, { by, text: stdin, name: '<stdin>', argv: rest, folder: machine.cwd });
 };
 

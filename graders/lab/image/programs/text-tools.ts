@@ -1,6 +1,6 @@
 import { find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
-import { done, failed, type Machine, type Program, type Ran } from '../machine.ts';
+import { done, failed, type Input, type Machine, type Program, type Ran } from '../machine.ts';
 import { mayRead } from './access.ts';
 
 /** Programs that only print. */
@@ -34,8 +34,8 @@ export const textTools: Readonly<Record<string, Program>> = {
   test: (machine) => ({ machine, output: [], exit: 'unknown' }),
 };
 
-function printed(machine: Machine, text: string | undefined, by: string): Ran {
-  return text === undefined ? { machine, output: undefined, exit: 'unknown' } : done(machine, text, by);
+function printed(machine: Machine, text: Input, by: string): Ran {
+  return typeof text !== 'string' ? { machine, output: undefined, exit: 'unknown' } : done(machine, text, by);
 }
 
 function concatenated(machine: Machine, names: readonly string[], by: string): Ran {

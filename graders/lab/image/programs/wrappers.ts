@@ -1,7 +1,7 @@
 import { find } from '../files/files.ts';
 import { baseName, resolvePath } from '../files/paths.ts';
 import { resolveUser } from '../files/users.ts';
-import { done, failed, type Machine, type Program, unforeseen } from '../machine.ts';
+import { done, failed, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
 import { runShell } from '../shell/run.ts';
 import { mayRead } from './access.ts';
 import { locate } from './locate.ts';
@@ -15,7 +15,8 @@ const shell: Program = (machine, argv, exec, stdin) => {
     if (/^[-+]\w*o$/.test(option)) options += ` ${args.shift()}`;
   }
   if (/-\w*c/.test(options)) return runShell(machine, args[0] ?? '', exec, options, args.slice(2));
-  if (args.length === 0) return stdin === undefined ? done(machine) : runShell(machine, stdin, exec, options);
+  const readsInput = args.length === 0 || args[0] === '-' || /-\w*s/.test(options);
+  if (readsInput) return typeof stdin === 'string' ? runShell(machine, stdin, exec, options) : unread(machine, stdin);
   const found = find(machine.files, resolvePath(machine.cwd, args[0] ?? ''));
   if (found.state === 'absent' && isProgram(machine, args[0] ?? ''))
     return failed(machine, 126, { kind: 'not-executable', program: args[0] ?? '' });
@@ -26,6 +27,11 @@ const shell: Program = (machine, argv, exec, stdin) => {
     return failed(machine, 126, { kind: 'no-file', file: args[0] ?? '', program: baseName(name) });
   return runShell(machine, found.entry.content.replace(/\r\n/g, '\n'), exec, options, args.slice(1));
 };
+
+/** A shell without a script: it has nothing to do, or something that nobody knows (`curl … | sh`). */
+function unread(machine: Machine, stdin: null | undefined): Ran {
+  return stdin === null ? unforeseen(machine) : done(machine);
+}
 
 /** `bash python`: a name that is no script here is looked up as a program, which is none either. */
 function isProgram(machine: Machine, name: string): boolean {
@@ -75,6 +81,9 @@ const entryScript: Program = (machine: Machine, [, ...args], exec) => {
   return exec(machine, args);
 };
 
+const phpEntryScript: Program = (machine, [, ...args], exec) =>
+  exec(machine, args[0]?.startsWith('-') ? ['php', ...args] : args);
+
 /** Programs that start other programs. */
 export const wrappers: Readonly<Record<string, Program>> = {
   sh: shell,
@@ -95,4 +104,5 @@ export const wrappers: Readonly<Record<string, Program>> = {
   'su-exec': asUser,
   'docker-entrypoint.sh': entryScript,
   '__cacert_entrypoint.sh': entryScript,
+  'docker-php-entrypoint': phpEntryScript,
 };

@@ -1,7 +1,16 @@
 import { type Entry, find, namesIn, write } from '../files/files.ts';
 import { isInside, join, parentOf, resolvePath } from '../files/paths.ts';
 import { glob } from '../glob.ts';
-import { type Execute, failed, type Machine, type Printed, type Ran, textOf, unforeseen } from '../machine.ts';
+import {
+  type Execute,
+  failed,
+  type Input,
+  type Machine,
+  type Printed,
+  type Ran,
+  textOf,
+  unforeseen,
+} from '../machine.ts';
 import { builtin } from './builtins.ts';
 import { type Pipeline, parseShell, type Redirection, type ShellWord, type SimpleCommand } from './parse.ts';
 
@@ -82,13 +91,11 @@ interface Step {
 }
 
 function runPipeline(state: ShellState, { commands, background }: Pipeline, exec: Execute): Step {
-  let stdin: string | undefined;
+  let stdin: Input;
   let step: Step = { state, ran: { machine: state.machine, output: [], exit: 0 }, ends: false };
-  for (const [index, command] of commands.entries()) {
+  for (const command of commands) {
     step = runCommand(step.state, command, exec, stdin);
-    stdin = textOf(step.ran.output);
-    const piped = index < commands.length - 1;
-    if (piped && stdin === undefined && step.ran.exit !== 'running') stdin = undefined;
+    stdin = textOf(step.ran.output) ?? null;
   }
   if (commands.length > 1) step = { ...step, ends: false };
   return background ? inBackground(step) : step;
@@ -99,7 +106,7 @@ function inBackground({ state, ran }: Step): Step {
   return { state: { ...state, job: ran }, ran: { machine: ran.machine, output: undefined, exit: 0 }, ends: false };
 }
 
-function runCommand(state: ShellState, command: SimpleCommand, exec: Execute, piped: string | undefined): Step {
+function runCommand(state: ShellState, command: SimpleCommand, exec: Execute, piped: Input): Step {
   const { machine } = state;
   const env = { ...machine.env };
   for (const { name, value } of command.assignments) env[name] = expandWord(machine, value, state.args).join(' ');
@@ -116,12 +123,12 @@ function runCommand(state: ShellState, command: SimpleCommand, exec: Execute, pi
   return redirected({ ...state, machine: { ...ran.machine, env: machine.env, cwd: machine.cwd } }, command, ran, false);
 }
 
-function inputOf(machine: Machine, { stdin, redirections }: SimpleCommand, piped: string | undefined) {
+function inputOf(machine: Machine, { stdin, redirections }: SimpleCommand, piped: Input) {
   if (stdin) return stdin.content;
   const from = redirections.find(({ mode }) => mode === '<');
   if (!from) return piped;
   const found = find(machine.files, resolvePath(machine.cwd, expandWord(machine, from.target).join(' ')));
-  return found.state === 'absent' ? 'missing' : found.state === 'present' ? found.entry.content : undefined;
+  return found.state === 'absent' ? 'missing' : found.state === 'present' ? (found.entry.content ?? null) : null;
 }
 
 /** Sends standard output into a file where the command says so. */
