@@ -45,6 +45,11 @@ describe('grade', () => {
     expect(report.checks.map(({ id, status }) => `${id} ${status}`)).toEqual(['valido pass', 'otro pass']);
   });
 
+  it('adds points without the noise of binary fractions', () => {
+    const halves = [0.1, 0.2].map((points, index): CheckSpec => ({ id: `${index}`, kind: 'valid', points }));
+    expect(grade(exercise(halves), answer(pod)).points).toEqual({ min: 0.3, max: 0.3, of: 0.3 });
+  });
+
   it('reports a syntax error once and skips what depends on it', () => {
     const report = grade(exercise([valid, more]), answer('a: [1\nb: 2\n'));
     expect(report.status).toBe('fail');

@@ -65,7 +65,7 @@ function result(spec: CheckSpec, status: CheckStatus, verdict: Verdict): CheckRe
     min: status === 'pass' ? 1 : 0,
     max: status === 'pass' || status === 'review' ? 1 : 0,
   };
-  const points = { min: share.min * of, max: share.max * of, of };
+  const points = { min: tidy(share.min * of), max: tidy(share.max * of), of };
   const title = spec.title ?? checkKinds[kind].title;
   const findings = [...verdict.findings].sort(byPlace);
   const base = { id, kind, title, status, points, findings };
@@ -96,4 +96,7 @@ function total(checks: readonly CheckResult[]): Points {
   return { min: part('min'), max: part('max'), of: part('of') };
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const sum = (numbers: readonly number[]): number => tidy(numbers.reduce((a, b) => a + b, 0));
+
+/** Without the noise of binary fractions: 7.3 and not 7.300000000000001. */
+const tidy = (points: number): number => Math.round(points * 1e6) / 1e6;
