@@ -86,7 +86,7 @@ export interface Respuesta {
      */
     readonly 'pod-suelto-sin-controladores': 'no' | 'si' | 'no-se';
     /**
-     * En un nodo con kube-proxy detenido, ¿empieza a recibir tráfico del Service un pod que acaba de estar listo?
+     * kube-proxy se ha detenido en el nodo de un cliente. ¿Llegan sus peticiones al Service también a un pod que acaba de estar listo?
      * si: sí
      * no: no
      */
