@@ -1,6 +1,8 @@
+import { lazy } from '../../core/lazy.ts';
 import type { PodState } from '../../lab/cluster/index.ts';
 import { type Mesh, openMesh } from '../../lab/mesh/index.ts';
 import { type Flow, type Series, scrape, seriesOf } from '../../lab/telemetry/index.ts';
+import { onceGiven } from '../given.ts';
 import { givenWorld } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
 
@@ -9,9 +11,11 @@ export function scrapedSeries(
   submission: Submission,
   files: readonly string[],
 ): (traffic: readonly Flow[]) => readonly Series[] {
-  const mesh = openMesh(givenWorld(submission, files).state);
-  return (traffic) =>
-    submission.once(`series of ${files.join(' ')} under ${JSON.stringify(traffic)}`, () => arriving(mesh, traffic));
+  const mesh = lazy(() => openMesh(givenWorld(submission, files).state));
+  return (traffic) => {
+    const what = `series of ${files.join(' ')} under ${JSON.stringify(traffic)}`;
+    return onceGiven(submission, what, () => arriving(mesh(), traffic));
+  };
 }
 
 export function arriving(mesh: Mesh, traffic: readonly Flow[]): readonly Series[] {

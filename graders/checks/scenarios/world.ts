@@ -2,6 +2,7 @@ import { type Settled, type SettleOptions, settle } from '../../lab/cluster/inde
 import { pull } from '../../lab/image/registry.ts';
 import { readGiven } from '../../model/manifests/given.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
+import { onceGiven } from '../given.ts';
 import type { Submission } from '../submission.ts';
 
 /**
@@ -18,7 +19,7 @@ export function givenResources({ given }: Submission, files: readonly string[]):
 
 /** A settled cluster with nothing in it but the objects of given files. */
 export function givenWorld(submission: Submission, files: readonly string[]): Settled {
-  return submission.once(`settled ${files.join(' ')}`, () =>
+  return onceGiven(submission, `settled ${files.join(' ')}`, () =>
     settle(givenResources(submission, files), worldOptions(submission)),
   );
 }

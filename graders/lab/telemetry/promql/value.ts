@@ -22,12 +22,20 @@ export function signature(labels: Labels): string {
   return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
+// These two are most of what a query costs: they build no list on the way.
 export function only(labels: Labels, kept: readonly string[]): Labels {
-  return Object.fromEntries(Object.entries(labels).filter(([name]) => kept.includes(name)));
+  const left: Record<string, string> = {};
+  for (const name of kept) {
+    const value = labels[name];
+    if (value !== undefined) left[name] = value;
+  }
+  return left;
 }
 
 export function without(labels: Labels, dropped: readonly string[]): Labels {
-  return Object.fromEntries(Object.entries(labels).filter(([name]) => !dropped.includes(name)));
+  const left: Record<string, string> = {};
+  for (const name in labels) if (!dropped.includes(name)) left[name] = labels[name] ?? '';
+  return left;
 }
 
 export const unnamed = (labels: Labels): Labels => without(labels, ['__name__']);

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { exerciseFolders, readExercise, readVariants } from '../authoring/exercises.ts';
+import { grade } from '../grade.ts';
+
+/** Exercises whose given worlds are worked out once for all answers. */
+const folders = exerciseFolders('.').filter((name) => /^(?:06|14|15)-/.test(name));
+
+describe('what is worked out once for an exercise', () => {
+  it.each(folders)('%s: does not tell one answer from those before it', { timeout: 30_000 }, (folder) => {
+    const opened = readExercise('.', folder);
+    if (!opened) throw new Error(`no exercise in ${folder}`);
+    const some = (group: 'accepted' | 'rejected') => readVariants('.', opened, group).slice(0, 3);
+    const variants = [...some('rejected'), ...some('accepted')];
+    for (const { name, answers } of variants) {
+      const fresh = { ...opened, given: opened.given.map((source) => ({ ...source })) };
+      expect([name, grade(opened, answers)]).toEqual([name, grade(fresh, answers)]);
+    }
+  });
+});
