@@ -12,7 +12,7 @@ export default defineConfig({
     reporters: ['./graders/vitest/reporter.ts'],
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'exercises', ...shared, include: ['graders/vitest/exercises.test.ts'] } },
+      { test: { name: 'exercises', ...shared, include: ['graders/vitest/exercises.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'solutions',
@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'graders',
           ...shared,
+          testTimeout: 30_000,
           include: ['graders/**/*.test.ts'],
           exclude: ['graders/vitest/{exercises,solutions,services}.test.ts', '**/*.deep.test.ts'],
         },
