@@ -77,6 +77,18 @@ test.each<[string, string, ImageExpectation, readonly string[]]>([
     { cache: { edit: ['app.py'], keeps: ['RUN'] } },
     [],
   ],
+  [
+    'a shell form handed to an exec form',
+    `${py}ENTRYPOINT ["python"]\nCMD app.py`,
+    { prints: '1' },
+    ['image/output/shellArguments'],
+  ],
+  [
+    'the same without a shell',
+    'FROM gcr.io/distroless/python3-debian12:nonroot\nCMD app.py',
+    { prints: '1' },
+    ['image/output/shellArguments'],
+  ],
   ['nothing says what to execute', `${py}RUN python -c "print(1)"`, { prints: '1' }, ['image/output/nothingOfBase']],
   [
     'Node is no Python',

@@ -86,6 +86,10 @@ function inCode(text: string): string {
 
 export function failure({ container, image, at, because }: Subject, exit: number): Finding {
   const { complaint } = container;
+  const shell = shellAsArguments(image);
+  if (shell !== undefined && complaint && 'file' in complaint && complaint.file === shell) {
+    return finding(output, 'shellArguments', at, { program: image.entrypoint?.argv[0] ?? '', shell }, because);
+  }
   switch (complaint?.kind) {
     case 'not-found': {
       const broken = [image.cmd, image.entrypoint].find((command) => command?.brokenJson);
@@ -114,6 +118,11 @@ export function failure({ container, image, at, because }: Subject, exit: number
     case undefined:
       return finding(output, 'exit', at, { exit }, because);
   }
+}
+
+/** The shell that the shell form of `CMD` hands to an `ENTRYPOINT` in exec form as its first argument. */
+function shellAsArguments({ entrypoint, cmd }: BuiltImage): string | undefined {
+  return entrypoint?.form === 'exec' && cmd?.form === 'shell' ? cmd.argv[0] : undefined;
 }
 
 /** How the process lives: as whom, as process 1 or below a shell, where it listens. */

@@ -165,6 +165,10 @@ export const output = descriptor({
       es: 'El proceso falla: `{program}` no encuentra `{file}` en `{directory}`, o no puede leerlo.',
       en: 'The process fails: `{program}` cannot find `{file}` in `{directory}`, or may not read it.',
     },
+    shellArguments: {
+      es: 'El proceso falla: la forma shell de `CMD` no se ejecuta por su cuenta, sino que llega a `ENTRYPOINT` como argumentos, y `{program}` toma `{shell}` por su programa. Escribe `CMD` en forma exec.',
+      en: 'The process fails: the shell form of `CMD` is not executed on its own; it reaches `ENTRYPOINT` as arguments, and `{program}` takes `{shell}` for its program. Write `CMD` in exec form.',
+    },
     permission: {
       es: 'El proceso falla: no puede ejecutar `{program}`.',
       en: 'The process fails: it may not execute `{program}`.',

@@ -32,6 +32,14 @@ export const missing = descriptor({
       es: 'Los pods de `{name}` llevan {found}, y hace falta {labels}. Cuentan las etiquetas de la plantilla, no las del {kind}.',
       en: 'The pods of `{name}` carry {found}, and {labels} is needed. The labels of the template count, not those of the {kind}.',
     },
+    noReplicas: {
+      es: 'El {kind} `{name}` pide 0 réplicas, así que no crea ningún pod.',
+      en: 'The {kind} `{name}` asks for 0 replicas, so it creates no pod.',
+    },
+    paused: {
+      es: 'El {kind} `{name}` está en pausa (`paused: true`), y así no crea ningún pod.',
+      en: 'The {kind} `{name}` is paused (`paused: true`), and so it creates no pod.',
+    },
     noPods: {
       es: 'El {kind} `{name}` no crea ningún pod.',
       en: 'The {kind} `{name}` creates no pod.',

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { Settled } from '../../lab/cluster/index.ts';
 import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
+import { fields } from '../../model/mesh/fields.ts';
 import { placeInAnswer, startOf } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
 import { kindsOf } from '../cluster/wanted.ts';
@@ -30,7 +31,7 @@ function unlike(wanted: ReadyPods, { state }: Settled, submission: Submission): 
   const named = ofKind.filter((one) => name === undefined || one.name === name);
   const object = named.find((one) => name === undefined || namespaceOf(one) === namespace);
   if (object) {
-    return otherLabels(wanted, object, state) ?? finding(missing, 'noPods', object.at, { kind, name: object.name });
+    return otherLabels(wanted, object, state) ?? idle(object);
   }
   const [stray] = named;
   if (stray) {
@@ -43,6 +44,15 @@ function unlike(wanted: ReadyPods, { state }: Settled, submission: Submission): 
   const [first] = resources;
   const at = first ? fieldSpan(first, 'kind') : startOf(submission);
   return finding(missing, 'noneOfKind', at, { kind, found: kindsOf(submission) });
+}
+
+/** The object is there and asks for no pod. */
+function idle(object: Resource): Finding {
+  const facts = { kind: object.kind, name: object.name };
+  const { paused, replicas } = fields(fields(object.data).spec);
+  if (paused === true) return finding(missing, 'paused', fieldSpan(object, 'spec', 'paused'), facts);
+  if (replicas === 0) return finding(missing, 'noReplicas', fieldSpan(object, 'spec', 'replicas'), facts);
+  return finding(missing, 'noPods', object.at, facts);
 }
 
 /** Nobody has the name, or something of another kind does. */

@@ -37,8 +37,9 @@ describe('pods that must be ready', () => {
       { kind: 'Deployment', name: 'web', labels: { app: 'web' }, ready: 3 },
       ['pass'],
     ],
+    ['none while paused', deployment('paused: true,'), { kind: 'Deployment' }, ['fail', 'pods/missing paused']],
     ['too few', deployment('replicas: 1,'), { kind: 'Deployment', ready: 2 }, ['fail', 'pods/not-ready tooFew']],
-    ['none at all', deployment('replicas: 0,'), { kind: 'Deployment' }, ['fail', 'pods/missing noPods']],
+    ['none at all', deployment('replicas: 0,'), { kind: 'Deployment' }, ['fail', 'pods/missing noReplicas']],
     ['another kind', deployment(''), { kind: 'StatefulSet' }, ['fail', 'pods/missing noneOfKind']],
     [
       'another namespace',
