@@ -94,7 +94,8 @@ async function atenderTarea(req: IncomingMessage, res: ServerResponse, id: numbe
 }
 
 async function atender(req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const { pathname, searchParams } = new URL(req.url ?? '/', 'http://servicio');
+  // Unidas, y no como segundo argumento: `//` sería entonces una dirección sin servidor, y una excepción.
+  const { pathname, searchParams } = new URL(`http://servicio${req.url ?? '/'}`);
   if (pathname === '/tareas') return atenderLista(req, res, searchParams);
   const id = /^\/tareas\/(\d+)$/.exec(pathname)?.[1];
   if (id !== undefined) return atenderTarea(req, res, Number(id));
