@@ -12,7 +12,7 @@ export interface Respuesta {
      * plantillas: plantillas
      */
     readonly servicio: 'avisos' | 'plantillas' | 'tareas' | 'usuarios' | 'web' | 'no-se';
-    /** ¿Cuántos milisegundos propios suma ese servicio? */
+    /** ¿Cuántos milisegundos propios suma ese servicio? (con un margen de 10) */
     readonly cuanto: number | 'no-se';
     /** El span de servidor de `avisos` dura 810 ms. ¿Cuántos milisegundos son suyos, sumando los de sus dos spans? (con un margen de 5) */
     readonly avisos: number | 'no-se';
