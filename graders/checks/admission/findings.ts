@@ -6,8 +6,8 @@ export const refused = descriptor({
   title: { es: 'Se rechaza algo que debía admitirse', en: 'Something that should be admitted is refused' },
   messages: {
     tooFew: {
-      es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y hacen falta al menos {wanted}.{reason}{because}',
-      en: 'Applying `{file}` creates {n} {n:pod|pods}, and at least {wanted} are needed.{reason}{because}',
+      es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y {wanted:hace|hacen} falta al menos {wanted}.{reason}{because}',
+      en: 'Applying `{file}` creates {n} {n:pod|pods}, and at least {wanted} {wanted:is|are} needed.{reason}{because}',
     },
   },
 });

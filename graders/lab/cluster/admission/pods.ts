@@ -104,7 +104,7 @@ function overQuota(plan: PodPlan, refusal: QuotaRefusal): Hop {
   if (refusal.why === 'unspecified') {
     const resources = refusal.resources.map((name) => `\`${name}\``);
     const containers = refusal.containers.map((name) => `\`${name}\``);
-    return podHop(plan, 'admission', 'quotaUnspecified', { quota, resources, containers }, at);
+    return podHop(plan, 'admission', 'quotaUnspecified', { quota, resources, containers, n: containers.length }, at);
   }
   return podHop(plan, 'admission', 'quotaExceeded', { quota, ...quotaFacts(refusal) }, at);
 }

@@ -35,8 +35,8 @@ export const sentences = {
     en: 'Namespace `{namespace}` enforces the Pod Security level `{level}`, which the pod violates: {violations}.',
   },
   quotaUnspecified: {
-    es: 'La ResourceQuota `{quota}` lleva la cuenta de {resources}, y no lo dicen los contenedores {containers}: la API no admite el pod.',
-    en: 'ResourceQuota `{quota}` keeps count of {resources}, and the containers {containers} do not say it: the API does not admit the pod.',
+    es: 'La ResourceQuota `{quota}` lleva la cuenta de {resources}, y no {n:lo dice el contenedor|lo dicen los contenedores} {containers}: la API no admite el pod.',
+    en: 'ResourceQuota `{quota}` keeps count of {resources}, and the {n:container|containers} {containers} {n:does|do} not say it: the API does not admit the pod.',
   },
   quotaExceeded: {
     es: 'La ResourceQuota `{quota}` permite {hard} de `{resource}`, hay {used} en uso y esto pide {asked} más: la API no lo admite.',

@@ -23,6 +23,10 @@ export default rule({
       es: 'El valor `{value}` de la etiqueta `{key}` no es válido: hasta 63 letras, cifras, `-`, `_` o `.`, y empieza y acaba en letra o cifra.',
       en: 'The value `{value}` of the label `{key}` is not valid: at most 63 letters, digits, `-`, `_` or `.`, starting and ending with a letter or digit.',
     },
+    level: {
+      es: '`{value}` no es un nivel de Pod Security: los hay `privileged`, `baseline` y `restricted`. La API no crea el espacio de nombres.',
+      en: '`{value}` is no Pod Security level: there are `privileged`, `baseline` and `restricted`. The API does not create the namespace.',
+    },
   },
   check({ resources }, say) {
     const checkKeys = (resource: Resource, map: unknown, normal: (key: string) => string = (key) => key) => {
@@ -38,10 +42,23 @@ export default rule({
     };
     for (const resource of resources) {
       for (const map of labelMaps(resource)) checkLabels(resource, map);
+      for (const [key, value] of wrongLevels(resource)) {
+        say('level', placeOf(resource, resource.metadata.labels, key), { value });
+      }
       for (const map of annotationMaps(resource)) checkKeys(resource, map, (key) => key.toLowerCase());
     }
   },
 });
+
+/** Labels that ask Pod Security for a level it does not have: a namespace is refused when it is created so. */
+function wrongLevels({ group, kind, metadata }: Resource): readonly (readonly [string, string])[] {
+  if (group !== '' || kind !== 'Namespace') return [];
+  return pairs(metadata.labels as Record<string, string>).filter(
+    ([key, value]) =>
+      /^pod-security\.kubernetes\.io\/(?:enforce|audit|warn)$/.test(key) &&
+      !['privileged', 'baseline', 'restricted'].includes(value),
+  );
+}
 
 /** Every map of labels of an object that the API server checks. */
 function labelMaps(resource: Resource): Set<unknown> {
