@@ -11,11 +11,17 @@ import { type KnownKind, knownKinds } from './tables.ts';
  */
 export function kindProblem(resource: Resource): Finding {
   const { group, kind } = resource;
+  if (isKubeconfig(resource)) return unchecked(resource);
   const known = knownKinds();
   const exact = known.find((one) => one.apiVersion === resource.apiVersion && one.kind === kind);
   if (exact) return retired(resource, known) ?? unchecked(resource);
   const ofGroup = known.filter((one) => one.group === group);
   return ofGroup.length > 0 ? inKnownGroup(resource, ofGroup, known) : inUnknownGroup(resource, known);
+}
+
+/** What `kubectl` reads to find a cluster looks like an object, and never reaches the API server. */
+function isKubeconfig({ apiVersion, kind, data }: Resource): boolean {
+  return apiVersion === 'v1' && kind === 'Config' && Object.hasOwn(data as object, 'clusters');
 }
 
 /** An old version of a kind that now has a shape in another: the API server has stopped serving it. */

@@ -12,6 +12,10 @@ export default rule({
       es: 'El nombre de la imagen `{image}` lleva mayúsculas: antes de la etiqueta solo caben minúsculas.',
       en: 'The image name `{image}` has uppercase letters: only lowercase is allowed before the tag.',
     },
+    stage: {
+      es: '`FROM` busca las etapas en minúsculas: escribe `{stage}`, no `{image}`.',
+      en: '`FROM` looks for stages in lowercase: write `{stage}`, not `{image}`.',
+    },
     scheme: {
       es: '`{image}` es una dirección web: el nombre de una imagen no lleva `https://`.',
       en: '`{image}` is a web address: the name of an image has no `https://`.',
@@ -32,8 +36,10 @@ export default rule({
   check({ stages }, say) {
     for (const { index, from } of stages) {
       const image = from.image.text.replace(/^(["'])(.*)\1$/, '$2');
-      const isStage = stages.slice(0, index).some(({ name }) => name === image.toLowerCase());
-      if (!isLiteral(from.image) || isStage || image.startsWith('[')) continue;
+      const named = stages.slice(0, index).find(({ name }) => name === image.toLowerCase())?.name;
+      if (!isLiteral(from.image) || named === image || image.startsWith('[')) continue;
+      if (named !== undefined) say('stage', from.image.at, { image, stage: named });
+      if (named !== undefined) continue;
       const parsed = parseReference(image);
       if (!parsed.ok) say(messageFor(parsed.problem), from.image.at, { image: image.slice(0, 80) });
     }

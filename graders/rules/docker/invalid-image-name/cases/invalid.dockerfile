@@ -8,3 +8,6 @@ FROM python@sha256:0123
 FROM https://example.com/python:3.14
 # expect: docker/invalid-image-name 6-15
 FROM -python:3
+FROM python:3.14 AS Base
+# expect: docker/invalid-image-name 6-10
+FROM Base
