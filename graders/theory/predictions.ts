@@ -3,8 +3,8 @@ import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import type { Trace } from '../core/trace.ts';
 import type { Literal } from '../model/literal/literal.ts';
-import { prediction, section as sectionFinding } from './findings.ts';
-import { isBlank, notAnOption, notAnswered, type Section, tableSection, withoutTable } from './section.ts';
+import { prediction } from './findings.ts';
+import { isBlank, notAnOption, notAnswered, notOfShape, type Section, tableSection, withoutTable } from './section.ts';
 import { type Graded, net } from './share.ts';
 
 export interface Option {
@@ -72,7 +72,7 @@ function notOfTheKind(section: Section, { id, options }: Question, predicted: Js
   if (!options) {
     const expected: Text = { es: 'un número', en: 'a number' };
     if (typeof predicted === 'number') return undefined;
-    return finding(sectionFinding, 'shape', section.at(id), { section: id, expected });
+    return notOfShape(section, id, expected);
   }
   const ids = options.map((option) => option.id);
   return ids.includes(predicted as string) ? undefined : notAnOption(section, id, predicted, ids);

@@ -72,6 +72,11 @@ export function notAnOption(
   });
 }
 
+/** The finding for a value that is not of the shape asked for: a text where a number is, or the other way round. */
+export function notOfShape(where: Section, item: string, expected: Text): Finding {
+  return finding(sectionFinding, 'shape', where.at(item), { section: item, expected });
+}
+
 /** A value as a message shows it, whatever the student wrote in its place. */
 export function shown(value: Json): string {
   return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Series } from '../../lab/telemetry/index.ts';
-import { isBlank, notAnswered, tableSection } from '../../theory/section.ts';
+import { isBlank, notAnswered, notOfShape, tableSection } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
 import type { Submission } from '../submission.ts';
 import { judgeQuery } from './judge.ts';
@@ -20,6 +20,8 @@ export default checkKind<Params>({
   },
 });
 
+const aText = { es: 'un texto con la consulta', en: 'a text with the query' };
+
 function ofSection(
   submission: Submission,
   name: string,
@@ -28,9 +30,11 @@ function ofSection(
 ): Verdict {
   const literal = submission.literal();
   const section = tableSection(literal, name, queries);
+  if (!section.isTable) return { findings: section.findings };
   const found = queries.map((question) => {
     const query = section.valueOf(question.id);
-    if (isBlank(query) || typeof query !== 'string') return notAnswered(section, question);
+    if (isBlank(query)) return notAnswered(section, question);
+    if (typeof query !== 'string') return notOfShape(section, question.id, aText);
     return judgeQuery(writtenAt(literal.source, section.at(question.id), query), question, series);
   });
   return verdict([...section.findings, ...found.filter((one) => one !== undefined)], found);

@@ -74,6 +74,7 @@ describe('a section of queries', () => {
     ['sum(rate(istio_requests_total[5m])', 'fail', 'promql/syntax/end', 1],
     ['', 'fail', 'theory/unanswered/item', 1],
     ['no-se', 'fail', 'theory/unanswered/item', 1],
+    [3 as unknown as string, 'fail', 'theory/section/shape', 1],
   ])('%s: %s', (query, status, finding, min) => {
     const graded = asked(query);
     expect([
