@@ -3,7 +3,7 @@
 export interface Respuesta {
   /** ¿Qué ocurrirá? */
   readonly predicciones: {
-    /** En `given/sala.yaml`, `panel` llama muchas veces a `api`, a `memoria` (6379) y a `reloj.fuera`, y `reloj` llama a `api.sala`. ¿Cuántas líneas muestra `linkerd viz edges`? */
+    /** En `given/sala.yaml`, `panel` llama muchas veces a `api`, a `memoria` (6379) y a `reloj.fuera`, y `reloj` llama a `api.sala`. ¿Cuántas líneas de esas llamadas muestra `linkerd viz edges`? (El Prometheus de viz añade las suyas.) */
     readonly 'lineas-de-edges': number | 'no-se';
     /** ¿Cuántas de ellas llevan `√` en la columna SECURED? */
     readonly 'lineas-con-marca': number | 'no-se';

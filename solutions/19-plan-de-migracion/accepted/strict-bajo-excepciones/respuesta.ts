@@ -1,0 +1,36 @@
+import type { Respuesta } from '../../../../exercises/19-plan-de-migracion/respuesta.types';
+
+export default {
+  plan: [
+    'instalar-istio-con-cni',
+    'nombrar-el-puerto',
+    'ampliar-cuota',
+    'permisivo-tienda',
+    'permisivo-pagos',
+    'abrir-la-puerta',
+    'etiquetar-pagos',
+    'strict-malla',
+    'reiniciar-pagos',
+    'etiquetar-tienda',
+    'reiniciar-tienda',
+    'etiquetar-legado',
+    'reiniciar-legado',
+    'etiquetar-entrada',
+    'reiniciar-entrada',
+    'strict-tienda',
+    'strict-pagos',
+  ],
+  vuelta: [
+    'permisivo-tienda',
+    'permisivo-pagos',
+    'permisivo-malla',
+    'desetiquetar-entrada',
+    'reiniciar-entrada',
+    'desetiquetar-tienda',
+    'reiniciar-tienda',
+    'desetiquetar-pagos',
+    'reiniciar-pagos',
+    'desetiquetar-legado',
+    'reiniciar-legado',
+  ],
+} satisfies Respuesta;
