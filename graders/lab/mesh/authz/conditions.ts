@@ -1,6 +1,6 @@
 import { fields } from '../../../model/mesh/fields.ts';
 import type { Token } from '../outcome.ts';
-import { identityOf, requestPrincipal } from './facts.ts';
+import { type Facts, identityOf, requestPrincipal } from './facts.ts';
 import { fieldOf, type PolicyField, portField, sourceFields } from './fields.ts';
 import { inBlock } from './ip.ts';
 import { matchesNamespace, matchesText } from './text-match.ts';
@@ -13,10 +13,17 @@ import { matchesNamespace, matchesText } from './text-match.ts';
 export function conditionField(key: string): PolicyField | undefined {
   if (Object.hasOwn(plain, key)) return plain[key];
   const header = /^request\.headers\[(.+)\]$/.exec(key)?.[1];
-  if (header !== undefined) return fieldOf(true, ({ headers }) => headers.get(header.toLowerCase()));
+  if (header !== undefined) return fieldOf(true, headerOf(header.toLowerCase()));
   const claim = /^request\.auth\.claims((?:\[[^\]]+\])+)$/.exec(key)?.[1];
   if (claim !== undefined) return many((token) => claimValues(token, claim.slice(1, -1).split('][')));
   return /^experimental\.envoy\.filters\./.test(key) ? fieldOf(false, () => undefined) : undefined;
+}
+
+/** Envoy keeps the method and the host as headers too, under names of their own. */
+function headerOf(name: string): (facts: Facts) => string | undefined {
+  if (name === ':method') return ({ method }) => method;
+  if (name === ':authority' || name === 'host') return ({ host }) => host;
+  return ({ headers }) => headers.get(name);
 }
 
 const plain: Readonly<Record<string, PolicyField>> = {
