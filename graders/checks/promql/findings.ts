@@ -14,8 +14,8 @@ export const syntax = descriptor({
       en: '`{query}`: between quotes PromQL knows no escape `{found}`. Write the backslash twice, put the text between back quotes or use a class such as `[0-9]`.',
     },
     end: {
-      es: '`{query}`: la consulta termina antes de tiempo.',
-      en: '`{query}`: the query ends too soon.',
+      es: '`{query}`: la consulta termina antes de tiempo. Suele faltar cerrar un paréntesis, una llave o unas comillas.',
+      en: '`{query}`: the query ends too soon. Often a parenthesis, a brace or a quote is not closed.',
     },
   },
 });
@@ -30,8 +30,8 @@ export const type = descriptor({
       en: '`{what}` works on a range: the selector needs a window such as `[5m]`.',
     },
     'instant-needed': {
-      es: '`{what}` pide un valor por serie en un instante, y aquí hay un intervalo o un texto.',
-      en: '`{what}` wants one value per series at one instant, and here there is a range or a text.',
+      es: '`{what}` pide un valor por serie en un instante, y aquí hay otra cosa. Si es un intervalo (`[5m]`), pásalo antes por `rate`.',
+      en: '`{what}` wants one value per series at one instant, and here there is something else. If it is a range (`[5m]`), put it through `rate` first.',
     },
     'selector-needed': {
       es: 'Una ventana como `[5m]` va pegada a un selector, no detrás de `{what}`: primero `rate(…[5m])` y por fuera lo demás.',
@@ -42,12 +42,20 @@ export const type = descriptor({
       en: '`{what}` wants a quoted text there.',
     },
     'scalar-needed': {
-      es: '`{what}` pide ahí un número.',
-      en: '`{what}` wants a number there.',
+      es: '`{what}` pide un número, y en su sitio hay series o un texto.',
+      en: '`{what}` wants a number, and in its place there are series or a text.',
     },
     'bool-needed': {
       es: 'Comparar dos números pide `bool` detrás de `{what}`.',
       en: 'Comparing two numbers needs `bool` after `{what}`.',
+    },
+    'no-bool': {
+      es: '`bool` solo va con una comparación, no con `{what}`.',
+      en: '`bool` only goes with a comparison, not with `{what}`.',
+    },
+    'no-grouping': {
+      es: '`{what}` no admite `group_left` ni `group_right`.',
+      en: '`{what}` takes neither `group_left` nor `group_right`.',
     },
     'many-to-many': {
       es: 'A los dos lados de `{what}` hay varias series con las mismas etiquetas: Prometheus no sabe cuál va con cuál.',

@@ -64,6 +64,8 @@ export type TypeReason =
   | 'scalar-needed'
   | 'text-needed'
   | 'bool-needed'
+  | 'no-bool'
+  | 'no-grouping'
   | 'many-to-many'
   | 'bad-regex'
   | 'arguments'

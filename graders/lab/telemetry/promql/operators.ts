@@ -1,4 +1,4 @@
-import { type Binary, type Matching, QueryRefused } from './expression.ts';
+import { type Binary, type Matching, QueryRefused, type TypeReason } from './expression.ts';
 import {
   distinct,
   groups,
@@ -42,6 +42,8 @@ export function combine(binary: Binary, left: Value, right: Value): Value {
   const { op } = binary;
   if (!(op in arithmetic) && !(op in comparisons) && !sets.includes(op))
     throw new QueryRefused({ kind: 'unmodelled', what: op, from: 0, to: 0 });
+  if (binary.bool && !(op in comparisons)) throw refused('no-bool', op);
+  if (binary.matching.many && sets.includes(op)) throw refused('no-grouping', op);
   if (left.kind === 'vector' && right.kind === 'vector') {
     return vector(
       sets.includes(op) ? setOf(binary, left.samples, right.samples) : paired(binary, left.samples, right.samples),
@@ -129,6 +131,4 @@ function pairOf(binary: Binary, a: Sample, b: Sample): readonly Sample[] {
   return holds ? [{ labels, value: a.value }] : [];
 }
 
-function refused(reason: 'instant-needed' | 'bool-needed' | 'many-to-many', what: string): QueryRefused {
-  return new QueryRefused({ kind: 'type', reason, what });
-}
+const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });

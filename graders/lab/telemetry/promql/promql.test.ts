@@ -58,6 +58,8 @@ describe('queries', () => {
     ['10 % 4', ['{} 2']],
     ['1 > bool 2', ['{} 0']],
     ['1 > 2', 'bool-needed'],
+    ['up + bool up', 'no-bool'],
+    ['up and on (job) group_left up', 'no-grouping'],
     ['0x1F', ['{} 31']],
     // https://prometheus.io/docs/prometheus/latest/querying/functions/
     ['sum(rate(http_requests_total[5m]))', ['{} 20']],
