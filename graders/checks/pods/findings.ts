@@ -118,6 +118,7 @@ export const exits = descriptor({
     configurationMissing: messages.configurationMissing,
     configurationRefused: messages.configurationRefused,
     eventsMissing: messages.eventsMissing,
+    upstreamUnknown: messages.upstreamUnknown,
   },
 });
 

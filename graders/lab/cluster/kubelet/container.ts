@@ -32,6 +32,7 @@ export function createContainer(container: IContainer, plan: PodPlan, options: K
     image: pulled.image,
     namespace: plan.namespace,
     resources: options.resources,
+    closed: options.closed,
   };
   const refusal = (options.closed && missingConfigOf(container, plan, options)) || refuse(around, plan);
   if (refusal) return { created: false, ...refusal };

@@ -10,4 +10,6 @@ export interface Surroundings {
   readonly namespace: string;
   /** Everything in the cluster: mounted ConfigMaps are read from it. */
   readonly resources: readonly Resource[];
+  /** Whether what is not in it does not exist. */
+  readonly closed: boolean;
 }

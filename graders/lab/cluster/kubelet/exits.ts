@@ -31,6 +31,8 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
         { container, path: cause.path, near: cause.near },
         cause.at ?? at,
       );
+    case 'host-unknown':
+      return podHop(plan, 'kubelet', 'upstreamUnknown', { container, host: cause.host }, cause.at ?? at);
     case 'no-events':
       return podHop(plan, 'kubelet', 'eventsMissing', { container, path: cause.path }, cause.at ?? at);
     case 'done':

@@ -227,6 +227,21 @@ describe('a probe that looks for a file', () => {
   ])('%s%s', (command, more, why) => expect(run(one(probe(command) + more))).toMatchObject({ ready: !why, why }));
 });
 
+describe('an init container that waits for a name', () => {
+  const waiting = (script: string) =>
+    `{ initContainers: [{ name: i, image: "busybox:1.37", command: [sh, -c, "${script}"] }], containers: [{ name: web, image: nginx }] }`;
+  const db = '---\napiVersion: v1\nkind: Service\nmetadata: { name: db }\nspec: { ports: [{ port: 5432 }] }\n';
+
+  it.each([
+    ['until nslookup db; do sleep 2; done', '', 'initNeverEnds'],
+    ['until nslookup db; do sleep 2; done', db, undefined],
+    ['until nc -z db 5432; do sleep 1; done', '', 'initNeverEnds'],
+    ['until nslookup db.default.svc.cluster.local; do echo espera; sleep 2; done', '', 'initNeverEnds'],
+    ['until nslookup example.com; do sleep 2; done', '', undefined],
+    ['until nslookup kubernetes; do sleep 2; done', '', undefined],
+  ])('%s', (script, more, why) => expect(run(waiting(script), more)).toMatchObject({ ready: !why, why }));
+});
+
 describe('mounted configuration', () => {
   const mounted = (path: string) =>
     `{ containers: [{ name: web, image: nginx, volumeMounts: [{ name: c, mountPath: ${path} }] }], volumes: [{ name: c, configMap: { name: c } }] }`;

@@ -27,6 +27,7 @@ export type ExitCause =
   | { readonly because: 'capability'; readonly capabilities: readonly string[] }
   | { readonly because: 'no-configuration'; readonly path: string }
   | { readonly because: 'configuration-refused'; readonly path: string; readonly near: string; readonly at?: Span }
+  | { readonly because: 'host-unknown'; readonly host: string; readonly at?: Span }
   | { readonly because: 'no-events'; readonly path: string; readonly at?: Span };
 
 /** What the first process of a container does once it has been started. */

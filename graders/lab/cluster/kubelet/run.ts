@@ -1,6 +1,7 @@
 import { list, text } from '../read.ts';
 import { commandLine, environment, runsImageDefault } from './argv.ts';
 import type { Surroundings } from './context.ts';
+import { isUnknownHost } from './lookup.ts';
 import { mountsOver } from './mounts.ts';
 import { done, forever, type Process, type Server, unknown } from './process.ts';
 import { programs } from './programs.ts';
@@ -118,8 +119,14 @@ export function runScript(script: string, around: Surroundings): Process {
     else return process;
   }
   if (rest === undefined) return left ? ({ ...done(last), leaves: left } as Process) : done(last);
-  if (!loopsForever(rest)) return unknown;
+  if (!loopsForever(rest) && !waitsInVain(rest, around)) return unknown;
   return left ? { ...left, does: 'serves' } : forever;
+}
+
+/** `until nslookup db; do …`: a loop that ends when a name is known, and nobody has the name. */
+function waitsInVain(rest: string, around: Surroundings): boolean {
+  const asked = /^until\s+(?:nslookup|getent\s+hosts|nc\s+-\w*z\w*)\s+([\w.-]+)\b[^;]*;\s*do\b/.exec(rest)?.[1];
+  return asked !== undefined && isUnknownHost(asked, around);
 }
 
 function runCommand(words: readonly string[], around: Surroundings): Process {

@@ -99,6 +99,10 @@ export const sentences = {
     es: 'El proceso del contenedor `{container}` termina con un error: nginx no entiende `{path}` a partir de `{near}`.',
     en: 'The process of container `{container}` ends with an error: nginx does not understand `{path}` from `{near}` on.',
   },
+  upstreamUnknown: {
+    es: 'El proceso del contenedor `{container}` termina con un error: nginx busca `{host}` al arrancar, y no hay ningún Service que se llame así.',
+    en: 'The process of container `{container}` ends with an error: nginx looks up `{host}` when it starts, and no Service has that name.',
+  },
   eventsMissing: {
     es: 'El proceso del contenedor `{container}` termina con un error: a `{path}` le falta el bloque `events {}`.',
     en: 'The process of container `{container}` ends with an error: `{path}` lacks the block `events {}`.',

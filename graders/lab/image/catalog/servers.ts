@@ -57,6 +57,7 @@ const web: readonly Family[] = [
     { ...nginxTraits, listens: [8080], user: '101' },
   ),
   server(['public.ecr.aws/nginx/nginx'], anyTag, nginxTraits),
+  server(['registry.k8s.io/nginx-slim', 'k8s.gcr.io/nginx-slim'], anyTag, { ...nginxTraits, entrypoint: [] }),
   server([...hub('bitnami/nginx', 'bitnamilegacy/nginx'), 'public.ecr.aws/bitnami/nginx'], anyTag, {
     ...nginxTraits,
     entrypoint: ['/opt/bitnami/scripts/nginx/entrypoint.sh'],

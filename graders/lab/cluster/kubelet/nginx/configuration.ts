@@ -1,6 +1,7 @@
 import type { Surroundings } from '../context.ts';
+import { isUnknownHost } from '../lookup.ts';
 import { type Directive, named, readDirectives } from './directives.ts';
-import { mountedFiles } from './files.ts';
+import { type MountedFiles, mountedFiles } from './files.ts';
 
 /** What nginx makes of the configuration it finds. */
 export type Configuration =
@@ -12,6 +13,8 @@ export type Configuration =
   | { readonly is: 'hidden'; readonly path: string }
   /** nginx stops at this word of this file. */
   | { readonly is: 'refused'; readonly path: string; readonly near: string }
+  /** A `proxy_pass` names a host that the cluster's DNS does not know. */
+  | { readonly is: 'astray'; readonly host: string; readonly path: string }
   /** The main file has no `events` block. */
   | { readonly is: 'eventless'; readonly path: string }
   | {
@@ -51,6 +54,8 @@ export function configurationOf(around: Surroundings): Configuration {
   const misplaced = main?.find(({ name }) => ofHttp.has(name));
   if (misplaced) return { is: 'refused', path: mainFile, near: misplaced.name };
   if (main && !includesMore(main) && named(main, 'events').length === 0) return { is: 'eventless', path: mainFile };
+  const astray = strayHost(files, around);
+  if (astray) return { is: 'astray', ...astray };
   const http = main ? named(main, 'http').flatMap(({ block = [] }) => block) : [];
   const servers = [...named(http, 'server')];
   if (!main || includesSites(http)) {
@@ -67,6 +72,22 @@ export function configurationOf(around: Surroundings): Configuration {
   if (servers.some(({ block }) => includesMore(block ?? []))) return { is: 'unknown' };
   const keepsDefault = files.keepsDefault && (!main || includesSites(http));
   return { is: 'written', main: main ?? [], servers, keepsDefault };
+}
+
+/** nginx looks hosts up once, when it starts, and does not start without them. A host with variables waits for requests. */
+function strayHost({ main, sites }: MountedFiles, around: Surroundings) {
+  const all = [...(main === undefined ? [] : [[mainFile, main] as const]), ...Object.entries(sites)];
+  const upstreams = new Set(
+    all.flatMap(([, text]) => [...text.matchAll(/\bupstream\s+([\w.-]+)/g)].map(([, name]) => name)),
+  );
+  for (const [path, text] of all) {
+    for (const [, host = ''] of text
+      .replace(/#[^\n]*/g, '')
+      .matchAll(/\bproxy_pass\s+https?:\/\/([\w.-]+)(?=[:/;])/g)) {
+      if (!upstreams.has(host) && isUnknownHost(host, around)) return { host, path };
+    }
+  }
+  return undefined;
 }
 
 const usual = /(?:^|\/)(?:mime\.types|fastcgi_params|fastcgi\.conf|proxy_params)$|conf\.d\/\*/;

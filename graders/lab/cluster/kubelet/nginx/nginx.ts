@@ -42,6 +42,8 @@ function refusalOf(configuration: Configuration, around: Surroundings): Process 
       return exits({ because: 'no-configuration', path: configuration.path });
     case 'refused':
       return exits({ because: 'configuration-refused', path: configuration.path, near: configuration.near, ...where });
+    case 'astray':
+      return exits({ because: 'host-unknown', host: configuration.host, ...where });
     case 'eventless':
       return exits({ because: 'no-events', path: configuration.path, ...where });
     default:
