@@ -60,10 +60,17 @@ function program(machine: Machine, { by, text, name, argv, folder }: Started): R
   return { machine, output, exit: 1, complaint };
 }
 
+/** Where modules are looked for first: beside the program, and where `PYTHONPATH` says. */
+function searchPath({ cwd, env }: Machine, folder: string): readonly string[] {
+  const added = (env.PYTHONPATH ?? '').split(':').filter((directory) => directory !== '');
+  return [folder, ...added.map((directory) => resolvePath(cwd, directory))];
+}
+
 /** The text of a module beside the program; undefined when there is none, or nobody knows. */
 function moduleIn(machine: Machine, folder: string, module: string): string | undefined {
-  const path = join(folder, module.replaceAll('.', '/'));
-  const found = [`${path}.py`, join(path, '__init__.py')].map((place) => find(machine.files, place));
+  const found = searchPath(machine, folder)
+    .map((directory) => join(directory, module.replaceAll('.', '/')))
+    .flatMap((path) => [`${path}.py`, join(path, '__init__.py')].map((place) => find(machine.files, place)));
   const present = found.find(({ state }) => state === 'present');
   return present?.state === 'present' && mayRead(machine, present) ? present.entry.content : undefined;
 }
@@ -102,8 +109,9 @@ function module(
   if (wanted === 'venv' || wanted === 'virtualenv') return virtualEnvironment(machine, name, rest);
   if (wanted === 'pip') return exec(machine, [pipBeside(machine, name), ...rest]);
   if (wanted === 'http.server') return { machine, output: undefined, exit: 'running', listens: httpServer(rest) };
-  const path = join(machine.cwd, wanted.replaceAll('.', '/'));
-  const places = [`${path}.py`, join(path, '__main__.py')].map((place) => find(machine.files, place));
+  const places = searchPath(machine, machine.cwd)
+    .map((directory) => join(directory, wanted.replaceAll('.', '/')))
+    .flatMap((path) => [`${path}.py`, join(path, '__main__.py')].map((place) => find(machine.files, place)));
   const found = places.find(({ state }) => state === 'present');
   if (found) return source(machine, baseName(name), found, wanted, args);
   if (runners.has(wanted)) return exec(machine, [wanted, ...rest]);

@@ -1,5 +1,5 @@
 import { NotModelled, type Token } from './tokens.ts';
-import { builtins, isFunction, isModule, text, truth, type Value } from './values.ts';
+import { builtins, isFunction, isModule, Tuple, text, truth, type Value } from './values.ts';
 
 /** A Python exception that certainly happens. */
 export class Raised extends Error {
@@ -53,27 +53,52 @@ class Evaluator {
   }
 
   expression(): Value {
-    const value = this.either();
-    if (this.word('if')) throw new NotModelled();
-    return value;
+    const condition = this.wordAhead('if', 'lambda', 'for');
+    if (condition === -1) return this.either();
+    const otherwise = this.wordAhead('else');
+    if (this.tokens[condition]?.text !== 'if' || otherwise < condition) throw new NotModelled();
+    const end = this.endOfOperand(otherwise + 1);
+    const part = (from: number, to: number) => evaluate(this.tokens.slice(from, to), this.context);
+    const chosen = truth(part(condition + 1, otherwise)) ? part(this.at, condition) : part(otherwise + 1, end);
+    this.at = end;
+    return chosen;
   }
 
   private either(): Value {
     let left = this.both();
-    while (this.takeWord('or')) {
-      const right = this.both();
-      left = truth(left) ? left : right;
-    }
+    while (this.takeWord('or')) left = truth(left) ? this.skip(left, 'or') : this.both();
     return left;
   }
 
   private both(): Value {
     let left = this.negation();
-    while (this.takeWord('and')) {
-      const right = this.negation();
-      left = truth(left) ? right : left;
-    }
+    while (this.takeWord('and')) left = truth(left) ? this.negation() : this.skip(left, 'or', 'and');
     return left;
+  }
+
+  /** Leaves out an operand that Python does not look at, up to one of some words. */
+  private skip(value: Value, ...words: readonly string[]): Value {
+    this.at = this.endOfOperand(this.at, words);
+    return value;
+  }
+
+  /** Where a word stands in what is left of this expression, outside brackets; -1 where it does not. */
+  private wordAhead(...words: readonly string[]): number {
+    const end = this.endOfOperand(this.at);
+    const found = this.endOfOperand(this.at, words);
+    return found < end ? found : -1;
+  }
+
+  /** The index after an operand: of a comma, a bracket that closes, or one of some words, outside brackets. */
+  private endOfOperand(from: number, words: readonly string[] = []): number {
+    let depth = 0;
+    for (let index = from; index < this.tokens.length; index++) {
+      const { kind, text } = this.tokens[index] as Token;
+      if (kind === 'op' && '([{'.includes(text)) depth++;
+      else if (kind === 'op' && ')]}'.includes(text) && depth-- === 0) return index;
+      else if (depth === 0 && (kind === 'op' ? text === ',' : kind === 'name' && words.includes(text))) return index;
+    }
+    return this.tokens.length;
   }
 
   private negation(): Value {
@@ -89,9 +114,31 @@ class Evaluator {
       if (typeof left === 'object' || typeof right === 'object') throw new NotModelled();
       return (left === right) === (sign.text === '==');
     }
-    if (sign?.kind === 'op' && /^[<>]=?$/.test(sign.text)) throw new NotModelled();
-    if (this.word('is') || this.word('in')) throw new NotModelled();
+    if (sign?.kind === 'op' && /^[<>]=?$/.test(sign.text)) {
+      this.at++;
+      return ordered(left, sign.text, this.sum());
+    }
+    if (this.takeWord('in')) return this.contains(this.sum(), left);
+    if (this.word('not') && this.tokens[this.at + 1]?.text === 'in') {
+      this.at += 2;
+      return !this.contains(this.sum(), left);
+    }
+    if (this.takeWord('is')) {
+      const not = this.takeWord('not');
+      const right = this.sum();
+      if (right !== null) throw new NotModelled();
+      return (left === null) !== not;
+    }
     return left;
+  }
+
+  private contains(whole: Value, part: Value): boolean {
+    if (isModule(whole) && whole.path === 'os.environ' && typeof part === 'string') {
+      return this.context.env[part] !== undefined;
+    }
+    if (typeof whole === 'string' && typeof part === 'string') return whole.includes(part);
+    if (!Array.isArray(whole) || typeof part === 'object') throw new NotModelled();
+    return whole.includes(part);
   }
 
   private sum(): Value {
@@ -182,11 +229,11 @@ class Evaluator {
   }
 
   private parenthesised(): Value {
-    if (this.takeOp(')')) return [];
+    if (this.takeOp(')')) return new Tuple();
     const value = this.expression();
     if (this.takeOp(')')) return value;
     if (!this.takeOp(',')) return this.unexpected();
-    return [value, ...this.items(')')];
+    return Tuple.from([value, ...this.items(')')]);
   }
 
   private items(close: string): readonly Value[] {
@@ -275,6 +322,13 @@ export function shown(value: Value): string {
   return shownValue;
 }
 
+function ordered(left: Value, sign: string, right: Value): boolean {
+  if (typeof left !== 'number' || typeof right !== 'number') throw new NotModelled();
+  if (sign === '<') return left < right;
+  if (sign === '>') return left > right;
+  return sign === '<=' ? left <= right : left >= right;
+}
+
 function add(left: Value, right: Value): Value {
   if (typeof left === 'string' && typeof right === 'string') return limited(left + right);
   if (typeof left === 'number' && typeof right === 'number') return left + right;
@@ -306,7 +360,12 @@ function limited(value: string): string {
 function format(left: Value, right: Value): Value {
   if (typeof left === 'number' && typeof right === 'number' && right > 0 && left >= 0) return left % right;
   if (typeof left !== 'string' || /%(?![s%])/.test(left)) throw new NotModelled();
-  const values = Array.isArray(right) ? [...right] : [right];
+  const values: Value[] = right instanceof Tuple ? [...right] : [right];
+  const places = [...left.matchAll(/%([s%])/g)].filter(([, letter]) => letter === 's').length;
+  // A list or a module may stand for a mapping, which nobody has to use up.
+  const mayBeLeft = typeof right === 'object' && right !== null && !(right instanceof Tuple);
+  if (places > values.length || (places < values.length && !mayBeLeft)) throw new Raised('TypeError');
+  if (mayBeLeft) throw new NotModelled();
   return left.replace(/%([s%])/g, (_, letter) => (letter === '%' ? '%' : shown(values.shift() ?? null)));
 }
 

@@ -116,6 +116,7 @@ class Program {
       this.import(tokens);
       return;
     }
+    if (word === 'return' && this.scopes.length === 1) throw new Raised('SyntaxError');
     if (word === 'return') throw new Return(tokens.length === 1 ? null : this.value(tokens.slice(1)));
     if (word === 'raise') this.raise(tokens.slice(1));
     if (isBareAnnotation(tokens)) return;
@@ -298,6 +299,8 @@ class Program {
         throw new Exit(exitCode(first ?? null));
       case 'range':
         return range(args);
+      case 'len':
+        return this.length(first);
       case 'os.getenv':
       case 'os.environ.get':
         if (typeof first !== 'string') throw new NotModelled();
@@ -305,6 +308,13 @@ class Program {
       default:
         throw new NotModelled();
     }
+  }
+
+  private length(value: Value | undefined): number {
+    const whole = value !== undefined && isModule(value) && value.path === 'sys.argv' ? this.start.argv : value;
+    if (typeof whole === 'string') return [...whole].length;
+    if (!Array.isArray(whole)) throw new NotModelled();
+    return whole.length;
   }
 
   private print(args: readonly Value[], named: Readonly<Record<string, Value>>): Value {

@@ -13,6 +13,9 @@ export interface PyFunction {
   readonly globals?: Map<string, Value>;
 }
 
+/** What `%` spreads over the places of a text, as a list is not. */
+export class Tuple extends Array<Value> {}
+
 /** An imported module, or something in one: `sys.stdout`. */
 export interface Module {
   readonly kind: 'module';
