@@ -1,8 +1,10 @@
 import { rootNamespace } from '../../../lab/mesh/scope.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { type PolicyRule, readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
+import { fields } from '../../../model/mesh/fields.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';
+import { readWorld } from '../world.ts';
 
 export default rule({
   id: 'istio/token-without-authentication',
@@ -14,6 +16,10 @@ export default rule({
   related: ['IST0149'],
   over: 'manifests',
   messages: {
+    route: {
+      es: 'Esta ruta mira el token, pero ningún RequestAuthentication lo comprueba: nunca se tomará.',
+      en: 'This route looks at the token, but no RequestAuthentication checks it: it will never be taken.',
+    },
     unread: {
       es: 'Esta política mira el token, pero ningún RequestAuthentication lo comprueba: nunca se cumplirá.',
       en: 'This policy looks at the token, but no RequestAuthentication checks it: it will never hold.',
@@ -29,6 +35,15 @@ export default rule({
       if (checked.has(namespace) || checked.has(rootNamespace)) continue;
       const at = rules.map(tokenPlace).find((place) => place !== undefined);
       if (at) say('unread', at, {});
+    }
+    if (checked.size > 0) return;
+    for (const { resource, http } of readWorld(manifests).virtualServices) {
+      for (const { node } of http.flatMap(({ matches }) => matches)) {
+        for (const headers of [node.headers, node.withoutHeaders].map(fields)) {
+          const name = Object.keys(headers).find((one) => one.startsWith('@request.auth.claims'));
+          if (name !== undefined) say('route', keySpanOf(headers, name) ?? resource.at, {});
+        }
+      }
     }
   },
 });

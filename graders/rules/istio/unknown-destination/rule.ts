@@ -44,8 +44,10 @@ export default rule({
   },
 });
 
+/** Where the routes go, and where copies of their requests are sent. */
 function destinationsOf({ http, tls, tcp }: VirtualService): readonly RouteDestination[] {
-  return [...http, ...tls, ...tcp].flatMap(({ destinations }) => destinations);
+  const mirrors = http.flatMap((route) => route.mirrors.map(({ destination }) => destination));
+  return [...[...http, ...tls, ...tcp].flatMap(({ destinations }) => destinations), ...mirrors];
 }
 
 /** `opiniones.tienda`, which looks like a name of the cluster and is none. */
