@@ -105,6 +105,10 @@ export const besideWords: Readonly<Record<string, Text>> = {
     es: 'El juicio es acertado, pero esa razón no lo explica. {refutation}',
     en: 'The judgement is right, but that reason does not explain it. {refutation}',
   },
+  'theory/historical/was': {
+    es: 'Tu respuesta vale, porque así lo cuentan textos antiguos, como el cuaderno. Hoy se responde otra cosa. {refutation}',
+    en: 'Your answer counts, because older texts such as the notebook say so. Today the answer is another one. {refutation}',
+  },
   'theory/match/wrong': {
     es: 'No corresponde a «{chosen}». {refutation}',
     en: 'It does not belong to "{chosen}". {refutation}',
