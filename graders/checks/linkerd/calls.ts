@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { headOf, type Span } from '../../core/span.ts';
+import type { Text } from '../../core/text.ts';
 import type { Trace } from '../../core/trace.ts';
 import { type LinkerdMesh, type Passage, send } from '../../lab/linkerd/index.ts';
 import { placeInAnswer } from '../cluster/place.ts';
@@ -76,7 +77,7 @@ function policy({ call, passages, trace, data, at }: Sent): Finding | undefined 
   const other = passages.find(({ allowed }) => wanted !== undefined && allowed !== wanted);
   if (!other) return undefined;
   if (other.allowed) {
-    const reason = sentenceOf(trace.hops.findLast(({ stage }) => stage === 'policy'));
+    const reason = together(trace.hops.filter(({ stage }) => stage === 'policy').map(sentenceOf));
     return finding(letIn, 'allowed', at('policy'), { ...data, reason }, trace);
   }
   const told = trace.hops.flatMap((said) => retell(said, [shutOut], at(said.stage), trace) ?? []);
@@ -91,3 +92,8 @@ function placeOf({ hops }: Trace, { answers }: Submission, ...stages: readonly s
   const telling = own.findLast(({ stage }) => stages.includes(stage)) ?? own.at(-1);
   return telling?.at ?? headOf(answers[0] ?? { path: '', text: '' });
 }
+
+const together = (said: readonly Text[]): Text => ({
+  es: said.map(({ es }) => es).join(' '),
+  en: said.map(({ en }) => en).join(' '),
+});

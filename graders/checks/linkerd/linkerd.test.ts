@@ -146,6 +146,18 @@ describe('calls', () => {
     ],
     ['denied', meshed + app('web') + app('api', deny), { allowed: true }, 'linkerd/shut-out/deniedByDefault deny'],
     ['let in', meshed + app('web') + app('api'), { allowed: false }, 'linkerd/let-in/allowed enabled'],
+    [
+      'let in, whatever a Server says of a port that nobody listens on',
+      `${meshed + app('web') + app('api')}apiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata: { name: s, namespace: a }\nspec: { podSelector: {}, port: 8080 }\n`,
+      { allowed: false },
+      'linkerd/let-in/allowed 8080',
+    ],
+    [
+      'let in by a policy nobody knows',
+      meshed + app('web') + app('api', 'config.linkerd.io/default-inbound-policy: authenticated'),
+      { allowed: false },
+      'linkerd/let-in/allowed authenticated',
+    ],
     ['kept out', meshed + app('web') + app('api') + isolated, { allowed: false }, 'pass'],
     ['nobody', meshed + app('web'), {}, 'linkerd/unreachable/refused apiVersion: v1'],
   ])('%s', (_name, answer, wanted, told) => {

@@ -53,3 +53,8 @@ export function podAnnotation({ from, annotations }: PodState, key: string): Wri
 export function inheritedAnnotation(pod: PodState, namespace: Resource | undefined, key: string): Written | undefined {
   return podAnnotation(pod, key) ?? annotationOf(namespace, key);
 }
+
+/** A value as a sentence shows it: in quotes where blank space would hide, and never longer than a line. */
+export function shownValue(value: string): string {
+  return (/\s|^$/.test(value) ? JSON.stringify(value) : value).slice(0, 60);
+}

@@ -106,6 +106,14 @@ export const hops = hopMessages('linkerd', {
     es: 'El tráfico del puerto {port} no pasa por ningún proxy de `{to}`: ninguna política lo mira.',
     en: 'The traffic of port {port} goes through no proxy of `{to}`: no policy looks at it.',
   },
+  unknownPolicy: {
+    es: '`{value}` no es ninguna política por omisión, así que para `{to}` vale la de la instalación. Las que hay son {known}.',
+    en: '`{value}` is no default policy, so that of the installation holds for `{to}`. There are {known}.',
+  },
+  serverElsewhere: {
+    es: 'El Server `{server}` es para el puerto {wanted} de `{to}`, donde no escucha nadie; la conexión llega al {port}, que es el del contenedor.',
+    en: 'Server `{server}` is for port {wanted} of `{to}`, where nobody listens; the connection comes to {port}, that of the container.',
+  },
   allowedByDefault: {
     es: 'La política por omisión de `{to}` (`{policy}`) deja pasar a `{from}`.',
     en: 'The default policy of `{to}` (`{policy}`) lets `{from}` through.',

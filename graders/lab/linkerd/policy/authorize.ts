@@ -5,6 +5,7 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import type { PodState } from '../../cluster/index.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
+import { asidesOf } from './asides.ts';
 import { satisfies } from './authentications.ts';
 import { admits, type DefaultPolicy, defaultPolicies, defaultPolicyOf, type PolicyClient } from './defaults.ts';
 import { type RouteRequest, routeFor, routesOf } from './routes.ts';
@@ -52,7 +53,8 @@ function byDefault(mesh: LinkerdMesh, arrival: Arrival): Decided {
   const place = by ? { resource: refOf(by.on), at: by.at } : {};
   const open = admits(policy, client) || probe;
   const said = hop(hops, 'policy', open ? 'allowedByDefault' : 'deniedByDefault', { from, to, policy }, place);
-  return open ? allowed(policy, said, policy === 'audit') : denied(policy, said, arrival);
+  const { outcome, hops: decided } = open ? allowed(policy, said, policy === 'audit') : denied(policy, said, arrival);
+  return { outcome, hops: [...asidesOf(mesh, arrival), ...decided] };
 }
 
 function atServer(mesh: LinkerdMesh, server: Server, arrival: Arrival): Decided {

@@ -1,7 +1,7 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import type { PodState } from '../../cluster/index.ts';
-import { annotationOf, keys, podAnnotation, type Written } from '../annotations.ts';
+import { annotationOf, keys, podAnnotation, shownValue, type Written } from '../annotations.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import type { LinkerdCall } from './call.ts';
@@ -169,7 +169,7 @@ export function tellInjection(mesh: LinkerdMesh, pod: PodState): readonly Hop[] 
   const workload = `${pod.namespace}/${pod.workload.name}`;
   const onNamespace = annotationOf(mesh.namespaceOf(pod.namespace), keys.inject)?.value;
   const value = reason === 'bad-pod-value' ? podAnnotation(pod, keys.inject)?.value : onNamespace;
-  const data = { workload, namespace: pod.namespace, value: value ?? '' };
+  const data = { workload, namespace: pod.namespace, value: shownValue(value ?? '') };
   const said = [hop(hops, 'injection', reason, data, { resource: refOf(pod.from), at })];
   if (!older || !restartWouldChange) return said;
   return [...said, hop(hops, 'injection', 'notRecreated', { workload }, { resource: refOf(pod.from), at: pod.at })];
