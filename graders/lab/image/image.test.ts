@@ -124,6 +124,14 @@ describe('a container that prints', () => {
       'a directory of root that was opened',
       `${py}WORKDIR /root\nRUN chmod 755 .\nCOPY hola.py .\nUSER 1\nCMD ["python", "hola.py"]`,
     ],
+    [
+      'a heredoc of the shell with variables',
+      `${py}ENV QUIEN=World\nRUN cat <<EOF > /a.py\nprint("Hello, \${QUIEN}!") # \\$1 \\\\\nEOF\nCMD ["python", "/a.py"]`,
+    ],
+    [
+      'a heredoc of the shell in quotes',
+      `${py}RUN cat <<'EOF' > /a.py\nx = "$QUIEN"\nprint("Hello, World!")\nEOF\nCMD ["python", "/a.py"]`,
+    ],
     ['a pattern that matches nothing', `${py}COPY *.lock nada* ./\nCOPY hola.py /\nCMD ["python", "/hola.py"]`],
     [
       'a directory and another one in it',

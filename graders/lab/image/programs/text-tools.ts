@@ -64,6 +64,7 @@ const letters: Readonly<Record<string, string>> = {
 /** `printf` with `%s`, `%d` and simple escapes; undefined for more. */
 function formatted(format: string, args: readonly string[]): string | undefined {
   if (/%(?![sd%])|\\(?![ntr\\"'a])/.test(format)) return undefined;
+  if (format.includes('%d') && !args.every((arg) => /^-?\d{1,15}$/.test(arg))) return undefined;
   const pending = [...args];
   const once = () =>
     format.replace(/%([sd%])|\\(.)/g, (_, letter?: string, escaped?: string) => {

@@ -19,7 +19,8 @@ export interface SimpleCommand {
   readonly assignments: readonly { readonly name: string; readonly value: ShellWord }[];
   readonly words: readonly ShellWord[];
   readonly redirections: readonly Redirection[];
-  readonly stdin?: { readonly content: string };
+  /** A heredoc, as one word whose parts are all quoted. */
+  readonly stdin?: ShellWord;
 }
 
 /** Commands joined by `|`. */
@@ -59,9 +60,16 @@ const reserved = new Set(
   'if then elif else fi for while until do done case esac function select { } ! [[ time'.split(' '),
 );
 
+/** A heredoc whose body is still to come. */
+interface Pending {
+  readonly name: string;
+  readonly chomp: boolean;
+  give(content: string): void;
+}
+
 class ShellReader {
   private at = 0;
-  private readonly pendingHeredocs: { name: string; chomp: boolean; give(content: string): void }[] = [];
+  private readonly pendingHeredocs: Pending[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -101,7 +109,7 @@ class ShellReader {
     for (const heredoc of this.pendingHeredocs.splice(0)) heredoc.give(this.body(heredoc));
   }
 
-  private body({ name, chomp }: { name: string; chomp: boolean }): string {
+  private body({ name, chomp }: Pending): string {
     let content = '';
     while (this.at < this.text.length) {
       const newline = this.text.indexOf('\n', this.at);
@@ -158,17 +166,43 @@ class ShellReader {
     return stdin ? { ...command, stdin } : command;
   }
 
-  /** The body comes after the line: until then the content is empty. */
-  private heredoc(chomp: boolean): { content: string } {
+  /** The body comes after the line: until then the word is empty. Quotes around the name keep its variables as they are. */
+  private heredoc(chomp: boolean): ShellWord {
     this.blanks(false);
-    const name = plainText(this.word());
+    const delimiter = this.word();
+    const name = plainText(delimiter);
     if (name === undefined) throw new Beyond();
-    const stdin = { content: '' };
+    const literal = delimiter.parts.some(({ quoted }) => quoted);
+    const parts: WordPart[] = [];
     const give = (content: string) => {
-      stdin.content = content;
+      parts.push(
+        ...(literal ? [{ kind: 'text', text: content, quoted: true } as const] : new ShellReader(content).lines()),
+      );
     };
     this.pendingHeredocs.push({ name, chomp, give });
-    return stdin;
+    return { parts };
+  }
+
+  /** The whole text with its variables, quotes being characters like others. @throws Beyond */
+  lines(): readonly WordPart[] {
+    const parts: WordPart[] = [];
+    let text = '';
+    while (this.at < this.text.length) {
+      const char = this.text.charAt(this.at);
+      const next = this.text.charAt(this.at + 1);
+      if (char === '`') throw new Beyond();
+      if (char === '$') {
+        parts.push({ kind: 'text', text, quoted: true }, this.variable(true));
+        text = '';
+      } else if (char === '\\' && /[\\$`\n]/.test(next)) {
+        if (next !== '\n') text += next;
+        this.at += 2;
+      } else {
+        text += char;
+        this.at++;
+      }
+    }
+    return [...parts, { kind: 'text', text, quoted: true }];
   }
 
   private redirection([, descriptor = '', sign = '']: RegExpExecArray): Redirection {

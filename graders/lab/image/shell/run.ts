@@ -109,13 +109,13 @@ function inBackground({ state, ran }: Step): Step {
 function runCommand(state: ShellState, command: SimpleCommand, exec: Execute, piped: Input): Step {
   const { machine } = state;
   const env = { ...machine.env };
-  for (const { name, value } of command.assignments) env[name] = expandWord(machine, value, state.args).join(' ');
+  for (const { name, value } of command.assignments) env[name] = valueToSet(machine, value, state.args);
   const argv = command.words.flatMap((word) => expandWord(machine, word, state.args));
   if (argv.length === 0) {
     const assigned = { ...machine, env };
     return redirected({ ...state, machine: assigned }, command, { machine: assigned, output: [], exit: 0 }, false);
   }
-  const input = inputOf(machine, command, piped);
+  const input = inputOf(state, command, piped);
   if (input === 'missing') return { state, ran: failed(machine, 1), ends: false };
   const own = builtin({ ...state, machine: { ...machine, env } }, argv, exec);
   if (own) return redirected(own.state, command, own.ran, own.ends);
@@ -123,8 +123,16 @@ function runCommand(state: ShellState, command: SimpleCommand, exec: Execute, pi
   return redirected({ ...state, machine: { ...ran.machine, env: machine.env, cwd: machine.cwd } }, command, ran, false);
 }
 
-function inputOf(machine: Machine, { stdin, redirections }: SimpleCommand, piped: Input) {
-  if (stdin) return stdin.content;
+/** What a variable is set to: neither split at blanks nor taken for a pattern. */
+function valueToSet(machine: Machine, { parts }: ShellWord, args: readonly string[]): string {
+  const whole = parts.map((part, index) =>
+    index === 0 && part.kind === 'text' && part.text.startsWith('~') ? part : { ...part, quoted: true },
+  );
+  return expandWord(machine, { parts: whole }, args).join('');
+}
+
+function inputOf({ machine, args }: ShellState, { stdin, redirections }: SimpleCommand, piped: Input) {
+  if (stdin) return expandWord(machine, stdin, args).join('');
   const from = redirections.find(({ mode }) => mode === '<');
   if (!from) return piped;
   const found = find(machine.files, resolvePath(machine.cwd, expandWord(machine, from.target).join(' ')));
@@ -189,7 +197,7 @@ export function expandWord(machine: Machine, { parts }: ShellWord, args: readonl
   };
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'text') {
-      const home = index === 0 && !part.quoted && /^~(?=\/|$)/.test(part.text);
+      const home = index === 0 && !part.quoted && (parts.length === 1 ? /^~(?=\/|$)/ : /^~\//).test(part.text);
       field = (field ?? '') + (home ? (machine.env.HOME ?? '/root') + part.text.slice(1) : part.text);
       pattern ||= !part.quoted && /[*?]/.test(part.text);
       continue;
