@@ -29,6 +29,15 @@ describe('timonel check', () => {
     expect(out).toMatch(/1 error y \d+ avisos? en 1 fichero\.\n$/);
   });
 
+  it('writes no control character as it is, in no format', async () => {
+    course.write('k8s/raro.yaml', 'apiVersion: v1\nkind: Ser\u009b31mvice\u202e\n');
+    for (const format of ['human', 'json']) {
+      const { out } = await check('raro.yaml', '--format', format);
+      expect(out).toContain('009');
+      expect(out).not.toMatch(/[\u007f-\u009f\u202e]/);
+    }
+  });
+
   it('prints the documented JSON', async () => {
     course.write('k8s/mal.yaml', broken);
     const { code, out } = await check('mal.yaml', '--format', 'json');
