@@ -18,6 +18,10 @@ export interface Machine {
   readonly aptNeedsUpdate: boolean;
   /** Size of what was installed, in MB. */
   readonly installed: number;
+  /** Programs that are waiting for one they started. */
+  readonly nested: number;
+  /** Programs started so far. */
+  readonly started: number;
 }
 
 /** A piece of standard output and the program that wrote it. */
@@ -67,6 +71,8 @@ export type Complaint =
   | { readonly kind: 'node'; readonly error: string; readonly file: string }
   /** A package manager finds no package of this name: it has not been told which there are. */
   | { readonly kind: 'no-package'; readonly program: string; readonly name: string }
+  /** It asks a question, and nobody is there to answer. */
+  | { readonly kind: 'no-answer'; readonly program: string }
   | { readonly kind: 'syntax'; readonly program: string };
 
 export interface Listening {

@@ -115,6 +115,11 @@ test.each([
   ['thousands of instructions', `FROM alpine:3.22\n${'ENV A=1\n'.repeat(20_000)}`],
   ['deep substitutions', `FROM alpine:3.22\nENV A=${'${A:-'.repeat(5000)}x${'}'.repeat(5000)}\n`],
   ['deep parentheses', `FROM alpine:3.22\nRUN ${'('.repeat(20_000)}\n`],
+  ['a script that calls itself', `FROM alpine:3.22\nCOPY --chmod=755 <<A /a\n#!/bin/sh\n/a\nA\nRUN /a\nCMD ["/a"]\n`],
+  [
+    'a script that calls itself three times',
+    `FROM alpine:3.22\nCOPY --chmod=755 <<A /a\n#!/bin/sh\n/a; sh /a; . /a\nA\nRUN /a && /a\nENTRYPOINT ["/a"]\nCMD ["/a"]\n`,
+  ],
   ['many heredocs', `FROM alpine:3.22\nRUN ${'<<A '.repeat(2000)}\n${'A\n'.repeat(2000)}`],
   [
     'stages that continue each other',

@@ -44,6 +44,8 @@ export function machineOf(state: StageState): Machine {
     catalogued: state.base === undefined || state.base.certainty !== 'opaque',
     aptNeedsUpdate: state.base?.certainty === 'known' && state.base.packageManager === 'apt',
     installed: state.installed,
+    nested: 0,
+    started: 0,
   };
 }
 

@@ -31,11 +31,22 @@ const programs: ReadonlyMap<string, Program> = new Map(
   }),
 );
 
+/** Deeper, or more of them, is a script that calls itself: nobody waits for its end. */
+const deepest = 40;
+const most = 2000;
+
 /**
  * Starts a program and follows it as far as its effects are modelled.
  * @returns exit 127 when it is nowhere in the image, 126 when it may not be executed
  */
 export const execute: Execute = (machine, argv, stdin) => {
+  const { nested, started } = machine;
+  if (nested >= deepest || started >= most) return unforeseen(machine);
+  const ran = start({ ...machine, nested: nested + 1, started: started + 1 }, argv, stdin);
+  return { ...ran, machine: { ...ran.machine, nested } };
+};
+
+const start: Execute = (machine, argv, stdin) => {
   const [name = ''] = argv;
   const located = locate(machine, name);
   if (located.state === 'absent') return failed(machine, 127, { kind: 'not-found', program: name });
