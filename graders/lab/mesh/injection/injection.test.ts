@@ -59,9 +59,11 @@ describe('which pods of a cluster have a proxy', () => {
   });
 
   it('finds a proxy that is written in the manifest, native or not', () => {
-    const proxy = "{name: istio-proxy, image: 'proxy:1', restartPolicy: Always}";
+    const proxy = "{name: istio-proxy, image: 'docker.io/istio/proxyv2:1.31.0', restartPolicy: Always}";
     expect(pods(pod('a', 'namespace: x', `${app}, initContainers: [${proxy}]`))).toEqual(['a yes']);
     expect(pods(pod('a', 'namespace: x', `containers: [{name: app, image: 'x:1'}, ${proxy}]`))).toEqual(['a yes']);
+    const named = "containers: [{name: istio-proxy, image: 'nginx:1.29'}]";
+    expect(pods(pod('a', 'namespace: x', named))).toEqual(['a no']);
   });
 
   it('never injects into pods on the network of their node', () => {

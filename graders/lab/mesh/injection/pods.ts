@@ -29,7 +29,14 @@ export function injectionOf(pod: PodState, namespaceLabels: Labels, setup: Injec
   });
 }
 
-/** Whether a proxy is written in the manifest itself, as `istioctl kube-inject` and gateways do. */
+/**
+ * Whether a proxy is written in the manifest itself, as `istioctl kube-inject` and gateways do: a container with its name
+ * that runs its image, whoever publishes it, or leaves it to the injector (`auto`).
+ */
 export function carriesProxy(pod: PodState): boolean {
-  return [...pod.containers, ...pod.initContainers].some(({ name }) => name === 'istio-proxy');
+  return [...pod.containers, ...pod.initContainers].some(
+    ({ name, image }) => name === 'istio-proxy' && proxyImage.test(image),
+  );
 }
+
+const proxyImage = /^auto$|(?:^|\/)proxyv2(?:[:@]|$)/;
