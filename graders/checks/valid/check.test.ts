@@ -30,11 +30,25 @@ function statuses(yaml: string, literal: string) {
 }
 
 const right = '{apiVersion: v1, kind: Namespace, metadata: {name: a}}';
+const pod =
+  '{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {automountServiceAccountToken: false, securityContext: {runAsNonRoot: true, runAsUser: 1000}, containers: [{name: a, image: "a:1", livenessProbe: {tcpSocket: {port: 1}}, readinessProbe: {httpGet: {port: 1}}, resources: {requests: {cpu: 1m, memory: 1Mi}, limits: {memory: 1Mi}}}]}}';
 const misspelt = '{apiVersion: v1, kind: Namespace, metadata: {name: a}, sepc: {}}';
 
 it.each([
   ['both are right', right, 'export default {}', ['pass', 'pass']],
   ['the other file cannot be read', right, 'export default {', ['pass', 'fail literal/syntax']],
+  [
+    'a pragma silences no error',
+    `# timonel ignore-file=schema/unknown-field\n${misspelt}`,
+    'export default {}',
+    ['fail schema/unknown-field', 'pass'],
+  ],
+  [
+    'a pragma silences advice',
+    `# timonel ignore-file=kubernetes/bare-pod\n${pod}`,
+    'export default {}',
+    ['pass', 'pass'],
+  ],
   ['each file has its own mistake', misspelt, 'export default {', ['fail schema/unknown-field', 'fail literal/syntax']],
 ])('looks at each file by itself: %s', (_name, yaml, literal, expected) => {
   expect(statuses(yaml, literal)).toEqual(expected);

@@ -22,14 +22,16 @@ export default checkKind<Params>({
 /** Shells name an answer by its path; the spec, by the name of the file. */
 const isNamed = (path: string, file: string): boolean => path === file || path.endsWith(`/${file}`);
 
-/** What is found in the answer. A world that it adds nothing to has been inspected by its author. */
+/**
+ * What is found in the answer. A world that it adds nothing to has been inspected by its author. Who answers may silence
+ * advice, as in a file of their own; what the API or the builder refuses is refused all the same.
+ */
 function inspected({ exercise, answers, answered, manifests }: Submission): readonly Finding[] {
   const paths = new Set(answers.map(({ path }) => path));
   const dockerfiles = answers.filter((_, index) => exercise.answers[index]?.format === 'dockerfile');
   const resources = answered().resources.length > 0 ? manifests().resources : [];
   const findings = [...dockerfiles.flatMap(inspectDockerfile), ...inspectResources(resources)];
-  return withoutIgnored(
-    findings.filter(({ at }) => paths.has(at.path)),
-    answers,
-  );
+  const own = findings.filter(({ at }) => paths.has(at.path));
+  const advice = new Set(withoutIgnored(own, answers));
+  return own.filter((found) => found.severity === 'error' || advice.has(found));
 }
