@@ -306,9 +306,22 @@ describe('how a proxy samples', () => {
       0,
     ],
     [
-      'the API silences what was before it',
+      'the API without a provider leaves the one from before it',
       operator('meshConfig: {defaultConfig: {tracing: {zipkin: {address: "j.s:9411"}}}}') +
         telemetry('t', 's', '{randomSamplingPercentage: 50}'),
+      50,
+    ],
+    [
+      'so does a provider that nobody defines',
+      operator('meshConfig: {defaultConfig: {tracing: {sampling: 5, zipkin: {address: "j.s:9411"}}}}') +
+        telemetry('t', 's', '{providers: [{name: q}]}'),
+      5,
+    ],
+    [
+      'a provider of the API goes before the one from before it',
+      operator(
+        'meshConfig: {defaultConfig: {tracing: {zipkin: {address: "j.s:9411"}}}, extensionProviders: [{name: p, opentelemetry: {service: nobody.s.svc.cluster.local, port: 4317}}]}',
+      ) + telemetry('t', 's', '{providers: [{name: p}]}'),
       0,
     ],
     [

@@ -22,8 +22,8 @@ export interface ProxyTracing {
 }
 
 /**
- * Provider and sampling of a proxy. The Telemetry API decides as soon as any entry is for the pod; otherwise the mesh
- * configuration from before it does. The percentage falls through Telemetry, `defaultConfig.tracing.sampling` (or the
+ * Provider and sampling of a proxy: those of the Telemetry API, else those of the mesh configuration from before it, which
+ * the proxy is started with. The percentage falls through Telemetry, `defaultConfig.tracing.sampling` (or the
  * pod's annotation `proxy.istio.io/config`) and `PILOT_TRACE_SAMPLING`, which is 1.
  * @see https://istio.io/latest/docs/tasks/observability/distributed-tracing/sampling/
  */
@@ -55,12 +55,13 @@ export function proxyTracing(
     say(hop(hops, 'telemetry', 'tracingOff', {}, inMesh));
     return silent();
   }
-  const collector = spec?.provider
-    ? named(spec.provider, settings, say)
-    : spec
-      ? undefined
-      : legacyCollector(legacy, pod.namespace, settings.at);
+  const found = spec?.provider && settings.providers.find(({ name }) => name === spec.provider?.value);
+  if (spec?.provider && !found) say(unknown(spec.provider, settings));
+  // A proxy that is given no provider falls back on the one it was started with.
+  const collector = found ? collectorOf(found) : legacyCollector(legacy, pod.namespace, settings.at);
   if (!collector) {
+    if (found)
+      say(hop(hops, 'telemetry', 'noTracer', { provider: found.name }, placed(spec?.provider?.at ?? settings.at)));
     if (!spec?.provider) say(missing(workload, side, spec, telemetries, settings));
     return silent();
   }
@@ -93,22 +94,13 @@ function missing(
   return hop(hops, 'telemetry', 'elsewhere', facts, { resource: refOf(elsewhere), at: elsewhere.at });
 }
 
-function named(
-  { value: provider, at }: Said<string>,
-  { providers, at: meshAt }: TelemetrySettings,
-  say: (hop: Hop) => void,
-): Collector | undefined {
+/** The name of a provider that the mesh does not have. */
+function unknown({ value: provider, at }: Said<string>, { providers, at: meshAt }: TelemetrySettings): Hop {
   const where = placed(at ?? meshAt);
-  const found = providers.find(({ name }) => name === provider);
-  if (!found) {
-    const known = providers.map(({ name }) => `\`${name}\``);
-    if (known.length === 0) say(hop(hops, 'telemetry', 'noProviders', { provider }, where));
-    else say(hop(hops, 'telemetry', 'unknownProvider', { provider, known }, where));
-    return undefined;
-  }
-  const collector = collectorOf(found);
-  if (!collector) say(hop(hops, 'telemetry', 'noTracer', { provider }, where));
-  return collector;
+  const known = providers.map(({ name }) => `\`${name}\``);
+  return known.length === 0
+    ? hop(hops, 'telemetry', 'noProviders', { provider }, where)
+    : hop(hops, 'telemetry', 'unknownProvider', { provider, known }, where);
 }
 
 /** `tracing.zipkin.address`; there is none unless somebody writes it. */
