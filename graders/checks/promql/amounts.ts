@@ -21,3 +21,12 @@ function tellingLabels(samples: readonly Sample[]): readonly string[] {
   const differing = names.filter((name) => new Set(samples.map(({ labels }) => labels[name])).size > 1);
   return differing.slice(0, 3);
 }
+
+/** Characters of a query that a message shows. */
+const longest = 400;
+
+/** A query as a message shows it: on one line, and not endless. */
+export function onOneLine(query: string): string {
+  const line = query.trim().replace(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}

@@ -9,7 +9,7 @@ import { sameAnswer } from '../../lab/telemetry/promql/same.ts';
 import type { Sample } from '../../lab/telemetry/promql/value.ts';
 import { shortestWindow } from '../../lab/telemetry/promql/window.ts';
 import { scrapeInterval } from '../../lab/telemetry/series/series.ts';
-import { amounts } from './amounts.ts';
+import { amounts, onOneLine } from './amounts.ts';
 import { mistakeOf } from './diagnosis.ts';
 import { notModelled, syntax, type as typeFinding, value } from './findings.ts';
 import type { PromqlQuestion } from './params.ts';
@@ -62,7 +62,7 @@ function differs(
   series: readonly Series[],
 ): Finding {
   const because: Trace = { hops: [], outcome: { query, found: told(found), reference, wanted: told(wanted) } };
-  const facts = { question, query, explanation, wanted: amounts(wanted) };
+  const facts = { question, query: onOneLine(query), explanation, wanted: amounts(wanted) };
   if (found.length === 0) {
     const window = shortestWindow(asked);
     if (window < 2 * scrapeInterval)
@@ -85,17 +85,18 @@ const namesIn = (samples: readonly Sample[]): Json =>
 export function problemFinding({ query, asked, at, within }: Written, problem: QueryProblem): Finding {
   switch (problem.kind) {
     case 'syntax': {
+      const line = onOneLine(query);
       const { from, to, escape: isEscape } = problem;
       const place = asked === query ? within(from, Math.max(to, from + 1)) : at;
-      if (isEscape) return finding(syntax, 'escape', place, { query, found: asked.slice(from, to) });
+      if (isEscape) return finding(syntax, 'escape', place, { query: line, found: asked.slice(from, to) });
       const found = asked.slice(from, Math.max(to, from + 12)).trim();
-      if (found === '') return finding(syntax, 'end', at, { query });
-      return finding(syntax, 'unexpected', place, { query, found });
+      if (found === '') return finding(syntax, 'end', at, { query: line });
+      return finding(syntax, 'unexpected', place, { query: line, found });
     }
     case 'type':
-      return finding(typeFinding, problem.reason, at, { what: problem.what });
+      return finding(typeFinding, problem.reason, at, { what: onOneLine(problem.what) });
     case 'unmodelled':
-      return finding(notModelled, 'part', at, { what: problem.what });
+      return finding(notModelled, 'part', at, { what: onOneLine(problem.what) });
   }
 }
 

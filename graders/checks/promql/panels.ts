@@ -13,7 +13,7 @@ import type { Resource } from '../../model/manifests/manifests.ts';
 import { startOf } from '../cluster/place.ts';
 import { settledWorld } from '../cluster/world.ts';
 import type { Submission } from '../submission.ts';
-import { amounts } from './amounts.ts';
+import { amounts, onOneLine } from './amounts.ts';
 import { placeInText } from './embedded.ts';
 import { notModelled, value } from './findings.ts';
 import { judgeQuery, type Written, wantedOf } from './judge.ts';
@@ -125,7 +125,7 @@ function unanswered(
   const [first] = tried;
   const facts = { question, wanted, explanation };
   if (first) {
-    const data = { ...facts, queries: tried.map(({ expr }) => `\`${expr}\``) };
+    const data = { ...facts, queries: tried.map(({ expr }) => `\`${onOneLine(expr)}\``) };
     return finding(value, 'panel', writtenIn(submission, first).at, data);
   }
   const blank = queries.find(({ expr }) => expr.trim() === '');
