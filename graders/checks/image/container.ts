@@ -99,6 +99,8 @@ export function failure({ container, image, at, because }: Subject, exit: number
     }
     case 'no-package':
       return finding(output, 'package', at, { program: complaint.program, name: complaint.name }, because);
+    case 'no-answer':
+      return finding(output, 'answer', at, { program: complaint.program }, because);
     case 'syntax':
       return finding(output, 'syntax', at, { shell: complaint.program }, because);
     case 'not-executable':

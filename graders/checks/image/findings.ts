@@ -49,6 +49,10 @@ export const build = descriptor({
       es: 'La orden falla al construir: `{program}` no encuentra el paquete `{name}`, porque la imagen no trae las listas de paquetes. Ejecuta antes `apt-get update`, en el mismo `RUN`.',
       en: 'The command fails while building: `{program}` cannot find the package `{name}`, because the image brings no package lists. Run `apt-get update` before it, in the same `RUN`.',
     },
+    answer: {
+      es: 'La orden falla al construir: `{program} install` pregunta antes de instalar y nadie contesta. Añade `-y`.',
+      en: 'The command fails while building: `{program} install` asks before it installs, and nobody answers. Add `-y`.',
+    },
     syntax: {
       es: 'La orden falla al construir: el shell no la entiende, porque hay un paréntesis fuera de comillas. Entrecomilla el argumento entero.',
       en: 'The command fails while building: the shell does not understand it, because a parenthesis stands outside quotes. Quote the whole argument.',
@@ -148,6 +152,10 @@ export const output = descriptor({
     syntax: {
       es: 'El proceso falla: `{shell}` no entiende la orden, porque hay un paréntesis fuera de comillas. Entrecomilla el argumento entero.',
       en: 'The process fails: `{shell}` does not understand the command, because a parenthesis stands outside quotes. Quote the whole argument.',
+    },
+    answer: {
+      es: 'El proceso falla: `{program} install` pregunta antes de instalar y nadie contesta. Añade `-y`.',
+      en: 'The process fails: `{program} install` asks before it installs, and nobody answers. Add `-y`.',
     },
     package: {
       es: 'El proceso falla: `{program}` no encuentra el paquete `{name}`.',

@@ -49,6 +49,8 @@ function runFinding(exit: number, complaint: Complaint | undefined, at: Span, be
   switch (complaint?.kind) {
     case 'no-package':
       return finding(build, 'package', at, { program: complaint.program, name: complaint.name }, because);
+    case 'no-answer':
+      return finding(build, 'answer', at, { program: complaint.program }, because);
     case 'syntax':
       return finding(build, 'syntax', at, {}, because);
     case 'not-found':

@@ -134,6 +134,10 @@ export const hops = hopMessages('image', {
     es: 'Falla: `{program}` no encuentra el paquete `{name}`.',
     en: 'It fails: `{program}` cannot find the package `{name}`.',
   },
+  complaintAnswer: {
+    es: 'Falla: `{program}` pregunta, y nadie contesta.',
+    en: 'It fails: `{program}` asks, and nobody answers.',
+  },
   complaintSyntax: {
     es: 'Falla: `{program}` no entiende la orden.',
     en: 'It fails: `{program}` does not understand the command.',

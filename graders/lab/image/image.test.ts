@@ -132,6 +132,17 @@ describe('a container that prints', () => {
       'a heredoc of the shell in quotes',
       `${py}RUN cat <<'EOF' > /a.py\nx = "$QUIEN"\nprint("Hello, World!")\nEOF\nCMD ["python", "/a.py"]`,
     ],
+    ...[
+      'apt-get install -qq python3',
+      'yes | apt-get install python3',
+      'apt-get --assume-yes install python3',
+      'apt-get -o APT::Get::Assume-Yes=true install python3',
+      `echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/90si && apt-get install python3`,
+      'apt-get install -yq --no-install-recommends python3',
+    ].map((line): [string, string] => [
+      line,
+      `FROM debian:13\nRUN apt-get update && ${line}\nCOPY hola.py /\nCMD ["python3", "/hola.py"]`,
+    ]),
     ['a pattern that matches nothing', `${py}COPY *.lock nada* ./\nCOPY hola.py /\nCMD ["python", "/hola.py"]`],
     [
       'a directory and another one in it',
@@ -291,6 +302,11 @@ describe('a build that stops', () => {
       { kind: 'run-failed', complaint: { kind: 'no-package', program: 'apt', name: 'curl' } },
     ],
     ['a parenthesis outside quotes', `${py}RUN echo print(1) > a.py`, { kind: 'run-failed', exit: 2 }],
+    [
+      'a question that nobody answers',
+      'FROM debian:13\nENV DEBIAN_FRONTEND=noninteractive\nRUN apt-get update && apt-get install python3',
+      { kind: 'run-failed', exit: 1, complaint: { kind: 'no-answer', program: 'apt-get' } },
+    ],
     ['a directory in one that is not there', `${py}RUN mkdir /a/b /a`, { kind: 'run-failed', exit: 1 }],
     ['no such user', `${py}USER app\nRUN echo hi`, { kind: 'unknown-user', user: 'app' }],
     ['no such owner', `${py}COPY --chown=app hola.py .`, { kind: 'unknown-user', user: 'app' }],

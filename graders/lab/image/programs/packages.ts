@@ -1,4 +1,4 @@
-import { find, obscure, write } from '../files/files.ts';
+import { find, obscure, under, write } from '../files/files.ts';
 import { baseName, parentOf, resolvePath } from '../files/paths.ts';
 import { done, failed, type Machine, type Program, type Ran } from '../machine.ts';
 import { operands } from './file-tools.ts';
@@ -73,8 +73,31 @@ const apt: Program = (machine, argv, exec, stdin) => {
   if (unheard !== undefined && knowsNoLists(machine)) {
     return failed(machine, 100, { kind: 'no-package', program: baseName(program), name: unheard });
   }
+  if (unheard !== undefined && stdin === undefined && asks(machine, args, unheard)) {
+    return failed(machine, 1, { kind: 'no-answer', program: baseName(program) });
+  }
   return systemInstaller(['install'])(machine, argv, exec, stdin);
 };
+
+/**
+ * Whether it asks before it installs a package, as it does where others come with it. Quiet twice is a yes.
+ * @see https://manpages.debian.org/apt-get
+ */
+function asks({ files }: Machine, args: readonly string[], name: string): boolean {
+  const agreed = args.some((arg) =>
+    /^-[a-zA-Z]*(?:y|qq|q=2)|^--(?:yes|assume-yes|option|simulate|dry-run|download-only)|^-o|^-s$|^-d$/.test(arg),
+  );
+  const twice = args.filter((arg) => arg === '-q' || arg === '--quiet').length > 1;
+  const configured = under(files, '/etc/apt').some(([, { layer }]) => layer >= 0);
+  return bringsOthers.has(name) && !agreed && !twice && !configured;
+}
+
+/** Packages that need others which no small base image has. */
+const bringsOthers: ReadonlySet<string> = new Set(
+  'python3 python3-pip nodejs npm curl wget git gcc g++ build-essential nginx default-jre default-jre-headless default-jdk ruby php golang jq'.split(
+    ' ',
+  ),
+);
 
 /** A package whose program is not in the image; of others it may be that they are there already. */
 function mustBeFetched(machine: Machine, name: string): boolean {
