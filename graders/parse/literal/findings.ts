@@ -117,6 +117,10 @@ export const notData = descriptor({
       es: '`{code}` sobra: la respuesta es un solo `export default` con los datos dentro.',
       en: '`{code}` does not belong here: the answer is a single `export default` with the data in it.',
     },
+    named: {
+      es: 'Los datos van dentro de `export default { … }`, sin pasar por la variable `{code}`.',
+      en: 'The data goes inside `export default { … }`, not through the variable `{code}`.',
+    },
     secondDefault: {
       es: 'Hay un segundo `export default`. La respuesta es una sola.',
       en: 'There is a second `export default`. There is only one answer.',

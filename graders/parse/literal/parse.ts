@@ -1,5 +1,5 @@
 import { tsPlugin } from '@sveltejs/acorn-typescript';
-import { type Node, Parser, type Program } from 'acorn';
+import { type ExportDefaultDeclaration, type Node, Parser, type Program } from 'acorn';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Source } from '../../core/source.ts';
@@ -45,18 +45,33 @@ function parse(source: Source): Program | Finding {
 /** Only type imports may stand beside the one default export. */
 function readProgram(source: Source, program: Program): LiteralFile {
   const reader = new ValueReader(source);
+  const name = exportedName(program);
   let root: Located | undefined;
   for (const statement of program.body) {
-    if (isTypeImport(statement)) continue;
+    if (isTypeImport(statement) || (name !== undefined && declares(statement, name))) continue;
     if (statement.type === 'ImportDeclaration') reader.refuse('valueImport', statement);
     else if (statement.type !== 'ExportDefaultDeclaration') reader.refuse('statement', statement);
     else if (root) reader.refuse('secondDefault', statement);
+    else if (name !== undefined) reader.refuse('named', statement.declaration);
     else root = reader.read(statement.declaration);
   }
   if (!root && reader.findings.length === 0)
     return unreadable(source, [finding(notData, 'noDefault', headOf(source), {})]);
   if (!root || reader.findings.length > 0) return unreadable(source, reader.findings);
   return { source, value: root.value, root, findings: [] };
+}
+
+/** The variable that is exported in place of the data, where the file declares it. */
+function exportedName({ body }: Program): string | undefined {
+  const exported = body.find(({ type }) => type === 'ExportDefaultDeclaration') as ExportDefaultDeclaration | undefined;
+  const name = exported?.declaration.type === 'Identifier' ? exported.declaration.name : undefined;
+  return name !== undefined && body.some((statement) => declares(statement, name)) ? name : undefined;
+}
+
+function declares(statement: Program['body'][number], name: string): boolean {
+  if (statement.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return false;
+  const id = statement.declarations[0]?.id;
+  return id?.type === 'Identifier' && id.name === name;
 }
 
 function isTypeImport(statement: Node): boolean {
