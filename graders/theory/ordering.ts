@@ -42,11 +42,12 @@ export function gradeOrdering(
   const findings: Finding[] = [];
   const all = new Set(items);
   const done = new Set<Json>();
+  const told = new Set<string>();
   let sound = 0;
   let isBroken = false;
   for (const [index, given] of items.entries()) {
     const problem = problemOf(given, done, all, steps, foreign, () => literal.at(name, index));
-    if (problem) findings.push(problem);
+    if (problem && isNew(problem, told)) findings.push(problem);
     isBroken ||= problem !== undefined || lacks(given, done, steps);
     if (!isBroken) sound++;
     done.add(given);
@@ -57,6 +58,12 @@ export function gradeOrdering(
   findings.push(...missingFindings(missing, items.length === 0, literal.at(name)));
   const earned = Math.max(0, Math.min(sound, steps.length - extra));
   return { findings, share: steps.length === 0 ? 1 : earned / steps.length };
+}
+
+/** The same step wrong in the same way is told once, however often it is written. */
+function isNew({ message, data }: Finding, told: Set<string>): boolean {
+  const before = told.size;
+  return told.add(JSON.stringify([message, data])).size > before;
 }
 
 /** What is missing is told once, however much it is. */
