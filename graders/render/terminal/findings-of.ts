@@ -14,8 +14,10 @@ const mostAdvice = 4;
 /** Why a check failed or awaits a review. What it found besides that stands at the end of the report. */
 export function failureLines({ status, findings }: CheckResult, screen: Screen): readonly string[] {
   const reasons = status === 'review' ? findings : findings.filter(isError);
-  const full = reasons.slice(0, inFull).map((found) => findingLines(found, screen));
-  const brief = reasons.slice(inFull, inFull + inBrief).map((found) => briefLines(found, screen));
+  const [telling, blank] = [reasons.filter((found) => !isBlank(found)), reasons.filter(isBlank)];
+  const full = telling.slice(0, inFull).map((found) => findingLines(found, screen));
+  const others = [...telling.slice(inFull), ...blank];
+  const brief = others.slice(0, inBrief).map((found) => briefLines(found, screen));
   return apart([...full, ...brief, ...more(reasons.length - full.length - brief.length, screen)]);
 }
 
@@ -44,5 +46,8 @@ function more(left: number, screen: Screen): readonly (readonly string[])[] {
 function apart(blocks: readonly (readonly string[])[]): readonly string[] {
   return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
+
+/** There is nothing to look at in the code of what is not answered yet. */
+const isBlank = ({ id }: Finding): boolean => id === 'theory/unanswered';
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

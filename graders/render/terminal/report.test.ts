@@ -176,6 +176,15 @@ describe('reportLines', () => {
     expect(told).toContain('… y 3 hallazgos más.');
   });
 
+  it('tells what is not answered yet last, and without code', () => {
+    const question = { es: '¿Qué?', en: 'What?' };
+    const blank: Finding = { ...duplicate, id: 'theory/unanswered', message: 'item', data: { question } };
+    const told = said(report('fail', [check('uno', 'fail', { findings: [blank, duplicate, blank] })]), 'es');
+    expect(told.match(/│ {3}\^\^\^\^/g)).toHaveLength(1);
+    expect(told.indexOf('yaml/duplicate-key')).toBeLessThan(told.indexOf('theory/unanswered'));
+    expect(told.match(/Falta responder: «¿Qué\?»/g)).toHaveLength(2);
+  });
+
   it('puts what costs no points in brief after the checks, each once, and notes only once it passes', () => {
     const warning: Finding = { ...duplicate, severity: 'warning' };
     const note: Finding = { ...duplicate, id: 'yaml/otra', message: 'nota', severity: 'info' };
