@@ -33,6 +33,7 @@ const isValid: Readonly<Record<Format, (name: string) => boolean>> = {
 
 /** A CronJob adds eleven characters to its name for each Job, which must still fit in a label. */
 const longestCronJob = 52;
+const longestLabel = 63;
 
 export default rule({
   id: 'kubernetes/invalid-name',
@@ -52,6 +53,10 @@ export default rule({
       es: '`{name}` no sirve como nombre de un {kind}: no puede ser `.` ni `..`, ni contener `/` o `%`.',
       en: '`{name}` is not a valid name for a {kind}: it cannot be `.` or `..`, nor contain `/` or `%`.',
     },
+    job: {
+      es: 'El nombre de este Job tiene {length} caracteres y no puede pasar de 63: es también el valor de una etiqueta de sus pods.',
+      en: 'The name of this Job has {length} characters and 63 is the most: it is also the value of a label of its pods.',
+    },
     cronJob: {
       es: 'El nombre de este CronJob tiene {length} caracteres y no puede pasar de 52: cada Job que crea le añade un sufijo.',
       en: 'The name of this CronJob has {length} characters and 52 is the most: every Job it creates adds a suffix to it.',
@@ -63,6 +68,7 @@ export default rule({
       if (name === '' || !isChecked(group)) continue;
       const format = formatOf(resource);
       if (!isValid[format](name)) say(format, titleOf(resource), { name, kind });
+      else if (kind === 'Job' && name.length > longestLabel) say('job', titleOf(resource), { length: name.length });
       else if (kind === 'CronJob' && name.length > longestCronJob)
         say('cronJob', titleOf(resource), { length: name.length });
     }

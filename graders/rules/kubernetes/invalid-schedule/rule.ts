@@ -61,8 +61,17 @@ export default rule({
         else if (problem && 'value' in problem) say(problem.kind, at, { value: problem.value });
       }
       const zone: unknown = spec?.timeZone;
-      if (typeof zone === 'string' && /^(?:|local)$/i.test(zone))
+      if (typeof zone === 'string' && (/^(?:|local)$/i.test(zone) || !isZone(zone)))
         say('zone', placeOf(cronJob, spec, 'timeZone'), { zone: JSON.stringify(zone) });
     }
   },
 });
+
+/** Whether a time zone is in the database that everybody shares. */
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

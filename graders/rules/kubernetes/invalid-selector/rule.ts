@@ -49,9 +49,9 @@ export default rule({
   },
 });
 
-/** The kinds whose `matchExpressions` the API server itself reads. */
+/** The kinds whose `matchExpressions` the API server itself reads. What an autoscaler selects are metrics, with labels of their own. */
 const isBuiltIn = ({ group, kind }: Resource): boolean =>
-  ['', 'apps', 'batch', 'policy', 'networking.k8s.io', 'autoscaling', 'rbac.authorization.k8s.io'].includes(group) &&
+  ['', 'apps', 'batch', 'policy', 'networking.k8s.io', 'rbac.authorization.k8s.io'].includes(group) &&
   kind !== 'ConfigMap';
 
 /**

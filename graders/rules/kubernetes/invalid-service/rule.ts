@@ -39,6 +39,10 @@ const messages = {
     es: '`{field}` solo se admite en un Service de tipo {types}, y este es `{type}`.',
     en: '`{field}` is only allowed in a Service of type {types}, and this one is `{type}`.',
   },
+  externalIp: {
+    es: '`{value}` no es una dirección IP.',
+    en: '`{value}` is not an IP address.',
+  },
   range: {
     es: '`{value}` no es un bloque de direcciones: se escribe como `203.0.113.0/24`.',
     en: '`{value}` is not an address block: it is written like `203.0.113.0/24`.',
@@ -95,6 +99,8 @@ function checkExposure(service: ServiceView, say: Sayer): void {
     if (!types.includes(type)) say('onlyFor', at, { field, type, types: types.map((one) => `\`${one}\``) });
   };
   const open = texts(spec.externalIPs).length > 0;
+  const wrong = texts(spec.externalIPs).find((value) => !isAddress(value));
+  if (wrong !== undefined) say('externalIp', placeOf(resource, spec, 'externalIPs'), { value: wrong });
   if (isSet(spec.externalTrafficPolicy) && !open) only('externalTrafficPolicy', ['NodePort', 'LoadBalancer']);
   if (texts(spec.loadBalancerSourceRanges).length > 0) only('loadBalancerSourceRanges', ['LoadBalancer']);
   if (text(spec.loadBalancerClass) !== undefined) only('loadBalancerClass', ['LoadBalancer']);

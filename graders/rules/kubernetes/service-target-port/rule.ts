@@ -62,7 +62,12 @@ function tell(service: ServiceView, entry: IServicePort, deaf: PodTemplate, say:
   const known = typeof target === 'string' ? ports.flatMap(({ name }) => text(name) ?? []) : ports.map(labelOf);
   const at = placeOf(service.resource, entry, entry.targetPort ? 'targetPort' : 'port');
   const other = typeof target === 'number' && text(entry.protocol) ? protocolOf(entry) : 'TCP';
-  const facts = { port: other === 'TCP' ? String(target) : `${target}/${other}`, kind, workload, declared: known.map((one) => `\`${one}\``) };
+  const facts = {
+    port: other === 'TCP' ? String(target) : `${target}/${other}`,
+    kind,
+    workload,
+    declared: known.map((one) => `\`${one}\``),
+  };
   say(typeof target === 'string' ? 'name' : 'number', at, facts);
 }
 
