@@ -1,6 +1,6 @@
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { items, object } from '../../../model/workloads/values.ts';
+import { items, object, text } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 
 /** The user that the proxy runs as: its traffic is let through, so that it does not capture itself. */
@@ -37,8 +37,8 @@ interface Named {
 }
 
 /** The proxy itself, written out as `istioctl kube-inject` does, a gateway, or a part of Istio. */
-const isProxy = ({ name = '', image = '' }: Named): boolean =>
-  /istio|linkerd|envoy/.test(`${name} ${image}`) || image === 'auto';
+const isProxy = ({ name, image }: Named): boolean =>
+  /istio|linkerd|envoy/.test(`${text(name) ?? ''} ${text(image) ?? ''}`) || image === 'auto';
 
 function hasOwnProxy({
   containers,
