@@ -70,7 +70,7 @@ function problemOf(
 
 function notOfTheKind(section: Section, { id, options }: Question, predicted: Json): Finding | undefined {
   if (!options) {
-    const expected: Text = { es: 'un número', en: 'a number' };
+    const expected: Text = { es: 'un número, sin comillas', en: 'a number, without quotes' };
     if (typeof predicted === 'number') return undefined;
     return notOfShape(section, id, expected);
   }
