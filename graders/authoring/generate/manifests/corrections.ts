@@ -96,7 +96,6 @@ const kubernetes: readonly Correction[] = [
   { at: 'IngressTLS.secretName', form: dnsSubdomainOrEmpty },
   { at: 'PersistentVolumeClaimSpec.storageClassName', form: dnsSubdomainOrEmpty },
   { at: 'PersistentVolumeSpec.storageClassName', form: dnsSubdomainOrEmpty },
-  { at: 'CSIVolumeSource.driver', form: dnsSubdomain },
   { at: 'ConfigMapKeySelector.name', form: dnsSubdomain },
   { at: 'ConfigMapEnvSource.name', form: dnsSubdomain },
   { at: 'SecretKeySelector.name', form: dnsSubdomain },
