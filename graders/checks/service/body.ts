@@ -10,6 +10,7 @@ export function bodyFindings(subject: Subject, text: string): readonly Finding[]
   const { exchange, probe, at, because } = subject;
   const request = requestOf(exchange);
   const value = parse(text);
+  if (text.trim() === '') return [finding(body, 'empty', at, { request }, because)];
   if (value === undefined) return [finding(body, 'notJson', at, { request, found: excerpt(text) }, because)];
   const found = probe.expect.tasks ? inList(subject, value) : inTask(subject, value);
   const severity = probe.expect.advice ? 'warning' : undefined;

@@ -141,6 +141,8 @@ export const contract: readonly Scene[] = [
       changed('hecha', { titulo: 'Regar las plantas', hecha: true }),
       read('hechas', `${tasks}?hecha=true`, { status: [200], tasks: { has: ['hecha'], lacks: ['pendiente'] } }),
       read('pendientes', `${tasks}?hecha=false`, { status: [200], tasks: { has: ['pendiente'], lacks: ['hecha'] } }),
+      // A filter is for one request.
+      read('todas', tasks, { status: [200], tasks: { has: ['hecha', 'pendiente'] } }),
     ],
   },
   {

@@ -206,6 +206,10 @@ export const body = descriptor({
       es: 'El cuerpo de la respuesta a `{request}` no es JSON: `{found}`.',
       en: 'The body of the answer to `{request}` is not JSON: `{found}`.',
     },
+    empty: {
+      es: 'La respuesta a `{request}` llega sin cuerpo, y se espera JSON.',
+      en: 'The answer to `{request}` comes without a body, and JSON is expected.',
+    },
     notTask: {
       es: 'La respuesta a `{request}` tiene que ser una tarea, `{ "id", "titulo", "hecha" }`, y es `{found}`.',
       en: 'The answer to `{request}` must be a task, `{ "id", "titulo", "hecha" }`, and is `{found}`.',
