@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
-import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import { containerNamed, type Engine, emptyEngine, imageNamed, readFile } from '../../lab/image/engine/engine.ts';
@@ -10,6 +9,7 @@ import type { Literal } from '../../model/literal/literal.ts';
 import { section as sectionFinding, unanswered } from '../../theory/findings.ts';
 import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
+import { sentencesOf } from '../say.ts';
 import { goal, refused } from './findings.ts';
 import { foundInstead } from './found.ts';
 import type { Command, Goal, Params } from './params.ts';
@@ -61,13 +61,8 @@ function refusal({ text }: Command, hops: readonly Hop[], at: Finding['at']): Fi
   return finding(refused, 'step', at, { command: text, reason: sentenceOf(hops.at(-1)) }, { hops, outcome: null });
 }
 
-/** The last decision of the engine, as a fact in both languages. */
-function sentenceOf(last: Hop | undefined): Text {
-  const key = (last?.message.split('/')[1] ?? '') as keyof typeof engineHops.messages;
-  const sentence = engineHops.messages[key];
-  const data = last?.data ?? {};
-  return { es: fill(sentence, data, 'es'), en: fill(sentence, data, 'en') };
-}
+/** A decision of the engine, in words. */
+const sentenceOf = sentencesOf(engineHops);
 
 function notOnOffer(item: Json, at: Finding['at'], section: string, commands: readonly Command[]): Finding {
   const options = commands.map(({ id }) => `\`${id}\``);

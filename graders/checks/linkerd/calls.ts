@@ -5,11 +5,11 @@ import type { Trace } from '../../core/trace.ts';
 import { type LinkerdMesh, type Passage, send } from '../../lab/linkerd/index.ts';
 import { placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
-import { sentenceOf } from '../reason.ts';
 import type { Submission } from '../submission.ts';
 import { letIn, notSecured, otherLayer, secured, shutOut, unreachable } from './findings.ts';
 import type { LinkerdCallWanted } from './params.ts';
 import { noReason } from './reason.ts';
+import { sentenceOf } from './say.ts';
 
 /** A call that was sent, and where to show what became of it. */
 interface Sent {

@@ -10,12 +10,12 @@ import type { Literal } from '../../model/literal/literal.ts';
 import { section as sectionFinding } from '../../theory/findings.ts';
 import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
-import { reasonOf, sentenceOf } from '../reason.ts';
 import { givenResources, worldOptions } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
 import { lost, refused, tooLong } from './findings.ts';
 import { missedGoals } from './goals.ts';
 import type { OfferedStep, Params } from './params.ts';
+import { reasonOf, sentenceOf } from './say.ts';
 import { clientLacks } from './without-proxy.ts';
 
 export default checkKind<Params>({

@@ -2,7 +2,7 @@ import type { Text } from '../../core/text.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { hops } from '../../lab/migration/hops.ts';
 import { blockedIn, injectionOf, servedPods, type World } from '../../lab/migration/index.ts';
-import { sentenceOf } from '../reason.ts';
+import { sentenceOf } from './say.ts';
 
 /** Why some pods of a workload have no proxy. */
 export type Lack =

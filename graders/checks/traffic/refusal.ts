@@ -2,10 +2,10 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Refusal } from '../../lab/mesh/index.ts';
-import { sentenceOf } from '../reason.ts';
 import type { Asked } from './asked.ts';
 import { answered } from './findings.ts';
 import { anyReason, reasons } from './reasons.ts';
+import { sentenceOf } from './say.ts';
 
 /** A request that must be refused, for any reason or for one of those given, and is not. */
 export function mustBeRefused(asked: Asked, wanted: true | readonly Refusal[]): readonly Finding[] {

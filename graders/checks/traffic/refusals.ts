@@ -2,12 +2,12 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Failure } from '../../lab/mesh/index.ts';
-import { sentenceOf } from '../reason.ts';
 import { partText, percentOf } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { deniedFinding } from './denied.ts';
 import { denied, insecure, noPods, noRoute, notConnected, unknownDestination } from './findings.ts';
 import { reasons } from './reasons.ts';
+import { sentenceOf } from './say.ts';
 
 /** What a part of the traffic that gets no answer means for the student. */
 export function refusalFinding(asked: Asked, failure: Failure): Finding {

@@ -2,10 +2,10 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Destination } from '../../lab/mesh/index.ts';
-import { sentenceOf } from '../reason.ts';
 import { amountText, percentOf, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { destination as destinationDescriptor, split as splitDescriptor } from './findings.ts';
+import { sentenceOf } from './say.ts';
 
 /** The first part of the traffic that is not as asked. A key names the value of a pod label, or a workload. */
 export function splitFinding(asked: Asked, label: string): Finding | undefined {
