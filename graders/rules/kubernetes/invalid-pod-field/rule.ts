@@ -43,6 +43,8 @@ export default rule({
         say('nameservers', placeOf(owner, spec, 'dnsPolicy'), {});
       if (isSet(spec.activeDeadlineSeconds) && ['Deployment', 'ReplicaSet', 'DaemonSet'].includes(owner.kind))
         say('deadline', placeOf(owner, spec, 'activeDeadlineSeconds'), { kind: owner.kind });
+      const server = texts(object(spec.dnsConfig)?.nameservers).find((value) => !isAddress(value));
+      if (server !== undefined) say('alias', placeOf(owner, spec.dnsConfig, 'nameservers'), { ip: server });
       for (const alias of items(spec.hostAliases)) {
         const ip = text(alias.ip);
         if (ip !== undefined && !isAddress(ip)) say('alias', placeOf(owner, alias, 'ip'), { ip });
