@@ -41,9 +41,20 @@ function parse(source: Source): Program | Finding {
     return finding(syntax, 'tooLong', { path, from: 0, to: 1 }, { size: text.length, limit: longest });
   }
   try {
-    return TypeScript.parse(text, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+    return TypeScript.parse(text, options);
   } catch (thrown) {
-    return unreadable(source, thrown);
+    return plain(text) ?? unreadable(source, thrown);
+  }
+}
+
+const options = { ecmaVersion: 'latest', sourceType: 'module', locations: true } as const;
+
+/** JavaScript is TypeScript, but its reader trips over some of it: `a ? (b) : c => d`. */
+function plain(text: string): Program | undefined {
+  try {
+    return Parser.parse(text, options);
+  } catch {
+    return undefined;
   }
 }
 
