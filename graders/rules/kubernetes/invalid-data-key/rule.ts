@@ -11,8 +11,8 @@ export default rule({
   over: 'manifests',
   messages: {
     key: {
-      es: '`{key}` no sirve como clave: letras, cifras, `-`, `_` y `.`, hasta 253, sin ser `.` ni `..`.',
-      en: '`{key}` is not a valid key: letters, digits, `-`, `_` and `.`, at most 253, and not `.` nor `..`.',
+      es: '`{key}` no sirve como clave: letras, cifras, `-`, `_` y `.`, hasta 253, sin ser `.` ni empezar por `..`.',
+      en: '`{key}` is not a valid key: letters, digits, `-`, `_` and `.`, at most 253, and not `.` nor beginning with `..`.',
     },
     both: {
       es: 'La clave `{key}` está en `data` y en `binaryData`. Deja una.',

@@ -1,7 +1,7 @@
 import { runningContainersOf } from '../../../model/workloads/containers.ts';
 import { namePlaceOf } from '../../../model/workloads/places.ts';
-import { podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { isSet, object, text } from '../../../model/workloads/values.ts';
+import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
+import { isSet, object, pairs, text } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -18,6 +18,7 @@ export default rule({
   },
   check(manifests, say) {
     for (const template of podTemplatesOf(manifests)) {
+      if (isWindows(template)) continue;
       const ofPod = object(template.spec.securityContext);
       const open = runningContainersOf(template).filter(({ container }) => {
         const own = object(container.securityContext);
@@ -31,3 +32,11 @@ export default rule({
     }
   },
 });
+
+/** There is no root there, and the number of a user means nothing. */
+function isWindows({ spec }: PodTemplate): boolean {
+  const chosen = pairs(spec.nodeSelector).some(
+    ([key, value]) => key.endsWith('kubernetes.io/os') && value === 'windows',
+  );
+  return chosen || object(spec.os)?.name === 'windows' || isSet(object(spec.securityContext)?.windowsOptions);
+}
