@@ -30,7 +30,8 @@ export default rule({
       const names = stages.slice(0, index).map(({ name }) => name);
       for (const { value, at, numbers } of instructions.flatMap(stagesNamed)) {
         const stage = value.toLowerCase();
-        if (names.includes(stage) || value.includes('$')) continue;
+        // Of two stages of one name the last one counts, so its own name always means the stage itself.
+        if (stage !== own && (names.includes(stage) || value.includes('$'))) continue;
         if (numbers && /^\d+$/.test(value)) {
           if (Number(value) >= index) say('number', at, { stage: value });
         } else if (stage === own) say('itself', at, { stage: value });

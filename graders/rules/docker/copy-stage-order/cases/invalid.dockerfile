@@ -13,3 +13,6 @@ RUN --mount=type=bind,from=medio,target=/m true
 # expect: docker/copy-stage-order 5-43
 RUN --mount=type=bind,from=final,target=/f true
 FROM scratch AS final
+FROM alpine:3.22 AS build
+# expect: docker/copy-stage-order 13-18
+COPY --from=build /x /x
