@@ -38,6 +38,19 @@ describe('timonel check', () => {
     }
   });
 
+  it('passes over what other tools read, and the patches of Kustomize', async () => {
+    const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3 }\n';
+    for (const name of ['replicas', 'old', 'other']) course.write(`k8s/prod/${name}.yaml`, patch);
+    course.write(
+      'k8s/prod/kustomization.yaml',
+      'resources: [../web.yaml]\npatches: [{ path: ./replicas.yaml }, { patch: "- op: remove" }]\npatchesStrategicMerge: [old.yaml]\n',
+    );
+    course.write('k8s/grafana.yaml', 'apiVersion: 1 # of Grafana\ndatasources: []\n');
+    course.write('k8s/compose.prod.yaml', 'services: {}\n');
+    const { out } = await check('.', '--format', 'json');
+    expect(pathsOf(out)).toEqual(['prod/other.yaml', 'web.yaml']);
+  });
+
   it('prints the documented JSON', async () => {
     course.write('k8s/mal.yaml', broken);
     const { code, out } = await check('mal.yaml', '--format', 'json');

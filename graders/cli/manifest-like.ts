@@ -5,10 +5,21 @@
 export function looksLikeManifest(path: string, text: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name.endsWith('.json')) return /"apiVersion"\s*:/.test(text) && /"kind"\s*:/.test(text);
-  if (/^Chart\.ya?ml$/.test(name) || /^kustomization\.ya?ml$/i.test(name)) return false;
+  if (isOfOtherTool(path)) return false;
   if (isHelmTemplate(path, text)) return false;
-  const hasVersion = /^["']?apiVersion["']?\s*:/m.test(text);
+  // A bare number is the version of something else: Grafana numbers its files.
+  const hasVersion = /^["']?apiVersion["']?\s*:(?!\s*\d+\s*(?:#.*)?$)/m.test(text);
   return /^values[^/]*\.ya?ml$/.test(name) ? hasVersion : hasVersion || /^["']?kind["']?\s*:/m.test(text);
+}
+
+export const isKustomization = (path: string): boolean => /(?:^|\/)kustomization\.ya?ml$/i.test(path);
+
+/** Files whose name says that a tool on the machine reads them, and never the API server. */
+function isOfOtherTool(path: string): boolean {
+  return (
+    isKustomization(path) ||
+    /(?:^|\/)(?:Chart\.ya?ml|(?:docker-)?compose(?:\.[\w-]+)*\.ya?ml|skaffold(?:\.[\w-]+)*\.ya?ml)$/.test(path)
+  );
 }
 
 /** Braces alone prove nothing: alerts and workflows have them inside values. */

@@ -4,7 +4,8 @@ import { isDockerfile, isManifest } from '../check.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
 import { type FileRead, readText, sourceOf } from './files.ts';
-import { looksLikeManifest } from './manifest-like.ts';
+import { patchesOf } from './kustomize.ts';
+import { isKustomization, looksLikeManifest } from './manifest-like.ts';
 
 /** The files of one path that a person named: a file alone, or a folder with all of its files. */
 export interface World {
@@ -15,7 +16,7 @@ export interface World {
   readonly shown: readonly Source[];
   /** Whether the path itself could not be read. */
   readonly unreadable: boolean;
-  /** YAML and JSON that is no manifest, by path. */
+  /** YAML and JSON that is no manifest, or only a piece of one, by path. */
   readonly skipped: readonly string[];
 }
 
@@ -48,15 +49,19 @@ function folderWorld(cwd: string, path: string): World {
   const problems: Finding[] = [];
   const skipped: string[] = [];
   const shown: Source[] = [];
+  const patches = new Set<string>();
   for (const file of filesUnder(cwd, path)) {
     if (!isDockerfile(file) && !isManifest(file)) continue;
     const read = readText(resolve(cwd, file), file);
     shown.push(...textOf(read));
+    if (isKustomization(file)) for (const patch of patchesOf(file, read.text ?? '')) patches.add(patch);
     if (read.problem) problems.push(read.problem);
     else if (isDockerfile(file) || looksLikeManifest(file, read.text ?? '')) sources.push(sourceOf(read));
     else skipped.push(file);
   }
-  return { path, sources, problems, shown, unreadable: false, skipped };
+  const whole = sources.filter((source) => !patches.has(source.path));
+  skipped.push(...sources.flatMap((source) => (patches.has(source.path) ? [source.path] : [])));
+  return { path, sources: whole, problems, shown, unreadable: false, skipped };
 }
 
 const textOf = ({ path, text }: FileRead): readonly Source[] => (text === undefined ? [] : [{ path, text }]);

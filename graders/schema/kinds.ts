@@ -11,7 +11,7 @@ import { type KnownKind, knownKinds } from './tables.ts';
  */
 export function kindProblem(resource: Resource): Finding {
   const { group, kind } = resource;
-  if (isKubeconfig(resource)) return unchecked(resource);
+  if (isLocalFile(resource)) return unchecked(resource);
   const known = knownKinds();
   const exact = known.find((one) => one.apiVersion === resource.apiVersion && one.kind === kind);
   if (exact) return retired(resource, known) ?? unchecked(resource);
@@ -19,8 +19,9 @@ export function kindProblem(resource: Resource): Finding {
   return ofGroup.length > 0 ? inKnownGroup(resource, ofGroup, known) : inUnknownGroup(resource, known);
 }
 
-/** What `kubectl` reads to find a cluster looks like an object, and never reaches the API server. */
-function isKubeconfig({ apiVersion, kind, data }: Resource): boolean {
+/** What `kubectl` or `skaffold` read on the machine looks like an object, and never reaches the API server. */
+function isLocalFile({ apiVersion, group, kind, data }: Resource): boolean {
+  if (group === 'skaffold') return true;
   return apiVersion === 'v1' && kind === 'Config' && Object.hasOwn(data as object, 'clusters');
 }
 
