@@ -36,6 +36,8 @@ export function refuseBadQueries({ istio }: Observed, context: Context): void {
   for (const { query, answer } of istio?.queries ?? []) {
     if (!('problem' in answer)) continue;
     const at = { path: '--query', from: 0, to: query.length };
-    throw new UsageError(sayFinding(problemFinding({ query, asked: query, at, within: () => at }, answer.problem), context.lang));
+    throw new UsageError(
+      sayFinding(problemFinding({ query, asked: query, at, within: () => at }, answer.problem), context.lang),
+    );
   }
 }
