@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The code has no mutable module state, so test files may share what they have loaded: that halves the time. */
@@ -10,7 +11,8 @@ const shared = { pool: 'threads' as const, isolate: false, setupFiles: ['graders
 export default defineConfig({
   test: {
     reporters: ['./graders/vitest/reporter.ts'],
-    maxWorkers: '100%',
+    // One more than cores: somebody always waits for a process.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { name: 'exercises', ...shared, include: ['graders/vitest/exercises.test.ts'], testTimeout: 30_000 } },
       {
