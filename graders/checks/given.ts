@@ -1,10 +1,9 @@
 import type { ExerciseBase } from '../core/exercise.ts';
+import { memo } from '../core/memo.ts';
 import type { Source } from '../core/source.ts';
 import type { Submission } from './submission.ts';
 
-type Kept = Map<string, unknown>;
-
-const kept = new WeakMap<readonly Source[], WeakMap<ExerciseBase, Kept>>();
+const keptFor = memo((_given: readonly Source[]) => memo((_exercise: ExerciseBase) => new Map<string, unknown>()));
 
 /**
  * What follows from an exercise and its read-only files alone, whatever the answer: worked out once for as long as the
@@ -13,10 +12,7 @@ const kept = new WeakMap<readonly Source[], WeakMap<ExerciseBase, Kept>>();
  * @param compute looks at nothing of the answer
  */
 export function onceGiven<T>({ given, exercise }: Submission, what: string, compute: () => T): T {
-  const byExercise = kept.get(given) ?? new WeakMap<ExerciseBase, Kept>();
-  const things = byExercise.get(exercise) ?? new Map<string, unknown>();
-  kept.set(given, byExercise);
-  byExercise.set(exercise, things);
-  if (!things.has(what)) things.set(what, compute());
-  return things.get(what) as T;
+  const kept = keptFor(given)(exercise);
+  if (!kept.has(what)) kept.set(what, compute());
+  return kept.get(what) as T;
 }

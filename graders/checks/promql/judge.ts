@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
+import { memo } from '../../core/memo.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { Series } from '../../lab/telemetry/index.ts';
@@ -39,18 +40,23 @@ export function judgeQuery(
   return undefined;
 }
 
-/** Series do not change between two answers that are graded against them. */
-const known = new WeakMap<readonly Series[], Map<string, readonly Sample[]>>();
+/** Answers to the specs' own queries: series do not change between two answers that are graded against them. */
+const answersOver = memo((_series: readonly Series[]) => new Map<string, readonly Sample[]>());
 
-/** @throws when the spec's own query gives no value: a mistake of its author */
-export function wantedOf({ reference }: PromqlQuestion, series: readonly Series[]): readonly Sample[] {
-  const wanted = known.get(series) ?? new Map<string, readonly Sample[]>();
-  known.set(series, wanted);
-  const before = wanted.get(reference);
+/**
+ * What the spec's own query gives.
+ * @throws when it gives no value: a mistake of its author
+ */
+export function wantedOf(
+  { reference }: Pick<PromqlQuestion, 'reference'>,
+  series: readonly Series[],
+): readonly Sample[] {
+  const known = answersOver(series);
+  const before = known.get(reference);
   if (before) return before;
   const answer = ask(reference, series);
   if ('problem' in answer || answer.samples.length === 0) throw new Error(`the reference gives nothing: ${reference}`);
-  wanted.set(reference, answer.samples);
+  known.set(reference, answer.samples);
   return answer.samples;
 }
 

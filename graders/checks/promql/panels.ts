@@ -115,12 +115,12 @@ function closest(tried: readonly Finding[], { computed: [what] }: Dashboards): F
 
 function unanswered(
   submission: Submission,
-  { question, explanation, reference, ...rest }: PromqlQuestion,
+  { question, explanation, reference }: PromqlQuestion,
   { queries }: Dashboards,
   tries: readonly number[],
   [series = []]: readonly (readonly Series[])[],
 ): Finding {
-  const wanted = amounts(wantedOf({ question, explanation, reference, ...rest }, series));
+  const wanted = amounts(wantedOf({ reference }, series));
   const tried = tries.flatMap((index) => queries[index] ?? []);
   const [first] = tried;
   const facts = { question, wanted, explanation };

@@ -1,4 +1,5 @@
 import type { IContainer, IPodSpec } from 'kubernetes-models/v1';
+import { memo } from '../../core/memo.ts';
 import { amounts } from './nodes.ts';
 import { list } from './read.ts';
 
@@ -16,24 +17,13 @@ export function limitsOf({ resources }: IContainer): Amounts {
 
 /**
  * What the scheduler reserves for a pod: the containers and native sidecars together, or the hungriest moment of its
- * start if that is more, plus its overhead. Requests of the pod as a whole replace the sum.
+ * start if that is more, plus its overhead. Requests of the pod as a whole replace the sum. Worked out once: quotas, the
+ * scheduler and the node each ask.
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers
  */
-export function podRequests(spec: Partial<IPodSpec>): Amounts {
-  let requests = known.get(spec);
-  if (!requests) {
-    requests = reckoned(spec);
-    known.set(spec, requests);
-  }
-  return requests;
-}
-
-/** Quotas, the scheduler and the node each ask what the same pod requests. */
-const known = new WeakMap<Partial<IPodSpec>, Amounts>();
-
-function reckoned(spec: Partial<IPodSpec>): Amounts {
-  return plus(withPodLevel(spec, peak(spec, requestsOf), 'requests'), amounts(spec.overhead));
-}
+export const podRequests: (spec: Partial<IPodSpec>) => Amounts = memo((spec) =>
+  plus(withPodLevel(spec, peak(spec, requestsOf), 'requests'), amounts(spec.overhead)),
+);
 
 /** The limits of a pod, reckoned the same way; a container without a limit adds nothing. */
 export function podLimits(spec: Partial<IPodSpec>): Amounts {

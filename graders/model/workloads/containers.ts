@@ -1,4 +1,5 @@
 import type { IContainer } from 'kubernetes-models/v1';
+import { memo } from '../../core/memo.ts';
 import type { Manifests } from '../manifests/manifests.ts';
 import { type PodTemplate, podTemplatesOf } from './templates.ts';
 import { items } from './values.ts';
@@ -15,19 +16,11 @@ export interface ContainerView {
 }
 
 /**
- * Every container of a pod: init containers and sidecars in start order, then the main ones.
+ * Every container of a pod: init containers and sidecars in start order, then the main ones. Read once: dozens of rules ask
+ * for the containers of the same world.
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
  */
-export function containersOf(template: PodTemplate): readonly ContainerView[] {
-  const known = read.get(template);
-  if (known) return known;
-  const containers = readContainers(template);
-  read.set(template, containers);
-  return containers;
-}
-
-/** Read once for each template: dozens of rules ask for the containers of the same world. */
-const read = new WeakMap<PodTemplate, readonly ContainerView[]>();
+export const containersOf: (template: PodTemplate) => readonly ContainerView[] = memo(readContainers);
 
 function readContainers(template: PodTemplate): readonly ContainerView[] {
   return [

@@ -1,4 +1,5 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
+import { memo } from '../../core/memo.ts';
 import type { Span } from '../../core/span.ts';
 import { fieldSpan, type Manifests, type ObjectMeta, type Resource } from '../manifests/manifests.ts';
 import type { LabelSelector } from './selectors.ts';
@@ -34,18 +35,11 @@ const makers: Readonly<Record<string, { groups: readonly string[]; path: readonl
   CronJob: { groups: ['batch'], path: ['spec', 'jobTemplate', 'spec', 'template'] },
 };
 
-/** Read once for each object: dozens of rules ask for the pods of the same world. */
-const known = new WeakMap<Resource, PodTemplate | null>();
-
-/** The pod template of a Pod or of a built-in controller; undefined for any other kind, or without a pod spec. */
-export function podTemplateOf(owner: Resource): PodTemplate | undefined {
-  let template = known.get(owner);
-  if (template === undefined) {
-    template = readTemplate(owner) ?? null;
-    known.set(owner, template);
-  }
-  return template ?? undefined;
-}
+/**
+ * The pod template of a Pod or of a built-in controller; undefined for any other kind, or without a pod spec. Read once:
+ * dozens of rules ask for the pods of the same world.
+ */
+export const podTemplateOf: (owner: Resource) => PodTemplate | undefined = memo(readTemplate);
 
 function readTemplate(owner: Resource): PodTemplate | undefined {
   const maker = Object.hasOwn(makers, owner.kind) ? makers[owner.kind] : undefined;
