@@ -25,3 +25,9 @@ export function sentencesOf(...parts: readonly HopMessages[]): (decision: Hop | 
 export function following(text: Text | undefined): Text {
   return text && text !== nothing ? { es: ` ${text.es}`, en: ` ${text.en}` } : nothing;
 }
+
+/** Sentences one after another; those that say nothing are left out. */
+export function sentencesTogether(texts: readonly Text[]): Text {
+  const said = texts.filter((text) => text !== nothing);
+  return { es: said.map(({ es }) => es).join(' '), en: said.map(({ en }) => en).join(' ') };
+}

@@ -1,10 +1,10 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import { headOf, type Span } from '../../core/span.ts';
-import type { Text } from '../../core/text.ts';
+import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
 import { type LinkerdMesh, type Passage, send } from '../../lab/linkerd/index.ts';
-import { placeInAnswer } from '../cluster/place.ts';
+import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
+import { sentencesTogether } from '../say.ts';
 import type { Submission } from '../submission.ts';
 import { letIn, notSecured, otherLayer, secured, shutOut, unreachable } from './findings.ts';
 import type { LinkerdCallWanted } from './params.ts';
@@ -77,7 +77,7 @@ function policy({ call, passages, trace, data, at }: Sent): Finding | undefined 
   const other = passages.find(({ allowed }) => wanted !== undefined && allowed !== wanted);
   if (!other) return undefined;
   if (other.allowed) {
-    const reason = together(trace.hops.filter(({ stage }) => stage === 'policy').map(sentenceOf));
+    const reason = sentencesTogether(trace.hops.filter(({ stage }) => stage === 'policy').map(sentenceOf));
     return finding(letIn, 'allowed', at('policy'), { ...data, reason }, trace);
   }
   const told = trace.hops.flatMap((said) => retell(said, [shutOut], at(said.stage), trace) ?? []);
@@ -85,15 +85,7 @@ function policy({ call, passages, trace, data, at }: Sent): Finding | undefined 
 }
 
 /** The last decision of some stages that the student's own lines took; of any stage; else the beginning of the answer. */
-function placeOf({ hops }: Trace, { answers }: Submission, ...stages: readonly string[]): Span {
-  const own = hops.filter(
-    ({ at, message }) => at && message.startsWith('linkerd/') && answers.some(({ path }) => path === at.path),
-  );
-  const telling = own.findLast(({ stage }) => stages.includes(stage)) ?? own.at(-1);
-  return telling?.at ?? headOf(answers[0] ?? { path: '', text: '' });
+function placeOf({ hops }: Trace, submission: Submission, ...stages: readonly string[]): Span {
+  const own = hops.filter(({ at, message }) => message.startsWith('linkerd/') && isAnswered(at, submission));
+  return placeInAnswer(own.findLast(({ stage }) => stages.includes(stage)) ?? own.at(-1), submission);
 }
-
-const together = (said: readonly Text[]): Text => ({
-  es: said.map(({ es }) => es).join(' '),
-  en: said.map(({ en }) => en).join(' '),
-});

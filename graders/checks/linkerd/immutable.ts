@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
+import { fieldSpan, isSameObject, type Resource } from '../../model/manifests/manifests.ts';
 import { podTemplateOf } from '../../model/workloads/templates.ts';
 import { object, pairs } from '../../model/workloads/values.ts';
 import type { Submission } from '../submission.ts';
@@ -12,15 +12,12 @@ import { immutable } from './findings.ts';
 export function refusedUpdates(submission: Submission): readonly Finding[] {
   const given = submission.manifests().resources.filter(({ origin }) => origin === 'given');
   return submission.answered().resources.flatMap((next) => {
-    const before = given.find((one) => isSame(one, next));
+    const before = given.find((one) => isSameObject(one, next));
     if (!before || selectorText(before) === selectorText(next)) return [];
     const data = { kind: next.kind, name: next.name };
     return [finding(immutable, 'selector', fieldSpan(next, 'spec', 'selector'), data)];
   });
 }
-
-const isSame = (a: Resource, b: Resource): boolean =>
-  a.kind === b.kind && a.group === b.group && a.name === b.name && a.namespace === b.namespace;
 
 function selectorText(owner: Resource): string {
   const { matchLabels, matchExpressions = [] } = object(podTemplateOf(owner)?.selector) ?? {};

@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import type { PodState } from '../../lab/cluster/index.ts';
 import { annotationOf, keys, type LinkerdMesh, tellInjection } from '../../lab/linkerd/index.ts';
-import { placeInAnswer } from '../cluster/place.ts';
+import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
 import type { Submission } from '../submission.ts';
 import { injected, notInjected, noWorkload } from './findings.ts';
@@ -54,8 +54,7 @@ const isUnasked = (said: Hop | undefined): boolean => said?.message === 'linkerd
 /** The line that decided, if the student wrote it; else the workload; else what changed above it. */
 function placeOf(mesh: LinkerdMesh, pod: PodState, submission: Submission): Span {
   const onNamespace = annotationOf(mesh.namespaceOf(pod.namespace), keys.inject);
-  const isOwn = (at: Span) => submission.answers.some(({ path }) => path === at.path);
-  const at = [mesh.injection(pod).at, pod.at, onNamespace?.at].find((place) => place && isOwn(place));
+  const at = [mesh.injection(pod).at, pod.at, onNamespace?.at].find((place) => isAnswered(place, submission));
   return placeInAnswer(at && { at }, submission);
 }
 

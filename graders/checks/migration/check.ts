@@ -1,7 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import { nearest } from '../../core/nearest.ts';
-import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { hop } from '../../core/trace.ts';
 import { hops as migrationHops } from '../../lab/migration/hops.ts';
@@ -10,6 +9,7 @@ import type { Literal } from '../../model/literal/literal.ts';
 import { section as sectionFinding } from '../../theory/findings.ts';
 import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
+import { sentencesTogether } from '../say.ts';
 import { givenResources, worldOptions } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
 import { lost, refused, tooLong } from './findings.ts';
@@ -116,11 +116,9 @@ function lossFinding(
   at: Finding['at'],
 ): Finding {
   const message = why && gone.includes(why.message) ? 'pods' : 'flow';
-  const reason = together(reasonOf(why), sentenceOf(lack));
+  const reason = sentencesTogether([reasonOf(why), sentenceOf(lack)]);
   return finding(lost, message, at, { ...place, from: flow.from, to: flow.to, reason }, trace);
 }
-
-const together = (a: Text, b: Text): Text => ({ es: `${a.es} ${b.es}`.trim(), en: `${a.en} ${b.en}`.trim() });
 
 function stepOf({ does }: OfferedStep, submission: Submission): Parameters<typeof step>[1] {
   if (!('file' in does)) return does;
@@ -128,16 +126,9 @@ function stepOf({ does }: OfferedStep, submission: Submission): Parameters<typeo
 }
 
 function notOnOffer({ params, section }: Run, item: Json, at: Finding['at']): Finding {
-  const near =
-    typeof item === 'string'
-      ? nearest(
-          item,
-          params.steps.map(({ id }) => id),
-        )
-      : undefined;
-  if (near !== undefined) {
-    return finding(sectionFinding, 'unknownItem', at, { item: shown(item), section, nearest: near });
-  }
-  const options = params.steps.map(({ id }) => `\`${id}\``);
-  return finding(sectionFinding, 'value', at, { value: shown(item), item: section, options });
+  const ids = params.steps.map(({ id }) => id);
+  const meant = typeof item === 'string' ? nearest(item, ids) : undefined;
+  return meant === undefined
+    ? finding(sectionFinding, 'value', at, { value: shown(item), item: section, options: ids.map((id) => `\`${id}\``) })
+    : finding(sectionFinding, 'unknownItem', at, { item: shown(item), section, nearest: meant });
 }

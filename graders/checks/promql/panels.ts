@@ -10,7 +10,7 @@ import {
 } from '../../lab/telemetry/grafana/panels.ts';
 import type { Series } from '../../lab/telemetry/index.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { startOf } from '../cluster/place.ts';
+import { isAnswered, startOf } from '../cluster/place.ts';
 import { settledWorld } from '../cluster/world.ts';
 import type { Submission } from '../submission.ts';
 import { amounts, onOneLine } from './amounts.ts';
@@ -32,7 +32,7 @@ export function judgePanels(
   questions: readonly PromqlQuestion[],
   series: readonly (readonly Series[])[],
 ): PanelsJudged {
-  const maps = mountedMaps(settledWorld(submission).state).filter((map) => isAnswered(map, submission));
+  const maps = mountedMaps(settledWorld(submission).state).filter(({ at }) => isAnswered(at, submission));
   const dashboards = panelQueries(maps);
   const unreadable = dashboards.broken.map(({ offset, ...from }) =>
     finding(value, 'json', placed(submission, from, offset, offset + 1), {}),
@@ -94,8 +94,6 @@ function writtenIn(submission: Submission, panel: PanelQuery): Written {
     },
   };
 }
-
-const isAnswered = ({ at }: Resource, { answers }: Submission): boolean => answers.some(({ path }) => path === at.path);
 
 function placed({ answers }: Submission, { written, at }: DashboardText, from: number, to: number): Span {
   const source = answers.find(({ path }) => path === at.path);

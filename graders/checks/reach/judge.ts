@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Hop } from '../../core/trace.ts';
 import { fieldSpan } from '../../model/manifests/manifests.ts';
-import { placeInAnswer } from '../cluster/place.ts';
+import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
 import { saying } from '../cluster/say.ts';
 import type { Submission } from '../submission.ts';
@@ -105,7 +105,7 @@ const splitState: Compare = (asked, submission) => {
 
 /** The last decision that the student's own lines took. */
 function lastPlace({ trace }: Asked, submission: Submission) {
-  const own = trace.hops.findLast((hop: Hop) => submission.answers.some(({ path }) => path === hop.at?.path));
+  const own = trace.hops.findLast(({ at }: Hop) => isAnswered(at, submission));
   return placeInAnswer(own, submission);
 }
 

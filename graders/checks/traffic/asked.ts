@@ -1,6 +1,7 @@
-import { headOf, type Span } from '../../core/span.ts';
+import type { Span } from '../../core/span.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { type Mesh, type MeshTrace, send } from '../../lab/mesh/index.ts';
+import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import type { Submission } from '../submission.ts';
 import type { TrafficCall } from './params.ts';
 
@@ -39,7 +40,7 @@ export function ask(mesh: Mesh, call: TrafficCall, submission: Submission): Aske
     request: sayRequest(call),
     from,
     deciding: (...stages) => decidingSpan(trace, stages, submission),
-    placeOf: (hop) => (hop?.at && submission.answers.some(({ path }) => path === hop.at?.path) ? hop.at : undefined),
+    placeOf: (hop) => (isAnswered(hop?.at, submission) ? hop?.at : undefined),
   };
 }
 
@@ -48,11 +49,11 @@ function sayRequest({ to, method = 'GET', headers = {} }: TrafficCall): string {
   return listed.length > 0 ? `${method} ${to} [${listed.join(', ')}]` : `${method} ${to}`;
 }
 
-function decidingSpan({ hops }: MeshTrace, stages: readonly string[], { answers }: Submission): Span {
-  const inAnswer = hops.filter(({ at }) => at && answers.some(({ path }) => path === at.path));
+function decidingSpan({ hops }: MeshTrace, stages: readonly string[], submission: Submission): Span {
+  const inAnswer = hops.filter(({ at }) => isAnswered(at, submission));
   for (const stage of stages) {
     const found = inAnswer.findLast((hop) => hop.stage === stage);
     if (found?.at) return found.at;
   }
-  return inAnswer.at(-1)?.at ?? headOf(answers[0] ?? { path: '', text: '' });
+  return placeInAnswer(inAnswer.at(-1), submission);
 }

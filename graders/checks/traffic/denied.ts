@@ -3,7 +3,7 @@ import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Asked } from './asked.ts';
 import { denied } from './findings.ts';
-import { ruleOf } from './refusal.ts';
+import { ruleOf } from './must-be-refused.ts';
 
 /** Which rule denied a request, or what the one asks for that came nearest to allowing it. */
 export function deniedFinding(asked: Asked): Finding {

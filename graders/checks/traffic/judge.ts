@@ -3,8 +3,8 @@ import type { Refusal } from '../../lab/mesh/index.ts';
 import type { Asked } from './asked.ts';
 import { status as statusDescriptor } from './findings.ts';
 import { handlingFindings } from './handling.ts';
+import { mustBeRefused } from './must-be-refused.ts';
 import type { TrafficCall } from './params.ts';
-import { mustBeRefused } from './refusal.ts';
 import { refusalFinding } from './refusals.ts';
 import { destinationFinding, splitFinding } from './shares.ts';
 

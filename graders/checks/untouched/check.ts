@@ -1,5 +1,5 @@
 import { finding } from '../../core/finding.ts';
-import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
+import { fieldSpan, isSameObject, type Resource } from '../../model/manifests/manifests.ts';
 import { checkKind } from '../check.ts';
 import { changed } from './findings.ts';
 import type { Params } from './params.ts';
@@ -13,7 +13,7 @@ export default checkKind<Params>({
     const altered = submission
       .answered()
       .resources.filter((one) => kinds?.includes(one.kind) ?? true)
-      .filter((one) => given.some((before) => isSame(before, one) && contentOf(before) !== contentOf(one)));
+      .filter((one) => given.some((before) => isSameObject(before, one) && contentOf(before) !== contentOf(one)));
     return {
       findings: altered.map((one) =>
         finding(changed, 'changed', fieldSpan(one, 'metadata', 'name'), { kind: one.kind, name: one.name }),
@@ -21,12 +21,6 @@ export default checkKind<Params>({
     };
   },
 });
-
-function isSame(a: Resource, b: Resource): boolean {
-  const { namespace: one = 'default' } = a;
-  const { namespace: other = 'default' } = b;
-  return a.group === b.group && a.kind === b.kind && a.name === b.name && one === other;
-}
 
 /** All but its metadata and state, whatever the order of the fields. */
 function contentOf({ data }: Resource): string {

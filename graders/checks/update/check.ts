@@ -1,15 +1,14 @@
 import type { IDeployment } from 'kubernetes-models/apps/v1';
 import type { IContainer, IProbe } from 'kubernetes-models/v1';
 import { type Finding, finding } from '../../core/finding.ts';
-import { fill } from '../../core/messages.ts';
 import type { Trace } from '../../core/trace.ts';
-import { hops as clusterHops } from '../../lab/cluster/hops.ts';
 import { rollout } from '../../lab/cluster/index.ts';
 import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
 import { readManifests } from '../../model/manifests/read.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { checkKind, type Verdict } from '../check.ts';
 import { startOf } from '../cluster/place.ts';
+import { sentenceOf } from '../cluster/say.ts';
 import { settledWorld } from '../cluster/world.ts';
 import { worldOptions } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
@@ -58,10 +57,8 @@ function differences({ expect, next: image }: Params, next: Resource, followed: 
 /** What keeps the new pods from being ready, in the words of whoever decided it, at its lines. */
 function stuckFinding(image: string, strategy: Finding['at'], trace: Trace): Finding {
   const cause = trace.hops.find(({ stage }) => stage !== 'rollout');
-  const sentence = cause && clusterHops.messages[cause.message.split('/')[1] as keyof typeof clusterHops.messages];
-  if (!cause || !sentence) return finding(stuck, 'stuck', strategy, { image }, trace);
-  const reason = { es: fill(sentence, cause.data, 'es'), en: fill(sentence, cause.data, 'en') };
-  return finding(stuck, 'because', cause.at ?? strategy, { image, reason }, trace);
+  if (!cause) return finding(stuck, 'stuck', strategy, { image }, trace);
+  return finding(stuck, 'because', cause.at ?? strategy, { image, reason: sentenceOf(cause) }, trace);
 }
 
 /** The workload as it would be applied: same lines, another image. */

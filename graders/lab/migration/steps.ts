@@ -1,5 +1,5 @@
 import { type Hop, hop, type Trace } from '../../core/trace.ts';
-import { type Resource, refOf } from '../../model/manifests/manifests.ts';
+import { isSameObject, type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { hops } from './hops.ts';
 import { tellingPhases } from './phases.ts';
 import { markForRestart, type Rolled, roll } from './roll.ts';
@@ -115,15 +115,15 @@ function apply(world: World, object: Resource): Changed {
   if (isOfIstio(object) && !knowsIstio(world)) {
     return { world, hops: [hop(hops, 'apply', 'kindUnknown', { kind: object.kind }, where)], refused: true };
   }
-  const resources = [...world.resources.filter((one) => !isSame(one, object)), object];
+  const resources = [...world.resources.filter((one) => !isSameObject(one, object)), object];
   return { world: { ...world, resources }, hops: sayObject(world, 'applied', object) };
 }
 
 function remove(world: World, object: Resource): Changed {
-  if (!world.resources.some((one) => isSame(one, object))) {
+  if (!world.resources.some((one) => isSameObject(one, object))) {
     return { world, hops: [hop(hops, 'apply', 'nothingThere', { object: nameOf(object) })], refused: true };
   }
-  const resources = world.resources.filter((one) => !isSame(one, object));
+  const resources = world.resources.filter((one) => !isSameObject(one, object));
   return { world: { ...world, resources }, hops: sayObject(world, 'deleted', object) };
 }
 
@@ -136,9 +136,6 @@ function sayObject(world: World, did: 'applied' | 'deleted', object: Resource): 
 }
 
 const nameOf = ({ kind, name }: Resource): string => `${kind} ${name}`;
-
-const isSame = (a: Resource, b: Resource): boolean =>
-  a.kind === b.kind && a.group === b.group && a.name === b.name && a.namespace === b.namespace;
 
 function followedIn({ revisions, resources, followed }: World): readonly Resource[] {
   return revisions.length > 0 ? resources.filter(isOfIstio) : followed;

@@ -42,6 +42,11 @@ export function ofKind<Data>(manifests: Manifests, kind: string, group?: string)
   ) as readonly Resource<Data>[];
 }
 
+/** Whether applying one object changes the other: the API server knows an object by these four and nothing else. */
+export function isSameObject(a: Resource, b: Resource): boolean {
+  return a.group === b.group && a.kind === b.kind && a.name === b.name && a.namespace === b.namespace;
+}
+
 export function refOf({ kind, name, namespace }: Resource): ResourceRef {
   return namespace === undefined ? { kind, name } : { kind, name, namespace };
 }
