@@ -3,7 +3,8 @@ import { podTemplateOf } from '../../model/workloads/templates.ts';
 import { podIp } from '../cluster/addresses.ts';
 import { type ClusterState, type SettleOptions, settle } from '../cluster/index.ts';
 import { deploymentOf } from './deployment.ts';
-import { type Cohort, type Fleet, isInReachOf, type World } from './world.ts';
+import { isInReachOf } from './reach.ts';
+import type { Cohort, Fleet, World } from './world.ts';
 
 /** A cohort of a fleet and its place among the cohorts. */
 export interface Placed {

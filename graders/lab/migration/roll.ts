@@ -1,7 +1,8 @@
 import type { Hop } from '../../core/trace.ts';
 import { decideInjection, type InjectionDecision } from '../mesh/index.ts';
+import { isInReachOf } from './reach.ts';
 import { snapshot } from './snapshot.ts';
-import { type Cohort, type Fleet, isInReachOf, podsOf, strayOf, type World } from './world.ts';
+import { type Cohort, type Fleet, podsOf, strayOf, type World } from './world.ts';
 
 /** Workloads while their pods are replaced. */
 export interface Rolled {

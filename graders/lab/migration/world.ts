@@ -77,11 +77,6 @@ export function isOfIstio({ group }: Resource): boolean {
   return group.endsWith('.istio.io');
 }
 
-/** What pods of some namespaces may have to do with when they are created: objects of those, and of none. */
-export function isInReachOf(namespaces: ReadonlySet<string | undefined>) {
-  return ({ namespace }: Resource): boolean => namespace === undefined || namespaces.has(namespace);
-}
-
 export function podsOf(cohorts: readonly Cohort[], which: (cohort: Cohort) => boolean = () => true): number {
   return cohorts.filter(which).reduce((sum, { pods }) => sum + pods, 0);
 }

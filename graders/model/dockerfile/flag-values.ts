@@ -62,7 +62,7 @@ function checkSum(flag: Flag): void {
 }
 
 /** Durations of Go: `30s`, `1m30s`. */
-const duration = /^\+?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|ms|s|m|h))+$/;
+const duration = /^\+?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|ms|s|m|h))+$/;
 
 function checkHealth({ name, value = '', valueAt }: Flag): void {
   const facts = { flag: name, found: value };

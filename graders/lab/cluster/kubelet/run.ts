@@ -125,7 +125,7 @@ export function runScript(script: string, around: Surroundings): Process {
 
 /** `until nslookup db; do …`: a loop that ends when a name is known, and nobody has the name. */
 function waitsInVain(rest: string, around: Surroundings): boolean {
-  const asked = /^until\s+(?:nslookup|getent\s+hosts|nc\s+-\w*z\w*)\s+([\w.-]+)\b[^;]*;\s*do\b/.exec(rest)?.[1];
+  const asked = /^until\s+(?:nslookup|getent\s+hosts|nc\s+-\w*z\w*)\s+([\w.-]{1,253})\b[^;]*;\s*do\b/.exec(rest)?.[1];
   return asked !== undefined && isUnknownHost(asked, around);
 }
 

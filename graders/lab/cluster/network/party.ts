@@ -15,7 +15,7 @@ export interface Party {
   /** Shares the network of its node: policies neither isolate it nor see its labels. */
   readonly hostNetwork?: boolean;
   /** Outside the cluster, at an address nobody here knows: any block of addresses is taken to hold it. */
-  readonly somewhere?: boolean;
+  readonly unknownAddress?: boolean;
 }
 
 export function partyOf(pod: PodState): Party {
@@ -24,10 +24,11 @@ export function partyOf(pod: PodState): Party {
   return { label: `${namespace}/${workload.name}`, namespace, labels, ip, pod, ...(hostNetwork && { hostNetwork }) };
 }
 
-/** A host beyond the cluster; only a host that is an address has a known one. */
-export function beyond(host: string): Party {
+/** A host outside the cluster; only a host that is an address has a known one. */
+export function externalHost(host: string): Party {
   const isAddress = /^\d+\.\d+\.\d+\.\d+$/.test(host);
-  return { label: host, namespace: '', labels: {}, ip: isAddress ? host : '', ...(!isAddress && { somewhere: true }) };
+  const address = isAddress ? { ip: host } : { ip: '', unknownAddress: true };
+  return { label: host, namespace: '', labels: {}, ...address };
 }
 
 interface Spec {

@@ -84,7 +84,7 @@ export function admission(
 function isPeer(state: ClusterState, policy: Policy, peer: INetworkPolicyPeer, other: Party): boolean {
   const { podSelector, namespaceSelector, ipBlock } = peer;
   if (ipBlock) {
-    if (other.somewhere) return true;
+    if (other.unknownAddress) return true;
     const excluded = texts(ipBlock.except).some((block) => inBlock(other.ip, block));
     return inBlock(other.ip, text(ipBlock.cidr) ?? '') && !excluded;
   }

@@ -88,17 +88,15 @@ function goesFirst(next: Resource): boolean {
 
 /** What running pods use of the quotas and of the nodes. */
 function beside(pods: readonly PodState[], empty: Progress): Progress {
-  return pods.reduce((progress, pod) => {
+  let progress = empty;
+  for (const pod of pods) {
     const plan = planOf(pod);
-    const { nodes } = progress.scheduling;
-    const node = nodes.find(({ name }) => name === pod.node);
+    const node = progress.scheduling.nodes.find(({ name }) => name === pod.node);
     const charged = chargePod(plan, quotasIn(progress.options.resources, pod.namespace), progress.usage);
-    return {
-      ...progress,
-      ...(!('why' in charged) && { usage: charged }),
-      ...(node && { scheduling: withPlaced(progress.scheduling, plan, node) }),
-    };
-  }, empty);
+    if (!('why' in charged)) progress = { ...progress, usage: charged };
+    if (node) progress = { ...progress, scheduling: withPlaced(progress.scheduling, plan, node) };
+  }
+  return progress;
 }
 
 function simulate(next: Resource, pods: readonly PodState[], seconds: number): Rollout {

@@ -4,7 +4,7 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { connect } from '../network/connect.ts';
 import { dnsDenied } from '../network/dns.ts';
-import { beyond } from '../network/party.ts';
+import { externalHost } from '../network/party.ts';
 import type { ClusterState, Endpoint } from '../state.ts';
 import { deliver } from './deliver.ts';
 import { asksElsewhere } from './dns-policy.ts';
@@ -83,7 +83,7 @@ function reach(asking: Asking, resolved: Resolved): PlainOutcome {
     case 'self':
       return source.pod ? deliver(asking, [{ pod: source.pod, port }], host) : refused('connection-refused');
     case 'outside':
-      return throughTheBorder(asking, resolved.host);
+      return leaveCluster(asking, resolved.host);
     case 'nobody':
       say(unknownHost(asking));
       return refused('unknown-host');
@@ -175,11 +175,11 @@ function notTranslated({ url }: Asking, service: Service, found: readonly Endpoi
   });
 }
 
-/** The policies of the sender are asked; what is behind the border is taken to answer. */
-function throughTheBorder(asking: Asking, beyondIt: string): PlainOutcome {
+/** The policies of the sender are asked; what is outside the cluster is taken to answer. */
+function leaveCluster(asking: Asking, destination: string): PlainOutcome {
   const { state, source, say } = asking;
   const { host, port } = asking.url;
-  const passage = connect(state, { from: source, to: beyond(beyondIt), port });
+  const passage = connect(state, { from: source, to: externalHost(destination), port });
   for (const decision of passage.hops) say(decision);
   if (passage.outcome.decision === 'denied') return refused('blocked-by-network-policy');
   say(hop(hops, 'dns', 'hostOutside', { host }));

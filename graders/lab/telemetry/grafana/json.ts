@@ -1,6 +1,6 @@
 /** A token, after blank space. */
 const token =
-  /[ \t\n\r]*([{}[\],:]|"(?:(?!\p{Cc})[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy;
+  /[ \t\n\r]*([{}[\],:]|"(?:(?!\p{Cc})[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/guy;
 
 /**
  * A JSON text, or the offset at which it stops being one. Engines tell that offset each in its own words, if at all.
@@ -21,14 +21,13 @@ function brokenAt(written: string): number {
   const open: string[] = [];
   let expected: Expected = 'value';
   let at = 0;
-  for (;;) {
-    token.lastIndex = at;
-    const read = token.exec(written)?.[1];
-    const next: Expected | undefined = read === undefined ? undefined : after(read, expected, open);
-    if (next === undefined) return skipBlank(written, at);
+  for (const [whole, read = ''] of written.matchAll(token)) {
+    const next = after(read, expected, open);
+    if (next === undefined) break;
     expected = next;
-    at = token.lastIndex;
+    at += whole.length;
   }
+  return skipBlank(written, at);
 }
 
 /** What may come behind a token, or nothing when the token may not stand there. @param open brackets; it is changed */

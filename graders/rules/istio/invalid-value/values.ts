@@ -45,7 +45,9 @@ export function isHost(value: string): boolean {
 
 export const isHostOrAddress = (value: string): boolean => isHost(value) || isAddress(value);
 
-export const isSubsetName = (value: string): boolean => new RegExp(`^${label}$`).test(value);
+const subsetShape = new RegExp(`^${label}$`);
+
+export const isSubsetName = (value: string): boolean => subsetShape.test(value);
 
 export function isPort(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65_535;

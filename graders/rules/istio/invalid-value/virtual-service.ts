@@ -145,7 +145,7 @@ function checkCors(owner: Resource, cors: Block | undefined, say: Sayer): void {
 }
 
 /** `%%` is the sign; `%NAME%` and `%NAME(argument):length%` are variables. */
-const wellUsedPercent = /%%|%[A-Z_]+(?:\([^)]*\))?(?::\d+)?%/g;
+const wellUsedPercent = /%%|%[A-Z_]+(?:\([^)]{0,500}\))?(?::\d+)?%/g;
 
 function checkHeaders(holder: Block, say: Sayer, owner: Resource): void {
   for (const side of ['request', 'response']) {

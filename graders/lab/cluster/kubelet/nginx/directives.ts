@@ -12,7 +12,7 @@ export interface Unreadable {
 }
 
 const token =
-  /\s+|#[^\n]*|([;{}])|("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:\$\{[^}]*\}|\\.|[^\s;{}"'\\#])(?:\$\{[^}]*\}|\\.|[^\s;{}\\])*)/gsy;
+  /\s+|#[^\n]*|([;{}])|("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?:\$\{\w*\}|\\.|[^\s;{}"'\\#])(?:\$\{\w*\}|\\.|[^\s;{}\\])*)/gsy;
 
 /**
  * Reads an nginx configuration: directives that end in a semicolon or in a block.
