@@ -3,6 +3,7 @@ import type { Resource } from '../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../model/mesh/authorization-policy.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
 import { type Gateway, readGateway } from '../../model/mesh/gateway.ts';
+import { gatewayGroup } from '../../model/mesh/gateway-api.ts';
 import { type PeerAuthentication, readPeerAuthentication } from '../../model/mesh/peer-authentication.ts';
 import { type RequestAuthentication, readRequestAuthentication } from '../../model/mesh/request-authentication.ts';
 import { readSidecar, type Sidecar } from '../../model/mesh/sidecar.ts';
@@ -92,7 +93,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   const rules = ofIstio('DestinationRule').map(readDestinationRule).map(hosted);
   const config = meshConfigOf(state.resources);
   const gateways = [...apiGateways(state), ...ofIstio('Gateway').map(readGateway)];
-  const ofApi = state.resources.filter(({ group }) => group === 'gateway.networking.k8s.io').sort(byAge);
+  const ofApi = state.resources.filter(({ group }) => group === gatewayGroup).sort(byAge);
   return {
     state,
     setup,

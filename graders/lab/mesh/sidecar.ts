@@ -37,10 +37,13 @@ export function sendThroughSidecar(sending: Sending, service: MeshService | 'out
 /** Why the `http` routes of a Service do not act on a request of HTTP. */
 function sayUnrouted(service: MeshService, port: MeshPort, say: Sending['say']): void {
   const { name, headless, resource } = service;
-  const [message, data, at] = headless
-    ? (['headless', { service: name }, fieldSpan(resource, 'spec', 'clusterIP')] as const)
-    : (['notHttp', { service: name, port: port.number, protocol: port.protocol }, port.at] as const);
-  say(hop(hops, 'route', message, data as never, { resource: refOf(resource), at }));
+  const at = headless ? fieldSpan(resource, 'spec', 'clusterIP') : port.at;
+  const where = { resource: refOf(resource), at };
+  say(
+    headless
+      ? hop(hops, 'route', 'headless', { service: name }, where)
+      : hop(hops, 'route', 'notHttp', { service: name, port: port.number, protocol: port.protocol }, where),
+  );
 }
 
 function isKnown({ mesh, client, call }: Sending, service: MeshService): boolean {

@@ -1,6 +1,7 @@
 import { re2 } from '../../../core/re2/re2.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
+import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import { policyGroup, type Server } from './servers.ts';
 
@@ -11,7 +12,7 @@ export interface RouteRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const groups: readonly string[] = [policyGroup, 'gateway.networking.k8s.io'];
+const groups: readonly string[] = [policyGroup, gatewayGroup];
 
 /** The HTTPRoutes attached to a Server. */
 export function routesOf({ state }: LinkerdMesh, server: Server): readonly Resource[] {

@@ -5,7 +5,8 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import type { Authorization } from '../outcome.ts';
 import type { Facts } from './facts.ts';
-import { nameOf, numberOf, sayNotAllowed } from './not-allowed.ts';
+import { nameOf, numberOf } from './naming.ts';
+import { sayNotAllowed } from './not-allowed.ts';
 import { unmet } from './rule.ts';
 
 /** What a proxy decides with, besides the request. */

@@ -5,6 +5,7 @@ import type { AuthorizationPolicy } from '../../../model/mesh/authorization-poli
 import { textPairs } from '../../../model/mesh/fields.ts';
 import { hops } from '../hops.ts';
 import { isFor, rootNamespace, type Workload } from '../scope.ts';
+import { nameOf } from './naming.ts';
 
 /** A workload as the trace names it. */
 export type NamedWorkload = Workload & { readonly name: string };
@@ -28,7 +29,7 @@ export function sayUnguarded(
     .sort((a, b) => a.near - b.near)
     .slice(-told);
   for (const { message, policy, at } of nearest) {
-    const data = { policy: `${policy.namespace}/${policy.resource.name}`, workload: workload.name };
+    const data = { policy: nameOf(policy), workload: workload.name };
     const facts = { ...data, namespace: policy.namespace, labels: labelsOf(policy) };
     say(hop(hops, 'authorization', message, facts, { resource: refOf(policy.resource), at }));
   }

@@ -2,11 +2,11 @@ import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { AuthorizationPolicy, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
-import { fields, fieldsList } from '../../../model/mesh/fields.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { rootNamespace } from '../scope.ts';
 import type { Facts } from './facts.ts';
+import { nameOf, numberOf } from './naming.ts';
 import { metParts, type Unmet, unmet } from './rule.ts';
 
 /** How many policies a trace tells about. */
@@ -40,13 +40,6 @@ export function sayNotAllowed(
   return policy;
 }
 
-export const nameOf = ({ namespace, resource }: AuthorizationPolicy): string => `${namespace}/${resource.name}`;
-
-/** As written, from 1: the proxy of a node has fewer rules. */
-export function numberOf({ resource }: AuthorizationPolicy, rule: PolicyRule): number {
-  return fieldsList(fields(fields(resource.data).spec).rules).indexOf(rule.node) + 1;
-}
-
 function nearestRule(policy: AuthorizationPolicy, facts: Facts) {
   const question = { policy, facts, withoutHttp: 'fails' } as const;
   const missed = policy.rules.flatMap((rule) => {
@@ -74,10 +67,11 @@ function spanOfUnmet({ resource }: AuthorizationPolicy, { node, field }: Unmet):
 }
 
 /** Says that a policy without selector is for all the pods of its namespace, or of the mesh. */
-function sayScope({ resource, namespace, selector, targeted }: AuthorizationPolicy): Hop | undefined {
+function sayScope(wide: AuthorizationPolicy): Hop | undefined {
+  const { resource, namespace, selector, targeted } = wide;
   if (selector !== undefined || targeted) return undefined;
   const where = { resource: refOf(resource), at: keySpanOf(resource.data, 'spec') ?? resource.at };
-  const policy = `${namespace}/${resource.name}`;
+  const policy = nameOf(wide);
   return namespace === rootNamespace
     ? hop(hops, 'authorization', 'policyForMesh', { policy }, where)
     : hop(hops, 'authorization', 'policyForNamespace', { policy, namespace }, where);

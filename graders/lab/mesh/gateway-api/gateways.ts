@@ -1,6 +1,7 @@
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
 import type { Gateway, GatewayHost, GatewayServer } from '../../../model/mesh/gateway.ts';
+import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
 import { integer, text } from '../../../model/workloads/values.ts';
 import { type ClusterState, selects } from '../../cluster/index.ts';
 
@@ -14,7 +15,7 @@ export const gatewayNameLabel = 'gateway.networking.k8s.io/gateway-name';
  */
 export function apiGateways(state: ClusterState): readonly Gateway[] {
   return state.resources
-    .filter(({ kind, group }) => kind === 'Gateway' && group === 'gateway.networking.k8s.io')
+    .filter(({ kind, group }) => kind === 'Gateway' && group === gatewayGroup)
     .flatMap((resource) => {
       const spec = fields(fields(resource.data).spec);
       if (spec.gatewayClassName !== 'istio') return [];

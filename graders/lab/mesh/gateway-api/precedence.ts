@@ -3,8 +3,9 @@ import type { ProxyRoute } from '../route/routes.ts';
 
 /**
  * The rules of all the HTTPRoutes of a host in the order of the Gateway API: the most specific path first (exact, then
- * the longest prefix, then regular expressions, which the specification leaves open), then those that ask for a method, then the most headers, then the most parameters; what is alike
- * stays in the order of age and writing. Every alternative of `matches` takes its own place.
+ * the longest prefix, then regular expressions, which the specification leaves open), then those that ask for a method,
+ * then the most headers, then the most parameters; what is alike stays in the order of age and writing. Every alternative
+ * of `matches` takes its own place.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
  */
 export function byPrecedence(routes: readonly ProxyRoute[]): readonly ProxyRoute[] {

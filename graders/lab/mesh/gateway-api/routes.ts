@@ -2,7 +2,13 @@ import { lazy } from '../../../core/lazy.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { fields, fieldsList } from '../../../model/mesh/fields.ts';
 import type { Gateway } from '../../../model/mesh/gateway.ts';
-import { type ApiRoute, anyMatch, type ParentRef, readApiRoute } from '../../../model/mesh/gateway-api.ts';
+import {
+  type ApiRoute,
+  anyMatch,
+  gatewayGroup,
+  type ParentRef,
+  readApiRoute,
+} from '../../../model/mesh/gateway-api.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { clusterDomain } from '../../cluster/index.ts';
 import type { HostedVirtualService } from '../mesh.ts';
@@ -61,7 +67,7 @@ function toGateway(route: ApiRoute, parent: ParentRef, gateways: readonly Gatewa
   const listeners = gateways.filter(({ resource, id, servers }) => {
     const section = id.slice(id.lastIndexOf('/') + 1);
     return (
-      resource.group === 'gateway.networking.k8s.io' &&
+      resource.group === gatewayGroup &&
       resource.name === parent.name &&
       resource.namespace === parent.namespace &&
       (parent.section === undefined || parent.section === section) &&

@@ -1,4 +1,5 @@
 import type { Gateway } from '../../../model/mesh/gateway.ts';
+import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
 import { hasLabels, type Labels, type PodState } from '../../cluster/index.ts';
 import { gatewayNameLabel } from '../gateway-api/gateways.ts';
 import { rootNamespace } from '../scope.ts';
@@ -43,7 +44,7 @@ function isUp({ ready, containers }: PodState): boolean {
 
 /** Istio starts pods of its own for a Gateway of the Gateway API, named after it. */
 function deployedFor({ resource, namespace }: Gateway): readonly GatewayWorkload[] {
-  if (resource.group !== 'gateway.networking.k8s.io') return [];
+  if (resource.group !== gatewayGroup) return [];
   const name = `${resource.name}-istio`;
   return [{ namespace, name, labels: { [gatewayNameLabel]: resource.name }, serviceAccount: name, ip: '10.244.0.12' }];
 }

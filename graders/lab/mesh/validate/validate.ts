@@ -3,6 +3,7 @@ import { readAuthorizationPolicy } from '../../../model/mesh/authorization-polic
 import { readDestinationRule } from '../../../model/mesh/destination-rule.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { readGateway } from '../../../model/mesh/gateway.ts';
+import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
 import { readPeerAuthentication } from '../../../model/mesh/peer-authentication.ts';
 import { readRequestAuthentication } from '../../../model/mesh/request-authentication.ts';
 import { readVirtualService } from '../../../model/mesh/virtual-service.ts';
@@ -49,7 +50,7 @@ const security: Readonly<Record<string, Check>> = {
 const checks: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   'networking.istio.io': networking,
   'security.istio.io': security,
-  'gateway.networking.k8s.io': { HTTPRoute: checkHttpRoute },
+  [gatewayGroup]: { HTTPRoute: checkHttpRoute },
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import type { Labels, PodState } from '../../cluster/index.ts';
 import type { MeshService } from '../registry.ts';
-import { handles, type Waypoint, type WaypointTraffic, type WaypointWorld } from './waypoints.ts';
+import { handles, managed, type Waypoint, type WaypointTraffic, type WaypointWorld } from './waypoints.ts';
 
 /** Which waypoint the traffic to something goes through, by the label that says so. */
 export type Binding = {
@@ -30,7 +30,6 @@ export interface Asking {
 /** Names the waypoint of what carries it. */
 export const useLabel = 'istio.io/use-waypoint';
 const namespaceLabel = 'istio.io/use-waypoint-namespace';
-const managedLabel = 'gateway.istio.io/managed';
 
 /**
  * The waypoint of a Service or a pod: the one that its own label names, else the one of its namespace; `none` leaves it
@@ -76,7 +75,7 @@ export function askingOf(resource: Resource): Asking {
 export function bindingOfService(world: WaypointWorld, service: MeshService): Binding | undefined {
   if (service.kind === 'Service' && service.external) return undefined;
   const asking = { ...askingOf(service.resource), namespace: service.namespace };
-  if (labelOf(asking.labels, managedLabel) === 'istio.io-mesh-controller') return undefined;
+  if (labelOf(asking.labels, managed.label) === managed.value) return undefined;
   return bindingOf(world, asking, 'service');
 }
 

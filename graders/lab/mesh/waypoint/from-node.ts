@@ -61,6 +61,7 @@ function toGroup(sending: Sending, host: string, port: MeshPort, group: Group): 
   return legsOf(outcome, group.share, { host, workload: waypointWorkload(waypoint), port: port.number });
 }
 
+/** A waypoint as the workload of a leg, whose pods Istio starts and no file labels. */
 export const waypointWorkload = ({ namespace, name }: { readonly namespace: string; readonly name: string }) => ({
   namespace,
   name,

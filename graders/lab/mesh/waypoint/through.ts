@@ -15,10 +15,7 @@ import { isReachable, receive } from '../secure.ts';
 import type { Client } from '../source.ts';
 import { hops } from './hops.ts';
 import { waypointRoutes } from './routes.ts';
-import type { Waypoint } from './waypoints.ts';
-
-/** Where waypoints take the tunnels of the node proxies. */
-const tunnelPort = 15008;
+import { managed, tunnelPort, type Waypoint } from './waypoints.ts';
 
 /** What was addressed: a Service on one of its ports, or pods by their address. */
 export type Addressed = ServicePort | Pods;
@@ -115,7 +112,7 @@ function podOf({ resource, namespace, name, serviceAccount }: Waypoint): PodStat
   return {
     name,
     namespace,
-    labels: { [gatewayNameLabel]: name, 'gateway.istio.io/managed': 'istio.io-mesh-controller' },
+    labels: { [gatewayNameLabel]: name, [managed.label]: managed.value },
     annotations: {},
     serviceAccount,
     workload: { kind: 'Deployment', name },

@@ -1,6 +1,7 @@
 import { lazy } from '../../../core/lazy.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
+import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
 import { object, text } from '../../../model/workloads/values.ts';
 import { type Labels, selects } from '../../cluster/index.ts';
 
@@ -16,9 +17,15 @@ export interface Waypoint {
   admits(namespace: string): boolean;
 }
 
+/** How traffic is addressed: by the name of a Service, or by the address of a pod. */
 export type WaypointTraffic = 'service' | 'workload';
 
-const gatewayApi = 'gateway.networking.k8s.io';
+/** Where waypoints take the tunnels (HBONE) of the node proxies. */
+export const tunnelPort = 15008;
+
+/** Label and value that Istio puts on what it starts for a waypoint. */
+export const managed = { label: 'gateway.istio.io/managed', value: 'istio.io-mesh-controller' } as const;
+
 const trafficLabel = 'istio.io/waypoint-for';
 
 /** The waypoints of a world, and the namespaces whose labels ask for them. */
@@ -28,6 +35,7 @@ export interface WaypointWorld {
   namespace(name: string): Resource | undefined;
 }
 
+/** Reads the waypoints of a world; the labels of its namespaces only when somebody asks. */
 export function openWaypoints(resources: readonly Resource[]): WaypointWorld {
   const namespaces = lazy(
     () => new Map(resources.flatMap((one) => (one.kind === 'Namespace' && one.group === '' ? [[one.name, one]] : []))),
@@ -51,7 +59,7 @@ function waypointsOf(
 ): ReadonlyMap<string, Waypoint> {
   const found = new Map<string, Waypoint>();
   for (const resource of resources) {
-    if (resource.kind !== 'Gateway' || resource.group !== gatewayApi) continue;
+    if (resource.kind !== 'Gateway' || resource.group !== gatewayGroup) continue;
     const spec = fields(fields(resource.data).spec);
     const traffic = trafficOfClass(resources, spec.gatewayClassName);
     if (traffic === undefined) continue;
@@ -70,7 +78,7 @@ function waypointsOf(
 
 /** The traffic for which the waypoints of a class are; undefined for a class that makes none. */
 function trafficOfClass(resources: readonly Resource[], name: unknown): string | undefined {
-  const own = resources.find((one) => one.kind === 'GatewayClass' && one.group === gatewayApi && one.name === name);
+  const own = resources.find((one) => one.kind === 'GatewayClass' && one.group === gatewayGroup && one.name === name);
   const makes = own ? fields(fields(own.data).spec).controllerName === 'istio.io/mesh-controller' : false;
   if (!makes && name !== waypointClass) return undefined;
   return text(own?.metadata.labels?.[trafficLabel]) ?? 'service';
@@ -78,7 +86,7 @@ function trafficOfClass(resources: readonly Resource[], name: unknown): string |
 
 /** By the `allowedRoutes` of the listener of the mesh: the waypoint's own namespace, unless it says otherwise. */
 function admission(spec: Fields, own: string, labelsOf: (namespace: string) => Labels): Waypoint['admits'] {
-  const listener = fieldsList(spec.listeners).find(({ protocol, port }) => protocol === 'HBONE' && port === 15008);
+  const listener = fieldsList(spec.listeners).find(({ protocol, port }) => protocol === 'HBONE' && port === tunnelPort);
   const { from, selector } = fields(fields(fields(listener).allowedRoutes).namespaces);
   if (from === 'All') return () => true;
   if (from !== 'Selector') return (namespace) => namespace === own;

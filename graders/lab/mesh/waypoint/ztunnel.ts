@@ -1,8 +1,10 @@
+import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { AuthorizationPolicy, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
 import type { Fields } from '../../../model/mesh/fields.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
+import { nameOf } from '../authz/naming.ts';
 import { hops } from './hops.ts';
 
 /** What a connection tells: the fields that the node proxy can look at, negated or not. */
@@ -76,7 +78,7 @@ export function asNodeReads(
 }
 
 /** Where an unread field is written: its name, or the key of a condition. */
-export function placeOf({ field, node }: Unread) {
+export function placeOf({ field, node }: Unread): Span | undefined {
   return keySpanOf(node, field) ?? spanOf(node, 'key') ?? spanOf(node);
 }
 
@@ -96,5 +98,3 @@ function onlyRead(part: 'from' | 'to', items: readonly Fields[]): readonly Field
     .map((item) => Object.fromEntries(Object.entries(item).filter(([field]) => reads(part, field))))
     .filter((item) => Object.values(item).some(isFilled));
 }
-
-const nameOf = ({ namespace, resource }: AuthorizationPolicy): string => `${namespace}/${resource.name}`;

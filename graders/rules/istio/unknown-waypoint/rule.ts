@@ -2,6 +2,7 @@ import { type Asking, askingOf, bindingOf, useLabel } from '../../../lab/mesh/wa
 import { openWaypoints, type WaypointTraffic } from '../../../lab/mesh/waypoint/waypoints.ts';
 import type { Manifests } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
+import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
@@ -88,7 +89,7 @@ function askers(manifests: Manifests): readonly { readonly asking: Asking; reado
 function gatewayClasses({ resources }: Manifests): ReadonlyMap<string, string> {
   return new Map(
     resources
-      .filter(({ kind, group }) => kind === 'Gateway' && group === 'gateway.networking.k8s.io')
+      .filter(({ kind, group }) => kind === 'Gateway' && group === gatewayGroup)
       .map(({ name, namespace = 'default', data }) => {
         const gatewayClass = text(fields(fields(data).spec).gatewayClassName) ?? '';
         return [`${namespace}/${name}`, gatewayClass] as const;
