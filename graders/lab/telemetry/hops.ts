@@ -63,7 +63,7 @@ export const hops = hopMessages('telemetry', {
   },
   unreadable: {
     es: 'El texto de `mesh` en el ConfigMap `istio` no es YAML bien escrito, así que no configura nada.',
-    en: 'The text of `mesh` in the ConfigMap `istio` is no well-formed YAML, so it configures nothing.',
+    en: 'The text of `mesh` in the ConfigMap `istio` is not well-formed YAML, so it configures nothing.',
   },
   noProviders: {
     es: 'Se elige el proveedor `{provider}`, y la malla no define ninguno en `extensionProviders`.',
@@ -71,7 +71,7 @@ export const hops = hopMessages('telemetry', {
   },
   unknownProvider: {
     es: 'Se elige el proveedor `{provider}`, que no está en `extensionProviders`: ahí hay {known}.',
-    en: 'The provider `{provider}` is chosen, which is not in `extensionProviders`: there is {known}.',
+    en: 'The provider `{provider}` is chosen, which is not in `extensionProviders`: those there are {known}.',
   },
   noTracer: {
     es: 'El proveedor `{provider}` no es de trazas.',

@@ -1,3 +1,4 @@
+import { written } from './numbers.ts';
 import { groups, type Labels, only, type Sample, signature, without } from './value.ts';
 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -27,10 +28,12 @@ export function quantile(share: number, values: readonly number[]): number {
   if (Number.isNaN(share)) return Number.NaN;
   if (share < 0) return Number.NEGATIVE_INFINITY;
   if (share > 1) return Number.POSITIVE_INFINITY;
-  const sorted = [...values].sort((a, b) => order(a, b, -1));
+  // NaN is less than any number here.
+  const sorted = [...values].sort((a, b) => -order(a, b, 1));
   const rank = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(rank)] ?? Number.NaN, sorted[Math.ceil(rank)] ?? Number.NaN];
-  return below + (above - below) * (rank - Math.floor(rank));
+  const weight = rank - Math.floor(rank);
+  return weight === 0 ? below : below * (1 - weight) + above * weight;
 }
 
 /** The labels that tell the groups apart. */
@@ -55,7 +58,7 @@ export function counted(
   label: string,
   keep: (labels: Labels) => Labels,
 ): readonly Sample[] {
-  const valued = samples.map(({ labels, value }) => ({ labels: { ...keep(labels), [label]: String(value) }, value }));
+  const valued = samples.map(({ labels, value }) => ({ labels: { ...keep(labels), [label]: written(value) }, value }));
   return aggregate(
     valued,
     (values) => values.length,
@@ -70,7 +73,7 @@ export function extremes(
   sign: 1 | -1,
   keep: (labels: Labels) => Labels,
 ): readonly Sample[] {
-  const kept = Number.isNaN(count) ? 0 : Math.max(0, Math.floor(count));
+  const kept = Math.max(0, Math.floor(count));
   return [...groups(samples, ({ labels }) => signature(keep(labels))).values()].flatMap((group) =>
     [...group].sort((a, b) => order(a.value, b.value, sign)).slice(0, kept),
   );

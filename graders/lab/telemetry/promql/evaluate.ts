@@ -1,10 +1,11 @@
-import { type Series, scrapeInterval, valueNow } from '../series/series.ts';
+import type { Series } from '../series/series.ts';
 import { aggregate, aggregations, counted, extremes, groupLabels, quantile } from './aggregate.ts';
 import { type Expression, type Matcher, QueryRefused, type Selector, type TypeReason } from './expression.ts';
 import { call } from './functions.ts';
 import { combine } from './operators.ts';
+import { valueAgo } from './past.ts';
 import { wholePattern } from './relabel.ts';
-import { type Labels, nameless, samplesOf, scalarOf, textOf, type Value, vector } from './value.ts';
+import { type Labels, labelOf, nameless, samplesOf, scalarOf, type Value, vector } from './value.ts';
 
 /**
  * Evaluates an expression now, over series as Prometheus stores them.
@@ -17,12 +18,20 @@ export function evaluate(expression: Expression, series: readonly Series[]): Val
     case 'string':
       return { kind: 'text', value: expression.value };
     case 'selector':
-      return vector(selected(expression, series).map((one) => ({ labels: one.labels, value: valueNow(one) })));
+      return vector(
+        selected(expression, series).map((one) => ({ labels: one.labels, value: valueAgo(one, expression.offset) })),
+      );
     case 'range':
-      return { kind: 'matrix', series: windowed(expression, series), seconds: expression.seconds };
+      return {
+        kind: 'matrix',
+        series: selected(expression.selector, series),
+        seconds: expression.seconds,
+        offset: expression.selector.offset,
+      };
     case 'negative':
       return negative(evaluate(expression.of, series));
     case 'call':
+      if (expression.name === 'absent') return absent(expression.args, series);
       return call(
         expression.name,
         expression.args.map((arg) => evaluate(arg, series)),
@@ -54,9 +63,19 @@ function testOf({ op, value }: Matcher): (text: string) => boolean {
   };
 }
 
-/** A window needs two samples of a series to say anything about it. */
-function windowed({ selector, seconds }: Extract<Expression, { kind: 'range' }>, series: readonly Series[]) {
-  return seconds < 2 * scrapeInterval ? [] : selected(selector, series);
+/**
+ * One sample where there is no series, with the labels that the selector pins.
+ * @see https://prometheus.io/docs/prometheus/latest/querying/functions/#absent
+ */
+function absent(args: readonly Expression[], series: readonly Series[]): Value {
+  const [of] = args;
+  if (!of || args.length > 1) throw refused('arguments', 'absent');
+  if (samplesOf(evaluate(of, series), 'absent').length > 0) return vector([]);
+  const matchers = of.kind === 'selector' ? of.matchers.filter(({ label }) => label !== '__name__') : [];
+  const pinned = matchers.filter(
+    ({ label, op, value }) => op === '=' && value !== '' && matchers.filter((one) => one.label === label).length === 1,
+  );
+  return vector([{ labels: Object.fromEntries(pinned.map(({ label, value }) => [label, value])), value: 1 }]);
 }
 
 function negative(value: Value): Value {
@@ -74,18 +93,27 @@ function aggregated(
   const takes = withParameter.includes(op) ? 2 : 1;
   if (values.length !== takes) throw refused('arguments', op);
   const samples = samplesOf(values.at(-1), op);
-  if (op === 'topk' || op === 'bottomk')
-    return vector(extremes(samples, scalarOf(values[0], op), op === 'topk' ? 1 : -1, keep));
+  if (op === 'topk' || op === 'bottomk') {
+    const count = scalarOf(values[0], op);
+    if (!(Math.abs(count) < 2 ** 63)) throw refused('scalar-needed', op);
+    return vector(extremes(samples, count, op === 'topk' ? 1 : -1, keep));
+  }
   if (op === 'quantile') {
     const share = scalarOf(values[0], op);
     return vector(aggregate(samples, (group) => quantile(share, group), keep));
   }
-  if (op === 'count_values') return vector(counted(samples, textOf(values[0], op), keep));
+  if (op === 'count_values') {
+    const label = labelOf(values[0], op);
+    // Prometheus loses the label again; its documentation does not say so.
+    if (without && labels.includes(label)) throw unmodelled(`count_values without (${label})`);
+    return vector(counted(samples, label, keep));
+  }
   const reduce = Object.hasOwn(aggregations, op) ? aggregations[op] : undefined;
-  if (!reduce) throw new QueryRefused({ kind: 'unmodelled', what: op, from: 0, to: 0 });
+  if (!reduce) throw unmodelled(op);
   return vector(aggregate(samples, reduce, keep));
 }
 
 const withParameter: readonly string[] = ['topk', 'bottomk', 'quantile', 'count_values', 'limitk', 'limit_ratio'];
 
 const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });
+const unmodelled = (what: string): QueryRefused => new QueryRefused({ kind: 'unmodelled', what, from: 0, to: 0 });

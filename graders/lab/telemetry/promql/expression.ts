@@ -2,7 +2,7 @@
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'string'; readonly value: string }
-  | { readonly kind: 'selector'; readonly matchers: readonly Matcher[] }
+  | { readonly kind: 'selector'; readonly matchers: readonly Matcher[]; readonly offset: number }
   | { readonly kind: 'range'; readonly selector: Selector; readonly seconds: number }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
   | {

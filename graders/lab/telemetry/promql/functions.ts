@@ -1,8 +1,10 @@
-import { order } from './aggregate.ts';
+import { scrapeInterval } from '../series/series.ts';
+import { order, quantile } from './aggregate.ts';
 import { QueryRefused, type TypeReason } from './expression.ts';
 import { histogramQuantile } from './histogram.ts';
+import { overTime, paced, readings } from './past.ts';
 import { joined, replaced } from './relabel.ts';
-import { nameless, type Sample, samplesOf, scalarOf, textOf, type Value, vector } from './value.ts';
+import { labelOf, matrixOf, nameless, type Sample, samplesOf, scalarOf, textOf, type Value, vector } from './value.ts';
 
 interface Known {
   /** How many arguments it takes, at least and at most. */
@@ -14,13 +16,29 @@ const known = (least: number, most: number, evaluate: Known['evaluate']): Known 
 const simple = (change: (value: number) => number): Known =>
   known(1, 1, ([of], name) => each(of, name, (value) => change(value)));
 const overRange = (of: (perSecond: number, seconds: number) => number): Known =>
-  known(1, 1, ([range], name) => paced(range, name, of));
+  known(1, 1, ([range], name) => vector(nameless(paced(matrixOf(range, name), of), name)));
 
 /** The functions of PromQL that the lab models. @see https://prometheus.io/docs/prometheus/latest/querying/functions/ */
 const functions: Readonly<Record<string, Known>> = {
   rate: overRange((perSecond) => perSecond),
   irate: overRange((perSecond) => perSecond),
   increase: overRange((perSecond, seconds) => perSecond * seconds),
+  delta: overRange((perSecond, seconds) => perSecond * seconds),
+  idelta: overRange((perSecond) => perSecond * scrapeInterval),
+  deriv: overRange((perSecond) => perSecond),
+  ...Object.fromEntries(
+    Object.entries(overTime).map(([own, reduce]) => [
+      own,
+      known(1, 1, ([range], name) => vector(nameless(readings(matrixOf(range, name), reduce), name))),
+    ]),
+  ),
+  // The only ones that leave a metric its name.
+  last_over_time: known(1, 1, ([range], name) => vector(readings(matrixOf(range, name), (values) => values[0] ?? 0))),
+  quantile_over_time: known(2, 2, ([share, range], name) => {
+    const part = scalarOf(share, name);
+    const reduced = readings(matrixOf(range, name), (values) => quantile(part, values));
+    return vector(nameless(reduced, name));
+  }),
   histogram_quantile: known(2, 2, ([quantile, buckets], name) =>
     vector(histogramQuantile(scalarOf(quantile, name), samplesOf(buckets, name))),
   ),
@@ -44,28 +62,20 @@ const functions: Readonly<Record<string, Known>> = {
   }),
   clamp: known(3, 3, ([of, least, most], name) => {
     const [lower, upper] = [scalarOf(least, name), scalarOf(most, name)];
-    return lower > upper ? vector([]) : each(of, name, (value) => Math.max(lower, Math.min(upper, value)));
+    const within = each(of, name, (value) => greater(lower, lesser(upper, value)));
+    return lower > upper ? vector([]) : within;
   }),
-  clamp_min: known(2, 2, ([of, least], name) => each(of, name, (value) => Math.max(value, scalarOf(least, name)))),
-  clamp_max: known(2, 2, ([of, most], name) => each(of, name, (value) => Math.min(value, scalarOf(most, name)))),
+  clamp_min: known(2, 2, ([of, least], name) => each(of, name, (value) => greater(value, scalarOf(least, name)))),
+  clamp_max: known(2, 2, ([of, most], name) => each(of, name, (value) => lesser(value, scalarOf(most, name)))),
   sort: known(1, 1, ([of], name) => vector([...samplesOf(of, name)].sort((a, b) => order(a.value, b.value, -1)))),
   sort_desc: known(1, 1, ([of], name) => vector([...samplesOf(of, name)].sort((a, b) => order(a.value, b.value, 1)))),
-  label_replace: known(5, 5, ([of, ...texts], name) =>
-    vector(
-      replaced(
-        samplesOf(of, name),
-        texts.map((text) => textOf(text, name)),
-      ),
-    ),
+  label_replace: known(5, 5, ([of, target, ...texts], name) =>
+    vector(replaced(samplesOf(of, name), [labelOf(target, name), ...texts.map((text) => textOf(text, name))])),
   ),
-  label_join: known(3, Number.POSITIVE_INFINITY, ([of, ...texts], name) =>
-    vector(
-      joined(
-        samplesOf(of, name),
-        texts.map((text) => textOf(text, name)),
-      ),
-    ),
-  ),
+  label_join: known(3, Number.POSITIVE_INFINITY, ([of, target, separator, ...sources], name) => {
+    const names = sources.map((source) => labelOf(source, name));
+    return vector(joined(samplesOf(of, name), [labelOf(target, name), textOf(separator, name), ...names]));
+  }),
 };
 
 export function call(name: string, args: readonly Value[]): Value {
@@ -76,17 +86,9 @@ export function call(name: string, args: readonly Value[]): Value {
   return called.evaluate(args, name);
 }
 
-/** A counter of this lab grows evenly, so every window of two samples or more sees the same pace. */
-function paced(range: Value | undefined, name: string, of: (perSecond: number, seconds: number) => number): Value {
-  if (range?.kind !== 'matrix') throw refused('range-needed', name);
-  const { series, seconds } = range;
-  return vector(
-    nameless(
-      series.map(({ labels, perSecond }) => ({ labels, value: of(perSecond, seconds) })),
-      name,
-    ),
-  );
-}
+/** An infinity decides even against NaN. */
+const lesser = (a: number, b: number): number => (a === -Infinity || b === -Infinity ? -Infinity : Math.min(a, b));
+const greater = (a: number, b: number): number => -lesser(-a, -b);
 
 function each(value: Value | undefined, name: string, change: (value: number) => number): Value {
   const changed = samplesOf(value, name).map((one): Sample => ({ labels: one.labels, value: change(one.value) }));

@@ -32,7 +32,7 @@ function bucketsOf(group: readonly Sample[]): readonly Bucket[] {
       count: same.reduce((sum, { value }) => sum + value, 0),
     }))
     .sort((a, b) => a.upper - b.upper);
-  let most = 0;
+  let most = Number.NEGATIVE_INFINITY;
   return sorted.map(({ upper, count }) => {
     most = Math.max(most, count);
     return { upper, count: most };
@@ -40,11 +40,11 @@ function bucketsOf(group: readonly Sample[]): readonly Bucket[] {
 }
 
 function quantileOf(quantile: number, buckets: readonly Bucket[]): number {
+  if (quantile < 0) return Number.NEGATIVE_INFINITY;
+  if (quantile > 1) return Number.POSITIVE_INFINITY;
   const last = buckets.at(-1);
   if (!last || last.upper !== Number.POSITIVE_INFINITY || buckets.length < 2) return Number.NaN;
   if (Number.isNaN(quantile) || last.count === 0) return Number.NaN;
-  if (quantile < 0) return Number.NEGATIVE_INFINITY;
-  if (quantile > 1) return Number.POSITIVE_INFINITY;
   const rank = quantile * last.count;
   const index = buckets.findIndex(({ count }) => count >= rank);
   const bucket = buckets[index];

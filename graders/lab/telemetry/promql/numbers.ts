@@ -10,6 +10,7 @@ const units: Readonly<Record<string, number>> = {
 
 /**
  * A number or a duration (`5m`, `1h30m`), in seconds for durations.
+ * @returns undefined for what is neither, and for what is too large
  * @see https://prometheus.io/docs/prometheus/latest/querying/basics/#float-literals-and-time-durations
  */
 export function readNumber(written: string): number | undefined {
@@ -19,8 +20,9 @@ export function readNumber(written: string): number | undefined {
   if (bare === 'inf') return sign * Number.POSITIVE_INFINITY;
   if (bare === 'nan') return Number.NaN;
   if (/^(?:\d+(?:ms|[smhdwy]))+$/.test(bare)) return sign * durationOf(bare);
-  const value = Number(bare);
-  return bare === '' || Number.isNaN(value) ? undefined : sign * value;
+  // A zero in front makes whole numbers octal, as in Go.
+  const value = /^0[0-7]+$/.test(bare) ? Number.parseInt(bare, 8) : Number(bare);
+  return bare === '' || !Number.isFinite(value) ? undefined : sign * value;
 }
 
 function durationOf(text: string): number {
@@ -28,4 +30,17 @@ function durationOf(text: string): number {
     (sum, [, count, unit = '']) => sum + Number(count) * (units[unit] ?? 0),
     0,
   );
+}
+
+/** A number as a label holds it: never with an exponent. */
+export function written(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
+  const [digits = '', power] = String(value).split('e');
+  if (power === undefined) return Object.is(value, -0) ? '-0' : digits;
+  const [whole = '', part = ''] = digits.replace('-', '').split('.');
+  const sign = value < 0 ? '-' : '';
+  const exponent = Number(power);
+  if (exponent > 0) return `${sign}${whole}${part.padEnd(exponent, '0')}`;
+  return `${sign}0.${'0'.repeat(-exponent - 1)}${whole}${part}`;
 }

@@ -19,7 +19,8 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
   '%': (a, b) => a % b,
-  '^': (a, b) => a ** b,
+  // One to any power is one, and so is minus one to an infinite one.
+  '^': (a, b) => (a === 1 || (a === -1 && Math.abs(b) === Number.POSITIVE_INFINITY) ? 1 : a ** b),
   atan2: (a, b) => Math.atan2(a, b),
 };
 
@@ -49,7 +50,7 @@ export function combine(binary: Binary, left: Value, right: Value): Value {
       sets.includes(op) ? setOf(binary, left.samples, right.samples) : paired(binary, left.samples, right.samples),
     );
   }
-  if (sets.includes(op)) throw refused('instant-needed', op);
+  if (sets.includes(op) || binary.matching.labels.length > 0) throw refused('instant-needed', op);
   if (left.kind === 'scalar' && right.kind === 'scalar') return scalars(binary, left.value, right.value);
   if (left.kind === 'vector' && right.kind === 'scalar')
     return vector(applied(binary, left.samples, (value) => [value, right.value]));

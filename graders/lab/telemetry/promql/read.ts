@@ -5,10 +5,13 @@ import {
   type Expression,
   type Matcher,
   type Matching,
+  type Piece,
   QueryRefused,
   type Selector,
 } from './expression.ts';
 import { readNumber } from './numbers.ts';
+import { misplacedOffset, offsetBehind } from './offset.ts';
+import { respelled } from './spelling.ts';
 import { readText } from './text.ts';
 
 /**
@@ -16,13 +19,17 @@ import { readText } from './text.ts';
  * @throws QueryRefused for what is no PromQL or what the lab does not model
  * @see https://prometheus.io/docs/prometheus/latest/querying/basics/
  */
-export function readQuery(query: string): Expression {
-  const tree = parser.parse(query);
+export function readQuery(written: string): Expression {
+  const { query, bare, offsets } = respelled(written);
+  const tree = parser.parse(bare);
   const error = firstError(tree.topNode);
-  if (error) throw new QueryRefused({ kind: 'syntax', from: error.from, to: error.to });
+  if (error) throw misplaced(error);
   const inner = tree.topNode.firstChild;
-  if (!inner) throw new QueryRefused({ kind: 'syntax', from: 0, to: query.length });
-  return read(withoutComments(inner), query);
+  if (!inner) throw misplaced({ from: 0, to: query.length });
+  const expression = read(withoutComments(inner), query);
+  const offset = misplacedOffset(tree, query, offsets);
+  if (offset) throw misplaced(offset);
+  return expression;
 }
 
 function firstError(top: SyntaxNode): { from: number; to: number } | undefined {
@@ -84,7 +91,9 @@ function readSelector(node: SyntaxNode, query: string): Selector {
       value: textAt(value, query),
     });
   }
-  return { kind: 'selector', matchers };
+  // A name in front of the braces is the only one.
+  if (name && matchers.filter(({ label }) => label === '__name__').length > 1) throw misplaced(name);
+  return { kind: 'selector', matchers, offset: offsetBehind(node, query) };
 }
 
 function readRange(node: SyntaxNode, query: string): Expression {
@@ -93,7 +102,9 @@ function readRange(node: SyntaxNode, query: string): Expression {
   if (!inner || seconds === undefined) throw unmodelled(node, query);
   if (inner.name !== 'VectorSelector')
     throw new QueryRefused({ kind: 'type', reason: 'selector-needed', what: textOf(inner, query) });
-  return { kind: 'range', selector: readSelector(inner, query), seconds };
+  if (duration && seconds <= 0) throw misplaced(duration);
+  const selector = { ...readSelector(inner, query), offset: offsetBehind(node, query) };
+  return { kind: 'range', selector, seconds };
 }
 
 function readAggregate(node: SyntaxNode, query: string): Expression {
@@ -129,6 +140,10 @@ function readBinary(node: SyntaxNode, query: string): Expression {
 function readMatching(clause: SyntaxNode | null, query: string): Matching {
   if (!clause) return { on: false, labels: [], many: undefined, include: [] };
   const [labels, include] = clause.getChildren('GroupingLabels');
+  if (clause.getChild('On') && include) {
+    const paired = labelsOf(labels ?? null, query);
+    if (labelsOf(include, query).some((label) => paired.includes(label))) throw misplaced(include);
+  }
   const many = clause.getChild('GroupLeft') ? 'left' : clause.getChild('GroupRight') ? 'right' : undefined;
   return {
     on: clause.getChild('On') !== null,
@@ -150,7 +165,7 @@ function argsOf(node: SyntaxNode, query: string): readonly Expression[] {
 
 function numberAt(node: SyntaxNode, query: string): number {
   const value = readNumber(textOf(node, query));
-  if (value === undefined) throw unmodelled(node, query);
+  if (value === undefined) throw misplaced(node);
   return value;
 }
 
@@ -180,6 +195,8 @@ function textAt(node: SyntaxNode, query: string): string {
 }
 
 const textOf = ({ from, to }: SyntaxNode, query: string): string => query.slice(from, to);
+
+const misplaced = ({ from, to }: Piece): QueryRefused => new QueryRefused({ kind: 'syntax', from, to });
 
 function unmodelled(node: SyntaxNode, query: string): QueryRefused {
   const { from, to } = node;

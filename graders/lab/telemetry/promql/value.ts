@@ -13,7 +13,15 @@ export type Value =
   | { readonly kind: 'scalar'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'vector'; readonly samples: readonly Sample[] }
-  | { readonly kind: 'matrix'; readonly series: readonly Series[]; readonly seconds: number };
+  | Matrix;
+
+/** Series over a window that ends now, or `offset` seconds ago. */
+export interface Matrix {
+  readonly kind: 'matrix';
+  readonly series: readonly Series[];
+  readonly seconds: number;
+  readonly offset: number;
+}
 
 export const vector = (samples: readonly Sample[]): Value => ({ kind: 'vector', samples });
 
@@ -69,10 +77,23 @@ export function scalarOf(value: Value | undefined, what: string): number {
   return value.value;
 }
 
+/** @throws QueryRefused for what is no window */
+export function matrixOf(value: Value | undefined, what: string): Matrix {
+  if (value?.kind !== 'matrix') throw refused('range-needed', what);
+  return value;
+}
+
 /** @throws QueryRefused for what is no text */
 export function textOf(value: Value | undefined, what: string): string {
   if (value?.kind !== 'text') throw refused('text-needed', what);
   return value.value;
+}
+
+/** @throws QueryRefused for what is no text, or an empty one */
+export function labelOf(value: Value | undefined, what: string): string {
+  const name = textOf(value, what);
+  if (name === '') throw refused('text-needed', what);
+  return name;
 }
 
 const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });
