@@ -3,7 +3,7 @@ import { containerNamed, type Engine, imageNamed, readFile } from '../../lab/ima
 import type { Goal } from './params.ts';
 
 const states: Readonly<Record<'created' | 'running' | 'exited', Text>> = {
-  created: { es: 'se ha creado sin arrancarlo', en: 'was created and not started' },
+  created: { es: 'está creado, pero sin arrancar', en: 'was created and not started' },
   running: { es: 'está en marcha', en: 'is running' },
   exited: { es: 'está detenido', en: 'is stopped' },
 };

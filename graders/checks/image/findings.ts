@@ -122,8 +122,8 @@ export const start = descriptor({
       en: 'The container does not start: the user `{user}` may not execute `{program}`.',
     },
     loader: {
-      es: 'El contenedor no arranca: `{program}` se ha copiado sin el cargador ni las bibliotecas de su sistema, y en esta imagen no los hay. Parte de una imagen que ya lo traiga.',
-      en: 'The container does not start: `{program}` was copied without the loader and the libraries of its system, and this image has none. Start from an image that brings it.',
+      es: 'El contenedor no arranca: `{program}` se ha copiado sin el cargador ni las bibliotecas de su sistema, y en esta imagen no están. Parte de una imagen que ya traiga el programa.',
+      en: 'The container does not start: `{program}` was copied without the loader and the libraries of its system, and this image has neither. Start from an image that brings the program.',
     },
     format: {
       es: 'El contenedor no arranca: `{program}` es un texto sin `#!` en su primera línea, y el sistema no sabe con qué ejecutarlo.',

@@ -114,8 +114,8 @@ export const otherLayer = descriptor({
   title: { es: 'Los proxies ven otra cosa de la conexión', en: 'The proxies see something else of the connection' },
   messages: {
     lost: {
-      es: '{request} desde `{from}`: los proxies solo ven bytes y deben entender HTTP, sin lo que no hay métricas, reintentos ni reglas por petición. {because}',
-      en: '{request} from `{from}`: the proxies see only bytes and must understand HTTP, without which there are no metrics, retries or rules by request. {because}',
+      es: '{request} desde `{from}`: los proxies solo ven bytes y deben entender HTTP: sin eso no hay métricas, reintentos ni reglas por petición. {because}',
+      en: '{request} from `{from}`: the proxies see only bytes and must understand HTTP: without that there are no metrics, retries or rules per request. {because}',
     },
     looked: {
       es: '{request} desde `{from}`: los proxies intentan entender el protocolo, y deben tratarlo como opaco. {because}',

@@ -55,7 +55,7 @@ export const unmeshed = descriptor({
     },
     older: {
       es: 'Al terminar, {n} {n:pod|pods} de {workloads} no {n:tiene|tienen} proxy: {n:nació|nacieron} antes de que la etiqueta y el plano de control estuvieran en su sitio, y el webhook solo actúa cuando se crea un pod.',
-      en: 'In the end {n} {n:pod|pods} of {workloads} {n:has|have} no proxy: {n:it was|they were} born before the label and the control plane were in place, and the webhook only acts when a pod is created.',
+      en: 'In the end {n} {n:pod|pods} of {workloads} {n:has|have} no proxy: {n:it was|they were} created before the label and the control plane were in place, and the webhook only acts when a pod is created.',
     },
     blocked: {
       es: 'El reinicio de {workloads} nunca termina, así que sigue habiendo pods sin proxy. {reason}',

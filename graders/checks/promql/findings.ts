@@ -115,7 +115,7 @@ export const value = descriptor({
     },
     window: {
       es: '{question} `{query}` no da nada: en {window} s no caben las dos lecturas que hacen falta, porque Prometheus lee cada {interval} s. {explanation}',
-      en: '{question} `{query}` gives nothing: {window} s have no room for the two scrapes that are needed, as Prometheus scrapes every {interval} s. {explanation}',
+      en: '{question} `{query}` gives nothing: {window} s are too short for the two scrapes that are needed, as Prometheus scrapes every {interval} s. {explanation}',
     },
     panel: {
       es: '{question} Ningún panel da {wanted}: {queries}. {explanation}',
@@ -134,8 +134,8 @@ export const value = descriptor({
       en: '{question} No panel has a query that answers it; it should give {wanted}. {explanation}',
     },
     json: {
-      es: 'Grafana no puede cargar el panel: aquí el texto deja de ser JSON. Suele faltar o sobrar una coma, o una comilla de la consulta sin escapar (`\\"`).',
-      en: 'Grafana cannot load the dashboard: here the text stops being JSON. Often a comma is missing or too much, or a quote of the query is not escaped (`\\"`).',
+      es: 'Grafana no puede cargar el panel: aquí el texto deja de ser JSON. Suele faltar o sobrar una coma, o haber una comilla de la consulta sin escapar (`\\"`).',
+      en: 'Grafana cannot load the dashboard: here the text stops being JSON. Often a comma is missing, or there is one too many, or a quote of the query is not escaped (`\\"`).',
     },
   },
 });

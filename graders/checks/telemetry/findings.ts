@@ -51,7 +51,7 @@ export const dataSource = descriptor({
     },
     unreadable: {
       es: 'Grafana no arranca: este texto no es YAML bien escrito.',
-      en: 'Grafana does not start: this text is no well-formed YAML.',
+      en: 'Grafana does not start: this text is not well-formed YAML.',
     },
     twoDefaults: {
       es: 'Grafana no arranca: `{name}` y `{other}` llevan las dos `isDefault: true`, y solo puede haber una.',
@@ -74,8 +74,8 @@ export const dataSource = descriptor({
       en: '`{url}` asks for TLS, and Prometheus speaks plain HTTP on that port.',
     },
     underPath: {
-      es: 'En `{url}` sobra `{path}`: Grafana añade él mismo `/api/v1/…`, y Prometheus responde en la raíz.',
-      en: '`{path}` is too much in `{url}`: Grafana itself adds `/api/v1/…`, and Prometheus answers at the root.',
+      es: 'En `{url}` sobra `{path}`: Grafana añade por su cuenta `/api/v1/…`, y Prometheus responde en la raíz.',
+      en: '`{path}` does not belong in `{url}`: Grafana itself adds `/api/v1/…`, and Prometheus answers at the root.',
     },
     noConfigMap: {
       es: 'El pod de `{workload}` no arranca: monta el ConfigMap `{name}`, que no existe en su espacio de nombres.',

@@ -56,7 +56,7 @@ export const hops = hopMessages('linkerd', {
   },
   misread: {
     es: 'El puerto {port} de `{to}` está declarado como `{protocol}`, y lo que envía `{from}` no es HTTP: el proxy corta la conexión.',
-    en: 'Port {port} of `{to}` is declared as `{protocol}`, and what `{from}` sends is not HTTP: the proxy breaks the connection off.',
+    en: 'Port {port} of `{to}` is declared as `{protocol}`, and what `{from}` sends is not HTTP: the proxy closes the connection.',
   },
   'client-not-meshed': {
     es: 'De `{from}` a `{to}` no hay mTLS: `{from}` no tiene proxy y envía sin identidad.',

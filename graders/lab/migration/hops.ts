@@ -56,11 +56,11 @@ export const hops = hopMessages('migration', {
   },
   clientOlder: {
     es: 'Hay pods de `{client}` sin proxy: nacieron antes de que la etiqueta y el plano de control estuvieran en su sitio.',
-    en: 'There are pods of `{client}` without a proxy: they were born before the label and the control plane were in place.',
+    en: 'There are pods of `{client}` without a proxy: they were created before the label and the control plane were in place.',
   },
   clientBlocked: {
     es: 'Hay pods de `{client}` sin proxy: su reinicio no avanza. {why}',
-    en: 'There are pods of `{client}` without a proxy: their restart does not go on. {why}',
+    en: 'There are pods of `{client}` without a proxy: their restart makes no progress. {why}',
   },
   observed: {
     es: 'Los proxies enseñan quién llama a quién. Nada cambia en el clúster.',

@@ -152,7 +152,7 @@ export const badArguments = descriptor({
     },
     flagChecksum: {
       es: '«{found}» no es una suma de comprobación: se escribe como `sha256:` y 64 cifras hexadecimales.',
-      en: '"{found}" is no checksum: it is written as `sha256:` and 64 hexadecimal digits.',
+      en: '"{found}" is not a checksum: one is written as `sha256:` and 64 hexadecimal digits.',
     },
     flagDuration: {
       es: '`--{flag}` no admite «{found}»: espera una duración con su unidad, como `30s` o `1m30s`.',
@@ -192,7 +192,7 @@ export const badArguments = descriptor({
     },
     copyUrl: {
       es: '`COPY` no descarga direcciones: para eso está `ADD`.',
-      en: '`COPY` downloads no addresses: that is what `ADD` is for.',
+      en: '`COPY` downloads nothing from an address: that is what `ADD` is for.',
     },
     localChecksum: {
       es: '`--checksum` solo vale para lo que se descarga, y «{found}» es un fichero local.',
@@ -204,7 +204,7 @@ export const badArguments = descriptor({
     },
     signal: {
       es: '«{found}» no es una señal: se escribe como `SIGTERM`, `TERM` o `15`.',
-      en: '"{found}" is no signal: it is written like `SIGTERM`, `TERM` or `15`.',
+      en: '"{found}" is not a signal: one is written like `SIGTERM`, `TERM` or `15`.',
     },
     one: {
       es: '`{keyword}` lleva un solo argumento.',

@@ -177,7 +177,7 @@ const words = {
     es: 'Una que empieza en `{root}`, de {n} {n:span|spans}, en {per1000} de cada 1000 peticiones.',
     en: 'One that begins at `{root}`, of {n} {n:span|spans}, in {per1000} of every 1000 requests.',
   },
-  noTraces: { es: 'Ningún span llega a un colector.', en: 'No span reaches a collector.' },
+  noTraces: { es: 'Ningún span llega a un recolector.', en: 'No span reaches a collector.' },
   noSeries: { es: 'Ninguna serie.', en: 'No series.' },
   empty: { es: 'Nada.', en: 'Nothing.' },
 } satisfies Record<string, Text>;

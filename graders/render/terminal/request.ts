@@ -144,7 +144,7 @@ const tlsWords: Readonly<Record<Destination['tls'], Text>> = {
 
 const fact = {
   status: { es: 'El cliente ve el estado {status}.', en: 'The client sees status {status}.' },
-  waypoint: { es: 'Va por el waypoint `{waypoint}`.', en: 'It goes by the waypoint `{waypoint}`.' },
+  waypoint: { es: 'Va por el waypoint `{waypoint}`.', en: 'It goes through the waypoint `{waypoint}`.' },
   allowed: { es: 'Lo permite `{policy}`.', en: '`{policy}` allows it.' },
   denied: { es: 'Lo deniega `{policy}`.', en: '`{policy}` denies it.' },
   path: { es: 'La ruta pasa a ser `{path}`.', en: 'The path becomes `{path}`.' },

@@ -60,7 +60,7 @@ export const hops = hopMessages('waypoint', {
   },
   denyWidened: {
     es: 'El proxy del nodo (ztunnel) no ve `{field}`: aplica la regla {rule} de `{policy}` sin mirarlo, y deniega de más.',
-    en: 'The node proxy (ztunnel) does not see `{field}`: it applies rule {rule} of `{policy}` without it, and denies more.',
+    en: 'The node proxy (ztunnel) does not see `{field}`: it applies rule {rule} of `{policy}` without it, and denies more than was meant.',
   },
   actionUnread: {
     es: 'El proxy del nodo (ztunnel) no sabe aplicar `{action}`: `{policy}` no hace nada aquí.',

@@ -19,7 +19,7 @@ export default rule({
     },
     format: {
       es: '«{found}» no es un puerto: se espera un número, o un intervalo, y quizá `/tcp`, `/udp` o `/sctp`.',
-      en: '"{found}" is no port: a number or a range is expected, and maybe `/tcp`, `/udp` or `/sctp`.',
+      en: '"{found}" is not a port: a number or a range is expected, and maybe `/tcp`, `/udp` or `/sctp`.',
     },
   },
   check({ instructions }, say) {

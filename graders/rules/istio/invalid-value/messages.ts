@@ -3,7 +3,7 @@ import type { Say } from '../../rule.ts';
 export const messages = {
   host: {
     es: '«{value}» no es un nombre de host: va sin protocolo, puerto ni ruta, con letras, cifras, `-` y `.`.',
-    en: '"{value}" is no host name: it has no protocol, port nor path; only letters, digits, `-` and `.`.',
+    en: '"{value}" is not a host name: it has no protocol, port or path, only letters, digits, `-` and `.`.',
   },
   shortHost: {
     es: '`{value}` es un nombre corto, y un Gateway atiende nombres completos, como `tienda.example.com`, o `*`.',
@@ -31,7 +31,7 @@ export const messages = {
   },
   keysUrl: {
     es: '«{value}» no es una dirección: `jwksUri` empieza por `http://` o `https://`.',
-    en: '"{value}" is no address: `jwksUri` starts with `http://` or `https://`.',
+    en: '"{value}" is not an address: `jwksUri` starts with `http://` or `https://`.',
   },
   noPorts: {
     es: '`portLevelMtls` no nombra ningún puerto.',
@@ -39,7 +39,7 @@ export const messages = {
   },
   portKey: {
     es: '`{value}` no es un puerto: las claves de `portLevelMtls` son números de puerto del contenedor, de 1 a 65535.',
-    en: '`{value}` is no port: the keys of `portLevelMtls` are port numbers of the container, from 1 to 65535.',
+    en: '`{value}` is not a port: the keys of `portLevelMtls` are port numbers of the container, from 1 to 65535.',
   },
   repeatedSubset: {
     es: 'Ya hay un subset `{value}` en este DestinationRule.',
@@ -54,12 +54,12 @@ export const messages = {
     en: 'There is another port with this number or this name already (`{value}`).',
   },
   protocol: {
-    es: 'Istio no conoce el protocolo `{value}`: los hay {known}.',
-    en: 'Istio does not know the protocol `{value}`: there are {known}.',
+    es: 'Istio no conoce el protocolo `{value}`; conoce {known}.',
+    en: 'Istio does not know the protocol `{value}`; it knows {known}.',
   },
   retryOn: {
     es: '`{value}` no es un motivo para reintentar: son nombres como `5xx`, `connect-failure` o `503`, separados por comas y sin espacios.',
-    en: '`{value}` is no reason to retry: they are names such as `5xx`, `connect-failure` or `503`, separated by commas and no blanks.',
+    en: '`{value}` is not a reason to retry: reasons are names such as `5xx`, `connect-failure` or `503`, separated by commas without blanks.',
   },
   status: {
     es: '`{field}` es un código de respuesta entre 200 y 599, y aquí hay {value}.',
@@ -67,7 +67,7 @@ export const messages = {
   },
   method: {
     es: '`{value}` no es un método HTTP: se escriben en mayúsculas, como `GET` o `POST`.',
-    en: '`{value}` is no HTTP method: they are written in capitals, like `GET` or `POST`.',
+    en: '`{value}` is not an HTTP method: methods are written in capitals, like `GET` or `POST`.',
   },
   nothing: {
     es: '`{field}` está vacío: necesita al menos uno de estos campos: {needed}.',
@@ -100,11 +100,11 @@ export const messages = {
   },
   address: {
     es: '`{value}` no es una dirección IP.',
-    en: '`{value}` is no IP address.',
+    en: '`{value}` is not an IP address.',
   },
   block: {
     es: '`{value}` no es una dirección IP ni un bloque de direcciones.',
-    en: '`{value}` is no IP address nor a block of addresses.',
+    en: '`{value}` is neither an IP address nor a block of addresses.',
   },
   noAddress: {
     es: 'A este destino le falta `address`.',

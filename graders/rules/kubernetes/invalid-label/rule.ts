@@ -25,7 +25,7 @@ export default rule({
     },
     level: {
       es: '`{value}` no es un nivel de Pod Security: los hay `privileged`, `baseline` y `restricted`. La API no crea el espacio de nombres.',
-      en: '`{value}` is no Pod Security level: there are `privileged`, `baseline` and `restricted`. The API does not create the namespace.',
+      en: '`{value}` is not a Pod Security level: the levels are `privileged`, `baseline` and `restricted`. The API does not create the namespace.',
     },
   },
   check({ resources }, say) {
