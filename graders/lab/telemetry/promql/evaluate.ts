@@ -1,6 +1,6 @@
 import type { Series } from '../series/series.ts';
 import { aggregate, aggregations, counted, extremes, groupLabels, quantile } from './aggregate.ts';
-import { type Expression, type Matcher, QueryRefused, type Selector, type TypeReason } from './expression.ts';
+import { type Expression, type Matcher, refused, type Selector, unmodelled } from './expression.ts';
 import { call } from './functions.ts';
 import { combine } from './operators.ts';
 import { valueAgo } from './past.ts';
@@ -114,6 +114,3 @@ function aggregated(
 }
 
 const withParameter: readonly string[] = ['topk', 'bottomk', 'quantile', 'count_values', 'limitk', 'limit_ratio'];
-
-const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });
-const unmodelled = (what: string): QueryRefused => new QueryRefused({ kind: 'unmodelled', what, from: 0, to: 0 });

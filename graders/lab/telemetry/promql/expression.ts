@@ -81,3 +81,11 @@ export class QueryRefused extends Error {
     this.problem = problem;
   }
 }
+
+/** Prometheus refuses to evaluate it. @param what the function or operator that is given something else */
+export const refused = (reason: TypeReason, what: string): QueryRefused =>
+  new QueryRefused({ kind: 'type', reason, what });
+
+/** It may be right, and this lab cannot tell. @param what the part that is not modelled, wherever it stands */
+export const unmodelled = (what: string): QueryRefused =>
+  new QueryRefused({ kind: 'unmodelled', what, from: 0, to: 0 });

@@ -1,6 +1,6 @@
 import { scrapeInterval } from '../series/series.ts';
 import { order, quantile } from './aggregate.ts';
-import { QueryRefused, type TypeReason } from './expression.ts';
+import { refused, unmodelled } from './expression.ts';
 import { histogramQuantile } from './histogram.ts';
 import { overTime, paced, readings } from './past.ts';
 import { joined, replaced } from './relabel.ts';
@@ -80,7 +80,7 @@ const functions: Readonly<Record<string, Known>> = {
 
 export function call(name: string, args: readonly Value[]): Value {
   const called = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  if (!called) throw new QueryRefused({ kind: 'unmodelled', what: `${name}()`, from: 0, to: 0 });
+  if (!called) throw unmodelled(`${name}()`);
   const [least, most] = called.takes;
   if (args.length < least || args.length > most) throw refused('arguments', name);
   return called.evaluate(args, name);
@@ -94,5 +94,3 @@ function each(value: Value | undefined, name: string, change: (value: number) =>
   const changed = samplesOf(value, name).map((one): Sample => ({ labels: one.labels, value: change(one.value) }));
   return vector(nameless(changed, name));
 }
-
-const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });

@@ -1,4 +1,4 @@
-import { type Binary, type Matching, QueryRefused, type TypeReason } from './expression.ts';
+import { type Binary, type Matching, refused, unmodelled } from './expression.ts';
 import {
   distinct,
   groups,
@@ -41,8 +41,7 @@ const sets: readonly string[] = ['and', 'or', 'unless'];
  */
 export function combine(binary: Binary, left: Value, right: Value): Value {
   const { op } = binary;
-  if (!(op in arithmetic) && !(op in comparisons) && !sets.includes(op))
-    throw new QueryRefused({ kind: 'unmodelled', what: op, from: 0, to: 0 });
+  if (!(op in arithmetic) && !(op in comparisons) && !sets.includes(op)) throw unmodelled(op);
   if (binary.bool && !(op in comparisons)) throw refused('no-bool', op);
   if (binary.matching.many && sets.includes(op)) throw refused('no-grouping', op);
   if (left.kind === 'vector' && right.kind === 'vector') {
@@ -131,5 +130,3 @@ function pairOf(binary: Binary, a: Sample, b: Sample): readonly Sample[] {
   if (bool) return [{ labels, value: Number(holds) }];
   return holds ? [{ labels, value: a.value }] : [];
 }
-
-const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });

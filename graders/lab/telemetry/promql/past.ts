@@ -1,6 +1,6 @@
 import { type Series, scrapeInterval, valueNow } from '../series/series.ts';
 import { aggregations } from './aggregate.ts';
-import { QueryRefused } from './expression.ts';
+import { unmodelled } from './expression.ts';
 import type { Matrix, Sample } from './value.ts';
 
 /** Seconds that the lab knows of its series: they grow evenly, and it is said for this long. */
@@ -60,5 +60,3 @@ export const overTime: Readonly<Record<string, (values: readonly number[]) => nu
 function inKnown(offset: number, seconds: number): void {
   if (offset < 0 || offset + seconds > known) throw unmodelled(offset === 0 ? `[${seconds}s]` : `offset ${offset}s`);
 }
-
-const unmodelled = (what: string): QueryRefused => new QueryRefused({ kind: 'unmodelled', what, from: 0, to: 0 });

@@ -7,6 +7,7 @@ import {
   type Matching,
   type Piece,
   QueryRefused,
+  refused,
   type Selector,
 } from './expression.ts';
 import { readNumber } from './numbers.ts';
@@ -100,8 +101,7 @@ function readRange(node: SyntaxNode, query: string): Expression {
   const [inner, duration] = childrenOf(node);
   const seconds = duration && readNumber(textOf(duration, query));
   if (!inner || seconds === undefined) throw unmodelled(node, query);
-  if (inner.name !== 'VectorSelector')
-    throw new QueryRefused({ kind: 'type', reason: 'selector-needed', what: textOf(inner, query) });
+  if (inner.name !== 'VectorSelector') throw refused('selector-needed', textOf(inner, query));
   if (duration && seconds <= 0) throw misplaced(duration);
   const selector = { ...readSelector(inner, query), offset: offsetBehind(node, query) };
   return { kind: 'range', selector, seconds };

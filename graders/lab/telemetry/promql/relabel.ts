@@ -1,5 +1,5 @@
 import { re2 } from '../../../core/re2/re2.ts';
-import { QueryRefused } from './expression.ts';
+import { refused, unmodelled } from './expression.ts';
 import { distinct, type Labels, type Sample, without } from './value.ts';
 
 /** Characters: a longer one only keeps the page busy. */
@@ -7,9 +7,9 @@ const longestPattern = 500;
 
 /** A pattern that must match a whole text. @throws QueryRefused for one that RE2 refuses or that is too long */
 export function wholePattern(pattern: string) {
-  if (pattern.length > longestPattern) throw new QueryRefused({ kind: 'unmodelled', what: '=~', from: 0, to: 0 });
+  if (pattern.length > longestPattern) throw unmodelled('=~');
   const read = re2(pattern);
-  if (!read) throw new QueryRefused({ kind: 'type', reason: 'bad-regex', what: pattern });
+  if (!read) throw refused('bad-regex', pattern);
   return read;
 }
 
@@ -21,8 +21,7 @@ export function wholePattern(pattern: string) {
 export function replaced(samples: readonly Sample[], texts: readonly string[]): readonly Sample[] {
   const [target = '', replacement = '', source = '', pattern = ''] = texts;
   const whole = wholePattern(`^(?s:${pattern})$`);
-  if (/\$(?!\d\b|\{\d\}|\$)/.test(replacement))
-    throw new QueryRefused({ kind: 'unmodelled', what: `label_replace(… "${replacement}" …)`, from: 0, to: 0 });
+  if (/\$(?!\d\b|\{\d\}|\$)/.test(replacement)) throw unmodelled(`label_replace(… "${replacement}" …)`);
   const filled = replacement
     .replaceAll('\\', '\\\\')
     .replace(/\$(?:\$|\{(\d)\}|(\d))/g, (_, braced, bare) => (braced || bare ? `\\${braced ?? bare}` : '$'));

@@ -1,5 +1,5 @@
 import type { Series } from '../series/series.ts';
-import { QueryRefused, type TypeReason } from './expression.ts';
+import { refused } from './expression.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -95,8 +95,6 @@ export function labelOf(value: Value | undefined, what: string): string {
   if (name === '') throw refused('text-needed', what);
   return name;
 }
-
-const refused = (reason: TypeReason, what: string): QueryRefused => new QueryRefused({ kind: 'type', reason, what });
 
 /** Groups in the order in which each first appears. */
 export function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
