@@ -14,24 +14,35 @@ export interface ContextFile extends Source {
 export function ignoreRules(context: readonly ContextFile[], dockerfilePath: string): (path: string) => boolean {
   const own = context.find(({ path }) => path === `${dockerfilePath}.dockerignore`);
   const file = own ?? context.find(({ path }) => path === '.dockerignore');
-  const patterns = (file?.text ?? '').split(/\r?\n/).flatMap((line) => {
-    const text = line.startsWith('#') ? '' : line.trim();
-    if (text === '' || text === '!') return [];
-    const keeps = text.startsWith('!');
-    return [{ keeps, matches: glob(cleaned(keeps ? text.slice(1).trim() : text)) }];
+  const lines = (file?.text ?? '').replace(/^\uFEFF/, '').split(/\r?\n/);
+  return pathRules(lines.flatMap((line) => (line.startsWith('#') || line.trim() === '' ? [] : [line.trim()])));
+}
+
+/**
+ * Whether patterns hide a path: the last one that matches it, or a directory it is in, decides; `!` shows it again.
+ * @param written as in a line of `.dockerignore` or in `COPY --exclude`
+ */
+export function pathRules(written: readonly string[]): (path: string) => boolean {
+  const patterns = written.flatMap((text) => {
+    const shows = text.startsWith('!');
+    const pattern = cleaned(shows ? text.slice(1).trim() : text);
+    return pattern === '' ? [] : [{ shows, pattern: glob(pattern) }];
   });
   return (path) => {
-    let ignored = false;
-    for (const { keeps, matches } of patterns) if (prefixes(path).some((part) => matches.test(part))) ignored = !keeps;
-    return ignored;
+    let hidden = false;
+    for (const { shows, pattern } of patterns)
+      if (hidden === shows && prefixes(path).some((part) => pattern.test(part))) hidden = !shows;
+    return hidden;
   };
 }
 
+/** Without `.`, repeated slashes and inner `..`; a `..` that leaves the context stays, and matches nothing. */
 function cleaned(pattern: string): string {
   const parts: string[] = [];
+  const isAbsolute = pattern.startsWith('/');
   for (const part of pattern.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part === '..' ? !isAbsolute : part !== '' && part !== '.') parts.push(part);
   }
   return parts.join('/');
 }

@@ -10,6 +10,15 @@ test.each([
   ['src/**/x', 'src/x', true],
   ['src/**/x', 'src/a/b/x', true],
   ['src/**/x', 'srcx', false],
+  ['src/**/x', 'src/ax', false],
+  ['**/ab', 'bab', false],
+  ['**/ab', 'c/ab', true],
+  ['**.py', 'a/hola.py', true],
+  ['a/**b', 'a/c/b', true],
+  ['a/**b', 'a/cb', false],
+  ['a/**', 'a/b/c', true],
+  ['[-a]', '-', false],
+  ['[a\\-c]', '-', true],
   ['h?la.py', 'hola.py', true],
   ['h?la.py', 'hla.py', false],
   ['a?b', 'a/b', false],
@@ -24,6 +33,14 @@ test.each([
   ['', '', true],
   ['😀?', '😀😀', true],
 ])('%s on %s: %s', (pattern, path, expected) => expect(glob(pattern).test(path)).toBe(expected));
+
+test.each([
+  ['**/*.py', 'hola.py', false],
+  ['**/*.py', 'a/hola.py', true],
+  ['**/*.py', 'a/b/hola.py', false],
+  ['a**', 'ab', true],
+  ['**', 'a/b', false],
+])('without `**`, %s on %s: %s', (pattern, path, expected) => expect(glob(pattern, false).test(path)).toBe(expected));
 
 test('no pattern takes longer than its length and that of the path allow', () => {
   expect(glob(`${'*a'.repeat(300)}b`).test('a'.repeat(600))).toBe(false);

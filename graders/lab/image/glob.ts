@@ -7,29 +7,44 @@ export interface PathPattern {
 interface Step {
   readonly allows: (char: string) => boolean;
   readonly many: boolean;
-  /** Reached without a character from this step: the end of an optional part. */
+  /** Where one may go from the beginning of this step without a character: the end of an optional part. */
   readonly skipTo?: number;
 }
 
-/** Go's `filepath.Match` with `**`: `*` and `?` stay inside one directory. A pattern that is none matches nothing. */
-export function glob(pattern: string): PathPattern {
-  const steps = stepsOf(pattern);
+/**
+ * Go's `filepath.Match`: `*` and `?` stay inside one directory. A pattern that is none matches nothing.
+ * @param deep `**` stands for any number of directories, none included, as in `.dockerignore`, `--exclude` and `--parents`;
+ *   the sources of a `COPY` know no such thing
+ */
+export function glob(pattern: string, deep = true): PathPattern {
+  const steps = stepsOf(pattern, deep);
   return { test: (path) => steps !== undefined && matches(steps, path) };
 }
 
 const anything = () => true;
+const nothing = () => false;
 const inName = (char: string) => char !== '/';
 
-function stepsOf(pattern: string): readonly Step[] | undefined {
+/** Any number of directories. One may leave it only at its beginning or after a slash. */
+const directories = (at: number): readonly Step[] => [
+  { allows: nothing, many: true, skipTo: at + 3 },
+  { allows: anything, many: true },
+  { allows: (char) => char === '/', many: false },
+];
+
+function stepsOf(pattern: string, deep: boolean): readonly Step[] | undefined {
   const steps: Step[] = [];
-  for (const [part, escaped] of pattern.matchAll(/\*\*\/|\*+|\?|\[\^?(?:\\.|[^\]/])+\]|\\([\s\S])|[\s\S]/gu)) {
-    if (part === '**/') {
-      steps.push(
-        { allows: anything, many: true, skipTo: steps.length + 2 },
-        { allows: (char) => char === '/', many: false },
-      );
-    } else if (part.startsWith('*')) steps.push({ allows: part === '*' ? inName : anything, many: true });
-    else if (part === '?') steps.push({ allows: inName, many: false });
+  const parts = [...pattern.matchAll(/\*\*\/?|\*|\?|\[\^?(?:\\.|[^\]/])+\]|\\([\s\S])|[\s\S]/gu)];
+  for (const { 0: part, 1: escaped, index } of parts) {
+    if (part.startsWith('**') && deep) {
+      const rest = pattern.slice(index + part.length);
+      // At the beginning and before plain text, `**.py` is any path with that end.
+      const isFree = rest === '' || (part === '**' && index === 0 && !/[*?[\\]/.test(rest));
+      steps.push(...(isFree ? [{ allows: anything, many: true }] : directories(steps.length)));
+    } else if (part.startsWith('*')) {
+      steps.push({ allows: inName, many: true });
+      if (part.endsWith('/')) steps.push({ allows: (char) => char === '/', many: false });
+    } else if (part === '?') steps.push({ allows: inName, many: false });
     else if (part.length > 1 && part.startsWith('[')) {
       const allows = characterClass(part);
       if (!allows) return undefined;
@@ -40,17 +55,18 @@ function stepsOf(pattern: string): readonly Step[] | undefined {
   return steps;
 }
 
-/** `[a-z]`, `[^abc]`: a set of characters, without the `/`. */
+/** `[a-z]`, `[^abc]`: a set of characters, without the `/`. A `-` of its own is escaped. */
 function characterClass(part: string): Step['allows'] | undefined {
   const negated = part.startsWith('[^');
   const inside = part.slice(negated ? 2 : 1, -1);
-  const ranges: [string, string][] = [];
-  for (const [, from = '', to] of inside.matchAll(/(\\.|[^\\])(?:-(\\.|[^\\]))?/gu)) {
-    ranges.push([from.slice(-1), (to ?? from).slice(-1)]);
-  }
-  if (ranges.length === 0) return undefined;
+  if (!/^(?:(?:\\.|[^\\-])(?:-(?:\\.|[^\\-]))?)+$/u.test(inside)) return undefined;
+  const ranges = [...inside.matchAll(/(\\.|[^\\-])(?:-(\\.|[^\\-]))?/gu)].map(
+    ([, from = '', to = from]) => [lastOf(from), lastOf(to)] as const,
+  );
   return (char) => char !== '/' && ranges.some(([from, to]) => from <= char && char <= to) !== negated;
 }
+
+const lastOf = (text: string): string => [...text].at(-1) ?? '';
 
 /** All the places in the pattern that a path may have reached are followed at once. */
 function matches(steps: readonly Step[], path: string): boolean {

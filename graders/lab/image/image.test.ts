@@ -310,7 +310,15 @@ describe('a build that stops', () => {
     ['a directory in one that is not there', `${py}RUN mkdir /a/b /a`, { kind: 'run-failed', exit: 1 }],
     ['no such user', `${py}USER app\nRUN echo hi`, { kind: 'unknown-user', user: 'app' }],
     ['no such owner', `${py}COPY --chown=app hola.py .`, { kind: 'unknown-user', user: 'app' }],
-    ['no such port', `${py}EXPOSE 8080:80`, { kind: 'bad-port', port: '8080:80' }],
+    ['no such port', `${py}EXPOSE 8080:http`, { kind: 'bad-port', port: '8080:http' }],
+    ['a range backwards', `${py}EXPOSE 90-80`, { kind: 'bad-port' }],
+    ['a volume without name', `${py}VOLUME $nada`, { kind: 'empty', keyword: 'VOLUME' }],
+    ['a signal without name', `${py}STOPSIGNAL $nada`, { kind: 'empty', keyword: 'STOPSIGNAL' }],
+    ['FROM knows the names of stages in lower case', `${py.trim()} AS Base\nFROM Base`, { problem: 'uppercase' }],
+    ['no image in a stage nobody needs', `FROM python:$nada\n${py}`, { kind: 'invalid-reference' }],
+    ['no platform', 'FROM --platform=$nada python:3.14-slim', { kind: 'unset-variable' }],
+    ['a stage that comes later', `${py}COPY --from=z /x /x\nFROM python:3.14-slim AS z\nFROM 0`, { reference: '0' }],
+    ['a file called <<', `${py}COPY << EOF /x/\nhola\nEOF`, { kind: 'missing-source', source: '<<' }],
     ['the root file system of another user', `${py}USER 1000\nRUN echo x > /x`, { kind: 'run-failed', exit: 1 }],
     ['a variable without value', 'FROM python:${VERSION}', { kind: 'invalid-reference' }],
   ])('%s', (_, text, refusal) => {
@@ -320,8 +328,27 @@ describe('a build that stops', () => {
   test('.dockerignore hides files', () => {
     const context = [hola, { path: '.dockerignore', text: '*.py\n' }];
     expect(built(`${py}COPY hola.py .`, context)).toMatchObject({ refusal: { kind: 'missing-source', ignored: true } });
+    const outside = [hola, { path: '.dockerignore', text: '\uFEFF../*\n' }];
+    expect(built(`${py}COPY hola.py .`, outside)).toMatchObject({ ok: true });
     const kept = [hola, { path: '.dockerignore', text: '*\n!hola.py\n' }];
     expect(built(`${py}COPY hola.py .`, kept)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the configuration', () => {
+  test.each([
+    ['EXPOSE 8080:80 127.0.0.1:90:91/udp 92/ 5-5', { exposes: ['80/tcp', '91/udp', '92/tcp', '5/tcp'] }],
+    ['ENV P="80 443"\nEXPOSE $P', { exposes: ['80/tcp', '443/tcp'] }],
+    ['WORKDIR /a\nWORKDIR $nada', { workdir: '/a' }],
+    ['ENV K=clave\nENV $K=1', { env: { clave: '1' } }],
+    ['ARG K=clave\nLABEL "$K.x"=1', { labels: { 'clave.x': '1' } }],
+  ])('%s', (lines, expected) => {
+    expect(image(`FROM alpine:3.22\n${lines}`)).toMatchObject(expected);
+  });
+
+  test('the last stage of a name is the one FROM continues', () => {
+    const stages = ['1', '2'].map((value) => `FROM alpine:3.22 AS s\nENV K=${value}\n`);
+    expect(image(`${stages.join('')}FROM s`).env).toMatchObject({ K: '2' });
   });
 });
 
@@ -355,6 +382,46 @@ describe('the file system', () => {
     const { files } = image('FROM alpine:3.22\nCOPY README.md src/a.py /app', tree);
     expect(files.unknown).toContainEqual({ directory: '/app', from: 'command' });
     expect(files.entries.has('/app/README.md')).toBe(false);
+  });
+
+  test.each([
+    ['COPY --exclude=sub src /app/', ['/app/sub/b.py']],
+    ['COPY --exclude=** --exclude=!a.py src /app/', ['/app/sub/b.py']],
+    ['COPY **/*.py /app/', ['/app/b.py']],
+  ])('%s leaves out', (line, absent) => {
+    const { files } = image(`FROM alpine:3.22\n${line}`, tree);
+    expect(files.entries.has('/app/a.py')).toBe(true);
+    for (const path of absent) expect(files.entries.has(path)).toBe(false);
+  });
+
+  test.each([
+    ['COPY --parents src/./sub/b.py /app/', '/app/sub/b.py'],
+    ['COPY --parents **/b.py /app/', '/app/src/sub/b.py'],
+    ['WORKDIR /w\nCOPY README.md $nada', '/w/README.md'],
+    ['COPY --from=s /x/1 /2', '/2'],
+    ['COPY --from= README.md /', '/README.md'],
+  ])('%s makes %s', (lines, path) => {
+    const first = 'FROM alpine:3.22 AS s\nCOPY README.md /x/\nFROM alpine:3.22 AS s\nCOPY README.md /x/1\n';
+    expect(image(`${first}FROM alpine:3.22\n${lines}`, tree).files.entries.get(path)?.kind).toBe('file');
+  });
+
+  test.each([
+    ['7', '-------rwx'],
+    ['00640', '-rw-r-----'],
+    ['g=u', '-rw-rw-r--'],
+    ['u+x-w,o=', '-r-xr-----'],
+    ['a=rX', '-r--r--r--'],
+    ['$nada', '-rw-r--r--'],
+  ])('--chmod=%s', (mode, expected) => {
+    const entry = image(`FROM alpine:3.22\nCOPY --chmod=${mode} README.md /`, tree).files.entries.get('/README.md');
+    expect(entry && modeText(entry)).toBe(expected);
+  });
+
+  test('the builder takes the backslashes of a heredoc away, the shell does not', () => {
+    const text = 'FROM python:3.14-slim\nENV A=1\nCOPY <<EOF /x\na\\n$A \\$A\nEOF\n';
+    expect(image(text, []).files.entries.get('/x')?.content).toBe('an1 $A\n');
+    const quoted = text.replace('<<EOF', '<<"EOF"');
+    expect(image(quoted, []).files.entries.get('/x')?.content).toBe('a\\n$A \\$A\n');
   });
 
   test('ignored directories are not sent', () => {

@@ -20,7 +20,6 @@ const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const path = new RegExp(`^${component}(?:/${component})*$`);
 const host = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::\d+)?$/;
 const tagShape = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-const digestShape = /^[a-z][a-z0-9]*(?:[-_+.][a-z][a-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 
 /**
  * Reads `nginx`, `nginx:1.29-alpine`, `ghcr.io/equipo/app@sha256:…` as `docker pull` does.
@@ -37,6 +36,8 @@ export function parseReference(text: string): ParsedReference {
   const { registry, rest } = splitRegistry(name);
   if (!path.test(rest)) return refuse(path.test(rest.toLowerCase()) ? 'uppercase' : 'format');
   if (!host.test(registry)) return refuse('format');
+  // That would be the identifier of an image.
+  if (/^[a-f0-9]{64}$/.test(text)) return refuse('format');
   const full = registry === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest;
   return {
     ok: true,
@@ -59,12 +60,11 @@ function cut(text: string, mark: string): [string, string | undefined] {
   return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** sha256 and sha512 have a fixed length; other algorithms only a minimum. */
+const digestLengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+
 function isDigest(digest: string): boolean {
-  if (!digestShape.test(digest)) return false;
-  const length = digest.length - digest.indexOf(':') - 1;
-  if (digest.startsWith('sha256:')) return length === 64;
-  return digest.startsWith('sha512:') ? length === 128 : true;
+  const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/.exec(digest) ?? [];
+  return Object.hasOwn(digestLengths, algorithm) && digestLengths[algorithm] === hex.length;
 }
 
 /** A colon after the last slash starts the tag; before it, it is a port of the registry. */

@@ -110,7 +110,7 @@ function volumes(reading: Reading): readonly Word[] {
 
 /** The names Linux knows, `SIGRTMIN+n` and `SIGRTMAX-n` among them, or a number. */
 const signals =
-  /^(?:\d+|(?:SIG)?(?:ABRT|ALRM|BUS|CHLD|CLD|CONT|FPE|HUP|ILL|INT|IO|IOT|KILL|PIPE|POLL|PROF|PWR|QUIT|SEGV|STKFLT|STOP|SYS|TERM|TRAP|TSTP|TTIN|TTOU|URG|USR1|USR2|VTALRM|WINCH|XCPU|XFSZ|RTMIN(?:\+\d+)?|RTMAX(?:-\d+)?))$/i;
+  /^(?:\d+|(?:SIG)?(?:ABRT|ALRM|BUS|CHLD|CLD|CONT|FPE|HUP|ILL|INT|IO|IOT|KILL|PIPE|POLL|PROF|PWR|QUIT|SEGV|STKFLT|STOP|SYS|TERM|TRAP|TSTP|TTIN|TTOU|URG|USR1|USR2|VTALRM|WINCH|XCPU|XFSZ|RTMIN(?:\+(?:\d|1[0-5]))?|RTMAX(?:-(?:\d|1[0-4]))?))$/i;
 
 function signal({ args }: Reading): Word {
   const name = args.text.replace(/^(["'])(.*)\1$/, '$2');
@@ -126,7 +126,7 @@ function copy(reading: Reading, flags: readonly Flag[]) {
   const destination = words.at(-1);
   if (words.length < 2 || !destination) throw new Refusal(finding(badArguments, 'copy', args.span(), { keyword }));
   const sources = words.slice(0, -1);
-  const url = keyword === 'COPY' ? sources.find(({ text }) => /^https?:\/\//.test(text)) : undefined;
+  const url = keyword === 'COPY' ? sources.find(({ text }) => /^(?:https?|git|ssh):\/\/|^git@/.test(text)) : undefined;
   if (url) throw new Refusal(finding(badArguments, 'copyUrl', url.at, {}));
   const from = flags.find(({ name }) => name === 'from');
   if (from?.value?.includes('$'))
@@ -185,7 +185,10 @@ function healthcheck(reading: Reading): { command?: Command } {
     throw new Refusal(finding(badArguments, 'healthcheck', args.span(0, type.length), { found: type }));
   }
   if (rest.text === '') throw new Refusal(finding(badArguments, 'healthcheckCommand', args.span(), {}));
-  return { command: command({ ...reading, args: rest }) };
+  const test = command({ ...reading, args: rest });
+  if (test.form === 'exec' && test.words.length === 0)
+    throw new Refusal(finding(badArguments, 'healthcheckCommand', args.span(), {}));
+  return { command: test };
 }
 
 function onbuild({ args, inner }: Reading) {

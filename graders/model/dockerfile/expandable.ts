@@ -1,5 +1,5 @@
 import { finding } from '../../core/finding.ts';
-import { expand } from '../../parse/dockerfile/expand.ts';
+import { type Expansion, expand } from '../../parse/dockerfile/expand.ts';
 import { syntax } from '../../parse/dockerfile/findings.ts';
 import type { Instruction, Word } from './dockerfile.ts';
 import { Refusal } from './reading.ts';
@@ -45,10 +45,24 @@ function flagWords({ flags }: Instruction): readonly Word[] {
 
 /** @throws Refusal where a quote or a brace is never closed, or Docker does not know the form of a substitution */
 export function checkExpansions(instruction: Instruction, escapeChar: string): void {
-  for (const { text, at } of expandableWords(instruction)) {
-    const { problem } = expand(text, () => undefined, escapeChar);
+  checkWords(expandableWords(instruction), (text) => expand(text, unset, escapeChar));
+  checkWords(bodiesOf(instruction), (text) => expand(text, unset, '\\', 'literal'));
+}
+
+const unset = () => undefined;
+
+/** Heredocs that the builder writes to files. Those of `RUN` are the shell's. */
+function bodiesOf(instruction: Instruction): readonly Word[] {
+  const { keyword, heredocs } = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+  if (keyword !== 'COPY' && keyword !== 'ADD') return [];
+  return heredocs.flatMap(({ expand: expands, content, bodyAt }) => (expands ? [{ text: content, at: bodyAt }] : []));
+}
+
+function checkWords(words: readonly Word[], expandWord: (text: string) => Expansion): void {
+  for (const { text, at } of words) {
+    const { problem } = expandWord(text);
     if (!problem || problem.kind === 'required') continue;
-    const place = at.to - at.from === text.length ? { ...at, from: at.from + problem.from } : at;
+    const place = at.to - at.from === text.replace(/\n$/, '').length ? { ...at, from: at.from + problem.from } : at;
     if (problem.kind === 'quote' || problem.kind === 'brace')
       throw new Refusal(finding(syntax, problem.kind, place, {}));
     throw new Refusal(finding(syntax, 'variable', place, { forms }));

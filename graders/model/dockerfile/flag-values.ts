@@ -38,17 +38,22 @@ function checkChoice({ name, value = '', valueAt }: Flag, known: readonly string
 
 function checkSwitch(flag: Flag): void {
   const { name, value, valueAt } = flag;
-  if (value === undefined || !isKnown(flag) || /^(?:true|false)$/i.test(value)) return;
+  // No variables here: the parser wants the word itself.
+  if (value === undefined || /^(?:true|false)$/i.test(value)) return;
   throw new Refusal(finding(badArguments, 'flagSwitch', valueAt, { flag: name, found: value }));
 }
 
 const octal = /^[0-7]{1,8}$/;
 const symbolic = /^[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+(?:,[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+)*$/;
 
+/** What `COPY --chmod` takes: an octal number up to 7777, or letters as `chmod` does. */
+export function isMode(text: string): boolean {
+  return symbolic.test(text) || (octal.test(text) && Number.parseInt(text, 8) <= 0o7777);
+}
+
 function checkMode(flag: Flag): void {
   const { value = '', valueAt } = flag;
-  if (!isKnown(flag) || symbolic.test(value)) return;
-  if (octal.test(value) && Number.parseInt(value, 8) <= 0o7777) return;
+  if (!isKnown(flag) || value === '' || isMode(value)) return;
   throw new Refusal(finding(badArguments, 'flagMode', valueAt, { found: value }));
 }
 
@@ -67,8 +72,26 @@ const duration = /^\+?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|ms|s|m|h))+$/;
 function checkHealth({ name, value = '', valueAt }: Flag): void {
   const facts = { flag: name, found: value };
   if (name === 'retries') {
-    if (!/^\+?\d+$/.test(value)) throw new Refusal(finding(badArguments, 'flagCount', valueAt, facts));
-  } else if (value !== '0' && value !== '' && !duration.test(value)) {
+    if (!/^(?:\+?\d+)?$/.test(value)) throw new Refusal(finding(badArguments, 'flagCount', valueAt, facts));
+  } else if (value !== '0' && value !== '' && !(duration.test(value) && isLongEnough(value))) {
     throw new Refusal(finding(badArguments, 'flagDuration', valueAt, facts));
   }
+}
+
+/** None at all, or a millisecond or more. */
+function isLongEnough(written: string): boolean {
+  const milliseconds: Readonly<Record<string, number>> = {
+    ns: 1e-6,
+    us: 1e-3,
+    µs: 1e-3,
+    ms: 1,
+    s: 1e3,
+    m: 6e4,
+    h: 36e5,
+  };
+  const total = [...written.matchAll(/([\d.]+)(\D+)/g)].reduce(
+    (sum, [, count = '', unit = '']) => sum + Number(count) * (milliseconds[unit] ?? 0),
+    0,
+  );
+  return total === 0 || total >= 1;
 }

@@ -41,7 +41,6 @@ export const flagsOf: Readonly<Partial<Record<Keyword, Readonly<Record<string, '
     'keep-git-dir': 'switch',
     exclude: 'value',
     unpack: 'switch',
-    parents: 'switch',
   },
   HEALTHCHECK: {
     interval: 'value',

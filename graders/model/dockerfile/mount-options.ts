@@ -12,10 +12,17 @@ const keys: readonly string[] =
 /** Options that may stand without a value. */
 const bare: readonly string[] = ['readonly', 'ro', 'readwrite', 'rw', 'required'];
 
+/** Nothing can be mounted over the root. */
+const notRoot = /^(?!\/+$)/;
+
 const shapes: Readonly<Record<string, RegExp>> = {
   type: /^(?:bind|cache|tmpfs|secret|ssh)$/i,
   sharing: /^(?:shared|private|locked)$/i,
   mode: /^[0-7]+$/,
+  size: /^\d+(?:\.\d+)? ?(?:[kmgtp]i?)?b?$/i,
+  target: notRoot,
+  dst: notRoot,
+  destination: notRoot,
   uid: /^\d+$/,
   gid: /^\d+$/,
   readonly: /^(?:true|false|[01tf])$/i,

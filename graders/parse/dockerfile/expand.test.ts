@@ -35,7 +35,15 @@ test.each([
   ['${path%%.*}', '/a/b'],
   ['${x/b/-}', 'a-cabc'],
   ['${x//b/-}', 'a-ca-c'],
-  ['${x//b}', 'acac'],
+  ['${x//b/}', 'acac'],
+  ['${x/a\\*/-}', 'abcabc'],
+  ['${x/b/\\-}', 'a\\-cabc'],
+  ['${path//\\//:}', ':a:b.tar.gz'],
+  ['${x#"a"b}', 'cabc'],
+  ['${%x}', ''],
+  ['a$-b', 'ab'],
+  ['$${x}', '{x}'],
+  ['${año:-y}', 'y'],
 ])('%s gives %j', (text, value) => {
   expect(run(text)).toMatchObject({ value });
   expect(run(text).problem).toBeUndefined();
@@ -47,6 +55,10 @@ test.each([
   ['${}', 'name'],
   ['${x:}', 'modifier'],
   ['${x^^}', 'modifier'],
+  ['${x/b}', 'modifier'],
+  ['${x//b}', 'modifier'],
+  ['${x#\\a}', 'modifier'],
+  ['${{x}', 'name'],
   ['${no:?}', 'required'],
   ["'a", 'quote'],
   ['"a', 'quote'],
@@ -64,4 +76,5 @@ test('references know their place and whether they are guarded', () => {
 
 test('quotes mean nothing in the body of a heredoc', () => {
   expect(expand('it\'s "$x"', (name) => values[name], '\\', 'literal').value).toBe('it\'s "abcabc"');
+  expect(expand('a\\n \\$x \\\\', (name) => values[name], '\\', 'literal').value).toBe('an $x \\');
 });

@@ -20,12 +20,15 @@ export interface Expansion {
   readonly problem?: { readonly kind: ExpansionProblem; readonly from: number; readonly to: number };
 }
 
+/** What an escape character leaves behind: one character, itself too, or itself even inside quotes. */
+type Escapes = 'removed' | 'kept' | 'pattern';
+
 export type Lookup = (name: string) => string | undefined;
 
 /**
  * Expands variables and removes quotes as the Dockerfile frontend does: `$x`, `${x}`, `${x:-y}`, `${x-y}`, `${x:+y}`,
  * `${x+y}`, `${x:?y}`, `${x#p}`, `${x##p}`, `${x%p}`, `${x%%p}`, `${x/p/r}`, `${x//p/r}`, and escapes.
- * @param escapeChar the escape character of the file
+ * @param escapeChar the escape character of the file; in the bodies of heredocs, a backslash whatever the file says
  * @param quotes `literal` for the bodies of heredocs, where quotes mean nothing
  * @see https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
@@ -63,6 +66,7 @@ class Expander {
   readonly references: Reference[] = [];
   private at = 0;
   private depth = 0;
+  private escapes: Escapes = 'removed';
 
   constructor(
     private readonly text: string,
@@ -71,15 +75,18 @@ class Expander {
     private readonly literalQuotes: boolean,
   ) {}
 
-  /** Expands up to one of some characters outside quotes, or to the end for the empty string. */
-  until(stops: string): string {
+  /** Expands up to a character outside quotes, or to the end for the empty string. */
+  until(stop: string, escapes: Escapes = 'removed'): string {
+    const outside = this.escapes;
+    this.escapes = escapes;
     let out = '';
     while (this.at < this.text.length) {
       const char = this.text.charAt(this.at);
-      if (stops.includes(char) && stops !== '') return out;
+      if (char === stop) break;
       const piece = this.one(char);
       if (out.length + piece.length <= maxLength) out += piece;
     }
+    this.escapes = outside;
     return out;
   }
 
@@ -95,7 +102,7 @@ class Expander {
   private escaped(): string {
     const next = this.text.charAt(this.at + 1);
     this.at += 2;
-    return this.literalQuotes && next !== '$' && next !== this.escapeChar ? this.escapeChar + next : next;
+    return this.escapes === 'removed' ? next : this.escapeChar + next;
   }
 
   private single(): string {
@@ -103,7 +110,7 @@ class Expander {
     if (close === -1) throw new Refused('quote', this.at);
     const inside = this.text.slice(this.at + 1, close);
     this.at = close + 1;
-    return inside;
+    return this.escapes === 'pattern' ? inside.replaceAll(this.escapeChar, this.escapeChar.repeat(2)) : inside;
   }
 
   private double(): string {
@@ -116,14 +123,12 @@ class Expander {
         return out;
       }
       if (char === '$') out += this.dollar();
-      else if (char === this.escapeChar && /["$]/.test(this.text.charAt(this.at + 1))) {
-        out += this.text.charAt(this.at + 1);
-        this.at += 2;
-      } else if (char === this.escapeChar && this.text.charAt(this.at + 1) === this.escapeChar) {
-        out += this.escapeChar;
-        this.at += 2;
-      } else {
+      else if (char !== this.escapeChar) {
         out += char;
+        this.at++;
+      } else if (['"', '$', this.escapeChar].includes(this.text.charAt(this.at + 1))) out += this.escaped();
+      else {
+        out += this.escapes === 'removed' ? char : char + char;
         this.at++;
       }
     }
@@ -141,8 +146,9 @@ class Expander {
   private braces(from: number): string {
     if (++this.depth > maxDepth) throw new Refused('brace', from);
     this.at++;
+    if (this.at >= this.text.length) throw new Refused('brace', from);
+    if ('{}:'.includes(this.text.charAt(this.at))) throw new Refused('name', from);
     const name = this.name();
-    if (name === '') throw new Refused(this.at < this.text.length ? 'name' : 'brace', from);
     const value = this.modified(name, from);
     if (this.text[this.at] !== '}') throw new Refused('brace', from);
     this.at++;
@@ -162,7 +168,8 @@ class Expander {
     const value = this.refer(name, from, /[-+?]/.test(operator));
     if (operator === '') return value ?? '';
     const set = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
-    const word = this.until(operator.startsWith('/') ? '/}' : '}');
+    if (operator.startsWith('/')) return this.replaced(value ?? '', operator === '//', from);
+    const word = this.until('}', /[#%]/.test(operator) ? 'pattern' : 'removed');
     switch (operator.at(-1)) {
       case '-':
         return set ? (value ?? '') : word;
@@ -171,43 +178,45 @@ class Expander {
       case '?':
         if (!set) throw new Refused('required', from);
         return value ?? '';
-      case '/':
-        return this.replaced(value ?? '', word, operator === '//');
       default:
-        return trimmed(value ?? '', word, operator);
+        return trimmed(value ?? '', this.pattern(word, operator.length === 1, from), operator);
     }
   }
 
-  private replaced(value: string, pattern: string, all: boolean): string {
-    let replacement = '';
-    if (this.text[this.at] === '/') {
-      this.at++;
-      replacement = this.until('}');
-    }
-    const wanted = pattern === '' ? undefined : re2(wildcards(pattern, false).join(''));
+  /** Both slashes are required, and a brace does not end the pattern. */
+  private replaced(value: string, all: boolean, from: number): string {
+    const pattern = this.until('/', 'pattern');
+    if (this.text[this.at] !== '/') throw new Refused('modifier', from);
+    this.at++;
+    const replacement = this.until('}', 'kept');
+    const wanted = pattern === '' ? undefined : re2(this.pattern(pattern, false, from).join(''));
     const literal = replacement.replaceAll('\\', '\\\\');
     return (all ? wanted?.replaceAll(value, literal) : wanted?.replaceFirst(value, literal)) ?? value;
   }
 
+  private pattern(written: string, lazy: boolean, from: number): readonly string[] {
+    if (!/^(?:[^\\]|\\[*?\\}/])*$/u.test(written)) throw new Refused('modifier', from);
+    return wildcards(written, lazy);
+  }
+
   private refer(name: string, from: number, guarded: boolean): string | undefined {
+    if (name === '') return undefined;
     const value = this.lookup(name);
     this.references.push({ name, from, to: this.at, guarded, found: value !== undefined });
     return value;
   }
 
+  /** Letters and digits of any script, or one of the special parameters of the shell, which are never set. */
   private name(): string {
-    const name =
-      /^(?:[A-Za-z_][A-Za-z0-9_]*|\d+|[@*#?$!-](?=\}|$|[^A-Za-z{]))/.exec(
-        this.text.slice(this.at, this.at + 200),
-      )?.[0] ?? '';
+    const rest = this.text.slice(this.at, this.at + 200);
+    const name = /^(?:[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?$!-])/u.exec(rest)?.[0] ?? '';
     this.at += name.length;
     return name;
   }
 }
 
 /** Without the shortest (`#`, `%`) or longest (`##`, `%%`) beginning or end that matches. An end is a beginning backwards. */
-function trimmed(value: string, pattern: string, operator: string): string {
-  const pieces = wildcards(pattern, operator.length === 1);
+function trimmed(value: string, pieces: readonly string[], operator: string): string {
   const beginning = (text: string, wanted: readonly string[]) =>
     re2(`^${wanted.join('')}`)?.replaceFirst(text, '') ?? text;
   return operator.startsWith('#')

@@ -7,7 +7,7 @@ import { resolvePath } from '../files/paths.ts';
 import { hops } from '../hops.ts';
 import { fromProfile } from './base.ts';
 import { copy, type Origin } from './copy.ts';
-import { begin, globalArgs, parentStage, pullRefusal, type Registry } from './from.ts';
+import { begin, checkImages, globalArgs, parentStage, pullRefusal, type Registry } from './from.ts';
 import { type BuildRefusal, BuildStop } from './refusal.ts';
 import { machineOf, run } from './run.ts';
 import { settle } from './settings.ts';
@@ -37,6 +37,7 @@ export function build(dockerfile: Dockerfile, context: readonly ContextFile[], r
   const last = dockerfile.stages.at(-1);
   try {
     if (!last) throw new Error('a Dockerfile without stages is not built');
+    checkImages(dockerfile);
     const { args: _args, ownCmd: _ownCmd, steps: _steps, ...image } = builder.stage(last);
     return { ok: true, image, steps: builder.steps, hops: builder.hops };
   } catch (stop) {
@@ -117,7 +118,7 @@ class Builder {
   /** Where a `COPY` takes its sources from: the context, a stage by name or number, or an image. */
   private origin(stage: Stage, { flags }: Copy, state: StageState): Origin {
     const flag = flags.find(({ name }) => name === 'from');
-    if (flag?.value === undefined) return this.context;
+    if (!flag?.value) return this.context;
     const name = expanded({ text: flag.value, at: flag.valueAt }, valuesIn(state), this.dockerfile.escapeChar);
     return { files: this.filesOf(stage, name, flag.valueAt), name, ignored: () => false };
   }
@@ -130,10 +131,10 @@ class Builder {
     if (/^\d+$/.test(name) ? Number(name) === current.index : name.toLowerCase() === current.name) {
       throw new BuildStop({ kind: 'circular', stage: name }, at);
     }
-    const stage = this.dockerfile.stages.find(
-      ({ index, name: own }) => index < current.index && (own === name.toLowerCase() || String(index) === name),
-    );
-    if (stage) return this.stage(stage).files;
+    const { stages } = this.dockerfile;
+    const isNumber = /^\d+$/.test(name);
+    const stage = isNumber ? stages[Number(name)] : stages.findLast(({ name: own }) => own === name.toLowerCase());
+    if (stage && stage.index < current.index) return this.stage(stage).files;
     if (name === 'scratch') return emptyFiles;
     const answer = this.registry(name);
     if (!answer.ok) throw new BuildStop(pullRefusal(answer, name), at);

@@ -1,16 +1,17 @@
 import { nearest } from '../../../core/nearest.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Copy, Word } from '../../../model/dockerfile/dockerfile.ts';
-import { expand } from '../../../parse/dockerfile/expand.ts';
+import { isMode } from '../../../model/dockerfile/flag-values.ts';
+import { pathRules } from '../context.ts';
 import { type Entry, type Files, find, namesIn, obscure, under, write } from '../files/files.ts';
 import { baseName, join, parentOf, resolvePath } from '../files/paths.ts';
 import { resolveUser } from '../files/users.ts';
-import { glob, type PathPattern } from '../glob.ts';
+import { glob } from '../glob.ts';
 import { hops } from '../hops.ts';
 import { newMode } from '../programs/file-tools.ts';
 import { BuildStop } from './refusal.ts';
 import type { StageState } from './stage.ts';
-import { expanded, valuesIn } from './words.ts';
+import { expanded, expandedBody, valuesIn } from './words.ts';
 
 /** Where the sources of a `COPY` are looked for. */
 export interface Origin {
@@ -41,12 +42,9 @@ export function copy(instruction: Copy, state: StageState, origin: Origin, escap
   const values = valuesIn(state);
   const word = (one: Word) => expanded(one, values, escapeChar);
   const written = word(instruction.destination);
-  if (written === '') throw new BuildStop({ kind: 'empty', keyword: instruction.keyword }, instruction.destination.at);
-  const sources = instruction.sources.flatMap((one) =>
-    sourcesOf(instruction, one, word(one), state, origin, escapeChar),
-  );
+  const sources = instruction.sources.flatMap((one) => sourcesOf(instruction, one, word(one), state, origin));
   const destination = resolvePath(state.workdir, written);
-  const intoDirectory = /\/\.?$|^\.{1,2}$/.test(written) || isDirectory(state.files, destination);
+  const intoDirectory = /\/\.?$|^\.{0,2}$/.test(written) || isDirectory(state.files, destination);
   // Several sources and a destination that is no directory: the classic builder refuses, BuildKit overwrites.
   const disputed = sources.filter(({ name }) => name !== '').length > 1 && !intoDirectory;
   const owned = ownership(instruction, state, word);
@@ -61,20 +59,12 @@ function said({ keyword, at }: Copy, count: number | undefined, destination: str
     : hop(hops, 'copy', 'copied', { keyword, count, destination }, { at });
 }
 
-function sourcesOf(
-  instruction: Copy,
-  word: Word,
-  text: string,
-  state: StageState,
-  origin: Origin,
-  escapeChar: string,
-): readonly Source[] {
-  const heredoc = word.text.startsWith('<<') && instruction.heredocs.find(({ at }) => at.from === word.at.from);
+function sourcesOf(instruction: Copy, word: Word, text: string, state: StageState, origin: Origin): readonly Source[] {
+  const heredoc =
+    word.text.startsWith('<<') &&
+    instruction.heredocs.find(({ at }) => at.from === word.at.from && at.to === word.at.to);
   if (heredoc) {
-    const values = valuesIn(state);
-    const content = heredoc.expand
-      ? expand(heredoc.content, (name) => values[name], escapeChar, 'literal').value
-      : heredoc.content;
+    const content = expandedBody(heredoc, valuesIn(state));
     const entry: Entry = { kind: 'file', mode: 0o644, uid: 0, gid: 0, layer: 0, content };
     return [{ kind: 'file', name: heredoc.name, pieces: [{ below: '', entry }] }];
   }
@@ -97,16 +87,24 @@ function unpacked(source: Source): Source {
 
 function lookUp(instruction: Copy, word: Word, text: string, origin: Origin): readonly Source[] {
   const path = resolvePath('/', text);
-  const excluded = instruction.flags.flatMap(({ name, value }) => (name === 'exclude' && value ? [glob(value)] : []));
-  const parents = instruction.flags.some(({ name, value }) => name === 'parents' && value !== 'false');
-  const matches = /[*?[]/.test(path) ? globbed(origin, path) : [path];
-  const sources = matches.flatMap((match) => one(origin, match, excluded, parents));
+  const { flags } = instruction;
+  const excluded = pathRules(flags.flatMap(({ name, value }) => (name === 'exclude' && value ? [value] : [])));
+  const parents = flags.some(({ name, value }) => name === 'parents' && value?.toLowerCase() !== 'false');
+  const matches = /[*?[]/.test(path) ? globbed(origin, path, parents) : [path];
+  const pivot = parents ? pivotOf(text) : undefined;
+  const sources = matches.flatMap((match) => one(origin, match, excluded, pivot));
   if (sources.length > 0) return sources;
   if (matches.length > 0 && origin.files.unknown.length > 0 && /[*?[]/.test(path))
     return [{ kind: 'unknown', name: '' }];
   // BuildKit copies nothing where a pattern matches nothing; the classic builder refused.
   if (/[*?[]/.test(path)) return [];
   throw new BuildStop(missing(origin, text, path), word.at);
+}
+
+/** How many directories `--parents` leaves out: those before `/./`. */
+function pivotOf(text: string): number {
+  const at = text.indexOf('/./');
+  return at === -1 ? 0 : resolvePath('/', text.slice(0, at)).split('/').filter(Boolean).length;
 }
 
 function missing(origin: Origin, source: string, path: string) {
@@ -122,8 +120,8 @@ function missing(origin: Origin, source: string, path: string) {
   return suggestion === undefined || ignored ? refusal : { ...refusal, suggestion };
 }
 
-function globbed({ files, ignored, name }: Origin, path: string): readonly string[] {
-  const pattern = glob(path);
+function globbed({ files, ignored, name }: Origin, path: string, deep: boolean): readonly string[] {
+  const pattern = glob(path, deep);
   const paths = [...files.entries.keys()].filter((one) => pattern.test(one));
   const kept = paths.filter((one) => name !== undefined || !ignored(one.slice(1)));
   return kept.length === 0 && files.unknown.length > 0 ? [path] : kept;
@@ -132,19 +130,24 @@ function globbed({ files, ignored, name }: Origin, path: string): readonly strin
 function one(
   { files, ignored, name }: Origin,
   path: string,
-  excluded: readonly PathPattern[],
-  parents: boolean,
+  excluded: (path: string) => boolean,
+  pivot: number | undefined,
 ): readonly Source[] {
   const found = find(files, path);
-  const label = parents ? path.slice(1) : baseName(path);
+  const label =
+    pivot === undefined
+      ? baseName(path)
+      : path
+          .split('/')
+          .slice(1 + pivot)
+          .join('/');
   if (found.state === 'absent') return [];
   // It may be a file, or a directory whose content lands in the destination itself.
   if (found.state === 'unknown') {
     return [{ kind: 'unknown', name: label }, elsewhere];
   }
   const hidden = (at: string) =>
-    (name === undefined && ignored(at.slice(1))) ||
-    excluded.some((pattern) => pattern.test(at.slice(found.path.length + 1)));
+    (name === undefined && ignored(at.slice(1))) || excluded(at.slice(found.path === '/' ? 1 : found.path.length + 1));
   if (found.entry.kind === 'file') {
     return hidden(found.path) ? [] : [{ kind: 'file', name: label, pieces: [{ below: '', entry: found.entry }] }];
   }
@@ -193,7 +196,7 @@ function ownership({ flags }: Copy, { users }: StageState, word: (one: Word) => 
       : { value: word({ text: flag.value, at: flag.valueAt }), at: flag.valueAt };
   };
   const mode = flagValue('chmod');
-  if (mode && !/^(?:[0-7]{3,4}|[ugoa]*[-+=][rwxXst]*(?:,[ugoa]*[-+=][rwxXst]*)*)$/.test(mode.value)) {
+  if (mode && mode.value !== '' && !isMode(mode.value)) {
     throw new BuildStop({ kind: 'bad-mode', mode: mode.value }, mode.at);
   }
   const owner = flagValue('chown');
@@ -201,7 +204,7 @@ function ownership({ flags }: Copy, { users }: StageState, word: (one: Word) => 
   if (who.state === 'missing')
     throw new BuildStop({ kind: 'unknown-user', user: who.name }, owner?.at ?? { path: '', from: 0, to: 0 });
   const { uid, gid } = who.state === 'known' ? who.identity : { uid: -1, gid: -1 };
-  return { uid, gid, mode: mode?.value };
+  return { uid, gid, mode: mode?.value === '' ? undefined : mode?.value };
 }
 
 function place(

@@ -1,6 +1,7 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Dockerfile, Stage } from '../../../model/dockerfile/dockerfile.ts';
 import { hops } from '../hops.ts';
+import { parseReference } from '../reference.ts';
 import type { Pull } from '../registry.ts';
 import { fromProfile, fromScratch } from './base.ts';
 import { BuildStop } from './refusal.ts';
@@ -18,10 +19,29 @@ export function globalArgs({ globalArgs: declared, escapeChar }: Dockerfile): Re
   return values;
 }
 
-/** Which earlier stage a `FROM` continues, if any. */
+/**
+ * Which earlier stage a `FROM` continues, if any: the last one of that name. Names of stages are in lower case, and `FROM`,
+ * unlike `COPY --from`, compares them as they are.
+ */
 export function parentStage(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
-  const image = imageOf(dockerfile, stage).toLowerCase();
-  return dockerfile.stages.find(({ name, index }) => name === image && index < stage.index);
+  const image = imageOf(dockerfile, stage);
+  return dockerfile.stages.findLast(({ name, index }) => name === image && index < stage.index);
+}
+
+/** Docker reads the image of every stage, also of those it does not build. @throws BuildStop where it is none */
+export function checkImages(dockerfile: Dockerfile): void {
+  for (const stage of dockerfile.stages) {
+    const { image, flags } = stage.from;
+    for (const { name, value = '', valueAt } of flags) {
+      if (name !== 'platform' || value === '') continue;
+      if (expanded({ text: value, at: valueAt }, globalArgs(dockerfile), dockerfile.escapeChar) === '')
+        throw new BuildStop({ kind: 'unset-variable', name: value }, valueAt);
+    }
+    const reference = imageOf(dockerfile, stage);
+    const parsed = parentStage(dockerfile, stage) ? undefined : parseReference(reference);
+    if (parsed?.ok === false)
+      throw new BuildStop({ kind: 'invalid-reference', reference, problem: parsed.problem }, image.at);
+  }
 }
 
 /** The image of a `FROM`, its variables replaced. */

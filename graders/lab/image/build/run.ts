@@ -54,14 +54,14 @@ export function argvOf({ command, heredocs }: Run, shell: readonly string[]): re
   if (command.form === 'exec') return command.words.map(({ text }) => text);
   const [heredoc] = heredocs;
   if (!heredoc) return [...shell, command.text];
-  if (heredocs.length === 1 && /^\d*<<-?\S+$/.test(command.text)) {
+  if (heredocs.length === 1 && /^\d*<<-?\s*\S+$/.test(command.text)) {
     const interpreter = /^#!\s*(.+)/.exec(heredoc.content)?.[1];
     if (interpreter !== undefined && !/\bsh$|\bbash$/.test(interpreter))
       return [...interpreter.split(/\s+/), '-c', heredoc.content];
     return [...shell, heredoc.content];
   }
-  const bodies = heredocs.map(({ content, name }) => `${content}${name}\n`);
-  return [...shell, `${command.text}\n${bodies.join('')}`];
+  const bodies = heredocs.map(({ content, name }) => `\n${content}${name}`);
+  return [...shell, `${command.text}${bodies.join('')}`];
 }
 
 /** `--mount=type=bind` shows files of the context or of a stage for the time of the command. */

@@ -1,5 +1,5 @@
 import { type Hop, hop } from '../../../core/trace.ts';
-import type { Command, Env, Instruction, Single, Start, Words } from '../../../model/dockerfile/dockerfile.ts';
+import type { Command, Env, Instruction, Single, Start, Word, Words } from '../../../model/dockerfile/dockerfile.ts';
 import { find, write } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import { resolveUser } from '../files/users.ts';
@@ -44,11 +44,11 @@ export function settle(
       return {
         state: {
           ...state,
-          volumes: [...state.volumes, ...instruction.words.map((word) => expanded(word, valuesIn(state), escapeChar))],
+          volumes: [...state.volumes, ...instruction.words.map((word) => filled('VOLUME', word, state, escapeChar))],
         },
       };
     case 'STOPSIGNAL':
-      return { state: { ...state, stopSignal: expanded(instruction.value, valuesIn(state), escapeChar) } };
+      return { state: { ...state, stopSignal: filled('STOPSIGNAL', instruction.value, state, escapeChar) } };
     case 'HEALTHCHECK':
       return {
         state: { ...state, healthcheck: instruction.command ? argv(instruction.command, state.shell) : 'none' },
@@ -60,11 +60,21 @@ export function settle(
   }
 }
 
+/** A word that Docker refuses when its variables leave nothing of it. @throws BuildStop */
+function filled(keyword: string, word: Word, state: StageState, escapeChar: string): string {
+  const text = expanded(word, valuesIn(state), escapeChar);
+  if (text === '') throw new BuildStop({ kind: 'empty', keyword }, word.at);
+  return text;
+}
+
 /** All values of one instruction see the variables as they were before it. */
 function assigned({ keyword, sets }: Env, state: StageState, escapeChar: string): StageState {
   const values = valuesIn(state);
   const pairs = Object.fromEntries(
-    sets.map(({ name, value }) => [name, value ? expanded(value, values, escapeChar) : '']),
+    sets.map(({ name, nameAt, value }) => [
+      expanded({ text: name, at: nameAt }, values, escapeChar),
+      value ? expanded(value, values, escapeChar) : '',
+    ]),
   );
   if (keyword === 'LABEL') return { ...state, labels: { ...state.labels, ...pairs } };
   return { ...state, env: { ...state.env, ...pairs } };
@@ -86,7 +96,6 @@ function argsOf(
 
 function workdir({ value, at }: Single, state: StageState, escapeChar: string): Settled {
   const written = expanded(value, valuesIn(state), escapeChar);
-  if (written === '') throw new BuildStop({ kind: 'empty', keyword: 'WORKDIR' }, value.at);
   const directory = resolvePath(state.workdir, written);
   const made = hop(hops, 'workdir', 'workdir', { directory }, { at });
   if (find(state.files, directory).state === 'present') return { state: { ...state, workdir: directory }, hop: made };
@@ -137,17 +146,27 @@ export function quoted(words: readonly string[]): string {
   return `\`${JSON.stringify(words).replaceAll('","', '", "')}\``;
 }
 
-/** `80`, `80/udp`, `8000-8010`, `8080:80` is refused. */
+/**
+ * `80`, `80/udp`, `8000-8010`. Of `8080:80` and `127.0.0.1:8080:80` only the port of the container counts, and a variable
+ * may hold several ports.
+ * @throws BuildStop
+ */
 function ports({ words }: Words, state: StageState, escapeChar: string): readonly string[] {
   return words.flatMap((word) => {
     const text = expanded(word, valuesIn(state), escapeChar);
-    if (text === '') return [];
-    const [, first, last, protocol = 'tcp'] = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(\w+))?$/.exec(text) ?? [];
-    const from = Number(first);
-    const to = Number(last ?? first);
-    const sound = first !== undefined && from >= 0 && to <= 65535 && from <= to && /^(?:tcp|udp|sctp)$/i.test(protocol);
-    if (!sound) throw new BuildStop({ kind: 'bad-port', port: text }, word.at);
-    const count = Math.min(to - from + 1, 100);
-    return Array.from({ length: count }, (_, index) => `${from + index}/${protocol.toLowerCase()}`);
+    const several = /["']/.test(word.text) ? [text] : text.split(/\s+/);
+    return several.flatMap((port) => (port === '' ? [] : portsOf(port, word)));
   });
+}
+
+function portsOf(text: string, { at }: Word): readonly string[] {
+  const [, first, last = first, protocol] =
+    /^(?:(?:[\d.]*:|\[?[\da-f:]*\]?:)?(?:\d{1,5}(?:-\d{1,5})?)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp)?)?$/i.exec(
+      text,
+    ) ?? [];
+  const from = Number(first);
+  const to = Number(last);
+  if (first === undefined || to > 65535 || from > to) throw new BuildStop({ kind: 'bad-port', port: text }, at);
+  const count = Math.min(to - from + 1, 100);
+  return Array.from({ length: count }, (_, index) => `${from + index}/${protocol?.toLowerCase() ?? 'tcp'}`);
 }

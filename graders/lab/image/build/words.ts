@@ -1,5 +1,6 @@
-import type { Word } from '../../../model/dockerfile/dockerfile.ts';
-import { expand } from '../../../parse/dockerfile/expand.ts';
+import type { Span } from '../../../core/span.ts';
+import type { Heredoc, Word } from '../../../model/dockerfile/dockerfile.ts';
+import { type Expansion, expand, type Lookup } from '../../../parse/dockerfile/expand.ts';
 import { BuildStop } from './refusal.ts';
 import type { StageState } from './stage.ts';
 
@@ -16,15 +17,26 @@ export const platformArgs: Readonly<Record<string, string>> = {
   TARGETSTAGE: 'default',
 };
 
+type Values = Readonly<Record<string, string>>;
+
 /** A word with its variables replaced and its quotes removed. An unset variable is empty. */
-export function expanded(word: Word, values: Readonly<Record<string, string>>, escapeChar: string): string {
-  const { value, problem, references } = expand(
-    word.text,
-    (name) => (Object.hasOwn(values, name) ? values[name] : undefined),
-    escapeChar,
-  );
+export function expanded({ text, at }: Word, values: Values, escapeChar: string): string {
+  return valued(expand(text, lookUp(values), escapeChar), at);
+}
+
+/** The text of a heredoc that `COPY` brings. The builder itself replaces its variables and takes every backslash away. */
+export function expandedBody({ content, expand: expands, bodyAt }: Heredoc, values: Values): string {
+  return expands ? valued(expand(content, lookUp(values), '\\', 'literal'), bodyAt) : content;
+}
+
+const lookUp =
+  (values: Values): Lookup =>
+  (name) =>
+    Object.hasOwn(values, name) ? values[name] : undefined;
+
+function valued({ value, problem, references }: Expansion, at: Span): string {
   if (problem?.kind === 'required')
-    throw new BuildStop({ kind: 'unset-variable', name: references.at(-1)?.name ?? '' }, word.at);
+    throw new BuildStop({ kind: 'unset-variable', name: references.at(-1)?.name ?? '' }, at);
   return value;
 }
 

@@ -153,11 +153,12 @@ function changed(
 
 /** `755`, `+x`, `u+rx,g-w`, `a=r`. */
 export function newMode({ mode, kind }: Entry, written: string): number {
-  if (/^[0-7]{3,4}$/.test(written)) return Number.parseInt(written, 8);
+  if (/^[0-7]+$/.test(written)) return Number.parseInt(written, 8);
   let bits = mode;
-  for (const clause of written.split(',')) {
-    const [, who = '', sign, what = ''] = /^([ugoa]*)([-+=])([rwxXst]*)$/.exec(clause) ?? [];
+  for (const [who, sign, what] of clausesOf(written)) {
+    const copied = what === 'u' ? bits >> 6 : what === 'g' ? bits >> 3 : what === 'o' ? bits : 0;
     const letters =
+      (copied & 7) |
       (what.includes('r') ? 4 : 0) |
       (what.includes('w') ? 2 : 0) |
       (/x/.test(what) || (what.includes('X') && (kind === 'directory' || (mode & 0o111) !== 0)) ? 1 : 0);
@@ -174,4 +175,14 @@ export function newMode({ mode, kind }: Entry, written: string): number {
     }
   }
   return bits;
+}
+
+/** `u+x-w,g=u` → `u`, `+`, `x`; `u`, `-`, `w`; `g`, `=`, `u`. */
+function clausesOf(written: string): readonly (readonly [who: string, sign: string, what: string])[] {
+  return written.split(',').flatMap((clause) => {
+    const [who = ''] = /^[ugoa]*/.exec(clause) ?? [];
+    return [...clause.matchAll(/([-+=])([rwxXst]*|[ugo])(?![^-+=])/g)].map(
+      ([, sign = '', what = '']) => [who, sign, what] as const,
+    );
+  });
 }
