@@ -13,7 +13,7 @@ function may({ uid, gid }: Machine, entry: Entry, bit: 1 | 2 | 4): boolean {
  * Whether the user of a process reaches a path: may go through every directory above it. `/root` is closed to others.
  * @see https://man7.org/linux/man-pages/man7/path_resolution.7.html
  */
-export function mayReach(machine: Machine, path: string): boolean {
+function mayReach(machine: Machine, path: string): boolean {
   if (machine.uid === 0) return true;
   const above = directoriesAbove(machine.files, path);
   return above.every((entry) => may(machine, entry, 1));

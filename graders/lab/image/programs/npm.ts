@@ -3,7 +3,7 @@ import { resolvePath } from '../files/paths.ts';
 import { failed, type Machine, type Program, unforeseen } from '../machine.ts';
 import { operands } from './file-tools.ts';
 import { typescriptNode, watchingNode } from './node.ts';
-import { packages } from './packages.ts';
+import { npmInstaller } from './packages.ts';
 
 /** `npm start` and `npm run` start what a script of `package.json` says; the rest of npm installs. */
 export const npm: Program = (machine, argv, exec, stdin) => {
@@ -14,7 +14,7 @@ export const npm: Program = (machine, argv, exec, stdin) => {
       ? name
       : undefined;
   const text = script === undefined ? undefined : packageText(machine);
-  if (script === undefined || text === undefined) return (packages.npm as Program)(machine, argv, exec, stdin);
+  if (script === undefined || text === undefined) return npmInstaller(machine, argv, exec, stdin);
   const scripts = scriptsIn(text);
   if (!scripts) return unforeseen(machine);
   const line = scripts[script] ?? (script === 'start' ? 'node server.js' : undefined);

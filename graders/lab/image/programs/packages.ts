@@ -1,227 +1,9 @@
-import { find, obscure, under, write } from '../files/files.ts';
-import { baseName, parentOf, resolvePath } from '../files/paths.ts';
-import { done, failed, type Machine, type Program, type Ran } from '../machine.ts';
+import { find, obscure } from '../files/files.ts';
+import { resolvePath } from '../files/paths.ts';
+import { done, failed, type Program } from '../machine.ts';
 import { operands } from './file-tools.ts';
-import { locate } from './locate.ts';
-
-/** Where the programs of a package land, for the packages whose programs a container is started with. */
-const programsOf: Readonly<Record<string, string>> = {
-  python3: '/usr/bin/python3',
-  'python-is-python3': '/usr/bin/python',
-  'python3-pip': '/usr/bin/pip3 /usr/bin/pip',
-  'py3-pip': '/usr/bin/pip3 /usr/bin/pip',
-  nodejs: '/usr/bin/node',
-  npm: '/usr/bin/npm /usr/bin/npx',
-  bash: '/usr/bin/bash',
-  curl: '/usr/bin/curl',
-  wget: '/usr/bin/wget',
-  git: '/usr/bin/git',
-  make: '/usr/bin/make',
-  gcc: '/usr/bin/gcc',
-  'g++': '/usr/bin/g++',
-  'build-essential': '/usr/bin/gcc /usr/bin/g++ /usr/bin/make',
-  'build-base': '/usr/bin/gcc /usr/bin/g++ /usr/bin/make',
-  nginx: '/usr/sbin/nginx',
-  tini: '/usr/bin/tini /sbin/tini',
-  'dumb-init': '/usr/bin/dumb-init',
-  gosu: '/usr/sbin/gosu',
-  'su-exec': '/sbin/su-exec',
-  'default-jre': '/usr/bin/java',
-  'default-jre-headless': '/usr/bin/java',
-  'default-jdk': '/usr/bin/java /usr/bin/javac',
-  ruby: '/usr/bin/ruby',
-  php: '/usr/bin/php',
-  golang: '/usr/bin/go',
-  go: '/usr/bin/go',
-  sudo: '/usr/bin/sudo',
-  unzip: '/usr/bin/unzip',
-  jq: '/usr/bin/jq',
-  shadow: '/usr/sbin/useradd /usr/sbin/groupadd',
-};
-
-/** Packages that bring no program anybody starts. */
-const libraries =
-  /^(?:lib|python3-|py3-|fonts-|ca-certificates|tzdata|locales|openssl|gnupg|apt-transport-https|software-properties-common|.*-(?:dev|libs|doc|data|common)$)/;
-
-/** MB on disk, roughly. */
-function weightOf(name: string): number {
-  if (/^(?:build-essential|build-base|gcc|g\+\+|golang|go|default-jdk|openjdk)/.test(name)) return 280;
-  return /^(?:nodejs|npm|python3|git|default-jre|nginx)/.test(name) ? 60 : libraries.test(name) ? 4 : 12;
-}
-
-const aptLists = '/var/lib/apt/lists/partial';
-
-/** `apt-get`, whose package lists are not in the image: before they are fetched it finds no package. */
-const apt: Program = (machine, argv, exec, stdin) => {
-  const [program = 'apt-get', ...args] = argv;
-  const [command, ...names] = operands(args, [
-    '-t',
-    '-o',
-    '-c',
-    '--option',
-    '--config-file',
-    '--target-release',
-    '--default-release',
-  ]);
-  if (command === 'update') {
-    const { layer } = machine;
-    const lists = { kind: 'directory', mode: 0o700, uid: 42, gid: 0, layer } as const;
-    return { machine: { ...machine, files: write(machine.files, [[aptLists, lists]]) }, output: undefined, exit: 0 };
-  }
-  const unheard =
-    command === 'install' && machine.aptNeedsUpdate ? names.find((name) => mustBeFetched(machine, name)) : undefined;
-  if (unheard !== undefined && knowsNoLists(machine)) {
-    return failed(machine, 100, { kind: 'no-package', program: baseName(program), name: unheard });
-  }
-  if (unheard !== undefined && stdin === undefined && asks(machine, args, unheard)) {
-    return failed(machine, 1, { kind: 'no-answer', program: baseName(program) });
-  }
-  return systemInstaller(['install'])(machine, argv, exec, stdin);
-};
-
-/**
- * Whether it asks before it installs a package, as it does where others come with it. Quiet twice is a yes.
- * @see https://manpages.debian.org/apt-get
- */
-function asks({ files }: Machine, args: readonly string[], name: string): boolean {
-  const agreed = args.some((arg) =>
-    /^-[a-zA-Z]*(?:y|qq|q=2)|^--(?:yes|assume-yes|option|simulate|dry-run|download-only)|^-o|^-s$|^-d$/.test(arg),
-  );
-  const twice = args.filter((arg) => arg === '-q' || arg === '--quiet').length > 1;
-  const configured = under(files, '/etc/apt').some(([, { layer }]) => layer >= 0);
-  return bringsOthers.has(name) && !agreed && !twice && !configured;
-}
-
-/** Packages that need others which no small base image has. */
-const bringsOthers: ReadonlySet<string> = new Set(
-  'python3 python3-pip nodejs npm curl wget git gcc g++ build-essential nginx default-jre default-jre-headless default-jdk ruby php golang jq'.split(
-    ' ',
-  ),
-);
-
-/** A package whose program is not in the image; of others it may be that they are there already. */
-function mustBeFetched(machine: Machine, name: string): boolean {
-  const [program] = Object.hasOwn(programsOf, name) ? (programsOf[name] ?? '').split(' ') : [];
-  return program !== undefined && locate(machine, baseName(program)).state === 'absent';
-}
-
-/** What other commands did may have brought the lists. */
-function knowsNoLists({ files }: Machine): boolean {
-  const lists = find(files, aptLists);
-  return lists.state === 'absent' || (lists.state === 'unknown' && lists.from === 'base');
-}
-
-/** A system package manager: what it installs is there afterwards; of packages not in the table nobody knows. */
-function systemInstaller(install: readonly string[]): Program {
-  return (machine, [, ...args]) => {
-    const [command = '', ...names] = operands(args, ['-t', '--virtual', '--repository', '-X', '-o', '-c']);
-    if (!install.includes(command)) return { machine, output: undefined, exit: 'unknown' };
-    return installed(
-      machine,
-      names.map((name) => name.replace(/[=<>~@:].*$/, '')),
-    );
-  };
-}
-
-function installed(machine: Machine, names: readonly string[]): Ran {
-  const { layer } = machine;
-  const added = names.flatMap((name) => (Object.hasOwn(programsOf, name) ? (programsOf[name] ?? '').split(' ') : []));
-  let files = write(
-    machine.files,
-    added.map((path) => [path, { kind: 'file', mode: 0o755, uid: 0, gid: 0, layer }]),
-  );
-  if (names.some((name) => !Object.hasOwn(programsOf, name) && !libraries.test(name))) files = obscure(files, '/usr');
-  // On Alpine the package may bring `python` besides `python3`, depending on the release.
-  const alpinePython = names.includes('python3') && locate(machine, 'apk').state === 'found';
-  if (alpinePython && find(files, '/usr/bin/python').state !== 'present') {
-    files = write(files, [
-      ['/usr/bin/python', { kind: 'link', mode: 0o777, uid: 0, gid: 0, layer, target: 'python3' }],
-    ]);
-  }
-  for (const scope of ['/etc', '/var', '/lib']) files = obscure(files, scope);
-  const size = names.reduce((sum, name) => sum + weightOf(name), 0);
-  return {
-    machine: { ...machine, files, installed: machine.installed + size, users: { ...machine.users, more: true } },
-    output: undefined,
-    exit: 'unknown',
-  };
-}
-
-const pip: Program = (machine, [name = 'pip', ...args]) => {
-  const [command, ...packages] = operands(args, [
-    '-r',
-    '--requirement',
-    '-c',
-    '--constraint',
-    '-t',
-    '--target',
-    '-i',
-    '--index-url',
-    '--extra-index-url',
-    '--prefix',
-    '--root',
-    '-w',
-    '--wheel-dir',
-    '-d',
-    '--dest',
-    '--find-links',
-    '-f',
-    '--root-user-action',
-  ]);
-  const elsewhere = placesOf(machine, args);
-  if (command !== 'install') {
-    const made = /^(?:wheel|download)$/.test(command ?? '') ? [machine.cwd, ...elsewhere] : elsewhere;
-    return { machine: { ...machine, files: made.reduce(obscure, machine.files) }, output: undefined, exit: 'unknown' };
-  }
-  for (const [index, arg] of args.entries()) {
-    if (arg !== '-r' && arg !== '--requirement') continue;
-    const file = args[index + 1] ?? '';
-    if (find(machine.files, resolvePath(machine.cwd, file)).state === 'absent') {
-      return failed(machine, 1, { kind: 'no-file', file, program: 'pip' });
-    }
-  }
-  const located = locate(machine, name.includes('/') ? name : 'pip');
-  const bin = located.state === 'found' ? parentOf(located.path) : '/usr/local/bin';
-  let files = elsewhere.reduce(obscure, obscure(obscure(machine.files, bin), resolvePath(bin, '../lib')));
-  const own = packages.filter((one) => pipPrograms.has(one.replace(/[=<>~![].*$/, '').toLowerCase()));
-  files = write(
-    files,
-    own.map((one) => [
-      `${bin}/${one.replace(/[=<>~![].*$/, '').toLowerCase()}`,
-      { kind: 'file', mode: 0o755, uid: 0, gid: 0, layer: machine.layer },
-    ]),
-  );
-  return {
-    machine: { ...machine, files, installed: machine.installed + 15 * Math.max(2, packages.length) },
-    output: undefined,
-    exit: 'unknown',
-  };
-};
-
-/** Directories that pip is told to write to: `--prefix=/install`, `-w /wheels`, `--user`. */
-function placesOf({ cwd, env }: Machine, args: readonly string[]): readonly string[] {
-  return args.flatMap((arg, index) => {
-    if (arg === '--user') return [resolvePath(env.HOME ?? '/root', '.local')];
-    const [, name = arg, value = args[index + 1]] = /^(--[\w-]+)=(.*)$/.exec(arg) ?? [];
-    return placed.has(name) && value ? [resolvePath(cwd, value)] : [];
-  });
-}
-
-const placed: ReadonlySet<string> = new Set('-t --target --prefix --root -w --wheel-dir -d --dest'.split(' '));
-
-const pipPrograms: ReadonlySet<string> = new Set([
-  'flask',
-  'gunicorn',
-  'uvicorn',
-  'fastapi',
-  'pytest',
-  'poetry',
-  'uv',
-  'celery',
-  'hypercorn',
-  'streamlit',
-  'pipenv',
-]);
+import { pip } from './pip.ts';
+import { apt, systemInstaller } from './system-packages.ts';
 
 /** Package managers of languages: they leave their results under the working directory or in a cache. */
 function languageInstaller(needs: Readonly<Record<string, readonly string[]>>, size: number): Program {
@@ -238,6 +20,12 @@ function languageInstaller(needs: Readonly<Record<string, readonly string[]>>, s
   };
 }
 
+/** What `npm` does but for starting scripts. */
+export const npmInstaller = languageInstaller(
+  { ci: ['package-lock.json', 'npm-shrinkwrap.json'], start: ['package.json'], run: ['package.json'] },
+  60,
+);
+
 /** Programs that install other programs. */
 export const packages: Readonly<Record<string, Program>> = {
   'apt-get': apt,
@@ -248,10 +36,6 @@ export const packages: Readonly<Record<string, Program>> = {
   microdnf: systemInstaller(['install']),
   pip,
   pip3: pip,
-  npm: languageInstaller(
-    { ci: ['package-lock.json', 'npm-shrinkwrap.json'], start: ['package.json'], run: ['package.json'] },
-    60,
-  ),
   yarn: languageInstaller({ install: ['package.json'] }, 60),
   pnpm: languageInstaller({ install: ['package.json'] }, 60),
   poetry: languageInstaller({ install: ['pyproject.toml'] }, 40),
