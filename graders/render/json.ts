@@ -86,6 +86,7 @@ export interface RequestJson extends ObservedJson {
   readonly hops: readonly HopJson[];
 }
 
+/** @param observed what else the request leaves, in a cluster with a mesh */
 export function requestJson(
   { hops, outcome }: MeshTrace,
   observed: ObservedJson,

@@ -49,6 +49,7 @@ export interface QueryJson {
   }[];
 }
 
+/** What was observed as `timonel request --format json` prints it; nothing in a cluster without a mesh. */
 export function observedJson({ istio, linkerd }: Observed, textOf: TextOf, lang: Lang): ObservedJson {
   if (!istio) return linkerd ? { viz: linkerd } : {};
   const told = (hops: readonly Hop[]) => traceJson({ hops, outcome: null }, textOf, lang).hops;

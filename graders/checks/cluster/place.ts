@@ -12,6 +12,7 @@ export function isAnswered(at: Span | undefined, { answers }: Submission): at is
   return at !== undefined && answers.some(({ path }) => path === at.path);
 }
 
+/** The beginning of the first answer file. */
 export function startOf({ answers }: Submission): Span {
   return headOf(answers[0] ?? { path: '', text: '' });
 }

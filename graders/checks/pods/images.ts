@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span.ts';
 import type { ContainerState, PodState } from '../../lab/cluster/index.ts';
 import { parseReference } from '../../lab/image/reference.ts';
-import { fields, fieldsList } from '../../model/mesh/fields.ts';
+import { podTemplateOf } from '../../model/workloads/templates.ts';
+import { items } from '../../model/workloads/values.ts';
 import { spanOf } from '../../parse/yaml/located.ts';
 
 /** Whether a container of a pod runs an image. */
@@ -11,9 +12,7 @@ export function runs({ containers }: PodState, image: string): boolean {
 
 /** Where the image of a container is written. */
 export function imageSpan({ from }: PodState, { name, at }: ContainerState): Span {
-  const { spec } = fields(from.data);
-  const { containers } = fields(fields(fields(spec).template).spec ?? spec);
-  const written = fieldsList(containers).find((one) => one.name === name);
+  const written = items(podTemplateOf(from)?.spec.containers).find((one) => one.name === name);
   return spanOf(written, 'image') ?? at;
 }
 

@@ -54,7 +54,7 @@ function plaintextAllowed(
     return finding(answered, 'plaintextUnset', at, { ...data, policy }, because);
   }
   return hop?.at
-    ? finding(answered, 'plaintextTaken', at, { ...data, mode: mode as Json }, because)
+    ? finding(answered, 'plaintextTaken', at, { ...data, mode }, because)
     : finding(answered, 'plaintextByDefault', at, data, because);
 }
 

@@ -44,7 +44,8 @@ export function splitLines(source: Source): Lines {
   return new Splitter(source).split();
 }
 
-export const directiveNames: readonly string[] = ['syntax', 'escape', 'check'];
+/** The directives of a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#parser-directives */
+const directiveNames: readonly string[] = ['syntax', 'escape', 'check'];
 
 interface PhysicalLine {
   readonly text: string;

@@ -18,6 +18,7 @@ export interface Party {
   readonly unknownAddress?: boolean;
 }
 
+/** A pod as network policies see it. */
 export function partyOf(pod: PodState): Party {
   const { namespace, labels, ip, workload } = pod;
   const hostNetwork = usesHostNetwork(pod);

@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import type { Labels, PodState } from '../../cluster/index.ts';
 import type { MeshService } from '../registry.ts';
@@ -82,8 +83,7 @@ export function bindingOfService(world: WaypointWorld, service: MeshService): Bi
 /** The waypoint for what is sent to the address of a pod. */
 export function bindingOfPod(world: WaypointWorld, pod: PodState): Binding | undefined {
   const { from: resource, namespace, labels } = pod;
-  const template = resource.data as { spec?: { template?: { metadata?: { labels?: unknown } } } };
-  const written = resource.kind === 'Pod' ? resource.metadata.labels : template.spec?.template?.metadata?.labels;
+  const written = podTemplateOf(resource)?.metadata.labels;
   return bindingOf(world, { namespace, labels, resource, written }, 'workload');
 }
 

@@ -34,6 +34,7 @@ export function interpolated(query: string, others: Variables['known'] = {}): st
   });
 }
 
+/** Whether a query uses a variable. */
 export function mentions(query: string, name: string): boolean {
   return [...query.matchAll(variable)].some(([, bare, braced, old]) => (bare ?? braced ?? old) === name);
 }

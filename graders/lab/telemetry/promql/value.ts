@@ -30,7 +30,7 @@ export function signature(labels: Labels): string {
   return JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-// These two are most of what a query costs: they build no list on the way.
+/** Some labels of a set. It and `without` are most of what a query costs: they build no list on the way. */
 export function only(labels: Labels, kept: readonly string[]): Labels {
   const left: Record<string, string> = {};
   for (const name of kept) {
@@ -40,6 +40,7 @@ export function only(labels: Labels, kept: readonly string[]): Labels {
   return left;
 }
 
+/** A set of labels but for some. */
 export function without(labels: Labels, dropped: readonly string[]): Labels {
   const left: Record<string, string> = {};
   for (const name in labels) if (!dropped.includes(name)) left[name] = labels[name] ?? '';

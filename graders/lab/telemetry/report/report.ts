@@ -23,6 +23,7 @@ export interface ScrapedWorkload extends Scraped {
   readonly workload: string;
 }
 
+/** How a request is watched. */
 export interface Watching {
   /** What the applications do with such a request, where anything but answering it. */
   readonly services?: readonly TracedService[];

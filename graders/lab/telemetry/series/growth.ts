@@ -14,6 +14,7 @@ export interface Counted {
   readonly growths: readonly Growth[];
 }
 
+/** Which proxy tells of an exchange, as the label `reporter` says. */
 export type Reporter = 'source' | 'destination' | 'waypoint';
 
 /** Upper bounds of the buckets of Envoy's histograms. @see https://www.envoyproxy.io/docs/envoy/latest/operations/stats_overview */
@@ -31,6 +32,7 @@ const buckets = [
 /** Bytes of a request and of its answer, where nothing says otherwise. */
 const sizes = { istio_request_bytes: 400, istio_response_bytes: 2000 } as const;
 
+/** What a proxy counts that sees requests. @see https://istio.io/latest/docs/reference/config/metrics/#metrics */
 export function countedAsHttp(exchange: Exchange, reporter: Reporter): Counted {
   const { perSecond, durations, grpc, status } = exchange;
   const messages = grpc ? ['istio_request_messages_total', 'istio_response_messages_total'] : [];
@@ -49,6 +51,7 @@ export function countedAsHttp(exchange: Exchange, reporter: Reporter): Counted {
   };
 }
 
+/** What a proxy counts that sees connections and no requests. */
 export function countedAsTcp(exchange: Exchange, reporter: Reporter): Counted {
   const { perSecond } = exchange;
   return {

@@ -26,6 +26,7 @@ export function seriesOf(mesh: Mesh, flows: readonly Flow[]): readonly Series[] 
   return seriesIn(flows.flatMap((flow) => exchangesOf(mesh, flow)));
 }
 
+/** The series of exchanges that are known already. */
 export function seriesIn(exchanges: readonly Exchange[]): readonly Series[] {
   const families = new Map<string, Family>();
   for (const exchange of exchanges) {

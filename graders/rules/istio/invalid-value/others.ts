@@ -13,6 +13,7 @@ export function checkSidecar(owner: Resource, spec: Block, say: Sayer): void {
   }
 }
 
+/** @see https://istio.io/latest/docs/reference/config/security/request_authentication/#JWTRule */
 export function checkRequestAuthentication(owner: Resource, spec: Block, say: Sayer): void {
   for (const jwt of blocksIn(spec, 'jwtRules')) {
     const value = text(jwt.jwksUri);
@@ -21,6 +22,7 @@ export function checkRequestAuthentication(owner: Resource, spec: Block, say: Sa
   }
 }
 
+/** @see https://istio.io/latest/docs/reference/config/security/peer_authentication/#PeerAuthentication */
 export function checkPeerAuthentication(owner: Resource, spec: Block, say: Sayer): void {
   const ports = blockIn(spec, 'portLevelMtls');
   if (!ports) return;

@@ -49,6 +49,7 @@ const subsetShape = new RegExp(`^${label}$`);
 
 export const isSubsetName = (value: string): boolean => subsetShape.test(value);
 
+/** A number from 1 to 65535. */
 export function isPort(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65_535;
 }
@@ -70,4 +71,5 @@ export const protocols: readonly string[] = [
   'UDP',
   'HTTP_PROXY',
 ];
+
 export const isProtocol = (value: string): boolean => protocols.includes(value.toUpperCase());
