@@ -1,12 +1,7 @@
+import { method } from './methods.ts';
+import { add, format, multiply, ordered, shown, subtract } from './operations.ts';
 import { NotModelled, type Token } from './tokens.ts';
-import { builtins, isFunction, isModule, Tuple, text, truth, type Value } from './values.ts';
-
-/** A Python exception that certainly happens. */
-export class Raised extends Error {
-  constructor(readonly error: string) {
-    super(error);
-  }
-}
+import { builtins, isModule, Raised, Tuple, truth, type Value } from './values.ts';
 
 /** What expressions need from the program around them. */
 export interface Context {
@@ -314,90 +309,4 @@ function resolve(reference: Reference, context: Context): Value {
     return context.member(path) ?? { kind: 'module', path };
   }
   throw new NotModelled();
-}
-
-export function shown(value: Value): string {
-  const shownValue = text(value);
-  if (shownValue === undefined) throw new NotModelled();
-  return shownValue;
-}
-
-function ordered(left: Value, sign: string, right: Value): boolean {
-  if (typeof left !== 'number' || typeof right !== 'number') throw new NotModelled();
-  if (sign === '<') return left < right;
-  if (sign === '>') return left > right;
-  return sign === '<=' ? left <= right : left >= right;
-}
-
-function add(left: Value, right: Value): Value {
-  if (typeof left === 'string' && typeof right === 'string') return limited(left + right);
-  if (typeof left === 'number' && typeof right === 'number') return left + right;
-  const plain = (value: Value) => typeof value === 'string' || typeof value === 'number';
-  if (plain(left) && plain(right)) throw new Raised('TypeError');
-  throw new NotModelled();
-}
-
-function subtract(left: Value, right: Value): Value {
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  throw new NotModelled();
-}
-
-function multiply(left: Value, right: Value): Value {
-  if (typeof left === 'number' && typeof right === 'number') return left * right;
-  const [word, times] = typeof left === 'string' ? [left, right] : [right, left];
-  if (typeof word !== 'string' || typeof times !== 'number' || word.length * times > maxText) throw new NotModelled();
-  return word.repeat(Math.max(0, times));
-}
-
-const maxText = 100_000;
-
-function limited(value: string): string {
-  if (value.length > maxText) throw new NotModelled();
-  return value;
-}
-
-/** `'%s' % value`. */
-function format(left: Value, right: Value): Value {
-  if (typeof left === 'number' && typeof right === 'number' && right > 0 && left >= 0) return left % right;
-  if (typeof left !== 'string' || /%(?![s%])/.test(left)) throw new NotModelled();
-  const values: Value[] = right instanceof Tuple ? [...right] : [right];
-  const places = [...left.matchAll(/%([s%])/g)].filter(([, letter]) => letter === 's').length;
-  // A list or a module may stand for a mapping, which nobody has to use up.
-  const mayBeLeft = typeof right === 'object' && right !== null && !(right instanceof Tuple);
-  if (places > values.length || (places < values.length && !mayBeLeft)) throw new Raised('TypeError');
-  if (mayBeLeft) throw new NotModelled();
-  return left.replace(/%([s%])/g, (_, letter) => (letter === '%' ? '%' : shown(values.shift() ?? null)));
-}
-
-function method(
-  of: Value,
-  name: string,
-  args: readonly Value[],
-  named: Readonly<Record<string, Value>>,
-  context: Context,
-): Value {
-  if (isModule(of)) return context.callBuiltin(`${of.path}.${name}`, args, named);
-  if (typeof of !== 'string' || isFunction(of)) throw new NotModelled();
-  const [first, second] = args;
-  if (name === 'format') return formatted(of, args, named);
-  if (name === 'join' && Array.isArray(first)) return limited(first.map(shown).join(of));
-  if (name === 'replace' && typeof first === 'string' && typeof second === 'string' && first !== '')
-    return of.replaceAll(first, second);
-  if (args.length > 0) throw new NotModelled();
-  if (name === 'upper') return of.toUpperCase();
-  if (name === 'lower') return of.toLowerCase();
-  if (name === 'strip') return of.trim();
-  if (name === 'capitalize') return of.charAt(0).toUpperCase() + of.slice(1).toLowerCase();
-  throw new NotModelled();
-}
-
-function formatted(pattern: string, args: readonly Value[], named: Readonly<Record<string, Value>>): string {
-  let next = 0;
-  return pattern.replace(/\{\{|\}\}|\{(\w*)\}|[{}]/g, (whole, name: string | undefined) => {
-    if (whole === '{{' || whole === '}}') return whole.charAt(0);
-    if (name === undefined) throw new NotModelled();
-    const value = name === '' ? args[next++] : /^\d+$/.test(name) ? args[Number(name)] : named[name];
-    if (value === undefined) throw new NotModelled();
-    return shown(value);
-  });
 }

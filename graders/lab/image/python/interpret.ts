@@ -1,7 +1,18 @@
 import { type Block, nest, type Statement } from './blocks.ts';
-import { type Context, evaluate, Raised, shown } from './expressions.ts';
+import { type Context, evaluate } from './expressions.ts';
+import { shown } from './operations.ts';
+import { assignmentAt, importsIn, isBareAnnotation, parametersOf } from './statements.ts';
 import { NotModelled, NotPython, type Token, tokenize } from './tokens.ts';
-import { exceptions, isFunction, isModule, type PyFunction, standardModules, truth, type Value } from './values.ts';
+import {
+  exceptions,
+  isFunction,
+  isModule,
+  type PyFunction,
+  Raised,
+  standardModules,
+  truth,
+  type Value,
+} from './values.ts';
 
 export type Interpretation =
   | { readonly kind: 'done'; readonly output: string; readonly exit: number }
@@ -153,18 +164,8 @@ class Program {
     else throw new NotModelled();
   }
 
-  /** `import sys`, `import os, sys`, `from os import environ as e`. */
   private import(tokens: readonly Token[]): void {
-    const words = tokens.map(({ text }) => text);
-    const from = words[0] === 'from' ? words.indexOf('import') : 0;
-    if (from === -1) throw new NotModelled();
-    const module = from === 0 ? '' : words.slice(1, from).join('');
-    for (const part of words
-      .slice(from + 1)
-      .join(' ')
-      .replace(/[()]/g, '')
-      .split(',')) {
-      const [path = '', , alias] = part.trim().replaceAll(' . ', '.').split(' ');
+    for (const { module, path, alias } of importsIn(tokens)) {
       const whole = module === '' ? path : `${module}.${path}`;
       if (path === '*') throw new NotModelled();
       if (!standardModules.has(whole.split('.')[0] ?? '')) {
@@ -343,51 +344,6 @@ function range(args: readonly Value[]): readonly Value[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
-/** `nombre: str`, without a value. */
-function isBareAnnotation([name, colon, ...rest]: readonly Token[]): boolean {
-  return (
-    name?.kind === 'name' &&
-    name.text !== 'lambda' &&
-    colon?.kind === 'op' &&
-    colon.text === ':' &&
-    assignmentAt(rest) === -1
-  );
-}
-
 function raise(error: string): never {
   throw new Raised(error);
-}
-
-/** The index of the sign of an assignment, outside brackets; -1 for an expression. */
-function assignmentAt(tokens: readonly Token[]): number {
-  let depth = 0;
-  return tokens.findIndex(({ kind, text }) => {
-    if (kind !== 'op') return false;
-    if ('([{'.includes(text)) depth++;
-    else if (')]}'.includes(text)) depth--;
-    return depth === 0 && /^(?:[-+*/%&|^@]|\*\*|\/\/|>>|<<)?=$/.test(text);
-  });
-}
-
-/** `name(a, b: str = "x") -> None`. */
-function parametersOf(header: readonly Token[]): PyFunction['parameters'] {
-  const open = header.findIndex(({ text }) => text === '(');
-  const close = header.findLastIndex(({ text }) => text === ')');
-  if (open !== 1 || close === -1) throw new NotModelled();
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of header.slice(open + 1, close)) {
-    if (token.kind === 'op' && '([{'.includes(token.text)) depth++;
-    if (token.kind === 'op' && ')]}'.includes(token.text)) depth--;
-    if (token.kind === 'op' && token.text === ',' && depth === 0) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.filter(({ length }) => length > 0).map(parameter);
-}
-
-function parameter(tokens: readonly Token[]): PyFunction['parameters'][number] {
-  const [name] = tokens;
-  if (name?.kind !== 'name') throw new NotModelled();
-  const equals = assignmentAt(tokens);
-  return equals === -1 ? { name: name.text } : { name: name.text, fallback: tokens.slice(equals + 1) };
 }

@@ -13,6 +13,13 @@ export interface PyFunction {
   readonly globals?: Map<string, Value>;
 }
 
+/** A Python exception that certainly happens. */
+export class Raised extends Error {
+  constructor(readonly error: string) {
+    super(error);
+  }
+}
+
 /** What `%` spreads over the places of a text, as a list is not. */
 export class Tuple extends Array<Value> {}
 

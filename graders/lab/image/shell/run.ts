@@ -12,7 +12,8 @@ import {
   unforeseen,
 } from '../machine.ts';
 import { builtin } from './builtins.ts';
-import { type Pipeline, parseShell, type Redirection, type ShellWord, type SimpleCommand } from './parse.ts';
+import { parseShell } from './parse.ts';
+import type { Pipeline, Redirection, ShellWord, SimpleCommand } from './script.ts';
 
 /** Options a script sets for itself. */
 export interface ShellState {
