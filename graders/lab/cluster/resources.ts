@@ -30,11 +30,11 @@ export function podLimits(spec: Partial<IPodSpec>): Amounts {
   return plus(withPodLevel(spec, peak(spec, limitsOf), 'limits'), amounts(spec.overhead));
 }
 
+/** A limit of the whole pod is also its request where neither the pod nor any container has one. */
 function withPodLevel(spec: Partial<IPodSpec>, sum: Amounts, part: 'requests' | 'limits'): Amounts {
   const whole = spec.resources;
-  return part === 'requests'
-    ? { ...sum, ...requestsOf({ name: '', ...(whole && { resources: whole }) }) }
-    : { ...sum, ...amounts(whole?.limits) };
+  const limits = amounts(whole?.limits);
+  return part === 'requests' ? { ...limits, ...sum, ...amounts(whole?.requests) } : { ...sum, ...limits };
 }
 
 function peak(spec: Partial<IPodSpec>, of: (container: IContainer) => Amounts): Amounts {

@@ -47,6 +47,16 @@ roleRef: { kind: ClusterRole, name: no-existe, apiGroup: rbac.authorization.k8s.
 `;
 const { state } = settle(world(rbac));
 
+const clusterRole = (name: string, rest: string, labels = '{}') =>
+  `{ apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: { name: ${name}, labels: ${labels} }, ${rest} }`;
+const boundTo = (role: string) =>
+  `{ apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: { name: b, namespace: a }, subjects: [{ kind: User, name: ana }, { kind: ServiceAccount, name: robot, namespace: a }], roleRef: { kind: ClusterRole, name: ${role}, apiGroup: rbac.authorization.k8s.io } }`;
+
+function decision(documents: readonly string[], request: Partial<AccessRequest>) {
+  const { state: cluster } = settle(world(documents.join('\n---\n')));
+  return canI(cluster, { user: 'ana', namespace: 'a', verb: 'get', resource: 'pods', ...request }).outcome.decision;
+}
+
 describe('can-i', () => {
   const ana = { user: 'ana', namespace: 'a' };
   it.each<[AccessRequest, 'allowed' | 'denied']>([
@@ -83,6 +93,71 @@ describe('can-i', () => {
     const { hops } = canI(state, { user: 'leo', namespace: 'a', verb: 'get', resource: 'pods' });
     expect(hops.map(({ message }) => message)).toEqual(['cluster/roleMissing', 'cluster/denied']);
   });
+});
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles */
+describe('an aggregated role', () => {
+  const rule = (resource: string) => `rules: [{ apiGroups: [''], resources: [${resource}], verbs: [get] }]`;
+  const takes = (label: string) => `aggregationRule: { clusterRoleSelectors: [{ matchLabels: { ${label}: 'true' } }] }`;
+  const chain = [
+    boundTo('whole'),
+    clusterRole('whole', `${takes('a')}, ${rule('nodes')}`),
+    clusterRole('middle', takes('b'), "{ a: 'true' }"),
+    clusterRole('part', rule('pods'), "{ b: 'true' }"),
+  ];
+
+  it.each([
+    ['pods', 'allowed', 'takes over what the roles it selects have taken over'],
+    ['nodes', 'denied', 'loses the rules written in it'],
+  ])('%s: %s: it %s', (resource, expected) => expect(decision(chain, { resource })).toBe(expected));
+
+  it('may be aggregated in a circle', () => {
+    const circle = [clusterRole('whole', takes('a'), "{ a: 'true' }"), boundTo('whole')];
+    expect(decision(circle, {})).toBe('denied');
+  });
+
+  it.each([
+    ['view', 'view', 'allowed'],
+    ['edit', 'view', 'allowed'],
+    ['admin', 'view', 'allowed'],
+    ['view', 'edit', 'denied'],
+    ['edit', 'admin', 'denied'],
+  ])('%s with a role added to %s: %s', (role, to, expected) => {
+    const extra = clusterRole(
+      'cosas',
+      'rules: [{ apiGroups: [x.io], resources: [things], verbs: [get] }]',
+      `{ rbac.authorization.k8s.io/aggregate-to-${to}: 'true' }`,
+    );
+    expect(decision([extra, boundTo(role)], { resource: 'things.x.io' })).toBe(expected);
+  });
+});
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles */
+describe('a role every cluster has', () => {
+  it.each([
+    ['view', 'get', 'deployments/status', 'allowed'],
+    ['view', 'get', 'secrets', 'denied'],
+    ['edit', 'create', 'pods/eviction', 'allowed'],
+    ['edit', 'delete', 'pods/eviction', 'denied'],
+    ['edit', 'get', 'endpoints', 'allowed'],
+    ['edit', 'update', 'endpoints', 'denied'],
+    ['edit', 'create', 'serviceaccounts/token', 'allowed'],
+    ['edit', 'create', 'roles', 'denied'],
+    ['admin', 'create', 'rolebindings', 'allowed'],
+    ['admin', 'update', 'resourcequotas', 'denied'],
+  ])('%s: %s %s: %s', (role, verb, resource, expected) =>
+    expect(decision([boundTo(role)], { verb, resource })).toBe(expected),
+  );
+});
+
+/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects */
+describe('somebody', () => {
+  it.each<[string, Partial<AccessRequest>, string]>([
+    ['named as the user an account is', { user: 'system:serviceaccount:a:robot' }, 'allowed'],
+    ['named as the user of another account', { user: 'system:serviceaccount:b:robot' }, 'denied'],
+    ['of the group that may do anything', { user: 'eva', groups: ['system:masters'], verb: 'delete' }, 'allowed'],
+    ['nobody knows', { user: 'system:anonymous' }, 'denied'],
+  ])('%s', (_, request, expected) => expect(decision([boundTo('view')], request)).toBe(expected));
 });
 
 describe('a resource name', () => {

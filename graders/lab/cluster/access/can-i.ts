@@ -42,6 +42,10 @@ export function canI(state: ClusterState, request: AccessRequest): Trace<AccessO
   const target = readTarget(request.resource, request.group);
   const said: Hop[] = [];
   const facts = { who: who.label, verb: request.verb, resource: request.resource };
+  if (who.groups.has(masters)) {
+    said.push(hop(hops, 'rbac', 'allowed', { ...facts, binding: 'cluster-admin', role: 'cluster-admin' }));
+    return { hops: said, outcome: { decision: 'allowed', binding: 'cluster-admin', role: 'cluster-admin' } };
+  }
   for (const binding of bindingsFor(state, request.namespace)) {
     if (!list(binding.data.subjects).some((subject) => isSubject(subject, who, binding))) continue;
     const rules = rulesOf(state, binding);
@@ -78,17 +82,35 @@ interface Identity {
   readonly account?: { readonly namespace: string; readonly name: string };
 }
 
-function identityOf({ user, groups = [], serviceAccount }: AccessRequest): Identity {
-  if (serviceAccount === undefined) {
-    const label = user ?? 'system:anonymous';
-    const everybody = user === undefined ? 'system:unauthenticated' : 'system:authenticated';
-    return { label, user: label, groups: new Set([...groups, everybody]) };
+/** Every cluster binds this group to `cluster-admin`. */
+const masters = 'system:masters';
+
+const anonymous = 'system:anonymous';
+
+function identityOf({ user = anonymous, groups = [], serviceAccount }: AccessRequest): Identity {
+  const account = serviceAccount === undefined ? accountNamed(user) : readAccount(serviceAccount);
+  if (!account) {
+    const everybody = user === anonymous ? 'system:unauthenticated' : 'system:authenticated';
+    return { label: user, user, groups: new Set([...groups, everybody]) };
   }
-  const [first = '', second] = serviceAccount.split('/', 2);
-  const account = second === undefined ? { namespace: 'default', name: first } : { namespace: first, name: second };
-  const name = `system:serviceaccount:${account.namespace}:${account.name}`;
   const own = ['system:serviceaccounts', `system:serviceaccounts:${account.namespace}`, 'system:authenticated'];
-  return { label: `${account.namespace}/${account.name}`, user: name, groups: new Set([...groups, ...own]), account };
+  return {
+    label: `${account.namespace}/${account.name}`,
+    user: `system:serviceaccount:${account.namespace}:${account.name}`,
+    groups: new Set([...groups, ...own]),
+    account,
+  };
+}
+
+function readAccount(serviceAccount: string) {
+  const [first = '', second] = serviceAccount.split('/', 2);
+  return second === undefined ? { namespace: 'default', name: first } : { namespace: first, name: second };
+}
+
+/** The account behind a user name, as `kubectl auth can-i --as` writes it. */
+function accountNamed(user: string) {
+  const [, namespace, name] = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(user) ?? [];
+  return namespace && name ? { namespace, name } : undefined;
 }
 
 /** A ServiceAccount may also be named by the user name it has inside the cluster. */

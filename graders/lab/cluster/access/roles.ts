@@ -1,9 +1,9 @@
 import type { IClusterRole, IPolicyRule, IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { selects } from '../labels.ts';
-import { list } from '../read.ts';
+import { list, text, textMap } from '../read.ts';
 import type { ClusterState } from '../state.ts';
-import { builtInRoles } from './built-in.ts';
+import { builtInRoles, type ClusterRights } from './built-in.ts';
 
 export type Role = Resource<Partial<IClusterRole>>;
 export type Binding = Resource<Partial<Pick<IRoleBinding, 'subjects' | 'roleRef'>>>;
@@ -31,32 +31,41 @@ export function bindingsFor(state: ClusterState, namespace: string | undefined):
  */
 export function rulesOf(state: ClusterState, binding: Binding): readonly GrantedRule[] | undefined {
   const { kind, name } = binding.data.roleRef ?? { kind: '', name: '' };
-  const role = roleNamed(state, kind, name, binding.namespace);
-  if (role) return rulesIn(state, role).map((rule) => ({ rule, role: { kind, name } }));
-  const builtIn = kind === 'ClusterRole' ? builtInRoles[name] : undefined;
-  return builtIn?.map((rule) => ({ rule, role: { kind, name } }));
+  const rules = kind === 'ClusterRole' ? clusterRules(state, name) : rulesOfRole(state, name, binding.namespace);
+  return rules?.map((rule) => ({ rule, role: { kind, name } }));
 }
 
-function roleNamed(state: ClusterState, kind: string, name: string, namespace: string | undefined): Role | undefined {
-  return state.resources.find(
-    (one) =>
-      one.group === group &&
-      one.kind === kind &&
-      one.name === name &&
-      (kind === 'ClusterRole' || one.namespace === namespace),
-  ) as Role | undefined;
+function rulesOfRole(state: ClusterState, name: string, namespace: string | undefined) {
+  const role = written(state, 'Role').find((one) => one.name === name && one.namespace === namespace);
+  return role && list(role.data.rules);
 }
 
-function rulesIn(state: ClusterState, role: Role): readonly IPolicyRule[] {
-  const own = list(role.data.rules);
-  const selectors = list(role.data.aggregationRule?.clusterRoleSelectors);
-  if (selectors.length === 0) return own;
-  const parts = state.resources.filter(
-    (one) =>
-      one.group === group &&
-      one.kind === 'ClusterRole' &&
-      one !== role &&
-      selectors.some((selector) => selects(selector, one.metadata.labels ?? {})),
-  ) as readonly Role[];
-  return [...own, ...parts.flatMap((part) => list(part.data.rules))];
+function written(state: ClusterState, kind: string): readonly Role[] {
+  return state.resources.filter((one) => one.group === group && one.kind === kind) as readonly Role[];
+}
+
+function clusterRules(state: ClusterState, name: string): readonly IPolicyRule[] | undefined {
+  const own = written(state, 'ClusterRole').map(rightsOf);
+  const roles = [...own, ...builtInRoles.filter((role) => !own.some((one) => one.name === role.name))];
+  const role = roles.find((one) => one.name === name);
+  return role && gather(role, roles, new Set());
+}
+
+function rightsOf({ name, metadata, data }: Role): ClusterRights {
+  const selectors = list(data.aggregationRule?.clusterRoleSelectors);
+  const rights = { name: text(name) ?? '', labels: textMap(metadata.labels), rules: list(data.rules) };
+  return data.aggregationRule ? { ...rights, selectors } : rights;
+}
+
+/**
+ * An aggregated role has the rules of the roles it selects, which may be aggregated themselves; the control plane
+ * overwrites the rules written in it.
+ */
+function gather(role: ClusterRights, roles: readonly ClusterRights[], seen: Set<ClusterRights>): IPolicyRule[] {
+  const { selectors } = role;
+  if (seen.has(role)) return [];
+  seen.add(role);
+  if (!selectors) return [...role.rules];
+  const parts = roles.filter((one) => selectors.some((selector) => selects(selector, one.labels)));
+  return parts.flatMap((part) => gather(part, roles, seen));
 }

@@ -50,6 +50,67 @@ describe('a ResourceQuota', () => {
     expect(apply(namespace(), scoped, pod('a'), pod('b', '{ requests: { cpu: 1m } }')).pods).toEqual(['b']);
   });
 
+  /** https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes */
+  it.each([
+    ['BestEffort', '{ requests: { cpu: 0 } }', ''],
+    ['BestEffort', '{ requests: { ephemeral-storage: 1Gi } }', ''],
+    ['NotBestEffort', '{}', 'resources: { limits: { memory: 1Gi } },'],
+    ['NotBestEffort', '{ limits: { memory: 1Mi } }', ''],
+    ['Terminating', '{}', 'activeDeadlineSeconds: 5,'],
+    [
+      'CrossNamespacePodAffinity',
+      '{}',
+      'affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: zone, namespaces: [b] }] } },',
+    ],
+  ])('of %s is about a pod with %s %s', (scope, resources, rest) => {
+    const scoped = object('ResourceQuota', `{ hard: { pods: 0 }, scopes: [${scope}] }`);
+    expect(apply(namespace(), scoped, pod('p', resources, rest)).why).toEqual(['quotaExceeded']);
+  });
+
+  it.each([
+    ['BestEffort', '{ requests: { memory: 1Mi } }', ''],
+    ['NotBestEffort', '{}', ''],
+    ['NotTerminating', '{}', 'activeDeadlineSeconds: 5,'],
+    ['CrossNamespacePodAffinity', '{}', ''],
+  ])('of %s is not about a pod with %s %s', (scope, resources, rest) => {
+    const scoped = object('ResourceQuota', `{ hard: { pods: 0 }, scopes: [${scope}] }`);
+    expect(apply(namespace(), scoped, pod('p', resources, rest)).why).toEqual([]);
+  });
+
+  it('takes a zero for an answer, and the word of the whole pod for that of its containers', () => {
+    expect(apply(namespace(), quota('{ cpu: 1 }'), pod('p', '{ requests: { cpu: 0 } }')).why).toEqual([]);
+    const whole = pod('p', '{}', 'resources: { limits: { memory: 1Gi } },');
+    expect(apply(namespace(), quota('{ cpu: 1 }'), whole).why).toEqual([]);
+  });
+
+  it('takes the requests of the containers before the limit of the whole pod', () => {
+    const whole = pod('p', '{ requests: { cpu: 100m } }', 'resources: { limits: { cpu: 2 } },');
+    expect(apply(namespace(), quota('{ cpu: 1 }'), whole).why).toEqual([]);
+    expect(apply(namespace(), quota('{ cpu: 1 }'), whole.replace('100m', '2')).why).toEqual(['quotaExceeded']);
+  });
+
+  /** https://kubernetes.io/docs/concepts/policy/resource-quotas/#storage-resource-quota */
+  it.each([
+    ['gold.storageclass.storage.k8s.io/requests.storage', '1Gi', ['quotaExceeded']],
+    ['gold.storageclass.storage.k8s.io/persistentvolumeclaims', '0', ['quotaExceeded']],
+    ['silver.storageclass.storage.k8s.io/requests.storage', '1Gi', []],
+    ['requests.storage', '2Gi', []],
+  ])('counts claims by storage class: %s: %s', (resource, hard, why) => {
+    const claim = object(
+      'PersistentVolumeClaim',
+      '{ storageClassName: gold, resources: { requests: { storage: 2Gi } } }',
+    );
+    expect(apply(namespace(), quota(`{ ${resource}: ${hard} }`), claim).why).toEqual(why);
+  });
+
+  it('counts the node ports a load balancer names although it wants none', () => {
+    const service = (port: string) =>
+      object('Service', `{ type: LoadBalancer, allocateLoadBalancerNodePorts: false, ports: [{ port: 80${port} }] }`);
+    const ports = quota('{ services.nodeports: 0 }');
+    expect(apply(namespace(), ports, service('')).why).toEqual([]);
+    expect(apply(namespace(), ports, service(', nodePort: 30080')).why).toEqual(['quotaExceeded']);
+  });
+
   it('turns away the pods of a Deployment, not the Deployment', () => {
     const deployment = `{ apiVersion: apps/v1, kind: Deployment, metadata: { name: d, namespace: a }, spec: { replicas: 3, selector: { matchLabels: { a: b } }, template: { metadata: { labels: { a: b } }, spec: { containers: [{ name: c, image: nginx, resources: { requests: { cpu: 400m } } }] } } } }`;
     const { pods, why, state } = apply(namespace(), quota('{ requests.cpu: 1 }'), deployment);
@@ -86,6 +147,27 @@ describe('a LimitRange', () => {
     ],
   ])('turns away %s', (_, item, resources, why) => {
     expect(apply(namespace(), range(item), pod('p', resources))).toMatchObject({ pods: [], why: [why] });
+  });
+
+  const two = (one: string, other: string) =>
+    pod('p').replace(
+      /containers:.*\]/,
+      `containers: [{ name: a, image: nginx, resources: ${one} }, { name: b, image: nginx, resources: ${other} }]`,
+    );
+
+  it.each([
+    ['a ratio without a limit', '{ type: Container, maxLimitRequestRatio: { cpu: 2 } }', ['limitUnspecified']],
+    ['a maximum for the pod, one container without a limit', '{ type: Pod, max: { cpu: 2 } }', []],
+    ['a maximum for the pod under its requests', '{ type: Pod, max: { cpu: 500m } }', ['limitBroken']],
+    ['a minimum for the pod over its limits', '{ type: Pod, min: { cpu: 500m } }', ['limitBroken']],
+  ])('%s', (_, item, why) => {
+    const pods = two('{ requests: { cpu: 1 } }', '{ requests: { cpu: 100m }, limits: { cpu: 100m } }');
+    expect(apply(namespace(), range(item), pods).why).toEqual(why);
+  });
+
+  it('lets its later rule give the default', () => {
+    const rules = '{ type: Container, default: { cpu: 100m } }, { type: Container, default: { cpu: 2 } }';
+    expect(apply(namespace(), range(rules), pod('p', '{ requests: { cpu: 1 } }')).why).toEqual([]);
   });
 
   it('turns away a request above the limit it gives', () => {
@@ -127,7 +209,53 @@ describe('a Pod Security level', () => {
       ['`non-default capabilities`'],
     ],
     ['baseline', `volumes: [{ name: v, hostPath: { path: / } }], ${plain}`, ['`hostPath volumes`']],
+    [
+      'baseline',
+      'containers: [{ name: c, image: nginx, ports: [{ containerPort: 80, hostPort: 80 }] }]',
+      ['`hostPort`'],
+    ],
+    [
+      'baseline',
+      'containers: [{ name: c, image: nginx, livenessProbe: { httpGet: { port: 80, host: 127.0.0.1 } } }]',
+      ['`probe or lifecycle host`'],
+    ],
+    [
+      'baseline',
+      `${plain}, ephemeralContainers: [{ name: e, image: busybox, securityContext: { privileged: true } }]`,
+      ['`privileged`'],
+    ],
+    ['baseline', `os: { name: windows }, hostPID: true, ${plain}`, ['`host namespaces`']],
+    ['baseline', `securityContext: { windowsOptions: { hostProcess: true } }, ${plain}`, ['`hostProcess`']],
+    [
+      'baseline',
+      `securityContext: { sysctls: [{ name: net.ipv4.tcp_notsent_lowat, value: '1' }, { name: kernel.msgmax, value: '1' }] }, ${plain}`,
+      ['`forbidden sysctls`'],
+    ],
+    [
+      'baseline',
+      'hostUsers: false, containers: [{ name: c, image: nginx, securityContext: { procMount: Unmasked } }]',
+      undefined,
+    ],
     ['restricted', good, undefined],
+    ['restricted', good.replace('runAsNonRoot: true', 'runAsUser: 0, runAsNonRoot: true'), ['`runAsUser=0`']],
+    [
+      'restricted',
+      good
+        .replace('runAsNonRoot: true, ', 'runAsNonRoot: false, ')
+        .replace('drop: [ALL] }', 'drop: [ALL] }, runAsNonRoot: true'),
+      ['`runAsNonRoot != true`'],
+    ],
+    [
+      'restricted',
+      good.replace('runAsNonRoot: true, ', '').replace('securityContext:', 'hostUsers: false, securityContext:'),
+      undefined,
+    ],
+    [
+      'restricted',
+      'os: { name: windows }, securityContext: { runAsNonRoot: true }, containers: [{ name: c, image: nginx }]',
+      undefined,
+    ],
+    ['restricted', `volumes: [{ name: v, hostPath: { path: / } }], ${good}`, ['`restricted volume types`']],
     [
       'restricted',
       plain,

@@ -1,7 +1,7 @@
-import type { IService } from 'kubernetes-models/v1';
+import type { IPersistentVolumeClaim, IService } from 'kubernetes-models/v1';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { amounts } from '../nodes.ts';
-import { list } from '../read.ts';
+import { list, text } from '../read.ts';
 import type { Amounts } from '../resources.ts';
 
 /** What an object that is no pod counts for in quotas: `count/<plural>.<group>`, and the older names of the core kinds. */
@@ -12,15 +12,27 @@ export function countsOf(resource: Resource): Amounts {
   const core = { ...own, [plural]: 1 };
   if (resource.kind === 'Service') return { ...core, ...servicePorts(resource as Resource<Partial<IService>>) };
   if (resource.kind !== 'PersistentVolumeClaim') return core;
-  const { spec } = resource.data as { spec?: { resources?: { requests?: unknown } } };
-  return { ...core, 'requests.storage': amounts(spec?.resources?.requests).storage ?? 0 };
+  return { ...core, ...claimed(resource as Resource<Partial<IPersistentVolumeClaim>>) };
+}
+
+/** A claim counts for its storage class as well. */
+function claimed({ data }: Resource<Partial<IPersistentVolumeClaim>>): Amounts {
+  const storage = Math.ceil(amounts(data.spec?.resources?.requests).storage ?? 0);
+  const ofClass = text(data.spec?.storageClassName);
+  const prefix = `${ofClass}.storageclass.storage.k8s.io/`;
+  return {
+    'requests.storage': storage,
+    ...(ofClass && { [`${prefix}requests.storage`]: storage, [`${prefix}persistentvolumeclaims`]: 1 }),
+  };
 }
 
 function servicePorts({ data }: Resource<Partial<IService>>): Amounts {
-  const { type, ports, allocateLoadBalancerNodePorts } = data.spec ?? {};
-  const published = type === 'NodePort' || (type === 'LoadBalancer' && allocateLoadBalancerNodePorts !== false);
+  const { type, allocateLoadBalancerNodePorts } = data.spec ?? {};
+  const ports = list(data.spec?.ports);
+  const unpublished = type === 'LoadBalancer' && allocateLoadBalancerNodePorts === false;
+  const published = unpublished ? ports.filter(({ nodePort }) => nodePort) : ports;
   return {
-    ...(published && { 'services.nodeports': list(ports).length }),
+    ...((type === 'NodePort' || type === 'LoadBalancer') && { 'services.nodeports': published.length }),
     ...(type === 'LoadBalancer' && { 'services.loadbalancers': 1 }),
   };
 }

@@ -50,7 +50,7 @@ function withDefaults(range: LimitRange, item: ILimitRangeItem): Limits {
 
 /** The pod with the requests and limits that its namespace gives to containers without them. */
 export function withDefaultResources(plan: PodPlan, limits: readonly Limits[]): PodPlan {
-  const defaults = limits.filter(({ type }) => type === 'Container');
+  const defaults = defaultsOf(limits);
   if (defaults.length === 0) return plan;
   const filled = (containers: readonly IContainer[] | undefined) =>
     list(containers).map((container) => defaults.reduce(fill, container));
@@ -64,7 +64,24 @@ export function withDefaultResources(plan: PodPlan, limits: readonly Limits[]): 
   };
 }
 
-function fill(container: IContainer, { defaultLimits, defaultRequests }: Limits): IContainer {
+type Defaults = Pick<Limits, 'range' | 'defaultLimits' | 'defaultRequests'>;
+
+/** The defaults of each LimitRange; of two of its rules, the later one decides. */
+function defaultsOf(limits: readonly Limits[]): readonly Defaults[] {
+  const byRange = new Map<LimitRange, Defaults>();
+  for (const { type, range, defaultLimits, defaultRequests } of limits) {
+    if (type !== 'Container') continue;
+    const before = byRange.get(range);
+    byRange.set(range, {
+      range,
+      defaultLimits: { ...before?.defaultLimits, ...defaultLimits },
+      defaultRequests: { ...before?.defaultRequests, ...defaultRequests },
+    });
+  }
+  return [...byRange.values()];
+}
+
+function fill(container: IContainer, { defaultLimits, defaultRequests }: Defaults): IContainer {
   const requests = { ...defaultRequests, ...requestsOf(container) };
   const resources = { ...container.resources, requests, limits: { ...defaultLimits, ...limitsOf(container) } };
   return derive(container, { resources });
@@ -82,7 +99,10 @@ export interface Breach {
   readonly found: number | undefined;
 }
 
-/** The first bound that a pod breaks, container by container and then as a whole. */
+/**
+ * The first bound that a pod breaks, container by container and then as a whole. A minimum is about the request and a
+ * maximum about the limit, which must both be there; what is there of the other must keep to the bound too.
+ */
 export function breachOf({ spec }: PodPlan, limits: readonly Limits[]): Breach | undefined {
   for (const one of limits) {
     if (one.type === 'Container') {
@@ -91,18 +111,11 @@ export function breachOf({ spec }: PodPlan, limits: readonly Limits[]): Breach |
         if (breach) return breach;
       }
     } else if (one.type === 'Pod') {
-      const breach = compare(one, podRequests(spec), complete(spec), undefined);
+      const breach = compare(one, podRequests(spec), podLimits(spec), undefined);
       if (breach) return breach;
     }
   }
   return undefined;
-}
-
-/** The limits of a pod where every container has one; else the resource has no limit. */
-function complete(spec: Partial<IPodSpec>): Amounts {
-  const containers = list(spec.containers).map(limitsOf);
-  const whole = podLimits(spec);
-  return Object.fromEntries(Object.entries(whole).filter(([name]) => containers.every((one) => name in one)));
 }
 
 function compare(
@@ -121,19 +134,27 @@ function compare(
     found,
   });
   for (const [resource, allowed] of Object.entries(min)) {
-    const found = requests[resource];
-    if (found === undefined || found < allowed) return breach('min', resource, allowed, found);
+    const found = least(requests[resource], ceiling[resource]);
+    if (requests[resource] === undefined || found < allowed) {
+      return breach('min', resource, allowed, requests[resource] === undefined ? undefined : found);
+    }
   }
   for (const [resource, allowed] of Object.entries(max)) {
-    const found = ceiling[resource];
-    if (found === undefined || found > allowed) return breach('max', resource, allowed, found);
+    const found = Math.max(ceiling[resource] ?? 0, requests[resource] ?? 0);
+    if (ceiling[resource] === undefined || found > allowed) {
+      return breach('max', resource, allowed, ceiling[resource] === undefined ? undefined : found);
+    }
   }
   for (const [resource, allowed] of Object.entries(ratio)) {
     const found = (ceiling[resource] ?? 0) / (requests[resource] ?? 0);
-    if (!(found <= allowed))
-      return breach('maxLimitRequestRatio', resource, allowed, Number.isFinite(found) ? found : undefined);
+    if (!Number.isFinite(found) || found === 0) return breach('maxLimitRequestRatio', resource, allowed, undefined);
+    if (found > allowed) return breach('maxLimitRequestRatio', resource, allowed, found);
   }
   return undefined;
+}
+
+function least(...found: readonly (number | undefined)[]): number {
+  return Math.min(...found.filter((amount) => amount !== undefined));
 }
 
 /** A container whose own request is above the limit that its namespace gave it: the API server then refuses the pod. */

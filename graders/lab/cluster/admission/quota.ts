@@ -1,4 +1,4 @@
-import type { IPodSpec, IResourceQuota } from 'kubernetes-models/v1';
+import type { IPodAffinityTerm, IPodSpec, IResourceQuota } from 'kubernetes-models/v1';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { amounts } from '../nodes.ts';
 import { integer, list, text, texts } from '../read.ts';
@@ -84,20 +84,21 @@ function prefixed(prefix: string, values: Amounts): Amounts {
   return Object.fromEntries(Object.entries(values).map(([name, amount]) => [`${prefix}${name}`, amount]));
 }
 
+/** A pod that says what it wants as a whole need not say it for each container. */
 function missingIn({ spec }: PodPlan, hard: Amounts) {
+  if (wholeOf(spec)) return undefined;
   const tracked = Object.keys(hard)
     .map((name) => alias[name] ?? name)
     .filter((name) => /^(?:requests|limits)\.(?:cpu|memory)$/.test(name));
   const lacks = (name: string, container: { requests: Amounts; limits: Amounts }) => {
     const [part, resource = ''] = name.split('.');
-    return !((part === 'limits' ? container.limits : container.requests)[resource] ?? 0);
+    return !(resource in (part === 'limits' ? container.limits : container.requests));
   };
-  const whole = { requests: amounts(spec.resources?.requests), limits: amounts(spec.resources?.limits) };
   const resources = new Set<string>();
   const containers = new Set<string>();
   for (const container of [...list(spec.initContainers), ...list(spec.containers)]) {
     const own = { requests: requestsOf(container), limits: limitsOf(container) };
-    for (const name of tracked.filter((name) => lacks(name, own) && lacks(name, whole))) {
+    for (const name of tracked.filter((name) => lacks(name, own))) {
       resources.add(name);
       containers.add(text(container.name) ?? '');
     }
@@ -120,19 +121,43 @@ function isAbout({ data }: Quota, spec: Partial<IPodSpec>): boolean {
 
 function inScope(scope: string, spec: Partial<IPodSpec>): boolean {
   const ends = integer(spec.activeDeadlineSeconds) !== undefined;
-  const bestEffort = [...list(spec.containers), ...list(spec.initContainers)].every(
-    (container) => Object.keys(requestsOf(container)).length === 0,
-  );
   switch (scope) {
     case 'Terminating':
       return ends;
     case 'NotTerminating':
       return !ends;
     case 'BestEffort':
-      return bestEffort;
+      return isBestEffort(spec);
     case 'NotBestEffort':
-      return !bestEffort;
+      return !isBestEffort(spec);
+    case 'CrossNamespacePodAffinity':
+      return podTerms(spec).some(
+        ({ namespaces, namespaceSelector }) => texts(namespaces).length > 0 || namespaceSelector,
+      );
     default:
       return true;
   }
+}
+
+/** Neither CPU nor memory requested or limited, for the pod as a whole where it says so, else in any container. */
+function isBestEffort(spec: Partial<IPodSpec>): boolean {
+  const whole = wholeOf(spec);
+  const asking = whole ? [{ name: '', resources: whole }] : [...list(spec.containers), ...list(spec.initContainers)];
+  return asking.every((one) =>
+    [requestsOf(one), limitsOf(one)].every(({ cpu = 0, memory = 0 }) => cpu === 0 && memory === 0),
+  );
+}
+
+/** The resources of the pod as a whole, if it names any. */
+function wholeOf({ resources }: Partial<IPodSpec>): IPodSpec['resources'] {
+  const named = { ...amounts(resources?.requests), ...amounts(resources?.limits) };
+  return Object.keys(named).length > 0 ? resources : undefined;
+}
+
+/** Every term by which a pod wants to be near other pods or away from them. */
+function podTerms({ affinity }: Partial<IPodSpec>): readonly IPodAffinityTerm[] {
+  return [affinity?.podAffinity, affinity?.podAntiAffinity].flatMap((part) => [
+    ...list(part?.requiredDuringSchedulingIgnoredDuringExecution),
+    ...list(part?.preferredDuringSchedulingIgnoredDuringExecution).map(({ podAffinityTerm }) => podAffinityTerm),
+  ]);
 }

@@ -14,13 +14,13 @@ export function violations(
   annotations: Readonly<Record<string, string>>,
   level: Level,
 ): readonly string[] {
-  if (level === 'privileged' || spec.os?.name === 'windows') return [];
-  const containers = [...list(spec.initContainers), ...list(spec.containers)];
-  const found = [
-    ...baseline(spec, containers, annotations),
-    ...(level === 'restricted' ? restricted(spec, containers) : []),
-  ];
-  return [...new Set(found)];
+  if (level === 'privileged') return [];
+  const debugging = list(spec.ephemeralContainers) as unknown as readonly IContainer[];
+  const containers = [...list(spec.initContainers), ...list(spec.containers), ...debugging];
+  const found = new Set(baseline(spec, containers, annotations));
+  if (level === 'baseline') return [...found];
+  const stricter = [...restricted(spec, containers)];
+  return [...new Set([...[...found].filter((name) => !replaced.has(name)), ...stricter])];
 }
 
 export function levelOf(resources: readonly Resource[], namespace: string): Level {
@@ -41,9 +41,13 @@ const safeSysctls = new Set(
   (
     'kernel.shm_rmid_forced net.ipv4.ip_local_port_range net.ipv4.ip_unprivileged_port_start net.ipv4.tcp_syncookies ' +
     'net.ipv4.ping_group_range net.ipv4.ip_local_reserved_ports net.ipv4.tcp_keepalive_time net.ipv4.tcp_fin_timeout ' +
-    'net.ipv4.tcp_keepalive_intvl net.ipv4.tcp_keepalive_probes net.ipv4.tcp_rmem net.ipv4.tcp_wmem'
+    'net.ipv4.tcp_keepalive_intvl net.ipv4.tcp_keepalive_probes net.ipv4.tcp_rmem net.ipv4.tcp_wmem ' +
+    'net.ipv4.tcp_slow_start_after_idle net.ipv4.tcp_notsent_lowat'
   ).split(' '),
 );
+
+/** What `restricted` asks in stronger words. */
+const replaced: ReadonlySet<string> = new Set(['hostPath volumes', 'non-default capabilities']);
 
 function* baseline(
   spec: Partial<IPodSpec>,
@@ -53,44 +57,54 @@ function* baseline(
   if (spec.hostNetwork === true || spec.hostPID === true || spec.hostIPC === true) yield 'host namespaces';
   if (list(spec.volumes).some(({ hostPath }) => hostPath)) yield 'hostPath volumes';
   if (list(spec.securityContext?.sysctls).some(({ name }) => !safeSysctls.has(String(name)))) yield 'forbidden sysctls';
-  if (
-    Object.entries(annotations).some(
-      ([key, value]) => key.startsWith('container.apparmor.security.beta.kubernetes.io/') && value === 'unconfined',
-    )
-  ) {
-    yield 'forbidden AppArmor profiles';
-  }
+  if (Object.entries(annotations).some(unconfines)) yield 'forbidden AppArmor profiles';
   for (const settings of [spec.securityContext, ...containers.map(({ securityContext }) => securityContext)]) {
     if (settings?.seccompProfile?.type === 'Unconfined') yield 'seccompProfile';
     if (settings?.appArmorProfile?.type === 'Unconfined') yield 'forbidden AppArmor profiles';
     if (forbiddenSelinux(settings?.seLinuxOptions)) yield 'seLinuxOptions';
+    if (settings?.windowsOptions?.hostProcess === true) yield 'hostProcess';
   }
   for (const container of containers) {
     const { securityContext: settings } = container;
     if (settings?.privileged === true) yield 'privileged';
-    if (settings?.procMount !== undefined && settings.procMount !== 'Default') yield 'procMount';
+    if (spec.hostUsers !== false && unmasksProc(container)) yield 'procMount';
     if (added(container).some((capability) => !ordinary.has(capability))) yield 'non-default capabilities';
-    if (list(container.ports).some(({ hostPort }) => hostPort)) yield 'hostPort';
+    if (list(container.ports).some(({ hostPort }) => hostPort || spec.hostNetwork === true)) yield 'hostPort';
     if (probesNode(container)) yield 'probe or lifecycle host';
   }
 }
 
+/** A setting of the pod is looked at even where every container has its own. */
 function* restricted(spec: Partial<IPodSpec>, containers: readonly IContainer[]) {
   const pod = spec.securityContext;
+  const isLinux = spec.os?.name !== 'windows';
   const ownUsers = spec.hostUsers === false;
   if (list(spec.volumes).some((volume) => !isHarmless(volume))) yield 'restricted volume types';
   for (const container of containers) {
     const own = container.securityContext;
-    if (own?.allowPrivilegeEscalation !== false) yield 'allowPrivilegeEscalation != false';
+    if (isLinux && own?.allowPrivilegeEscalation !== false) yield 'allowPrivilegeEscalation != false';
     if (!ownUsers && (own?.runAsNonRoot ?? pod?.runAsNonRoot) !== true) yield 'runAsNonRoot != true';
-    if (!ownUsers && (own?.runAsUser ?? pod?.runAsUser) === 0) yield 'runAsUser=0';
+    if (!ownUsers && own?.runAsUser === 0) yield 'runAsUser=0';
+    if (unmasksProc(container)) yield 'procMount';
+    if (!isLinux) continue;
     const seccomp = (own?.seccompProfile ?? pod?.seccompProfile)?.type;
     if (seccomp !== 'RuntimeDefault' && seccomp !== 'Localhost') yield 'seccompProfile';
     const dropsAll = texts(own?.capabilities?.drop).includes('ALL');
     if (!dropsAll || added(container).some((capability) => capability !== 'NET_BIND_SERVICE'))
       yield 'unrestricted capabilities';
   }
+  if (!ownUsers && pod?.runAsNonRoot === false) yield 'runAsNonRoot != true';
   if (!ownUsers && pod?.runAsUser === 0) yield 'runAsUser=0';
+}
+
+/** An annotation that gives a container any other AppArmor profile than the usual one or one of the node's. */
+function unconfines([key, value]: readonly [string, string]): boolean {
+  const isProfile = key.startsWith('container.apparmor.security.beta.kubernetes.io/');
+  return isProfile && !/^(?:$|runtime\/default$|localhost\/)/.test(value);
+}
+
+function unmasksProc({ securityContext: settings }: IContainer): boolean {
+  return (settings?.procMount ?? 'Default') !== 'Default';
 }
 
 function added({ securityContext }: IContainer): readonly string[] {
@@ -118,7 +132,6 @@ function isHarmless(volume: IVolume): boolean {
 function probesNode({ livenessProbe, readinessProbe, startupProbe, lifecycle }: IContainer): boolean {
   const actions = [livenessProbe, readinessProbe, startupProbe, lifecycle?.postStart, lifecycle?.preStop];
   return actions.some((action) => {
-    const hosts = [action?.httpGet?.host, action?.tcpSocket?.host];
-    return hosts.some((host) => text(host) && !/^(?:127\.0\.0\.1|::1)$/.test(String(host)));
+    return [action?.httpGet?.host, action?.tcpSocket?.host].some((host) => text(host));
   });
 }

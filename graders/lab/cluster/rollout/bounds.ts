@@ -14,7 +14,7 @@ export interface Bounds {
 export function boundsOf(replicas: number, maxSurge: unknown = '25%', maxUnavailable: unknown = '25%'): Bounds {
   const surge = part(maxSurge, replicas, Math.ceil);
   const unavailable = Math.min(part(maxUnavailable, replicas, Math.floor), replicas);
-  return { surge, unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable };
+  return { surge, unavailable: surge === 0 && unavailable === 0 ? Math.min(1, replicas) : unavailable };
 }
 
 /** A number of pods, written as such or as a percentage of the replicas. */

@@ -19,6 +19,7 @@ describe('bounds of a rolling update', () => {
     [10, 2, '50%', 2, 5],
     [3, '100%', 0, 3, 0],
     [2, 0, 5, 0, 2],
+    [0, 0, 1, 0, 0],
   ])('%s replicas, surge %s, unavailable %s', (replicas, maxSurge, maxUnavailable, surge, unavailable) => {
     expect(boundsOf(replicas, maxSurge, maxUnavailable)).toEqual({ surge, unavailable });
   });
