@@ -15,6 +15,11 @@ export interface Memory {
 
 export const blankMemory: Memory = { recommendations: [], events: [] };
 
+/** What the controller remembers of an autoscaler it meets: the replicas there are, as if they had been recommended. */
+export function firstMemory(clock: number, replicas: number): Memory {
+  return { ...blankMemory, recommendations: [{ clock, replicas }] };
+}
+
 export interface Decision {
   readonly replicas: number;
   readonly memory: Memory;
@@ -71,8 +76,11 @@ interface Limiting {
 function limit({ hpa, observed, memory, min, max, proposed, said, clock }: Limiting): Decision {
   const { up, down } = behaviorOf(hpa.spec?.behavior);
   const current = observed.replicas;
-  const remembered = [...memory.recommendations, { clock, replicas: proposed }];
-  const stable = stabilize(remembered, current, clock, up.windowSeconds, down.windowSeconds);
+  const since = (window: number) => [
+    proposed,
+    ...memory.recommendations.filter((one) => one.clock > clock - window).map(({ replicas }) => replicas),
+  ];
+  const stable = stabilize(current, since(up.windowSeconds), since(down.windowSeconds));
   const allowed = Math.min(
     Math.max(stable, lowerLimit(down, current, memory.events, clock)),
     upperLimit(up, current, memory.events, clock),
@@ -84,21 +92,14 @@ function limit({ hpa, observed, memory, min, max, proposed, said, clock }: Limit
     ...(desired === allowed ? [] : [hop(hops, 'range', 'limitedByRange', { n: desired, proposed: allowed })]),
   ];
   const longest = Math.max(up.windowSeconds, down.windowSeconds);
-  const kept = remembered.filter((recommendation) => recommendation.clock > clock - longest);
-  return scaled(observed, desired, { ...memory, recommendations: kept }, [...said, ...limits]);
+  const kept = memory.recommendations.filter((recommendation) => recommendation.clock > clock - longest);
+  const recommendations = [...kept, { clock, replicas: proposed }];
+  return scaled(observed, desired, { ...memory, recommendations }, [...said, ...limits]);
 }
 
 /** Upwards the lowest recommendation of the window counts; downwards, the highest. */
-function stabilize(
-  recommendations: Memory['recommendations'],
-  current: number,
-  clock: number,
-  upWindow: number,
-  downWindow: number,
-): number {
-  const within = (window: number) =>
-    recommendations.filter((one) => one.clock > clock - window || one.clock === clock).map(({ replicas }) => replicas);
-  return Math.min(Math.max(current, Math.min(...within(upWindow))), Math.max(...within(downWindow)));
+function stabilize(current: number, upwards: readonly number[], downwards: readonly number[]): number {
+  return Math.min(Math.max(current, Math.min(...upwards)), Math.max(...downwards));
 }
 
 function still(replicas: number, memory: Memory, said: Hop): Decision {

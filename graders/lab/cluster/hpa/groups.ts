@@ -4,9 +4,9 @@ import type { ObservedPod, Sample } from './observed.ts';
 export interface Groups {
   /** Pods that count with what they use. */
   readonly measured: readonly Sample[];
-  /** Pending pods and, for CPU, pods that have not become ready: nothing they use counts. */
+  /** Pending pods and, for CPU, measured pods that have not become ready: nothing they use counts. */
   readonly unready: readonly Sample[];
-  /** Running pods without a measurement. */
+  /** Running pods without a measurement, ready or not. */
   readonly missing: readonly Sample[];
 }
 
@@ -22,8 +22,9 @@ export interface NoRequest {
 export function groupPods(pods: readonly ObservedPod[], resource: string, container?: string): Groups {
   const alive = pods.filter(({ phase }) => phase !== 'Failed' && phase !== 'Terminating');
   const sampled = alive.map((pod) => ({ pod, sample: sampleOf(pod, resource, container) }));
-  const isUnready = (pod: ObservedPod) => pod.phase === 'Pending' || (resource === 'cpu' && !pod.ready);
   const withUsage = (pod: ObservedPod) => pod.usage !== undefined;
+  const isUnready = (pod: ObservedPod) =>
+    pod.phase === 'Pending' || (resource === 'cpu' && !pod.ready && withUsage(pod));
   const pick = (keep: (pod: ObservedPod) => boolean) =>
     sampled.filter(({ pod }) => keep(pod)).map(({ sample }) => sample);
   return {

@@ -21,13 +21,15 @@ function hpa(spec: Partial<Spec> = {}): IHorizontalPodAutoscaler {
   };
 }
 
+type Used = number | '?' | '!' | '?!';
+
 /** Pods that request 100 thousandths of a core and use the given amounts; `?` has no measurement and `!` is not ready. */
-function pods(...usages: readonly (number | '?' | '!')[]): ObservedPod[] {
+function pods(...usages: readonly Used[]): ObservedPod[] {
   return usages.map((used, index) => ({
     name: `p${index}`,
     requests: { web: { cpu: 100 } },
-    ready: used !== '!',
-    ...(used !== '?' && { usage: { web: { cpu: used === '!' ? 90 : used } } }),
+    ready: used !== '!' && used !== '?!',
+    ...(used !== '?' && used !== '?!' && { usage: { web: { cpu: used === '!' ? 90 : used } } }),
   }));
 }
 
@@ -38,7 +40,7 @@ function decide(observed: ObservedPod[], spec: Partial<Spec> = {}, replicas = ob
 
 // https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details
 describe('utilization', () => {
-  it.each<[string, (number | '?' | '!')[], number]>([
+  it.each<[string, Used[], number]>([
     ['doubles when twice the target is used', [100, 100], 4],
     ['rounds up', [60, 60, 60], 4],
     ['holds within 10 % above', [55, 55], 2],
@@ -48,6 +50,7 @@ describe('utilization', () => {
     ['halves when half the target is used', [25, 25, 25, 25], 2],
     ['counts a pod without measurements as idle on the way up', [100, 100, '?'], 4],
     ['and as using all it asked for on the way down', [20, 20, '?'], 3],
+    ['ready or not', [20, 20, '?!'], 3],
     ['counts an unready pod as idle on the way up', [100, 100, '!'], 4],
     ['and leaves it out on the way down', [10, 10, '!'], 1],
     ['holds when the cautious count turns the decision around', [60, '?'], 2],
@@ -111,6 +114,14 @@ describe('other targets', () => {
     expect(look(hpa({ metrics }), observed, blankMemory).replicas).toBe(5);
   });
 
+  it('an external value counts the ready pods, measured or not', () => {
+    const metrics: Metrics = [
+      { type: 'External', external: { metric: { name: 'cola' }, target: { type: 'Value', value: '100' } } },
+    ];
+    const observed = { clock: 0, replicas: 3, pods: pods(1, '?', '!'), values: { cola: 200_000 } };
+    expect(look(hpa({ metrics }), observed, blankMemory).replicas).toBe(4);
+  });
+
   it('of several metrics the largest proposal counts, and a failing one forbids scaling down', () => {
     const both: Metrics = [
       ...cpu(50),
@@ -166,6 +177,16 @@ describe('in a closed loop', () => {
 
   it('follows the load up at once and down after five minutes', () => {
     expect([45, 60, 120, 315, 570, 585, 900].map((clock) => replicasAt({}, clock))).toEqual([1, 5, 6, 6, 6, 1, 1]);
+  });
+
+  it('counts the replicas it finds as recommended', () => {
+    const startedAt = (replicas: number, cpu: number, window: 'scaleUp' | 'scaleDown', clock: number) => {
+      const spec = { behavior: { [window]: { stabilizationWindowSeconds: 60 } } };
+      const { moments } = simulate(hpa(spec), { replicas, requests, load: [{ from: 0, cpu }], until: 90 });
+      return moments.find((moment) => moment.clock === clock)?.replicas;
+    };
+    expect([0, 45, 60].map((clock) => startedAt(5, 50, 'scaleDown', clock))).toEqual([5, 5, 1]);
+    expect([0, 45, 60].map((clock) => startedAt(1, 100, 'scaleUp', clock))).toEqual([1, 1, 2]);
   });
 
   it('a window of zero follows it down at once', () => {

@@ -6,7 +6,15 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { groupPods, withoutRequest } from './groups.ts';
 import { hops } from './hops.ts';
 import type { Observation, ObservedPod } from './observed.ts';
-import { averageValue, type Proposal, propose, proposeForValue, type Tolerance, utilization } from './replicas.ts';
+import {
+  averageValue,
+  type Proposal,
+  propose,
+  proposeForPart,
+  proposeForValue,
+  type Tolerance,
+  utilization,
+} from './replicas.ts';
 
 /** What one metric of the autoscaler says, or why it says nothing. */
 export interface MetricResult {
@@ -32,12 +40,11 @@ export function evaluateMetric(metric: IMetricSpec, observed: Observation, toler
   const named = metric.object ?? metric.external;
   const value = named && observed.values?.[named.metric.name];
   if (!named || value === undefined) return say('notModelled', { type: metric.type });
-  const ready = groupPods(observed.pods, 'cpu').measured.length;
   const perPod = milliValue(named.target.averageValue);
   const proposal =
     perPod === undefined
-      ? proposeForValue(value, milliValue(named.target.value) ?? 1, ready, observed.replicas, tolerance)
-      : proposeForValue(value, perPod * observed.replicas, observed.replicas, observed.replicas, tolerance);
+      ? proposeForValue(value, milliValue(named.target.value) ?? 1, readyPods(observed), observed.replicas, tolerance)
+      : proposeForPart(value, perPod, observed.replicas, tolerance);
   return told(proposal, 'average', observed, milliValue(named.target.value) ?? perPod ?? 0, where);
 }
 
@@ -69,6 +76,9 @@ function ofResource(
   if (!proposal) return say('noMetrics', { resource });
   return told(proposal, typeof percent === 'number' ? 'utilization' : 'average', observed, wanted, where);
 }
+
+const readyPods = ({ pods }: Observation): number =>
+  pods.filter(({ phase, ready }) => ready && phase !== 'Pending' && phase !== 'Failed').length;
 
 const measuredPods = ({ pods }: Observation): readonly ObservedPod[] => pods.filter(({ phase }) => phase !== 'Failed');
 

@@ -40,7 +40,7 @@ export function utilization(target: number): Measure {
       const current = Math.trunc((used * 100) / requested);
       return { current, ratio: current / target };
     },
-    assumed: ({ request }) => (request * Math.max(100, target)) / 100,
+    assumed: ({ request }) => Math.trunc((request * Math.max(100, target)) / 100),
   };
 }
 
@@ -85,7 +85,10 @@ export function propose(
   return { ...second, replicas: against ? current : replicas, tolerated: against };
 }
 
-/** The replicas a value of the whole (an Object or External metric) proposes. */
+/**
+ * The replicas a value of the whole (an Object or External metric) proposes.
+ * @param pods those that are ready
+ */
 export function proposeForValue(
   value: number,
   target: number,
@@ -95,6 +98,12 @@ export function proposeForValue(
 ): Proposal {
   const usage = { current: value, ratio: value / target };
   return settle(usage, current, tolerance, Math.ceil(usage.ratio * pods));
+}
+
+/** The replicas a value of the whole proposes where the target is each pod's part of it. */
+export function proposeForPart(value: number, perPod: number, current: number, tolerance: Tolerance): Proposal {
+  const usage = { current: value, ratio: value / (perPod * current) };
+  return settle(usage, current, tolerance, Math.ceil(value / perPod));
 }
 
 function settle(usage: Usage, current: number, tolerance: Tolerance, replicas: number): Proposal {

@@ -1,6 +1,6 @@
 import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
 import type { Hop } from '../../../core/trace.ts';
-import { blankMemory, look } from './autoscaler.ts';
+import { firstMemory, look } from './autoscaler.ts';
 import type { ObservedPod } from './observed.ts';
 
 /** A load that all the pods of a target share evenly. */
@@ -50,7 +50,7 @@ export function simulate(
   const moments: Moment[] = [];
   const hops: Hop[] = [];
   let pods: readonly Started[] = resize([], replicas, -startup, startup);
-  let memory = blankMemory;
+  let memory = firstMemory(0, replicas);
   for (let clock = 0; clock <= until; clock += period) {
     const ready = pods.filter(({ readyAt }) => readyAt <= clock);
     const perPod = loadAt(load, clock) / Math.max(1, ready.length);
