@@ -93,7 +93,7 @@ describe('what a request leaves in a mesh of Istio', () => {
   it.each([
     ['that is no PromQL', ['--query', 'sum('], '`sum(`'],
     ['that Prometheus refuses', ['--query', 'rate(istio_requests_total)'], 'le falta una ventana como `[5m]`'],
-    ['beyond the lab', ['--query', 'istio_requests_total offset 5m'], 'El laboratorio no modela'],
+    ['beyond the lab', ['--query', 'istio_requests_total @ 0'], 'El laboratorio no modela'],
     ['of a call of nobody', ['--calls', 'http://c/'], 'no dice quién llama a qué'],
   ])('ends with 2 for a query %s', async (_name, args, said) => {
     const { code, out, err } = await send(...args);

@@ -62,16 +62,7 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
     const names = paths.map((path) => `\`${path}\``);
     throw new UsageError(fill(nothingToCheck, { paths: names }, context.lang));
   }
-  const token = readToken(options.token, options.tokenInvalid === true, context);
-  const asked: MeshRequest = {
-    url,
-    from: options.from,
-    method: options.request.toUpperCase(),
-    headers: headersOf(options.header, context),
-    ...(options.gateway !== undefined && { gateway: options.gateway }),
-    ...(token && { token }),
-    ...(options.clientCert && { clientCertificate: true }),
-  };
+  const asked = askedIn(url, options, context);
   const { state } = settle(resources);
   const trace = send(state, asked);
   const observed = observe(state, asked, trace.outcome, readWatching(options, context));
@@ -85,6 +76,19 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
   }
   if (trace.outcome.refusal === 'unknown-source') printLines(context.err, callersLines(state, screen));
   return trace.outcome.refusal === undefined ? 0 : 1;
+}
+
+function askedIn(url: string, options: RequestOptions, context: Context): MeshRequest {
+  const token = readToken(options.token, options.tokenInvalid === true, context);
+  return {
+    url,
+    from: options.from,
+    method: options.request.toUpperCase(),
+    headers: headersOf(options.header, context),
+    ...(options.gateway !== undefined && { gateway: options.gateway }),
+    ...(token && { token }),
+    ...(options.clientCert && { clientCertificate: true }),
+  };
 }
 
 /** Who could have called, for a caller that is not there. */

@@ -1,5 +1,4 @@
-import type { Entry, Files } from '../files/files.ts';
-import { canonical } from '../files/files.ts';
+import { canonical, type Entry, type Files } from '../files/files.ts';
 import { parentOf } from '../files/paths.ts';
 import type { Machine } from '../machine.ts';
 
@@ -31,6 +30,11 @@ function directoriesAbove(files: Files, path: string): readonly Entry[] {
 /** Whether the user of a process may read a file. */
 export function mayRead(machine: Machine, { path, entry }: { readonly path: string; readonly entry: Entry }): boolean {
   return machine.uid === 0 || (mayReach(machine, path) && may(machine, entry, 4));
+}
+
+/** Whether the user of a process may write to a file, or put something into a directory. */
+export function mayWrite(machine: Machine, entry: Entry): boolean {
+  return machine.uid === 0 || may(machine, entry, 2);
 }
 
 /** Whether the user of a process may execute a file. Root too needs the file to be executable by somebody. */

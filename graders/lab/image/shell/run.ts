@@ -11,6 +11,7 @@ import {
   textOf,
   unforeseen,
 } from '../machine.ts';
+import { mayWrite } from '../programs/access.ts';
 import { builtin } from './builtins.ts';
 import { parseShell } from './parse.ts';
 import type { Pipeline, Redirection, ShellWord, SimpleCommand } from './script.ts';
@@ -178,12 +179,6 @@ function save(
   };
   const whole = kept === undefined || text === undefined ? entry : { ...entry, content: kept + text };
   return { ...machine, files: write(files, [[path, whole]]) };
-}
-
-function mayWrite({ uid, gid }: Machine, entry: Entry): boolean {
-  if (uid === 0) return true;
-  const shift = entry.uid === uid ? 6 : entry.gid === gid ? 3 : 0;
-  return ((entry.mode >> shift) & 2) !== 0;
 }
 
 /** Variables, `~`, splitting at blanks outside quotes, and globs over the files that are known. */

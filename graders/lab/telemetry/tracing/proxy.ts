@@ -35,44 +35,51 @@ export function proxyTracing(
 ): ProxyTracing {
   const trail: Hop[] = [];
   const say = (step: Hop) => void trail.push(step);
-  const silent = (): ProxyTracing => ({ reports: false, percent: 0, hops: trail });
+  const silent: ProxyTracing = { reports: false, percent: 0, hops: trail };
   const legacy = { ...settings.legacy, ...ownTracing(pod) };
   const workload = `${pod.namespace}/${pod.workload.name}`;
   const telemetries = telemetriesOf(mesh.state.resources, pod, settings.rootNamespace);
   const spec = tracingSpec(telemetries.reaching, side, settings);
-  const inMesh = placed(settings.at);
-  if (settings.unreadable) say(hop(hops, 'settings', 'unreadable', {}, inMesh));
-  for (const one of telemetries.outlived) {
-    const [other] = telemetries.reaching.filter(({ namespace }) => namespace === one.namespace);
-    const facts = { namespace: one.namespace ?? '', other: other?.name ?? '' };
-    say(hop(hops, 'telemetry', 'ignoredTelemetry', facts, { resource: refOf(one), at: one.at }));
-  }
-  if (spec && !spec.reporting.value) {
-    say(hop(hops, 'telemetry', 'reportingOff', { workload }, placed(spec.reporting.at)));
-    return silent();
-  }
-  if (!spec && !settings.enableTracing) {
-    say(hop(hops, 'telemetry', 'tracingOff', {}, inMesh));
-    return silent();
-  }
-  const found = spec?.provider && settings.providers.find(({ name }) => name === spec.provider?.value);
-  if (spec?.provider && !found) say(unknown(spec.provider, settings));
+  sayUnread(settings, telemetries, say);
+  const off = turnedOff(workload, spec, settings);
+  if (off) say(off);
+  if (off) return silent;
   // A proxy that is given no provider falls back on the one it was started with.
-  const collector = found ? collectorOf(found) : legacyCollector(legacy, pod.namespace, settings.at);
-  if (!collector) {
-    if (found)
-      say(hop(hops, 'telemetry', 'noTracer', { provider: found.name }, placed(spec?.provider?.at ?? settings.at)));
-    if (!spec?.provider) say(missing(workload, side, spec, telemetries, settings));
-    return silent();
+  const given = spec?.provider && settings.providers.find(({ name }) => name === spec.provider?.value);
+  if (spec?.provider && !given) say(unknown(spec.provider, settings));
+  const collector = given ? collectorOf(given) : legacyCollector(legacy, pod.namespace, settings.at);
+  if (given && !collector) {
+    say(hop(hops, 'telemetry', 'noTracer', { provider: given.name }, placed(spec?.provider?.at ?? settings.at)));
   }
+  if (!collector && !spec?.provider) say(missing(workload, side, spec, telemetries, settings));
+  if (!collector) return silent;
   const { provider, host, port } = collector;
   say(hop(hops, 'provider', 'provider', { workload, provider, host, port }, placed(collector.at ?? settings.at)));
-  if (!arrives(mesh, collector, say)) return silent();
+  if (!arrives(mesh, collector, say)) return silent;
   const set = spec?.percent?.value ?? samplingOf(legacy);
   const percent = Math.min(100, Math.max(0, set ?? settings.sampling));
   const where = placed(spec?.percent?.at ?? spec?.provider?.at ?? settings.at);
   say(hop(hops, 'sampling', set === undefined ? 'sampledByDefault' : 'sampled', { workload, percent }, where));
   return { reports: true, percent, hops: trail };
+}
+
+/** Tells of settings that nobody can read, and of Telemetry objects that an older one keeps from counting. */
+function sayUnread({ unreadable, at }: TelemetrySettings, telemetries: Telemetries, say: (step: Hop) => void): void {
+  if (unreadable) say(hop(hops, 'settings', 'unreadable', {}, placed(at)));
+  for (const one of telemetries.outlived) {
+    const [other] = telemetries.reaching.filter(({ namespace }) => namespace === one.namespace);
+    const facts = { namespace: one.namespace ?? '', other: other?.name ?? '' };
+    say(hop(hops, 'telemetry', 'ignoredTelemetry', facts, { resource: refOf(one), at: one.at }));
+  }
+}
+
+/** What keeps a proxy from tracing at all. */
+function turnedOff(workload: string, spec: TracingSpec | undefined, settings: TelemetrySettings): Hop | undefined {
+  if (spec) {
+    const { value: reports, at } = spec.reporting;
+    return reports ? undefined : hop(hops, 'telemetry', 'reportingOff', { workload }, placed(at));
+  }
+  return settings.enableTracing ? undefined : hop(hops, 'telemetry', 'tracingOff', {}, placed(settings.at));
 }
 
 const placed = (at: Span | undefined) => (at ? { at } : {});
