@@ -3,7 +3,7 @@ import { isUnknownHost } from '../lookup.ts';
 import { type Directive, named, readDirectives } from './directives.ts';
 import { type MountedFiles, mountedFiles } from './files.ts';
 
-/** What nginx makes of the configuration it finds. */
+/** What nginx makes of the configuration it finds. @see https://nginx.org/en/docs/beginners_guide.html#conf_structure */
 export type Configuration =
   /** The image's own files. */
   | { readonly is: 'default' }
@@ -26,6 +26,7 @@ export type Configuration =
     };
 
 const mainFile = '/etc/nginx/nginx.conf';
+
 /** What only makes sense inside `http`, and what only makes sense outside of it. */
 const ofHttp = new Set([
   'server',
@@ -51,31 +52,42 @@ export function configurationOf(around: Surroundings): Configuration {
   if (files.hidesMain) return { is: 'hidden', path: mainFile };
   const main = files.main === undefined ? undefined : readDirectives(files.main);
   if (main && 'near' in main) return { is: 'refused', path: mainFile, near: main.near };
-  const misplaced = main?.find(({ name }) => ofHttp.has(name));
-  if (misplaced) return { is: 'refused', path: mainFile, near: misplaced.name };
-  if (main && !includesMore(main) && named(main, 'events').length === 0) return { is: 'eventless', path: mainFile };
-  const astray = strayHost(files, around);
-  if (astray) return { is: 'astray', ...astray };
-  const http = main ? named(main, 'http').flatMap(({ block = [] }) => block) : [];
-  const servers = [...named(http, 'server')];
-  if (!main || includesSites(http)) {
-    for (const [path, text] of Object.entries(files.sites)) {
-      const site = readDirectives(text);
-      if ('near' in site) return { is: 'refused', path, near: site.near };
-      const stray = site.find(({ name }) => ofMain.has(name) || ofServer.has(name));
-      if (stray) return { is: 'refused', path, near: stray.name };
-      if (includesMore(site)) return { is: 'unknown' };
-      servers.push(...named(site, 'server'));
-    }
-  }
+  const problem = (main && problemOfMain(main)) ?? strayHost(files, around);
+  if (problem) return problem;
+  const http = named(main, 'http').flatMap(({ block = [] }) => block);
+  const included = !main || includesSites(http) ? serversOfSites(files) : [];
+  if ('is' in included) return included;
+  const servers = [...named(http, 'server'), ...included];
   if (main && (includesMore(main) || includesMore(http))) return { is: 'unknown' };
   if (servers.some(({ block }) => includesMore(block ?? []))) return { is: 'unknown' };
   const keepsDefault = files.keepsDefault && (!main || includesSites(http));
   return { is: 'written', main: main ?? [], servers, keepsDefault };
 }
 
+/** Why nginx does not start with a main file. */
+function problemOfMain(main: readonly Directive[]): Configuration | undefined {
+  const misplaced = main.find(({ name }) => ofHttp.has(name));
+  if (misplaced) return { is: 'refused', path: mainFile, near: misplaced.name };
+  const isEventless = !includesMore(main) && named(main, 'events').length === 0;
+  return isEventless ? { is: 'eventless', path: mainFile } : undefined;
+}
+
+/** The servers of the files in `conf.d`, or what keeps nginx, or us, from reading them. */
+function serversOfSites({ sites }: MountedFiles): readonly Directive[] | Configuration {
+  const servers: Directive[] = [];
+  for (const [path, text] of Object.entries(sites)) {
+    const site = readDirectives(text);
+    if ('near' in site) return { is: 'refused', path, near: site.near };
+    const stray = site.find(({ name }) => ofMain.has(name) || ofServer.has(name));
+    if (stray) return { is: 'refused', path, near: stray.name };
+    if (includesMore(site)) return { is: 'unknown' };
+    servers.push(...named(site, 'server'));
+  }
+  return servers;
+}
+
 /** nginx looks hosts up once, when it starts, and does not start without them. A host with variables waits for requests. */
-function strayHost({ main, sites }: MountedFiles, around: Surroundings) {
+function strayHost({ main, sites }: MountedFiles, around: Surroundings): Configuration | undefined {
   const all = [...(main === undefined ? [] : [[mainFile, main] as const]), ...Object.entries(sites)];
   const upstreams = new Set(
     all.flatMap(([, text]) => [...text.matchAll(/\bupstream\s+([\w.-]+)/g)].map(([, name]) => name)),
@@ -84,7 +96,7 @@ function strayHost({ main, sites }: MountedFiles, around: Surroundings) {
     for (const [, host = ''] of text
       .replace(/#[^\n]*/g, '')
       .matchAll(/\bproxy_pass\s+https?:\/\/([\w.-]+)(?=[:/;])/g)) {
-      if (!upstreams.has(host) && isUnknownHost(host, around)) return { host, path };
+      if (!upstreams.has(host) && isUnknownHost(host, around)) return { is: 'astray', host, path };
     }
   }
   return undefined;

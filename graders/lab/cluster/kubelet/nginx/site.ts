@@ -10,7 +10,7 @@ export function listenPorts(servers: readonly Directive[]): readonly number[] | 
     const written = named(block, 'listen');
     return written.length === 0 ? [80] : written.flatMap(({ args }) => portOf(args[0] ?? ''));
   });
-  return ports.includes('any') ? 'any' : [...new Set(ports as number[])];
+  return ports.includes('any') ? 'any' : [...new Set(ports.filter((port) => port !== 'any'))];
 }
 
 function portOf(address: string): readonly (number | 'any')[] {
@@ -40,12 +40,12 @@ export function answersOf({ block = [] }: Directive, around: Surroundings): Answ
     exact: location.args[0] === '=',
     status: statusIn(location.block ?? [], root, around),
   }));
-  const known = statuses.filter((one) => one.status !== undefined);
+  const known = statuses.flatMap(({ status, ...where }) => (status === undefined ? [] : [{ ...where, status }]));
   const rest = statuses.find(({ path, exact }) => path === '/' && !exact);
   const alone = statuses.every((one) => one === rest || one.exact);
   const whole = rest && alone && returned(locations.find(({ args }) => args.at(-1) === '/')?.block ?? []);
   const paths = Object.fromEntries(
-    [...known].sort((a, b) => Number(a.exact) - Number(b.exact)).map(({ path, status }) => [path, status as number]),
+    known.sort((a, b) => Number(a.exact) - Number(b.exact)).map(({ path, status }) => [path, status]),
   );
   return { paths, otherwise: whole || 200 };
 }
