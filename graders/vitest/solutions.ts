@@ -23,7 +23,6 @@ export function testSolutions(isOurs: (formats: readonly AnswerFormat[]) => bool
     exercise?.spec.answers.map(({ format }) => format) ?? [];
   const ours = all.filter(([, exercise]) => isOurs(formatsOf(exercise)));
   describe.for(ours)('%s', ([, exercise]) => testVariants(exercise));
-  if (ours.length === 0) it.skip('none of the chosen exercises', () => {});
 }
 
 function testVariants(exercise: AuthoredExercise | undefined): void {
