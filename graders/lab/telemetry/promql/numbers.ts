@@ -16,7 +16,7 @@ const units: Readonly<Record<string, number>> = {
 export function readNumber(written: string): number | undefined {
   const text = written.trim().replaceAll('_', '').toLowerCase();
   const sign = text.startsWith('-') ? -1 : 1;
-  const bare = text.replace(/^[+-]/, '');
+  const bare = text.replace(/^[+-]\s*/, '');
   if (bare === 'inf') return sign * Number.POSITIVE_INFINITY;
   if (bare === 'nan') return Number.NaN;
   if (/^(?:\d+(?:ms|[smhdwy]))+$/.test(bare)) return sign * durationOf(bare);

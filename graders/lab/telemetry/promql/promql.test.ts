@@ -64,6 +64,7 @@ describe('queries', () => {
     ['0X_1F + 5. + 5.e2', ['{} 536']],
     ['count(up{job=~"5.|api"}) * 5.', ['{} 5']],
     ['010', ['{} 8']],
+    ['+ Inf', ['{} Infinity']],
     ['08', ['{} 8']],
     ['1e309', 'syntax'],
     ['1 ^ NaN', ['{} 1']],
@@ -84,6 +85,10 @@ describe('queries', () => {
     ['up{job="offset 5m"}', []],
     ['sum(errors_total) offset 5m', 'syntax'],
     ['(up) offset 5m', 'syntax'],
+    ['up offset 5mo', 'syntax'],
+    ['# how many\nsum(errors_total # all\n  offset 5m # then\n) # "', ['{} 11900']],
+    ['{job="#"}', []],
+    ['label_replace(up, "x", "", "", +"a")', 'instant-needed'],
     ['up offset 5m offset 5m', 'syntax'],
     ['rate(up offset 5m [5m])', 'syntax'],
     // https://prometheus.io/docs/prometheus/latest/querying/functions/

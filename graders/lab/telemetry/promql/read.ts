@@ -27,7 +27,7 @@ export function readQuery(written: string): Expression {
   if (error) throw misplaced(error);
   const inner = tree.topNode.firstChild;
   if (!inner) throw misplaced({ from: 0, to: query.length });
-  const expression = read(withoutComments(inner), query);
+  const expression = read(inner, query);
   const offset = misplacedOffset(tree, query, offsets);
   if (offset) throw misplaced(offset);
   return expression;
@@ -40,14 +40,6 @@ function firstError(top: SyntaxNode): { from: number; to: number } | undefined {
   } while (cursor.next());
   return undefined;
 }
-
-function withoutComments(node: SyntaxNode): SyntaxNode {
-  let at: SyntaxNode | null = node;
-  while (at && isComment(at)) at = at.nextSibling;
-  return at ?? node;
-}
-
-const isComment = ({ name }: SyntaxNode): boolean => name === 'LineComment';
 
 function read(node: SyntaxNode, query: string): Expression {
   switch (node.name) {
@@ -67,6 +59,8 @@ function read(node: SyntaxNode, query: string): Expression {
       return readAggregate(node, query);
     case 'UnaryExpr': {
       const of = read(only(node, query, 'UnaryOp'), query);
+      if (of.kind === 'string' || of.kind === 'range')
+        throw new QueryRefused({ kind: 'type', reason: 'instant-needed', what: textOf(node, query) });
       return textOf(node, query).startsWith('-') ? { kind: 'negative', of } : of;
     }
     case 'BinaryExpr':
@@ -171,7 +165,7 @@ function numberAt(node: SyntaxNode, query: string): number {
 
 function childrenOf(node: SyntaxNode | null): SyntaxNode[] {
   const found: SyntaxNode[] = [];
-  for (let at = node?.firstChild ?? null; at; at = at.nextSibling) if (!isComment(at)) found.push(at);
+  for (let at = node?.firstChild ?? null; at; at = at.nextSibling) found.push(at);
   return found;
 }
 

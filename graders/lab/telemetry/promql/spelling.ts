@@ -17,7 +17,7 @@ const tokens =
 
 /**
  * A query with the numbers that Prometheus reads and the grammar does not (`5.`, `5.e3`, `0X1F`, `0x_1F`) in another
- * spelling, and apart from its offsets: the grammar has them reach over a whole operation, and to Prometheus they belong to
+ * spelling, without comments, and apart from its offsets: the grammar has them reach over a whole operation, and to Prometheus they belong to
  * the selector before them. Every character keeps its place.
  * @see https://prometheus.io/docs/prometheus/latest/querying/basics/#float-literals-and-time-durations
  * @see https://prometheus.io/docs/prometheus/latest/querying/basics/#offset-modifier
@@ -35,7 +35,8 @@ export function respelled(written: string): Spelled {
 const isOffset = (token: string): boolean => /^offset\s/i.test(token);
 
 function spelling(token: string): string {
-  if (/^\d+\.$/.test(token)) return `${token.slice(0, -1)} `;
-  if (/^\d+\.e\d+$/i.test(token)) return `${token.replace('.', '')} `;
+  if (token.startsWith('#')) return ' '.repeat(token.length);
+  if (/^\d[\d_]*\.$/.test(token)) return `${token.slice(0, -1)} `;
+  if (/^\d[\d_]*\.e\d+$/i.test(token)) return `${token.replace('.', '')} `;
   return token.replace(/^0[xX]_?(?=[\da-fA-F])/, ({ length }) => (length === 2 ? '0x' : '0x0'));
 }
