@@ -41,6 +41,7 @@ export function isPortName(name: string): boolean {
   return /^(?=.{1,15}$)(?=.*[a-z])(?!.*--)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(name);
 }
 
+/** From 1 to 65535. */
 export function isPortNumber(port: number): boolean {
   return Number.isInteger(port) && port >= 1 && port <= 65_535;
 }

@@ -7,7 +7,7 @@ import { guard } from '../guard.ts';
 import { hops } from '../hops.ts';
 import { bySpecificity } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
-import { outcomeOf } from '../result.ts';
+import { outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { locationOf } from '../route/rewrite.ts';
 import type { Client } from '../source.ts';
@@ -131,5 +131,5 @@ function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome
   const chosen = routes && chooseRoute(routes, accepted, client, say);
   if (chosen) return forward({ ...sending, call: accepted }, chosen);
   if (!routes) say(hop(hops, 'route', 'hostNotServed', { host, gateways: [...client.gateways] }));
-  return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
+  return unrouted();
 }

@@ -11,7 +11,7 @@ import { covers } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import { effectiveBlock } from '../policy/blocks.ts';
 import type { Leg } from '../receive.ts';
-import { outcomeOf } from '../result.ts';
+import { outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { isReachable } from '../secure.ts';
 import type { Upstream } from '../upstream.ts';
@@ -126,7 +126,7 @@ function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome
   const chosen = routes && chooseRoute(routes, call, client, say);
   if (chosen) return forward(sending, chosen);
   if (!routes) say(hop(hops, 'route', 'hostNotServed', { host, gateways: [...client.gateways] }));
-  return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
+  return unrouted();
 }
 
 /** What the gateway did with its part; where it answered by itself, it is the one that got the request. */

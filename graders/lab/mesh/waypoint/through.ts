@@ -9,7 +9,7 @@ import type { Authorization, RequestOutcome } from '../outcome.ts';
 import { isHttp } from '../protocol.ts';
 import type { Group } from '../receive.ts';
 import type { MeshPort, MeshService } from '../registry.ts';
-import { outcomeOf } from '../result.ts';
+import { outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { isReachable, receive } from '../secure.ts';
 import type { Client } from '../source.ts';
@@ -74,7 +74,7 @@ function toService(sending: Sending, waypoint: Waypoint, service: MeshService, h
   }
   const chosen = chooseRoute(routes, call, client, say);
   if (chosen) return forward(sending, chosen);
-  return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
+  return unrouted();
 }
 
 function toPods({ mesh, client, call, say }: Sending, { host, group }: Pods, http: boolean) {

@@ -1,24 +1,21 @@
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
-import { checkLabels } from './labels.ts';
+import { checkHost, checkLabels, checkSubset } from './fields.ts';
 import type { Sayer } from './messages.ts';
-import { type Block, blockIn, blocksIn, code, isHost, isSubsetName, isTemplated, keyPlace } from './values.ts';
+import { type Block, blockIn, blocksIn, code, keyPlace } from './values.ts';
 
 /** @see https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go */
 export function checkDestinationRule(owner: Resource, spec: Block, say: Sayer): void {
-  const host = text(spec.host);
-  if (host !== undefined && !isHost(host) && !isTemplated(host))
-    say('host', placeOf(owner, spec, 'host'), { value: host });
+  checkHost(owner, spec, say);
   checkPolicy(owner, spec, say);
   const seen = new Set<string>();
   for (const subset of blocksIn(spec, 'subsets')) {
     const name = typeof subset.name === 'string' ? subset.name : undefined;
-    if (name !== undefined && !isSubsetName(name) && !isTemplated(name))
-      say('subset', placeOf(owner, subset, 'name'), { value: name });
-    else if (name !== undefined && seen.has(name))
+    const mayBeOne = checkSubset(owner, subset, 'name', say);
+    if (mayBeOne && name !== undefined && seen.has(name))
       say('repeatedSubset', placeOf(owner, subset, 'name'), { value: name });
-    seen.add(name ?? '');
+    if (name !== undefined) seen.add(name);
     checkLabels(owner, blockIn(subset, 'labels'), say);
     checkPolicy(owner, subset, say);
   }

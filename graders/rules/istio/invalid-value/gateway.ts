@@ -2,19 +2,9 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
+import { checkProtocol } from './fields.ts';
 import type { Sayer } from './messages.ts';
-import {
-  type Block,
-  blockIn,
-  blocksIn,
-  code,
-  isHost,
-  isProtocol,
-  isTemplated,
-  keyPlace,
-  protocols,
-  textsIn,
-} from './values.ts';
+import { type Block, blockIn, blocksIn, code, isHost, isTemplated, keyPlace, textsIn } from './values.ts';
 
 /** @see https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go */
 export function checkGateway(owner: Resource, spec: Block, say: Sayer): void {
@@ -26,10 +16,7 @@ export function checkGateway(owner: Resource, spec: Block, say: Sayer): void {
         say('host', at ?? owner.at, { value });
       else if (host !== '*' && !host.includes('.')) say('shortHost', at ?? owner.at, { value });
     }
-    const port = blockIn(server, 'port');
-    const protocol = text(port?.protocol);
-    if (protocol !== undefined && !isProtocol(protocol) && !isTemplated(protocol))
-      say('protocol', placeOf(owner, port, 'protocol'), { value: protocol, known: protocols.slice(0, 10).map(code) });
+    checkProtocol(owner, blockIn(server, 'port'), say);
     const bind = text(server.bind);
     if (bind !== undefined && !bind.startsWith('unix://') && !isAddress(bind))
       say('address', placeOf(owner, server, 'bind'), { value: bind });

@@ -2,8 +2,9 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
+import { checkProtocol } from './fields.ts';
 import type { Sayer } from './messages.ts';
-import { type Block, blocksIn, code, isHost, isPort, isProtocol, isTemplated, protocols, textsIn } from './values.ts';
+import { type Block, blocksIn, isHost, isPort, isTemplated, textsIn } from './values.ts';
 
 /** @see https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go */
 export function checkServiceEntry(owner: Resource, spec: Block, say: Sayer): void {
@@ -37,8 +38,6 @@ function checkPorts(owner: Resource, spec: Block, say: Sayer): void {
     else if (names.has(port.name)) say('repeatedPort', placeOf(owner, port, 'name'), { value: String(port.name) });
     numbers.add(port.number);
     names.add(port.name);
-    const protocol = text(port.protocol);
-    if (protocol !== undefined && !isProtocol(protocol) && !isTemplated(protocol))
-      say('protocol', placeOf(owner, port, 'protocol'), { value: protocol, known: protocols.slice(0, 10).map(code) });
+    checkProtocol(owner, port, say);
   }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../../core/span.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress } from '../../../model/workloads/cidr.ts';
+import { isPortNumber } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { isObject, items } from '../../../model/workloads/values.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
@@ -51,7 +52,7 @@ export const isSubsetName = (value: string): boolean => subsetShape.test(value);
 
 /** A number from 1 to 65535. */
 export function isPort(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65_535;
+  return typeof value === 'number' && isPortNumber(value);
 }
 
 export const code = (word: string): string => `\`${word}\``;

@@ -3,17 +3,15 @@ import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
-import { checkLabels } from './labels.ts';
+import { checkHost, checkLabels, checkSubset } from './fields.ts';
 import type { Sayer } from './messages.ts';
 import {
   type Block,
   blockIn,
   blocksIn,
   code,
-  isHost,
   isHostOrAddress,
   isPort,
-  isSubsetName,
   isTemplated,
   keyPlace,
   textsIn,
@@ -102,12 +100,8 @@ function needsOne(owner: Resource, rule: Block, field: string, needed: readonly 
 
 function checkDestination(owner: Resource, destination: Block | undefined, say: Sayer): void {
   if (!destination) return;
-  const host = text(destination.host);
-  if (host !== undefined && !isHost(host) && !isTemplated(host))
-    say('host', placeOf(owner, destination, 'host'), { value: host });
-  const subset = text(destination.subset);
-  if (subset !== undefined && !isSubsetName(subset) && !isTemplated(subset))
-    say('subset', placeOf(owner, destination, 'subset'), { value: subset });
+  checkHost(owner, destination, say);
+  if (text(destination.subset) !== undefined) checkSubset(owner, destination, 'subset', say);
   const port = blockIn(destination, 'port');
   if (port && !isPort(port.number)) say('port', keyPlace(owner, destination, 'port'), {});
 }
