@@ -19,7 +19,7 @@ export function preference({ affinity }: Partial<IPodSpec>, node: NodeState): nu
     .reduce((sum, { weight }) => sum + (Number(weight) || 0), 0);
 }
 
-/** All expressions of a term; an empty term fits no node. `Gt` and `Lt` compare numbers. */
+/** All expressions of a term; an empty term fits no node. `Gt` and `Lt` compare whole numbers. */
 function matchesTerm({ matchExpressions, matchFields }: INodeSelectorTerm, node: NodeState): boolean {
   const expressions = list(matchExpressions);
   const fields = list(matchFields);
@@ -39,7 +39,12 @@ interface Expression {
 function holds(expression: Expression, labels: Labels): boolean {
   const { key, operator, values } = expression;
   if (operator !== 'Gt' && operator !== 'Lt') return selects({ matchExpressions: [expression] }, labels);
-  const found = Number(labels[text(key) ?? ''] ?? Number.NaN);
-  const bound = Number(texts(values)[0] ?? Number.NaN);
+  const found = whole(labels[text(key) ?? '']);
+  const bound = whole(texts(values)[0]);
   return operator === 'Gt' ? found > bound : found < bound;
+}
+
+/** A whole number; anything else is neither greater nor less than another. */
+function whole(written: string | undefined): number {
+  return /^[+-]?\d+$/.test(written ?? '') ? Number(written) : Number.NaN;
 }

@@ -7,26 +7,19 @@ import type { PodPlan } from '../workloads/plan.ts';
 import { type Placed, placedIn, type Refusal, type Scheduling } from './scheduling.ts';
 
 /**
- * Whether a node is near the pods a pod must be near, and far from those it must avoid or that avoid it. The first pod of
- * a group that wants to be together has nobody to join, and may go anywhere.
+ * Whether a node is near the pods a pod must be near, and far from those it must avoid or that avoid it.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
  */
 export function companyFilter(plan: PodPlan, scheduling: Scheduling): (node: NodeState) => Refusal | undefined {
   const { podAffinity, podAntiAffinity } = plan.spec.affinity ?? {};
-  const placed = placedIn(scheduling);
-  const matched = (terms: readonly IPodAffinityTerm[] | undefined) =>
-    list(terms).map((term) => {
-      const meant = meantBy(term, plan.namespace, scheduling);
-      return { key: term.topologyKey, pods: placed.filter(meant), self: meant(plan) };
-    });
-  const near = matched(podAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-  const far = matched(podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-  const repelling = placed.flatMap((pod) => repellentTerms(pod, plan, scheduling));
+  const near = nearFilter(list(podAffinity?.requiredDuringSchedulingIgnoredDuringExecution), plan, scheduling);
+  const far = list(podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution).map((term) => ({
+    key: term.topologyKey,
+    pods: placedIn(scheduling).filter(meantBy(term, plan, scheduling)),
+  }));
+  const repelling = placedIn(scheduling).flatMap((pod) => repellentTerms(pod, plan, scheduling));
   return (node) => {
-    const isNear = near.every(
-      ({ key, pods, self }) => pods.some((pod) => samePlace(key, node, pod.node)) || (pods.length === 0 && self),
-    );
-    if (!isNear) return "node(s) didn't match pod affinity rules";
+    if (!near(node)) return "node(s) didn't match pod affinity rules";
     if (far.some(({ key, pods }) => pods.some((pod) => samePlace(key, node, pod.node)))) {
       return "node(s) didn't match pod anti-affinity rules";
     }
@@ -35,27 +28,48 @@ export function companyFilter(plan: PodPlan, scheduling: Scheduling): (node: Nod
   };
 }
 
+/**
+ * Company is a pod that all terms mean, and the node must be in its place by every key. The first pod of a group that
+ * wants to be together has nobody to join, and may go to any node that has the keys.
+ */
+function nearFilter(terms: readonly IPodAffinityTerm[], plan: PodPlan, scheduling: Scheduling) {
+  const keys = terms.map(({ topologyKey }) => text(topologyKey) ?? '');
+  const meant = terms.map((term) => meantBy(term, plan, scheduling));
+  const isCompany = (pod: Labelled) => meant.every((means) => means(pod));
+  const company = placedIn(scheduling).filter(
+    (pod) => isCompany(pod) && keys.some((key) => Object.hasOwn(pod.node.labels, key)),
+  );
+  const isFirst = company.length === 0 && isCompany(plan);
+  return (node: NodeState) =>
+    keys.every((key) =>
+      isFirst ? Object.hasOwn(node.labels, key) : company.some((pod) => samePlace(key, node, pod.node)),
+    );
+}
+
 /** The terms by which a pod that is already there keeps this one away. */
 function repellentTerms(pod: Placed, plan: PodPlan, scheduling: Scheduling) {
   const terms = list(pod.plan.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
   return terms
-    .filter((term) => meantBy(term, pod.namespace, scheduling)(plan))
+    .filter((term) => meantBy(term, pod, scheduling)(plan))
     .map(({ topologyKey: key }) => ({ key, at: pod.node }));
 }
 
 type Labelled = Pick<Placed, 'namespace' | 'labels'>;
 
-/** The pods an affinity term is about: by label, in its own namespace or in those it names. */
-function meantBy(term: IPodAffinityTerm, own: string, { state }: Scheduling): (pod: Labelled) => boolean {
+/** The pods an affinity term is about: by label, in the namespace of its owner or in those it names. */
+function meantBy(term: IPodAffinityTerm, owner: Labelled, { state }: Scheduling): (pod: Labelled) => boolean {
   const named = texts(term.namespaces);
   const byLabels = matcher(term.labelSelector);
   const byNamespace = matcher(term.namespaceSelector);
   const isOwn = named.length === 0 && !term.namespaceSelector;
+  const alike = texts(term.matchLabelKeys).filter((key) => Object.hasOwn(owner.labels, key));
+  const unlike = texts(term.mismatchLabelKeys).filter((key) => Object.hasOwn(owner.labels, key));
   return ({ namespace, labels }) => {
     const inside = isOwn
-      ? namespace === own
+      ? namespace === owner.namespace
       : named.includes(namespace) || byNamespace(namespaceLabels(state, namespace));
-    return inside && byLabels(labels);
+    const same = (key: string) => labels[key] === owner.labels[key];
+    return inside && byLabels(labels) && alike.every(same) && !unlike.some(same);
   };
 }
 

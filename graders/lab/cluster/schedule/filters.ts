@@ -1,4 +1,5 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
+import { isSidecar } from '../kubelet/init.ts';
 import { list } from '../read.ts';
 import { type Amounts, podRequests } from '../resources.ts';
 import type { NodeState } from '../state.ts';
@@ -7,7 +8,7 @@ import { fitsNode } from './affinity.ts';
 import { companyFilter } from './company.ts';
 import { type Occupancy, on, type Refusal, type Scheduling } from './scheduling.ts';
 import { spreadFilter } from './spread.ts';
-import { untolerated } from './taints.ts';
+import { cordon, endures, untolerated } from './taints.ts';
 
 /**
  * Why a node does not take a pod, as a function of the node; undefined when it does. The checks are those of the
@@ -20,7 +21,7 @@ export function nodeFilter(plan: PodPlan, scheduling: Scheduling): (node: NodeSt
   const spread = spreadFilter(plan, scheduling);
   const company = companyFilter(plan, scheduling);
   return (node) => {
-    if (node.unschedulable && plan.workload.kind !== 'DaemonSet') return 'node(s) were unschedulable';
+    if (node.unschedulable && !endures(plan, cordon)) return 'node(s) were unschedulable';
     const taint = untolerated(plan, node);
     if (taint) return `node(s) had untolerated taint {${taint.key}: ${taint.value}}`;
     if (!fitsNode(plan.spec, node)) return "node(s) didn't match Pod's node affinity/selector";
@@ -49,19 +50,32 @@ function roomRefusal(wanted: Amounts, { allocatable }: NodeState, requested: Amo
   return undefined;
 }
 
-function portRefusal(wanted: ReadonlySet<string>, { pods }: Occupancy): Refusal | undefined {
-  if (wanted.size === 0) return undefined;
-  const clash = pods.some(({ plan }) => [...hostPorts(plan.spec)].some((port) => wanted.has(port)));
+function portRefusal(wanted: readonly HostPort[], { pods }: Occupancy): Refusal | undefined {
+  if (wanted.length === 0) return undefined;
+  const taken = pods.flatMap(({ plan }) => hostPorts(plan.spec));
+  const clash = taken.some((one) => wanted.some((other) => clashes(one, other)));
   return clash ? "node(s) didn't have free ports for the requested pod ports" : undefined;
 }
 
-/** With `hostNetwork` every declared port is a port of the node. */
-function hostPorts(spec: Partial<IPodSpec>): ReadonlySet<string> {
-  const ports = list(spec.containers).flatMap((container) => list(container.ports));
-  return new Set(
-    ports.flatMap(({ hostPort, hostIP, containerPort, protocol = 'TCP' }) => {
-      const port = hostPort ?? (spec.hostNetwork === true ? containerPort : undefined);
-      return port ? [`${hostIP ?? ''} ${protocol} ${port}`] : [];
-    }),
-  );
+interface HostPort {
+  readonly port: number;
+  readonly protocol: string;
+  readonly ip: string;
+}
+
+const everyAddress = '0.0.0.0';
+
+function clashes(one: HostPort, other: HostPort): boolean {
+  const meet = one.ip === other.ip || one.ip === everyAddress || other.ip === everyAddress;
+  return meet && one.port === other.port && one.protocol === other.protocol;
+}
+
+/** With `hostNetwork` every declared port is a port of the node. Native sidecars keep theirs. */
+function hostPorts(spec: Partial<IPodSpec>): readonly HostPort[] {
+  const running = [...list(spec.containers), ...list(spec.initContainers).filter(isSidecar)];
+  const ports = running.flatMap((container) => list(container.ports));
+  return ports.flatMap(({ hostPort, hostIP, containerPort, protocol = 'TCP' }) => {
+    const port = hostPort ?? (spec.hostNetwork === true ? containerPort : undefined);
+    return port ? [{ port, protocol, ip: hostIP || everyAddress }] : [];
+  });
 }

@@ -122,6 +122,120 @@ describe('the scheduler', () => {
   });
 });
 
+/** https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity */
+describe('company', () => {
+  const pod = (name: string, labels: string, spec = '') =>
+    `{ apiVersion: v1, kind: Pod, metadata: { name: ${name}, labels: ${labels} }, spec: { ${spec} containers: [{ name: c, image: nginx }] } }`;
+  const near = (...terms: readonly string[]) =>
+    `affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [${terms.join(', ')}] } },`;
+  const term = (topologyKey: string, labels: string, rest = '') =>
+    `{ topologyKey: ${topologyKey}, labelSelector: { matchLabels: ${labels} }${rest} }`;
+  const racks = [node('n1', '{ zone: a }'), node('n2', '{ zone: a, rack: uno }')];
+  const lonely = ["`2 node(s) didn't match pod affinity rules`"];
+
+  it.each<[string, readonly string[], readonly unknown[]]>([
+    [
+      'is a pod that all terms mean',
+      [
+        pod('x', '{ app: x }', 'nodeName: n1,'),
+        pod('y', '{ app: y }', 'nodeName: n1,'),
+        pod('z', '{ app: z }', near(term('zone', '{ app: x }'), term('zone', '{ app: y }'))),
+      ],
+      ['n1', 'n1', lonely],
+    ],
+    [
+      'is one pod with all the labels',
+      [
+        pod('x', '{ app: x, tier: t }', 'nodeName: n2,'),
+        pod('z', '{}', near(term('zone', '{ app: x }'), term('rack', '{ tier: t }'))),
+      ],
+      ['n2', 'n2'],
+    ],
+    [
+      'can only be waited for where the node has the key',
+      [pod('x', '{ app: x }', near(term('rack', '{ app: x }')))],
+      ['n2'],
+    ],
+    [
+      'of the same kind',
+      [
+        pod('x', '{ app: x, v: "1" }', 'nodeName: n1,'),
+        pod('y', '{ app: x, v: "2" }', near(term('kubernetes.io/hostname', '{ app: x }', ', matchLabelKeys: [v]'))),
+        pod('z', '{ v: "1" }', near(term('kubernetes.io/hostname', '{ app: x }', ', matchLabelKeys: [v]'))),
+        pod('w', '{ v: "1" }', near(term('kubernetes.io/hostname', '{ app: x }', ', mismatchLabelKeys: [v]'))),
+      ],
+      ['n1', 'n2', 'n1', 'n2'],
+    ],
+  ])('%s', (_, pods, expected) => expect(place(racks, ...pods)).toEqual(expected));
+
+  it('is counted among the nodes that have the keys of all constraints', () => {
+    const spread = (topologyKey: string) =>
+      `{ maxSkew: 1, topologyKey: ${topologyKey}, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: x } } }`;
+    const asking = pod('p', '{ app: x }', `topologySpreadConstraints: [${spread('zone')}, ${spread('rack')}],`);
+    const nodes = [node('n1', '{ zone: a, rack: uno }'), node('n2', '{ zone: b }')];
+    expect(place(nodes, pod('o', '{ app: x }', 'nodeName: n1,'), asking)).toEqual(['n1', 'n1']);
+  });
+});
+
+describe('a port of the node', () => {
+  const pod = (name: string, port: string, kind = 'containers') =>
+    `{ apiVersion: v1, kind: Pod, metadata: { name: ${name} }, spec: { ${kind === 'containers' ? '' : 'containers: [{ name: c, image: nginx }],'} ${kind}: [{ name: d, image: nginx, ${kind === 'containers' ? '' : 'restartPolicy: Always,'} ports: [{ containerPort: 80, hostPort: 80, ${port} }] }] } }`;
+
+  it.each([
+    ['on every address and on one', '', 'hostIP: 127.0.0.1', false],
+    ['on two addresses', 'hostIP: 10.0.0.1', 'hostIP: 127.0.0.1', true],
+    ['written as every address', 'hostIP: 0.0.0.0', '', false],
+    ['for two protocols', '', 'protocol: UDP', true],
+  ])('%s: both fit: %s %s', (_, one, other, fits) => {
+    const [first, second] = place([node('n1')], pod('a', one), pod('b', other));
+    expect([first, second === 'n1']).toEqual(['n1', fits]);
+  });
+
+  it('is kept by a native sidecar', () => {
+    expect(place([node('n1')], pod('a', '', 'initContainers'), pod('b', ''))[1]).not.toBe('n1');
+  });
+});
+
+/** https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations */
+describe('a taint', () => {
+  const set = (spec = '') =>
+    `{ apiVersion: apps/v1, kind: DaemonSet, metadata: { name: d }, spec: { selector: { matchLabels: { a: d } }, template: { metadata: { labels: { a: d } }, spec: { ${spec} containers: [{ name: c, image: nginx, resources: { requests: { cpu: 1 } } }] } } } }`;
+  const tainted = (key: string, effect: string) =>
+    node('n1', '{}', `{ taints: [{ key: node.kubernetes.io/${key}, effect: ${effect} }] }`);
+
+  it.each([
+    ['not-ready', 'NoExecute', '', ['n1']],
+    ['not-ready', 'NoSchedule', '', []],
+    ['disk-pressure', 'NoSchedule', '', ['n1']],
+    ['network-unavailable', 'NoSchedule', '', []],
+    ['network-unavailable', 'NoSchedule', 'hostNetwork: true,', ['n1']],
+  ])('%s %s and a DaemonSet %s: %j', (key, effect, spec, expected) =>
+    expect(place([tainted(key, effect)], set(spec))).toEqual(expected),
+  );
+
+  it('is what a cordon comes to', () => {
+    const cordoned = node('n1', '{}', '{ unschedulable: true }');
+    const tolerant = 'tolerations: [{ key: node.kubernetes.io/unschedulable, operator: Exists }],';
+    expect([place([cordoned], set()), place([cordoned], deployment(1, tolerant))]).toEqual([['n1'], ['n1']]);
+  });
+
+  it('is not all that a DaemonSet asks of a node', () => {
+    expect(place([node('n1', '{}', '{}', 0.5), node('n2')], set())).toEqual([['`1 Insufficient cpu`'], 'n2']);
+  });
+});
+
+it.each([
+  ['"5"', ['n1']],
+  ['"1.5"', 'none'],
+  ['""', 'none'],
+  ['"-3"', 'none'],
+])('a number greater than one: %s', (value, expected) => {
+  const greater =
+    'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: cores, operator: Gt, values: ["1"] }] }] } } },';
+  const placed = place([node('n1', `{ cores: ${value} }`)], deployment(1, greater));
+  expect(placed[0] === 'n1' ? placed : 'none').toEqual(expected);
+});
+
 describe('an open world without nodes', () => {
   it('has a node for everything', () => {
     const { state } = settle(

@@ -15,7 +15,7 @@ export type Placement =
   | { readonly node?: undefined; readonly reason: 'Unschedulable' | 'SchedulingGated'; readonly hop: Hop };
 
 /**
- * Places one pod: a named node is taken as it is; else, of the nodes that no filter refuses, the one with the preferred
+ * Places one pod: a named node is taken as it is, but for the pods of a DaemonSet, which the scheduler places; else, of the nodes that no filter refuses, the one with the preferred
  * labels, the fewest pods of the same workload and the fewest pods.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/
  */
@@ -25,6 +25,10 @@ export function place(plan: PodPlan, scheduling: Scheduling, closed: boolean): P
   const [first] = nodes;
   if (pinned) {
     const node = nodes.find(({ name }) => name === pinned) ?? (closed ? undefined : first);
+    const refusal = node && plan.onlyNode && nodeFilter(plan, scheduling)(node);
+    if (refusal && (closed || namesNodes(scheduling))) {
+      return { reason: 'Unschedulable', hop: refusedHop(plan, [refusal]) };
+    }
     if (node) return { node };
     const at = spanOf(plan.spec, 'nodeName') ?? plan.at;
     return { reason: 'Unschedulable', hop: podHop(plan, 'schedule', 'nodeUnknown', { node: pinned }, at) };

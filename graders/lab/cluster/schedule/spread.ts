@@ -8,13 +8,17 @@ import { on, type Refusal, type Scheduling } from './scheduling.ts';
 import { untolerated } from './taints.ts';
 
 /**
- * Whether placing a pod on a node would leave some domain further behind than `maxSkew`.
+ * Whether placing a pod on a node would leave some domain further behind than `maxSkew`. Only nodes that have the keys of
+ * all constraints count.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
  */
 export function spreadFilter(plan: PodPlan, scheduling: Scheduling): (node: NodeState) => Refusal | undefined {
-  const constraints = list(plan.spec.topologySpreadConstraints)
-    .filter(({ whenUnsatisfiable }) => whenUnsatisfiable !== 'ScheduleAnyway')
-    .map((constraint) => skewOf(constraint, plan, scheduling));
+  const strict = list(plan.spec.topologySpreadConstraints).filter(
+    ({ whenUnsatisfiable }) => whenUnsatisfiable !== 'ScheduleAnyway',
+  );
+  const keys = strict.map(({ topologyKey }) => text(topologyKey) ?? '');
+  const within = scheduling.nodes.filter(({ labels }) => keys.every((key) => Object.hasOwn(labels, key)));
+  const constraints = strict.map((constraint) => skewOf(constraint, plan, { ...scheduling, nodes: within }));
   return (node) => {
     for (const refuse of constraints) {
       const refusal = refuse(node);

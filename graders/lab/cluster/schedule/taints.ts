@@ -3,21 +3,34 @@ import { list, text } from '../read.ts';
 import type { NodeState, Taint } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 
-/** Taints that every pod of a DaemonSet tolerates. */
-const daemonTolerates =
-  /^node\.kubernetes\.io\/(?:not-ready|unreachable|disk-pressure|memory-pressure|pid-pressure|unschedulable|network-unavailable)$/;
+/** What a cordoned node amounts to. */
+export const cordon: Taint = { key: 'node.kubernetes.io/unschedulable', value: '', effect: 'NoSchedule' };
+
+/**
+ * Taints that every pod of a DaemonSet tolerates.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations
+ */
+const daemonTolerates = {
+  NoExecute: /^node\.kubernetes\.io\/(?:not-ready|unreachable)$/,
+  NoSchedule: /^node\.kubernetes\.io\/(?:disk-pressure|memory-pressure|pid-pressure|unschedulable)$/,
+};
+
+const unconnected = 'node.kubernetes.io/network-unavailable';
 
 /**
  * The first taint that keeps a pod off a node. `PreferNoSchedule` only makes the node less liked.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
 export function untolerated(plan: PodPlan, node: NodeState): Taint | undefined {
-  return node.taints.find(
-    (taint) =>
-      taint.effect !== 'PreferNoSchedule' &&
-      !tolerates(plan.spec, taint) &&
-      !(plan.workload.kind === 'DaemonSet' && daemonTolerates.test(taint.key)),
-  );
+  return node.taints.find((taint) => taint.effect !== 'PreferNoSchedule' && !endures(plan, taint));
+}
+
+/** Whether a pod tolerates a taint, by its own tolerations or by those a DaemonSet gives it. */
+export function endures({ spec, workload }: PodPlan, taint: Taint): boolean {
+  if (tolerates(spec, taint)) return true;
+  if (workload.kind !== 'DaemonSet' || taint.effect === 'PreferNoSchedule') return false;
+  if (taint.key === unconnected) return spec.hostNetwork === true && taint.effect === 'NoSchedule';
+  return daemonTolerates[taint.effect].test(taint.key);
 }
 
 /** How many `PreferNoSchedule` taints of a node a pod does not tolerate. */
