@@ -19,7 +19,8 @@ export function ignoreRules(context: readonly ContextFile[], dockerfilePath: str
 }
 
 /**
- * Whether patterns hide a path: the last one that matches it, or a directory it is in, decides; `!` shows it again.
+ * Whether patterns hide a path: the last one that matches it, or a directory it is in, decides; `!` shows it again. A `!`
+ * on a directory counts for what is below only if something before it hides that very directory.
  * @param written as in a line of `.dockerignore` or in `COPY --exclude`
  */
 export function pathRules(written: readonly string[]): (path: string) => boolean {
@@ -30,8 +31,15 @@ export function pathRules(written: readonly string[]): (path: string) => boolean
   });
   return (path) => {
     let hidden = false;
-    for (const { shows, pattern } of patterns)
-      if (hidden === shows && prefixes(path).some((part) => pattern.test(part))) hidden = !shows;
+    let above = patterns.map(() => false);
+    for (const part of prefixes(path)) {
+      hidden = false;
+      above = patterns.map(({ shows, pattern }, index) => {
+        const matched = above[index] || (shows === hidden && pattern.test(part));
+        if (matched) hidden = !shows;
+        return matched;
+      });
+    }
     return hidden;
   };
 }

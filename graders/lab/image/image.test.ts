@@ -318,6 +318,7 @@ describe('a build that stops', () => {
     ['no image in a stage nobody needs', `FROM python:$nada\n${py}`, { kind: 'invalid-reference' }],
     ['no platform', 'FROM --platform=$nada python:3.14-slim', { kind: 'unset-variable' }],
     ['a stage that comes later', `${py}COPY --from=z /x /x\nFROM python:3.14-slim AS z\nFROM 0`, { reference: '0' }],
+    ['no such folder before a pattern', `${py}COPY docs/*.md /x/`, { kind: 'missing-source', source: 'docs/*.md' }],
     ['a file called <<', `${py}COPY << EOF /x/\nhola\nEOF`, { kind: 'missing-source', source: '<<' }],
     ['the root file system of another user', `${py}USER 1000\nRUN echo x > /x`, { kind: 'run-failed', exit: 1 }],
     ['a variable without value', 'FROM python:${VERSION}', { kind: 'invalid-reference' }],
@@ -415,6 +416,28 @@ describe('the file system', () => {
   ])('--chmod=%s', (mode, expected) => {
     const entry = image(`FROM alpine:3.22\nCOPY --chmod=${mode} README.md /`, tree).files.entries.get('/README.md');
     expect(entry && modeText(entry)).toBe(expected);
+  });
+
+  test.each([
+    ['WORKDIR /x\nCOPY --chmod=700 --chown=1000 src /x', ['drwxr-xr-x 0 0 /x', 'drwx------ 1000 1 /x/sub']],
+    ['COPY --chmod=700 --chown=1000 src /x', ['drwx------ 1000 0 /x']],
+    ['COPY --chmod=640 README.md /x/y/', ['drw-r----- 0 0 /x', 'drw-r----- 0 0 /x/y']],
+    ['COPY --chmod=o-rx --chown=1:2 src /x/y/', ['drwxr-xr-x 1 0 /x/y', 'drwxr-x--- 1 0 /x/y/sub']],
+    ['COPY --parents --chmod=o-rx src/sub/b.py /x', ['drwxr-xr-x 0 0 /x', 'drwxr-x--- 0 0 /x/src/sub']],
+    ['COPY --parents src /x', ['-rw-r--r-- 0 0 /x/src/a.py']],
+  ])('who owns the directories of %s', (lines, expected) => {
+    const found = paths(`FROM alpine:3.22\n${lines}`, tree);
+    for (const path of expected) expect(found).toContain(path);
+  });
+
+  test('nothing is made where a pattern matches nothing', () => {
+    expect(paths('FROM alpine:3.22\nCOPY nada* /x/', tree)).toEqual([]);
+  });
+
+  test('a pattern may match a directory for what is shown in it again', () => {
+    const ignore = { path: '.dockerignore', text: 'src/*\n!src/sub/b.py\n' };
+    const { files } = image('FROM alpine:3.22\nCOPY src/* /x/', [...tree, ignore]);
+    expect([files.entries.has('/x/b.py'), files.entries.has('/x/a.py')]).toEqual([true, false]);
   });
 
   test('the builder takes the backslashes of a heredoc away, the shell does not', () => {

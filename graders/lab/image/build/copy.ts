@@ -3,7 +3,7 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import type { Copy, Word } from '../../../model/dockerfile/dockerfile.ts';
 import { isMode } from '../../../model/dockerfile/flag-values.ts';
 import { pathRules } from '../context.ts';
-import { type Entry, type Files, find, namesIn, obscure, under, write } from '../files/files.ts';
+import { type Entry, type Files, find, obscure, under, write } from '../files/files.ts';
 import { baseName, join, parentOf, resolvePath } from '../files/paths.ts';
 import { resolveUser } from '../files/users.ts';
 import { glob } from '../glob.ts';
@@ -44,11 +44,13 @@ export function copy(instruction: Copy, state: StageState, origin: Origin, escap
   const written = word(instruction.destination);
   const sources = instruction.sources.flatMap((one) => sourcesOf(instruction, one, word(one), state, origin));
   const destination = resolvePath(state.workdir, written);
-  const intoDirectory = /\/\.?$|^\.{0,2}$/.test(written) || isDirectory(state.files, destination);
+  const parents = keepsParents(instruction);
+  const intoDirectory = parents || /\/\.?$|^\.{0,2}$/.test(written) || isDirectory(state.files, destination);
   // Several sources and a destination that is no directory: the classic builder refuses, BuildKit overwrites.
   const disputed = sources.filter(({ name }) => name !== '').length > 1 && !intoDirectory;
   const owned = ownership(instruction, state, word);
-  const placed = place(state, disputed ? [elsewhere] : sources, destination, intoDirectory || disputed, owned);
+  const into = { destination, intoDirectory: intoDirectory || disputed, parents };
+  const placed = place(state, disputed ? [elsewhere] : sources, into, owned);
   const inputs = fingerprint(sources);
   return { state: placed.state, inputs, hop: said(instruction, placed.count, written) };
 }
@@ -88,17 +90,31 @@ function unpacked(source: Source): Source {
 function lookUp(instruction: Copy, word: Word, text: string, origin: Origin): readonly Source[] {
   const path = resolvePath('/', text);
   const { flags } = instruction;
-  const excluded = pathRules(flags.flatMap(({ name, value }) => (name === 'exclude' && value ? [value] : [])));
-  const parents = flags.some(({ name, value }) => name === 'parents' && value?.toLowerCase() !== 'false');
+  // A slash in front means the root of nothing: such a pattern matches no path.
+  const patterns = flags.flatMap(({ name, value }) =>
+    name === 'exclude' && value && !/^!?\//.test(value) ? [value] : [],
+  );
+  const excluded = pathRules(patterns);
+  const parents = keepsParents(instruction);
   const matches = /[*?[]/.test(path) ? globbed(origin, path, parents) : [path];
   const pivot = parents ? pivotOf(text) : undefined;
   const sources = matches.flatMap((match) => one(origin, match, excluded, pivot));
   if (sources.length > 0) return sources;
   if (matches.length > 0 && origin.files.unknown.length > 0 && /[*?[]/.test(path))
     return [{ kind: 'unknown', name: '' }];
-  // BuildKit copies nothing where a pattern matches nothing; the classic builder refused.
-  if (/[*?[]/.test(path)) return [];
+  // BuildKit copies nothing where a pattern matches nothing; the classic builder refused. The folders before it must exist.
+  if (/[*?[]/.test(path) && (parents || hasPlain(origin, path))) return [];
   throw new BuildStop(missing(origin, text, path), word.at);
+}
+
+function keepsParents({ flags }: Copy): boolean {
+  return flags.some(({ name, value }) => name === 'parents' && value?.toLowerCase() !== 'false');
+}
+
+/** Whether the part of a pattern before its first wildcard is there. */
+function hasPlain(origin: Origin, path: string): boolean {
+  const plain = parentOf(path.slice(0, path.search(/[*?[]/) + 1));
+  return plain === '/' || one(origin, plain, () => false, undefined).length > 0;
 }
 
 /** How many directories `--parents` leaves out: those before `/./`. */
@@ -123,7 +139,7 @@ function missing(origin: Origin, source: string, path: string) {
 function globbed({ files, ignored, name }: Origin, path: string, deep: boolean): readonly string[] {
   const pattern = glob(path, deep);
   const paths = [...files.entries.keys()].filter((one) => pattern.test(one));
-  const kept = paths.filter((one) => name !== undefined || !ignored(one.slice(1)));
+  const kept = paths.filter((one) => name !== undefined || !isEmptied(files, one, ignored));
   return kept.length === 0 && files.unknown.length > 0 ? [path] : kept;
 }
 
@@ -146,16 +162,25 @@ function one(
   if (found.state === 'unknown') {
     return [{ kind: 'unknown', name: label }, elsewhere];
   }
-  const hidden = (at: string) =>
-    (name === undefined && ignored(at.slice(1))) || excluded(at.slice(found.path === '/' ? 1 : found.path.length + 1));
+  const unsent = (at: string) => name === undefined && ignored(at.slice(1));
+  const isLeftOut = pivot !== undefined && excluded(label);
   if (found.entry.kind === 'file') {
-    return hidden(found.path) ? [] : [{ kind: 'file', name: label, pieces: [{ below: '', entry: found.entry }] }];
+    return unsent(found.path) || isLeftOut
+      ? []
+      : [{ kind: 'file', name: label, pieces: [{ below: '', entry: found.entry }] }];
   }
+  // Patterns speak of paths below the source; with `--parents`, of paths below the pivot.
+  const depth = pivot ?? found.path.split('/').filter(Boolean).length;
+  const hidden = (at: string) =>
+    unsent(at) ||
+    excluded(
+      at
+        .split('/')
+        .slice(1 + depth)
+        .join('/'),
+    );
   const pieces = under(files, found.path)
-    .filter(
-      ([at, entry]) =>
-        !hidden(at) && !(entry.kind === 'directory' && name === undefined && isEmptied(files, at, ignored)),
-    )
+    .filter(([at]) => !hidden(at))
     .map(([at, entry]) => ({ below: at.slice(found.path === '/' ? 0 : found.path.length), entry }));
   const hazy = files.unknown.some(
     ({ directory }) => directory === '/' || found.path.startsWith(directory) || directory.startsWith(found.path),
@@ -166,15 +191,15 @@ function one(
       { kind: 'unknown', name: '' },
     ];
   if (pieces.length === 0 && path !== '/')
-    return ignored(path.slice(1)) && name === undefined ? [] : [{ kind: 'directory', name: label, pieces }];
+    return name === undefined && isEmptied(files, found.path, ignored)
+      ? []
+      : [{ kind: 'directory', name: label, pieces }];
   return [{ kind: 'directory', name: label, pieces }];
 }
 
-/** A directory of the context all of whose files are ignored is not sent. */
-function isEmptied(files: Files, directory: string, ignored: (path: string) => boolean): boolean {
-  return (
-    ignored(directory.slice(1)) && namesIn(files, directory).every((name) => ignored(join(directory, name).slice(1)))
-  );
+/** Ignored, and so is all that is in it: it is not sent. */
+function isEmptied(files: Files, path: string, ignored: (path: string) => boolean): boolean {
+  return ignored(path.slice(1)) && under(files, path).every(([at]) => ignored(at.slice(1)));
 }
 
 function isDirectory(files: Files, path: string): boolean {
@@ -207,40 +232,49 @@ function ownership({ flags }: Copy, { users }: StageState, word: (one: Word) => 
   return { uid, gid, mode: mode?.value === '' ? undefined : mode?.value };
 }
 
+interface Goal {
+  readonly destination: string;
+  /** The destination is a directory that sources land in by their name. */
+  readonly intoDirectory: boolean;
+  /** Sources bring along the directories they are in. */
+  readonly parents: boolean;
+}
+
 function place(
   state: StageState,
   sources: readonly Source[],
-  destination: string,
-  intoDirectory: boolean,
+  { destination, intoDirectory, parents }: Goal,
   { uid, gid, mode }: Ownership,
 ): { state: StageState; count: number | undefined } {
   const layer = state.layers.length;
   let { files } = state;
-  const entries: [string, Entry][] = [];
+  // A directory that is there already keeps its owner and mode; those that are made take them from the options.
+  const made: Entry = { kind: 'directory', mode: directoryMode(mode), uid, gid, layer };
+  const home = intoDirectory || sources.some(({ kind }) => kind === 'directory') ? destination : parentOf(destination);
+  const entries: [string, Entry][] =
+    sources.length === 0 && !parents ? [] : absent(files, home).map((path) => [path, made]);
   let hazy = false;
   for (const source of sources) {
-    const goal = intoDirectory && source.kind !== 'directory' ? join(destination, source.name) : destination;
+    const isNamed = parents || (intoDirectory && source.kind !== 'directory');
+    const goal = isNamed && source.name !== '' ? join(destination, source.name) : destination;
     if (source.kind === 'unknown') {
       hazy = true;
       if (!intoDirectory) entries.push([destination, { kind: 'file', mode: 0o755, uid, gid, layer }]);
-      files = obscure(files, intoDirectory && source.name !== '' ? goal : destination);
+      files = obscure(files, goal);
       if (intoDirectory && source.name !== '' && !source.name.includes('/'))
         entries.push([goal, { kind: 'file', mode: 0o755, uid, gid, layer }]);
       continue;
     }
-    const whole = source.name.includes('/') ? join(destination, source.name) : goal;
-    if (source.kind === 'directory' && source.pieces.length === 0)
-      entries.push([whole, { kind: 'directory', mode: 0o755, uid, gid, layer }]);
+    const between = parents && mode !== undefined ? { ...made, mode: newMode(made, mode) } : made;
+    if (source.pieces.length > 0)
+      for (const path of absent(files, parentOf(goal)))
+        if (path.length > destination.length) entries.push([path, between]);
     for (const { below, entry } of source.pieces) {
+      if (below === '' && goal === destination && entry.kind === 'directory') continue;
       const own = { ...entry, uid, gid, layer };
-      entries.push([
-        resolvePath('/', whole + (below === '' ? '' : `/${below}`)),
-        mode === undefined ? own : { ...own, mode: newMode(own, mode) },
-      ]);
+      const moded = mode === undefined ? own : { ...own, mode: newMode(own, mode) };
+      entries.push([resolvePath('/', `${goal}/${below}`), moded]);
     }
-  }
-  if (intoDirectory && find(files, destination).state === 'absent') {
-    entries.unshift([destination, { kind: 'directory', mode: 0o755, uid, gid, layer }]);
   }
   files = write(
     files,
@@ -248,6 +282,19 @@ function place(
   );
   const count = entries.filter(([path, { kind }]) => kind === 'file' && path !== parentOf(path)).length;
   return { state: { ...state, files }, count: hazy ? undefined : count };
+}
+
+/** The directory and those it is in, outermost first, as far as they are not there. */
+function absent(files: Files, directory: string): readonly string[] {
+  const parts = directory.split('/').slice(1);
+  return parts
+    .map((_, index) => `/${parts.slice(0, index + 1).join('/')}`)
+    .filter((path) => path !== '/' && find(files, path).state === 'absent');
+}
+
+/** A mode in letters changes what is copied; one in digits counts for the directories on the way too. */
+function directoryMode(mode: string | undefined): number {
+  return mode !== undefined && /^[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : 0o755;
 }
 
 /** What a change of the sources changes: names, modes and contents. */
