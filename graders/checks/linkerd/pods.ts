@@ -14,25 +14,35 @@ import { noReason } from './reason.ts';
 /** Whether the pods of some workloads have the proxy they must have, or lack it as they must. */
 export function judgePods(mesh: LinkerdMesh, wanted: readonly MeshedPods[], submission: Submission) {
   const looked = wanted.map((one) => look(mesh, one, submission));
-  const told = looked.flatMap(({ finding: found }) => found ?? []);
+  const told = looked.flatMap(({ workload, finding: found }) => (found ? [{ workload, finding: found }] : []));
   return { findings: onePerCause(told), trace: (looked.find((one) => one.finding) ?? looked[0])?.trace };
 }
 
 interface Looked {
+  /** `namespace/workload`. */
+  readonly workload: string;
   readonly finding?: Finding | undefined;
   readonly trace?: Trace;
+}
+
+/** What is wrong with the pods of a workload. */
+interface Told {
+  readonly workload: string;
+  readonly finding: Finding;
 }
 
 function look(mesh: LinkerdMesh, { workload, meshed, because = noReason }: MeshedPods, submission: Submission): Looked {
   const pods = mesh.state.pods.filter((pod) => `${pod.namespace}/${pod.workload.name}` === workload);
   const [first] = pods;
-  if (!first) return { finding: finding(noWorkload, 'none', placeInAnswer(undefined, submission), { workload }) };
+  if (!first)
+    return { workload, finding: finding(noWorkload, 'none', placeInAnswer(undefined, submission), { workload }) };
   const other = pods.find((pod) => mesh.isMeshed(pod) !== meshed);
   const hops = tellInjection(mesh, other ?? first);
   const trace: Trace = { hops, outcome: { workload, meshed: mesh.isMeshed(other ?? first) } };
-  if (!other) return { trace };
-  if (meshed) return { finding: lacking(mesh, other, trace, submission), trace };
-  return { finding: finding(injected, 'has', placeOf(mesh, other, submission), { workload, because }, trace), trace };
+  if (!other) return { workload, trace };
+  if (meshed) return { workload, finding: lacking(mesh, other, trace, submission), trace };
+  const at = placeOf(mesh, other, submission);
+  return { workload, finding: finding(injected, 'has', at, { workload, because }, trace), trace };
 }
 
 /** Why a pod has no proxy: what decided, or else what somebody wrote with that intention where nobody reads it. */
@@ -59,22 +69,30 @@ function placeOf(mesh: LinkerdMesh, pod: PodState, submission: Submission): Span
 }
 
 /** What decided about several workloads is told once, with the names of all. What a pod says of itself is told of each. */
-function onePerCause(told: readonly Finding[]): readonly Finding[] {
-  const causes = new Map<string, Finding>();
-  for (const found of told) {
-    const { workloads, n, workload, ...rest } = found.data;
-    const key = Array.isArray(workloads) && isShared(found) ? JSON.stringify([found.message, rest]) : causes.size;
-    const before = causes.get(String(key));
-    causes.set(String(key), before ? together(before, found) : found);
+function onePerCause(told: readonly Told[]): readonly Finding[] {
+  const causes = new Map<string, readonly Told[]>();
+  for (const [index, one] of told.entries()) {
+    const key = causeOf(one.finding) ?? String(index);
+    causes.set(key, [...(causes.get(key) ?? []), one]);
   }
-  return [...causes.values()];
+  return [...causes.values()].flatMap(together);
 }
 
 const ofOnePod: readonly string[] = ['host-network', 'already-has-proxy', 'bad-pod-value', 'pod-disabled'];
-const isShared = ({ message }: Finding): boolean => !ofOnePod.includes(message);
 
-function together(a: Finding, b: Finding): Finding {
-  const workloads = [...(a.data.workloads as string[]), ...(b.data.workloads as string[])];
-  const because = a.because && b.because && { ...a.because, hops: [...a.because.hops, ...b.because.hops] };
-  return { ...a, data: { ...a.data, workloads, n: workloads.length }, ...(because && { because }) };
+/** What a finding has in common with others of the same cause; undefined where it is about one pod alone. */
+function causeOf({ id, message, data }: Finding): string | undefined {
+  if (id !== notInjected.id || ofOnePod.includes(message)) return undefined;
+  const { workloads: _all, n: _n, workload: _one, ...rest } = data;
+  return JSON.stringify([message, rest]);
+}
+
+function together(told: readonly Told[]): readonly Finding[] {
+  const [first, ...others] = told;
+  if (!first || others.length === 0) return told.map(({ finding: only }) => only);
+  const workloads = told.map(({ workload }) => `\`${workload}\``);
+  const hops = told.flatMap(({ finding: { because } }) => because?.hops ?? []);
+  const { because = { outcome: null } } = first.finding;
+  const data = { ...first.finding.data, workloads, n: workloads.length };
+  return [{ ...first.finding, data, because: { ...because, hops } }];
 }

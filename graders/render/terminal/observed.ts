@@ -32,34 +32,33 @@ function metricsLines({ metrics, scraping }: TelemetryReport, screen: Screen): r
   const { palette } = screen;
   const groups = groupsOf(metrics);
   const common = commonLabels(groups.map(({ labels }) => labels));
-  const told = [...new Set(groups.map(({ names }) => names))].flatMap((names) => [
-    ...wrap(
-      names
-        .split(' ')
-        .map((name) => `\`${name}\``)
-        .join(' '),
-      screen.width - 2,
-      palette,
-    ),
-    ...groups
-      .filter((group) => group.names === names)
-      .flatMap(({ labels, perRequest }) => {
-        const own = Object.fromEntries(Object.entries(labels).filter(([name]) => !(name in common)));
-        const [first = '', ...rest] = wrap(`+${shortened(perRequest)} ${labelsOf(own)}`, screen.width - 6, palette);
-        return indent([first, ...indent(rest, 2)], 2);
-      }),
+  const heads = [...new Set(groups.map(headOf))];
+  const told = heads.flatMap((head) => [
+    ...wrap(head, screen.width - 2, palette),
+    ...groups.filter((group) => headOf(group) === head).flatMap((group) => groupLines(group, common, screen)),
   ]);
   const shared = wrap(`${say(screen, words.common)} ${labelsOf(common)}`, screen.width - 2, palette);
   const lines = groups.length > 0 ? [...told, ...shared.map(palette.faint)] : [say(screen, words.noMetrics)];
   return ['', palette.strong(say(screen, words.metrics)), ...indent([...lines, ...scrapingLines(scraping, screen)], 2)];
 }
 
+type Labels = MetricSeen['labels'];
+
+/** Metrics under the same labels. */
 interface Group {
-  readonly labels: Readonly<Record<string, string>>;
-  /** One after another. */
-  readonly names: string;
+  readonly labels: Labels;
+  readonly names: readonly string[];
   /** Of its first metric, in all pods together. */
   readonly perRequest: number;
+}
+
+const headOf = ({ names }: Group): string => names.map((name) => `\`${name}\``).join(' ');
+
+/** How much one request adds, and the labels that only this group has. */
+function groupLines({ labels, perRequest }: Group, common: Labels, { width, palette }: Screen): readonly string[] {
+  const own = Object.fromEntries(Object.entries(labels).filter(([name]) => !(name in common)));
+  const [first = '', ...rest] = wrap(`+${shortened(perRequest)} ${labelsOf(own)}`, width - 6, palette);
+  return indent([first, ...indent(rest, 2)], 2);
 }
 
 /** The pods of a workload share its traffic, so they count as one. */
@@ -68,18 +67,14 @@ function groupsOf(metrics: readonly MetricSeen[]): readonly Group[] {
   for (const { name, labels: all, perRequest } of metrics) {
     const { pod: _pod, ...labels } = all;
     const key = JSON.stringify(labels);
-    const before = groups.get(key);
-    if (!before) groups.set(key, { labels, names: name, perRequest });
-    else {
-      const [first, ...others] = before.names.split(' ');
-      const names = name === first || others.includes(name) ? before.names : `${before.names} ${name}`;
-      groups.set(key, { labels, names, perRequest: before.perRequest + (name === first ? perRequest : 0) });
-    }
+    const { names, perRequest: before } = groups.get(key) ?? { names: [name], perRequest: 0 };
+    const sum = name === names[0] ? before + perRequest : before;
+    groups.set(key, { labels, names: names.includes(name) ? names : [...names, name], perRequest: sum });
   }
   return [...groups.values()];
 }
 
-function commonLabels(all: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> {
+function commonLabels(all: readonly Labels[]): Labels {
   const [first = {}, ...rest] = all;
   if (rest.length === 0) return {};
   return Object.fromEntries(Object.entries(first).filter(([name, value]) => rest.every((one) => one[name] === value)));
@@ -149,7 +144,7 @@ function vizLines({ edges, stat, tap }: VizReport, screen: Screen): readonly str
   ];
 }
 
-function labelsOf(labels: Readonly<Record<string, string>>): string {
+function labelsOf(labels: Labels): string {
   return Object.entries(labels)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}="${value}"`)
