@@ -19,7 +19,7 @@ export function sendDirect(sending: Sending, service: MeshService | 'outside', p
   const { mesh, client, call, say } = sending;
   if (service === 'outside') return outside(call);
   const port = service.ports.find(({ number }) => number === call.port);
-  if (!port) return portMissing(service, call, say);
+  if (!port) return service.kind === 'Service' ? portMissing(service, call, say) : outside(call);
   const endpoints = service.endpoints(port.number);
   if (endpoints.length === 0) {
     const at = fieldSpan(service.resource, 'spec', 'selector');

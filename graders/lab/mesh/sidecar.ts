@@ -8,13 +8,14 @@ import { hops } from './hops.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { isHttp } from './protocol.ts';
 import type { MeshPort, MeshService } from './registry.ts';
-import { lookUp } from './resolve.ts';
+import { lookUp, type Resolved } from './resolve.ts';
 import { outcomeOf } from './result.ts';
 import { chooseRoute } from './route/choose.ts';
 import { sayMeantFor } from './route/elsewhere.ts';
 import { defaultExtras } from './route/extras.ts';
 import { virtualServiceFor } from './route/select.ts';
 import { importsService, sidecarFor } from './sidecar/imports.ts';
+import { leave } from './sidecar/outbound.ts';
 import { sendToUnknown } from './sidecar/unknown.ts';
 
 /**
@@ -27,7 +28,8 @@ export function sendThroughSidecar(sending: Sending, service: MeshService | 'out
   if (service === 'outside')
     return call.scheme === 'http' ? routeHttp(sending, service) : passThrough(sending, service);
   const port = service.ports.find(({ number }) => number === call.port);
-  if (!port) return portMissing(service, call, say);
+  if (!port)
+    return service.kind === 'Service' ? portMissing(service, call, say) : sendThroughSidecar(sending, 'outside');
   const http = isHttp(call, port) && !service.headless;
   if (!http && call.scheme === 'http') sayUnrouted(service, port, say);
   if (!http && !isKnown(sending, service)) return sendToUnknown(sending, service);
@@ -62,20 +64,22 @@ function routeHttp(sending: Sending, connected: MeshService | 'outside'): Reques
   const { mesh, client, call, say } = sending;
   const asked = hostOfAuthority(call);
   const named = asked === call.host ? connected : lookUp(mesh, client.namespace, asked);
-  const service = typeof named === 'string' || !isKnown(sending, named) ? undefined : named;
+  const service = isServed(sending, named) ? named : undefined;
   const decides = service !== undefined || call.port === 80;
-  const virtual = decides
-    ? virtualServiceFor(mesh, client, typeof named === 'string' ? asked : named.host, call, say)
-    : undefined;
+  const virtual = decides ? virtualServiceFor(mesh, client, service?.host ?? asked, call, say) : undefined;
   if (virtual) {
     const route = chooseRoute(virtual.routes(), call, client, say);
     if (route) return forward(sending, route);
     return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
   }
-  const served = service?.ports.some(({ number }) => number === call.port);
-  const to = served && service ? service : connected;
-  if (to !== 'outside' && !isKnown(sending, to)) return sendToUnknown(sending, to);
-  if (service) sayMeantFor(mesh, service, say);
+  if (!service) return connected === 'outside' ? leave(sending) : sendToUnknown(sending, connected);
+  sayMeantFor(mesh, service, say);
   say(hop(hops, 'route', 'noVirtualService', { host: asked }));
-  return passThrough(sending, to, defaultExtras);
+  return passThrough(sending, service, defaultExtras);
+}
+
+/** Whether the proxy has routes for a host on the port of the call: those of any other go by the address, as they are. */
+function isServed(sending: Sending, named: Resolved): named is MeshService {
+  if (typeof named === 'string' || !isKnown(sending, named)) return false;
+  return named.ports.some(({ number }) => number === sending.call.port);
 }

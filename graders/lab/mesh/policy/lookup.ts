@@ -1,17 +1,12 @@
-import type { DestinationRule, Subset, TrafficPolicy } from '../../../model/mesh/destination-rule.ts';
-import { hasLabels, type Labels } from '../../cluster/index.ts';
+import type { DestinationRule } from '../../../model/mesh/destination-rule.ts';
+import type { Labels } from '../../cluster/index.ts';
 import { bySpecificity, covers } from '../host.ts';
 import type { HostedDestinationRule, Mesh } from '../mesh.ts';
 import { rootNamespace } from '../scope.ts';
 import { isVisible } from '../visibility.ts';
+import { groupFor, groupsOf, type MergedRule, merged } from './merge.ts';
 
-/** The DestinationRules of one host as one: subsets by unique name, and the first traffic policy. */
-export interface MergedRule {
-  readonly host: string;
-  readonly rules: readonly DestinationRule[];
-  readonly subsets: readonly { readonly subset: Subset; readonly from: DestinationRule }[];
-  readonly policy: { readonly policy: TrafficPolicy; readonly from: DestinationRule } | undefined;
-}
+export type { MergedRule } from './merge.ts';
 
 /** The client side of the question: which proxy wants to connect. */
 export interface RuleClient {
@@ -21,7 +16,8 @@ export interface RuleClient {
 
 /**
  * The DestinationRule a client applies to a service: one of the client's namespace, else one of the service's, else one
- * of the root namespace. In each of them the most specific host wins, and rules of the same host are merged.
+ * of the root namespace. In each of them the most specific host wins, and rules of the same host are merged. Of other
+ * namespaces only the rules that are exported at all compete, and then the client has to see the winner.
  * @see https://istio.io/latest/docs/ops/best-practices/traffic-management/#cross-namespace-configuration
  */
 export function destinationRuleFor(
@@ -34,40 +30,45 @@ export function destinationRuleFor(
     ...mesh.wildcardRules.filter(({ host }) => covers(host, service.host)),
   ];
   if (candidates.length === 0) return undefined;
-  const places = client.namespace === rootNamespace ? [rootNamespace] : [client.namespace];
-  for (const namespace of [...places, service.namespace, rootNamespace]) {
-    const visible = candidates.filter(({ config }) => config.namespace === namespace && usable(config, client));
-    if (visible.length > 0) return mostSpecific(visible);
+  const isRoot = client.namespace === rootNamespace;
+  const own = mostSpecific(
+    candidates.filter(
+      ({ config }) =>
+        config.namespace === client.namespace &&
+        (isRoot ? isPrivate(config) : isVisible(config.exportTo, config.namespace, client.namespace)),
+    ),
+  );
+  if (own) return chosen(own, client);
+  for (const namespace of [service.namespace, rootNamespace]) {
+    const best = mostSpecific(candidates.filter(({ config }) => config.namespace === namespace && !isPrivate(config)));
+    const seen = best && {
+      ...best,
+      groups: best.groups.filter(([first]) => isVisible(first.exportTo, namespace, client.namespace)),
+    };
+    if (seen && seen.groups.length > 0) return chosen(seen, client);
   }
   return undefined;
 }
 
-/** A rule with a `workloadSelector` is only for those clients of its own namespace. */
-function usable(rule: DestinationRule, client: RuleClient): boolean {
-  if (!rule.workloadSelector) return isVisible(rule.exportTo, rule.namespace, client.namespace);
-  return (
-    rule.namespace === client.namespace && hasLabels(rule.workloadSelector as Record<string, string>, client.labels)
-  );
+/** Only for its own namespace, as every rule with a `workloadSelector`. */
+function isPrivate({ exportTo, namespace, workloadSelector }: DestinationRule): boolean {
+  if (workloadSelector) return true;
+  return exportTo?.length === 1 && (exportTo[0] === '.' || exportTo[0] === namespace);
 }
 
-function mostSpecific(candidates: readonly HostedDestinationRule[]): MergedRule | undefined {
+interface OfHost {
+  readonly host: string;
+  readonly groups: ReturnType<typeof groupsOf>;
+}
+
+function mostSpecific(candidates: readonly HostedDestinationRule[]): OfHost | undefined {
   const [best] = [...candidates].sort((a, b) => bySpecificity(a.host, b.host));
   if (!best) return undefined;
-  const same = candidates.filter(({ host }) => host === best.host).map(({ config }) => config);
-  const selected = same.find(({ workloadSelector }) => workloadSelector !== undefined);
-  return merge(best.host, selected ? [selected] : same);
+  const same = candidates.filter(({ host }) => host === best.host);
+  return { host: best.host, groups: groupsOf(same.map(({ config }) => config)) };
 }
 
-function merge(host: string, rules: readonly DestinationRule[]): MergedRule {
-  const subsets = new Map<string, { subset: Subset; from: DestinationRule }>();
-  for (const from of rules) {
-    for (const subset of from.subsets) if (!subsets.has(subset.name)) subsets.set(subset.name, { subset, from });
-  }
-  const first = rules.find(({ policy }) => policy !== undefined);
-  return {
-    host,
-    rules,
-    subsets: [...subsets.values()],
-    policy: first?.policy && { policy: first.policy, from: first },
-  };
+function chosen({ host, groups }: OfHost, { labels }: RuleClient): MergedRule | undefined {
+  const group = groupFor(groups, labels);
+  return group && merged(host, group);
 }

@@ -57,7 +57,8 @@ function headersAndQuery({ headers, withoutHeaders, queryParams }: HttpMatch, ca
   }
   for (const [name, unwanted] of withoutHeaders) {
     const value = headerOf(call, name);
-    if (value !== undefined && holds(unwanted, value)) return differs(`withoutHeaders.${name}`, unwanted, value);
+    if (isThere(value, unwanted) && holds(unwanted, value ?? ''))
+      return differs(`withoutHeaders.${name}`, unwanted, value);
   }
   for (const [name, wanted] of queryParams) {
     const value = call.query.get(name);
@@ -65,6 +66,9 @@ function headersAndQuery({ headers, withoutHeaders, queryParams }: HttpMatch, ca
   }
   return undefined;
 }
+
+/** What `withoutHeaders` looks at: a header that is missing counts as an empty one, unless the question is whether it is there. */
+const isThere = (value: string | undefined, { how }: StringMatch): boolean => value !== undefined || how !== 'present';
 
 /** Envoy knows headers by lower-case name, however the rule writes it; `host` is the authority. */
 function headerOf(call: Call, name: string): string | undefined {

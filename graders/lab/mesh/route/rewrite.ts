@@ -39,13 +39,11 @@ export function locationOf(redirect: Redirect, conditions: readonly HttpMatch[],
   return `${scheme}://${host}${shown}${path}${query}`;
 }
 
-/** `%PREFIX()%` keeps what follows the prefix that matched. */
+/** Of an HTTPRoute: `%PREFIX()%` keeps what follows the prefix that matched. A VirtualService says the whole path. */
 function redirectPath(uri: string, conditions: readonly HttpMatch[], path: string): string {
-  if (!uri.startsWith('%PREFIX()%')) return uri;
-  const prefix =
-    conditions.findLast((condition) => condition.uri?.how === 'prefix' || condition.uri?.how === 'segments')?.uri
-      ?.value ?? '/';
-  return uri.slice('%PREFIX()%'.length) + path.slice(prefix.length);
+  const matched = conditions.findLast((condition) => condition.uri !== undefined)?.uri;
+  if (!uri.startsWith('%PREFIX()%') || (matched && matched.how !== 'segments')) return uri;
+  return uri.slice('%PREFIX()%'.length) + path.slice((matched?.value ?? '/').length);
 }
 
 function derivedPort({ derivePort }: Redirect, { port }: Call, standard: number): number | undefined {

@@ -9,7 +9,7 @@ import type { Mesh } from '../mesh.ts';
 import type { Refusal, Tls } from '../outcome.ts';
 import { effectiveBlock } from '../policy/blocks.ts';
 import type { Upstream } from '../upstream.ts';
-import { type ServerMode, serverMode } from './server.ts';
+import { namespaceMode, type ServerMode, serverMode } from './server.ts';
 import { sends, takes } from './words.ts';
 
 /** How a connection was made, or why it was not. */
@@ -51,7 +51,7 @@ interface ClientSide {
 export function connect(attempt: Attempt, say: (hop: Hop) => void): Connection {
   const { pod } = attempt;
   const server = serverSide(attempt);
-  const client = clientSide(attempt);
+  const client = clientSide(attempt, server);
   const connection = agree(client, server, attempt);
   say(told(client, server, connection, pod));
   return connection;
@@ -65,14 +65,22 @@ function serverSide({ mesh, pod, port }: Attempt): ServerMode | undefined {
   return ambient && server.mode === 'DISABLE' ? { mode: 'PERMISSIVE' } : server;
 }
 
-function clientSide({ proxied, tunnels, upstream }: Attempt): ClientSide {
+function clientSide(attempt: Attempt, server: ServerMode | undefined): ClientSide {
+  const { proxied, tunnels, upstream } = attempt;
   if (!proxied) return { mode: 'none' };
   const block = upstream && effectiveBlock(upstream.rule, upstream.subset, upstream.port.number, 'tls');
-  if (!block) return { mode: 'auto' };
+  if (!block) return automatic(attempt, server);
   const mode = (text(block.node.mode) ?? 'DISABLE') as ClientSide['mode'];
   if (tunnels && (mode === 'DISABLE' || mode === 'ISTIO_MUTUAL')) return { mode: 'auto' };
   const at = spanOf(block.node, 'mode') ?? spanOf(block.node) ?? block.from.resource.at;
   return { mode, from: block.from.resource, at };
+}
+
+/** Between sidecars, a namespace where mutual TLS is off keeps the client from it, whatever the workload says. */
+function automatic({ mesh, tunnels, upstream, pod }: Attempt, server: ServerMode | undefined): ClientSide {
+  if (!upstream || tunnels || !server || server.mode === 'DISABLE' || mesh.isAmbient(pod)) return { mode: 'auto' };
+  const { mode, from, at } = namespaceMode(mesh.peerAuthentications, upstream.service.namespace);
+  return mode === 'DISABLE' && from && at ? { mode, from, at } : { mode: 'auto' };
 }
 
 function agree({ mode }: ClientSide, server: ServerMode | undefined, attempt: Attempt): Connection {

@@ -45,3 +45,13 @@ export function serverMode(policies: readonly PeerAuthentication[], workload: Wo
   if (!silent) return { mode: 'PERMISSIVE' };
   return { mode: 'PERMISSIVE', unset: true, from: silent.resource, at: fieldSpan(silent.resource, 'spec') };
 }
+
+/**
+ * The mode of a namespace, or else of the mesh, and the lines that say so. Proxies of clients look no further when they
+ * choose by themselves: where it is DISABLE they do not encrypt, not even for workloads with a mode of their own.
+ * @param policies every PeerAuthentication, oldest first
+ * @see https://istio.io/latest/docs/ops/configuration/traffic-management/tls-configuration/#auto-mtls
+ */
+export function namespaceMode(policies: readonly PeerAuthentication[], namespace: string): ServerMode {
+  return serverMode(policies, { namespace, labels: {} }, 0);
+}
