@@ -76,8 +76,11 @@ class Parser {
     while (this.at < this.chars.length && this.peek() !== '|' && this.peek() !== ')') {
       const changed = this.flagsOnly(flags);
       if (changed) flags = changed;
-      else if (this.take('\\Q')) parts.push(...this.quoted(flags));
-      else parts.push(this.repeated(this.atom(flags), flags));
+      else if (this.take('\\Q')) {
+        const quoted = this.quoted(flags);
+        const last = quoted.pop();
+        parts.push(...quoted, ...(last ? [this.repeated(last, flags)] : []));
+      } else parts.push(this.repeated(this.atom(flags), flags));
     }
     return { tree: { is: 'all', of: parts }, flags };
   }
@@ -120,6 +123,7 @@ class Parser {
 
   private atom(flags: Flags): Tree {
     const char = this.peek();
+    if (this.range()) throw new BadPattern(`nothing before ${char}`);
     this.at++;
     if (char === '(') return this.group(flags);
     if (char === '[') return { is: 'one', test: this.set(flags) };
@@ -127,7 +131,6 @@ class Parser {
     if (char === '.') return { is: 'one', test: flags.s ? () => true : (point) => point !== 0x0a };
     if (char === '^') return { is: 'edge', edge: flags.m ? 'line-start' : 'text-start' };
     if (char === '$') return { is: 'edge', edge: flags.m ? 'line-end' : 'text-end' };
-    if (char === '*' || char === '+' || char === '?') throw new BadPattern(`nothing before ${char}`);
     return literal(char, flags);
   }
 
