@@ -388,9 +388,11 @@ describe('the file system', () => {
   test.each([
     ['COPY --exclude=sub src /app/', ['/app/sub/b.py']],
     ['COPY --exclude=** --exclude=!a.py src /app/', ['/app/sub/b.py']],
-    ['COPY **/*.py /app/', ['/app/b.py']],
+    ['COPY **/*.py *.py /app/', ['/app/b.py']],
+    ['COPY --exclude=/a.py src /app/', []],
+    ['COPY --parents --exclude=src src a.py /app/', ['/app/src/a.py']],
   ])('%s leaves out', (line, absent) => {
-    const { files } = image(`FROM alpine:3.22\n${line}`, tree);
+    const { files } = image(`FROM alpine:3.22\n${line}`, [...tree, { path: 'a.py', text: '' }]);
     expect(files.entries.has('/app/a.py')).toBe(true);
     for (const path of absent) expect(files.entries.has(path)).toBe(false);
   });

@@ -165,9 +165,8 @@ function one(
   const unsent = (at: string) => name === undefined && ignored(at.slice(1));
   const isLeftOut = pivot !== undefined && excluded(label);
   if (found.entry.kind === 'file') {
-    return unsent(found.path) || isLeftOut
-      ? []
-      : [{ kind: 'file', name: label, pieces: [{ below: '', entry: found.entry }] }];
+    const pieces = isLeftOut ? [] : [{ below: '', entry: found.entry }];
+    return unsent(found.path) ? [] : [{ kind: 'file', name: label, pieces }];
   }
   // Patterns speak of paths below the source; with `--parents`, of paths below the pivot.
   const depth = pivot ?? found.path.split('/').filter(Boolean).length;
