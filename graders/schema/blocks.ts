@@ -1,3 +1,4 @@
+import { code } from '../core/code.ts';
 import { keySpanOf } from '../parse/yaml/located.ts';
 import { missingField, unknownField, wrongValue } from './findings.ts';
 import { headSpan, inside, nameOf, type Place } from './place.ts';
@@ -60,5 +61,3 @@ function checkChoice(place: Place, block: Block, { fields, needed }: Choice, sur
 function isAbsent(block: Block, field: string): boolean {
   return block[field] === undefined || block[field] === null;
 }
-
-const code = (word: string): string => `\`${word}\``;

@@ -1,3 +1,4 @@
+import { pairsAsCode } from '../../core/code.ts';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { Settled } from '../../lab/cluster/index.ts';
@@ -86,6 +87,4 @@ function ownLabels({ 'pod-template-hash': _hash, ...labels }: Readonly<Record<st
 
 const namespaceOf = ({ namespace = 'default' }: Resource): string => namespace;
 
-function written(labels: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(labels).map(([key, value]) => `\`${key}: ${value}\``);
-}
+const written = (labels: Readonly<Record<string, string>>): readonly string[] => pairsAsCode(Object.entries(labels));

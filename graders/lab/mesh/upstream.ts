@@ -1,3 +1,4 @@
+import { pairsAsCode } from '../../core/code.ts';
 import type { Span } from '../../core/span.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { fieldSpan, type Resource, refOf } from '../../model/manifests/manifests.ts';
@@ -103,7 +104,7 @@ function narrowed(
   }
   if (endpoints.length === 0) return whole(upstream, say);
   const wanted = found.subset.labels as Readonly<Record<string, string>>;
-  const labels = Object.entries(wanted).map(([key, value]) => `\`${key}: ${value}\``);
+  const labels = pairsAsCode(Object.entries(wanted));
   const chosen = endpoints.filter(({ pod }) => hasLabels(wanted, pod.labels));
   const at = labelSpan(found.subset.node, wanted, endpoints) ?? found.from.resource.at;
   const where = { resource: refOf(found.from.resource), at };

@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import { finding } from '../../core/finding.ts';
 import { nearest } from '../../core/nearest.ts';
 import { badArguments } from '../../parse/dockerfile/findings.ts';
@@ -83,5 +84,3 @@ function unknownOption(option: string, at: Flag['valueAt']): Refusal {
       : finding(badArguments, 'suggestedMountOption', at, { option, suggestion }),
   );
 }
-
-const code = (word: string): string => `\`${word}\``;

@@ -1,3 +1,4 @@
+import { pairsAsCode } from '../../../core/code.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
@@ -17,7 +18,7 @@ export function whyEmpty(state: ClusterState, service: Service, port: ServicePor
   }
   const selected = selectedPods(state, service);
   if (selected.length === 0) {
-    const labels = Object.entries(textMap(service.data.spec?.selector)).map(([key, value]) => `\`${key}: ${value}\``);
+    const labels = pairsAsCode(Object.entries(textMap(service.data.spec?.selector)));
     const data = { service: name, namespace, labels };
     const others = labelsIn(state, namespace);
     return others.length === 0
@@ -34,6 +35,6 @@ export function whyEmpty(state: ClusterState, service: Service, port: ServicePor
 /** The labels that the pods of a namespace do carry, a few of them. */
 function labelsIn({ pods }: ClusterState, namespace: string): readonly string[] {
   const there = pods.filter((pod) => pod.namespace === namespace).flatMap(({ labels }) => Object.entries(labels));
-  const written = there.filter(([key]) => key !== 'pod-template-hash').map(([key, value]) => `\`${key}: ${value}\``);
+  const written = pairsAsCode(there.filter(([key]) => key !== 'pod-template-hash'));
   return [...new Set(written)].slice(0, 4);
 }

@@ -1,3 +1,4 @@
+import { pairsAsCode } from '../../../core/code.ts';
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
@@ -57,5 +58,5 @@ function reasonOf(policy: AuthorizationPolicy, workload: NamedWorkload): Reason 
 }
 
 function labelsOf({ selector = {} }: AuthorizationPolicy): readonly string[] {
-  return textPairs(selector).map(([key, value]) => `\`${key}: ${value}\``);
+  return pairsAsCode(textPairs(selector));
 }

@@ -1,9 +1,10 @@
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { checkHost, checkLabels, checkSubset } from './fields.ts';
 import type { Sayer } from './messages.ts';
-import { type Block, blockIn, blocksIn, code, keyPlace } from './values.ts';
+import { type Block, blockIn, blocksIn, keyPlace } from './values.ts';
 
 /** @see https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go */
 export function checkDestinationRule(owner: Resource, spec: Block, say: Sayer): void {

@@ -1,9 +1,10 @@
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isLabelValue } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
 import type { Sayer } from './messages.ts';
-import { type Block, code, isHost, isProtocol, isSubsetName, isTemplated, protocols } from './values.ts';
+import { type Block, isHost, isProtocol, isSubsetName, isTemplated, protocols } from './values.ts';
 
 /** Labels that pods are compared with: a value no pod can have is refused. */
 export function checkLabels(owner: Resource, labels: Block | undefined, say: Sayer): void {

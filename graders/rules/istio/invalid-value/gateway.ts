@@ -1,10 +1,11 @@
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { checkProtocol } from './fields.ts';
 import type { Sayer } from './messages.ts';
-import { type Block, blockIn, blocksIn, code, isHost, isTemplated, keyPlace, textsIn } from './values.ts';
+import { type Block, blockIn, blocksIn, isHost, isTemplated, keyPlace, textsIn } from './values.ts';
 
 /** @see https://github.com/istio/istio/blob/master/pkg/config/validation/validation.go */
 export function checkGateway(owner: Resource, spec: Block, say: Sayer): void {

@@ -55,8 +55,6 @@ export function isPort(value: unknown): boolean {
   return typeof value === 'number' && isPortNumber(value);
 }
 
-export const code = (word: string): string => `\`${word}\``;
-
 /** @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/ */
 export const protocols: readonly string[] = [
   'HTTP',

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -5,17 +6,7 @@ import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { checkHost, checkLabels, checkSubset } from './fields.ts';
 import type { Sayer } from './messages.ts';
-import {
-  type Block,
-  blockIn,
-  blocksIn,
-  code,
-  isHostOrAddress,
-  isPort,
-  isTemplated,
-  keyPlace,
-  textsIn,
-} from './values.ts';
+import { type Block, blockIn, blocksIn, isHostOrAddress, isPort, isTemplated, keyPlace, textsIn } from './values.ts';
 
 /** @see https://github.com/istio/istio/blob/master/pkg/config/validation/virtualservice.go */
 export function checkVirtualService(owner: Resource, spec: Block, say: Sayer): void {

@@ -1,3 +1,4 @@
+import { pairsAsCode } from '../../../core/code.ts';
 import { rootNamespace } from '../../../lab/mesh/scope.ts';
 import { type Fields, fields } from '../../../model/mesh/fields.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -37,7 +38,7 @@ export default rule({
       if (!wanted || Object.keys(wanted).length === 0 || namespace === rootNamespace) continue;
       const local = templates.filter((template) => template.namespace === namespace);
       if (local.length === 0 || local.some(({ labels }) => matchesLabels(wanted, labels))) continue;
-      const labels = pairs(wanted).map(([key, value]) => `\`${key}: ${value}\``);
+      const labels = pairsAsCode(pairs(wanted));
       say('none', placeOf(resource, wanted), { namespace, labels, kind });
     }
   },

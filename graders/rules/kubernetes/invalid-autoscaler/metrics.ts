@@ -1,4 +1,5 @@
 import type { IMetricTarget } from 'kubernetes-models/autoscaling/v2';
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { parseQuantity } from '../../../model/workloads/quantities.ts';
@@ -42,15 +43,13 @@ export function checkTarget(
   const allowed = goals[type] ?? [];
   const given = allowed.filter((field) => isSet(target[field]));
   if (given.length === 0) {
-    const oneOf = (or: string) => allowed.map(quoted).join(` ${or} `);
+    const oneOf = (or: string) => allowed.map(code).join(` ${or} `);
     say('noTarget', placeOf(autoscaler, target, 'type'), { type, fields: { es: oneOf('o'), en: oneOf('or') } });
   }
   if (given.length > 1 && type !== 'Object')
-    say('bothTargets', placeOf(autoscaler, target, given[1]), { fields: given.map(quoted) });
+    say('bothTargets', placeOf(autoscaler, target, given[1]), { fields: given.map(code) });
   for (const field of given) {
     const amount = parseQuantity(target[field]);
     if (amount !== undefined && amount <= 0n) say('positive', placeOf(autoscaler, target, field), { field });
   }
 }
-
-const quoted = (field: string): string => `\`${field}\``;

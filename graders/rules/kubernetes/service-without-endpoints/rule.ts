@@ -1,3 +1,4 @@
+import { pairsAsCode } from '../../../core/code.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podsOf, selectsPods, servicesIn } from '../../../model/workloads/services.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -30,7 +31,7 @@ export default rule({
       if (!selectsPods(service) || podsOf(service, templates).length > 0) continue;
       if (!templates.some((template) => template.namespace === namespace) || meantBy(service, templates, services))
         continue;
-      const labels = Object.entries(selector).map(([key, value]) => `\`${key}: ${value}\``);
+      const labels = pairsAsCode(Object.entries(selector));
       say('none', placeOf(resource, spec, 'selector'), { labels, service: resource.name });
     }
   },
