@@ -24,6 +24,8 @@ export interface ContainerState {
   readonly assumed?: boolean;
   /** `containerPort` names, for Services whose `targetPort` is a name. */
   readonly portNames: Readonly<Record<string, number>>;
+  /** The protocol of each of those names that is not for TCP. */
+  readonly portProtocols?: Readonly<Record<string, string>>;
   readonly at: Span;
 }
 

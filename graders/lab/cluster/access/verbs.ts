@@ -46,7 +46,7 @@ const groups: ReadonlyMap<string, string> = new Map(
   Object.values(resourceOf).map(({ group, resource }) => [resource, group]),
 );
 
-/** What a request is about, as `kubectl auth can-i get deployments.apps/web` writes it. */
+/** What a request is about: a kind of object, or a part of it such as the log of a pod. */
 export interface Target {
   readonly group: string;
   /** Plural, lower case. */

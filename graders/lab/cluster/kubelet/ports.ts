@@ -11,3 +11,12 @@ export function portNames(container: IContainer): Readonly<Record<string, number
     }),
   );
 }
+
+/** The protocols of the named ports that are not for TCP. */
+export function portProtocols(container: IContainer): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    list(container.ports).flatMap(({ name, protocol }) =>
+      text(name) && text(protocol) && protocol !== 'TCP' ? [[String(name), String(protocol)]] : [],
+    ),
+  );
+}

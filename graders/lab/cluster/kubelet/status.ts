@@ -3,7 +3,7 @@ import type { Span } from '../../../core/span.ts';
 import { text } from '../read.ts';
 import type { ContainerState } from '../state.ts';
 import { nameOf, placeOf } from './container.ts';
-import { portNames } from './ports.ts';
+import { portNames, portProtocols } from './ports.ts';
 
 /** The part of a status that is the same whatever the container does. */
 export function statusOf(
@@ -18,6 +18,7 @@ export function statusOf(
     ready: false,
     listens: [],
     portNames: portNames(container),
+    portProtocols: portProtocols(container),
     at: placeOf(container, at),
     ...rest,
   };

@@ -88,6 +88,11 @@ describe('network policies', () => {
       ['a/front', 'a/other'],
     ],
     [
+      'a named port of another protocol',
+      [`{ ${web}, ingress: [{ from: [{ podSelector: {} }], ports: [{ port: web, protocol: UDP }] }] }`],
+      [],
+    ],
+    [
       'a range of ports',
       [`{ ${web}, ingress: [{ from: [{ podSelector: {} }], ports: [{ port: 79, endPort: 90 }] }] }`],
       ['a/front', 'a/other'],

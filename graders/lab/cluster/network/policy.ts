@@ -100,7 +100,7 @@ function isPort(wanted: INetworkPolicyPort, destination: Party, { port, protocol
   if ((wanted.protocol ?? 'TCP') !== protocol) return false;
   if (wanted.port === undefined || wanted.port === null) return true;
   if (typeof wanted.port === 'string') {
-    return destination.pod !== undefined && containerPort(destination.pod, wanted.port) === port;
+    return destination.pod !== undefined && containerPort(destination.pod, wanted.port, protocol) === port;
   }
   const last = integer(wanted.endPort) ?? wanted.port;
   return port >= wanted.port && port <= last;

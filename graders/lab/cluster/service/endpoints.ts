@@ -63,7 +63,7 @@ export function endpointsOf(state: ClusterState, service: Service, port: number 
   return selectedPods(state, service)
     .filter((pod) => isAddressable(pod) && (pod.ready || publishNotReadyAddresses === true))
     .flatMap((pod) => {
-      const target = containerPort(pod, servicePort.targetPort);
+      const target = containerPort(pod, servicePort.targetPort, servicePort.protocol);
       return target === undefined ? [] : [{ pod, port: target }];
     });
 }
@@ -85,13 +85,16 @@ export function isHeadless(service: Service): boolean {
   return service.data.spec?.clusterIP === 'None';
 }
 
-/** The number a `targetPort` means in a pod; native sidecars count as containers. */
-export function containerPort(pod: PodState, target: number | string): number | undefined {
+/** The number a `targetPort` means in a pod for a protocol; native sidecars count as containers. */
+export function containerPort(pod: PodState, target: number | string, protocol = 'TCP'): number | undefined {
   if (typeof target === 'number') return target;
   // A manifest that its schema refuses may hold anything here.
   if (typeof target !== 'string') return undefined;
   const numeric = /^\d+$/.test(target) ? Number(target) : undefined;
-  const owner = [...pod.containers, ...pod.initContainers].find(({ portNames }) => Object.hasOwn(portNames, target));
+  const owner = [...pod.containers, ...pod.initContainers.filter(({ state }) => state === 'running')].find(
+    ({ portNames, portProtocols }) =>
+      Object.hasOwn(portNames, target) && (portProtocols?.[target] ?? 'TCP') === protocol,
+  );
   return owner?.portNames[target] ?? numeric;
 }
 

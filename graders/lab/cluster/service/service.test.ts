@@ -66,6 +66,25 @@ describe('the endpoints of a Service', () => {
 
   it('leave out pods without a container port of that name', () => expect(endpoints(shop, 'web.shop', 82)).toEqual([]));
 
+  /** https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports */
+  it('are for the protocol the named port is for', () => {
+    const udp = shop.replace('containerPort: 8080', 'containerPort: 8080, protocol: UDP');
+    expect(endpoints(udp, 'web.shop', 80)).toEqual([]);
+    const both = udp.replace('targetPort: http', 'targetPort: http, protocol: UDP');
+    expect(endpoints(both, 'web.shop', 80)?.map(([, port]) => port)).toEqual([8080, 8080]);
+  });
+
+  it.each([
+    ['a container that has ended', '', 0],
+    ['a native sidecar', 'restartPolicy: Always,', 2],
+  ])('take a name from %s: %s', (_, rest, count) => {
+    const early = shop.replace(
+      'containers:',
+      `initContainers: [{ name: early, image: busybox, command: [${rest ? 'sleep, infinity' : 'echo, hola'}], ${rest} ports: [{ name: metrics, containerPort: 9090 }] }]\n      containers:`,
+    );
+    expect(endpoints(early, 'web.shop', 82)).toHaveLength(count);
+  });
+
   it('do not exist for a port the Service does not have', () => expect(endpoints(shop, 'web.shop', 8080)).toEqual([]));
 
   it('need every label', () => {
