@@ -17,6 +17,7 @@ test.each([
   ['public.ecr.aws/docker/library/nginx:1', 'public.ecr.aws/docker/library/nginx:1', 'known'],
   ['ghcr.io/equipo/nginx:1', 'ghcr.io/equipo/nginx:1', 'assumed'],
   ['localhost:5000/tienda', 'localhost:5000/tienda:latest', 'opaque'],
+  ['[::1]:5000/tienda', '[::1]:5000/tienda:latest', 'opaque'],
   ['cirros:0.6', 'docker.io/library/cirros:0.6', 'opaque'],
 ])('%s is %s', (reference, normalised, certainty) => {
   expect(found(reference)).toMatchObject({ reference: normalised, certainty });
@@ -50,6 +51,8 @@ test.each([
   ['https://nginx', 'scheme'],
   ['nginx@sha256:abc', 'digest'],
   ['nginx//x', 'format'],
+  ['a'.repeat(64), 'format'],
+  [`nginx@sha999:${'0'.repeat(64)}`, 'digest'],
 ])('%j is no reference: %s', (reference, problem) => {
   expect(pull(reference)).toEqual({ ok: false, reason: 'invalid-reference', problem });
 });

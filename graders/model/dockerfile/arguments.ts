@@ -147,7 +147,7 @@ function env({ args, keyword, escapeChar }: Reading) {
 }
 
 function legacyPair(args: Written, keyword: string): Assignment {
-  const [, name = '', blank] = /^(\S+)(\s+)/.exec(args.text) ?? [];
+  const [, name = '', blank] = /^([^\t\v\f\r ]+)([\t\v\f\r ]+)/.exec(args.text) ?? [];
   if (blank === undefined) throw new Refusal(finding(badArguments, 'pair', args.span(), { keyword, found: args.text }));
   const value = args.slice(name.length + blank.length);
   return { name, nameAt: args.span(0, name.length), value: word(value), at: args.span() };

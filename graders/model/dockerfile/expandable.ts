@@ -46,10 +46,18 @@ function flagWords({ flags }: Instruction): readonly Word[] {
 /** @throws Refusal where a quote or a brace is never closed, or Docker does not know the form of a substitution */
 export function checkExpansions(instruction: Instruction, escapeChar: string): void {
   checkWords(expandableWords(instruction), (text) => expand(text, unset, escapeChar));
+  checkWords(namesOf(instruction), (text) => expand(text, unset, escapeChar));
   checkWords(bodiesOf(instruction), (text) => expand(text, unset, '\\', 'literal'));
 }
 
 const unset = () => undefined;
+
+/** Docker expands the names that `ENV` and `LABEL` set, too. */
+function namesOf(instruction: Instruction): readonly Word[] {
+  const { keyword } = instruction;
+  if (keyword !== 'ENV' && keyword !== 'LABEL') return [];
+  return instruction.sets.map(({ name, nameAt }) => ({ text: name, at: nameAt }));
+}
 
 /** Heredocs that the builder writes to files. Those of `RUN` are the shell's. */
 function bodiesOf(instruction: Instruction): readonly Word[] {

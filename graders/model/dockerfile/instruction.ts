@@ -18,7 +18,7 @@ import { Refusal } from './reading.ts';
  * @throws Refusal with the first reason why Docker would refuse it
  */
 export function readInstruction(statement: Statement, line: Written, escapeChar: string): Instruction {
-  const [written = ''] = /^\S+/.exec(line.text) ?? [];
+  const [written = ''] = /^[^\t\v\f\r ]+/.exec(line.text) ?? [];
   const keywordAt = line.span(0, written.length);
   const keyword = written.toUpperCase();
   if (!isKeyword(keyword)) throw new Refusal(unknown(written, keywordAt));

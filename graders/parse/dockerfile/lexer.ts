@@ -87,7 +87,7 @@ export function assignmentWords(text: string, escapeChar: string): readonly RawW
   return words;
 }
 
-/** Words between blanks, quotes or not. */
+/** Words between blanks, quotes or not. A no-break space, as copied from a document, is no blank here. */
 export function plainWords(text: string): readonly RawWord[] {
-  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ from: index, to: index + word.length }));
+  return [...text.matchAll(/[^\t\v\f\r ]+/g)].map(({ 0: word, index }) => ({ from: index, to: index + word.length }));
 }
