@@ -1,3 +1,4 @@
+import { code } from '../core/code.ts';
 import { type Finding, finding } from '../core/finding.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
@@ -65,7 +66,7 @@ function inUnknownGroup(resource: Resource, known: readonly KnownKind[]): Findin
   const { apiVersion, group, kind } = resource;
   const heirs = Object.hasOwn(successors, group) ? successors[group] : undefined;
   if (heirs) {
-    const right = heirs.map((heir) => `\`${heir}\``);
+    const right = heirs.map(code);
     return finding(unknownKind, 'replaced', versionSpan(resource), { kind, group, right });
   }
   const groups = [...new Set(known.map((one) => one.group))].filter((one) => one !== '');

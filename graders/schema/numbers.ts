@@ -1,3 +1,4 @@
+import { code } from '../core/code.ts';
 import { wrongFormat, wrongValue } from './findings.ts';
 import { isQuantity, nearestQuantity } from './formats.ts';
 import { mismatch } from './mismatch.ts';
@@ -16,7 +17,7 @@ export function checkNumber(place: Place, node: NumberNode, survey: Survey): voi
 
 function checkRange(place: Place, value: number, { values, minimum, maximum }: NumberNode, survey: Survey): void {
   if (values && !values.includes(value)) {
-    const allowed = values.map((one) => `\`${one}\``);
+    const allowed = values.map(code);
     survey.add(wrongValue, 'allowed', valueSpan(place), { field: nameOf(place), found: String(value), allowed });
   }
   const below = minimum !== undefined && value < minimum;

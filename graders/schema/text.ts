@@ -1,3 +1,4 @@
+import { code } from '../core/code.ts';
 import { nearest } from '../core/nearest.ts';
 import { wrongFormat, wrongValue } from './findings.ts';
 import { hasForm } from './formats.ts';
@@ -25,7 +26,7 @@ function checkWord(place: Place, words: readonly string[], survey: Survey): void
   const field = nameOf(place);
   const found = quotation(place);
   const at = valueSpan(place);
-  const allowed = words.filter((word) => word !== '').map((word) => `\`${word}\``);
+  const allowed = words.filter((word) => word !== '').map(code);
   const meant = nearest(found, words);
   if (meant) survey.add(wrongValue, 'nearest', at, { field, found, nearest: meant, allowed });
   else survey.add(wrongValue, allowed.length === 1 ? 'only' : 'allowed', at, { field, found, allowed });

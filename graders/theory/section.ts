@@ -1,3 +1,4 @@
+import { code } from '../core/code.ts';
 import { type Finding, finding } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import { nearest } from '../core/nearest.ts';
@@ -68,7 +69,7 @@ export function notAnOption(
   return finding(sectionFinding, 'value', where.at(item, ...path), {
     value: shown(value),
     item,
-    options: options.map((option) => `\`${option}\``),
+    options: options.map(code),
   });
 }
 

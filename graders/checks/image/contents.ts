@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Build } from '../../lab/image/build/build.ts';
@@ -64,6 +65,6 @@ export function cacheFindings(
   return rebuilt
     .filter(({ cached, keyword }) => !cached && (keeps as readonly string[]).includes(keyword))
     .map(({ at, keyword }) =>
-      finding(cache, 'again', at, { edited: edit.map((path) => `\`${path}\``), keyword }, { hops, outcome: null }),
+      finding(cache, 'again', at, { edited: edit.map(code), keyword }, { hops, outcome: null }),
     );
 }

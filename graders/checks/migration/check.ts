@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import { nearest } from '../../core/nearest.ts';
@@ -129,6 +130,6 @@ function notOnOffer({ params, section }: Run, item: Json, at: Finding['at']): Fi
   const ids = params.steps.map(({ id }) => id);
   const meant = typeof item === 'string' ? nearest(item, ids) : undefined;
   return meant === undefined
-    ? finding(sectionFinding, 'value', at, { value: shown(item), item: section, options: ids.map((id) => `\`${id}\``) })
+    ? finding(sectionFinding, 'value', at, { value: shown(item), item: section, options: ids.map(code) })
     : finding(sectionFinding, 'unknownItem', at, { item: shown(item), section, nearest: meant });
 }

@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
@@ -52,7 +53,7 @@ function openTo(world: World, refused: NonNullable<Goals['refused']>, at: Span):
   return open.slice(0, 1);
 }
 
-const quoted = (ids: readonly string[]): readonly string[] => ids.map((id) => `\`${id}\``);
+const quoted = (ids: readonly string[]): readonly string[] => ids.map(code);
 
 const sum = (ids: readonly string[], count: (id: string) => number): number =>
   ids.reduce((total, id) => total + count(id), 0);

@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import { memo } from '../../core/memo.ts';
@@ -85,7 +86,7 @@ function differs(
 }
 
 const namesIn = (samples: readonly Sample[]): Json =>
-  [...new Set(samples.flatMap(({ labels }) => Object.keys(labels)))].map((name) => `\`${name}\``);
+  [...new Set(samples.flatMap(({ labels }) => Object.keys(labels)))].map(code);
 
 /** Why a query gives nothing. */
 export function problemFinding({ query, asked, at, within }: Written, problem: QueryProblem): Finding {

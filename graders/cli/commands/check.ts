@@ -1,4 +1,5 @@
 import { type Checked, check as inspect } from '../../check.ts';
+import { code } from '../../core/code.ts';
 import { fill } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
 import { checkJson } from '../../render/json.ts';
@@ -43,4 +44,4 @@ function exitCode(worlds: readonly World[], files: readonly Checked[]): ExitCode
   return files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
-const inCode = (names: readonly string[]): readonly string[] => names.map((name) => `\`${name}\``);
+const inCode = (names: readonly string[]): readonly string[] => names.map(code);

@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
 import { type ClusterState, settle } from '../../lab/cluster/index.ts';
@@ -59,7 +60,7 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
     return 2;
   }
   if (resources.length === 0) {
-    const names = paths.map((path) => `\`${path}\``);
+    const names = paths.map(code);
     throw new UsageError(fill(nothingToCheck, { paths: names }, context.lang));
   }
   const asked = askedIn(url, options, context);

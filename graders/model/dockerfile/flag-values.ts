@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import { finding } from '../../core/finding.ts';
 import { badArguments } from '../../parse/dockerfile/findings.ts';
 import type { Flag } from '../../parse/dockerfile/flags.ts';
@@ -32,7 +33,7 @@ const isKnown = ({ value }: Flag): boolean => value !== undefined && !value.incl
 
 function checkChoice({ name, value = '', valueAt }: Flag, known: readonly string[]): void {
   if (known.includes(value.toLowerCase())) return;
-  const facts = { flag: name, found: value, known: known.map((word) => `\`${word}\``) };
+  const facts = { flag: name, found: value, known: known.map(code) };
   throw new Refusal(finding(badArguments, 'flagChoice', valueAt, facts));
 }
 

@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import type { Text } from '../../core/text.ts';
 import type { Observed, VizReport } from '../../lab/observe.ts';
 import type { MetricSeen, ScrapedWorkload, TelemetryReport } from '../../lab/telemetry/index.ts';
@@ -52,7 +53,7 @@ interface Group {
   readonly perRequest: number;
 }
 
-const headOf = ({ names }: Group): string => names.map((name) => `\`${name}\``).join(' ');
+const headOf = ({ names }: Group): string => names.map(code).join(' ');
 
 /** How much one request adds, and the labels that only this group has. */
 function groupLines({ labels, perRequest }: Group, common: Labels, { width, palette }: Screen): readonly string[] {

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import type { Hop } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
@@ -90,7 +91,7 @@ function insecure(plan: PodPlan, resources: readonly Resource[]): Hop | undefine
   const level = levelOf(resources, plan.namespace);
   const found = violations(plan.spec, plan.annotations, level);
   if (found.length === 0) return undefined;
-  const data = { namespace: plan.namespace, level, violations: found.map((name) => `\`${name}\``) };
+  const data = { namespace: plan.namespace, level, violations: found.map(code) };
   const settings =
     spanOf(plan.spec, 'securityContext') ??
     list(plan.spec.containers).map((one) => spanOf(one, 'securityContext') ?? spanOf(one))[0];
@@ -102,8 +103,8 @@ function overQuota(plan: PodPlan, refusal: QuotaRefusal): Hop {
   const at = spanOf(container, 'resources') ?? spanOf(container) ?? plan.at;
   const quota = refusal.quota.name;
   if (refusal.why === 'unspecified') {
-    const resources = refusal.resources.map((name) => `\`${name}\``);
-    const containers = refusal.containers.map((name) => `\`${name}\``);
+    const resources = refusal.resources.map(code);
+    const containers = refusal.containers.map(code);
     return podHop(plan, 'admission', 'quotaUnspecified', { quota, resources, containers, n: containers.length }, at);
   }
   return podHop(plan, 'admission', 'quotaExceeded', { quota, ...quotaFacts(refusal) }, at);

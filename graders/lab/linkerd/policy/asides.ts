@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { ofKind, refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
@@ -20,7 +21,7 @@ export function asidesOf(mesh: LinkerdMesh, arrival: Arrival): readonly Hop[] {
 function unknownPolicy(mesh: LinkerdMesh, { to, pod }: Arrival): readonly Hop[] {
   const by = inheritedAnnotation(pod, mesh.namespaceOf(pod.namespace), keys.inboundPolicy);
   if (!by || defaultPolicies.some((known) => known === by.value)) return [];
-  const data = { to, value: shownValue(by.value), known: defaultPolicies.map((one) => `\`${one}\``) };
+  const data = { to, value: shownValue(by.value), known: defaultPolicies.map(code) };
   return [hop(hops, 'policy', 'unknownPolicy', data, { resource: refOf(by.on), at: by.at })];
 }
 

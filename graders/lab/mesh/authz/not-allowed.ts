@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
@@ -53,7 +54,7 @@ function nearestRule(policy: AuthorizationPolicy, facts: Facts) {
 function sayMissed(policy: AuthorizationPolicy, rule: PolicyRule, problem: Unmet): Hop {
   const { field, found } = problem;
   const where = { resource: refOf(policy.resource), at: spanOfUnmet(policy, problem) };
-  const wanted = problem.wanted.map((value) => `\`${value}\``);
+  const wanted = problem.wanted.map(code);
   const data = { policy: nameOf(policy), rule: numberOf(policy, rule), field, wanted };
   if (found !== undefined) return hop(hops, 'authorization', 'ruleMisses', { ...data, found }, where);
   return hop(hops, 'authorization', identityFields.test(field) ? 'ruleLacksIdentity' : 'ruleLacksFact', data, where);

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { Sidecar } from '../../../model/mesh/sidecar.ts';
@@ -74,7 +75,7 @@ function appliesHere(virtual: HostedVirtualService, client: Client, say: (hop: H
         hops,
         'route',
         'otherGateways',
-        { virtualService, gateways: gateways.map((name) => `\`${name}\``) },
+        { virtualService, gateways: gateways.map(code) },
         { resource: refOf(resource), at },
       ),
     );

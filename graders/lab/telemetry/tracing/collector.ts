@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
@@ -90,5 +91,5 @@ export function arrives(mesh: Mesh, { provider, host, port, sends, at }: Collect
 function fullNames(mesh: Mesh, host: string): readonly string[] {
   const suffix = `svc.${clusterDomain}`;
   const whole = [`${host}.istio-system.${suffix}`, `${host}.${suffix}`, host.replace(/\.svc$/, `.${suffix}`)];
-  return whole.filter((name) => mesh.registry.get(name) !== undefined).map((name) => `\`${name}\``);
+  return whole.filter((name) => mesh.registry.get(name) !== undefined).map(code);
 }

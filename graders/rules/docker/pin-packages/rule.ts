@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { operands } from '../../../lab/image/programs/file-tools.ts';
 import { shellCommands } from '../../../model/dockerfile/commands.ts';
 import { rule } from '../../rule.ts';
@@ -87,7 +88,7 @@ export default rule({
         continue;
       const asked = operands(words, rules.valued).filter((word) => !rules.install.includes(word));
       const packages = asked.filter((word) => isName(word) && !rules.pinned.test(word));
-      if (packages.length > 0) say('unpinned', at, { manager, packages: packages.map((one) => `\`${one}\``) });
+      if (packages.length > 0) say('unpinned', at, { manager, packages: packages.map(code) });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { type Asking, askingOf, bindingOf, useLabel } from '../../../lab/mesh/waypoint/binding.ts';
 import { openWaypoints, type WaypointTraffic } from '../../../lab/mesh/waypoint/waypoints.ts';
 import type { Manifests } from '../../../model/manifests/manifests.ts';
@@ -46,7 +47,7 @@ export default rule({
       if (at) say('misplaced', at, { kind: owner.kind });
     }
     const world = openWaypoints(manifests.resources);
-    const known = [...world.waypoints.keys()].map((name) => `\`${name}\``);
+    const known = [...world.waypoints.keys()].map(code);
     const classes = gatewayClasses(manifests);
     for (const { asking, wanted } of askers(manifests)) {
       // Only the label of the object itself: that of its namespace is looked at once.

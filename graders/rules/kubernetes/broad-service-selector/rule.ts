@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podsOf, servicesIn } from '../../../model/workloads/services.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -37,7 +38,7 @@ export default rule({
         const values = valuesOf(behind, key);
         if (values.length < 2) continue;
         const at = placeOf(service.resource, service.spec, 'selector');
-        say('mixed', at, { service: service.resource.name, key, values: values.map((value) => `\`${value}\``) });
+        say('mixed', at, { service: service.resource.name, key, values: values.map(code) });
         break;
       }
     }

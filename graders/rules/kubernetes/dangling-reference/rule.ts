@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { type Manifests, ofKind, type Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type Reference, referencesOf } from '../../../model/workloads/references.ts';
@@ -69,7 +70,7 @@ function checkKey(owner: Resource, found: Resource, { kind, name, key, holder }:
   const { data, stringData, binaryData } = found.data as Readonly<Record<string, unknown>>;
   const known = [data, stringData, binaryData].flatMap(keysOf);
   if (known.length === 0 || known.includes(key)) return;
-  say('key', placeOf(owner, holder, 'key'), { kind, name, key, known: known.map((one) => `\`${one}\``) });
+  say('key', placeOf(owner, holder, 'key'), { kind, name, key, known: known.map(code) });
 }
 
 /** The built-in cluster roles, and those that other programs bring, are in no file. */

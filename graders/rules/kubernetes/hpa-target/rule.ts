@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { autoscalersIn, scales } from '../../../model/workloads/autoscalers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
@@ -61,7 +62,7 @@ export default rule({
       const at = placeOf(resource, holder, 'name');
       if (namesake) say('kind', placeOf(resource, holder, 'kind'), { name, kind, found: namesake.kind });
       else if (slip !== undefined) say('slip', at, { kind, name, near: slip });
-      else say('missing', at, { kind, name, known: names.map((one) => `\`${one}\``) });
+      else say('missing', at, { kind, name, known: names.map(code) });
     }
   },
 });

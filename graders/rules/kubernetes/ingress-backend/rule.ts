@@ -1,4 +1,5 @@
 import type { IIngressServiceBackend, IIngressSpec } from 'kubernetes-models/networking.k8s.io/v1';
+import { code } from '../../../core/code.ts';
 import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type ServiceView, servicesIn } from '../../../model/workloads/services.ts';
@@ -63,7 +64,7 @@ function checkBackend(
     const names = services.map(({ resource }) => resource.name);
     const near = lookalike(service, names);
     const at = placeOf(ingress, backend, 'name');
-    if (near === undefined) say('missing', at, { service, known: names.map((name) => `\`${name}\``) });
+    if (near === undefined) say('missing', at, { service, known: names.map(code) });
     else say('slip', at, { service, near });
     return;
   }

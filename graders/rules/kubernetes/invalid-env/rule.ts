@@ -1,4 +1,5 @@
 import type { IEnvVar } from 'kubernetes-models/v1';
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { containersIn } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -60,7 +61,7 @@ function checkVariable(owner: Resource, variable: IEnvVar, say: Say<typeof messa
   const sources = keysOf(from).filter((key) => isSet((from as Record<string, unknown>)[key]));
   if (text(variable.value) !== undefined) say('both', at, { name });
   else if (sources.length === 0) say('noSource', at, { name });
-  else if (sources.length > 1) say('sources', at, { name, sources: sources.map((source) => `\`${source}\``) });
+  else if (sources.length > 1) say('sources', at, { name, sources: sources.map(code) });
   const field = text(from.fieldRef?.fieldPath);
   if (field !== undefined && !isReadable(field)) say('field', placeOf(owner, from.fieldRef, 'fieldPath'), { field });
 }

@@ -1,4 +1,5 @@
 import type { IPersistentVolumeSpec } from 'kubernetes-models/v1';
+import { code } from '../../../core/code.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { isSet, items, object } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
@@ -61,7 +62,7 @@ export default rule({
       const at = keySpanOf(data, 'spec') ?? placeOf(owner, data, 'spec');
       const given = sources.filter((field) => isSet((spec as unknown as Record<string, unknown>)[field]));
       if (given.length === 0) say('noSource', at, {});
-      if (given.length > 1) say('severalSources', at, { fields: given.map((field) => `\`${field}\``) });
+      if (given.length > 1) say('severalSources', at, { fields: given.map(code) });
       const terms = items(object(object(spec.nodeAffinity)?.required)?.nodeSelectorTerms);
       if (given.includes('local') && terms.length === 0) say('noNode', keySpanOf(spec, 'local') ?? at, {});
       const capacity = object(spec.capacity);

@@ -1,4 +1,5 @@
 import type { ILifecycle, IProbe } from 'kubernetes-models/v1';
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { containersIn } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -81,7 +82,7 @@ function checkHandler(owner: Resource, holder: object, field: string, say: Sayer
   const handlers = handlersOf(part);
   const at = keySpanOf(holder, field) ?? placeOf(owner, part);
   if (handlers.length === 0) say('none', at, { field });
-  if (handlers.length > 1) say('several', at, { field, handlers: handlers.map((handler) => `\`${handler}\``) });
+  if (handlers.length > 1) say('several', at, { field, handlers: handlers.map(code) });
   if (object(part.exec) && texts(part.exec?.command).length === 0)
     say('command', keySpanOf(part, 'exec') ?? placeOf(owner, part), {});
 }

@@ -1,4 +1,5 @@
 import type { IRoleRef, ISubject } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -64,7 +65,7 @@ function checkRole(binding: Resource, role: IRoleRef | undefined, say: Sayer): v
   if (found !== undefined && !kinds.includes(found))
     say('roleKind', placeOf(binding, role, 'kind'), {
       kind,
-      kinds: kinds.map((one) => `\`${one}\``).join(' / '),
+      kinds: kinds.map(code).join(' / '),
       found,
     });
   const apiGroup = text(role.apiGroup);

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isLabelValue, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -91,7 +92,7 @@ function checkRequirement(owner: Resource, one: LabelRequirement, ofNodes: boole
   if (operator === undefined) return;
   const known = ofNodes ? [...sets, ...presence, ...numbers] : [...sets, ...presence];
   const at = placeOf(owner, one, 'operator');
-  if (!known.includes(operator)) say('operator', at, { operator, known: known.map((name) => `\`${name}\``) });
+  if (!known.includes(operator)) say('operator', at, { operator, known: known.map(code) });
   else if (sets.includes(operator) && values.length === 0) say('needsValues', at, { operator });
   else if (presence.includes(operator) && values.length > 0)
     say('takesNone', placeOf(owner, one, 'values'), { operator });

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
 import { isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -96,7 +97,7 @@ function checkExposure(service: ServiceView, say: Sayer): void {
   const type = typeOf(service);
   const only = (field: keyof typeof spec, types: readonly string[]) => {
     const at = keySpanOf(spec, field) ?? placeOf(resource, spec, field);
-    if (!types.includes(type)) say('onlyFor', at, { field, type, types: types.map((one) => `\`${one}\``) });
+    if (!types.includes(type)) say('onlyFor', at, { field, type, types: types.map(code) });
   };
   const open = texts(spec.externalIPs).length > 0;
   const wrong = texts(spec.externalIPs).find((value) => !isAddress(value));

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { runningContainersOf } from '../../../model/workloads/containers.ts';
 import { namePlaceOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -28,7 +29,7 @@ export default rule({
         const at = namePlaceOf(template.owner, container);
         say('missing', at, {
           container: text(container.name) ?? '',
-          resources: resources.map((name) => `\`${name}\``),
+          resources: resources.map(code),
         });
       }
     }

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { containersIn } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { object, text, texts } from '../../../model/workloads/values.ts';
@@ -55,7 +56,7 @@ export default rule({
       if (capabilities.length > 0)
         say('capability', placeOf(template.owner, added, 'add'), {
           ...facts,
-          capabilities: capabilities.map((one) => `\`${one}\``),
+          capabilities: capabilities.map(code),
         });
     }
   },

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import { containersIn } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { probesOf } from '../../../model/workloads/probes.ts';
@@ -26,7 +27,7 @@ export default rule({
           const facts = { field, port, container: text(container.name) ?? '' };
           say('absent', placeOf(template.owner, handler, 'port'), {
             ...facts,
-            declared: names.map((name) => `\`${name}\``),
+            declared: names.map(code),
           });
         }
       }

@@ -1,4 +1,5 @@
 import type { IContainerPort, IServicePort } from 'kubernetes-models/v1';
+import { code } from '../../../core/code.ts';
 import { runningContainersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podsOf, type ServiceView, servicesIn } from '../../../model/workloads/services.ts';
@@ -66,7 +67,7 @@ function tell(service: ServiceView, entry: IServicePort, deaf: PodTemplate, say:
     port: other === 'TCP' ? String(target) : `${target}/${other}`,
     kind,
     workload,
-    declared: known.map((one) => `\`${one}\``),
+    declared: known.map(code),
   };
   say(typeof target === 'string' ? 'name' : 'number', at, facts);
 }

@@ -1,4 +1,5 @@
 import type { IPersistentVolumeClaim } from 'kubernetes-models/v1';
+import { code } from '../../../core/code.ts';
 import { containersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
@@ -35,7 +36,7 @@ export default rule({
           const facts = { container: text(container.name) ?? '', volume };
           const near = lookalike(volume, declared);
           if (near !== undefined) say('slip', at, { ...facts, near });
-          else say('undeclared', at, { ...facts, declared: [...declared].map((name) => `\`${name}\``) });
+          else say('undeclared', at, { ...facts, declared: [...declared].map(code) });
         }
       }
     }
