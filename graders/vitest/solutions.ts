@@ -23,6 +23,8 @@ export function testSolutions(isOurs: (formats: readonly AnswerFormat[]) => bool
     exercise?.spec.answers.map(({ format }) => format) ?? [];
   const ours = all.filter(([, exercise]) => isOurs(formatsOf(exercise)));
   describe.for(ours)('%s', ([, exercise]) => testVariants(exercise));
+  // When `npm test 13` names an exercise, one of the two files has nothing to do: a file without any suite would fail.
+  if (ours.length === 0) describe.skip('none of the chosen exercises', () => {});
 }
 
 function testVariants(exercise: AuthoredExercise | undefined): void {
