@@ -88,6 +88,18 @@ describe('a request to a Service', () => {
       'http://tienda/',
       { refusal: 'unknown-host' },
     ],
+    [
+      'that is a short alias',
+      '{ type: ExternalName, externalName: web.default }',
+      'http://tienda/',
+      { refusal: 'unknown-host' },
+    ],
+    [
+      'that is the alias of an address',
+      '{ type: ExternalName, externalName: 192.0.2.7 }',
+      'http://tienda/',
+      { refusal: 'unknown-host' },
+    ],
     ['that is no URL', '{}', 'tienda', { refusal: 'bad-url' }],
     [
       'through a node',

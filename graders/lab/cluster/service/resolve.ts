@@ -30,13 +30,25 @@ export function resolve(state: ClusterState, host: string, fromNamespace: string
   if (service) {
     const alias = service.data.spec?.type === 'ExternalName' ? text(service.data.spec.externalName) : undefined;
     if (alias === undefined) return { to: 'service', service };
-    return chain < longestChain ? resolve(state, alias, service.namespace ?? 'default', chain + 1) : { to: 'nobody' };
+    return chain < longestChain ? aliased(state, alias, chain) : { to: 'nobody' };
   }
   const pod = podBehind(state, host, fromNamespace);
   if (pod) return { to: 'pod', pod };
   const node = state.nodes.find(({ name }) => name === host);
   if (node) return { to: 'node', node };
   return isOfCluster(state, host) ? { to: 'nobody' } : { to: 'outside', host };
+}
+
+/**
+ * What the name in an ExternalName means. DNS answers with it as it stands: nobody completes a short name with the
+ * domains that a pod searches, and an address is no name.
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#externalname
+ */
+function aliased(state: ClusterState, alias: string, chain: number): Resolved {
+  const name = alias.toLowerCase().replace(/\.$/, '');
+  if (name.endsWith(`.svc.${clusterDomain}`)) return resolve(state, name, 'default', chain + 1);
+  const isKnownToNobody = /^[\d.]+$/.test(name) || isOfCluster(state, name);
+  return isKnownToNobody ? { to: 'nobody' } : { to: 'outside', host: alias };
 }
 
 function byAddress(state: ClusterState, ip: string): Resolved {
