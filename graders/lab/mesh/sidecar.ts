@@ -17,6 +17,7 @@ import { virtualServiceFor } from './route/select.ts';
 import { importsService, sidecarFor } from './sidecar/imports.ts';
 import { leave } from './sidecar/outbound.ts';
 import { sendToUnknown } from './sidecar/unknown.ts';
+import { isVisible } from './visibility.ts';
 
 /**
  * A client with a proxy. HTTP is routed by its authority: the VirtualService of that host decides, else the Service as
@@ -49,6 +50,7 @@ function sayUnrouted(service: MeshService, port: MeshPort, say: Sending['say']):
 }
 
 function isKnown({ mesh, client, call }: Sending, service: MeshService): boolean {
+  if (!isVisible(service.exportTo, service.namespace, client.namespace)) return false;
   return importsService(sidecarFor(mesh, client), client, service, call.port);
 }
 
@@ -66,7 +68,8 @@ function routeHttp(sending: Sending, connected: MeshService | 'outside'): Reques
   const named = asked === call.host ? connected : lookUp(mesh, client.namespace, asked);
   const service = isServed(sending, named) ? named : undefined;
   const decides = service !== undefined || call.port === 80;
-  const virtual = decides ? virtualServiceFor(mesh, client, service?.host ?? asked, call, say) : undefined;
+  const host = service && !service.host.startsWith('*') ? service.host : asked;
+  const virtual = decides ? virtualServiceFor(mesh, client, host, call, say) : undefined;
   if (virtual) {
     const route = chooseRoute(virtual.routes(), call, client, say);
     if (route) return forward(sending, route);

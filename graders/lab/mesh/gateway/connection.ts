@@ -1,21 +1,39 @@
-import { chooseConnection, connectAlong } from '../connection.ts';
+import { type ChosenConnection, chooseConnection, connectAlong } from '../connection.ts';
 import type { Sending } from '../forward.ts';
 import { covers } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import { outcomeOf } from '../result.ts';
+import type { Client } from '../source.ts';
 import { isVisible } from '../visibility.ts';
+import { gatewayClient } from './client.ts';
 import type { Listener } from './listen.ts';
 
 /** A connection the gateway passes on unopened, by the `tls` and `tcp` routes of the VirtualServices bound to it. */
-export function routeConnection(sending: Sending, { gateway, server }: Listener): RequestOutcome {
-  const { mesh, call, client, say } = sending;
+export function routeConnection(sending: Sending, listener: Listener): RequestOutcome {
+  const chosen = connectionRoute(sending.mesh, sending.call, sending.client, listener, sending.say);
+  if (chosen) return connectAlong(sending, chosen);
+  return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', share: 1 } }], undefined);
+}
+
+/** Whether a server that passes connections on has a route for one: without any it leaves it to the other servers. */
+export function carries({ mesh, call }: Pick<Sending, 'mesh' | 'call'>, listener: Listener): boolean {
+  return connectionRoute(mesh, call, gatewayClient(listener, [listener]), listener, () => undefined) !== undefined;
+}
+
+function connectionRoute(
+  mesh: Sending['mesh'],
+  call: Sending['call'],
+  client: Client,
+  { gateway, server }: Listener,
+  say: Sending['say'],
+): ChosenConnection | undefined {
   for (const { config, hosts, problem } of mesh.virtualServices) {
     if (problem() || !config.gateways.includes(gateway.id)) continue;
     if (!isVisible(config.exportTo, config.namespace, client.namespace)) continue;
     const offered = server.hosts.filter(({ namespace }) => namespace === '*' || namespace === config.namespace);
     if (!offered.some(({ host }) => hosts.some((one) => covers(host, one) || covers(one, host)))) continue;
     const chosen = chooseConnection(config, call, client, undefined, say);
-    if (chosen) return connectAlong(sending, chosen);
+    if (chosen) return chosen;
   }
-  return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', share: 1 } }], undefined);
+  return undefined;
 }

@@ -10,13 +10,10 @@ import type { RequestOutcome } from '../outcome.ts';
 import { outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { locationOf } from '../route/rewrite.ts';
-import type { Client } from '../source.ts';
-import { routeConnection } from './connection.ts';
+import { gatewayClient, outsideIp } from './client.ts';
+import { carries, routeConnection } from './connection.ts';
 import { hostFor, type Listener, listenersOn, servesHost } from './listen.ts';
-import { gatewayRoutes } from './virtual-hosts.ts';
-
-/** Address from which clients beyond the gateway come, in the block that documentation reserves. */
-export const outsideIp = '203.0.113.10';
+import { gatewayRoutes, redirectingListener } from './virtual-hosts.ts';
 
 /**
  * A request from beyond the cluster, at the door that its port and host name. Servers that speak HTTP share their routes;
@@ -34,7 +31,7 @@ export function enter(sending: Omit<Sending, 'client'>, wanted: string | undefin
   }
   const asked = call.scheme === 'http' ? hostOfAuthority(call) : call.host;
   const serving = listeners
-    .filter((listener) => servesHost(listener, asked))
+    .filter((listener) => servesHost(listener, asked) && (!isPassedOn(listener) || carries(sending, listener)))
     .sort((a, b) => bySpecificity(hostFor(a, asked), hostFor(b, asked)));
   const listener = serving.find(({ server }) => speaks(server.protocol, call.scheme)) ?? serving[0] ?? first;
   say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port: call.port }, placeOf(listener)));
@@ -52,7 +49,8 @@ function admit(passed: Sending, listener: Listener, named: boolean, opened: read
     say(hop(hops, 'gateway', 'otherProtocol', { port: call.port, protocol: listener.server.protocol }, where));
     return outcomeOf([{ failure: { refusal: 'tls-refused', share: 1 } }], undefined);
   }
-  if (named && listener.server.httpsRedirect && call.scheme === 'http') return toHttps(passed, listener);
+  const redirecting = call.scheme === 'http' && redirectingListener(passed.mesh, opened, hostOfAuthority(call));
+  if (redirecting) return toHttps(passed, redirecting);
   if (call.scheme === 'https' && wantsCertificate(listener) && !call.clientCertificate) {
     const mode = { ...where, at: spanOf(listener.server.node.tls, 'mode') ?? where.at };
     say(hop(hops, 'gateway', 'certificateMissing', { mode: listener.server.tlsMode ?? '' }, mode));
@@ -76,21 +74,6 @@ const speaks = (protocol: string, scheme: string): boolean =>
 function isPassedOn({ server }: Listener): boolean {
   const opened = server.tlsMode !== undefined && !server.tlsMode.endsWith('PASSTHROUGH');
   return server.protocol === 'TCP' || (server.protocol !== 'HTTP' && !opened);
-}
-
-function gatewayClient({ workload }: Listener, listeners: readonly Listener[]): Client {
-  const { namespace, name, labels, serviceAccount, ip } = workload;
-  const gateways = [...new Set(listeners.map(({ gateway }) => gateway.id))];
-  return {
-    label: `${namespace}/${name}`,
-    namespace,
-    labels,
-    serviceAccount,
-    proxied: true,
-    ip,
-    remoteIp: outsideIp,
-    gateways,
-  };
 }
 
 /** `OPTIONAL_MUTUAL` asks for one too, but takes clients without it. */

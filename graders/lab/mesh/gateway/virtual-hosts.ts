@@ -31,6 +31,20 @@ export function gatewayRoutes(
     : [...routes.filter((route) => !takesAnything(route)), ...routes.filter(takesAnything)];
 }
 
+/**
+ * The server that sends requests for a host on to https. Servers of one port share the hosts they serve: one of them with
+ * `httpsRedirect` is enough, whichever names the host best.
+ */
+export function redirectingListener(mesh: Mesh, listeners: readonly Listener[], host: string): Listener | undefined {
+  const served = listeners.flatMap((listener) => {
+    const own = listener.server.httpsRedirect ? listener.server.hosts.map((offered) => offered.host) : [];
+    const routed = mesh.virtualServices.flatMap((one) => (one.problem() ? [] : narrowedHosts(one, listener)));
+    return [...own, ...routed].filter((name) => covers(name, host)).map((name) => ({ listener, name }));
+  });
+  const [best] = served.sort((a, b) => bySpecificity(a.name, b.name));
+  return served.find(({ listener, name }) => name === best?.name && listener.server.httpsRedirect)?.listener;
+}
+
 /** Hosts that both the VirtualService and a server name, as the narrower of the two writes them. */
 function narrowedHosts(
   { config, hosts }: HostedVirtualService,

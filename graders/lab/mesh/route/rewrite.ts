@@ -29,11 +29,10 @@ function pathAfter({ uri, regex }: Rewrite, conditions: readonly HttpMatch[], pa
 export function locationOf(redirect: Redirect, conditions: readonly HttpMatch[], call: Call): string {
   const scheme = redirect.scheme ?? call.scheme;
   const [host = '', port] = (redirect.authority ?? call.authority).split(':');
-  const standard = scheme === 'https' ? 443 : 80;
-  const wanted =
-    redirect.port ?? derivedPort(redirect, call, standard) ?? (port === undefined ? standard : Number(port));
-  const isStandardOfBefore = redirect.scheme !== undefined && [80, 443].includes(wanted);
-  const shown = wanted === standard || isStandardOfBefore ? '' : `:${wanted}`;
+  const standard = standardPort(scheme);
+  const named = redirect.port ?? derivedPort(redirect, call, standard);
+  const wanted = named ?? (Number(port) === standardPort(call.scheme) ? standard : Number(port ?? standard));
+  const shown = wanted === standard ? '' : `:${wanted}`;
   const path = redirect.uri === undefined ? call.path : redirectPath(redirect.uri, conditions, call.path);
   const query = call.search === '' || path.includes('?') ? '' : `?${call.search}`;
   return `${scheme}://${host}${shown}${path}${query}`;
@@ -45,6 +44,8 @@ function redirectPath(uri: string, conditions: readonly HttpMatch[], path: strin
   if (!uri.startsWith('%PREFIX()%') || (matched && matched.how !== 'segments')) return uri;
   return uri.slice('%PREFIX()%'.length) + path.slice((matched?.value ?? '/').length);
 }
+
+const standardPort = (scheme: string): number => (scheme === 'https' ? 443 : 80);
 
 function derivedPort({ derivePort }: Redirect, { port }: Call, standard: number): number | undefined {
   if (derivePort === 'FROM_PROTOCOL_DEFAULT') return standard;
