@@ -57,6 +57,7 @@ describe('a ResourceQuota', () => {
     ['NotBestEffort', '{}', 'resources: { limits: { memory: 1Gi } },'],
     ['NotBestEffort', '{ limits: { memory: 1Mi } }', ''],
     ['Terminating', '{}', 'activeDeadlineSeconds: 5,'],
+    ['PriorityClass', '{}', 'priorityClassName: system-node-critical,'],
     [
       'CrossNamespacePodAffinity',
       '{}',
@@ -71,6 +72,8 @@ describe('a ResourceQuota', () => {
     ['BestEffort', '{ requests: { memory: 1Mi } }', ''],
     ['NotBestEffort', '{}', ''],
     ['NotTerminating', '{}', 'activeDeadlineSeconds: 5,'],
+    ['PriorityClass', '{}', ''],
+    ['VolumeAttributesClass', '{}', ''],
     ['CrossNamespacePodAffinity', '{}', ''],
   ])('of %s is not about a pod with %s %s', (scope, resources, rest) => {
     const scoped = object('ResourceQuota', `{ hard: { pods: 0 }, scopes: [${scope}] }`);
@@ -255,6 +258,7 @@ describe('a Pod Security level', () => {
       'os: { name: windows }, securityContext: { runAsNonRoot: true }, containers: [{ name: c, image: nginx }]',
       undefined,
     ],
+    ['restricted', `volumes: [{ name: v, hostPath: null }], ${good}`, undefined],
     ['restricted', `volumes: [{ name: v, hostPath: { path: / } }], ${good}`, ['`restricted volume types`']],
     [
       'restricted',

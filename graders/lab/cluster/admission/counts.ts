@@ -40,5 +40,5 @@ function servicePorts({ data }: Resource<Partial<IService>>): Amounts {
 function pluralOf(kind: string): string {
   const name = kind.toLowerCase();
   if (/(?:s|x|ch)$/.test(name)) return name.endsWith('endpoints') ? name : `${name}es`;
-  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }

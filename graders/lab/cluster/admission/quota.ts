@@ -134,8 +134,10 @@ function inScope(scope: string, spec: Partial<IPodSpec>): boolean {
       return podTerms(spec).some(
         ({ namespaces, namespaceSelector }) => texts(namespaces).length > 0 || namespaceSelector,
       );
+    case 'PriorityClass':
+      return text(spec.priorityClassName) !== undefined;
     default:
-      return true;
+      return false;
   }
 }
 
@@ -156,8 +158,9 @@ function wholeOf({ resources }: Partial<IPodSpec>): IPodSpec['resources'] {
 
 /** Every term by which a pod wants to be near other pods or away from them. */
 function podTerms({ affinity }: Partial<IPodSpec>): readonly IPodAffinityTerm[] {
-  return [affinity?.podAffinity, affinity?.podAntiAffinity].flatMap((part) => [
-    ...list(part?.requiredDuringSchedulingIgnoredDuringExecution),
-    ...list(part?.preferredDuringSchedulingIgnoredDuringExecution).map(({ podAffinityTerm }) => podAffinityTerm),
-  ]);
+  return [affinity?.podAffinity, affinity?.podAntiAffinity].flatMap((part) => {
+    const preferred = list(part?.preferredDuringSchedulingIgnoredDuringExecution);
+    const required = list(part?.requiredDuringSchedulingIgnoredDuringExecution);
+    return [...required, ...list(preferred.map(({ podAffinityTerm }) => podAffinityTerm))];
+  });
 }
