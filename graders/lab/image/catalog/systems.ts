@@ -27,11 +27,18 @@ const everyday = programsIn(
   sync tac tail tar tee test timeout touch tr true truncate tty uname uniq wc which whoami xargs yes zcat awk`,
 );
 
+/** What every distribution has. @see https://refspecs.linuxfoundation.org/FHS_3.0/fhs/ch03.html */
 const folders = [
   '/etc/',
   '/tmp/',
   '/root/',
   '/home/',
+  '/srv/',
+  '/mnt/',
+  '/media/',
+  '/media/',
+  '/mnt/',
+  '/srv/',
   '/var/',
   '/usr/local/bin/',
   '/opt/',
