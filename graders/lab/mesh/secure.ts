@@ -26,9 +26,9 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   const { port, share } = group;
   const workload = pod.workload.name;
   const about = { host: to, ...(upstream?.subset === undefined ? {} : { subset: upstream.subset }) };
+  const unconnected = client.proxied ? { flag: 'UF', status: 503 } : {};
   if (!isReachable(arrival, group, say)) {
-    const seen = client.proxied ? { flag: 'UF', status: 503 } : {};
-    return { failure: { refusal: 'blocked-by-network-policy', ...seen, ...about, workload, share } };
+    return { failure: { refusal: 'blocked-by-network-policy', ...unconnected, ...about, workload, share } };
   }
   const attempt = {
     mesh,
@@ -41,14 +41,14 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   };
   const connection = connect(attempt, say);
   if ('refusal' in connection) {
-    const seen = client.proxied ? { flag: 'UF', status: 503 } : {};
-    return { failure: { refusal: connection.refusal, ...seen, ...about, workload, share } };
+    return { failure: { refusal: connection.refusal, ...unconnected, ...about, workload, share } };
   }
   const { tls, peer } = connection;
   const node = mesh.isAmbient(pod);
   const http = arrival.http && !node;
   if (!mesh.hasSidecar(pod) && !node) {
-    if (client.proxied) sayIf(notInjected(mesh, pod), say);
+    const why = client.proxied ? notInjected(mesh, pod) : undefined;
+    if (why) say(why);
     return sayPort(upstream, deliver(group, { ...about, tls }, client.proxied, say), port, say);
   }
   const verdict = guard({ ...arrival, http, node }, pod, port, peer, say);
@@ -74,10 +74,6 @@ function sayPort(upstream: Upstream | undefined, leg: Leg, target: number, say: 
     say(hop(hops, 'port', 'portMapped', { service: name, port, target }, { resource: refOf(resource), at }));
   }
   return leg;
-}
-
-function sayIf(step: Hop | undefined, say: (hop: Hop) => void): void {
-  if (step) say(step);
 }
 
 /** Below the mesh, the network policies of the cluster; they see pods and addresses, and not identities. */

@@ -9,7 +9,7 @@ import type { RequestOutcome } from './outcome.ts';
 import { isHttp } from './protocol.ts';
 import type { MeshPort, MeshService } from './registry.ts';
 import { lookUp, type Resolved } from './resolve.ts';
-import { outcomeOf } from './result.ts';
+import { unrouted } from './result.ts';
 import { chooseRoute } from './route/choose.ts';
 import { sayMeantFor } from './route/elsewhere.ts';
 import { defaultExtras } from './route/extras.ts';
@@ -68,12 +68,12 @@ function routeHttp(sending: Sending, connected: MeshService | 'outside'): Reques
   const named = asked === call.host ? connected : lookUp(mesh, client.namespace, asked);
   const service = isServed(sending, named) ? named : undefined;
   const decides = service !== undefined || call.port === 80;
-  const host = service && !service.host.startsWith('*') ? service.host : asked;
+  const host = service && (call.port !== 80 || !service.host.startsWith('*')) ? service.host : asked;
   const virtual = decides ? virtualServiceFor(mesh, client, host, call, say) : undefined;
   if (virtual) {
     const route = chooseRoute(virtual.routes(), call, client, say);
     if (route) return forward(sending, route);
-    return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
+    return unrouted();
   }
   if (!service) return connected === 'outside' ? leave(sending) : sendToUnknown(sending, connected);
   sayMeantFor(mesh, service, say);
