@@ -56,8 +56,8 @@ export interface TrafficExpectation {
   /** The request must get no answer from an application: `true`, or the reason the lab gives, or one of several. */
   readonly refusal?: boolean | Refusal | readonly [Refusal, ...Refusal[]];
   /**
-   * Part of the traffic by label value (or workload, as `workload` or `namespace/workload`): `10%`, `>50%`, `>0% <50%`, `1%..49%`. What is not named is
-   * not compared.
+   * Part of the traffic by label value (or workload, as `workload` or `namespace/workload`): `10%`, `>50%`, `>0% <50%`,
+   * `1%..49%`. What is not named is not compared.
    */
   readonly split?: Readonly<Record<string, string>>;
   /** Workload that must get all that is delivered, as `workload` or `namespace/workload`. */
