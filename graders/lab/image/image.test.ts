@@ -427,6 +427,7 @@ describe('the file system', () => {
     ['COPY --chmod=o-rx --chown=1:2 src /x/y/', ['drwxr-xr-x 1 0 /x/y', 'drwxr-x--- 1 0 /x/y/sub']],
     ['COPY --parents --chmod=o-rx src/sub/b.py /x', ['drwxr-xr-x 0 0 /x', 'drwxr-x--- 0 0 /x/src/sub']],
     ['COPY --parents src /x', ['-rw-r--r-- 0 0 /x/src/a.py']],
+    ['COPY --chmod=644 README.md /srv/\nCOPY --chmod=644 README.md /srv/x/', ['drw-r--r-- 0 1 /srv/x']],
   ])('who owns the directories of %s', (lines, expected) => {
     const found = paths(`FROM alpine:3.22\n${lines}`, tree);
     for (const path of expected) expect(found).toContain(path);

@@ -79,6 +79,7 @@ function filesOf(base: ImageProfile): Files {
       .filter((path) => path.endsWith('/'))
       .map((path): [string, Entry] => [path.slice(0, -1), directory(path)]),
     ...base.files.filter((path) => !path.endsWith('/')).map((path): [string, Entry] => [path, file(0o644)]),
+    ...workdirOf(base),
     ...loaderOf(base),
     ...programs.filter((path) => path.startsWith('/')).map((path): [string, Entry] => [path, program(base, path)]),
   ];
@@ -86,6 +87,12 @@ function filesOf(base: ImageProfile): Files {
     empty,
     entries.map(([path, entry]) => [canonical(empty, path), entry]),
   );
+}
+
+/** The directory a base image starts in is there, and its user's. */
+function workdirOf({ workdir, user, users }: ImageProfile): readonly [string, Entry][] {
+  const uid = Object.hasOwn(users, user) ? (users[user] ?? 0) : 0;
+  return workdir === '/' ? [] : [[workdir, { ...directory(workdir), uid, gid: uid }]];
 }
 
 function directory(path: string): Entry {
