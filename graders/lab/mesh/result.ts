@@ -41,7 +41,10 @@ function clustersOf(legs: readonly Leg[]): readonly ClusterPolicy[] {
   return [...byName.values()];
 }
 
-/** A proxy without a route for a request answers 404. @see https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage */
+/**
+ * A proxy without a route for a request answers 404.
+ * @see https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage
+ */
 export function unrouted(): RequestOutcome {
   return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', status: 404, share: 1 } }], undefined);
 }
