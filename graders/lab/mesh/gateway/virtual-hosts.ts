@@ -25,7 +25,7 @@ export function gatewayRoutes(
   const [best] = covering;
   if (!best) return undefined;
   const same = new Set(covering.filter(({ name }) => name === best.name).map(({ virtual }) => virtual));
-  const routes = [...same].flatMap((virtual) => virtual.routes());
+  const routes = [...same].flatMap((virtual) => reachable(virtual.routes()));
   return same.size === 1
     ? routes
     : [...routes.filter((route) => !takesAnything(route)), ...routes.filter(takesAnything)];
@@ -57,6 +57,12 @@ function narrowedHosts(
     .flatMap((offered) =>
       hosts.flatMap((host) => (covers(offered.host, host) ? [host] : covers(host, offered.host) ? [offered.host] : [])),
     );
+}
+
+/** What comes after a route that takes anything is left out before VirtualServices are merged. */
+function reachable(routes: readonly ProxyRoute[]): readonly ProxyRoute[] {
+  const last = routes.findIndex(takesAnything);
+  return last === -1 ? routes : routes.slice(0, last + 1);
 }
 
 /** No condition at all, or only that the path starts with `/`. */
