@@ -1,5 +1,6 @@
 import { isAmbient } from '../../lab/mesh/injection/ambient.ts';
 import { decideInjection } from '../../lab/mesh/injection/decide.ts';
+import { isProxy } from '../../lab/mesh/injection/pods.ts';
 import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
 import type { PodTemplate } from '../../model/workloads/templates.ts';
 import { items, pairs } from '../../model/workloads/values.ts';
@@ -16,7 +17,7 @@ export function isAmbientPod(template: PodTemplate, namespaces: ReadonlyMap<stri
   const { namespace, labels, metadata, spec } = template;
   const namespaceLabels = Object.fromEntries(pairs(namespaces.get(namespace)?.metadata.labels));
   const hostNetwork = spec.hostNetwork === true;
-  const written = [...items(spec.containers), ...items(spec.initContainers)].some(({ name }) => name === 'istio-proxy');
+  const written = [...items(spec.containers), ...items(spec.initContainers)].some(isProxy);
   const podAnnotations = Object.fromEntries(pairs(metadata.annotations));
   const { injected } = decideInjection({ namespace, namespaceLabels, podLabels: labels, podAnnotations, hostNetwork });
   return isAmbient({ labels, spec: { hostNetwork } }, namespaceLabels, written || injected);

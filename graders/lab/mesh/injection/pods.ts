@@ -29,14 +29,14 @@ export function injectionOf(pod: PodState, namespaceLabels: Labels, setup: Injec
   });
 }
 
-/**
- * Whether a proxy is written in the manifest itself, as `istioctl kube-inject` and gateways do: a container with its name
- * that runs its image, whoever publishes it, or leaves it to the injector (`auto`).
- */
-export function carriesProxy(pod: PodState): boolean {
-  return [...pod.containers, ...pod.initContainers].some(
-    ({ name, image }) => name === 'istio-proxy' && proxyImage.test(image),
-  );
+/** Whether a proxy is written in the manifest itself, as `istioctl kube-inject` and gateways do. */
+export function carriesProxy({ containers, initContainers }: PodState): boolean {
+  return [...containers, ...initContainers].some(isProxy);
+}
+
+/** A container is the proxy by its name and its image, whoever publishes it, or leaves that to the injector (`auto`). */
+export function isProxy({ name, image }: { readonly name?: unknown; readonly image?: unknown }): boolean {
+  return name === 'istio-proxy' && typeof image === 'string' && proxyImage.test(image);
 }
 
 const proxyImage = /^auto$|(?:^|\/)proxyv2(?:[:@]|$)/;
