@@ -7,3 +7,13 @@ export function isVisible(exportTo: readonly string[] | undefined, owner: string
   if (exportTo === undefined || exportTo.length === 0) return true;
   return exportTo.some((scope) => scope === '*' || scope === client || (scope === '.' && owner === client));
 }
+
+/**
+ * Where `istiod` lists an object that a client sees, of those that compete: first what its own namespace keeps for itself,
+ * then what is exported to it by name, and last what is for all.
+ * @see https://istio.io/latest/docs/ops/best-practices/traffic-management/#cross-namespace-configuration
+ */
+export function exportRank(exportTo: readonly string[] | undefined, owner: string, client: string): number {
+  if (exportTo === undefined || exportTo.length === 0 || exportTo.includes('*')) return 2;
+  return owner === client ? 0 : 1;
+}

@@ -1,7 +1,7 @@
 import { bySpecificity, covers } from '../host.ts';
 import type { HostedVirtualService, Mesh } from '../mesh.ts';
 import type { ProxyRoute } from '../route/routes.ts';
-import { isVisible } from '../visibility.ts';
+import { exportRank, isVisible } from '../visibility.ts';
 import type { Listener } from './listen.ts';
 
 /**
@@ -17,11 +17,15 @@ export function gatewayRoutes(
   host: string,
 ): readonly ProxyRoute[] | undefined {
   const bound = listeners.flatMap((listener) =>
-    mesh.virtualServices.flatMap((virtual) => narrowedHosts(virtual, listener).map((name) => ({ virtual, name }))),
+    mesh.virtualServices.flatMap((virtual) => {
+      const { exportTo, namespace } = virtual.config;
+      const rank = exportRank(exportTo, namespace, listener.workload.namespace);
+      return narrowedHosts(virtual, listener).map((name) => ({ virtual, name, rank }));
+    }),
   );
   const covering = bound
     .filter(({ name, virtual }) => covers(name, host) && !virtual.problem())
-    .sort((a, b) => bySpecificity(a.name, b.name));
+    .sort((a, b) => bySpecificity(a.name, b.name) || a.rank - b.rank);
   const [best] = covering;
   if (!best) return undefined;
   const same = new Set(covering.filter(({ name }) => name === best.name).map(({ virtual }) => virtual));

@@ -9,12 +9,12 @@ import { bySpecificity, covers } from '../host.ts';
 import type { HostedVirtualService, Mesh } from '../mesh.ts';
 import { importsRoutes, sidecarFor } from '../sidecar/imports.ts';
 import type { Client } from '../source.ts';
-import { isVisible } from '../visibility.ts';
+import { exportRank, isVisible } from '../visibility.ts';
 import { isForProxy } from './choose.ts';
 
 /**
  * The VirtualService a sidecar applies to a host: of those bound to `mesh` and visible to the client, the one whose host
- * is most specific, and of several with the same host the oldest. Sidecars do not merge them. One that leaves the client
+ * is most specific, and of several with the same host the oldest of those with the narrowest `exportTo`. Sidecars do not merge them. One that leaves the client
  * without any route (other labels, another port, a delegate that does not exist) does not count: the Service stays as it is.
  * @param layer what is to be routed: requests, by `http`, or connections, by `tls` and `tcp`
  * @see https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services
@@ -39,7 +39,9 @@ export function virtualServiceFor(
       isKnown(virtual, client, sidecar, call.port, say) &&
       (layer === 'connection' || hasRoutesHere(virtual, client, call, say)),
   );
-  const [winner, ...others] = usable.sort((a, b) => bySpecificity(a.best, b.best));
+  const rank = ({ virtual: { config } }: (typeof usable)[number]) =>
+    exportRank(config.exportTo, config.namespace, client.namespace);
+  const [winner, ...others] = usable.sort((a, b) => bySpecificity(a.best, b.best) || rank(a) - rank(b));
   for (const { virtual, best } of others) {
     if (winner && best === winner.best) sayConflict(virtual, winner.virtual, say);
   }
