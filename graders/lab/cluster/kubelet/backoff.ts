@@ -1,4 +1,7 @@
-/** The container runs this long before it fails, in seconds; then the kubelet waits 10, 20, 40, … up to 300 seconds. */
+/**
+ * The container runs this long before it fails, in seconds. The kubelet restarts it at once the first time; then it waits
+ * 10, 20, 40, … up to 300 seconds.
+ */
 const run = 1;
 const first = 10;
 const longest = 300;
@@ -10,8 +13,8 @@ const longest = 300;
  */
 export function restartsAfter(seconds: number): number {
   let restarts = 0;
-  let wait = first;
-  for (let at = run; at + wait <= seconds; at += wait + run, wait = Math.min(wait * 2, longest)) {
+  let wait = 0;
+  for (let at = run; at + wait <= seconds; at += wait + run, wait = Math.min(wait * 2 || first, longest)) {
     restarts++;
     if (restarts > 10_000) break;
   }
