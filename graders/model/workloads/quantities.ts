@@ -15,7 +15,7 @@ const nano = 9;
  */
 export function parseQuantity(quantity: unknown): bigint | undefined {
   if (typeof quantity !== 'string' && typeof quantity !== 'number') return undefined;
-  const [matched, sign, whole = '', fraction = '', suffix = '', exponent] = shape.exec(String(quantity).trim()) ?? [];
+  const [matched, sign, whole = '', fraction = '', suffix = '', exponent] = shape.exec(String(quantity)) ?? [];
   if (matched === undefined || whole + fraction === '') return undefined;
   const digits = BigInt(whole + fraction);
   const shift = binary[suffix];
