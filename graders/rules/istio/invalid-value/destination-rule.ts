@@ -2,7 +2,7 @@ import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
-import { checkHost, checkLabels, checkSubset } from './fields.ts';
+import { checkDurations, checkHost, checkLabels, checkSubset } from './fields.ts';
 import type { Sayer } from './messages.ts';
 import { type Block, blockIn, blocksIn, keyPlace } from './values.ts';
 
@@ -66,6 +66,8 @@ function checkPool(owner: Resource, policy: Block, say: Sayer): void {
     const facts = { field: 'connectionPool', needed: ['tcp', 'http'].map(code) };
     say('nothing', keyPlace(owner, policy, 'connectionPool'), facts);
   }
+  checkDurations(owner, blockIn(pool, 'http'), ['idleTimeout'], say);
+  checkDurations(owner, blockIn(pool, 'tcp'), ['connectTimeout', 'maxConnectionDuration'], say);
   for (const [layer, fields] of [
     ['tcp', ['maxConnections']],
     [
@@ -83,6 +85,7 @@ function checkPool(owner: Resource, policy: Block, say: Sayer): void {
 
 function checkOutliers(owner: Resource, outliers: Block | undefined, say: Sayer): void {
   if (!outliers) return;
+  checkDurations(owner, outliers, ['interval', 'baseEjectionTime'], say);
   for (const field of ['maxEjectionPercent', 'minHealthPercent']) {
     const value = outliers[field];
     if (typeof value === 'number' && (value < 0 || value > 100))

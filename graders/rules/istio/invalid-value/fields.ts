@@ -1,10 +1,21 @@
 import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
+import { seconds } from '../../../model/mesh/duration.ts';
 import { isLabelValue } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
 import type { Sayer } from './messages.ts';
 import { type Block, isHost, isProtocol, isSubsetName, isTemplated, protocols } from './values.ts';
+
+/** Durations that are shorter than a millisecond, or no whole number of them, are refused. */
+export function checkDurations(owner: Resource, block: Block | undefined, fields: readonly string[], say: Sayer): void {
+  for (const field of fields) {
+    const value = text(block?.[field]);
+    const lasts = seconds(value);
+    if (lasts === undefined || (lasts > 0 && Number.isInteger(Math.round(lasts * 1e9) / 1e6))) continue;
+    say('duration', placeOf(owner, block, field), { field, value: value ?? '' });
+  }
+}
 
 /** Labels that pods are compared with: a value no pod can have is refused. */
 export function checkLabels(owner: Resource, labels: Block | undefined, say: Sayer): void {

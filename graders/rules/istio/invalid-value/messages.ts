@@ -45,6 +45,14 @@ export const messages = {
     es: 'Ya hay un subset `{value}` en este DestinationRule.',
     en: 'There is a subset `{value}` already in this DestinationRule.',
   },
+  duration: {
+    es: '`{field}` vale `{value}`, y una duración de Istio es de 1 ms como mínimo, en milisegundos enteros.',
+    en: '`{field}` is `{value}`, and a duration of Istio is at least 1 ms, in whole milliseconds.',
+  },
+  emptyMatch: {
+    es: '`{field}` está vacío: así no se compara con nada. Para aceptar cualquier valor, quita la condición.',
+    en: '`{field}` is empty: it compares with nothing. To take any value, remove the condition.',
+  },
   port: {
     es: 'Falta el número del puerto, o no está entre 1 y 65535.',
     en: 'The port number is missing, or it is not between 1 and 65535.',

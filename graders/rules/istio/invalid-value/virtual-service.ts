@@ -4,7 +4,7 @@ import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
-import { checkHost, checkLabels, checkSubset } from './fields.ts';
+import { checkDurations, checkHost, checkLabels, checkSubset } from './fields.ts';
 import type { Sayer } from './messages.ts';
 import { type Block, blockIn, blocksIn, isHostOrAddress, isPort, isTemplated, keyPlace, textsIn } from './values.ts';
 
@@ -63,7 +63,10 @@ function checkHttp(owner: Resource, rule: Block, say: Sayer): void {
   for (const match of blocksIn(rule, 'match')) {
     checkGateways(owner, match, say);
     checkLabels(owner, blockIn(match, 'sourceLabels'), say);
+    checkTexts(owner, match, say);
   }
+  checkDurations(owner, rule, ['timeout'], say);
+  checkDurations(owner, blockIn(blockIn(rule, 'fault'), 'delay'), ['fixedDelay'], say);
   checkHeaders(rule, say, owner);
   checkDestination(owner, blockIn(rule, 'mirror'), say);
   for (const mirror of blocksIn(rule, 'mirrors')) checkDestination(owner, blockIn(mirror, 'destination'), say);
@@ -78,6 +81,21 @@ function checkHttp(owner: Resource, rule: Block, say: Sayer): void {
   const targets = ['uri', 'prefixRewrite', 'authority', 'scheme', 'port', 'derivePort'];
   needsOne(owner, rule, 'redirect', targets, say);
   needsOne(owner, rule, 'rewrite', ['uri', 'uriRegexRewrite', 'authority'], say);
+}
+
+const one = (block: Block | undefined): readonly Block[] => (block ? [block] : []);
+
+/** Conditions on texts: a prefix or a pattern that is there has something in it. */
+function checkTexts(owner: Resource, match: Block, say: Sayer): void {
+  const fields = ['uri', 'scheme', 'method', 'authority'].flatMap((field) => one(blockIn(match, field)));
+  const maps = ['headers', 'withoutHeaders', 'queryParams'].flatMap((field) => {
+    const named = blockIn(match, field) ?? {};
+    return Object.keys(named).flatMap((name) => one(blockIn(named, name)));
+  });
+  for (const condition of [...fields, ...maps]) {
+    for (const field of ['prefix', 'regex'])
+      if (condition[field] === '') say('emptyMatch', placeOf(owner, condition, field), { field });
+  }
 }
 
 function needsOne(owner: Resource, rule: Block, field: string, needed: readonly string[], say: Sayer): void {
@@ -103,6 +121,7 @@ const retryReasons: readonly string[] =
   );
 
 function checkRetries(owner: Resource, retries: Block | undefined, say: Sayer): void {
+  checkDurations(owner, retries, ['perTryTimeout', 'backoff'], say);
   if (typeof retries?.attempts === 'number' && retries.attempts < 0)
     say('negative', placeOf(owner, retries, 'attempts'), { field: 'attempts' });
   const reasons = text(retries?.retryOn)?.split(',') ?? [];
@@ -119,6 +138,7 @@ function checkStatus(owner: Resource, block: Block | undefined, field: string, s
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*'];
 
 function checkCors(owner: Resource, cors: Block | undefined, say: Sayer): void {
+  checkDurations(owner, cors, ['maxAge'], say);
   for (const { value, at } of textsIn(cors, 'allowMethods')) {
     if (!methods.includes(value)) say('method', at ?? owner.at, { value });
   }
