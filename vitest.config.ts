@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     reporters: ['./graders/vitest/reporter.ts'],
     // One more than cores: somebody always waits for a process.
+    // What was compiled is kept for the next run, where there is one.
+    experimental: { fsModuleCache: process.env.CI === undefined },
     maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { name: 'exercises', ...shared, include: ['graders/vitest/exercises.test.ts'], testTimeout: 30_000 } },
