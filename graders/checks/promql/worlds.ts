@@ -1,7 +1,6 @@
 import { lazy } from '../../core/lazy.ts';
-import type { PodState } from '../../lab/cluster/index.ts';
 import { type Mesh, openMesh } from '../../lab/mesh/index.ts';
-import { type Flow, type Series, scrape, seriesOf } from '../../lab/telemetry/index.ts';
+import { type Flow, reachesPrometheus, type Series, seriesOf } from '../../lab/telemetry/index.ts';
 import { onceGiven } from '../given.ts';
 import { givenWorld } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
@@ -19,14 +18,5 @@ export function scrapedSeries(
 }
 
 export function arriving(mesh: Mesh, traffic: readonly Flow[]): readonly Series[] {
-  const known = new Map<PodState, boolean>();
-  const reaches = (pod: PodState | undefined): boolean => {
-    if (!pod) return true;
-    const before = known.get(pod);
-    if (before !== undefined) return before;
-    const { proxy } = scrape(mesh, pod);
-    known.set(pod, proxy);
-    return proxy;
-  };
-  return seriesOf(mesh, traffic).filter(({ pod }) => reaches(pod));
+  return seriesOf(mesh, traffic).filter(reachesPrometheus(mesh));
 }

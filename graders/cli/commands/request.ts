@@ -60,8 +60,7 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
     return 2;
   }
   if (resources.length === 0) {
-    const names = paths.map(code);
-    throw new UsageError(fill(nothingToCheck, { paths: names }, context.lang));
+    throw new UsageError(fill(nothingToCheck, { paths: paths.map(code) }, context.lang));
   }
   const asked = askedIn(url, options, context);
   const { state } = settle(resources);
@@ -94,8 +93,9 @@ function askedIn(url: string, options: RequestOptions, context: Context): MeshRe
 
 /** Who could have called, for a caller that is not there. */
 function callersLines({ pods }: ClusterState, { lang, width, palette }: Screen): readonly string[] {
-  const names = [...new Set(pods.map(({ namespace, workload }) => `\`${namespace}/${workload.name}\``))];
-  return wrap(fill(knownCallers, { callers: [...names.slice(0, mostCallers), '`outside`'] }, lang), width, palette);
+  const names = [...new Set(pods.map(({ namespace, workload }) => `${namespace}/${workload.name}`))];
+  const callers = [...names.slice(0, mostCallers), 'outside'].map(code);
+  return wrap(fill(knownCallers, { callers }, lang), width, palette);
 }
 
 const mostCallers = 20;

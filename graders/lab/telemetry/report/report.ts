@@ -2,6 +2,7 @@ import type { Hop } from '../../../core/trace.ts';
 import type { PodState } from '../../cluster/index.ts';
 import type { Mesh, MeshRequest, RequestOutcome } from '../../mesh/index.ts';
 import { type Answer, ask } from '../promql/query.ts';
+import { reachesPrometheus } from '../scrape/reaches.ts';
 import { type Scraped, scrape } from '../scrape/scrape.ts';
 import { exchangesIn } from '../series/exchange.ts';
 import { seriesIn } from '../series/produce.ts';
@@ -46,7 +47,7 @@ export function reportOf(
   const flow = { from, to: url, ...(method && { method }), ...(headers && { headers }), perSecond: 1 };
   const series = seriesIn(exchangesIn(mesh, outcome, flow));
   const scraping = scrapingOf(mesh, outcome, series);
-  const reaches = ({ pod }: Series): boolean => pod === undefined || scrape(mesh, pod).proxy;
+  const reaches = reachesPrometheus(mesh);
   const stored = series.filter(reaches);
   const { hops, outcome: traced } = followChain(mesh, { ...flow, ...rest, services });
   return {
