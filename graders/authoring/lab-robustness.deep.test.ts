@@ -7,7 +7,7 @@ import { settle } from '../lab/cluster/index.ts';
 import { build } from '../lab/image/build/build.ts';
 import { pull } from '../lab/image/registry.ts';
 import { start } from '../lab/image/start.ts';
-import { openMesh, send } from '../lab/mesh/index.ts';
+import { openMesh, send } from '../lab/istio/index.ts';
 import { readDockerfile } from '../model/dockerfile/read.ts';
 import { readManifests } from '../model/manifests/read.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';

@@ -1,5 +1,5 @@
 import { fill } from '../core/messages.ts';
-import type { Token } from '../lab/mesh/index.ts';
+import type { Token } from '../lab/request/index.ts';
 import { type Context, UsageError } from './io.ts';
 import { badToken, tokenMissing } from './sentences.ts';
 

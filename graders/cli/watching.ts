@@ -1,6 +1,6 @@
 import { problemFinding } from '../checks/promql/judge.ts';
 import { fill } from '../core/messages.ts';
-import type { Observed } from '../lab/observe.ts';
+import type { Observed } from '../lab/request/index.ts';
 import type { TracedService, Watching } from '../lab/telemetry/index.ts';
 import { sayFinding } from '../render/words.ts';
 import { type Context, UsageError } from './io.ts';

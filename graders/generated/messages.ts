@@ -30,10 +30,10 @@ import { hops as hops2 } from '../lab/cluster/hops.ts';
 import { hops as hops3 } from '../lab/cluster/hpa/hops.ts';
 import { hops as hops4 } from '../lab/image/engine/hops.ts';
 import { hops as hops5 } from '../lab/image/hops.ts';
-import { hops as hops6 } from '../lab/linkerd/hops.ts';
-import { hops as hops7 } from '../lab/mesh/graph/hops.ts';
-import { hops as hops8 } from '../lab/mesh/hops.ts';
-import { hops as hops9 } from '../lab/mesh/waypoint/hops.ts';
+import { hops as hops6 } from '../lab/istio/graph/hops.ts';
+import { hops as hops7 } from '../lab/istio/hops.ts';
+import { hops as hops8 } from '../lab/istio/waypoint/hops.ts';
+import { hops as hops9 } from '../lab/linkerd/hops.ts';
 import { hops as hops10 } from '../lab/migration/hops.ts';
 import { hops as hops11 } from '../lab/telemetry/hops.ts';
 

@@ -6,7 +6,7 @@ import type { Lang } from '../core/text.ts';
 import type { Hop, ResourceRef, Trace } from '../core/trace.ts';
 import type { FileDescription, ImageConfig, ImageDescription, StartDescription } from '../lab/image/describe.ts';
 import type { SizeClass } from '../lab/image/size.ts';
-import type { MeshTrace, RequestOutcome } from '../lab/mesh/index.ts';
+import type { MeshTrace, RequestOutcome } from '../lab/request/index.ts';
 import { catalogue } from './catalogue.ts';
 import type { ObservedJson } from './observed.ts';
 import { type RangeFinder, rangesIn, type TextOf } from './places.ts';

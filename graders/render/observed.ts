@@ -1,6 +1,6 @@
 import type { Lang } from '../core/text.ts';
 import type { Hop } from '../core/trace.ts';
-import type { Observed, VizReport } from '../lab/observe.ts';
+import type { Observed, VizReport } from '../lab/request/index.ts';
 import type { MetricSeen } from '../lab/telemetry/index.ts';
 import { type HopJson, traceJson } from './json.ts';
 import type { TextOf } from './places.ts';

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { BuildRefusal } from '../../lab/image/build/refusal.ts';
-import type { Complaint } from '../../lab/image/machine.ts';
+import type { Complaint } from '../../lab/machine/machine.ts';
 import { build } from './findings.ts';
 
 /** Why the build stops, in the words of the check. */

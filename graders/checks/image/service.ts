@@ -1,6 +1,6 @@
 import { Parser } from 'acorn';
 import { type Finding, finding } from '../../core/finding.ts';
-import type { Running } from '../../lab/image/machine.ts';
+import type { Running } from '../../lab/machine/machine.ts';
 import { notErasable, textWith } from '../service/source.ts';
 import type { Submission } from '../submission.ts';
 import { failure, type Subject, startFinding } from './container.ts';

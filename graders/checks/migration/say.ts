@@ -1,7 +1,7 @@
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import { hops as clusterHops } from '../../lab/cluster/hops.ts';
-import { hops as meshHops } from '../../lab/mesh/hops.ts';
+import { hops as meshHops } from '../../lab/istio/hops.ts';
 import { hops as migrationHops } from '../../lab/migration/hops.ts';
 import { sentencesOf } from '../say.ts';
 

@@ -1,5 +1,5 @@
 import { lazy } from '../../core/lazy.ts';
-import { type Mesh, openMesh } from '../../lab/mesh/index.ts';
+import { type Mesh, openMesh } from '../../lab/istio/index.ts';
 import { type Flow, reachesPrometheus, type Series, seriesOf } from '../../lab/telemetry/index.ts';
 import { onceGiven } from '../given.ts';
 import { givenWorld } from '../scenarios/world.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
-import { openMesh } from '../../lab/mesh/index.ts';
+import { openMesh } from '../../lab/istio/index.ts';
 import { checkKind } from '../check.ts';
 import { settledWorld } from '../cluster/world.ts';
 import { dataSourceFinding } from './data-source.ts';

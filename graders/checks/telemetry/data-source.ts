@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
-import { type Mesh, send } from '../../lab/mesh/index.ts';
+import { type Mesh, send } from '../../lab/istio/index.ts';
 import { type DataSource, type Provisioning, provisioningOf } from '../../lab/telemetry/grafana/grafana.ts';
 import { placeInAnswer, startOf } from '../cluster/place.ts';
 import type { Submission } from '../submission.ts';

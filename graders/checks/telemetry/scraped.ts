@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
-import type { Mesh } from '../../lab/mesh/index.ts';
+import type { Mesh } from '../../lab/istio/index.ts';
 import { scrape } from '../../lab/telemetry/index.ts';
 import { startOf } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { damaged, wrongValues, yamlPieces } from '../../authoring/damage.ts';
 import { settle } from '../../lab/cluster/index.ts';
-import { openMesh } from '../../lab/mesh/index.ts';
+import { openMesh } from '../../lab/istio/index.ts';
 import { provisioningOf } from '../../lab/telemetry/grafana/grafana.ts';
 import { panelQueries } from '../../lab/telemetry/grafana/panels.ts';
 import { followChain, scrape, seriesOf } from '../../lab/telemetry/index.ts';

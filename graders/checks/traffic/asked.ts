@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
-import { type Mesh, type MeshTrace, send } from '../../lab/mesh/index.ts';
+import { type Mesh, type MeshTrace, send } from '../../lab/istio/index.ts';
 import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import type { Submission } from '../submission.ts';
 import type { TrafficCall } from './params.ts';

@@ -1,5 +1,5 @@
 import type { Trace } from '../../core/trace.ts';
-import { openMesh } from '../../lab/mesh/index.ts';
+import { openMesh } from '../../lab/istio/index.ts';
 import { checkKind } from '../check.ts';
 import { settledLater } from '../cluster/world.ts';
 import { distinct } from '../distinct.ts';

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { DataFor } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
-import { readCall, type Tls } from '../../lab/mesh/index.ts';
+import { readCall, type Tls } from '../../lab/istio/index.ts';
 import { amountText, percentOf, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { changed, insecure } from './findings.ts';

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import type { Refusal } from '../../lab/mesh/index.ts';
+import type { Refusal } from '../../lab/istio/index.ts';
 import type { Asked } from './asked.ts';
 import { status as statusDescriptor } from './findings.ts';
 import { handlingFindings } from './handling.ts';

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Hop } from '../../core/trace.ts';
-import type { Refusal } from '../../lab/mesh/index.ts';
+import type { Refusal } from '../../lab/istio/index.ts';
 import type { Asked } from './asked.ts';
 import { answered } from './findings.ts';
 import { anyReason, reasons } from './reasons.ts';

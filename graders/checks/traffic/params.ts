@@ -1,4 +1,4 @@
-import type { Refusal } from '../../lab/mesh/index.ts';
+import type { Refusal } from '../../lab/istio/index.ts';
 
 /** Requests sent through the manifests of the world and of the answer, and what must become of each. */
 export interface Params {

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import type { Refusal } from '../../lab/mesh/index.ts';
+import type { Refusal } from '../../lab/istio/index.ts';
 
 /** Why a request gets no answer, as what follows «because». */
 export const reasons: Readonly<Record<Refusal, Text>> = {

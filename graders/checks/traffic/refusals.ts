@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
-import type { Failure } from '../../lab/mesh/index.ts';
+import type { Failure } from '../../lab/istio/index.ts';
 import { partText, percentOf } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { deniedFinding } from './denied.ts';

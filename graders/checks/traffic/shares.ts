@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
-import type { Destination } from '../../lab/mesh/index.ts';
+import type { Destination } from '../../lab/istio/index.ts';
 import { amountText, percentOf, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
 import { destination as destinationDescriptor, split as splitDescriptor } from './findings.ts';

@@ -1,13 +1,13 @@
 import type { Span } from '../../core/span.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
+import { modeText } from '../machine/files/files.ts';
+import { type Listening, textOf } from '../machine/machine.ts';
 import { type Build, build } from './build/build.ts';
 import type { Registry } from './build/from.ts';
 import type { BuildRefusal } from './build/refusal.ts';
 import type { BuiltImage, StartCommand } from './build/stage.ts';
 import type { ContextFile } from './context.ts';
-import { modeText } from './files/files.ts';
-import { type Listening, textOf } from './machine.ts';
 import { type SizeClass, sizeClass, sizeOf } from './size.ts';
 import { type Container, type StartRefusal, start } from './start.ts';
 

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the variables are Docker's
 import { describe, expect, test } from 'vitest';
 import { readDockerfile } from '../../model/dockerfile/read.ts';
+import { modeText } from '../machine/files/files.ts';
+import { textOf } from '../machine/machine.ts';
 import { build } from './build/build.ts';
 import type { ContextFile } from './context.ts';
-import { modeText } from './files/files.ts';
-import { textOf } from './machine.ts';
 import { pull } from './registry.ts';
 import { start } from './start.ts';
 

@@ -4,10 +4,10 @@ import { readCases } from '../../authoring/cases.ts';
 import { byPlace } from '../../core/finding.ts';
 import { readDockerfile } from '../../model/dockerfile/read.ts';
 import { inspectDockerfile } from '../../rules/inspect.ts';
+import { interpret } from '../machine/python/interpret.ts';
+import { parseShell } from '../machine/shell/parse.ts';
 import { describeImage } from './describe.ts';
-import { interpret } from './python/interpret.ts';
 import { pull } from './registry.ts';
-import { parseShell } from './shell/parse.ts';
 
 const real = readCases('graders/rules/docker/real').flatMap(({ sources }) => sources.map(({ text }) => text));
 const context = [

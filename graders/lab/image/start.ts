@@ -1,15 +1,15 @@
 import type { Span } from '../../core/span.ts';
 import { type Hop, hop, type Trace } from '../../core/trace.ts';
+import { find } from '../machine/files/files.ts';
+import { resolveUser } from '../machine/files/users.ts';
+import type { Complaint, Listening, Printed, Ran, Running } from '../machine/machine.ts';
+import { textOf } from '../machine/machine.ts';
+import { execute } from '../machine/programs/execute.ts';
+import { locate } from '../machine/programs/locate.ts';
 import { machineOf } from './build/run.ts';
 import { quoted } from './build/settings.ts';
 import type { BuiltImage, StageState, StartCommand } from './build/stage.ts';
-import { find } from './files/files.ts';
-import { resolveUser } from './files/users.ts';
 import { hops } from './hops.ts';
-import type { Complaint, Listening, Printed, Ran, Running } from './machine.ts';
-import { textOf } from './machine.ts';
-import { execute } from './programs/execute.ts';
-import { locate } from './programs/locate.ts';
 
 /** Why a container does not get to run its process. */
 export type StartRefusal =

@@ -1,5 +1,5 @@
 import type { Hop } from '../../core/trace.ts';
-import { decideInjection, type InjectionDecision } from '../mesh/index.ts';
+import { decideInjection, type InjectionDecision } from '../istio/index.ts';
 import { isInReachOf } from './reach.ts';
 import { snapshot } from './snapshot.ts';
 import { type Cohort, type Fleet, podsOf, strayOf, type World } from './world.ts';

@@ -1,6 +1,6 @@
 import type { Labels, PodState } from '../cluster/index.ts';
-import { workloadsOf } from '../mesh/gateway/workloads.ts';
-import type { Mesh } from '../mesh/index.ts';
+import { workloadsOf } from '../istio/gateway/workloads.ts';
+import type { Mesh } from '../istio/index.ts';
 
 /** A gateway as telemetry sees it: its pods, or none where the installation brings them. */
 export interface TracedGateway {

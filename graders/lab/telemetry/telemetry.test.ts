@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../cluster/index.ts';
 import { world } from '../cluster/testing/world.ts';
-import { openMesh } from '../mesh/index.ts';
+import { openMesh } from '../istio/index.ts';
 import type { Flow } from './flow.ts';
 import { followChain, scrape, seriesOf } from './index.ts';
 import { ask } from './promql/query.ts';

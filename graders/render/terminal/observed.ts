@@ -1,6 +1,6 @@
 import { code } from '../../core/code.ts';
 import type { Text } from '../../core/text.ts';
-import type { Observed, VizReport } from '../../lab/observe.ts';
+import type { Observed, VizReport } from '../../lab/request/index.ts';
 import type { MetricSeen, ScrapedWorkload, TelemetryReport } from '../../lab/telemetry/index.ts';
 import { written } from '../observed.ts';
 import { safe } from './safe.ts';

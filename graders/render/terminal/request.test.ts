@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeshTrace } from '../../lab/mesh/index.ts';
+import type { MeshTrace } from '../../lab/istio/index.ts';
 import { plain } from './palette.ts';
 import { requestLines } from './request.ts';
 import type { Screen } from './screen.ts';

@@ -6,7 +6,7 @@ import type {
   MeshRequest,
   MeshTrace,
   RequestOutcome,
-} from '../../lab/mesh/index.ts';
+} from '../../lab/request/index.ts';
 import { safe } from './safe.ts';
 import { indent, type Screen, say } from './screen.ts';
 import { traceLines } from './trace.ts';

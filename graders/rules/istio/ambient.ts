@@ -1,6 +1,6 @@
-import { isAmbient } from '../../lab/mesh/injection/ambient.ts';
-import { decideInjection } from '../../lab/mesh/injection/decide.ts';
-import { isProxy } from '../../lab/mesh/injection/pods.ts';
+import { isAmbient } from '../../lab/istio/injection/ambient.ts';
+import { decideInjection } from '../../lab/istio/injection/decide.ts';
+import { isProxy } from '../../lab/istio/injection/pods.ts';
 import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
 import type { PodTemplate } from '../../model/workloads/templates.ts';
 import { items, pairs } from '../../model/workloads/values.ts';

@@ -1,4 +1,4 @@
-import { covers, fullHostOf } from '../../lab/mesh/host.ts';
+import { covers, fullHostOf } from '../../lab/istio/host.ts';
 import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
 import { fields } from '../../model/mesh/fields.ts';

@@ -1,4 +1,4 @@
-import { evaluate } from '../../../lab/mesh/graph/graph.ts';
+import { evaluate } from '../../../lab/istio/graph/graph.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
 

@@ -1,4 +1,4 @@
-import { openMesh, type RequestOutcome, send } from '../../../lab/mesh/index.ts';
+import { openMesh, type RequestOutcome, send } from '../../../lab/istio/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import { givenWorld } from '../world.ts';
 import type { Params } from './params.ts';

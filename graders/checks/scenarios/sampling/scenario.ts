@@ -1,4 +1,4 @@
-import { openMesh } from '../../../lab/mesh/index.ts';
+import { openMesh } from '../../../lab/istio/index.ts';
 import { settingsOf } from '../../../lab/telemetry/settings.ts';
 import { proxyTracing } from '../../../lab/telemetry/tracing/proxy.ts';
 import { scenarioKind } from '../../scenario.ts';

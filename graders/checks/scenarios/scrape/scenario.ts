@@ -1,4 +1,4 @@
-import { openMesh } from '../../../lab/mesh/index.ts';
+import { openMesh } from '../../../lab/istio/index.ts';
 import { scrape } from '../../../lab/telemetry/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import { givenWorld } from '../world.ts';

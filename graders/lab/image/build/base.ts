@@ -1,6 +1,6 @@
-import type { Entry, Files, Unknown } from '../files/files.ts';
-import { canonical, emptyFiles, write } from '../files/files.ts';
-import type { Users } from '../files/users.ts';
+import type { Entry, Files, Unknown } from '../../machine/files/files.ts';
+import { canonical, emptyFiles, write } from '../../machine/files/files.ts';
+import type { Users } from '../../machine/files/users.ts';
 import type { ImageProfile } from '../profile.ts';
 import type { StageState, StartCommand } from './stage.ts';
 

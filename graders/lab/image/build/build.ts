@@ -1,9 +1,9 @@
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Copy, Dockerfile, From, Instruction, Stage } from '../../../model/dockerfile/dockerfile.ts';
+import { type Entry, emptyFiles, type Files, write } from '../../machine/files/files.ts';
+import { resolvePath } from '../../machine/files/paths.ts';
 import { type ContextFile, ignoreRules } from '../context.ts';
-import { type Entry, emptyFiles, type Files, write } from '../files/files.ts';
-import { resolvePath } from '../files/paths.ts';
 import { hops } from '../hops.ts';
 import { fromProfile } from './base.ts';
 import { copy, type Origin } from './copy.ts';

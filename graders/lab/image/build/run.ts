@@ -1,11 +1,11 @@
 import { hop } from '../../../core/trace.ts';
 import type { Run } from '../../../model/dockerfile/dockerfile.ts';
-import { type Files, remove, under, write } from '../files/files.ts';
-import { join, resolvePath } from '../files/paths.ts';
-import { resolveUser } from '../files/users.ts';
+import { type Files, remove, under, write } from '../../machine/files/files.ts';
+import { join, resolvePath } from '../../machine/files/paths.ts';
+import { resolveUser } from '../../machine/files/users.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { execute } from '../../machine/programs/execute.ts';
 import { hops } from '../hops.ts';
-import type { Machine } from '../machine.ts';
-import { execute } from '../programs/execute.ts';
 import { BuildStop } from './refusal.ts';
 import type { StageState } from './stage.ts';
 import { valuesIn } from './words.ts';

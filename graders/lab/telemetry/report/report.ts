@@ -1,6 +1,6 @@
 import type { Hop } from '../../../core/trace.ts';
 import type { PodState } from '../../cluster/index.ts';
-import type { Mesh, MeshRequest, RequestOutcome } from '../../mesh/index.ts';
+import type { Mesh, MeshRequest, RequestOutcome } from '../../istio/index.ts';
 import { type Answer, ask } from '../promql/query.ts';
 import { reachesPrometheus } from '../scrape/reaches.ts';
 import { type Scraped, scrape } from '../scrape/scrape.ts';

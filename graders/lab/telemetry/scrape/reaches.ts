@@ -1,6 +1,6 @@
 import { memo } from '../../../core/memo.ts';
 import type { PodState } from '../../cluster/index.ts';
-import type { Mesh } from '../../mesh/index.ts';
+import type { Mesh } from '../../istio/index.ts';
 import type { Series } from '../series/series.ts';
 import { scrape } from './scrape.ts';
 

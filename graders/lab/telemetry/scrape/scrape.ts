@@ -1,8 +1,8 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { PodState } from '../../cluster/index.ts';
-import type { Mesh } from '../../mesh/index.ts';
-import { serverMode } from '../../mesh/tls/server.ts';
+import type { Mesh } from '../../istio/index.ts';
+import { serverMode } from '../../istio/tls/server.ts';
 import { hops } from '../hops.ts';
 import { settingsOf } from '../settings.ts';
 

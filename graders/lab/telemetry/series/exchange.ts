@@ -1,5 +1,5 @@
 import { clusterDomain, type PodState } from '../../cluster/index.ts';
-import { type Destination, type Failure, type Mesh, type RequestOutcome, send, type Tls } from '../../mesh/index.ts';
+import { type Destination, type Failure, type Mesh, type RequestOutcome, send, type Tls } from '../../istio/index.ts';
 import type { Flow } from '../flow.ts';
 import { gatewayNamed } from '../gateway.ts';
 import { partsOf } from './waypoint.ts';

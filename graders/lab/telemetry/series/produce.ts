@@ -1,6 +1,6 @@
 import { lazy } from '../../../core/lazy.ts';
 import type { PodState } from '../../cluster/index.ts';
-import type { Mesh } from '../../mesh/index.ts';
+import type { Mesh } from '../../istio/index.ts';
 import type { Flow } from '../flow.ts';
 import { type Exchange, exchangesOf } from './exchange.ts';
 import { countedAsHttp, countedAsTcp, type Growth } from './growth.ts';

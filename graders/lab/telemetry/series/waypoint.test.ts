@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../cluster/index.ts';
 import { world } from '../../cluster/testing/world.ts';
-import { openMesh } from '../../mesh/index.ts';
+import { openMesh } from '../../istio/index.ts';
 import type { Flow } from '../flow.ts';
 import { ask } from '../promql/query.ts';
 import { seriesOf } from './produce.ts';
 
-const tea = readFileSync('graders/lab/mesh/cases/worlds/tea.yaml', 'utf8');
+const tea = readFileSync('graders/lab/istio/cases/worlds/tea.yaml', 'utf8');
 const used = tea.replace(
   'labels: { istio.io/dataplane-mode: ambient }',
   'labels: { istio.io/dataplane-mode: ambient, istio.io/use-waypoint: waypoint }',

@@ -1,5 +1,5 @@
-import { gatewayNameLabel } from '../../mesh/gateway-api/gateways.ts';
-import type { Mesh } from '../../mesh/index.ts';
+import { gatewayNameLabel } from '../../istio/gateway-api/gateways.ts';
+import type { Mesh } from '../../istio/index.ts';
 import type { Exchange } from './exchange.ts';
 import { endOf } from './workload.ts';
 

@@ -1,6 +1,6 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { PodState } from '../../cluster/index.ts';
-import { type Mesh, type MeshRequest, send } from '../../mesh/index.ts';
+import { type Mesh, type MeshRequest, send } from '../../istio/index.ts';
 import { gatewayNamed, type TracedGateway } from '../gateway.ts';
 import { hops } from '../hops.ts';
 import { settingsOf } from '../settings.ts';

@@ -4,7 +4,7 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { clusterDomain } from '../../cluster/index.ts';
-import type { Mesh } from '../../mesh/index.ts';
+import type { Mesh } from '../../istio/index.ts';
 import { hops } from '../hops.ts';
 import { numeral, type Provider } from '../settings.ts';
 

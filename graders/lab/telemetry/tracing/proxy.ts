@@ -5,7 +5,7 @@ import { type Fields, fields } from '../../../model/mesh/fields.ts';
 import { text } from '../../../model/workloads/values.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import { clusterDomain, type PodState } from '../../cluster/index.ts';
-import type { Mesh } from '../../mesh/index.ts';
+import type { Mesh } from '../../istio/index.ts';
 import type { TracedGateway } from '../gateway.ts';
 import { hops } from '../hops.ts';
 import { samplingOf, type TelemetrySettings } from '../settings.ts';

@@ -1,4 +1,4 @@
-import { covers } from '../../../lab/mesh/host.ts';
+import { covers } from '../../../lab/istio/host.ts';
 import type { Gateway, GatewayServer } from '../../../model/mesh/gateway.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { rule } from '../../rule.ts';

@@ -1,4 +1,4 @@
-import { fullHostOf } from '../../../lab/mesh/host.ts';
+import { fullHostOf } from '../../../lab/istio/host.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
 import { podsOf } from '../../../model/workloads/services.ts';

@@ -1,5 +1,5 @@
-import { rootNamespace } from '../../../lab/mesh/scope.ts';
-import { leftAtNode, placeOf, unreadOf } from '../../../lab/mesh/waypoint/ztunnel.ts';
+import { rootNamespace } from '../../../lab/istio/scope.ts';
+import { leftAtNode, placeOf, unreadOf } from '../../../lab/istio/waypoint/ztunnel.ts';
 import { fieldSpan, ofKind } from '../../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { readRequestAuthentication } from '../../../model/mesh/request-authentication.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '../../../core/text.ts';
-import type { ProblemKey } from '../../../lab/mesh/validate/problem.ts';
-import { apiProblems } from '../../../lab/mesh/validate/validate.ts';
+import type { ProblemKey } from '../../../lab/istio/validate/problem.ts';
+import { apiProblems } from '../../../lab/istio/validate/validate.ts';
 import { rule } from '../../rule.ts';
 
 const messages = {

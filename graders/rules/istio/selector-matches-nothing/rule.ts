@@ -1,5 +1,5 @@
 import { pairsAsCode } from '../../../core/code.ts';
-import { rootNamespace } from '../../../lab/mesh/scope.ts';
+import { rootNamespace } from '../../../lab/istio/scope.ts';
 import { type Fields, fields } from '../../../model/mesh/fields.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';

@@ -1,4 +1,4 @@
-import { covers, fullHostOf } from '../../../lab/mesh/host.ts';
+import { covers, fullHostOf } from '../../../lab/istio/host.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import type { RouteDestination } from '../../../model/mesh/route-destination.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';

@@ -1,6 +1,6 @@
-import { rootNamespace } from '../../../lab/mesh/scope.ts';
-import { askingOf, bindingOf } from '../../../lab/mesh/waypoint/binding.ts';
-import { openWaypoints, type WaypointWorld, waypointClass } from '../../../lab/mesh/waypoint/waypoints.ts';
+import { rootNamespace } from '../../../lab/istio/scope.ts';
+import { askingOf, bindingOf } from '../../../lab/istio/waypoint/binding.ts';
+import { openWaypoints, type WaypointWorld, waypointClass } from '../../../lab/istio/waypoint/waypoints.ts';
 import type { Manifests, Resource } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { readTargetRefs, type TargetRef } from '../../../model/mesh/target-refs.ts';

@@ -1,6 +1,6 @@
 import { code } from '../../../core/code.ts';
-import { type Asking, askingOf, bindingOf, useLabel } from '../../../lab/mesh/waypoint/binding.ts';
-import { openWaypoints, type WaypointTraffic } from '../../../lab/mesh/waypoint/waypoints.ts';
+import { type Asking, askingOf, bindingOf, useLabel } from '../../../lab/istio/waypoint/binding.ts';
+import { openWaypoints, type WaypointTraffic } from '../../../lab/istio/waypoint/waypoints.ts';
 import type { Manifests } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';

@@ -1,5 +1,5 @@
-import { unreachableRoutes } from '../../../lab/mesh/route/reach.ts';
-import { proxyRoutes } from '../../../lab/mesh/route/routes.ts';
+import { unreachableRoutes } from '../../../lab/istio/route/reach.ts';
+import { proxyRoutes } from '../../../lab/istio/route/routes.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { rule } from '../../rule.ts';
 import { readWorld } from '../world.ts';

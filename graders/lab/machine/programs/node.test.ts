@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDockerfile } from '../../../model/dockerfile/read.ts';
-import { build } from '../build/build.ts';
-import { pull } from '../registry.ts';
-import { start } from '../start.ts';
+import { build } from '../../image/build/build.ts';
+import { pull } from '../../image/registry.ts';
+import { start } from '../../image/start.ts';
 
 const fixed = { path: 'servicio.ts', text: 'createServer().listen(8080);\n' };
 const free = { path: 'otro.js', text: 'createServer().listen(port);\n' };

@@ -9,7 +9,7 @@ import { openMesh, send } from './index.ts';
 import { unreachableRoutes } from './route/reach.ts';
 import { readTable } from './testing/table.ts';
 
-const folder = 'graders/lab/mesh/cases';
+const folder = 'graders/lab/istio/cases';
 const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
 const configs = readdirSync(folder)
   .filter((file) => /^(?:routing|mtls|authorization|waypoint)-/.test(file))

@@ -28,8 +28,8 @@ for (const [prefix, goal] of Object.entries(tables)) {
 }
 
 function readTables(prefix: string): readonly TableCase[] {
-  const read = (file: string) => readFileSync(join('graders/lab/mesh/cases', file), 'utf8');
-  return readdirSync('graders/lab/mesh/cases')
+  const read = (file: string) => readFileSync(join('graders/lab/istio/cases', file), 'utf8');
+  return readdirSync('graders/lab/istio/cases')
     .filter((file) => file.startsWith(`${prefix}-`))
     .sort()
     .flatMap((file) => readTable(file, read(file), (world) => read(`worlds/${world}.yaml`)));

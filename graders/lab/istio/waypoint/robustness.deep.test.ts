@@ -8,7 +8,7 @@ import { settle } from '../../cluster/index.ts';
 import { openMesh, send } from '../index.ts';
 import { readTable } from '../testing/table.ts';
 
-const folder = 'graders/lab/mesh/cases';
+const folder = 'graders/lab/istio/cases';
 const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
 const world = readManifests(parseYaml({ path: 'w.yaml', text: read('worlds/tea.yaml') }), 'given').resources;
 const configs = readdirSync(folder)

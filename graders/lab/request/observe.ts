@@ -1,9 +1,9 @@
-import type { ClusterState } from './cluster/index.ts';
-import { type EdgeRow, edges, openLinkerd, type StatRow, stat, type TapRow, tap } from './linkerd/index.ts';
-import { hasLinkerd } from './linkerd/terms.ts';
-import { type MeshRequest, openMesh, type RequestOutcome } from './mesh/index.ts';
-import { hasIstio } from './mesh/plain.ts';
-import { reportOf, type TelemetryReport, type Watching } from './telemetry/index.ts';
+import type { ClusterState } from '../cluster/index.ts';
+import { type MeshRequest, openMesh, type RequestOutcome } from '../istio/index.ts';
+import { hasIstio } from '../istio/plain.ts';
+import { type EdgeRow, edges, openLinkerd, type StatRow, stat, type TapRow, tap } from '../linkerd/index.ts';
+import { reportOf, type TelemetryReport, type Watching } from '../telemetry/index.ts';
+import { hasLinkerd } from './linkerd.ts';
 
 /** What whatever mesh a cluster has lets one observe of a request; nothing in a cluster without one. */
 export interface Observed {

@@ -17,7 +17,7 @@ interface Case {
   readonly result: string;
 }
 
-const { cases } = parse(readFileSync('graders/lab/mesh/cases/injection.yaml', 'utf8')) as { cases: readonly Case[] };
+const { cases } = parse(readFileSync('graders/lab/istio/cases/injection.yaml', 'utf8')) as { cases: readonly Case[] };
 
 describe('injection conformance', () => {
   it.each(cases.map((one) => [JSON.stringify({ ...one, result: undefined }), one] as const))('%s', (_name, one) => {

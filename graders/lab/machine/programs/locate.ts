@@ -1,4 +1,4 @@
-import { bases } from '../catalog/bases.ts';
+import { bases } from '../../image/catalog/bases.ts';
 import { type Entry, find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import type { Machine } from '../machine.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readManifests } from '../model/manifests/read.ts';
-import { parseYaml } from '../parse/yaml/yaml.ts';
-import { settle } from './cluster/index.ts';
+import { readManifests } from '../../model/manifests/read.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { settle } from '../cluster/index.ts';
 import { request } from './request.ts';
 
 const namespace = (annotations: string) => `apiVersion: v1

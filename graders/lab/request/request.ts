@@ -1,7 +1,7 @@
-import type { ClusterState } from './cluster/index.ts';
-import { hasLinkerd, throughLinkerd } from './linkerd/terms.ts';
-import { type MeshRequest, type MeshTrace, request as throughIstio } from './mesh/index.ts';
-import { hasIstio } from './mesh/plain.ts';
+import type { ClusterState } from '../cluster/index.ts';
+import { type MeshRequest, type MeshTrace, request as throughIstio } from '../istio/index.ts';
+import { hasIstio } from '../istio/plain.ts';
+import { hasLinkerd, throughLinkerd } from './linkerd.ts';
 
 /**
  * Sends one request through whatever mesh a cluster has: Istio, Linkerd, or none.

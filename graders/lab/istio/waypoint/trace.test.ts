@@ -5,7 +5,7 @@ import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import { settle } from '../../cluster/index.ts';
 import { type MeshRequest, request } from '../index.ts';
 
-const tea = readFileSync('graders/lab/mesh/cases/worlds/tea.yaml', 'utf8');
+const tea = readFileSync('graders/lab/istio/cases/worlds/tea.yaml', 'utf8');
 const used = tea.replace(
   'labels: { istio.io/dataplane-mode: ambient }',
   'labels: { istio.io/dataplane-mode: ambient, istio.io/use-waypoint: waypoint }',

@@ -1,0 +1,16 @@
+/** One request through whatever mesh a cluster has, and what can be observed of it. */
+
+export type {
+  Authorization,
+  ClusterPolicy,
+  Destination,
+  Failure,
+  MeshRequest,
+  MeshTrace,
+  Refusal,
+  RequestOutcome,
+  Tls,
+  Token,
+} from '../istio/index.ts';
+export { type Observed, observe, type VizReport } from './observe.ts';
+export { request } from './request.ts';
