@@ -1,6 +1,6 @@
-import { Parser } from 'acorn';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Running } from '../../lab/machine/machine.ts';
+import { isJavaScript } from '../../parse/typescript/parser.ts';
 import { notErasable, textWith } from '../service/source.ts';
 import type { Submission } from '../submission.ts';
 import { failure, type Subject, startFinding } from './container.ts';
@@ -57,22 +57,6 @@ function programFinding(
 }
 
 const developmentMode = /(?:^|\s)(?:--watch(?:-path)?|--hot|watch|nodemon|ts-node-dev|node-dev)(?:[\s=]|$)/;
-
-/** Without its types removed, TypeScript is a syntax error in a `.js` file. */
-function isJavaScript(text: string): boolean {
-  return ['module', 'script'].some((sourceType) => {
-    try {
-      Parser.parse(text, {
-        ecmaVersion: 'latest',
-        sourceType: sourceType as 'module' | 'script',
-        allowReturnOutsideFunction: true,
-      });
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
 
 /** What was seen when it ran without `PORT`, put into the container: a `PORT` of the image decides instead. */
 function whereItListens(

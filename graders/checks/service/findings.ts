@@ -14,7 +14,10 @@ export const syntax = descriptor({
       es: 'El fichero tiene {size} caracteres y el límite son {limit}.',
       en: 'The file has {size} characters and the limit is {limit}.',
     },
-    tooDeep: { es: 'El código está anidado demasiado hondo.', en: 'The code is nested too deeply.' },
+    tooDeep: {
+      es: 'Hasta aquí el código encadena o anida demasiado, y no se sigue leyendo.',
+      en: 'Up to here the code chains or nests too much, and reading stops.',
+    },
   },
 });
 

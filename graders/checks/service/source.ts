@@ -1,11 +1,9 @@
-import { tsPlugin } from '@sveltejs/acorn-typescript';
-import { type AnyNode, type Node, Parser, type Program } from 'acorn';
+import type { AnyNode, Node, Program } from 'acorn';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
+import { parseJavaScript, parseTypeScript, TooMuch } from '../../parse/typescript/parser.ts';
 import { forbidden, syntax } from './findings.ts';
-
-const TypeScript = Parser.extend(tsPlugin());
 
 /** A service cannot be this long: what is longer is no answer to the exercise. */
 const longest = 200_000;
@@ -41,18 +39,16 @@ function parse(source: Source): Program | Finding {
     return finding(syntax, 'tooLong', { path, from: 0, to: 1 }, { size: text.length, limit: longest });
   }
   try {
-    return TypeScript.parse(text, options);
+    return parseTypeScript(text);
   } catch (thrown) {
     return plain(text) ?? unreadable(source, thrown);
   }
 }
 
-const options = { ecmaVersion: 'latest', sourceType: 'module', locations: true } as const;
-
 /** JavaScript is TypeScript, but its reader trips over some of it: `a ? (b) : c => d`. */
 function plain(text: string): Program | undefined {
   try {
-    return Parser.parse(text, options);
+    return parseJavaScript(text);
   } catch {
     return undefined;
   }
@@ -60,9 +56,11 @@ function plain(text: string): Program | undefined {
 
 /** @throws whatever is no fault of the source */
 function unreadable({ path, text }: Source, thrown: unknown): Finding {
-  const deep = thrown instanceof RangeError || /^Not enough stack/.test(String((thrown as Error).message));
-  if (!deep && !(thrown instanceof SyntaxError)) throw thrown;
-  if (deep) return finding(syntax, 'tooDeep', { path, from: 0, to: 1 }, {});
+  if (thrown instanceof TooMuch) {
+    const from = Math.max(0, Math.min(thrown.offset, text.length) - 1);
+    return finding(syntax, 'tooDeep', { path, from, to: from + 1 }, {});
+  }
+  if (!(thrown instanceof SyntaxError)) throw thrown;
   const from = Math.min((thrown as SyntaxError & { pos?: number }).pos ?? 0, text.length);
   const found = /^(?:[\p{L}\p{N}_$]+|\S)/u.exec(text.slice(from, from + 60))?.[0] ?? '';
   if (found === '')

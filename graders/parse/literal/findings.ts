@@ -165,6 +165,14 @@ export const tooDeep = descriptor({
       es: 'A partir de aquí la respuesta supera los {limit} niveles de anidamiento que se leen.',
       en: 'From here on the answer is nested deeper than the {limit} levels that are read.',
     },
+    chain: {
+      es: 'Aquí se encadenan o se anidan más de {limit} operaciones, y no se lee más. Una respuesta es solo datos.',
+      en: 'More than {limit} operations are chained or nested here, and no more is read. An answer is only data.',
+    },
+    effort: {
+      es: 'Lo escrito hasta aquí se puede entender de tantas maneras que se deja de leer. Una respuesta es solo datos.',
+      en: 'What is written up to here can be understood in so many ways that reading stops. An answer is only data.',
+    },
   },
 });
 

@@ -77,6 +77,7 @@ describe('hostile input', { timeout: 60_000 }, () => {
     ['casts', `export default 1${' as a'.repeat(30_000)}`, 'literal/too-deep'],
     ['conditions', repeated('a?b:', 40_000), 'literal/too-deep'],
     ['arrows', repeated('a=>', 60_000), 'literal/too-deep'],
+    ['casts inside of each other', repeated('<any>(', 40), 'literal/too-deep'],
     ['brackets behind a regular expression', `export default [/'/,${'('.repeat(5_000)}`, 'literal/not-data'],
     ['brackets in a template', `export default \`\${${'('.repeat(5_000)}`, 'literal/not-data'],
     ['a large file', `export default '${'a'.repeat(limits.characters)}'`, 'literal/too-large'],

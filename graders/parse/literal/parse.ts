@@ -1,15 +1,13 @@
-import { tsPlugin } from '@sveltejs/acorn-typescript';
-import { type ExportDefaultDeclaration, type Node, Parser, type Program } from 'acorn';
+import type { ExportDefaultDeclaration, Node, Program } from 'acorn';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Source } from '../../core/source.ts';
 import { headOf } from '../../core/span.ts';
+import { parseTypeScript } from '../typescript/parser.ts';
 import { notData } from './findings.ts';
 import { refuseBeforeParsing } from './scan.ts';
 import { explain } from './syntax.ts';
 import { type Located, ValueReader } from './value.ts';
-
-const TypeScript = Parser.extend(tsPlugin());
 
 /** Data and where each part of it was written. With findings there is no data: half an answer is not graded. */
 export interface LiteralFile {
@@ -36,7 +34,7 @@ function unreadable(source: Source, findings: readonly Finding[]): LiteralFile {
 
 function parse(source: Source): Program | Finding {
   try {
-    return TypeScript.parse(source.text, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+    return parseTypeScript(source.text);
   } catch (thrown) {
     return explain(source, thrown);
   }

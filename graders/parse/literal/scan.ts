@@ -3,23 +3,23 @@ import type { Source } from '../../core/source.ts';
 import { headOf } from '../../core/span.ts';
 import { notData, tooDeep, tooLarge } from './findings.ts';
 
-export const limits = { characters: 200_000, depth: 64, parentheses: 8, types: 16 } as const;
+export const limits = { characters: 200_000, depth: 64 } as const;
 
 /** Comments, strings, and the characters that matter for what nests in what. */
 const tokens =
-  /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\[\s\S]|[^'\\\n])*'?|"(?:\\[\s\S]|[^"\\\n])*"?|`(?:\\[\s\S]|\$(?!\{)|[^`\\$])*`?|[/<>()[\]{}]|\$\{/g;
-const closes: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
+  /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\[\s\S]|[^'\\\n])*'?|"(?:\\[\s\S]|[^"\\\n])*"?|`(?:\\[\s\S]|\$(?!\{)|[^`\\$])*`?|[/()[\]{}]|\$\{/g;
+const closes: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
- * What can be refused by looking at the characters alone, so that hostile input never reaches the parser: a recursive
- * parser may run out of stack on deep nesting, and one of TypeScript may take exponential time on nested parentheses.
+ * What can be refused by looking at the characters alone, in one pass: what nests too deeply, and what begins something
+ * that is no data at all.
  */
 export function refuseBeforeParsing(source: Source): Finding | undefined {
   const { path, text } = source;
   if (text.length > limits.characters) {
     return finding(tooLarge, 'size', headOf(source), { size: text.length, limit: limits.characters });
   }
-  const open = { '(': 0, '[': 0, '{': 0, '<': 0 };
+  const open = { '(': 0, '[': 0, '{': 0 };
   for (const { 0: token, index } of text.matchAll(tokens)) {
     const at = { path, from: index, to: index + 1 };
     if (token === '/') return finding(notData, 'value', lineFrom(source, index), { code: excerpt(text, index) });
@@ -29,25 +29,17 @@ export function refuseBeforeParsing(source: Source): Finding | undefined {
     }
     if (token in open) open[token as keyof typeof open]++;
     else if (token in closes) close(open, token);
-    if (
-      open['('] + open['['] + open['{'] > limits.depth ||
-      open['('] > limits.parentheses ||
-      open['<'] > limits.types
-    ) {
-      return finding(tooDeep, 'nesting', at, { limit: nestingLimit(token) });
+    if (open['('] + open['['] + open['{'] > limits.depth) {
+      return finding(tooDeep, 'nesting', at, { limit: limits.depth });
     }
   }
   return undefined;
 }
 
-/** A closing bracket too many, such as the `>` of `=>`, opens no credit for later. */
+/** A closing bracket too many opens no credit for later. */
 function close(open: Record<string, number>, token: string): void {
   const opener = closes[token] ?? '';
   open[opener] = Math.max(0, (open[opener] ?? 0) - 1);
-}
-
-function nestingLimit(token: string): number {
-  return token === '(' ? limits.parentheses : token === '<' ? limits.types : limits.depth;
 }
 
 function interpolation({ path, text }: Source, from: number) {

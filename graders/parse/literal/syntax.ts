@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
 import { headOf, rangeOf } from '../../core/span.ts';
+import { effort, TooMuch } from '../typescript/parser.ts';
 import { forbiddenKey, notData, syntax, tooDeep } from './findings.ts';
-import { limits } from './scan.ts';
 
 /**
  * Turns what the parser threw into words a person understands.
@@ -10,24 +10,28 @@ import { limits } from './scan.ts';
  */
 export function explain(source: Source, thrown: unknown): Finding {
   const { path, text } = source;
-  if (thrown instanceof RangeError)
-    return finding(tooDeep, 'nesting', { path, from: 0, to: 1 }, { limit: limits.depth });
+  if (thrown instanceof TooMuch) return tooMuch(source, thrown);
   if (!(thrown instanceof SyntaxError)) throw thrown;
   const { message } = thrown;
   const offset = Math.min((thrown as SyntaxError & { pos?: number }).pos ?? 0, text.length);
   const at = { path, from: offset, to: offset + tokenAt(text, offset).length };
 
-  if (message.startsWith('Not enough stack')) return finding(tooDeep, 'nesting', at, { limit: limits.depth });
   if (message.startsWith('Redefinition of __proto__')) return finding(forbiddenKey, 'key', at, { key: '__proto__' });
   if (message.startsWith('Unterminated string'))
     return finding(syntax, 'unclosedString', { ...at, to: offset + 1 }, {});
   if (message.startsWith('Unterminated template')) {
-    const from = text.lastIndexOf('`', offset - 1);
+    const from = Math.max(0, text.slice(0, offset).lastIndexOf('`'));
     return finding(syntax, 'unclosedTemplate', { path, from, to: from + 1 }, {});
   }
   if (message.startsWith('Unterminated comment'))
     return finding(syntax, 'unclosedComment', { ...at, to: offset + 2 }, {});
   return unexpected(source, offset, message.startsWith('Unexpected token'));
+}
+
+function tooMuch({ path, text }: Source, { what, offset }: TooMuch): Finding {
+  const from = Math.max(0, Math.min(offset, text.length) - 1);
+  const at = { path, from, to: from + 1 };
+  return what === 'depth' ? finding(tooDeep, 'chain', at, { limit: effort.depth }) : finding(tooDeep, 'effort', at, {});
 }
 
 /** Something that cannot stand where it stands, or nothing where something should. */

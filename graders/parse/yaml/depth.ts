@@ -1,18 +1,33 @@
+import type { CST } from 'yaml';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
 import { tooDeep } from './findings.ts';
 
 export const maxDepth = 100;
 
-/**
- * The finding for a file that nests deeper than the parser's stack.
- * @param fallback where the parser gave up, for nesting without brackets
- */
-export function tooDeepAt({ path, text }: Source, fallback: number): Finding {
-  let depth = 0;
-  for (const { 0: bracket, index } of text.matchAll(/[[{\]}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > maxDepth) return finding(tooDeep, 'nesting', { path, from: index, to: index + 1 }, { limit: maxDepth });
+/** The finding for the first block, list or bracket that is nested deeper than is read; counted, so the same everywhere. */
+export function tooDeepIn(tokens: readonly CST.Token[], { path }: Source): Finding | undefined {
+  let first: number | undefined;
+  const open = tokens.map((token) => ({ token, depth: 0 }));
+  for (let one = open.pop(); one; one = open.pop()) {
+    const { token, depth } = one;
+    if (depth >= maxDepth && isContainer(token)) {
+      first = Math.min(first ?? token.offset, token.offset);
+      continue;
+    }
+    for (const inner of innerTokens(token))
+      open.push({ token: inner, depth: token.type === 'document' ? 0 : depth + 1 });
   }
-  return finding(tooDeep, 'nesting', { path, from: fallback, to: fallback + 1 }, { limit: maxDepth });
+  return first === undefined
+    ? undefined
+    : finding(tooDeep, 'nesting', { path, from: first, to: first + 1 }, { limit: maxDepth });
+}
+
+const isContainer = ({ type }: CST.Token): boolean =>
+  type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
+
+function innerTokens(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value ? [token.value] : [];
+  if (!('items' in token)) return [];
+  return token.items.flatMap(({ key, value }) => [key, value].filter((inner) => inner !== undefined && inner !== null));
 }

@@ -11,7 +11,7 @@ export interface Line {
 
 /** The line that contains an offset. */
 export function lineAt(text: string, offset: number): Line {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const from = lineStart(text, offset);
   const newline = text.indexOf('\n', from);
   const to = newline === -1 ? text.length : newline;
   return lineOf(text, from, to, text.slice(0, from).split('\n').length);
@@ -34,11 +34,14 @@ export function previousLine(text: string, line: Line): Line | undefined {
   let current = line;
   while (current.from > 0) {
     const to = current.from - 1;
-    current = lineOf(text, text.lastIndexOf('\n', to - 1) + 1, to, current.number - 1);
+    current = lineOf(text, lineStart(text, to), to, current.number - 1);
     if (hasContent(current) && !isComment(current)) return current;
   }
   return undefined;
 }
+
+/** Where the line of an offset begins. `lastIndexOf` takes a negative place for 0, so the first line is a case of its own. */
+const lineStart = (text: string, offset: number): number => (offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0);
 
 function lineOf(text: string, from: number, to: number, number: number): Line {
   const content = text.slice(from, to);

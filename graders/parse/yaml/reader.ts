@@ -33,10 +33,11 @@ export class Unreadable extends Error {
   }
 }
 
-/** The data of a node, and how many nodes it would be with its aliases written out. */
+/** The data of a node, and how many nodes and levels of them it would be with its aliases written out. */
 interface Read {
   readonly value: unknown;
   readonly size: number;
+  readonly height: number;
 }
 
 /** Turns the nodes of one document into located data. */
@@ -55,18 +56,19 @@ export class DocumentReader {
   document(): YamlValue[] {
     const { contents } = this.yaml;
     if (contents === null || (isScalar(contents) && contents.value === null)) return [];
-    return [{ value: this.node(contents, 0).value, at: this.span(contents) }];
+    return [{ value: this.node(contents).value, at: this.span(contents) }];
   }
 
-  private node(node: Node, depth: number): Read {
-    if (depth > maxDepth) throw new Unreadable(finding(tooDeep, 'nesting', this.span(node), { limit: maxDepth }));
+  private node(node: Node): Read {
     if (isAlias(node)) return this.alias(node);
     if ('anchor' in node && node.anchor) this.anchors.set(node.anchor, node);
     const tag = forbiddenTag(node, this.source);
     if (tag) throw new Unreadable(tag);
-    const read = isMap(node) ? this.map(node, depth) : isSeq(node) ? this.list(node, depth) : this.scalar(node);
+    const read = isMap(node) ? this.map(node) : isSeq(node) ? this.list(node) : this.scalar(node);
     if (read.size > maxNodes)
       throw new Unreadable(finding(aliasBomb, 'expansion', this.span(node), { limit: maxNodes }));
+    // Blocks that nest too deeply never come here; aliases of aliases may.
+    if (read.height > maxDepth) throw new Unreadable(finding(tooDeep, 'nesting', this.span(node), { limit: maxDepth }));
     if ('anchor' in node && node.anchor) this.values.set(node, read);
     return read;
   }
@@ -87,30 +89,31 @@ export class DocumentReader {
       const found = (isScalar(node) && node.source) || String(value);
       throw new Unreadable(finding(syntax, 'notANumber', this.span(node), { found }));
     }
-    return { value, size: 1 };
+    return { value, size: 1, height: 0 };
   }
 
-  private map(node: YAMLMap, depth: number): Read {
+  private map(node: YAMLMap): Read {
     const value: Record<string, unknown> = Object.create(null);
     const firstAt = new Map<string, Node>();
-    let size = 1;
+    let [size, height] = [1, 0];
     for (const item of node.items) {
       const pair = item as { key: Node; value: Node | null };
-      const key = this.key(pair.key, depth);
+      const key = this.key(pair.key);
       if (node.flow && !pair.value) this.refuseMissingSpace(pair.key, key);
-      const read = pair.value ? this.node(pair.value, depth + 1) : { value: null, size: 1 };
+      const read = pair.value ? this.node(pair.value) : { value: null, size: 1, height: 0 };
       size += read.size;
+      height = Math.max(height, read.height);
       if (isMergeKey(pair.key)) this.merge(value, read.value, pair.value ?? pair.key);
       else {
         this.refuseDuplicate(firstAt, key, pair.key);
         value[key] = read.value;
       }
     }
-    return { value: locate(value, this.origin(node)), size };
+    return { value: locate(value, this.origin(node)), size, height: height + 1 };
   }
 
-  private key(node: Node, depth: number): string {
-    const { value } = this.node(node, depth + 1);
+  private key(node: Node): string {
+    const { value } = this.node(node);
     if (typeof value !== 'object') {
       const key = String(value);
       if (key.startsWith('\u00A0')) throw new Unreadable(finding(syntax, 'hardSpace', this.span(node), {}));
@@ -147,15 +150,32 @@ export class DocumentReader {
     firstAt.set(key, node);
   }
 
-  private list(node: YAMLSeq, depth: number): Read {
-    const items = node.items.map((item) => this.node(item as Node, depth + 1));
+  /**
+   * `[1.2.3.4, 2001:db8::]`: the parser takes a colon before a bracket or a comma for the end of a key, and kubectl's for
+   * part of the text.
+   * @see https://github.com/yaml/go-yaml/blob/v2.4.3/scannerc.go#L2635
+   */
+  private endsInColon(item: Node): Read | undefined {
+    if (!isMap(item) || !item.flow || item.items.length !== 1) return undefined;
+    const { key, value } = item.items[0] as { key: Node; value: Node | null };
+    const end = key.range?.[1] ?? 0;
+    const isBare = isScalar(key) && key.type === 'PLAIN' && !isScalarWithin(value);
+    if (!isBare || item.range?.[0] !== key.range?.[0] || !/^:[\],}]/.test(this.source.text.slice(end, end + 2)))
+      return undefined;
+    return { value: `${key.source}:`, size: 1, height: 0 };
+  }
+
+  private list(node: YAMLSeq): Read {
+    const items = node.items.map((item) => this.endsInColon(item as Node) ?? this.node(item as Node));
     const size = items.reduce((sum, item) => sum + item.size, 1);
+    const height = items.reduce((most, item) => Math.max(most, item.height), 0) + 1;
     return {
       value: locate(
         items.map((item) => item.value),
         this.origin(node),
       ),
       size,
+      height,
     };
   }
 
@@ -167,6 +187,11 @@ export class DocumentReader {
     const [from, to] = node.range ?? [0, 0];
     return textSpan(this.source, from, to);
   }
+}
+
+/** An absent value is none, or a null without text. */
+function isScalarWithin(value: Node | null): boolean {
+  return value !== null && !(isScalar(value) && value.value === null && !value.source);
 }
 
 /** A key in quotes is a key like any other. */

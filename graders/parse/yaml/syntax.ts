@@ -2,7 +2,6 @@ import type { Alias, Node, YAMLError, Document as YamlDocument } from 'yaml';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
-import { tooDeepAt } from './depth.ts';
 import { syntax } from './findings.ts';
 import { misaligned, tooFarRight } from './indentation.ts';
 import { contentOf, lineAt } from './lines.ts';
@@ -10,8 +9,6 @@ import { contentOf, lineAt } from './lines.ts';
 /** The first reason why a file is not YAML, in words a person understands; undefined when it is. */
 export function firstSyntaxFinding(source: Source, documents: readonly YamlDocument.Parsed[]): Finding | undefined {
   for (const document of documents) {
-    const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-    if (exhausted) return tooDeepAt(source, exhausted.pos[0]);
     const error = document.errors[0];
     if (error) return explain(source, error);
   }
@@ -24,7 +21,7 @@ export function forbiddenTag(node: Node, { path, text }: Source): Finding | unde
   if (!tag || /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|binary|merge|timestamp)$|^!$/.test(tag))
     return undefined;
   const to = node.range?.[0] ?? 0;
-  const last = Math.max(0, text.lastIndexOf('!', text.startsWith('!', to) ? to : to - 1));
+  const last = Math.max(0, text.slice(0, text.startsWith('!', to) ? to + 1 : to).lastIndexOf('!'));
   const from = text.charAt(last - 1) === '!' ? last - 1 : last;
   const written = /^\S+/.exec(text.slice(from))?.[0] ?? tag;
   return finding(syntax, 'customTag', { path, from, to: from + written.length }, { tag: written });

@@ -63,6 +63,11 @@ describe('values are those kubectl reads', () => {
     ['\uFEFFa: 1', { a: 1 }],
     ['a: 1\r\nb:\r\n  c: |\r\n    d\r\n', { a: 1, b: { c: 'd\n' } }],
     ['a: 1\rb: 2\r', { a: 1, b: 2 }],
+    // A colon before a bracket or a comma is part of the text, as for kubectl.
+    [
+      'a: [1.2.3.4, 001:db8::]\nb: [::, "c": 1, d: , ::1]',
+      { a: ['1.2.3.4', '001:db8::'], b: ['::', { c: 1 }, { d: null }, '::1'] },
+    ],
     ['__proto__: {a: 1}', JSON.parse('{"__proto__":{"a":1}}')],
   ])('%j', (text, expected) => expect(JSON.stringify(values(text))).toBe(JSON.stringify([expected])));
 
@@ -112,6 +117,31 @@ describe('hostile input', () => {
     expect(findings.map((finding) => finding.id)).toEqual([id]);
     expect(documents).toEqual([]);
     expect(findings[0]?.at.to).toBeLessThanOrEqual(text.length);
+  });
+
+  it.each([
+    ['an empty line before a comment', '\n# c\n  a:\n    b: 1\n   c: 2\n', 'indentation'],
+    ['an empty line before a tab', '\n\ta: 1\n', 'tab'],
+    ['empty lines alone before a key under a value', '\n\n\na: 1\n  b: 2\n', undefined],
+    ['an empty line before what is no pair', '\nhola\nadios: 1\n', undefined],
+  ])('%s at the beginning has an end', (_, text, message) => {
+    const [finding, ...others] = read(text).findings;
+    expect(others).toEqual([]);
+    if (message) expect(finding?.message).toBe(message);
+    else expect(finding?.at.from).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each([
+    [100, []],
+    [101, ['yaml/too-deep']],
+  ])('reads exactly as deep as it says: %i', (depth, ids) => {
+    expect(read('['.repeat(depth) + ']'.repeat(depth)).findings.map(({ id }) => id)).toEqual(ids);
+    expect(read(`${'- '.repeat(depth)}a`).findings.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('counts the levels that aliases of aliases make', () => {
+    const text = `a0: &a0 [x]\n${Array.from({ length: 5_000 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`).join('\n')}\n`;
+    expect(read(text).findings.map(({ id }) => id)).toEqual(['yaml/too-deep']);
   });
 
   it('reads many aliases in a time that grows with them', () => {

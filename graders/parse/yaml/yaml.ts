@@ -1,8 +1,8 @@
-import { LineCounter, parseAllDocuments, type Document as YamlDocument } from 'yaml';
+import { Composer, LineCounter, Parser, type Document as YamlDocument } from 'yaml';
 import type { Finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
 import { firstControlCharacter, withFlowsOnOneLine } from './characters.ts';
-import { tooDeepAt } from './depth.ts';
+import { tooDeepIn } from './depth.ts';
 import { DocumentReader, Unreadable, type YamlValue } from './reader.ts';
 import { firstSyntaxFinding } from './syntax.ts';
 import { likeKubectl } from './tags.ts';
@@ -25,7 +25,6 @@ export function parseYaml(source: Source): YamlFile {
     return { source, documents: read(source), findings: [] };
   } catch (problem) {
     if (problem instanceof Unreadable) return { source, documents: [], findings: [visible(problem.finding, source)] };
-    if (problem instanceof RangeError) return { source, documents: [], findings: [tooDeepAt(source, 0)] };
     throw problem;
   }
 }
@@ -47,17 +46,21 @@ function read(source: Source): YamlValue[] {
 
 function compose(source: Source, lines: LineCounter): readonly YamlDocument.Parsed[] {
   const text = source.text.replace(/\r(?!\n)/g, '\n');
-  const documents = parse(text, lines);
+  const documents = parse({ ...source, text }, lines);
   const broken = firstSyntaxFinding({ ...source, text }, documents);
   if (!broken) return documents;
   const flat = withFlowsOnOneLine(text);
-  const again = flat === text ? documents : parse(flat);
+  const again = flat === text ? documents : parse({ ...source, text: flat });
   if (again.some(({ errors }) => errors.length > 0)) throw new Unreadable(broken);
   return again;
 }
 
-function parse(text: string, lineCounter?: LineCounter): readonly YamlDocument.Parsed[] {
-  const parsed = parseAllDocuments(text, {
+/** In two steps: the first keeps its own stack, so what nests too deeply never reaches the second, which is recursive. */
+function parse(source: Source, lineCounter?: LineCounter): readonly YamlDocument.Parsed[] {
+  const tokens = [...new Parser(lineCounter?.addNewLine).parse(source.text)];
+  const deep = tooDeepIn(tokens, source);
+  if (deep) throw new Unreadable(deep);
+  const composer = new Composer({
     version: '1.2',
     uniqueKeys: false,
     prettyErrors: false,
@@ -65,5 +68,5 @@ function parse(text: string, lineCounter?: LineCounter): readonly YamlDocument.P
     customTags: likeKubectl,
     ...(lineCounter ? { lineCounter } : {}),
   });
-  return 'empty' in parsed ? [] : parsed;
+  return [...composer.compose(tokens)] as YamlDocument.Parsed[];
 }
