@@ -6,11 +6,12 @@ import { hasLabels } from '../cluster/index.ts';
 import { answered } from './answer.ts';
 import { inBlock } from './authz/ip.ts';
 import type { Call } from './call.ts';
-import { type Sending, sendTo, targetOf } from './forward.ts';
+import { sendTo, targetOf } from './forward.ts';
 import { hops } from './hops.ts';
 import { covers } from './host.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { weigh } from './route/weights.ts';
+import type { Sending } from './sending.ts';
 import type { Client } from './source.ts';
 
 /** A route of `tls` or `tcp` that takes a connection. */

@@ -2,7 +2,6 @@ import { type Hop, hop } from '../../core/trace.ts';
 import { fieldSpan, refOf } from '../../model/manifests/manifests.ts';
 import { answered } from './answer.ts';
 import type { Call } from './call.ts';
-import type { Sending } from './forward.ts';
 import { hops } from './hops.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { isHttp } from './protocol.ts';
@@ -10,6 +9,7 @@ import { groupsOf } from './receive.ts';
 import type { MeshService } from './registry.ts';
 import { outcomeOf } from './result.ts';
 import { receive } from './secure.ts';
+import type { Sending } from './sending.ts';
 
 /**
  * A client without proxy: the Service spreads over its ready pods, and no Istio configuration is consulted on the way.

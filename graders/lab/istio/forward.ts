@@ -7,7 +7,6 @@ import { answered } from './answer.ts';
 import type { Call } from './call.ts';
 import { hops } from './hops.ts';
 import { fullHostOf } from './host.ts';
-import type { Mesh } from './mesh.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { clusterPolicyOf } from './policy/balancing.ts';
 import { overflowShare } from './policy/overflow.ts';
@@ -23,19 +22,9 @@ import { responseHeadersOf } from './route/response-headers.ts';
 import { locationOf } from './route/rewrite.ts';
 import { type Weighted, weigh } from './route/weights.ts';
 import { receive } from './secure.ts';
+import type { Sending } from './sending.ts';
 import { leave } from './sidecar/outbound.ts';
-import type { Client } from './source.ts';
-import { type Target, type Upstream, upstreamOf } from './upstream.ts';
-
-/** Traffic that a client's proxy sends on. */
-export interface Sending {
-  readonly mesh: Mesh;
-  readonly client: Client;
-  readonly call: Call;
-  say(hop: Hop): void;
-  /** Goes on from a destination that is a gateway; undefined when it is none. Not for what a gateway itself sends. */
-  follow?(sending: Sending, upstream: Upstream, share: number): readonly Leg[] | undefined;
-}
+import { type Target, upstreamOf } from './upstream.ts';
 
 /** Does what a matched route says with a call. Faults come before CORS, as in the filter chains that `istiod` makes. */
 export function forward(sending: Sending, chosen: Chosen): RequestOutcome {

@@ -7,17 +7,18 @@ import { gatewayGroup } from '../../model/mesh/gateway-api.ts';
 import { type PeerAuthentication, readPeerAuthentication } from '../../model/mesh/peer-authentication.ts';
 import { type RequestAuthentication, readRequestAuthentication } from '../../model/mesh/request-authentication.ts';
 import { readSidecar, type Sidecar } from '../../model/mesh/sidecar.ts';
-import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
+import { readVirtualService } from '../../model/mesh/virtual-service.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
 import { withGatewayServices } from './gateway/services.ts';
 import { apiGateways } from './gateway-api/gateways.ts';
 import { apiVirtualServices } from './gateway-api/routes.ts';
 import { fullHostOf } from './host.ts';
+import type { HostedDestinationRule, HostedVirtualService } from './hosted.ts';
 import { isAmbient } from './injection/ambient.ts';
 import { carriesProxy, type InjectorSetup, injectionOf, namespaceLabelsOf } from './injection/pods.ts';
 import { type MeshConfig, meshConfigOf } from './mesh-config.ts';
 import { type MeshService, registryOf } from './registry.ts';
-import { type ProxyRoute, proxyRoutes } from './route/routes.ts';
+import { proxyRoutes } from './route/routes.ts';
 import type { Problem } from './validate/problem.ts';
 import { apiProblems } from './validate/validate.ts';
 import { openWaypoints, type WaypointWorld } from './waypoint/waypoints.ts';
@@ -27,22 +28,6 @@ export interface MeshSetup extends InjectorSetup {
   readonly sidecars?: (pod: PodState) => boolean;
   /** What external authorizers answer, by the name of their provider; one that is set up allows unless told otherwise. */
   readonly authorizers?: Readonly<Record<string, boolean>>;
-}
-
-/** A VirtualService with the full hosts it decides about. */
-export interface HostedVirtualService {
-  readonly config: VirtualService;
-  readonly hosts: readonly string[];
-  /** Its HTTP routes with delegates opened. */
-  routes(): readonly ProxyRoute[];
-  /** Why the API refuses it, if it does: then it does not exist for the mesh. */
-  problem(): Problem | undefined;
-}
-
-/** A DestinationRule with the full host it is for. */
-export interface HostedDestinationRule {
-  readonly config: DestinationRule;
-  readonly host: string;
 }
 
 /** What `istiod` computes from a cluster, ready to route any number of requests. */

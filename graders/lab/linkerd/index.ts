@@ -10,7 +10,7 @@ export {
 } from './injection/decide.ts';
 export type { PodInjection } from './injection/pods.ts';
 export { type LinkerdMesh, type LinkerdSetup, openLinkerd } from './mesh.ts';
-export { type DefaultPolicy, defaultPolicies } from './policy/defaults.ts';
+export { type DefaultPolicy, defaultPolicies } from './policy/default-policies.ts';
 export { type Reliability, reliabilityOf } from './reliability.ts';
 export type { LinkerdCall } from './traffic/call.ts';
 export { type Edge, type EdgeReason, type TapTls, tellInjection } from './traffic/edge.ts';

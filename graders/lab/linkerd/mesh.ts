@@ -4,7 +4,7 @@ import { keys, podAnnotation } from './annotations.ts';
 import { identityOf } from './identity.ts';
 import { carriesProxy, injectionOf, type Namespaces, namespacesOf, type PodInjection } from './injection/pods.ts';
 import { templateText } from './injection/template.ts';
-import type { DefaultPolicy } from './policy/defaults.ts';
+import type { DefaultPolicy } from './policy/default-policies.ts';
 
 /** What a cluster with Linkerd is like besides its objects. */
 export interface LinkerdSetup {

@@ -2,9 +2,9 @@ import { integer, text } from '../workloads/values.ts';
 import { type CorsPolicy, readCorsPolicy } from './cors.ts';
 import { seconds } from './duration.ts';
 import { type Fields, fields, fieldsList, number, optionalTexts } from './fields.ts';
+import { gatewayName } from './gateway-name.ts';
 import { type RouteDestination, readDestination } from './route-destination.ts';
 import { readMatches, readStringMatch, type StringMatch } from './string-match.ts';
-import { gatewayName } from './virtual-service.ts';
 
 /** A route of `http`. */
 export interface HttpRoute {

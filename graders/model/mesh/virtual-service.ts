@@ -2,6 +2,7 @@ import { lazy } from '../../core/lazy.ts';
 import type { Resource } from '../manifests/manifests.ts';
 import { integer, text, texts } from '../workloads/values.ts';
 import { type Fields, fields, fieldsList, optionalTexts } from './fields.ts';
+import { gatewayName } from './gateway-name.ts';
 import { type HttpRoute, readHttpRoute } from './http-route.ts';
 import { type RouteDestination, readDestination } from './route-destination.ts';
 
@@ -54,11 +55,6 @@ export function readVirtualService(resource: Resource): VirtualService {
     tls: fieldsList(spec.tls).map((node) => readL4Route(node, namespace)),
     tcp: fieldsList(spec.tcp).map((node) => readL4Route(node, namespace)),
   };
-}
-
-/** `namespace/name` of a Gateway; a name alone is a Gateway of the VirtualService's namespace. */
-export function gatewayName(name: string, namespace: string): string {
-  return name === 'mesh' || name.includes('/') ? name : `${namespace}/${name}`;
 }
 
 function readL4Route(node: Fields, namespace: string): L4Route {

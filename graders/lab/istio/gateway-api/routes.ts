@@ -11,7 +11,7 @@ import {
 } from '../../../model/mesh/gateway-api.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { clusterDomain } from '../../cluster/index.ts';
-import type { HostedVirtualService } from '../mesh.ts';
+import type { HostedVirtualService } from '../hosted.ts';
 import type { ProxyRoute } from '../route/routes.ts';
 import { apiProblems } from '../validate/validate.ts';
 import { byPrecedence } from './precedence.ts';

@@ -1,8 +1,8 @@
 import { type ChosenConnection, chooseConnection, connectAlong } from '../connection.ts';
-import type { Sending } from '../forward.ts';
 import { covers } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import { outcomeOf } from '../result.ts';
+import type { Sending } from '../sending.ts';
 import type { Client } from '../source.ts';
 import { isVisible } from '../visibility.ts';
 import { gatewayClient } from './client.ts';

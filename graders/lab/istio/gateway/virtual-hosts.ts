@@ -1,5 +1,6 @@
 import { bySpecificity, covers } from '../host.ts';
-import type { HostedVirtualService, Mesh } from '../mesh.ts';
+import type { HostedVirtualService } from '../hosted.ts';
+import type { Mesh } from '../mesh.ts';
 import type { ProxyRoute } from '../route/routes.ts';
 import { exportRank, isVisible } from '../visibility.ts';
 import type { Listener } from './listen.ts';

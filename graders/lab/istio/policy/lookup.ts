@@ -1,7 +1,8 @@
 import type { DestinationRule } from '../../../model/mesh/destination-rule.ts';
 import type { Labels } from '../../cluster/index.ts';
 import { bySpecificity, covers } from '../host.ts';
-import type { HostedDestinationRule, Mesh } from '../mesh.ts';
+import type { HostedDestinationRule } from '../hosted.ts';
+import type { Mesh } from '../mesh.ts';
 import { rootNamespace } from '../scope.ts';
 import { isVisible } from '../visibility.ts';
 import { groupFor, groupsOf, type MergedRule, merged } from './merge.ts';

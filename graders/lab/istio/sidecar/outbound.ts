@@ -1,11 +1,11 @@
 import { hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { outside } from '../direct.ts';
-import type { Sending } from '../forward.ts';
 import { hops } from '../hops.ts';
 import type { MeshConfig } from '../mesh-config.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import { outcomeOf } from '../result.ts';
+import type { Sending } from '../sending.ts';
 import { sidecarFor } from './imports.ts';
 
 /** What the proxy of a client does with hosts it does not know: by its Sidecar, else by the mesh. */

@@ -2,10 +2,10 @@ import { hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import { sendDirect } from '../direct.ts';
-import type { Sending } from '../forward.ts';
 import { hops } from '../hops.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import type { MeshService } from '../registry.ts';
+import type { Sending } from '../sending.ts';
 import { importsService, listenerFor, sidecarFor } from './imports.ts';
 import { leave, outboundOf } from './outbound.ts';
 

@@ -9,6 +9,7 @@ import type { Mesh } from '../mesh.ts';
 import type { Refusal, Tls } from '../outcome.ts';
 import { effectiveBlock } from '../policy/blocks.ts';
 import type { Upstream } from '../upstream.ts';
+import type { ClientMode } from './mode.ts';
 import { namespaceMode, type ServerMode, serverMode } from './server.ts';
 import { sends, takes } from './words.ts';
 
@@ -32,9 +33,6 @@ export interface Attempt {
   /** Port of the pod. */
   readonly port: number;
 }
-
-/** How a client encrypts: without proxy, as its proxy sees fit, or as a DestinationRule says. */
-export type ClientMode = 'none' | 'auto' | 'DISABLE' | 'SIMPLE' | 'MUTUAL' | 'ISTIO_MUTUAL';
 
 interface ClientSide {
   readonly mode: ClientMode;

@@ -1,6 +1,6 @@
 import type { Text } from '../../../core/text.ts';
 import type { MtlsMode } from '../../../model/mesh/peer-authentication.ts';
-import type { ClientMode } from './connect.ts';
+import type { ClientMode } from './mode.ts';
 
 /** What a client does about encryption, after «the client». */
 export const sends: Readonly<Record<ClientMode, Text>> = {

@@ -1,9 +1,9 @@
 import { hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
-import type { Sending } from '../forward.ts';
 import { legsOf } from '../gateway/through.ts';
 import type { Leg } from '../receive.ts';
 import type { MeshService } from '../registry.ts';
+import type { Sending } from '../sending.ts';
 import type { Upstream } from '../upstream.ts';
 import { bindingOfService, gatewaysUseWaypoint } from './binding.ts';
 import { waypointWorkload } from './from-node.ts';

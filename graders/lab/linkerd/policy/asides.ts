@@ -6,8 +6,8 @@ import { type PodState, selects } from '../../cluster/index.ts';
 import { inheritedAnnotation, keys, shownValue } from '../annotations.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
-import type { Arrival } from './authorize.ts';
-import { defaultPolicies } from './defaults.ts';
+import type { Arrival } from './arrival.ts';
+import { defaultPolicies } from './default-policies.ts';
 import { meansPort, policyGroup, type Server } from './servers.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type Fields, fields, fieldsList, optionalTexts } from '../../../model/m
 import { inBlock } from '../../cluster/network/cidr.ts';
 import { accountIdentity, identitySuffix } from '../identity.ts';
 import type { LinkerdMesh } from '../mesh.ts';
-import type { PolicyClient } from './defaults.ts';
+import type { PolicyClient } from './client.ts';
 import { policyGroup } from './servers.ts';
 
 /**

@@ -2,28 +2,17 @@ import { type Hop, hop, type Trace } from '../../../core/trace.ts';
 import { ofKind, type Resource, refOf } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
-import type { PodState } from '../../cluster/index.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
+import type { Arrival } from './arrival.ts';
 import { asidesOf } from './asides.ts';
 import { satisfies } from './authentications.ts';
-import { admits, type DefaultPolicy, defaultPolicies, defaultPolicyOf, type PolicyClient } from './defaults.ts';
-import { type RouteRequest, routeFor, routesOf } from './routes.ts';
+import type { PolicyClient } from './client.ts';
+import { type DefaultPolicy, defaultPolicies } from './default-policies.ts';
+import { admits, defaultPolicyOf } from './defaults.ts';
+import { routeFor, routesOf } from './routes.ts';
 import { serverAuthorizationFor } from './server-authorizations.ts';
 import { policyGroup, type Server, serverOf } from './servers.ts';
-
-/** A connection that has arrived at the proxy of a pod. */
-export interface Arrival {
-  readonly from: string;
-  readonly to: string;
-  readonly pod: PodState;
-  readonly port: number;
-  readonly client: PolicyClient;
-  /** Absent for a connection whose requests the proxy does not see. */
-  readonly request?: RouteRequest;
-  /** It is a probe of the pod, sent by the kubelet. */
-  readonly probe: boolean;
-}
 
 export interface AuthorizationOutcome {
   readonly decision: 'allow' | 'deny';

@@ -2,31 +2,11 @@ import type { PodState } from '../../cluster/index.ts';
 import { inBlock } from '../../cluster/network/cidr.ts';
 import { inheritedAnnotation, keys, type Written } from '../annotations.ts';
 import type { LinkerdMesh } from '../mesh.ts';
-
-/**
- * What a port does with clients nobody has decided about.
- * @see https://linkerd.io/2-edge/reference/authorization-policy/#default-policies
- */
-export const defaultPolicies = [
-  'all-unauthenticated',
-  'all-authenticated',
-  'cluster-unauthenticated',
-  'cluster-authenticated',
-  'deny',
-  'audit',
-] as const;
-
-export type DefaultPolicy = (typeof defaultPolicies)[number];
+import type { PolicyClient } from './client.ts';
+import { type DefaultPolicy, defaultPolicies } from './default-policies.ts';
 
 /** Private addresses, as `clusterNetworks` of the installation lists them. */
 const clusterNetworks: readonly string[] = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16'];
-
-/** What a policy may know about who connects. */
-export interface PolicyClient {
-  readonly ip: string;
-  /** Only of a client that came with mTLS. */
-  readonly identity?: string;
-}
 
 export interface PodPolicy {
   readonly policy: DefaultPolicy;

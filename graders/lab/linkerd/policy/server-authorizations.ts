@@ -4,7 +4,7 @@ import { selects } from '../../cluster/index.ts';
 import { accountIdentity } from '../identity.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import { isInside, matchesIdentity } from './authentications.ts';
-import type { PolicyClient } from './defaults.ts';
+import type { PolicyClient } from './client.ts';
 import { policyGroup, type Server } from './servers.ts';
 
 /**
