@@ -7,7 +7,7 @@ import { rebuild } from '../../lab/image/cache.ts';
 import type { ContextFile } from '../../lab/image/context.ts';
 import { pull } from '../../lab/image/registry.ts';
 import { type Container, start } from '../../lab/image/start.ts';
-import { textOf } from '../../lab/machine/machine.ts';
+import { textOf } from '../../lab/machine/index.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
 import { checkKind, type Verdict } from '../check.ts';
 import { outputFindings, processFindings, type Subject, startFinding } from './container.ts';

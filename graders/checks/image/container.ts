@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { BuiltImage } from '../../lab/image/build/stage.ts';
 import type { Container } from '../../lab/image/start.ts';
-import { textOf } from '../../lab/machine/machine.ts';
+import { textOf } from '../../lab/machine/index.ts';
 import { listen, output, process, start, unforeseen, user } from './findings.ts';
 import type { ImageExpectation } from './params.ts';
 import { programIn } from './started.ts';
@@ -117,6 +117,7 @@ export function failure({ container, image, at, because }: Subject, exit: number
     }
     case 'node':
       return finding(output, 'node', at, { error: complaint.error, file: complaint.file }, because);
+    case 'into-itself':
     case undefined:
       return finding(output, 'exit', at, { exit }, because);
   }

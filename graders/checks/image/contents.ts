@@ -7,7 +7,7 @@ import type { Step } from '../../lab/image/build/stage.ts';
 import { rebuild } from '../../lab/image/cache.ts';
 import { parseReference } from '../../lab/image/reference.ts';
 import { sizeClass, sizeOf, sizeOrder } from '../../lab/image/size.ts';
-import { find } from '../../lab/machine/files/files.ts';
+import { find } from '../../lab/machine/index.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
 import type { Subject } from './container.ts';
 import { base, cache, file, size } from './findings.ts';

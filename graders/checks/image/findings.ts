@@ -69,6 +69,10 @@ export const build = descriptor({
       es: 'La orden falla al construir: Node no puede ejecutar `{file}` (`{error}`).',
       en: 'The command fails while building: Node cannot run `{file}` (`{error}`).',
     },
+    intoItself: {
+      es: 'La orden falla al construir: `{program}` no puede meter el directorio `{file}` dentro de sí mismo.',
+      en: 'The command fails while building: `{program}` cannot put the directory `{file}` into itself.',
+    },
     exit: {
       es: 'La orden falla al construir: termina con el código {exit}.',
       en: 'The command fails while building: it ends with code {exit}.',

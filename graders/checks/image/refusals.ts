@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { BuildRefusal } from '../../lab/image/build/refusal.ts';
-import type { Complaint } from '../../lab/machine/machine.ts';
+import type { Complaint } from '../../lab/machine/index.ts';
 import { build } from './findings.ts';
 
 /** Why the build stops, in the words of the check. */
@@ -66,6 +66,8 @@ function runFinding(exit: number, complaint: Complaint | undefined, at: Span, be
       return finding(build, 'fileMissing', at, { program: 'python', file: complaint.module }, because);
     case 'node':
       return finding(build, 'node', at, { error: complaint.error, file: complaint.file }, because);
+    case 'into-itself':
+      return finding(build, 'intoItself', at, { program: complaint.program, file: complaint.file }, because);
     case undefined:
       return finding(build, 'exit', at, { exit }, because);
   }

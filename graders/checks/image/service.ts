@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import type { Running } from '../../lab/machine/machine.ts';
+import type { Running } from '../../lab/machine/index.ts';
 import { isJavaScript } from '../../parse/typescript/parser.ts';
 import { notErasable, textWith } from '../service/source.ts';
 import type { Submission } from '../submission.ts';

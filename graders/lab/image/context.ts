@@ -1,5 +1,5 @@
 import type { Source } from '../../core/source.ts';
-import { glob } from '../machine/glob.ts';
+import { glob } from '../machine/index.ts';
 
 /** A file of the build context. */
 export interface ContextFile extends Source {

@@ -1,8 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
-import { modeText } from '../machine/files/files.ts';
-import { type Listening, textOf } from '../machine/machine.ts';
+import { type Listening, modeText, textOf } from '../machine/index.ts';
 import { type Build, build } from './build/build.ts';
 import type { Registry } from './build/from.ts';
 import type { BuildRefusal } from './build/refusal.ts';

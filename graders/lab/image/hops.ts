@@ -30,6 +30,18 @@ export const hops = hopMessages('image', {
     es: '`RUN` ejecuta una orden cuyo efecto no se puede saber sin construir; se supone que termina bien.',
     en: '`RUN` executes a command whose effect cannot be known without building; it is taken to succeed.',
   },
+  stepsSpent: {
+    es: '`{keyword}` no se sigue hasta el final: son más pasos de los que el laboratorio da por una imagen. Desde aquí, lo que hace no se sabe.',
+    en: '`{keyword}` is not followed to its end: it takes more steps than the lab gives one image. From here on, what it does is unknown.',
+  },
+  bytesSpent: {
+    es: '`{keyword}` no se sigue hasta el final: crea más texto del que el laboratorio guarda de una imagen. Desde aquí, lo que hace no se sabe.',
+    en: '`{keyword}` is not followed to its end: it makes more text than the lab keeps of one image. From here on, what it does is unknown.',
+  },
+  objectsSpent: {
+    es: '`{keyword}` no se sigue hasta el final: crea más ficheros de los que el laboratorio guarda de una imagen. Desde aquí, lo que hace no se sabe.',
+    en: '`{keyword}` is not followed to its end: it makes more files than the lab keeps of one image. From here on, what it does is unknown.',
+  },
   workdir: {
     es: 'El directorio de trabajo pasa a ser `{directory}`.',
     en: 'The working directory becomes `{directory}`.',
@@ -117,6 +129,10 @@ export const hops = hopMessages('image', {
   complaintFile: {
     es: 'Falla: `{program}` no encuentra `{file}` o no puede leerlo.',
     en: 'It fails: `{program}` cannot find `{file}` or cannot read it.',
+  },
+  complaintItself: {
+    es: 'Falla: `{program}` no puede meter el directorio `{file}` dentro de sí mismo.',
+    en: 'It fails: `{program}` cannot put the directory `{file}` into itself.',
   },
   complaintModule: {
     es: 'Falla: Python no encuentra el módulo `{module}`.',

@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the variables are Docker's
 import { describe, expect, test } from 'vitest';
 import { readDockerfile } from '../../model/dockerfile/read.ts';
-import { modeText } from '../machine/files/files.ts';
-import { textOf } from '../machine/machine.ts';
+import { modeText, textOf } from '../machine/index.ts';
 import { build } from './build/build.ts';
 import type { ContextFile } from './context.ts';
 import { pull } from './registry.ts';

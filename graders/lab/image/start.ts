@@ -1,11 +1,18 @@
 import type { Span } from '../../core/span.ts';
 import { type Hop, hop, type Trace } from '../../core/trace.ts';
-import { find } from '../machine/files/files.ts';
-import { resolveUser } from '../machine/files/users.ts';
-import type { Complaint, Listening, Printed, Ran, Running } from '../machine/machine.ts';
-import { textOf } from '../machine/machine.ts';
-import { execute } from '../machine/programs/execute.ts';
-import { locate } from '../machine/programs/locate.ts';
+import {
+  Budget,
+  type Complaint,
+  execute,
+  find,
+  type Listening,
+  locate,
+  type Printed,
+  type Ran,
+  type Running,
+  resolveUser,
+  textOf,
+} from '../machine/index.ts';
 import { machineOf } from './build/run.ts';
 import { quoted } from './build/settings.ts';
 import type { BuiltImage, StageState, StartCommand } from './build/stage.ts';
@@ -76,7 +83,7 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     where,
   );
   said.push(command);
-  const machine = machineOf(withoutArgs(image));
+  const machine = machineOf(withoutArgs(image), new Budget());
   const program = argv[0] ?? '';
   const located = locate(machine, program);
   if (located.state === 'absent')
@@ -181,6 +188,8 @@ export function complaintHop(complaint: Complaint, where: { at?: Span }): Hop {
       return hop(hops, 'process', 'complaintPermission', { program: complaint.program }, where);
     case 'no-file':
       return hop(hops, 'process', 'complaintFile', { program: complaint.program, file: complaint.file }, where);
+    case 'into-itself':
+      return hop(hops, 'process', 'complaintItself', { program: complaint.program, file: complaint.file }, where);
     case 'no-module':
       return hop(hops, 'process', 'complaintModule', { module: complaint.module }, where);
     case 'python':

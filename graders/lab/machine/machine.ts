@@ -1,3 +1,5 @@
+import type { Budget, Resource } from './budget.ts';
+import type { Catalogue } from './catalogue.ts';
 import { type Files, obscure } from './files/files.ts';
 import type { Users } from './files/users.ts';
 
@@ -12,16 +14,13 @@ export interface Machine {
   readonly gid: number;
   /** Layer that writes go to. */
   readonly layer: number;
-  /** The base image is known well enough to say that a common program is not in it. */
-  readonly catalogued: boolean;
-  /** Its `apt` has no package lists, as in Docker's official images: they come with `apt-get update`. */
-  readonly aptNeedsUpdate: boolean;
+  /** What is known of its image. */
+  readonly catalogue: Catalogue;
+  readonly budget: Budget;
   /** Size of what was installed, in MB. */
   readonly installed: number;
   /** Programs that are waiting for one they started. */
   readonly nested: number;
-  /** Programs started so far. */
-  readonly started: number;
 }
 
 /** A piece of standard output and the program that wrote it. */
@@ -44,6 +43,8 @@ export interface Ran {
   readonly listens?: readonly Listening[];
   /** The file an interpreter runs, where that is known. */
   readonly runs?: Running;
+  /** It was followed until this much work was done; the rest is unknown. */
+  readonly spent?: Resource;
 }
 
 /** A program that an interpreter runs. */
@@ -65,6 +66,8 @@ export type Complaint =
   | { readonly kind: 'not-found'; readonly program: string }
   | { readonly kind: 'not-executable'; readonly program: string }
   | { readonly kind: 'no-file'; readonly file: string; readonly program: string }
+  /** A directory cannot be copied into itself. */
+  | { readonly kind: 'into-itself'; readonly file: string; readonly program: string }
   | { readonly kind: 'no-module'; readonly module: string }
   | { readonly kind: 'python'; readonly error: string; readonly file: string; readonly line: number }
   /** Node refuses the file it was given, with one of its codes. */

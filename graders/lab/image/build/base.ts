@@ -1,6 +1,4 @@
-import type { Entry, Files, Unknown } from '../../machine/files/files.ts';
-import { canonical, emptyFiles, write } from '../../machine/files/files.ts';
-import type { Users } from '../../machine/files/users.ts';
+import { canonical, type Entry, emptyFiles, type Files, type Unknown, type Users, write } from '../../machine/index.ts';
 import type { ImageProfile } from '../profile.ts';
 import type { StageState, StartCommand } from './stage.ts';
 

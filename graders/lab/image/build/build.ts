@@ -1,15 +1,14 @@
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Copy, Dockerfile, From, Instruction, Stage } from '../../../model/dockerfile/dockerfile.ts';
-import { type Entry, emptyFiles, type Files, write } from '../../machine/files/files.ts';
-import { resolvePath } from '../../machine/files/paths.ts';
+import { Budget, type Entry, emptyFiles, type Files, resolvePath, write } from '../../machine/index.ts';
 import { type ContextFile, ignoreRules } from '../context.ts';
 import { hops } from '../hops.ts';
 import { fromProfile } from './base.ts';
 import { copy, type Origin } from './copy.ts';
 import { begin, checkImages, globalArgs, parentStage, pullRefusal, type Registry } from './from.ts';
 import { type BuildRefusal, BuildStop } from './refusal.ts';
-import { machineOf, run } from './run.ts';
+import { run } from './run.ts';
 import { settle } from './settings.ts';
 import type { BuiltImage, Layer, StageState, Step } from './stage.ts';
 import { expanded, valuesIn } from './words.ts';
@@ -52,6 +51,7 @@ class Builder {
   private readonly built = new Map<number, StageState>();
   private readonly globals: Readonly<Record<string, string>>;
   private readonly context: Origin;
+  private readonly budget = new Budget();
 
   constructor(
     private readonly dockerfile: Dockerfile,
@@ -92,15 +92,21 @@ class Builder {
   private step(stage: Stage, state: StageState, instruction: Exclude<Instruction, From>): StageState {
     const { keyword } = instruction;
     if (keyword === 'COPY' || keyword === 'ADD') {
-      const done = copy(instruction, state, this.origin(stage, instruction, state), this.dockerfile.escapeChar);
+      const done = copy(
+        instruction,
+        state,
+        this.origin(stage, instruction, state),
+        this.dockerfile.escapeChar,
+        this.budget,
+      );
       this.hops.push(done.hop);
       this.record(stage, instruction, done.inputs, true);
       return layered(done.state, state, instruction);
     }
     if (keyword === 'RUN') {
-      const done = run(instruction, state, (from) => this.mounted(stage, from, instruction.at));
+      const done = run(instruction, state, (from) => this.mounted(stage, from, instruction.at), this.budget);
       this.hops.push(done.hop);
-      this.record(stage, instruction, `${JSON.stringify(machineOf(state).env)}${state.user}${state.workdir}`, true);
+      this.record(stage, instruction, `${JSON.stringify(valuesIn(state))}${state.user}${state.workdir}`, true);
       return layered(done.state, state, instruction);
     }
     const done = settle(instruction, state, this.globals, this.dockerfile.escapeChar);

@@ -2,14 +2,26 @@ import { nearest } from '../../../core/nearest.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Copy, Word } from '../../../model/dockerfile/dockerfile.ts';
 import { isMode } from '../../../model/dockerfile/flag-values.ts';
-import { type Entry, type Files, find, obscure, under, write } from '../../machine/files/files.ts';
-import { baseName, join, parentOf, resolvePath } from '../../machine/files/paths.ts';
-import { resolveUser } from '../../machine/files/users.ts';
-import { glob } from '../../machine/glob.ts';
-import { newMode } from '../../machine/programs/file-tools.ts';
+import {
+  type Budget,
+  baseName,
+  type Entry,
+  type Files,
+  find,
+  glob,
+  join,
+  newMode,
+  obscure,
+  parentOf,
+  resolvePath,
+  resolveUser,
+  under,
+  write,
+} from '../../machine/index.ts';
 import { pathRules } from '../context.ts';
 import { hops } from '../hops.ts';
 import { BuildStop } from './refusal.ts';
+import { overspent, spentHop } from './spent.ts';
 import type { StageState } from './stage.ts';
 import { expanded, expandedBody, valuesIn } from './words.ts';
 
@@ -38,11 +50,14 @@ type Source =
  * `COPY` and `ADD`: brings files of the context, of a stage, of another image, of heredocs or (`ADD`) of the network.
  * @see https://docs.docker.com/reference/dockerfile/#copy
  */
-export function copy(instruction: Copy, state: StageState, origin: Origin, escapeChar: string) {
+export function copy(instruction: Copy, state: StageState, origin: Origin, escapeChar: string, budget: Budget) {
   const values = valuesIn(state);
   const word = (one: Word) => expanded(one, values, escapeChar);
   const written = word(instruction.destination);
-  const sources = instruction.sources.flatMap((one) => sourcesOf(instruction, one, word(one), state, origin));
+  const looked = overspent(budget, { steps: 1 + (state.files.entries.size + origin.files.entries.size) / 200 });
+  const sources = looked
+    ? [elsewhere]
+    : instruction.sources.flatMap((one) => sourcesOf(instruction, one, word(one), state, origin));
   const destination = resolvePath(state.workdir, written);
   const parents = keepsParents(instruction);
   const intoDirectory = parents || /\/\.?$|^\.{0,2}$/.test(written) || isDirectory(state.files, destination);
@@ -50,7 +65,11 @@ export function copy(instruction: Copy, state: StageState, origin: Origin, escap
   const disputed = sources.filter(({ name }) => name !== '').length > 1 && !intoDirectory;
   const owned = ownership(instruction, state, word);
   const into = { destination, intoDirectory: intoDirectory || disputed, parents };
-  const placed = place(state, disputed ? [elsewhere] : sources, into, owned);
+  // Stages that copy from one another twice have twice the files each.
+  const objects = sources.reduce((sum, source) => sum + (source.kind === 'unknown' ? 1 : source.pieces.length), 0);
+  const spent = overspent(budget, { objects });
+  const placed = place(state, disputed || spent ? [elsewhere] : sources, into, owned);
+  if (spent) return { state: placed.state, inputs: '', hop: spentHop(spent, instruction.keyword, instruction.at) };
   const inputs = fingerprint(sources);
   return { state: placed.state, inputs, hop: said(instruction, placed.count, written) };
 }
@@ -94,7 +113,7 @@ function lookUp(instruction: Copy, word: Word, text: string, origin: Origin): re
   const patterns = flags.flatMap(({ name, value }) =>
     name === 'exclude' && value && !/^!?\//.test(value) ? [value] : [],
   );
-  const excluded = pathRules(patterns);
+  const excluded = patterns.length > 0 ? pathRules(patterns) : () => false;
   const parents = keepsParents(instruction);
   const matches = /[*?[]/.test(path) ? globbed(origin, path, parents) : [path];
   const pivot = parents ? pivotOf(text) : undefined;

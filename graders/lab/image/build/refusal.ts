@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.ts';
-import type { Complaint } from '../../machine/machine.ts';
+import type { Complaint } from '../../machine/index.ts';
 import type { ReferenceProblem } from '../reference.ts';
 
 /** Why `docker build` stops. */

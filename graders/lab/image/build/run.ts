@@ -1,18 +1,28 @@
 import { hop } from '../../../core/trace.ts';
 import type { Run } from '../../../model/dockerfile/dockerfile.ts';
-import { type Files, remove, under, write } from '../../machine/files/files.ts';
-import { join, resolvePath } from '../../machine/files/paths.ts';
-import { resolveUser } from '../../machine/files/users.ts';
-import type { Machine } from '../../machine/machine.ts';
-import { execute } from '../../machine/programs/execute.ts';
+import {
+  type Budget,
+  type Catalogue,
+  execute,
+  type Files,
+  join,
+  type Machine,
+  remove,
+  resolvePath,
+  resolveUser,
+  under,
+  write,
+} from '../../machine/index.ts';
+import { catalogueOf } from '../catalog/lacking.ts';
 import { hops } from '../hops.ts';
 import { BuildStop } from './refusal.ts';
+import { spentHop } from './spent.ts';
 import type { StageState } from './stage.ts';
 import { valuesIn } from './words.ts';
 
 /** Carries out a `RUN` as far as its effects are modelled. @throws BuildStop when it certainly fails */
-export function run(instruction: Run, state: StageState, mounted: (from: string | undefined) => Files) {
-  const before = machineOf(state);
+export function run(instruction: Run, state: StageState, mounted: (from: string | undefined) => Files, budget: Budget) {
+  const before = machineOf(state, budget);
   const mounts = bindMounts(instruction, before, mounted);
   const ran = execute(mounts.machine, argvOf(instruction, state.shell));
   if (typeof ran.exit === 'number' && ran.exit !== 0) {
@@ -21,33 +31,41 @@ export function run(instruction: Run, state: StageState, mounted: (from: string 
   }
   const files = mounts.targets.reduce(remove, ran.machine.files);
   const { users, installed } = ran.machine;
+  const { at, keyword } = instruction;
+  if (ran.spent) return { state: { ...state, files, users, installed }, hop: spentHop(ran.spent, keyword, at) };
   const message = ran.output === undefined || ran.exit === 'unknown' ? 'ranUnknown' : 'ran';
-  return { state: { ...state, files, users, installed }, hop: hop(hops, 'run', message, {}, { at: instruction.at }) };
+  return { state: { ...state, files, users, installed }, hop: hop(hops, 'run', message, {}, { at }) };
 }
 
 /** The inside of the container of a build step. @throws BuildStop when its user does not exist */
-export function machineOf(state: StageState): Machine {
+export function machineOf(state: StageState, budget: Budget): Machine {
   const who = resolveUser(state.users, state.user);
   if (who.state === 'missing') {
     throw new BuildStop({ kind: 'unknown-user', user: who.name }, state.userAt ?? { path: '', from: 0, to: 0 });
   }
   const { uid, gid } = who.state === 'known' ? who.identity : { uid: 1000, gid: 1000 };
-  const home = state.env.HOME ?? (uid === 0 ? '/root' : '/');
   return {
     files: state.files,
     users: state.users,
-    env: { HOME: home, ...valuesIn(state) },
+    env: environmentOf(state, uid),
     cwd: state.workdir,
     uid,
     gid,
     layer: state.layers.length,
-    catalogued: state.base === undefined || state.base.certainty !== 'opaque',
-    aptNeedsUpdate: state.base?.certainty === 'known' && state.base.packageManager === 'apt',
+    catalogue: state.base ? catalogueOf(state.base) : nothingListed,
+    budget,
     installed: state.installed,
     nested: 0,
-    started: 0,
   };
 }
+
+/** The variables that the command of a build step sees. */
+export function environmentOf(state: StageState, uid: number): Readonly<Record<string, string>> {
+  return { HOME: state.env.HOME ?? (uid === 0 ? '/root' : '/'), ...valuesIn(state) };
+}
+
+/** `scratch`: what nobody put there is not there. */
+const nothingListed: Catalogue = { lacks: 'every', aptNeedsUpdate: false };
 
 /** The words the process gets. A lone heredoc is the script itself; any other stays in the text for the shell. */
 export function argvOf({ command, heredocs }: Run, shell: readonly string[]): readonly string[] {

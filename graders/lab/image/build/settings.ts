@@ -1,8 +1,6 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Command, Env, Instruction, Single, Start, Word, Words } from '../../../model/dockerfile/dockerfile.ts';
-import { find, write } from '../../machine/files/files.ts';
-import { resolvePath } from '../../machine/files/paths.ts';
-import { resolveUser } from '../../machine/files/users.ts';
+import { find, resolvePath, resolveUser, write } from '../../machine/index.ts';
 import { hops } from '../hops.ts';
 import { BuildStop } from './refusal.ts';
 import type { StageState, StartCommand } from './stage.ts';

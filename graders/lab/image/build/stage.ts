@@ -1,7 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import type { Instruction, Trigger } from '../../../model/dockerfile/dockerfile.ts';
-import type { Files } from '../../machine/files/files.ts';
-import type { Users } from '../../machine/files/users.ts';
+import type { Files, Users } from '../../machine/index.ts';
 import type { ImageProfile } from '../profile.ts';
 
 /** `ENTRYPOINT` or `CMD` as the image keeps it: shell form already wrapped in its shell. */

@@ -1,3 +1,4 @@
+import { OutOfBudget } from '../budget.ts';
 import { baseName, resolvePath } from '../files/paths.ts';
 import { type Execute, failed, type Input, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
 import { accounts } from './accounts.ts';
@@ -31,18 +32,30 @@ const programs: ReadonlyMap<string, Program> = new Map(
   }),
 );
 
-/** Deeper, or more of them, is a script that calls itself: nobody waits for its end. */
+/** Deeper is a script that calls itself: nobody waits for its end. */
 const deepest = 40;
-const most = 2000;
 
 /**
  * Starts a program and follows it as far as its effects are modelled.
  * @returns exit 127 when it is nowhere in the image, 126 when it may not be executed
  */
 export const execute: Execute = (machine, argv, stdin) => {
-  const { nested, started } = machine;
-  if (nested >= deepest || started >= most) return unforeseen(machine);
-  const ran = start({ ...machine, nested: nested + 1, started: started + 1 }, argv, stdin);
+  const { nested } = machine;
+  if (nested > 0) return follow(machine, argv, stdin);
+  try {
+    return follow(machine, argv, stdin);
+  } catch (stop) {
+    if (!(stop instanceof OutOfBudget)) throw stop;
+    return { ...unforeseen(machine), spent: stop.resource };
+  }
+};
+
+/** Every program costs a step, and more where there are many files to keep. */
+const follow: Execute = (machine, argv, stdin) => {
+  const { nested, budget, files } = machine;
+  budget.spend('steps', 1 + files.entries.size / 1000);
+  if (nested >= deepest) return unforeseen(machine);
+  const ran = start({ ...machine, nested: nested + 1 }, argv, stdin);
   return { ...ran, machine: { ...ran.machine, nested } };
 };
 

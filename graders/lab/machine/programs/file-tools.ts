@@ -1,5 +1,5 @@
 import { type Entry, find, obscure, remove, under, write } from '../files/files.ts';
-import { baseName, join, parentOf, resolvePath } from '../files/paths.ts';
+import { baseName, isInside, join, parentOf, resolvePath } from '../files/paths.ts';
 import { resolveUser } from '../files/users.ts';
 import { done, failed, type Machine, type Program, type Ran } from '../machine.ts';
 
@@ -119,15 +119,23 @@ function transfer(machine: Machine, paths: readonly string[], program: string): 
     const found = find(files, from);
     if (found.state === 'absent' && !/[*?]/.test(path)) return noFile(machine, path, program);
     const goal = intoDirectory ? join(to, path.endsWith('/.') ? '.' : baseName(from)) : to;
-    if (found.state !== 'present') files = obscure(files, intoDirectory ? to : parentOf(to));
-    else
-      files = write(
-        files,
-        under(files, from).map(([name, entry]) => [
-          resolvePath('/', goal + name.slice(found.path.length)),
-          { ...entry, layer: machine.layer },
-        ]),
-      );
+    if (found.state !== 'present') {
+      files = obscure(files, intoDirectory ? to : parentOf(to));
+      continue;
+    }
+    // Neither `cp` nor `mv` puts a directory into itself.
+    if (found.entry.kind === 'directory' && goal !== from && isInside(from, goal)) {
+      return failed(machine, 1, { kind: 'into-itself', file: path, program });
+    }
+    const moved = under(files, from);
+    machine.budget.spend('objects', moved.length);
+    files = write(
+      files,
+      moved.map(([name, entry]) => [
+        resolvePath('/', goal + name.slice(found.path.length)),
+        { ...entry, layer: machine.layer },
+      ]),
+    );
   }
   return done({ ...machine, files });
 }

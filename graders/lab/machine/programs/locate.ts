@@ -1,4 +1,3 @@
-import { bases } from '../../image/catalog/bases.ts';
 import { type Entry, find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import type { Machine } from '../machine.ts';
@@ -35,31 +34,15 @@ export function locate(machine: Machine, name: string): Located {
 
 const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** The catalogue lists every common program an image of it has: one that is not listed is not there. */
-export function isKnownToLack({ catalogued }: Machine, name: string, from: 'base' | 'command'): boolean {
+/** The catalogue says which programs an image of it lacks where it does not list them. */
+export function isKnownToLack({ catalogue }: Machine, name: string, from: 'base' | 'command'): boolean {
   const own = name.slice(name.lastIndexOf('/') + 1);
-  return catalogued && from === 'base' && (common.has(own) || isNoProgram(own));
+  const { lacks } = catalogue;
+  if (from !== 'base' || lacks === 'none') return false;
+  return lacks === 'every' || lacks.has(own) || isNoProgram(own);
 }
 
 /** No distribution brings a program with such a name: `hola.py`, `python hola.py`, `[python,`. */
 function isNoProgram(name: string): boolean {
   return name !== '[' && (!/^[\w.+-]+$/.test(name) || /\.(?:py|js|ts|jar|sh|txt|json|ya?ml)$/.test(name));
 }
-
-/** Whether a system has them varies between its releases. */
-const uncertain: ReadonlySet<string> = new Set(
-  'adduser addgroup deluser delgroup ps top less more clear free diff file patch'.split(' '),
-);
-
-/** Programs whose absence from a catalogued image is certain. */
-const common: ReadonlySet<string> = new Set(
-  [
-    ...bases.flatMap((family) => {
-      const { programs } = family.profile('latest');
-      return programs === 'any' ? [] : programs.map((path) => path.slice(path.lastIndexOf('/') + 1));
-    }),
-    ...`python python3 python2 pip pip3 node npm npx yarn go java javac ruby php bash sh ash zsh fish curl wget git make
-    gcc vim nano sudo apt apt-get apk dnf yum nginx gunicorn uvicorn flask poetry uv pipenv tini dumb-init gosu
-    su-exec`.split(/\s+/),
-  ].filter((name) => !uncertain.has(name)),
-);

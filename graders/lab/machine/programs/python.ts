@@ -118,7 +118,8 @@ function module(
   const top = wanted.split('.')[0] ?? '';
   if (places.some(({ state }) => state === 'unknown') || standard.has(top)) return unforeseen(machine);
   const library = find(machine.files, '/usr/local/lib/python');
-  const mayBeInstalled = !machine.catalogued || (library.state === 'unknown' && library.from === 'command');
+  const mayBeInstalled =
+    machine.catalogue.lacks === 'none' || (library.state === 'unknown' && library.from === 'command');
   return mayBeInstalled ? unforeseen(machine) : failed(machine, 1, { kind: 'no-module', module: wanted });
 }
 

@@ -69,7 +69,9 @@ export const apt: Program = (machine, argv, exec, stdin) => {
     return { machine: { ...machine, files: write(machine.files, [[aptLists, lists]]) }, output: undefined, exit: 0 };
   }
   const unheard =
-    command === 'install' && machine.aptNeedsUpdate ? names.find((name) => mustBeFetched(machine, name)) : undefined;
+    command === 'install' && machine.catalogue.aptNeedsUpdate
+      ? names.find((name) => mustBeFetched(machine, name))
+      : undefined;
   if (unheard !== undefined && knowsNoLists(machine)) {
     return failed(machine, 100, { kind: 'no-package', program: baseName(program), name: unheard });
   }

@@ -217,6 +217,10 @@ export function expandWord(machine: Machine, { parts }: ShellWord, args: readonl
     }
   }
   close();
+  machine.budget.spend(
+    'bytes',
+    fields.reduce((sum, text) => sum + text.length, 0),
+  );
   return fields;
 }
 

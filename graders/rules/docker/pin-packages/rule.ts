@@ -1,5 +1,5 @@
 import { code } from '../../../core/code.ts';
-import { operands } from '../../../lab/machine/programs/file-tools.ts';
+import { operands } from '../../../lab/machine/index.ts';
 import { shellCommands } from '../../../model/dockerfile/commands.ts';
 import { rule } from '../../rule.ts';
 
