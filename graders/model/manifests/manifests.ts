@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import type { ResourceRef } from '../../core/trace.ts';
 import { spanAt } from '../../parse/yaml/located.ts';
+import { lookup } from './lookup.ts';
 
 /** Which of the two worlds a manifest belongs to: what the exercise gives, or what the student wrote. */
 export type Origin = 'given' | 'answer';
@@ -37,9 +38,8 @@ export interface Manifests {
 
 /** The objects of a kind. Kinds that exist in two groups (`Gateway`, `AuthorizationPolicy`) need the group too. */
 export function ofKind<Data>(manifests: Manifests, kind: string, group?: string): readonly Resource<Data>[] {
-  return manifests.resources.filter(
-    (resource) => resource.kind === kind && (group === undefined || resource.group === group),
-  ) as readonly Resource<Data>[];
+  const known = lookup(manifests.resources);
+  return (group === undefined ? known.called(kind) : known.ofKind(group, kind)) as readonly Resource<Data>[];
 }
 
 /** Whether applying one object changes the other: the API server knows an object by these four and nothing else. */

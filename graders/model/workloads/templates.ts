@@ -63,13 +63,17 @@ function readTemplate(owner: Resource): PodTemplate | undefined {
 
 /** The pod templates of a world, in file order. */
 export function podTemplatesOf({ resources }: Manifests): readonly PodTemplate[] {
+  return templatesOf(resources);
+}
+
+const templatesOf = memo((resources: readonly Resource[]): readonly PodTemplate[] => {
   const found: PodTemplate[] = [];
   for (const resource of resources) {
     const template = podTemplateOf(resource);
     if (template) found.push(template);
   }
   return found;
-}
+});
 
 /** Whether a kind keeps its pods running as a service does, instead of letting them finish. */
 export function isLongRunning({ owner }: PodTemplate): boolean {

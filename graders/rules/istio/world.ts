@@ -1,4 +1,6 @@
+import { memo } from '../../core/memo.ts';
 import { covers, fullHostOf } from '../../lab/istio/host.ts';
+import { lookup } from '../../model/manifests/lookup.ts';
 import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
 import { fields } from '../../model/mesh/fields.ts';
@@ -7,6 +9,7 @@ import { readVirtualService, type VirtualService } from '../../model/mesh/virtua
 import { type ServiceView, servicesIn } from '../../model/workloads/services.ts';
 import { type PodTemplate, podTemplatesOf } from '../../model/workloads/templates.ts';
 import { texts } from '../../model/workloads/values.ts';
+import { isKustomized } from '../kubernetes/worlds.ts';
 
 /** What the rules about Istio look at. */
 export interface IstioWorld {
@@ -19,15 +22,26 @@ export interface IstioWorld {
   serviceOf(host: string): ServiceView | undefined;
   /** Whether some Service or ServiceEntry has a full host name. */
   isKnown(host: string): boolean;
+  /** Whether some Service is of a namespace. */
+  hasServices(namespace: string): boolean;
 }
 
 /** The objects of Istio in a world, and what they refer to. */
-export function readWorld(manifests: Manifests): IstioWorld {
-  const ofIstio = (kind: string) =>
-    manifests.resources.filter((one) => one.kind === kind && one.group === 'networking.istio.io');
+export function readWorld({ resources }: Manifests): IstioWorld {
+  return worldOf(resources);
+}
+
+const worldOf = memo((resources: readonly Resource[]): IstioWorld => {
+  const manifests = { resources };
+  const ofIstio = (kind: string) => lookup(resources).ofKind('networking.istio.io', kind);
   const services = servicesIn(manifests);
   const byHost = new Map(services.map((service) => [hostOf(service.resource), service]));
-  const entries = ofIstio('ServiceEntry').flatMap(({ data }) => texts(fields(fields(data).spec).hosts as never));
+  const namespaces = new Set(services.map(({ namespace }) => namespace));
+  const entries = ofIstio('ServiceEntry')
+    .flatMap(({ data }) => texts(fields(fields(data).spec).hosts as never))
+    .map((host) => host.toLowerCase());
+  const named = new Set(entries);
+  const wildcards = [...named].filter((host) => host.startsWith('*'));
   return {
     virtualServices: ofIstio('VirtualService').map(readVirtualService),
     destinationRules: ofIstio('DestinationRule').map(readDestinationRule),
@@ -35,9 +49,10 @@ export function readWorld(manifests: Manifests): IstioWorld {
     services,
     templates: podTemplatesOf(manifests),
     serviceOf: (host) => byHost.get(host),
-    isKnown: (host) => byHost.has(host) || entries.some((entry) => covers(entry.toLowerCase(), host)),
+    isKnown: (host) => byHost.has(host) || named.has(host) || wildcards.some((entry) => covers(entry, host)),
+    hasServices: (namespace) => namespaces.has(namespace),
   };
-}
+});
 
 export const hostOf = ({ name, namespace }: Resource): string => fullHostOf(name, namespace ?? 'default');
 
@@ -48,10 +63,10 @@ export const hostOf = ({ name, namespace }: Resource): string => fullHostOf(name
 export function isMissing(world: IstioWorld, host: string): boolean {
   if (host.includes('*') || world.isKnown(host)) return false;
   const [, namespace] = /^[^.]+\.([^.]+)\.svc\.cluster\.local$/.exec(host) ?? [];
-  return namespace !== undefined && world.services.some((service) => service.namespace === namespace);
+  return namespace !== undefined && world.hasServices(namespace);
 }
 
 /** What every reference of a Kustomize base may become is not known. */
 export function isRendered({ resources }: Manifests): boolean {
-  return !resources.some(({ group }) => group === 'kustomize.config.k8s.io');
+  return !isKustomized(resources);
 }

@@ -1,4 +1,6 @@
 import type { ILimitRangeSpec } from 'kubernetes-models/v1';
+import { memo } from '../../core/memo.ts';
+import { lookup, type Named } from '../../model/manifests/lookup.ts';
 import { type Manifests, ofKind, type Resource } from '../../model/manifests/manifests.ts';
 import { items, keysOf, object } from '../../model/workloads/values.ts';
 
@@ -7,25 +9,24 @@ import { items, keysOf, object } from '../../model/workloads/values.ts';
  * neighbors, and Kustomize renames, adds and generates objects that no file shows.
  */
 export function isWorld({ resources }: Manifests): boolean {
-  return resources.length > 1 && !resources.some(({ group }) => group === 'kustomize.config.k8s.io');
+  return resources.length > 1 && !isKustomized(resources);
 }
 
-/** Finds objects by kind, name and namespace in constant time. */
-export function indexOf({
-  resources,
-}: Manifests): (kind: string, namespace: string | undefined, name: string) => Resource | undefined {
-  const byKey = new Map(
-    resources.map((resource) => [keyOf(resource.kind, resource.namespace, resource.name), resource]),
-  );
-  return (kind, namespace, name) => byKey.get(keyOf(kind, namespace, name));
+/** Whether Kustomize makes the objects that a cluster will get out of these. */
+export const isKustomized = memo((resources: readonly Resource[]): boolean =>
+  resources.some(({ group }) => group === 'kustomize.config.k8s.io'),
+);
+
+/** The object of a name. Of two with the same name the last applied one stays. */
+export function objectNamed({ resources }: Manifests, { group, kind, namespace, name }: Named): Resource | undefined {
+  return lookup(resources).named(group, kind, namespace, name).at(-1);
 }
 
-const keyOf = (kind: string, namespace: string | undefined, name: string): string =>
-  `${kind}/${namespace ?? ''}/${name}`;
-
-/** The names of the objects of a kind in a namespace. */
-export function namesOf({ resources }: Manifests, kind: string, namespace: string | undefined): readonly string[] {
-  return resources.filter((one) => one.kind === kind && one.namespace === namespace).map(({ name }) => name);
+/** The names of the objects of a kind of the core group in a namespace. */
+export function namesOf({ resources }: Manifests, kind: string, namespace: string): readonly string[] {
+  return lookup(resources)
+    .inNamespace('', kind, namespace)
+    .map(({ name }) => name);
 }
 
 /** Whether a LimitRange of the namespace completes what a container does not say about a resource. */

@@ -1,9 +1,12 @@
+import { lookup } from '../../model/manifests/lookup.ts';
 import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
 import { fields } from '../../model/mesh/fields.ts';
 
+export const policyGroup = 'policy.linkerd.io';
+
 /** The policy objects of Linkerd of a kind. */
 export function policyObjects({ resources }: Manifests, kind: string): readonly Resource[] {
-  return resources.filter((one) => one.kind === kind && one.group === 'policy.linkerd.io');
+  return lookup(resources).ofKind(policyGroup, kind);
 }
 
 /** Whether an AuthorizationPolicy may be for a Server: for it, for its namespace, or for some route, which may be its. */

@@ -3,7 +3,7 @@ import { leftAtNode, placeOf, unreadOf } from '../../../lab/istio/waypoint/ztunn
 import { fieldSpan, ofKind } from '../../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { readRequestAuthentication } from '../../../model/mesh/request-authentication.ts';
-import { matchesLabels } from '../../../model/workloads/selectors.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { rule, type Say } from '../../rule.ts';
 import { isAmbientPod, namespacesIn } from '../ambient.ts';
@@ -45,6 +45,7 @@ export default rule({
     const templates = podTemplatesOf(manifests);
     const ambient = templates.filter((template) => isAmbientPod(template, namespaces));
     if (ambient.length === 0) return;
+    const isAmbient = new Set(ambient);
     for (const resource of ofKind(manifests, 'AuthorizationPolicy', 'security.istio.io')) {
       const policy = readAuthorizationPolicy(resource);
       const [pod] = policy.targeted ? [] : inScope(policy, ambient);
@@ -54,7 +55,7 @@ export default rule({
       const policy = readRequestAuthentication(resource);
       const pods = policy.targets.length > 0 ? [] : inScope(policy, templates);
       const [pod] = pods;
-      if (!pod || policy.namespace === rootNamespace || !pods.every((one) => ambient.includes(one))) continue;
+      if (!pod || policy.namespace === rootNamespace || !pods.every((one) => isAmbient.has(one))) continue;
       say('token', fieldSpan(resource, 'kind'), { pod: pod.owner.name });
     }
   },
@@ -78,9 +79,7 @@ function inScope(
   { namespace, selector = {} }: { readonly namespace: string; readonly selector: object | undefined },
   templates: readonly PodTemplate[],
 ): readonly PodTemplate[] {
-  return templates.filter(
-    (pod) =>
-      (namespace === rootNamespace || namespace === pod.namespace) &&
-      matchesLabels(selector as Readonly<Record<string, string>>, pod.labels),
-  );
+  const wanted = selector as Readonly<Record<string, string>>;
+  const known = byLabel(templates);
+  return namespace === rootNamespace ? known.anywhere(wanted) : known.with(namespace, wanted);
 }

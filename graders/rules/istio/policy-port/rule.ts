@@ -2,8 +2,8 @@ import { ofKind } from '../../../model/manifests/manifests.ts';
 import { readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { fields, optionalTexts } from '../../../model/mesh/fields.ts';
 import { readPeerAuthentication } from '../../../model/mesh/peer-authentication.ts';
-import { matchesLabels } from '../../../model/workloads/selectors.ts';
-import { podsOf } from '../../../model/workloads/services.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
+import { servicesBefore, servicesOfNamespace } from '../../../model/workloads/services.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';
 import { type IstioWorld, readWorld } from '../world.ts';
@@ -23,12 +23,12 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const world = readWorld(manifests);
+    const portsOf = translator(readWorld(manifests));
     for (const resource of ofKind(manifests, 'AuthorizationPolicy', 'security.istio.io')) {
       const { namespace, selector, rules, targeted } = readAuthorizationPolicy(resource);
       // What a waypoint sees is the port of the Service.
       if (targeted) continue;
-      const ports = translatedPorts(world, namespace, (selector ?? {}) as Readonly<Record<string, string>>);
+      const ports = portsOf(namespace, (selector ?? {}) as Labels);
       for (const operation of rules.flatMap(({ to = [] }) => to)) {
         for (const field of ['ports', 'notPorts']) {
           for (const [index, port] of (optionalTexts(operation[field]) ?? []).entries()) {
@@ -41,7 +41,7 @@ export default rule({
     for (const resource of ofKind(manifests, 'PeerAuthentication', 'security.istio.io')) {
       const { namespace, selector } = readPeerAuthentication(resource);
       const levels = fields(fields(fields(resource.data).spec).portLevelMtls);
-      const ports = translatedPorts(world, namespace, (selector ?? {}) as Readonly<Record<string, string>>);
+      const ports = portsOf(namespace, (selector ?? {}) as Labels);
       for (const port of Object.keys(levels)) {
         const known = ports.get(port);
         if (known) say('service', keySpanOf(levels, port) ?? resource.at, { port, ...known });
@@ -50,13 +50,28 @@ export default rule({
   },
 });
 
+type Labels = Readonly<Record<string, string>>;
+type Translated = ReadonlyMap<string, { readonly service: string; readonly target: string }>;
+
+/** Worked out once for each selector of a namespace: policies for all of its pods are many. */
+function translator(world: IstioWorld): (namespace: string, selector: Labels) => Translated {
+  const known = new Map<string, Translated>();
+  return (namespace, selector) => {
+    const key = JSON.stringify([namespace, selector]);
+    const ports = known.get(key) ?? translatedPorts(world, namespace, selector);
+    known.set(key, ports);
+    return ports;
+  };
+}
+
 /** Ports of the Services in front of the pods of a policy that those pods do not have, and what they become. */
-function translatedPorts({ services, templates }: IstioWorld, namespace: string, selector: Record<string, string>) {
-  const pods = templates.filter((pod) => pod.namespace === namespace && matchesLabels(selector, pod.labels));
+function translatedPorts({ services, templates }: IstioWorld, namespace: string, selector: Labels): Translated {
+  const pods = byLabel(templates).with(namespace, selector);
   const found = new Map<string, { service: string; target: string }>();
   const real = new Set<string>();
-  for (const service of services) {
-    if (!podsOf(service, templates).some((pod) => pods.includes(pod))) continue;
+  const before = new Set(pods.flatMap((pod) => servicesBefore(pod, services)));
+  for (const service of servicesOfNamespace(services, namespace)) {
+    if (!before.has(service)) continue;
     for (const { port, targetPort = port } of service.ports) {
       if (typeof targetPort === 'object') continue;
       real.add(String(targetPort));

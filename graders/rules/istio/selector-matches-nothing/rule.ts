@@ -1,8 +1,8 @@
 import { pairsAsCode } from '../../../core/code.ts';
 import { rootNamespace } from '../../../lab/istio/scope.ts';
 import { type Fields, fields } from '../../../model/mesh/fields.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { matchesLabels } from '../../../model/workloads/selectors.ts';
 import { pairs } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 import { readWorld } from '../world.ts';
@@ -30,14 +30,13 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const { templates } = readWorld(manifests);
+    const templates = byLabel(readWorld(manifests).templates);
     for (const resource of manifests.resources) {
       const { kind, namespace = 'default' } = resource;
       const read = resource.group.endsWith('istio.io') && Object.hasOwn(selectors, kind) ? selectors[kind] : undefined;
       const wanted = read && (fields(read(fields(fields(resource.data).spec))) as Readonly<Record<string, string>>);
       if (!wanted || Object.keys(wanted).length === 0 || namespace === rootNamespace) continue;
-      const local = templates.filter((template) => template.namespace === namespace);
-      if (local.length === 0 || local.some(({ labels }) => matchesLabels(wanted, labels))) continue;
+      if (templates.in(namespace).length === 0 || templates.with(namespace, wanted).length > 0) continue;
       const labels = pairsAsCode(pairs(wanted));
       say('none', placeOf(resource, wanted), { namespace, labels, kind });
     }

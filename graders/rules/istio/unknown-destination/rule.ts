@@ -1,4 +1,6 @@
+import { memo } from '../../../core/memo.ts';
 import { covers, fullHostOf } from '../../../lab/istio/host.ts';
+import type { DestinationRule } from '../../../model/mesh/destination-rule.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import type { RouteDestination } from '../../../model/mesh/route-destination.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
@@ -60,9 +62,21 @@ function halfName({ serviceOf }: IstioWorld, host: string): string | undefined {
 /** Only where the Service is in sight: its DestinationRules then usually are too. */
 function lacksSubset({ serviceOf, destinationRules }: IstioWorld, host: string, subset: string): boolean {
   if (!serviceOf(host)) return false;
-  const hosted = destinationRules.map((rule) => ({ rule, of: fullHostOf(rule.host, rule.namespace) }));
-  const exact = hosted.filter(({ of }) => of === host);
+  const { exact, wildcards } = byHost(destinationRules);
   // The most specific host wins: rules with a wildcard only count where there is no other.
-  const rules = (exact.length > 0 ? exact : hosted.filter(({ of }) => covers(of, host))).map(({ rule }) => rule);
+  const rules = exact.get(host) ?? wildcards.filter(({ of }) => covers(of, host)).map(({ rule }) => rule);
   return !rules.some(({ subsets }) => subsets.some(({ name }) => name === subset));
 }
+
+const byHost = memo((rules: IstioWorld['destinationRules']) => {
+  const exact = new Map<string, DestinationRule[]>();
+  const wildcards: { readonly rule: DestinationRule; readonly of: string }[] = [];
+  for (const rule of rules) {
+    const of = fullHostOf(rule.host, rule.namespace);
+    const known = exact.get(of);
+    if (known) known.push(rule);
+    else exact.set(of, [rule]);
+    if (of.startsWith('*')) wildcards.push({ rule, of });
+  }
+  return { exact, wildcards };
+});

@@ -1,6 +1,7 @@
 import { rootNamespace } from '../../../lab/istio/scope.ts';
 import { askingOf, bindingOf } from '../../../lab/istio/waypoint/binding.ts';
 import { openWaypoints, type WaypointWorld, waypointClass } from '../../../lab/istio/waypoint/waypoints.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Manifests, Resource } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { readTargetRefs, type TargetRef } from '../../../model/mesh/target-refs.ts';
@@ -64,9 +65,9 @@ const policies: readonly string[] = [
 /** What a policy of a namespace could mean: the objects of that kind there. */
 function targetsIn({ resources }: Manifests, { group, kind }: TargetRef, where: string): readonly Resource[] {
   if (!['Service', 'ServiceEntry', 'Gateway'].includes(kind)) return [];
-  return resources.filter(
-    (one) => one.kind === kind && one.group === group && (one.namespace ?? 'default') === where && one.name !== '',
-  );
+  return lookup(resources)
+    .inNamespace(group, kind, where)
+    .filter(({ name }) => name !== '');
 }
 
 /** Known for sure only where the files show the namespace and its labels. */

@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { type Manifests, ofKind, type Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type Reference, referencesOf } from '../../../model/workloads/references.ts';
@@ -6,7 +7,7 @@ import { lookalike } from '../../../model/workloads/similar.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { keysOf, object, text } from '../../../model/workloads/values.ts';
 import { rule, type Say } from '../../rule.ts';
-import { indexOf, isWorld, namesOf } from '../worlds.ts';
+import { isWorld, namesOf, objectNamed } from '../worlds.ts';
 
 const messages = {
   missing: {
@@ -34,11 +35,11 @@ export default rule({
   messages,
   check(manifests, say) {
     if (!isWorld(manifests)) return;
-    const find = indexOf(manifests);
     for (const template of podTemplatesOf(manifests)) {
       const { owner, namespace } = template;
       for (const reference of referencesOf(template)) {
-        const found = find(reference.kind, namespace, reference.name);
+        const { kind, name } = reference;
+        const found = objectNamed(manifests, { group: '', kind, namespace, name });
         if (found) checkKey(owner, found, reference, say);
         else checkMissing(manifests, owner, namespace, reference, say);
       }
@@ -73,15 +74,20 @@ function checkKey(owner: Resource, found: Resource, { kind, name, key, holder }:
   say('key', placeOf(owner, holder, 'key'), { kind, name, key, known: known.map(code) });
 }
 
+const rbac = 'rbac.authorization.k8s.io';
+
 /** The built-in cluster roles, and those that other programs bring, are in no file. */
 function checkBindings(manifests: Manifests, say: Sayer): void {
-  const find = indexOf(manifests);
-  for (const binding of ofKind<{ roleRef?: object }>(manifests, 'RoleBinding', 'rbac.authorization.k8s.io')) {
+  for (const binding of ofKind<{ roleRef?: object }>(manifests, 'RoleBinding', rbac)) {
     const role = object(binding.data.roleRef) as { readonly kind?: string; readonly name?: string } | undefined;
     const name = text(role?.name);
     const { namespace = 'default' } = binding;
-    if (role?.kind !== 'Role' || name === undefined || find('Role', namespace, name)) continue;
-    const near = lookalike(name, namesOf(manifests, 'Role', namespace));
+    if (role?.kind !== 'Role' || name === undefined) continue;
+    const roles = lookup(manifests.resources)
+      .inNamespace(rbac, 'Role', namespace)
+      .map((one) => one.name);
+    if (roles.includes(name)) continue;
+    const near = lookalike(name, roles);
     const at = placeOf(binding, role, 'name');
     if (near === undefined) say('missing', at, { kind: 'Role', name, namespace });
     else say('slip', at, { kind: 'Role', name, namespace, near });

@@ -1,7 +1,8 @@
 import type { IPodDisruptionBudgetSpec } from 'kubernetes-models/policy/v1';
 import { ofKind } from '../../../model/manifests/manifests.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf, titleOf } from '../../../model/workloads/places.ts';
-import { isEmptySelector, matchesSelector } from '../../../model/workloads/selectors.ts';
+import { isEmptySelector } from '../../../model/workloads/selectors.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { isSet, object } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
@@ -24,15 +25,15 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const templates = podTemplatesOf(manifests);
+    const templates = byLabel(podTemplatesOf(manifests));
     for (const resource of ofKind<{ spec?: IPodDisruptionBudgetSpec }>(manifests, 'PodDisruptionBudget', 'policy')) {
       const spec = object(resource.data.spec);
       const budget = resource.name;
       if (!isSet(spec?.minAvailable) && !isSet(spec?.maxUnavailable)) say('noPolicy', titleOf(resource), { budget });
       const selector = object(spec?.selector);
-      const here = templates.filter(({ namespace }) => namespace === resource.namespace);
-      if (!selector || isEmptySelector(selector) || here.length === 0 || !isWorld(manifests)) continue;
-      if (here.some(({ labels }) => matchesSelector(selector, labels))) continue;
+      if (!selector || isEmptySelector(selector) || !isWorld(manifests)) continue;
+      if (templates.in(resource.namespace).length === 0) continue;
+      if (templates.selected(resource.namespace, selector).length > 0) continue;
       say('unmatched', placeOf(resource, spec, 'selector'), { budget });
     }
   },

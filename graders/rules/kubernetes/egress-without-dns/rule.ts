@@ -1,5 +1,6 @@
 import type { INetworkPolicyEgressRule, INetworkPolicySpec } from 'kubernetes-models/networking.k8s.io/v1';
 import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { isEmptySelector, matchesSelector } from '../../../model/workloads/selectors.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -24,12 +25,16 @@ export default rule({
         spec: object(resource.data.spec) ?? ({ podSelector: {} } as INetworkPolicySpec),
       }))
       .filter(({ spec }) => closesEgress(spec));
-    const templates = podTemplatesOf(manifests);
+    const together = new Map<string | undefined, (typeof policies)[number][]>();
+    for (const { resource } of policies) together.set(resource.namespace, []);
+    for (const one of policies) together.get(one.resource.namespace)?.push(one);
+    const templates = byLabel(podTemplatesOf(manifests));
     for (const { resource, spec } of policies) {
       const rules = items(spec.egress);
       if (!rules.some(callsPods)) continue;
-      const affected = templates.filter((template) => isSelected(spec, resource, template));
-      const others = policies.filter((one) => covers(one, resource, spec, affected));
+      const affected = templates.selected(resource.namespace, object(spec.podSelector) ?? {});
+      const beside = together.get(resource.namespace) ?? [];
+      const others = beside.filter((one) => covers(one, resource, spec, affected));
       if (others.some((one) => items(one.spec.egress).some(allowsDns))) continue;
       say('dns', placeOf(resource, spec, 'egress'), { policy: resource.name });
     }

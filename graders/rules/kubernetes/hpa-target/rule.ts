@@ -1,5 +1,6 @@
 import { code } from '../../../core/code.ts';
 import { autoscalersIn, scales } from '../../../model/workloads/autoscalers.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -39,7 +40,7 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const owners = podTemplatesOf(manifests).map(({ owner }) => owner);
+    const templates = byLabel(podTemplatesOf(manifests));
     for (const autoscaler of autoscalersIn(manifests)) {
       const { resource, target, spec } = autoscaler;
       const { kind, name, apiVersion: found } = target;
@@ -54,8 +55,8 @@ export default rule({
         say('group', placeOf(resource, holder, 'apiVersion'), { kind, expected, found });
         continue;
       }
-      const near = owners.filter(({ namespace }) => namespace === resource.namespace);
-      if (!isWorld(manifests) || near.length === 0 || owners.some((owner) => scales(autoscaler, owner))) continue;
+      const near = templates.in(resource.namespace).map(({ owner }) => owner);
+      if (!isWorld(manifests) || near.length === 0 || near.some((owner) => scales(autoscaler, owner))) continue;
       const namesake = near.find((owner) => owner.name === name);
       const names = near.filter((owner) => owner.kind === kind).map((owner) => owner.name);
       const slip = lookalike(name, names);

@@ -1,5 +1,6 @@
 import type { IMetricSpec } from 'kubernetes-models/autoscaling/v2';
 import { type AutoscalerView, autoscalersIn, scales } from '../../../model/workloads/autoscalers.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { runningContainersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -30,9 +31,9 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const templates = podTemplatesOf(manifests);
+    const templates = byLabel(podTemplatesOf(manifests));
     for (const autoscaler of autoscalersIn(manifests)) {
-      const template = templates.find(({ owner }) => scales(autoscaler, owner));
+      const template = templates.in(autoscaler.resource.namespace).find(({ owner }) => scales(autoscaler, owner));
       if (!template || isSet(template.spec.resources)) continue;
       const { kind, name: workload } = template.owner;
       for (const { resource, container, at } of utilizationsOf(autoscaler)) {

@@ -2,7 +2,7 @@ import type { IIngressServiceBackend, IIngressSpec } from 'kubernetes-models/net
 import { code } from '../../../core/code.ts';
 import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { type ServiceView, servicesIn } from '../../../model/workloads/services.ts';
+import { type ServiceView, servicesIn, servicesOfNamespace } from '../../../model/workloads/services.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
 import { integer, items, object, text } from '../../../model/workloads/values.ts';
 import { rule, type Say } from '../../rule.ts';
@@ -37,7 +37,7 @@ export default rule({
     if (!isWorld(manifests)) return;
     const services = servicesIn(manifests);
     for (const ingress of ofKind<{ spec?: IIngressSpec }>(manifests, 'Ingress', 'networking.k8s.io')) {
-      const here = services.filter(({ namespace }) => namespace === ingress.namespace);
+      const here = servicesOfNamespace(services, ingress.namespace);
       if (here.length === 0) continue;
       for (const backend of backendsOf(object(ingress.data.spec))) checkBackend(ingress, backend, here, say);
     }

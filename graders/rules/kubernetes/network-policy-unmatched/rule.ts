@@ -1,7 +1,8 @@
 import type { INetworkPolicyPeer, INetworkPolicySpec } from 'kubernetes-models/networking.k8s.io/v1';
 import { ofKind } from '../../../model/manifests/manifests.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { isEmptySelector, type LabelSelector, matchesSelector } from '../../../model/workloads/selectors.ts';
+import { isEmptySelector, type LabelSelector } from '../../../model/workloads/selectors.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { isSet, items, object, pairs } from '../../../model/workloads/values.ts';
@@ -26,14 +27,14 @@ export default rule({
   },
   check(manifests, say) {
     if (!isWorld(manifests)) return;
-    const templates = podTemplatesOf(manifests);
+    const templates = byLabel(podTemplatesOf(manifests));
     for (const policy of ofKind<{ spec?: INetworkPolicySpec }>(manifests, 'NetworkPolicy', 'networking.k8s.io')) {
       const spec = object(policy.data.spec);
-      const here = templates.filter(({ namespace }) => namespace === policy.namespace);
+      const here = templates.in(policy.namespace);
       if (here.length === 0) continue;
       const own = object(spec?.podSelector);
       const sayMiss = (selector: LabelSelector, always: boolean) => {
-        if (isEmptySelector(selector) || here.some(({ labels }) => matchesSelector(selector, labels))) return;
+        if (isEmptySelector(selector) || templates.selected(policy.namespace, selector).length > 0) return;
         const [key, value, near] = slipIn(selector, here) ?? [];
         if (key !== undefined && value !== undefined && near !== undefined)
           say('slip', placeOf(policy, selector.matchLabels, key), { key, value, near });

@@ -1,9 +1,9 @@
 import type { IPodDisruptionBudgetSpec } from 'kubernetes-models/policy/v1';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { autoscalersIn, replicasOf } from '../../../model/workloads/autoscalers.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { isZero, parseIntOrPercent, podsOutOf } from '../../../model/workloads/int-or-percent.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { matchesSelector } from '../../../model/workloads/selectors.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { object } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
@@ -28,7 +28,7 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const templates = podTemplatesOf(manifests);
+    const templates = byLabel(podTemplatesOf(manifests));
     const autoscalers = autoscalersIn(manifests);
     for (const budget of ofKind<{ spec?: IPodDisruptionBudgetSpec }>(manifests, 'PodDisruptionBudget', 'policy')) {
       const spec = object(budget.data.spec);
@@ -47,9 +47,7 @@ export default rule({
         continue;
       }
       const selector = object(spec?.selector);
-      const covered = templates.filter(
-        ({ namespace, labels }) => namespace === budget.namespace && selector && matchesSelector(selector, labels),
-      );
+      const covered = selector ? templates.selected(budget.namespace, selector) : [];
       if (!covered.every(({ owner }) => counted.includes(owner.kind))) continue;
       const replicas = covered.reduce((sum, { owner }) => sum + replicasOf(owner, autoscalers), 0);
       if (replicas > 0 && podsOutOf(replicas, least, 'up') >= replicas) say('all', at, { value, replicas });

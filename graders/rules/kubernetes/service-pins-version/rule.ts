@@ -1,6 +1,6 @@
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { matchesLabels } from '../../../model/workloads/selectors.ts';
-import { podsOf, servicesIn } from '../../../model/workloads/services.ts';
+import { podsOf, servicesBefore, servicesIn } from '../../../model/workloads/services.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { rule } from '../../rule.ts';
 
@@ -27,13 +27,10 @@ export default rule({
       if (key === undefined || podsOf(service, templates).length === 0) continue;
       const { [key]: value = '', ...rest } = selector;
       if (Object.keys(rest).length === 0) continue;
-      const other = templates.find(
-        ({ labels, namespace: there }) =>
-          there === namespace && matchesLabels(rest, labels) && Object.hasOwn(labels, key) && labels[key] !== value,
-      );
-      const isServed = services.some(
-        (one) => one !== service && other !== undefined && podsOf(one, [other]).length > 0,
-      );
+      const other = byLabel(templates)
+        .with(namespace, rest)
+        .find(({ labels }) => Object.hasOwn(labels, key) && labels[key] !== value);
+      const isServed = other !== undefined && servicesBefore(other, services).some((one) => one !== service);
       if (!other || isServed) continue;
       const otherValue = other.labels[key] ?? '';
       say('pinned', placeOf(resource, spec.selector, key), { key, value, other: other.owner.name, otherValue });

@@ -1,5 +1,6 @@
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
-import { podsOf, type ServiceView } from '../../../model/workloads/services.ts';
+import { type ServiceView, servicesBefore, servicesOfNamespace } from '../../../model/workloads/services.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
 import { isLongRunning, type PodTemplate } from '../../../model/workloads/templates.ts';
 
@@ -18,17 +19,16 @@ export function meantBy(
   templates: readonly PodTemplate[],
   services: readonly ServiceView[],
 ): PodTemplate | undefined {
-  const here = templates.filter((template) => isLongRunning(template) && template.namespace === service.namespace);
-  const beside = services.filter(({ namespace }) => namespace === service.namespace);
-  const served = new Set(beside.flatMap((one) => podsOf(one, here)));
-  const elsewhere = templates.filter(({ labels }) => matchesLabels(service.selector, labels));
-  const free = here.filter((template) => !served.has(template));
+  const here = byLabel(templates).in(service.namespace).filter(isLongRunning);
+  const beside = servicesOfNamespace(services, service.namespace);
+  const elsewhere = byLabel(templates).anywhere(service.selector);
+  const isFree = (template: PodTemplate) => servicesBefore(template, services).length === 0;
   return (
     here.find(({ owner }) => owner.name === service.resource.name) ??
     elsewhere.find(({ owner }) => owner.name === service.resource.name) ??
     (here.length === 1 && beside.length === 1 ? here[0] : undefined) ??
-    free.find((template) => sharesIdentity(service, template)) ??
-    free.find((template) => isSlip(service, template)) ??
+    here.find((template) => sharesIdentity(service, template) && isFree(template)) ??
+    here.find((template) => isSlip(service, template) && isFree(template)) ??
     elsewhere[0]
   );
 }

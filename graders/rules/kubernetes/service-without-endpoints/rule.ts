@@ -1,4 +1,5 @@
 import { pairsAsCode } from '../../../core/code.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podsOf, selectsPods, servicesIn } from '../../../model/workloads/services.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -29,8 +30,7 @@ export default rule({
     for (const service of services) {
       const { resource, namespace, selector, spec } = service;
       if (!selectsPods(service) || podsOf(service, templates).length > 0) continue;
-      if (!templates.some((template) => template.namespace === namespace) || meantBy(service, templates, services))
-        continue;
+      if (byLabel(templates).in(namespace).length === 0 || meantBy(service, templates, services)) continue;
       const labels = pairsAsCode(Object.entries(selector));
       say('none', placeOf(resource, spec, 'selector'), { labels, service: resource.name });
     }

@@ -1,7 +1,7 @@
 import type { IStatefulSetSpec } from 'kubernetes-models/apps/v1';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { servicesIn } from '../../../model/workloads/services.ts';
+import { servicesIn, servicesOfNamespace } from '../../../model/workloads/services.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
 import { object, text } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
@@ -32,13 +32,15 @@ export default rule({
     for (const set of ofKind<{ spec?: IStatefulSetSpec }>(manifests, 'StatefulSet', 'apps')) {
       const spec = object(set.data.spec);
       const service = text(spec?.serviceName);
-      const here = services.filter(({ namespace }) => namespace === set.namespace);
+      const here = servicesOfNamespace(services, set.namespace);
       if (service === undefined || here.length === 0 || !isWorld(manifests)) continue;
       const found = here.find(({ resource }) => resource.name === service);
-      const near = lookalike(
-        service,
-        here.map(({ resource }) => resource.name),
-      );
+      const near = found
+        ? undefined
+        : lookalike(
+            service,
+            here.map(({ resource }) => resource.name),
+          );
       const at = placeOf(set, spec, 'serviceName');
       if (found && found.spec.clusterIP !== 'None') say('notHeadless', at, { service });
       else if (!found && near !== undefined) say('slip', at, { service, near });

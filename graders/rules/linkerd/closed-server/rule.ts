@@ -1,7 +1,8 @@
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { fieldSpan } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { rule } from '../../rule.ts';
-import { mayBeFor, policyObjects } from '../policies.ts';
+import { mayBeFor, policyGroup, policyObjects } from '../policies.ts';
 
 export default rule({
   id: 'linkerd/closed-server',
@@ -15,14 +16,14 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const policies = policyObjects(manifests, 'AuthorizationPolicy');
-    const older = policyObjects(manifests, 'ServerAuthorization');
+    const known = lookup(manifests.resources);
     for (const server of policyObjects(manifests, 'Server')) {
       const { accessPolicy } = fields(fields(server.data).spec);
       const place = server.namespace ?? 'default';
       if (accessPolicy !== undefined && accessPolicy !== 'deny') continue;
-      if (older.some(({ namespace }) => namespace === place)) continue;
-      if (policies.some((policy) => mayBeFor(policy, server))) continue;
+      if (known.inNamespace(policyGroup, 'ServerAuthorization', place).length > 0) continue;
+      if (known.inNamespace(policyGroup, 'AuthorizationPolicy', place).some((policy) => mayBeFor(policy, server)))
+        continue;
       say('closed', fieldSpan(server, 'spec'), { server: server.name, namespace: place });
     }
   },
