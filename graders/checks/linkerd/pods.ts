@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import type { PodState } from '../../lab/cluster/index.ts';
+import { podsOf } from '../../lab/cluster/index.ts';
 import { annotationOf, keys, type LinkerdMesh, tellInjection } from '../../lab/linkerd/index.ts';
 import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
@@ -32,7 +33,7 @@ interface Told {
 }
 
 function look(mesh: LinkerdMesh, { workload, meshed, because = noReason }: MeshedPods, submission: Submission): Looked {
-  const pods = mesh.state.pods.filter((pod) => `${pod.namespace}/${pod.workload.name}` === workload);
+  const pods = podsOf(mesh.state, workload);
   const [first] = pods;
   if (!first)
     return { workload, finding: finding(noWorkload, 'none', placeInAnswer(undefined, submission), { workload }) };

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
+import { podsOf } from '../../lab/cluster/index.ts';
 import { type Mesh, send } from '../../lab/istio/index.ts';
 import { type DataSource, type Provisioning, provisioningOf } from '../../lab/telemetry/grafana/grafana.ts';
 import { placeInAnswer, startOf } from '../cluster/place.ts';
@@ -10,7 +11,7 @@ import type { GrafanaSource } from './params.ts';
 /** Why Grafana's data source does not lead to Prometheus; nothing when one does. */
 export function dataSourceFinding(mesh: Mesh, wanted: GrafanaSource, submission: Submission): Finding | undefined {
   const { grafana } = wanted;
-  const pods = mesh.state.pods.filter((one) => `${one.namespace}/${one.workload.name}` === grafana);
+  const pods = podsOf(mesh.state, grafana);
   const pod = pods.find(({ ready }) => ready);
   if (!pod) return grafanaDown(grafana, pods[0]?.problem?.data, submission);
   const provisioning = provisioningOf(mesh.state, pod);

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
+import { podsOf } from '../../lab/cluster/index.ts';
 import type { Mesh } from '../../lab/istio/index.ts';
 import { scrape } from '../../lab/telemetry/index.ts';
 import { startOf } from '../cluster/place.ts';
@@ -15,7 +16,7 @@ export function scrapedFinding(
   { workload, app }: ScrapedWorkload,
   submission: Submission,
 ): Finding | undefined {
-  const pods = mesh.state.pods.filter((pod) => `${pod.namespace}/${pod.workload.name}` === workload);
+  const pods = podsOf(mesh.state, workload);
   if (pods.length === 0) return finding(notScraped, 'noPods', startOf(submission), { workload });
   for (const pod of pods) {
     const { proxy, app: own, hops } = scrape(mesh, pod);

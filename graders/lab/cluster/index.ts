@@ -7,6 +7,7 @@ export { type Connection, type ConnectionOutcome, connect } from './network/conn
 export { type Party, partyOf } from './network/party.ts';
 export { autoscaleNodes, type NodeAutoscaling } from './nodes/autoscale.ts';
 export type { NodeGroup } from './nodes/groups.ts';
+export { podNamed, podsOf } from './pods.ts';
 export { type Bounds, boundsOf } from './rollout/bounds.ts';
 export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';
@@ -31,6 +32,5 @@ export type {
   PlainTrace,
 } from './service/outcome.ts';
 export { plainRequest } from './service/request.ts';
-export { podNamed } from './service/source.ts';
 export { type Settled, type SettleOptions, settle } from './settle.ts';
 export type { ClusterState, ContainerState, Endpoint, NodeState, PodState } from './state.ts';

@@ -1,4 +1,5 @@
 import { type Hop, hop } from '../../core/trace.ts';
+import { lookup } from '../../model/manifests/lookup.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
 import { clusterDomain, findService, fullHost, serviceName } from '../cluster/index.ts';
 import type { Call } from './call.ts';
@@ -43,7 +44,5 @@ function isOfCluster(mesh: Mesh, namespace: string, host: string): boolean {
   const name = serviceName(host, namespace);
   if (!name) return host.endsWith(`.${clusterDomain}`) || host.endsWith('.svc');
   if (host.split('.').length !== 2) return true;
-  return mesh.state.resources.some((resource) =>
-    resource.kind === 'Namespace' ? resource.name === name.namespace : resource.namespace === name.namespace,
-  );
+  return lookup(mesh.state.resources).hasNamespace(name.namespace);
 }

@@ -1,6 +1,6 @@
 import { type Hop, hop } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
-import type { Labels, PodState } from '../cluster/index.ts';
+import { type Labels, type PodState, podNamed } from '../cluster/index.ts';
 import { hops } from './hops.ts';
 import { notInjected } from './injection/told.ts';
 import type { Mesh } from './mesh.ts';
@@ -27,7 +27,7 @@ export interface Client {
 
 /** The client a request names: a workload or a pod, in the namespace given or else in `default`, else in any. */
 export function findClient(mesh: Mesh, from: string, say: (hop: Hop) => void): Client | undefined {
-  const pod = findPod(mesh.state.pods, from);
+  const pod = podNamed(mesh.state, from);
   if (!pod) {
     say(hop(hops, 'source', 'sourceUnknown', { source: from }));
     return undefined;
@@ -42,18 +42,3 @@ export function findClient(mesh: Mesh, from: string, say: (hop: Hop) => void): C
   const { namespace, labels, serviceAccount, ip } = pod;
   return { label, namespace, labels, serviceAccount, proxied, ambient, ip, pod, gateways: ['mesh'] };
 }
-
-function findPod(pods: readonly PodState[], from: string): PodState | undefined {
-  const slash = from.indexOf('/');
-  const namespace = slash === -1 ? undefined : from.slice(0, slash);
-  const name = from.slice(slash + 1);
-  const named = pods.filter(
-    (pod) =>
-      (pod.workload.name === name || pod.name === name) && (namespace === undefined || pod.namespace === namespace),
-  );
-  const local = named.filter((pod) => pod.namespace === 'default');
-  const [first] = [...local, ...named].sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)));
-  return first;
-}
-
-const isRunning = ({ phase }: PodState): boolean => phase === 'Running';

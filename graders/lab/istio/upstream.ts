@@ -3,6 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { fieldSpan, type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { fields } from '../../model/mesh/fields.ts';
+import { byLabel } from '../../model/workloads/by-label.ts';
 import { text } from '../../model/workloads/values.ts';
 import { keySpanOf, spanOf } from '../../parse/yaml/located.ts';
 import { type Endpoint, hasLabels, type Labels } from '../cluster/index.ts';
@@ -126,7 +127,9 @@ function saySelector(
   about: { readonly subset: string; readonly labels: readonly string[] },
   say: (hop: Hop) => void,
 ): void {
-  const left = state.pods.some((pod) => pod.namespace === namespace && pod.ready && hasLabels(wanted, pod.labels));
+  const left = byLabel(state.pods)
+    .with(namespace, wanted)
+    .some(({ ready }) => ready);
   if (!left) return;
   const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', 'selector') };
   say(hop(hops, 'selector', 'subsetOutside', { ...about, service: name }, where));

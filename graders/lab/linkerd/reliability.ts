@@ -1,6 +1,7 @@
 import { re2 } from '../../core/re2/re2.ts';
 import type { Span } from '../../core/span.ts';
 import type { ResourceRef } from '../../core/trace.ts';
+import { lookup } from '../../model/manifests/lookup.ts';
 import { ofKind, type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { seconds as secondsOf } from '../../model/mesh/duration.ts';
 import { fields, fieldsList } from '../../model/mesh/fields.ts';
@@ -49,9 +50,9 @@ export function reliabilityOf({ state }: LinkerdMesh, question: ReliabilityQuest
   if (!address || !service) return { retries: 0, ignored: [] };
   const { method = 'GET', headers = {} } = question;
   const request = { method, path: address.path, headers };
-  const routes = state.resources.filter(
-    (one) => one.kind === 'HTTPRoute' && isAttached(one, service.name, service.namespace, 'Service'),
-  );
+  const routes = lookup(state.resources)
+    .called('HTTPRoute')
+    .filter((one) => isAttached(one, service.name, service.namespace, 'Service'));
   const route = routeFor(routes, request);
   const annotated = [route, service].filter((one) => one !== undefined && hasOwn(one)) as readonly Resource[];
   const profile = profileOf(state.resources, fullHost(service), [question.namespace, service.namespace ?? 'default']);

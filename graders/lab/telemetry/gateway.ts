@@ -1,4 +1,4 @@
-import type { Labels, PodState } from '../cluster/index.ts';
+import { type Labels, type PodState, podsOf } from '../cluster/index.ts';
 import { workloadsOf } from '../istio/gateway/workloads.ts';
 import type { Mesh } from '../istio/index.ts';
 
@@ -19,6 +19,6 @@ export function gatewayNamed(mesh: Mesh, label: string): TracedGateway | undefin
     .find(({ namespace, name }) => `${namespace}/${name}` === label);
   if (!found) return undefined;
   const { namespace, name, labels, serviceAccount } = found;
-  const pods = mesh.state.pods.filter((pod) => pod.workload.name === name && pod.namespace === namespace);
+  const pods = podsOf(mesh.state, `${namespace}/${name}`);
   return { namespace, workload: { name }, labels, annotations: pods[0]?.annotations ?? {}, serviceAccount, pods };
 }

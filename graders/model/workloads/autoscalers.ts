@@ -1,4 +1,5 @@
 import type { IHorizontalPodAutoscalerSpec } from 'kubernetes-models/autoscaling/v2';
+import { memo } from '../../core/memo.ts';
 import { type Manifests, ofKind, type Resource } from '../manifests/manifests.ts';
 import { object, text } from './values.ts';
 
@@ -15,9 +16,13 @@ export interface AutoscalerView {
 }
 
 /** The HorizontalPodAutoscalers of a world that say what they scale, in file order. */
-export function autoscalersIn(manifests: Manifests): readonly AutoscalerView[] {
+export function autoscalersIn({ resources }: Manifests): readonly AutoscalerView[] {
+  return autoscalersOf(resources);
+}
+
+const autoscalersOf = memo((resources: Manifests['resources']): readonly AutoscalerView[] => {
   const found = ofKind<{ spec?: IHorizontalPodAutoscalerSpec } | null>(
-    manifests,
+    { resources },
     'HorizontalPodAutoscaler',
     'autoscaling',
   );
@@ -31,16 +36,35 @@ export function autoscalersIn(manifests: Manifests): readonly AutoscalerView[] {
     const slash = apiVersion.indexOf('/');
     return [{ resource, spec, target: { apiVersion, group: slash < 0 ? '' : apiVersion.slice(0, slash), kind, name } }];
   });
-}
+});
 
 /** Whether a resource is the one an autoscaler scales. */
 export function scales({ resource, target }: AutoscalerView, workload: Resource): boolean {
   return workload.kind === target.kind && workload.name === target.name && workload.namespace === resource.namespace;
 }
 
+/** The autoscalers that scale a workload, in file order. */
+export function scalersOf(workload: Resource, autoscalers: readonly AutoscalerView[]): readonly AutoscalerView[] {
+  const { namespace, kind, name } = workload;
+  return byTarget(autoscalers).get(keyOf(namespace, kind, name)) ?? [];
+}
+
+const byTarget = memo((autoscalers: readonly AutoscalerView[]): ReadonlyMap<string, readonly AutoscalerView[]> => {
+  const found = new Map<string, AutoscalerView[]>();
+  for (const one of autoscalers) {
+    const key = keyOf(one.resource.namespace, one.target.kind, one.target.name);
+    const known = found.get(key);
+    if (known) known.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
+});
+
+const keyOf = (...parts: readonly (string | undefined)[]): string => JSON.stringify(parts);
+
 /** How many replicas a workload has at rest: what its autoscaler keeps at least, or what it says, or one. */
 export function replicasOf(workload: Resource, autoscalers: readonly AutoscalerView[]): number {
-  const autoscaler = autoscalers.find((one) => scales(one, workload));
+  const [autoscaler] = scalersOf(workload, autoscalers);
   const written = (workload.data as { spec?: { replicas?: unknown } | null }).spec?.replicas;
   const own = typeof written === 'number' ? written : 1;
   return autoscaler ? (autoscaler.spec.minReplicas ?? 1) : own;

@@ -1,3 +1,4 @@
+import { podsOf } from '../../../lab/cluster/index.ts';
 import { tellInjection } from '../../../lab/linkerd/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import { linkerdWorld } from '../linkerd.ts';
@@ -7,7 +8,7 @@ export default scenarioKind<Params>({
   kind: 'linkerd-injection',
   run({ workload, ...world }, submission) {
     const mesh = linkerdWorld(submission, world);
-    const pod = mesh.state.pods.find((one) => `${one.namespace}/${one.workload.name}` === workload);
+    const [pod] = podsOf(mesh.state, workload);
     if (!pod) throw new Error(`the cluster has no pod of ${workload}`);
     const { injected, reason, mode = null, restartWouldChange: stale } = mesh.injection(pod);
     const running = [...pod.containers, ...pod.initContainers].filter(({ state }) => state === 'running').length;

@@ -1,3 +1,4 @@
+import { podsOf } from '../../../lab/cluster/index.ts';
 import { openMesh } from '../../../lab/istio/index.ts';
 import { settingsOf } from '../../../lab/telemetry/settings.ts';
 import { proxyTracing } from '../../../lab/telemetry/tracing/proxy.ts';
@@ -9,7 +10,7 @@ export default scenarioKind<Params>({
   kind: 'sampling',
   run({ files, workload, side = 'CLIENT' }, submission) {
     const mesh = openMesh(givenWorld(submission, files).state);
-    const pod = mesh.state.pods.find((one) => `${one.namespace}/${one.workload.name}` === workload);
+    const [pod] = podsOf(mesh.state, workload);
     if (!pod) throw new Error(`the scenario's cluster has no ${workload}`);
     const { percent, reports, hops } = proxyTracing(mesh, settingsOf(mesh.state.resources), pod, side);
     return { hops, outcome: { percent, reports } };

@@ -1,3 +1,4 @@
+import { podsOf } from '../../../lab/cluster/index.ts';
 import { openMesh } from '../../../lab/istio/index.ts';
 import { scrape } from '../../../lab/telemetry/index.ts';
 import { scenarioKind } from '../../scenario.ts';
@@ -8,7 +9,7 @@ export default scenarioKind<Params>({
   kind: 'scrape',
   run({ files, workload }, submission) {
     const mesh = openMesh(givenWorld(submission, files).state);
-    const pod = mesh.state.pods.find((one) => `${one.namespace}/${one.workload.name}` === workload);
+    const [pod] = podsOf(mesh.state, workload);
     if (!pod) throw new Error(`the scenario's cluster has no ${workload}`);
     const { proxy, app: asked, hops } = scrape(mesh, pod);
     const app = asked !== undefined;

@@ -1,4 +1,5 @@
 import type { IClusterRole, IPolicyRule, IRoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { selects } from '../labels.ts';
 import { list, text, textMap } from '../read.ts';
@@ -36,12 +37,12 @@ export function rulesOf(state: ClusterState, binding: Binding): readonly Granted
 }
 
 function rulesOfRole(state: ClusterState, name: string, namespace: string | undefined) {
-  const role = written(state, 'Role').find((one) => one.name === name && one.namespace === namespace);
+  const [role] = lookup(state.resources).named(group, 'Role', namespace, name) as readonly Role[];
   return role && list(role.data.rules);
 }
 
 function written(state: ClusterState, kind: string): readonly Role[] {
-  return state.resources.filter((one) => one.group === group && one.kind === kind) as readonly Role[];
+  return lookup(state.resources).ofKind(group, kind) as readonly Role[];
 }
 
 function clusterRules(state: ClusterState, name: string): readonly IPolicyRule[] | undefined {

@@ -1,4 +1,5 @@
 import type { IContainer, ILimitRange, ILimitRangeItem, IPodSpec } from 'kubernetes-models/v1';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { amounts } from '../nodes.ts';
 import { list } from '../read.ts';
@@ -22,7 +23,7 @@ export interface Limits {
 
 /** The limits that apply in a namespace. */
 export function limitsIn(resources: readonly Resource[], namespace: string): readonly Limits[] {
-  const ranges = resources.filter((one) => one.kind === 'LimitRange' && one.namespace === namespace) as LimitRange[];
+  const ranges = lookup(resources).inNamespace('', 'LimitRange', namespace) as readonly LimitRange[];
   return ranges.flatMap((range) => list(range.data.spec?.limits).map((item) => withDefaults(range, item)));
 }
 

@@ -1,5 +1,6 @@
 import { code } from '../../../core/code.ts';
 import type { Hop } from '../../../core/trace.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { podHop } from '../kubelet/say.ts';
@@ -39,22 +40,22 @@ export function admitPod(asked: PodPlan, { resources, closed, usage }: PodAdmiss
 
 /** What a pod names that must exist before the API server takes it. */
 const classes = [
-  ['priorityClassName', 'PriorityClass'],
-  ['runtimeClassName', 'RuntimeClass'],
+  ['priorityClassName', 'scheduling.k8s.io', 'PriorityClass'],
+  ['runtimeClassName', 'node.k8s.io', 'RuntimeClass'],
 ] as const;
 
 function missingForPod(plan: PodPlan, resources: readonly Resource[]): Hop | undefined {
   const { spec, namespace } = plan;
   const account = serviceAccountOf(spec);
-  const exists = (kind: string, name: string, inNamespace?: string) =>
-    resources.some((one) => one.kind === kind && one.name === name && one.namespace === inNamespace);
-  if (account !== 'default' && !exists('ServiceAccount', account, namespace)) {
+  const exists = (group: string, kind: string, name: string, inNamespace?: string) =>
+    lookup(resources).named(group, kind, inNamespace, name).length > 0;
+  if (account !== 'default' && !exists('', 'ServiceAccount', account, namespace)) {
     const at = spanOf(spec, 'serviceAccountName') ?? spanOf(spec, 'serviceAccount') ?? plan.at;
     return podHop(plan, 'admission', 'serviceAccountMissing', { account, namespace }, at);
   }
-  for (const [field, kind] of classes) {
+  for (const [field, group, kind] of classes) {
     const name = text(spec[field]);
-    if (!name || name.startsWith('system-') || exists(kind, name)) continue;
+    if (!name || name.startsWith('system-') || exists(group, kind, name)) continue;
     return podHop(plan, 'admission', 'classMissing', { kind, name }, spanOf(spec, field) ?? plan.at);
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { IPodAffinityTerm, IPodSpec, IResourceQuota } from 'kubernetes-models/v1';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { amounts } from '../nodes.ts';
 import { integer, list, text, texts } from '../read.ts';
@@ -36,7 +37,7 @@ const alias: Readonly<Record<string, string>> = {
 
 /** The quotas of a namespace. */
 export function quotasIn(resources: readonly Resource[], namespace: string): readonly Quota[] {
-  return resources.filter((one) => one.kind === 'ResourceQuota' && one.namespace === namespace) as Quota[];
+  return lookup(resources).inNamespace('', 'ResourceQuota', namespace) as readonly Quota[];
 }
 
 /**

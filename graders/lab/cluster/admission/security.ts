@@ -1,4 +1,5 @@
 import type { IContainer, IPodSpec, IVolume } from 'kubernetes-models/v1';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { list, text, texts } from '../read.ts';
 
@@ -24,7 +25,7 @@ export function violations(
 }
 
 export function levelOf(resources: readonly Resource[], namespace: string): Level {
-  const written = resources.find(({ kind, name }) => kind === 'Namespace' && name === namespace);
+  const [written] = lookup(resources).named('', 'Namespace', undefined, namespace);
   const level = text(written?.metadata.labels?.['pod-security.kubernetes.io/enforce']);
   return level === 'baseline' || level === 'restricted' ? level : 'privileged';
 }

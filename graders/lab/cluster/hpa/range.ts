@@ -1,5 +1,5 @@
 import type { Resource } from '../../../model/manifests/manifests.ts';
-import { autoscalersIn, scales } from '../../../model/workloads/autoscalers.ts';
+import { autoscalersIn, scalersOf } from '../../../model/workloads/autoscalers.ts';
 import { count } from '../read.ts';
 
 /**
@@ -8,8 +8,8 @@ import { count } from '../read.ts';
  * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
  */
 export function withinRange(workload: Resource, replicas: number, resources: readonly Resource[]): number {
-  const autoscaler = autoscalersIn({ resources }).find(
-    (one) => one.target.group === workload.group && scales(one, workload),
+  const autoscaler = scalersOf(workload, autoscalersIn({ resources })).find(
+    ({ target }) => target.group === workload.group,
   );
   if (!autoscaler || replicas === 0) return replicas;
   const least = count(autoscaler.spec.minReplicas, 1);

@@ -1,5 +1,6 @@
 import type { IContainer } from 'kubernetes-models/v1';
 import type { Hop } from '../../../core/trace.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { list, text } from '../read.ts';
@@ -92,9 +93,7 @@ const isOptional = (source: object): boolean => 'optional' in source && source.o
 /** Each namespace is born with the ConfigMap of the cluster's root certificate. */
 function objectNamed(resources: readonly Resource[], kind: string, name: string, namespace: string) {
   if (kind === 'ConfigMap' && name === 'kube-root-ca.crt') return rootCertificate;
-  return resources.find(
-    (resource) => resource.kind === kind && resource.name === name && resource.namespace === namespace,
-  );
+  return lookup(resources).named('', kind, namespace, name)[0];
 }
 
 const rootCertificate = { data: { data: { 'ca.crt': '' } } };

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../model/manifests/manifests.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { serviceName } from '../service/find.ts';
 import type { Surroundings } from './context.ts';
 
@@ -13,7 +13,7 @@ export function isUnknownHost(host: string, { closed, namespace, resources, spec
     return false;
   const wanted = serviceName(host, namespace);
   if (wanted === undefined || wanted.name === 'kubernetes') return false;
-  const answersToIt = ({ kind, name, namespace: own }: Resource) =>
-    kind === 'Service' ? name === wanted.name && own === wanted.namespace : kind === 'Pod' && name === host;
-  return !resources.some(answersToIt);
+  const known = lookup(resources);
+  const isService = known.named('', 'Service', wanted.namespace, wanted.name).length > 0;
+  return !isService && !known.ofKind('', 'Pod').some(({ name }) => name === host);
 }

@@ -1,5 +1,6 @@
 import type { IConfigMap, IVolume, IVolumeMount } from 'kubernetes-models/v1';
 import type { Span } from '../../../core/span.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
 import { list, text, textMap } from '../read.ts';
 import type { Surroundings } from './context.ts';
@@ -45,9 +46,8 @@ export function filesOf({ mount, volume }: Mount, around: Surroundings): Readonl
 }
 
 function configMapNamed(wanted: string | undefined, { resources, namespace: own }: Surroundings) {
-  return resources.find(
-    ({ kind, group, name, namespace }) => kind === 'ConfigMap' && group === '' && name === wanted && namespace === own,
-  ) as Resource<Partial<IConfigMap>> | undefined;
+  const [found] = lookup(resources).named('', 'ConfigMap', own, wanted ?? '');
+  return found as Resource<Partial<IConfigMap>> | undefined;
 }
 
 /** Where the manifest writes the content of a mounted file; undefined where no ConfigMap of the world does. */

@@ -1,3 +1,4 @@
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Labels } from '../labels.ts';
 import { textMap } from '../read.ts';
 import type { ClusterState, PodState } from '../state.ts';
@@ -43,7 +44,7 @@ function usesHostNetwork({ from }: PodState): boolean {
 
 /** The labels of a namespace: its own and the one with its name that every namespace gets. */
 export function namespaceLabels(state: Pick<ClusterState, 'resources'>, name: string): Labels {
-  const written = state.resources.find((resource) => resource.kind === 'Namespace' && resource.name === name);
+  const [written] = lookup(state.resources).named('', 'Namespace', undefined, name);
   return { ...textMap(written?.metadata.labels), 'kubernetes.io/metadata.name': name };
 }
 

@@ -1,5 +1,6 @@
 import type { INetworkPolicy, INetworkPolicyPeer, INetworkPolicyPort } from 'kubernetes-models/networking.k8s.io/v1';
 import type { Span } from '../../../core/span.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { selects } from '../labels.ts';
@@ -29,18 +30,13 @@ export interface Admission {
 /** The policies that isolate a pod in a direction. */
 export function isolating(state: ClusterState, direction: Direction, party: Party): readonly Policy[] {
   if (!party.namespace || party.hostNetwork) return [];
-  return policiesOf(state).filter(
-    (policy) =>
-      policy.namespace === party.namespace &&
-      selects(policy.data.spec?.podSelector ?? {}, party.labels) &&
-      directionsOf(policy).includes(direction),
+  return policiesOf(state, party.namespace).filter(
+    (policy) => selects(policy.data.spec?.podSelector ?? {}, party.labels) && directionsOf(policy).includes(direction),
   );
 }
 
-function policiesOf(state: ClusterState): readonly Policy[] {
-  return state.resources.filter(
-    ({ group, kind }) => group === 'networking.k8s.io' && kind === 'NetworkPolicy',
-  ) as readonly Policy[];
+function policiesOf({ resources }: ClusterState, namespace: string): readonly Policy[] {
+  return lookup(resources).inNamespace('networking.k8s.io', 'NetworkPolicy', namespace) as readonly Policy[];
 }
 
 /** Without `policyTypes` a policy is about ingress, and about egress if it has an egress rule. */

@@ -61,7 +61,9 @@ export function utilization(node: NodeState, scheduling: Scheduling): number {
 
 function drain(node: NodeState, group: NodeGroup, state: ClusterState, scheduling: Scheduling): Scheduling | Obstacle {
   if (membersOf(group, scheduling.nodes).length <= group.min) return { why: 'group-minimum' };
-  const leaving = on(node, scheduling).pods.filter((pod) => pod.plan.workload.kind !== 'DaemonSet');
+  const leaving = on(node, scheduling)
+    .pods.toArray()
+    .filter((pod) => pod.plan.workload.kind !== 'DaemonSet');
   for (const pod of leaving) {
     const obstacle = obstacleOf(pod.plan, state);
     if (obstacle) return obstacle;

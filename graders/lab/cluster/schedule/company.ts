@@ -33,6 +33,7 @@ export function companyFilter(plan: PodPlan, scheduling: Scheduling): (node: Nod
  * wants to be together has nobody to join, and may go to any node that has the keys.
  */
 function nearFilter(terms: readonly IPodAffinityTerm[], plan: PodPlan, scheduling: Scheduling) {
+  if (terms.length === 0) return () => true;
   const keys = terms.map(({ topologyKey }) => text(topologyKey) ?? '');
   const meant = terms.map((term) => meantBy(term, plan, scheduling));
   const isCompany = (pod: Labelled) => meant.every((means) => means(pod));

@@ -52,7 +52,7 @@ function roomRefusal(wanted: Amounts, { allocatable }: NodeState, requested: Amo
 
 function portRefusal(wanted: readonly HostPort[], { pods }: Occupancy): Refusal | undefined {
   if (wanted.length === 0) return undefined;
-  const taken = pods.flatMap(({ plan }) => hostPorts(plan.spec));
+  const taken = pods.toArray().flatMap(({ plan }) => hostPorts(plan.spec));
   const clash = taken.some((one) => wanted.some((other) => clashes(one, other)));
   return clash ? "node(s) didn't have free ports for the requested pod ports" : undefined;
 }

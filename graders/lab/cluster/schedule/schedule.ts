@@ -1,4 +1,5 @@
 import type { Hop } from '../../../core/trace.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { podHop } from '../kubelet/say.ts';
 import { list, text } from '../read.ts';
@@ -6,7 +7,7 @@ import type { NodeState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { preference } from './affinity.ts';
 import { nodeFilter } from './filters.ts';
-import { on, type Scheduling } from './scheduling.ts';
+import { on, type Scheduling, workloadKey } from './scheduling.ts';
 import { disliked } from './taints.ts';
 
 /** Where a pod goes, or why it stays pending. */
@@ -45,7 +46,7 @@ export function place(plan: PodPlan, scheduling: Scheduling, closed: boolean): P
 
 /** Whether anything is known about the machines: in an open world without Node objects, some node will do. */
 export function namesNodes({ state }: Scheduling): boolean {
-  return state.resources.some(({ group, kind }) => group === '' && kind === 'Node');
+  return lookup(state.resources).ofKind('', 'Node').length > 0;
 }
 
 /** Schedulers and gates that only a cluster with something more installed would serve. */
@@ -66,10 +67,8 @@ function heldBack(plan: PodPlan): Placement | undefined {
 function liked(candidates: readonly NodeState[], plan: PodPlan, scheduling: Scheduling): NodeState | undefined {
   const scored = candidates.map((node) => {
     const { pods } = on(node, scheduling);
-    const siblings = pods.filter(
-      ({ plan: { workload }, namespace }) => workload.name === plan.workload.name && namespace === plan.namespace,
-    );
-    return { node, score: [-disliked(plan, node), preference(plan.spec, node), -siblings.length, -pods.length] };
+    const siblings = pods.count(workloadKey(plan));
+    return { node, score: [-disliked(plan, node), preference(plan.spec, node), -siblings, -pods.length] };
   });
   const isBetter = (ours: readonly number[], theirs: readonly number[]) => {
     const at = ours.findIndex((value, index) => value !== theirs[index]);

@@ -1,3 +1,4 @@
+import { Growing } from '../../../core/growing.ts';
 import type { Labels } from '../labels.ts';
 import { type Amounts, plus, podRequests } from '../resources.ts';
 import type { ClusterState, NodeState } from '../state.ts';
@@ -14,7 +15,8 @@ export interface Placed {
 
 /** What is on one node. */
 export interface Occupancy {
-  readonly pods: readonly Placed[];
+  /** Counted by workload. */
+  readonly pods: Growing<Placed>;
   /** The sum of what they request, and how many they are under `pods`. */
   readonly requested: Amounts;
 }
@@ -29,7 +31,12 @@ export interface Scheduling {
 /** Why a node does not take a pod, in the words of the scheduler's own event. */
 export type Refusal = string;
 
-const empty: Occupancy = { pods: [], requested: { pods: 0 } };
+/** What pods of one workload have in common, as the scheduler counts them. */
+export function workloadKey({ namespace, workload }: PodPlan): string {
+  return `${namespace}/${workload.name}`;
+}
+
+const empty: Occupancy = { pods: Growing.empty(({ plan }) => workloadKey(plan)), requested: { pods: 0 } };
 
 export function on(node: NodeState, { occupied }: Scheduling): Occupancy {
   return occupied.get(node) ?? empty;
@@ -37,7 +44,7 @@ export function on(node: NodeState, { occupied }: Scheduling): Occupancy {
 
 /** Every pod that has a node. */
 export function placedIn({ occupied }: Scheduling): readonly Placed[] {
-  return [...occupied.values()].flatMap(({ pods }) => pods);
+  return [...occupied.values()].flatMap(({ pods }) => pods.toArray());
 }
 
 /** The scheduler's view once a pod has its node. */
@@ -45,7 +52,7 @@ export function withPlaced(scheduling: Scheduling, plan: PodPlan, node: NodeStat
   const { name, namespace, labels } = plan;
   const { pods, requested } = on(node, scheduling);
   const occupancy: Occupancy = {
-    pods: [...pods, { name, namespace, labels, node, plan }],
+    pods: pods.with({ name, namespace, labels, node, plan }),
     requested: plus(requested, { ...podRequests(plan.spec), pods: 1 }),
   };
   return { ...scheduling, occupied: new Map([...scheduling.occupied, [node, occupancy]]) };

@@ -35,8 +35,9 @@ function skewOf(constraint: ITopologySpreadConstraint, plan: PodPlan, scheduling
   for (const node of scheduling.nodes) {
     const domain = node.labels[key];
     if (domain === undefined || !counts(constraint, plan, node)) continue;
-    const pods = on(node, scheduling).pods.filter((pod) => pod.namespace === plan.namespace && meant(pod.labels));
-    perDomain.set(domain, (perDomain.get(domain) ?? 0) + pods.length);
+    let count = 0;
+    for (const pod of on(node, scheduling).pods) if (pod.namespace === plan.namespace && meant(pod.labels)) count++;
+    perDomain.set(domain, (perDomain.get(domain) ?? 0) + count);
   }
   const tooFew = perDomain.size < (integer(constraint.minDomains) ?? 0);
   const least = tooFew ? 0 : Math.min(...perDomain.values());

@@ -1,5 +1,5 @@
 import type { IServicePort } from 'kubernetes-models/v1';
-import { hasLabels } from '../labels.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { fnv } from '../names.ts';
 import { list, textMap } from '../read.ts';
 import type { ClusterState, Endpoint, PodState } from '../state.ts';
@@ -72,7 +72,7 @@ export function endpointsOf(state: ClusterState, service: Service, port: number 
 export function selectedPods(state: ClusterState, service: Service): readonly PodState[] {
   if (!hasSelector(service)) return [];
   const selector = textMap(service.data.spec?.selector);
-  return state.pods.filter((pod) => pod.namespace === service.namespace && hasLabels(selector, pod.labels));
+  return byLabel(state.pods).with(service.namespace, selector);
 }
 
 export function hasSelector(service: Service): boolean {

@@ -1,4 +1,5 @@
 import type { IService } from 'kubernetes-models/v1';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import type { ClusterState } from '../state.ts';
 
@@ -39,11 +40,11 @@ export function findService(state: ClusterState, host: string, fromNamespace: st
 
 /** The Service with a name in a namespace. Of two objects with the same name the last applied one stays. */
 export function serviceNamed(state: ClusterState, { name, namespace }: ServiceName): Service | undefined {
-  return services(state).findLast((service) => service.name === name && service.namespace === namespace);
+  return lookup(state.resources).named('', 'Service', namespace, name).at(-1) as Service | undefined;
 }
 
 export function services(state: ClusterState): readonly Service[] {
-  return state.resources.filter(({ group, kind }) => group === '' && kind === 'Service') as Service[];
+  return lookup(state.resources).ofKind('', 'Service') as readonly Service[];
 }
 
 /** Fully qualified: `reviews.default.svc.cluster.local`. */

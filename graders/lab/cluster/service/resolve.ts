@@ -1,4 +1,4 @@
-import type { Resource } from '../../../model/manifests/manifests.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { clusterIp } from '../addresses.ts';
 import { text } from '../read.ts';
 import type { ClusterState, NodeState, PodState } from '../state.ts';
@@ -104,7 +104,5 @@ function isOfCluster(state: ClusterState, host: string): boolean {
   const name = host.replace(/\.$/, '').toLowerCase();
   const labels = name.split('.');
   if (labels.length === 1 || name.endsWith(`.${clusterDomain}`) || name.endsWith('.svc')) return true;
-  const isNamespace = ({ kind, name: own, namespace }: Resource) =>
-    namespace === labels[1] || (kind === 'Namespace' && own === labels[1]);
-  return labels.length === 2 && state.resources.some(isNamespace);
+  return labels.length === 2 && lookup(state.resources).hasNamespace(labels[1] ?? '');
 }

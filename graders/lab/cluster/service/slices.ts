@@ -1,4 +1,5 @@
 import type { IEndpointSlice } from 'kubernetes-models/discovery.k8s.io/v1';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { integer, list, text, texts } from '../read.ts';
@@ -12,11 +13,9 @@ import type { Service } from './find.ts';
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
  */
 export function sliceEndpoints(state: ClusterState, service: Service, port: ServicePort): readonly Endpoint[] {
-  const slices = state.resources.filter(
-    ({ kind, namespace, metadata }) =>
-      kind === 'EndpointSlice' &&
-      namespace === service.namespace &&
-      metadata.labels?.['kubernetes.io/service-name'] === service.name,
+  const here = lookup(state.resources).inNamespace('discovery.k8s.io', 'EndpointSlice', service.namespace);
+  const slices = here.filter(
+    ({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === service.name,
   ) as Resource<Partial<IEndpointSlice>>[];
   const written = slices.flatMap((slice) => fromSlice(state, slice, port));
   return written.length > 0 ? written : legacyEndpoints(state, service, port);
@@ -36,10 +35,10 @@ interface Subset {
 }
 
 function legacyEndpoints(state: ClusterState, service: Service, port: ServicePort): Endpoint[] {
-  const objects = state.resources.filter(
-    ({ group, kind, name, namespace }) =>
-      group === '' && kind === 'Endpoints' && name === service.name && namespace === service.namespace,
-  ) as Resource<{ subsets?: readonly Subset[] }>[];
+  const { namespace, name } = service;
+  const objects = lookup(state.resources).named('', 'Endpoints', namespace, name) as readonly Resource<{
+    subsets?: readonly Subset[];
+  }>[];
   return objects.flatMap((object) =>
     list(object.data.subsets).flatMap((subset) => {
       const number = matchingPort(list(subset.ports), port);

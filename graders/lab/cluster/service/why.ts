@@ -1,6 +1,7 @@
 import { pairsAsCode } from '../../../core/code.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { textMap } from '../read.ts';
@@ -34,7 +35,9 @@ export function whyEmpty(state: ClusterState, service: Service, port: ServicePor
 
 /** The labels that the pods of a namespace do carry, a few of them. */
 function labelsIn({ pods }: ClusterState, namespace: string): readonly string[] {
-  const there = pods.filter((pod) => pod.namespace === namespace).flatMap(({ labels }) => Object.entries(labels));
+  const there = byLabel(pods)
+    .in(namespace)
+    .flatMap(({ labels }) => Object.entries(labels));
   const written = pairsAsCode(there.filter(([key]) => key !== 'pod-template-hash'));
   return [...new Set(written)].slice(0, 4);
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { object } from '../../../model/workloads/values.ts';
 import type { ClusterState, Labels, PodState } from '../../cluster/index.ts';
 import { decideInjection, type InjectionDecision } from './decide.ts';
@@ -9,12 +10,9 @@ export interface InjectorSetup {
 }
 
 /** Labels of each namespace that the world declares. */
-export function namespaceLabelsOf(state: ClusterState): (namespace: string) => Labels {
-  const labels = new Map<string, Labels>();
-  for (const { kind, group, name, metadata } of state.resources) {
-    if (kind === 'Namespace' && group === '') labels.set(name, object(metadata.labels) ?? {});
-  }
-  return (namespace) => labels.get(namespace) ?? {};
+export function namespaceLabelsOf({ resources }: ClusterState): (namespace: string) => Labels {
+  const known = lookup(resources);
+  return (name) => object(known.named('', 'Namespace', undefined, name).at(-1)?.metadata.labels) ?? {};
 }
 
 /** What the injector would decide if the pod were created now, under the labels its namespace has now. */

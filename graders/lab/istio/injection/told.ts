@@ -1,4 +1,5 @@
 import { type Hop, hop } from '../../../core/trace.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import type { PodState } from '../../cluster/index.ts';
@@ -35,9 +36,7 @@ export function notInjected({ state, setup }: Pick<Mesh, 'state' | 'setup'>, pod
 
 /** The label of the namespace of a pod, else what labels it has, else the pod. */
 function labelOf({ resources }: Mesh['state'], pod: PodState, key: string) {
-  const namespace = resources.find(
-    ({ kind, group, name }) => kind === 'Namespace' && group === '' && name === pod.namespace,
-  );
+  const [namespace] = lookup(resources).named('', 'Namespace', undefined, pod.namespace);
   if (!namespace) return { resource: refOf(pod.from), at: pod.at };
   const { labels } = namespace.metadata;
   const at = spanOf(labels, key) ?? keySpanOf(namespace.metadata, 'labels') ?? fieldSpan(namespace, 'metadata', 'name');

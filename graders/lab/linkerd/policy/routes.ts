@@ -1,4 +1,5 @@
 import { re2 } from '../../../core/re2/re2.ts';
+import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
 import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
@@ -16,12 +17,9 @@ const groups: readonly string[] = [policyGroup, gatewayGroup];
 
 /** The HTTPRoutes attached to a Server. */
 export function routesOf({ state }: LinkerdMesh, server: Server): readonly Resource[] {
-  return state.resources.filter(
-    (one) =>
-      one.kind === 'HTTPRoute' &&
-      groups.includes(one.group) &&
-      isAttached(one, server.name, server.namespace, 'Server'),
-  );
+  return lookup(state.resources)
+    .called('HTTPRoute')
+    .filter((one) => groups.includes(one.group) && isAttached(one, server.name, server.namespace, 'Server'));
 }
 
 export function isAttached(route: Resource, name: string, namespace: string | undefined, kind: string): boolean {

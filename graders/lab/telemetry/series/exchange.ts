@@ -1,4 +1,4 @@
-import { clusterDomain, type PodState } from '../../cluster/index.ts';
+import { clusterDomain, type PodState, podNamed, podsOf } from '../../cluster/index.ts';
 import { type Destination, type Failure, type Mesh, type RequestOutcome, send, type Tls } from '../../istio/index.ts';
 import type { Flow } from '../flow.ts';
 import { gatewayNamed } from '../gateway.ts';
@@ -77,7 +77,7 @@ function statusesOf({ statuses = {} }: Flow): readonly { status: number; share: 
 /** Who the proxies take for the sender: of a request from outside, the gateway that passes it on. */
 function senderOf(mesh: Mesh, from: string, gateway: string | undefined) {
   if (gateway !== undefined) return gatewayOf(mesh, gateway);
-  const client = clientOf(mesh, from);
+  const client = podNamed(mesh.state, from);
   return { source: client ? endOf(client) : unknownEnd, sourceProxies: client ? proxiesOf(mesh, client) : [] };
 }
 
@@ -90,20 +90,9 @@ function gatewayOf(mesh: Mesh, label: string) {
   return { source: endOf(gateway), sourceProxies };
 }
 
-/** As `send` looks its client up: the namespace that is named, else `default`, else any. */
-function clientOf({ state }: Mesh, from: string): PodState | undefined {
-  const slash = from.indexOf('/');
-  const name = from.slice(slash + 1);
-  const named = state.pods.filter(
-    (pod) =>
-      (pod.workload.name === name || pod.name === name) && (slash === -1 || pod.namespace === from.slice(0, slash)),
-  );
-  return named.find(({ namespace }) => namespace === 'default') ?? named[0];
-}
-
 function proxiesOf(mesh: Mesh, of: PodState): readonly Observer[] {
-  return mesh.state.pods
-    .filter((pod) => pod.workload.name === of.workload.name && pod.namespace === of.namespace && sees(mesh, pod))
+  return podsOf(mesh.state, `${of.namespace}/${of.workload.name}`)
+    .filter((pod) => sees(mesh, pod))
     .map((pod) => observer(mesh, pod));
 }
 
@@ -115,7 +104,7 @@ const sees = (mesh: Mesh, pod: PodState): boolean =>
   pod.phase === 'Running' && (mesh.hasSidecar(pod) || mesh.isAmbient(pod));
 
 function arrival(mesh: Mesh, { workload, namespace, host, tls }: Destination) {
-  const pods = podsOf(mesh, workload, namespace);
+  const pods = readyPods(mesh, workload, namespace);
   return { ...ended(mesh, pods), ...hosted(host), tls };
 }
 
@@ -123,7 +112,7 @@ function lost(mesh: Mesh, { workload, host = '', status = 0, flag, refusal }: Fa
   const service = hosted(host);
   // Only a policy of the server is seen by the server's proxy.
   const met = refusal === 'denied-by-policy' || refusal === 'invalid-token';
-  const pods = workload === undefined || !met ? [] : podsOf(mesh, workload, service.serviceNamespace);
+  const pods = workload === undefined || !met ? [] : readyPods(mesh, workload, service.serviceNamespace);
   return {
     ...ended(mesh, pods),
     ...service,
@@ -140,8 +129,8 @@ function ended(mesh: Mesh, pods: readonly PodState[]) {
   };
 }
 
-function podsOf({ state }: Mesh, workload: string, namespace: string): readonly PodState[] {
-  return state.pods.filter((pod) => pod.workload.name === workload && pod.namespace === namespace && pod.ready);
+function readyPods({ state }: Mesh, workload: string, namespace: string): readonly PodState[] {
+  return podsOf(state, `${namespace}/${workload}`).filter(({ ready }) => ready);
 }
 
 /** Hosts of the cluster are told by the Service's name and namespace; others are their own name. */

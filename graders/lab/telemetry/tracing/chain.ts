@@ -1,5 +1,5 @@
 import { type Hop, hop } from '../../../core/trace.ts';
-import type { PodState } from '../../cluster/index.ts';
+import { type PodState, podNamed } from '../../cluster/index.ts';
 import { type Mesh, type MeshRequest, send } from '../../istio/index.ts';
 import { gatewayNamed, type TracedGateway } from '../gateway.ts';
 import { hops } from '../hops.ts';
@@ -126,16 +126,6 @@ function told1000(traces: readonly Growing[]): ChainOutcome {
 
 /** A pod of a workload, where its proxy can give spans. */
 function meshed(mesh: Mesh, workload: string): PodState | undefined {
-  const pod = podOf(mesh, workload);
+  const pod = podNamed(mesh.state, workload);
   return pod && mesh.hasSidecar(pod) ? pod : undefined;
-}
-
-function podOf({ state }: Mesh, workload: string): PodState | undefined {
-  const slash = workload.indexOf('/');
-  const named = state.pods.filter(
-    (pod) =>
-      (pod.workload.name === workload.slice(slash + 1) || pod.name === workload.slice(slash + 1)) &&
-      (slash === -1 || pod.namespace === workload.slice(0, slash)),
-  );
-  return named.find(({ ready }) => ready) ?? named[0];
 }
