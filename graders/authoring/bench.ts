@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { authorGate } from './bench/gates.ts';
 import { coldGrading, throughNpx, warmGrading } from './bench/grading.ts';
 import { largeCluster, largeMesh, longRollout, oneImage, oneRequest } from './bench/lab.ts';
-import { checkCold, checkInProcess } from './bench/manifests.ts';
+import { checkCold, checkInProcess, checkTogether } from './bench/manifests.ts';
+import { checkMeshes, settleMeshes } from './bench/meshes.ts';
 import { type Measurement, type Row, rowOf } from './bench/row.ts';
 import { oneService } from './bench/service.ts';
 import { siteRows } from './bench/site.ts';
@@ -35,7 +36,10 @@ const measurements: readonly Measurement[] = [
   coldGrading(root, 'timonel grade 02 04 13, cold', '≤ 0.6 s', ['02', '04', '13']),
   coldGrading(root, 'timonel grade, all, cold', '≤ 1.0 s', []),
   checkInProcess,
+  checkTogether,
   checkCold(root),
+  ...checkMeshes,
+  ...settleMeshes,
   oneRequest,
   largeMesh,
   largeCluster,

@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { check } from '../../check.ts';
 import type { Source } from '../../core/source.ts';
+import { settle } from '../../lab/cluster/index.ts';
+import { openMesh } from '../../lab/istio/index.ts';
+import { readManifests } from '../../model/manifests/read.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
 import type { Measurement } from './row.ts';
-import { say, time, timeCommand } from './timing.ts';
-
-/** Services in a namespace: a team has a few dozens. */
+import { say, time } from './timing.ts';
 
 /**
  * A mesh as a company has it, in one file per namespace: for each service its Service, Deployment, VirtualService,
  * DestinationRule and AuthorizationPolicy.
+ * @param perNamespace a team has a few dozens
  */
 export function meshFiles(services: number, perNamespace = 25): readonly Source[] {
   const namespaces = Array.from({ length: Math.ceil(services / perNamespace) }, (_, index) => `team-${index}`);
@@ -81,11 +81,38 @@ spec:
 `;
 }
 
-export const checkMesh = (services: number, goal: string): Measurement => ({
-  what: `check over a mesh of ${services.toLocaleString('en')} services (${(services * 5).toLocaleString('en')} objects), in process`,
-  goal,
+/** What a mesh of some services costs, and what one of ten and of fifty times as many: growth shows at a glance. */
+export const checkMeshes: readonly Measurement[] = [
+  checkMesh(100, '—'),
+  checkMesh(500, '≤ 1 s'),
+  checkMesh(1_000, 'linear'),
+  checkMesh(5_000, 'linear'),
+];
+
+function checkMesh(services: number, goal: string): Measurement {
+  return {
+    what: `check over a mesh of ${services} services, ${services * 5} objects, in process`,
+    goal,
+    measure() {
+      const files = meshFiles(services);
+      check(meshFiles(20));
+      const took = time(() => check(files));
+      return `${say(took)}, ${say(took / services)} each`;
+    },
+  };
+}
+
+/** The same worlds in the lab: applied, until nothing changes any more. */
+export const settleMeshes: readonly Measurement[] = [100, 1_000, 5_000].map((services) => ({
+  what: `the lab settles a mesh of ${services} services and opens it`,
+  goal: services === 100 ? '—' : 'linear',
   measure() {
-    const files = meshFiles(services);
-    return say(time(() => check(files)));
+    const { resources } = readAll(meshFiles(services));
+    const took = time(() => openMesh(settle(resources).state));
+    return `${say(took)}, ${say(took / services)} each`;
   },
-});
+}));
+
+function readAll(files: readonly Source[]) {
+  return { resources: files.flatMap((file) => readManifests(parseYaml(file), 'given').resources) };
+}
