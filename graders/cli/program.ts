@@ -1,4 +1,5 @@
 import { Command, type Help, Option } from 'commander';
+import { own } from '../core/own.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { about, commands, exerciseArgument, exitCodes, headings, options } from './help.ts';
 import type { Context, ExitCode } from './io.ts';
@@ -101,7 +102,7 @@ function settle(command: Command, context: Context): void {
     })
     .configureHelp({
       showGlobalOptions: true,
-      styleTitle: (heading) => strong(headings[heading]?.[context.lang] ?? heading),
+      styleTitle: (heading) => strong(own(headings, heading)?.[context.lang] ?? heading),
       optionDescription: (option: Option) => option.description,
       commandUsage: (shown: Command) => usageOf(shown, context.lang),
       subcommandTerm: (shown: Command) => shown.name(),

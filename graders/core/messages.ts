@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import { own } from './own.ts';
 import type { Lang, Text } from './text.ts';
 
 /**
@@ -29,7 +30,7 @@ const hole = /\{([a-z][A-Za-z0-9]*)(?::([^|{}]*)\|([^{}]*))?\}/g;
  */
 export function fill(sentence: Text, data: Readonly<Record<string, Json>>, lang: Lang): string {
   return sentence[lang].replace(hole, (whole, name: string, one?: string, many?: string) => {
-    const fact = data[name];
+    const fact = own(data, name);
     if (fact === undefined) return whole;
     if (one !== undefined && many !== undefined) return fact === 1 ? one : many;
     return say(fact, lang);

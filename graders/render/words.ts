@@ -1,12 +1,13 @@
 import type { Finding } from '../core/finding.ts';
 import { fill } from '../core/messages.ts';
+import { own } from '../core/own.ts';
 import type { Lang, Text } from '../core/text.ts';
 import type { Hop } from '../core/trace.ts';
 import { catalogue, hopCatalogue } from './catalogue.ts';
 
 /** The sentence of a finding: what was expected and what happened. Backticks mark code. */
 export function sayFinding({ id, message, data }: Finding, lang: Lang): string {
-  const text = catalogue.get(id)?.about.messages[message];
+  const text = own(catalogue.get(id)?.about.messages, message);
   return text ? fill(text, data, lang) : `${id}/${message}`;
 }
 

@@ -1,4 +1,5 @@
 import { code } from '../core/code.ts';
+import { own } from '../core/own.ts';
 import { keySpanOf } from '../parse/yaml/located.ts';
 import { missingField, unknownField, wrongValue } from './findings.ts';
 import { headSpan, inside, nameOf, type Place } from './place.ts';
@@ -12,9 +13,9 @@ type Block = Readonly<Record<string, unknown>>;
 /** Fields that do not exist, then what is inside the others, then what is missing. */
 export function checkBlock(place: Place, node: ObjectNode, block: Block, survey: Survey): void {
   for (const key of Object.keys(block)) {
-    const field = node.fields[key];
+    const field = own(node.fields, key);
     if (field === undefined || !Object.hasOwn(node.fields, key)) unknown(place, node, key, survey);
-    else checkValue(inside(place, key, block[key], survey.node(field)), survey);
+    else checkValue(inside(place, key, own(block, key), survey.node(field)), survey);
   }
   for (const field of node.required ?? []) if (isAbsent(block, field)) missing(place, block, field, survey);
   for (const choice of node.choices ?? []) checkChoice(place, block, choice, survey);
@@ -59,5 +60,5 @@ function checkChoice(place: Place, block: Block, { fields, needed }: Choice, sur
 
 /** `null` and absent are the same for the API server. */
 function isAbsent(block: Block, field: string): boolean {
-  return block[field] === undefined || block[field] === null;
+  return own(block, field) === undefined || own(block, field) === null;
 }

@@ -1,3 +1,4 @@
+import { own } from '../core/own.ts';
 import type { TextNode } from './shape.ts';
 
 /**
@@ -17,7 +18,7 @@ const longest = 4096;
 /** Whether a text has the form that its field asks for. */
 export function hasForm(text: string, { format, pattern }: TextNode): boolean {
   if (pattern !== undefined) return text.length > longest || patternOf(pattern).test(text);
-  return format === undefined ? true : (readers[format]?.(text) ?? true);
+  return format === undefined ? true : (own(readers, format)?.(text) ?? true);
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,6 +1,7 @@
 import { code } from '../core/code.ts';
 import { type Finding, finding } from '../core/finding.ts';
 import { nearest } from '../core/nearest.ts';
+import { own } from '../core/own.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
 import { spanOf } from '../parse/yaml/located.ts';
 import { notChecked, unknownKind } from './findings.ts';
@@ -64,7 +65,7 @@ const successors: Readonly<Record<string, readonly string[]>> = {
 
 function inUnknownGroup(resource: Resource, known: readonly KnownKind[]): Finding {
   const { apiVersion, group, kind } = resource;
-  const heirs = Object.hasOwn(successors, group) ? successors[group] : undefined;
+  const heirs = own(successors, group);
   if (heirs) {
     const right = heirs.map(code);
     return finding(unknownKind, 'replaced', versionSpan(resource), { kind, group, right });

@@ -1,3 +1,4 @@
+import { own } from '../core/own.ts';
 import { wrongType } from './findings.ts';
 import { fits } from './fits.ts';
 import { headSpan, isBlock, nameOf, type Place, quotation, valueSpan } from './place.ts';
@@ -27,7 +28,7 @@ function innerField({ value, node }: Place, survey: Survey): string | undefined 
   if (node.type !== 'object' || typeof value === 'object') return undefined;
   const names = Object.keys(node.fields);
   const name = names.length === 1 ? names[0] : names.find((one) => one === 'exact');
-  return name !== undefined && fits(value, survey.node(node.fields[name] ?? -1)) ? name : undefined;
+  return name !== undefined && fits(value, survey.node(own(node.fields, name) ?? -1)) ? name : undefined;
 }
 
 function foundAs(value: unknown): Found {

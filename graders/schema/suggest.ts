@@ -1,4 +1,5 @@
 import { nearest } from '../core/nearest.ts';
+import { own } from '../core/own.ts';
 import { fits } from './fits.ts';
 import { isBlock, nameOf, type Place } from './place.ts';
 import type { ObjectNode } from './shape.ts';
@@ -22,9 +23,9 @@ const deepest = 4;
  * further up or beside it. What fits the written value and is nearest goes first.
  */
 export function whereItBelongs(place: Place, node: ObjectNode, field: string, survey: Survey): Belongs | undefined {
-  const value = isBlock(place.value) ? place.value[field] : undefined;
+  const value = isBlock(place.value) ? own(place.value, field) : undefined;
   const typo = misspelt(place, node, field);
-  if (typo && fits(value, survey.node(node.fields[typo.field] ?? -1))) return typo;
+  if (typo && fits(value, survey.node(own(node.fields, typo.field) ?? -1))) return typo;
   const below = deeper(place, node, field, value, survey);
   if (typo && isSameWord(field, typo.field) && below?.field !== typo.field) return typo;
   if (below && !below.place.includes('.')) return below;
@@ -96,12 +97,12 @@ function beside(place: Place, field: string, value: unknown, survey: Survey): Be
     const home = steps.find((step) => has(step.node, field, value, survey));
     const [name] = home?.path ?? [];
     if (name === undefined || name.endsWith('[]')) continue;
-    return { how: 'higher', block: isBlock(above.value) ? above.value[name] : undefined, field, place: name };
+    return { how: 'higher', block: isBlock(above.value) ? own(above.value, name) : undefined, field, place: name };
   }
   return undefined;
 }
 
 function has(node: ObjectNode, field: string, value: unknown, survey: Survey): boolean {
-  const number = Object.hasOwn(node.fields, field) ? node.fields[field] : undefined;
+  const number = own(node.fields, field);
   return number !== undefined && fits(value, survey.node(number));
 }

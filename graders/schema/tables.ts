@@ -1,4 +1,5 @@
 import { lazy } from '../core/lazy.ts';
+import { own } from '../core/own.ts';
 import { kinds, known, nodes as nodesText } from '../generated/shapes.ts';
 import type { KindShape, Nodes, ObjectNode } from './shape.ts';
 
@@ -6,8 +7,8 @@ const nodes = lazy(() => JSON.parse(nodesText) as Nodes);
 
 /** The strict shape of a kind; undefined when there is none in that version. */
 export function shapeOf(apiVersion: string, kind: string): KindShape | undefined {
-  const versions = Object.hasOwn(kinds, apiVersion) ? kinds[apiVersion] : undefined;
-  const place = versions && Object.hasOwn(versions, kind) ? versions[kind] : undefined;
+  const versions = own(kinds, apiVersion);
+  const place = versions && own(versions, kind);
   return place === undefined ? undefined : { nodes: nodes(), root: nodes()[place] as ObjectNode };
 }
 

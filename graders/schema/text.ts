@@ -1,5 +1,6 @@
 import { code } from '../core/code.ts';
 import { nearest } from '../core/nearest.ts';
+import { has } from '../core/own.ts';
 import { wrongFormat, wrongValue } from './findings.ts';
 import { hasForm } from './formats.ts';
 import { mismatch } from './mismatch.ts';
@@ -33,7 +34,7 @@ function checkWord(place: Place, words: readonly string[], survey: Survey): void
 }
 
 function wrongForm(place: Place, { format = 'other', pattern = '' }: TextNode, survey: Survey): void {
-  const message = format in wrongFormat.messages ? (format as keyof typeof wrongFormat.messages) : 'other';
+  const message = has(wrongFormat.messages, format) ? (format as keyof typeof wrongFormat.messages) : 'other';
   const facts = { field: nameOf(place), found: quotation(place), pattern, nearest: '' };
   survey.add(wrongFormat, message, valueSpan(place), facts);
 }

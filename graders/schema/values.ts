@@ -1,3 +1,4 @@
+import { own } from '../core/own.ts';
 import { checkBlock } from './blocks.ts';
 import { missingField, wrongValue } from './findings.ts';
 import { mismatch } from './mismatch.ts';
@@ -47,7 +48,7 @@ export function checkValue(place: Place, survey: Survey): void {
 
 function checkMap(place: Place, value: Readonly<Record<string, unknown>>, values: number, survey: Survey): void {
   const node = survey.node(values);
-  for (const key of Object.keys(value)) checkValue(inside(place, key, value[key], node), survey);
+  for (const key of Object.keys(value)) checkValue(inside(place, key, own(value, key), node), survey);
 }
 
 function checkList(place: Place, value: readonly unknown[], node: ListNode, survey: Survey): void {

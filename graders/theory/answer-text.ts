@@ -1,4 +1,5 @@
 import type { Json } from '../core/json.ts';
+import { own } from '../core/own.ts';
 
 /** What a section needs to be written and read; `AnswerSection` without its words. */
 export interface AnswerShape {
@@ -33,7 +34,7 @@ const lineWidth = 120;
 
 /** Writes `respuesta.ts`; with no values it is the starter of the exercise, every item unanswered. */
 export function answerText(form: readonly AnswerShape[], values: AnswerValues = {}): string {
-  const sections = form.map((section) => writeSection(section, values[section.key]));
+  const sections = form.map((section) => writeSection(section, own(values, section.key)));
   return `${head}{\n${sections.join('\n')}\n}${tail}`;
 }
 
@@ -70,7 +71,7 @@ export function valuesOf(form: readonly AnswerShape[], answer: Json): { values: 
   let foreign = !isTable(answer) || hasOther(table, form);
   const values: Record<string, AnswerValues[string]> = {};
   for (const section of form) {
-    const given = table[section.key];
+    const given = own(table, section.key);
     const read = section.list ? readList(section.list, given) : readFields(section.fields, given);
     values[section.key] = read.value;
     foreign ||= read.foreign;
@@ -81,7 +82,7 @@ export function valuesOf(form: readonly AnswerShape[], answer: Json): { values: 
 function writeSection({ key, fields, list }: AnswerShape, value: AnswerValues[string] = {}): string {
   if (list) return writeList(key, isList(value) ? value : []);
   const table = isList(value) ? {} : value;
-  const lines = fields.map((field) => `    ${keyText(field.key)}: ${writeField(field, table[field.key])},`);
+  const lines = fields.map((field) => `    ${keyText(field.key)}: ${writeField(field, own(table, field.key))},`);
   return `  ${keyText(key)}: {\n${lines.join('\n')}\n  },`;
 }
 
@@ -110,7 +111,10 @@ function readList(options: readonly { id: string }[], given: Json | undefined): 
 
 function readFields(fields: readonly FieldShape[], given: Json | undefined): Read {
   const table = isTable(given) ? given : {};
-  const read = fields.map((field): [string, FieldValue | undefined] => [field.key, readField(field, table[field.key])]);
+  const read = fields.map((field): [string, FieldValue | undefined] => [
+    field.key,
+    readField(field, own(table, field.key)),
+  ]);
   const foreign = (given !== undefined && !isTable(given)) || hasOther(table, fields);
   return {
     value: Object.fromEntries(read.map(([key, value]) => [key, value ?? unknown])),

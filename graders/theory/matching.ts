@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
+import { own } from '../core/own.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import { historical, match } from './findings.ts';
@@ -53,7 +54,7 @@ function problemOf(section: Section, classes: readonly Class[], item: Item): Fin
     return notAnOption(section, item.id, given as Json, ids);
   }
   if ([item.class].flat().includes(chosen.id)) return undefined;
-  const refutation = item.confusions?.[chosen.id] ?? item.refutation;
+  const refutation = own(item.confusions, chosen.id) ?? item.refutation;
   if (chosen.id === item.historical)
     return finding(historical, 'was', section.at(item.id), { statement: item.text, refutation });
   return finding(match, 'wrong', section.at(item.id), { item: item.text, chosen: chosen.text, refutation });

@@ -2,6 +2,7 @@ import { code } from '../core/code.ts';
 import { type Finding, finding } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import { nearest } from '../core/nearest.ts';
+import { own } from '../core/own.ts';
 import type { Span } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
@@ -33,7 +34,7 @@ export function tableSection(literal: Literal, name: string, asked: readonly Ask
     name,
     isTable: isTable(value),
     findings: isTable(value) ? unknownItems(literal, name, table, asked) : [shapeProblem(literal, name, value)],
-    valueOf: (item) => (Object.hasOwn(table, item) ? table[item] : undefined),
+    valueOf: (item) => own(table, item),
     at: (item, ...path) => literal.at(name, item, ...path),
   };
 }
@@ -89,7 +90,7 @@ export function isBlank(value: Json | undefined): boolean {
 }
 
 export function fieldOf(value: Json | undefined, key: string): Json | undefined {
-  return isTable(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isTable(value) && own(value, key);
 }
 
 function isTable(value: Json | undefined): value is { readonly [key: string]: Json } {

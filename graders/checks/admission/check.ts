@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { type ClusterState, settle } from '../../lab/cluster/index.ts';
@@ -46,7 +47,7 @@ function judge({ file, pods, because, together }: Applied, submission: Submissio
 function requested({ pods }: ClusterState, { namespace, resource }: Together): number {
   return pods
     .filter((pod) => pod.namespace === namespace)
-    .reduce((sum, { spec = {} }) => sum + (podRequests(spec)[resource] ?? 0), 0);
+    .reduce((sum, { spec = {} }) => sum + (own(podRequests(spec), resource) ?? 0), 0);
 }
 
 /** The object of the answer that turned something away. */

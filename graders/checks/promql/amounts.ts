@@ -1,4 +1,5 @@
 import type { Json } from '../../core/json.ts';
+import { own } from '../../core/own.ts';
 import type { Sample } from '../../lab/telemetry/promql/value.ts';
 
 const most = 5;
@@ -7,7 +8,9 @@ const most = 5;
 export function amounts(samples: readonly Sample[]): Json {
   const telling = tellingLabels(samples);
   const said = samples.slice(0, most).map(({ labels, value }) => {
-    const names = telling.filter((name) => labels[name] !== undefined).map((name) => `${name}="${labels[name]}"`);
+    const names = telling
+      .filter((name) => own(labels, name) !== undefined)
+      .map((name) => `${name}="${own(labels, name)}"`);
     const number = Number.isFinite(value) ? Math.round(value * 10_000) / 10_000 : String(value);
     return names.length === 0 ? `\`${number}\`` : `\`${number}\` (\`${names.join(', ')}\`)`;
   });
@@ -18,7 +21,7 @@ export function amounts(samples: readonly Sample[]): Json {
 function tellingLabels(samples: readonly Sample[]): readonly string[] {
   const names = [...new Set(samples.flatMap(({ labels }) => Object.keys(labels)))];
   if (samples.length === 1) return names.length <= 3 ? names : [];
-  const differing = names.filter((name) => new Set(samples.map(({ labels }) => labels[name])).size > 1);
+  const differing = names.filter((name) => new Set(samples.map(({ labels }) => own(labels, name))).size > 1);
   return differing.slice(0, 3);
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import { own } from '../../core/own.ts';
 import { body } from './findings.ts';
 import type { Subject } from './judge.ts';
 import { excerpt, requestOf } from './words.ts';
@@ -25,7 +26,7 @@ function inTask({ probe, exchange, run, at, because }: Subject, value: unknown):
   const kept = id === undefined ? undefined : idOf(keptTask(run.exchanges, id));
   const wanted = { titulo, hecha, ...(kept !== undefined && { id: kept }) };
   for (const [field, expected] of Object.entries(wanted)) {
-    const actual = field === 'id' ? idOf(value) : value[field];
+    const actual = field === 'id' ? idOf(value) : own(value, field);
     if (expected === undefined || actual === expected) continue;
     const data = { field, found: excerpt(JSON.stringify(actual) ?? 'undefined'), expected: JSON.stringify(expected) };
     if (probe.split) return finding(body, 'pieces', at, data, because);

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { Text } from '../../core/text.ts';
 
 /** Whether a share satisfies an amount as a spec writes it. */
@@ -48,7 +49,7 @@ export function amountText(text: string): Text {
 
 function boundText(text: string): Text {
   const [, sign = '', number = ''] = bound.exec(text) ?? [];
-  const { es, en } = signs[sign] ?? { es: 'el', en: '' };
+  const { es, en } = own(signs, sign) ?? { es: 'el', en: '' };
   return { es: `${es} ${spanish(number)} %`, en: `${en} ${number} %`.trim() };
 }
 

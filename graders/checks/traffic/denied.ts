@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import { own } from '../../core/own.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Asked } from './asked.ts';
@@ -28,7 +29,7 @@ const unprotected = ['plaintext', 'simpleTls'] as const;
 /** What the request brings instead, after «in the request» and «the request». */
 function foundIn({ message, data }: Hop): Text {
   const found = `\`${String(data.found)}\``;
-  return missing[message] ?? { es: `es ${found}`, en: `has ${found}` };
+  return own(missing, message) ?? { es: `es ${found}`, en: `has ${found}` };
 }
 
 const missing: Readonly<Record<string, Text>> = {

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import { own } from '../../core/own.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Destination } from '../../lab/istio/index.ts';
@@ -43,7 +44,7 @@ export function destinationFinding(asked: Asked): Finding | undefined {
 /** The part of the traffic that reaches the pods with a label value, or those of a workload. */
 export function shareOf(destinations: readonly Destination[], label: string, key: string): number {
   return destinations
-    .filter((destination) => destination.labels[label] === key || isWorkload(destination, key))
+    .filter((destination) => own(destination.labels, label) === key || isWorkload(destination, key))
     .reduce((sum, { share }) => sum + share, 0);
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fill } from '../../core/messages.ts';
+import { own } from '../../core/own.ts';
 import { title } from '../../render/terminal/report.ts';
 import { sentence, wrap } from '../../render/terminal/wrap.ts';
 import { openExercise } from '../exercises.ts';
@@ -23,10 +24,10 @@ export function hint(wanted: string, asked: string | undefined, context: Context
   if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
   const { hints, id } = exercise.spec;
   const shown = readNote<Shown>(root, 'hints') ?? {};
-  const number = asked === undefined ? Math.min(hints.length, (shown[id] ?? 0) + 1) : Number(asked);
+  const number = asked === undefined ? Math.min(hints.length, (own(shown, id) ?? 0) + 1) : Number(asked);
   const text = hints[number - 1];
   if (!text) throw new UsageError(fill(noSuchHint, { count: hints.length, number: folder.number }, lang));
-  writeNote(root, 'hints', { ...shown, [id]: Math.max(number, shown[id] ?? 0) });
+  writeNote(root, 'hints', { ...shown, [id]: Math.max(number, own(shown, id) ?? 0) });
 
   const screen = screenFor(context);
   const { report } = gradeAnswers(opened, join(root, 'exercises', folder.name));

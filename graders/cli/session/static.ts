@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { own } from '../../core/own.ts';
 
 /** What a path of an address stands for. */
 export type Found =
@@ -33,7 +34,7 @@ export function findFile(folder: string, target: string): Found {
   const file = realFile(join(folder, ...parts));
   const base = realFile(folder);
   if (!file || !base || !(file === base || file.startsWith(base + sep))) return { status: 404 };
-  if (!statSync(file).isDirectory()) return { file, type: types[extname(file)] ?? 'application/octet-stream' };
+  if (!statSync(file).isDirectory()) return { file, type: own(types, extname(file)) ?? 'application/octet-stream' };
   // `//host` would be another site: only one slash may open the address.
   if (!path.endsWith('/')) return { redirect: `/${parts.filter((part) => part !== '').join('/')}/` };
   const index = realFile(join(file, 'index.html'));

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { folded, not, perlClasses, posixClasses, unicodeClass } from './classes.ts';
 import { BadPattern, type Test, type Tree } from './tree.ts';
 
@@ -152,9 +153,10 @@ class Parser {
   private escape(flags: Flags): Tree {
     const edges = { A: 'text-start', z: 'text-end', b: 'word', B: 'no-word' } as const;
     const char = this.peek();
-    if (Object.hasOwn(edges, char)) {
+    const edge = own(edges, char);
+    if (edge) {
       this.at++;
-      return { is: 'edge', edge: edges[char as keyof typeof edges] };
+      return { is: 'edge', edge };
     }
     const test = this.classEscape();
     if (test) return { is: 'one', test };
@@ -164,7 +166,7 @@ class Parser {
   /** `\d`, `\pL`, `\P{Greek}`: undefined when the escape is one character. */
   private classEscape(): Test | undefined {
     const char = this.peek();
-    const perl = Object.hasOwn(perlClasses, char) ? perlClasses[char] : undefined;
+    const perl = own(perlClasses, char);
     if (perl) {
       this.at++;
       return perl;
@@ -187,8 +189,8 @@ class Parser {
     const named: Readonly<Record<string, number>> = { a: 7, f: 12, t: 9, n: 10, r: 13, v: 11 };
     const char = this.peek();
     this.at++;
-    const point = named[char] ?? char.codePointAt(0);
-    if (point === undefined || (named[char] === undefined && /[^\x21-\x7E]|[\dA-Za-z]/.test(char))) {
+    const point = own(named, char) ?? char.codePointAt(0);
+    if (point === undefined || (own(named, char) === undefined && /[^\x21-\x7E]|[\dA-Za-z]/.test(char))) {
       throw new BadPattern(`\\${char}`);
     }
     return point;
@@ -210,7 +212,7 @@ class Parser {
   private setItem(): Test {
     const posix = /^\[:(\^?)(\w+):\]/.exec(this.chars.slice(this.at, this.at + 16).join(''));
     if (posix) {
-      const test = Object.hasOwn(posixClasses, posix[2] ?? '') ? posixClasses[posix[2] ?? ''] : undefined;
+      const test = own(posixClasses, posix[2] ?? '');
       if (!test) throw new BadPattern(posix[0]);
       this.at += posix[0].length;
       return posix[1] ? not(test) : test;

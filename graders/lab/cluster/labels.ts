@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import { type LabelRequirement, matchesRequirement } from '../../model/workloads/selectors.ts';
 import { list, textMap } from './read.ts';
 
@@ -34,6 +35,6 @@ export function matcher(selector: unknown): (labels: Labels) => boolean {
 
 /** Whether labels contain every wanted pair, as the plain `selector` of a Service asks. */
 export function hasLabels(wanted: Labels, labels: Labels): boolean {
-  for (const key in wanted) if (!Object.hasOwn(labels, key) || labels[key] !== wanted[key]) return false;
+  for (const key in wanted) if (!Object.hasOwn(labels, key) || own(labels, key) !== own(wanted, key)) return false;
   return true;
 }

@@ -1,5 +1,6 @@
 import type { IContainer, IPodSpec } from 'kubernetes-models/v1';
 import { memo } from '../../core/memo.ts';
+import { own } from '../../core/own.ts';
 import { amounts } from './nodes.ts';
 import { list } from './read.ts';
 
@@ -62,5 +63,5 @@ function larger(a: Amounts, b: Amounts): Amounts {
 
 function merge(a: Amounts, b: Amounts, join: (one: number, other: number) => number): Amounts {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return Object.fromEntries([...names].map((name) => [name, join(a[name] ?? 0, b[name] ?? 0)]));
+  return Object.fromEntries([...names].map((name) => [name, join(own(a, name) ?? 0, own(b, name) ?? 0)]));
 }

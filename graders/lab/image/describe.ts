@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
@@ -113,7 +114,7 @@ function configOf(image: BuiltImage): ImageConfig {
 
 function filesOf({ files, users }: BuiltImage): readonly FileDescription[] {
   const nameOf = (ids: Readonly<Record<string, number>>, id: number) =>
-    Object.keys(ids).find((name) => ids[name] === id) ?? String(id);
+    Object.keys(ids).find((name) => own(ids, name) === id) ?? String(id);
   return [...files.entries]
     .filter(([, { layer }]) => layer >= 0)
     .map(([path, entry]) => ({

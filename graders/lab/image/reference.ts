@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 /** The parts of an image reference, with Docker's defaults written out. */
 export interface Reference {
   /** `docker.io`, `ghcr.io`, `localhost:5000`, … */
@@ -65,7 +66,7 @@ const digestLengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96
 
 function isDigest(digest: string): boolean {
   const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/.exec(digest) ?? [];
-  return Object.hasOwn(digestLengths, algorithm) && digestLengths[algorithm] === hex.length;
+  return own(digestLengths, algorithm) === hex.length;
 }
 
 /** A colon after the last slash starts the tag; before it, it is a port of the registry. */

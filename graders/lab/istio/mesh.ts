@@ -1,4 +1,5 @@
 import { lazy } from '../../core/lazy.ts';
+import { own } from '../../core/own.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../model/mesh/authorization-policy.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
@@ -104,7 +105,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     hasSidecar: (pod) => sidecars.has(pod),
     isAmbient: (pod) => ambient.has(pod),
     config,
-    authorizer: (provider) => setup.authorizers?.[provider] ?? config.authorizers.includes(provider),
+    authorizer: (provider) => own(setup.authorizers, provider) ?? config.authorizers.includes(provider),
   };
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 /** How a proxy treats the traffic of a port. `auto` looks at the first bytes. */
 export type Protocol = 'http' | 'tls' | 'tcp' | 'udp' | 'auto';
 
@@ -38,7 +39,7 @@ export function protocolOf(port: {
 }): Protocol {
   if (port.protocol === 'UDP') return 'udp';
   const declared = port.appProtocol?.toLowerCase();
-  if (declared !== undefined && Object.hasOwn(byAppProtocol, declared)) return byAppProtocol[declared] ?? 'auto';
+  if (declared !== undefined && Object.hasOwn(byAppProtocol, declared)) return own(byAppProtocol, declared) ?? 'auto';
   return namedProtocol(port.name) ?? (wellKnown.includes(port.number) ? 'tcp' : 'auto');
 }
 
@@ -46,7 +47,7 @@ function namedProtocol(name = ''): Protocol | undefined {
   const lower = name.toLowerCase();
   if (lower === 'grpc-web' || lower.startsWith('grpc-web-')) return 'http';
   const prefix = lower.split('-', 1)[0] ?? '';
-  return Object.hasOwn(byName, prefix) ? byName[prefix] : undefined;
+  return own(byName, prefix);
 }
 
 /** Whether the proxies at both ends of a port see HTTP in a call. */

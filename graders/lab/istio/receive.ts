@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
 import type { Endpoint, PodState } from '../cluster/index.ts';
@@ -73,6 +74,8 @@ export function deliver(
 function commonLabels(pods: readonly PodState[]): Readonly<Record<string, string>> {
   const [first, ...others] = pods;
   return Object.fromEntries(
-    Object.entries(first?.labels ?? {}).filter(([key, value]) => others.every(({ labels }) => labels[key] === value)),
+    Object.entries(first?.labels ?? {}).filter(([key, value]) =>
+      others.every(({ labels }) => own(labels, key) === value),
+    ),
   );
 }

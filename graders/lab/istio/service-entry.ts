@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
 import { integer, isSet, text } from '../../model/workloads/values.ts';
@@ -19,7 +20,7 @@ export function serviceEntryEndpoints(
   if (!declared) return [];
   const target = integer(declared.targetPort) ?? port;
   const portName = text(declared.name) ?? '';
-  const portIn = (endpoint: Fields) => integer(fields(endpoint.ports)[portName]) ?? target;
+  const portIn = (endpoint: Fields) => integer(own(fields(endpoint.ports), portName)) ?? target;
   if (isSet(spec.workloadSelector)) return selected(state, resource, spec, target, portIn);
   const written = fieldsList(spec.endpoints);
   if (written.length > 0) {

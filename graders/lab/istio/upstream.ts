@@ -1,4 +1,5 @@
 import { pairsAsCode } from '../../core/code.ts';
+import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { fieldSpan, type Resource, refOf } from '../../model/manifests/manifests.ts';
@@ -139,7 +140,7 @@ function saySelector(
 function labelSpan(subset: object, labels: Labels, endpoints: readonly Endpoint[]): Span | undefined {
   const written = (subset as { labels?: unknown }).labels;
   const missing = Object.entries(labels).find(([key, value]) =>
-    endpoints.every(({ pod }) => pod.labels[key] !== value),
+    endpoints.every(({ pod }) => own(pod.labels, key) !== value),
   );
   return (missing && spanOf(written, missing[0])) ?? keySpanOf(subset, 'labels') ?? spanOf(subset);
 }

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
 import { podTemplateOf } from '../../model/workloads/templates.ts';
@@ -35,7 +36,7 @@ export function annotationsOf(resource: Resource | undefined): Labels {
 
 /** An annotation of an object itself. */
 export function annotationOf(resource: Resource | undefined, key: string): Written | undefined {
-  const value = annotationsOf(resource)[key];
+  const value = own(annotationsOf(resource), key);
   if (!resource || value === undefined) return undefined;
   const at = spanOf(resource.metadata.annotations, key) ?? resource.at;
   return { value, at, on: resource };
@@ -43,7 +44,7 @@ export function annotationOf(resource: Resource | undefined, key: string): Writt
 
 /** An annotation of a pod: for a workload, the one of its template. */
 export function podAnnotation({ from, annotations }: PodState, key: string): Written | undefined {
-  const value = annotations[key];
+  const value = own(annotations, key);
   if (value === undefined) return undefined;
   const path = podTemplateOf(from)?.path ?? [];
   return { value, at: fieldSpan(from, ...path, 'metadata', 'annotations', key), on: from };

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import { type Hop, hop, type Trace } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
 import { spanOf } from '../../parse/yaml/located.ts';
@@ -115,7 +116,7 @@ function undeclared({ to }: Flow, from: string, mesh: Mesh): Hop | undefined {
 /** Without a control plane, a proxy never hears of pods that were created since. */
 function stale(client: Snapshot['pods'][number] | undefined, servers: Snapshot['pods'], world: World): Hop | undefined {
   const revision = client?.cohort.proxy ?? undefined;
-  const since = revision === undefined ? undefined : world.removed[revision];
+  const since = revision === undefined ? undefined : own(world.removed, revision);
   if (!client || revision === undefined || since === undefined) return undefined;
   const moved = servers.find(({ cohort }) => cohort.born > since);
   if (!moved) return undefined;

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList, number } from '../../model/mesh/fields.ts';
@@ -105,7 +106,7 @@ function fromOperator(resources: readonly Resource[]): Source | undefined {
 
 function readProvider(entry: Fields): Provider {
   const type = Object.keys(entry).find((key) => key !== 'name') ?? '';
-  return { name: text(entry.name) ?? '', type, settings: fields(entry[type]), at: spanOf(entry) };
+  return { name: text(entry.name) ?? '', type, settings: fields(own(entry, type)), at: spanOf(entry) };
 }
 
 /** Percent set for one proxy or all: `tracing.sampling`. */

@@ -1,5 +1,6 @@
 import { code } from '../../core/code.ts';
 import { finding } from '../../core/finding.ts';
+import { has, own } from '../../core/own.ts';
 import { badArguments } from '../../parse/dockerfile/findings.ts';
 import type { Flag } from '../../parse/dockerfile/flags.ts';
 import type { Keyword } from './dockerfile.ts';
@@ -15,7 +16,7 @@ export function checkFlagValues(keyword: Keyword, flags: readonly Flag[]): void 
   for (const flag of flags) {
     if (keyword === 'HEALTHCHECK') checkHealth(flag);
     else if (flag.name === 'mount') checkMount(flag);
-    else if (flag.name in choices) checkChoice(flag, choices[flag.name] ?? []);
+    else if (has(choices, flag.name)) checkChoice(flag, own(choices, flag.name) ?? []);
     else if (switches.includes(flag.name)) checkSwitch(flag);
     else if (flag.name === 'chmod') checkMode(flag);
     else if (flag.name === 'checksum') checkSum(flag);
@@ -63,7 +64,7 @@ function checkSum(flag: Flag): void {
   const { value = '', valueAt } = flag;
   const sizes: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
   const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/.exec(value) ?? [];
-  if (!isKnown(flag) || /^[a-f0-9]{1,64}$/.test(value) || sizes[algorithm] === hex.length) return;
+  if (!isKnown(flag) || /^[a-f0-9]{1,64}$/.test(value) || own(sizes, algorithm) === hex.length) return;
   throw new Refusal(finding(badArguments, 'flagChecksum', valueAt, { found: value }));
 }
 
@@ -91,7 +92,7 @@ function isLongEnough(written: string): boolean {
     h: 36e5,
   };
   const total = [...written.matchAll(/([\d.]+)(\D+)/g)].reduce(
-    (sum, [, count = '', unit = '']) => sum + Number(count) * (milliseconds[unit] ?? 0),
+    (sum, [, count = '', unit = '']) => sum + Number(count) * (own(milliseconds, unit) ?? 0),
     0,
   );
   return total === 0 || total >= 1;

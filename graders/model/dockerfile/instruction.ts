@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { lazy } from '../../core/lazy.ts';
 import { nearest } from '../../core/nearest.ts';
+import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import { badArguments, unknownInstruction } from '../../parse/dockerfile/findings.ts';
 import { takeFlags } from '../../parse/dockerfile/flags.ts';
@@ -59,7 +60,7 @@ function checkFlags(keyword: Keyword, flags: Instruction['flags']): void {
   const known = flagsOf[keyword] ?? {};
   const seen = new Set<string>();
   for (const { name, nameAt, value, at } of flags) {
-    const kind = known[name];
+    const kind = own(known, name);
     if (kind === undefined) {
       const suggestion = nearest(name, Object.keys(known));
       throw new Refusal(

@@ -1,6 +1,7 @@
 import { code } from '../../core/code.ts';
 import { finding } from '../../core/finding.ts';
 import { nearest } from '../../core/nearest.ts';
+import { own } from '../../core/own.ts';
 import { badArguments } from '../../parse/dockerfile/findings.ts';
 import type { Flag } from '../../parse/dockerfile/flags.ts';
 import { Refusal } from './reading.ts';
@@ -62,10 +63,10 @@ export function checkMount({ value = '', valueAt: at }: Flag): void {
     } else if (found.includes('$')) {
       if (name === 'from') throw new Refusal(finding(badArguments, 'fromVariable', at, { found }));
       continue;
-    } else if (shapes[name]?.test(found) === false) {
+    } else if (own(shapes, name)?.test(found) === false) {
       throw new Refusal(finding(badArguments, 'mountValue', at, { option: name, found }));
     }
-    const allowed = owners[name];
+    const allowed = own(owners, name);
     if (allowed && types.includes(type) && !allowed.includes(type)) {
       throw new Refusal(finding(badArguments, 'mountOwner', at, { option: name, type, types: allowed.map(code) }));
     }

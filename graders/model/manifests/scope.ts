@@ -1,3 +1,5 @@
+import { own } from '../../core/own.ts';
+
 /**
  * The kinds of the course that live outside namespaces.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#not-all-objects-are-in-a-namespace
@@ -21,5 +23,5 @@ const clusterScoped: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function isClusterScoped(group: string, kind: string): boolean {
-  return clusterScoped[group]?.includes(kind) ?? false;
+  return own(clusterScoped, group)?.includes(kind) ?? false;
 }

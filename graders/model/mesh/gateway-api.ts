@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { Resource } from '../manifests/manifests.ts';
 import { integer, isSet, text, texts } from '../workloads/values.ts';
 import { seconds } from './duration.ts';
@@ -73,7 +74,7 @@ export function parentKind({ group = gatewayGroup, kind = 'Gateway' }: Fields): 
 function readRule(node: Fields, hostOf: (backend: Fields) => string): HttpRoute {
   const filters = fieldsList(node.filters);
   const filter = (type: string, field: string) =>
-    filters.flatMap((one) => (one.type === type ? [fields(one[field])] : []));
+    filters.flatMap((one) => (one.type === type ? [fields(own(one, field))] : []));
   const matches = fieldsList(node.matches).map(readMatch);
   const destinations = fieldsList(node.backendRefs).map((backend) => readBackend(backend, hostOf));
   const redirect = filter('RequestRedirect', 'requestRedirect').map(readRedirect)[0];

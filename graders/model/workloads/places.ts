@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import { keySpanOf, spanOf } from '../../parse/yaml/located.ts';
 import type { Resource } from '../manifests/manifests.ts';
@@ -22,7 +23,7 @@ export function titleOf(resource: Resource): Span {
 }
 
 function fieldPlace(part: unknown, field: string): Span | undefined {
-  const value = isObject(part) ? part[field] : undefined;
+  const value = isObject(part) ? own(part, field) : undefined;
   return typeof value === 'object' ? keySpanOf(part, field) : spanOf(part, field);
 }
 

@@ -1,3 +1,5 @@
+import { own } from '../../core/own.ts';
+
 /** Powers of ten of the decimal suffixes. */
 const decimal: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 
@@ -18,8 +20,8 @@ export function parseQuantity(quantity: unknown): bigint | undefined {
   const [matched, sign, whole = '', fraction = '', suffix = '', exponent] = shape.exec(String(quantity)) ?? [];
   if (matched === undefined || whole + fraction === '') return undefined;
   const digits = BigInt(whole + fraction);
-  const shift = binary[suffix];
-  const power = (exponent === undefined ? (decimal[suffix] ?? 0) : Number(exponent)) + nano - fraction.length;
+  const shift = own(binary, suffix);
+  const power = (exponent === undefined ? (own(decimal, suffix) ?? 0) : Number(exponent)) + nano - fraction.length;
   const amount = scale(shift === undefined ? digits : digits << shift, power);
   return sign === '-' ? -amount : amount;
 }

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import { containersOf } from './containers.ts';
 import type { PodTemplate } from './templates.ts';
 import { isObject, items, object, text } from './values.ts';
@@ -21,7 +22,7 @@ export function referencesOf(template: PodTemplate): readonly Reference[] {
   const found: Reference[] = [];
   const add = (kind: ReferencedKind, holder: unknown, field: string): void => {
     if (!isObject(holder) || holder.optional === true) return;
-    const name = text(holder[field]);
+    const name = text(own(holder, field));
     const key = text(holder.key);
     if (name !== undefined) found.push({ kind, name, holder, field, ...(key === undefined ? {} : { key }) });
   };

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import { items, pairs, texts } from './values.ts';
 
 /** A label selector as every workload, policy and affinity term writes it. */
@@ -28,12 +29,12 @@ export function matchesSelector(selector: LabelSelector, labels: Labels): boolea
 
 /** Whether labels have every pair of a map, as the selector of a Service asks. */
 export function matchesLabels(wanted: Labels | undefined, labels: Labels): boolean {
-  return pairs(wanted).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
+  return pairs(wanted).every(([key, value]) => own(labels, key) === value);
 }
 
 /** One `matchExpressions` entry. `NotIn` and `DoesNotExist` hold for labels without the key. */
 export function matchesRequirement({ key, operator, values }: LabelRequirement, labels: Labels): boolean {
-  const value = typeof key === 'string' && Object.hasOwn(labels, key) ? labels[key] : undefined;
+  const value = typeof key === 'string' ? own(labels, key) : undefined;
   switch (operator) {
     case 'In':
       return value !== undefined && texts(values).includes(value);

@@ -1,5 +1,6 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
 import { memo } from '../../core/memo.ts';
+import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import { fieldSpan, type Manifests, type ObjectMeta, type Resource } from '../manifests/manifests.ts';
 import type { LabelSelector } from './selectors.ts';
@@ -42,7 +43,7 @@ const makers: Readonly<Record<string, { groups: readonly string[]; path: readonl
 export const podTemplateOf: (owner: Resource) => PodTemplate | undefined = memo(readTemplate);
 
 function readTemplate(owner: Resource): PodTemplate | undefined {
-  const maker = Object.hasOwn(makers, owner.kind) ? makers[owner.kind] : undefined;
+  const maker = own(makers, owner.kind);
   if (!maker?.groups.includes(owner.group)) return undefined;
   const { path } = maker;
   const template = follow(owner.data, path);
@@ -90,6 +91,6 @@ function selectorOf(owner: Resource): LabelSelector | undefined {
 
 function follow(root: unknown, path: readonly string[]): unknown {
   let value = root;
-  for (const key of path) value = isObject(value) ? value[key] : undefined;
+  for (const key of path) value = isObject(value) ? own(value, key) : undefined;
   return value;
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import { has, own } from '../../core/own.ts';
 import type { Source } from '../../core/source.ts';
 import { headOf } from '../../core/span.ts';
 import { notData, tooDeep, tooLarge } from './findings.ts';
@@ -27,8 +28,8 @@ export function refuseBeforeParsing(source: Source): Finding | undefined {
       const from = index + token.length;
       return finding(notData, 'interpolation', interpolation(source, from), { code: excerpt(text, from) });
     }
-    if (token in open) open[token as keyof typeof open]++;
-    else if (token in closes) close(open, token);
+    if (has(open, token)) open[token]++;
+    else if (has(closes, token)) close(open, token);
     if (open['('] + open['['] + open['{'] > limits.depth) {
       return finding(tooDeep, 'nesting', at, { limit: limits.depth });
     }
@@ -38,8 +39,8 @@ export function refuseBeforeParsing(source: Source): Finding | undefined {
 
 /** A closing bracket too many opens no credit for later. */
 function close(open: Record<string, number>, token: string): void {
-  const opener = closes[token] ?? '';
-  open[opener] = Math.max(0, (open[opener] ?? 0) - 1);
+  const opener = own(closes, token) ?? '';
+  open[opener] = Math.max(0, (own(open, opener) ?? 0) - 1);
 }
 
 function interpolation({ path, text }: Source, from: number) {

@@ -1,6 +1,7 @@
 import type { Node, ObjectExpression, Property } from 'acorn';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
+import { own } from '../../core/own.ts';
 import type { Source } from '../../core/source.ts';
 import { rangeOf, type Span } from '../../core/span.ts';
 import { duplicateKey, forbiddenKey, notData } from './findings.ts';
@@ -168,5 +169,5 @@ const refusals: Readonly<Record<string, Refusal>> = {
 };
 
 function refusalOf({ type }: Node): Refusal {
-  return refusals[type] ?? 'value';
+  return own(refusals, type) ?? 'value';
 }

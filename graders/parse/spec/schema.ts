@@ -1,3 +1,4 @@
+import { has, own } from '../../core/own.ts';
 /**
  * The part of JSON Schema that `exercise.schema.json` is written in. `ajv` would take longer to compile it than a whole
  * grade takes; this reads it as it is, and points at one mistake instead of listing what every alternative lacks.
@@ -60,7 +61,7 @@ class Reading {
 
   private reference(value: unknown, { $ref }: JsonSchema, path: Path): Violation | undefined {
     if ($ref === undefined) return undefined;
-    const target = this.root.definitions?.[$ref.replace('#/definitions/', '')];
+    const target = own(this.root.definitions, $ref.replace('#/definitions/', ''));
     if (!target) throw new Error(`the schema has no ${$ref}`);
     return this.violation(value, target, path);
   }
@@ -68,8 +69,8 @@ class Reading {
   private block(value: Readonly<Record<string, unknown>>, schema: JsonSchema, path: Path): Violation | undefined {
     const { properties = {}, required = [], additionalProperties = true } = schema;
     const allowed = Object.keys(properties);
-    const unknown = Object.keys(value).filter((field) => !(field in properties));
-    const lacking = required.find((field) => !(field in value));
+    const unknown = Object.keys(value).filter((field) => !has(properties, field));
+    const lacking = required.find((field) => !has(value, field));
     return first([
       () =>
         additionalProperties === false && unknown[0] !== undefined
@@ -77,13 +78,13 @@ class Reading {
           : undefined,
       () => (lacking === undefined ? undefined : { problem: 'missingField', path, field: lacking }),
       ...allowed.map((field) => () => {
-        const schemaOfField = properties[field];
-        return schemaOfField && field in value
-          ? this.violation(value[field], schemaOfField, [...path, field])
+        const schemaOfField = own(properties, field);
+        return schemaOfField && has(value, field)
+          ? this.violation(own(value, field), schemaOfField, [...path, field])
           : undefined;
       }),
       ...(typeof additionalProperties === 'object'
-        ? unknown.map((field) => () => this.violation(value[field], additionalProperties, [...path, field]))
+        ? unknown.map((field) => () => this.violation(own(value, field), additionalProperties, [...path, field]))
         : []),
     ]);
   }

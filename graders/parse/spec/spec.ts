@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { nearest } from '../../core/nearest.ts';
+import { own } from '../../core/own.ts';
 import { headOf, type Span } from '../../core/span.ts';
 import { keySpanOf, spanAt } from '../yaml/located.ts';
 import type { YamlFile, YamlValue } from '../yaml/yaml.ts';
@@ -54,5 +55,5 @@ function firstLineOf(at: Span, { value }: YamlValue): Span {
 const inCode = (values: readonly unknown[]): readonly string[] => values.map((value) => `\`${String(value)}\``);
 
 function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce((value: unknown, key) => (value as Record<string | number, unknown>)?.[key], root);
+  return path.reduce((value: unknown, key) => own(value as Record<string | number, unknown>, key), root);
 }

@@ -1,4 +1,5 @@
 import { isAlias, isScalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { own } from '../../core/own.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
 
@@ -70,7 +71,7 @@ export function spanAt(root: unknown, path: readonly (string | number)[]): Span 
     const at = spanOf(value, key);
     if (!at) break;
     nearest = at;
-    value = (value as Record<string | number, unknown>)[key];
+    value = own(value as Record<string | number, unknown>, key);
   }
   return nearest;
 }

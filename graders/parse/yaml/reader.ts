@@ -11,6 +11,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import { type Finding, finding } from '../../core/finding.ts';
+import { has } from '../../core/own.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
 import { maxDepth } from './depth.ts';
@@ -137,7 +138,7 @@ export class DocumentReader {
       if (typeof source !== 'object' || source === null || Array.isArray(source)) {
         throw new Unreadable(finding(syntax, 'badMerge', this.span(node), {}));
       }
-      for (const [key, inner] of Object.entries(source)) if (!(key in value)) value[key] = inner;
+      for (const [key, inner] of Object.entries(source)) if (!has(value, key)) value[key] = inner;
     }
   }
 

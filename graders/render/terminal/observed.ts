@@ -1,4 +1,5 @@
 import { code } from '../../core/code.ts';
+import { has, own } from '../../core/own.ts';
 import type { Text } from '../../core/text.ts';
 import type { Observed, VizReport } from '../../lab/request/index.ts';
 import type { MetricSeen, ScrapedWorkload, TelemetryReport } from '../../lab/telemetry/index.ts';
@@ -57,7 +58,7 @@ const headOf = ({ names }: Group): string => names.map(code).join(' ');
 
 /** How much one request adds, and the labels that only this group has. */
 function groupLines({ labels, perRequest }: Group, common: Labels, { width, palette }: Screen): readonly string[] {
-  const own = Object.fromEntries(Object.entries(labels).filter(([name]) => !(name in common)));
+  const own = Object.fromEntries(Object.entries(labels).filter(([name]) => !has(common, name)));
   const [first = '', ...rest] = wrap(`+${shortened(perRequest)} ${labelsOf(own)}`, width - 6, palette);
   return indent([first, ...indent(rest, 2)], 2);
 }
@@ -78,7 +79,9 @@ function groupsOf(metrics: readonly MetricSeen[]): readonly Group[] {
 function commonLabels(all: readonly Labels[]): Labels {
   const [first = {}, ...rest] = all;
   if (rest.length === 0) return {};
-  return Object.fromEntries(Object.entries(first).filter(([name, value]) => rest.every((one) => one[name] === value)));
+  return Object.fromEntries(
+    Object.entries(first).filter(([name, value]) => rest.every((one) => own(one, name) === value)),
+  );
 }
 
 function scrapingLines(scraping: readonly ScrapedWorkload[], screen: Screen): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Extension } from '@codemirror/state';
+import { own } from '../../../graders/core/own.ts';
 import type { Exercise, Finding, Report, Source } from '../../../graders/index.ts';
 import type { PageData, SessionReport } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
@@ -49,7 +50,7 @@ export class ExercisePage {
     this.editor = new Editor({
       host: byId('editor'),
       files: [
-        ...starter.map(({ path, text }) => ({ path, text: kept?.[path] ?? text, readOnly: false })),
+        ...starter.map(({ path, text }) => ({ path, text: own(kept, path) ?? text, readOnly: false })),
         ...[...given, ...aids].map((file) => ({ ...file, readOnly: true })),
       ],
       language,
@@ -172,7 +173,7 @@ export class ExercisePage {
     const file = this.data.form?.file;
     if (file !== undefined) {
       const isOurs = (path: string) => pageFile(path) === file;
-      form?.showReport({ report, text: texts[file] ?? '', grader, lang: currentLang(), isOurs });
+      form?.showReport({ report, text: own(texts, file) ?? '', grader, lang: currentLang(), isOurs });
     }
     const inForm = (at: Finding['at']) => views?.chosen === 'form' && pageFile(at.path) === file;
     byId('informe').replaceChildren(
@@ -288,7 +289,7 @@ export class ExercisePage {
   /** Puts texts into the editor; a file that is not among them stays as it is. */
   private write(texts: Texts): void {
     for (const { path } of this.data.starter) {
-      const text = texts[path];
+      const text = own(texts, path);
       if (text !== undefined) this.editor.replace(path, text);
     }
     this.edited();

@@ -1,3 +1,4 @@
+import { own } from '../../../graders/core/own.ts';
 import type { ExerciseStatus } from '../../../graders/core/report.ts';
 import { isRecord, keys, load, save } from '../store.ts';
 
@@ -32,7 +33,9 @@ export function addToHistory(id: string, version: Version): readonly Version[] {
 }
 
 export function sameTexts(a: Texts, b: Texts): boolean {
-  return Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([file, text]) => b[file] === text);
+  return (
+    Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([file, text]) => own(b, file) === text)
+  );
 }
 
 function isTexts(value: unknown): value is Texts {

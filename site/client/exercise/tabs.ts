@@ -1,3 +1,4 @@
+import { own } from '../../../graders/core/own.ts';
 /** The file tabs: arrows move between them, one of them is in the order of Tab. */
 export class Tabs {
   private readonly tabs = [...document.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
@@ -26,6 +27,6 @@ export class Tabs {
 
   private target(key: string, index: number): number | undefined {
     const moves: Readonly<Record<string, number>> = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 };
-    return moves[key];
+    return own(moves, key);
   }
 }

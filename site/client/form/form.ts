@@ -1,4 +1,5 @@
 import { fill } from '../../../graders/core/messages.ts';
+import { own } from '../../../graders/core/own.ts';
 import type { Lang, Report, Text } from '../../../graders/index.ts';
 import { type AnswerValues, answerText, valuesOf, writtenValues } from '../../../graders/theory/answer-text.ts';
 import type { AnswerFormData } from '../../shared/page-data.ts';
@@ -137,7 +138,7 @@ export class AnswerForm {
   private take(text: string, values: AnswerValues | undefined, obstacle: Obstacle | undefined): void {
     this.shown = text;
     this.clear();
-    if (values) for (const section of this.sections) section.value = values[section.data.key];
+    if (values) for (const section of this.sections) section.value = own(values, section.data.key);
     this.obstruct(obstacle);
     this.showProgress();
     this.showResults();

@@ -1,3 +1,4 @@
+import { own } from '../../../graders/core/own.ts';
 import type { Finding, Literal } from '../../../graders/index.ts';
 import type { SectionData } from '../../shared/page-data.ts';
 
@@ -30,7 +31,7 @@ export class FormPlaces {
 
   private itemOf(span: Span, key: string): number {
     const { value } = this.literal;
-    const items = (value as Record<string, unknown>)[key];
+    const items = own(value as Record<string, unknown>, key);
     return Array.isArray(items) ? items.findIndex((_, index) => this.isWithin(span, [key, index])) : -1;
   }
 

@@ -1,4 +1,5 @@
 import { fill } from '../../../graders/core/messages.ts';
+import { own } from '../../../graders/core/own.ts';
 import type { Finding } from '../../../graders/index.ts';
 import { besideWords, checkWords, severityWords, words } from '../../shared/words.ts';
 import { element, withCode } from '../element.ts';
@@ -43,7 +44,7 @@ const kindOf = ({ id, severity }: Finding): string => (id === 'theory/unanswered
 
 function noteOf(finding: Finding, grader: Grader): Node {
   const { id, message, data, severity } = finding;
-  const beside = besideWords[`${id}/${message}`];
+  const beside = own(besideWords, `${id}/${message}`);
   const sentence = beside ? fill(beside, data, currentLang()) : grader.sayFinding(finding, currentLang());
   const kind =
     id === 'theory/unanswered' ? undefined : element('span', { class: 'severity' }, say(severityWords[severity]));

@@ -1,3 +1,4 @@
+import { own } from '../../../graders/core/own.ts';
 import type { AnswerValues } from '../../../graders/theory/answer-text.ts';
 import type { SectionData } from '../../shared/page-data.ts';
 import { element } from '../element.ts';
@@ -59,7 +60,7 @@ export class Section {
     if (this.list) this.list.value = Array.isArray(value) ? value : [];
     else {
       const table = value && !Array.isArray(value) ? (value as Exclude<AnswerValues[string], readonly string[]>) : {};
-      for (const field of this.fields) field.value = table[field.shape.key] ?? 'no-se';
+      for (const field of this.fields) field.value = own(table, field.shape.key) ?? 'no-se';
     }
   }
 

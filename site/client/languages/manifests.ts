@@ -1,5 +1,6 @@
 import { type IndentContext, indentService, LanguageSupport, StreamLanguage } from '@codemirror/language';
 import { yaml } from '@codemirror/legacy-modes/mode/yaml';
+import { own } from '../../../graders/core/own.ts';
 
 export const matches = (file: string): boolean => /\.ya?ml$/.test(file);
 
@@ -13,7 +14,7 @@ export const language = () =>
       ...yaml,
       token(stream, state) {
         const name = yaml.token(stream, state);
-        return name === null ? null : (names[name] ?? name);
+        return name === null ? null : (own(names, name) ?? name);
       },
     }),
     indentService.of(indentation),

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { evaluate } from '../../../lab/istio/graph/graph.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
@@ -14,7 +15,7 @@ export default scenarioKind<Params>({
   kind: 'graph',
   run: (graph) => evaluate(graph),
   bearingOn: (path, hops) => {
-    const told = sentences[path.split('.')[0] ?? ''];
+    const told = own(sentences, path.split('.')[0] ?? '');
     return told ? hops.filter(({ message }) => told.includes(message)) : hops;
   },
 });

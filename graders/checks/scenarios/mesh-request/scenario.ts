@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { openMesh, type RequestOutcome, send } from '../../../lab/istio/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import { givenWorld } from '../world.ts';
@@ -29,7 +30,7 @@ function shares(destinations: RequestOutcome['destinations']): Record<string, nu
   const parts: Record<string, number> = {};
   for (const { labels, workload, share } of destinations) {
     const key = labels.version ?? workload;
-    parts[key] = Math.round(((parts[key] ?? 0) + share * 100) * 10) / 10;
+    parts[key] = Math.round(((own(parts, key) ?? 0) + share * 100) * 10) / 10;
   }
   return parts;
 }

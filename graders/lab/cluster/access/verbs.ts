@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 /** The plural by which RBAC names a kind, and its API group. */
 export const resourceOf: Readonly<Record<string, { readonly group: string; readonly resource: string }>> =
   Object.fromEntries(
@@ -68,7 +69,7 @@ export function readTarget(text: string, group?: string): Target {
 }
 
 function nameOf(base: string): string {
-  const known = resourceOf[base]?.resource ?? short[base.toLowerCase()];
+  const known = own(resourceOf, base)?.resource ?? own(short, base.toLowerCase());
   if (known) return known;
   const lower = base.toLowerCase();
   return groups.has(lower) || !groups.has(`${lower}s`) ? lower : `${lower}s`;

@@ -1,4 +1,5 @@
 import type { IContainer, ILimitRange, ILimitRangeItem, IPodSpec } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { amounts } from '../nodes.ts';
@@ -135,19 +136,19 @@ function compare(
     found,
   });
   for (const [resource, allowed] of Object.entries(min)) {
-    const found = least(requests[resource], ceiling[resource]);
-    if (requests[resource] === undefined || found < allowed) {
-      return breach('min', resource, allowed, requests[resource] === undefined ? undefined : found);
+    const found = least(own(requests, resource), own(ceiling, resource));
+    if (own(requests, resource) === undefined || found < allowed) {
+      return breach('min', resource, allowed, own(requests, resource) === undefined ? undefined : found);
     }
   }
   for (const [resource, allowed] of Object.entries(max)) {
-    const found = Math.max(ceiling[resource] ?? 0, requests[resource] ?? 0);
-    if (ceiling[resource] === undefined || found > allowed) {
-      return breach('max', resource, allowed, ceiling[resource] === undefined ? undefined : found);
+    const found = Math.max(own(ceiling, resource) ?? 0, own(requests, resource) ?? 0);
+    if (own(ceiling, resource) === undefined || found > allowed) {
+      return breach('max', resource, allowed, own(ceiling, resource) === undefined ? undefined : found);
     }
   }
   for (const [resource, allowed] of Object.entries(ratio)) {
-    const found = (ceiling[resource] ?? 0) / (requests[resource] ?? 0);
+    const found = (own(ceiling, resource) ?? 0) / (own(requests, resource) ?? 0);
     if (!Number.isFinite(found) || found === 0) return breach('maxLimitRequestRatio', resource, allowed, undefined);
     if (found > allowed) return breach('maxLimitRequestRatio', resource, allowed, found);
   }
@@ -165,7 +166,7 @@ export function aboveItsLimit({
   for (const container of [...list(spec.initContainers), ...list(spec.containers)]) {
     const limits = limitsOf(container);
     const requests = Object.entries(requestsOf(container));
-    const above = requests.find(([resource, amount]) => amount > (limits[resource] ?? Number.POSITIVE_INFINITY));
+    const above = requests.find(([resource, amount]) => amount > (own(limits, resource) ?? Number.POSITIVE_INFINITY));
     if (above) return { container, resource: above[0] };
   }
   return undefined;

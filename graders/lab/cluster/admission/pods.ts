@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
@@ -77,7 +78,7 @@ function overItsLimit(plan: PodPlan): Hop | undefined {
   const above = aboveItsLimit(plan);
   if (!above) return undefined;
   const { container, resource } = above;
-  const say = (amounts: Amounts) => quantityText(resource, amounts[resource] ?? 0);
+  const say = (amounts: Amounts) => quantityText(resource, own(amounts, resource) ?? 0);
   const data = { resource, request: say(requestsOf(container)), limit: say(limitsOf(container)) };
   return podHop(
     plan,

@@ -1,4 +1,5 @@
 import type { IPodAffinityTerm, IPodSpec, IResourceQuota } from 'kubernetes-models/v1';
+import { has, own } from '../../../core/own.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { amounts } from '../nodes.ts';
@@ -68,9 +69,9 @@ export function chargePod(plan: PodPlan, quotas: readonly Quota[], usage: Usage)
 export function charge(quota: Quota, delta: Amounts, usage: Usage): Usage | QuotaRefusal {
   const used = usage.get(quota) ?? {};
   for (const [written, hard] of Object.entries(hardOf(quota))) {
-    const resource = alias[written] ?? written;
-    const asked = delta[resource] ?? 0;
-    const before = used[resource] ?? 0;
+    const resource = own(alias, written) ?? written;
+    const asked = own(delta, resource) ?? 0;
+    const before = own(used, resource) ?? 0;
     if (asked > 0 && before + asked > hard + 1e-9)
       return { quota, why: 'exceeded', resource: written, asked, used: before, hard };
   }
@@ -89,11 +90,11 @@ function prefixed(prefix: string, values: Amounts): Amounts {
 function missingIn({ spec }: PodPlan, hard: Amounts) {
   if (wholeOf(spec)) return undefined;
   const tracked = Object.keys(hard)
-    .map((name) => alias[name] ?? name)
+    .map((name) => own(alias, name) ?? name)
     .filter((name) => /^(?:requests|limits)\.(?:cpu|memory)$/.test(name));
   const lacks = (name: string, container: { requests: Amounts; limits: Amounts }) => {
     const [part, resource = ''] = name.split('.');
-    return !(resource in (part === 'limits' ? container.limits : container.requests));
+    return !has(part === 'limits' ? container.limits : container.requests, resource);
   };
   const resources = new Set<string>();
   const containers = new Set<string>();

@@ -123,7 +123,7 @@ function forbiddenSelinux(options: { type?: string; user?: string; role?: string
 
 /** Kinds of volume that bring nothing of the node into the pod. */
 function isHarmless(volume: IVolume): boolean {
-  const sources = Object.keys(volume).filter((key) => key !== 'name' && volume[key as keyof IVolume] !== null);
+  const sources = Object.entries(volume).flatMap(([key, source]) => (key !== 'name' && source !== null ? [key] : []));
   const harmless = 'configMap csi downwardAPI emptyDir ephemeral persistentVolumeClaim projected secret image'.split(
     ' ',
   );

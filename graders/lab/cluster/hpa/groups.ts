@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { ObservedPod, Sample } from './observed.ts';
 
 /** The pods of a target, sorted as the controller sorts them before it looks at a resource. */
@@ -42,7 +43,7 @@ export function withoutRequest(
 ): NoRequest | undefined {
   for (const { requests } of pods) {
     for (const [name, amounts] of Object.entries(requests)) {
-      if ((container === undefined || name === container) && amounts[resource] === undefined)
+      if ((container === undefined || name === container) && own(amounts, resource) === undefined)
         return { container: name };
     }
   }
@@ -53,6 +54,6 @@ function sampleOf({ requests, usage }: ObservedPod, resource: string, container?
   const total = (amounts: ObservedPod['requests'] | undefined) =>
     Object.entries(amounts ?? {})
       .filter(([name]) => container === undefined || name === container)
-      .reduce((sum, [, byResource]) => sum + (byResource[resource] ?? 0), 0);
+      .reduce((sum, [, byResource]) => sum + (own(byResource, resource) ?? 0), 0);
   return { usage: total(usage), request: total(requests) };
 }

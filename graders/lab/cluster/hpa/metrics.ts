@@ -1,5 +1,6 @@
 import type { IMetricSpec } from 'kubernetes-models/autoscaling/v2/MetricSpec';
 import type { IMetricTarget } from 'kubernetes-models/autoscaling/v2/MetricTarget';
+import { own } from '../../../core/own.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { milliValue } from '../../../model/workloads/quantities.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
@@ -38,7 +39,7 @@ export function evaluateMetric(metric: IMetricSpec, observed: Observation, toler
     return ofResource(source.name, source.target, observed, tolerance, container, say, where);
   }
   const named = metric.object ?? metric.external;
-  const value = named && observed.values?.[named.metric.name];
+  const value = named && own(observed.values, named.metric.name);
   if (!named || value === undefined) return say('notModelled', { type: metric.type });
   const perPod = milliValue(named.target.averageValue);
   const proposal =

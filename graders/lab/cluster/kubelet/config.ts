@@ -1,4 +1,5 @@
 import type { IContainer } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
@@ -100,5 +101,5 @@ const rootCertificate = { data: { data: { 'ca.crt': '' } } };
 
 function keysOf({ data }: { readonly data: unknown }): ReadonlySet<string> {
   const object = data as Record<string, unknown>;
-  return new Set(['data', 'stringData', 'binaryData'].flatMap((part) => Object.keys(object[part] ?? {})));
+  return new Set(['data', 'stringData', 'binaryData'].flatMap((part) => Object.keys(own(object, part) ?? {})));
 }

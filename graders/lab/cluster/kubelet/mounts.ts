@@ -1,4 +1,5 @@
 import type { IConfigMap, IVolume, IVolumeMount } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
@@ -39,9 +40,10 @@ export function filesOf({ mount, volume }: Mount, around: Surroundings): Readonl
   if (!source || !map) return undefined;
   const data = textMap(map.data.data);
   const items = list(source.items);
-  const files = items.length > 0 ? Object.fromEntries(items.map(({ key, path }) => [path, data[key] ?? ''])) : data;
+  const files =
+    items.length > 0 ? Object.fromEntries(items.map(({ key, path }) => [path, own(data, key) ?? ''])) : data;
   if (mount.subPath === undefined) return files;
-  const content = files[mount.subPath];
+  const content = own(files, mount.subPath);
   return content === undefined ? undefined : { [mount.subPath]: content };
 }
 

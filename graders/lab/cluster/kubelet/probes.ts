@@ -1,4 +1,5 @@
 import type { IContainer, IProbe } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { text, texts } from '../read.ts';
@@ -98,7 +99,7 @@ interface Addressed {
 function portOf(probe: ProbeName, action: Addressed, probing: Probing): number | Hop {
   const { port } = action;
   if (typeof port === 'number') return port;
-  const named = portNames(probing.container)[String(port)];
+  const named = own(portNames(probing.container), String(port));
   if (named !== undefined) return named;
   if (/^\d+$/.test(String(port))) return Number(port);
   const data = { probe, container: text(probing.container.name) ?? '', port: String(port) };
@@ -135,7 +136,7 @@ export function serverAt(port: number, sockets: readonly Socket[]): Server | 'no
 export function statusOf({ answers }: Server, path: string): number {
   const [page = '/'] = path.split(/[?#]/);
   if (!answers) return 200;
-  return Object.hasOwn(answers.paths, page) ? (answers.paths[page] ?? 200) : answers.otherwise;
+  return own(answers.paths, page) ?? answers.otherwise;
 }
 
 function wrongProtocol(probe: ProbeName, protocol: string, action: Addressed, port: number, probing: Probing): Hop {

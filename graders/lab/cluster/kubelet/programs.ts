@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Surroundings } from './context.ts';
 import { runNginx } from './nginx/nginx.ts';
 import { done, forever, type Process, type Server } from './process.ts';
@@ -94,7 +95,7 @@ function runSleep(args: readonly string[]): Process {
     if (/^inf(?:inity)?$/i.test(arg)) return forever;
     const match = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(arg);
     if (!match) return done(1);
-    seconds += Number(match[1]) * (units[match[2] ?? ''] ?? 1);
+    seconds += Number(match[1]) * (own(units, match[2] ?? '') ?? 1);
   }
   if (args.length === 0) return done(1);
   return seconds >= settled ? forever : done();

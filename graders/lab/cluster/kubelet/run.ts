@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { list, text } from '../read.ts';
 import { commandLine, environment, runsImageDefault } from './argv.ts';
 import type { Surroundings } from './context.ts';
@@ -56,7 +57,7 @@ export function runArgv(argv: readonly string[], around: Surroundings, mustExist
   const name = lastPart(program);
   if (wrapper.test(name)) return runWrapped(name, args, around);
   if (/^(?:ba|da|a|z)?sh$/.test(name)) return runShell(args, around);
-  const known = Object.hasOwn(programs, name) ? programs[name]?.(args, around) : undefined;
+  const known = own(programs, name)?.(args, around);
   return known ?? runOwnProgram(name, args, around);
 }
 

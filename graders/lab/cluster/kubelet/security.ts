@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { integer, texts } from '../read.ts';
 import type { Surroundings } from './context.ts';
 import { certainlyRoot } from './trust.ts';
@@ -39,7 +40,7 @@ export function userOf(around: Surroundings): number | undefined {
   const [user = ''] = around.image.user.split(':');
   if (certainlyRoot(around.image)) return 0;
   if (user === '') return undefined;
-  return /^\d+$/.test(user) ? Number(user) : (around.image.users[user] ?? 1000);
+  return /^\d+$/.test(user) ? Number(user) : (own(around.image.users, user) ?? 1000);
 }
 
 export type RootRefusal = 'root' | 'non-numeric';

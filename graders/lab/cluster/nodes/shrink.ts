@@ -1,4 +1,5 @@
 import type { IPodDisruptionBudget } from 'kubernetes-models/policy/v1';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { selects } from '../labels.ts';
 import { list } from '../read.ts';
@@ -53,8 +54,8 @@ export function shrink(state: ClusterState, groups: readonly NodeGroup[], before
 export function utilization(node: NodeState, scheduling: Scheduling): number {
   const { requested } = on(node, scheduling);
   const parts = ['cpu', 'memory'].flatMap((name) => {
-    const capacity = node.allocatable[name];
-    return capacity ? [(requested[name] ?? 0) / capacity] : [];
+    const capacity = own(node.allocatable, name);
+    return capacity ? [(own(requested, name) ?? 0) / capacity] : [];
   });
   return Math.max(0, ...parts);
 }

@@ -1,4 +1,5 @@
 import type { INodeSelectorTerm, IPodSpec } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { hasLabels, type Labels, selects } from '../labels.ts';
 import { list, text, textMap, texts } from '../read.ts';
 import type { NodeState } from '../state.ts';
@@ -39,7 +40,7 @@ interface Expression {
 function holds(expression: Expression, labels: Labels): boolean {
   const { key, operator, values } = expression;
   if (operator !== 'Gt' && operator !== 'Lt') return selects({ matchExpressions: [expression] }, labels);
-  const found = whole(labels[text(key) ?? '']);
+  const found = whole(own(labels, text(key) ?? ''));
   const bound = whole(texts(values)[0]);
   return operator === 'Gt' ? found > bound : found < bound;
 }

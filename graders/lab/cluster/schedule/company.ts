@@ -1,4 +1,5 @@
 import type { IPodAffinityTerm } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { matcher } from '../labels.ts';
 import { namespaceLabels } from '../network/party.ts';
 import { list, text, texts } from '../read.ts';
@@ -69,7 +70,7 @@ function meantBy(term: IPodAffinityTerm, owner: Labelled, { state }: Scheduling)
     const inside = isOwn
       ? namespace === owner.namespace
       : named.includes(namespace) || byNamespace(namespaceLabels(state, namespace));
-    const same = (key: string) => labels[key] === owner.labels[key];
+    const same = (key: string) => own(labels, key) === own(owner.labels, key);
     return inside && byLabels(labels) && alike.every(same) && !unlike.some(same);
   };
 }
@@ -77,5 +78,5 @@ function meantBy(term: IPodAffinityTerm, owner: Labelled, { state }: Scheduling)
 /** Whether two nodes count as the same place under a topology key. */
 function samePlace(topologyKey: unknown, node: NodeState, other: NodeState): boolean {
   const key = text(topologyKey) ?? '';
-  return Object.hasOwn(node.labels, key) && node.labels[key] === other.labels[key];
+  return Object.hasOwn(node.labels, key) && own(node.labels, key) === own(other.labels, key);
 }

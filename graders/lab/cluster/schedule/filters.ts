@@ -1,4 +1,5 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { isSidecar } from '../kubelet/init.ts';
 import { list } from '../read.ts';
 import { type Amounts, podRequests } from '../resources.ts';
@@ -43,8 +44,8 @@ function wantedBy({ spec }: PodPlan): Amounts {
 /** A node without a word about CPU or memory has no end of them; it has no devices it does not name. */
 function roomRefusal(wanted: Amounts, { allocatable }: NodeState, requested: Amounts): Refusal | undefined {
   for (const [name, amount] of Object.entries(wanted)) {
-    const room = allocatable[name] ?? (name.includes('/') ? 0 : Number.POSITIVE_INFINITY);
-    const free = room - (requested[name] ?? 0);
+    const room = own(allocatable, name) ?? (name.includes('/') ? 0 : Number.POSITIVE_INFINITY);
+    const free = room - (own(requested, name) ?? 0);
     if (amount > 0 && amount > free + 1e-9) return name === 'pods' ? 'Too many pods' : `Insufficient ${name}`;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { ITopologySpreadConstraint } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { matcher } from '../labels.ts';
 import { integer, list, text, texts } from '../read.ts';
 import type { NodeState } from '../state.ts';
@@ -33,7 +34,7 @@ function skewOf(constraint: ITopologySpreadConstraint, plan: PodPlan, scheduling
   const meant = meantBy(constraint, plan);
   const perDomain = new Map<string, number>();
   for (const node of scheduling.nodes) {
-    const domain = node.labels[key];
+    const domain = own(node.labels, key);
     if (domain === undefined || !counts(constraint, plan, node)) continue;
     let count = 0;
     for (const pod of on(node, scheduling).pods) if (pod.namespace === plan.namespace && meant(pod.labels)) count++;
@@ -44,7 +45,7 @@ function skewOf(constraint: ITopologySpreadConstraint, plan: PodPlan, scheduling
   const self = meant(plan.labels) ? 1 : 0;
   const most = integer(constraint.maxSkew) ?? 1;
   return (node: NodeState): Refusal | undefined => {
-    const domain = node.labels[key];
+    const domain = own(node.labels, key);
     if (domain === undefined) return "node(s) didn't match pod topology spread constraints (missing required label)";
     const skew = (perDomain.get(domain) ?? 0) + self - least;
     return skew > most ? "node(s) didn't match pod topology spread constraints" : undefined;
@@ -62,5 +63,6 @@ function counts({ nodeAffinityPolicy, nodeTaintsPolicy }: ITopologySpreadConstra
 function meantBy({ labelSelector, matchLabelKeys }: ITopologySpreadConstraint, plan: PodPlan) {
   const keys = texts(matchLabelKeys).filter((key) => Object.hasOwn(plan.labels, key));
   const selected = matcher(labelSelector);
-  return (labels: PodPlan['labels']) => selected(labels) && keys.every((key) => labels[key] === plan.labels[key]);
+  return (labels: PodPlan['labels']) =>
+    selected(labels) && keys.every((key) => own(labels, key) === own(plan.labels, key));
 }

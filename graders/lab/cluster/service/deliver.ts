@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { hops } from '../hops.ts';
@@ -83,7 +84,7 @@ function silence({ pod, port }: Endpoint, where: Parameters<typeof hop>[4]): Hop
 
 function pageStatus({ answers }: ContainerState, path: string): number {
   if (!answers) return 200;
-  return Object.hasOwn(answers.paths, path) ? (answers.paths[path] ?? 200) : answers.otherwise;
+  return own(answers.paths, path) ?? answers.otherwise;
 }
 
 /** The pods of one workload that answer alike are one destination. */

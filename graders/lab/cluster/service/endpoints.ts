@@ -1,4 +1,5 @@
 import type { IServicePort } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
 import { fnv } from '../names.ts';
 import { list, textMap } from '../read.ts';
@@ -93,9 +94,9 @@ export function containerPort(pod: PodState, target: number | string, protocol =
   const numeric = /^\d+$/.test(target) ? Number(target) : undefined;
   const owner = [...pod.containers, ...pod.initContainers.filter(({ state }) => state === 'running')].find(
     ({ portNames, portProtocols }) =>
-      Object.hasOwn(portNames, target) && (portProtocols?.[target] ?? 'TCP') === protocol,
+      Object.hasOwn(portNames, target) && (own(portProtocols, target) ?? 'TCP') === protocol,
   );
-  return owner?.portNames[target] ?? numeric;
+  return own(owner?.portNames, target) ?? numeric;
 }
 
 const isAddressable = ({ ip, phase }: PodState): boolean => ip !== '' && phase !== 'Succeeded' && phase !== 'Failed';

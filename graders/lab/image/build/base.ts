@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { canonical, type Entry, emptyFiles, type Files, type Unknown, type Users, write } from '../../machine/index.ts';
 import type { ImageProfile } from '../profile.ts';
 import type { StageState, StartCommand } from './stage.ts';
@@ -89,7 +90,7 @@ function filesOf(base: ImageProfile): Files {
 
 /** The directory a base image starts in is there, and its user's. */
 function workdirOf({ workdir, user, users }: ImageProfile): readonly [string, Entry][] {
-  const uid = Object.hasOwn(users, user) ? (users[user] ?? 0) : 0;
+  const uid = Object.hasOwn(users, user) ? (own(users, user) ?? 0) : 0;
   return workdir === '/' ? [] : [[workdir, { ...directory(workdir), uid, gid: uid }]];
 }
 

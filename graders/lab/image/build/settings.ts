@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Command, Env, Instruction, Single, Start, Word, Words } from '../../../model/dockerfile/dockerfile.ts';
 import { find, resolvePath, resolveUser, write } from '../../machine/index.ts';
@@ -86,7 +87,7 @@ function argsOf(
 ) {
   const args: Record<string, string> = {};
   for (const { name, value } of declares) {
-    const given = value ? expanded(value, { ...valuesIn(state), ...args }, escapeChar) : globals[name];
+    const given = value ? expanded(value, { ...valuesIn(state), ...args }, escapeChar) : own(globals, name);
     if (given !== undefined) args[name] = given;
   }
   return args;

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import type { Heredoc, Word } from '../../../model/dockerfile/dockerfile.ts';
 import { type Expansion, expand, type Lookup } from '../../../parse/dockerfile/expand.ts';
@@ -32,7 +33,7 @@ export function expandedBody({ content, expand: expands, bodyAt }: Heredoc, valu
 const lookUp =
   (values: Values): Lookup =>
   (name) =>
-    Object.hasOwn(values, name) ? values[name] : undefined;
+    own(values, name);
 
 function valued({ value, problem, references }: Expansion, at: Span): string {
   if (problem?.kind === 'required')

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 /** A built image in the local store. Immutable: a rebuild makes another one. */
 export interface StoredImage {
   readonly id: string;
@@ -45,12 +46,12 @@ export function containerNamed(engine: Engine, name: string): Container | undefi
 /** What a process in the container would read at a path: a volume hides the layer, and the layer hides the image. */
 export function readFile(engine: Engine, container: Container, file: string): string | undefined {
   const volume = volumeOf(container, file);
-  if (volume) return engine.volumes[volume]?.[file];
-  return container.layer[file] ?? engine.images.find(({ id }) => id === container.image)?.files[file];
+  if (volume) return own(own(engine.volumes, volume), file);
+  return own(container.layer, file) ?? own(engine.images.find(({ id }) => id === container.image)?.files, file);
 }
 
 /** The named volume mounted over a path, if any. */
 export function volumeOf(container: Container, file: string): string | undefined {
   const mount = Object.keys(container.volumes).find((path) => file === path || file.startsWith(`${path}/`));
-  return mount === undefined ? undefined : container.volumes[mount];
+  return mount === undefined ? undefined : own(container.volumes, mount);
 }

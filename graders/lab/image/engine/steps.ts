@@ -1,4 +1,5 @@
 import type { Json } from '../../../core/json.ts';
+import { own } from '../../../core/own.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { type Container, containerNamed, type Engine, imageNamed, type StoredImage, volumeOf } from './engine.ts';
 import { hops } from './hops.ts';
@@ -121,7 +122,7 @@ function write(engine: Engine, { name, file, text }: Extract<EngineStep, { do: '
       const layer = { ...container.layer, [file]: text };
       return done(replace(engine, { ...container, layer }), 'wroteLayer', { container: name, file });
     }
-    const volumes = { ...engine.volumes, [volume]: { ...engine.volumes[volume], [file]: text } };
+    const volumes = { ...engine.volumes, [volume]: { ...own(engine.volumes, volume), [file]: text } };
     return done({ ...engine, volumes }, 'wroteVolume', { file, volume });
   });
 }
@@ -183,5 +184,5 @@ function refused(engine: Engine, message: Message, data: Readonly<Record<string,
 
 function sameFiles(a: StoredImage['files'], b: StoredImage['files']): boolean {
   const paths = Object.keys(a);
-  return paths.length === Object.keys(b).length && paths.every((path) => a[path] === b[path]);
+  return paths.length === Object.keys(b).length && paths.every((path) => own(a, path) === own(b, path));
 }

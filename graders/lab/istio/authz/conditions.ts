@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import type { Token } from '../outcome.ts';
 import { type Facts, identityOf, requestPrincipal } from './facts.ts';
@@ -11,7 +12,7 @@ import { matchesNamespace, matchesText } from './text-match.ts';
  * @see https://istio.io/latest/docs/reference/config/security/conditions/
  */
 export function conditionField(key: string): PolicyField | undefined {
-  if (Object.hasOwn(plain, key)) return plain[key];
+  if (Object.hasOwn(plain, key)) return own(plain, key);
   const header = /^request\.headers\[(.+)\]$/.exec(key)?.[1];
   if (header !== undefined) return fieldOf(true, headerOf(header.toLowerCase()));
   const claim = /^request\.auth\.claims((?:\[[^\]]+\])+)$/.exec(key)?.[1];
@@ -59,7 +60,7 @@ export function claimValues(token: Token, path: readonly string[]): readonly str
     ...token.claims,
   };
   let value: unknown = claims;
-  for (const key of path) value = fields(value)[key];
+  for (const key of path) value = own(fields(value), key);
   return texts(value).flatMap((text) => [text, ...(text.includes(' ') ? text.split(' ') : [])]);
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { AuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { type Facts, identityOf, requestPrincipal } from './facts.ts';
 import { inBlock } from './ip.ts';
@@ -68,11 +69,11 @@ export function fieldNamed(
   fields: Readonly<Record<string, PolicyField>>,
   name: string,
 ): { readonly field: PolicyField; readonly negated: boolean } | undefined {
-  const own = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (own) return { field: own, negated: false };
+  const plain = own(fields, name);
+  if (plain) return { field: plain, negated: false };
   if (!/^not[A-Z]/.test(name)) return undefined;
   const positive = name.charAt(3).toLowerCase() + name.slice(4);
-  const negated = Object.hasOwn(fields, positive) ? fields[positive] : undefined;
+  const negated = own(fields, positive);
   return negated && { field: negated, negated: true };
 }
 

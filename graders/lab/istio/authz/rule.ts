@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { AuthorizationPolicy, Condition, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
 import type { Fields } from '../../../model/mesh/fields.ts';
 import { texts } from '../../../model/workloads/values.ts';
@@ -73,7 +74,7 @@ function metFields(alternative: Fields, known: Known, question: Question): numbe
 
 function unmetField(alternative: Fields, name: string, known: Known, question: Question): Unmet | undefined {
   const named = fieldNamed(known, name);
-  const wanted = texts(alternative[name] as never);
+  const wanted = texts(own(alternative, name) as never);
   if (!named || wanted.length === 0) return undefined;
   return compared(name, named.field, wanted, named.negated, question, alternative);
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { type Hop, hop, type Trace } from '../../../core/trace.ts';
 import { hops } from './hops.ts';
 
@@ -87,7 +88,7 @@ function worstLoad(graph: Graph): Record<string, number> {
   const visit = (name: string, calls: number): void => {
     for (const call of graph.calls.filter(({ from }) => from === name)) {
       const made = calls * attempts(graph, call);
-      load[call.to] = (load[call.to] ?? 0) + made;
+      load[call.to] = (own(load, call.to) ?? 0) + made;
       visit(call.to, made);
     }
   };

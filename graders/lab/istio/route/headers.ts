@@ -1,3 +1,4 @@
+import { has } from '../../../core/own.ts';
 import { fields, textPairs } from '../../../model/mesh/fields.ts';
 import { texts } from '../../../model/workloads/values.ts';
 import type { Call } from '../call.ts';
@@ -19,7 +20,7 @@ export function withHeaders(call: Call, blocks: readonly unknown[]): Call {
       changed = true;
       const key = name.toLowerCase();
       if (key === 'host' || key === ':authority') authority = value;
-      else if (key in fields(operations.add) && headers.has(key)) headers.set(key, `${headers.get(key)},${value}`);
+      else if (has(fields(operations.add), key) && headers.has(key)) headers.set(key, `${headers.get(key)},${value}`);
       else headers.set(key, value);
     }
   }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { re2 } from '../../../core/re2/re2.ts';
 
 const enough = 24;
@@ -96,6 +97,6 @@ function escapes(letter: string): string[] | undefined {
     D: ['x'],
     W: ['-'],
   };
-  if (Object.hasOwn(classes, letter)) return classes[letter];
+  if (Object.hasOwn(classes, letter)) return own(classes, letter);
   return /[A-Za-z0-9]/.test(letter) ? undefined : [letter];
 }

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { readManifests } from '../../../model/manifests/read.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
@@ -68,7 +69,7 @@ function writeOut(short: Record<string, unknown>, index: number): string {
   const [[key, spec]] = Object.entries(short) as [[string, unknown]];
   const [kind = '', where = `shop/x${index}`] = key.split(' ');
   const [namespace, name] = where.split('/');
-  const apiVersion = groups[kind] ?? 'networking.istio.io/v1';
+  const apiVersion = own(groups, kind) ?? 'networking.istio.io/v1';
   const { $labels: labels, $annotations: annotations, ...rest } = (spec ?? {}) as Record<string, unknown>;
   const metadata = {
     name,

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { AuthorizationPolicy, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
 import { type Fields, fields, fieldsList, optionalTexts } from '../../../model/mesh/fields.ts';
 import { isSet, text } from '../../../model/workloads/values.ts';
@@ -48,15 +49,17 @@ function checkAlternatives({ node }: PolicyRule, list: 'from' | 'to', item: 'sou
 }
 
 function checkAccounts(source: Fields, note: Note): void {
-  const others = ['principals', 'notPrincipals', 'namespaces', 'notNamespaces'].find((field) => isSet(source[field]));
-  const account = ['serviceAccounts', 'notServiceAccounts'].find((field) => isSet(source[field]));
+  const others = ['principals', 'notPrincipals', 'namespaces', 'notNamespaces'].find((field) =>
+    isSet(own(source, field)),
+  );
+  const account = ['serviceAccounts', 'notServiceAccounts'].find((field) => isSet(own(source, field)));
   if (others && account) note('accountsWithOthers', keySpanOf(source, account), { field: others });
 }
 
 function checkValues(inner: Fields, note: Note): void {
   for (const field of Object.keys(inner)) {
-    for (const [index, value] of (optionalTexts(inner[field]) ?? []).entries()) {
-      const at = spanOf(inner[field], index) ?? keySpanOf(inner, field);
+    for (const [index, value] of (optionalTexts(own(inner, field)) ?? []).entries()) {
+      const at = spanOf(own(inner, field), index) ?? keySpanOf(inner, field);
       if (value === '') note('emptyValue', at, { field });
       else if (/ports$/i.test(field) && !isPort(value)) note('badPort', at, { value });
       else if (/ipBlocks$/i.test(field) && !isAddress(value)) note('badAddress', at, { value });

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { readDestinationRule } from '../../../model/mesh/destination-rule.ts';
@@ -59,8 +60,8 @@ const checks: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
  * @returns nothing for an object that is accepted, or that is neither of Istio nor of the Gateway API
  */
 export function apiProblems(resource: Resource): readonly Problem[] {
-  const group = Object.hasOwn(checks, resource.group) ? checks[resource.group] : undefined;
-  const check = group && Object.hasOwn(group, resource.kind) ? group[resource.kind] : undefined;
+  const group = own(checks, resource.group);
+  const check = group && own(group, resource.kind);
   const problems: Problem[] = [];
   check?.(resource, (key, at, facts = {}) => void problems.push({ key, at: at ?? resource.at, facts }));
   return problems;

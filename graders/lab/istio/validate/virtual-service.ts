@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { re2 } from '../../../core/re2/re2.ts';
 import { type Fields, fields, fieldsList, number } from '../../../model/mesh/fields.ts';
 import type { HttpMatch, HttpRoute } from '../../../model/mesh/http-route.ts';
@@ -52,7 +53,7 @@ function checkHttpRoute(route: HttpRoute, service: VirtualService, note: Note): 
 
 function checkRoot({ node }: HttpRoute, note: Note): void {
   for (const field of ['route', 'redirect']) {
-    if (isSet(node[field])) note('delegateWithRoute', keySpanOf(node, field), { field });
+    if (isSet(own(node, field))) note('delegateWithRoute', keySpanOf(node, field), { field });
   }
 }
 
@@ -61,13 +62,13 @@ function checkAction({ node, destinations, delegate }: HttpRoute, { hosts }: Vir
   if (delegate && hosts.length === 0) note('delegateOfDelegate', keySpanOf(node, 'delegate'));
   const [first, second] = [
     ...(destinations.length > 0 ? ['route'] : []),
-    ...['redirect', 'directResponse'].filter((field) => isSet(node[field])),
+    ...['redirect', 'directResponse'].filter((field) => isSet(own(node, field))),
   ];
   if (first === undefined) note('noAction', keySpanOf(node, Object.keys(node)[0] ?? '') ?? spanOf(node));
   else if (second !== undefined) note('twoActions', keySpanOf(node, second), { first, second });
   else if (first !== 'route') {
     for (const field of ['fault', 'rewrite']) {
-      if (isSet(node[field])) note('actionWith', keySpanOf(node, field), { action: first, field });
+      if (isSet(own(node, field))) note('actionWith', keySpanOf(node, field), { action: first, field });
     }
   }
 }
@@ -98,7 +99,7 @@ function checkDestinations(route: Fields, destinations: readonly RouteDestinatio
 function checkMatch(match: HttpMatch, { gateways }: VirtualService, note: Note): void {
   const { node } = match;
   for (const [name] of match.headers) {
-    if (fields(node.headers)[name] === null) note('nullHeader', keySpanOf(node.headers, name), { name });
+    if (own(fields(node.headers), name) === null) note('nullHeader', keySpanOf(node.headers, name), { name });
   }
   for (const field of ['headers', 'withoutHeaders'] as const) {
     for (const [name, wanted] of match[field]) {

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { podTemplateOf } from '../../../model/workloads/templates.ts';
@@ -62,7 +63,7 @@ function fromNamespace(world: WaypointWorld, name: string): Asking | undefined {
 
 /** Files may hold anything: a value that is no text is no label. */
 function labelOf(labels: Labels | null | undefined, key: string): string | undefined {
-  const value: unknown = labels?.[key];
+  const value: unknown = own(labels, key);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
@@ -25,7 +26,7 @@ export function unreadOf({ from = [], to = [], when }: PolicyRule): readonly Unr
   const within = (part: 'from' | 'to', items: readonly Fields[]) =>
     items.flatMap((node) =>
       Object.keys(node)
-        .filter((field) => isFilled(node[field]) && !reads(part, field))
+        .filter((field) => isFilled(own(node, field)) && !reads(part, field))
         .map((field) => ({ field, node })),
     );
   const keys = when.filter(({ key }) => !isReadKey(key)).map(({ key, node }) => ({ field: key, node }));

@@ -1,3 +1,4 @@
+import { has, own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { podTemplateOf } from '../../../model/workloads/templates.ts';
 
@@ -43,7 +44,7 @@ function sorted(value: unknown, unsaid: Defaults = {}): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
     .map(([key, inner]) => [key, sorted(inner, unsaid)] as const)
-    .filter(([key, inner]) => !isEmpty(inner) && !(key in unsaid && unsaid[key] === inner))
+    .filter(([key, inner]) => !isEmpty(inner) && !(has(unsaid, key) && own(unsaid, key) === inner))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries);
 }

@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { readManifests } from '../../../model/manifests/read.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
@@ -81,7 +82,7 @@ function writeOut(one: Record<string, Record<string, unknown>>): string {
   const [namespace, name] = where.split('/');
   const { $annotations: annotations, ...rest } = spec;
   const metadata = { name, namespace, ...(annotations ? { annotations } : {}) };
-  return `${JSON.stringify({ apiVersion: versions[kind] ?? 'policy.linkerd.io/v1alpha1', kind, metadata, spec: rest })}\n---\n`;
+  return `${JSON.stringify({ apiVersion: own(versions, kind) ?? 'policy.linkerd.io/v1alpha1', kind, metadata, spec: rest })}\n---\n`;
 }
 
 /** `tienda/web POST http://api/x [a: b] -> …`: who asks for what, and what becomes of it. */

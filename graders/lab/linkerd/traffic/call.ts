@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 /** One connection or request through a cluster with Linkerd. */
 export interface LinkerdCall {
   /**
@@ -25,7 +26,7 @@ const usual: Readonly<Record<string, number>> = { http: 80, https: 443 };
 /** Reads the URL of a call; undefined when it has no scheme, host and port. */
 export function addressOf(url: string): CallAddress | undefined {
   const [, scheme = '', host = '', port, path] = /^(\w+):\/\/([^\s/:?#]+)(?::(\d{1,5}))?(\/[^?#\s]*)?/.exec(url) ?? [];
-  const number = port === undefined ? usual[scheme] : Number(port);
+  const number = port === undefined ? own(usual, scheme) : Number(port);
   if (host === '' || number === undefined) return undefined;
   return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), port: number, path: path ?? '/' };
 }

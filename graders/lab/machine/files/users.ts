@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 /** Who exists in an image, as `/etc/passwd` and `/etc/group` say. */
 export interface Users {
   readonly uids: Readonly<Record<string, number>>;
@@ -35,13 +36,13 @@ export function resolveUser(users: Users, written: string): Resolved {
 
 function idOf(ids: Readonly<Record<string, number>>, name: string): number | undefined {
   if (/^\d+$/.test(name)) return Number(name);
-  return Object.hasOwn(ids, name) ? ids[name] : undefined;
+  return own(ids, name);
 }
 
 function primaryGroup({ uids, gids }: Users, name: string, uid: number | undefined): number | undefined {
   if (uid === undefined) return 0;
-  const known = /^\d+$/.test(name) ? Object.keys(uids).find((user) => uids[user] === uid) : name;
-  return known !== undefined && Object.hasOwn(gids, known) ? gids[known] : 0;
+  const known = /^\d+$/.test(name) ? Object.keys(uids).find((user) => own(uids, user) === uid) : name;
+  return known !== undefined && Object.hasOwn(gids, known) ? own(gids, known) : 0;
 }
 
 export function addUser(users: Users, name: string, uid?: number, gid?: number): Users {

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { find, write } from '../files/files.ts';
 import { addGroup, addUser } from '../files/users.ts';
 import { done, failed, type Machine, type Program } from '../machine.ts';
@@ -56,17 +57,21 @@ function user(machine: Machine, args: readonly string[], withHome: boolean) {
   const uid = numberAfter(args, ['-u', '--uid']);
   const groupName = valueAfter(args, ['-g', '--gid', '-G', '--ingroup']);
   const gid =
-    groupName === undefined ? undefined : /^\d+$/.test(groupName) ? Number(groupName) : machine.users.gids[groupName];
+    groupName === undefined
+      ? undefined
+      : /^\d+$/.test(groupName)
+        ? Number(groupName)
+        : own(machine.users.gids, groupName);
   const users = addUser(machine.users, name, uid, gid);
   const home = valueAfter(args, ['-h', '-d', '--home', '--home-dir']) ?? `/home/${name}`;
-  const own = users.uids[name] ?? 0;
+  const uidNow = own(users.uids, name) ?? 0;
   if (!withHome || !home.startsWith('/') || find(machine.files, home).state === 'present')
     return done({ ...machine, users });
   const entry = {
     kind: 'directory',
     mode: 0o755,
-    uid: own,
-    gid: users.gids[name] ?? own,
+    uid: uidNow,
+    gid: own(users.gids, name) ?? uidNow,
     layer: machine.layer,
   } as const;
   return done({ ...machine, users, files: write(machine.files, [[home, entry]]) });

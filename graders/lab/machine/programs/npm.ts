@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import { failed, type Machine, type Program, unforeseen } from '../machine.ts';
@@ -17,7 +18,7 @@ export const npm: Program = (machine, argv, exec, stdin) => {
   if (script === undefined || text === undefined) return npmInstaller(machine, argv, exec, stdin);
   const scripts = scriptsIn(text);
   if (!scripts) return unforeseen(machine);
-  const line = scripts[script] ?? (script === 'start' ? 'node server.js' : undefined);
+  const line = own(scripts, script) ?? (script === 'start' ? 'node server.js' : undefined);
   if (typeof line !== 'string') return failed(machine, 1);
   const PATH = `${resolvePath(machine.cwd, 'node_modules/.bin')}:${machine.env.PATH ?? ''}`;
   return exec({ ...machine, env: { ...machine.env, PATH } }, ['sh', '-c', line]);
@@ -27,7 +28,7 @@ export const npm: Program = (machine, argv, exec, stdin) => {
 export const npx: Program = (machine, [, ...args], exec, stdin) => {
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const [name = '', ...rest] = at === -1 ? [] : args.slice(at);
-  const program = runners[name.replace(/@[^/]*$/, '')];
+  const program = own(runners, name.replace(/@[^/]*$/, ''));
   return program ? program(machine, [name, ...rest], exec, stdin) : unforeseen(machine);
 };
 

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { find, obscure } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import { done, failed, type Program } from '../machine.ts';
@@ -9,7 +10,7 @@ import { apt, systemInstaller } from './system-packages.ts';
 function languageInstaller(needs: Readonly<Record<string, readonly string[]>>, size: number): Program {
   return (machine, [name = '', ...args]) => {
     const [command = 'install'] = operands(args);
-    const required = needs[command] ?? [];
+    const required = own(needs, command) ?? [];
     const here = (file: string) => find(machine.files, resolvePath(machine.cwd, file)).state;
     if (required.length > 0 && required.every((file) => here(file) === 'absent')) {
       return failed(machine, 1, { kind: 'no-file', file: required[0] ?? '', program: name });

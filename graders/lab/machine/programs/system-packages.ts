@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { find, obscure, under, write } from '../files/files.ts';
 import { baseName } from '../files/paths.ts';
 import { failed, type Machine, type Program, type Ran } from '../machine.ts';
@@ -103,7 +104,7 @@ const bringsOthers: ReadonlySet<string> = new Set(
 
 /** A package whose program is not in the image; of others it may be that they are there already. */
 function mustBeFetched(machine: Machine, name: string): boolean {
-  const [program] = Object.hasOwn(programsOf, name) ? (programsOf[name] ?? '').split(' ') : [];
+  const [program] = Object.hasOwn(programsOf, name) ? (own(programsOf, name) ?? '').split(' ') : [];
   return program !== undefined && locate(machine, baseName(program)).state === 'absent';
 }
 
@@ -127,7 +128,9 @@ export function systemInstaller(install: readonly string[]): Program {
 
 function installed(machine: Machine, names: readonly string[]): Ran {
   const { layer } = machine;
-  const added = names.flatMap((name) => (Object.hasOwn(programsOf, name) ? (programsOf[name] ?? '').split(' ') : []));
+  const added = names.flatMap((name) =>
+    Object.hasOwn(programsOf, name) ? (own(programsOf, name) ?? '').split(' ') : [],
+  );
   let files = write(
     machine.files,
     added.map((path) => [path, { kind: 'file', mode: 0o755, uid: 0, gid: 0, layer }]),

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import { done, failed, type Input, type Machine, type Program, type Ran } from '../machine.ts';
@@ -68,7 +69,7 @@ function formatted(format: string, args: readonly string[]): string | undefined 
   const pending = [...args];
   const once = () =>
     format.replace(/%([sd%])|\\(.)/g, (_, letter?: string, escaped?: string) => {
-      if (escaped !== undefined) return letters[escaped] ?? escaped;
+      if (escaped !== undefined) return own(letters, escaped) ?? escaped;
       return letter === '%' ? '%' : (pending.shift() ?? (letter === 'd' ? '0' : ''));
     });
   let text = once();

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { method } from './methods.ts';
 import { add, format, multiply, ordered, shown, subtract } from './operations.ts';
 import { NotModelled, type Token } from './tokens.ts';
@@ -129,7 +130,7 @@ class Evaluator {
 
   private contains(whole: Value, part: Value): boolean {
     if (isModule(whole) && whole.path === 'os.environ' && typeof part === 'string') {
-      return this.context.env[part] !== undefined;
+      return own(this.context.env, part) !== undefined;
     }
     if (typeof whole === 'string' && typeof part === 'string') return whole.includes(part);
     if (!Array.isArray(whole) || typeof part === 'object') throw new NotModelled();
@@ -198,7 +199,7 @@ class Evaluator {
     const key = this.expression();
     if (!this.takeOp(']')) throw new NotModelled();
     if (isModule(value) && value.path === 'os.environ' && typeof key === 'string') {
-      const found = this.context.env[key];
+      const found = own(this.context.env, key);
       if (found === undefined) throw new Raised('KeyError');
       return found;
     }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { type Block, nest, type Statement } from './blocks.ts';
 import { type Context, evaluate } from './expressions.ts';
 import { shown } from './operations.ts';
@@ -255,7 +256,7 @@ class Program {
     if (args.length > parameters.length || name === '') throw new Raised('TypeError');
     const scope: Scope = new Map();
     for (const [index, parameter] of parameters.entries()) {
-      const given = args[index] ?? named[parameter.name];
+      const given = args[index] ?? own(named, parameter.name);
       const value = given !== undefined ? given : parameter.fallback && this.value(parameter.fallback);
       if (value === undefined) throw new Raised('TypeError');
       scope.set(parameter.name, value);
@@ -278,8 +279,8 @@ class Program {
 
   private builtin(name: string, args: readonly Value[], named: Readonly<Record<string, Value>>): Value {
     const [first, second] = args;
-    const own = this.member(name);
-    if (own !== undefined) return isFunction(own) ? this.call(own, args, named) : raise('TypeError');
+    const inner = this.member(name);
+    if (inner !== undefined) return isFunction(inner) ? this.call(inner, args, named) : raise('TypeError');
     switch (name) {
       case 'print':
         return this.print(args, named);
@@ -305,7 +306,7 @@ class Program {
       case 'os.getenv':
       case 'os.environ.get':
         if (typeof first !== 'string') throw new NotModelled();
-        return this.env[first] ?? second ?? null;
+        return own(this.env, first) ?? second ?? null;
       default:
         throw new NotModelled();
     }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Context } from './expressions.ts';
 import { limited, shown } from './operations.ts';
 import { NotModelled } from './tokens.ts';
@@ -32,7 +33,7 @@ function formatted(pattern: string, args: readonly Value[], named: Readonly<Reco
   return pattern.replace(/\{\{|\}\}|\{(\w*)\}|[{}]/g, (whole, name: string | undefined) => {
     if (whole === '{{' || whole === '}}') return whole.charAt(0);
     if (name === undefined) throw new NotModelled();
-    const value = name === '' ? args[next++] : /^\d+$/.test(name) ? args[Number(name)] : named[name];
+    const value = name === '' ? args[next++] : /^\d+$/.test(name) ? args[Number(name)] : own(named, name);
     if (value === undefined) throw new NotModelled();
     return shown(value);
   });

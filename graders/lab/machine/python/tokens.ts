@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 /** A word of Python. */
 export interface Token {
   readonly kind: 'name' | 'number' | 'string' | 'op';
@@ -190,6 +191,6 @@ function unescaped(body: string): string {
     if (code === 'N' || code === 'U') throw new NotModelled();
     if (/^[xu]./.test(code)) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8));
-    return escapes[code] ?? whole;
+    return own(escapes, code) ?? whole;
   });
 }

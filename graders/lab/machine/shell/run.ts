@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { type Entry, find, namesIn, write } from '../files/files.ts';
 import { isInside, join, parentOf, resolvePath } from '../files/paths.ts';
 import { glob } from '../glob.ts';
@@ -232,7 +233,7 @@ function variableText(
   { env }: Machine,
   { name, fallback = '' }: { readonly name: string; readonly fallback?: string },
 ) {
-  return env[name] || fallback;
+  return own(env, name) || fallback;
 }
 
 function globbed(machine: Machine, pattern: string): readonly string[] {

@@ -1,8 +1,9 @@
+import { own } from '../../../core/own.ts';
 import { fields, fieldsList } from '../../../model/mesh/fields.ts';
 import { text } from '../../../model/workloads/values.ts';
 
 /** What Grafana's own variables stand for while a panel shows five minutes. */
-const own: Readonly<Record<string, string>> = {
+const fiveMinutes: Readonly<Record<string, string>> = {
   __rate_interval: '5m',
   __interval: '5m',
   __interval_ms: '300000',
@@ -29,8 +30,7 @@ export interface Variables {
 export function interpolated(query: string, others: Variables['known'] = {}): string {
   return query.replace(variable, (whole, bare, braced, old) => {
     const name = bare ?? braced ?? old;
-    if (Object.hasOwn(own, name)) return own[name] ?? whole;
-    return Object.hasOwn(others, name) ? (others[name] ?? whole) : whole;
+    return own(fiveMinutes, name) ?? own(others, name) ?? whole;
   });
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Series } from '../series/series.ts';
 import { aggregate, aggregations, counted, extremes, groupLabels, quantile } from './aggregate.ts';
 import { type Expression, type Matcher, refused, type Selector, unmodelled } from './expression.ts';
@@ -47,7 +48,7 @@ export function evaluate(expression: Expression, series: readonly Series[]): Val
 export function selected({ matchers }: Selector, series: readonly Series[]): readonly Series[] {
   const tests = matchers.map((matcher) => ({ matcher, holds: testOf(matcher) }));
   if (!matchers.some((matcher) => !testOf(matcher)(''))) throw refused('empty-selector', '{}');
-  return series.filter(({ labels }) => tests.every(({ matcher, holds }) => holds(labels[matcher.label] ?? '')));
+  return series.filter(({ labels }) => tests.every(({ matcher, holds }) => holds(own(labels, matcher.label) ?? '')));
 }
 
 /** Regular expressions are anchored at both ends. */
@@ -108,7 +109,7 @@ function aggregated(
     if (without && labels.includes(label)) throw unmodelled(`count_values without (${label})`);
     return vector(counted(samples, label, keep));
   }
-  const reduce = Object.hasOwn(aggregations, op) ? aggregations[op] : undefined;
+  const reduce = own(aggregations, op);
   if (!reduce) throw unmodelled(op);
   return vector(aggregate(samples, reduce, keep));
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { scrapeInterval } from '../series/series.ts';
 import { order, quantile } from './aggregate.ts';
 import { refused, unmodelled } from './expression.ts';
@@ -79,7 +80,7 @@ const functions: Readonly<Record<string, Known>> = {
 };
 
 export function call(name: string, args: readonly Value[]): Value {
-  const called = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const called = own(functions, name);
   if (!called) throw unmodelled(`${name}()`);
   const [least, most] = called.takes;
   if (args.length < least || args.length > most) throw refused('arguments', name);

@@ -1,3 +1,5 @@
+import { own } from '../../../core/own.ts';
+
 const units: Readonly<Record<string, number>> = {
   ms: 0.001,
   s: 1,
@@ -27,7 +29,7 @@ export function readNumber(written: string): number | undefined {
 
 function durationOf(text: string): number {
   return [...text.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce(
-    (sum, [, count, unit = '']) => sum + Number(count) * (units[unit] ?? 0),
+    (sum, [, count, unit = '']) => sum + Number(count) * (own(units, unit) ?? 0),
     0,
   );
 }

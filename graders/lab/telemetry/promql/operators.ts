@@ -1,3 +1,4 @@
+import { has, own } from '../../../core/own.ts';
 import { type Binary, type Matching, refused, unmodelled } from './expression.ts';
 import {
   distinct,
@@ -41,8 +42,8 @@ const sets: readonly string[] = ['and', 'or', 'unless'];
  */
 export function combine(binary: Binary, left: Value, right: Value): Value {
   const { op } = binary;
-  if (!(op in arithmetic) && !(op in comparisons) && !sets.includes(op)) throw unmodelled(op);
-  if (binary.bool && !(op in comparisons)) throw refused('no-bool', op);
+  if (!has(arithmetic, op) && !has(comparisons, op) && !sets.includes(op)) throw unmodelled(op);
+  if (binary.bool && !has(comparisons, op)) throw refused('no-bool', op);
   if (binary.matching.many && sets.includes(op)) throw refused('no-grouping', op);
   if (left.kind === 'vector' && right.kind === 'vector') {
     return vector(
@@ -59,10 +60,10 @@ export function combine(binary: Binary, left: Value, right: Value): Value {
 }
 
 function scalars({ op, bool }: Binary, a: number, b: number): Value {
-  const compute = arithmetic[op];
+  const compute = own(arithmetic, op);
   if (compute) return { kind: 'scalar', value: compute(a, b) };
   if (!bool) throw refused('bool-needed', op);
-  return { kind: 'scalar', value: Number(comparisons[op]?.(a, b) ?? false) };
+  return { kind: 'scalar', value: Number(own(comparisons, op)?.(a, b) ?? false) };
 }
 
 /** The samples with the operator applied; a comparison keeps them as they are or leaves them out. */
@@ -71,7 +72,7 @@ function applied(
   samples: readonly Sample[],
   sides: (value: number) => readonly [number, number],
 ): readonly Sample[] {
-  const [compute, compare] = [arithmetic[op], comparisons[op]];
+  const [compute, compare] = [own(arithmetic, op), own(comparisons, op)];
   if (compute)
     return nameless(
       samples.map((one) => ({ ...one, value: compute(...sides(one.value)) })),
@@ -117,16 +118,16 @@ function paired(binary: Binary, left: readonly Sample[], right: readonly Sample[
 function pairOf(binary: Binary, a: Sample, b: Sample): readonly Sample[] {
   const { matching, op, bool } = binary;
   const [many, one] = matching.many === 'right' ? [b, a] : [a, b];
-  const keepsName = op in comparisons && !bool;
-  const own: Labels = keepsName ? many.labels : unnamed(many.labels);
+  const keepsName = has(comparisons, op) && !bool;
+  const manyLabels: Labels = keepsName ? many.labels : unnamed(many.labels);
   const labels = matching.many
-    ? { ...without(own, matching.include), ...only(one.labels, matching.include) }
+    ? { ...without(manyLabels, matching.include), ...only(one.labels, matching.include) }
     : matching.on
-      ? only(own, matching.labels)
-      : without(own, matching.labels);
-  const compute = arithmetic[op];
+      ? only(manyLabels, matching.labels)
+      : without(manyLabels, matching.labels);
+  const compute = own(arithmetic, op);
   if (compute) return [{ labels, value: compute(a.value, b.value) }];
-  const holds = comparisons[op]?.(a.value, b.value) ?? false;
+  const holds = own(comparisons, op)?.(a.value, b.value) ?? false;
   if (bool) return [{ labels, value: Number(holds) }];
   return holds ? [{ labels, value: a.value }] : [];
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { re2 } from '../../../core/re2/re2.ts';
 import { refused, unmodelled } from './expression.ts';
 import { distinct, type Labels, type Sample, without } from './value.ts';
@@ -26,7 +27,7 @@ export function replaced(samples: readonly Sample[], texts: readonly string[]): 
     .replaceAll('\\', '\\\\')
     .replace(/\$(?:\$|\{(\d)\}|(\d))/g, (_, braced, bare) => (braced || bare ? `\\${braced ?? bare}` : '$'));
   const relabelled = samples.map(({ labels, value }) => {
-    const before = labels[source] ?? '';
+    const before = own(labels, source) ?? '';
     return whole.matches(before)
       ? { labels: set(labels, target, whole.replaceFirst(before, filled)), value }
       : { labels, value };
@@ -39,7 +40,7 @@ export function joined(samples: readonly Sample[], texts: readonly string[]): re
   const [target = '', separator = '', ...sources] = texts;
   return distinct(
     samples.map(({ labels, value }) => ({
-      labels: set(labels, target, sources.map((name) => labels[name] ?? '').join(separator)),
+      labels: set(labels, target, sources.map((name) => own(labels, name) ?? '').join(separator)),
       value,
     })),
     'label_join',

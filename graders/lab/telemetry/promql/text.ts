@@ -1,3 +1,5 @@
+import { own } from '../../../core/own.ts';
+
 /** Escapes of one character; the quote that opens the text may be escaped too. */
 const simple: Readonly<Record<string, string>> = {
   a: '\x07',
@@ -27,7 +29,7 @@ export function readText(literal: string): string | { readonly badEscape: number
     const code = octal ? Number.parseInt(octal, 8) : Number.parseInt(byte ?? short ?? long ?? '', 16);
     if (code <= 0x10ffff) return String.fromCodePoint(code);
     if (char !== undefined && char === quote) return char;
-    const known = char === undefined || !Object.hasOwn(simple, char) ? undefined : simple[char];
+    const known = char === undefined ? undefined : own(simple, char);
     if (known === undefined) badEscape ??= at + 1;
     return known ?? '';
   });

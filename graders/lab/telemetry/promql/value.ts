@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Series } from '../series/series.ts';
 import { refused } from './expression.ts';
 
@@ -34,7 +35,7 @@ export function signature(labels: Labels): string {
 export function only(labels: Labels, kept: readonly string[]): Labels {
   const left: Record<string, string> = {};
   for (const name of kept) {
-    const value = labels[name];
+    const value = own(labels, name);
     if (value !== undefined) left[name] = value;
   }
   return left;
@@ -43,7 +44,7 @@ export function only(labels: Labels, kept: readonly string[]): Labels {
 /** A set of labels but for some. */
 export function without(labels: Labels, dropped: readonly string[]): Labels {
   const left: Record<string, string> = {};
-  for (const name in labels) if (!dropped.includes(name)) left[name] = labels[name] ?? '';
+  for (const name in labels) if (!dropped.includes(name)) left[name] = own(labels, name) ?? '';
   return left;
 }
 

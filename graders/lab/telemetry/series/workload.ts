@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { PodState } from '../../cluster/index.ts';
 import type { TracedGateway } from '../gateway.ts';
 
@@ -29,7 +30,8 @@ export const unknownEnd: End = {
  * @see https://istio.io/latest/docs/reference/config/metrics/
  */
 export function endOf({ labels, workload, namespace, serviceAccount }: PodState | TracedGateway): End {
-  const first = (...names: readonly string[]) => names.map((name) => labels[name]).find((value) => value !== undefined);
+  const first = (...names: readonly string[]) =>
+    names.map((name) => own(labels, name)).find((value) => value !== undefined);
   return {
     workload: workload.name,
     namespace,

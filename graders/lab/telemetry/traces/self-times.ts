@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { fields, fieldsList, number } from '../../../model/mesh/fields.ts';
 import { text } from '../../../model/workloads/values.ts';
 
@@ -54,7 +55,7 @@ function readSpans(json: string): readonly Span[] {
     return {
       id: text(span.spanID) ?? '',
       parent: text(parent?.spanID),
-      service: text(fields(processes[text(span.processID) ?? '']).serviceName) ?? '',
+      service: text(fields(own(processes, text(span.processID) ?? '')).serviceName) ?? '',
       start,
       end: start + (number(span.duration) ?? 0),
     };

@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import { operands } from '../../../lab/machine/index.ts';
 import { shellCommands } from '../../../model/dockerfile/commands.ts';
 import { rule } from '../../rule.ts';
@@ -78,7 +79,7 @@ export default rule({
   check({ instructions }, say) {
     for (const { name, args, at } of instructions.flatMap(shellCommands)) {
       const manager = name.slice(name.lastIndexOf('/') + 1);
-      const rules = managers[manager];
+      const rules = own(managers, manager);
       const words = args.map(({ text }) => text);
       if (
         !rules ||

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { covers } from '../../../lab/istio/host.ts';
 import type { Gateway, GatewayServer } from '../../../model/mesh/gateway.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -41,7 +42,7 @@ export default rule({
 
 function sameSelector({ selector: a }: Gateway, { selector: b }: Gateway): boolean {
   const keys = Object.keys(a);
-  return keys.length > 0 && keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+  return keys.length > 0 && keys.length === Object.keys(b).length && keys.every((key) => own(a, key) === own(b, key));
 }
 
 /** A host that both name; hosts for different namespaces do not meet. */

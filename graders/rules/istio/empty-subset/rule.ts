@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { fullHostOf } from '../../../lab/istio/host.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
@@ -26,7 +27,9 @@ export default rule({
       for (const { node, name, labels } of subsets) {
         const wanted = labels as Readonly<Record<string, string>>;
         if (pods.some((pod) => matchesLabels(wanted, pod.labels))) continue;
-        const key = Object.keys(wanted).find((label) => !pods.some((pod) => pod.labels[label] === wanted[label]));
+        const key = Object.keys(wanted).find(
+          (label) => !pods.some((pod) => own(pod.labels, label) === own(wanted, label)),
+        );
         const at = key === undefined ? placeOf(resource, node, 'labels') : placeOf(resource, labels, key);
         say('none', at, { service: service.resource.name, subset: name });
       }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';
 import { readWorld } from '../world.ts';
@@ -17,7 +18,7 @@ export default rule({
     for (const { resource, http } of readWorld(manifests).virtualServices) {
       for (const { node } of http.flatMap(({ matches }) => matches)) {
         for (const field of ['headers', 'withoutHeaders']) {
-          const headers = (node[field] ?? {}) as object;
+          const headers = (own(node, field) ?? {}) as object;
           for (const name of Object.keys(headers)) {
             const lower = name.toLowerCase();
             if (name === lower || name.startsWith('@')) continue;

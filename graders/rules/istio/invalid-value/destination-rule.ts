@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { text } from '../../../model/workloads/values.ts';
@@ -36,7 +37,7 @@ const policyFields = [
 function checkPolicy(owner: Resource, holder: Block, say: Sayer): void {
   const policy = blockIn(holder, 'trafficPolicy');
   if (!policy) return;
-  if (!policyFields.some((field) => policy[field] !== undefined && policy[field] !== null)) {
+  if (!policyFields.some((field) => own(policy, field) !== undefined && own(policy, field) !== null)) {
     say('nothing', keyPlace(owner, holder, 'trafficPolicy'), {
       field: 'trafficPolicy',
       needed: policyFields.slice(0, 4).map(code),
@@ -55,7 +56,7 @@ function checkBlocks(owner: Resource, policy: Block, say: Sayer): void {
   checkLocalities(owner, blockIn(blockIn(policy, 'loadBalancer'), 'localityLbSetting'), say);
   const tls = blockIn(policy, 'tls');
   if (tls?.mode !== 'MUTUAL' || text(tls.credentialName) !== undefined) return;
-  const needed = ['clientCertificate', 'privateKey'].filter((field) => text(tls[field]) === undefined);
+  const needed = ['clientCertificate', 'privateKey'].filter((field) => text(own(tls, field)) === undefined);
   if (needed.length > 0) say('certificates', placeOf(owner, tls, 'mode'), { mode: 'MUTUAL', needed: needed.map(code) });
 }
 
@@ -87,7 +88,7 @@ function checkOutliers(owner: Resource, outliers: Block | undefined, say: Sayer)
   if (!outliers) return;
   checkDurations(owner, outliers, ['interval', 'baseEjectionTime'], say);
   for (const field of ['maxEjectionPercent', 'minHealthPercent']) {
-    const value = outliers[field];
+    const value = own(outliers, field);
     if (typeof value === 'number' && (value < 0 || value > 100))
       say('percent', placeOf(owner, outliers, field), { field, value });
   }

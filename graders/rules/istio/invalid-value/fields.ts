@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { seconds } from '../../../model/mesh/duration.ts';
 import { isLabelValue } from '../../../model/workloads/names.ts';
@@ -10,7 +11,7 @@ import { type Block, isHost, isProtocol, isSubsetName, isTemplated, protocols } 
 /** Durations that are shorter than a millisecond, or no whole number of them, are refused. */
 export function checkDurations(owner: Resource, block: Block | undefined, fields: readonly string[], say: Sayer): void {
   for (const field of fields) {
-    const value = text(block?.[field]);
+    const value = text(own(block, field));
     const lasts = seconds(value);
     if (lasts === undefined || (lasts > 0 && Number.isInteger(Math.round(lasts * 1e9) / 1e6))) continue;
     say('duration', placeOf(owner, block, field), { field, value: value ?? '' });

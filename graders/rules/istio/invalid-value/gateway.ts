@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -30,9 +31,9 @@ function checkCertificates(owner: Resource, server: Block, say: Sayer): void {
   const mode = text(tls?.mode);
   if (!tls || mode === undefined || !['SIMPLE', 'MUTUAL', 'OPTIONAL_MUTUAL'].includes(mode)) return;
   if (text(tls.credentialName) !== undefined || textsIn(tls, 'credentialNames').length > 0) return;
-  const own = blocksIn(tls, 'tlsCertificates').length > 0 ? [] : ['serverCertificate', 'privateKey'];
-  const needed = [...own, ...(mode === 'SIMPLE' ? [] : ['caCertificates'])].filter(
-    (field) => text(tls[field]) === undefined,
+  const pair = blocksIn(tls, 'tlsCertificates').length > 0 ? [] : ['serverCertificate', 'privateKey'];
+  const needed = [...pair, ...(mode === 'SIMPLE' ? [] : ['caCertificates'])].filter(
+    (field) => text(own(tls, field)) === undefined,
   );
   if (needed.length > 0)
     say('certificates', keyPlace(owner, server, 'tls'), { mode, needed: ['credentialName', ...needed].map(code) });

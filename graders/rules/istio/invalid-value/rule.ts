@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { object } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
@@ -31,7 +32,7 @@ export default rule({
     for (const resource of resources) {
       const name = `${resource.group}/${resource.kind}`;
       const spec = object((resource.data as { spec?: Block }).spec);
-      if (spec && Object.hasOwn(checks, name)) checks[name]?.(resource, spec, say);
+      if (spec) own(checks, name)?.(resource, spec, say);
     }
   },
 });

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress } from '../../../model/workloads/cidr.ts';
@@ -11,18 +12,18 @@ export type Block = Readonly<Record<string, unknown>>;
 
 /** The block in a field, if there is one. */
 export function blockIn(holder: Block | undefined, field: string): Block | undefined {
-  const value = holder?.[field];
+  const value = own(holder, field);
   return isObject(value) ? value : undefined;
 }
 
 /** The blocks of a list; an empty dash is a block with nothing in it. */
 export function blocksIn(holder: Block | undefined, field: string): readonly Block[] {
-  return items(holder?.[field] as readonly Block[] | undefined);
+  return items(own(holder, field) as readonly Block[] | undefined);
 }
 
 /** The texts of a list, each with its place. */
 export function textsIn(holder: Block | undefined, field: string): readonly { value: string; at: Span | undefined }[] {
-  const list = holder?.[field];
+  const list = own(holder, field);
   if (!Array.isArray(list)) return [];
   return list.flatMap((value, index) => (typeof value === 'string' ? [{ value, at: spanOf(list, index) }] : []));
 }

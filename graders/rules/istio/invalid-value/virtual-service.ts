@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -94,13 +95,17 @@ function checkTexts(owner: Resource, match: Block, say: Sayer): void {
   });
   for (const condition of [...fields, ...maps]) {
     for (const field of ['prefix', 'regex'])
-      if (condition[field] === '') say('emptyMatch', placeOf(owner, condition, field), { field });
+      if (own(condition, field) === '') say('emptyMatch', placeOf(owner, condition, field), { field });
   }
 }
 
 function needsOne(owner: Resource, rule: Block, field: string, needed: readonly string[], say: Sayer): void {
   const block = blockIn(rule, field);
-  if (!block || needed.some((one) => block[one] !== undefined && block[one] !== null && block[one] !== '')) return;
+  if (
+    !block ||
+    needed.some((one) => own(block, one) !== undefined && own(block, one) !== null && own(block, one) !== '')
+  )
+    return;
   say('nothing', keyPlace(owner, rule, field), {
     field,
     needed: needed.filter((one) => one !== 'derivePort').map(code),
@@ -130,7 +135,7 @@ function checkRetries(owner: Resource, retries: Block | undefined, say: Sayer): 
 }
 
 function checkStatus(owner: Resource, block: Block | undefined, field: string, say: Sayer): void {
-  const value = block?.[field];
+  const value = own(block, field);
   if (typeof value === 'number' && (value < 200 || value > 599))
     say('status', placeOf(owner, block, field), { field, value });
 }
@@ -144,7 +149,7 @@ function checkCors(owner: Resource, cors: Block | undefined, say: Sayer): void {
   }
   for (const origin of blocksIn(cors, 'allowOrigins')) {
     const needed = ['exact', 'prefix', 'regex'];
-    if (!needed.some((one) => text(origin[one]) !== undefined))
+    if (!needed.some((one) => text(own(origin, one)) !== undefined))
       say('nothing', placeOf(owner, origin), { field: 'allowOrigins', needed: needed.map(code) });
   }
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { fields, optionalTexts } from '../../../model/mesh/fields.ts';
@@ -31,9 +32,9 @@ export default rule({
       const ports = portsOf(namespace, (selector ?? {}) as Labels);
       for (const operation of rules.flatMap(({ to = [] }) => to)) {
         for (const field of ['ports', 'notPorts']) {
-          for (const [index, port] of (optionalTexts(operation[field]) ?? []).entries()) {
+          for (const [index, port] of (optionalTexts(own(operation, field)) ?? []).entries()) {
             const known = ports.get(port);
-            if (known) say('service', spanOf(operation[field], index) ?? resource.at, { port, ...known });
+            if (known) say('service', spanOf(own(operation, field), index) ?? resource.at, { port, ...known });
           }
         }
       }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { optionalTexts } from '../../../model/mesh/fields.ts';
@@ -27,8 +28,8 @@ export default rule({
     for (const resource of ofKind(manifests, 'AuthorizationPolicy', 'security.istio.io')) {
       for (const source of readAuthorizationPolicy(resource).rules.flatMap(({ from = [] }) => from)) {
         for (const field of ['principals', 'notPrincipals']) {
-          for (const [index, principal] of (optionalTexts(source[field]) ?? []).entries()) {
-            const at = spanOf(source[field], index) ?? resource.at;
+          for (const [index, principal] of (optionalTexts(own(source, field)) ?? []).entries()) {
+            const at = spanOf(own(source, field), index) ?? resource.at;
             const right = principal.replace('spiffe://', '');
             if (right !== principal) say('spiffe', at, { right });
             else if (principal.slice(1, -1).includes('*')) say('middle', at, { principal });

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { titleOf } from '../../../model/workloads/places.ts';
@@ -41,5 +42,5 @@ export default rule({
 
 function isForAll({ data }: Resource): boolean {
   const spec = fields(fields(data).spec);
-  return !['selector', 'workloadSelector', 'targetRef', 'targetRefs'].some((field) => isSet(spec[field]));
+  return !['selector', 'workloadSelector', 'targetRef', 'targetRefs'].some((field) => isSet(own(spec, field)));
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { containersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -47,7 +48,7 @@ export default rule({
 
 function checkQuantities(owner: Resource, map: unknown, say: Say<typeof messages>): void {
   for (const resource of keysOf(map)) {
-    const written = (map as Record<string, unknown>)[resource];
+    const written = own(map as Record<string, unknown>, resource);
     if (typeof written !== 'string' && typeof written !== 'number') continue;
     const quantity = String(written);
     const amount = (milliValue(quantity) ?? 0) / 1000;

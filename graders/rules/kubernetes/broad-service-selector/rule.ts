@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podsOf, servicesIn } from '../../../model/workloads/services.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -47,6 +48,6 @@ export default rule({
 
 /** The values of a label that every one of the pods carries. */
 function valuesOf(templates: readonly PodTemplate[], key: string): readonly string[] {
-  const values = templates.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? (labels[key] ?? []) : []));
+  const values = templates.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? (own(labels, key) ?? []) : []));
   return values.length === templates.length ? [...new Set(values)] : [];
 }

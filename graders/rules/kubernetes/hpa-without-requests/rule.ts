@@ -1,4 +1,5 @@
 import type { IMetricSpec } from 'kubernetes-models/autoscaling/v2';
+import { own } from '../../../core/own.ts';
 import { type AutoscalerView, autoscalersIn, scales } from '../../../model/workloads/autoscalers.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
 import { runningContainersOf } from '../../../model/workloads/containers.ts';
@@ -58,7 +59,7 @@ function silent(containers: ReturnType<typeof runningContainersOf>, resource: st
   return containers
     .filter(
       ({ container: { resources } }) =>
-        !isSet(resources?.requests?.[resource]) && !isSet(resources?.limits?.[resource]),
+        !isSet(own(resources?.requests, resource)) && !isSet(own(resources?.limits, resource)),
     )
     .map(({ container }) => `\`${text(container.name) ?? ''}\``);
 }

@@ -1,5 +1,6 @@
 import type { IMetricTarget } from 'kubernetes-models/autoscaling/v2';
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { parseQuantity } from '../../../model/workloads/quantities.ts';
@@ -19,7 +20,7 @@ export type Source = (typeof sources)[keyof typeof sources];
 
 /** The field that describes a metric of a type. */
 export function sourceOf(type: string): Source | undefined {
-  return Object.hasOwn(sources, type) ? sources[type as keyof typeof sources] : undefined;
+  return own(sources, type);
 }
 
 /** What each type of metric may aim at; exactly one of them. */
@@ -40,7 +41,7 @@ export function checkTarget(
   if (!target) return;
   if (typeof target.type === 'string' && !['Utilization', 'AverageValue', 'Value'].includes(target.type))
     say('targetType', placeOf(autoscaler, target, 'type'), { type: target.type });
-  const allowed = goals[type] ?? [];
+  const allowed = own(goals, type) ?? [];
   const given = allowed.filter((field) => isSet(target[field]));
   if (given.length === 0) {
     const oneOf = (or: string) => allowed.map(code).join(` ${or} `);

@@ -47,7 +47,8 @@ function checkMetric(autoscaler: Resource, metric: IMetricSpec, say: Say<typeof 
     say('type', placeOf(autoscaler, metric, 'type'), { type });
     return;
   }
-  const others = Object.keys(metric).filter((key) => key !== 'type' && key !== field && isSet(metric[key as 'pods']));
+  const set = Object.entries(metric).flatMap(([key, value]) => (isSet(value) ? [key] : []));
+  const others = set.filter((key) => key !== 'type' && key !== field);
   for (const other of others) say('otherSource', placeOf(autoscaler, metric, other), { type, field: other });
   const source = object(metric[field]);
   if (source) checkTarget(autoscaler, type, object(source.target), say);

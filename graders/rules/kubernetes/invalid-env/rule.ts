@@ -1,5 +1,6 @@
 import type { IEnvVar } from 'kubernetes-models/v1';
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { containersIn } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -58,7 +59,7 @@ function checkVariable(owner: Resource, variable: IEnvVar, say: Say<typeof messa
   const from = object(variable.valueFrom);
   if (!from) return;
   const at = keySpanOf(variable, 'valueFrom') ?? placeOf(owner, variable);
-  const sources = keysOf(from).filter((key) => isSet((from as Record<string, unknown>)[key]));
+  const sources = keysOf(from).filter((key) => isSet(own(from as Record<string, unknown>, key)));
   if (text(variable.value) !== undefined) say('both', at, { name });
   else if (sources.length === 0) say('noSource', at, { name });
   else if (sources.length > 1) say('sources', at, { name, sources: sources.map(code) });

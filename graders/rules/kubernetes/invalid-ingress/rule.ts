@@ -1,4 +1,5 @@
 import type { IHTTPIngressPath, IIngressBackend, IIngressSpec } from 'kubernetes-models/networking.k8s.io/v1';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress } from '../../../model/workloads/cidr.ts';
 import { isDnsSubdomain } from '../../../model/workloads/names.ts';
@@ -104,7 +105,7 @@ function checkPath(ingress: Resource, entry: IHTTPIngressPath, say: Sayer): void
 const isStrange = (path: string): boolean => /\/\/|\/\.{1,2}(?:\/|$)|%2f/i.test(path);
 
 function checkBackend(ingress: Resource, holder: unknown, field: string, say: Sayer): void {
-  const backend = object((holder as Record<string, IIngressBackend | undefined>)[field]);
+  const backend = object(own(holder as Record<string, IIngressBackend | undefined>, field));
   if (!backend) return;
   const at = placeOf(ingress, holder, field);
   const service = object(backend.service);

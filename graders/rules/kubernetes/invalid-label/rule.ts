@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isLabelValue, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -77,5 +78,5 @@ function annotationMaps(resource: Resource): Set<unknown> {
 }
 
 function at(data: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), data);
+  return path.reduce<unknown>((value, key) => (isObject(value) ? own(value, key) : undefined), data);
 }

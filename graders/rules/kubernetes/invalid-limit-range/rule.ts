@@ -1,4 +1,5 @@
 import type { ILimitRangeItem, ILimitRangeSpec } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { parseQuantity } from '../../../model/workloads/quantities.ts';
@@ -40,7 +41,7 @@ export default rule({
             const low = amount(limit, lower, resource);
             const high = amount(limit, upper, resource);
             if (low === undefined || high === undefined || low <= high) continue;
-            const written = (field: Field) => String(limit[field]?.[resource]);
+            const written = (field: Field) => String(own(limit[field], resource));
             const at = placeOf(range, limit[lower], resource);
             say('order', at, { lower, upper, resource, low: written(lower), high: written(upper) });
           }
@@ -57,7 +58,7 @@ export default rule({
 
 function amount(limit: ILimitRangeItem, field: Field, resource: string): bigint | undefined {
   const map = object(limit[field]);
-  return map && Object.hasOwn(map, resource) ? parseQuantity(map[resource]) : undefined;
+  return parseQuantity(own(map, resource));
 }
 
 const pairsOf = (fields: readonly Field[]): (readonly [Field, Field])[] =>

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isDnsLabel, isDnsSubdomain, isPathSegment } from '../../../model/workloads/names.ts';
 import { titleOf } from '../../../model/workloads/places.ts';
@@ -76,5 +77,5 @@ export default rule({
 });
 
 function formatOf({ group, kind }: Resource): Format {
-  return formats[`${group}/${kind}`] ?? 'subdomain';
+  return own(formats, `${group}/${kind}`) ?? 'subdomain';
 }

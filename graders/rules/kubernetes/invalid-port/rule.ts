@@ -1,4 +1,5 @@
 import type { INetworkPolicySpec } from 'kubernetes-models/networking.k8s.io/v1';
+import { own } from '../../../core/own.ts';
 import { type Manifests, ofKind, type Resource } from '../../../model/manifests/manifests.ts';
 import { containersIn, type PlacedContainer } from '../../../model/workloads/containers.ts';
 import { isDnsLabel, isPortName, isPortNumber } from '../../../model/workloads/names.ts';
@@ -76,7 +77,7 @@ function checkPolicies(manifests: Manifests, say: Sayer): void {
 
 /** A port by number or by name. */
 function checkEither(owner: Resource, holder: object | undefined, field: string, say: Sayer): void {
-  const port = (holder as Record<string, unknown> | undefined)?.[field];
+  const port = own(holder as Record<string, unknown> | undefined, field);
   const at = placeOf(owner, holder, field);
   if (typeof port === 'number' && !isPortNumber(port)) say('number', at, { port: String(port) });
   if (typeof port === 'string' && !isPortName(port)) say(/^\d+$/.test(port) ? 'quoted' : 'name', at, { name: port });

@@ -1,5 +1,6 @@
 import type { ILifecycle, IProbe } from 'kubernetes-models/v1';
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { containersIn } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -78,7 +79,7 @@ function checkHooks(owner: Resource, lifecycle: ILifecycle | undefined, say: Say
 }
 
 function checkHandler(owner: Resource, holder: object, field: string, say: Sayer): void {
-  const part = (holder as Record<string, unknown>)[field] as { exec?: { command?: string[] } };
+  const part = own(holder as Record<string, unknown>, field) as { exec?: { command?: string[] } };
   const handlers = handlersOf(part);
   const at = keySpanOf(holder, field) ?? placeOf(owner, part);
   if (handlers.length === 0) say('none', at, { field });

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { text } from '../../../model/workloads/values.ts';
@@ -44,6 +45,6 @@ export default rule({
 
 /** The word `spec` of the pod template: where the missing field goes. */
 function specKey({ owner, path, spec }: PodTemplate) {
-  const template = path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], owner.data);
+  const template = path.reduce<unknown>((value, key) => own(value as Record<string, unknown>, key), owner.data);
   return keySpanOf(template, 'spec') ?? placeOf(owner, spec);
 }

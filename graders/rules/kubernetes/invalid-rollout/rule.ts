@@ -1,4 +1,5 @@
 import type { IDaemonSetUpdateStrategy, IDeploymentSpec, IStatefulSetUpdateStrategy } from 'kubernetes-models/apps/v1';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type IntOrPercent, isZero, parseIntOrPercent } from '../../../model/workloads/int-or-percent.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -50,10 +51,10 @@ export default rule({
   messages,
   check({ resources }, say) {
     for (const owner of resources) {
-      const field = owner.group === 'apps' && Object.hasOwn(fields, owner.kind) ? fields[owner.kind] : undefined;
+      const field = owner.group === 'apps' ? own(fields, owner.kind) : undefined;
       const spec = object((owner.data as { spec?: Record<string, unknown> }).spec);
       if (field === undefined || !spec) continue;
-      checkStrategy(owner, object(spec[field] as Strategy), say);
+      checkStrategy(owner, object(own(spec, field) as Strategy), say);
       if (owner.kind === 'Deployment') checkDeadline(owner, spec, say);
     }
   },
@@ -80,7 +81,7 @@ function checkStrategy(owner: Resource, strategy: Strategy, say: Sayer): void {
 }
 
 function read(owner: Resource, update: Record<string, unknown>, field: string, say: Sayer): IntOrPercent | undefined {
-  const value = update[field];
+  const value = own(update, field);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const amount = parseIntOrPercent(value);
   const at = placeOf(owner, update, field);

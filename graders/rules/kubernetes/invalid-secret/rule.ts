@@ -1,4 +1,5 @@
 import type { ISecret } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { keysOf, pairs, text } from '../../../model/workloads/values.ts';
@@ -46,7 +47,7 @@ export default rule({
       if (type === undefined) continue;
       const at = placeOf(secret, data, 'type');
       const keys = new Set([...keysOf(data.data), ...keysOf(data.stringData)]);
-      const need = Object.hasOwn(needs, type) ? needs[type] : undefined;
+      const need = own(needs, type);
       if (need?.any && !need.keys.some((key) => keys.has(key))) say('any', at, { type });
       if (need && !need.any) for (const key of need.keys) if (!keys.has(key)) say('all', at, { type, key });
       const owner = pairs(secret.metadata.annotations).find(([key]) => key === accountName);

@@ -1,4 +1,5 @@
 import type { IVolume } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import { isDnsLabel } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -71,7 +72,7 @@ function checkSource({ owner }: PodTemplate, volume: IVolume, say: Sayer): void 
   if (hostPath?.split('/').includes('..')) say('hostPath', placeOf(owner, volume.hostPath, 'path'), { path: hostPath });
   for (const source of filesOf(volume)) {
     for (const field of ['defaultMode', 'mode']) {
-      const mode = integer(source[field]);
+      const mode = integer(own(source, field));
       if (mode === undefined || (mode >= 0 && mode <= 0o777)) continue;
       say('mode', placeOf(owner, source, field), { mode: String(mode), octal: mode.toString(8) });
     }

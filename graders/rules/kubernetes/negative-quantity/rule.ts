@@ -1,4 +1,5 @@
 import type { IPersistentVolumeClaimSpec, IResourceQuotaSpec } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { containersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -21,7 +22,7 @@ export default rule({
   check({ resources }, say) {
     for (const owner of resources) {
       for (const [map, resource] of quantitiesOf(owner)) {
-        const quantity = map[resource];
+        const quantity = own(map, resource);
         const amount = parseQuantity(quantity);
         if (amount === undefined || amount >= 0n) continue;
         say('negative', placeOf(owner, map, resource), { resource, quantity: String(quantity) });

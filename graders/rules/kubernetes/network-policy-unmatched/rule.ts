@@ -1,4 +1,5 @@
 import type { INetworkPolicyPeer, INetworkPolicySpec } from 'kubernetes-models/networking.k8s.io/v1';
+import { own } from '../../../core/own.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -63,7 +64,7 @@ function slipIn(
   templates: readonly PodTemplate[],
 ): [string, string, string] | undefined {
   for (const [key, value] of pairs(matchLabels)) {
-    const values = templates.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? (labels[key] ?? []) : []));
+    const values = templates.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? (own(labels, key) ?? []) : []));
     const near = values.includes(value) ? undefined : lookalike(value, values);
     if (near !== undefined) return [key, value, near];
   }

@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import { runningContainersOf } from '../../../model/workloads/containers.ts';
 import { namePlaceOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -39,5 +40,5 @@ export default rule({
 /** A limit without a request counts as the request. */
 function reserves(resources: unknown, name: string): boolean {
   const { requests, limits } = (resources ?? {}) as { requests?: Record<string, unknown>; limits?: typeof requests };
-  return isSet(requests?.[name]) || isSet(limits?.[name]);
+  return isSet(own(requests, name)) || isSet(own(limits, name));
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { containersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { parseQuantity } from '../../../model/workloads/quantities.ts';
@@ -40,17 +41,17 @@ function checkResources({ owner }: PodTemplate, resources: Resources, say: Say<t
   const requests = object(resources?.requests) as Record<string, unknown> | undefined;
   const limits = object(resources?.limits) as Record<string, unknown> | undefined;
   for (const resource of keysOf(requests)) {
-    const request = parseQuantity(requests?.[resource]);
-    const limit = parseQuantity(limits?.[resource]);
+    const request = parseQuantity(own(requests, resource));
+    const limit = parseQuantity(own(limits, resource));
     if (request === undefined) continue;
     const at = placeOf(owner, requests, resource);
-    const requested = String(requests?.[resource]);
+    const requested = String(own(requests, resource));
     if (limit === undefined) {
-      if (isIndivisible(resource) && text(limits?.[resource]) === undefined) say('noLimit', at, { resource });
+      if (isIndivisible(resource) && text(own(limits, resource)) === undefined) say('noLimit', at, { resource });
     } else if (isIndivisible(resource) && request !== limit) {
-      say('unequal', at, { resource, requested, limit: String(limits?.[resource]) });
+      say('unequal', at, { resource, requested, limit: String(own(limits, resource)) });
     } else if (request > limit) {
-      say('exceeds', at, { resource, requested, limit: String(limits?.[resource]) });
+      say('exceeds', at, { resource, requested, limit: String(own(limits, resource)) });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import {
@@ -48,7 +49,7 @@ export default rule({
       }
       if (matchesSelector(selector, labels)) continue;
       for (const [key, wanted] of pairs(selector.matchLabels)) {
-        const found = Object.hasOwn(labels, key) ? labels[key] : undefined;
+        const found = own(labels, key);
         const at = placeOf(owner, selector.matchLabels, key);
         if (found === undefined) say('absent', at, { key, wanted, kind });
         else if (!matchesLabels({ [key]: wanted }, labels)) say('differs', at, { key, wanted, found, kind });

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podsOf, servicesBefore, servicesIn } from '../../../model/workloads/services.ts';
@@ -29,10 +30,10 @@ export default rule({
       if (Object.keys(rest).length === 0) continue;
       const other = byLabel(templates)
         .with(namespace, rest)
-        .find(({ labels }) => Object.hasOwn(labels, key) && labels[key] !== value);
+        .find(({ labels }) => Object.hasOwn(labels, key) && own(labels, key) !== value);
       const isServed = other !== undefined && servicesBefore(other, services).some((one) => one !== service);
       if (!other || isServed) continue;
-      const otherValue = other.labels[key] ?? '';
+      const otherValue = own(other.labels, key) ?? '';
       say('pinned', placeOf(resource, spec.selector, key), { key, value, other: other.owner.name, otherValue });
     }
   },

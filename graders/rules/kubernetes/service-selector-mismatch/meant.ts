@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
 import { type ServiceView, servicesBefore, servicesOfNamespace } from '../../../model/workloads/services.ts';
@@ -38,8 +39,8 @@ const sharesIdentity = ({ selector }: ServiceView, { labels }: PodTemplate): boo
 
 const isSlip = ({ selector }: ServiceView, { labels }: PodTemplate): boolean =>
   Object.entries(selector).some(([key, value]) => {
-    const sameKey = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    const sameKey = Object.hasOwn(labels, key) ? own(labels, key) : undefined;
     const otherKey = lookalike(key, Object.keys(labels));
-    const sameValue = otherKey !== undefined && labels[otherKey] === value;
+    const sameValue = otherKey !== undefined && own(labels, otherKey) === value;
     return sameValue || (sameKey !== undefined && lookalike(value, [sameKey]) !== undefined);
   });

@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
 import { podsOf, type ServiceView, selectsPods, servicesIn } from '../../../model/workloads/services.ts';
@@ -41,7 +42,7 @@ export default rule({
         say('namespace', at, { ...facts, here, there: meant.namespace });
         continue;
       }
-      const found = Object.hasOwn(meant.labels, key) ? meant.labels[key] : undefined;
+      const found = own(meant.labels, key);
       const at = placeOf(service.resource, service.spec.selector, key);
       if (found === undefined) say('absent', at, { ...facts, key, wanted });
       else say('differs', at, { ...facts, key, wanted, found });

@@ -1,3 +1,4 @@
+import { own } from '../../../../core/own.ts';
 import { environment } from '../argv.ts';
 import type { Surroundings } from '../context.ts';
 import { filesOf, type Mount, mountsOver, staysEmpty } from '../mounts.ts';
@@ -49,7 +50,7 @@ function targets(mount: Mount, around: Surroundings): Readonly<Record<string, st
   const files = filesOf(mount, around);
   if (!files) return undefined;
   const { subPath } = mount.mount;
-  if (subPath !== undefined) return { [mount.path]: files[subPath] ?? '' };
+  if (subPath !== undefined) return { [mount.path]: own(files, subPath) ?? '' };
   return Object.fromEntries(Object.entries(files).map(([name, content]) => [`${mount.path}/${name}`, content]));
 }
 
