@@ -1,6 +1,8 @@
+import { faultOf, guarded } from './core/fault/fault.ts';
 import { byPlace, type Finding } from './core/finding.ts';
 import type { Source } from './core/source.ts';
-import { readManifests } from './model/manifests/read.ts';
+import { headOf } from './core/span.ts';
+import { type ReadManifests, readManifests } from './model/manifests/read.ts';
 import { parseYaml } from './parse/yaml/yaml.ts';
 import { inspectDockerfile, inspectResources } from './rules/inspect.ts';
 import { withoutIgnored } from './rules/pragmas.ts';
@@ -17,12 +19,10 @@ export interface Checked {
  */
 export function check(sources: readonly Source[]): readonly Checked[] {
   const dockerfiles = sources.filter(({ path }) => isDockerfile(path));
-  const manifests = sources
-    .filter(({ path }) => isManifest(path))
-    .map((source) => readManifests(parseYaml(source), 'answer'));
+  const manifests = sources.filter(({ path }) => isManifest(path)).map(read);
   const findings = withoutIgnored(
     [
-      ...dockerfiles.flatMap(inspectDockerfile),
+      ...dockerfiles.flatMap((source) => guarded(headOf(source), () => inspectDockerfile(source))),
       ...manifests.flatMap((file) => file.findings),
       ...inspectResources(manifests.flatMap((file) => file.resources)),
     ],
@@ -31,6 +31,15 @@ export function check(sources: readonly Source[]): readonly Checked[] {
   const ofPath = new Map<string, Finding[]>(sources.map(({ path }) => [path, []]));
   for (const finding of [...findings].sort(byPlace)) ofPath.get(finding.at.path)?.push(finding);
   return [...ofPath].map(([path, found]) => ({ path, findings: found }));
+}
+
+/** A file that breaks the reader says so, and takes no other with it. */
+function read(source: Source): ReadManifests {
+  try {
+    return readManifests(parseYaml(source), 'answer');
+  } catch (problem) {
+    return { resources: [], findings: [faultOf(problem, 'file', headOf(source))] };
+  }
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

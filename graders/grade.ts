@@ -2,6 +2,7 @@ import type { Verdict } from './checks/check.ts';
 import type { CheckSpec, ExerciseSpec } from './checks/kinds.ts';
 import type { ServiceTranscript } from './checks/service/transcript.ts';
 import type { Submission } from './checks/submission.ts';
+import { faultOf, isFault } from './core/fault/fault.ts';
 import { byPlace } from './core/finding.ts';
 import type { CheckResult, CheckStatus, ExerciseStatus, Points, Report } from './core/report.ts';
 import type { Source } from './core/source.ts';
@@ -24,11 +25,20 @@ export interface Observed {
 }
 
 /**
- * Grades the answers of one exercise by what they do.
+ * Grades the answers of one exercise by what they do. Whatever happens on the way, there is a report: a defect of ours is
+ * an `error` of this exercise.
  * @param answers the student's files, in the order of `spec.answers`
  * @param observed what a shell saw that the pure part cannot: without it, the checks that need it abstain
  */
 export function grade(exercise: Exercise, answers: readonly Source[], observed: Observed = {}): Report {
+  try {
+    return graded(exercise, answers, observed);
+  } catch (problem) {
+    return failed(exercise, answers, problem);
+  }
+}
+
+function graded(exercise: Exercise, answers: readonly Source[], observed: Observed): Report {
   if (isUntouched(exercise, answers)) return pending(exercise);
   const submission = readSubmission(exercise, answers, observed);
   const results: CheckResult[] = [];
@@ -77,6 +87,18 @@ function pending(exercise: Exercise): Report {
   return { ...header(exercise), status: 'pending', points: { min: 0, max: of, of }, checks: [] };
 }
 
+/**
+ * The report of an exercise whose grading was cut short by a defect of ours. It gives no points and takes none.
+ * @param problem what was thrown
+ */
+export function failed(exercise: Exercise, answers: readonly Source[], problem: unknown): Report {
+  const points = { min: 0, max: 0, of: 0 };
+  const title = { es: 'Timonel corrige el ejercicio', en: 'Timonel grades the exercise' };
+  const findings = [faultOf(problem, 'exercise', { path: answers[0]?.path ?? 'exercise.yaml', from: 0, to: 0 })];
+  const check = { id: 'corrector', kind: 'fault', title, status: 'fail', points, findings } as const;
+  return { ...header(exercise), status: 'error', points, checks: [check] };
+}
+
 function report(exercise: Exercise, checks: readonly CheckResult[]): Report {
   return { ...header(exercise), status: overall(checks), points: total(checks), checks };
 }
@@ -86,6 +108,7 @@ function header({ spec, folder }: Exercise) {
 }
 
 function overall(checks: readonly CheckResult[]): ExerciseStatus {
+  if (checks.some(({ findings }) => findings.some(isFault))) return 'error';
   const has = (status: CheckStatus) => checks.some((check) => check.status === status);
   if (has('fail')) return 'fail';
   return has('review') ? 'review' : has('skipped') ? 'fail' : 'pass';

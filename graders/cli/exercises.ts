@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import exerciseSchema from '../../schemas/exercise.schema.json' with { type: 'json' };
 import type { ExerciseSpec } from '../checks/kinds.ts';
+import { faultOf } from '../core/fault/fault.ts';
 import type { Finding } from '../core/finding.ts';
 import { finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
@@ -30,6 +31,15 @@ export interface OpenedExercise {
  * @param build folder of the running bundle, where definitions that were read are kept
  */
 export function openExercise(root: string, folder: Folder, build?: string): OpenedExercise {
+  try {
+    return opened(root, folder, build);
+  } catch (problem) {
+    const at = { path: 'exercise.yaml', from: 0, to: 0 };
+    return { folder, sources: [], problems: [faultOf(problem, 'exercise', at)] };
+  }
+}
+
+function opened(root: string, folder: Folder, build: string | undefined): OpenedExercise {
   const base = join(root, 'exercises', folder.name);
   const read = (path: string): FileRead => readText(join(base, path), path);
   const file = read('exercise.yaml');
@@ -45,8 +55,8 @@ export function openExercise(root: string, folder: Folder, build?: string): Open
     starter: starter.map((source, index) => ({ ...sourceOf(source), path: spec.answers[index]?.file ?? source.path })),
     given: given.map(sourceOf),
   };
-  const opened = { folder, sources: textOnly(all), problems: broken.slice(0, 1) };
-  return broken.length > 0 ? opened : { ...opened, exercise };
+  const result = { folder, sources: textOnly(all), problems: broken.slice(0, 1) };
+  return broken.length > 0 ? result : { ...result, exercise };
 }
 
 /** The answers of an exercise, read from its own folder or from another one that holds files of the same names. */

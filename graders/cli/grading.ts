@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
-import { grade } from '../grade.ts';
+import { type Exercise, failed, grade } from '../grade.ts';
 import { type OpenedExercise, openExercise, readAnswers } from './exercises.ts';
 import type { Folder } from './folders.ts';
 import { observe } from './service/observe.ts';
@@ -34,9 +34,16 @@ export function gradeAnswers(opened: OpenedExercise, directory: string): Graded 
   const answers = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const sources = [...opened.sources, ...answers];
   const problems = files.flatMap(({ problem }) => problem ?? []);
-  const report =
-    problems.length > 0 ? ungraded(opened, problems) : grade(exercise, answers, observe(exercise, answers));
+  const report = problems.length > 0 ? ungraded(opened, problems) : observeAndGrade(exercise, answers);
   return { report, sources, answers, opened };
+}
+
+function observeAndGrade(exercise: Exercise, answers: readonly Source[]): Report {
+  try {
+    return grade(exercise, answers, observe(exercise, answers));
+  } catch (problem) {
+    return failed(exercise, answers, problem);
+  }
 }
 
 /** The report of an exercise whose files cannot be read: one check, which is that they can. */

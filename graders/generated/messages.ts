@@ -16,14 +16,15 @@ import * as findings11 from '../checks/telemetry/findings.ts';
 import * as findings12 from '../checks/traffic/findings.ts';
 import * as findings13 from '../checks/untouched/findings.ts';
 import * as findings14 from '../checks/update/findings.ts';
-import * as findings15 from '../model/manifests/findings.ts';
-import * as findings16 from '../parse/dockerfile/findings.ts';
-import * as findings17 from '../parse/file/findings.ts';
-import * as findings18 from '../parse/literal/findings.ts';
-import * as findings19 from '../parse/spec/findings.ts';
-import * as findings20 from '../parse/yaml/findings.ts';
-import * as findings21 from '../schema/findings.ts';
-import * as findings22 from '../theory/findings.ts';
+import * as findings15 from '../core/fault/findings.ts';
+import * as findings16 from '../model/manifests/findings.ts';
+import * as findings17 from '../parse/dockerfile/findings.ts';
+import * as findings18 from '../parse/file/findings.ts';
+import * as findings19 from '../parse/literal/findings.ts';
+import * as findings20 from '../parse/spec/findings.ts';
+import * as findings21 from '../parse/yaml/findings.ts';
+import * as findings22 from '../schema/findings.ts';
+import * as findings23 from '../theory/findings.ts';
 import { hops as hops0 } from '../checks/service/hops.ts';
 import { hops as hops1 } from '../lab/cluster/components/hops.ts';
 import { hops as hops2 } from '../lab/cluster/hops.ts';
@@ -54,14 +55,15 @@ export const descriptors: readonly { readonly about: Descriptor; readonly folder
   ...Object.values(findings12).map((about) => ({ about, folder: 'checks/traffic' })),
   ...Object.values(findings13).map((about) => ({ about, folder: 'checks/untouched' })),
   ...Object.values(findings14).map((about) => ({ about, folder: 'checks/update' })),
-  ...Object.values(findings15).map((about) => ({ about, folder: 'model/manifests' })),
-  ...Object.values(findings16).map((about) => ({ about, folder: 'parse/dockerfile' })),
-  ...Object.values(findings17).map((about) => ({ about, folder: 'parse/file' })),
-  ...Object.values(findings18).map((about) => ({ about, folder: 'parse/literal' })),
-  ...Object.values(findings19).map((about) => ({ about, folder: 'parse/spec' })),
-  ...Object.values(findings20).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings21).map((about) => ({ about, folder: 'schema' })),
-  ...Object.values(findings22).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings15).map((about) => ({ about, folder: 'core/fault' })),
+  ...Object.values(findings16).map((about) => ({ about, folder: 'model/manifests' })),
+  ...Object.values(findings17).map((about) => ({ about, folder: 'parse/dockerfile' })),
+  ...Object.values(findings18).map((about) => ({ about, folder: 'parse/file' })),
+  ...Object.values(findings19).map((about) => ({ about, folder: 'parse/literal' })),
+  ...Object.values(findings20).map((about) => ({ about, folder: 'parse/spec' })),
+  ...Object.values(findings21).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings22).map((about) => ({ about, folder: 'schema' })),
+  ...Object.values(findings23).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [

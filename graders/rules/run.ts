@@ -1,8 +1,19 @@
+import { guarded } from '../core/fault/fault.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Span } from '../core/span.ts';
 import { rules } from '../generated/rules.ts';
 import type { Rule, Subjects } from './rule.ts';
 
-/** Runs every rule that looks at this kind of subject. */
-export function runRules<Over extends keyof Subjects>(over: Over, subject: Subjects[Over]): readonly Finding[] {
-  return rules.filter(({ rule }) => rule.over === over).flatMap(({ rule }) => (rule as Rule<Over>).findings(subject));
+/**
+ * Runs every rule that looks at this kind of subject. One that breaks says so, and takes no other with it.
+ * @param at where that is said
+ */
+export function runRules<Over extends keyof Subjects>(
+  over: Over,
+  subject: Subjects[Over],
+  at: Span,
+): readonly Finding[] {
+  return rules
+    .filter(({ rule }) => rule.over === over)
+    .flatMap(({ rule }) => guarded(at, () => (rule as Rule<Over>).findings(subject)));
 }

@@ -1,5 +1,6 @@
 import { type Checked, check as inspect } from '../../check.ts';
 import { code } from '../../core/code.ts';
+import { isFault } from '../../core/fault/fault.ts';
 import { fill } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
 import { checkJson } from '../../render/json.ts';
@@ -40,7 +41,7 @@ function tellSkipped(worlds: readonly World[], context: Context): void {
 }
 
 function exitCode(worlds: readonly World[], files: readonly Checked[]): ExitCode {
-  if (worlds.some(({ unreadable }) => unreadable)) return 2;
+  if (worlds.some(({ unreadable }) => unreadable) || files.some(({ findings }) => findings.some(isFault))) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
