@@ -1,3 +1,6 @@
 /** See `bundle.mjs`. */
 export function freshBundle(root: string): Promise<string>;
-export function loadBundle(folder: string): { readonly exports: Record<string, unknown>; readonly keep: () => void };
+export function loadBundle(
+  folder: string,
+  patience?: number,
+): { readonly exports: Record<string, unknown>; readonly keep: () => void };

@@ -51,9 +51,10 @@ export async function freshBundle(root) {
 /**
  * Loads a bundle. V8's code cache saves most of the compiling, which is most of what a short command does.
  * @param {string} folder what `freshBundle` gave
+ * @param {number} patience a command that takes longer, in milliseconds, is worth learning from
  * @returns {{ exports: any, keep: () => void }} `keep` writes the code cache, once the command has run what it needs
  */
-export function loadBundle(folder) {
+export function loadBundle(folder, patience = slow) {
   const filename = join(folder, 'main.cjs');
   const cacheFile = join(folder, `main.${process.version}.cache`);
   const cachedData = readIfThere(cacheFile);
@@ -68,16 +69,17 @@ export function loadBundle(folder) {
   const began = performance.now();
   const keep = () => {
     const isNew = !cachedData || script.cachedDataRejected;
-    if (isNew || learnsMore(folder, performance.now() - began)) writeQuietly(cacheFile, script.createCachedData());
+    if (isNew || (performance.now() - began >= patience && learnsMore(folder)))
+      writeQuietly(cacheFile, script.createCachedData());
   };
   return { exports: loaded.exports, keep };
 }
 
 /** A command that took long compiled what the cache lacks: it is written again, but not for ever. */
-function learnsMore(folder, milliseconds) {
+function learnsMore(folder) {
   const lessons = join(folder, 'lessons');
   const count = readIfThere(lessons)?.length ?? 0;
-  if (milliseconds < slow || count >= mostLessons) return false;
+  if (count >= mostLessons) return false;
   writeQuietly(lessons, '.'.repeat(count + 1));
   return true;
 }

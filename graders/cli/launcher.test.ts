@@ -68,7 +68,7 @@ describe('freshBundle', () => {
     const cacheFile = `node_modules/.cache/timonel/${builds()[0]}/main.${process.version}.cache`;
     // A process of its own: in this one V8 would remember the code and not look at the file.
     const code = `import { loadBundle } from ${JSON.stringify(pathToFileURL(resolve('graders/cli/bundle.mjs')).href)};
-      const { exports, keep } = loadBundle(${JSON.stringify(folder)});
+      const { exports, keep } = loadBundle(${JSON.stringify(folder)}, Infinity);
       console.log(exports.main());
       keep();`;
     const load = () => spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).stdout;
