@@ -90,7 +90,7 @@ export function isBlank(value: Json | undefined): boolean {
 }
 
 export function fieldOf(value: Json | undefined, key: string): Json | undefined {
-  return isTable(value) && own(value, key);
+  return isTable(value) ? own(value, key) : undefined;
 }
 
 function isTable(value: Json | undefined): value is { readonly [key: string]: Json } {
