@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckSpec } from './checks/kinds.ts';
-import { type Exercise, grade } from './grade.ts';
+import type { Exercise } from './exercise.ts';
+import { grade } from './grade.ts';
 
 const text = { es: 'x', en: 'x' };
 const pod =

@@ -1,28 +1,14 @@
 import type { Verdict } from './checks/check.ts';
-import type { CheckSpec, ExerciseSpec } from './checks/kinds.ts';
-import type { ServiceTranscript } from './checks/service/transcript.ts';
+import type { CheckSpec } from './checks/kinds.ts';
+import type { Observed } from './checks/observed.ts';
 import type { Submission } from './checks/submission.ts';
 import { faultOf, isFault } from './core/fault/fault.ts';
 import { byPlace } from './core/finding.ts';
 import type { CheckResult, CheckStatus, ExerciseStatus, Points, Report } from './core/report.ts';
 import type { Source } from './core/source.ts';
+import type { Exercise } from './exercise.ts';
 import { checkKinds } from './generated/kinds.ts';
 import { readSubmission } from './submission.ts';
-
-/** An exercise as the grader needs it; shells read the files. */
-export interface Exercise {
-  readonly spec: ExerciseSpec;
-  readonly folder: string;
-  /** The pristine answers: an answer equal to its starter is pending. */
-  readonly starter: readonly Source[];
-  /** The read-only files of `given/`, with paths relative to the exercise folder. */
-  readonly given: readonly Source[];
-}
-
-/** What only a process can find out about an answer. */
-export interface Observed {
-  readonly service?: ServiceTranscript;
-}
 
 /**
  * Grades the answers of one exercise by what they do. Whatever happens on the way, there is a report: a defect of ours is

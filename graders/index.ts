@@ -8,7 +8,8 @@ export type { Source } from './core/source.ts';
 export { type Range, rangeOf } from './core/span.ts';
 export type { Lang, Text } from './core/text.ts';
 export type { Trace } from './core/trace.ts';
-export { type Exercise, grade } from './grade.ts';
+export type { Exercise } from './exercise.ts';
+export { grade } from './grade.ts';
 export type { Literal } from './model/literal/literal.ts';
 export { readLiteral } from './model/literal/read.ts';
 

@@ -1,10 +1,11 @@
+import type { Observed } from './checks/observed.ts';
 import { readService } from './checks/service/source.ts';
 import type { Submission } from './checks/submission.ts';
 import type { AnswerFormat } from './core/exercise.ts';
 import type { Finding } from './core/finding.ts';
 import { lazy } from './core/lazy.ts';
 import type { Source } from './core/source.ts';
-import type { Exercise, Observed } from './grade.ts';
+import type { Exercise } from './exercise.ts';
 import { readDockerfile } from './model/dockerfile/read.ts';
 import { readLiteral } from './model/literal/read.ts';
 import { readGiven } from './model/manifests/given.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExerciseSpec } from '../checks/kinds.ts';
 import type { Source } from '../core/source.ts';
-import type { Exercise } from '../grade.ts';
+import type { Exercise } from '../exercise.ts';
 import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
 import { entriesOf, readSources } from './cases.ts';
 

@@ -6,7 +6,7 @@ import { faultOf } from '../core/fault/fault.ts';
 import type { Finding } from '../core/finding.ts';
 import { finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
-import type { Exercise } from '../grade.ts';
+import type { Exercise } from '../exercise.ts';
 import { missing } from '../parse/file/findings.ts';
 import type { JsonSchema } from '../parse/spec/schema.ts';
 import { specFindings } from '../parse/spec/spec.ts';

@@ -2,7 +2,7 @@ import type { Lang } from '../core/text.ts';
 import type { Hop } from '../core/trace.ts';
 import type { Observed, VizReport } from '../lab/request/index.ts';
 import type { MetricSeen } from '../lab/telemetry/index.ts';
-import { type HopJson, traceJson } from './json.ts';
+import { type HopJson, traceJson } from './finding-json.ts';
 import type { TextOf } from './places.ts';
 
 /** What a request leaves to be observed: `telemetry` in a cluster with Istio, `viz` in one with Linkerd. */

@@ -2,17 +2,9 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type Y
 import type { Source } from '../../core/source.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { distinct, type Edit, type Mutant, mutant } from './mutant.ts';
+import type { Path, Place } from './place.ts';
 import { changeOf, isLabel } from './scalars.ts';
 import { weightEdits } from './weights.ts';
-
-type Path = readonly (string | number)[];
-
-/** A node of a manifest and the keys that lead to it; `name` says of which object: `Service/web`. */
-export interface Place {
-  readonly node: Node;
-  readonly path: Path;
-  readonly name: string;
-}
 
 /** Every small change to a file of manifests that leaves it YAML and makes it mean something else. */
 export function mutateManifests(source: Source): readonly Mutant[] {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node } from 'yaml';
-import type { Place } from './manifests.ts';
 import type { Edit } from './mutant.ts';
+import type { Place } from './place.ts';
 
 interface Weight {
   readonly from: number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Exercise, grade } from '../../grade.ts';
+import type { Exercise } from '../../exercise.ts';
+import { grade } from '../../grade.ts';
 import type { ExerciseSpec } from '../kinds.ts';
 import type { Params, ReadyPods } from './params.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rangeOf } from '../../core/span.ts';
-import { type Exercise, grade } from '../../grade.ts';
+import type { Exercise } from '../../exercise.ts';
+import { grade } from '../../grade.ts';
 import { sayFinding } from '../../render/words.ts';
 import type { ExerciseSpec } from '../kinds.ts';
 

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { own } from '../../core/own.ts';
 import { body } from './findings.ts';
-import type { Subject } from './judge.ts';
+import type { Subject } from './subject.ts';
 import { excerpt, requestOf } from './words.ts';
 
 type Task = Readonly<Record<string, unknown>>;

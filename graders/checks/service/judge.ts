@@ -5,6 +5,7 @@ import { bodyFindings } from './body.ts';
 import type { Probe, Scene } from './contract.ts';
 import { contentType, crash, load, status, unanswered } from './findings.ts';
 import { type ServiceSource, textOf, textWith } from './source.ts';
+import type { Subject } from './subject.ts';
 import { traceOf } from './trace.ts';
 import type { Burst, End, Exchange, SceneRun, ServiceTranscript } from './transcript.ts';
 import { asSentence, expectedStatus, requestOf } from './words.ts';
@@ -36,16 +37,6 @@ function firstWrong(scene: Scene, run: SceneRun, at: Span, trace: Trace): readon
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** An exchange and all that is needed to tell what is wrong with it. */
-export interface Subject {
-  readonly probe: Probe;
-  readonly exchange: Exchange;
-  readonly scene: Scene;
-  readonly run: SceneRun;
-  readonly at: Span;
-  readonly because: Trace;
 }
 
 function judgeExchange(subject: Subject, end: End | undefined): readonly Finding[] {

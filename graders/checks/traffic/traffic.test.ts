@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Exercise, grade } from '../../grade.ts';
+import type { Exercise } from '../../exercise.ts';
+import { grade } from '../../grade.ts';
 import { sayFinding, sayHop } from '../../render/words.ts';
 import type { ExerciseSpec } from '../kinds.ts';
 import { readAmount } from './amount.ts';

@@ -1,5 +1,6 @@
+import type { Observed } from '../../checks/observed.ts';
 import type { Source } from '../../core/source.ts';
-import type { Exercise, Observed } from '../../grade.ts';
+import type { Exercise } from '../../exercise.ts';
 import { runService } from './run.ts';
 
 /**

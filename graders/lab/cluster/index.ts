@@ -13,15 +13,7 @@ export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';
 export type { Rollout, RolloutStep } from './rollout/timeline.ts';
 export { listenerOn } from './service/deliver.ts';
-export {
-  containerPort,
-  endpointsOf,
-  isHeadless,
-  portOf,
-  portsOf,
-  type ServicePort,
-  selectedPods,
-} from './service/endpoints.ts';
+export { containerPort, endpointsOf, isHeadless, selectedPods } from './service/endpoints.ts';
 export { clusterDomain, findService, fullHost, type Service, serviceName, services } from './service/find.ts';
 export type {
   PlainDestination,
@@ -31,6 +23,7 @@ export type {
   PlainRequest,
   PlainTrace,
 } from './service/outcome.ts';
+export { portOf, portsOf, type ServicePort } from './service/ports.ts';
 export { plainRequest } from './service/request.ts';
 export { type Settled, type SettleOptions, settle } from './settle.ts';
 export type { ClusterState, ContainerState, Endpoint, NodeState, PodState } from './state.ts';

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/manifests/manifests.ts';
+import type { Cohort, Fleet } from './fleet.ts';
 import { withProxy } from './proxy.ts';
-import type { Cohort, Fleet } from './world.ts';
 
 /** The pods of one cohort as a Deployment of their own; its name keeps cohorts apart and is taken back afterwards. */
 export function deploymentOf({ deployment }: Fleet, { pods, proxy, cni }: Cohort, index: number): Resource {

@@ -3,8 +3,8 @@ import { podTemplateOf } from '../../model/workloads/templates.ts';
 import { podIp } from '../cluster/addresses.ts';
 import { type ClusterState, type SettleOptions, settle } from '../cluster/index.ts';
 import { deploymentOf } from './deployment.ts';
+import type { Cohort, Fleet } from './fleet.ts';
 import { isInReachOf } from './reach.ts';
-import type { Cohort, Fleet, World } from './world.ts';
 
 /** A cohort of a fleet and its place among the cohorts. */
 export interface Placed {
@@ -37,7 +37,7 @@ export function membersWith(options: SettleOptions): Members {
  * @returns undefined where that does not hold: more than one pod of a cohort, or objects that make, count or place pods
  */
 export function standing(
-  { members }: World,
+  members: Members,
   placed: readonly Placed[],
   others: readonly Resource[],
   origin: Map<Resource, Placed>,

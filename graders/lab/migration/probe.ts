@@ -5,9 +5,10 @@ import { spanOf } from '../../parse/yaml/located.ts';
 import { findService, type PodState, portsOf } from '../cluster/index.ts';
 import { type Mesh, type MeshTrace, openMesh, readCall, send } from '../istio/index.ts';
 import { protocolOf } from '../istio/protocol.ts';
+import { podsOf } from './fleet.ts';
 import { hops } from './hops.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
-import { podsOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Requests that are under way all the time. */
 export interface Flow {

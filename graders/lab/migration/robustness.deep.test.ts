@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { world as objects } from '../cluster/testing/world.ts';
 import { pull } from '../image/registry.ts';
+import { podsOf, strayOf } from './fleet.ts';
 import { type MigrationStep, probe, step, type World, worldOf } from './index.ts';
-import { podsOf, strayOf } from './world.ts';
 
 const deployment = (name: string, namespace: string, replicas: number, strategy: string) => `
 apiVersion: apps/v1

@@ -1,8 +1,9 @@
 import type { Hop } from '../../core/trace.ts';
 import { decideInjection, type InjectionDecision } from '../istio/index.ts';
+import { type Cohort, type Fleet, podsOf, strayOf } from './fleet.ts';
 import { isInReachOf } from './reach.ts';
 import { snapshot } from './snapshot.ts';
-import { type Cohort, type Fleet, podsOf, strayOf, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Workloads while their pods are replaced. */
 export interface Rolled {

@@ -2,8 +2,9 @@ import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type ClusterState, type PodState, settle } from '../cluster/index.ts';
 import { deploymentOf } from './deployment.ts';
+import type { Cohort, Fleet } from './fleet.ts';
 import { type Placed, standing } from './members.ts';
-import { type Cohort, type Fleet, isOfIstio, type World } from './world.ts';
+import { isOfIstio, type World } from './world.ts';
 
 /** The cluster of a world at one instant, pod by pod. */
 export interface Snapshot {
@@ -19,7 +20,7 @@ export function snapshot(world: World): Snapshot {
   const placed = world.fleets.flatMap((fleet) => fleet.cohorts.map((cohort, index) => ({ fleet, cohort, index })));
   const others = world.resources.filter((resource) => resource.kind !== 'Deployment');
   const origin = new Map<Resource, Placed>();
-  const state = standing(world, placed, others, origin) ?? created(world, placed, others, origin);
+  const state = standing(world.members, placed, others, origin) ?? created(world, placed, others, origin);
   const pods = state.pods.flatMap((pod) => {
     const from = origin.get(pod.from);
     if (!from) return [];

@@ -1,9 +1,10 @@
 import { type Hop, hop, type Trace } from '../../core/trace.ts';
 import { isSameObject, type Resource, refOf } from '../../model/manifests/manifests.ts';
+import { type Fleet, podsOf } from './fleet.ts';
 import { hops } from './hops.ts';
 import { tellingPhases } from './phases.ts';
 import { markForRestart, type Rolled, roll } from './roll.ts';
-import { type Fleet, isOfIstio, podsOf, type World } from './world.ts';
+import { isOfIstio, type World } from './world.ts';
 
 /** One step of a migration. */
 export type MigrationStep = PlainStep | { readonly do: ObjectsDo; readonly objects: readonly Resource[] };

@@ -1,5 +1,5 @@
 import type { Text } from '../../../core/text.ts';
-import type { Component, Duty } from './components.ts';
+import type { Component, Duty } from './component.ts';
 
 const by = (component: Component, es: string, en: string): Duty => ({ component, duty: { es, en } satisfies Text });
 

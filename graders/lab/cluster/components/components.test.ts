@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionName } from './actions.ts';
-import { attempt, type Component } from './components.ts';
+import type { Component } from './component.ts';
+import { attempt } from './components.ts';
 
 describe('attempt', () => {
   it.each<[ActionName, Component[], Component | null]>([

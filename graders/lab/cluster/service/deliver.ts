@@ -5,8 +5,8 @@ import { hops } from '../hops.ts';
 import { connect } from '../network/connect.ts';
 import { partyOf } from '../network/party.ts';
 import type { ContainerState, Endpoint } from '../state.ts';
+import type { Asking } from './asking.ts';
 import type { PlainDestination, PlainFailure, PlainOutcome, PlainRefusal } from './outcome.ts';
-import type { Asking } from './request.ts';
 
 /** Who accepts a connection on a port of a pod; `any` containers only where nobody is known to be there. */
 export function listenerOn({ pod, port }: Endpoint): ContainerState | undefined {

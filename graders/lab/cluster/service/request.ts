@@ -6,26 +6,18 @@ import { connect } from '../network/connect.ts';
 import { dnsDenied } from '../network/dns.ts';
 import { externalHost } from '../network/party.ts';
 import type { ClusterState, Endpoint } from '../state.ts';
+import type { Asking } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { asksElsewhere } from './dns-policy.ts';
-import { endpointsOf, isHeadless, portOf, portsOf, type ServicePort } from './endpoints.ts';
+import { endpointsOf, isHeadless } from './endpoints.ts';
 import { fullHost, type Service, services } from './find.ts';
 import type { PlainOutcome, PlainRefusal, PlainRequest, PlainTrace } from './outcome.ts';
+import { portOf, portsOf, type ServicePort } from './ports.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { stickTo } from './session.ts';
-import { type Source, sourceOf } from './source.ts';
-import { type Address, readUrl } from './url.ts';
+import { sourceOf } from './source.ts';
+import { readUrl } from './url.ts';
 import { whyEmpty } from './why.ts';
-
-/** A request being followed: who asks for what, and every decision so far. */
-export interface Asking {
-  readonly state: ClusterState;
-  readonly source: Source;
-  readonly url: Address;
-  /** Many clients ask, not one. */
-  readonly many: boolean;
-  readonly say: (hop: Hop) => void;
-}
 
 /**
  * Opens one connection in a cluster without a mesh: the name is resolved, the Service's port becomes endpoints, network

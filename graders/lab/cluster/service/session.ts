@@ -3,8 +3,8 @@ import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { hops } from '../hops.ts';
 import { fnv } from '../names.ts';
 import type { Endpoint } from '../state.ts';
+import type { Asking } from './asking.ts';
 import type { Service } from './find.ts';
-import type { Asking } from './request.ts';
 
 /**
  * The endpoints a client may land on: all of them, or the one that `sessionAffinity: ClientIP` keeps it on.

@@ -4,8 +4,8 @@ import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts'
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { integer, list, text, texts } from '../read.ts';
 import type { ClusterState, Endpoint, PodState } from '../state.ts';
-import type { ServicePort } from './endpoints.ts';
 import type { Service } from './find.ts';
+import type { ServicePort } from './ports.ts';
 
 /**
  * The endpoints somebody wrote by hand for a Service without a selector, as `EndpointSlice` objects or as the older

@@ -6,8 +6,9 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { textMap } from '../read.ts';
 import type { ClusterState } from '../state.ts';
-import { hasSelector, type ServicePort, selectedPods } from './endpoints.ts';
+import { hasSelector, selectedPods } from './endpoints.ts';
 import type { Service } from './find.ts';
+import type { ServicePort } from './ports.ts';
 
 /** Why a port of a Service has no endpoint, at the line that would have to change. */
 export function whyEmpty(state: ClusterState, service: Service, port: ServicePort): Hop {

@@ -4,7 +4,7 @@ import type { Mesh, MeshRequest, RequestOutcome } from '../../istio/index.ts';
 import { type Answer, ask } from '../promql/query.ts';
 import { reachesPrometheus } from '../scrape/reaches.ts';
 import { type Scraped, scrape } from '../scrape/scrape.ts';
-import { exchangesIn } from '../series/exchange.ts';
+import { exchangesIn } from '../series/exchanges.ts';
 import { seriesIn } from '../series/produce.ts';
 import type { Series } from '../series/series.ts';
 import { type ChainOutcome, followChain, type TracedService } from '../tracing/chain.ts';

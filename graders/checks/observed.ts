@@ -1,0 +1,6 @@
+import type { ServiceTranscript } from './service/transcript.ts';
+
+/** What only a process can find out about an answer. */
+export interface Observed {
+  readonly service?: ServiceTranscript;
+}

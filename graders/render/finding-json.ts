@@ -1,0 +1,93 @@
+import type { Finding, Severity } from '../core/finding.ts';
+import type { Json } from '../core/json.ts';
+import type { CheckResult, CheckStatus, Points } from '../core/report.ts';
+import type { Range } from '../core/span.ts';
+import type { Lang } from '../core/text.ts';
+import type { Hop, ResourceRef, Trace } from '../core/trace.ts';
+import { catalogue } from './catalogue.ts';
+import { type RangeFinder, rangesIn, type TextOf } from './places.ts';
+import { sayFinding, sayHop } from './words.ts';
+
+/** A finding as other programs read it. */
+export interface FindingJson {
+  /** `<area>/<kebab-case>`, never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** The sentence, in the language that was asked for. Backticks mark code. */
+  readonly message: string;
+  /** The facts of the sentence. */
+  readonly data: Readonly<Record<string, Json>>;
+  readonly path: string;
+  /** Lines and columns start at 1; the end is exclusive; columns count UTF-16 units. */
+  readonly range: Range;
+  /** Path of the page that explains it, from the root of the repository. */
+  readonly doc: string;
+  readonly because?: TraceJson;
+}
+
+/** One decision of the lab. */
+export interface HopJson {
+  readonly stage: string;
+  readonly resource?: ResourceRef;
+  /** The file and the lines that decided it; absent where a default did. */
+  readonly path?: string;
+  readonly range?: Range;
+  readonly detail: string;
+}
+
+export interface TraceJson {
+  readonly hops: readonly HopJson[];
+  readonly outcome: Json;
+}
+
+export interface CheckResultJson {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: CheckStatus;
+  readonly points: Points;
+  readonly findings: readonly FindingJson[];
+  readonly trace?: TraceJson;
+}
+
+export function findingJson(found: Finding, textOf: TextOf, lang: Lang): FindingJson {
+  return new JsonWords(rangesIn(textOf), lang).finding(found);
+}
+
+export function traceJson(trace: Trace, textOf: TextOf, lang: Lang): TraceJson {
+  return new JsonWords(rangesIn(textOf), lang).trace(trace);
+}
+
+/** Puts words and lines to facts and offsets. */
+export class JsonWords {
+  constructor(
+    private readonly range: RangeFinder,
+    private readonly lang: Lang,
+  ) {}
+
+  check({ id, kind, status, points, findings, trace }: CheckResult): CheckResultJson {
+    const base = { id, kind, status, points, findings: findings.map((found) => this.finding(found)) };
+    return trace ? { ...base, trace: this.trace(trace) } : base;
+  }
+
+  finding(found: Finding): FindingJson {
+    const { id, severity, data, at, because } = found;
+    const message = sayFinding(found, this.lang);
+    const doc = catalogue.get(id)?.doc ?? '';
+    const base = { id, severity, message, data, path: at.path, range: this.range(at), doc };
+    return because ? { ...base, because: this.trace(because) } : base;
+  }
+
+  trace({ hops, outcome }: Trace): TraceJson {
+    return { hops: hops.map((hop) => this.hop(hop)), outcome };
+  }
+
+  private hop(hop: Hop): HopJson {
+    const { stage, resource, at } = hop;
+    return {
+      stage,
+      ...(resource && { resource }),
+      ...(at && { path: at.path, range: this.range(at) }),
+      detail: sayHop(hop, this.lang),
+    };
+  }
+}
