@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { scenarioKinds } from '../graders/generated/scenarios.ts';
 import type { Exercise } from '../graders/index.ts';
@@ -55,7 +55,10 @@ const root = join(import.meta.dirname, '..');
 const client = join(root, 'site/client');
 const entry = 'site/client/grader.ts';
 
-/** Reads the graph of the whole grader once for all exercises. */
+/**
+ * Reads the graph of the whole grader once for all exercises. The face of a part of the lab passes on every module of the
+ * part: whoever imports it reaches those alone whose names it asks for.
+ */
 export async function readGraph(settings: BuildOptions): Promise<Graph> {
   const { metafile } = await build({
     ...settings,
@@ -65,8 +68,42 @@ export async function readGraph(settings: BuildOptions): Promise<Graph> {
     minify: false,
   });
   const inputs = Object.entries(metafile?.inputs ?? {});
-  return new Map(inputs.map(([module, { imports }]) => [module, imports.map(({ path }) => path)]));
+  const graph = new Map(inputs.map(([module, { imports }]) => [module, imports.map(({ path }) => path)]));
+  const faces = new Map([...graph.keys()].filter(isFace).map((face) => [face, passedOn(face)]));
+  return new Map([...graph].map(([module, paths]) => [module, paths.flatMap((path) => behind(module, path, faces))]));
 }
+
+const isFace = (module: string): boolean => /^graders\/lab\/\w+\/index\.ts$/.test(module);
+
+const reExport = /^export \{([^}]*)\} from '([^']+)';/gm;
+
+/** Which module each name of a face comes from. */
+function passedOn(face: string): ReadonlyMap<string, string> {
+  const text = readFileSync(join(root, face), 'utf8');
+  const modules = [...text.matchAll(reExport)].map(([, names = '', path = '']) => ({
+    names: valuesIn(names),
+    module: posix.join(dirname(face), path),
+  }));
+  return new Map(modules.flatMap(({ names, module }) => names.map((name) => [name, module])));
+}
+
+/** The modules that an import of `path` reaches: what it asks of a face, or the module itself. */
+function behind(module: string, path: string, faces: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
+  const face = faces.get(path);
+  if (!face) return [path];
+  const text = readFileSync(join(root, module), 'utf8');
+  const asked = [...text.matchAll(/^(?:import|export) \{([^}]*)\} from '([^']+)';/gm)]
+    .filter(([, , from = '']) => posix.join(dirname(module), from) === path)
+    .flatMap(([, names = '']) => valuesIn(names));
+  return asked.map((name) => face.get(name) ?? path);
+}
+
+/** The names of a list that are there at run time, as the module they come from calls them. */
+const valuesIn = (names: string): string[] =>
+  names
+    .split(',')
+    .map((name) => name.trim().replace(/ as .*/, ''))
+    .filter((name) => name !== '' && !name.startsWith('type '));
 
 /** Bundles a grader that carries what an exercise needs, and the sentences of what it carries. */
 export async function bundleGrader(needs: GraderNeeds, graph: Graph, settings: BuildOptions): Promise<string> {

@@ -12,17 +12,21 @@ export interface Import {
 
 const statement = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
-/** The imports of every file of the graders that is not a test. */
-export function importsOf(graders: string): readonly Import[] {
-  return readdirSync(graders, { recursive: true, encoding: 'utf8' })
+/**
+ * The imports of every file of a folder that is not a test.
+ * @param folder `graders`, or one beside it
+ */
+export function importsOf(folder: string): readonly Import[] {
+  const pathOf = (file: string): string => posix.relative('graders', posix.join(folder, file));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/cases/'))
-    .flatMap((from) =>
-      [...readFileSync(join(graders, from), 'utf8').matchAll(statement)].map(([, type, target, dynamic]) => {
+    .flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(statement)].map(([, type, target, dynamic]) => {
         const name = target ?? dynamic ?? '';
         const own = name.startsWith('.');
-        const to = own ? posix.join(dirname(from), name) : name;
-        return { from, to, own, typeOnly: type !== undefined };
+        const to = own ? pathOf(posix.join(dirname(file), name)) : name;
+        return { from: pathOf(file), to, own, typeOnly: type !== undefined };
       }),
     );
 }

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { circlesIn } from './circles.ts';
 import { type Import, importsOf } from './imports.ts';
 
 /** From the core outwards. A file may import its own layer and those before it. */
@@ -9,14 +11,33 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^(?:schema|rules|lab|theory(?!\/answer-form\.ts))\//, /^generated\/(?!kinds|specs|messages|scenario)/],
   // The form of an answer is read off the checks that ask for it.
   [/^checks\//, /^theory\/answer-form\.ts$/, /^generated\/(?:kinds|specs|scenarios|scenario-specs)\.ts$/],
-  [/^(?:grade|check|submission)\.ts$/],
+  [/^(?:exercise|grade|check|submission)\.ts$/],
   [/^render\//, /^generated\/messages\.ts$/],
   [/^(?:index|lab)\.ts$/],
   [/^(?:cli|vitest|classroom|authoring)\//, /^\.\.\/(?:site|schemas)\//],
 ];
 const shells = layers.length - 1;
 
+/** The parts of the lab, one floor above the other. Parts of one floor know nothing of each other. */
+const floors: readonly (readonly string[])[] = [
+  ['machine'],
+  ['image'],
+  ['cluster'],
+  ['istio', 'linkerd'],
+  ['telemetry', 'migration', 'hadoop'],
+  ['request'],
+  ['terminal'],
+];
+
+/** What recursion is: a block of a schema holds values, and a value may be a block. */
+const recursions = [['schema/blocks.ts', 'schema/values.ts']];
+
+/** Circles that are being dissolved. */
+const underway = /^lab\/(?:machine|cluster\/kubelet)\//;
+
 const layerOf = (file: string): number => layers.findIndex((files) => files.some((pattern) => pattern.test(file)));
+const partOf = (file: string): string | undefined => /^lab\/([^/]+)\//.exec(file)?.[1];
+const floorOf = (part: string): number => floors.findIndex((parts) => parts.includes(part));
 const isPure = ({ from }: Import): boolean => layerOf(from) < shells;
 const say = ({ from, to }: Import): string => `${from} → ${to}`;
 
@@ -24,9 +45,9 @@ const say = ({ from, to }: Import): string => `${from} → ${to}`;
 const packages =
   /^(?:yaml|acorn|@sveltejs\/acorn-typescript|dockerfile-ast|just-bash|@orama\/stemmers|@prometheus-io\/lezer-promql|@lezer\/\w+)(?:\/|$)/;
 
-describe('the layers of the graders', () => {
-  const imports = importsOf('graders');
+const imports = importsOf('graders');
 
+describe('the layers of the graders', () => {
   it('has a place for every file', () => {
     const files = new Set(imports.flatMap(({ from, to, own }) => (own ? [from, to] : [from])));
     expect([...files].filter((file) => layerOf(file) === -1)).toEqual([]);
@@ -37,6 +58,10 @@ describe('the layers of the graders', () => {
     expect(upwards.map(say)).toEqual([]);
   });
 
+  it('goes round in no circle, not even of types', () => {
+    expect(circlesIn(imports).filter(([file = '']) => !underway.test(file))).toEqual(recursions);
+  });
+
   it('keeps Node out of the pure part', () => {
     expect(imports.filter((one) => isPure(one) && one.to.startsWith('node:')).map(say)).toEqual([]);
   });
@@ -44,5 +69,62 @@ describe('the layers of the graders', () => {
   it('imports only what works in a page, and the models of Kubernetes only as types', () => {
     const foreign = imports.filter((one) => isPure(one) && !one.own && !one.typeOnly && !packages.test(one.to));
     expect(foreign.map(say)).toEqual([]);
+  });
+});
+
+describe('the floors of the lab', () => {
+  /** Imports from one part to another. */
+  const between = imports.filter(({ from, to }) => {
+    const [mine, other] = [partOf(from), partOf(to)];
+    return mine !== undefined && other !== undefined && mine !== other;
+  });
+
+  it('has a floor for every part', () => {
+    const parts = readdirSync('graders/lab', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(parts.map(({ name }) => name).filter((part) => floorOf(part) === -1)).toEqual([]);
+  });
+
+  it('stand on those below', () => {
+    const wrong = between.filter(({ from, to }) => floorOf(partOf(to) ?? '') >= floorOf(partOf(from) ?? ''));
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  /**
+   * `hops.ts` is a second face, for those who put hops into words: the catalogue of sentences, and the checks that quote
+   * one. A page that only says what happened then needs none of the lab.
+   */
+  it('have one face each', () => {
+    const face = /^lab\/[^/]+\/(?:index|(?:[^/]+\/)*hops)\.ts$/;
+    const behind = [...imports, ...importsOf('site')].filter(
+      ({ from, to }) => partOf(to) !== undefined && partOf(to) !== partOf(from) && !face.test(to),
+    );
+    expect(behind.map(say)).toEqual([]);
+  });
+
+  it('have faces that decide nothing', () => {
+    const faces = [...new Set(imports.map(({ to }) => to))].filter((file) => /^lab\/[^/]+\/index\.ts$/.test(file));
+    const more = faces.filter((file) => {
+      const text = readFileSync(`graders/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+      return text.replace(/export (?:type )?\{[^}]*\} from '[^']+';/g, '').trim() !== '';
+    });
+    expect(faces.length).toBeGreaterThan(5);
+    expect(more).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  const edge = (from: string, to: string, typeOnly = false): Import => ({ from, to, own: true, typeOnly });
+
+  it('are found however long, and of types too', () => {
+    const long = [edge('a', 'b'), edge('b', 'c', true), edge('c', 'a'), edge('c', 'd'), edge('d', 'e'), edge('e', 'd')];
+    expect(circlesIn(long)).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ]);
+    expect(circlesIn([edge('a', 'a')])).toEqual([['a']]);
+  });
+
+  it('are not what two ways to one file make', () => {
+    expect(circlesIn([edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')])).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContextFile } from '../lab/image/context.ts';
+import type { ContextFile } from '../lab/image/index.ts';
 import { readText } from './files.ts';
 
 /** Enough for any course project; a context beyond it is cut, which its image then says by missing files. */

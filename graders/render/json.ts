@@ -2,8 +2,13 @@ import type { Finding } from '../core/finding.ts';
 import type { ExerciseStatus, Points, Report } from '../core/report.ts';
 import type { Range } from '../core/span.ts';
 import type { Lang } from '../core/text.ts';
-import type { FileDescription, ImageConfig, ImageDescription, StartDescription } from '../lab/image/describe.ts';
-import type { SizeClass } from '../lab/image/size.ts';
+import type {
+  FileDescription,
+  ImageConfig,
+  ImageDescription,
+  SizeClass,
+  StartDescription,
+} from '../lab/image/index.ts';
 import type { MeshTrace, RequestOutcome } from '../lab/request/index.ts';
 import {
   type CheckResultJson,

@@ -1,7 +1,5 @@
 import { rollout, settle } from '../../lab/cluster/index.ts';
-import { build } from '../../lab/image/build/build.ts';
-import { pull } from '../../lab/image/registry.ts';
-import { start } from '../../lab/image/start.ts';
+import { build, pull, start } from '../../lab/image/index.ts';
 import { openMesh, send } from '../../lab/istio/index.ts';
 import { readDockerfile } from '../../model/dockerfile/read.ts';
 import { readManifests } from '../../model/manifests/read.ts';

@@ -1,8 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Trace } from '../../core/trace.ts';
-import { canI } from '../../lab/cluster/access/can-i.ts';
-import type { ClusterState } from '../../lab/cluster/index.ts';
+import { type ClusterState, canI } from '../../lab/cluster/index.ts';
 import { checkKind } from '../check.ts';
 import { placeInAnswer } from '../cluster/place.ts';
 import { saying } from '../cluster/say.ts';

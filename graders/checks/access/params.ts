@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import type { AccessRequest } from '../../lab/cluster/access/can-i.ts';
+import type { AccessRequest } from '../../lab/cluster/index.ts';
 
 /** What RBAC must let people and ServiceAccounts do, and what it must not. */
 export interface Params {

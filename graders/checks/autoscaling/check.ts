@@ -2,8 +2,7 @@ import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
-import { type Moment, simulate } from '../../lab/cluster/hpa/simulate.ts';
-import { lastApplied } from '../../lab/cluster/settle.ts';
+import { lastApplied, type Moment, simulate } from '../../lab/cluster/index.ts';
 import { fieldSpan, ofKind, type Resource } from '../../model/manifests/manifests.ts';
 import { runningContainersOf } from '../../model/workloads/containers.ts';
 import { milliValue } from '../../model/workloads/quantities.ts';

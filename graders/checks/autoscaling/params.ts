@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import type { Load } from '../../lab/cluster/hpa/simulate.ts';
+import type { Load } from '../../lab/cluster/index.ts';
 
 /** The answer's autoscaler under a load curve, in a closed loop with the workload it scales. */
 export interface Params {

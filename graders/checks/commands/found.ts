@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import { containerNamed, type Engine, imageNamed, readFile } from '../../lab/image/engine/engine.ts';
+import { containerNamed, type Engine, imageNamed, readFile } from '../../lab/image/index.ts';
 import type { Goal } from './params.ts';
 
 const states: Readonly<Record<'created' | 'running' | 'exited', Text>> = {

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import type { EngineStep } from '../../lab/image/engine/steps.ts';
+import type { EngineStep } from '../../lab/image/index.ts';
 
 /** A command on offer. */
 export interface Command {

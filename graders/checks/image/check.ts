@@ -1,12 +1,15 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
-import { build } from '../../lab/image/build/build.ts';
-import type { Registry } from '../../lab/image/build/from.ts';
-import type { Step } from '../../lab/image/build/stage.ts';
-import { rebuild } from '../../lab/image/cache.ts';
-import type { ContextFile } from '../../lab/image/context.ts';
-import { pull } from '../../lab/image/registry.ts';
-import { type Container, start } from '../../lab/image/start.ts';
+import {
+  build,
+  type Container,
+  type ContextFile,
+  pull,
+  type Registry,
+  rebuild,
+  type Step,
+  start,
+} from '../../lab/image/index.ts';
 import { textOf } from '../../lab/machine/index.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
 import { checkKind, type Verdict } from '../check.ts';

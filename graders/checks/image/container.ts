@@ -1,8 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
-import type { BuiltImage } from '../../lab/image/build/stage.ts';
-import type { Container } from '../../lab/image/start.ts';
+import type { BuiltImage, Container } from '../../lab/image/index.ts';
 import { textOf } from '../../lab/machine/index.ts';
 import { listen, output, process, start, unforeseen, user } from './findings.ts';
 import type { ImageExpectation } from './params.ts';

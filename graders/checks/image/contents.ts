@@ -1,12 +1,17 @@
 import { code } from '../../core/code.ts';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
-import type { Build } from '../../lab/image/build/build.ts';
-import { imageOf, parentStage } from '../../lab/image/build/from.ts';
-import type { Step } from '../../lab/image/build/stage.ts';
-import { rebuild } from '../../lab/image/cache.ts';
-import { parseReference } from '../../lab/image/reference.ts';
-import { sizeClass, sizeOf, sizeOrder } from '../../lab/image/size.ts';
+import {
+  type Build,
+  imageOf,
+  parentStage,
+  parseReference,
+  rebuild,
+  type Step,
+  sizeClass,
+  sizeOf,
+  sizeOrder,
+} from '../../lab/image/index.ts';
 import { find } from '../../lab/machine/index.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
 import type { Subject } from './container.ts';

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
-import type { BuildRefusal } from '../../lab/image/build/refusal.ts';
+import type { BuildRefusal } from '../../lab/image/index.ts';
 import type { Complaint } from '../../lab/machine/index.ts';
 import { build } from './findings.ts';
 

@@ -1,7 +1,4 @@
-import { build } from '../../lab/image/build/build.ts';
-import type { ContextFile } from '../../lab/image/context.ts';
-import { pull } from '../../lab/image/registry.ts';
-import { start } from '../../lab/image/start.ts';
+import { build, type ContextFile, pull, start } from '../../lab/image/index.ts';
 import type { Submission } from '../submission.ts';
 
 /** The files of the context as Docker would get them: those of a given folder, and the service beside the Dockerfile. */

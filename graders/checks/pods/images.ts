@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import type { ContainerState, PodState } from '../../lab/cluster/index.ts';
-import { parseReference } from '../../lab/image/reference.ts';
+import { parseReference } from '../../lab/image/index.ts';
 import { podTemplateOf } from '../../model/workloads/templates.ts';
 import { items } from '../../model/workloads/values.ts';
 import { spanOf } from '../../parse/yaml/located.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/json.ts';
 import { own } from '../../core/own.ts';
-import type { Sample } from '../../lab/telemetry/promql/value.ts';
+import type { Sample } from '../../lab/telemetry/index.ts';
 
 const most = 5;
 

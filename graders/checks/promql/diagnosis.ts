@@ -1,8 +1,4 @@
-import type { Series } from '../../lab/telemetry/index.ts';
-import { ask } from '../../lab/telemetry/promql/query.ts';
-import { sameAnswer, sameValues } from '../../lab/telemetry/promql/same.ts';
-import type { Sample } from '../../lab/telemetry/promql/value.ts';
-import { paceAsValue } from '../../lab/telemetry/series/series.ts';
+import { ask, paceAsValue, type Sample, type Series, sameAnswer, sameValues } from '../../lab/telemetry/index.ts';
 
 /** `labels`: right values under other labels; `percent`: a hundred times the part; `counter`: no `rate`; `reporters`: counted twice. */
 export type Mistake = 'labels' | 'percent' | 'counter' | 'reporters';

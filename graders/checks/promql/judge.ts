@@ -4,13 +4,15 @@ import type { Json } from '../../core/json.ts';
 import { memo } from '../../core/memo.ts';
 import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
-import type { Series } from '../../lab/telemetry/index.ts';
-import type { QueryProblem } from '../../lab/telemetry/promql/expression.ts';
-import { ask } from '../../lab/telemetry/promql/query.ts';
-import { sameAnswer } from '../../lab/telemetry/promql/same.ts';
-import type { Sample } from '../../lab/telemetry/promql/value.ts';
-import { shortestWindow } from '../../lab/telemetry/promql/window.ts';
-import { scrapeInterval } from '../../lab/telemetry/series/series.ts';
+import {
+  ask,
+  type QueryProblem,
+  type Sample,
+  type Series,
+  sameAnswer,
+  scrapeInterval,
+  shortestWindow,
+} from '../../lab/telemetry/index.ts';
 import { amounts, onOneLine } from './amounts.ts';
 import { mistakeOf } from './diagnosis.ts';
 import { notModelled, syntax, type as typeFinding, value } from './findings.ts';

@@ -7,8 +7,8 @@ import {
   mountedMaps,
   type PanelQuery,
   panelQueries,
-} from '../../lab/telemetry/grafana/panels.ts';
-import type { Series } from '../../lab/telemetry/index.ts';
+  type Series,
+} from '../../lab/telemetry/index.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { isAnswered, startOf } from '../cluster/place.ts';
 import { settledWorld } from '../cluster/world.ts';

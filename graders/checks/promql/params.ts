@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import type { Flow } from '../../lab/telemetry/flow.ts';
+import type { Flow } from '../../lab/telemetry/index.ts';
 
 /** A question about the traffic that the student answers with a PromQL query. */
 export interface PromqlQuestion {

@@ -1,6 +1,6 @@
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
-import { interpolated } from '../../lab/telemetry/grafana/variables.ts';
+import { interpolated } from '../../lab/telemetry/index.ts';
 import type { Written } from './judge.ts';
 
 /** A query of a typed answer. Pieces are placed where the literal holds the query as it is, without escapes. */

@@ -1,5 +1,5 @@
 import { type Settled, type SettleOptions, settle } from '../../lab/cluster/index.ts';
-import { pull } from '../../lab/image/registry.ts';
+import { pull } from '../../lab/image/index.ts';
 import { readGiven } from '../../model/manifests/given.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { onceGiven } from '../given.ts';

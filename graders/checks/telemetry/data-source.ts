@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
 import { podsOf } from '../../lab/cluster/index.ts';
 import { type Mesh, send } from '../../lab/istio/index.ts';
-import { type DataSource, type Provisioning, provisioningOf } from '../../lab/telemetry/grafana/grafana.ts';
+import { type DataSource, type Provisioning, provisioningOf } from '../../lab/telemetry/index.ts';
 import { placeInAnswer, startOf } from '../cluster/place.ts';
 import type { Submission } from '../submission.ts';
 import { dataSource } from './findings.ts';

@@ -1,4 +1,4 @@
-import type { TracedService } from '../../lab/telemetry/tracing/chain.ts';
+import type { TracedService } from '../../lab/telemetry/index.ts';
 
 /** What must be observable once the answer is applied: metrics that are scraped, a data source that answers, traces. */
 export interface Params {

@@ -1,7 +1,4 @@
-import { covers } from '../../lab/istio/host.ts';
-import { type Mesh, readCall } from '../../lab/istio/index.ts';
-import { lookUp } from '../../lab/istio/resolve.ts';
-import { examplesOf } from '../../lab/istio/route/examples.ts';
+import { covers, examplesOf, lookUp, type Mesh, readCall } from '../../lab/istio/index.ts';
 import type { EveryRule, TrafficCall } from './params.ts';
 
 /** A call for each rule that the answer writes for a host, made so that the rule takes it. */

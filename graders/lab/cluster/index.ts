@@ -1,13 +1,23 @@
 /** The simulated Kubernetes cluster: what other parts of the lab and the checks may use. */
 
 export { type AccessOutcome, type AccessRequest, canI } from './access/can-i.ts';
+export { podIp } from './addresses.ts';
+export type { ActionName } from './components/actions.ts';
+export type { Component } from './components/component.ts';
+export { attempt } from './components/components.ts';
+export { blankMemory, look } from './hpa/autoscaler.ts';
+export type { ObservedPod } from './hpa/observed.ts';
+export { type Load, type Moment, simulate } from './hpa/simulate.ts';
 export type { ImageSource } from './images.ts';
 export { hasLabels, type Labels, selects } from './labels.ts';
+export { inBlock } from './network/cidr.ts';
 export { type Connection, type ConnectionOutcome, connect } from './network/connect.ts';
 export { type Party, partyOf } from './network/party.ts';
 export { autoscaleNodes, type NodeAutoscaling } from './nodes/autoscale.ts';
 export type { NodeGroup } from './nodes/groups.ts';
 export { podNamed, podsOf } from './pods.ts';
+export { quantity, quantityText } from './quantity.ts';
+export { podRequests } from './resources.ts';
 export { type Bounds, boundsOf } from './rollout/bounds.ts';
 export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';
@@ -25,5 +35,5 @@ export type {
 } from './service/outcome.ts';
 export { portOf, portsOf, type ServicePort } from './service/ports.ts';
 export { plainRequest } from './service/request.ts';
-export { type Settled, type SettleOptions, settle } from './settle.ts';
+export { lastApplied, type Settled, type SettleOptions, settle } from './settle.ts';
 export type { ClusterState, ContainerState, Endpoint, NodeState, PodState } from './state.ts';

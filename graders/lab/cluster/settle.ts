@@ -1,6 +1,6 @@
 import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { pull } from '../image/registry.ts';
+import { pull } from '../image/index.ts';
 import { admitObjects } from './admission/objects.ts';
 import type { ImageProfile, ImageSource } from './images.ts';
 import type { KubeletOptions } from './kubelet/options.ts';

@@ -1,4 +1,4 @@
-import { clusterDomain } from '../cluster/service/find.ts';
+import { clusterDomain } from '../cluster/index.ts';
 
 /**
  * The full host a name in Istio configuration means: a name without dots belongs to the namespace of the object that

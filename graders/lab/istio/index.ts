@@ -1,17 +1,19 @@
-import type { ClusterState } from '../cluster/index.ts';
-import { openMesh } from './mesh.ts';
-import type { MeshRequest, MeshTrace } from './outcome.ts';
-import { hasMesh, plainly } from './plain.ts';
-import { send } from './send.ts';
+/** The simulated Istio: what other parts of the lab, checks and rules may use. */
 
 export { type Call, readCall } from './call.ts';
+export { workloadsOf } from './gateway/workloads.ts';
+export { gatewayNameLabel } from './gateway-api/gateways.ts';
+export { evaluate, type Graph } from './graph/graph.ts';
+export { covers, fullHostOf } from './host.ts';
+export { isAmbient } from './injection/ambient.ts';
 export {
   decideInjection,
   type InjectionDecision,
   type InjectionQuestion,
   type InjectionReason,
 } from './injection/decide.ts';
-export { type Mesh, type MeshSetup, openMesh } from './mesh.ts';
+export { isProxy } from './injection/pods.ts';
+export { byAge, type Mesh, type MeshSetup, openMesh } from './mesh.ts';
 export type {
   Authorization,
   ClusterPolicy,
@@ -25,14 +27,18 @@ export type {
   Tls,
   Token,
 } from './outcome.ts';
+export { hasIstio } from './plain.ts';
+export { protocolOf } from './protocol.ts';
+export { request } from './request.ts';
+export { lookUp } from './resolve.ts';
+export { examplesOf } from './route/examples.ts';
+export { unreachableRoutes } from './route/reach.ts';
+export { proxyRoutes } from './route/routes.ts';
+export { rootNamespace } from './scope.ts';
 export { send } from './send.ts';
-
-/**
- * Sends one request through the service mesh of a cluster, or through the cluster alone where there is no mesh.
- *
- * For many requests to one cluster, open it once: `const mesh = openMesh(state)` and then `send(mesh, request)`.
- * @returns every decision on the way with the lines that made it so, and what became of the request; never throws
- */
-export function request(state: ClusterState, asked: MeshRequest): MeshTrace {
-  return hasMesh(state) ? send(openMesh(state), asked) : plainly(state, asked);
-}
+export { serverMode } from './tls/server.ts';
+export type { ProblemKey } from './validate/problem.ts';
+export { apiProblems } from './validate/validate.ts';
+export { type Asking, askingOf, bindingOf, useLabel } from './waypoint/binding.ts';
+export { openWaypoints, type WaypointTraffic, type WaypointWorld, waypointClass } from './waypoint/waypoints.ts';
+export { leftAtNode, placeOf, unreadOf } from './waypoint/ztunnel.ts';

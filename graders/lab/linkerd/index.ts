@@ -13,6 +13,7 @@ export { type LinkerdMesh, type LinkerdSetup, openLinkerd } from './mesh.ts';
 export { type DefaultPolicy, defaultPolicies } from './policy/default-policies.ts';
 export { type Reliability, reliabilityOf } from './reliability.ts';
 export type { LinkerdCall } from './traffic/call.ts';
+export { addressOf } from './traffic/call.ts';
 export { type Edge, type EdgeReason, type TapTls, tellInjection } from './traffic/edge.ts';
 export { type LinkerdOutcome, type Passage, send } from './traffic/send.ts';
 export { type EdgeRow, edges } from './viz/edges.ts';

@@ -1,7 +1,6 @@
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { podTemplateOf } from '../../model/workloads/templates.ts';
-import { podIp } from '../cluster/addresses.ts';
-import { type ClusterState, type SettleOptions, settle } from '../cluster/index.ts';
+import { type ClusterState, podIp, type SettleOptions, settle } from '../cluster/index.ts';
 import { deploymentOf } from './deployment.ts';
 import type { Cohort, Fleet } from './fleet.ts';
 import { isInReachOf } from './reach.ts';

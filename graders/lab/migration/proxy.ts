@@ -2,7 +2,7 @@ import type { IDeployment } from 'kubernetes-models/apps/v1';
 import type { IContainer } from 'kubernetes-models/v1';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import type { ImageSource } from '../cluster/index.ts';
-import { type Pull, pull } from '../image/registry.ts';
+import { type Pull, pull } from '../image/index.ts';
 
 /** What the injector asks for a proxy unless told otherwise. */
 const resources = { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '2', memory: '1Gi' } };

@@ -1,10 +1,14 @@
 import type { ClusterState } from '../cluster/index.ts';
-import type { MeshRequest, MeshTrace, Refusal, RequestOutcome } from '../istio/outcome.ts';
-import { openLinkerd } from '../linkerd/mesh.ts';
-import { type Reliability, reliabilityOf } from '../linkerd/reliability.ts';
-import { addressOf } from '../linkerd/traffic/call.ts';
-import type { Edge } from '../linkerd/traffic/edge.ts';
-import { type Passage, send } from '../linkerd/traffic/send.ts';
+import type { MeshRequest, MeshTrace, Refusal, RequestOutcome } from '../istio/index.ts';
+import {
+  addressOf,
+  type Edge,
+  openLinkerd,
+  type Passage,
+  type Reliability,
+  reliabilityOf,
+  send,
+} from '../linkerd/index.ts';
 
 const linkerdGroup = /(?:^|\.)linkerd\.io$/;
 const asksForLinkerd = (annotations: object | undefined): boolean =>

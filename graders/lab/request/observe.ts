@@ -1,6 +1,5 @@
 import type { ClusterState } from '../cluster/index.ts';
-import { type MeshRequest, openMesh, type RequestOutcome } from '../istio/index.ts';
-import { hasIstio } from '../istio/plain.ts';
+import { hasIstio, type MeshRequest, openMesh, type RequestOutcome } from '../istio/index.ts';
 import { type EdgeRow, edges, openLinkerd, type StatRow, stat, type TapRow, tap } from '../linkerd/index.ts';
 import { reportOf, type TelemetryReport, type Watching } from '../telemetry/index.ts';
 import { hasLinkerd } from './linkerd.ts';

@@ -1,6 +1,5 @@
 import type { ClusterState } from '../cluster/index.ts';
-import { type MeshRequest, type MeshTrace, request as throughIstio } from '../istio/index.ts';
-import { hasIstio } from '../istio/plain.ts';
+import { hasIstio, type MeshRequest, type MeshTrace, request as throughIstio } from '../istio/index.ts';
 import { hasLinkerd, throughLinkerd } from './linkerd.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { type Labels, type PodState, podsOf } from '../cluster/index.ts';
-import { workloadsOf } from '../istio/gateway/workloads.ts';
-import type { Mesh } from '../istio/index.ts';
+import { type Mesh, workloadsOf } from '../istio/index.ts';
 
 /** A gateway as telemetry sees it: its pods, or none where the installation brings them. */
 export interface TracedGateway {

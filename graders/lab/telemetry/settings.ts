@@ -5,7 +5,7 @@ import { type Fields, fields, fieldsList, number } from '../../model/mesh/fields
 import { text } from '../../model/workloads/values.ts';
 import { spanOf } from '../../parse/yaml/located.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
-import { rootNamespace } from '../istio/scope.ts';
+import { rootNamespace } from '../istio/index.ts';
 
 /** What the mesh as a whole says about telemetry. */
 export interface TelemetrySettings {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
-import type { ImageConfig, ImageDescription, StartDescription } from '../../lab/image/describe.ts';
+import type { ImageConfig, ImageDescription, StartDescription } from '../../lab/image/index.ts';
 import { findingLines } from './finding.ts';
 import { safe } from './safe.ts';
 import { indent, placeOf, type Screen, say } from './screen.ts';

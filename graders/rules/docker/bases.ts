@@ -1,7 +1,4 @@
-import { imageOf, parentStage } from '../../lab/image/build/from.ts';
-import { BuildStop } from '../../lab/image/build/refusal.ts';
-import type { ImageProfile } from '../../lab/image/profile.ts';
-import { pull } from '../../lab/image/registry.ts';
+import { BuildStop, type ImageProfile, imageOf, parentStage, pull } from '../../lab/image/index.ts';
 import type { Dockerfile, Single, Stage } from '../../model/dockerfile/dockerfile.ts';
 
 /** The image of a stage, variables replaced by their defaults; undefined where one has none. */

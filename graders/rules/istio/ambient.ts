@@ -1,6 +1,4 @@
-import { isAmbient } from '../../lab/istio/injection/ambient.ts';
-import { decideInjection } from '../../lab/istio/injection/decide.ts';
-import { isProxy } from '../../lab/istio/injection/pods.ts';
+import { decideInjection, isAmbient, isProxy } from '../../lab/istio/index.ts';
 import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
 import type { PodTemplate } from '../../model/workloads/templates.ts';
 import { items, pairs } from '../../model/workloads/values.ts';

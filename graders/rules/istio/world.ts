@@ -1,5 +1,5 @@
 import { memo } from '../../core/memo.ts';
-import { covers, fullHostOf } from '../../lab/istio/host.ts';
+import { covers, fullHostOf } from '../../lab/istio/index.ts';
 import { lookup } from '../../model/manifests/lookup.ts';
 import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';

@@ -1,5 +1,4 @@
-import { blankMemory, look } from '../../../lab/cluster/hpa/autoscaler.ts';
-import type { ObservedPod } from '../../../lab/cluster/hpa/observed.ts';
+import { blankMemory, look, type ObservedPod } from '../../../lab/cluster/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import { givenAutoscaler } from '../given-autoscaler.ts';
 import type { Params } from './params.ts';

@@ -1,5 +1,4 @@
-import type { ActionName } from '../../../lab/cluster/components/actions.ts';
-import type { Component } from '../../../lab/cluster/components/component.ts';
+import type { ActionName, Component } from '../../../lab/cluster/index.ts';
 
 /** An action attempted while some components of the cluster are down. Outcome: `works`, `missing`. */
 export interface Params {

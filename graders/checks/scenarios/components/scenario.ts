@@ -1,4 +1,4 @@
-import { attempt } from '../../../lab/cluster/components/components.ts';
+import { attempt } from '../../../lab/cluster/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
 

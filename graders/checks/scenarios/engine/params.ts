@@ -1,4 +1,4 @@
-import type { EngineStep } from '../../../lab/image/engine/steps.ts';
+import type { EngineStep } from '../../../lab/image/index.ts';
 
 /**
  * Docker commands carried out one after another on an empty machine. Outcome: `images`, `containers`, `running` and

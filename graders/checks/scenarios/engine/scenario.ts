@@ -1,5 +1,4 @@
-import { containerNamed, type Engine, emptyEngine, readFile } from '../../../lab/image/engine/engine.ts';
-import { type EngineStep, step } from '../../../lab/image/engine/steps.ts';
+import { containerNamed, type Engine, type EngineStep, emptyEngine, readFile, step } from '../../../lab/image/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
 

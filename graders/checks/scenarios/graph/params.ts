@@ -1,4 +1,4 @@
-import type { Graph } from '../../../lab/istio/graph/graph.ts';
+import type { Graph } from '../../../lab/istio/index.ts';
 
 /**
  * Services that call one another, with or without a mesh. Outcome: `success` in percent, `encrypted` and `plaintext` calls,

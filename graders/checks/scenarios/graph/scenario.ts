@@ -1,5 +1,5 @@
 import { own } from '../../../core/own.ts';
-import { evaluate } from '../../../lab/istio/graph/graph.ts';
+import { evaluate } from '../../../lab/istio/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
 

@@ -1,4 +1,4 @@
-import type { Load } from '../../../lab/cluster/hpa/simulate.ts';
+import type { Load } from '../../../lab/cluster/index.ts';
 
 /**
  * A HorizontalPodAutoscaler under a load that its pods share, with a look every 15 s. Outcome: `replicas` at the end,

@@ -1,4 +1,4 @@
-import { simulate } from '../../../lab/cluster/hpa/simulate.ts';
+import { simulate } from '../../../lab/cluster/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import { givenAutoscaler } from '../given-autoscaler.ts';
 import type { Params } from './params.ts';

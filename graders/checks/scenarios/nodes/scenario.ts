@@ -1,5 +1,4 @@
-import { autoscaleNodes, type NodeGroup } from '../../../lab/cluster/index.ts';
-import { quantity } from '../../../lab/cluster/quantity.ts';
+import { autoscaleNodes, type NodeGroup, quantity } from '../../../lab/cluster/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import { givenWorld, worldOptions } from '../world.ts';
 import type { Group, Params } from './params.ts';

@@ -1,4 +1,4 @@
-import type { Flow } from '../../../lab/telemetry/flow.ts';
+import type { Flow } from '../../../lab/telemetry/index.ts';
 
 /** A PromQL query in a cluster made of given files, with some traffic under way. Outcome: `value` and `series`, how many. */
 export interface Params {

@@ -1,4 +1,4 @@
-import { ask } from '../../../lab/telemetry/promql/query.ts';
+import { ask } from '../../../lab/telemetry/index.ts';
 import { scrapedSeries } from '../../promql/worlds.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';

@@ -1,7 +1,4 @@
-import { build } from '../../../lab/image/build/build.ts';
-import { rebuild } from '../../../lab/image/cache.ts';
-import type { ContextFile } from '../../../lab/image/context.ts';
-import { pull } from '../../../lab/image/registry.ts';
+import { build, type ContextFile, pull, rebuild } from '../../../lab/image/index.ts';
 import { readDockerfile } from '../../../model/dockerfile/read.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Submission } from '../../submission.ts';

@@ -1,7 +1,6 @@
 import { podsOf } from '../../../lab/cluster/index.ts';
 import { openMesh } from '../../../lab/istio/index.ts';
-import { settingsOf } from '../../../lab/telemetry/settings.ts';
-import { proxyTracing } from '../../../lab/telemetry/tracing/proxy.ts';
+import { proxyTracing, settingsOf } from '../../../lab/telemetry/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import { givenWorld } from '../world.ts';
 import type { Params } from './params.ts';

@@ -1,4 +1,4 @@
-import { selfTimes } from '../../../lab/telemetry/traces/self-times.ts';
+import { selfTimes } from '../../../lab/telemetry/index.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
 

@@ -1,4 +1,4 @@
-import type { TracedService } from '../../../lab/telemetry/tracing/chain.ts';
+import type { TracedService } from '../../../lab/telemetry/index.ts';
 
 /**
  * A request and the calls it leads to, in a mesh made of given files. Outcome: `traces`, how many a sampled request leaves;

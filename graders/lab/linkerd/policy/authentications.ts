@@ -1,6 +1,6 @@
 import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList, optionalTexts } from '../../../model/mesh/fields.ts';
-import { inBlock } from '../../cluster/network/cidr.ts';
+import { inBlock } from '../../cluster/index.ts';
 import { accountIdentity, identitySuffix } from '../identity.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import type { PolicyClient } from './client.ts';

@@ -1,5 +1,4 @@
-import type { PodState } from '../../cluster/index.ts';
-import { inBlock } from '../../cluster/network/cidr.ts';
+import { inBlock, type PodState } from '../../cluster/index.ts';
 import { inheritedAnnotation, keys, type Written } from '../annotations.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import type { PolicyClient } from './client.ts';

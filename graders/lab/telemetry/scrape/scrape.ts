@@ -1,8 +1,7 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { PodState } from '../../cluster/index.ts';
-import type { Mesh } from '../../istio/index.ts';
-import { serverMode } from '../../istio/tls/server.ts';
+import { type Mesh, serverMode } from '../../istio/index.ts';
 import { hops } from '../hops.ts';
 import { settingsOf } from '../settings.ts';
 

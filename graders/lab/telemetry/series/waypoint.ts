@@ -1,5 +1,4 @@
-import { gatewayNameLabel } from '../../istio/gateway-api/gateways.ts';
-import type { Mesh } from '../../istio/index.ts';
+import { gatewayNameLabel, type Mesh } from '../../istio/index.ts';
 import type { Exchange } from './exchange.ts';
 import { endOf } from './workload.ts';
 

@@ -4,7 +4,7 @@ import { type Fields, fields, fieldsList, number } from '../../../model/mesh/fie
 import { text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hasLabels, type PodState } from '../../cluster/index.ts';
-import { byAge } from '../../istio/mesh.ts';
+import { byAge } from '../../istio/index.ts';
 import type { TelemetrySettings } from '../settings.ts';
 
 /** A field, and the entry that fills it. */

@@ -1,5 +1,4 @@
-import { platformArgs } from '../../../lab/image/build/words.ts';
-import { parseReference } from '../../../lab/image/reference.ts';
+import { parseReference, platformArgs } from '../../../lab/image/index.ts';
 import { rule } from '../../rule.ts';
 import { imageName } from '../bases.ts';
 import { usesOf } from '../words.ts';

@@ -1,4 +1,4 @@
-import { parseReference, type ReferenceProblem } from '../../../lab/image/reference.ts';
+import { parseReference, type ReferenceProblem } from '../../../lab/image/index.ts';
 import { rule } from '../../rule.ts';
 import { isLiteral } from '../words.ts';
 

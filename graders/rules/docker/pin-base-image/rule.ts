@@ -1,4 +1,4 @@
-import { parseReference } from '../../../lab/image/reference.ts';
+import { parseReference } from '../../../lab/image/index.ts';
 import { rule } from '../../rule.ts';
 import { imageName, parentOf } from '../bases.ts';
 

@@ -1,5 +1,5 @@
 import { nearest } from '../../../core/nearest.ts';
-import { platformArgs } from '../../../lab/image/build/words.ts';
+import { platformArgs } from '../../../lab/image/index.ts';
 import { rule } from '../../rule.ts';
 import { usesOf } from '../words.ts';
 

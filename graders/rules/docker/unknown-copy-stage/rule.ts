@@ -1,5 +1,5 @@
 import { nearest } from '../../../core/nearest.ts';
-import { official } from '../../../lab/image/catalog/official.ts';
+import { official } from '../../../lab/image/index.ts';
 import type { Instruction } from '../../../model/dockerfile/dockerfile.ts';
 import { rule } from '../../rule.ts';
 

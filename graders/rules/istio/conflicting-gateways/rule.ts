@@ -1,5 +1,5 @@
 import { own } from '../../../core/own.ts';
-import { covers } from '../../../lab/istio/host.ts';
+import { covers } from '../../../lab/istio/index.ts';
 import type { Gateway, GatewayServer } from '../../../model/mesh/gateway.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { rule } from '../../rule.ts';

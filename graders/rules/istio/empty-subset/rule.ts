@@ -1,5 +1,5 @@
 import { own } from '../../../core/own.ts';
-import { fullHostOf } from '../../../lab/istio/host.ts';
+import { fullHostOf } from '../../../lab/istio/index.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
 import { podsOf } from '../../../model/workloads/services.ts';

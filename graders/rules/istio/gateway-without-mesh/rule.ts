@@ -1,4 +1,4 @@
-import { fullHostOf } from '../../../lab/istio/host.ts';
+import { fullHostOf } from '../../../lab/istio/index.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { rule } from '../../rule.ts';

@@ -1,4 +1,4 @@
-import { covers } from '../../../lab/istio/host.ts';
+import { covers } from '../../../lab/istio/index.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';

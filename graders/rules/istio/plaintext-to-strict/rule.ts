@@ -1,5 +1,4 @@
-import { fullHostOf } from '../../../lab/istio/host.ts';
-import { serverMode } from '../../../lab/istio/tls/server.ts';
+import { fullHostOf, serverMode } from '../../../lab/istio/index.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { readPeerAuthentication } from '../../../model/mesh/peer-authentication.ts';
 import { placeOf } from '../../../model/workloads/places.ts';

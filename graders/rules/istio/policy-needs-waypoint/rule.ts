@@ -1,5 +1,4 @@
-import { rootNamespace } from '../../../lab/istio/scope.ts';
-import { leftAtNode, placeOf, unreadOf } from '../../../lab/istio/waypoint/ztunnel.ts';
+import { leftAtNode, placeOf, rootNamespace, unreadOf } from '../../../lab/istio/index.ts';
 import { fieldSpan, ofKind } from '../../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { readRequestAuthentication } from '../../../model/mesh/request-authentication.ts';

@@ -1,4 +1,4 @@
-import { protocolOf } from '../../../lab/istio/protocol.ts';
+import { protocolOf } from '../../../lab/istio/index.ts';
 import { namePlaceOf } from '../../../model/workloads/places.ts';
 import { selectsPods } from '../../../model/workloads/services.ts';
 import { object } from '../../../model/workloads/values.ts';

@@ -1,6 +1,5 @@
 import type { Text } from '../../../core/text.ts';
-import type { ProblemKey } from '../../../lab/istio/validate/problem.ts';
-import { apiProblems } from '../../../lab/istio/validate/validate.ts';
+import { apiProblems, type ProblemKey } from '../../../lab/istio/index.ts';
 import { rule } from '../../rule.ts';
 
 const messages = {

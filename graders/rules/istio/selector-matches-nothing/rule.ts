@@ -1,6 +1,6 @@
 import { pairsAsCode } from '../../../core/code.ts';
 import { own } from '../../../core/own.ts';
-import { rootNamespace } from '../../../lab/istio/scope.ts';
+import { rootNamespace } from '../../../lab/istio/index.ts';
 import { type Fields, fields } from '../../../model/mesh/fields.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';

@@ -1,4 +1,4 @@
-import { rootNamespace } from '../../../lab/istio/scope.ts';
+import { rootNamespace } from '../../../lab/istio/index.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { type PolicyRule, readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { fields } from '../../../model/mesh/fields.ts';

@@ -1,5 +1,5 @@
 import { memo } from '../../../core/memo.ts';
-import { covers, fullHostOf } from '../../../lab/istio/host.ts';
+import { covers, fullHostOf } from '../../../lab/istio/index.ts';
 import type { DestinationRule } from '../../../model/mesh/destination-rule.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import type { RouteDestination } from '../../../model/mesh/route-destination.ts';

@@ -1,6 +1,11 @@
-import { rootNamespace } from '../../../lab/istio/scope.ts';
-import { askingOf, bindingOf } from '../../../lab/istio/waypoint/binding.ts';
-import { openWaypoints, type WaypointWorld, waypointClass } from '../../../lab/istio/waypoint/waypoints.ts';
+import {
+  askingOf,
+  bindingOf,
+  openWaypoints,
+  rootNamespace,
+  type WaypointWorld,
+  waypointClass,
+} from '../../../lab/istio/index.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Manifests, Resource } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';

@@ -1,6 +1,12 @@
 import { code } from '../../../core/code.ts';
-import { type Asking, askingOf, bindingOf, useLabel } from '../../../lab/istio/waypoint/binding.ts';
-import { openWaypoints, type WaypointTraffic } from '../../../lab/istio/waypoint/waypoints.ts';
+import {
+  type Asking,
+  askingOf,
+  bindingOf,
+  openWaypoints,
+  useLabel,
+  type WaypointTraffic,
+} from '../../../lab/istio/index.ts';
 import type { Manifests } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';

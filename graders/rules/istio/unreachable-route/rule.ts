@@ -1,5 +1,4 @@
-import { unreachableRoutes } from '../../../lab/istio/route/reach.ts';
-import { proxyRoutes } from '../../../lab/istio/route/routes.ts';
+import { proxyRoutes, unreachableRoutes } from '../../../lab/istio/index.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { rule } from '../../rule.ts';
 import { readWorld } from '../world.ts';

@@ -1,4 +1,4 @@
-import { annotationOf, keys } from '../../../lab/linkerd/annotations.ts';
+import { annotationOf, keys } from '../../../lab/linkerd/index.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { podTemplateOf } from '../../../model/workloads/templates.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';

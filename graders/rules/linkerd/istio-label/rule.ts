@@ -1,4 +1,4 @@
-import { keys } from '../../../lab/linkerd/annotations.ts';
+import { keys } from '../../../lab/linkerd/index.ts';
 import type { Manifests, Resource } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { podTemplateOf } from '../../../model/workloads/templates.ts';

@@ -1,0 +1,24 @@
+/** Images: what a Dockerfile builds, what a registry gives, and what starts in a container. */
+
+export { type Build, build } from './build/build.ts';
+export { imageOf, parentStage, type Registry } from './build/from.ts';
+export { type BuildRefusal, BuildStop } from './build/refusal.ts';
+export type { BuiltImage, Step } from './build/stage.ts';
+export { platformArgs } from './build/words.ts';
+export { rebuild } from './cache.ts';
+export { official } from './catalog/official.ts';
+export type { ContextFile } from './context.ts';
+export {
+  describeImage,
+  type FileDescription,
+  type ImageConfig,
+  type ImageDescription,
+  type StartDescription,
+} from './describe.ts';
+export { containerNamed, type Engine, emptyEngine, imageNamed, readFile } from './engine/engine.ts';
+export { type EngineStep, step } from './engine/steps.ts';
+export type { ImageProfile } from './profile.ts';
+export { parseReference, type ReferenceProblem } from './reference.ts';
+export { type Pull, pull } from './registry.ts';
+export { type SizeClass, sizeClass, sizeOf, sizeOrder } from './size.ts';
+export { type Container, start } from './start.ts';
