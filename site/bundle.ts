@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { AnswerFormat } from '../graders/core/exercise.ts';
+import type { Lesson } from '../graders/course/lessons.ts';
 import { bundleGrader, graderName, needsOf, readGraph } from './grader-bundle.ts';
-import type { Lesson } from './load.ts';
 import type { PageScripts } from './pages/exercise.ts';
 
 export interface Bundle {

@@ -1,20 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openExercise } from '../graders/cli/exercises.ts';
-import { listFolders } from '../graders/cli/folders.ts';
-import { type Exercise, type Source, sayFinding } from '../graders/index.ts';
+import { readIfThere } from '../graders/course/entries.ts';
+import { openExercise } from '../graders/course/exercises.ts';
+import { listFolders } from '../graders/course/folders.ts';
+import { type Lesson, readLesson } from '../graders/course/lessons.ts';
+import { sayFinding } from '../graders/index.ts';
 import { catalogue, type Entry } from '../graders/render/catalogue.ts';
-
-/** An exercise with its prose. */
-export interface Lesson {
-  readonly exercise: Exercise;
-  readonly statement: string;
-  /** Shown after passing; empty while nobody has written it. */
-  readonly explanation: string;
-  readonly reference: readonly Source[];
-  /** Files beside the answer that help to write it and are not graded: the types of `respuesta.ts`. */
-  readonly aids: readonly Source[];
-}
 
 /** A kind of finding with the text of its page. */
 export interface FindingPage extends Entry {
@@ -36,29 +26,10 @@ export interface Course {
 export function loadCourse(root: string): Course {
   const opened = listFolders(root).map((folder) => openExercise(root, folder));
   return {
-    lessons: opened.flatMap(({ exercise }) => (exercise ? loadLesson(root, exercise) : [])),
+    lessons: opened.flatMap(({ exercise }) => (exercise ? readLesson(root, exercise) : [])),
     problems: opened.flatMap(({ folder, problems }) =>
       problems.map((problem) => `exercises/${folder.name}/${problem.at.path}: ${sayFinding(problem, 'es')}`),
     ),
     findings: [...catalogue.values()].map((entry) => ({ ...entry, text: readIfThere(join(root, entry.doc)) })),
   };
-}
-
-function loadLesson(root: string, exercise: Exercise): Lesson {
-  const base = join(root, 'exercises', exercise.folder);
-  const solution = join(root, 'solutions', exercise.folder);
-  const reference = exercise.spec.answers.map(({ file }) => ({ path: file, text: readIfThere(join(solution, file)) }));
-  return {
-    exercise,
-    statement: readIfThere(join(base, 'enunciado.md')),
-    explanation: readIfThere(join(solution, 'explicacion.md')),
-    reference: reference.filter(({ text }) => text !== ''),
-    aids: readdirSync(base)
-      .filter((file) => file.endsWith('.types.ts'))
-      .map((path) => ({ path, text: readIfThere(join(base, path)) })),
-  };
-}
-
-function readIfThere(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

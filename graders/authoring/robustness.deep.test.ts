@@ -4,16 +4,17 @@ import { check } from '../check.ts';
 import type { AnswerFormat } from '../core/exercise.ts';
 import type { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
+import { listFolders } from '../course/folders.ts';
+import { type AuthoredExercise, readExercise, readReference, readVariants } from '../course/solutions.ts';
 import { grade } from '../grade.ts';
 import { damaged, dockerfilePieces, literalPieces, wrongValues, yamlPieces } from './damage.ts';
-import { type AuthoredExercise, exerciseFolders, readExercise, readReference, readVariants } from './exercises.ts';
 
 /**
  * Whatever a student writes, grading it gives a report: located findings, never an exception. The damage is random; a
  * failure prints the text that caused it and the seed to repeat it.
  */
-const exercises = exerciseFolders('.')
-  .map((folder) => readExercise('.', folder))
+const exercises = listFolders('.')
+  .map(({ name: folder }) => readExercise('.', folder))
   .filter((exercise) => exercise !== undefined);
 
 const pieces: Readonly<Record<AnswerFormat, readonly string[]>> = {

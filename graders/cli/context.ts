@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../course/files.ts';
 import type { ContextFile } from '../lab/image/index.ts';
-import { readText } from './files.ts';
 
 /** Enough for any course project; a context beyond it is cut, which its image then says by missing files. */
 const mostFiles = 5000;

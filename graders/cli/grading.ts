@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
-import { type Exercise, failed, grade } from '../grade.ts';
-import { type OpenedExercise, openExercise, readAnswers } from './exercises.ts';
-import type { Folder } from './folders.ts';
+import { type OpenedExercise, openExercise, readAnswers } from '../course/exercises.ts';
+import type { Folder } from '../course/folders.ts';
+import type { Exercise } from '../exercise.ts';
+import { failed, grade } from '../grade.ts';
 import { observe } from './service/observe.ts';
 
 /** The result of one exercise with the texts it talks about. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Folder } from './folders.ts';
+import type { Folder } from '../course/folders.ts';
 import { UsageError } from './io.ts';
 import { planTests } from './test-plan.ts';
 

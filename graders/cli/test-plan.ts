@@ -1,5 +1,5 @@
 import type { Lang } from '../core/text.ts';
-import { type Folder, matchFolder } from './folders.ts';
+import { type Folder, matchFolder } from '../course/folders.ts';
 import { chooseFolder } from './which.ts';
 
 /** How vitest is to be called. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { listFolders } from '../course/folders.ts';
 import { wrap } from '../render/terminal/wrap.ts';
-import { listFolders } from './folders.ts';
 import { UsageError } from './io.ts';
 import { chooseLang, langOfLocale } from './lang.ts';
 import { paletteFor } from './screen.ts';

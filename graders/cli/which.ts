@@ -1,6 +1,6 @@
 import { fill } from '../core/messages.ts';
 import type { Lang } from '../core/text.ts';
-import { type Folder, matchFolder } from './folders.ts';
+import { type Folder, matchFolder } from '../course/folders.ts';
 import { UsageError } from './io.ts';
 import { noExercises, unknownExercise, unknownExerciseMeant } from './sentences.ts';
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { isDockerfile, isManifest } from '../check.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
-import { type FileRead, readText, sourceOf } from './files.ts';
+import { type FileRead, readText, sourceOf } from '../course/files.ts';
 import { patchesOf } from './kustomize.ts';
 import { isKustomization, looksLikeManifest } from './manifest-like.ts';
 

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSources } from '../authoring/cases.ts';
+import { readSources } from '../course/entries.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
 import { readManifests } from '../model/manifests/read.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';

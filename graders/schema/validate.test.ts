@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCases, readSources } from '../authoring/cases.ts';
+import { readCases } from '../authoring/cases.ts';
 import { compareStrictly } from '../authoring/expectations.ts';
 import type { Source } from '../core/source.ts';
+import { readSources } from '../course/entries.ts';
 import { readManifests } from '../model/manifests/read.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';
 import { sayFinding } from '../render/words.ts';

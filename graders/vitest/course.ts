@@ -1,6 +1,6 @@
-import { type Folder, listFolders, matchFolder } from '../cli/folders.ts';
 import { langOfLocale } from '../cli/lang.ts';
 import type { Lang } from '../core/text.ts';
+import { type Folder, listFolders, matchFolder } from '../course/folders.ts';
 
 /** What a test run is about. `npm test 13` names exercises through the environment; without names it is all of them. */
 export const root = process.env.TIMONEL_ROOT ?? process.cwd();

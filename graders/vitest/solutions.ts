@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type AuthoredExercise,
-  readExercise,
-  readReference,
-  readVariants,
-  type Variant,
-} from '../authoring/exercises.ts';
 import { compareByName } from '../authoring/expectations.ts';
 import { observe } from '../cli/service/observe.ts';
 import type { AnswerFormat } from '../core/exercise.ts';
 import type { Report } from '../core/report.ts';
+import { type AuthoredExercise, readExercise, readReference, readVariants, type Variant } from '../course/solutions.ts';
 import { grade } from '../grade.ts';
 import { chosenFolders, root } from './course.ts';
 

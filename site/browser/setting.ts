@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { type Lesson, loadCourse } from '../load.ts';
+import type { Lesson } from '../../graders/course/lessons.ts';
+import { loadCourse } from '../load.ts';
 import { exerciseHref } from '../shared/href.ts';
 import type { ServedSite } from './serve.ts';
 

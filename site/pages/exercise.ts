@@ -1,10 +1,10 @@
 import { fill } from '../../graders/core/messages.ts';
+import type { Lesson } from '../../graders/course/lessons.ts';
 import { checkKinds } from '../../graders/generated/kinds.ts';
 import type { Source } from '../../graders/index.ts';
 import { answerForm } from '../../graders/theory/answer-form.ts';
 import { languageOf } from '../highlight.ts';
 import { data, type Html, html, trusted } from '../html.ts';
-import type { Lesson } from '../load.ts';
 import { codeBlock, renderMarkdown } from '../markdown.ts';
 import { exerciseHref } from '../shared/href.ts';
 import type { PageData, SectionData } from '../shared/page-data.ts';

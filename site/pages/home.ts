@@ -1,7 +1,8 @@
+import type { Lesson } from '../../graders/course/lessons.ts';
+import { modules } from '../../graders/course/modules.ts';
 import type { Text } from '../../graders/index.ts';
-import { modules } from '../course.ts';
 import { type Html, html } from '../html.ts';
-import type { Course, Lesson } from '../load.ts';
+import type { Course } from '../load.ts';
 import { exerciseHref } from '../shared/href.ts';
 import { homeWords, pageSteps, promises, reasons, terminalSteps } from './home-words.ts';
 import type { Page } from './layout.ts';

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openExercise } from '../../cli/exercises.ts';
-import { type Folder, listFolders } from '../../cli/folders.ts';
 import { gradeAnswers } from '../../cli/grading.ts';
+import { openExercise } from '../../course/exercises.ts';
+import { type Folder, listFolders } from '../../course/folders.ts';
+import { readExercise, readReference, readVariants } from '../../course/solutions.ts';
 import { textsOf } from '../../render/places.ts';
 import { plain } from '../../render/terminal/palette.ts';
 import { reportLines } from '../../render/terminal/report.ts';
-import { readExercise, readReference, readVariants } from '../exercises.ts';
 import type { Measurement } from './row.ts';
 import { say, type Timings, timeCommand, timeWarm } from './timing.ts';
 

@@ -2,8 +2,8 @@ import { observe } from '../../cli/service/observe.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
+import { type AuthoredExercise, readReference, readVariants, type Variant } from '../../course/solutions.ts';
 import { grade } from '../../grade.ts';
-import { type AuthoredExercise, readReference, readVariants, type Variant } from '../exercises.ts';
 import { compareByName } from '../expectations.ts';
 import { type Problem, problem } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import { check } from '../../check.ts';
 import type { Source } from '../../core/source.ts';
-import { type AuthoredExercise, readReference, readVariants } from '../exercises.ts';
+import { type AuthoredExercise, readReference, readVariants } from '../../course/solutions.ts';
 import { type Problem, problemAt } from './problem.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { entriesOf, readSources } from '../cases.ts';
-import type { AuthoredExercise } from '../exercises.ts';
+import { entriesOf, readSources } from '../../course/entries.ts';
+import type { AuthoredExercise } from '../../course/solutions.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** Every file an exercise needs is there, and nothing that belongs to nobody. */

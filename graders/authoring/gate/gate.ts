@@ -1,5 +1,6 @@
-import { entriesOf } from '../cases.ts';
-import { type AuthoredExercise, exerciseFolders, readExercise, readSpec } from '../exercises.ts';
+import { entriesOf } from '../../course/entries.ts';
+import { listFolders } from '../../course/folders.ts';
+import { type AuthoredExercise, readExercise, readSpec } from '../../course/solutions.ts';
 import { type AnswerResults, answerResults } from './answers.ts';
 import { falseAlarms } from './clean.ts';
 import { fileProblems } from './files.ts';
@@ -19,7 +20,7 @@ export interface GateRow {
  * @param root the root of the repository
  */
 export function gate(root: string): { readonly rows: readonly GateRow[]; readonly problems: readonly Problem[] } {
-  const folders = exerciseFolders(root);
+  const folders = listFolders(root).map(({ name }) => name);
   const validate = specValidator(root);
   const read = folders.map((folder) => readExercise(root, folder));
   const exercises = read.filter((exercise) => exercise !== undefined);

@@ -1,5 +1,5 @@
+import type { AuthoredExercise } from '../../course/solutions.ts';
 import { spanAt } from '../../parse/yaml/located.ts';
-import type { AuthoredExercise } from '../exercises.ts';
 import { type Problem, problemAt } from './problem.ts';
 
 /** Prerequisites exist and lead nowhere in circles; ids and numbers are used once. */

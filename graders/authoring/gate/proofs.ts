@@ -1,7 +1,7 @@
 import { provenBy } from '../../checks/judgements/check.ts';
+import { type AuthoredExercise, readReference } from '../../course/solutions.ts';
 import { spanAt } from '../../parse/yaml/located.ts';
 import { readSubmission } from '../../submission.ts';
-import { type AuthoredExercise, readReference } from '../exercises.ts';
 import { type Problem, problemAt } from './problem.ts';
 
 /** What the lab is said to show about a statement is what it shows. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { AuthoredExercise } from '../../course/solutions.ts';
 import { spanAt } from '../../parse/yaml/located.ts';
-import type { AuthoredExercise } from '../exercises.ts';
 import { type Problem, problemAt } from './problem.ts';
 
 /** Compiles the schema of `exercise.yaml`, once for all exercises. */

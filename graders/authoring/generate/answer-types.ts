@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { ExerciseSpec } from '../../checks/kinds.ts';
+import { listFolders } from '../../course/folders.ts';
+import { inExercise } from '../../course/paths.ts';
+import { readSpec } from '../../course/solutions.ts';
 import { type AnswerField, type AnswerSection, answerForm, type Choice } from '../../theory/answer-form.ts';
 import { answerText, keyText, unknown as unknownAnswer } from '../../theory/answer-text.ts';
 
@@ -11,22 +12,23 @@ import { answerText, keyText, unknown as unknownAnswer } from '../../theory/answ
  * the spelling and gives no key away.
  */
 export function generateAnswerTypes(root: string): void {
-  for (const folder of readdirSync(join(root, 'exercises'))) {
-    const file = join(root, 'exercises', folder, 'exercise.yaml');
-    if (!existsSync(file)) continue;
-    const spec: ExerciseSpec = parse(readFileSync(file, 'utf8'));
+  for (const { name } of listFolders(root)) {
+    const spec = specOf(root, name);
     if (!spec.answers.some(({ format }) => format === 'literal')) continue;
-    writeFileSync(join(root, 'exercises', folder, 'respuesta.types.ts'), answerType(spec));
+    writeFileSync(inExercise(root, name, 'respuesta.types.ts'), answerType(spec));
   }
 }
 
 /** Writes the starter of a new exercise, every item still unanswered; an existing starter is left as it is. */
 export function writeStarter(root: string, folder: string): void {
-  const file = join(root, 'exercises', folder, 'starter', 'respuesta.ts');
+  const file = inExercise(root, folder, 'starter', 'respuesta.ts');
   if (existsSync(file)) return;
-  const spec: ExerciseSpec = parse(readFileSync(join(root, 'exercises', folder, 'exercise.yaml'), 'utf8'));
-  mkdirSync(join(root, 'exercises', folder, 'starter'), { recursive: true });
-  writeFileSync(file, answerText(answerForm(spec)));
+  mkdirSync(inExercise(root, folder, 'starter'), { recursive: true });
+  writeFileSync(file, answerText(answerForm(specOf(root, folder))));
+}
+
+function specOf(root: string, folder: string): ExerciseSpec {
+  return readSpec(root, folder).documents[0]?.value as ExerciseSpec;
 }
 
 /** What one check asks for in the answer, as a type. */

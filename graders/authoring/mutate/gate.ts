@@ -1,4 +1,5 @@
-import { exerciseFolders, readExercise } from '../exercises.ts';
+import { listFolders } from '../../course/folders.ts';
+import { readExercise } from '../../course/solutions.ts';
 import { sayProblem } from '../gate/problem.ts';
 import { sayTable } from '../table.ts';
 import { killRate, type MutationRow, mutationRow, survivorProblem } from './survivors.ts';
@@ -10,9 +11,9 @@ import { killRate, type MutationRow, mutationRow, survivorProblem } from './surv
 const goal = 0.95;
 const root = process.cwd();
 const wanted = process.argv.slice(2).map(Number);
-const rows = exerciseFolders(root)
-  .filter((folder) => wanted.length === 0 || wanted.includes(Number.parseInt(folder, 10)))
-  .map((folder) => readExercise(root, folder))
+const rows = listFolders(root)
+  .filter(({ number }) => wanted.length === 0 || wanted.includes(number))
+  .map(({ name: folder }) => readExercise(root, folder))
   .filter((exercise) => exercise !== undefined)
   .map((exercise) => mutationRow(root, exercise));
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
-import { type AuthoredExercise, readReference } from '../exercises.ts';
+import { type AuthoredExercise, readReference } from '../../course/solutions.ts';
 import { tryGrade } from '../gate/answers.ts';
 import { type Problem, problem, problemAt } from '../gate/problem.ts';
 import { covers, type Harmless, readHarmless } from './harmless.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exerciseFolders, readExercise } from '../../authoring/exercises.ts';
+import { listFolders } from '../../course/folders.ts';
+import { readExercise } from '../../course/solutions.ts';
 import { soundChoices } from '../../theory/decisions.ts';
 
 const root = process.cwd();
-const cases = exerciseFolders(root).flatMap((folder) => {
+const cases = listFolders(root).flatMap(({ name: folder }) => {
   const checks = readExercise(root, folder)?.spec.checks ?? [];
   return checks.flatMap((check) => (check.kind === 'decisions' ? [{ name: `${folder} ${check.id}`, check }] : []));
 });

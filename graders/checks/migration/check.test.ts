@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readExercise, source } from '../../authoring/exercises.ts';
 import { rangeOf } from '../../core/span.ts';
+import { readExercise, source } from '../../course/solutions.ts';
 import { grade } from '../../grade.ts';
 import { sayFinding } from '../../render/words.ts';
 

@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
+import { listFolders } from '../../course/folders.ts';
+import { exercisesIn } from '../../course/paths.ts';
 import { exerciseJson, gradeJson } from '../../render/json.ts';
 import { textsOf } from '../../render/places.ts';
 import { reportLines } from '../../render/terminal/report.ts';
 import { summaryLines } from '../../render/terminal/summary.ts';
-import { listFolders } from '../folders.ts';
 import { type Graded, gradeFolder } from '../grading.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
@@ -19,7 +20,7 @@ export interface GradeOptions {
 export function grade(wanted: readonly string[], { dir, format }: GradeOptions, context: Context): ExitCode {
   const folders = listFolders(context.root);
   const chosen = wanted.length === 0 ? folders : chooseFolders(folders, wanted, context.lang);
-  const answersRoot = dir === undefined ? join(context.root, 'exercises') : resolve(context.cwd, dir);
+  const answersRoot = dir === undefined ? exercisesIn(context.root) : resolve(context.cwd, dir);
   const results = chosen.map((folder) => gradeFolder(context.root, folder, answersRoot, context.build));
   if (format === 'json') printReports(results, context);
   else show(results, answersRoot, context);
@@ -49,7 +50,7 @@ function show(results: readonly Graded[], answersRoot: string, context: Context)
 function fullReport({ report, sources, opened }: Graded, answersRoot: string, context: Context): readonly string[] {
   const answers = (opened.exercise?.spec.answers ?? []).map(({ file }) => file);
   const shownPath = (path: string) => {
-    const base = answers.includes(path) ? answersRoot : join(context.root, 'exercises');
+    const base = answers.includes(path) ? answersRoot : exercisesIn(context.root);
     return fromCwd(context.cwd, join(base, opened.folder.name, path));
   };
   const screen = screenFor(context, textsOf(sources), shownPath);

@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { fill } from '../../core/messages.ts';
 import { own } from '../../core/own.ts';
+import { openExercise } from '../../course/exercises.ts';
+import { listFolders } from '../../course/folders.ts';
+import { readNote, writeNote } from '../../course/notes.ts';
+import { inExercise } from '../../course/paths.ts';
 import { title } from '../../render/terminal/report.ts';
 import { sentence, wrap } from '../../render/terminal/wrap.ts';
-import { openExercise } from '../exercises.ts';
-import { listFolders } from '../folders.ts';
 import { gradeAnswers } from '../grading.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
-import { readNote, writeNote } from '../notes.ts';
 import { printLines } from '../print.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 import { anotherHint, brokenExercise, hintOf, lastHint, noSuchHint } from '../sentences.ts';
@@ -30,9 +30,9 @@ export function hint(wanted: string, asked: string | undefined, context: Context
   writeNote(root, 'hints', { ...shown, [id]: Math.max(number, own(shown, id) ?? 0) });
 
   const screen = screenFor(context);
-  const { report } = gradeAnswers(opened, join(root, 'exercises', folder.name));
+  const { report } = gradeAnswers(opened, inExercise(root, folder.name));
   const next = number < hints.length ? anotherHint : lastHint;
-  const statement = fromCwd(context.cwd, join(root, 'exercises', folder.name, 'enunciado.md'));
+  const statement = fromCwd(context.cwd, inExercise(root, folder.name, 'enunciado.md'));
   printLines(context.out, [
     title(report, screen),
     '',

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
-import { modules } from '../../../site/course.ts';
 import type { Report } from '../../core/report.ts';
 import type { Lang } from '../../core/text.ts';
+import { listFolders } from '../../course/folders.ts';
+import { modules } from '../../course/modules.ts';
+import { exercisesIn } from '../../course/paths.ts';
 import { rowsOf, tallyLine } from '../../render/terminal/summary.ts';
-import { listFolders } from '../folders.ts';
 import { gradeFolder } from '../grading.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
@@ -14,7 +14,7 @@ import { noExercises } from '../sentences.ts';
 export function list(context: Context): ExitCode {
   const folders = listFolders(context.root);
   if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
-  const answers = join(context.root, 'exercises');
+  const answers = exercisesIn(context.root);
   const reports = folders.map((folder) => gradeFolder(context.root, folder, answers, context.build).report);
   const screen = screenFor(context);
   const rows = new Map(rowsOf(reports, screen).map((row, index) => [reports[index], row]));

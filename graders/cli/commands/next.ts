@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { listFolders } from '../../course/folders.ts';
+import { exercisesIn, inExercise } from '../../course/paths.ts';
 import { title } from '../../render/terminal/report.ts';
 import { statuses } from '../../render/terminal/sentences.ts';
 import { padEnd } from '../../render/terminal/width.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
-import { listFolders } from '../folders.ts';
 import { type Graded, gradeFolder } from '../grading.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
@@ -14,7 +15,7 @@ import { allDone, noExercises, steps } from '../sentences.ts';
 export function next(context: Context): ExitCode {
   const folders = listFolders(context.root);
   if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
-  const answers = join(context.root, 'exercises');
+  const answers = exercisesIn(context.root);
   const results = folders.map((folder) => gradeFolder(context.root, folder, answers, context.build));
   const chosen = chooseNext(results);
   const screen = screenFor(context);
@@ -34,7 +35,7 @@ export function chooseNext(results: readonly Graded[]): Graded | undefined {
 function card({ report, opened }: Graded, context: Context): readonly string[] {
   const { lang } = context;
   const { palette } = screenFor(context);
-  const folder = join(context.root, 'exercises', opened.folder.name);
+  const folder = inExercise(context.root, opened.folder.name);
   const file = (name: string) => `\`${fromCwd(context.cwd, join(folder, name))}\``;
   const answers = (opened.exercise?.spec.answers ?? []).map((answer) => file(answer.file));
   const rows: readonly (readonly [string, string])[] = [

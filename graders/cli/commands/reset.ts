@@ -2,10 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fill } from '../../core/messages.ts';
+import { openExercise } from '../../course/exercises.ts';
+import { listFolders } from '../../course/folders.ts';
+import { inExercise } from '../../course/paths.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
 import { freshStamp, replaceKeeping } from '../backup.ts';
-import { openExercise } from '../exercises.ts';
-import { listFolders } from '../folders.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
 import { fromCwd, screenFor } from '../screen.ts';
@@ -27,7 +28,7 @@ export async function reset(wanted: string, { yes }: { readonly yes?: boolean },
   const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang), context.build);
   const { exercise, folder } = opened;
   if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
-  const base = join(root, 'exercises', folder.name);
+  const base = inExercise(root, folder.name);
   const files = exercise.spec.answers
     .map(({ file }) => ({ file: join(base, file), starter: join(base, 'starter', file) }))
     .filter(({ file, starter }) => !isSame(file, starter));

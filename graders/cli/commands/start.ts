@@ -1,5 +1,5 @@
 import { fill } from '../../core/messages.ts';
-import { listFolders } from '../folders.ts';
+import { listFolders } from '../../course/folders.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { badValue, noExercises } from '../sentences.ts';
 import { runSession } from '../session/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readExercise, readReference } from '../../authoring/exercises.ts';
+import { readExercise, readReference } from '../../course/solutions.ts';
 import { grade } from '../../grade.ts';
 import { observe } from './observe.ts';
 

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { SessionReport } from '../../../site/shared/page-data.ts';
-import { type OpenedExercise, openExercise } from '../exercises.ts';
-import { type Folder, listFolders } from '../folders.ts';
+import { type OpenedExercise, openExercise } from '../../course/exercises.ts';
+import { type Folder, listFolders } from '../../course/folders.ts';
+import { inExercise } from '../../course/paths.ts';
 import { type Graded, gradeAnswers } from '../grading.ts';
 import type { Change } from './watch.ts';
 
@@ -51,10 +51,7 @@ export class LiveCourse {
   }
 
   private gradeAgain(folder: Folder, opened?: OpenedExercise): Graded {
-    return gradeAnswers(
-      opened ?? openExercise(this.root, folder, this.build),
-      join(this.root, 'exercises', folder.name),
-    );
+    return gradeAnswers(opened ?? openExercise(this.root, folder, this.build), inExercise(this.root, folder.name));
   }
 }
 

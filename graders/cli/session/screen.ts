@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { modules } from '../../../site/course.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
+import { modules } from '../../course/modules.ts';
+import { inExercise } from '../../course/paths.ts';
 import { textsOf } from '../../render/places.ts';
 import { reportLines, statusMarks, statusStyle } from '../../render/terminal/report.ts';
 import { tallyLine } from '../../render/terminal/summary.ts';
@@ -67,7 +68,7 @@ function lastLines({ graded, at, milliseconds }: NonNullable<View['last']>, cont
 
 /** The report of one exercise, with paths that can be opened from here. */
 export function resultLines({ report, sources, opened }: Graded, context: Context): readonly string[] {
-  const base = join(context.root, 'exercises', opened.folder.name);
+  const base = inExercise(context.root, opened.folder.name);
   const shownPath = (path: string) => fromCwd(context.cwd, join(base, path));
   const screen = screenFor(context, textsOf(sources), shownPath);
   const answers = (opened.exercise?.spec.answers ?? []).map(({ file }) => shownPath(file));

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
+import { exercisesIn } from '../../course/paths.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { summaryLines } from '../../render/terminal/summary.ts';
 import type { Graded } from '../grading.ts';
@@ -37,7 +37,7 @@ export class Session {
   async start(port: number | undefined): Promise<void> {
     this.server = await this.open(port);
     this.view = { ...this.view, url: this.server.url };
-    this.watch = new Watch(join(this.context.root, 'exercises'), (changes) => this.saved(changes));
+    this.watch = new Watch(exercisesIn(this.context.root), (changes) => this.saved(changes));
     this.begin();
     if (this.site.isStale()) void this.build();
   }

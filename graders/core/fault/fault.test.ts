@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exercise } from '../../grade.ts';
+import type { Exercise } from '../../exercise.ts';
 import { grade } from '../../grade.ts';
 import { sayFinding } from '../../render/words.ts';
 import { runRules } from '../../rules/run.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
-import { readSources } from '../../authoring/cases.ts';
 import { mutantOf } from '../../authoring/mutants.ts';
+import { readSources } from '../../course/entries.ts';
 import { rules } from '../../generated/rules.ts';
 import { readManifests } from '../../model/manifests/read.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';

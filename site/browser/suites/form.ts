@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Lesson } from '../../../graders/course/lessons.ts';
+import { inSolution } from '../../../graders/course/paths.ts';
 import { grade, readLiteral } from '../../../graders/index.ts';
 import { type AnswerField, answerForm } from '../../../graders/theory/answer-form.ts';
 import { type AnswerValues, answerText, type FieldValue, valuesOf } from '../../../graders/theory/answer-text.ts';
-import type { Lesson } from '../../load.ts';
 import { lessons, pageOf, root, type Setting } from '../setting.ts';
 import { gradeIn, showCode, textIn, write } from '../visit.ts';
 import { smallTargets, violations } from './access.ts';
@@ -46,7 +46,7 @@ export function formSuite({ open, fromFile }: Setting): void {
 
       it('shows a text written by hand as it would have written it', async () => {
         const page = await open(pageOf(lesson));
-        const reference = readFileSync(join(root, 'solutions', lesson.exercise.folder, file), 'utf8');
+        const reference = readFileSync(inSolution(root, lesson.exercise.folder, file), 'utf8');
         await write(
           page,
           file,
@@ -211,7 +211,7 @@ export function formSuite({ open, fromFile }: Setting): void {
 }
 
 function referenceOf({ exercise }: Lesson): AnswerValues {
-  const text = readFileSync(join(root, 'solutions', exercise.folder, file), 'utf8');
+  const text = readFileSync(inSolution(root, exercise.folder, file), 'utf8');
   return valuesOf(answerForm(exercise.spec), readLiteral({ path: file, text }).literal.value).values;
 }
 

@@ -1,12 +1,13 @@
 import { fill } from '../../../graders/core/messages.ts';
 import { own } from '../../../graders/core/own.ts';
-import type { Lang, Report, Text } from '../../../graders/index.ts';
+import type { Text } from '../../../graders/index.ts';
 import { type AnswerValues, answerText, valuesOf, writtenValues } from '../../../graders/theory/answer-text.ts';
 import type { AnswerFormData } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
 import { button, byId, element, withCode } from '../element.ts';
 import type { Grader } from '../grader.ts';
 import { currentLang, say } from '../lang.ts';
+import type { Grading } from './grading.ts';
 import { FormPlaces, type Place } from './places.ts';
 import { showResults } from './results.ts';
 import { Section } from './section.ts';
@@ -20,16 +21,6 @@ export interface AnswerFormOptions {
   readonly grader: () => Promise<Grader>;
   readonly announce: (sentence: string) => void;
   readonly showCode: () => void;
-}
-
-/** A report, and the text it is about. */
-export interface Grading {
-  readonly report: Report;
-  readonly text: string;
-  readonly grader: Grader;
-  readonly lang: Lang;
-  /** Whether a path of the report is the file of the form. */
-  readonly isOurs: (path: string) => boolean;
 }
 
 interface Obstacle {

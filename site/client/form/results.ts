@@ -6,7 +6,7 @@ import { element, withCode } from '../element.ts';
 import { sayPoints } from '../exercise/score.ts';
 import type { Grader } from '../grader.ts';
 import { currentLang, say } from '../lang.ts';
-import type { Grading } from './form.ts';
+import type { Grading } from './grading.ts';
 import type { FormPlaces } from './places.ts';
 import type { Section } from './section.ts';
 

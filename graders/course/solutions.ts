@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExerciseSpec } from '../checks/kinds.ts';
 import type { Source } from '../core/source.ts';
 import type { Exercise } from '../exercise.ts';
 import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
-import { entriesOf, readSources } from './cases.ts';
+import { entriesOf, readIfThere, readSources } from './entries.ts';
 
 /** An exercise as its author left it: what the grader needs, and what only the gates look at. */
 export interface AuthoredExercise extends Exercise {
@@ -20,11 +20,6 @@ export interface Variant {
   /** `accepted/lista`; empty for the reference. */
   readonly name: string;
   readonly answers: readonly Source[];
-}
-
-/** Folders of `exercises/`, by number. */
-export function exerciseFolders(root: string): readonly string[] {
-  return entriesOf(join(root, 'exercises')).filter((name) => /^\d+-/.test(name));
 }
 
 /**
@@ -47,8 +42,7 @@ export function readSpec(root: string, folder: string): YamlFile {
 
 /** A file of the repository; one that does not exist is empty, and the gate names it elsewhere. */
 export function source(root: string, path: string): Source {
-  const file = join(root, path);
-  return { path, text: existsSync(file) ? readFileSync(file, 'utf8') : '' };
+  return { path, text: readIfThere(join(root, path)) };
 }
 
 export function readReference(root: string, { solution, spec }: AuthoredExercise): Variant {

@@ -1,4 +1,4 @@
-import type { Text } from '../graders/core/text.ts';
+import type { Text } from '../core/text.ts';
 
 /** A part of the course and the numbers of its exercises, in the notebook's order. */
 export interface Module {

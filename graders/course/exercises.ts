@@ -13,6 +13,7 @@ import { specFindings } from '../parse/spec/spec.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';
 import { type FileRead, readText, sourceOf } from './files.ts';
 import type { Folder } from './folders.ts';
+import { inExercise } from './paths.ts';
 import { keepSpec, keptSpec } from './spec-cache.ts';
 
 /** An exercise as it stands on the disk: ready to grade, or with the reason why it is not. */
@@ -40,7 +41,7 @@ export function openExercise(root: string, folder: Folder, build?: string): Open
 }
 
 function opened(root: string, folder: Folder, build: string | undefined): OpenedExercise {
-  const base = join(root, 'exercises', folder.name);
+  const base = inExercise(root, folder.name);
   const read = (path: string): FileRead => readText(join(base, path), path);
   const file = read('exercise.yaml');
   const { spec, problems } = readSpec(file, folder, build);

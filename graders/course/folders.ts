@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { nearest } from '../core/nearest.ts';
+import { exercisesIn } from './paths.ts';
 
 /** `13-despliegue-canario`: the number orders, the slug is the exercise's id. */
 const shape = /^(\d+)-(.+)$/;
@@ -15,7 +15,7 @@ export interface Folder {
 export function listFolders(root: string): readonly Folder[] {
   let names: readonly string[];
   try {
-    names = readdirSync(join(root, 'exercises'), { withFileTypes: true })
+    names = readdirSync(exercisesIn(root), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
   } catch {

@@ -1,0 +1,33 @@
+import type { Source } from '../core/source.ts';
+import type { Exercise } from '../exercise.ts';
+import { entriesOf, readIfThere } from './entries.ts';
+import { inExercise, inSolution } from './paths.ts';
+
+/** An exercise with its prose. */
+export interface Lesson {
+  readonly exercise: Exercise;
+  readonly statement: string;
+  /** Shown after passing; empty while nobody has written it. */
+  readonly explanation: string;
+  readonly reference: readonly Source[];
+  /** Files beside the answer that help to write it and are not graded: the types of `respuesta.ts`. */
+  readonly aids: readonly Source[];
+}
+
+/** Reads what stands beside an exercise and its solution for people. */
+export function readLesson(root: string, exercise: Exercise): Lesson {
+  const { folder } = exercise;
+  const reference = exercise.spec.answers.map(({ file }) => ({
+    path: file,
+    text: readIfThere(inSolution(root, folder, file)),
+  }));
+  return {
+    exercise,
+    statement: readIfThere(inExercise(root, folder, 'enunciado.md')),
+    explanation: readIfThere(inSolution(root, folder, 'explicacion.md')),
+    reference: reference.filter(({ text }) => text !== ''),
+    aids: entriesOf(inExercise(root, folder))
+      .filter((file) => file.endsWith('.types.ts'))
+      .map((path) => ({ path, text: readIfThere(inExercise(root, folder, path)) })),
+  };
+}
