@@ -35,14 +35,27 @@ function specScript(lesson: Lesson): Bundle {
   return { name: `${scriptsOf(lesson).spec}.js`, text: `globalThis.timonelSpec=${JSON.stringify(spec)};\n` };
 }
 
+/** How every script is bundled. */
+const settings: BuildOptions = {
+  bundle: true,
+  write: false,
+  outdir: '/',
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+};
+
 /** Bundles every script of the site: classic scripts, which also run from `file://`. */
 export async function bundleScripts(lessons: readonly Lesson[]): Promise<readonly Bundle[]> {
   const client = join(import.meta.dirname, 'client');
   const graders = new Map(lessons.map(({ exercise }) => [graderName(needsOf(exercise)), needsOf(exercise)]));
-  const graph = readGraph(settings(client));
+  const graph = readGraph(settings);
   const [pages, ...texts] = await Promise.all([
     bundlePages(client, [...new Set(lessons.map((lesson) => scriptsOf(lesson).page))]),
-    ...[...graders.values()].map(async (needs) => bundleGrader(needs, await graph, settings(client))),
+    ...[...graders.values()].map(async (needs) => bundleGrader(needs, await graph, settings)),
   ]);
   const bundles = [...graders.keys()].map((name, index) => ({ name: `${name}.js`, text: texts[index] ?? '' }));
   return [...pages, ...bundles, ...lessons.map(specScript)];
@@ -50,7 +63,7 @@ export async function bundleScripts(lessons: readonly Lesson[]): Promise<readonl
 
 async function bundlePages(client: string, pages: readonly string[]): Promise<readonly Bundle[]> {
   const { outputFiles = [] } = await build({
-    ...settings(client),
+    ...settings,
     entryPoints: {
       preferencias: join(client, 'preferences.ts'),
       portada: join(client, 'home.ts'),
@@ -59,21 +72,6 @@ async function bundlePages(client: string, pages: readonly string[]): Promise<re
     plugins: [exercisePages(client)],
   });
   return outputFiles.map(({ path, text }) => ({ name: path.slice(path.lastIndexOf('/') + 1), text }));
-}
-
-function settings(client: string): BuildOptions {
-  return {
-    bundle: true,
-    write: false,
-    outdir: '/',
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-    inject: [join(client, 'shims/buffer.ts')],
-  };
 }
 
 /** Writes the entry of `ejercicio-<languages>`: start the page with these languages. */

@@ -47,7 +47,7 @@ const say = ({ from, to }: Import): string => `${from} → ${to}`;
 
 /** What the pure part may use at run time: it all works in a page. */
 const packages =
-  /^(?:yaml|acorn|@sveltejs\/acorn-typescript|dockerfile-ast|just-bash|@orama\/stemmers|@prometheus-io\/lezer-promql|@lezer\/\w+)(?:\/|$)/;
+  /^(?:yaml|acorn|@sveltejs\/acorn-typescript|just-bash|@orama\/stemmers|@prometheus-io\/lezer-promql|@lezer\/\w+)(?:\/|$)/;
 
 const imports = [...importsOf('graders'), ...importsOf('site')];
 
