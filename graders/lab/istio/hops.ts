@@ -47,8 +47,8 @@ export const hops = hopMessages('mesh', {
     en: '`{url}` is not an absolute URL with a host.',
   },
   rejected: {
-    es: 'La API no admite `{name}` por estas líneas: es como si no existiera.',
-    en: 'The API refuses `{name}` because of these lines: it is as if it did not exist.',
+    es: 'La API no admite `{name}`, y es como si no existiera. {reason}',
+    en: 'The API refuses `{name}`, and it is as if it did not exist. {reason}',
   },
   destinationUnknown: {
     es: 'El destino `{host}` no está en el registro de la malla: el proxy responde {status} (NC).',

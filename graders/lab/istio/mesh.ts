@@ -20,8 +20,7 @@ import { carriesProxy, type InjectorSetup, injectionOf, namespaceLabelsOf } from
 import { type MeshConfig, meshConfigOf } from './mesh-config.ts';
 import { type MeshService, registryOf } from './registry.ts';
 import { proxyRoutes } from './route/routes.ts';
-import type { Problem } from './validate/problem.ts';
-import { apiProblems } from './validate/validate.ts';
+import { type Refusal, refusalsOf } from './validate/validate.ts';
 import { openWaypoints, type WaypointWorld } from './waypoint/waypoints.ts';
 
 export interface MeshSetup extends InjectorSetup {
@@ -51,7 +50,7 @@ export interface Mesh {
   readonly requestAuthentications: readonly RequestAuthentication[];
   readonly authorizationPolicies: readonly AuthorizationPolicy[];
   /** Objects other than VirtualServices that the API does not admit, and why: they do not exist for the mesh. */
-  readonly refused: readonly { readonly resource: Resource; readonly problem: Problem }[];
+  readonly refused: readonly { readonly resource: Resource; readonly problem: Refusal }[];
   hasSidecar(pod: PodState): boolean;
   /** Its traffic goes through the proxy of the node, which knows nothing of HTTP. */
   isAmbient(pod: PodState): boolean;
@@ -63,7 +62,7 @@ export interface Mesh {
 export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   const refused = state.resources.flatMap((resource) => {
     if (resource.kind === 'VirtualService') return [];
-    const [problem] = apiProblems(resource);
+    const [problem] = refusalsOf(resource);
     return problem ? [{ resource, problem }] : [];
   });
   const gone = new Set(refused.map(({ resource }) => resource));
@@ -91,7 +90,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
         config,
         hosts: config.hosts.map((host) => fullHostOf(host, config.namespace)),
         routes: lazy(() => proxyRoutes(config, virtualServices)),
-        problem: lazy(() => apiProblems(config.resource)[0]),
+        problem: lazy(() => refusalsOf(config.resource)[0]),
       })),
     ],
     destinationRules: byHost(rules.filter(({ host }) => !host.startsWith('*'))),

@@ -1,6 +1,5 @@
 import type { Hop } from '../../core/trace.ts';
 import { hop } from '../../core/trace.ts';
-import { refOf } from '../../model/manifests/manifests.ts';
 import { type Call, readCall } from './call.ts';
 import { sendDirect } from './direct.ts';
 import { enter } from './gateway/enter.ts';
@@ -8,6 +7,7 @@ import { throughGateway } from './gateway/through.ts';
 import { hops } from './hops.ts';
 import type { Mesh } from './mesh.ts';
 import type { MeshRequest, MeshTrace } from './outcome.ts';
+import { rejected } from './rejected.ts';
 import { resolveName } from './resolve.ts';
 import { refused } from './result.ts';
 import { sendThroughSidecar } from './sidecar.ts';
@@ -28,8 +28,7 @@ export function send(mesh: Mesh, request: MeshRequest): MeshTrace {
     return refused(trail, 'bad-url');
   }
   for (const { resource, problem } of mesh.refused.slice(0, 10)) {
-    const where = { resource: refOf(resource), at: problem.at };
-    say(hop(hops, 'config', 'rejected', { name: `${resource.kind} ${resource.name}` }, where));
+    say(rejected(resource, problem));
   }
   if (request.from === 'outside')
     return { hops: trail, outcome: enter({ mesh, call, say, follow: fromGateway }, request.gateway) };

@@ -7,17 +7,23 @@ import { isObject, type ObjectShape, type Shape } from './shape.ts';
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 const istioDurations =
-  /\.(timeout|perTryTimeout|backoff|fixedDelay|maxAge|connectTimeout|idleTimeout|maxConnectionDuration|ttl|interval|baseEjectionTime|time|drainDuration|duration|perTryIdleTimeout|resetInterval)$/;
+  /\.(timeout|perTryTimeout|backoff|fixedDelay|maxAge|connectTimeout|idleTimeout|maxConnectionDuration|ttl|interval|baseEjectionTime|time|drainDuration|duration|perTryIdleTimeout|resetInterval|budgetInterval|warmupDurationSecs|reportingInterval)$/;
 
-/** Istio ports, where only a whole number of 32 bits is declared. */
-const istioPorts = /\.(destination|mirror|mirrors\[\])\.port\.number$|\.servers\[\]\.port\.number$/;
+/** Istio ports, where only a whole number of 32 bits is declared. The port of a server may be 0, with a socket. */
+const istioPorts = /\.(destination|mirror|mirrors\[\])\.port\.number$/;
 
-/** Changes a shape into what the API server, or the webhook of a controller, really takes. */
-export function correct({ family, shape }: KindShape): void {
+/**
+ * Changes a shape into what the API server, or the webhook of a controller, really takes.
+ * @param newer adds what a newer version of Istio has
+ */
+export function correct({ family, shape }: KindShape, newer: (path: string, shape: Shape) => void): void {
   freeStatus(shape);
   if (family.folder === 'kubernetes') eachObject(shape, correctNamed);
   if (family.folder === 'kubernetes') eachObject(shape, fillRequired);
-  if (family.folder === 'istio') eachField(shape, '', correctIstio);
+  if (family.folder === 'istio') {
+    eachField(shape, '', newer);
+    eachField(shape, '', correctIstio);
+  }
   if (family.folder === 'prometheus') eachField(shape, '', correctPrometheus);
 }
 

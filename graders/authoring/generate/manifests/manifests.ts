@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { correct } from './corrections.ts';
 import { declaredShapes, type KindShape } from './declarations.ts';
 import { nameFormats } from './formats.ts';
+import { newerIstio } from './istio.ts';
 import { completeFromValidator } from './probe.ts';
 import { type JsonSchema, readShape } from './read.ts';
 import { writeSchemaFiles } from './schema-files.ts';
@@ -11,19 +12,20 @@ import { isUpToDate, leaveStamp } from './stamp.ts';
 import { type Kind, writeTables } from './tables.ts';
 
 /** Schemas of kinds that no models declare. */
-const writtenByHand = ['linkerd', 'istio/install.istio.io'];
+const writtenByHand = ['linkerd', 'istio/install.istio.io', 'istio/extensions.istio.io'];
 
 /** Writes `schemas/` and the table of the schema check, from the models and the schemas written by hand. */
 export async function generateManifestSchemas(root: string): Promise<void> {
   if (isUpToDate(root)) return;
   const declared = declaredShapes(root);
+  const newer = newerIstio(root);
   for (const kind of declared) {
     await completeFromValidator(root, kind);
-    correct(kind);
+    correct(kind, newer);
     nameFormats(kind.shape);
   }
   const kinds = [...declared, list(declared)];
-  writeSchemaFiles(root, kinds, ['install.istio.io']);
+  writeSchemaFiles(root, kinds, ['install.istio.io', 'extensions.istio.io']);
   const written = writtenByHand.flatMap((folder) => writtenKinds(join(root, 'schemas', folder)));
   writeTables(root, [...kinds, ...written]);
   leaveStamp(root);

@@ -13,7 +13,7 @@ import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { clusterDomain } from '../../cluster/index.ts';
 import type { HostedVirtualService } from '../hosted.ts';
 import type { ProxyRoute } from '../route/routes.ts';
-import { apiProblems } from '../validate/validate.ts';
+import { refusalsOf } from '../validate/validate.ts';
 import { byPrecedence } from './precedence.ts';
 
 /**
@@ -29,7 +29,7 @@ export function apiVirtualServices(
 ): readonly HostedVirtualService[] {
   const grants = resources.filter(({ kind }) => kind === 'ReferenceGrant');
   const attachments = resources
-    .filter((resource) => resource.kind === 'HTTPRoute' && apiProblems(resource).length === 0)
+    .filter((resource) => resource.kind === 'HTTPRoute' && refusalsOf(resource).length === 0)
     .map((resource) =>
       readApiRoute(resource, (to, name) => isGranted(grants, resource.namespace ?? 'default', to, name)),
     )

@@ -70,11 +70,23 @@ function headersAndQuery({ headers, withoutHeaders, queryParams }: HttpMatch, ca
 /** What `withoutHeaders` looks at: a header that is missing counts as an empty one, unless the question is whether it is there. */
 const isThere = (value: string | undefined, { how }: StringMatch): boolean => value !== undefined || how !== 'present';
 
-/** Envoy knows headers by lower-case name, however the rule writes it; `host` is the authority. */
+/** Envoy knows headers by lower-case name, however the rule writes it; `host` is the authority, and HTTP/2 has `:path`. */
 function headerOf(call: Call, name: string): string | undefined {
   if (name.startsWith('@request.auth.claims')) return claimOf(call, name);
   const key = name.toLowerCase();
-  return key === 'host' || key === ':authority' ? call.authority : call.headers.get(key);
+  switch (key) {
+    case 'host':
+    case ':authority':
+      return call.authority;
+    case ':method':
+      return call.method;
+    case ':scheme':
+      return call.scheme;
+    case ':path':
+      return call.search === '' ? call.path : `${call.path}?${call.search}`;
+    default:
+      return call.headers.get(key);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { HttpMatch, HttpRoute } from '../../../model/mesh/http-route.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
-import { apiProblems } from '../validate/validate.ts';
+import { refusalsOf } from '../validate/validate.ts';
 import { isVisible } from '../visibility.ts';
 import { compatible, mergedRoute } from './delegate.ts';
 
@@ -31,7 +31,7 @@ function delegateOf(to: { name: string; namespace: string }, from: VirtualServic
       resource.name === to.name &&
       namespace === to.namespace &&
       hosts.length === 0 &&
-      apiProblems(resource).length === 0 &&
+      refusalsOf(resource).length === 0 &&
       isVisible(exportTo, namespace, from.namespace),
   );
 }

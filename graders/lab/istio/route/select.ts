@@ -8,6 +8,7 @@ import { hops } from '../hops.ts';
 import { bySpecificity, covers } from '../host.ts';
 import type { HostedVirtualService } from '../hosted.ts';
 import type { Mesh } from '../mesh.ts';
+import { rejected } from '../rejected.ts';
 import { importsRoutes, sidecarFor } from '../sidecar/imports.ts';
 import type { Client } from '../source.ts';
 import { exportRank, isVisible } from '../visibility.ts';
@@ -66,8 +67,7 @@ function appliesHere(virtual: HostedVirtualService, client: Client, say: (hop: H
   const { resource, gateways, exportTo, namespace } = virtual.config;
   const problem = virtual.problem();
   if (problem) {
-    const name = `${resource.kind} ${resource.name}`;
-    say(hop(hops, 'config', 'rejected', { name }, { resource: refOf(resource), at: problem.at }));
+    say(rejected(resource, problem));
     return false;
   }
   const virtualService = resource.name;

@@ -1,68 +1,109 @@
-import { own } from '../../../core/own.ts';
+import type { Json } from '../../../core/json.ts';
+import { memo } from '../../../core/memo.ts';
+import { fill } from '../../../core/messages.ts';
+import type { Span } from '../../../core/span.ts';
+import type { Text } from '../../../core/text.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
-import { readAuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
-import { readDestinationRule } from '../../../model/mesh/destination-rule.ts';
-import { fields } from '../../../model/mesh/fields.ts';
-import { readGateway } from '../../../model/mesh/gateway.ts';
-import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
-import { readPeerAuthentication } from '../../../model/mesh/peer-authentication.ts';
-import { readRequestAuthentication } from '../../../model/mesh/request-authentication.ts';
-import { readVirtualService } from '../../../model/mesh/virtual-service.ts';
-import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
-import { checkAuthorizationPolicy, checkScope } from './authorization-policy.ts';
+import { object } from '../../../model/workloads/values.ts';
+import { checkApiRoute } from './api-route.ts';
+import { checkPeerAuthentication, checkRequestAuthentication } from './authentication.ts';
+import { checkAuthorizationPolicy } from './authorization-policy.ts';
+import type { Block } from './blocks.ts';
+import { checkDestinationRule } from './destination-rule.ts';
+import { checkEnvoyFilter } from './envoy-filter.ts';
+import { checkTrafficExtension, checkWasmPlugin } from './extension.ts';
 import { checkGateway } from './gateway.ts';
-import { checkHttpRoute } from './http-route.ts';
-import type { Note, Problem } from './problem.ts';
-import { checkTargetRefs } from './target-refs.ts';
+import { type Judged, judgedOf } from './judged.ts';
+import { checkMetadata } from './metadata.ts';
+import { checkNulls } from './nulls.ts';
+import { checkServiceEntry } from './service-entry.ts';
+import { checkSidecar } from './sidecar.ts';
+import { checkProxyConfig, checkTelemetry } from './telemetry.ts';
 import { checkVirtualService } from './virtual-service.ts';
+import { messages } from './words/messages.ts';
+import type { warnings } from './words/warnings.ts';
+import { checkWorkloadEntry, checkWorkloadGroup } from './workload-entry.ts';
 
-type Check = (resource: Resource, note: Note) => void;
+/** Something that the webhook minds, at the place that gives it. */
+export interface Reason<Key extends string = string> {
+  readonly key: Key;
+  readonly at: Span;
+  readonly data: Readonly<Record<string, Json>>;
+}
 
-const networking: Readonly<Record<string, Check>> = {
-  VirtualService: (resource, note) => checkVirtualService(readVirtualService(resource), note),
-  Gateway: (resource, note) => checkGateway(readGateway(resource), note),
-  DestinationRule: (resource, note) => {
-    if (readDestinationRule(resource).host === '') note('noHost', spanOf(fields(resource.data).spec) ?? resource.at);
-  },
+export type Refusal = Reason<keyof typeof messages>;
+
+/** What the validation webhook of `istiod` says of an object. */
+export interface Verdict {
+  /** Why it is refused; with none, it is admitted. */
+  readonly refusals: readonly Refusal[];
+  /** What `kubectl apply` prints besides. */
+  readonly warnings: readonly Reason<keyof typeof warnings>[];
+}
+
+type Check = (spec: Block, judged: Judged) => void;
+
+const ofIstio: Readonly<Record<string, readonly (readonly [string, Check])[]>> = {
+  networking: [
+    ['VirtualService', checkVirtualService],
+    ['DestinationRule', checkDestinationRule],
+    ['Gateway', checkGateway],
+    ['ServiceEntry', checkServiceEntry],
+    ['Sidecar', checkSidecar],
+    ['WorkloadEntry', (spec, judged) => checkWorkloadEntry(spec, { names: true }, judged)],
+    ['WorkloadGroup', checkWorkloadGroup],
+    ['EnvoyFilter', checkEnvoyFilter],
+    ['ProxyConfig', checkProxyConfig],
+  ],
+  security: [
+    ['AuthorizationPolicy', checkAuthorizationPolicy],
+    ['PeerAuthentication', checkPeerAuthentication],
+    ['RequestAuthentication', checkRequestAuthentication],
+  ],
+  telemetry: [['Telemetry', checkTelemetry]],
+  extensions: [
+    ['WasmPlugin', checkWasmPlugin],
+    ['TrafficExtension', checkTrafficExtension],
+  ],
 };
 
-const security: Readonly<Record<string, Check>> = {
-  AuthorizationPolicy: (resource, note) => {
-    const policy = readAuthorizationPolicy(resource);
-    checkAuthorizationPolicy(policy, note);
-    checkTargetRefs(policy.targets, note);
-  },
-  PeerAuthentication: (resource, note) => {
-    const { selector, ports } = readPeerAuthentication(resource);
-    const { spec } = fields(resource.data);
-    if (!selector && ports.size > 0) note('portsWithoutSelector', keySpanOf(spec, 'portLevelMtls'));
-    checkScope(fields(spec), note);
-  },
-  RequestAuthentication: (resource, note) => {
-    const { rules, targets } = readRequestAuthentication(resource);
-    for (const { node, issuer } of rules) {
-      if (issuer === '' && typeof node.jwksUri !== 'string') note('noIssuer', spanOf(node));
-    }
-    checkScope(fields(fields(resource.data).spec), note);
-    checkTargetRefs(targets, note);
-  },
-};
-
-const checks: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  'networking.istio.io': networking,
-  'security.istio.io': security,
-  [gatewayGroup]: { HTTPRoute: checkHttpRoute },
-};
+const checks: ReadonlyMap<string, Check> = new Map([
+  ...Object.entries(ofIstio).flatMap(([group, kinds]) =>
+    kinds.map(([kind, check]): [string, Check] => [`${group}.istio.io/${kind}`, check]),
+  ),
+  ['gateway.networking.k8s.io/HTTPRoute', checkApiRoute],
+]);
 
 /**
- * Why the validation webhook of `istiod`, or the API server, refuses an object, beyond what its schema says. A refused
- * object does not exist for the mesh.
- * @returns nothing for an object that is accepted, or that is neither of Istio nor of the Gateway API
+ * What the validation webhook of `istiod` 1.31, or the API server, says of an object beyond its schema. It looks at the
+ * object alone. A refused object does not exist for the mesh.
+ * @returns nothing at all for an object that is neither of Istio nor of the Gateway API
+ * @see https://github.com/istio/istio/tree/release-1.31/pkg/config/validation
  */
-export function apiProblems(resource: Resource): readonly Problem[] {
-  const group = own(checks, resource.group);
-  const check = group && own(group, resource.kind);
-  const problems: Problem[] = [];
-  check?.(resource, (key, at, facts = {}) => void problems.push({ key, at: at ?? resource.at, facts }));
-  return problems;
+export const verdictOf: (resource: Resource) => Verdict = memo((resource) => {
+  const refusals: Refusal[] = [];
+  const told: Reason<keyof typeof warnings>[] = [];
+  const check = checks.get(`${resource.group}/${resource.kind}`);
+  if (!check) return { refusals, warnings: told };
+  const judged = judgedOf(
+    resource,
+    (key, at, data) => void refusals.push({ key, at, data }),
+    (key, at, data) => void told.push({ key, at, data }),
+  );
+  const spec = object((resource.data as { spec?: Block }).spec) ?? {};
+  if (resource.group.endsWith('.istio.io')) {
+    checkMetadata(spec, judged);
+    checkNulls(spec, judged);
+  }
+  check(spec, judged);
+  return { refusals, warnings: told };
+});
+
+/** A refusal in words. */
+export function refusalText({ key, data }: Refusal): Text {
+  const sentence: Text = messages[key];
+  return { es: fill(sentence, data, 'es'), en: fill(sentence, data, 'en') };
 }
+
+/** Why an object is refused, if it is. */
+export const refusalsOf = (resource: Resource): readonly Refusal[] => verdictOf(resource).refusals;

@@ -1,0 +1,15 @@
+import { verdictOf, webhookWarnings } from '../../../lab/istio/index.ts';
+import { rule } from '../../rule.ts';
+
+export default rule({
+  id: 'istio/webhook-warning',
+  severity: 'warning',
+  title: { es: 'Istio admite el objeto, pero avisa', en: 'Istio takes the object, but warns' },
+  over: 'manifests',
+  messages: webhookWarnings,
+  check({ resources }, say) {
+    for (const resource of resources) {
+      for (const { key, at, data } of verdictOf(resource).warnings) say(key, at, data as never);
+    }
+  },
+});
