@@ -1,26 +1,35 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readRegular } from '../course/regular.ts';
+
+/** Nobody's starter is larger. */
+const most = 64 * 1024 * 1024;
 
 /**
- * Puts a file in the place of another one without ever losing the old one: it is copied first, byte by byte, and the new
- * one takes its place in one step.
+ * Puts a file in the place of another one without ever losing the old one: a regular file is copied first, byte by byte;
+ * a link, a pipe or a device is moved as it is, and what it leads to is not touched. The new one takes its place in one
+ * step.
  * @param folder where the copy goes; made when it is not there
  * @returns path of the copy, or undefined when there was nothing to keep
  * @throws when the copy cannot be made; the file is then as it was
  */
 export function replaceKeeping(file: string, by: string, folder: string): string | undefined {
-  const kept = lstatSync(file, { throwIfNoEntry: false }) ? keep(file, folder) : undefined;
+  const old = lstatSync(file, { throwIfNoEntry: false });
+  const bytes = readRegular(by, { most, inside: dirname(by) });
+  const kept = old && keep(file, folder, old.isFile() || old.isDirectory());
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.timonel-${process.pid}`;
-  copyFileSync(by, draft);
+  writeFileSync(draft, bytes, { flag: 'wx' });
   renameSync(draft, file);
   return kept;
 }
 
-function keep(file: string, folder: string): string {
+function keep(file: string, folder: string, copied: boolean): string {
   mkdirSync(folder, { recursive: true });
   const copy = join(folder, basename(file));
-  copyFileSync(file, copy);
+  // A folder cannot be copied like this, and that is right: it may hold anything.
+  if (copied) copyFileSync(file, copy);
+  else renameSync(file, copy);
   return copy;
 }
 

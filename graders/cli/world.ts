@@ -1,9 +1,10 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { isDockerfile, isManifest } from '../check.ts';
-import type { Finding } from '../core/finding.ts';
+import { type Finding, finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
-import { type FileRead, readText, sourceOf } from '../course/files.ts';
+import { explain, type FileRead, readText, sourceOf } from '../course/files.ts';
+import { unreadable } from '../parse/file/findings.ts';
 import { patchesOf } from './kustomize.ts';
 import { isKustomization, looksLikeManifest } from './manifest-like.ts';
 
@@ -21,8 +22,8 @@ export interface World {
 }
 
 /**
- * Reads the world of a path. In folders, `node_modules` and hidden entries are passed over, and links to folders are not
- * followed.
+ * Reads the world of a path. In folders, `node_modules` and hidden entries are passed over, and links are followed only to
+ * files in it or in the current folder.
  * @param typed the path as the person wrote it, relative to `cwd`
  */
 export function loadWorld(cwd: string, typed: string): World {
@@ -50,7 +51,9 @@ function folderWorld(cwd: string, path: string): World {
   const skipped: string[] = [];
   const shown: Source[] = [];
   const patches = new Set<string>();
-  for (const file of filesUnder(cwd, path)) {
+  const found = filesUnder(cwd, path);
+  problems.push(...found.problems);
+  for (const file of found.files) {
     if (!isDockerfile(file) && !isManifest(file)) continue;
     const read = readText(resolve(cwd, file), file);
     shown.push(...textOf(read));
@@ -66,33 +69,59 @@ function folderWorld(cwd: string, path: string): World {
 
 const textOf = ({ path, text }: FileRead): readonly Source[] => (text === undefined ? [] : [{ path, text }]);
 
-function filesUnder(cwd: string, path: string): readonly string[] {
+interface Found {
+  readonly files: readonly string[];
+  /** Folders that cannot be listed, and links that lead out. */
+  readonly problems: readonly Finding[];
+}
+
+function filesUnder(cwd: string, path: string): Found {
   const found: string[] = [];
+  const problems: Finding[] = [];
   const open = [path];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     const base = folder;
-    for (const entry of entriesOf(resolve(cwd, base))) {
+    const entries = entriesOf(resolve(cwd, base), base);
+    if ('id' in entries) problems.push(entries);
+    for (const entry of 'id' in entries ? [] : entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const inner = base === '.' ? entry.name : `${base.replace(/\/$/, '')}/${entry.name}`;
       if (entry.isDirectory()) open.push(inner);
-      else if (entry.isFile() || (entry.isSymbolicLink() && isFile(join(resolve(cwd, base), entry.name)))) {
-        found.push(inner);
+      else if (entry.isFile()) found.push(inner);
+      else if (entry.isSymbolicLink() && isFileOf([cwd, resolve(cwd, path)], resolve(cwd, inner))) found.push(inner);
+      else if (entry.isSymbolicLink() && isFile(resolve(cwd, inner)) && (isDockerfile(inner) || isManifest(inner))) {
+        problems.push(finding(unreadable, 'link', { path: inner, from: 0, to: 0 }, { file: inner }));
       }
     }
   }
-  return found.sort();
+  return { files: found.sort(), problems };
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: string, path: string): readonly Dirent[] | Finding {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
+  } catch (problem) {
+    return explain(problem, { path, from: 0, to: 0 });
   }
 }
 
+/** Whether a link leads to a file of one of some folders: what is elsewhere is nobody's to show. */
+function isFileOf(folders: readonly string[], link: string): boolean {
+  try {
+    const target = realpathSync(link);
+    return isFile(target) && folders.some((folder) => target.startsWith(realpathSync(folder) + sep));
+  } catch {
+    return false;
+  }
+}
+
+/** False for a link that leads nowhere, or to itself. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -4,7 +4,10 @@ import type { Text } from './text.ts';
 export type AnswerFormat = 'manifests' | 'dockerfile' | 'literal' | 'service' | 'shell';
 
 export interface AnswerFile {
-  /** Name of the file in the exercise folder: `respuesta.yaml`, `Dockerfile`, `respuesta.ts`, … */
+  /**
+   * Name of the file in the exercise folder: `respuesta.yaml`, `Dockerfile`, `respuesta.ts`, …
+   * @pattern ^[A-Za-z0-9_][A-Za-z0-9_.-]*$
+   */
   readonly file: string;
   readonly format: AnswerFormat;
   /** For manifests: the kinds the statement asks for, offered by the editor. Others are allowed. */

@@ -42,7 +42,7 @@ export function openExercise(root: string, folder: Folder, build?: string): Open
 
 function opened(root: string, folder: Folder, build: string | undefined): OpenedExercise {
   const base = inExercise(root, folder.name);
-  const read = (path: string): FileRead => readText(join(base, path), path);
+  const read = (path: string): FileRead => readText(join(base, path), path, { inside: base });
   const file = read('exercise.yaml');
   const { spec, problems } = readSpec(file, folder, build);
   if (!spec) return { folder, sources: textOnly([file]), problems };
@@ -65,7 +65,7 @@ export function readAnswers(opened: OpenedExercise, directory: string): readonly
   return (opened.exercise?.spec.answers ?? []).map(({ file }) => {
     const at = { path: file, from: 0, to: 0 };
     const absent = finding(missing, 'answer', at, { file, number: opened.folder.number });
-    return readText(join(directory, file), file, absent);
+    return readText(join(directory, file), file, { inside: directory, whenMissing: absent });
   });
 }
 

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, type Stats, statSync } from 'node:fs';
 import { type Finding, finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { binary, directory, encoding, missing, tooLarge, unreadable } from '../parse/file/findings.ts';
+import { NotRegular, readRegular } from './regular.ts';
 
 /** A file that was read, or why it could not be: one finding. */
 export interface FileRead {
@@ -17,18 +17,23 @@ export interface FileRead {
 const mebibyte = 1024 * 1024;
 export const largest = 4 * mebibyte;
 
+/** How a text file is asked for. */
+export interface Asked {
+  /** Folder of a stranger's files: what is read must be in it, and no link. */
+  readonly inside?: string;
+  /** Says what to do about a file that is not there. */
+  readonly whenMissing?: Finding;
+}
+
 /**
  * Reads a text file in UTF-8. A byte order mark is dropped; line endings are kept as they are.
  * @param file where it is on the disk
  * @param path how messages name it
- * @param whenMissing says what to do about a file that is not there
  */
-export function readText(file: string, path: string, whenMissing?: Finding): FileRead {
+export function readText(file: string, path: string, { inside, whenMissing }: Asked = {}): FileRead {
   const at: Span = { path, from: 0, to: 0 };
   try {
-    const problem = refusal(statSync(file), at);
-    if (problem) return { path, text: undefined, problem };
-    return decode(readFileSync(file), path);
+    return decode(readRegular(file, { most: largest, ...(inside !== undefined && { inside }) }), path);
   } catch (error) {
     return { path, text: undefined, problem: whenMissing && isMissing(error) ? whenMissing : explain(error, at) };
   }
@@ -37,16 +42,6 @@ export function readText(file: string, path: string, whenMissing?: Finding): Fil
 /** The source of a read without problem. */
 export function sourceOf({ path, text }: FileRead): Source {
   return { path, text: text ?? '' };
-}
-
-/** Opening a pipe or a device could wait for ever, and a huge file could fill the memory: neither is opened. */
-function refusal(stats: Stats, at: Span): Finding | undefined {
-  const file = at.path;
-  if (stats.isDirectory()) return finding(directory, 'found', at, { file });
-  if (!stats.isFile()) return finding(unreadable, 'special', at, { file });
-  if (stats.size <= largest) return undefined;
-  const size = Math.round((stats.size / mebibyte) * 10) / 10;
-  return finding(tooLarge, 'size', at, { file, size, limit: largest / mebibyte });
 }
 
 function decode(bytes: Buffer, path: string): FileRead {
@@ -97,10 +92,20 @@ function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? 'EIO';
 }
 
-function explain(error: unknown, at: Span): Finding {
+/** Why the operating system does not let something be read. */
+export function explain(error: unknown, at: Span): Finding {
   const file = at.path;
+  if (error instanceof NotRegular) return irregular(error, at);
   const code = codeOf(error);
   if (isMissing(error)) return finding(missing, 'file', at, { file });
   if (code === 'EACCES' || code === 'EPERM') return finding(unreadable, 'permission', at, { file });
   return finding(unreadable, 'system', at, { file, code });
+}
+
+function irregular({ what, size: bytes }: NotRegular, at: Span): Finding {
+  const file = at.path;
+  if (what === 'directory') return finding(directory, 'found', at, { file });
+  if (what !== 'large') return finding(unreadable, what, at, { file });
+  const size = Math.round((bytes / mebibyte) * 10) / 10;
+  return finding(tooLarge, 'size', at, { file, size, limit: largest / mebibyte });
 }

@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fill } from '../../core/messages.ts';
 import { openExercise } from '../../course/exercises.ts';
+import { largest } from '../../course/files.ts';
 import { listFolders } from '../../course/folders.ts';
 import { inExercise } from '../../course/paths.ts';
+import { readRegular } from '../../course/regular.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
 import { freshStamp, replaceKeeping } from '../backup.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
@@ -31,14 +33,14 @@ export async function reset(wanted: string, { yes }: { readonly yes?: boolean },
   const base = inExercise(root, folder.name);
   const files = exercise.spec.answers
     .map(({ file }) => ({ file: join(base, file), starter: join(base, 'starter', file) }))
-    .filter(({ file, starter }) => !isSame(file, starter));
+    .filter(({ file, starter }) => !isSame(file, starter, base));
   const say = screenFor(context).palette;
   const names = files.map(({ file }) => `\`${fromCwd(cwd, file)}\``);
   if (files.length === 0) {
     printLines(context.out, [sentence(fill(resetNotNeeded, { number: folder.number }, lang), say)]);
     return 0;
   }
-  const loses = files.some(({ file }) => statSync(file, { throwIfNoEntry: false }) !== undefined);
+  const loses = files.some(({ file }) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
   if (loses && !yes && !(await agrees(fill(askReset, { names }, lang), context))) {
     printLines(context.out, [fill(leftAsIs, {}, lang)]);
     return 0;
@@ -74,9 +76,11 @@ async function agrees(question: string, context: Context): Promise<boolean> {
   }
 }
 
-function isSame(file: string, starter: string): boolean {
+/** A link, a pipe or a device is never the same: an answer is a regular file. */
+function isSame(file: string, starter: string, inside: string): boolean {
   try {
-    return readFileSync(file).equals(readFileSync(starter));
+    const reach = { most: largest, inside };
+    return readRegular(file, reach).equals(readRegular(starter, reach));
   } catch {
     return false;
   }

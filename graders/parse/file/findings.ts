@@ -42,6 +42,10 @@ export const unreadable = descriptor({
       es: '`{file}` no es un fichero normal, sino un dispositivo, una tubería o un socket.',
       en: '`{file}` is no regular file but a device, a pipe or a socket.',
     },
+    link: {
+      es: '`{file}` es un enlace a otro fichero, y los enlaces no se siguen. Pon en su lugar un fichero normal con el contenido.',
+      en: '`{file}` is a link to another file, and links are not followed. Put a regular file with the content in its place.',
+    },
     system: {
       es: 'El sistema no deja leer `{file}`: responde `{code}`.',
       en: 'The system does not let `{file}` be read: it answers `{code}`.',

@@ -30,6 +30,10 @@ export const invalid = descriptor({
       es: 'Aquí va un valor de tipo {expected} y hay uno de tipo {found}.',
       en: 'A value of type {expected} goes here, and there is one of type {found}.',
     },
+    pattern: {
+      es: '`{found}` no tiene la forma de lo que va aquí: `{pattern}`.',
+      en: '`{found}` does not have the form of what goes here: `{pattern}`.',
+    },
     tooFew: {
       es: 'A esta lista le faltan elementos: necesita {count} como mínimo.',
       en: 'This list lacks items: it needs at least {count}.',

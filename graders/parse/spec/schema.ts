@@ -15,6 +15,7 @@ export interface JsonSchema {
   readonly minItems?: number;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly pattern?: string;
   readonly anyOf?: readonly JsonSchema[];
   readonly allOf?: readonly JsonSchema[];
   readonly if?: JsonSchema;
@@ -34,6 +35,7 @@ export type Violation =
   | { readonly problem: 'missingField'; readonly path: Path; readonly field: string }
   | { readonly problem: 'value'; readonly path: Path; readonly found: unknown; readonly allowed: readonly unknown[] }
   | { readonly problem: 'type'; readonly path: Path; readonly found: string; readonly expected: readonly string[] }
+  | { readonly problem: 'pattern'; readonly path: Path; readonly found: string; readonly pattern: string }
   | { readonly problem: 'tooFew'; readonly path: Path; readonly count: number };
 
 /** The first thing that a value has and its schema does not allow; undefined when it fits. */
@@ -51,6 +53,7 @@ class Reading {
       () => this.reference(value, schema, path),
       () => typeViolation(value, schema, path),
       () => valueViolation(value, schema, path),
+      () => patternViolation(value, schema, path),
       () => (isBlock(value) ? this.block(value, schema, path) : undefined),
       () => (Array.isArray(value) ? this.list(value, schema, path) : undefined),
       () => first((schema.allOf ?? []).map((part) => () => this.violation(value, part, path))),
@@ -142,6 +145,11 @@ function typeViolation(value: unknown, { type }: JsonSchema, path: Path): Violat
 function valueViolation(value: unknown, schema: JsonSchema, path: Path): Violation | undefined {
   const allowed = 'const' in schema ? [schema.const] : schema.enum;
   return allowed && !allowed.includes(value) ? { problem: 'value', path, found: value, allowed } : undefined;
+}
+
+function patternViolation(value: unknown, { pattern }: JsonSchema, path: Path): Violation | undefined {
+  if (pattern === undefined || typeof value !== 'string' || new RegExp(pattern, 'u').test(value)) return undefined;
+  return { problem: 'pattern', path, found: value, pattern };
 }
 
 function typeOf(value: unknown): string {

@@ -40,6 +40,10 @@ describe('specFindings', () => {
     [good.replace('concepts: [pod]', 'concepts: pod'), '5:11-14 type {"found":"`string`","expected":["`array`"]}'],
     [good.replace('[{ es: Pista., en: Hint. }]', '[]'), '9:8-10 tooFew {"count":1}'],
     [good.replace('points: 5', 'pionts: 5'), '8:32-38 unknownFieldNear {"field":"pionts","suggestion":"points"}'],
+    [
+      good.replace('respuesta.yaml', '../../../../x'),
+      '6:19-32 pattern {"found":"../../../../x","pattern":"^[A-Za-z0-9_][A-Za-z0-9_.-]*$"}',
+    ],
     ['- 1\n', '1:1-4 type {"found":"`array`","expected":["`object`"]}'],
   ])('points at the first mistake of %j', (text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);

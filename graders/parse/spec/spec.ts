@@ -40,6 +40,10 @@ function said(violation: Violation, document: YamlValue): Finding {
       const { found, expected } = violation;
       return finding(invalid, 'type', at, { found: `\`${found}\``, expected: inCode(expected) });
     }
+    case 'pattern': {
+      const { found, pattern } = violation;
+      return finding(invalid, 'pattern', at, { found, pattern });
+    }
     case 'tooFew':
       return finding(invalid, 'tooFew', at, { count: violation.count });
   }
