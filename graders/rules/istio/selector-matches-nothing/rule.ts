@@ -34,7 +34,7 @@ export default rule({
     const templates = byLabel(readWorld(manifests).templates);
     for (const resource of manifests.resources) {
       const { kind, namespace = 'default' } = resource;
-      const read = resource.group.endsWith('istio.io') && own(selectors, kind);
+      const read = resource.group.endsWith('istio.io') ? own(selectors, kind) : undefined;
       const wanted = read && (fields(read(fields(fields(resource.data).spec))) as Readonly<Record<string, string>>);
       if (!wanted || Object.keys(wanted).length === 0 || namespace === rootNamespace) continue;
       if (templates.in(namespace).length === 0 || templates.with(namespace, wanted).length > 0) continue;
