@@ -20,24 +20,31 @@ function verdict(text: string, expected: ImageExpectation) {
 }
 
 const py = 'FROM python:3.14-slim\nWORKDIR /app\n';
+const flask = `${py}RUN pip install flask\n`;
 
 test.each<[string, string, ImageExpectation, readonly string[]]>([
   [
     'serves',
-    `${py}COPY servidor.py .\nCMD ["python", "servidor.py"]`,
+    `${flask}COPY servidor.py .\nCMD ["python", "servidor.py"]`,
     { serves: true, listens: [8080], direct: true },
     [],
+  ],
+  [
+    'imports what nobody installed',
+    `${py}COPY servidor.py .\nCMD ["python", "servidor.py"]`,
+    { serves: true },
+    ['image/output/ended'],
   ],
   ['does not serve', `${py}CMD ["python", "-c", "print(1)"]`, { serves: true }, ['image/output/ended']],
   [
     'listens on loopback',
-    `${py}COPY app.py .\nCMD ["python", "app.py"]`,
+    `${flask}COPY app.py .\nCMD ["python", "app.py"]`,
     { listens: [5000] },
     ['image/listen/loopback'],
   ],
   [
     'listens elsewhere',
-    `${py}COPY servidor.py .\nCMD ["python", "servidor.py"]`,
+    `${flask}COPY servidor.py .\nCMD ["python", "servidor.py"]`,
     { listens: [9090] },
     ['image/listen/port'],
   ],

@@ -116,8 +116,9 @@ export function failure({ container, image, at, because }: Subject, exit: number
     }
     case 'node':
       return finding(output, 'node', at, { error: complaint.error, file: complaint.file }, because);
-    case 'into-itself':
-    case undefined:
+    case 'cannot-write':
+      return finding(output, 'write', at, { program: complaint.program, path: complaint.path }, because);
+    default:
       return finding(output, 'exit', at, { exit }, because);
   }
 }

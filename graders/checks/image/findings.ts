@@ -69,6 +69,14 @@ export const build = descriptor({
       es: 'La orden falla al construir: Node no puede ejecutar `{file}` (`{error}`).',
       en: 'The command fails while building: Node cannot run `{file}` (`{error}`).',
     },
+    write: {
+      es: 'La orden falla al construir: `{program}` no puede escribir en `{path}` con el usuario que la ejecuta. Dale el directorio a ese usuario antes de `USER`, o trabaja en uno que sea suyo.',
+      en: 'The command fails while building: `{program}` cannot write to `{path}` as the user that executes it. Give the directory to that user before `USER`, or work in one of its own.',
+    },
+    taken: {
+      es: 'La orden falla al construir: `{program}` no puede crear «{what}», porque ya existe en la imagen.',
+      en: 'The command fails while building: `{program}` cannot create "{what}", because the image already has it.',
+    },
     intoItself: {
       es: 'La orden falla al construir: `{program}` no puede meter el directorio `{file}` dentro de sí mismo.',
       en: 'The command fails while building: `{program}` cannot put the directory `{file}` into itself.',
@@ -180,6 +188,10 @@ export const output = descriptor({
     shellArguments: {
       es: 'El proceso falla: la forma shell de `CMD` no se ejecuta por su cuenta, sino que llega a `ENTRYPOINT` como argumentos, y `{program}` toma `{shell}` por su programa. Escribe `CMD` en forma exec.',
       en: 'The process fails: the shell form of `CMD` is not executed on its own; it reaches `ENTRYPOINT` as arguments, and `{program}` takes `{shell}` for its program. Write `CMD` in exec form.',
+    },
+    write: {
+      es: 'El proceso falla: `{program}` no puede escribir en `{path}` con el usuario del contenedor.',
+      en: 'The process fails: `{program}` cannot write to `{path}` as the user of the container.',
     },
     permission: {
       es: 'El proceso falla: no puede ejecutar `{program}`.',

@@ -68,7 +68,11 @@ function runFinding(exit: number, complaint: Complaint | undefined, at: Span, be
       return finding(build, 'node', at, { error: complaint.error, file: complaint.file }, because);
     case 'into-itself':
       return finding(build, 'intoItself', at, { program: complaint.program, file: complaint.file }, because);
-    case undefined:
+    case 'cannot-write':
+      return finding(build, 'write', at, { program: complaint.program, path: complaint.path }, because);
+    case 'taken':
+      return finding(build, 'taken', at, { program: complaint.program, what: complaint.what }, because);
+    default:
       return finding(build, 'exit', at, { exit }, because);
   }
 }

@@ -4,6 +4,7 @@ import { pull } from '../image/index.ts';
 import { admitObjects } from './admission/objects.ts';
 import type { ImageProfile, ImageSource } from './images.ts';
 import type { KubeletOptions } from './kubelet/options.ts';
+import { imageStore } from './kubelet/store.ts';
 import { nodesOf } from './nodes.ts';
 import { hopsOf, noPods } from './start.ts';
 import type { ClusterState } from './state.ts';
@@ -51,7 +52,7 @@ export function settle(resources: readonly Resource[], options: SettleOptions = 
 /** What the kubelets of a world work with. */
 export function kubeletOptions(resources: readonly Resource[], options: SettleOptions): KubeletOptions {
   const { images = pull, onNode = () => false, world } = options;
-  return { images, resources, closed: world === 'closed', onNode, clock: settledAfter };
+  return { ...imageStore(images), resources, closed: world === 'closed', onNode, clock: settledAfter };
 }
 
 /** Of two objects with the same identity, the one applied last stays, in the place of the first. */

@@ -16,6 +16,8 @@ export interface ContainerState {
   readonly ready: boolean;
   /** Ports the process really listens on, declared or not. `'any'` where the world does not know the image. */
   readonly listens: readonly number[] | 'any';
+  /** Ports that are open to the pod itself alone: the process listens on 127.0.0.1. */
+  readonly loopback?: readonly number[];
   /** The server software that answers on those ports, where the image is known: `nginx`, `httpd`, … */
   readonly product?: string;
   /** HTTP status by path, where the content is known; every path is taken to exist where it is not. */

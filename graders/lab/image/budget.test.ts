@@ -34,7 +34,7 @@ describe('work that nobody waits for', () => {
     const answer = told(text);
     const spent = answer.hops.find((hop) => hop.message === `image/${message}`);
     expect(spent?.at, JSON.stringify(answer.hops.at(-1))).toBeDefined();
-    expect(answer.ok && answer.image.files.unknown.some(({ from }) => from === 'command')).toBe(true);
+    expect(answer.ok && answer.image.files.scopes.some(({ holds }) => holds === 'command')).toBe(true);
   });
 
   it('cp does not put a directory into itself', () => {

@@ -1,8 +1,7 @@
-import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
-import { type Listening, modeText, textOf } from '../machine/index.ts';
+import { incompleteIn, type Listening, modeText, nameOf, textOf } from '../machine/index.ts';
 import { type Build, build } from './build/build.ts';
 import type { Registry } from './build/from.ts';
 import type { BuildRefusal } from './build/refusal.ts';
@@ -87,7 +86,7 @@ export function describeImage(
     config: configOf(image),
     layers: image.layers.map(({ keyword, at, paths }) => ({ keyword, at, paths: paths.length })),
     files: filesOf(image),
-    incomplete: image.files.unknown.map(({ directory }) => directory),
+    incomplete: incompleteIn(image.files),
     size: { megabytes, class: sizeClass(megabytes) },
     start: startOf(started.outcome),
     hops: [...answer.hops, ...started.hops],
@@ -113,14 +112,12 @@ function configOf(image: BuiltImage): ImageConfig {
 }
 
 function filesOf({ files, users }: BuiltImage): readonly FileDescription[] {
-  const nameOf = (ids: Readonly<Record<string, number>>, id: number) =>
-    Object.keys(ids).find((name) => own(ids, name) === id) ?? String(id);
   return [...files.entries]
     .filter(([, { layer }]) => layer >= 0)
     .map(([path, entry]) => ({
       path,
       mode: modeText(entry),
-      owner: `${nameOf(users.uids, entry.uid)}:${nameOf(users.gids, entry.gid)}`,
+      owner: `${nameOf(users.uids, entry.uid) ?? entry.uid}:${nameOf(users.gids, entry.gid) ?? entry.gid}`,
       layer: entry.layer,
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

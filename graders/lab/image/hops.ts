@@ -154,6 +154,46 @@ export const hops = hopMessages('image', {
     es: 'Falla: `{program}` pregunta, y nadie contesta.',
     en: 'It fails: `{program}` asks, and nobody answers.',
   },
+  complaintBackground: {
+    es: '`{program}` pasa a segundo plano y la orden que lo arranca termina: si es el proceso principal, el contenedor se detiene con él.',
+    en: '`{program}` moves to the background and the command that starts it ends: if it is the main process, the container stops with it.',
+  },
+  complaintUsage: {
+    es: 'Falla: `{program}` rechaza sus argumentos.',
+    en: 'It fails: `{program}` refuses its arguments.',
+  },
+  complaintVariable: {
+    es: 'Falla: `{program}` se niega a arrancar sin una de estas variables de entorno: {variables}.',
+    en: 'It fails: `{program}` refuses to start without one of these environment variables: {variables}.',
+  },
+  complaintWrite: {
+    es: 'Falla: `{program}` no puede escribir en `{path}` con el usuario que lo ejecuta.',
+    en: 'It fails: `{program}` cannot write to `{path}` as the user that executes it.',
+  },
+  complaintCapability: {
+    es: 'Falla: a `{program}` le faltan capacidades: {capabilities}.',
+    en: 'It fails: `{program}` lacks capabilities: {capabilities}.',
+  },
+  complaintNoConfiguration: {
+    es: 'Falla: nginx no encuentra `{path}`.',
+    en: 'It fails: nginx cannot find `{path}`.',
+  },
+  complaintConfiguration: {
+    es: 'Falla: nginx no entiende `{path}` a partir de `{near}`.',
+    en: 'It fails: nginx does not understand `{path}` from `{near}` on.',
+  },
+  complaintHost: {
+    es: 'Falla: nginx busca `{host}` al arrancar, como dice `{path}`, y nadie se llama así.',
+    en: 'It fails: nginx looks up `{host}` when it starts, as `{path}` says, and nobody has that name.',
+  },
+  complaintEvents: {
+    es: 'Falla: a `{path}` le falta el bloque `events {}`.',
+    en: 'It fails: `{path}` lacks the block `events {}`.',
+  },
+  complaintTaken: {
+    es: 'Falla: `{program}` no puede crear «{what}», porque ya existe.',
+    en: 'It fails: `{program}` cannot create "{what}", because it exists already.',
+  },
   complaintSyntax: {
     es: 'Falla: `{program}` no entiende la orden.',
     en: 'It fails: `{program}` does not understand the command.',

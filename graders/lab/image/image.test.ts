@@ -380,7 +380,7 @@ describe('the file system', () => {
 
   test('several sources into a name that is no directory may overwrite each other', () => {
     const { files } = image('FROM alpine:3.22\nCOPY README.md src/a.py /app', tree);
-    expect(files.unknown).toContainEqual({ directory: '/app', from: 'command' });
+    expect(files.scopes).toContainEqual({ directory: '/app', holds: 'command' });
     expect(files.entries.has('/app/README.md')).toBe(false);
   });
 

@@ -1,9 +1,11 @@
 /** Images: what a Dockerfile builds, what a registry gives, and what starts in a container. */
 
+export { fromProfile } from './build/base.ts';
 export { type Build, build } from './build/build.ts';
 export { imageOf, parentStage, type Registry } from './build/from.ts';
 export { type BuildRefusal, BuildStop } from './build/refusal.ts';
-export type { BuiltImage, Step } from './build/stage.ts';
+export { hostOf } from './build/run.ts';
+export type { BuiltImage, StageState, Step } from './build/stage.ts';
 export { platformArgs } from './build/words.ts';
 export { rebuild } from './cache.ts';
 export { official } from './catalog/official.ts';

@@ -32,6 +32,14 @@ export interface ImageProfile {
   readonly programs: readonly string[] | 'any';
   /** Other files worth knowing about, directories ending in `/`. */
   readonly files: readonly string[];
+  /** What a program reads in a file of the image, by path: the gist of it, not its exact text. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** Directories of which everything is listed among the files. */
+  readonly listed?: readonly string[];
+  /** Directories, beside those of the system, that belong to root. */
+  readonly known?: readonly string[];
+  /** How much the list of programs tells: `every` program is in it, or every `common` one; or it names but `some`. */
+  readonly lists?: 'every' | 'common' | 'some';
   /** Entries of `/etc/passwd`: name → uid. */
   readonly users: Readonly<Record<string, number>>;
   readonly packageManager: PackageManager;

@@ -3,29 +3,23 @@ import { type Hop, hop, type Trace } from '../../core/trace.ts';
 import {
   Budget,
   type Complaint,
-  execute,
-  find,
   type Listening,
-  locate,
+  launch,
   type Printed,
   type Ran,
+  type Refusal,
   type Running,
   resolveUser,
   textOf,
 } from '../machine/index.ts';
 import { machineOf } from './build/run.ts';
 import { quoted } from './build/settings.ts';
+import { spentHop } from './build/spent.ts';
 import type { BuiltImage, StageState, StartCommand } from './build/stage.ts';
 import { hops } from './hops.ts';
 
 /** Why a container does not get to run its process. */
-export type StartRefusal =
-  | 'no-command'
-  | 'unknown-user'
-  | 'program-not-found'
-  | 'not-executable'
-  | 'exec-format'
-  | 'no-loader';
+export type StartRefusal = Refusal | 'unknown-user';
 
 /** A container from its start to the end of its process. */
 export interface Container {
@@ -70,7 +64,8 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     outcome: { ...base, starts: false, refusal, output: [], exit: 'unknown', listens: [] },
   });
   const where = at ? { at } : {};
-  if (argv.length === 0) return refuse('no-command', hop(hops, 'start', 'noCommand', {}));
+  const isOpaque = image.base !== undefined && image.base.certainty === 'opaque';
+  if (argv.length === 0 && !isOpaque) return refuse('no-command', refusalHop('no-command', '', user.name, {}));
   if (user.missing) {
     const place = image.userAt ? { at: image.userAt } : {};
     return refuse('unknown-user', hop(hops, 'start', 'userMissing', { user: user.missing }, place));
@@ -83,46 +78,50 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     where,
   );
   said.push(command);
-  const machine = machineOf(withoutArgs(image), new Budget());
-  const program = argv[0] ?? '';
-  const located = locate(machine, program);
-  if (located.state === 'absent')
-    return refuse('program-not-found', hop(hops, 'start', 'programMissing', { program }, where));
-  if (located.state === 'not-executable') {
-    return refuse('not-executable', hop(hops, 'start', 'notExecutable', { program, user: user.name }, where));
+  const started = launch(machineOf(withoutArgs(image), new Budget()), argv);
+  if (!started.starts) {
+    const { refusal } = started;
+    return refuse(refusal, refusalHop(refusal, argv[0] ?? '', user.name, where));
   }
-  if (located.state === 'found' && located.entry.content !== undefined && !located.entry.content.startsWith('#!')) {
-    return refuse('exec-format', hop(hops, 'start', 'execFormat', { program }, where));
-  }
-  if (located.state === 'found' && located.entry.dynamic && lacksLoader(image)) {
-    return refuse('no-loader', hop(hops, 'start', 'loaderMissing', { program }, where));
-  }
-  const ran = isDefault(image, argv) ? serve(image, machine) : execute(machine, argv);
-  const known = located.state === 'found' ? { program: located.path } : {};
-  const { output, exit, complaint, listens = [], runs } = ran;
+  const { output, exit, complaint, runs, spent } = started.ran;
   const outcome: Container = {
     ...base,
-    ...known,
+    ...(started.program !== undefined && { program: started.program }),
     starts: true,
     output,
     exit,
-    listens,
+    listens: listensOf(started.ran),
     ...(complaint && { complaint }),
     ...(runs && { runs }),
   };
-  return { hops: [...said, ...endHops(ran, where)], outcome };
+  const beyond = spent ? [spentHop(spent, 'CMD', at ?? { path: '', from: 0, to: 0 })] : [];
+  return { hops: [...said, ...beyond, ...endHops(started.ran, where)], outcome };
 }
 
-/** A program copied on its own into an empty image: nothing there can load it. */
-function lacksLoader({ files }: BuiltImage): boolean {
-  return loaders.every((path) => find(files, path).state === 'absent');
+/** Where the process listens, and those it left running beside it. */
+function listensOf({ exit, server, machine }: Ran): readonly Listening[] {
+  if (exit !== 'running') return [];
+  const servers = server ? [server, ...machine.daemons] : machine.daemons;
+  const all = servers.flatMap(({ listens }) => (listens === 'any' ? [] : listens));
+  return all.filter(
+    ({ address, port }, at) => all.findIndex((one) => one.address === address && one.port === port) === at,
+  );
 }
 
-const loaders = ['', '/usr'].flatMap((root) =>
-  ['lib64/ld-linux-x86-64.so.2', 'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2', 'lib/ld-musl-x86_64.so.1'].map(
-    (path) => `${root}/${path}`,
-  ),
-);
+function refusalHop(refusal: Refusal, program: string, user: string, where: { at?: Span }): Hop {
+  switch (refusal) {
+    case 'no-command':
+      return hop(hops, 'start', 'noCommand', {});
+    case 'program-not-found':
+      return hop(hops, 'start', 'programMissing', { program }, where);
+    case 'not-executable':
+      return hop(hops, 'start', 'notExecutable', { program, user }, where);
+    case 'exec-format':
+      return hop(hops, 'start', 'execFormat', { program }, where);
+    case 'no-loader':
+      return hop(hops, 'start', 'loaderMissing', { program }, where);
+  }
+}
 
 /** `ENTRYPOINT` and `CMD` joined. */
 function commandOf({ entrypoint, cmd }: BuiltImage, args: readonly string[]) {
@@ -155,19 +154,6 @@ const withoutArgs = (image: BuiltImage): StageState => ({ ...image, args: {}, ow
 
 export function isShell(program: string): boolean {
   return /(?:^|\/)(?:sh|bash|ash|dash|zsh)$/.test(program);
-}
-
-/** The process the base image is made for, unchanged. */
-function isDefault({ base }: BuiltImage, argv: readonly string[]): boolean {
-  return base?.behaviour === 'serves' && JSON.stringify([...base.entrypoint, ...base.cmd]) === JSON.stringify(argv);
-}
-
-function serve({ base, env }: BuiltImage, machine: Ran['machine']): Ran {
-  const requires = base?.requires ?? [];
-  const refuses = requires.length > 0 && !requires.some((name) => Object.hasOwn(env, name));
-  if (refuses) return { machine, output: undefined, exit: 1 };
-  const ports = base?.listens === 'any' ? [] : (base?.listens ?? []);
-  return { machine, output: undefined, exit: 'running', listens: ports.map((port) => ({ address: 'any', port })) };
 }
 
 function endHops({ output, exit, complaint }: Ran, where: { at?: Span }): readonly Hop[] {
@@ -206,6 +192,36 @@ export function complaintHop(complaint: Complaint, where: { at?: Span }): Hop {
       return hop(hops, 'process', 'complaintPackage', { program: complaint.program, name: complaint.name }, where);
     case 'no-answer':
       return hop(hops, 'process', 'complaintAnswer', { program: complaint.program }, where);
+    case 'daemonised':
+      return hop(hops, 'process', 'complaintBackground', { program: complaint.program }, where);
+    case 'usage':
+      return hop(hops, 'process', 'complaintUsage', { program: complaint.program }, where);
+    case 'variable-missing': {
+      const { program, variables } = complaint;
+      return hop(
+        hops,
+        'process',
+        'complaintVariable',
+        { program, variables: variables.map((name) => `\`${name}\``) },
+        where,
+      );
+    }
+    case 'cannot-write':
+      return hop(hops, 'process', 'complaintWrite', { program: complaint.program, path: complaint.path }, where);
+    case 'capability': {
+      const { program, capabilities } = complaint;
+      return hop(hops, 'process', 'complaintCapability', { program, capabilities: [...capabilities] }, where);
+    }
+    case 'no-configuration':
+      return hop(hops, 'process', 'complaintNoConfiguration', { path: complaint.path }, where);
+    case 'configuration-refused':
+      return hop(hops, 'process', 'complaintConfiguration', { path: complaint.path, near: complaint.near }, where);
+    case 'host-unknown':
+      return hop(hops, 'process', 'complaintHost', { host: complaint.host, path: complaint.path }, where);
+    case 'no-events':
+      return hop(hops, 'process', 'complaintEvents', { path: complaint.path }, where);
+    case 'taken':
+      return hop(hops, 'process', 'complaintTaken', { program: complaint.program, what: complaint.what }, where);
     case 'syntax':
       return hop(hops, 'process', 'complaintSyntax', { program: complaint.program }, where);
   }

@@ -1,3 +1,5 @@
+import type { Server } from './server.ts';
+
 /** What is known of the image a machine was made from, beyond the files it lists. The catalogue of images fills it in. */
 export interface Catalogue {
   /**
@@ -7,6 +9,22 @@ export interface Catalogue {
   readonly lacks: 'every' | 'none' | ReadonlySet<string>;
   /** Its `apt` has no package lists, as in Docker's official images: they come with `apt-get update`. */
   readonly aptNeedsUpdate: boolean;
+  /** The process it was made for. */
+  readonly own?: OwnProcess;
+}
+
+/** The process that an image was made for. */
+export interface OwnProcess {
+  /** Its `ENTRYPOINT` and `CMD`. */
+  readonly argv: readonly string[];
+  /** Absent where it is no server, or where nobody knows. */
+  readonly server?: Server;
+  /** It comes to its end at once, and well: a shell without a terminal. */
+  readonly ends?: boolean;
+  /** It refuses to start unless one of these variables is set. */
+  readonly requires: readonly string[];
+  /** Variable that moves the port it listens on. */
+  readonly portVariable?: string;
 }
 
 /** The base image may bring anything. */

@@ -1,31 +1,39 @@
 /** The machine: what a process does, whoever starts it. */
 export { Budget, OutOfBudget, type Resource } from './budget.ts';
-export { type Catalogue, unlisted } from './catalogue.ts';
+export { type Catalogue, type OwnProcess, unlisted } from './catalogue.ts';
 export {
   canonical,
   type Entry,
   emptyFiles,
   type Files,
   find,
+  incompleteIn,
+  list,
   modeText,
   obscure,
   remove,
-  type Unknown,
+  type Scope,
   under,
   write,
 } from './files/files.ts';
 export { baseName, isInside, join, parentOf, resolvePath } from './files/paths.ts';
-export { resolveUser, type Users } from './files/users.ts';
+export { nameOf, resolveUser, type Users, usersFrom } from './files/users.ts';
 export { glob } from './glob.ts';
+export { type Launch, launch, type Refusal } from './launch.ts';
 export {
+  type Answers,
   type Complaint,
+  type Host,
   type Listening,
   type Machine,
   type Printed,
   type Ran,
   type Running,
+  type Server,
   textOf,
 } from './machine.ts';
 export { execute } from './programs/execute.ts';
-export { newMode, operands } from './programs/file-tools.ts';
+export { newMode } from './programs/file-tools.ts';
 export { locate } from './programs/locate.ts';
+export { operands } from './programs/operands.ts';
+export { hole, isKnown } from './unknown.ts';

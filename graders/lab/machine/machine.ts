@@ -2,6 +2,10 @@ import type { Budget, Resource } from './budget.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Files, obscure } from './files/files.ts';
 import type { Users } from './files/users.ts';
+import type { Server } from './server.ts';
+import { isKnown } from './unknown.ts';
+
+export type { Answers, Listening, Server } from './server.ts';
 
 /** What a process sees: the inside of a container, at build time or at run time. Immutable. */
 export interface Machine {
@@ -14,13 +18,38 @@ export interface Machine {
   readonly gid: number;
   /** Layer that writes go to. */
   readonly layer: number;
-  /** What is known of its image. */
-  readonly catalogue: Catalogue;
+  /** What it stands on. */
+  readonly host: Host;
   readonly budget: Budget;
   /** Size of what was installed, in MB. */
   readonly installed: number;
   /** Programs that are waiting for one they started. */
   readonly nested: number;
+  /** Seconds that its programs have slept. */
+  readonly clock: number;
+  /** After so many seconds somebody looks: what is still going on then is taken to go on. */
+  readonly horizon: number;
+  /** Servers that were left running in the background. */
+  readonly daemons: readonly Server[];
+}
+
+/** What a machine is made on, and cannot change. */
+export interface Host {
+  readonly catalogue: Catalogue;
+  /** Somebody sits at a terminal: a shell without a script waits for what they type. */
+  readonly interactive: boolean;
+  /** The root file system cannot be written to. */
+  readonly readOnly: boolean;
+  /** What is mounted into it, by canonical path. */
+  readonly mounts: readonly { readonly path: string; readonly readOnly: boolean }[];
+  /** Whether its root has a capability of the runtime's default set. */
+  has(capability: string): boolean;
+  /** Whether a name has an address, or nobody knows. */
+  resolves(name: string): boolean | undefined;
+  /** The status with which something in its own network answers; nobody may listen, and nobody may know. */
+  asks(port: number, path: string): number | 'refused' | 'unknown';
+  /** Whether a variable that is not listed may be set nevertheless. */
+  mayHave(variable: string): boolean;
 }
 
 /** A piece of standard output and the program that wrote it. */
@@ -39,8 +68,10 @@ export interface Ran {
   readonly exit: number | 'running' | 'unknown';
   /** The first thing that went wrong, as the process would complain. */
   readonly complaint?: Complaint;
-  /** Address and port it listens on, as far as the source tells. */
-  readonly listens?: readonly Listening[];
+  /** Where it listens and what it answers, if it is a server. */
+  readonly server?: Server;
+  /** Its result is not known, but it does come to an end. */
+  readonly ends?: true;
   /** The file an interpreter runs, where that is known. */
   readonly runs?: Running;
   /** It was followed until this much work was done; the rest is unknown. */
@@ -76,13 +107,22 @@ export type Complaint =
   | { readonly kind: 'no-package'; readonly program: string; readonly name: string }
   /** It asks a question, and nobody is there to answer. */
   | { readonly kind: 'no-answer'; readonly program: string }
-  | { readonly kind: 'syntax'; readonly program: string };
-
-export interface Listening {
-  /** `any`: all addresses; `loopback`: only from inside the container. */
-  readonly address: 'any' | 'loopback';
-  readonly port: number;
-}
+  | { readonly kind: 'syntax'; readonly program: string }
+  /** It goes to the background, and what was started has come to its end. */
+  | { readonly kind: 'daemonised'; readonly program: string }
+  /** It refuses its arguments. */
+  | { readonly kind: 'usage'; readonly program: string }
+  /** It does not start without one of these variables. */
+  | { readonly kind: 'variable-missing'; readonly program: string; readonly variables: readonly string[] }
+  | { readonly kind: 'cannot-write'; readonly program: string; readonly path: string }
+  | { readonly kind: 'capability'; readonly program: string; readonly capabilities: readonly string[] }
+  /** nginx and its files. */
+  | { readonly kind: 'no-configuration'; readonly path: string }
+  | { readonly kind: 'configuration-refused'; readonly path: string; readonly near: string }
+  | { readonly kind: 'host-unknown'; readonly host: string; readonly path: string }
+  | { readonly kind: 'no-events'; readonly path: string }
+  /** `useradd` of a name or a number that somebody has. */
+  | { readonly kind: 'taken'; readonly program: string; readonly what: string };
 
 /** What a process reads from its standard input: undefined for nothing, null for what nobody knows. */
 export type Input = string | null | undefined;
@@ -106,12 +146,33 @@ export function failed(machine: Machine, exit: number, complaint?: Complaint): R
   return complaint ? { ...ran, complaint } : ran;
 }
 
-/** A process nobody can foresee: it may print anything and leave any file behind. */
+/** A process nobody can foresee: it may print anything, leave any file behind and add anybody to the users. */
 export function unforeseen(machine: Machine, directory = '/'): Ran {
-  return { machine: { ...machine, files: obscure(machine.files, directory) }, output: undefined, exit: 'unknown' };
+  const users = directory === '/' && machine.uid === 0 ? { ...machine.users, more: true } : machine.users;
+  return {
+    machine: { ...machine, users, files: obscure(machine.files, directory) },
+    output: undefined,
+    exit: 'unknown',
+  };
+}
+
+/** A process whose effects on files are known and whose result is not. */
+export function uncertain(machine: Machine): Ran {
+  return { machine, output: undefined, exit: 'unknown', ends: true };
+}
+
+/** A process that needs the network or a compiler, and is taken to succeed. */
+export function succeeds(machine: Machine): Ran {
+  return { machine, output: undefined, exit: 0 };
+}
+
+/** A server that keeps running. */
+export function serving(machine: Machine, server: Server): Ran {
+  return { machine, output: undefined, exit: 'running', server };
 }
 
 /** The known text of an output; undefined when some of it is not known. */
 export function textOf(output: Ran['output']): string | undefined {
-  return output?.map(({ text }) => text).join('');
+  const text = output?.map((piece) => piece.text).join('');
+  return text !== undefined && isKnown(text) ? text : undefined;
 }

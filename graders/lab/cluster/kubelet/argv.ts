@@ -16,11 +16,6 @@ export function commandLine(container: IContainer, image: ImageProfile): readonl
   return [...image.entrypoint, ...(args.length > 0 ? expanded(args) : image.cmd)];
 }
 
-/** Whether the container runs exactly what its image was made to run. */
-export function runsImageDefault(container: IContainer): boolean {
-  return texts(container.command).length === 0 && texts(container.args).length === 0;
-}
-
 /** The variables whose value the image or the manifest tells; one that comes from elsewhere has an unknown value. */
 export function environment(container: IContainer, image: ImageProfile): ReadonlyMap<string, string | undefined> {
   return new Map([...Object.entries(image.env), ...declared(container)]);
@@ -46,7 +41,7 @@ function declared(container: IContainer): ReadonlyMap<string, string | undefined
 }
 
 /** Variables that the kubelet makes for the Services of a namespace. */
-const ofService = /_SERVICE_(?:HOST|PORT)|_PORT(?:_|$)/;
+export const ofService = /_SERVICE_(?:HOST|PORT)|_PORT(?:_|$)/;
 
 const reference = /\$\$|\$\(([^)]{0,253})\)/g;
 

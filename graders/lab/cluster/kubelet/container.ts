@@ -2,15 +2,17 @@ import type { IContainer } from 'kubernetes-models/v1';
 import type { Span } from '../../../core/span.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { launch } from '../../machine/index.ts';
 import type { ImageProfile } from '../images.ts';
 import { quantity } from '../quantity.ts';
 import { text } from '../read.ts';
 import type { PodPlan } from '../workloads/plan.ts';
+import { commandLine } from './argv.ts';
 import { missingConfig } from './config.ts';
 import type { Surroundings } from './context.ts';
+import { machineFor } from './inside.ts';
 import type { KubeletOptions } from './options.ts';
-import type { Process } from './process.ts';
-import { runContainer } from './run.ts';
+import { type Process, processOf } from './process.ts';
 import { podHop } from './say.ts';
 import { rootRefusal } from './security.ts';
 
@@ -30,24 +32,34 @@ export function createContainer(container: IContainer, plan: PodPlan, options: K
     container,
     spec: plan.spec,
     image: pulled.image,
+    unpacked: options.unpacked(pulled.image),
     namespace: plan.namespace,
     resources: options.resources,
     closed: options.closed,
   };
   const refusal = (options.closed && missingConfigOf(container, plan, options)) || refuse(around, plan);
   if (refusal) return { created: false, ...refusal };
-  const process = runContainer(around);
-  const facts = { container: nameOf(container) };
-  if (!process) {
-    const hop = podHop(plan, 'kubelet', 'noCommand', facts, placeOf(container, plan.at));
-    return { created: false, reason: 'CreateContainerError', hop };
-  }
-  if (process.does === 'cannot-start') {
-    const data = { ...facts, image: text(container.image) ?? '', program: process.program };
-    const at = spanOf(container, 'command') ?? spanOf(container, 'args') ?? placeOf(container, plan.at);
-    return { created: false, reason: 'StartError', hop: podHop(plan, 'kubelet', 'programMissing', data, at) };
-  }
+  const argv = commandLine(container, pulled.image);
+  const process = processOf(launch(machineFor(around), argv), argv);
+  if (process.does === 'cannot-start') return { created: false, ...startRefusal(process, around, plan) };
   return { created: true, process, around };
+}
+
+/** Why the runtime does not start the program. */
+function startRefusal(
+  { program, refusal }: Extract<Process, { does: 'cannot-start' }>,
+  { container }: Surroundings,
+  plan: PodPlan,
+): { readonly reason: string; readonly hop: Hop } {
+  const facts = { container: nameOf(container) };
+  if (refusal === 'no-command') {
+    const hop = podHop(plan, 'kubelet', 'noCommand', facts, placeOf(container, plan.at));
+    return { reason: 'CreateContainerError', hop };
+  }
+  const data = { ...facts, image: text(container.image) ?? '', program };
+  const at = spanOf(container, 'command') ?? spanOf(container, 'args') ?? placeOf(container, plan.at);
+  const message = refusal === 'program-not-found' ? 'programMissing' : 'programRefused';
+  return { reason: 'StartError', hop: podHop(plan, 'kubelet', message, data, at) };
 }
 
 export const nameOf = (container: IContainer): string => text(container.name) ?? '';

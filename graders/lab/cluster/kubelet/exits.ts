@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import type { Hop } from '../../../core/trace.ts';
+import { find } from '../../machine/index.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import type { Process } from './process.ts';
 import { podHop } from './say.ts';
@@ -8,34 +9,48 @@ type Exit = Extract<Process, { does: 'exits' }>;
 
 /** Tells why a container's process ended, and whether the kubelet starts it again. */
 export function exitHop(exit: Exit, container: string, restarts: boolean, plan: PodPlan, at: Span): Hop {
-  const { cause, code } = exit;
-  switch (cause.because) {
+  const { complaint, code, machine } = exit;
+  const written = (path: string): Span => {
+    const found = find(machine.files, path);
+    return (found.state === 'present' ? found.entry.written : undefined) ?? at;
+  };
+  switch (complaint?.kind) {
     case 'daemonised':
-      return podHop(plan, 'kubelet', 'daemonised', { container, program: cause.program }, at);
+      return podHop(plan, 'kubelet', 'daemonised', { container, program: complaint.program }, at);
     case 'usage':
-      return podHop(plan, 'kubelet', 'usage', { container, program: cause.program, code }, at);
+      return podHop(plan, 'kubelet', 'usage', { container, program: complaint.program, code }, at);
     case 'variable-missing':
-      return podHop(plan, 'kubelet', 'variableMissing', { container, variables: asCode(cause.variables) }, at);
-    case 'read-only':
-    case 'permission':
-      return podHop(plan, 'kubelet', 'cannotWrite', { container, path: cause.path }, at);
+      return podHop(plan, 'kubelet', 'variableMissing', { container, variables: asCode(complaint.variables) }, at);
+    case 'cannot-write':
+      return podHop(plan, 'kubelet', 'cannotWrite', { container, path: complaint.path }, at);
     case 'capability':
-      return podHop(plan, 'kubelet', 'capabilityMissing', { container, capabilities: asCode(cause.capabilities) }, at);
-    case 'no-configuration':
-      return podHop(plan, 'kubelet', 'configurationMissing', { container, path: cause.path }, at);
-    case 'configuration-refused':
       return podHop(
         plan,
         'kubelet',
-        'configurationRefused',
-        { container, path: cause.path, near: cause.near },
-        cause.at ?? at,
+        'capabilityMissing',
+        { container, capabilities: asCode(complaint.capabilities) },
+        at,
       );
+    case 'no-configuration':
+      return podHop(plan, 'kubelet', 'configurationMissing', { container, path: complaint.path }, at);
+    case 'configuration-refused': {
+      const { path, near } = complaint;
+      return podHop(plan, 'kubelet', 'configurationRefused', { container, path, near }, written(path));
+    }
     case 'host-unknown':
-      return podHop(plan, 'kubelet', 'upstreamUnknown', { container, host: cause.host }, cause.at ?? at);
+      return podHop(plan, 'kubelet', 'upstreamUnknown', { container, host: complaint.host }, written(complaint.path));
     case 'no-events':
-      return podHop(plan, 'kubelet', 'eventsMissing', { container, path: cause.path }, cause.at ?? at);
-    case 'done':
+      return podHop(plan, 'kubelet', 'eventsMissing', { container, path: complaint.path }, written(complaint.path));
+    case 'no-file': {
+      const { program, file } = complaint;
+      return podHop(plan, 'kubelet', 'fileMissing', { container, program, file, code }, at);
+    }
+    case 'not-found':
+    case 'not-executable':
+      return podHop(plan, 'kubelet', 'commandMissing', { container, program: complaint.program, code }, at);
+    case 'no-module':
+      return podHop(plan, 'kubelet', 'moduleMissing', { container, module: complaint.module }, at);
+    default:
       return podHop(plan, 'kubelet', restarts ? 'restarting' : 'completed', { container, code }, at);
   }
 }

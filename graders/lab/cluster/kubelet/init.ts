@@ -10,6 +10,7 @@ import { exitHop } from './exits.ts';
 import type { KubeletOptions } from './options.ts';
 import { podHop } from './say.ts';
 import { type Running, runServices } from './services.ts';
+import { isSidecar } from './sidecar.ts';
 import { statusOf, waiting } from './status.ts';
 
 /** What the init containers of a pod came to. */
@@ -22,9 +23,6 @@ export interface Initialised {
   readonly stuck?: Hop;
   readonly failed?: boolean;
 }
-
-/** An init container that restarts is a sidecar: it stays beside the containers instead of ending before them. */
-export const isSidecar = (container: IContainer): boolean => container.restartPolicy === 'Always';
 
 /**
  * Runs the init containers one after the other. Each must end well before the next starts; a native sidecar must only
@@ -72,7 +70,7 @@ function runOnce(container: IContainer, before: Initialised, plan: PodPlan, opti
   const { process } = creation;
   const place = spanOf(container, 'command') ?? spanOf(container, 'args') ?? placeOf(container, at);
   const facts = { container: nameOf(container) };
-  if (process.does === 'runs' || process.does === 'serves') {
+  if (process.does === 'runs') {
     const hop = podHop(plan, 'init', 'initNeverEnds', facts, place);
     return end(statusOf(container, at, { state: 'running' }), hop, hop);
   }

@@ -1,8 +1,7 @@
 import type { IConfigMap, IVolume, IVolumeMount } from 'kubernetes-models/v1';
-import { own } from '../../../core/own.ts';
-import type { Span } from '../../../core/span.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
+import type { Entry } from '../../machine/index.ts';
 import { list, text, textMap } from '../read.ts';
 import type { Surroundings } from './context.ts';
 
@@ -13,54 +12,47 @@ export interface Mount {
   readonly volume: IVolume;
 }
 
-/** The mounts of a container whose path is `directory`, or inside it, or above it. */
-export function mountsOver({ container, spec }: Surroundings, directory: string): readonly Mount[] {
-  return list(container.volumeMounts).flatMap((mount) => {
-    const path = (text(mount.mountPath) ?? '').replace(/\/+$/, '');
-    const volume = list(spec.volumes).find(({ name }) => name === mount.name);
-    const touches = `${path}/`.startsWith(`${directory}/`) || `${directory}/`.startsWith(`${path}/`);
-    return volume && touches ? [{ path, mount, volume }] : [];
-  });
+/** The mounts of a container whose volume the pod has, the outer ones first. */
+export function mountsOf({ container, spec }: Surroundings): readonly Mount[] {
+  return list(container.volumeMounts)
+    .flatMap((mount) => {
+      const path = (text(mount.mountPath) ?? '').replace(/\/+$/, '') || '/';
+      const volume = list(spec.volumes).find(({ name }) => name === mount.name);
+      return volume ? [{ path, mount, volume }] : [];
+    })
+    .toSorted((a, b) => a.path.length - b.path.length);
 }
 
-/** Whether something can be written in a directory although the root file system cannot. */
-export function isWritable(around: Surroundings, directories: readonly string[]): boolean {
-  return directories.some((directory) =>
-    mountsOver(around, directory).some(
-      ({ path, mount, volume }) =>
-        `${directory}/`.startsWith(`${path}/`) && mount.readOnly !== true && !volume.configMap && !volume.secret,
-    ),
-  );
-}
-
-/** The files a mounted ConfigMap gives, by name; undefined where the content cannot be known. */
-export function filesOf({ mount, volume }: Mount, around: Surroundings): Readonly<Record<string, string>> | undefined {
+/** The files that a mounted ConfigMap gives, by their name below the mount; undefined where nobody can know them. */
+export function mountedFiles(
+  { mount, volume }: Mount,
+  around: Surroundings,
+): readonly { readonly name: string; readonly entry: Entry }[] | undefined {
   const source = volume.configMap;
   const map = source && configMapNamed(source.name, around);
   if (!source || !map) return undefined;
-  const data = textMap(map.data.data);
+  const data = new Map(Object.entries(textMap(map.data.data)));
   const items = list(source.items);
-  const files =
-    items.length > 0 ? Object.fromEntries(items.map(({ key, path }) => [path, own(data, key) ?? ''])) : data;
-  if (mount.subPath === undefined) return files;
-  const content = own(files, mount.subPath);
-  return content === undefined ? undefined : { [mount.subPath]: content };
+  const chosen =
+    items.length > 0
+      ? items.map(({ key, path }) => ({ key, name: path }))
+      : [...data.keys()].map((key) => ({ key, name: key }));
+  const mode = source.defaultMode ?? 0o644;
+  return chosen
+    .filter(({ name }) => mount.subPath === undefined || name === mount.subPath)
+    .map(({ key, name }) => {
+      const content = data.get(key);
+      const written = fieldSpan(map, 'data', key);
+      return {
+        name,
+        entry: { kind: 'file', mode, uid: 0, gid: 0, layer: 0, ...(content !== undefined && { content }), written },
+      };
+    });
 }
 
 function configMapNamed(wanted: string | undefined, { resources, namespace: own }: Surroundings) {
   const [found] = lookup(resources).named('', 'ConfigMap', own, wanted ?? '');
   return found as Resource<Partial<IConfigMap>> | undefined;
-}
-
-/** Where the manifest writes the content of a mounted file; undefined where no ConfigMap of the world does. */
-export function writtenAt(path: string, around: Surroundings): Span | undefined {
-  for (const { path: target, mount, volume } of mountsOver(around, path)) {
-    const map = volume.configMap && configMapNamed(volume.configMap.name, around);
-    const name = mount.subPath ?? (path.startsWith(`${target}/`) ? path.slice(target.length + 1) : undefined);
-    const key = list(volume.configMap?.items).find((item) => item.path === name)?.key ?? name;
-    if (map && key !== undefined && Object.hasOwn(map.data.data ?? {}, key)) return fieldSpan(map, 'data', key);
-  }
-  return undefined;
 }
 
 /** Whether nothing else in the pod could fill an empty volume. */

@@ -1,9 +1,9 @@
 import type { Resource } from '../../../model/manifests/manifests.ts';
-import type { ImageProfile, ImageSource } from '../images.ts';
+import type { ImageProfile } from '../images.ts';
+import type { ImageStore } from './store.ts';
 
 /** What the kubelets of a world work with. */
-export interface KubeletOptions {
-  readonly images: ImageSource;
+export interface KubeletOptions extends ImageStore {
   readonly resources: readonly Resource[];
   /** In a closed world only what was applied exists; in an open one, what is not shown is taken to be there. */
   readonly closed: boolean;

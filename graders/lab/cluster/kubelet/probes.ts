@@ -2,10 +2,9 @@ import type { IContainer, IProbe } from 'kubernetes-models/v1';
 import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { Budget, execute, type Host, type Machine, obscure } from '../../machine/index.ts';
 import { text, texts } from '../read.ts';
 import type { PodPlan } from '../workloads/plan.ts';
-import type { Surroundings } from './context.ts';
-import { execute } from './exec.ts';
 import { portNames } from './ports.ts';
 import type { Server } from './process.ts';
 import { podHop } from './say.ts';
@@ -22,7 +21,8 @@ export interface Socket {
 export interface Probing {
   readonly plan: PodPlan;
   readonly container: IContainer;
-  readonly around: Surroundings;
+  /** The inside of its container, once its process runs. */
+  readonly machine: Machine;
   readonly sockets: readonly Socket[];
 }
 
@@ -80,15 +80,35 @@ function failingGrpc(probe: ProbeName, action: NonNullable<IProbe['grpc']>, prob
   return listener.server?.answers ? wrongProtocol(probe, 'gRPC', action, port, probing) : undefined;
 }
 
-function failingCommand(probe: ProbeName, { exec }: IProbe, probing: Probing): Hop | undefined {
+/**
+ * Runs a command inside a running container. Only what certainly fails counts; one that is not done in time fails too.
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/
+ */
+function failingCommand(probe: ProbeName, { exec, timeoutSeconds = 1 }: IProbe, probing: Probing): Hop | undefined {
   const command = texts(exec?.command);
-  const outcome = execute(command, probing.around, (port, path) => {
-    const server = serverAt(port, probing.sockets);
-    return server === 'nobody' ? undefined : server ? statusOf(server, path) : 200;
-  });
-  if (outcome !== 'fails') return undefined;
+  const { exit } = execute(insideFor(probing, timeoutSeconds), command);
+  if (exit === 0 || exit === 'unknown') return undefined;
   const data = { probe, container: text(probing.container.name) ?? '', command: command.join(' ') };
   return podHop(probing.plan, 'probe', 'probeCommand', data, spanOf(exec, 'command') ?? probing.plan.at);
+}
+
+/** A second process in the container, which sees its files and who listens in the pod. */
+function insideFor({ machine, container, sockets }: Probing, horizon: number): Machine {
+  const { host, files } = machine;
+  const asks: Host['asks'] = (port, path) => {
+    const server = serverAt(port, sockets, true);
+    return server === 'nobody' ? 'refused' : server ? statusOf(server, path) : 'unknown';
+  };
+  // What a hook does after the start is not followed.
+  const touched = container.lifecycle?.postStart ? obscure(files, '/') : files;
+  return {
+    ...machine,
+    files: touched,
+    host: { ...host, asks },
+    budget: new Budget(),
+    clock: 0,
+    horizon: Math.max(horizon, 1) + 1,
+  };
 }
 
 interface Addressed {
@@ -125,9 +145,15 @@ function reach(
   return { hop: podHop(probing.plan, 'probe', 'probeRefused', { probe, container, port }, placeOf(action, probing)) };
 }
 
-/** The server on a port; undefined when one may be there that nobody here knows. */
-export function serverAt(port: number, sockets: readonly Socket[]): Server | 'nobody' | undefined {
-  const owner = sockets.find(({ server }) => server.listens !== 'any' && server.listens.includes(port));
+/**
+ * The server on a port; undefined when one may be there that nobody here knows.
+ * @param within asked from inside the pod, where loopback addresses count too
+ */
+export function serverAt(port: number, sockets: readonly Socket[], within = false): Server | 'nobody' | undefined {
+  const owner = sockets.find(
+    ({ server }) =>
+      (server.listens !== 'any' && server.listens.includes(port)) || (within && server.local.includes(port)),
+  );
   if (owner) return owner.server;
   return sockets.some(({ server }) => server.listens === 'any' || !server.exact) ? undefined : 'nobody';
 }

@@ -1,47 +1,60 @@
-import type { Span } from '../../../core/span.ts';
+import type {
+  Complaint,
+  Launch,
+  Listening,
+  Machine,
+  Server as MachineServer,
+  Ran,
+  Refusal,
+} from '../../machine/index.ts';
 
-/** What is answered to an HTTP request, by path. A path that is not listed gets `otherwise`. */
-export interface Answers {
-  readonly paths: Readonly<Record<string, number>>;
-  readonly otherwise: number;
-}
-
-/** A socket somebody listens on, and the software behind it. */
+/** Who listens in the network of a pod, and the software behind it. */
 export interface Server {
+  /** Ports that anybody reaches. */
   readonly listens: readonly number[] | 'any';
+  /** Ports that only the pod itself reaches. */
+  readonly local: readonly number[];
   readonly product?: string;
-  /** `listens` is certain to be everything; else a probe of another port may be right. */
-  readonly exact?: boolean;
+  /** What is listed is certain to be everything; else a probe of another port may be right. */
+  readonly exact: boolean;
   /** Absent where nothing is known about the content: then every path is taken to exist. */
-  readonly answers?: Answers;
+  readonly answers?: { readonly paths: Readonly<Record<string, number>>; readonly otherwise: number };
 }
-
-/** Why a process ended by itself, for the sentence that tells it. */
-export type ExitCause =
-  | { readonly because: 'done' }
-  | { readonly because: 'daemonised'; readonly program: string }
-  | { readonly because: 'usage'; readonly program: string }
-  | { readonly because: 'variable-missing'; readonly variables: readonly string[] }
-  | { readonly because: 'read-only'; readonly path: string }
-  | { readonly because: 'permission'; readonly path: string }
-  | { readonly because: 'capability'; readonly capabilities: readonly string[] }
-  | { readonly because: 'no-configuration'; readonly path: string }
-  | { readonly because: 'configuration-refused'; readonly path: string; readonly near: string; readonly at?: Span }
-  | { readonly because: 'host-unknown'; readonly host: string; readonly at?: Span }
-  | { readonly because: 'no-events'; readonly path: string; readonly at?: Span };
 
 /** What the first process of a container does once it has been started. */
 export type Process =
-  | ({ readonly does: 'serves' } & Server)
-  /** Keeps running and listens nowhere. */
-  | { readonly does: 'runs' }
-  /** Ends; a daemon it left behind dies with the container, unless a shell goes on. */
-  | { readonly does: 'exits'; readonly code: number; readonly cause: ExitCause; readonly leaves?: Server }
-  /** The runtime finds no such program in the image. */
-  | { readonly does: 'cannot-start'; readonly program: string }
+  /** It keeps running, and may listen. */
+  | { readonly does: 'runs'; readonly server?: Server; readonly machine: Machine }
+  | { readonly does: 'exits'; readonly code: number; readonly complaint?: Complaint; readonly machine: Machine }
+  /** The runtime cannot start the program. */
+  | { readonly does: 'cannot-start'; readonly program: string; readonly refusal: Refusal }
   /** Nobody here can tell: it is taken to work. */
-  | { readonly does: 'unknown' };
+  | { readonly does: 'unknown'; readonly machine: Machine; readonly spent?: Ran['spent'] };
 
-export const done = (code = 0): Process => ({ does: 'exits', code, cause: { because: 'done' } });
-export const forever: Process = { does: 'runs' };
-export const unknown: Process = { does: 'unknown' };
+/** What a launched process is to the kubelet. */
+export function processOf(launched: Launch, argv: readonly string[]): Process {
+  if (!launched.starts) return { does: 'cannot-start', program: argv[0] ?? '', refusal: launched.refusal };
+  const { exit, machine, server, complaint, spent } = launched.ran;
+  if (exit === 'unknown') return { does: 'unknown', machine, ...(spent && { spent }) };
+  if (exit !== 'running') return { does: 'exits', code: exit, machine, ...(complaint && { complaint }) };
+  const servers = server ? [server, ...machine.daemons] : machine.daemons;
+  return servers.length === 0 ? { does: 'runs', machine } : { does: 'runs', machine, server: joined(servers) };
+}
+
+/** All that listens in a container, as one. */
+function joined(servers: readonly MachineServer[]): Server {
+  const [only, ...others] = servers;
+  const sockets = servers.flatMap(({ listens }): readonly Listening[] => (listens === 'any' ? [] : listens));
+  const ports = (address: Listening['address']) => [
+    ...new Set(sockets.filter((one) => one.address === address).map(({ port }) => port)),
+  ];
+  const open = ports('any');
+  const answers = others.length === 0 ? only?.answers : undefined;
+  return {
+    listens: servers.some(({ listens }) => listens === 'any') ? 'any' : open,
+    local: ports('loopback').filter((port) => !open.includes(port)),
+    exact: servers.every(({ exact }) => exact === true),
+    ...(only?.product !== undefined && { product: only.product }),
+    ...(answers && { answers: { paths: Object.fromEntries(answers.paths), otherwise: answers.otherwise } }),
+  };
+}

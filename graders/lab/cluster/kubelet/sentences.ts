@@ -58,6 +58,26 @@ export const sentences = {
     es: 'El contenedor `{container}` no arranca: en la imagen `{image}` no existe el programa `{program}`.',
     en: 'Container `{container}` does not start: there is no program `{program}` in the image `{image}`.',
   },
+  programRefused: {
+    es: 'El contenedor `{container}` no arranca: el sistema no puede ejecutar `{program}` de la imagen `{image}`.',
+    en: 'Container `{container}` does not start: the system cannot execute `{program}` of the image `{image}`.',
+  },
+  fileMissing: {
+    es: 'El proceso del contenedor `{container}` termina con el código {code}: `{program}` no encuentra `{file}`, o no puede usarlo.',
+    en: 'The process of container `{container}` ends with code {code}: `{program}` cannot find `{file}`, or may not use it.',
+  },
+  commandMissing: {
+    es: 'El proceso del contenedor `{container}` termina con el código {code}: la orden `{program}` no existe en su imagen, o no se puede ejecutar.',
+    en: 'The process of container `{container}` ends with code {code}: there is no command `{program}` in its image, or it cannot be executed.',
+  },
+  moduleMissing: {
+    es: 'El proceso del contenedor `{container}` termina con un error: Python no encuentra el módulo `{module}`.',
+    en: 'The process of container `{container}` ends with an error: Python cannot find the module `{module}`.',
+  },
+  workSpent: {
+    es: 'Lo que hace el contenedor `{container}` no se sigue hasta el final: es más trabajo del que el laboratorio da por un contenedor. Se supone que funciona.',
+    en: 'What container `{container}` does is not followed to its end: it is more work than the lab gives one container. It is taken to work.',
+  },
   started: { es: 'El contenedor `{container}` arranca.', en: 'Container `{container}` starts.' },
   listening: {
     es: 'El contenedor `{container}` arranca y escucha en {count:el puerto|los puertos} {ports}.',

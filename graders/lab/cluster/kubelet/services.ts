@@ -1,17 +1,18 @@
 import type { IContainer } from 'kubernetes-models/v1';
 import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import type { Machine } from '../../machine/index.ts';
 import type { ContainerState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { restartsAfter } from './backoff.ts';
 import { createContainer, nameOf, placeOf } from './container.ts';
 import type { Surroundings } from './context.ts';
 import { exitHop } from './exits.ts';
-import { isSidecar } from './init.ts';
 import type { KubeletOptions } from './options.ts';
 import { failingProbe, type ProbeName, type Socket } from './probes.ts';
 import type { Process, Server } from './process.ts';
 import { podHop } from './say.ts';
+import { isSidecar } from './sidecar.ts';
 import { statusOf, waiting } from './status.ts';
 
 /** A container whose process goes on. */
@@ -19,6 +20,8 @@ export interface Running {
   readonly container: IContainer;
   readonly around: Surroundings;
   readonly server: Server | undefined;
+  /** Its inside, once the process runs. */
+  readonly machine: Machine;
   /** Nobody here knows what its process does. */
   readonly assumed: boolean;
 }
@@ -78,8 +81,13 @@ function start(container: IContainer, others: readonly Running[], plan: PodPlan,
     const hop = podHop(plan, 'kubelet', 'portTaken', data, placeOf(container, plan.at));
     return { status: crashed(container, 1, plan, options), hop, problem: hop };
   }
-  const hop = startedHop(container, server, plan);
-  return { running: { container, around, server, assumed: process.does === 'unknown' }, hop };
+  if (process.does === 'cannot-start') throw new Error('a container that cannot start was not created');
+  const spent = process.does === 'unknown' && process.spent !== undefined;
+  const at = spanOf(container, 'command') ?? spanOf(container, 'args') ?? placeOf(container, plan.at);
+  const hop = spent
+    ? podHop(plan, 'kubelet', 'workSpent', { container: nameOf(container) }, at)
+    : startedHop(container, server, plan);
+  return { running: { container, around, server, machine: process.machine, assumed: process.does === 'unknown' }, hop };
 }
 
 function ended(
@@ -119,9 +127,12 @@ function crashed(container: IContainer, exitCode: number, plan: PodPlan, { clock
   });
 }
 
+/** Nobody knows where an unknown process listens. */
+const anywhere: Server = { listens: 'any', local: [], exact: false };
+
 function serverOf(process: Process): Server | undefined {
-  if (process.does === 'unknown') return { listens: 'any' };
-  return process.does === 'serves' ? process : undefined;
+  if (process.does === 'unknown') return anywhere;
+  return process.does === 'runs' ? process.server : undefined;
 }
 
 function takenPort({ listens }: Server, others: readonly Running[]): { port: number; other: Running } | undefined {
@@ -147,8 +158,8 @@ function socketsOf(running: readonly Running[]): readonly Socket[] {
 
 /** A failing startup or liveness probe restarts the container; a failing readiness probe takes it out of Services. */
 function probe(running: Running, hop: Hop, sockets: readonly Socket[], plan: PodPlan, options: KubeletOptions) {
-  const { container, around, server, assumed } = running;
-  const ask = (name: ProbeName) => failingProbe(name, { plan, container, around, sockets });
+  const { container, machine, server, assumed } = running;
+  const ask = (name: ProbeName) => failingProbe(name, { plan, container, machine, sockets });
   const deadly = ask('startupProbe') ?? ask('livenessProbe');
   if (deadly) return { status: crashed(container, 137, plan, options), hop, problem: deadly };
   const unready = ask('readinessProbe');
@@ -156,8 +167,10 @@ function probe(running: Running, hop: Hop, sockets: readonly Socket[], plan: Pod
     state: 'running',
     ready: unready === undefined,
     listens: server?.listens ?? [],
+    ...(server && server.local.length > 0 && { loopback: server.local }),
     ...(server?.product && { product: server.product }),
-    ...(server?.answers && { answers: server.answers }),
+    // What a hook does after the start may change the content.
+    ...(server?.answers && !container.lifecycle?.postStart && { answers: server.answers }),
     ...(assumed && { assumed }),
   });
   return unready ? { status, hop, problem: unready } : { status, hop };

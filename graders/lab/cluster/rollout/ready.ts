@@ -1,5 +1,5 @@
 import type { IContainer, IPodSpec, IProbe } from 'kubernetes-models/v1';
-import { isSidecar } from '../kubelet/init.ts';
+import { isSidecar } from '../kubelet/sidecar.ts';
 import { integer, list } from '../read.ts';
 
 /** Seconds a container takes to start once its image is on the node. */

@@ -1,6 +1,6 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
 import { own } from '../../../core/own.ts';
-import { isSidecar } from '../kubelet/init.ts';
+import { isSidecar } from '../kubelet/sidecar.ts';
 import { list } from '../read.ts';
 import { type Amounts, podRequests } from '../resources.ts';
 import type { NodeState } from '../state.ts';

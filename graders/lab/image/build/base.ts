@@ -1,5 +1,14 @@
 import { own } from '../../../core/own.ts';
-import { canonical, type Entry, emptyFiles, type Files, type Unknown, type Users, write } from '../../machine/index.ts';
+import {
+  canonical,
+  type Entry,
+  emptyFiles,
+  type Files,
+  list,
+  type Scope,
+  type Users,
+  write,
+} from '../../machine/index.ts';
 import type { ImageProfile } from '../profile.ts';
 import type { StageState, StartCommand } from './stage.ts';
 
@@ -25,7 +34,7 @@ export const fromScratch: StageState = {
   ...nothing,
   base: undefined,
   files: emptyFiles,
-  users: { uids: { root: 0 }, gids: { root: 0 }, more: false },
+  users: { uids: new Map([['root', 0]]), gids: new Map([['root', 0]]), more: false },
   env: { PATH: usualPath },
   workdir: '/',
   user: '',
@@ -55,7 +64,7 @@ function inherited(argv: readonly string[]): StartCommand | undefined {
 }
 
 /** Where a catalogued image has files that the catalogue does not list. */
-const systemDirectories: readonly Unknown[] = [
+const systemDirectories: readonly Scope[] = [
   '/usr',
   '/etc',
   '/var',
@@ -66,37 +75,55 @@ const systemDirectories: readonly Unknown[] = [
   '/proc',
   '/sys',
   '/boot',
-].map((directory) => ({ directory, from: 'base' }));
+].map((directory) => ({ directory, holds: 'base' }));
 
 function filesOf(base: ImageProfile): Files {
   const opaque = base.programs === 'any';
-  const unknown: readonly Unknown[] = opaque ? [{ directory: '/', from: 'base' }] : systemDirectories;
-  const empty: Files = { entries: new Map(), unknown, merged: true };
+  const scopes: readonly Scope[] = opaque ? [{ directory: '/', holds: 'base' }] : systemDirectories;
+  const empty: Files = { entries: new Map(), scopes, merged: true };
   const programs = base.programs === 'any' ? [...base.entrypoint.slice(0, 1)] : base.programs;
   const entries: [string, Entry][] = [
     ...base.files
       .filter((path) => path.endsWith('/'))
-      .map((path): [string, Entry] => [path.slice(0, -1), directory(path)]),
+      .map((path): [string, Entry] => [path.slice(0, -1), directory(base, path.slice(0, -1))]),
     ...base.files.filter((path) => !path.endsWith('/')).map((path): [string, Entry] => [path, file(0o644)]),
+    ...Object.entries(base.texts ?? {}).map(([path, means]): [string, Entry] => [path, { ...file(0o644), means }]),
+    ...(base.files.includes('/var/') ? [['/var/run', runLink] as [string, Entry]] : []),
     ...workdirOf(base),
     ...loaderOf(base),
     ...programs.filter((path) => path.startsWith('/')).map((path): [string, Entry] => [path, program(base, path)]),
   ];
-  return write(
+  const files = write(
     empty,
     entries.map(([path, entry]) => [canonical(empty, path), entry]),
   );
+  return (base.listed ?? []).reduce(list, files);
 }
+
+const runLink: Entry = { kind: 'link', mode: 0o777, uid: 0, gid: 0, layer: -1, target: '/run' };
 
 /** The directory a base image starts in is there, and its user's. */
-function workdirOf({ workdir, user, users }: ImageProfile): readonly [string, Entry][] {
-  const uid = Object.hasOwn(users, user) ? (own(users, user) ?? 0) : 0;
-  return workdir === '/' ? [] : [[workdir, { ...directory(workdir), uid, gid: uid }]];
+function workdirOf(base: ImageProfile): readonly [string, Entry][] {
+  const { workdir, user, users } = base;
+  if (workdir === '/' || base.files.includes(`${workdir}/`)) return [];
+  const uid = (user === '' ? undefined : own(users, user)) ?? somebody;
+  return [[workdir, { ...directory(base, workdir), uid, gid: uid }]];
 }
 
-function directory(path: string): Entry {
-  const mode = path === '/tmp/' ? 0o777 : path === '/root/' ? 0o700 : 0o755;
-  return { kind: 'directory', mode, uid: 0, gid: 0, layer: -1 };
+/** Whose directories of an image nobody knows: whoever asks may write to them. */
+const somebody = -1;
+
+/** Directories that belong to root in every image. */
+const ofRoot: ReadonlySet<string> = new Set(
+  '/etc /root /home /srv /mnt /media /var /usr/local/bin /opt /run'.split(' '),
+);
+
+function directory({ users, known = [] }: ImageProfile, path: string): Entry {
+  const mode = path === '/tmp' ? 0o777 : path === '/root' ? 0o700 : 0o755;
+  const home = /^\/home\/([\w-]+)$/.exec(path)?.[1];
+  const owner = (home === undefined ? undefined : own(users, home)) ?? somebody;
+  const uid = ofRoot.has(path) || path === '/tmp' || known.includes(path) ? 0 : owner;
+  return { kind: 'directory', mode, uid, gid: uid, layer: -1 };
 }
 
 /** What loads programs that are not linked statically: whoever copies the whole system copies it too. */
@@ -114,9 +141,7 @@ function program({ packageManager }: ImageProfile, path: string): Entry {
 const file = (mode: number): Entry => ({ kind: 'file', mode, uid: 0, gid: 0, layer: -1 });
 
 function usersOf({ users, programs }: ImageProfile): Users {
-  return {
-    uids: users,
-    gids: { ...users, staff: 50, users: 100, nogroup: 65534, adm: 4, tty: 5, wheel: 10, sudo: 27 },
-    more: programs === 'any',
-  };
+  const uids = new Map(Object.entries(users));
+  const others = { staff: 50, users: 100, nogroup: 65534, adm: 4, tty: 5, wheel: 10, sudo: 27 };
+  return { uids, gids: new Map([...uids, ...Object.entries(others)]), more: programs === 'any' };
 }

@@ -9,6 +9,7 @@ import {
   type Files,
   find,
   glob,
+  incompleteIn,
   join,
   newMode,
   obscure,
@@ -119,7 +120,7 @@ function lookUp(instruction: Copy, word: Word, text: string, origin: Origin): re
   const pivot = parents ? pivotOf(text) : undefined;
   const sources = matches.flatMap((match) => one(origin, match, excluded, pivot));
   if (sources.length > 0) return sources;
-  if (matches.length > 0 && origin.files.unknown.length > 0 && /[*?[]/.test(path))
+  if (matches.length > 0 && incompleteIn(origin.files).length > 0 && /[*?[]/.test(path))
     return [{ kind: 'unknown', name: '' }];
   // BuildKit copies nothing where a pattern matches nothing; the classic builder refused. The folders before it must exist.
   if (/[*?[]/.test(path) && (parents || hasPlain(origin, path))) return [];
@@ -159,7 +160,7 @@ function globbed({ files, ignored, name }: Origin, path: string, deep: boolean):
   const pattern = glob(path, deep);
   const paths = [...files.entries.keys()].filter((one) => pattern.test(one));
   const kept = paths.filter((one) => name !== undefined || !isEmptied(files, one, ignored));
-  return kept.length === 0 && files.unknown.length > 0 ? [path] : kept;
+  return kept.length === 0 && incompleteIn(files).length > 0 ? [path] : kept;
 }
 
 function one(
@@ -200,8 +201,8 @@ function one(
   const pieces = under(files, found.path)
     .filter(([at]) => !hidden(at))
     .map(([at, entry]) => ({ below: at.slice(found.path === '/' ? 0 : found.path.length), entry }));
-  const hazy = files.unknown.some(
-    ({ directory }) => directory === '/' || found.path.startsWith(directory) || directory.startsWith(found.path),
+  const hazy = incompleteIn(files).some(
+    (directory) => directory === '/' || found.path.startsWith(directory) || directory.startsWith(found.path),
   );
   if (hazy && path !== '/')
     return [

@@ -5,6 +5,7 @@ import {
   type Catalogue,
   execute,
   type Files,
+  type Host,
   join,
   type Machine,
   remove,
@@ -43,7 +44,7 @@ export function machineOf(state: StageState, budget: Budget): Machine {
   if (who.state === 'missing') {
     throw new BuildStop({ kind: 'unknown-user', user: who.name }, state.userAt ?? { path: '', from: 0, to: 0 });
   }
-  const { uid, gid } = who.state === 'known' ? who.identity : { uid: 1000, gid: 1000 };
+  const { uid, gid } = who.state === 'known' ? who.identity : { uid: -1, gid: -1 };
   return {
     files: state.files,
     users: state.users,
@@ -52,12 +53,34 @@ export function machineOf(state: StageState, budget: Budget): Machine {
     uid,
     gid,
     layer: state.layers.length,
-    catalogue: state.base ? catalogueOf(state.base) : nothingListed,
+    host: hostOf(state),
     budget,
     installed: state.installed,
     nested: 0,
+    clock: 0,
+    horizon: Number.POSITIVE_INFINITY,
+    daemons: [],
   };
 }
+
+/** What a container of an image stands on when nobody says more: a network that nobody knows, and root's usual rights. */
+export function hostOf({ base }: Pick<StageState, 'base'>): Host {
+  const isOpaque = base?.certainty === 'opaque' || base?.programs === 'any';
+  return {
+    catalogue: base ? catalogueOf(base) : nothingListed,
+    interactive: false,
+    readOnly: false,
+    mounts: [],
+    has: () => true,
+    resolves: () => undefined,
+    asks: () => 'unknown',
+    mayHave: (name) => isOpaque || (base !== undefined && ofImages.test(name)),
+  };
+}
+
+/** Variables that images set and the catalogue does not list. */
+const ofImages =
+  /VERSION|_HOME$|_SHA|SHA256|_KEY|GPG|RELEASE|^(?:LANG|LC_|TERM$|HOSTNAME$|JAVA|GO|NPM_|YARN_|PHP|RUBY|GEM|BUNDLE|CARGO|RUST|NGINX|NJS|PKG_|DYNPKG|PYTHON|PGDATA|MYSQL|HTTPD|CATALINA|TOMCAT)/;
 
 /** The variables that the command of a build step sees. */
 export function environmentOf(state: StageState, uid: number): Readonly<Record<string, string>> {

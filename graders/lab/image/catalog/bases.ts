@@ -44,6 +44,7 @@ function distrolessFamily(
       const debug = tag.includes('debug');
       return {
         ...plain(distroless, []),
+        lists: 'every',
         entrypoint: traits.entrypoint,
         user: tag.includes('nonroot') ? '65532' : '',
         workdir: tag.includes('nonroot') ? '/home/nonroot' : '/',
@@ -72,6 +73,9 @@ export const bases: readonly Family[] = [
       ),
     ),
     recommended: '24.04',
+    // The user `ubuntu` came with 23.04.
+    profile: (tag) =>
+      plain(/^(?:1\d|2[012])|bionic|focal|jammy|trusty|xenial/.test(tag) ? debian : ubuntu, ['/bin/bash']),
   },
   {
     ...base(['busybox'], busybox, 'sh', officialTags({ from: 1, to: 1 }, 'stable unstable glibc musl uclibc')),

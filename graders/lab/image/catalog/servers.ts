@@ -14,6 +14,7 @@ function server(names: readonly string[], tagged: TagsOf, traits: Traits, system
       return {
         ...plain(system, []),
         behaviour: 'serves',
+        lists: 'some',
         exposes: ports === 'any' ? [] : ports,
         ...traits,
         programs: [...system.programs, ...(traits.programs === 'any' ? [] : (traits.programs ?? []))],
@@ -22,6 +23,14 @@ function server(names: readonly string[], tagged: TagsOf, traits: Traits, system
         size: system.size + (traits.size ?? 50),
       };
     },
+  };
+}
+
+/** What the configuration of nginx's images comes to. */
+function nginxTexts(port: number, main: string, http = ''): Readonly<Record<string, string>> {
+  return {
+    '/etc/nginx/nginx.conf': `${main} events {} http { ${http} include /etc/nginx/mime.types; include /etc/nginx/conf.d/*.conf; }`,
+    '/etc/nginx/conf.d/default.conf': `server { listen ${port}; root /usr/share/nginx/html; }`,
   };
 }
 
@@ -34,15 +43,19 @@ const nginxTraits: Traits = {
   files: [
     '/usr/share/nginx/html/',
     '/usr/share/nginx/html/index.html',
+    '/usr/share/nginx/html/50x.html',
     '/etc/nginx/',
-    '/etc/nginx/nginx.conf',
     '/etc/nginx/conf.d/',
-    '/etc/nginx/conf.d/default.conf',
     '/etc/nginx/mime.types',
     '/docker-entrypoint.d/',
     '/var/log/nginx/',
     '/var/cache/nginx/',
+    '/run/',
   ],
+  texts: nginxTexts(80, 'user nginx; pid /run/nginx.pid;'),
+  listed: ['/usr/share/nginx/html', '/etc/nginx/conf.d'],
+  known: ['/var/cache/nginx', '/run'],
+  lists: 'every',
   size: 110,
 };
 
@@ -54,12 +67,22 @@ const web: readonly Family[] = [
   server(
     [...hub('nginxinc/nginx-unprivileged'), 'ghcr.io/nginxinc/nginx-unprivileged', 'quay.io/nginx/nginx-unprivileged'],
     anyTag,
-    { ...nginxTraits, listens: [8080], user: '101' },
+    {
+      ...nginxTraits,
+      listens: [8080],
+      user: '101',
+      known: [],
+      texts: nginxTexts(8080, 'pid /tmp/nginx.pid;', 'client_body_temp_path /tmp/client_temp;'),
+    },
   ),
   server(['public.ecr.aws/nginx/nginx'], anyTag, nginxTraits),
   server(['registry.k8s.io/nginx-slim', 'k8s.gcr.io/nginx-slim'], anyTag, { ...nginxTraits, entrypoint: [] }),
   server([...hub('bitnami/nginx', 'bitnamilegacy/nginx'), 'public.ecr.aws/bitnami/nginx'], anyTag, {
     ...nginxTraits,
+    texts: {},
+    listed: [],
+    known: [],
+    lists: 'some',
     entrypoint: ['/opt/bitnami/scripts/nginx/entrypoint.sh'],
     cmd: ['/opt/bitnami/scripts/nginx/run.sh'],
     programs: [
@@ -73,6 +96,7 @@ const web: readonly Family[] = [
   server(hub('httpd'), officialTags({ from: 2, to: 2 }), {
     cmd: ['httpd-foreground'],
     listens: [80],
+    lists: 'every',
     workdir: '/usr/local/apache2',
     env: { PATH: '/usr/local/apache2/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
     programs: ['/usr/local/bin/httpd-foreground', '/usr/local/apache2/bin/httpd'],

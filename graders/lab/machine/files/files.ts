@@ -1,3 +1,5 @@
+import type { Span } from '../../../core/span.ts';
+import { isKnown } from '../unknown.ts';
 import { isInside, join, parentOf, resolvePath } from './paths.ts';
 
 /** A file, directory or link of an image. */
@@ -11,6 +13,10 @@ export interface Entry {
   readonly layer: number;
   /** Undefined where nobody can tell: a program of the base image, something downloaded. */
   readonly content?: string;
+  /** What a program reads in it, where its exact text is not kept: the configuration that a base image brings. */
+  readonly means?: string;
+  /** Where somebody wrote it, outside the machine. */
+  readonly written?: Span;
   /** Where a link points to. */
   readonly target?: string;
   /** Machine code that needs the loader and the libraries of the system it was made for. */
@@ -18,28 +24,29 @@ export interface Entry {
 }
 
 /**
- * The file system of an image at one instant. It may be incomplete: under `unknown` there may be more than is listed,
+ * The file system of an image at one instant. It may be incomplete: in some directories there may be more than is listed,
  * because a base image brings it or a command made it whose effects are not modelled.
  */
 export interface Files {
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly unknown: readonly Unknown[];
+  readonly scopes: readonly Scope[];
   /** `/bin` and `/usr/bin` are one directory, as in every distribution of today. */
   readonly merged: boolean;
 }
 
-/** A directory (in its canonical spelling) whose content is not fully known, and since when. */
-export interface Unknown {
+/** How well the content of a directory (in its canonical spelling) is known. Of several, the last one counts. */
+export interface Scope {
   readonly directory: string;
-  readonly from: 'base' | 'command';
+  /** There may be more, from the base image or made by a command; or everything in it is listed. */
+  readonly holds: 'base' | 'command' | 'listed';
 }
 
 export type Found =
   | { readonly state: 'present'; readonly path: string; readonly entry: Entry }
   | { readonly state: 'absent' }
-  | { readonly state: 'unknown'; readonly from: Unknown['from'] };
+  | { readonly state: 'unknown'; readonly from: 'base' | 'command' };
 
-export const emptyFiles: Files = { entries: new Map(), unknown: [], merged: false };
+export const emptyFiles: Files = { entries: new Map(), scopes: [], merged: false };
 
 const mergedRoot = /^\/(bin|sbin|lib|lib64)(?=\/|$)/;
 
@@ -52,6 +59,7 @@ export function canonical({ merged }: Files, path: string): string {
 
 /** Looks a path up, links followed. */
 export function find(files: Files, path: string, hops = 0): Found {
+  if (!isKnown(path)) return { state: 'unknown', from: 'command' };
   const at = canonical(files, path);
   const entry = files.entries.get(at);
   if (entry?.kind === 'link' && entry.target !== undefined && hops < 10) {
@@ -61,9 +69,39 @@ export function find(files: Files, path: string, hops = 0): Found {
   if (at === '/') return { state: 'present', path: '/', entry: root };
   const linked = throughLink(files, at, hops);
   if (linked) return linked;
-  let from: Unknown['from'] | undefined;
-  for (const scope of files.unknown) if (from !== 'command' && isInside(scope.directory, at)) from = scope.from;
-  return from === undefined ? { state: 'absent' } : { state: 'unknown', from };
+  const holds = scopeOf(files, at);
+  return holds === undefined || holds === 'listed' ? { state: 'absent' } : { state: 'unknown', from: holds };
+}
+
+/** How well the surroundings of a path are known; undefined where nothing but what is listed can be. */
+function scopeOf({ scopes }: Files, path: string): Scope['holds'] | undefined {
+  let holds: Scope['holds'] | undefined;
+  for (const scope of scopes) {
+    if (!isInside(scope.directory, path)) continue;
+    // What a command may have made counts, even where the base image is unknown too.
+    if (scope.holds !== 'base' || holds !== 'command') holds = scope.holds;
+  }
+  return holds;
+}
+
+/** Whether there may be more in a directory, or below it, than is listed. */
+export function incompleteUnder(files: Files, path: string): boolean {
+  const directory = canonical(files, path);
+  const own = scopeOf(files, directory);
+  if (own !== undefined && own !== 'listed') return true;
+  return files.scopes.some(
+    (scope, at) => scope.holds !== 'listed' && isInside(directory, scope.directory) && !isListedAfter(files, at),
+  );
+}
+
+function isListedAfter({ scopes }: Files, at: number): boolean {
+  const directory = scopes[at]?.directory ?? '/';
+  return scopes.slice(at).some((later) => later.holds === 'listed' && isInside(later.directory, directory));
+}
+
+/** Directories in which there may be more than is listed. */
+export function incompleteIn({ scopes }: Files): readonly string[] {
+  return scopes.flatMap(({ directory, holds }) => (holds === 'listed' ? [] : [directory]));
 }
 
 const root: Entry = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, layer: -1 };
@@ -80,13 +118,22 @@ function throughLink(files: Files, path: string, hops: number): Found | undefine
 /** Several changes at once: one copy of the map however many entries. Parents that are missing are made. */
 export function write(files: Files, added: Iterable<readonly [string, Entry]>): Files {
   const entries = new Map(files.entries);
+  const hazy: string[] = [];
   for (const [path, entry] of added) {
     const at = canonical(files, path);
-    if (at === '/') continue;
+    if (!isKnown(at)) hazy.push(knownPart(at));
+    if (at === '/' || !isKnown(at)) continue;
     makeParents(entries, at, entry);
     entries.set(at, bounded(entry));
   }
-  return { ...files, entries };
+  return hazy.reduce(obscure, { ...files, entries });
+}
+
+/** The directory above the first part of a path that nobody knows. */
+function knownPart(path: string): string {
+  let above = parentOf(path);
+  while (!isKnown(above)) above = parentOf(above);
+  return above;
 }
 
 /** Of a file longer than this only its existence is kept: `cat x x > y` repeated would fill any memory. */
@@ -107,6 +154,7 @@ function makeParents(entries: Map<string, Entry>, path: string, { layer }: Entry
 /** Removes a file, or a directory with all that is in it. */
 export function remove(files: Files, path: string): Files {
   const at = canonical(files, path);
+  if (!isKnown(at)) return obscure(files, knownPart(at));
   const entries = new Map(files.entries);
   for (const name of files.entries.keys()) if (isInside(at, name)) entries.delete(name);
   return { ...files, entries };
@@ -114,9 +162,19 @@ export function remove(files: Files, path: string): Files {
 
 /** From now on there may be anything under a directory: a command ran whose effect is not modelled. */
 export function obscure(files: Files, path: string): Files {
+  const canon = canonical(files, path);
+  const directory = isKnown(canon) ? canon : knownPart(canon);
+  const above = files.scopes.findLastIndex(
+    ({ directory: own, holds }) => holds === 'command' && isInside(own, directory),
+  );
+  const isSaid = above !== -1 && !files.scopes.slice(above).some(({ holds }) => holds === 'listed');
+  return isSaid ? files : { ...files, scopes: [...files.scopes, { directory, holds: 'command' }] };
+}
+
+/** From now on everything in a directory is listed: something whose content is known was put over it. */
+export function list(files: Files, path: string): Files {
   const directory = canonical(files, path);
-  const known = files.unknown.some((scope) => scope.from === 'command' && isInside(scope.directory, directory));
-  return known ? files : { ...files, unknown: [...files.unknown, { directory, from: 'command' }] };
+  return { ...files, scopes: [...files.scopes, { directory, holds: 'listed' }] };
 }
 
 /** The entry itself and all that is under it, by path. */

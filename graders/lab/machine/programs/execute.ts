@@ -1,36 +1,43 @@
 import { OutOfBudget } from '../budget.ts';
 import { baseName, resolvePath } from '../files/paths.ts';
 import { type Execute, failed, type Input, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
+import { isKnown } from '../unknown.ts';
 import { accounts } from './accounts.ts';
 import { fetching } from './fetching.ts';
 import { fileTools } from './file-tools.ts';
 import { locate } from './locate.ts';
+import { network } from './network.ts';
 import { node, typescriptNode, watchingNode } from './node.ts';
 import { npm, npx } from './npm.ts';
 import { packages } from './packages.ts';
 import { isPython, python } from './python.ts';
+import { ownServer, servers } from './servers.ts';
 import { textTools } from './text-tools.ts';
 import { wrappers } from './wrappers.ts';
 
-const programs: ReadonlyMap<string, Program> = new Map(
-  Object.entries({
-    ...textTools,
-    ...fileTools,
-    ...accounts,
-    ...packages,
-    ...fetching,
-    ...wrappers,
-    node,
-    nodejs: node,
-    tsx: typescriptNode,
-    'ts-node': typescriptNode,
-    nodemon: watchingNode,
-    'ts-node-dev': watchingNode,
-    'node-dev': watchingNode,
-    npm,
-    npx,
-  }),
-);
+const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
+  ...textTools,
+  ...fileTools,
+  ...accounts,
+  ...packages,
+  ...fetching,
+  ...network,
+  ...servers,
+  ...wrappers,
+  ['node', node],
+  ['nodejs', node],
+  ['tsx', typescriptNode],
+  ['ts-node', typescriptNode],
+  ['nodemon', watchingNode],
+  ['ts-node-dev', watchingNode],
+  ['node-dev', watchingNode],
+  ['npm', npm],
+  ['npx', npx],
+]);
+
+/** Programs to which an argument that nobody knows means little: they print it, or hand it on. */
+const bears =
+  /^(?:echo|printf|test|\[|true|false|sleep|apt|apt-get|apk|pip3?|env|nohup|cat|ls|grep|id|getent|basename|dirname|which|curl|wget|exit|(?:user|group)add|add(?:user|group)|mkdir|rm|touch|chown|tini|dumb-init|gosu|su-exec|nslookup|nc)$/;
 
 /** Deeper is a script that calls itself: nobody waits for its end. */
 const deepest = 40;
@@ -67,18 +74,20 @@ const start: Execute = (machine, argv, stdin) => {
   if (located.state === 'unknown') return act(machine, argv, baseName(name), stdin);
   const { content } = located.entry;
   if (content === undefined) return act(machine, argv, baseName(name), stdin);
-  return script(machine, argv, located.path, content);
+  return script(machine, argv, located.path, content, stdin);
 };
 
 function act(machine: Machine, argv: readonly string[], name: string, stdin: Input): Ran {
+  if (!isKnown(name) || (!bears.test(name) && !argv.every(isKnown))) return unforeseen(machine);
   const program = isPython(name) ? python : programs.get(name);
-  return program ? program(machine, argv, execute, stdin) : unforeseen(machine);
+  if (program) return program(machine, argv, execute, stdin);
+  return ownServer(machine, argv) ?? unforeseen(machine);
 }
 
 /** A text file is started through the interpreter its first line names. */
-function script(machine: Machine, [, ...args]: readonly string[], path: string, content: string): Ran {
+function script(machine: Machine, [, ...args]: readonly string[], path: string, content: string, stdin: Input): Ran {
   const [, line] = /^#!\s*(.*)/.exec(content) ?? [];
   const words = (line ?? '/bin/sh').trim().split(/\s+/);
   if (/\r$/.test(line ?? '')) return failed(machine, 127, { kind: 'not-found', program: `${line}` });
-  return execute(machine, [...words, resolvePath(machine.cwd, path), ...args]);
+  return execute(machine, [...words, resolvePath(machine.cwd, path), ...args], stdin);
 }

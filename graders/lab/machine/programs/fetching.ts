@@ -1,47 +1,139 @@
-import { type Entry, obscure, write } from '../files/files.ts';
+import { type Entry, find, obscure, under, write } from '../files/files.ts';
 import { baseName, parentOf, resolvePath } from '../files/paths.ts';
-import { done, type Machine, type Program, type Ran } from '../machine.ts';
-import { operands } from './file-tools.ts';
+import { done, failed, type Input, type Machine, type Program, type Ran, succeeds, unforeseen } from '../machine.ts';
+import { transfer } from './network.ts';
+import { operands } from './operands.ts';
 
 /** Programs that bring files of unknown content from somewhere else, or make them from sources. */
-export const fetching: Readonly<Record<string, Program>> = {
-  curl: (machine, [, ...args]) => {
-    const output = optionValue(args, ['-o', '--output']);
-    if (output !== undefined) return saved(machine, output);
-    const remote = args.some((arg) => /^-\w*O|^--remote-name/.test(arg));
-    return remote ? intoDirectory(machine, machine.cwd) : { machine, output: undefined, exit: 'unknown' };
-  },
-  wget: (machine, [, ...args]) => {
-    const output =
-      optionValue(args, ['-O', '--output-document']) ??
-      /^-\w*O(.+)$/.exec(args.find((arg) => /^-\w*O./.test(arg)) ?? '')?.[1];
-    if (output === '-') return { machine, output: undefined, exit: 'unknown' };
-    return output === undefined ? intoDirectory(machine, machine.cwd) : saved(machine, output);
-  },
-  git: (machine, [, ...args]) => {
-    const [command, url = '', directory] = operands(args, ['-C', '-c', '-b', '--branch', '--depth']);
-    if (command !== 'clone') return intoDirectory(machine, machine.cwd);
-    return intoDirectory(machine, resolvePath(machine.cwd, directory ?? baseName(url).replace(/\.git$/, '')));
-  },
-  tar: (machine, [, ...args]) =>
-    intoDirectory(machine, resolvePath(machine.cwd, optionValue(args, ['-C', '--directory']) ?? '.')),
-  unzip: (machine, [, ...args]) => intoDirectory(machine, resolvePath(machine.cwd, optionValue(args, ['-d']) ?? '.')),
-  gzip: (machine) => intoDirectory(machine, machine.cwd),
-  gunzip: (machine) => intoDirectory(machine, machine.cwd),
-  go: (machine, [, command, ...args]) => {
-    const output = optionValue(args, ['-o']);
-    if (command === 'build' && output !== undefined) return saved(machine, output, 0o755);
-    return intoDirectory(machine, command === 'install' ? '/go/bin' : command === 'build' ? machine.cwd : '/go');
-  },
-  make: (machine) => intoDirectory(machine, machine.cwd),
-  gcc: (machine, [, ...args]) => saved(machine, optionValue(args, ['-o']) ?? 'a.out', 0o755),
-  sed: (machine, [, ...args]) =>
-    args.some((arg) => arg.startsWith('-i') || arg.startsWith('--in-place'))
-      ? forgotten(machine, args.at(-1) ?? '')
-      : { machine, output: undefined, exit: 'unknown' },
-  'update-ca-certificates': (machine) => done(machine),
-  ldconfig: (machine) => done(machine),
-};
+export const fetching: ReadonlyMap<string, Program> = new Map<string, Program>([
+  ['curl', curl],
+  ['wget', wget],
+  ['git', git],
+  [
+    'tar',
+    (machine, [, ...args]) =>
+      filled(machine, resolvePath(machine.cwd, optionValue(args, ['-C', '--directory']) ?? '.')),
+  ],
+  ['unzip', (machine, [, ...args]) => filled(machine, resolvePath(machine.cwd, optionValue(args, ['-d']) ?? '.'))],
+  ['gzip', (machine) => filled(machine, machine.cwd)],
+  ['gunzip', (machine) => filled(machine, machine.cwd)],
+  ['xz', (machine) => filled(machine, machine.cwd)],
+  ['go', go],
+  ['make', (machine) => unforeseen(machine)],
+  ['cmake', (machine) => unforeseen(machine)],
+  ['gcc', (machine, [, ...args]) => saved(machine, optionValue(args, ['-o']) ?? 'a.out', 0o755)],
+  ['sed', sed],
+  ['update-ca-certificates', (machine) => done(machine)],
+  ['ldconfig', (machine) => done(machine)],
+]);
+
+/** Something is fetched, if it can be: then what it leaves is there. */
+function fetched(ran: Ran, saves: () => Ran): Ran {
+  return typeof ran.exit === 'number' && ran.exit !== 0
+    ? ran
+    : { ...saves(), exit: ran.exit, ...(ran.ends && { ends: ran.ends }) };
+}
+
+function curl(machine: Machine, [, ...args]: readonly string[]): Ran {
+  const ran = transfer(machine, 'curl', args);
+  const output = optionValue(args, ['-o', '--output']);
+  if (output === '/dev/null') return ran;
+  const remote = args.some((arg) => /^-\w*O|^--remote-name/.test(arg));
+  if (output === undefined && !remote) return ran;
+  return fetched(ran, () => (output === undefined ? filled(machine, machine.cwd) : saved(machine, output)));
+}
+
+function wget(machine: Machine, [, ...args]: readonly string[]): Ran {
+  const ran = transfer(machine, 'wget', args);
+  const output =
+    optionValue(args, ['-O', '--output-document']) ??
+    /^-\w*O(.+)$/.exec(args.find((arg) => /^-\w*O./.test(arg)) ?? '')?.[1];
+  if (output === '-' || output === '/dev/null' || args.includes('--spider')) return ran;
+  return fetched(ran, () => (output === undefined ? filled(machine, machine.cwd) : saved(machine, output)));
+}
+
+function git(machine: Machine, [, ...args]: readonly string[]): Ran {
+  const [command, url = '', directory] = operands(args, ['-C', '-c', '-b', '--branch', '--depth']);
+  if (command !== 'clone') return filled(machine, machine.cwd);
+  return filled(machine, resolvePath(machine.cwd, directory ?? baseName(url).replace(/\.git$/, '')));
+}
+
+/**
+ * `go build` makes a program that needs the C library of its system, where there is a C compiler and `CGO_ENABLED` is not 0,
+ * and the program uses a package that asks for it.
+ * @see https://pkg.go.dev/cmd/cgo
+ */
+function go(machine: Machine, [, ...args]: readonly string[]): Ran {
+  const [directory, [command, ...rest]] = args[0] === '-C' ? [args[1] ?? '.', args.slice(2)] : ['.', args];
+  const from = optionValue(rest, ['-C']) ?? directory;
+  const inside = { ...machine, cwd: resolvePath(machine.cwd, from) };
+  const output = optionValue(rest, ['-o']);
+  const made =
+    command === 'build' && output !== undefined ? saved(inside, output, 0o755, needsLibraries(inside)) : undefined;
+  const ran = made ?? filled(inside, command === 'install' ? '/go/bin' : command === 'build' ? inside.cwd : '/go');
+  return { ...ran, machine: { ...ran.machine, cwd: machine.cwd } };
+}
+
+function needsLibraries({ env, files, cwd }: Machine): boolean {
+  if (env.CGO_ENABLED === '0' || (env.CGO_ENABLED ?? '1') !== '1') return false;
+  if (['/usr/bin/gcc', '/usr/bin/cc'].every((path) => find(files, path).state !== 'present')) return false;
+  const sources = under(files, cwd).filter(([path]) => /(?<!_test)\.go$/.test(path));
+  return sources.some(
+    ([, { content }]) => content !== undefined && /^\s*(?:import\s+)?"(?:net(?:\/http)?|os\/user|C)"/m.test(content),
+  );
+}
+
+function sed(machine: Machine, [, ...args]: readonly string[], _exec: unknown, stdin: Input): Ran {
+  if (args.some((arg) => arg.startsWith('-i') || arg.startsWith('--in-place'))) return edited(machine, args);
+  const [script = '', ...files] = operands(args, ['-e', '-f']);
+  const change = files.length === 0 && typeof stdin === 'string' ? substitution(script) : undefined;
+  return change && typeof stdin === 'string'
+    ? done(machine, change(stdin), 'sed')
+    : { machine, output: undefined, exit: 0 };
+}
+
+/** `s/a/b/` and `s/a/b/g` of plain texts, line by line. */
+function substitution(script: string): ((text: string) => string) | undefined {
+  const [, sign = '', rest = ''] = /^s([/|#,:])(.*)$/s.exec(script) ?? [];
+  const [from = '', to = '', flags = '', more] = sign === '' ? [] : rest.split(sign);
+  if (
+    from === '' ||
+    more !== undefined ||
+    !/^g?$/.test(flags) ||
+    !/^[\w\s:;@%=<>"',/-]+$/.test(from) ||
+    /[\\&\n]/.test(to)
+  )
+    return undefined;
+  const once = (line: string) => (flags === 'g' ? line.split(from).join(to) : line.replace(from, () => to));
+  return (text) => text.split('\n').map(once).join('\n');
+}
+
+/** `sed -i`: a file whose content is changed, or is no longer known. */
+function edited(machine: Machine, args: readonly string[]): Ran {
+  const words = operands(args, ['-e', '-f']);
+  const [script = '', ...names] = args.includes('-e') ? ['', ...words] : words;
+  const change = args.some((arg) => /^-[eEfnr]/.test(arg)) ? undefined : substitution(script);
+  let { files } = machine;
+  for (const name of names) {
+    const path = resolvePath(machine.cwd, name);
+    const found = find(files, path);
+    if (found.state === 'absent' && !/[*?]/.test(name))
+      return failed(machine, 1, { kind: 'no-file', file: name, program: 'sed' });
+    if (found.state === 'unknown' || found.state === 'absent') {
+      files = obscure(files, parentOf(path));
+      continue;
+    }
+    const { content, means, ...rest } = found.entry;
+    const entry: Entry = {
+      ...rest,
+      layer: machine.layer,
+      ...(change && content !== undefined && { content: change(content) }),
+      ...(change && means !== undefined && { means: change(means) }),
+    };
+    files = write(files, [[found.path, entry]]);
+  }
+  return done({ ...machine, files });
+}
 
 function optionValue(args: readonly string[], names: readonly string[]): string | undefined {
   for (const [index, arg] of args.entries()) {
@@ -53,27 +145,17 @@ function optionValue(args: readonly string[], names: readonly string[]): string 
   return undefined;
 }
 
-function saved(machine: Machine, name: string, mode = 0o644): Ran {
+function saved(machine: Machine, name: string, mode = 0o644, dynamic = false): Ran {
   const path = resolvePath(machine.cwd, name);
   const { uid, gid, layer } = machine;
-  const entry: Entry = { kind: 'file', mode, uid, gid, layer };
-  const files = name.endsWith('/') ? obscure(machine.files, path) : write(machine.files, [[path, entry]]);
-  return { machine: { ...machine, files }, output: [], exit: 0 };
+  const into = find(machine.files, path);
+  if (name.endsWith('/') || (into.state === 'present' && into.entry.kind === 'directory'))
+    return succeeds({ ...machine, files: obscure(machine.files, path) });
+  const entry: Entry = { kind: 'file', mode, uid, gid, layer, ...(dynamic && { dynamic }) };
+  return succeeds({ ...machine, files: write(machine.files, [[path, entry]]) });
 }
 
-function intoDirectory(machine: Machine, directory: string): Ran {
-  return { machine: { ...machine, files: obscure(machine.files, directory) }, output: undefined, exit: 'unknown' };
-}
-
-/** A file that exists and whose content is no longer known. */
-function forgotten(machine: Machine, name: string): Ran {
-  const path = resolvePath(machine.cwd, name);
-  const entry = machine.files.entries.get(path);
-  if (!entry) return intoDirectory(machine, parentOf(path));
-  const { content: _, ...rest } = entry;
-  return {
-    machine: { ...machine, files: write(machine.files, [[path, { ...rest, layer: machine.layer }]]) },
-    output: [],
-    exit: 0,
-  };
+/** What comes into a directory is not known. */
+function filled(machine: Machine, directory: string): Ran {
+  return succeeds({ ...machine, files: obscure(machine.files, directory) });
 }

@@ -1,7 +1,8 @@
+import { mayExecute } from '../access.ts';
 import { type Entry, find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import type { Machine } from '../machine.ts';
-import { mayExecute } from './access.ts';
+import { isKnown } from '../unknown.ts';
 
 export type Located =
   | { readonly state: 'found'; readonly path: string; readonly entry: Entry }
@@ -12,9 +13,11 @@ export type Located =
 /** Finds a program by path, or by name in `PATH`. */
 export function locate(machine: Machine, name: string): Located {
   if (name === '') return { state: 'absent' };
+  if (!isKnown(name)) return { state: 'unknown' };
+  const { PATH = usualPath } = machine.env;
   const places = name.includes('/')
     ? [resolvePath(machine.cwd, name)]
-    : (machine.env.PATH ?? usualPath).split(':').map((directory) => resolvePath(machine.cwd, `${directory}/${name}`));
+    : PATH.split(':').map((directory) => resolvePath(machine.cwd, `${directory}/${name}`));
   let best: Located = { state: 'absent' };
   for (const place of places) {
     const found = find(machine.files, place);
@@ -35,9 +38,9 @@ export function locate(machine: Machine, name: string): Located {
 const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** The catalogue says which programs an image of it lacks where it does not list them. */
-export function isKnownToLack({ catalogue }: Machine, name: string, from: 'base' | 'command'): boolean {
+export function isKnownToLack({ host }: Machine, name: string, from: 'base' | 'command'): boolean {
   const own = name.slice(name.lastIndexOf('/') + 1);
-  const { lacks } = catalogue;
+  const { lacks } = host.catalogue;
   if (from !== 'base' || lacks === 'none') return false;
   return lacks === 'every' || lacks.has(own) || isNoProgram(own);
 }

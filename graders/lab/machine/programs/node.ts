@@ -1,8 +1,8 @@
-import { type Found, find } from '../files/files.ts';
+import { mayRead } from '../access.ts';
+import { type Found, find, obscure } from '../files/files.ts';
 import { join, resolvePath } from '../files/paths.ts';
 import { listeningIn } from '../listening.ts';
-import { done, failed, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
-import { mayRead } from './access.ts';
+import { done, failed, type Machine, type Program, type Ran, serving, unforeseen } from '../machine.ts';
 import { isKnownToLack } from './locate.ts';
 
 /** Options of Node that take the next word as their value. */
@@ -70,7 +70,7 @@ function script(machine: Machine, name: string, typescript: TypeScript): Ran {
   const listens = listeningIn(found.entry.content);
   const content = { runs: { ...runs, content: found.entry.content } };
   return listens.length > 0
-    ? { machine, output: undefined, exit: 'running', listens, ...content }
+    ? { ...serving({ ...machine, files: obscure(machine.files, '/') }, { listens }), ...content }
     : { ...unforeseen(machine), ...content };
 }
 

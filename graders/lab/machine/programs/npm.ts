@@ -1,9 +1,8 @@
-import { own } from '../../../core/own.ts';
 import { find } from '../files/files.ts';
 import { resolvePath } from '../files/paths.ts';
 import { failed, type Machine, type Program, unforeseen } from '../machine.ts';
-import { operands } from './file-tools.ts';
 import { typescriptNode, watchingNode } from './node.ts';
+import { operands } from './operands.ts';
 import { npmInstaller } from './packages.ts';
 
 /** `npm start` and `npm run` start what a script of `package.json` says; the rest of npm installs. */
@@ -18,7 +17,7 @@ export const npm: Program = (machine, argv, exec, stdin) => {
   if (script === undefined || text === undefined) return npmInstaller(machine, argv, exec, stdin);
   const scripts = scriptsIn(text);
   if (!scripts) return unforeseen(machine);
-  const line = own(scripts, script) ?? (script === 'start' ? 'node server.js' : undefined);
+  const line = scripts.get(script) ?? (script === 'start' ? 'node server.js' : undefined);
   if (typeof line !== 'string') return failed(machine, 1);
   const PATH = `${resolvePath(machine.cwd, 'node_modules/.bin')}:${machine.env.PATH ?? ''}`;
   return exec({ ...machine, env: { ...machine.env, PATH } }, ['sh', '-c', line]);
@@ -28,26 +27,26 @@ export const npm: Program = (machine, argv, exec, stdin) => {
 export const npx: Program = (machine, [, ...args], exec, stdin) => {
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const [name = '', ...rest] = at === -1 ? [] : args.slice(at);
-  const program = own(runners, name.replace(/@[^/]*$/, ''));
+  const program = runners.get(name.replace(/@[^/]*$/, ''));
   return program ? program(machine, [name, ...rest], exec, stdin) : unforeseen(machine);
 };
 
-const runners: Readonly<Record<string, Program>> = {
-  tsx: typescriptNode,
-  'ts-node': typescriptNode,
-  nodemon: watchingNode,
-  'ts-node-dev': watchingNode,
-};
+const runners: ReadonlyMap<string, Program> = new Map([
+  ['tsx', typescriptNode],
+  ['ts-node', typescriptNode],
+  ['nodemon', watchingNode],
+  ['ts-node-dev', watchingNode],
+]);
 
 function packageText({ files, cwd }: Machine): string | undefined {
   const found = find(files, resolvePath(cwd, 'package.json'));
   return found.state === 'present' ? found.entry.content : undefined;
 }
 
-function scriptsIn(text: string): Readonly<Record<string, unknown>> | undefined {
+function scriptsIn(text: string): ReadonlyMap<string, unknown> | undefined {
   try {
-    const { scripts = {} } = JSON.parse(text) as { scripts?: Record<string, unknown> };
-    return typeof scripts === 'object' && scripts !== null ? scripts : undefined;
+    const { scripts = {} } = (JSON.parse(text) ?? {}) as { scripts?: Record<string, unknown> };
+    return typeof scripts === 'object' && scripts !== null ? new Map(Object.entries(scripts)) : undefined;
   } catch {
     return undefined;
   }

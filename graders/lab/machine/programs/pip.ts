@@ -1,8 +1,8 @@
 import { find, obscure, write } from '../files/files.ts';
 import { parentOf, resolvePath } from '../files/paths.ts';
 import { failed, type Machine, type Program, type Ran } from '../machine.ts';
-import { operands } from './file-tools.ts';
 import { locate } from './locate.ts';
+import { operands } from './operands.ts';
 
 /** Options that take the word after them. */
 const valued: readonly string[] =
@@ -31,14 +31,14 @@ export const pip: Program = (machine, [name = 'pip', ...args]) => {
   return {
     machine: { ...machine, files, installed: machine.installed + 15 * Math.max(2, packages.length) },
     output: undefined,
-    exit: 'unknown',
+    exit: 0,
   };
 };
 
 /** Commands that install nothing: some leave packages in a directory. */
 function gathered(machine: Machine, command: string | undefined, elsewhere: readonly string[]): Ran {
   const made = /^(?:wheel|download)$/.test(command ?? '') ? [machine.cwd, ...elsewhere] : elsewhere;
-  return { machine: { ...machine, files: made.reduce(obscure, machine.files) }, output: undefined, exit: 'unknown' };
+  return { machine: { ...machine, files: made.reduce(obscure, machine.files) }, output: undefined, exit: 0 };
 }
 
 /** The first file of requirements that is not there. */

@@ -1,9 +1,9 @@
-import { type Found, find, write } from '../files/files.ts';
+import { mayRead } from '../access.ts';
+import { type Found, find, list, obscure, write } from '../files/files.ts';
 import { baseName, join, parentOf, resolvePath } from '../files/paths.ts';
 import { listeningIn } from '../listening.ts';
-import { done, failed, type Listening, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
+import { done, failed, type Listening, type Machine, type Program, type Ran, serving, unforeseen } from '../machine.ts';
 import { interpret } from '../python/interpret.ts';
-import { mayRead } from './access.ts';
 import { isKnownToLack, locate } from './locate.ts';
 
 export const isPython = (name: string): boolean => /^(?:python(?:[23](?:\.\d+)?)?|pypy3?(?:\.\d+)?)$/.test(name);
@@ -12,9 +12,9 @@ export const isPython = (name: string): boolean => /^(?:python(?:[23](?:\.\d+)?)
 export const python: Program = (machine, argv, exec, stdin) => {
   const [name = 'python', ...args] = argv;
   // PyPy is Python too.
-  const by = baseName(name).replace(/^pypy3?/, 'python3');
+  const who: Caller = { by: baseName(name).replace(/^pypy3?/, 'python3'), argv0: name };
   const inline = (text: string, rest: readonly string[]) =>
-    program(machine, { by, text, name: '<string>', argv: ['-c', ...rest], folder: machine.cwd });
+    program(machine, { who, text, name: '<string>', argv: ['-c', ...rest], folder: machine.cwd });
   while (args.length > 0) {
     const option = args[0] ?? '';
     if (option === '-c') return inline(args[1] ?? '', args.slice(2));
@@ -24,19 +24,27 @@ export const python: Program = (machine, argv, exec, stdin) => {
     if (option === '-') break;
     if (/^-[bBdEhiIOPqsSuvx]*c$/.test(option)) return inline(args[1] ?? '', args.slice(2));
     if (option === '-V' || option === '--version') return { machine, output: undefined, exit: 0 };
-    if (!option.startsWith('-')) return file(machine, by, option, args);
+    if (!option.startsWith('-')) return file(machine, who, option, args);
     args.splice(0, option === '-W' || option === '-X' ? 2 : 1);
   }
   const rest = args.length === 0 ? [''] : args;
   if (stdin === undefined) return done(machine);
   return stdin === null
     ? unforeseen(machine)
-    : program(machine, { by, text: stdin, name: '<stdin>', argv: rest, folder: machine.cwd });
+    : program(machine, { who, text: stdin, name: '<stdin>', argv: rest, folder: machine.cwd });
 };
+
+/** The interpreter that was started. */
+interface Caller {
+  /** Its name, as it signs what it prints. */
+  readonly by: string;
+  /** As the command line names it. */
+  readonly argv0: string;
+}
 
 /** A Python program and how it was started. */
 interface Started {
-  readonly by: string;
+  readonly who: Caller;
   readonly text: string;
   /** As Python names it in its complaints. */
   readonly name: string;
@@ -46,18 +54,69 @@ interface Started {
   readonly folder: string;
 }
 
-function program(machine: Machine, { by, text, name, argv, folder }: Started): Ran {
+function program(machine: Machine, { who, text, name, argv, folder }: Started): Ran {
+  const { by } = who;
   const result = interpret(text, machine.env, { argv, source: (module) => moduleIn(machine, folder, module) });
   const python2 = by.startsWith('python2') || machine.env.PYTHON_VERSION?.startsWith('2');
   if (python2 && result.kind === 'error') return unforeseen(machine);
   if (result.kind === 'unknown') {
+    const lacks = missingModule(machine, who, folder, text);
+    if (lacks !== undefined) return failed(machine, 1, { kind: 'no-module', module: lacks });
     const listens = listeningIn(text);
-    return listens.length > 0 ? { machine, output: undefined, exit: 'running', listens } : unforeseen(machine);
+    return listens.length > 0
+      ? serving({ ...machine, files: obscure(machine.files, '/') }, { listens, product: 'python' })
+      : unforeseen(machine);
   }
   const output = result.output === '' ? [] : [{ text: result.output, by }];
   if (result.kind === 'done') return { machine, output, exit: result.exit };
   const complaint = { kind: 'python', error: result.error, file: name, line: result.line } as const;
   return { machine, output, exit: 1, complaint };
+}
+
+/**
+ * The first module a program imports that is certainly not there: neither of the standard library, nor beside the program,
+ * nor installed. Only imports at the beginning of a line count: others may never be reached.
+ */
+function missingModule(machine: Machine, who: Caller, folder: string, text: string): string | undefined {
+  for (const line of text.split('\n')) {
+    const [, name] = /^(?:import|from)\s+([A-Za-z_]\w*)/.exec(line) ?? [];
+    if (name === undefined) {
+      // Whatever else stands at the beginning of a line may leave out what follows, or make it work.
+      if (/^[^\s#)]/.test(line)) return undefined;
+      continue;
+    }
+    if (!standard.has(name) && !mayHave(machine, who, folder, name)) return name;
+  }
+  return undefined;
+}
+
+function mayHave(machine: Machine, who: Caller, folder: string, name: string): boolean {
+  const beside = searchPath(machine, folder).flatMap((directory) => [
+    `${directory}/${name}.py`,
+    `${directory}/${name}`,
+    `${directory}/${name}/__init__.py`,
+  ]);
+  if (beside.some((path) => find(machine.files, path).state !== 'absent')) return true;
+  return librariesOf(machine, who).some((directory) => mayHoldPackages(machine, directory));
+}
+
+/** Where the packages of an interpreter lie: a virtual environment has its own. */
+function librariesOf(machine: Machine, { argv0 }: Caller): readonly string[] {
+  const located = locate(machine, argv0);
+  const root = located.state === 'found' ? parentOf(parentOf(located.path)) : '/usr/local';
+  if (find(machine.files, `${root}/pyvenv.cfg`).state === 'present') return [`${root}/lib/python`];
+  return [
+    '/usr/local/lib/python',
+    '/usr/lib/python3/dist-packages',
+    resolvePath(machine.env.HOME ?? '/root', '.local/lib'),
+  ];
+}
+
+/** Whether packages may have been installed: by a command, or by somebody who made the base image. */
+function mayHoldPackages(machine: Machine, directory: string): boolean {
+  const found = find(machine.files, join(directory, 'x'));
+  if (found.state !== 'unknown') return found.state === 'present';
+  return found.from === 'command' || typeof machine.host.catalogue.lacks === 'string';
 }
 
 /** Where modules are looked for first: beside the program, and where `PYTHONPATH` says. */
@@ -75,15 +134,15 @@ function moduleIn(machine: Machine, folder: string, module: string): string | un
   return present?.state === 'present' && mayRead(machine, present) ? present.entry.content : undefined;
 }
 
-function file(machine: Machine, by: string, name: string, argv: readonly string[]): Ran {
+function file(machine: Machine, who: Caller, name: string, argv: readonly string[]): Ran {
   const path = resolvePath(machine.cwd, name);
   const found = find(machine.files, path);
   if (found.state === 'present' && found.entry.kind === 'directory')
-    return file(machine, by, join(name, '__main__.py'), argv);
+    return file(machine, who, join(name, '__main__.py'), argv);
   if (found.state === 'present' && isBinary(found)) {
     return failed(machine, 1, { kind: 'python', error: 'SyntaxError', file: name, line: 1 });
   }
-  return source(machine, by, found, name, argv);
+  return source(machine, who, found, name, argv);
 }
 
 /** Programs of the base image that are machine code for certain: `python /bin/sh -c …`. */
@@ -91,12 +150,13 @@ function isBinary({ path, entry }: Found & { state: 'present' }): boolean {
   return entry.content === undefined && entry.layer === -1 && /^(?:ba|da|a)?sh$|^python[\d.]*$/.test(baseName(path));
 }
 
-function source(machine: Machine, by: string, found: Found, name: string, argv: readonly string[]): Ran {
+function source(machine: Machine, who: Caller, found: Found, name: string, argv: readonly string[]): Ran {
+  const { by } = who;
   const lacking = found.state === 'absent' || (found.state === 'unknown' && isKnownToLack(machine, name, found.from));
   if (lacking) return failed(machine, 2, { kind: 'no-file', file: name, program: by });
   if (found.state === 'unknown' || found.entry.content === undefined) return unforeseen(machine);
   if (!mayRead(machine, found)) return failed(machine, 2, { kind: 'no-file', file: name, program: by });
-  return program(machine, { by, text: found.entry.content, name, argv, folder: parentOf(found.path) });
+  return program(machine, { who, text: found.entry.content, name, argv, folder: parentOf(found.path) });
 }
 
 function module(
@@ -108,18 +168,18 @@ function module(
   const [wanted = '', ...rest] = args;
   if (wanted === 'venv' || wanted === 'virtualenv') return virtualEnvironment(machine, name, rest);
   if (wanted === 'pip') return exec(machine, [pipBeside(machine, name), ...rest]);
-  if (wanted === 'http.server') return { machine, output: undefined, exit: 'running', listens: httpServer(rest) };
+  if (wanted === 'http.server') return serving(machine, { listens: httpServer(rest), product: 'python', exact: true });
   const places = searchPath(machine, machine.cwd)
     .map((directory) => join(directory, wanted.replaceAll('.', '/')))
     .flatMap((path) => [`${path}.py`, join(path, '__main__.py')].map((place) => find(machine.files, place)));
   const found = places.find(({ state }) => state === 'present');
-  if (found) return source(machine, baseName(name), found, wanted, args);
+  if (found) return source(machine, { by: baseName(name), argv0: name }, found, wanted, args);
   if (runners.has(wanted)) return exec(machine, [wanted, ...rest]);
   const top = wanted.split('.')[0] ?? '';
   if (places.some(({ state }) => state === 'unknown') || standard.has(top)) return unforeseen(machine);
   const library = find(machine.files, '/usr/local/lib/python');
   const mayBeInstalled =
-    machine.catalogue.lacks === 'none' || (library.state === 'unknown' && library.from === 'command');
+    machine.host.catalogue.lacks === 'none' || (library.state === 'unknown' && library.from === 'command');
   return mayBeInstalled ? unforeseen(machine) : failed(machine, 1, { kind: 'no-module', module: wanted });
 }
 
@@ -173,6 +233,11 @@ function virtualEnvironment(machine: Machine, name: string, args: readonly strin
     [`${bin}/pip`, program],
     [`${bin}/pip3`, program],
     [`${bin}/activate`, { ...program, mode: 0o644 }],
+    [`${resolvePath(machine.cwd, directory)}/pyvenv.cfg`, { ...program, mode: 0o644 }],
   ]);
-  return done({ ...machine, files, installed: machine.installed + 12 });
+  return done({
+    ...machine,
+    files: list(files, `${resolvePath(machine.cwd, directory)}`),
+    installed: machine.installed + 12,
+  });
 }

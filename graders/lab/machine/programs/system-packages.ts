@@ -2,8 +2,8 @@ import { own } from '../../../core/own.ts';
 import { find, obscure, under, write } from '../files/files.ts';
 import { baseName } from '../files/paths.ts';
 import { failed, type Machine, type Program, type Ran } from '../machine.ts';
-import { operands } from './file-tools.ts';
 import { locate } from './locate.ts';
+import { operands } from './operands.ts';
 
 /** Where the programs of a package land, for the packages whose programs a container is started with. */
 const programsOf: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ export const apt: Program = (machine, argv, exec, stdin) => {
     return { machine: { ...machine, files: write(machine.files, [[aptLists, lists]]) }, output: undefined, exit: 0 };
   }
   const unheard =
-    command === 'install' && machine.catalogue.aptNeedsUpdate
+    command === 'install' && machine.host.catalogue.aptNeedsUpdate
       ? names.find((name) => mustBeFetched(machine, name))
       : undefined;
   if (unheard !== undefined && knowsNoLists(machine)) {
@@ -118,7 +118,7 @@ function knowsNoLists({ files }: Machine): boolean {
 export function systemInstaller(install: readonly string[]): Program {
   return (machine, [, ...args]) => {
     const [command = '', ...names] = operands(args, ['-t', '--virtual', '--repository', '-X', '-o', '-c']);
-    if (!install.includes(command)) return { machine, output: undefined, exit: 'unknown' };
+    if (!install.includes(command)) return { machine, output: undefined, exit: 0 };
     return installed(
       machine,
       names.map((name) => name.replace(/[=<>~@:].*$/, '')),
@@ -148,6 +148,6 @@ function installed(machine: Machine, names: readonly string[]): Ran {
   return {
     machine: { ...machine, files, installed: machine.installed + size, users: { ...machine.users, more: true } },
     output: undefined,
-    exit: 'unknown',
+    exit: 0,
   };
 }

@@ -1,10 +1,13 @@
-import { find } from '../files/files.ts';
-import { baseName, resolvePath } from '../files/paths.ts';
+import { own as valueIn } from '../../../core/own.ts';
+import { mayRead } from '../access.ts';
+import { type Entry, find, namesIn, write } from '../files/files.ts';
+import { baseName, join, resolvePath } from '../files/paths.ts';
 import { resolveUser } from '../files/users.ts';
 import { done, failed, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
 import { runShell } from '../shell/run.ts';
-import { mayRead } from './access.ts';
+import { isKnown } from '../unknown.ts';
 import { locate } from './locate.ts';
+import { lacking } from './servers.ts';
 
 const shell: Program = (machine, argv, exec, stdin) => {
   const [name = 'sh', ...args] = argv;
@@ -14,9 +17,10 @@ const shell: Program = (machine, argv, exec, stdin) => {
     options += option;
     if (/^[-+]\w*o$/.test(option)) options += ` ${args.shift()}`;
   }
-  if (/-\w*c/.test(options)) return runShell(machine, args[0] ?? '', exec, options, args.slice(2));
+  if (/-\w*c/.test(options)) return runShell(machine, args[0] ?? '', exec, { options, args: args.slice(2), stdin });
   const readsInput = args.length === 0 || args[0] === '-' || /-\w*s/.test(options);
-  if (readsInput) return typeof stdin === 'string' ? runShell(machine, stdin, exec, options) : unread(machine, stdin);
+  if (readsInput)
+    return typeof stdin === 'string' ? runShell(machine, stdin, exec, { options }) : unread(machine, stdin);
   const found = find(machine.files, resolvePath(machine.cwd, args[0] ?? ''));
   if (found.state === 'absent' && isProgram(machine, args[0] ?? ''))
     return failed(machine, 126, { kind: 'not-executable', program: args[0] ?? '' });
@@ -25,11 +29,12 @@ const shell: Program = (machine, argv, exec, stdin) => {
   if (found.state === 'unknown' || found.entry.content === undefined) return unforeseen(machine);
   if (!mayRead(machine, found))
     return failed(machine, 126, { kind: 'no-file', file: args[0] ?? '', program: baseName(name) });
-  return runShell(machine, found.entry.content.replace(/\r\n/g, '\n'), exec, options, args.slice(1));
+  return runShell(machine, found.entry.content.replace(/\r\n/g, '\n'), exec, { options, args: args.slice(1), stdin });
 };
 
 /** A shell without a script: it has nothing to do, or something that nobody knows (`curl … | sh`). */
 function unread(machine: Machine, stdin: null | undefined): Ran {
+  if (stdin === undefined && machine.host.interactive) return { machine, output: undefined, exit: 'running' };
   return stdin === null ? unforeseen(machine) : done(machine);
 }
 
@@ -72,37 +77,78 @@ const withEnvironment: Program = (machine, [, ...args], exec, stdin) => {
   return exec({ ...machine, env }, args.slice(index), stdin);
 };
 
-/** The entry scripts of the official language images: what follows is the command, or words for the interpreter. */
-const entryScript: Program = (machine: Machine, [, ...args], exec) => {
+/**
+ * The entry scripts of official images: what follows is the command, or options for the image's own program. Databases look
+ * for their variables first, nginx fills in its templates.
+ */
+const entryScript: Program = (machine, [, ...args], exec) => {
   const [first = ''] = args;
-  const isNode = locate(machine, 'node').state === 'found';
-  if (isNode && (first.startsWith('-') || locate(machine, first).state === 'absent'))
-    return exec(machine, ['node', ...args]);
-  return exec(machine, args);
+  const { own } = machine.host.catalogue;
+  if (locate(machine, 'node').state === 'found') {
+    const isForNode = first.startsWith('-') || locate(machine, first).state === 'absent';
+    return exec(machine, isForNode ? ['node', ...args] : args);
+  }
+  const program = own?.argv.at(own.argv[0]?.includes('entrypoint') ? 1 : 0);
+  if (locate(machine, 'nginx').state === 'found') {
+    // It ends in `exec "$@"`, which takes an option for its own.
+    if (first.startsWith('-')) return failed(machine, 2, { kind: 'usage', program: first });
+    return exec(filledIn(machine), args);
+  }
+  const words = first.startsWith('-') && program !== undefined ? [program, ...args] : args;
+  if (words.length === 0) return done(machine);
+  const missing =
+    program !== undefined && baseName(words[0] ?? '') === baseName(program) ? lacking(machine) : undefined;
+  return missing ?? exec(machine, words);
 };
+
+/** nginx's image makes `conf.d/x.conf` of `templates/x.conf.template`, with the variables of its environment. */
+function filledIn(machine: Machine): Machine {
+  const templates = namesIn(machine.files, '/etc/nginx/templates').filter((name) => name.endsWith('.template'));
+  const made = templates.map((name): [string, Entry] => {
+    const found = find(machine.files, join('/etc/nginx/templates', name));
+    const { content, ...rest } = found.state === 'present' ? found.entry : noEntry;
+    const text = content?.replace(/\$\{(\w+)\}|\$(\w+)/g, (whole, braced?: string, bare?: string) => {
+      const variable = braced ?? bare ?? '';
+      return valueIn(machine.env, variable) ?? whole;
+    });
+    const known = text !== undefined && isKnown(text) ? { content: text } : {};
+    return [`/etc/nginx/conf.d/${name.slice(0, -'.template'.length)}`, { ...rest, ...known }];
+  });
+  return made.length === 0 ? machine : { ...machine, files: write(machine.files, made) };
+}
+
+const noEntry: Entry = { kind: 'file', mode: 0o644, uid: 0, gid: 0, layer: -1 };
 
 const phpEntryScript: Program = (machine, [, ...args], exec) =>
   exec(machine, args[0]?.startsWith('-') ? ['php', ...args] : args);
 
+const waits = handOver(afterOptions);
+const asItIs = handOver((args) => args);
+
 /** Programs that start other programs. */
-export const wrappers: Readonly<Record<string, Program>> = {
-  sh: shell,
-  bash: shell,
-  dash: shell,
-  ash: shell,
-  env: withEnvironment,
-  nohup: handOver((args) => args),
-  nice: handOver(afterOptions),
-  setsid: handOver(afterOptions),
-  stdbuf: handOver(afterOptions),
-  tini: handOver(afterOptions),
-  'dumb-init': handOver(afterOptions),
-  timeout: handOver((args) => afterOptions(args).slice(1)),
-  busybox: handOver((args) => args),
-  sudo: handOver(afterOptions),
-  gosu: asUser,
-  'su-exec': asUser,
-  'docker-entrypoint.sh': entryScript,
-  '__cacert_entrypoint.sh': entryScript,
-  'docker-php-entrypoint': phpEntryScript,
-};
+export const wrappers: ReadonlyMap<string, Program> = new Map<string, Program>([
+  ['sh', shell],
+  ['bash', shell],
+  ['dash', shell],
+  ['ash', shell],
+  ['zsh', shell],
+  ['env', withEnvironment],
+  ['nohup', asItIs],
+  ['nice', waits],
+  ['setsid', waits],
+  ['stdbuf', waits],
+  ['tini', waits],
+  ['dumb-init', waits],
+  ['catatonit', waits],
+  ['docker-init', waits],
+  ['timeout', handOver((args) => afterOptions(args).slice(1))],
+  ['busybox', asItIs],
+  ['sudo', waits],
+  ['gosu', asUser],
+  ['su-exec', asUser],
+  ['setpriv', waits],
+  ['docker-entrypoint.sh', entryScript],
+  ['entrypoint.sh', entryScript],
+  ['__cacert_entrypoint.sh', entryScript],
+  ['docker-php-entrypoint', phpEntryScript],
+]);

@@ -1,6 +1,7 @@
 import { own } from '../../../core/own.ts';
 import { type Block, nest, type Statement } from './blocks.ts';
-import { type Context, evaluate } from './expressions.ts';
+import type { Context } from './context.ts';
+import { evaluate } from './expressions.ts';
 import { shown } from './operations.ts';
 import { assignmentAt, importsIn, isBareAnnotation, parametersOf } from './statements.ts';
 import { NotModelled, NotPython, type Token, tokenize } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { own } from '../../../core/own.ts';
-import type { Context } from './expressions.ts';
+import type { Context } from './context.ts';
 import { limited, shown } from './operations.ts';
 import { NotModelled } from './tokens.ts';
 import { isFunction, isModule, type Value } from './values.ts';

@@ -1,9 +1,21 @@
-import type { Pipeline, Redirection, Script, ShellWord, SimpleCommand, WordPart } from './script.ts';
+import type {
+  Arm,
+  Assignment,
+  Branch,
+  Change,
+  Command,
+  List,
+  Pipeline,
+  Redirection,
+  Script,
+  ShellWord,
+  WordPart,
+} from './script.ts';
 
 /**
- * Reads the part of the POSIX shell that build instructions are made of: simple commands, quotes, variables, `&&`, `||`,
- * `;`, pipes, redirections and heredocs.
+ * Reads a script of the POSIX shell, and what is common of bash: `[[ ]]`, `function`, `(( ))`, `&>`, `+=`.
  * @returns undefined for anything beyond
+ * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
  */
 export function parseShell(text: string): Script {
   try {
@@ -19,8 +31,12 @@ class Beyond extends Error {}
 
 class NoScript extends Error {}
 
+/** Commands in commands, deeper than anybody writes them. */
+const deepest = 60;
+
+/** Words that begin or end something where a command may stand. */
 const reserved = new Set(
-  'if then elif else fi for while until do done case esac function select { } ! [[ time'.split(' '),
+  'if then elif else fi for while until do done case esac function select { } ! [[ time coproc in'.split(' '),
 );
 
 /** A heredoc whose body is still to come. */
@@ -32,39 +48,83 @@ interface Pending {
 
 class ShellReader {
   private at = 0;
+  private depth = 0;
   private readonly pendingHeredocs: Pending[] = [];
 
   constructor(private readonly text: string) {}
 
   /** @throws Beyond | NoScript */
-  script(): readonly Pipeline[] {
+  script(): List {
+    const list = this.list([]);
+    if (this.at < this.text.length) throw new Beyond();
+    return list;
+  }
+
+  /** Commands up to one of the words that end the list, which is left to be read. */
+  private list(ends: readonly string[]): List {
+    if (++this.depth > deepest) throw new Beyond();
     const pipelines: Pipeline[] = [];
     let after: Pipeline['after'] = ';';
     for (;;) {
       this.blanks(true);
-      if (this.at >= this.text.length) return pipelines;
+      if (this.at >= this.text.length) {
+        if (ends.length > 0) throw new Beyond();
+        break;
+      }
+      if (ends.some((end) => this.isNext(end))) break;
+      const negated = this.negation();
       const commands = [this.command()];
-      while (this.operator('|')) {
+      while (this.pipe()) {
         this.blanks(true);
         commands.push(this.command());
       }
       const next = this.connector();
-      pipelines.push({ after, commands, background: next === '&' });
-      after = next === '&' || next === '\n' ? ';' : next;
+      pipelines.push({ after, commands, negated, background: next === '&' });
+      after = next === '&&' || next === '||' ? next : ';';
     }
+    if (after !== ';') throw new Beyond();
+    this.depth--;
+    return pipelines;
   }
 
-  private connector(): '&&' | '||' | ';' | '&' | '\n' {
+  private isNext(end: string): boolean {
+    return /^[a-z}]/.test(end) ? this.reservedWord() === end : this.text.startsWith(end, this.at);
+  }
+
+  /** A word without quotes or variables where a command may begin. */
+  private reservedWord(): string | undefined {
+    const word = /^(?:[a-z]+|[{}!]|\[\[)(?=[\s;&|()<>]|$)/.exec(this.text.slice(this.at, this.at + 12))?.[0];
+    return word !== undefined && reserved.has(word) ? word : undefined;
+  }
+
+  private expect(word: string): void {
+    this.blanks(true);
+    if (!this.isNext(word)) throw new Beyond();
+    this.at += word.length;
+  }
+
+  private negation(): boolean {
+    let negated = false;
+    while (this.reservedWord() === '!') {
+      this.at++;
+      this.blanks(false);
+      negated = !negated;
+    }
+    return negated;
+  }
+
+  private connector(): '&&' | '||' | ';' | '&' {
     this.blanks(false);
+    if (this.text.startsWith(';;', this.at) || this.text.startsWith(';&', this.at)) return ';';
     for (const sign of ['&&', '||', ';', '&'] as const) {
       if (!this.text.startsWith(sign, this.at)) continue;
-      if (this.text.startsWith(';;', this.at)) throw new Beyond();
       this.at += sign.length;
       return sign;
     }
-    if (this.at < this.text.length && this.text[this.at] !== '\n') throw new Beyond();
-    this.newline();
-    return '\n';
+    if (this.at >= this.text.length) this.newline();
+    else if (this.text[this.at] === '\n') this.newline();
+    else if (this.text[this.at] !== ')' && this.reservedWord() === undefined) throw new Beyond();
+    return ';';
   }
 
   private newline(): void {
@@ -85,54 +145,266 @@ class ShellReader {
     return content;
   }
 
-  private operator(sign: '|'): boolean {
+  private pipe(): boolean {
     this.blanks(false);
-    if (this.text[this.at] !== sign || this.text[this.at + 1] === '|') return false;
+    if (this.text[this.at] !== '|' || this.text[this.at + 1] === '|') return false;
     this.at++;
     if (this.text[this.at] === '&') throw new Beyond();
     return true;
   }
 
-  private command(): SimpleCommand {
-    const assignments: SimpleCommand['assignments'][number][] = [];
+  private command(): Command {
+    this.blanks(false);
+    if (this.text.startsWith('((', this.at)) {
+      const text = this.arithmetic(this.at + 2);
+      if (text) return { kind: 'arithmetic', text, ...this.redirections() };
+    }
+    if (this.text[this.at] === '(') {
+      this.at++;
+      const body = this.list([')']);
+      this.at++;
+      return { kind: 'subshell', body, ...this.redirections() };
+    }
+    const named = /^([A-Za-z_][\w.:-]*)[ \t]*\([ \t]*\)/.exec(this.text.slice(this.at, this.at + 100));
+    if (named) {
+      this.at += named[0].length;
+      return this.functionOf(named[1] ?? '');
+    }
+    return this.compound(this.reservedWord()) ?? this.simple();
+  }
+
+  private compound(word: string | undefined): Command | undefined {
+    switch (word) {
+      case undefined:
+      case 'in':
+        return undefined;
+      case '{': {
+        this.at++;
+        const body = this.list(['}']);
+        this.at++;
+        return { kind: 'group', body, ...this.redirections() };
+      }
+      case 'if':
+        return this.conditional();
+      case 'while':
+      case 'until': {
+        this.at += 5;
+        const test = this.list(['do']);
+        this.at += 2;
+        const body = this.list(['done']);
+        this.at += 4;
+        return { kind: word, test, body, ...this.redirections() };
+      }
+      case 'for':
+        return this.loop();
+      case 'case':
+        return this.choice();
+      case 'function': {
+        this.at += 8;
+        this.blanks(false);
+        const named = /^([\w.:-]+)[ \t]*(?:\([ \t]*\))?/.exec(this.text.slice(this.at, this.at + 100));
+        if (!named) throw new Beyond();
+        this.at += named[0].length;
+        return this.functionOf(named[1] ?? '');
+      }
+      case '[[':
+        return this.test();
+      default:
+        throw new Beyond();
+    }
+  }
+
+  private functionOf(name: string): Command {
+    this.blanks(true);
+    if (++this.depth > deepest) throw new Beyond();
+    const body = this.command();
+    this.depth--;
+    if (body.kind === 'simple') throw new Beyond();
+    return { kind: 'function', name, body, redirections: [] };
+  }
+
+  private conditional(): Command {
+    const branches: Branch[] = [];
+    let otherwise: List | undefined;
+    for (let word = 'if'; word !== 'fi'; ) {
+      this.at += word.length;
+      if (word === 'else') otherwise = this.list(['fi']);
+      else {
+        const test = this.list(['then']);
+        this.at += 4;
+        branches.push({ test, body: this.list(['elif', 'else', 'fi']) });
+      }
+      word = this.reservedWord() ?? 'fi';
+    }
+    this.at += 2;
+    return { kind: 'if', branches, ...(otherwise && { otherwise }), ...this.redirections() };
+  }
+
+  private loop(): Command {
+    this.at += 3;
+    this.blanks(false);
+    const head = /^\(\(([^()]*)\)\)/.exec(this.text.slice(this.at, this.at + 200));
+    let name = '';
+    let words: readonly ShellWord[] | 'arguments' | 'endless' = 'arguments';
+    if (head) {
+      if (!/^\s*;\s*;\s*$/.test(head[1] ?? '')) throw new Beyond();
+      this.at += head[0].length;
+      words = 'endless';
+    } else {
+      name = /^[A-Za-z_]\w*/.exec(this.text.slice(this.at, this.at + 80))?.[0] ?? '';
+      if (name === '') throw new Beyond();
+      this.at += name.length;
+      this.blanks(true);
+      if (this.reservedWord() === 'in') {
+        this.at += 2;
+        words = this.wordsOfLine();
+      }
+    }
+    this.blanks(false);
+    if (this.text[this.at] === ';') this.at++;
+    this.expect('do');
+    const body = this.list(['done']);
+    this.at += 4;
+    return { kind: 'for', name, words, body, ...this.redirections() };
+  }
+
+  private wordsOfLine(): readonly ShellWord[] {
+    const words: ShellWord[] = [];
+    for (;;) {
+      this.blanks(false);
+      if (this.at >= this.text.length || /[\n;]/.test(this.text.charAt(this.at))) return words;
+      words.push(this.someWord());
+    }
+  }
+
+  /** @throws Beyond where there is no word */
+  private someWord(): ShellWord {
+    const before = this.at;
+    const word = this.word();
+    if (this.at === before) throw new Beyond();
+    return word;
+  }
+
+  private choice(): Command {
+    this.at += 4;
+    this.blanks(false);
+    const word = this.someWord();
+    this.expect('in');
+    const arms: Arm[] = [];
+    for (;;) {
+      this.blanks(true);
+      if (this.reservedWord() === 'esac') break;
+      if (this.text[this.at] === '(') this.at++;
+      const patterns: ShellWord[] = [];
+      do {
+        if (patterns.length > 0) this.at++;
+        this.blanks(false);
+        patterns.push(this.someWord());
+        this.blanks(false);
+      } while (this.text[this.at] === '|');
+      if (this.text[this.at] !== ')') throw new Beyond();
+      this.at++;
+      const body = this.list([';;', ';&', 'esac']);
+      const end = /^;;?&?/.exec(this.text.slice(this.at, this.at + 3))?.[0] ?? '';
+      this.at += end.length;
+      arms.push({ patterns, body, falls: end.endsWith('&') });
+    }
+    this.at += 4;
+    return { kind: 'case', word, arms, ...this.redirections() };
+  }
+
+  private test(): Command {
+    this.at += 2;
+    const words: ShellWord[] = [];
+    for (;;) {
+      this.blanks(true);
+      const sign = /^(?:&&|\|\||[()<>])/.exec(this.text.slice(this.at, this.at + 2))?.[0];
+      if (sign !== undefined) {
+        this.at += sign.length;
+        words.push({ parts: [{ kind: 'text', text: sign, quoted: false }] });
+        continue;
+      }
+      const before = this.at;
+      const word = plainText(words.at(-1) ?? { parts: [] }) === '=~' ? this.pattern() : this.word();
+      if (this.at === before) throw new Beyond();
+      if (plainText(word) === ']]') return { kind: 'test', words, ...this.redirections() };
+      words.push(word);
+    }
+  }
+
+  /** The right side of `=~` may have parentheses and bars. */
+  private pattern(): ShellWord {
+    if (/["'$]/.test(this.text.charAt(this.at))) return this.word();
+    const text = /^[^\s]+/.exec(this.text.slice(this.at))?.[0] ?? '';
+    this.at += text.length;
+    return { parts: [{ kind: 'text', text, quoted: true }] };
+  }
+
+  private redirections(): { redirections: readonly Redirection[]; stdin?: ShellWord } {
+    const redirections: Redirection[] = [];
+    let stdin: ShellWord | undefined;
+    for (;;) {
+      this.blanks(false);
+      const next = this.redirectionAt(redirections);
+      if (next === undefined) return { redirections, ...(stdin && { stdin }) };
+      if (next) stdin = next;
+    }
+  }
+
+  /** Reads one redirection. @returns undefined where there is none, the word of a heredoc, or false for any other */
+  private redirectionAt(into: Redirection[]): ShellWord | false | undefined {
+    const match = /^(\d*)(<<<|<<-?|>>|>&|<&|>\||&>>?|<>|<|>)/.exec(this.text.slice(this.at, this.at + 12));
+    if (!match) return undefined;
+    const [whole, digits = '', sign = ''] = match;
+    if (/^[<>]\(/.test(this.text.slice(this.at, this.at + 2))) throw new Beyond();
+    this.at += whole.length;
+    if (sign === '<<' || sign === '<<-') return this.heredoc(sign === '<<-');
+    this.blanks(false);
+    if (sign === '<<<') {
+      const { parts } = this.someWord();
+      return {
+        parts: [...parts.map((part) => ({ ...part, quoted: true })), { kind: 'text', text: '\n', quoted: true }],
+      };
+    }
+    if (sign === '<&' || sign === '<>') throw new Beyond();
+    const mode = sign === '>|' ? '>' : sign === '&>>' ? '&>' : (sign as Redirection['mode']);
+    const target = this.someWord();
+    into.push({ descriptor: digits === '' ? (mode === '<' ? 0 : 1) : Number(digits), mode, target });
+    return false;
+  }
+
+  private simple(): Command {
+    const assignments: Assignment[] = [];
     const words: ShellWord[] = [];
     const redirections: Redirection[] = [];
-    let stdin: SimpleCommand['stdin'];
+    let stdin: ShellWord | undefined;
     for (;;) {
       this.blanks(false);
       const rest = this.text.slice(this.at, this.at + 80);
-      if (rest === '' || /^[\n;|&)]/.test(rest) || (rest.startsWith('&') && !rest.startsWith('&>'))) break;
+      if (rest === '' || /^[\n;|)]/.test(rest) || (rest.startsWith('&') && !rest.startsWith('&>'))) break;
       if (rest.startsWith('(') && isCall(words, rest)) throw new NoScript();
-      if (/^[(`]/.test(rest)) throw new Beyond();
-      const redirection = /^(\d*)(<<-?|>>|>&|<&|>\||&>|<|>)/.exec(rest);
-      if (redirection) {
-        this.at += redirection[0].length;
-        if (redirection[2] === '<<' || redirection[2] === '<<-') {
-          stdin = this.heredoc(redirection[2] === '<<-');
-          continue;
-        }
-        redirections.push(this.redirection(redirection));
-        continue;
-      }
-      const assignment = words.length === 0 ? /^([A-Za-z_]\w*)=/.exec(rest) : null;
+      if (rest.startsWith('(')) throw new Beyond();
+      const heredoc = this.redirectionAt(redirections);
+      if (heredoc) stdin = heredoc;
+      if (heredoc !== undefined) continue;
+      const assignment = words.length === 0 ? /^([A-Za-z_]\w*)(\+?)=/.exec(rest) : null;
       if (assignment) {
         this.at += assignment[0].length;
-        assignments.push({ name: assignment[1] ?? '', value: this.word() });
+        if (this.text[this.at] === '(') throw new Beyond();
+        assignments.push({ name: assignment[1] ?? '', value: this.word(), appends: assignment[2] === '+' });
         continue;
       }
-      const word = this.word();
-      if (words.length === 0 && reserved.has(plainText(word) ?? '')) throw new Beyond();
-      words.push(word);
+      if (words.length === 0 && this.reservedWord() !== undefined) throw new Beyond();
+      words.push(this.someWord());
     }
-    if (words.length === 0 && assignments.length === 0 && redirections.length === 0) throw new Beyond();
-    const command = { assignments, words, redirections };
-    return stdin ? { ...command, stdin } : command;
+    if (words.length === 0 && assignments.length === 0 && redirections.length === 0 && !stdin) throw new Beyond();
+    return { kind: 'simple', assignments, words, redirections, ...(stdin && { stdin }) };
   }
 
   /** The body comes after the line: until then the word is empty. Quotes around the name keep its variables as they are. */
   private heredoc(chomp: boolean): ShellWord {
     this.blanks(false);
-    const delimiter = this.word();
+    const delimiter = this.someWord();
     const name = plainText(delimiter);
     if (name === undefined) throw new Beyond();
     const literal = delimiter.parts.some(({ quoted }) => quoted);
@@ -148,54 +420,41 @@ class ShellReader {
 
   /** The whole text with its variables, quotes being characters like others. @throws Beyond */
   lines(): readonly WordPart[] {
-    const parts: WordPart[] = [];
-    let text = '';
-    while (this.at < this.text.length) {
-      const char = this.text.charAt(this.at);
-      const next = this.text.charAt(this.at + 1);
-      if (char === '`') throw new Beyond();
-      if (char === '$') {
-        parts.push({ kind: 'text', text, quoted: true }, this.variable(true));
-        text = '';
-      } else if (char === '\\' && /[\\$`\n]/.test(next)) {
-        if (next !== '\n') text += next;
-        this.at += 2;
-      } else {
-        text += char;
-        this.at++;
-      }
-    }
-    return [...parts, { kind: 'text', text, quoted: true }];
-  }
-
-  private redirection([, descriptor = '', sign = '']: RegExpExecArray): Redirection {
-    if (sign === '<&' || sign === '>|' || sign === '&>') throw new Beyond();
-    this.blanks(false);
-    const target = this.word();
-    const mode = sign as Redirection['mode'];
-    return { descriptor: descriptor === '' ? (mode === '<' ? 0 : 1) : Number(descriptor), mode, target };
+    return this.inQuotes(() => this.at >= this.text.length);
   }
 
   private word(): ShellWord {
+    return { parts: this.parts(/[ \t\r\n;|&<>()]/) };
+  }
+
+  /** The pieces of a word up to a character that ends it. */
+  private parts(end: RegExp): readonly WordPart[] {
     const parts: WordPart[] = [];
     const add = (text: string, quoted: boolean) => parts.push({ kind: 'text', text, quoted });
-    for (; this.at < this.text.length; ) {
+    while (this.at < this.text.length) {
       const char = this.text.charAt(this.at);
-      if (/[ \t\r\n;|&<>()]/.test(char)) break;
-      if (char === '`') throw new Beyond();
+      if (end.test(char)) break;
       if (char === "'") add(this.single(), true);
-      else if (char === '"') this.double(parts);
-      else if (char === '\\') {
+      else if (char === '"') {
+        this.at++;
+        parts.push(...this.inQuotes(() => this.text[this.at] === '"'));
+        if (this.at >= this.text.length) throw new Beyond();
+        this.at++;
+      } else if (char === '\\') {
         if (this.text[this.at + 1] !== '\n') add(this.text.charAt(this.at + 1), true);
         this.at += 2;
-      } else if (char === '$') parts.push(this.variable(false));
+      } else if (char === '$' || char === '`') parts.push(this.expansion(false));
       else {
-        const plain = /^[^ \t\r\n;|&<>()'"\\$`]+/.exec(this.text.slice(this.at))?.[0] ?? char;
+        let plain = '';
+        for (; this.at < this.text.length; this.at++) {
+          const next = this.text.charAt(this.at);
+          if (end.test(next) || /['"\\$`]/.test(next)) break;
+          plain += next;
+        }
         add(plain, false);
-        this.at += plain.length;
       }
     }
-    return { parts };
+    return parts;
   }
 
   private single(): string {
@@ -206,52 +465,100 @@ class ShellReader {
     return inside;
   }
 
-  private double(parts: WordPart[]): void {
-    this.at++;
+  /** What stands in double quotes, or in a heredoc. */
+  private inQuotes(isEnd: () => boolean): readonly WordPart[] {
+    const parts: WordPart[] = [];
     let text = '';
-    const flush = () => parts.push({ kind: 'text', text, quoted: true });
-    while (this.at < this.text.length) {
+    while (this.at < this.text.length && !isEnd()) {
       const char = this.text.charAt(this.at);
-      if (char === '"') {
-        this.at++;
-        flush();
-        return;
-      }
-      if (char === '`') throw new Beyond();
-      if (char === '$') {
-        flush();
+      const next = this.text.charAt(this.at + 1);
+      if (char === '$' || char === '`') {
+        parts.push({ kind: 'text', text, quoted: true }, this.expansion(true));
         text = '';
-        parts.push(this.variable(true));
-      } else if (char === '\\' && /["\\$`\n]/.test(this.text.charAt(this.at + 1))) {
-        if (this.text[this.at + 1] !== '\n') text += this.text.charAt(this.at + 1);
+      } else if (char === '\\' && next !== '' && /["\\$`\n]/.test(next)) {
+        if (next !== '\n') text += next;
         this.at += 2;
       } else {
         text += char;
         this.at++;
       }
     }
-    throw new Beyond();
+    parts.push({ kind: 'text', text, quoted: true });
+    return parts;
   }
 
-  private variable(quoted: boolean): WordPart {
-    const rest = this.text.slice(this.at, this.at + 200);
-    if (rest.startsWith('$(') || rest.startsWith("$'")) throw new Beyond();
-    const [whole, braced, fallback, bare] =
-      /^\$(?:\{([A-Za-z_]\w*)(?::?-([^{}$`'"]*))?\}|([A-Za-z_]\w*))/.exec(rest) ?? [];
-    const own = /^\$(?:([@*1-9])|\{([@*1-9])\})/.exec(rest);
-    if (own) {
-      this.at += own[0].length;
-      const which = own[1] ?? own[2] ?? '';
-      return { kind: 'arguments', which: which === '@' || which === '*' ? which : Number(which), quoted };
-    }
-    if (whole === undefined) {
-      if (/^\$[{#?$!0]/.test(rest)) throw new Beyond();
+  private expansion(quoted: boolean): WordPart {
+    if (this.text[this.at] === '`') return this.backquoted(quoted);
+    const next = this.text.charAt(this.at + 1);
+    if (next === '(') {
+      const text = this.text[this.at + 2] === '(' ? this.arithmetic(this.at + 3) : undefined;
+      if (text) return { kind: 'arithmetic', text, quoted };
+      this.at += 2;
+      const script = this.list([')']);
       this.at++;
-      return { kind: 'text', text: '$', quoted };
+      return { kind: 'command', script, quoted };
     }
+    if (next === "'" && !quoted) throw new Beyond();
+    if (next === '{') return this.braced(quoted);
+    const name = /^(?:[A-Za-z_]\w*|[0-9@*#?$!-])/.exec(this.text.slice(this.at + 1, this.at + 200))?.[0];
+    this.at += 1 + (name?.length ?? 0);
+    return name === undefined ? { kind: 'text', text: '$', quoted } : { kind: 'parameter', name, quoted };
+  }
+
+  private backquoted(quoted: boolean): WordPart {
+    let inside = '';
+    for (this.at++; this.text[this.at] !== '`'; this.at++) {
+      if (this.at >= this.text.length) throw new Beyond();
+      if (this.text[this.at] === '\\' && /[$`\\]/.test(this.text.charAt(this.at + 1))) this.at++;
+      inside += this.text.charAt(this.at);
+    }
+    this.at++;
+    const reader = new ShellReader(inside);
+    reader.depth = this.depth + 1;
+    return { kind: 'command', script: reader.script(), quoted };
+  }
+
+  private braced(quoted: boolean): WordPart {
+    const head = /^\$\{(#?)([A-Za-z_]\w*|\d+|[@*#?$!-])/.exec(this.text.slice(this.at, this.at + 200));
+    if (!head) throw new Beyond();
+    const [whole, length, name = ''] = head;
     this.at += whole.length;
-    const name = braced ?? bare ?? '';
-    return fallback === undefined ? { kind: 'variable', name, quoted } : { kind: 'variable', name, fallback, quoted };
+    const empty: ShellWord = { parts: [] };
+    if (this.text[this.at] === '}') {
+      this.at++;
+      if (length !== '#') return { kind: 'parameter', name, quoted };
+      return { kind: 'parameter', name, change: { operator: 'length', colon: false, word: empty }, quoted };
+    }
+    if (++this.depth > deepest || length === '#') throw new Beyond();
+    const sign = /^(?::?[-=+?]|##?|%%?|\/\/?)/.exec(this.text.slice(this.at, this.at + 2))?.[0] ?? '';
+    this.at += sign.length;
+    const word: ShellWord = { parts: this.parts(/\}/) };
+    if (this.text[this.at] !== '}') throw new Beyond();
+    this.at++;
+    this.depth--;
+    const colon = sign.startsWith(':');
+    const operator = sign === '' ? 'other' : ((colon ? sign.slice(1) : sign) as Change['operator']);
+    return { kind: 'parameter', name, change: { operator, colon, word }, quoted };
+  }
+
+  /** The text up to `))`; undefined where it is no arithmetic, and nothing is read. */
+  private arithmetic(from: number): ShellWord | undefined {
+    let open = 0;
+    for (let at = from; at < this.text.length && at < from + 500; at++) {
+      const char = this.text.charAt(at);
+      if (char === '\n' || char === '"' || char === "'" || char === ';') return undefined;
+      if (char === '(') open++;
+      if (char !== ')') continue;
+      if (open > 0) open--;
+      else if (this.text[at + 1] !== ')') return undefined;
+      else {
+        const inside = new ShellReader(this.text.slice(from, at));
+        inside.depth = this.depth + 1;
+        this.at = at + 2;
+        return { parts: inside.lines() };
+      }
+    }
+    return undefined;
   }
 
   /** Skips blanks, continued lines and comments; newlines too where no command has begun. */
@@ -261,7 +568,7 @@ class ShellReader {
       if (char === ' ' || char === '\t' || char === '\r') this.at++;
       else if (char === '\\' && this.text[this.at + 1] === '\n') this.at += 2;
       else if (char === '\n' && newlines) this.newline();
-      else if (char === '#' && /^$|\s/.test(this.text.charAt(this.at - 1))) {
+      else if (char === '#' && /^$|[\s;&|()]/.test(this.text.charAt(this.at - 1))) {
         const end = this.text.indexOf('\n', this.at);
         this.at = end === -1 ? this.text.length : end;
       } else return;
@@ -277,7 +584,7 @@ function isCall(words: readonly ShellWord[], rest: string): boolean {
 }
 
 /** The text of a word without variables. */
-function plainText({ parts }: ShellWord): string | undefined {
+export function plainText({ parts }: ShellWord): string | undefined {
   return parts.every(({ kind }) => kind === 'text')
     ? parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
     : undefined;

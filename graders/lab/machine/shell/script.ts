@@ -5,34 +5,96 @@ export interface ShellWord {
 
 export type WordPart =
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
-  | { readonly kind: 'variable'; readonly name: string; readonly fallback?: string; readonly quoted: boolean }
-  /** What the script was started with: `$@`, `$*`, or one of them by its number. */
-  | { readonly kind: 'arguments'; readonly which: '@' | '*' | number; readonly quoted: boolean };
+  /** `$x`, `${x:-y}`, `$1`, `$@`, `$?`. */
+  | { readonly kind: 'parameter'; readonly name: string; readonly change?: Change; readonly quoted: boolean }
+  /** `$( )` and its older spelling with backquotes. */
+  | { readonly kind: 'command'; readonly script: List; readonly quoted: boolean }
+  /** `$(( ))`. */
+  | { readonly kind: 'arithmetic'; readonly text: ShellWord; readonly quoted: boolean };
+
+/**
+ * What `${ }` does with a parameter. `length` is `${#x}`; `other` is something of bash that is not modelled.
+ * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02
+ */
+export interface Change {
+  readonly operator: '-' | '=' | '+' | '?' | '#' | '##' | '%' | '%%' | '/' | '//' | 'length' | 'other';
+  /** `:-` and its like: an empty value counts as none. */
+  readonly colon: boolean;
+  readonly word: ShellWord;
+}
 
 export interface Redirection {
   readonly descriptor: number;
-  readonly mode: '>' | '>>' | '<' | '>&';
+  /** `&>` sends both outputs into a file. */
+  readonly mode: '>' | '>>' | '<' | '>&' | '&>';
   readonly target: ShellWord;
 }
 
-export interface SimpleCommand {
-  readonly assignments: readonly { readonly name: string; readonly value: ShellWord }[];
-  readonly words: readonly ShellWord[];
+/** What a command of any kind may have after it. */
+interface Redirected {
   readonly redirections: readonly Redirection[];
   /** A heredoc, as one word whose parts are all quoted. */
   readonly stdin?: ShellWord;
 }
 
+export interface Assignment {
+  readonly name: string;
+  readonly value: ShellWord;
+  /** `x+=y`. */
+  readonly appends: boolean;
+}
+
+export interface SimpleCommand extends Redirected {
+  readonly kind: 'simple';
+  readonly assignments: readonly Assignment[];
+  readonly words: readonly ShellWord[];
+}
+
+export interface Branch {
+  readonly test: List;
+  readonly body: List;
+}
+
+export interface Arm {
+  readonly patterns: readonly ShellWord[];
+  readonly body: List;
+  /** `;&` and `;;&` go on with the next arm. */
+  readonly falls: boolean;
+}
+
+export type Command =
+  | SimpleCommand
+  | ({ readonly kind: 'group' | 'subshell'; readonly body: List } & Redirected)
+  | ({ readonly kind: 'if'; readonly branches: readonly Branch[]; readonly otherwise?: List } & Redirected)
+  | ({ readonly kind: 'while' | 'until'; readonly test: List; readonly body: List } & Redirected)
+  /** Without words it goes through the arguments. `for ((;;))` has an endless list. */
+  | ({
+      readonly kind: 'for';
+      readonly name: string;
+      readonly words: readonly ShellWord[] | 'arguments' | 'endless';
+      readonly body: List;
+    } & Redirected)
+  | ({ readonly kind: 'case'; readonly word: ShellWord; readonly arms: readonly Arm[] } & Redirected)
+  | ({ readonly kind: 'function'; readonly name: string; readonly body: Command } & Redirected)
+  /** `[[ ]]`. */
+  | ({ readonly kind: 'test'; readonly words: readonly ShellWord[] } & Redirected)
+  /** `(( ))`. */
+  | ({ readonly kind: 'arithmetic'; readonly text: ShellWord } & Redirected);
+
 /** Commands joined by `|`. */
 export interface Pipeline {
   /** How it hangs on the one before: `a && b`, `a || b`, `a ; b`. */
   readonly after: '&&' | '||' | ';';
-  readonly commands: readonly SimpleCommand[];
+  readonly commands: readonly Command[];
+  /** `! a`. */
+  readonly negated: boolean;
   readonly background: boolean;
 }
 
+export type List = readonly Pipeline[];
+
 /**
- * `undefined`: the script uses something of the language that is not modelled (loops, functions, `$( )`). `no-script`: no
- * shell takes it, and nothing of it runs.
+ * `undefined`: the script uses something of the language that is not modelled (arrays, `select`, process substitution).
+ * `no-script`: no shell takes it, and nothing of it runs.
  */
-export type Script = readonly Pipeline[] | 'no-script' | undefined;
+export type Script = List | 'no-script' | undefined;

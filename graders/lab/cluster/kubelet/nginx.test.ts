@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plainRequest } from '../../service/request.ts';
-import { settle } from '../../settle.ts';
-import { world } from '../../testing/world.ts';
+import { plainRequest } from '../service/request.ts';
+import { settle } from '../settle.ts';
+import { world } from '../testing/world.ts';
 
 const site = 'server { listen 80; location / { root /usr/share/nginx/html; } }';
 const whole = (inside: string) => `events {} http { ${inside} }`;

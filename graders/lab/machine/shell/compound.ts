@@ -1,0 +1,158 @@
+import { isKnown } from '../unknown.ts';
+import { Expander, matcher } from './expand.ts';
+import type { Arm, Command, List } from './script.ts';
+import type { Shell } from './shell.ts';
+import { substitute } from './substitute.ts';
+import { after, joined, together, type World } from './world.ts';
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
+
+/** Splits worlds into those whose last command ended well, those where it did not, and those that are gone. */
+function sorted(worlds: readonly World[]) {
+  const gone = worlds.filter(({ left }) => left !== undefined);
+  const here = worlds.filter(({ left }) => left === undefined);
+  return { gone, yes: here.filter(({ exit }) => exit === 0), no: here.filter(({ exit }) => exit !== 0) };
+}
+
+export function branch(shell: Shell, world: World, { branches, otherwise }: Of<'if'>): readonly World[] {
+  const ends: World[] = [];
+  let open: readonly World[] = [world];
+  for (const { test, body } of branches) {
+    const { gone, yes, no } = sorted(open.flatMap((one) => shell.list([one], test, true)));
+    ends.push(...gone, ...shell.list(yes, body));
+    open = no;
+    if (open.length === 0) break;
+  }
+  ends.push(...(otherwise ? shell.list(open, otherwise) : open.map((one) => after(one, 0))));
+  return joined(ends);
+}
+
+/** A loop that has gone round so often without an end in sight is not followed any further. */
+const rounds = 300;
+
+/**
+ * Goes round until the test says no. A round that changes nothing is followed by others like it: the loop goes on for ever.
+ * So does one that is still going round when the world is looked at.
+ */
+export function loopWhile(shell: Shell, world: World, { kind, test, body }: Of<'while' | 'until'>): readonly World[] {
+  return rounded(world, (one) => {
+    const { gone, yes, no } = sorted(shell.list([one], test, true));
+    const [enter, leave] = kind === 'while' ? [yes, no] : [no, yes];
+    return { ends: [...gone, ...leave.map((left) => after(left, 0))], bodies: shell.list(enter, body) };
+  });
+}
+
+interface Round {
+  /** Worlds that are out of the loop. */
+  readonly ends: readonly World[];
+  /** Worlds that have been through the body. */
+  readonly bodies: readonly World[];
+}
+
+function rounded(world: World, round: (world: World) => Round): readonly World[] {
+  const ends: World[] = [];
+  let going: readonly World[] = [world];
+  for (let count = 0; going.length > 0; count++) {
+    world.machine.budget.spend('steps');
+    const [before] = going;
+    const { ends: left, bodies } = joinRounds(going.map(round));
+    ends.push(...left);
+    const next = outOf(bodies, ends);
+    going = together(next);
+    const [now] = going;
+    if (!now || !before) break;
+    if (
+      isSame(before, now) ||
+      now.machine.clock >= now.machine.horizon ||
+      (count > rounds && left.length === 0 && ends.length === 0)
+    ) {
+      ends.push({ ...now, left: 'running' });
+      break;
+    }
+    if (count > rounds) {
+      ends.push(...going.flatMap((one) => [after(one, 0), { ...one, left: 'running' as const }]));
+      break;
+    }
+  }
+  return joined(ends);
+}
+
+function joinRounds(all: readonly Round[]): Round {
+  return { ends: all.flatMap(({ ends }) => ends), bodies: all.flatMap(({ bodies }) => bodies) };
+}
+
+/** Takes the worlds that leave the loop out of those that go round again. */
+function outOf(bodies: readonly World[], ends: World[]): readonly World[] {
+  const going: World[] = [];
+  for (const body of bodies) {
+    const { left, loops = 1, ...world } = body;
+    if (left === undefined) going.push(world);
+    else if ((left === 'break' || left === 'continue') && loops > 1) ends.push({ ...world, left, loops: loops - 1 });
+    else if (left === 'continue') going.push(world);
+    else if (left === 'break') ends.push(after(world, 0));
+    else ends.push({ ...world, left });
+  }
+  return going;
+}
+
+function isSame(a: World, b: World): boolean {
+  return (
+    a.machine.files === b.machine.files &&
+    a.machine.cwd === b.machine.cwd &&
+    a.machine.daemons === b.machine.daemons &&
+    (a.machine.env === b.machine.env || JSON.stringify(a.machine.env) === JSON.stringify(b.machine.env)) &&
+    (a.variables === b.variables || JSON.stringify([...a.variables]) === JSON.stringify([...b.variables])) &&
+    a.stdin === b.stdin &&
+    a.args.length === b.args.length
+  );
+}
+
+export function loopFor(shell: Shell, world: World, { name, words, body }: Of<'for'>): readonly World[] {
+  if (words === 'endless') return rounded(world, (one) => ({ ends: [], bodies: shell.list([one], body) }));
+  const expander = new Expander(world, substitute(shell));
+  const values = words === 'arguments' ? world.args : words.flatMap((word) => expander.fields(word));
+  let going: readonly World[] = [after(expander.world, 0)];
+  const ends: World[] = [];
+  for (const value of values) {
+    world.machine.budget.spend('steps');
+    const bodies = shell.list(
+      going.map((one) => ({ ...one, variables: new Map(one.variables).set(name, value) })),
+      body,
+    );
+    // Of a list that nobody knows it is not sure that it has anything in it.
+    going = together([...outOf(bodies, ends), ...(isKnown(value) ? [] : going)]);
+    if (going.length === 0) break;
+  }
+  return joined([...ends, ...going]);
+}
+
+export function choose(shell: Shell, world: World, { word, arms }: Of<'case'>): readonly World[] {
+  const expander = new Expander(world, substitute(shell));
+  const subject = expander.text(word);
+  const ends: World[] = [];
+  for (const [index, arm] of arms.entries()) {
+    const fits = suits(subject, arm, expander);
+    if (fits === false) continue;
+    ends.push(...shell.list([after(expander.world, 0)], bodyFrom(arms, index)));
+    if (fits) return joined(ends);
+  }
+  return joined([...ends, after(expander.world, 0)]);
+}
+
+function suits(subject: string, { patterns }: Arm, expander: Expander): boolean | undefined {
+  let doubt = false;
+  for (const word of patterns) {
+    const pattern = expander.pattern(word).replaceAll('[!', '[^');
+    if (pattern === '*') return true;
+    if (!isKnown(subject) || !isKnown(pattern)) doubt = true;
+    else if (matcher(pattern)(subject)) return true;
+  }
+  return doubt ? undefined : false;
+}
+
+/** An arm, and those it falls through to. */
+function bodyFrom(arms: readonly Arm[], index: number): List {
+  const arm = arms[index];
+  if (!arm) return [];
+  return arm.falls ? [...arm.body, ...bodyFrom(arms, index + 1)] : arm.body;
+}
