@@ -163,6 +163,7 @@ import rule159 from '../rules/linkerd/inject-label/rule.ts';
 import rule160 from '../rules/linkerd/inject-on-workload/rule.ts';
 import rule161 from '../rules/linkerd/inject-value/rule.ts';
 import rule162 from '../rules/linkerd/istio-label/rule.ts';
+import rule163 from '../rules/linkerd/refused-policy/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -329,4 +330,5 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule160 as Rule, folder: 'rules/linkerd/inject-on-workload' },
   { rule: rule161 as Rule, folder: 'rules/linkerd/inject-value' },
   { rule: rule162 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule163 as Rule, folder: 'rules/linkerd/refused-policy' },
 ];

@@ -114,6 +114,10 @@ export const hops = hopMessages('linkerd', {
     es: 'El Server `{server}` es para el puerto {wanted} de `{to}`, donde no escucha nadie; la conexión llega al {port}, que es el del contenedor.',
     en: 'Server `{server}` is for port {wanted} of `{to}`, where nobody listens; the connection comes to {port}, that of the container.',
   },
+  rejected: {
+    es: 'Linkerd no admite `{name}`, y es como si no existiera. {reason}',
+    en: 'Linkerd refuses `{name}`, and it is as if it did not exist. {reason}',
+  },
   allowedByDefault: {
     es: 'La política por omisión de `{to}` (`{policy}`) deja pasar a `{from}`.',
     en: 'The default policy of `{to}` (`{policy}`) lets `{from}` through.',

@@ -16,6 +16,8 @@ export type { LinkerdCall } from './traffic/call.ts';
 export { addressOf } from './traffic/call.ts';
 export { type Edge, type EdgeReason, type TapTls, tellInjection } from './traffic/edge.ts';
 export { type LinkerdOutcome, type Passage, send } from './traffic/send.ts';
+export { policyRefusals, policyRefusalText } from './validate/validate.ts';
+export { words as policyWords } from './validate/words.ts';
 export { type EdgeRow, edges } from './viz/edges.ts';
 export { type StatRow, stat } from './viz/stat.ts';
 export { type TapRow, tap } from './viz/tap.ts';

@@ -5,6 +5,7 @@ import { identityOf } from './identity.ts';
 import { carriesProxy, injectionOf, type Namespaces, namespacesOf, type PodInjection } from './injection/pods.ts';
 import { templateText } from './injection/template.ts';
 import type { DefaultPolicy } from './policy/default-policies.ts';
+import { policyRefusals } from './validate/validate.ts';
 
 /** What a cluster with Linkerd is like besides its objects. */
 export interface LinkerdSetup {
@@ -23,7 +24,9 @@ export interface LinkerdSetup {
 
 /** A cluster with Linkerd, opened for many questions. */
 export interface LinkerdMesh {
+  /** Without the policies that the controller refuses: they do not exist. */
   readonly state: ClusterState;
+  readonly refused: readonly Resource[];
   readonly setup: LinkerdSetup;
   readonly namespaceOf: Namespaces;
   injection(pod: PodState): PodInjection;
@@ -39,7 +42,10 @@ export interface LinkerdMesh {
  * Opens a cluster in which the control plane of Linkerd is installed and running.
  * @see https://linkerd.io/2-edge/reference/architecture/
  */
-export function openLinkerd(state: ClusterState, setup: LinkerdSetup = {}): LinkerdMesh {
+export function openLinkerd(world: ClusterState, setup: LinkerdSetup = {}): LinkerdMesh {
+  const refused = world.resources.filter((resource) => policyRefusals(resource).length > 0);
+  const resources = world.resources.filter((resource) => !refused.includes(resource));
+  const state = refused.length > 0 ? { ...world, resources } : world;
   const now = namespacesOf(state.resources);
   const then = namespacesOf(setup.before ?? []);
   const known = new Map<PodState, PodInjection>();
@@ -51,6 +57,7 @@ export function openLinkerd(state: ClusterState, setup: LinkerdSetup = {}): Link
   const isMeshed = (pod: PodState) => injection(pod).injected || carriesProxy(pod);
   return {
     state,
+    refused,
     setup,
     namespaceOf: now,
     injection,

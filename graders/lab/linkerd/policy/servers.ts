@@ -1,6 +1,7 @@
 import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
 import { containerPort, type PodState, selects } from '../../cluster/index.ts';
 import type { LinkerdMesh } from '../mesh.ts';
+import { policyGroup } from '../validate/refuse.ts';
 
 /** A port of some pods, to which policies can be attached. */
 export type Server = Resource<{
@@ -12,8 +13,7 @@ export type Server = Resource<{
   };
 }>;
 
-/** The group of every policy object of Linkerd. */
-export const policyGroup = 'policy.linkerd.io';
+export { policyGroup };
 
 /**
  * The Server that a port of a pod belongs to. Two of them for one port are refused by the admission controller of

@@ -1,7 +1,9 @@
 import { type Hop, hop, type Trace } from '../../../core/trace.ts';
+import { type Resource, refOf } from '../../../model/manifests/manifests.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import { type AuthorizationOutcome, authorize } from '../policy/authorize.ts';
+import { policyRefusals, policyRefusalText } from '../validate/validate.ts';
 import type { LinkerdCall } from './call.ts';
 import { type Edge, edgeOf, placeOf, tellEdge } from './edge.ts';
 import { type Target, type Targets, targetsOf } from './targets.ts';
@@ -30,9 +32,17 @@ export interface LinkerdOutcome {
  */
 export function send(mesh: LinkerdMesh, call: LinkerdCall): Trace<LinkerdOutcome> {
   const where = targetsOf(mesh.state, call);
-  const said: Hop[] = [...where.hops];
+  const said: Hop[] = [...mesh.refused.slice(0, 10).flatMap(tellRefused), ...where.hops];
   const passages = where.targets.map((target) => pass(mesh, call, where, target, said));
   return { hops: distinct(said), outcome: { passages, ...(where.refusal && { refusal: where.refusal }) } };
+}
+
+/** A policy that was written and does not exist, and why. */
+function tellRefused(resource: Resource): readonly Hop[] {
+  const [refusal] = policyRefusals(resource);
+  if (!refusal) return [];
+  const data = { name: `${resource.kind} ${resource.name}`, reason: { ...policyRefusalText(refusal) } };
+  return [hop(hops, 'config', 'rejected', data, { resource: refOf(resource), at: refusal.at })];
 }
 
 function pass(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, target: Target, said: Hop[]): Passage {
