@@ -24,6 +24,22 @@ function isAboutTheExercise(folder: string): boolean {
   return /^(?:theory|checks\/)/.test(folder);
 }
 
+/** The code of the files of the graders whose path matches, tests left out. */
+function sourcesOf(pattern: RegExp): string {
+  return readdirSync('graders', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && pattern.test(file))
+    .map((file) => readFileSync(join('graders', file), 'utf8'))
+    .join('\n');
+}
+
+/** What the texts of a piece of code may be; the holes of a template may be anything. */
+function literalsIn(code: string): readonly RegExp[] {
+  const plain = [...code.matchAll(/'([\w-]+)'/g)].map(([, text = '']) => text);
+  const templates = [...code.matchAll(/`([\w-]*)\$\{\w+\}([\w-]*)`/g)].map(([, from, to]) => `${from}[\\w-]+${to}`);
+  return [new RegExp(`^(?:${[...new Set([...plain, ...templates.filter((one) => one !== '[\\w-]+')])].join('|')})$`)];
+}
+
 function duplicates(items: readonly string[]): string[] {
   return items.filter((item, index) => items.indexOf(item) !== index);
 }
@@ -72,6 +88,25 @@ describe('the catalogue of findings', () => {
 describe('the sentences of the lab', () => {
   it('belongs each area to one part', () => {
     expect(duplicates(hopSentences.map(({ area }) => area))).toEqual([]);
+  });
+
+  const own = sourcesOf(/^(?:lab|checks)\/(?!.*(?:hops|sentences|findings)\.ts$)/);
+
+  it('are all said somewhere', () => {
+    const said = literalsIn(own);
+    const silent = hopSentences.flatMap(({ area, messages }) =>
+      Object.keys(messages)
+        .filter((key) => !said.some((one) => one.test(key)))
+        .map((key) => `${area}/${key}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('are asked for with `says`, so that nobody waits for one that is not there', () => {
+    const area = new RegExp(`'((?:${hopSentences.map((hops) => hops.area).join('|')})/[\\w-]+)'`, 'g');
+    const findings = new Set(all.map(({ about }) => about.id));
+    const compared = [...sourcesOf(/^(?:lab|checks|rules|render|theory)\//).matchAll(area)].map(([, id = '']) => id);
+    expect(compared.filter((id) => !findings.has(id))).toEqual([]);
   });
 
   it.each(hopSentences.map((hops) => [hops.area, hops] as const))('%s', (area, { messages }) => {

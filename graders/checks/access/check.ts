@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Trace } from '../../core/trace.ts';
+import { says } from '../../core/trace.ts';
+import { hops } from '../../lab/cluster/hops.ts';
 import { type ClusterState, canI } from '../../lab/cluster/index.ts';
 import { checkKind } from '../check.ts';
 import { placeInAnswer } from '../cluster/place.ts';
@@ -46,7 +48,7 @@ function judge(question: AccessQuestion, state: ClusterState, submission: Submis
   const proof = trace as unknown as Trace;
   const { role = '', binding = '' } = trace.outcome;
   if (allowed) return [finding(tooMuch, 'allowed', at, { ...data, role, binding }, proof)];
-  const granting = trace.hops.findLast(({ message }) => message !== 'cluster/denied');
+  const granting = trace.hops.findLast((hop) => !says(hop, hops, 'denied'));
   if (!granting) return [finding(tooLittle, 'unnamed', at, data, proof)];
   return [finding(tooLittle, 'denied', at, { ...data, reason: saying(granting) }, proof)];
 }

@@ -2,6 +2,8 @@ import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
+import { says } from '../../core/trace.ts';
+import { hops as hpaHops } from '../../lab/cluster/hpa/hops.ts';
 import { lastApplied, type Moment, simulate } from '../../lab/cluster/index.ts';
 import { fieldSpan, ofKind, type Resource } from '../../model/manifests/manifests.ts';
 import { runningContainersOf } from '../../model/workloads/containers.ts';
@@ -130,5 +132,5 @@ function said({ min, max }: Limits, unit: string): Text {
 
 /** The looks that changed something, with what led to them; a story of a hundred looks that held is no story. */
 function decisive(hops: readonly Hop[]): readonly Hop[] {
-  return hops.filter(({ message }) => message !== 'hpa/held' && message !== 'hpa/tolerated').slice(0, 60);
+  return hops.filter((hop) => !says(hop, hpaHops, 'held', 'tolerated')).slice(0, 60);
 }

@@ -1,6 +1,9 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
+import type { Stage } from '../../core/stage.ts';
 import type { Trace } from '../../core/trace.ts';
+import { isSaidBy } from '../../core/trace.ts';
+import { hops as linkerdHops } from '../../lab/linkerd/hops.ts';
 import { type LinkerdMesh, type Passage, send } from '../../lab/linkerd/index.ts';
 import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
@@ -18,7 +21,7 @@ interface Sent {
   readonly passages: readonly Passage[];
   /** The facts every sentence has. */
   readonly data: { readonly request: string; readonly from: string; readonly because: typeof noReason };
-  readonly at: (...stages: readonly string[]) => Span;
+  readonly at: (...stages: readonly Stage[]) => Span;
 }
 
 /** Sends a call and compares what becomes of it with what must; the first difference tells the rest. */
@@ -33,7 +36,7 @@ export function judgeCall(mesh: LinkerdMesh, call: LinkerdCallWanted, submission
     trace,
     passages: outcome.passages,
     data: { request, from, because },
-    at: (...stages: readonly string[]) => placeOf(trace, submission, ...stages),
+    at: (...stages: readonly Stage[]) => placeOf(trace, submission, ...stages),
   };
   if (outcome.passages.length === 0) {
     if (isKeptOut(call, outcome.refusal)) return { findings: [], trace };
@@ -85,7 +88,7 @@ function policy({ call, passages, trace, data, at }: Sent): Finding | undefined 
 }
 
 /** The last decision of some stages that the student's own lines took; of any stage; else the beginning of the answer. */
-function placeOf({ hops }: Trace, submission: Submission, ...stages: readonly string[]): Span {
-  const own = hops.filter(({ at, message }) => message.startsWith('linkerd/') && isAnswered(at, submission));
+function placeOf({ hops }: Trace, submission: Submission, ...stages: readonly Stage[]): Span {
+  const own = hops.filter((hop) => isSaidBy(hop, linkerdHops) && isAnswered(hop.at, submission));
   return placeInAnswer(own.findLast(({ stage }) => stages.includes(stage)) ?? own.at(-1), submission);
 }

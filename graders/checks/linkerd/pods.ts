@@ -1,8 +1,10 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
+import { says } from '../../core/trace.ts';
 import type { PodState } from '../../lab/cluster/index.ts';
 import { podsOf } from '../../lab/cluster/index.ts';
+import { hops } from '../../lab/linkerd/hops.ts';
 import { annotationOf, keys, type LinkerdMesh, tellInjection } from '../../lab/linkerd/index.ts';
 import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
@@ -60,7 +62,7 @@ function lacking(mesh: LinkerdMesh, pod: PodState, trace: Trace, submission: Sub
   return told && { ...told, data: { ...told.data, ...common } };
 }
 
-const isUnasked = (said: Hop | undefined): boolean => said?.message === 'linkerd/nothing-asks';
+const isUnasked = (said: Hop | undefined): boolean => says(said, hops, 'nothing-asks');
 
 /** The line that decided, if the student wrote it; else the workload; else what changed above it. */
 function placeOf(mesh: LinkerdMesh, pod: PodState, submission: Submission): Span {

@@ -3,7 +3,8 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
-import { hop } from '../../core/trace.ts';
+import { type HopKey, hop, says } from '../../core/trace.ts';
+import { hops as meshHops } from '../../lab/istio/hops.ts';
 import { hops as migrationHops } from '../../lab/migration/hops.ts';
 import { type Loss, probe, type Stepped, step, type World, worldOf } from '../../lab/migration/index.ts';
 import type { Literal } from '../../model/literal/literal.ts';
@@ -105,18 +106,18 @@ function firstLoss(phases: readonly World[], { flows }: Params): ExplainedLoss |
 
 /** Where a server refuses plain text, the story begins with the client: why it has no proxy. */
 function explained(loss: Loss, phase: World): ExplainedLoss {
-  const lack = loss.why?.message === 'mesh/plaintextRefused' ? clientLacks(phase, loss.flow.from) : undefined;
+  const lack = says(loss.why, meshHops, 'plaintextRefused') ? clientLacks(phase, loss.flow.from) : undefined;
   return lack ? { ...loss, lack, trace: { ...loss.trace, hops: [...loss.trace.hops, lack] } } : loss;
 }
 
-const gone: readonly string[] = ['mesh/noEndpoints', 'mesh/sourceUnknown', 'mesh/noHealthy'];
+const gone: readonly HopKey<typeof meshHops>[] = ['noEndpoints', 'sourceUnknown'];
 
 function lossFinding(
   { flow, trace, why, lack }: ExplainedLoss,
   place: { readonly number: number; readonly step: OfferedStep['text'] },
   at: Finding['at'],
 ): Finding {
-  const message = why && gone.includes(why.message) ? 'pods' : 'flow';
+  const message = says(why, meshHops, ...gone) ? 'pods' : 'flow';
   const reason = sentencesTogether([reasonOf(why), sentenceOf(lack)]);
   return finding(lost, message, at, { ...place, from: flow.from, to: flow.to, reason }, trace);
 }

@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { Hop } from '../../core/trace.ts';
+import { says } from '../../core/trace.ts';
+import { hops } from '../../lab/cluster/hops.ts';
 import { fieldSpan } from '../../model/manifests/manifests.ts';
 import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
@@ -33,7 +35,7 @@ function refusal(asked: Asked, submission: Submission): readonly Finding[] {
     const found = outcome.destinations.map(({ workload }) => `\`${workload}\``);
     const at = lastPlace(asked, submission);
     const facts = { request, from, found };
-    const admitting = trace.hops.findLast(({ message }) => message === 'cluster/policyAllows');
+    const admitting = trace.hops.findLast((hop) => says(hop, hops, 'policyAllows'));
     return wanted === 'blocked-by-network-policy' && !admitting
       ? [finding(notRefused, 'open', policyPlace(asked, submission) ?? at, facts, because)]
       : [finding(notRefused, 'answered', at, { ...facts, reason: saying(admitting) }, because)];

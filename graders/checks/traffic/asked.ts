@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import type { Stage } from '../../core/stage.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { type Mesh, type MeshTrace, send } from '../../lab/istio/index.ts';
 import { isAnswered, placeInAnswer } from '../cluster/place.ts';
@@ -18,7 +19,7 @@ export interface Asked {
    * The lines of the answer that decided: those of the last hop of the first stage that has one there, else of the last
    * hop that has one, else the beginning of the answer.
    */
-  deciding(...stages: readonly string[]): Span;
+  deciding(...stages: readonly Stage[]): Span;
   /** The lines of the answer that a decision of the lab names. */
   placeOf(hop: Hop | undefined): Span | undefined;
 }
@@ -49,7 +50,7 @@ function sayRequest({ to, method = 'GET', headers = {} }: TrafficCall): string {
   return listed.length > 0 ? `${method} ${to} [${listed.join(', ')}]` : `${method} ${to}`;
 }
 
-function decidingSpan({ hops }: MeshTrace, stages: readonly string[], submission: Submission): Span {
+function decidingSpan({ hops }: MeshTrace, stages: readonly Stage[], submission: Submission): Span {
   const inAnswer = hops.filter(({ at }) => isAnswered(at, submission));
   for (const stage of stages) {
     const found = inAnswer.findLast((hop) => hop.stage === stage);

@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { DataFor } from '../../core/messages.ts';
+import type { Stage } from '../../core/stage.ts';
 import type { Text } from '../../core/text.ts';
 import { readCall, type Tls } from '../../lab/istio/index.ts';
 import { amountText, percentOf, readAmount } from './amount.ts';
@@ -99,7 +100,7 @@ function differs<K extends Said>(asked: Asked, message: K, facts: Facts<K>): Fin
 }
 
 /** Where what is said about is written, if it is. */
-function stagesOf(message: Said): readonly string[] {
+function stagesOf(message: Said): readonly Stage[] {
   if (message === 'path') return ['rewrite'];
   if (message === 'timeout' || message === 'retries') return [message];
   if (message === 'mirror') return ['mirror'];

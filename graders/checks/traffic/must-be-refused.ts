@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Hop } from '../../core/trace.ts';
+import { type HopKey, says } from '../../core/trace.ts';
+import { hops } from '../../lab/istio/hops.ts';
 import type { Refusal } from '../../lab/istio/index.ts';
 import type { Asked } from './asked.ts';
 import { answered } from './findings.ts';
@@ -34,7 +36,7 @@ function allowed(asked: Asked, wanted: true | readonly Refusal[]): Finding {
   const decided = trace.hops.findLast(({ stage }) => stage === 'authorization');
   const by = decided && told(decided);
   if (by === 'byRule') return finding(answered, by, at, { ...data, ...ruleOf(decided) }, because);
-  const idle = trace.hops.findLast(({ message }) => message.startsWith('mesh/policy'));
+  const idle = trace.hops.findLast((hop) => says(hop, hops, ...aside));
   if (by === 'unguarded') return finding(answered, by, at, { ...data, why: sentenceOf(idle) }, because);
   return finding(answered, by ?? 'allowed', at, data, because);
 }
@@ -58,11 +60,22 @@ function plaintextAllowed(
     : finding(answered, 'plaintextByDefault', at, data, because);
 }
 
-function told({ message }: Hop): 'byRule' | 'unopposed' | 'unguarded' | undefined {
-  if (message === 'mesh/allowedBy') return 'byRule';
-  if (message === 'mesh/noneDenies') return 'unopposed';
-  return message === 'mesh/unguarded' ? 'unguarded' : undefined;
+function told(hop: Hop): 'byRule' | 'unopposed' | 'unguarded' | undefined {
+  if (says(hop, hops, 'allowedBy')) return 'byRule';
+  if (says(hop, hops, 'noneDenies')) return 'unopposed';
+  return says(hop, hops, 'unguarded') ? 'unguarded' : undefined;
 }
+
+/** A policy that is there and does not decide, or not for these pods alone. */
+const aside: readonly HopKey<typeof hops>[] = [
+  'policyForNamespace',
+  'policyForMesh',
+  'policyElsewhere',
+  'policyOtherPods',
+  'policyTargeted',
+  'policyAudits',
+  'policyDryRun',
+];
 
 /** The rule and the policy that a hop of authorization names. */
 export function ruleOf({ data }: Pick<Hop, 'data'> = { data: {} }): { readonly rule: Json; readonly policy: Json } {

@@ -1,6 +1,8 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
+import { type HopKey, says } from '../../core/trace.ts';
+import { hops } from '../../lab/istio/hops.ts';
 import type { Failure } from '../../lab/istio/index.ts';
 import { partText, percentOf } from './amount.ts';
 import type { Asked } from './asked.ts';
@@ -53,7 +55,7 @@ export function refusalFinding(asked: Asked, failure: Failure): Finding {
 /** None of the rules that count takes it; of two VirtualServices for a host, only one counts. */
 function unrouted(asked: Asked): Finding {
   const { request, from, because, trace } = asked;
-  const conflict = trace.hops.find(({ message }) => message === 'mesh/conflicting');
+  const conflict = trace.hops.find((hop) => says(hop, hops, 'conflicting'));
   const at = asked.deciding('route');
   return conflict
     ? finding(noRoute, 'conflict', at, { request, from, why: sentenceOf(conflict) }, because)
@@ -71,9 +73,9 @@ interface Some {
 /** The rule sends it to something that is not there. */
 function unknown(asked: Asked, some: Some, { host = '', subset, status = 503 }: Failure): Finding {
   const { because, trace } = asked;
-  const about = (message: string) => trace.hops.find(({ message: said, data }) => said === message && isAbout(data));
+  const about = (key: HopKey<typeof hops>) => trace.hops.find((hop) => says(hop, hops, key) && isAbout(hop.data));
   const isAbout = (data: Hop['data']) => data.host === host && (data.subset === undefined || data.subset === subset);
-  const missing = about('mesh/subsetUnknown');
+  const missing = about('subsetUnknown');
   if (subset !== undefined && missing) {
     const next = trace.hops[trace.hops.indexOf(missing) + 1];
     const elsewhere = next?.stage === 'subset' && next.data.subset === subset && 'rule' in next.data ? next : undefined;
@@ -83,9 +85,9 @@ function unknown(asked: Asked, some: Some, { host = '', subset, status = 503 }: 
       ? finding(unknownDestination, 'subsetElsewhere', at, { ...data, why: sentenceOf(elsewhere) }, because)
       : finding(unknownDestination, 'subset', at, data, because);
   }
-  const port = about('mesh/destinationPortMissing');
-  const at = asked.placeOf(port ?? about('mesh/destinationUnknown')) ?? asked.deciding('cluster', 'destination');
-  const refused = host === '' ? trace.hops.find(({ message }) => message === 'mesh/backendNotAllowed') : undefined;
+  const port = about('destinationPortMissing');
+  const at = asked.placeOf(port ?? about('destinationUnknown')) ?? asked.deciding('cluster', 'destination');
+  const refused = host === '' ? trace.hops.find((hop) => says(hop, hops, 'backendNotAllowed')) : undefined;
   if (refused) {
     const place = asked.placeOf(refused) ?? at;
     return finding(unknownDestination, 'notAllowed', place, { ...some, why: sentenceOf(refused) }, because);
@@ -100,7 +102,7 @@ function empty(asked: Asked, some: Some, { host = '', subset }: Failure): Findin
   const { because, trace } = asked;
   const at = asked.deciding('selector', 'subset', 'endpoints', 'destination');
   if (subset === undefined) return finding(noPods, 'service', at, { ...some, host }, because);
-  const outside = trace.hops.find(({ message, data }) => message === 'mesh/subsetOutside' && data.subset === subset);
+  const outside = trace.hops.find((hop) => says(hop, hops, 'subsetOutside') && hop.data.subset === subset);
   return outside
     ? finding(noPods, 'outside', at, { ...some, host, subset, why: sentenceOf(outside) }, because)
     : finding(noPods, 'subset', at, { ...some, host, subset }, because);
@@ -109,16 +111,16 @@ function empty(asked: Asked, some: Some, { host = '', subset }: Failure): Findin
 /** There is no such name or port, or nobody listens there: the decision of the lab says which. */
 function nobody(asked: Asked, { refusal }: Failure): Finding {
   const { request, from, because, trace } = asked;
-  const why = trace.hops.findLast(({ message }) => dead.includes(message));
+  const why = trace.hops.findLast((hop) => says(hop, hops, ...dead));
   const at = asked.deciding('port', 'endpoints', 'endpoint', 'dns', 'route');
   return finding(notConnected, 'nobody', at, { request, from, why: why ? sentenceOf(why) : reasons[refusal] }, because);
 }
 
-const dead: readonly string[] = [
-  'mesh/hostUnknown',
-  'mesh/portMissing',
-  'mesh/nothingListens',
-  'mesh/noEndpoints',
-  'mesh/badUrl',
-  'mesh/outboundBlocked',
+const dead: readonly HopKey<typeof hops>[] = [
+  'hostUnknown',
+  'portMissing',
+  'nothingListens',
+  'noEndpoints',
+  'badUrl',
+  'outboundBlocked',
 ];

@@ -2,6 +2,8 @@ import { type Finding, finding } from '../../core/finding.ts';
 import { own } from '../../core/own.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
+import { type HopKey, says } from '../../core/trace.ts';
+import { hops as meshHops } from '../../lab/istio/hops.ts';
 import type { Destination } from '../../lab/istio/index.ts';
 import { amountText, percentOf, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
@@ -52,26 +54,26 @@ export function shareOf(destinations: readonly Destination[], label: string, key
  * What to say where no rule decides, or not the one that was meant: why that one does not count, or that there is none.
  */
 function whyUnrouted({ hops }: Asked['trace']): Text | undefined {
-  const conflict = hops.find(({ message }) => message === 'mesh/conflicting');
+  const conflict = hops.find((hop) => says(hop, meshHops, 'conflicting'));
   if (conflict) return sentenceOf(conflict);
   if (hops.some(({ stage }) => stage === 'destination')) return undefined;
-  const telling = hops.findLast(({ message }) => excuses.includes(message)) ?? hops.findLast(isLastWord);
+  const telling = hops.findLast((hop) => says(hop, meshHops, ...excuses)) ?? hops.findLast(isLastWord);
   return telling && sentenceOf(telling);
 }
 
-const excuses: readonly string[] = [
-  'mesh/noSidecar',
-  'mesh/otherGateways',
-  'mesh/notVisible',
-  'mesh/noRouteHere',
-  'mesh/otherHost',
-  'mesh/parentIgnored',
-  'mesh/routesNotImported',
-  'mesh/notHttp',
-  'mesh/headless',
+const excuses: readonly HopKey<typeof meshHops>[] = [
+  'noSidecar',
+  'otherGateways',
+  'notVisible',
+  'noRouteHere',
+  'otherHost',
+  'parentIgnored',
+  'routesNotImported',
+  'notHttp',
+  'headless',
 ];
 
-const isLastWord = ({ message }: Hop): boolean => message === 'mesh/noVirtualService';
+const isLastWord = (hop: Hop): boolean => says(hop, meshHops, 'noVirtualService');
 
 function isWorkload({ workload, namespace }: Destination, wanted: string): boolean {
   return wanted === workload || wanted === `${namespace}/${workload}`;

@@ -58,10 +58,6 @@ export const hops = hopMessages('image', {
     es: '`CMD` da {argv} como orden o argumentos por defecto.',
     en: '`CMD` gives {argv} as the default command or arguments.',
   },
-  cmdReset: {
-    es: 'Al fijar `ENTRYPOINT`, el `CMD` heredado de la imagen base deja de contar.',
-    en: 'Setting `ENTRYPOINT` drops the `CMD` inherited from the base image.',
-  },
   replaced: {
     es: 'Este `{keyword}` sustituye al anterior: solo cuenta el último.',
     en: 'This `{keyword}` replaces the one before: only the last one counts.',

@@ -1,5 +1,7 @@
 import type { Hop } from '../../../core/trace.ts';
+import { says } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { hops as clusterHops } from '../hops.ts';
 import { integer, list, text } from '../read.ts';
 import type { ContainerState, NodeState, PodState } from '../state.ts';
 import { type PodPlan, serviceAccountOf } from '../workloads/plan.ts';
@@ -42,8 +44,9 @@ export function runPod(plan: PodPlan, node: NodeState, ip: string, options: Kube
   };
   const problem = services.problem ?? blocked(plan, pod, options);
   if (problem) {
-    const ended =
-      problem.message === 'cluster/deadline' ? ({ phase: 'Failed', reason: 'DeadlineExceeded' } as const) : {};
+    const ended = says(problem, clusterHops, 'deadline')
+      ? ({ phase: 'Failed', reason: 'DeadlineExceeded' } as const)
+      : {};
     return { pod: { ...pod, ...ended, problem }, hops: hops.includes(problem) ? hops : [...hops, problem] };
   }
   const ready = pod.phase === 'Running' && containers.length > 0 && services.statuses.every((status) => status.ready);

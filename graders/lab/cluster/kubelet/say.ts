@@ -1,5 +1,6 @@
 import type { DataFor } from '../../../core/messages.ts';
 import type { Span } from '../../../core/span.ts';
+import type { Stage } from '../../../core/stage.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { hops } from '../hops.ts';
 import type { PodPlan } from '../workloads/plan.ts';
@@ -9,7 +10,7 @@ type Sentences = (typeof hops)['messages'];
 /** A decision about a pod, told with the pod's name. */
 export function podHop<K extends keyof Sentences & string>(
   plan: Pick<PodPlan, 'name' | 'namespace'>,
-  stage: string,
+  stage: Stage,
   message: K,
   data: DataFor<Sentences[K]>,
   at: Span,

@@ -46,11 +46,11 @@ export function evaluate(graph: Graph): Trace<GraphOutcome> {
   const secured = graph.calls.map((call) => isMeshed(graph, call.from) && isMeshed(graph, call.to));
   said.push(
     ...graph.calls.map((call, index) =>
-      hop(hops, call.to, secured[index] ? 'encrypted' : 'plaintext', { from: call.from, to: call.to }),
+      hop(hops, 'call', secured[index] ? 'encrypted' : 'plaintext', { from: call.from, to: call.to }),
     ),
   );
   const worst = worstLoad(graph);
-  said.push(...Object.entries(worst).map(([service, n]) => hop(hops, service, 'load', { service, n })));
+  said.push(...Object.entries(worst).map(([service, n]) => hop(hops, 'call', 'load', { service, n })));
   const encrypted = secured.filter(Boolean).length;
   return {
     hops: said,
@@ -68,7 +68,7 @@ function chanceOf(graph: Graph, name: string, said: Hop[]): number {
       const all = 1 - (1 - one) ** n;
       const facts = { from: name, to: call.to, one: percent(one) };
       said.push(
-        n > 1 ? hop(hops, call.to, 'retried', { ...facts, n, all: percent(all) }) : hop(hops, call.to, 'once', facts),
+        n > 1 ? hop(hops, 'call', 'retried', { ...facts, n, all: percent(all) }) : hop(hops, 'call', 'once', facts),
       );
       return chance * all;
     }, own);
