@@ -1,4 +1,5 @@
-import { observe } from '../../cli/service/observe.ts';
+import { observe, servicesIn } from '../../cli/service/observe.ts';
+import { runServices } from '../../cli/service/run.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
@@ -24,18 +25,15 @@ export interface AnswerResults {
 const enough = { accepted: 6, rejected: 10 };
 
 /** Grades every answer an author left and compares the grade with the folder it stands in. */
-export function answerResults(root: string, exercise: AuthoredExercise): AnswerResults {
+export async function answerResults(root: string, exercise: AuthoredExercise): Promise<AnswerResults> {
+  await runServices(servicesIn(exercise, answersOf(root, exercise)));
   const groups = {
     starter: [starterProblems(exercise)],
     reference: [passProblems(exercise, readReference(root, exercise))],
     accepted: readVariants(root, exercise, 'accepted').map((variant) => passProblems(exercise, variant)),
     rejected: readVariants(root, exercise, 'rejected').map((variant) => failProblems(exercise, variant)),
   };
-  const few = (['accepted', 'rejected'] as const)
-    .filter((group) => groups[group].length < enough[group])
-    .map((group) =>
-      problem(`${exercise.solution}/${group}`, `has ${groups[group].length} of ${enough[group]} answers`),
-    );
+  const few = tooFew(exercise, groups.accepted.length, groups.rejected.length);
   const tally = (results: readonly (readonly Problem[])[]): Tally => ({
     good: results.filter((problems) => problems.length === 0).length,
     of: results.length,
@@ -49,6 +47,29 @@ export function answerResults(root: string, exercise: AuthoredExercise): AnswerR
   };
 }
 
+/** Whether there are answers enough, without grading any: what the tests of the solutions do. */
+export function countAnswers(root: string, exercise: AuthoredExercise): AnswerResults {
+  const accepted = readVariants(root, exercise, 'accepted').length;
+  const rejected = readVariants(root, exercise, 'rejected').length;
+  const all = (of: number): Tally => ({ good: of, of });
+  const problems = tooFew(exercise, accepted, rejected);
+  return { starter: all(1), reference: all(1), accepted: all(accepted), rejected: all(rejected), problems };
+}
+
+function tooFew({ solution }: AuthoredExercise, accepted: number, rejected: number): readonly Problem[] {
+  const found = { accepted, rejected };
+  return (['accepted', 'rejected'] as const)
+    .filter((group) => found[group] < enough[group])
+    .map((group) => problem(`${solution}/${group}`, `has ${found[group]} of ${enough[group]} answers`));
+}
+
+/** Every answer that an author left: the starter, the reference, and what is accepted and rejected. */
+export function answersOf(root: string, exercise: AuthoredExercise): readonly (readonly Source[])[] {
+  const groups = ['accepted', 'rejected'] as const;
+  const variants = [readReference(root, exercise), ...groups.flatMap((group) => readVariants(root, exercise, group))];
+  return [exercise.starter, ...variants.map(({ answers }) => answers)];
+}
+
 /** A grade, or the problem that there is none. */
 export function tryGrade(exercise: AuthoredExercise, answers: readonly Source[]): Report | Problem {
   try {
@@ -60,7 +81,7 @@ export function tryGrade(exercise: AuthoredExercise, answers: readonly Source[])
 }
 
 /** An untouched starter is pending, and one with no more than a comment added does not pass. */
-function starterProblems(exercise: AuthoredExercise): readonly Problem[] {
+export function starterProblems(exercise: AuthoredExercise): readonly Problem[] {
   const { starter, spec, path } = exercise;
   const untouched = tryGrade(exercise, starter);
   if ('words' in untouched) return [untouched];
@@ -76,7 +97,8 @@ function starterProblems(exercise: AuthoredExercise): readonly Problem[] {
   ];
 }
 
-function passProblems(exercise: AuthoredExercise, { answers, name }: Variant): readonly Problem[] {
+/** The reference and what is accepted get full points. */
+export function passProblems(exercise: AuthoredExercise, { answers, name }: Variant): readonly Problem[] {
   const path = answers[0]?.path ?? `${exercise.solution}/${name}`;
   const report = tryGrade(exercise, answers);
   if ('words' in report) return [report];
@@ -88,7 +110,8 @@ function passProblems(exercise: AuthoredExercise, { answers, name }: Variant): r
   return [problem(path, `is ${status} with ${points.min} of ${points.of}: ${why.join('; ')}`)];
 }
 
-function failProblems(exercise: AuthoredExercise, { answers, name }: Variant): readonly Problem[] {
+/** What is rejected fails, with the findings it names and no others. */
+export function failProblems(exercise: AuthoredExercise, { answers, name }: Variant): readonly Problem[] {
   const report = tryGrade(exercise, answers);
   if ('words' in report) return [report];
   if (report.status !== 'fail') return [problem(`${exercise.solution}/${name}`, `is ${report.status}, not fail`)];

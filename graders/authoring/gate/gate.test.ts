@@ -40,7 +40,7 @@ const sound: Readonly<Record<string, string>> = {
 };
 
 /** What the gate says about the sound exercise with some files changed, or removed with `undefined`. */
-function problemsWith(changes: Readonly<Record<string, string | undefined>>): string[] {
+async function problemsWith(changes: Readonly<Record<string, string | undefined>>): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'gate-'));
   folders.push(root);
   for (const [path, text] of Object.entries({ ...sound, ...changes })) {
@@ -48,7 +48,7 @@ function problemsWith(changes: Readonly<Record<string, string | undefined>>): st
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return gate(root).problems.map(sayProblem);
+  return (await gate(root)).problems.map(sayProblem);
 }
 
 /** A check whose statement is proved by a run of the lab that ends with one container. */
@@ -66,7 +66,7 @@ const proved = (shows: number) => `  - id: juicios
 `;
 
 describe('the author gate', () => {
-  it('lets a sound exercise through', () => expect(problemsWith({})).toEqual([]));
+  it('lets a sound exercise through', async () => expect(await problemsWith({})).toEqual([]));
 
   it.each([
     [
@@ -167,5 +167,7 @@ describe('the author gate', () => {
       spec.replace('hints:', `${proved(2)}hints:`),
       'exercises/01-uno/exercise.yaml:17: the lab shows 1, not 2',
     ],
-  ])('stops %s', (_, path, text, words) => expect(problemsWith({ [path]: text })).toContain(words));
+  ])('stops %s', async (_, path, text, words) => {
+    expect(await problemsWith({ [path]: text })).toContain(words);
+  });
 });

@@ -1,5 +1,4 @@
 import type { Report } from '../../core/report.ts';
-import type { Source } from '../../core/source.ts';
 import { type AuthoredExercise, readReference } from '../../course/solutions.ts';
 import { tryGrade } from '../gate/answers.ts';
 import { type Problem, problem, problemAt } from '../gate/problem.ts';
@@ -12,6 +11,8 @@ export interface MutationRow {
   readonly folder: string;
   readonly mutants: number;
   readonly killed: number;
+  /** Of those, how many are no valid files any more; the others are caught by what they do. */
+  readonly invalid: number;
   readonly harmless: number;
   readonly survivors: readonly Mutant[];
   readonly problems: readonly Problem[];
@@ -22,19 +23,22 @@ export function mutationRow(root: string, exercise: AuthoredExercise): MutationR
   const { answers } = readReference(root, exercise);
   const reference = tryGrade(exercise, answers);
   const harmless = readHarmless(root, exercise.solution);
-  if ('words' in reference) return row(exercise, [], [], harmless.entries, [reference]);
+  if ('words' in reference) return row(exercise, [], [], 0, harmless.entries, [reference]);
   const mutants = answers.flatMap((answer, index) =>
     mutate(exercise.spec.answers[index]?.format ?? 'manifests', answer).map((mutant) => ({ mutant, index })),
   );
-  const alive = mutants.filter(({ mutant, index }) => {
-    const report = tryGrade(exercise, answers.with(index, mutant.source));
-    return 'words' in report || score(report) === score(reference);
-  });
-  const crashed = alive.flatMap(({ mutant, index }) => crash(exercise, answers, mutant, index));
+  const graded = mutants.map((one) => ({
+    ...one,
+    report: tryGrade(exercise, answers.with(one.index, one.mutant.source)),
+  }));
+  const alive = graded.filter(({ report }) => 'words' in report || score(report) === score(reference));
+  const invalid = graded.filter(({ report }) => !('words' in report) && isInvalid(report)).length;
+  const crashed = graded.flatMap(({ mutant, report }) => crash(mutant, report));
   return row(
     exercise,
     mutants.map(({ mutant }) => mutant),
     alive.map(({ mutant }) => mutant),
+    invalid,
     harmless.entries,
     [...harmless.problems, ...crashed],
   );
@@ -45,8 +49,12 @@ function score({ status, points, checks }: Report): string {
   return JSON.stringify([status, points, checks.map((check) => [check.id, check.status])]);
 }
 
-function crash(exercise: AuthoredExercise, answers: readonly Source[], mutant: Mutant, index: number): Problem[] {
-  const report = tryGrade(exercise, answers.with(index, mutant.source));
+/** Its check of validity, which no lab is asked for, fails. */
+function isInvalid({ checks }: Report): boolean {
+  return checks.some(({ kind, status }) => kind === 'valid' && status === 'fail');
+}
+
+function crash(mutant: Mutant, report: Report | Problem): Problem[] {
   return 'words' in report ? [{ ...report, words: `${mutant.mutator} at ${mutant.at} ${report.words}` }] : [];
 }
 
@@ -54,6 +62,7 @@ function row(
   { folder, solution }: AuthoredExercise,
   mutants: readonly Mutant[],
   alive: readonly Mutant[],
+  invalid: number,
   harmless: readonly Harmless[],
   problems: readonly Problem[],
 ): MutationRow {
@@ -63,6 +72,7 @@ function row(
     folder,
     mutants: mutants.length,
     killed: mutants.length - alive.length,
+    invalid,
     harmless: alive.length - survivors.length,
     survivors,
     problems: [

@@ -7,10 +7,19 @@ import { runService } from './run.ts';
  * What has to be run to be known of an answer: its service, when it has one that is not as it was given.
  * @param answers the student's files, in the order of the exercise's
  */
-export function observe({ spec, starter }: Exercise, answers: readonly Source[]): Observed {
+export function observe(exercise: Exercise, answers: readonly Source[]): Observed {
+  const service = serviceIn(exercise, answers);
+  const transcript = service && runService(service);
+  return transcript ? { service: transcript } : {};
+}
+
+/** What has to be run of many answers, for `runServices` to run before they are graded. */
+export function servicesIn(exercise: Exercise, answers: readonly (readonly Source[])[]): readonly Source[] {
+  return answers.flatMap((one) => serviceIn(exercise, one) ?? []);
+}
+
+function serviceIn({ spec, starter }: Exercise, answers: readonly Source[]): Source | undefined {
   const index = spec.answers.findIndex(({ format }) => format === 'service');
   const service = answers[index];
-  if (!service || service.text === starter[index]?.text) return {};
-  const transcript = runService(service);
-  return transcript ? { service: transcript } : {};
+  return service && service.text !== starter[index]?.text ? service : undefined;
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TransformFailure } from 'esbuild';
@@ -35,7 +35,7 @@ export function runService(source: Source, limits: Limits = usualLimits): Servic
   const read = readService(source);
   if (!read.hasCode || read.findings.length > 0) return undefined;
   const cache = new Kept(cacheFolder());
-  const key = digest([fingerprint(), process.version, JSON.stringify([contract, modules, limits]), source.text]);
+  const key = keyOf(source, limits);
   const kept = cache.get(key);
   if (kept) return kept;
   const transcript = drive(source, limits, isModule(read));
@@ -44,27 +44,40 @@ export function runService(source: Source, limits: Limits = usualLimits): Servic
 }
 
 /**
+ * Runs many services before somebody asks for them one after the other, several at a time: most of a run is waiting.
+ * What was seen is kept, and `runService` finds it there.
+ */
+export async function runServices(sources: readonly Source[], limits: Limits = usualLimits): Promise<void> {
+  const cache = new Kept(cacheFolder());
+  const left = sources.filter((source) => cache.get(keyOf(source, limits)) === undefined);
+  const takeOne = async (): Promise<void> => {
+    for (let source = left.pop(); source; source = left.pop()) {
+      const read = readService(source);
+      if (!read.hasCode || read.findings.length > 0) continue;
+      const transcript = await driveMeanwhile(source, limits, isModule(read));
+      if (transcript) cache.keep(keyOf(source, limits), transcript);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, takeOne));
+}
+
+const keyOf = ({ text }: Source, limits: Limits): string =>
+  digest([fingerprint(), process.version, JSON.stringify([contract, modules, limits]), text]);
+
+/**
  * Compiles and runs in a folder that is removed afterwards. What the source may load is not looked at: the process keeps
  * it from the rest.
  * @param esm whether the source is an ES module
  */
-export function drive({ path, text }: Source, limits: Limits, esm: boolean): ServiceTranscript | undefined {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'timonel-servicio-')));
+export function drive(source: Source, limits: Limits, esm: boolean): ServiceTranscript | undefined {
+  const folder = newFolder();
   try {
-    const cage = join(folder, 'servicio');
-    mkdirSync(cage);
-    const service = join(cage, esm ? 'servicio.mjs' : 'servicio.cjs');
-    const compiled = compile({ path, text }, esm);
-    if ('problem' in compiled) return neverStarted(compiled.problem);
-    writeFileSync(service, compiled.code);
-    const guard = join(folder, 'guard.cjs');
-    copyFileSync(join(here(), 'guard.cjs'), guard);
-    const request: DriverRequest = { service, guard, contract, modules, limits };
-    writeFileSync(join(folder, 'request.json'), JSON.stringify(request));
-    const { stdout } = spawnSync(process.execPath, [driverFile(folder), join(folder, 'request.json')], {
+    const ready = prepare(folder, source, limits, esm);
+    if ('start' in ready) return ready;
+    const { stdout } = spawnSync(process.execPath, ready.args, {
       encoding: 'utf8',
       timeout: limits.total + 10_000,
-      maxBuffer: 64 * 1024 * 1024,
+      maxBuffer: mostOutput,
       stdio: ['ignore', 'pipe', 'ignore'],
       windowsHide: true,
     });
@@ -72,6 +85,51 @@ export function drive({ path, text }: Source, limits: Limits, esm: boolean): Ser
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same, while others run. */
+async function driveMeanwhile(source: Source, limits: Limits, esm: boolean): Promise<ServiceTranscript | undefined> {
+  const folder = newFolder();
+  try {
+    const ready = prepare(folder, source, limits, esm);
+    if ('start' in ready) return ready;
+    const options = {
+      encoding: 'utf8',
+      timeout: limits.total + 10_000,
+      maxBuffer: mostOutput,
+      windowsHide: true,
+    } as const;
+    const stdout = await new Promise<string>((resolve) => {
+      execFile(process.execPath, ready.args, options, (_, said) => resolve(said));
+    });
+    return stdout ? (JSON.parse(stdout) as ServiceTranscript) : undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const mostOutput = 64 * 1024 * 1024;
+
+const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'timonel-servicio-')));
+
+/** Puts into a folder what the driver needs. @returns how to start it, or the transcript of what never starts */
+function prepare(
+  folder: string,
+  source: Source,
+  limits: Limits,
+  esm: boolean,
+): ServiceTranscript | { readonly args: readonly string[] } {
+  const cage = join(folder, 'servicio');
+  mkdirSync(cage);
+  const service = join(cage, esm ? 'servicio.mjs' : 'servicio.cjs');
+  const compiled = compile(source, esm);
+  if ('problem' in compiled) return neverStarted(compiled.problem);
+  writeFileSync(service, compiled.code);
+  const guard = join(folder, 'guard.cjs');
+  copyFileSync(join(here(), 'guard.cjs'), guard);
+  const request: DriverRequest = { service, guard, contract, modules, limits };
+  writeFileSync(join(folder, 'request.json'), JSON.stringify(request));
+  return { args: [driverFile(folder), join(folder, 'request.json')] };
 }
 
 /** JavaScript without the types, or why there is none: what the parser lets through, the compiler may still refuse. */
