@@ -1,4 +1,5 @@
 import type { MeshRequest, Token } from './outcome.ts';
+import { normalizedPath, type PathLevel } from './path.ts';
 
 /** A request as a proxy sees it. */
 export interface Call {
@@ -68,6 +69,12 @@ function readQuery(search: string): ReadonlyMap<string, string> {
     if (!query.has(name)) query.set(name, equals === -1 ? '' : pair.slice(equals + 1));
   }
   return query;
+}
+
+/** A request as a proxy reads it, its path simplified. */
+export function asRead(call: Call, level: PathLevel): Call {
+  const path = normalizedPath(call.path, level);
+  return path === call.path ? call : { ...call, path };
 }
 
 /** The host that routes are chosen by: the `Host` header without its port. */

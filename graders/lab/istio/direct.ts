@@ -28,7 +28,7 @@ export function sendDirect(sending: Sending, service: MeshService | 'outside', p
   }
   const followed = sending.follow?.(sending, { service, port, subset: undefined, rule: undefined, endpoints }, 1);
   if (followed) return answered(followed, call);
-  const arrival = { mesh, client, call, to: service.host, http: isHttp(call, port), passed };
+  const arrival = { mesh, client, call, to: service.host, http: isHttp(call, port), passed, declared: port.protocol };
   const legs = groupsOf(endpoints, 1).map((group) => receive(arrival, group, say));
   return answered(legs, call);
 }

@@ -4,7 +4,7 @@ import { type Enforcer, isEnforcedBy } from './attachment.ts';
 import { authenticate } from './authn/token.ts';
 import { decide } from './authz/decide.ts';
 import type { Facts } from './authz/facts.ts';
-import type { Call } from './call.ts';
+import { asRead, type Call } from './call.ts';
 import type { Mesh } from './mesh.ts';
 import type { Authorization, Token } from './outcome.ts';
 import { isPreflight } from './route/cors.ts';
@@ -58,7 +58,7 @@ export function guard(
     ...(workload.waypoint?.podPort !== undefined && { podPort: workload.waypoint.podPort }),
     sni: call.scheme === 'https' && !call.opened ? call.host : undefined,
     method: call.method,
-    path: call.path,
+    path: http ? asRead(call, mesh.config.paths).path : call.path,
     host: call.authority,
     headers: call.headers,
     token: token === 'accepted' ? call.token : undefined,

@@ -46,6 +46,10 @@ export const hops = hopMessages('mesh', {
     es: '`{url}` no es una URL absoluta con un host.',
     en: '`{url}` is not an absolute URL with a host.',
   },
+  pathRead: {
+    es: 'El proxy simplifica la ruta antes de mirarla: `{from}` es `{to}`.',
+    en: 'The proxy simplifies the path before it looks at it: `{from}` is `{to}`.',
+  },
   rejected: {
     es: 'La API no admite `{name}`, y es como si no existiera. {reason}',
     en: 'The API refuses `{name}`, and it is as if it did not exist. {reason}',

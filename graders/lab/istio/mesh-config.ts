@@ -2,6 +2,7 @@ import type { Resource } from '../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
 import { text } from '../../model/workloads/values.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { type PathLevel, pathLevels } from './path.ts';
 import { rootNamespace } from './scope.ts';
 
 /** What the mesh as a whole is set to. */
@@ -9,6 +10,7 @@ export interface MeshConfig {
   readonly outbound: 'ALLOW_ANY' | 'REGISTRY_ONLY';
   /** Names of the external authorizers that are set up. */
   readonly authorizers: readonly string[];
+  readonly paths: PathLevel;
 }
 
 /**
@@ -23,6 +25,7 @@ export function meshConfigOf(resources: readonly Resource[]): MeshConfig {
     authorizers: fieldsList(config.extensionProviders)
       .filter((provider) => 'envoyExtAuthzHttp' in provider || 'envoyExtAuthzGrpc' in provider)
       .flatMap(({ name }) => text(name) ?? []),
+    paths: pathLevels.find((level) => level === fields(config.pathNormalization).normalization) ?? 'BASE',
   };
 }
 

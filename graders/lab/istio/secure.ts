@@ -5,6 +5,7 @@ import { sayUnguarded } from './authz/idle.ts';
 import { guard, type Visit } from './guard.ts';
 import { hops } from './hops.ts';
 import { notInjected } from './injection/told.ts';
+import type { Protocol } from './protocol.ts';
 import { deliver, type Group, type Leg } from './receive.ts';
 import { entered } from './sidecar/ingress.ts';
 import { connect } from './tls/connect.ts';
@@ -17,6 +18,8 @@ export interface Arrival extends Visit {
   readonly to: string;
   /** The client's proxy passes the connection on as it is. */
   readonly passed?: boolean;
+  /** What the port of the Service is declared to speak, where no proxy of the client asks. */
+  readonly declared?: Protocol;
 }
 
 /** What the other end does with traffic: its proxy, if it has one, and then the application. */
@@ -36,12 +39,15 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
     tunnels: client.tunnels === true,
     appTls: call.scheme === 'https' && call.opened !== true,
     upstream,
+    declared: upstream?.port.protocol ?? arrival.declared,
     pod,
     port,
   };
   const connection = connect(attempt, say);
   if ('refusal' in connection) {
-    return { failure: { refusal: connection.refusal, ...unconnected, ...about, workload, share } };
+    // Where the ends do not agree on who encrypts, the connection breaks before anybody answers in HTTP.
+    const seen = connection.why === undefined || !attempt.appTls ? unconnected : {};
+    return { failure: { refusal: connection.refusal, ...seen, ...about, workload, share } };
   }
   const { tls, peer } = connection;
   const node = mesh.isAmbient(pod);

@@ -7,6 +7,7 @@ import { forward, passThrough } from './forward.ts';
 import { hops } from './hops.ts';
 import type { RequestOutcome } from './outcome.ts';
 import { isHttp } from './protocol.ts';
+import { readPath } from './read-path.ts';
 import type { MeshPort, MeshService } from './registry.ts';
 import { lookUp, type Resolved } from './resolve.ts';
 import { unrouted } from './result.ts';
@@ -63,7 +64,8 @@ function routeConnection(sending: Sending, service: MeshService): RequestOutcome
   return chosen ? connectAlong(sending, chosen) : passThrough(sending, service);
 }
 
-function routeHttp(sending: Sending, connected: MeshService | 'outside'): RequestOutcome {
+function routeHttp(unread: Sending, connected: MeshService | 'outside'): RequestOutcome {
+  const sending = { ...unread, call: readPath(unread) };
   const { mesh, client, call, say } = sending;
   const asked = hostOfAuthority(call);
   const named = asked === call.host ? connected : lookUp(mesh, client.namespace, asked);

@@ -7,6 +7,7 @@ import { guard } from '../guard.ts';
 import { hops } from '../hops.ts';
 import { bySpecificity } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
+import { readPath } from '../read-path.ts';
 import { outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { locationOf } from '../route/rewrite.ts';
@@ -24,7 +25,7 @@ import { gatewayRoutes, redirectingListener } from './virtual-hosts.ts';
  */
 export function enter(sending: Omit<Sending, 'client'>, wanted: string | undefined): RequestOutcome {
   const { mesh, call, say } = sending;
-  const listeners = listenersOn(mesh.gateways, mesh.state.pods, call.port, wanted);
+  const listeners = listenersOn(mesh, call.port, wanted);
   const [first] = listeners;
   if (!first) {
     say(hop(hops, 'gateway', 'noListener', { port: call.port }));
@@ -99,7 +100,8 @@ function toHttps({ call, say }: Sending, { gateway, server }: Listener): Request
 }
 
 /** What a gateway does with HTTP: its own policies first, then the routes of the host. */
-function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome {
+function route(unread: Sending, listeners: readonly Listener[]): RequestOutcome {
+  const sending = { ...unread, call: readPath(unread) };
   const { mesh, client, call, say } = sending;
   const stranger = { ...client, proxied: false, ip: outsideIp };
   const workload = { namespace: client.namespace, labels: client.labels, ip: client.ip };

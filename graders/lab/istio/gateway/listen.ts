@@ -1,6 +1,8 @@
 import type { Gateway, GatewayServer } from '../../../model/mesh/gateway.ts';
-import type { PodState } from '../../cluster/index.ts';
+import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
+import { clusterDomain } from '../../cluster/index.ts';
 import { bestCover, covers } from '../host.ts';
+import type { Mesh } from '../mesh.ts';
 import { type GatewayWorkload, workloadsOf } from './workloads.ts';
 
 /** A server of a Gateway, on the workload that opens its port. */
@@ -15,14 +17,15 @@ export interface Listener {
  * @param wanted name of the gateway workload; the first that listens when undefined
  */
 export function listenersOn(
-  gateways: readonly Gateway[],
-  pods: readonly PodState[],
+  { gateways, state, registry }: Pick<Mesh, 'gateways' | 'state' | 'registry'>,
   port: number,
   wanted: string | undefined,
 ): readonly Listener[] {
   const all = gateways.flatMap((gateway) =>
-    workloadsOf(gateway, pods).flatMap((workload) =>
-      gateway.servers.filter((server) => server.port === port).map((server) => ({ gateway, server, workload })),
+    workloadsOf(gateway, state.pods).flatMap((workload) =>
+      gateway.servers
+        .filter((server) => opens(registry, { gateway, server, workload }, port))
+        .map((server) => ({ gateway, server, workload })),
     ),
   );
   const named = all.filter(({ workload: { namespace, name } }) => wanted === name || wanted === `${namespace}/${name}`);
@@ -50,17 +53,36 @@ export function hostFor({ server }: Listener, host: string): string {
   );
 }
 
+/**
+ * Whether a server is behind a port of the Service of its gateway. The number it names is of the Service; one that the
+ * Service does not have is of the pods themselves, and clients come to it by the port that leads there. The listeners of
+ * the Gateway API are of the Service.
+ * @see https://github.com/istio/istio/blob/release-1.31/pilot/pkg/model/gateway.go
+ */
+function opens(
+  registry: Mesh['registry'],
+  { gateway, server: { port: named }, workload }: Omit<Listener, 'workload'> & { readonly workload: Place },
+  port: number,
+): boolean {
+  if (named === port) return true;
+  if (gateway.resource.group === gatewayGroup) return false;
+  const service = registry.get(`${workload.name}.${workload.namespace}.svc.${clusterDomain}`);
+  if (!service || service.ports.some(({ number }) => number === named)) return false;
+  return service.endpoints(port).some((endpoint) => endpoint.port === named);
+}
+
+type Place = Pick<GatewayWorkload, 'namespace' | 'name'>;
+
 /** The servers that a workload opens on a port of its Service. */
 export function listenersAt(
-  gateways: readonly Gateway[],
-  pods: readonly PodState[],
+  { gateways, state, registry }: Pick<Mesh, 'gateways' | 'state' | 'registry'>,
   port: number,
-  at: { readonly namespace: string; readonly name: string },
+  at: Place,
 ): readonly Listener[] {
   return gateways.flatMap((gateway) => {
-    const servers = gateway.servers.filter((server) => server.port === port);
+    const servers = gateway.servers.filter((server) => opens(registry, { gateway, server, workload: at }, port));
     if (servers.length === 0) return [];
-    const workload = workloadsOf(gateway, pods).find(
+    const workload = workloadsOf(gateway, state.pods).find(
       ({ namespace, name }) => namespace === at.namespace && name === at.name,
     );
     return workload ? servers.map((server) => ({ gateway, server, workload })) : [];

@@ -57,7 +57,7 @@ export function throughGateway(sending: Sending, upstream: Upstream, share: numb
 }
 
 function listenersOf({ mesh }: Sending, { namespace, workload: { name } }: PodState, port: number) {
-  return listenersAt(mesh.gateways, mesh.state.pods, port, { namespace, name });
+  return listenersAt(mesh, port, { namespace, name });
 }
 
 /** What the gateway does with all that it takes: its own policies first, then its routes. */

@@ -8,6 +8,7 @@ import { hops } from '../hops.ts';
 import type { Mesh } from '../mesh.ts';
 import type { Refusal, Tls } from '../outcome.ts';
 import { effectiveBlock } from '../policy/blocks.ts';
+import type { Protocol } from '../protocol.ts';
 import type { Upstream } from '../upstream.ts';
 import type { ClientMode } from './mode.ts';
 import { namespaceMode, type ServerMode, serverMode } from './server.ts';
@@ -17,7 +18,10 @@ import { sends, takes } from './words.ts';
 export type Connection =
   /** `peer`: the server knows the client by the certificate of its mesh identity. */
   | { readonly tls: Tls; readonly peer: boolean }
-  | { readonly refusal: Extract<Refusal, 'plaintext-refused' | 'tls-refused'> };
+  | {
+      readonly refusal: Extract<Refusal, 'plaintext-refused' | 'tls-refused'>;
+      readonly why?: 'tlsTwice' | 'httpExpected';
+    };
 
 /** A connection about to be made. */
 export interface Attempt {
@@ -29,6 +33,8 @@ export interface Attempt {
   /** The application itself speaks TLS (`https://…`). */
   readonly appTls: boolean;
   readonly upstream: Upstream | undefined;
+  /** What the port of the Service is declared to speak. */
+  readonly declared: Protocol | undefined;
   readonly pod: PodState;
   /** Port of the pod. */
   readonly port: number;
@@ -82,6 +88,7 @@ function automatic({ mesh, tunnels, upstream, pod }: Attempt, server: ServerMode
 }
 
 function agree({ mode }: ClientSide, server: ServerMode | undefined, attempt: Attempt): Connection {
+  if (attempt.appTls && attempt.declared === 'http') return { refusal: 'tls-refused', why: 'httpExpected' };
   switch (mode) {
     case 'auto':
       return server && server.mode !== 'DISABLE' ? { tls: 'mutual', peer: true } : unprotected(attempt, server);
@@ -102,9 +109,11 @@ function unprotected({ appTls }: Attempt, server: ServerMode | undefined): Conne
 }
 
 /** TLS with certificates that are not the mesh's reaches the application, which must expect it. */
-function originated(mode: 'SIMPLE' | 'MUTUAL', server: ServerMode | undefined, { upstream }: Attempt): Connection {
+function originated(mode: 'SIMPLE' | 'MUTUAL', server: ServerMode | undefined, attempt: Attempt): Connection {
+  const { upstream, appTls } = attempt;
   const expected = upstream?.service.external || upstream?.port.protocol === 'tls';
   if (server?.mode === 'STRICT' || !expected) return { refusal: 'tls-refused' };
+  if (appTls) return { refusal: 'tls-refused', why: 'tlsTwice' };
   return { tls: mode === 'MUTUAL' ? 'mutual' : 'simple', peer: false };
 }
 
@@ -117,7 +126,8 @@ function told(client: ClientSide, server: ServerMode | undefined, connection: Co
     ...(decider.at ? { at: decider.at } : {}),
   };
   if ('refusal' in connection) {
-    const message = connection.refusal === 'plaintext-refused' ? 'plaintextRefused' : 'tlsRefused';
+    const plain = connection.refusal === 'plaintext-refused';
+    const message = connection.why ?? (plain ? 'plaintextRefused' : 'tlsRefused');
     const strict = server?.from && server.at && connection.refusal === 'plaintext-refused' && !client.from;
     return hop(
       hops,
