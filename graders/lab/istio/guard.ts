@@ -1,7 +1,7 @@
 import type { Hop } from '../../core/trace.ts';
 import { clusterDomain } from '../cluster/index.ts';
 import { type Enforcer, isEnforcedBy } from './attachment.ts';
-import { authenticate } from './authn/token.ts';
+import { authenticate, claimHeaders } from './authn/token.ts';
 import { decide } from './authz/decide.ts';
 import type { Facts } from './authz/facts.ts';
 import { asRead, type Call } from './call.ts';
@@ -18,13 +18,20 @@ export interface Visit {
   readonly call: Call;
   /** The proxy sees an HTTP request, and not only a connection. */
   readonly http: boolean;
+  /** The name in the TLS of the mesh, of a client that came with a certificate of it. */
+  readonly meshName?: string;
   /** It is the proxy of a node, in ambient mode. */
   readonly node?: boolean;
 }
 
 export type Verdict =
-  /** `token`: the one that was accepted. */
-  | { readonly authorization: Authorization; readonly token?: Token }
+  /** `token`: the one that was accepted, some of whose claims may have become headers. */
+  | {
+      readonly authorization: Authorization;
+      readonly token?: Token;
+      /** What the request carries from here on. */
+      readonly headers: ReadonlyMap<string, string>;
+    }
   | {
       readonly status: 401 | 403;
       readonly refusal: 'invalid-token' | 'denied-by-policy';
@@ -38,7 +45,7 @@ export type Verdict =
  * @param peer whether the client showed a certificate of the mesh
  */
 export function guard(
-  { mesh, client, call, http, node }: Visit,
+  { mesh, client, call, http, node, meshName }: Visit,
   workload: Enforcer & { readonly ip: string },
   port: number,
   peer: boolean,
@@ -48,6 +55,9 @@ export function guard(
   const token = http && !isPreflight(call) ? authenticate(own, call.token, say) : 'unread';
   if (token === 'refused') return { status: 401, refusal: 'invalid-token' };
   const policies = mesh.authorizationPolicies.filter((policy) => isEnforcedBy(policy, workload));
+  const accepted = typeof token === 'object' ? token.acceptedBy : undefined;
+  const claims = accepted && call.token ? claimHeaders(accepted, call.token) : new Map<string, string>();
+  const headers = claims.size > 0 ? new Map([...call.headers, ...claims]) : call.headers;
   const facts: Facts = {
     http,
     principal: peer ? principalOf(client) : undefined,
@@ -56,12 +66,12 @@ export function guard(
     destinationIp: workload.ip,
     port,
     ...(workload.waypoint?.podPort !== undefined && { podPort: workload.waypoint.podPort }),
-    sni: call.scheme === 'https' && !call.opened ? call.host : undefined,
+    sni: meshName ?? (call.scheme === 'https' && !call.opened ? call.host : undefined),
     method: call.method,
     path: http ? asRead(call, mesh.config.paths).path : call.path,
     host: call.authority,
-    headers: call.headers,
-    token: token === 'accepted' ? call.token : undefined,
+    headers,
+    token: accepted ? call.token : undefined,
   };
   const authorization = decide(
     { policies: node ? asNodeReads(policies, say) : policies, authorizer: mesh.authorizer },
@@ -69,7 +79,7 @@ export function guard(
     say,
   );
   if (authorization.decision === 'deny') return { status: 403, refusal: 'denied-by-policy', authorization };
-  return { authorization, ...(facts.token && { token: facts.token }) };
+  return { authorization, headers, ...(facts.token && { token: facts.token }) };
 }
 
 function principalOf({ namespace, serviceAccount }: Client): string {

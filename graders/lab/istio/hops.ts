@@ -46,6 +46,10 @@ export const hops = hopMessages('mesh', {
     es: '`{url}` no es una URL absoluta con un host.',
     en: '`{url}` is not an absolute URL with a host.',
   },
+  aliasFollowed: {
+    es: '`{host}` es un Service de tipo ExternalName: es otro nombre de `{target}`.',
+    en: '`{host}` is a Service of type ExternalName: it is another name for `{target}`.',
+  },
   pathRead: {
     es: 'El proxy simplifica la ruta antes de mirarla: `{from}` es `{to}`.',
     en: 'The proxy simplifies the path before it looks at it: `{from}` is `{to}`.',

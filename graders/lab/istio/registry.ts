@@ -27,6 +27,8 @@ export interface MeshService {
   readonly external: boolean;
   /** Clients connect to the pods themselves and no proxy balances. */
   readonly headless: boolean;
+  /** Addresses and blocks that stand for it. */
+  readonly addresses: readonly string[];
   endpoints(port: number): readonly Endpoint[];
 }
 
@@ -63,6 +65,7 @@ function fromService(state: ClusterState, resource: Service): MeshService {
     resource,
     external: spec.type === 'ExternalName',
     headless: spec.clusterIP === 'None',
+    addresses: [],
     endpoints: (port) => endpointsOf(state, resource, port),
   };
 }
@@ -90,6 +93,7 @@ function fromServiceEntry(state: ClusterState, resource: Resource): MeshService[
     resource,
     external: spec.location !== 'MESH_INTERNAL',
     headless: false,
+    addresses: texts(spec.addresses as never),
     endpoints: (port) => serviceEntryEndpoints(state, resource, host, port),
   }));
 }

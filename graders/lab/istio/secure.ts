@@ -9,7 +9,7 @@ import type { Protocol } from './protocol.ts';
 import { deliver, type Group, type Leg } from './receive.ts';
 import { entered } from './sidecar/ingress.ts';
 import { connect } from './tls/connect.ts';
-import type { Upstream } from './upstream.ts';
+import { meshNameOf, type Upstream } from './upstream.ts';
 
 /** Traffic on its way to a group of pods. */
 export interface Arrival extends Visit {
@@ -57,7 +57,9 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
     if (why) say(why);
     return sayPort(upstream, deliver(group, { ...about, tls }, client.proxied, say), port, say);
   }
-  const verdict = guard({ ...arrival, http, node }, pod, port, peer, say);
+  const meshName = peer && upstream ? meshNameOf(upstream) : undefined;
+  const visit = { ...arrival, http, node, ...(meshName !== undefined && { meshName }) };
+  const verdict = guard(visit, pod, port, peer, say);
   if ('status' in verdict) {
     const { status, refusal, authorization } = verdict;
     // A proxy of HTTP answers for a connection that the other end breaks.

@@ -11,6 +11,7 @@ import { type Endpoint, hasLabels, type Labels } from '../cluster/index.ts';
 import { hops } from './hops.ts';
 import type { Mesh } from './mesh.ts';
 import type { Failure } from './outcome.ts';
+import { effectiveBlock } from './policy/blocks.ts';
 import { saySubsetElsewhere } from './policy/elsewhere.ts';
 import { destinationRuleFor, type MergedRule } from './policy/lookup.ts';
 import type { MeshPort, MeshService } from './registry.ts';
@@ -74,6 +75,12 @@ export function upstreamOf(
   const endpoints = service.endpoints(port.number);
   const upstream = { service, port, subset: target.subset, rule, endpoints };
   return target.subset === undefined ? whole(upstream, say) : narrowed(mesh, client, upstream, target, say);
+}
+
+/** The name that a client's proxy asks for in the TLS of the mesh: that of the cluster, unless a rule names another. */
+export function meshNameOf({ service, port, subset, rule }: Upstream): string {
+  const tls = effectiveBlock(rule, subset, port.number, 'tls')?.node;
+  return text(tls?.sni)?.toLowerCase() ?? `outbound_.${port.number}_.${subset ?? ''}_.${service.host}`;
 }
 
 function portFor(service: MeshService, wanted: number | undefined, listenerPort: number): MeshPort | undefined {

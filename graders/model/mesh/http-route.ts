@@ -47,6 +47,8 @@ export interface HttpMatch {
 export interface Redirect {
   readonly node: Fields;
   readonly uri: string | undefined;
+  /** In place of the prefix that matched; what follows it stays. */
+  readonly prefixRewrite?: string | undefined;
   readonly authority: string | undefined;
   readonly scheme: string | undefined;
   readonly port: number | undefined;
@@ -132,6 +134,7 @@ function readRedirect(node: Fields): Redirect {
   return {
     node,
     uri: text(node.uri),
+    prefixRewrite: text(node.prefixRewrite),
     authority: text(node.authority),
     scheme: text(node.scheme),
     port: integer(node.port),

@@ -21,6 +21,8 @@ export interface JwtRule {
   /** Lower case. Empty, with no parameters and no cookies either, means `Authorization: Bearer` and `access_token`. */
   readonly headers: readonly string[];
   readonly params: readonly string[];
+  /** Claims of an accepted token that become headers. */
+  readonly outputs: readonly { readonly header: string; readonly claim: string }[];
 }
 
 /** @see https://istio.io/latest/docs/reference/config/security/request_authentication/ */
@@ -40,6 +42,9 @@ export function readRequestAuthentication(resource: Resource): RequestAuthentica
         typeof name === 'string' ? [name.toLowerCase()] : [],
       ),
       params: texts(node.fromParams as never),
+      outputs: fieldsList(node.outputClaimToHeaders).flatMap(({ header, claim }) =>
+        typeof header === 'string' && typeof claim === 'string' ? [{ header: header.toLowerCase(), claim }] : [],
+      ),
     })),
   };
 }

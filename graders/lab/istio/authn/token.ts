@@ -2,11 +2,12 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import type { JwtRule, RequestAuthentication } from '../../../model/mesh/request-authentication.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { claimValues } from '../authz/conditions.ts';
 import { hops } from '../hops.ts';
 import type { Token } from '../outcome.ts';
 
-/** What became of the token of a request: nobody looked at it, it was accepted, or it was refused (401). */
-export type Authenticated = 'unread' | 'accepted' | 'refused';
+/** What became of the token of a request: nobody looked at it, a rule accepted it, or it was refused (401). */
+export type Authenticated = 'unread' | { readonly acceptedBy: JwtRule } | 'refused';
 
 /**
  * Looks at a token with the RequestAuthentications of a workload. A request without a token passes; a token found where
@@ -30,7 +31,17 @@ export function authenticate(
     const data = { issuer: token.issuer, policy: told.policy.resource.name };
     say(hop(hops, 'authentication', accepting ? 'tokenAccepted' : 'tokenRefused', data, where));
   }
-  return accepting ? 'accepted' : 'refused';
+  return accepting ? { acceptedBy: accepting.rule } : 'refused';
+}
+
+/** The headers that a rule makes of the claims of a token it accepted. Dots lead into nested claims. */
+export function claimHeaders({ outputs }: JwtRule, token: Token): ReadonlyMap<string, string> {
+  return new Map(
+    outputs.flatMap(({ header, claim }) => {
+      const [value] = [claimValues(token, [claim])[0] ?? claimValues(token, claim.split('.'))[0]];
+      return value === undefined ? [] : [[header, value] as const];
+    }),
+  );
 }
 
 function looksAt({ headers, params }: JwtRule, { header, param }: Token): boolean {

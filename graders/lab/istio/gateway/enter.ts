@@ -113,7 +113,8 @@ function route(unread: Sending, listeners: readonly Listener[]): RequestOutcome 
   const host = hostOfAuthority(call);
   const routes = gatewayRoutes(mesh, listeners, host);
   const inside = call.scheme === 'https' ? { ...call, opened: true } : call;
-  const accepted = verdict.token ? { ...inside, accepted: verdict.token } : inside;
+  const { token, headers } = verdict;
+  const accepted = token ? { ...inside, headers, accepted: token } : inside;
   const chosen = routes && chooseRoute(routes, accepted, client, say);
   if (chosen) return forward({ ...sending, call: accepted }, chosen);
   if (!routes) say(hop(hops, 'route', 'hostNotServed', { host, gateways: [...client.gateways] }));

@@ -46,6 +46,7 @@ function serviceOf(
     resource,
     external: false,
     headless: false,
+    addresses: [],
     endpoints: (number) => {
       const port = ports.find((one) => one.number === number)?.target;
       return port === undefined ? [] : behind.map((pod) => ({ pod, port }));

@@ -95,10 +95,9 @@ function headerOf(call: Call, name: string): string | undefined {
  */
 function claimOf({ accepted }: Call, name: string): string | undefined {
   if (!accepted) return undefined;
-  const path = name
-    .slice('@request.auth.claims'.length)
-    .split(/[.[\]]+/)
-    .filter((part) => part !== '');
+  const rest = name.slice('@request.auth.claims'.length);
+  // In brackets, a name may have dots and slashes of its own.
+  const path = rest.startsWith('[') ? rest.slice(1, -1).split('][') : rest.slice(1).split('.');
   const [value] = claimValues(accepted, path);
   return value;
 }

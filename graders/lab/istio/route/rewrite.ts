@@ -33,9 +33,16 @@ export function locationOf(redirect: Redirect, conditions: readonly HttpMatch[],
   const named = redirect.port ?? derivedPort(redirect, call, standard);
   const wanted = named ?? (Number(port) === standardPort(call.scheme) ? standard : Number(port ?? standard));
   const shown = wanted === standard ? '' : `:${wanted}`;
-  const path = redirect.uri === undefined ? call.path : redirectPath(redirect.uri, conditions, call.path);
+  const path = pathOfRedirect(redirect, conditions, call.path);
   const query = call.search === '' || path.includes('?') ? '' : `?${call.search}`;
   return `${scheme}://${host}${shown}${path}${query}`;
+}
+
+function pathOfRedirect({ uri, prefixRewrite }: Redirect, conditions: readonly HttpMatch[], path: string): string {
+  if (uri !== undefined) return redirectPath(uri, conditions, path);
+  if (prefixRewrite === undefined) return path;
+  const matched = conditions.findLast((condition) => condition.uri !== undefined)?.uri;
+  return prefixRewrite + path.slice((matched?.value || '/').length);
 }
 
 /** Of an HTTPRoute: `%PREFIX()%` keeps what follows the prefix that matched. A VirtualService says the whole path. */
