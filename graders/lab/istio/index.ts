@@ -33,6 +33,7 @@ export { request } from './request.ts';
 export { lookUp } from './resolve.ts';
 export { examplesOf } from './route/examples.ts';
 export { unreachableRoutes } from './route/reach.ts';
+export { unreachableConnections } from './route/reach-connections.ts';
 export { proxyRoutes } from './route/routes.ts';
 export { rootNamespace } from './scope.ts';
 export { send } from './send.ts';

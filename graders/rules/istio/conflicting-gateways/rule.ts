@@ -9,7 +9,7 @@ export default rule({
   id: 'istio/conflicting-gateways',
   severity: 'warning',
   title: { es: 'Dos Gateways abren el mismo puerto para el mismo host', en: 'Two Gateways open one port for one host' },
-  related: ['IST0145', 'IST0137'],
+  related: ['IST0145'],
   over: 'manifests',
   messages: {
     same: {

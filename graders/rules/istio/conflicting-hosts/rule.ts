@@ -17,17 +17,29 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const seen = new Map<string, string>();
+    const seen = new Map<string, readonly Shown[]>();
     for (const { resource, hosts, gateways, namespace, exportTo } of readWorld(manifests).virtualServices) {
       if (!gateways.includes('mesh')) continue;
       const reach = exportTo && !exportTo.includes('*') ? exportTo.map((to) => (to === '.' ? namespace : to)) : ['*'];
       for (const [index, written] of hosts.entries()) {
         const host = fullHostOf(written, namespace);
-        const other = reach.map((scope) => seen.get(`${scope} ${host}`)).find((name) => name !== undefined);
+        const other = meeting(seen.get(host) ?? [], reach);
         const at = spanOf(fields(fields(resource.data).spec).hosts, index) ?? resource.at;
         if (other !== undefined) say('both', at, { other, host });
-        for (const scope of reach) if (!seen.has(`${scope} ${host}`)) seen.set(`${scope} ${host}`, resource.name);
+        seen.set(host, [...(seen.get(host) ?? []), { name: resource.name, reach }]);
       }
     }
   },
 });
+
+/** A VirtualService and the namespaces that see it; `*` is all of them. */
+interface Shown {
+  readonly name: string;
+  readonly reach: readonly string[];
+}
+
+/** The first that some namespace sees together with one of a given reach. */
+function meeting(shown: readonly Shown[], reach: readonly string[]): string | undefined {
+  const all = reach.includes('*');
+  return shown.find((one) => all || one.reach.includes('*') || one.reach.some((scope) => reach.includes(scope)))?.name;
+}

@@ -26,6 +26,8 @@ export default rule({
       if (!service || pods.length === 0) continue;
       for (const { node, name, labels } of subsets) {
         const wanted = labels as Readonly<Record<string, string>>;
+        // Where a pod runs is known of its node, and is no label of its template.
+        if (Object.keys(wanted).some((label) => /^topology\.(?:kubernetes|istio)\.io\//.test(label))) continue;
         if (pods.some((pod) => matchesLabels(wanted, pod.labels))) continue;
         const key = Object.keys(wanted).find(
           (label) => !pods.some((pod) => own(pod.labels, label) === own(wanted, label)),

@@ -21,6 +21,10 @@ export default rule({
       es: 'Con `istio-injection` y `istio.io/rev` a la vez, manda `istio-injection`, y la revisión `{revision}` no se usa.',
       en: 'With both `istio-injection` and `istio.io/rev`, `istio-injection` rules, and revision `{revision}` is not used.',
     },
+    ambient: {
+      es: 'Con `{label}` y `istio.io/dataplane-mode: ambient` a la vez, los pods llevan sidecar y no entran en el modo ambient: deja una de las dos.',
+      en: 'With both `{label}` and `istio.io/dataplane-mode: ambient`, pods get a sidecar and are not in ambient mode: keep one of the two.',
+    },
     workload: {
       es: 'Esta etiqueta se mira en los pods: tiene que ir en `spec.template.metadata.labels`, no en el {kind}.',
       en: 'This label is looked at in pods: it belongs in `spec.template.metadata.labels`, not in the {kind}.',
@@ -41,6 +45,10 @@ export default rule({
           say('value', at(labels, 'istio-injection'), { value: String(value) });
         }
         if (value === 'enabled' && typeof revision === 'string') say('both', at(labels, 'istio.io/rev'), { revision });
+        const injecting =
+          value === 'enabled' ? 'istio-injection' : value === undefined && revision ? 'istio.io/rev' : '';
+        if (injecting !== '' && fields(labels)['istio.io/dataplane-mode'] === 'ambient')
+          say('ambient', at(labels, 'istio.io/dataplane-mode'), { label: injecting });
         if (fields(annotations)['istio-injection'] !== undefined)
           say('annotated', at(annotations, 'istio-injection'), {});
       } else if (podTemplateOf(resource) && resource.kind !== 'Pod') {

@@ -1,6 +1,6 @@
-import { fullHostOf, serverMode } from '../../../lab/istio/index.ts';
+import { fullHostOf, rootNamespace, serverMode } from '../../../lab/istio/index.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
-import { readPeerAuthentication } from '../../../model/mesh/peer-authentication.ts';
+import { type PeerAuthentication, readPeerAuthentication } from '../../../model/mesh/peer-authentication.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podsOf } from '../../../model/workloads/services.ts';
 import { rule } from '../../rule.ts';
@@ -15,6 +15,10 @@ export default rule({
   },
   over: 'manifests',
   messages: {
+    all: {
+      es: 'Toda la malla solo acepta mTLS (`{policy}`), y este DestinationRule lo apaga para todos: las conexiones fallarán.',
+      en: 'The whole mesh only accepts mTLS (`{policy}`), and this DestinationRule turns it off for everybody: connections will fail.',
+    },
     off: {
       es: 'Los pods de `{service}` solo aceptan mTLS (`{policy}`), y este DestinationRule lo apaga: las conexiones fallarán.',
       en: 'The pods of `{service}` only accept mTLS (`{policy}`), and this DestinationRule turns it off: connections will fail.',
@@ -23,7 +27,14 @@ export default rule({
   check(manifests, say) {
     const policies = ofKind(manifests, 'PeerAuthentication', 'security.istio.io').map(readPeerAuthentication);
     const { destinationRules, serviceOf, templates } = readWorld(manifests);
+    const whole = strictMesh(policies);
     for (const { resource, host, namespace, policy } of destinationRules) {
+      if (
+        whole &&
+        /^\*(?:\.local|\.cluster\.local|\.svc\.cluster\.local)?$/.test(host) &&
+        policy?.tls?.mode === 'DISABLE'
+      )
+        say('all', placeOf(resource, policy.tls, 'mode'), { policy: whole });
       const service = serviceOf(fullHostOf(host, namespace));
       if (!service || policy?.tls?.mode !== 'DISABLE') continue;
       const [port] = service.ports;
@@ -37,3 +48,10 @@ export default rule({
     }
   },
 });
+
+/** The name of the policy that makes the whole mesh strict, if no namespace or workload has another. */
+function strictMesh(policies: readonly PeerAuthentication[]): string | undefined {
+  const root = policies.find(({ namespace, selector }) => namespace === rootNamespace && !selector);
+  const others = policies.some((policy) => policy !== root && policy.mode !== undefined && policy.mode !== 'STRICT');
+  return root?.mode === 'STRICT' && !others ? root.resource.name : undefined;
+}

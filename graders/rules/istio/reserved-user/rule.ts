@@ -38,7 +38,11 @@ interface Named {
 
 /** The proxy itself, written out as `istioctl kube-inject` does, a gateway, or a part of Istio. */
 const isProxy = ({ name, image }: Named): boolean =>
-  /istio|linkerd|envoy/.test(`${text(name) ?? ''} ${text(image) ?? ''}`) || image === 'auto';
+  image === 'auto' || /^(?:istio|linkerd)-/.test(text(name) ?? '') || parts.test(lastSegment(text(image) ?? ''));
+
+/** Images of the meshes themselves. An image that only comes from a repository called after one is none of them. */
+const parts = /^(?:proxyv2|pilot|ztunnel|install-cni|operator|proxy|proxy-init|envoy)(?:[-:@]|$)/;
+const lastSegment = (image: string): string => image.slice(image.lastIndexOf('/') + 1);
 
 function hasOwnProxy({
   containers,

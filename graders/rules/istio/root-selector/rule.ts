@@ -9,7 +9,6 @@ export default rule({
   id: 'istio/root-selector',
   severity: 'warning',
   title: { es: 'Un PeerAuthentication que no se aplica', en: 'A PeerAuthentication that does not apply' },
-  related: ['IST0166'],
   over: 'manifests',
   messages: {
     ignored: {

@@ -59,12 +59,12 @@ function halfName({ serviceOf }: IstioWorld, host: string): string | undefined {
   return serviceOf(full) ? full : undefined;
 }
 
-/** Only where the Service is in sight: its DestinationRules then usually are too. */
+/** Only where the Service is in sight, or some DestinationRule for it: the others then usually are too. */
 function lacksSubset({ serviceOf, destinationRules }: IstioWorld, host: string, subset: string): boolean {
-  if (!serviceOf(host)) return false;
   const { exact, wildcards } = byHost(destinationRules);
   // The most specific host wins: rules with a wildcard only count where there is no other.
   const rules = exact.get(host) ?? wildcards.filter(({ of }) => covers(of, host)).map(({ rule }) => rule);
+  if (rules.length === 0 && !serviceOf(host)) return false;
   return !rules.some(({ subsets }) => subsets.some(({ name }) => name === subset));
 }
 

@@ -1,4 +1,4 @@
-import { proxyRoutes, unreachableRoutes } from '../../../lab/istio/index.ts';
+import { proxyRoutes, unreachableConnections, unreachableRoutes } from '../../../lab/istio/index.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { rule } from '../../rule.ts';
 import { readWorld } from '../world.ts';
@@ -22,6 +22,13 @@ export default rule({
   check(manifests, say) {
     const { virtualServices } = readWorld(manifests);
     for (const virtual of virtualServices) {
+      for (const routes of [virtual.tls, virtual.tcp]) {
+        for (const { route, number, match, taken } of unreachableConnections(routes)) {
+          const facts = { rule: number, earlier: taken };
+          if (match === undefined) say('route', placeOf(virtual.resource, route.node), facts);
+          else say('alternative', placeOf(virtual.resource, route.matches[match]?.node), facts);
+        }
+      }
       for (const { route, alternative, taken } of unreachableRoutes(proxyRoutes(virtual, virtualServices))) {
         const facts = { rule: route.number, earlier: taken.number };
         const { resource } = route.owner;
