@@ -16,10 +16,11 @@ export function readContext(folder: string): readonly ContextFile[] {
   let left = mostCharacters;
   return pathsUnder(folder, '').map((path) => {
     const file = join(folder, path);
-    const mode = (statSync(file, { throwIfNoEntry: false })?.mode ?? 0o644) & 0o777;
-    const text = left > 0 ? (readText(file, path, { inside: folder }).text ?? '') : '';
-    left -= text.length;
-    return { path, text, mode };
+    const status = statSync(file, { throwIfNoEntry: false });
+    const mode = (status?.mode ?? 0o644) & 0o777;
+    const text = left > 0 ? readText(file, path, { inside: folder }).text : undefined;
+    left -= text?.length ?? 0;
+    return { path, text: text ?? '', mode, ...(text === undefined && { size: status?.size ?? 0 }) };
   });
 }
 

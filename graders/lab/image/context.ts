@@ -5,6 +5,8 @@ import { glob } from '../machine/index.ts';
 export interface ContextFile extends Source {
   /** Permission bits; 0o644 when nobody says. */
   readonly mode?: number;
+  /** Bytes, where the text does not tell: a large file, or one that is no text. */
+  readonly size?: number;
 }
 
 /**

@@ -67,6 +67,8 @@ export interface StartDescription {
   readonly output: string | null;
   readonly exit: number | 'running' | 'unknown';
   readonly listens: readonly Listening[];
+  /** What its `HEALTHCHECK` finds; null without one. */
+  readonly health: 'healthy' | 'unhealthy' | 'unknown' | null;
 }
 
 /** Builds an image and starts a container from it, and tells what came out. */
@@ -135,5 +137,6 @@ function startOf(container: Container): StartDescription {
     output: container.starts ? (textOf(container.output) ?? null) : null,
     exit,
     listens,
+    health: container.health ?? null,
   };
 }

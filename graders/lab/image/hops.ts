@@ -114,6 +114,18 @@ export const hops = hopMessages('image', {
     es: 'Lo que hace este proceso no se puede saber sin ejecutarlo.',
     en: 'What this process does cannot be known without executing it.',
   },
+  healthy: {
+    es: 'La orden de `HEALTHCHECK` termina bien: el contenedor está sano.',
+    en: 'The command of `HEALTHCHECK` ends well: the container is healthy.',
+  },
+  unhealthy: {
+    es: 'La orden de `HEALTHCHECK` termina con el código {exit}: el contenedor quedará siempre como `unhealthy`.',
+    en: 'The command of `HEALTHCHECK` ends with code {exit}: the container will always be `unhealthy`.',
+  },
+  unhealthyWithout: {
+    es: 'La orden de `HEALTHCHECK` usa `{program}`, que no está en la imagen: el contenedor quedará siempre como `unhealthy`. Instálalo, o comprueba con algo que la imagen ya tenga.',
+    en: 'The command of `HEALTHCHECK` uses `{program}`, which is not in the image: the container will always be `unhealthy`. Install it, or check with something the image already has.',
+  },
   complaintProgram: {
     es: 'Falla: el programa `{program}` no existe.',
     en: 'It fails: the program `{program}` does not exist.',

@@ -2,7 +2,7 @@
 
 export { fromProfile } from './build/base.ts';
 export { type Build, build } from './build/build.ts';
-export { imageOf, parentStage, type Registry } from './build/from.ts';
+export { globalArgs, imageOf, parentStage, type Registry } from './build/from.ts';
 export { type BuildRefusal, BuildStop } from './build/refusal.ts';
 export { hostOf } from './build/run.ts';
 export type { BuiltImage, StageState, Step } from './build/stage.ts';

@@ -3,8 +3,10 @@ import { type Hop, hop, type Trace } from '../../core/trace.ts';
 import {
   Budget,
   type Complaint,
+  execute,
   type Listening,
   launch,
+  locate,
   type Printed,
   type Ran,
   type Refusal,
@@ -40,6 +42,8 @@ export interface Container {
   readonly listens: readonly Listening[];
   /** The file that an interpreter runs, where that is known. */
   readonly runs?: Running;
+  /** What its `HEALTHCHECK` finds while the process runs; absent without one. */
+  readonly health?: 'healthy' | 'unhealthy' | 'unknown';
   /** The instruction that decides what is started; absent when the base image does. */
   readonly at?: Span;
 }
@@ -84,8 +88,10 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     return refuse(refusal, refusalHop(refusal, argv[0] ?? '', user.name, where));
   }
   const { output, exit, complaint, runs, spent } = started.ran;
+  const checked = checkHealth(image, started.ran);
   const outcome: Container = {
     ...base,
+    ...(checked && { health: checked.health }),
     ...(started.program !== undefined && { program: started.program }),
     starts: true,
     output,
@@ -95,7 +101,37 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     ...(runs && { runs }),
   };
   const beyond = spent ? [spentHop(spent, 'CMD', at ?? { path: '', from: 0, to: 0 })] : [];
-  return { hops: [...said, ...beyond, ...endHops(started.ran, where)], outcome };
+  return { hops: [...said, ...beyond, ...endHops(started.ran, where), ...(checked?.hops ?? [])], outcome };
+}
+
+/**
+ * Runs the `HEALTHCHECK` inside the running container.
+ * @see https://docs.docker.com/reference/dockerfile/#healthcheck
+ */
+function checkHealth({ healthcheck, healthcheckAt }: BuiltImage, ran: Ran) {
+  if (healthcheck === undefined || healthcheck === 'none' || typeof ran.exit === 'number') return undefined;
+  const { machine } = ran;
+  const listens = listensOf(ran);
+  const isKnown = ran.exit === 'running' && ran.server?.exact === true;
+  const asks = (port: number) => (isKnown && !listens.some((one) => one.port === port) ? 'refused' : 'unknown');
+  const checked = execute({ ...machine, host: { ...machine.host, asks }, clock: 0, budget: new Budget() }, healthcheck);
+  const where = healthcheckAt ? { at: healthcheckAt } : {};
+  if (checked.exit === 0) return { health: 'healthy', hops: [hop(hops, 'probe', 'healthy', {}, where)] } as const;
+  if (typeof checked.exit !== 'number') return { health: 'unknown', hops: [] } as const;
+  const { complaint } = checked;
+  const why = complaint ? [complaintHop(complaint, where)] : [];
+  const missing = missingProgram(machine, healthcheck);
+  const failure =
+    missing === undefined
+      ? hop(hops, 'probe', 'unhealthy', { exit: checked.exit }, where)
+      : hop(hops, 'probe', 'unhealthyWithout', { program: missing }, where);
+  return { health: 'unhealthy', hops: [...why, failure] } as const;
+}
+
+/** The program a check is about, where the image does not have it: `curl -f … || exit 1` ends with 1 and says no more. */
+function missingProgram(machine: Ran['machine'], words: readonly string[]): string | undefined {
+  const [first = ''] = isShell(words[0] ?? '') ? (words.at(-1) ?? '').trim().split(/\s+/) : words;
+  return /^[\w./-]+$/.test(first) && locate(machine, first).state === 'absent' ? first : undefined;
 }
 
 /** Where the process listens, and those it left running beside it. */

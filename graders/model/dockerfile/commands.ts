@@ -32,12 +32,15 @@ function scripts({ command, heredocs }: Omit<Run, 'commands'>) {
     }));
 }
 
+/** The `RUN` that an instruction is, or that `ONBUILD` keeps for later. */
+export function runOf(instruction: Instruction): Run | undefined {
+  if (instruction.keyword === 'RUN') return instruction;
+  return instruction.keyword === 'ONBUILD' && instruction.trigger.keyword === 'RUN' ? instruction.trigger : undefined;
+}
+
 /** The shell commands of an instruction, of any kind. */
 export function shellCommands(instruction: Instruction): readonly ShellCommand[] {
-  if (instruction.keyword === 'RUN') return instruction.commands();
-  return instruction.keyword === 'ONBUILD' && instruction.trigger.keyword === 'RUN'
-    ? instruction.trigger.commands()
-    : [];
+  return runOf(instruction)?.commands() ?? [];
 }
 
 const introducers: ReadonlySet<string> = new Set('if then else elif while until do ! { time'.split(' '));

@@ -16,17 +16,24 @@ export type Silenced = (finding: Finding, related: readonly string[]) => boolean
  * The pragmas of other tools that people already have in their files:
  *
  * - `# hadolint ignore=DL3006,DL3008` above an instruction, `# hadolint global ignore=DL3006` anywhere;
- * - `# check=skip=JSONArgsRecommended,StageNameCasing` or `# check=skip=all`, BuildKit's directive.
+ * - `# hadolint stage ignore=DL3006`, for the stage of the instruction that follows;
+ * - `# check=skip=JSONArgsRecommended,StageNameCasing` or `# check=skip=all`, BuildKit's directive at the top, or above an
+ *   instruction for that one.
  *
  * @see https://github.com/hadolint/hadolint#ignoring-rules
  * @see https://docs.docker.com/reference/dockerfile/#check
  */
 export function silencedBy(dockerfile: Dockerfile): Silenced {
   const everywhere = new Set([...skippedChecks(dockerfile), ...globallyIgnored(dockerfile)]);
-  const local = ignoredByInstruction(dockerfile);
+  const local = [...ignoredByInstruction(dockerfile), ...ignoredByStage(dockerfile)];
   return ({ at }, related) =>
     related.some((id) => everywhere.has(id) || (everywhere.has('all') && !/^(?:DL|SC)\d/.test(id))) ||
-    local.some(({ ids, from, to }) => at.from >= from && at.from < to && related.some((id) => ids.has(id)));
+    local.some(
+      ({ ids, from, to }) =>
+        at.from >= from &&
+        at.from < to &&
+        related.some((id) => ids.has(id) || (ids.has('all') && !/^(?:DL|SC)\d/.test(id))),
+    );
 }
 
 function skippedChecks({ directives }: Dockerfile): readonly string[] {
@@ -41,9 +48,23 @@ function globallyIgnored({ comments }: Dockerfile): readonly string[] {
 /** A pragma speaks of the instruction that follows it, other comments in between or not. */
 function ignoredByInstruction({ comments, instructions }: Dockerfile) {
   return comments.flatMap(({ text, at }) => {
-    const ids = idsOf(/^hadolint\s+ignore\s*=\s*(.+)$/.exec(text)?.[1]);
+    const written = /^hadolint\s+ignore\s*=\s*(.+)$/.exec(text) ?? /^check\s*=\s*skip\s*=\s*([^;]+)/.exec(text);
+    const ids = idsOf(written?.[1]);
     const next = instructions.find(({ wholeAt }) => wholeAt.from > at.from);
     return ids.length === 0 || !next ? [] : [{ ids: new Set(ids), from: next.wholeAt.from, to: next.wholeAt.to }];
+  });
+}
+
+/** `# hadolint stage ignore=` speaks of the whole stage of the instruction that follows it. */
+function ignoredByStage({ comments, stages }: Dockerfile) {
+  const spans = stages.map(({ from, instructions }) => {
+    const last = instructions.at(-1) ?? from;
+    return { from: from.wholeAt.from, to: last.wholeAt.to };
+  });
+  return comments.flatMap(({ text, at }) => {
+    const ids = idsOf(/^hadolint\s+stage\s+ignore\s*=\s*(.+)$/.exec(text)?.[1]);
+    const stage = spans.find(({ to }) => to > at.from);
+    return ids.length === 0 || !stage ? [] : [{ ids: new Set(ids), ...stage }];
   });
 }
 

@@ -77,6 +77,8 @@ function arrive(
 function silence({ pod, port }: Endpoint, where: Parameters<typeof hop>[4]): Hop {
   const facts = { pod: pod.name, port };
   if (!pod.containers.some(({ state }) => state === 'running')) return hop(hops, 'pod', 'notRunning', facts, where);
+  const local = pod.containers.find(({ loopback }) => loopback?.includes(port));
+  if (local) return hop(hops, 'pod', 'onlyLoopback', { ...facts, container: local.name }, { ...where, at: local.at });
   const listens = pod.containers.flatMap((container) => (container.listens === 'any' ? [] : container.listens));
   if (listens.length === 0) return hop(hops, 'pod', 'nothingListens', facts, where);
   return hop(hops, 'pod', 'nobodyListens', { ...facts, listens }, where);

@@ -71,6 +71,10 @@ export const sentences = {
     es: 'El Service `{service}` no tiene selector, ni hay ningún EndpointSlice suyo para el puerto {port}.',
     en: 'Service `{service}` has no selector, and there is no EndpointSlice of its own for port {port}.',
   },
+  onlyLoopback: {
+    es: 'En el pod `{pod}`, el proceso del contenedor `{container}` escucha en el puerto {port} solo en `127.0.0.1`: desde fuera del pod la conexión se rechaza. Haz que escuche en `0.0.0.0`.',
+    en: 'In pod `{pod}`, the process of container `{container}` listens on port {port} only at `127.0.0.1`: from outside the pod the connection is refused. Make it listen on `0.0.0.0`.',
+  },
   nobodyListens: {
     es: 'En el pod `{pod}` nadie escucha en el puerto {port}: conexión rechazada. Escucha en {listens}.',
     en: 'In pod `{pod}` nobody listens on port {port}: connection refused. It listens on {listens}.',

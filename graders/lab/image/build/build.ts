@@ -149,18 +149,25 @@ class Builder {
 }
 
 function contextOrigin(context: readonly ContextFile[], dockerfilePath: string): Origin {
-  const entries = context.map(({ path, text, mode = 0o644 }): [string, Entry] => [
+  const entries = context.map(({ path, text, mode = 0o644, size }): [string, Entry] => [
     resolvePath('/', path),
-    { kind: 'file', mode, uid: 0, gid: 0, layer: -1, content: text },
+    {
+      kind: 'file',
+      mode,
+      uid: 0,
+      gid: 0,
+      layer: -1,
+      written: { path, from: 0, to: 0 },
+      ...(size === undefined ? { content: text } : { size }),
+    },
   ]);
   return { files: write(emptyFiles, entries), name: undefined, ignored: ignoreRules(context, dockerfilePath) };
 }
 
 /** Closes the layer of an instruction: the paths that were not there before, or not like this. */
 function layered(state: StageState, before: StageState, { keyword, at }: Instruction): StageState {
-  const paths = [...state.files.entries].flatMap(([path, entry]) =>
-    before.files.entries.get(path) === entry ? [] : [path],
-  );
-  const layer: Layer = { keyword, at, paths };
+  const added = [...state.files.entries].filter(([path, entry]) => before.files.entries.get(path) !== entry);
+  const bytes = added.reduce((sum, [, { size, content }]) => sum + (size ?? content?.length ?? 0), 0);
+  const layer: Layer = { keyword, at, paths: added.map(([path]) => path), bytes };
   return { ...state, layers: [...state.layers, layer] };
 }

@@ -23,30 +23,34 @@ export function globalArgs({ globalArgs: declared, escapeChar }: Dockerfile): Re
  * Which earlier stage a `FROM` continues, if any: the last one of that name. Names of stages are in lower case, and `FROM`,
  * unlike `COPY --from`, compares them as they are.
  */
-export function parentStage(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
-  const image = imageOf(dockerfile, stage);
+export function parentStage(dockerfile: Dockerfile, stage: Stage, values = globalArgs(dockerfile)): Stage | undefined {
+  const image = imageOf(dockerfile, stage, values);
   return dockerfile.stages.findLast(({ name, index }) => name === image && index < stage.index);
 }
 
 /** Docker reads the image of every stage, also of those it does not build. @throws BuildStop where it is none */
 export function checkImages(dockerfile: Dockerfile): void {
+  const values = globalArgs(dockerfile);
   for (const stage of dockerfile.stages) {
     const { image, flags } = stage.from;
     for (const { name, value = '', valueAt } of flags) {
       if (name !== 'platform' || value === '') continue;
-      if (expanded({ text: value, at: valueAt }, globalArgs(dockerfile), dockerfile.escapeChar) === '')
+      if (expanded({ text: value, at: valueAt }, values, dockerfile.escapeChar) === '')
         throw new BuildStop({ kind: 'unset-variable', name: value }, valueAt);
     }
-    const reference = imageOf(dockerfile, stage);
-    const parsed = parentStage(dockerfile, stage) ? undefined : parseReference(reference);
+    const reference = imageOf(dockerfile, stage, values);
+    const parsed = parentStage(dockerfile, stage, values) ? undefined : parseReference(reference);
     if (parsed?.ok === false)
       throw new BuildStop({ kind: 'invalid-reference', reference, problem: parsed.problem }, image.at);
   }
 }
 
-/** The image of a `FROM`, its variables replaced. */
-export function imageOf(dockerfile: Dockerfile, { from }: Stage): string {
-  return expanded(from.image, globalArgs(dockerfile), dockerfile.escapeChar);
+/**
+ * The image of a `FROM`, its variables replaced.
+ * @param values of the arguments before the first `FROM`
+ */
+export function imageOf(dockerfile: Dockerfile, { from }: Stage, values = globalArgs(dockerfile)): string {
+  return expanded(from.image, values, dockerfile.escapeChar);
 }
 
 /** The state a stage based on an image begins with. @throws BuildStop when there is no such image */

@@ -43,14 +43,23 @@ export function settle(
       return {
         state: {
           ...state,
-          volumes: [...state.volumes, ...instruction.words.map((word) => filled('VOLUME', word, state, escapeChar))],
+          volumes: [
+            ...new Set([
+              ...state.volumes,
+              ...instruction.words.map((word) => filled('VOLUME', word, state, escapeChar)),
+            ]),
+          ],
         },
       };
     case 'STOPSIGNAL':
       return { state: { ...state, stopSignal: filled('STOPSIGNAL', instruction.value, state, escapeChar) } };
     case 'HEALTHCHECK':
       return {
-        state: { ...state, healthcheck: instruction.command ? argv(instruction.command, state.shell) : 'none' },
+        state: {
+          ...state,
+          healthcheck: instruction.command ? argv(instruction.command, state.shell) : 'none',
+          healthcheckAt: instruction.at,
+        },
       };
     case 'ONBUILD':
       return { state: { ...state, onbuild: [...state.onbuild, instruction.trigger] } };

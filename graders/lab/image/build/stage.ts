@@ -18,6 +18,8 @@ export interface Layer {
   readonly at: Span;
   /** Paths it put there or changed. */
   readonly paths: readonly string[];
+  /** Bytes of what it put there, as far as they are known. A file that only changes its owner is there twice. */
+  readonly bytes: number;
 }
 
 /** One instruction as it was carried out. */
@@ -54,6 +56,7 @@ export interface StageState {
   readonly labels: Readonly<Record<string, string>>;
   readonly stopSignal: string;
   readonly healthcheck: readonly string[] | 'none' | undefined;
+  readonly healthcheckAt?: Span;
   readonly onbuild: readonly Trigger[];
   readonly layers: readonly Layer[];
   readonly steps: readonly Step[];

@@ -19,7 +19,7 @@ function base(names: readonly string[], system: System, cmd: string, tagged: Fam
 }
 
 const debianNames =
-  'stable unstable testing oldstable oldoldstable experimental rc-buggy stable-slim unstable-slim testing-slim oldstable-slim bookworm trixie bullseye buster forky sid';
+  'stable unstable testing oldstable oldoldstable experimental rc-buggy stable-slim unstable-slim testing-slim oldstable-slim bookworm trixie bullseye buster stretch jessie wheezy squeeze forky sid';
 
 const debianFamily: Family = {
   repositories: [onHub('debian')],

@@ -20,10 +20,10 @@ export interface Family {
 }
 
 const suffix =
-  '(?:slim|alpine\\d*(?:\\.\\d+)?|(?:slim-)?(?:bookworm|trixie|bullseye|buster|forky|sid|noble|jammy|focal|resolute)(?:-slim|-perl|-otel)?|perl|otel|alpine-(?:slim|perl|otel)|alpine\\d+\\.\\d+-(?:slim|perl|otel)|musl|glibc|uclibc|windowsservercore[-\\w]*|nanoserver[-\\w]*)';
+  '(?:slim|alpine\\d*(?:\\.\\d+)?|(?:slim-)?(?:bookworm|trixie|bullseye|buster|stretch|jessie|wheezy|forky|sid|noble|jammy|focal|bionic|xenial|trusty|resolute)(?:-slim|-perl|-otel)?|perl|otel|alpine-(?:slim|perl|otel)|alpine\\d+\\.\\d+-(?:slim|perl|otel)|musl|glibc|uclibc|windowsservercore[-\\w]*|nanoserver[-\\w]*)';
 
 const variants: readonly string[] =
-  'slim alpine bookworm trixie bullseye buster stretch noble jammy focal resolute musl glibc uclibc windowsservercore nanoserver'.split(
+  'slim alpine bookworm trixie bullseye buster stretch jessie wheezy noble jammy focal resolute musl glibc uclibc windowsservercore nanoserver'.split(
     ' ',
   );
 

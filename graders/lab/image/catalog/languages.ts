@@ -160,7 +160,7 @@ export const languages: readonly Family[] = [
   interpreter('gradle', 'gradle java javac jar', 9, ['gradle'], 'jdk jdk8 jdk11 jdk17 jdk21 jdk25'),
   interpreter('gcc', 'gcc g++ gfortran', 16, ['bash']),
   interpreter('elixir', 'elixir iex mix', 1, ['iex'], 'otp'),
-  interpreter('erlang', 'erl erlc rebar3', 29, ['erl']),
+  interpreter('erlang', 'erl erlc rebar3', 29, ['erl'], 'R1\\d[\\w.]*'),
   interpreter('swift', 'swift swiftc', 6, ['bash']),
   interpreter('julia', 'julia', 1, ['julia'], 'rc'),
   interpreter('r-base', 'R Rscript', 4, ['R']),

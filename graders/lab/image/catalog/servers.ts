@@ -138,7 +138,7 @@ const web: readonly Family[] = [
     behaviour: 'unknown',
     size: 40,
   }),
-  server(hub('tomcat'), officialTags({ from: 7, to: 11 }, 'jre jdk'), {
+  server(hub('tomcat'), officialTags({ from: 6, to: 11 }, 'jre\\d*[\\w.-]* jdk\\d*[\\w.-]*'), {
     cmd: ['catalina.sh', 'run'],
     listens: [8080],
     workdir: '/usr/local/tomcat',

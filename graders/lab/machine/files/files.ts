@@ -13,6 +13,8 @@ export interface Entry {
   readonly layer: number;
   /** Undefined where nobody can tell: a program of the base image, something downloaded. */
   readonly content?: string;
+  /** Bytes, where they are known and more than the content tells. */
+  readonly size?: number;
   /** What a program reads in it, where its exact text is not kept: the configuration that a base image brings. */
   readonly means?: string;
   /** Where somebody wrote it, outside the machine. */

@@ -1,9 +1,9 @@
 import { own } from '../../../core/own.ts';
-import { find, obscure, under, write } from '../files/files.ts';
-import { baseName } from '../files/paths.ts';
+import { type Entry, type Files, find, list, obscure, under, write } from '../files/files.ts';
+import { baseName, resolvePath } from '../files/paths.ts';
 import { failed, type Machine, type Program, type Ran } from '../machine.ts';
 import { locate } from './locate.ts';
-import { operands } from './operands.ts';
+import { operands, valueAfter } from './operands.ts';
 
 /** Where the programs of a package land, for the packages whose programs a container is started with. */
 const programsOf: Readonly<Record<string, string>> = {
@@ -73,7 +73,8 @@ export const apt: Program = (machine, argv, exec, stdin) => {
     command === 'install' && machine.host.catalogue.aptNeedsUpdate
       ? names.find((name) => mustBeFetched(machine, name))
       : undefined;
-  if (unheard !== undefined && knowsNoLists(machine)) {
+  const fetches = args.some((arg) => arg === '--update');
+  if (unheard !== undefined && !fetches && knowsNoLists(machine)) {
     return failed(machine, 100, { kind: 'no-package', program: baseName(program), name: unheard });
   }
   if (unheard !== undefined && stdin === undefined && asks(machine, args, unheard)) {
@@ -117,16 +118,52 @@ function knowsNoLists({ files }: Machine): boolean {
 /** A system package manager: what it installs is there afterwards; of packages not in the table nobody knows. */
 export function systemInstaller(install: readonly string[]): Program {
   return (machine, [, ...args]) => {
-    const [command = '', ...names] = operands(args, ['-t', '--virtual', '--repository', '-X', '-o', '-c']);
+    const [command = '', ...names] = operands(args, [
+      '-t',
+      '--virtual',
+      '--repository',
+      '-X',
+      '-o',
+      '-c',
+      '-p',
+      '--root',
+    ]);
     if (!install.includes(command)) return { machine, output: undefined, exit: 0 };
     return installed(
       machine,
       names.map((name) => name.replace(/[=<>~@:].*$/, '')),
+      args,
     );
   };
 }
 
-function installed(machine: Machine, names: readonly string[]): Ran {
+/**
+ * The configuration that the package of nginx brings: it goes to the background, and its site listens on port 80.
+ * @see https://packages.debian.org/nginx-common and Alpine's `http.d`
+ */
+function withSites(machine: Machine, files: Files): Files {
+  const onAlpine = locate(machine, 'apk').state === 'found';
+  const sites = onAlpine ? '/etc/nginx/http.d' : '/etc/nginx/sites-enabled';
+  const text = (means: string): Entry => ({ kind: 'file', mode: 0o644, uid: 0, gid: 0, layer: machine.layer, means });
+  const directory: Entry = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, layer: machine.layer };
+  const user = onAlpine ? 'nginx' : 'www-data';
+  const root = onAlpine ? 'location / { return 404; }' : 'root /var/www/html;';
+  const main = `user ${user}; pid /run/nginx.pid; events {} http { include /etc/nginx/mime.types; include /etc/nginx/conf.d/*.conf; include ${sites}/*; }`;
+  const there = find(files, '/etc/nginx/nginx.conf').state === 'present';
+  if (there) return files;
+  const named = onAlpine ? `${sites}/default.conf` : `${sites}/default`;
+  return list(
+    write(files, [
+      ['/etc/nginx/conf.d', directory],
+      [sites, directory],
+      ['/etc/nginx/nginx.conf', text(onAlpine ? main.replace('include /etc/nginx/conf.d/*.conf; ', '') : main)],
+      [named, text(`server { listen 80; ${root} }`)],
+    ]),
+    '/etc/nginx',
+  );
+}
+
+function installed(machine: Machine, names: readonly string[], args: readonly string[]): Ran {
   const { layer } = machine;
   const added = names.flatMap((name) =>
     Object.hasOwn(programsOf, name) ? (own(programsOf, name) ?? '').split(' ') : [],
@@ -144,6 +181,10 @@ function installed(machine: Machine, names: readonly string[]): Ran {
     ]);
   }
   for (const scope of ['/etc', '/var', '/lib']) files = obscure(files, scope);
+  // Into a root of its own (`--root`, `--installroot`) may come anything.
+  const elsewhere = valueAfter(args, ['-p', '--root', '--installroot']);
+  if (elsewhere !== undefined) files = obscure(files, resolvePath(machine.cwd, elsewhere));
+  if (names.includes('nginx')) files = withSites(machine, files);
   const size = names.reduce((sum, name) => sum + weightOf(name), 0);
   return {
     machine: { ...machine, files, installed: machine.installed + size, users: { ...machine.users, more: true } },

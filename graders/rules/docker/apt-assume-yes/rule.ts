@@ -18,10 +18,14 @@ export default rule({
       const { name, args, at, after } = command;
       const words = args.map(({ text }) => text);
       const installs = /^apt(?:-get)?$/.test(name) && words.includes('install');
+      // A variable that stands alone may hold options; inside a word it is a version or a name.
+      const quiet = words.filter((word) => word === '-q' || word === '--quiet').length;
       const yes =
-        words.some(
-          (word) => /^-[a-zA-Z]*(?:y|qq)|^--(?:yes|assume-yes|quiet=2)$|^-q=2$/.test(word) || word.includes('$'),
-        ) || after === '|';
+        quiet > 1 ||
+        words.some((word) =>
+          /^-[a-zA-Z]*(?:y|qq)|^--(?:yes|assume-yes|quiet=2)$|^-q=2$|^["']?\$\{?\w+\}?["']?$/.test(word),
+        ) ||
+        after === '|';
       if (installs && !yes) say('yes', at, { name });
     }
   },

@@ -1,4 +1,6 @@
+import { runOf } from '../../../model/dockerfile/commands.ts';
 import { rule } from '../../rule.ts';
+import { lastLineage } from '../bases.ts';
 
 export default rule({
   id: 'docker/apt-lists',
@@ -12,17 +14,20 @@ export default rule({
       en: 'This `RUN` downloads the package lists and leaves them in the layer. Remove them in the same instruction.',
     },
   },
-  check({ stages }, say) {
-    for (const instruction of stages.at(-1)?.instructions ?? []) {
-      if (instruction.keyword !== 'RUN') continue;
-      const commands = instruction.commands();
+  check(dockerfile, say) {
+    for (const instruction of lastLineage(dockerfile)) {
+      const run = runOf(instruction);
+      if (!run) continue;
+      const commands = run.commands();
       const update = commands.find(
         ({ name, args }) => /^apt(?:-get)?$/.test(name) && args.some(({ text }) => text === 'update'),
       );
       const removed = commands.some(
-        ({ name, args }) => name === 'rm' && args.some(({ text }) => text.includes('/var/lib/apt')),
+        ({ name, args }) =>
+          (/^(?:rm|find)$/.test(name) && args.some(({ text }) => text.includes('/var/lib/apt'))) ||
+          (/^apt(?:-get)?$/.test(name) && args.some(({ text }) => text === 'distclean' || text === 'dist-clean')),
       );
-      const mounted = instruction.mounts.some(({ options }) =>
+      const mounted = run.mounts.some(({ options }) =>
         (options.target ?? options.dst ?? '').startsWith('/var/lib/apt'),
       );
       if (update && !removed && !mounted) say('lists', update.at, {});

@@ -17,7 +17,7 @@ export default rule({
     for (const command of instructions.flatMap(shellCommands)) {
       const { name, args, at } = command;
       const words = args.map(({ text }) => text);
-      const lean = words.some((word) => /no-install-recommends|Install-Recommends|\$/.test(word));
+      const lean = words.some((word) => /no-install-recommends|Install-Recommends|^["']?\$\{?\w+\}?["']?$/.test(word));
       if (/^apt(?:-get)?$/.test(name) && words.includes('install') && !lean) say('recommends', at, {});
     }
   },

@@ -16,7 +16,7 @@ export default rule({
     for (const instruction of instructions) {
       if (instruction.keyword !== 'ADD') continue;
       const special = instruction.sources.some(({ text }) =>
-        /^(?:https?|git|ssh):|^git@|\$|^<<|\.(?:tar|tgz|tbz2?|txz|gz|bz2|xz|zst)(?:\.|["']?$)/i.test(text),
+        /^["']?(?:https?|git|ssh):|^["']?git@|\$|^<<|\.(?:tar|tgz|tbz2?|txz|gz|bz2|xz|zst)(?:\.|["']?$)/i.test(text),
       );
       if (!special) say('copy', instruction.keywordAt, {});
     }

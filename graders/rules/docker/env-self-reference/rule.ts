@@ -20,9 +20,14 @@ export default rule({
       if (instruction.keyword === 'ARG') for (const { name } of instruction.declares) known.add(name);
       if (instruction.keyword !== 'ENV') continue;
       const own = new Set(instruction.sets.map(({ name }) => name));
+      const twice = new Set(
+        instruction.sets.flatMap(({ name }, at) =>
+          instruction.sets.slice(0, at).some((one) => one.name === name) ? [name] : [],
+        ),
+      );
       for (const { name: target, value } of instruction.sets) {
         for (const { name, at } of value ? usesIn(value, own, dockerfile) : []) {
-          if (own.has(name) && name !== target && !known.has(name)) say('self', at, { name });
+          if (own.has(name) && (twice.has(name) || (name !== target && !known.has(name)))) say('self', at, { name });
         }
       }
       for (const name of own) known.add(name);

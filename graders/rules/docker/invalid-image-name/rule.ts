@@ -1,4 +1,6 @@
-import { parseReference, type ReferenceProblem } from '../../../lab/image/index.ts';
+import { parseReference, platformArgs, type ReferenceProblem } from '../../../lab/image/index.ts';
+import type { Dockerfile, Instruction, Word } from '../../../model/dockerfile/dockerfile.ts';
+import { expand } from '../../../parse/dockerfile/expand.ts';
 import { rule } from '../../rule.ts';
 import { isLiteral } from '../words.ts';
 
@@ -8,6 +10,10 @@ export default rule({
   title: { es: 'El nombre de la imagen base no se puede leer', en: 'The name of the base image cannot be read' },
   over: 'dockerfile',
   messages: {
+    blank: {
+      es: '`{image}` se queda en nada: ningún `ARG` delante del primer `FROM` da un valor a esa variable, y sin él tampoco vale `--build-arg`.',
+      en: '`{image}` is left with nothing: no `ARG` before the first `FROM` gives that variable a value, and without it `--build-arg` does not count either.',
+    },
     uppercase: {
       es: 'El nombre de la imagen `{image}` lleva mayúsculas: antes de la etiqueta solo caben minúsculas.',
       en: 'The image name `{image}` has uppercase letters: only lowercase is allowed before the tag.',
@@ -33,11 +39,22 @@ export default rule({
       en: '`{image}` cannot be read as `registry/name:tag`.',
     },
   },
-  check({ stages }, say) {
-    for (const { index, from } of stages) {
+  check(dockerfile, say) {
+    const { stages } = dockerfile;
+    for (const { index, from, instructions } of stages) {
       const image = from.image.text.replace(/^(["'])(.*)\1$/, '$2');
       const named = stages.slice(0, index).find(({ name }) => name === image.toLowerCase())?.name;
-      if (!isLiteral(from.image) || named === image || image.startsWith('[')) continue;
+      if (!isLiteral(from.image)) {
+        const problem = problemOfExpanded(dockerfile, from.image);
+        if (problem) say(problem, from.image.at, { image: image.slice(0, 80) });
+        continue;
+      }
+      for (const { value, at } of instructions.flatMap(copiedFrom)) {
+        const isStage = stages.some(({ name }) => name === value.toLowerCase()) || /^\d+$/.test(value);
+        const parsed = isStage || value.includes('$') ? undefined : parseReference(value);
+        if (parsed?.ok === false) say(messageFor(parsed.problem), at, { image: value.slice(0, 80) });
+      }
+      if (named === image || image.startsWith('[')) continue;
       if (named !== undefined) say('stage', from.image.at, { image, stage: named });
       if (named !== undefined) continue;
       const parsed = parseReference(image);
@@ -45,6 +62,31 @@ export default rule({
     }
   },
 });
+
+function copiedFrom({ keyword, flags }: Instruction) {
+  if (keyword !== 'COPY') return [];
+  return flags.flatMap(({ name, value, valueAt }) => (name === 'from' && value ? [{ value, at: valueAt }] : []));
+}
+
+/**
+ * What is wrong with an image whose variables have no value and can get none: an argument that is not declared before
+ * `FROM` cannot be given on the command line either.
+ */
+function problemOfExpanded(
+  { globalArgs, escapeChar }: Dockerfile,
+  { text }: Word,
+): 'blank' | ReturnType<typeof messageFor> | undefined {
+  const declared = new Map(
+    globalArgs.flatMap(({ declares }) => declares).map(({ name, value }) => [name, value?.text]),
+  );
+  const isGiven = (name: string) => declared.has(name) || Object.hasOwn(platformArgs, name);
+  const { value, references } = expand(text, (name) => (isGiven(name) ? 'x' : undefined), escapeChar);
+  if (references.every(({ name, guarded }) => guarded || isGiven(name))) return undefined;
+  const image = value.replace(/^(["'])(.*)\1$/, '$2');
+  if (image === '') return 'blank';
+  const parsed = parseReference(image);
+  return parsed.ok ? undefined : messageFor(parsed.problem);
+}
 
 function messageFor(problem: ReferenceProblem): Exclude<ReferenceProblem, 'empty' | 'space'> {
   return problem === 'empty' || problem === 'space' ? 'format' : problem;

@@ -11,12 +11,21 @@ export default rule({
       es: 'Escribe `{keyword} {name}=…`: la forma sin `=` está obsoleta y solo admite una variable.',
       en: 'Write `{keyword} {name}=…`: the form without `=` is deprecated and takes only one variable.',
     },
+    several: {
+      es: 'Escribe `{keyword} {name}=…`: la forma sin `=` está obsoleta y solo admite una variable. Hay {count} instrucciones así.',
+      en: 'Write `{keyword} {name}=…`: the form without `=` is deprecated and takes only one variable. There are {count} instructions like it.',
+    },
   },
   check({ instructions }, say) {
-    for (const instruction of instructions) {
-      if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') continue;
+    const old = instructions.flatMap((instruction) => {
+      if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return [];
       const { legacy, sets, keyword, at } = instruction;
-      if (legacy && sets[0]) say('legacy', at, { keyword, name: sets[0].name });
-    }
+      return legacy && sets[0] ? [{ keyword, name: sets[0].name, at }] : [];
+    });
+    const [first, ...others] = old;
+    if (!first) return;
+    const { at, ...facts } = first;
+    if (others.length === 0) say('legacy', at, facts);
+    else say('several', at, { ...facts, count: old.length });
   },
 });

@@ -1,5 +1,6 @@
 import { rule } from '../../rule.ts';
 import { instructionsOf, lineage } from '../bases.ts';
+import { dropsRoot } from '../drops-root.ts';
 
 export default rule({
   id: 'docker/no-user',
@@ -22,7 +23,7 @@ export default rule({
     const rootBase = base === 'scratch' || base?.user === '';
     // Servers such as nginx drop their privileges themselves.
     const serves = base !== undefined && base !== 'scratch' && base.behaviour === 'serves';
-    if (!starts || !rootBase || serves || own.some(({ keyword }) => keyword === 'USER')) return;
+    if (!starts || !rootBase || serves || dropsRoot(own) || own.some(({ keyword }) => keyword === 'USER')) return;
     say('none', last.from.image.at, {});
   },
 });

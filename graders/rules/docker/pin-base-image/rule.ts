@@ -1,6 +1,6 @@
 import { parseReference } from '../../../lab/image/index.ts';
 import { rule } from '../../rule.ts';
-import { imageName, parentOf } from '../bases.ts';
+import { imageName, lineage } from '../bases.ts';
 
 export default rule({
   id: 'docker/pin-base-image',
@@ -21,7 +21,7 @@ export default rule({
   check(dockerfile, say) {
     for (const stage of dockerfile.stages) {
       const image = imageName(dockerfile, stage);
-      if (image === undefined || image === 'scratch' || parentOf(dockerfile, stage)) continue;
+      if (image === undefined || image === 'scratch' || lineage(dockerfile, stage).stages.length > 1) continue;
       const parsed = parseReference(image);
       if (!parsed.ok || parsed.reference.digest !== undefined) continue;
       const { tag, repository } = parsed.reference;

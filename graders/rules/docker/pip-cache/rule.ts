@@ -1,4 +1,7 @@
+import { runOf } from '../../../model/dockerfile/commands.ts';
+import type { Run, ShellCommand, Stage } from '../../../model/dockerfile/dockerfile.ts';
 import { rule } from '../../rule.ts';
+import { lastLineage } from '../bases.ts';
 
 export default rule({
   id: 'docker/pip-cache',
@@ -12,23 +15,41 @@ export default rule({
       en: 'Add `--no-cache-dir`: without it, pip leaves the packages it downloaded in the layer.',
     },
   },
-  check({ stages }, say) {
-    const last = stages.at(-1);
-    const off = last?.instructions.some(
-      (instruction) =>
-        instruction.keyword === 'ENV' && instruction.sets.some(({ name }) => name === 'PIP_NO_CACHE_DIR'),
-    );
-    for (const instruction of off ? [] : (last?.instructions ?? [])) {
-      if (instruction.keyword !== 'RUN') continue;
-      const cached = instruction.mounts.some(({ options }) => options.type === 'cache');
-      for (const { name, args, at } of cached ? [] : instruction.commands()) {
-        const words = args.map(({ text }) => text);
-        const pip =
-          /(?:^|\/)pip[\d.]*$/.test(name) ||
-          (/(?:^|\/)python[\d.]*$/.test(name) && words[0] === '-m' && words[1] === 'pip');
-        if (pip && words.includes('install') && !words.some((word) => /^--no-cache(?:-dir)?|\$/.test(word)))
-          say('cache', at, {});
-      }
+  check(dockerfile, say) {
+    let off = false;
+    for (const instruction of lastLineage(dockerfile)) {
+      off = switched(instruction, off);
+      const run = runOf(instruction);
+      if (run && !off) for (const { at } of caching(run)) say('cache', at, {});
     }
   },
 });
+
+/** pip reads the variable as a truth: `0`, `no` and the like leave the cache on. */
+const isOn = (value: string): boolean => !/^["']?(?:|0|no|off|false|n|f)["']?$/i.test(value);
+
+function switched(instruction: Stage['instructions'][number], before: boolean): boolean {
+  if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') return before;
+  const pairs = 'sets' in instruction ? instruction.sets : instruction.declares;
+  const set = pairs.findLast(({ name }) => name === 'PIP_NO_CACHE_DIR');
+  return set ? isOn(set.value?.text ?? '') : before;
+}
+
+/** The calls of pip in a `RUN` that leave something behind. */
+function caching(instruction: Run): readonly ShellCommand[] {
+  const kept = instruction.mounts.some(({ options }) => /^(?:cache|tmpfs)$/.test(options.type ?? ''));
+  if (kept || /(?:^|[\s;&])PIP_NO_CACHE_DIR=(?!0\b|no\b|off\b|false\b|["']?["'\s])/.test(instruction.args.text))
+    return [];
+  const commands = instruction.commands();
+  const removed = commands.some(
+    ({ name, args }) => /^(?:rm|pip[\d.]*)$/.test(name) && args.some(({ text }) => /\.cache|^purge$/.test(text)),
+  );
+  return removed ? [] : commands.filter(isCaching);
+}
+
+function isCaching({ name, args }: ShellCommand): boolean {
+  const words = args.map(({ text }) => text);
+  const isPip =
+    /(?:^|\/)pip[\d.]*$/.test(name) || (/(?:^|\/)python[\d.]*$/.test(name) && words[0] === '-m' && words[1] === 'pip');
+  return isPip && words.includes('install') && !words.some((word) => /^--no-cache(?:-dir)?|^\$/.test(word));
+}

@@ -1,4 +1,7 @@
+import { runOf } from '../../../model/dockerfile/commands.ts';
+import type { Instruction } from '../../../model/dockerfile/dockerfile.ts';
 import { rule } from '../../rule.ts';
+import { instructionsOf, lineage } from '../bases.ts';
 
 export default rule({
   id: 'docker/pipe-without-pipefail',
@@ -12,14 +15,18 @@ export default rule({
       en: 'If `{command}` fails, this `RUN` does not notice: in a pipe only the last command counts. Use `set -o pipefail`, with a shell that has it.',
     },
   },
-  check({ stages }, say) {
-    for (const { instructions } of stages) {
-      let safe = false;
-      for (const instruction of instructions) {
-        if (instruction.keyword === 'SHELL')
-          safe = instruction.words.some(({ text }) => text.includes('pipefail') || /powershell|pwsh|cmd/i.test(text));
-        if (instruction.keyword !== 'RUN' || safe || instruction.command.form === 'exec') continue;
-        const commands = instruction.commands();
+  check(dockerfile, say) {
+    for (const stage of dockerfile.stages) {
+      const inherited = instructionsOf({
+        ...lineage(dockerfile, stage),
+        stages: lineage(dockerfile, stage).stages.slice(1),
+      });
+      let safe = inherited.reduce(isSafe, false);
+      for (const instruction of stage.instructions) {
+        safe = isSafe(safe, instruction);
+        const run = runOf(instruction);
+        if (!run || safe || run.command.form === 'exec') continue;
+        const commands = run.commands();
         if (commands.some(({ args }) => args.some(({ text }) => text.includes('pipefail')))) continue;
         const piped = commands.findIndex(
           ({ after, name }, index) => after === '|' && risky.has(commands[index - 1]?.name ?? '') && name !== '',
@@ -30,6 +37,12 @@ export default rule({
     }
   },
 });
+
+/** Whether a pipe notices failures from an instruction on: a `SHELL` decides for what follows. */
+function isSafe(before: boolean, instruction: Instruction): boolean {
+  if (instruction.keyword !== 'SHELL') return before;
+  return instruction.words.some(({ text }) => text.includes('pipefail') || /powershell|pwsh|cmd/i.test(text));
+}
 
 /** Commands that fail for reasons nobody controls. With `echo x | …` there is nothing to lose. */
 const risky: ReadonlySet<string> = new Set([

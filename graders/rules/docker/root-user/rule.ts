@@ -1,5 +1,6 @@
 import { rule } from '../../rule.ts';
-import { lastUser } from '../bases.ts';
+import { lastLineage, lastUser } from '../bases.ts';
+import { dropsRoot } from '../drops-root.ts';
 
 export default rule({
   id: 'docker/root-user',
@@ -15,6 +16,7 @@ export default rule({
   },
   check(dockerfile, say) {
     const user = lastUser(dockerfile);
+    if (dropsRoot(lastLineage(dockerfile))) return;
     if (user && /^["']?(?:root|0)(?::.*)?["']?$/.test(user.value.text)) say('root', user.at, {});
   },
 });

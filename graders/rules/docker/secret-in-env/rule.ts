@@ -19,14 +19,15 @@ export default rule({
       const pairs = 'sets' in instruction ? instruction.sets : instruction.declares;
       for (const { name, nameAt, value } of pairs) {
         const empty = keyword === 'ENV' && /^(?:["']{2})?$/.test(value?.text ?? '');
-        if (secret.test(name) && !harmless.test(name) && !empty) say('secret', nameAt, { keyword, name });
+        if (secret.test(name) && (name === 'AWS_ACCESS_KEY_ID' || !harmless.test(name)) && !empty)
+          say('secret', nameAt, { keyword, name });
       }
     }
   },
 });
 
 /** The words BuildKit looks for, as whole parts of a name. */
-const secret = /(?:^|_)(?:apikey|auth|credentials?|git|key|passwd|password|pword|secret|token)(?:_|$)/i;
+const secret = /^AWS_ACCESS_KEY_ID$|(?:^|_)(?:apikey|auth|credentials?|key|passwd|password|pword|secret|token)(?:_|$)/i;
 /** Names that only speak about a secret: where it is, how long it lives, the public half. */
 const harmless =
   /(?:_(?:FILE|PATH|DIR|TTL|NAME|ID|URL|TYPE|SIZE|LENGTH|EXPIRY|VERSION|ALGORITHM|HEADER|PREFIX|HOST|PORT|USER|REPO|REF|SHA|COMMIT|BRANCH|TAG|REVISION|KEYS|SERVER))$|^PUBLIC|PUBLIC_KEY|^GPG_KEY|_GPG_KEY|^GIT(?:_|$)/i;

@@ -1,4 +1,5 @@
 import { rule } from '../../rule.ts';
+import { instructionsOf, lineage } from '../bases.ts';
 
 export default rule({
   id: 'docker/shell-form-command',
@@ -12,10 +13,10 @@ export default rule({
       en: 'This `{keyword}` is in shell form: process 1 will be the shell, which does not pass signals on to your program.',
     },
   },
-  check({ stages }, say) {
-    for (const { instructions } of stages) {
-      const shell = instructions.some(({ keyword }) => keyword === 'SHELL');
-      for (const instruction of instructions) {
+  check(dockerfile, say) {
+    for (const stage of dockerfile.stages) {
+      const shell = instructionsOf(lineage(dockerfile, stage)).some(({ keyword }) => keyword === 'SHELL');
+      for (const instruction of stage.instructions) {
         if (instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT') continue;
         const { command, keyword } = instruction;
         // `exec` makes the program take the place of the shell, and who chose a shell with SHELL meant it.

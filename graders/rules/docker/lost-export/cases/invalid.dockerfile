@@ -1,0 +1,10 @@
+FROM python:3.14-slim
+# expect: docker/lost-export 5-25
+RUN export GREETING=hola
+RUN python -m venv /opt/venv
+# expect: docker/lost-export 5-29
+RUN . /opt/venv/bin/activate
+# expect: docker/lost-export 22-36
+RUN apt-get clean && export A=1 B=2
+USER 1000
+CMD ["python"]
