@@ -74,4 +74,11 @@ export interface Respuesta {
     /** Un digest (`@sha256:…`) señala siempre la misma imagen; una etiqueta puede cambiar */
     readonly digest: 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿En qué se diferencian una imagen y un contenedor, y cómo se relacionan? */
+    readonly diferencia: string;
+    /** ¿Cómo se crea una imagen, y qué pasa con lo que escribió un contenedor al detenerlo y al borrarlo? */
+    readonly 'ciclo-de-vida': string;
+  };
 }

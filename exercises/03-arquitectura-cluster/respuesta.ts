@@ -38,4 +38,8 @@ export default {
     'cloud-controller': 'no-se',
     'kube-proxy-obligatorio': 'no-se',
   },
+  explica: {
+    reparto: '',
+    'estado-deseado': '',
+  },
 } satisfies Respuesta;

@@ -111,4 +111,11 @@ export interface Respuesta {
     /** Todo clúster necesita kube-proxy en cada nodo */
     readonly 'kube-proxy-obligatorio': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué hace el plano de control, qué hacen los nodos de trabajo y quién pone en marcha los contenedores en cada nodo? */
+    readonly reparto: string;
+    /** ¿Qué quiere decir que Kubernetes trabaja con un estado deseado? ¿Quién dice qué, y quién se ocupa de que se cumpla? */
+    readonly 'estado-deseado': string;
+  };
 }

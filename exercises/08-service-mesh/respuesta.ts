@@ -32,4 +32,8 @@ export default {
     'plano-de-datos': 'no-se',
     'pocos-servicios': 'no-se',
   },
+  explica: {
+    'que-es': '',
+    'mejora-y-coste': '',
+  },
 } satisfies Respuesta;

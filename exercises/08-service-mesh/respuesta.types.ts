@@ -65,4 +65,11 @@ export interface Respuesta {
     /** Con dos o tres servicios de un mismo equipo, una malla puede no compensar */
     readonly 'pocos-servicios': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué es un service mesh y cómo se mete entre los servicios? */
+    readonly 'que-es': string;
+    /** ¿Qué mejora la malla en la comunicación y qué cuesta? Di para qué sirve cada mejora que nombres. */
+    readonly 'mejora-y-coste': string;
+  };
 }

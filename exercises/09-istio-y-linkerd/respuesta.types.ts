@@ -51,4 +51,11 @@ export interface Respuesta {
     /** En Istio siempre hay un Envoy dentro de cada pod */
     readonly 'envoy-siempre-en-el-pod': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Con qué componentes está hecho el plano de datos y el plano de control de cada malla? */
+    readonly planos: string;
+    /** ¿En qué se diferencian en funcionalidades y en facilidad de uso? */
+    readonly funciones: string;
+  };
 }

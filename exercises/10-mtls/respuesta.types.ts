@@ -64,4 +64,11 @@ export interface Respuesta {
     /** En STRICT, las sondas del kubelet siguen funcionando */
     readonly 'sondas-estrictas': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué es mTLS y de dónde sale la identidad con que se presenta cada pod? */
+    readonly mtls: string;
+    /** ¿Con qué se exige mTLS a quien llama, y con qué se decide quién puede llamar? */
+    readonly 'exigir-y-autorizar': string;
+  };
 }

@@ -126,4 +126,11 @@ export interface Respuesta {
     /** Que haya mTLS entre dos pods no limita quién puede llamar a quién */
     readonly autorizacion: 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Cómo consigue Linkerd que dos pods hablen con TLS sin que nadie reparta certificados? */
+    readonly mecanismo: string;
+    /** ¿Qué tráfico queda cifrado y cuál no? ¿Qué ventaja tiene que sea automático? */
+    readonly alcance: string;
+  };
 }

@@ -208,4 +208,11 @@ export interface Respuesta {
     /** Istio puede decidir por los datos de un token JWT; Linkerd decide por la identidad de la carga. */
     readonly tokens: 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** Con mucha carga, ¿qué tiene a favor y qué tiene en contra cada malla? */
+    readonly 'pros-y-contras': string;
+    /** ¿En qué caso preferirías Istio y en cuál Linkerd? ¿Qué harías antes de decidir? */
+    readonly 'cuando-cada-una': string;
+  };
 }

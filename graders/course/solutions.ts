@@ -5,6 +5,7 @@ import type { Source } from '../core/source.ts';
 import type { Exercise } from '../exercise.ts';
 import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
 import { entriesOf, readIfThere, readSources } from './entries.ts';
+import { withProse } from './variant.ts';
 
 /** An exercise as its author left it: what the grader needs, and what only the gates look at. */
 export interface AuthoredExercise extends Exercise {
@@ -49,7 +50,10 @@ export function readReference(root: string, { solution, spec }: AuthoredExercise
   return { name: '', answers: spec.answers.map(({ file }) => source(root, `${solution}/${file}`)) };
 }
 
-/** The variants of a group. A variant holds the answer files it changes; the others are those of the reference. */
+/**
+ * The variants of a group. A variant holds the answer files it changes; the others are those of the reference, and so are the
+ * sections of prose that a variant about something else leaves out.
+ */
 export function readVariants(
   root: string,
   exercise: AuthoredExercise,
@@ -58,9 +62,12 @@ export function readVariants(
   const reference = readReference(root, exercise).answers;
   return entriesOf(join(root, exercise.solution, group)).map((name) => ({
     name: `${group}/${name}`,
-    answers: exercise.spec.answers.map(({ file }, index) => {
+    answers: exercise.spec.answers.map(({ file, format }, index) => {
       const path = `${exercise.solution}/${group}/${name}/${file}`;
-      return existsSync(join(root, path)) ? source(root, path) : (reference[index] ?? source(root, path));
+      const model = reference[index] ?? source(root, path);
+      if (!existsSync(join(root, path))) return model;
+      const variant = source(root, path);
+      return format === 'literal' ? withProse(exercise.spec, variant, model) : variant;
     }),
   }));
 }

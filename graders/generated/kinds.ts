@@ -5,6 +5,7 @@ import admission from '../checks/admission/check.ts';
 import autoscaling from '../checks/autoscaling/check.ts';
 import commands from '../checks/commands/check.ts';
 import decisions from '../checks/decisions/check.ts';
+import explanation from '../checks/explanation/check.ts';
 import image from '../checks/image/check.ts';
 import judgements from '../checks/judgements/check.ts';
 import linkerd from '../checks/linkerd/check.ts';
@@ -28,6 +29,7 @@ export const checkKinds = {
   'autoscaling': autoscaling as CheckKind<never>,
   'commands': commands as CheckKind<never>,
   'decisions': decisions as CheckKind<never>,
+  'explanation': explanation as CheckKind<never>,
   'image': image as CheckKind<never>,
   'judgements': judgements as CheckKind<never>,
   'linkerd': linkerd as CheckKind<never>,

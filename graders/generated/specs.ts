@@ -5,6 +5,7 @@ import type { Params as Admission } from '../checks/admission/params.ts';
 import type { Params as Autoscaling } from '../checks/autoscaling/params.ts';
 import type { Params as Commands } from '../checks/commands/params.ts';
 import type { Params as Decisions } from '../checks/decisions/params.ts';
+import type { Params as Explanation } from '../checks/explanation/params.ts';
 import type { Params as Image } from '../checks/image/params.ts';
 import type { Params as Judgements } from '../checks/judgements/params.ts';
 import type { Params as Linkerd } from '../checks/linkerd/params.ts';
@@ -40,6 +41,10 @@ export interface CommandsCheck extends CheckBase, Commands {
 
 export interface DecisionsCheck extends CheckBase, Decisions {
   readonly kind: 'decisions';
+}
+
+export interface ExplanationCheck extends CheckBase, Explanation {
+  readonly kind: 'explanation';
 }
 
 export interface ImageCheck extends CheckBase, Image {
@@ -107,4 +112,4 @@ export interface ValidCheck extends CheckBase, Valid {
 }
 
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DecisionsCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UntouchedCheck | UpdateCheck | ValidCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DecisionsCheck | ExplanationCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UntouchedCheck | UpdateCheck | ValidCheck;

@@ -15,6 +15,8 @@ export interface AnswerField {
   /** What to choose from; without options the answer is a number, or a text where it is free. */
   readonly options?: readonly Choice[];
   readonly free?: true;
+  /** A free text of some sentences. */
+  readonly prose?: true;
   /** With reasons the answer is `{ valor, razon }`. */
   readonly reasons?: readonly Choice[];
 }
@@ -55,6 +57,10 @@ function sectionOf(check: CheckSpec): AnswerSection | undefined {
       return { ...section(check, 'plan'), list: byId(check.commands) };
     case 'decisions':
       return section(check, 'decision', decisionFields(check));
+    case 'explanation': {
+      const fields = check.slots.map(({ id, question }) => ({ key: id, question, free: true, prose: true }) as const);
+      return section(check, 'explica', fields);
+    }
     case 'migration':
       return { ...section(check, 'plan'), list: byId(check.steps) };
     case 'predictions':

@@ -97,6 +97,7 @@ describe.each([...exercises, { folder: 'a sample', form: sample, starter: answer
       'options',
       'reasons',
       'free',
+      'prose',
       'id',
       'text',
       'es',

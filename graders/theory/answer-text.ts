@@ -15,6 +15,8 @@ export interface FieldShape {
   readonly reasons?: readonly { readonly id: string }[];
   /** The answer is a text of one's own. */
   readonly free?: boolean;
+  /** A free text of some sentences; blank it is an empty text. */
+  readonly prose?: boolean;
 }
 
 /** An answer by section and key. What is absent is not answered yet. */
@@ -92,7 +94,8 @@ function writeList(key: string, ids: readonly string[]): string {
   return `  ${keyText(key)}: [\n${ids.map((id) => `    ${quote(id)},`).join('\n')}\n  ],`;
 }
 
-function writeField({ reasons }: FieldShape, value: FieldValue = unknown): string {
+function writeField({ reasons, prose }: FieldShape, value: FieldValue = unknown): string {
+  if (prose && value === unknown) return "''";
   if (!reasons) return typeof value === 'number' ? String(value) : quote(String(value));
   const { valor, razon } = typeof value === 'object' ? value : { valor: String(value), razon: unknown };
   return `{ valor: ${quote(valor)}, razon: ${quote(razon)} }`;

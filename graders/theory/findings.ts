@@ -154,3 +154,59 @@ export const decision = descriptor({
     },
   },
 });
+
+export const explanation = descriptor({
+  id: 'theory/explanation',
+  severity: 'error',
+  title: { es: 'A la explicación le falta una idea', en: 'An idea is missing from the explanation' },
+  messages: {
+    absent: {
+      es: 'No he localizado en tu texto esta idea: {statement} {where}',
+      en: 'I have not located this idea in your text: {statement} {where}',
+    },
+    contrary: {
+      es: 'Tu texto parece decir lo contrario de esta idea: {statement} {where}',
+      en: 'Your text seems to say the contrary of this idea: {statement} {where}',
+    },
+    misconception: {
+      es: 'Hay una confusión frecuente en tu texto. {refutation}',
+      en: 'There is a frequent misconception in your text. {refutation}',
+    },
+    short: {
+      es: 'El texto es demasiado corto para decir algo. Bastan dos o tres frases completas.',
+      en: 'The text is too short to say anything. Two or three whole sentences will do.',
+    },
+    long: {
+      es: 'El texto pasa de 150 palabras. Di lo esencial en dos o tres frases.',
+      en: 'The text has more than 150 words. Say what matters in two or three sentences.',
+    },
+    stuffed: {
+      es: 'Parece una lista de palabras. Cuenta con frases qué relación hay entre ellas.',
+      en: 'This looks like a list of words. Say in sentences how they are related.',
+    },
+    copied: {
+      es: 'El texto sale del propio ejercicio. Cuéntalo con tus palabras.',
+      en: 'The text comes from the exercise itself. Say it in your own words.',
+    },
+  },
+});
+
+export const unlocated = descriptor({
+  id: 'theory/unlocated',
+  severity: 'info',
+  title: { es: 'Una idea que tiene que leer una persona', en: 'An idea that a person has to read' },
+  messages: {
+    review: {
+      es: 'No sé si tu texto dice esto, y no cuenta en contra: {statement} Puedes decirlo en una frase con sujeto y verbo. {where}',
+      en: 'I cannot tell whether your text says this, and it does not count against you: {statement} You may say it in a sentence with a subject and a verb. {where}',
+    },
+    shuffled: {
+      es: 'No consigo leer las frases de este texto: revisa el orden de las palabras. No cuenta en contra.',
+      en: 'I cannot read the sentences of this text: check the order of the words. It does not count against you.',
+    },
+    extra: {
+      es: 'Para redondear, podrías añadir esto, que no puntúa: {statement} {where}',
+      en: 'To round it off you could add this, which gives no points: {statement} {where}',
+    },
+  },
+});

@@ -94,6 +94,7 @@ function shapeOf({ check, key, fields, list }: TitledSection): SectionData {
     ...(field.options && { options: ids(field.options) }),
     ...(field.reasons && { reasons: ids(field.reasons) }),
     ...(field.free && { free: true }),
+    ...(field.prose && { prose: true }),
   }));
   return { check, key, fields: shapes, ...(list && { list: ids(list) }) };
 }

@@ -43,7 +43,11 @@ function fieldView(section: AnswerSection, field: AnswerField): Html {
 }
 
 function control({ kind }: AnswerSection, field: AnswerField, id: string): Html {
-  const { question, options, reasons, free } = field;
+  const { question, options, reasons, free, prose } = field;
+  if (prose) {
+    return html`<label class="question" for="campo-${id}">${inBoth(question)}</label>
+<textarea rows="4" lang="es" id="campo-${id}" data-part="text"></textarea>`;
+  }
   if (free) {
     return html`<label class="question" for="campo-${id}">${inBoth(question)}</label>
 <input type="text" spellcheck="false" autocapitalize="off" autocomplete="off" id="campo-${id}" data-part="text">`;

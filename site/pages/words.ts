@@ -79,6 +79,10 @@ export const howToAnswer: Readonly<Record<string, Text>> = {
     es: 'Añade las órdenes por orden. Ninguna es obligatoria y pueden repetirse.',
     en: 'Add the commands in order. None is required and they may be repeated.',
   },
+  explanation: {
+    es: 'Con tus palabras, en dos o tres frases completas. Se busca cada idea, no cómo está escrita.',
+    en: 'In your own words, in two or three whole sentences. Each idea is looked for, not how it is written.',
+  },
   migration: {
     es: 'Añade los pasos por orden. Ninguno es obligatorio y pueden repetirse.',
     en: 'Add the steps in order. None is required and they may be repeated.',

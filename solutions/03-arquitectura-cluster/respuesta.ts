@@ -49,4 +49,10 @@ export default {
     'cloud-controller': 'verdadero',
     'kube-proxy-obligatorio': 'falso',
   },
+  explica: {
+    reparto:
+      'El plano de control toma las decisiones del clúster: valida las peticiones, guarda el estado y elige dónde va cada cosa. Los nodos de trabajo ejecutan los pods. En cada nodo es el kubelet quien arranca los contenedores, pidiéndoselo al entorno de ejecución.',
+    'estado-deseado':
+      'El usuario declara en un manifiesto el estado deseado, no los pasos para llegar a él. Los controladores comparan sin descanso lo que hay con lo que se ha pedido y corrigen la diferencia, por ejemplo creando el pod que falta.',
+  },
 } satisfies Respuesta;

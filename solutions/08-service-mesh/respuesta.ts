@@ -32,4 +32,10 @@ export default {
     'plano-de-datos': 'falso',
     'pocos-servicios': 'verdadero',
   },
+  explica: {
+    'que-es':
+      'Un service mesh es una capa de infraestructura que se ocupa de la comunicación entre los servicios. Lo hace con un proxy junto a cada uno, por el que pasan todas sus llamadas, y por eso no hay que cambiar el código de la aplicación.',
+    'mejora-y-coste':
+      'La malla cifra las llamadas con mTLS y comprueba quién llama, mide la latencia y los errores de todos los servicios por igual, y reintenta lo que falla o reparte el tráfico por pesos. A cambio, cada proxy consume memoria y procesador y añade latencia a cada llamada.',
+  },
 } satisfies Respuesta;

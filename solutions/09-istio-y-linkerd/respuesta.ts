@@ -27,4 +27,10 @@ export default {
     'artefactos-estables': 'verdadero',
     'envoy-siempre-en-el-pod': 'falso',
   },
+  explica: {
+    planos:
+      'El plano de datos de Istio son proxies Envoy, y su plano de control es un único proceso, istiod. Linkerd tiene un proxy propio, pequeño y escrito en Rust, y su plano de control se reparte en destination, identity y proxy-injector.',
+    funciones:
+      'Istio ofrece más funciones y más opciones: VirtualService, puertas de entrada y de salida, modo sin sidecars y extensiones. Linkerd es más sencillo de instalar y de operar, y hace lo esencial casi sin configurar nada.',
+  },
 } satisfies Respuesta;

@@ -19,4 +19,9 @@ export default {
     rotacion: 'verdadero',
     'sondas-estrictas': 'verdadero',
   },
+  explica: {
+    mtls: 'En mTLS los dos extremos se autentican: cliente y servidor presentan su certificado, y el tráfico va cifrado. La identidad sale de la ServiceAccount con la que corre el pod, y es istiod quien firma el certificado.',
+    'exigir-y-autorizar':
+      'Un PeerAuthentication en modo STRICT exige mTLS y rechaza lo que llega en claro. Quién puede llamar a quién lo decide una AuthorizationPolicy, según la identidad que mTLS ha comprobado.',
+  },
 } satisfies Respuesta;

@@ -38,4 +38,10 @@ export default {
     version: 'verdadero',
     autorizacion: 'verdadero',
   },
+  explica: {
+    mecanismo:
+      'Los proxies de los dos pods cifran lo que se dicen con TLS mutuo; la aplicación sigue hablando en claro con el suyo. Al arrancar, cada proxy pide un certificado a identity, que se lo firma a nombre de la ServiceAccount del pod. El certificado dura un día y el proxy lo renueva antes de que caduque.',
+    alcance:
+      'El tráfico va cifrado entre pods de la malla, los que llevan proxy. El tráfico hacia un pod sin proxy va en claro. La ventaja es que no hay que tocar el código ni repartir certificados.',
+  },
 } satisfies Respuesta;

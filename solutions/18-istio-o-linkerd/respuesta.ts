@@ -35,4 +35,10 @@ export default {
     'medir-con-lo-propio': 'verdadero',
     tokens: 'verdadero',
   },
+  explica: {
+    'pros-y-contras':
+      'Istio ofrece más funciones, como decidir en cada servicio por los datos de un token. A cambio, Istio es más complejo de operar y cada Envoy ocupa más memoria. Linkerd es sencillo y ligero, con proxies pequeños. Le pesa que tiene menos funciones y que sus versiones estables las ofrecen proveedores.',
+    'cuando-cada-una':
+      'Prefiero Istio cuando hacen falta políticas avanzadas y hay gente para operarlas. Prefiero Linkerd para un equipo pequeño con pocos recursos. Antes de decidir entre las dos mallas mediría la latencia con mi propia carga, porque la de otros no dice nada de la mía.',
+  },
 } satisfies Respuesta;

@@ -21,4 +21,8 @@ export default {
     'capas-compartidas': 'no-se',
     digest: 'no-se',
   },
+  explica: {
+    diferencia: '',
+    'ciclo-de-vida': '',
+  },
 } satisfies Respuesta;

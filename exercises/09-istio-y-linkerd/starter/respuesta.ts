@@ -27,4 +27,8 @@ export default {
     'artefactos-estables': 'no-se',
     'envoy-siempre-en-el-pod': 'no-se',
   },
+  explica: {
+    planos: '',
+    funciones: '',
+  },
 } satisfies Respuesta;

@@ -19,4 +19,8 @@ export default {
     rotacion: 'no-se',
     'sondas-estrictas': 'no-se',
   },
+  explica: {
+    mtls: '',
+    'exigir-y-autorizar': '',
+  },
 } satisfies Respuesta;

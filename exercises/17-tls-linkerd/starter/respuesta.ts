@@ -28,4 +28,8 @@ export default {
     version: 'no-se',
     autorizacion: 'no-se',
   },
+  explica: {
+    mecanismo: '',
+    alcance: '',
+  },
 } satisfies Respuesta;

@@ -35,4 +35,8 @@ export default {
     'medir-con-lo-propio': 'no-se',
     tokens: 'no-se',
   },
+  explica: {
+    'pros-y-contras': '',
+    'cuando-cada-una': '',
+  },
 } satisfies Respuesta;

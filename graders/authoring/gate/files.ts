@@ -71,7 +71,14 @@ function strays(root: string, exercise: AuthoredExercise): Problem[] {
   return [
     ...others(path, ['exercise.yaml', /^enunciado(\.[a-z]{2})?\.md$/, 'starter', 'given', ...answers, ...types]),
     ...others(`${path}/starter`, answers),
-    ...others(solution, [/^explicacion(\.[a-z]{2})?\.md$/, 'accepted', 'rejected', 'harmless.yaml', ...answers]),
+    ...others(solution, [
+      /^explicacion(\.[a-z]{2})?\.md$/,
+      'accepted',
+      'rejected',
+      'harmless.yaml',
+      'prosa',
+      ...answers,
+    ]),
     ...variants,
     ...given
       .filter((file) => !isNamed(file.path, named))

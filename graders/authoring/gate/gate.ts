@@ -1,6 +1,7 @@
 import { entriesOf } from '../../course/entries.ts';
 import { listFolders } from '../../course/folders.ts';
 import { type AuthoredExercise, readExercise, readSpec } from '../../course/solutions.ts';
+import { judgeProse } from '../prose/judge.ts';
 import { type AnswerResults, answerResults, countAnswers } from './answers.ts';
 import { falseAlarms } from './clean.ts';
 import { fileProblems } from './files.ts';
@@ -49,6 +50,7 @@ export async function gate(
         all.map(({ name }) => name),
       ),
       ...relationProblems([...exercises, ...others]),
+      ...judgeProse(root, exercises).problems,
       ...rows.flatMap(({ problems }) => problems),
     ],
   };

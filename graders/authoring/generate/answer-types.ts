@@ -36,6 +36,8 @@ interface SectionType {
   readonly key: string;
   readonly comment: string;
   readonly fields: readonly FieldType[];
+  /** Explanations may be left out: a variant of an answer that is about something else has none. */
+  readonly isOptional: boolean;
   /** For lists: the type of an item, in place of fields. */
   readonly list?: string;
 }
@@ -52,6 +54,8 @@ const about: Readonly<Record<string, string>> = {
   ordering: 'Los pasos, en un orden que pueda darse. Alguno puede sobrar.',
   commands: 'Las órdenes, por orden. Ninguna es obligatoria y pueden repetirse.',
   decisions: 'Una decisión: qué eliges, dos pruebas a favor y lo que cuesta.',
+  explanation:
+    'Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas.',
   migration: 'Los pasos, por orden. Ninguno es obligatorio y pueden repetirse.',
   predictions: '¿Qué ocurrirá?',
   promql: 'Una consulta de PromQL para cada pregunta.',
@@ -59,7 +63,12 @@ const about: Readonly<Record<string, string>> = {
 
 function sectionType({ key, kind, fields, list }: AnswerSection): SectionType {
   const comment = [about[kind] ?? '', ...(list ?? []).map(listed)].join('\n');
-  const type = { key, comment, fields: fields.map((field) => fieldType(kind, field)) };
+  const type = {
+    key,
+    comment,
+    fields: fields.map((field) => fieldType(kind, field)),
+    isOptional: kind === 'explanation',
+  };
   return list ? { ...type, list: union(ids(list), false) } : type;
 }
 
@@ -87,7 +96,7 @@ function answerType(spec: ExerciseSpec): string {
         doc(form.comment, '  '),
         form.list
           ? `  readonly ${keyText(form.key)}: readonly (${form.list})[];`
-          : `  readonly ${keyText(form.key)}: {\n${form.fields.map(fieldText).join('\n')}\n  };`,
+          : `  readonly ${keyText(form.key)}${form.isOptional ? '?' : ''}: {\n${form.fields.map(fieldText).join('\n')}\n  };`,
       ].join('\n'),
     );
   return `// Generado a partir de exercise.yaml con \`npm run generate\`. No lo edites.\n\nexport interface Respuesta {\n${sections.join('\n')}\n}\n`;

@@ -84,8 +84,8 @@ export class Field {
     return this.row.querySelector('input[data-part="number"]');
   }
 
-  private get text(): HTMLInputElement | null {
-    return this.row.querySelector('input[data-part="text"]');
+  private get text(): HTMLInputElement | HTMLTextAreaElement | null {
+    return this.row.querySelector('input[data-part="text"], textarea[data-part="text"]');
   }
 
   private get select(): HTMLSelectElement | null {

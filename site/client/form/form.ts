@@ -154,7 +154,9 @@ export class AnswerForm {
 
   private obstruct(obstacle: Obstacle | undefined): void {
     this.obstacle = obstacle;
-    for (const control of this.host.querySelectorAll<HTMLInputElement>('input, select, .form-section button')) {
+    for (const control of this.host.querySelectorAll<HTMLInputElement>(
+      'input, select, textarea, .form-section button',
+    )) {
       control.disabled = obstacle !== undefined;
     }
     this.showObstacle();
@@ -173,7 +175,7 @@ export class AnswerForm {
       choices.append(
         button(say(words.rewrite), () => {
           goOn();
-          this.host.querySelector<HTMLElement>('input, select, .form-section button')?.focus();
+          this.host.querySelector<HTMLElement>('input, select, textarea, .form-section button')?.focus();
         }),
       );
     }

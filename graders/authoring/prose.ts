@@ -1,0 +1,84 @@
+import { listFolders } from '../course/folders.ts';
+import { type AuthoredExercise, readExercise } from '../course/solutions.ts';
+import { sayProblem } from './gate/problem.ts';
+import { judgeProse, percent } from './prose/judge.ts';
+import {
+  accuracy,
+  added,
+  addedFlips,
+  coverage,
+  disagreements,
+  type Flips,
+  measure,
+  precision,
+  recall,
+  type Tally,
+} from './prose/measure.ts';
+import { sayTable } from './table.ts';
+
+/**
+ * `npm run prose`: how well the explanations of the gold sets are read, idea by idea. With numbers, only those exercises;
+ * with `--show`, also each answer of the open half that was read otherwise than it is labelled.
+ */
+const root = process.cwd();
+const args = process.argv.slice(2);
+const wanted = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+const exercises = listFolders(root)
+  .map(({ name }) => readExercise(root, name))
+  .filter((exercise) => exercise !== undefined);
+const isWanted = ({ spec }: AuthoredExercise) => wanted.length === 0 || wanted.includes(spec.number);
+const { sets, problems } = judgeProse(root, exercises, isWanted);
+
+const head = ['idea', 'matched', 'missed', 'wrongly', 'review', 'precision', 'recall', 'coverage', 'right'];
+const nameOf = ({ slot }: (typeof sets)[number]) =>
+  `${String(slot.exercise.spec.number).padStart(2, '0')} ${slot.slot.id}`;
+const open = sets.map((set) => ({
+  set,
+  ...measure(
+    set,
+    set.answers.filter(({ locked }) => !locked),
+  ),
+}));
+const locked = sets.map((set) => ({
+  set,
+  ...measure(
+    set,
+    set.answers.filter((answer) => answer.locked),
+  ),
+}));
+const total = [...open, ...locked];
+
+console.log(
+  sayTable(head, [
+    ...open.flatMap(({ set, ideas }) => [...ideas].map(([id, tally]) => cells(`${nameOf(set)} ${id}`, tally))),
+    cells('open half', added(open.map(({ all }) => all))),
+    cells('locked half', added(locked.map(({ all }) => all))),
+    cells('misconceptions', added(total.map(({ misconceptions }) => misconceptions))),
+  ]),
+);
+console.log('');
+console.log(
+  sayTable(
+    ['earns nothing', 'of', 'engine', 'keywords', 'overlap'],
+    (['swapped', 'negated', 'stuffed'] as const).map((name) => flips(name, addedFlips(total.map((one) => one[name])))),
+  ),
+);
+if (args.includes('--show'))
+  for (const set of sets)
+    for (const said of disagreements(
+      set,
+      set.answers.filter(({ locked }) => !locked),
+    ))
+      console.log(`${nameOf(set)} · ${said}`);
+for (const problem of problems) console.log(sayProblem(problem));
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+function cells(name: string, tally: Tally): string[] {
+  const { matched, missed, wrong, review } = tally;
+  const shares = [precision, recall, coverage, accuracy].map((share) => percent(share(tally)));
+  return [name, ...[matched, missed, wrong, review].map(String), ...shares];
+}
+
+function flips(name: string, { of, engine, keywords, overlap }: Flips): string[] {
+  return [name, String(of), ...[engine, keywords, overlap].map((part) => percent(of === 0 ? 1 : part / of))];
+}

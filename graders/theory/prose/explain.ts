@@ -1,0 +1,132 @@
+import { memo } from '../../core/memo.ts';
+import { familiesOf, makes, mentions, type ReadClaim, readClaim } from './claims.ts';
+import { isCopied, type Runs } from './copied.ts';
+import { type Tagger, taggerOf } from './families.ts';
+import { courseLexicon } from './lexicon.ts';
+import { misplacedIn, type Unreadable, unreadable } from './readable.ts';
+import { assertionsOf, isUnclear } from './reading.ts';
+import type { Idea, Lexicon, Misconception, Slot } from './rubric.ts';
+import { sentencesOf } from './words.ts';
+
+/** `review`: the words of the idea are there, and whether they say it only a person can tell. */
+export type Outcome = 'recognised' | 'contradicted' | 'absent' | 'review';
+
+export interface Explanation {
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly misconceptions: readonly Misconception[];
+  /** Ideas told as they once were. */
+  readonly historical: readonly Idea[];
+  /** Why the text was not read at all. */
+  readonly unread?: Unreadable | 'copied';
+}
+
+const taggerFor = memo((lexicon: Lexicon) => taggerOf(courseLexicon, lexicon));
+const noWords: Lexicon = {};
+
+const read = memo((slot: Slot) => {
+  const ideas = slot.ideas.map((idea) => ({
+    idea,
+    says: idea.says.map(readClaim),
+    denies: (idea.denies ?? []).map(readClaim),
+    said: (idea.historical?.says ?? []).map(readClaim),
+  }));
+  const misconceptions = (slot.misconceptions ?? []).map((misconception) => ({
+    misconception,
+    claims: misconception.claims.map(readClaim),
+  }));
+  const claims = [
+    ...ideas.flatMap(({ says, denies, said }) => [...says, ...denies, ...said]),
+    ...misconceptions.flatMap(({ claims }) => claims),
+  ];
+  const subjects = new Set([slot.subject, ...(slot.rivals ?? []), ...claims.flatMap((claim) => claim.subjects)]);
+  return {
+    ideas,
+    misconceptions,
+    subjects: { families: subjects, usual: slot.subject, areEvents: slot.subjects === 'events' },
+  };
+});
+
+/**
+ * Which ideas of a slot a text holds.
+ * @param known runs of words of the exercise's own texts: a sentence taken from there says nothing of who took it
+ * @param lexicon words of this exercise, beside those of the course
+ */
+export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon = noWords): Explanation {
+  const { ideas, misconceptions, subjects } = read(slot);
+  const written = sentencesOf(text);
+  const all = (outcome: Outcome) => new Map(ideas.map(({ idea }) => [idea.id, outcome] as const));
+  const unread = unreadable(written);
+  if (unread)
+    return { outcomes: all(unread === 'shuffled' ? 'review' : 'absent'), misconceptions: [], historical: [], unread };
+  const own = written.filter((sentence) => !isCopied(sentence, known));
+  if (own.length === 0) return { outcomes: all('absent'), misconceptions: [], historical: [], unread: 'copied' };
+
+  const tag = onceEach(taggerFor(lexicon));
+  const clear = own.filter((sentence) => misplacedIn(sentence) === 0);
+  const assertions = assertionsOf(clear, tag, subjects);
+  const named = own.map((sentence) => {
+    const families = tag(sentence.words).flatMap((term) => [...term.families]);
+    return new Set(isUnclear(sentence) ? [...families, ...subjects.families] : families);
+  });
+  const isOnTopic = !slot.topic || slot.topic.some((family) => named.some((families) => families.has(family)));
+  const made = (claims: readonly ReadClaim[], what: ReturnType<typeof makes>) =>
+    claims.some((claim) => assertions.some((assertion) => makes(claim, assertion) === what));
+
+  const wrong = misconceptions.filter(({ claims }) => made(claims, 'claim')).map(({ misconception }) => misconception);
+  const refuted = (idea: Idea) => wrong.some(({ contradicts }) => contradicts.includes(idea.id));
+  const historical = ideas.filter(({ said }) => made(said, 'claim')).map(({ idea }) => idea);
+  const outcomes = ideas.map(({ idea, says, denies }): [string, Outcome] => {
+    const right = made(says, 'claim') || historical.includes(idea);
+    const contrary = made(denies, 'claim') || made(says, 'contrary') || refuted(idea);
+    if (right && !contrary && !isOnTopic) return [idea.id, 'review'];
+    if (right || contrary) return [idea.id, right && contrary ? 'review' : right ? 'recognised' : 'contradicted'];
+    return [idea.id, says.some((claim) => named.some((families) => mentions(claim, families))) ? 'review' : 'absent'];
+  });
+  return { outcomes: new Map(outcomes), misconceptions: wrong, historical };
+}
+
+/** The words of a sentence are looked up once. */
+function onceEach(tag: Tagger): Tagger {
+  const known = new Map<readonly string[], ReturnType<Tagger>>();
+  return (words) => {
+    const terms = known.get(words) ?? tag(words);
+    known.set(words, terms);
+    return terms;
+  };
+}
+
+/** Families that a slot names and no lexicon has, with where in the slot they stand. */
+export function unknownFamilies(
+  slot: Slot,
+  lexicon: Lexicon = noWords,
+): readonly { readonly family: string; readonly path: readonly (string | number)[] }[] {
+  const isKnown = (family: string) => Object.hasOwn(courseLexicon, family) || Object.hasOwn(lexicon, family);
+  const named = [
+    { families: [slot.subject], path: ['subject'] },
+    ...(slot.topic ?? []).map((family, index) => ({ families: [family], path: ['topic', index] })),
+    ...(slot.rivals ?? []).map((family, index) => ({ families: [family], path: ['rivals', index] })),
+    ...slot.ideas.flatMap(({ says, denies = [], historical }, index) => [
+      ...says.map((claim, which) => ({
+        families: familiesOf(readClaim(claim)),
+        path: ['ideas', index, 'says', which],
+      })),
+      ...(historical?.says ?? []).map((claim, which) => ({
+        families: familiesOf(readClaim(claim)),
+        path: ['ideas', index, 'historical', 'says', which],
+      })),
+      ...denies.map((claim, which) => ({
+        families: familiesOf(readClaim(claim)),
+        path: ['ideas', index, 'denies', which],
+      })),
+    ]),
+    ...(slot.misconceptions ?? []).flatMap(({ claims }, index) =>
+      claims.map((claim, which) => ({
+        families: familiesOf(readClaim(claim)),
+        path: ['misconceptions', index, 'claims', which],
+      })),
+    ),
+  ];
+  return named.flatMap(({ families, path }) =>
+    families.filter((family) => !isKnown(family)).map((family) => ({ family, path })),
+  );
+}

@@ -1,0 +1,122 @@
+import { stemmer } from '@orama/stemmers/spanish';
+import { functionWords } from './grammar.ts';
+import type { Lexicon } from './rubric.ts';
+import { fold, wordsOf } from './words.ts';
+
+/** A word or phrase of a sentence that stands for something, by the places of its first and last words. */
+export interface Term {
+  readonly families: ReadonlySet<string>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the terms in the words of a sentence. */
+export type Tagger = (words: readonly string[]) => readonly Term[];
+
+interface Form {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly family: string;
+}
+
+/** Words that hold a sentence together stand for nothing else: `para` is no form of `parar`. */
+function stem(word: string): string {
+  if (functionWords.has(word)) return `=${word}`;
+  const root = stemmer(word);
+  return root.length < shortestStem ? word : root;
+}
+
+/** What is left of `decir` is the beginning of too many words. */
+const shortestStem = 4;
+
+/** Words shorter than this are too near to each other for a slip to be told from another word. */
+const typoLength = 6;
+
+/**
+ * A tagger for the families of one or more lexicons; a family that two of them name has the forms of both. A word is known as it
+ * stands, or by its stem, or, from six letters on, with one slip when only one family is that near. The longest phrase wins.
+ */
+export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
+  const forms = lexicons.flatMap(formsOf);
+  const byFirst = new Map<string, Form[]>();
+  for (const form of forms) {
+    for (const start of new Set([form.words[0] ?? '', form.stems[0] ?? ''])) {
+      byFirst.set(start, [...(byFirst.get(start) ?? []), form]);
+    }
+  }
+  const single = forms.filter(({ words: [word = '', ...more] }) => more.length === 0 && word.length >= typoLength);
+  return (words) => {
+    const stems = words.map(stem);
+    const terms: Term[] = [];
+    for (let at = 0; at < words.length; ) {
+      const term = longest(byFirst, words, stems, at) ?? slip(single, words[at] ?? '', at);
+      if (term) terms.push(term);
+      at = (term?.to ?? at) + 1;
+    }
+    return terms;
+  };
+}
+
+function formsOf(lexicon: Lexicon): readonly Form[] {
+  return Object.entries(lexicon).flatMap(([family, forms]) =>
+    forms.split(',').map((form) => {
+      const words = wordsOf(fold(form));
+      return { family, words, stems: words.map(stem) };
+    }),
+  );
+}
+
+/** As it stands before by its stem: `constante` is not `consta` where both are forms. */
+function longest(
+  byFirst: ReadonlyMap<string, readonly Form[]>,
+  words: readonly string[],
+  stems: readonly string[],
+  at: number,
+): Term | undefined {
+  const [word = '', root = ''] = [words[at], stems[at]];
+  const candidates = [...(byFirst.get(word) ?? []), ...(root === word ? [] : (byFirst.get(root) ?? []))];
+  const exact = candidates.filter((form) => form.words.every((one, index) => one === words[at + index]));
+  const stemmed = candidates.filter((form) => form.stems.every((one, index) => one === stems[at + index]));
+  const found = [exact, stemmed].map((some) => best(some)).sort((a, b) => b.length - a.length)[0];
+  return found && found.length > 0 ? termOf(found.forms, at, at + found.length - 1) : undefined;
+}
+
+function best(forms: readonly Form[]): { readonly length: number; readonly forms: readonly Form[] } {
+  const length = Math.max(0, ...forms.map(({ words }) => words.length));
+  return { length, forms: forms.filter(({ words }) => words.length === length) };
+}
+
+function slip(forms: readonly Form[], word: string, at: number): Term | undefined {
+  if (word.length < typoLength || functionWords.has(word)) return undefined;
+  const alike = forms.filter(({ words: [form = ''] }) => sound(form) === sound(word));
+  if (alike.length > 0) return termOf(alike, at, at);
+  const near = forms.filter(({ words: [form = ''] }) => isOneSlip(word, form));
+  return new Set(near.map(({ family }) => family)).size === 1 ? termOf(near, at, at) : undefined;
+}
+
+function termOf(forms: readonly Form[], from: number, to: number): Term {
+  return { families: new Set(forms.map(({ family }) => family)), from, to };
+}
+
+/** How a word sounds, the same for many of the ways it is misspelt: «senciyo», «desidir», «egecutan», «emboy». */
+function sound(word: string): string {
+  return word
+    .replace(/h/g, '')
+    .replace(/v/g, 'b')
+    .replace(/ll/g, 'y')
+    .replace(/g(?=[ei])/g, 'j')
+    .replace(/c(?=[ei])|z/g, 's')
+    .replace(/qu|c/g, 'k');
+}
+
+/** Whether one letter missing, extra or changed, or two swapped, make the difference. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  // Most words differ twice at once, and that is cheap to see.
+  if (a[0] !== b[0] && a[1] !== b[1] && a[0] !== b[1] && a[1] !== b[0]) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  const [restA, restB] = [a.slice(head), b.slice(head)];
+  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}

@@ -1,0 +1,178 @@
+import type { Lexicon } from './rubric.ts';
+
+/**
+ * The words of the course by what they stand for. Verbs stand in the forms whose stems differ; the stemmer finds the rest. What only
+ * one exercise speaks of belongs in the `lexicon` of its check.
+ */
+export const courseLexicon: Lexicon = {
+  it: 'ella, ello, ellas, ellos, it, this one',
+  // Kubernetes
+  kubernetes: 'kubernetes, k8s',
+  'control-plane': 'plano de control, planos de control, control plane, master, maestro, nodo maestro, nodo master',
+  worker:
+    'nodo, nodos, nodo de trabajo, nodos de trabajo, nodo trabajador, nodos trabajadores, worker, workers, worker node, worker nodes, node, nodes',
+  scheduler: 'planificador, scheduler, kube scheduler',
+  kubelet: 'kubelet',
+  'api-server': 'servidor de api, servidor de la api, api server, apiserver, kube apiserver, la api',
+  etcd: 'etcd',
+  controller:
+    'controlador, controladores, controller, controllers, controller manager, kube controller manager, bucle de control, bucles de control, control loop, control loops',
+  pod: 'pod, pods',
+  app: 'aplicación, aplicaciones, app, apps, carga, cargas, workload, workloads, programa, programas, servicio del usuario',
+  decide:
+    'decidir, decide, deciden, decisión, decisiones, elegir, elige, eligen, asignar, asigna, asignan, planificar, planifica, gestionar, gestiona, gestionan, dirigir, dirige, coordinar, coordina, administrar, administra, controlar, controla, cerebro, organizar, organiza, decisions, decides, manage, manages, assigns',
+  where: 'dónde, en qué, adónde, where, which',
+  start:
+    'arrancar, arranca, arrancan, arranque, lanzar, lanza, lanzan, poner en marcha, pone en marcha, ponen en marcha, puesta en marcha, ejecutar, ejecuta, ejecutan, correr, corre, corren, levantar, levanta, iniciar, inicia, start, starts, run, runs, launch, launches',
+  part: 'parte, formar parte, forma parte, componente, pertenece, dentro, está en, part, component, belongs',
+  desired:
+    'estado deseado, estado que quieres, estado que queremos, estado que quiere, deseado, lo que quieres, lo que queremos, lo que se quiere, lo que quiere, cómo quieres, cómo queremos, lo que se pidió, lo que se ha pedido, lo que pide, lo que has pedido, lo pedido, lo declarado, lo deseado, lo que dice el manifiesto, desired state, desired, what you want',
+  actual:
+    'estado actual, estado real, estado observado, lo que hay, lo que existe, actual, real, realidad, current state, actual state',
+  compare:
+    'comparar, compara, comparan, comprobar, comprueba, comprueban, vigilar, vigila, vigilan, observar, observa, observan, mirar, mira, miran, mirando, reconciliar, reconcilia, reconciliación, compare, compares, watch, watches, check, checks',
+  correct:
+    'corregir, corrige, corrigen, ajustar, ajusta, ajustan, acercar, acerca, reponer, repone, actuar, actúa, actúan, arreglar, arregla, arreglan, trabaja hasta, crea la que falta, crea las que faltan, crea los que faltan, fix, fixes, correct, corrects, adjust',
+  declare:
+    'declarar, declara, declaras, declarativo, declarativa, describir, describe, describes, definir, define, defines, escribir, escribes, escribe, indicar, indicas, indica, especificar, especificas, especifica, pedir, pides, decir, dices, declare, specify',
+  manifest:
+    'manifiesto, manifiestos, yaml, fichero yaml, archivo yaml, archivo de configuración, fichero de configuración, manifest, manifests',
+  user: 'tú, uno, usuario, usuarios, administrador, desarrollador, operador, nosotros, user, you',
+  // Mallas
+  mesh: 'malla, mallas, maya, malla de servicios, service mesh, mesh, red de servicios',
+  proxy: 'proxy, proxies, proxys, sidecar, sidecars, envoy',
+  beside:
+    'junto a, al lado, en cada pod, a cada pod, cada pod, cada servicio, cada uno, cada instancia, interceptar, intercepta, interceptan, pasan, pasa, entra y sale, sidecar, sidecars, each pod, each service, next to, alongside',
+  gateway: 'api gateway, gateway, puerta de enlace',
+  infrastructure: 'infraestructura, capa de infraestructura, infrastructure, infrastructure layer, capa dedicada',
+  handle:
+    'gestionar, gestiona, manejar, maneja, controlar, controla, administrar, administra, ocupar, ocupa, encargar, encarga, facilita, se dedica, regula, handles, handle, manages, takes care',
+  communication:
+    'comunicación, comunicaciones, comunican, comunicarse, tráfico, llamadas, peticiones, conversaciones, hablan entre, se hablan, communication, traffic, service to service',
+  code: 'código, código fuente, programa, librería, librerías, code',
+  program: 'programar, programa, tocar, toca, toques, implementar, escribir, reescribir, touch, write',
+  developer: 'desarrollador, desarrolladores, programador, programadores, developer, developers',
+  replace: 'sustituir, sustituye, reemplazar, reemplaza, en vez de los services, replaces, replace',
+  encrypt:
+    'cifrar, cifra, cifran, cifrado, cifrada, cifradas, cifrados, encriptar, encripta, encriptado, encriptación, mtls, tls, tls mutuo, encrypts, encrypted, encryption, seguridad',
+  metrics:
+    'métrica, métricas, traza, trazas, observabilidad, telemetría, mide, medir, miden, monitorizar, monitoriza, monitorear, monitorea, visibilidad, quién llama a quién, qué servicio llama, ver todo lo que pasa, metrics, traces, observability',
+  retry:
+    'reintento, reintentos, reintentar, reintenta, tiempo de espera, tiempos de espera, timeout, timeouts, cortacircuitos, circuit breaker, circuit breaking, corta los circuitos, resiliencia, retries, retry',
+  route:
+    'enrutar, enruta, enrutamiento, encaminar, encamina, encaminamiento, repartir el tráfico, reparte el tráfico, repartir tráfico, reparte tráfico, reparto por pesos, reparto del tráfico, reparto de tráfico, balanceo, balancea, balancear, dividir, divide, canary, canario, pesos, porcentajes, desvía, routing, route, load balancing, split',
+  cost: 'añadir, añade, añaden, consumir, consume, consumen, consumo, gastar, gasta, gastan, cuesta, coste, costo, costes, precio, desventaja, inconveniente, a cambio, penaliza, aumenta, add, adds, cost, costs, consumes, extra',
+  overhead:
+    'latencia, latencias, recursos, rendimiento, memoria, cpu, procesador, complejidad, sobrecarga, más lento, ralentiza, overhead, latency, memory, complexity',
+  free: 'gratis, sin coste, sin costo, no cuesta nada, free',
+  mistake:
+    'error, errores, errores de la aplicación, errores de negocio, errores de lógica, fallos de la aplicación, bug, bugs',
+  meshes: 'las mallas, ambas mallas, las dos mallas, both meshes',
+  istio: 'istio',
+  linkerd: 'linkerd',
+  envoy: 'envoy, emboy, enboy',
+  'own-proxy':
+    'rust, micro proxy, microproxy, proxy propio, su propio proxy, proxy suyo, proxy ligero, proxy ultraligero, proxies ligeros, proxies ultraligeros, proxy pequeño, proxy in house, linkerd2 proxy, linkerd proxy, lightweight proxy, own proxy, own lightweight proxy, micro proxi',
+  istiod: 'istiod',
+  pilot: 'pilot, mixer, citadel',
+  'linkerd-parts': 'destination, identity, proxy injector, inyector de proxies, controlador de destino',
+  featureful:
+    'más funciones, más funcionalidades, más features, mayor cantidad de funciones, abanico mayor, más opciones, más posibilidades, más completo, completo, completa, configurable, más control, flexible, potente, complejo, compleja, de todo, más características, more features, more configurable, powerful, complex, más complicado, funcionalidades avanzadas, enrutamiento avanzado',
+  simple:
+    'simple, simples, simplicidad, sencillo, sencilla, sencillez, fácil, fácil de usar, ligero, ligera, liviano, básica, básico, menos latencia, menos memoria, menos recursos, consume poco, consumen poco, gasta poco, poca memoria, menos trabajo, rápido de instalar, simpler, lighter, easy, easier, lightweight',
+  traffic:
+    'tráfico, llamada, llamadas, conexión, conexiones, comunicación, comunicaciones, peticiones, traffic, calls, connections',
+  certificate: 'certificado, certificados, certificate, certificates, cert',
+  identity: 'identidad, identity, identidades, identities',
+  issuer:
+    'identity, servicio de identidad, controlador de identidad, autoridad, autoridad de certificación, ca, plano de control, control plane, istiod',
+  'service-account':
+    'serviceaccount, service account, cuenta de servicio, cuenta del pod, service acount, service accounts, serviceaccounts',
+  obtain:
+    'pedir, pide, piden, obtener, obtiene, obtienen, recibir, recibe, reciben, usar, usa, usan, tener, tiene, tienen, pedirle, solicita, get, gets, uses',
+  issue:
+    'firmar, firma, firman, emitir, emite, emiten, dar, da, les da, entregar, entrega, repartir, reparte, expide, issue, issues, sign, signs, gives',
+  renew:
+    'renovar, renueva, renuevan, renovando, rotar, rota, rotan, rotación, pide otro, piden otro, renew, renews, rotates',
+  each: 'cada, por cada, para cada, each, every',
+  service: 'service, services, servicio, servicios',
+  meshed:
+    'pods de la malla, pods de la maya, pods con proxy, pods inyectados, los dos extremos, los dos lados, dentro de la malla, en la malla, tienen el proxy, tienen proxy, llevan el proxy, llevan proxy, pods que están en la malla, que están dentro de la malla, dos proxies, entre proxies, meshed pods, meshed',
+  unmeshed:
+    'fuera de la malla, de fuera, sin proxy, no tiene proxy, no lleva proxy, no tienen proxy, no llevan proxy, sin sidecar, no está en la malla, no están en la malla, sin inyectar, unmeshed, unmeshed pods, without a proxy',
+  plaintext:
+    'en claro, sin cifrar, texto plano, texto claro, no va cifrado, no va cifrada, no se cifra, plaintext, in the clear, unencrypted',
+  everything:
+    'todo el tráfico, todas las conexiones, todas las llamadas, todo lo que pasa por el clúster, all traffic, all the traffic',
+  reject:
+    'rechazar, rechaza, rechazan, impedir, bloquear, bloquea, bloquean, exigir, exige, exigen, obliga, obligar, obligue, solo acepta, solo aceptan, requires, require, demands, reject, rejects, refuse, enforce',
+  mtls: 'mtls, tls mutuo, mutual tls',
+  encrypted:
+    'cifrar, cifra, cifran, cifrado, cifrada, cifradas, cifrados, encriptar, encripta, encriptado, encriptada, encripted, encrypts, encrypted, sin que nadie lo lea',
+  'both-ends':
+    'los dos lados, los dos extremos, las dos partes, ambos, ambas, ambas partes, ambos lados, ambos extremos, cliente y servidor, el cliente y el servidor, tanto el cliente como el servidor, el uno al otro, mutuamente, también lo hace el cliente, both sides, both ends, each other',
+  'only-server': 'solo el servidor, solamente el servidor, únicamente el servidor, only the server',
+  authenticate:
+    'autenticar, autentica, autentican, autenticarse, autenticación, comprueban quién, comprueba quién, verifican, verifica, identificarse, se identifican, authenticate, authenticates, verify',
+  show: 'presentar, presenta, presentan, presentarse, enseñar, enseña, enseñan, mostrar, muestra, muestran, present, presents',
+  authorize:
+    'autorizar, autoriza, autorizan, decide quién, deciden quién, desir quién, dice quién puede, dicen quién puede, quién puede, qué servicios pueden, qué identidades, permitir, permite, permiten, permitidas, denegar, deniega, deniegan, limitar, limita, authorize, authorizes, who may, who can, allow, allows',
+  'peer-authentication': 'peerauthentication, peer authentication, peerautentication, strict, modo estricto',
+  permissive: 'permissive, permisivo, modo permisivo',
+  'authorization-policy':
+    'authorizationpolicy, authorization policy, authorizationpolicies, autorizationpolicy, autorization policy, política de autorización, políticas de autorización',
+  'destination-rule': 'destinationrule, destination rule, destinationrules',
+  'more-features':
+    'más funciones, más funcionalidades, más features, más opciones, más completo, más completa, completo, completa, configurable, flexible, potente, casi de todo, de todo, políticas muy finas, políticas más ricas, enrutamiento avanzado, funcionalidades avanzadas, más posibilidades, more features, more options, powerful, configurable',
+  heavy:
+    'complejo, compleja, complejidad, complicado, complicada, pesado, pesada, más memoria, más recursos, mayor consumo, consume mucha memoria, consumen más, bastante memoria, mucha memoria, difícil, más latencia, complex, complexity, heavy, more memory, more resources',
+  'fewer-features':
+    'menos funciones, menos funcionalidades, menos opciones, pocas funciones, faltan funciones, faltan funcionalidades, faltan cosas, menos completo, menos completa, menos flexible, edge, proveedor, proveedores, de pago, fewer features, less features, lacks features',
+  policy: 'política, políticas, políticas de autorización, autorización, policy, policies',
+  'without-policy': 'sin políticas, sin autorización',
+  always: 'siempre, obligatoriamente, por fuerza, always',
+  demanding:
+    'políticas avanzadas, políticas abanzadas, reglas avanzadas, reglas complicadas, requisitos complejos, requisitos avanzados, necesidades complejas, empresa grande, empresas grandes, organización grande, organizaciones grandes, muchos equipos, token, tokens, jwt, banco, varios clústeres, varios clusters, muchas políticas, enrutamiento avanzado, muchos servicios, advanced policies, large company, large organization',
+  small:
+    'equipo pequeño, equipos pequeños, empresa pequeña, empresas pequeñas, pocas personas, poca gente, pocos recursos, poca memoria, tres personas, dos personas, startup, somos pocos, simplicidad, pocos servicios, small team, small teams, few resources, little memory',
+  measure:
+    'medir, mide, mides, mediría, medirlo, medirla, medimos, pruebas de rendimiento, pruebas de carga, benchmark propio, probar, measure, test',
+  load: 'carga, cargas, tráfico real, propio tráfico, load',
+  // Docker
+  image: 'imagen, imágenes, image, images, plantilla, molde, template',
+  container: 'contenedor, contenedores, container, containers, contendor, contenedro',
+  immutable:
+    'inmutable, inmutables, inmutabilidad, imutable, inmodificable, inalterable, immutable, solo lectura, read only, readonly, fija, estática',
+  change:
+    'cambiar, cambia, cambian, cambio, cambie, modificar, modifica, modifique, modificación, modificado, alterar, altera, editar, edita, mutar, muta, mutable, actualizar, actualiza, change, changes, changing, modify, modifying, modified, update',
+  'write-layer':
+    'capa de escritura, capa escribible, capa propia de escritura, capa de lectura y escritura, capa de lectura escritura, capa superior de escritura, capa fina de escritura, capa delgada de escritura, capa editable, capa rw, capa r w, capa modificable, capa mutable, capa grabable, capita de escritura, capa donde escribe, capa donde se escribe, capa para escribir, writable layer, write layer, escritura propia, capa extra, capa adicional',
+  layer: 'capa, capas, layer, layers',
+  write:
+    'escribir, escribe, escriben, escrito, guardar, guarda, guardan, grabar, graba, anotar, write, writes, save, store',
+  volume: 'volumen, volúmenes, volume, volumes, bind mount',
+  file: 'fichero, ficheros, archivo, archivos, datos, dato, file, files, data, información',
+  lose: 'perder, pierde, pierden, perdido, desaparecer, desaparece, desaparecen, se borran los datos, los datos se borran, se borra todo, se borran los archivos, se borran los ficheros, se borra su contenido, se borra lo que, se va, se van, perderse, lost, lose, loses, disappear, disappears, gone, esfumarse, esfuma',
+  survive:
+    'sobrevivir, sobrevive, sobreviven, conservar, conserva, conservan, persistir, persiste, persisten, permanecer, permanece, sigue ahí, siguen ahí, seguir ahí, mantener, mantiene, mantienen, queda, quedan, survive, survives, persist, persists, keep, keeps, kept, stay',
+  remove:
+    'borrar, borra, borras, borrarlo, borrado, eliminar, elimina, eliminas, eliminarlo, rm, remove, removed, delete, deleted, destruir, destruyes',
+  stop: 'detener, detiene, detienes, detenido, parar, para el contenedor, paras, parado, pararlo, apagar, apagas, stop, stopped',
+  run: 'ejecutar, ejecuta, ejecutan, ejecución, ejecutando, ejecutándose, correr, corre, corren, corriendo, en marcha, arrancar, arranca, arrancan, arrancado, funcionar, funciona, funcionando, vivo, viva, activo, run, runs, running, levantar, levanta',
+  process: 'proceso, procesos, process, processes',
+  instance: 'instancia, instancias, instance, ejemplar, instanciar, instancia',
+  create:
+    'crear, crea, crean, creas, creado, creación, crearse, sacar, saca, salir, sale, salen, nacer, nace, generar, genera, obtener, obtiene, lanzar, lanza, lanzas, create, creates, created',
+  build:
+    'construir, construye, construyen, construyes, construido, construcción, compilar, build, built, builds, docker build',
+  from: 'a partir de, a partir del, a base de, basado en, basada en, basándose en, desde, de una, de la, de un, del, from, based on, sale de, salen de, nace de, partiendo de, usando, con una, con la',
+  many: 'muchos, muchas, varios, varias, múltiples, tantos, tantas, cuantos, cuantas, many, several, multiple',
+  dockerfile: 'dockerfile',
+  commit: 'commit',
+  kernel: 'núcleo, kernel',
+  share:
+    'compartir, comparte, comparten, compartido, comparta, mismo, misma, mismos, mismas, común, share, shares, shared, same',
+  own: 'propio, propia, propios, propias, suyo, suya, aparte, own',
+  machine: 'anfitrión, host, máquina, servidor físico, ordenador, sistema operativo',
+  'virtual-machine': 'máquina virtual, máquinas virtuales, mv, vm, virtual machine',
+};

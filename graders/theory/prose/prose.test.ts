@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { runsOf } from './copied.ts';
+import { explain, unknownFamilies } from './explain.ts';
+import type { Slot } from './rubric.ts';
+
+const text = { es: 'una idea.', en: 'an idea.' };
+const slot: Slot = {
+  id: 'diferencia',
+  question: text,
+  subject: 'image',
+  rivals: ['container'],
+  ideas: [
+    {
+      id: 'fija',
+      text,
+      where: text,
+      says: [
+        ['image', 'immutable'],
+        ['image', 'not change'],
+      ],
+      denies: [['container', 'immutable']],
+    },
+    { id: 'capa', text, where: text, says: [['container', 'write-layer']] },
+    { id: 'origen', text, where: text, says: [['container', 'create', 'from>image']] },
+  ],
+  misconceptions: [{ slug: 'image-is-running', claims: [['image', 'run']], contradicts: ['fija'], refutation: text }],
+};
+const read = (answer: string, known: readonly string[] = []) => explain(slot, answer, runsOf(known));
+const outcome = (idea: string, answer: string) => read(answer).outcomes.get(idea);
+
+describe('an idea', () => {
+  it.for([
+    'Una imagen es inmutable una vez que se construye.',
+    'UNA IMÁGEN ES INMUTÁBLE, y el contenedor no',
+    'una imajen es inmutble una vez construida',
+    'Lo que es inmutable en Docker es la imagen.',
+    'La imagen no cambia aunque pasen los años.',
+    'Cambiar la imagen no se puede una vez construida.',
+    'No es cierto que la imagen cambie con el tiempo.',
+    'El contenedor puede cambiar, pero la imagen no.',
+    'A diferencia del contenedor, la imagen es de solo lectura.',
+    'No solo es inmutable la imagen, también es portable.',
+    'The image is read-only once it is built.',
+  ])('is recognised in «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
+
+  it.for([
+    'La imagen no es inmutable, como algunos dicen.',
+    'La imagen cambia cada vez que se escribe algo.',
+    'El contenedor es inmutable y no guarda nada nunca.',
+    'El contenedor es inmutable, mientras que la imagen guarda los datos.',
+  ])('is contradicted in «%s»', (answer) => expect(outcome('fija', answer)).toBe('contradicted'));
+
+  it.for([
+    'Mucha gente cree que la imagen es inmutable en Docker.',
+    '¿Es la imagen inmutable cuando ya está construida?',
+    'La imagen es inmutable. Luego la imagen cambia al ejecutar cosas dentro.',
+    'Aquí uno está parado y es inmutable, el otro no sé qué hace.',
+  ])('is left to a person in «%s»', (answer) => expect(outcome('fija', answer)).toBe('review'));
+
+  it('is absent where nothing is said of it', () => {
+    expect(outcome('capa', 'La imagen es inmutable una vez que se construye.')).toBe('absent');
+  });
+
+  it('belongs to the subject that is closest before it, whatever stands between', () => {
+    const answer = 'El contenedor usa la imagen y añade su propia capa de escritura.';
+    expect(outcome('capa', answer)).toBe('recognised');
+    expect(outcome('origen', 'De una imagen se pueden crear varios contenedores.')).toBe('recognised');
+    expect(outcome('origen', 'La imagen se crea a partir de un contenedor cualquiera.')).not.toBe('recognised');
+  });
+});
+
+describe('a misconception', () => {
+  it('is found, and is not where it is told to be one', () => {
+    expect(read('La imagen se ejecuta en el servidor todo el tiempo.').misconceptions).toHaveLength(1);
+    expect(read('Mucha gente cree que la imagen se ejecuta en el servidor.').misconceptions).toEqual([]);
+    expect(read('La imagen no se ejecuta, sino que se guarda.').misconceptions).toEqual([]);
+  });
+});
+
+describe('what explains nothing', () => {
+  it.for([
+    ['short', 'La imagen es inmutable.'],
+    ['stuffed', 'imagen inmutable contenedor capa escritura crear ejecutar'],
+    ['shuffled', 'de imagen la y inmutable es un el contenedor la se de capa escritura'],
+    ['long', `La imagen es inmutable y ${'el contenedor la usa y '.repeat(40)}`],
+  ] as const)('is %s', ([why, answer]) => {
+    const { unread, outcomes } = read(answer);
+    expect(unread).toBe(why);
+    expect([...outcomes.values()]).not.toContain('recognised');
+  });
+
+  it('is copied from the exercise', () => {
+    const hint = 'Recuerda que una imagen es inmutable una vez que alguien la construye.';
+    expect(read(hint, [hint]).unread).toBe('copied');
+    expect(read(hint).unread).toBeUndefined();
+  });
+});
+
+it('names the families that nobody defines', () => {
+  const mistyped: Slot = {
+    ...slot,
+    ideas: [{ id: 'fija', text, where: text, says: [['image', 'not inmutable|change']] }],
+  };
+  expect(unknownFamilies(mistyped)).toEqual([{ family: 'inmutable', path: ['ideas', 0, 'says', 0] }]);
+  expect(unknownFamilies(mistyped, { inmutable: 'quieto' })).toEqual([]);
+});
+
+it('reads any text in bounded time', () => {
+  const answer =
+    'La imagen es inmutable, pero el contenedor añade una capa de escritura a partir de la imagen. '.repeat(7);
+  read(answer);
+  const rounds = Array.from({ length: 30 }, () => {
+    const began = performance.now();
+    read(answer);
+    return performance.now() - began;
+  });
+  expect(Math.min(...rounds)).toBeLessThan(5);
+  for (const odd of [
+    '',
+    '.',
+    '?'.repeat(5000),
+    'no '.repeat(5000),
+    '«'.repeat(9),
+    '__proto__ constructor toString es de la imagen',
+  ])
+    expect(() => read(odd)).not.toThrow();
+});

@@ -1,0 +1,60 @@
+import { disagreements, functionWords, misplaced, prepositions } from './grammar.ts';
+import type { Sentence } from './words.ts';
+
+/** Why a text is not read for what it says. */
+export type Unreadable = 'short' | 'long' | 'stuffed' | 'shuffled';
+
+const limits = {
+  /** Fewer words than this say nothing that could be weighed. */
+  words: 6,
+  /** More than this is a page and no explanation in a few sentences. */
+  most: 150,
+  /** Share of the words that hold a sentence together: people who take notes stay above it, lists of keywords do not. */
+  functionWords: 0.18,
+  /** From this length on no single preposition makes up this share of them: «a de b de c» is a list too. */
+  varied: 12,
+  repeated: 0.6,
+  /** Words that cannot follow the one before them, for each word of the text. */
+  misplaced: 1 / 40,
+};
+
+/** Whether a text is a list of words or words out of order, which may hold all the right ones and says nothing. */
+export function unreadable(sentences: readonly Sentence[]): Unreadable | undefined {
+  const words = sentences.flatMap((sentence) => sentence.words);
+  if (words.length < limits.words) return 'short';
+  if (words.length > limits.most) return 'long';
+  const holding = words.filter((word) => functionWords.has(word));
+  // «Istio: más funciones» says of what it speaks without a verb.
+  const hasColon = sentences.some(({ pauses }) => pauses.includes(':'));
+  const isTerse = words.length < limits.varied && holding.length > 0 && hasColon;
+  if (!isTerse && holding.length < words.length * limits.functionWords) return 'stuffed';
+  if (
+    words.length >= limits.varied &&
+    mostOften(holding.filter((word) => prepositions.has(word))) > holding.length * limits.repeated
+  )
+    return 'stuffed';
+  return sum(sentences.map(misplacedIn)) > words.length * limits.misplaced ? 'shuffled' : undefined;
+}
+
+/** How many words of a sentence cannot stand where they do. */
+export function misplacedIn({ words, pauses }: Sentence): number {
+  return (
+    words.filter((word, at) => {
+      const last = words[at - 1] ?? '';
+      if (words[at + 1] === 'otra' || words[at + 1] === 'otro') return false;
+      if (!pauses[at] && disagreements.some((one) => one.after.has(last) && one.word.test(word))) return true;
+      const before = misplaced.get(last);
+      if (!before) return false;
+      return pauses[at] ? before.has('y') : before.has(word);
+    }).length + (misplaced.has(words.at(-1) ?? '') ? 1 : 0)
+  );
+}
+
+/** How many times the most frequent of some words comes. */
+function mostOften(words: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

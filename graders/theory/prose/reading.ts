@@ -1,0 +1,290 @@
+import type { Tagger, Term } from './families.ts';
+import {
+  additions,
+  affirmations,
+  agents,
+  clitics,
+  conjunctions,
+  contrasts,
+  copulas,
+  definite,
+  denials,
+  determiners,
+  emphasis,
+  modals,
+  negators,
+  openers,
+  owners,
+  places,
+  prepositions,
+  relatives,
+  reports,
+  reversers,
+  subordinators,
+  turns,
+  unclear,
+} from './grammar.ts';
+import type { Sentence } from './words.ts';
+
+/** A term as the writer holds it: of a subject, affirmed or denied. */
+export interface BoundTerm extends Term {
+  readonly denied: boolean;
+}
+
+/** What a sentence says of one subject. */
+export interface Assertion {
+  /** Families of the subject; none where only a reader could tell. */
+  readonly subjects: ReadonlySet<string>;
+  readonly terms: readonly BoundTerm[];
+}
+
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What may be a subject, and what is one by default. */
+export interface Subjects {
+  readonly families: ReadonlySet<string>;
+  /** What a sentence without a subject is about. */
+  readonly usual: string;
+  /** They are things that happen: no preposition rules them out, and a clause may come before its circumstance. */
+  readonly areEvents: boolean;
+}
+
+/** What a text asserts, sentence by sentence. Questions and views that are told but not held assert nothing. */
+export function assertionsOf(sentences: readonly Sentence[], tag: Tagger, subjects: Subjects): readonly Assertion[] {
+  let carried: ReadonlySet<string> = new Set([subjects.usual]);
+  return sentences.flatMap((sentence) => {
+    const read = readSentence(sentence, tag(sentence.words), subjects, carried);
+    carried = read[0]?.subjects ?? carried;
+    return sentence.isQuestion ? [] : joined(read.filter(({ isHeld }) => isHeld));
+  });
+}
+
+interface ClauseRead extends Assertion {
+  readonly isHeld: boolean;
+}
+
+function readSentence(
+  sentence: Sentence,
+  terms: readonly Term[],
+  subjects: Subjects,
+  before: ReadonlySet<string>,
+): readonly ClauseRead[] {
+  const { words } = sentence;
+  const mentions = terms.filter(({ families }) => [...families].some((family) => subjects.families.has(family)));
+  const clauses = clausesOf(sentence, mentions);
+  const own = clauses.map((clause) => subjectOf(words, clause, mentions, subjects));
+  const held = stanceOf(sentence);
+  let carried = before;
+  let last: readonly BoundTerm[] = [];
+  return clauses.map((clause, index) => {
+    const next = clauses[index + 1];
+    const circumstance =
+      subjects.areEvents && next && subordinators.has(words[next.from] ?? '') ? own[index + 1] : undefined;
+    const subject = own[index] ?? circumstance ?? carried;
+    carried = subject;
+    const inside = terms.filter(({ from }) => from >= clause.from && from < clause.to);
+    const echo = echoOf(words, clause, inside, mentions);
+    const bound =
+      echo === undefined ? boundTerms(words, clause, inside, held) : last.map((term) => ({ ...term, denied: echo }));
+    if (bound.some((term) => !mentions.includes(term))) last = bound;
+    return { subjects: subject, terms: bound, isHeld: held[clause.from] !== 'reported' };
+  });
+}
+
+/** Everything that one sentence says of the same subject, together. */
+function joined(assertions: readonly Assertion[]): readonly Assertion[] {
+  const bySubject = new Map<string, Assertion>();
+  for (const { subjects, terms } of assertions) {
+    const key = [...subjects].sort().join(' ');
+    bySubject.set(key, { subjects, terms: [...(bySubject.get(key)?.terms ?? []), ...terms] });
+  }
+  return [...bySubject.values()];
+}
+
+/** A pause, a turn, or a conjunction with a subject after it begins a clause. */
+function clausesOf({ words, pauses }: Sentence, mentions: readonly Term[]): readonly Clause[] {
+  const starts = new Set([0]);
+  const begins = new Set(mentions.map(({ from }) => from));
+  words.forEach((word, at) => {
+    if (pauses[at] || startsAny(turns, words, at) || antecedentOf(words, at, mentions)) starts.add(at);
+    if (
+      (conjunctions.has(word) || openers.has(word)) &&
+      begins.has(afterDeterminers(words, at + 1)) &&
+      !joins(words, at, mentions, Math.max(...starts))
+    )
+      starts.add(at);
+  });
+  const sorted = [...starts].sort((a, b) => a - b);
+  return sorted.map((from, index) => ({ from, to: sorted[index + 1] ?? words.length }));
+}
+
+/** Whom «que» is about, in «hay un kubelet que los arranca»; not in «es una imagen que corre», nor below a preposition. */
+function antecedentOf(words: readonly string[], at: number, mentions: readonly Term[]): Term | undefined {
+  if (!relatives.has(words[at] ?? '')) return undefined;
+  const before = mentions.find(({ to }) => to === at - 1);
+  const ruler = before ? rulerOf(words, before, 0) : '';
+  return prepositions.has(ruler) || copulas.has(ruler) ? undefined : before;
+}
+
+/** The word that rules a term: the one before it and its determiners. */
+function rulerOf(words: readonly string[], term: Term, from: number): string {
+  let at = term.from - 1;
+  while (at >= from && determiners.has(words[at] ?? '') && !prepositions.has(words[at] ?? '')) at--;
+  return at >= from ? (words[at] ?? '') : '';
+}
+
+/** «La imagen y el contenedor»: the conjunction joins two subjects and begins nothing. */
+function joins(words: readonly string[], at: number, mentions: readonly Term[], clause: number): boolean {
+  const previous = mentions.find(({ from }) => from >= clause);
+  if (previous?.to !== at - 1) return false;
+  const next = mentions.find(({ from }) => from === afterDeterminers(words, at + 1));
+  return next !== undefined && !(affirmations.has(words[next.to + 1] ?? '') || words[next.to + 1] === 'no');
+}
+
+function afterDeterminers(words: readonly string[], at: number): number {
+  let place = at;
+  while (determiners.has(words[place] ?? '') || openers.has(words[place] ?? '')) place++;
+  return place;
+}
+
+/** Whether a sentence speaks of somebody that only the reader can find out. */
+export const isUnclear = ({ words }: Sentence): boolean => words.some((_, at) => startsAny(unclear, words, at));
+
+/** Who the clause is about: who does it, or the first that no preposition rules, where it happens, or whose what it speaks of is. */
+function subjectOf(
+  words: readonly string[],
+  { from, to }: Clause,
+  mentions: readonly Term[],
+  { families: all, areEvents }: Subjects,
+): ReadonlySet<string> | undefined {
+  const inside = mentions.filter((term) => term.from >= from && term.from < to);
+  const ruler = (term: Term) => rulerOf(words, term, from);
+  const families = (...some: readonly Term[]) =>
+    new Set(some.flatMap((term) => [...term.families].filter((family) => all.has(family))));
+  const antecedent = antecedentOf(words, from, mentions);
+  if (antecedent) return families(antecedent);
+  const agent = inside.find((term) => agents.has(ruler(term)));
+  if (agent) return families(agent);
+  const first = inside.find((term) => areEvents || !prepositions.has(ruler(term)));
+  if (first) {
+    const isBoth = words[first.from - 1] === 'tanto';
+    const second = inside.find(
+      (term) =>
+        term.from > first.to &&
+        term.from - first.to <= 3 &&
+        (conjunctions.has(ruler(term)) || (isBoth && ruler(term) === 'como')),
+    );
+    return second ? families(first, second) : families(first);
+  }
+  for (let at = from; at < to; at++) if (startsAny(unclear, words, at)) return new Set();
+  const opening = inside.find(
+    (term) => places.has(ruler(term)) || dativeOf(words, term, ruler(term)) || isOwner(words, from, term, ruler(term)),
+  );
+  return opening && families(opening);
+}
+
+/** Whether a clause only says «yes» or «no» of its subject to what was said before; undefined when it says something itself. */
+function echoOf(
+  words: readonly string[],
+  { from, to }: Clause,
+  terms: readonly Term[],
+  mentions: readonly Term[],
+): boolean | undefined {
+  if (terms.length !== 1 || !mentions.includes(terms[0] as Term)) return undefined;
+  const after = words.slice((terms[0]?.to ?? 0) + 1, to);
+  const before = words.slice(from, terms[0]?.from ?? from);
+  const rest =
+    after.length > 0
+      ? after
+      : before.filter((word) => word !== 'y' && !determiners.has(word) && !startsAny(turns, [word], 0));
+  if (rest.length === 0 || rest.length > 3) return undefined;
+  if (negators.has(rest[0] ?? '') && rest.length === 1) return true;
+  return affirmations.has(rest[0] ?? '') && rest.length === 1 ? false : undefined;
+}
+
+type Stance = 'held' | 'reported' | 'denied';
+
+/** For each word, whether the writer holds what is said there; a contrast or a colon ends what a frame began. */
+function stanceOf({ words, pauses }: Sentence): readonly Stance[] {
+  let stance: Stance = 'held';
+  return words.map((word, at) => {
+    if (contrasts.has(word) || pauses[at] === ':') stance = 'held';
+    if (startsAny(reports, words, at)) stance = 'reported';
+    if (startsAny(denials, words, at)) stance = 'denied';
+    return stance;
+  });
+}
+
+function boundTerms(
+  words: readonly string[],
+  { from, to }: Clause,
+  terms: readonly Term[],
+  held: readonly Stance[],
+): readonly BoundTerm[] {
+  const denying: number[] = [];
+  const turning: { readonly from: number; readonly to: number }[] = [];
+  for (let at = from; at < to; at++) {
+    // «Sin proxy», where it is a term, denies nothing else.
+    if (terms.some((term) => term.from === at && term.to > at)) continue;
+    const frame = startsAny(denials, words, at) ?? startsAny(emphasis, words, at);
+    if (frame) {
+      at += frame - 1;
+      continue;
+    }
+    if (negators.has(words[at] ?? '')) denying.push(at);
+    const reverser = startsAny(reversers, words, at);
+    if (reverser) turning.push({ from: at, to: at + reverser });
+  }
+  // «Cambiarla no se puede»: with nothing after it to deny, it denies what came before.
+  const backwards = denying.some((no) => deniesBack(words, no, to) && !terms.some(({ from: at }) => at === no + 1));
+  const until = (no: number) => {
+    const addition = words.slice(no, to).findIndex((word) => additions.has(word));
+    return Math.min(no + reach.negator, addition === -1 ? to : no + addition);
+  };
+  const bound = terms.map((term) => {
+    const negated = backwards || denying.some((no) => term.from > no && term.from <= until(no));
+    const turned = turning.filter((one) => term.from >= one.to && term.from - one.to < reach.reverser).length % 2 === 1;
+    const denied = held[term.from] === 'denied';
+    return { ...term, denied: [negated, turned, denied].filter(Boolean).length % 2 === 1 };
+  });
+  // «No es para empresas grandes con requisitos complejos»: what is said again in other words is denied again.
+  return bound.map((term, index) => {
+    const { denied, to: last, families } = bound[index - 1] ?? { denied: false, to: 0, families: term.families };
+    const repeats =
+      denied && term.from - last <= reach.repetition && [...term.families].some((one) => families.has(one));
+    return repeats ? { ...term, denied: true } : term;
+  });
+}
+
+/** «A Linkerd le faltan funciones» is about Linkerd. */
+const dativeOf = (words: readonly string[], { to }: Term, ruler: string): boolean =>
+  ruler === 'a' && /^les?$/.test(words[to + 1] ?? '');
+
+/** «El plano de control de Istio es…» is about Istio; «es una instancia de la imagen» is not about the image. */
+function isOwner(words: readonly string[], from: number, term: Term, ruler: string): boolean {
+  const before = words.slice(conjunctions.has(words[from] ?? '') ? from + 1 : from, term.from);
+  return (
+    owners.has(ruler) &&
+    definite.has(before[0] ?? '') &&
+    !before.some((word) => copulas.has(word)) &&
+    before.length <= 6
+  );
+}
+
+/** Whether a denial is of what came before: it ends the clause, or goes on with no more than «se puede». */
+function deniesBack(words: readonly string[], no: number, to: number): boolean {
+  if (words[no] !== 'no' && words[no] !== 'not') return false;
+  const rest = words.slice(no + 1, to).filter((word) => !clitics.has(word));
+  return rest.length === 0 || modals.has(rest[0] ?? '');
+}
+
+/** How many words after them negators and reversers still act on. */
+const reach = { negator: 5, reverser: 4, repetition: 2 };
+
+/** How many words the phrase at a place has; undefined when none of them is there. */
+function startsAny(phrases: readonly (readonly string[])[], words: readonly string[], at: number): number | undefined {
+  return phrases.find((phrase) => phrase.every((word, index) => words[at + index] === word))?.length;
+}

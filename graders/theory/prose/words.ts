@@ -1,0 +1,52 @@
+import { english, shorthand } from './grammar.ts';
+
+/** A sentence as folded words, with the punctuation that separates clauses. */
+export interface Sentence {
+  readonly words: readonly string[];
+  /** For each word, the comma, colon, dash or bracket that stands before it, if any. */
+  readonly pauses: readonly string[];
+  readonly isQuestion: boolean;
+}
+
+/** Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el». */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(?<!\p{L})(?:él|mí)(?!\p{L})/giu, 'ello')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[`*'’]/g, '');
+}
+
+/** The words of a folded text. */
+export const wordsOf = (folded: string): readonly string[] => folded.match(/[a-z0-9]+/g) ?? [];
+
+/** The sentences of a text; the items of a list are sentences too. A dot inside a name (`docker.io`, `1.5`) ends none. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  return text
+    .split(/(?<=[!?;])|\.(?=\s|$)|\n\s*(?:\n|[-*•]\s|\d+[.)]\s)/)
+    .map((part) => sentence(fold(part)))
+    .filter(({ words }) => words.length > 0);
+}
+
+function sentence(text: string): Sentence {
+  const words: string[] = [];
+  const pauses: string[] = [];
+  let pause = '';
+  for (const [part] of text.matchAll(/[a-z0-9]+|[,:()[\]=→>«»"]|\s[-–—]\s/g)) {
+    if (!/^[a-z0-9]/.test(part)) {
+      pause = part;
+      continue;
+    }
+    words.push(shorthand.get(part) ?? part);
+    pauses.push(pause);
+    pause = '';
+  }
+  const isEnglish = words.filter((word) => english.has(word)).length >= 2;
+  return {
+    words: isEnglish ? words.map((word) => (word === 'a' ? 'an' : word)) : words,
+    pauses,
+    isQuestion: /\?\s*$/.test(text),
+  };
+}
