@@ -6,21 +6,6 @@ const phrases = (list: string): readonly (readonly string[])[] =>
     .map((phrase) => phrase.trim().split(' '))
     .sort((a, b) => b.length - a.length);
 
-/** How people write when they are in a hurry. */
-export const shorthand: ReadonlyMap<string, string> = new Map([
-  ['q', 'que'],
-  ['k', 'que'],
-  ['xq', 'porque'],
-  ['pq', 'porque'],
-  ['porq', 'porque'],
-  ['x', 'por'],
-  ['tb', 'tambien'],
-  ['tmb', 'tambien'],
-  ['d', 'de'],
-  ['pa', 'para'],
-  ['ntonces', 'entonces'],
-]);
-
 export const determiners = set(
   'el la los las lo un una unos unas este esta estos estas ese esa esos esas su sus cada mismo misma mismos mismas ' +
     'dicho dicha nuestro nuestra mi mis tu tus todo toda todos todas cualquier algun alguna varios varias muchos muchas ' +
@@ -126,7 +111,7 @@ export const functionWords: ReadonlySet<string> = new Set([
   ...openers,
   ...negators,
   ...set(
-    'se es son esta estan era ser fue sea hay ha han he pero sino aunque me te le les nos lo cual cuales quien esto eso ello ellos ella ellas aqui asi ' +
+    'q xq pq tb se es son esta estan era ser fue sea hay ha han he pero sino aunque me te le les nos lo cual cuales quien esto eso ello ellos ella ellas aqui asi ' +
       'muy sea sean puede pueden debe deben is are be was it they has have does do can may must but while as than by which who there',
   ),
 ]);

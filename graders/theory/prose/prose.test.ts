@@ -41,6 +41,8 @@ describe('an idea', () => {
     'A diferencia del contenedor, la imagen es de solo lectura.',
     'No solo es inmutable la imagen, también es portable.',
     'The image is read-only once it is built.',
+    'La imagen no pesa porque es inmutable en todo.',
+    'La imagen no se mueve y es inmutable en todo.',
   ])('is recognised in «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it.for([
@@ -54,6 +56,7 @@ describe('an idea', () => {
     'Mucha gente cree que la imagen es inmutable en Docker.',
     '¿Es la imagen inmutable cuando ya está construida?',
     'La imagen es inmutable. Luego la imagen cambia al ejecutar cosas dentro.',
+    'La imagen es inmutable en todo momento y el contenedor también.',
     'Aquí uno está parado y es inmutable, el otro no sé qué hace.',
   ])('is left to a person in «%s»', (answer) => expect(outcome('fija', answer)).toBe('review'));
 
@@ -64,6 +67,8 @@ describe('an idea', () => {
   it('belongs to the subject that is closest before it, whatever stands between', () => {
     const answer = 'El contenedor usa la imagen y añade su propia capa de escritura.';
     expect(outcome('capa', answer)).toBe('recognised');
+    const passive = 'La imagen es completada por el contenedor con una capa de escritura.';
+    expect(outcome('capa', passive)).toBe('recognised');
     expect(outcome('origen', 'De una imagen se pueden crear varios contenedores.')).toBe('recognised');
     expect(outcome('origen', 'La imagen se crea a partir de un contenedor cualquiera.')).not.toBe('recognised');
   });
@@ -74,6 +79,7 @@ describe('a misconception', () => {
     expect(read('La imagen se ejecuta en el servidor todo el tiempo.').misconceptions).toHaveLength(1);
     expect(read('Mucha gente cree que la imagen se ejecuta en el servidor.').misconceptions).toEqual([]);
     expect(read('La imagen no se ejecuta, sino que se guarda.').misconceptions).toEqual([]);
+    expect(read('Un contenedor es una imagen que se ejecuta en el servidor.').misconceptions).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { english, shorthand } from './grammar.ts';
+import { english } from './grammar.ts';
 
 /** A sentence as folded words, with the punctuation that separates clauses. */
 export interface Sentence {
@@ -39,7 +39,7 @@ function sentence(text: string): Sentence {
       pause = part;
       continue;
     }
-    words.push(shorthand.get(part) ?? part);
+    words.push(part);
     pauses.push(pause);
     pause = '';
   }
