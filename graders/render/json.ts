@@ -50,7 +50,10 @@ export interface CheckJson {
 /** What `timonel request --format json` prints. */
 export interface RequestJson extends ObservedJson {
   readonly version: 1;
-  readonly outcome: RequestOutcome;
+  readonly outcome: Omit<RequestOutcome, 'assumed'> & {
+    /** Part of the answer rests on what this lab does not know and takes to work. */
+    readonly assumed: boolean;
+  };
   readonly hops: readonly HopJson[];
 }
 
@@ -61,7 +64,8 @@ export function requestJson(
   textOf: TextOf,
   lang: Lang,
 ): RequestJson {
-  return { version: 1, outcome, hops: traceJson({ hops, outcome: null }, textOf, lang).hops, ...observed };
+  const told = { ...outcome, assumed: outcome.assumed === true };
+  return { version: 1, outcome: told, hops: traceJson({ hops, outcome: null }, textOf, lang).hops, ...observed };
 }
 
 /** What `timonel image --format json` prints. */

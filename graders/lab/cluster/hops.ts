@@ -7,6 +7,7 @@ import { sentences as nodes } from './nodes/sentences.ts';
 import { sentences as rollout } from './rollout/sentences.ts';
 import { sentences as schedule } from './schedule/sentences.ts';
 import { sentences as service } from './service/sentences.ts';
+import { sentences as why } from './why/sentences.ts';
 
 /** What the parts of the simulated cluster say they decided. */
 export const hops = hopMessages('cluster', {
@@ -18,4 +19,5 @@ export const hops = hopMessages('cluster', {
   ...rollout,
   ...schedule,
   ...service,
+  ...why,
 });

@@ -22,9 +22,9 @@ export { type Bounds, boundsOf } from './rollout/bounds.ts';
 export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';
 export type { Rollout, RolloutStep } from './rollout/timeline.ts';
-export { listenerOn } from './service/deliver.ts';
 export { containerPort, endpointsOf, isHeadless, selectedPods } from './service/endpoints.ts';
 export { clusterDomain, findService, fullHost, type Service, serviceName, services } from './service/find.ts';
+export { listenerOn } from './service/listener.ts';
 export type {
   PlainDestination,
   PlainFailure,
@@ -35,5 +35,8 @@ export type {
 } from './service/outcome.ts';
 export { portOf, portsOf, type ServicePort } from './service/ports.ts';
 export { plainRequest } from './service/request.ts';
+export { whyNoEndpoints } from './service/why.ts';
 export { lastApplied, type Settled, type SettleOptions, settle } from './settle.ts';
-export type { ClusterState, ContainerState, Endpoint, NodeState, PodState } from './state.ts';
+export type { ClusterState, ContainerState, Endpoint, NodeState, PodState, Rejection } from './state.ts';
+export { assumptions, isAssumed } from './why/assumed.ts';
+export { whyNoneReady, whyNotReady } from './why/pods.ts';

@@ -48,6 +48,8 @@ export interface PodState {
   readonly ready: boolean;
   /** The decision that keeps it from being ready. */
   readonly problem?: Hop;
+  /** What is behind that decision, where somebody decided it before: how an init container ended. */
+  readonly because?: Hop;
   /** Empty until the pod has a node and a sandbox. */
   readonly ip: string;
   readonly node?: string;

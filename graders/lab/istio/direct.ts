@@ -10,6 +10,7 @@ import type { MeshService } from './registry.ts';
 import { outcomeOf } from './result.ts';
 import { receive } from './secure.ts';
 import type { Sending } from './sending.ts';
+import { sayNoEndpoints } from './upstream.ts';
 
 /**
  * A client without proxy: the Service spreads over its ready pods, and no Istio configuration is consulted on the way.
@@ -22,8 +23,7 @@ export function sendDirect(sending: Sending, service: MeshService | 'outside', p
   if (!port) return service.kind === 'Service' ? portMissing(service, call, say) : outside(call);
   const endpoints = service.endpoints(port.number);
   if (endpoints.length === 0) {
-    const at = fieldSpan(service.resource, 'spec', 'selector');
-    say(hop(hops, 'endpoints', 'noEndpoints', { service: service.name }, { resource: refOf(service.resource), at }));
+    sayNoEndpoints(mesh.state, service, port.number, say);
     return outcomeOf([{ failure: { refusal: 'connection-refused', host: service.host, share: 1 } }], undefined);
   }
   const followed = sending.follow?.(sending, { service, port, subset: undefined, rule: undefined, endpoints }, 1);
@@ -44,6 +44,6 @@ export function portMissing(service: MeshService, call: Call, say: (hop: Hop) =>
 /** Whatever answers outside the cluster is taken to answer. */
 export function outside({ host, port, scheme }: Call): RequestOutcome {
   const tls = scheme === 'https' ? 'simple' : 'plaintext';
-  const destination = { workload: host, namespace: '', host, port, share: 1, tls, labels: {} } as const;
+  const destination = { workload: host, namespace: '', host, port, share: 1, tls, assumed: true, labels: {} } as const;
   return outcomeOf([{ destination }], scheme === 'tcp' ? undefined : 200);
 }

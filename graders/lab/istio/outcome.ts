@@ -67,6 +67,8 @@ export interface Destination {
   readonly tls: Tls;
   /** `namespace/name` of the waypoint on the way. */
   readonly waypoint?: string;
+  /** It is only taken to answer: this lab does not know what is there. */
+  readonly assumed?: true;
   /** Labels that every pod of the group has. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -93,6 +95,8 @@ export interface Failure {
 export interface RequestOutcome {
   /** HTTP status the client sees for the largest part of the traffic; absent when the connection breaks or is plain TCP. */
   readonly status?: number;
+  /** Part of what answers is only taken to do so; absent where all of it is known. */
+  readonly assumed?: true;
   /** Set when no part of the traffic reaches an application. */
   readonly refusal?: Refusal;
   readonly flag?: string;

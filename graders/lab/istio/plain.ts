@@ -39,14 +39,16 @@ export function plainly(state: ClusterState, { from, url, method }: MeshRequest)
 function inMeshTerms({ status, refusal, destinations, failures }: PlainOutcome): RequestOutcome {
   return {
     ...(status !== undefined && { status }),
+    ...(destinations.some(({ assumed }) => assumed) && { assumed: true }),
     ...(refusal !== undefined && { refusal }),
-    destinations: destinations.map(({ workload, namespace, host, port, share }) => ({
+    destinations: destinations.map(({ workload, namespace, host, port, share, assumed }) => ({
       workload,
       namespace,
       host,
       port,
       share,
       tls: 'plaintext',
+      ...(assumed && { assumed }),
       labels: {},
     })),
     failures,

@@ -1,7 +1,7 @@
 import { own } from '../../core/own.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
-import type { Endpoint, PodState } from '../cluster/index.ts';
+import { assumptions, type Endpoint, type PodState } from '../cluster/index.ts';
 import { hops } from './hops.ts';
 import type { Authorization, ClusterPolicy, Destination, Failure } from './outcome.ts';
 
@@ -64,11 +64,29 @@ export function deliver(
     const broken = { refusal: 'connection-refused', host: about.host, workload, share } as const;
     return { failure: proxied ? { ...broken, flag: 'UF', status: 503 } : broken };
   }
+  const assumed = group.socket ? [] : assumptionsOf(group);
+  for (const one of assumed) say(one);
   const percent = Math.round(share * 1000) / 10;
   say(hop(hops, 'endpoint', 'delivered', { percent, workload, port, n: group.pods.length }, where));
   return {
-    destination: { ...about, workload, namespace: pod.namespace, port, share, labels: commonLabels(group.pods) },
+    destination: {
+      ...about,
+      workload,
+      namespace: pod.namespace,
+      port,
+      share,
+      ...(assumed.length > 0 && { assumed: true }),
+      labels: commonLabels(group.pods),
+    },
   };
+}
+
+/** What is only taken to be so of the pods of a group, each container once. */
+function assumptionsOf({ pods, port }: Group): readonly Hop[] {
+  const told = pods.flatMap((pod) => assumptions(pod, port));
+  return told.filter(
+    ({ message, at }, index) => told.findIndex((one) => one.message === message && one.at === at) === index,
+  );
 }
 
 function commonLabels(pods: readonly PodState[]): Readonly<Record<string, string>> {

@@ -26,7 +26,8 @@ export function outcomeOf(legs: readonly Leg[], status: number | undefined, extr
   const failures = legs.flatMap((leg) => ('failure' in leg ? [leg.failure] : []));
   const tls = weakest(destinations);
   const clusters = clustersOf(legs);
-  const told = { ...extras, ...(clusters.length > 0 && { clusters }) };
+  const assumed = destinations.some((destination) => destination.assumed) && ({ assumed: true } as const);
+  const told = { ...extras, ...assumed, ...(clusters.length > 0 && { clusters }) };
   const worst = [...failures].sort((a, b) => b.share - a.share)[0];
   if (destinations.length > 0 || !worst) {
     return { ...(status === undefined ? {} : { status }), destinations, failures, tls, authorization, ...told };
@@ -80,8 +81,8 @@ function weakest(destinations: readonly Destination[]): Tls {
 function mergeSame(destinations: readonly Destination[]): readonly Destination[] {
   const merged = new Map<string, Destination>();
   for (const destination of destinations) {
-    const { workload, namespace, host, subset = '', port, tls } = destination;
-    const key = [workload, namespace, host, subset, port, tls].join(' ');
+    const { workload, namespace, host, subset = '', port, tls, assumed } = destination;
+    const key = [workload, namespace, host, subset, port, tls, assumed].join(' ');
     const same = merged.get(key);
     merged.set(key, same ? { ...same, share: same.share + destination.share } : destination);
   }

@@ -69,7 +69,17 @@ function outside(from: Resource, address: string, labels: Fields, node?: Fields)
     ready: true,
     ip: address,
     containers: [
-      { name: address, image: '', state: 'running', restarts: 0, ready: true, listens: 'any', portNames: {}, at },
+      {
+        name: address,
+        image: '',
+        state: 'running',
+        restarts: 0,
+        ready: true,
+        listens: 'any',
+        assumed: true,
+        portNames: {},
+        at,
+      },
     ],
     initContainers: [],
     from,

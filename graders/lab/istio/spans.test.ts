@@ -80,6 +80,7 @@ describe('the lines that decided', () => {
       'subset DestinationRule: labels',
       'tls PeerAuthentication: STRICT',
       'authorization AuthorizationPolicy: to: [{ operation: { methods: [GET] } }]',
+      'assumed Pod: { name: c, image: "x.example/y:1" }',
       'endpoint Pod: apiVersion: v1',
       'destination VirtualService: 1',
       'cluster VirtualService: b',
@@ -100,6 +101,7 @@ describe('the lines that decided', () => {
     expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
     expect(outcome).toEqual({
       status: 200,
+      assumed: true,
       destinations: [
         {
           workload: 'a-1',
@@ -109,6 +111,7 @@ describe('the lines that decided', () => {
           port: 80,
           share: 0.75,
           tls: 'mutual',
+          assumed: true,
           labels: { app: 'a', version: 'v1' },
         },
       ],

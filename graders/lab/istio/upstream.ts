@@ -7,7 +7,16 @@ import { fields } from '../../model/mesh/fields.ts';
 import { byLabel } from '../../model/workloads/by-label.ts';
 import { text } from '../../model/workloads/values.ts';
 import { keySpanOf, spanOf } from '../../parse/yaml/located.ts';
-import { type Endpoint, hasLabels, type Labels } from '../cluster/index.ts';
+import {
+  type ClusterState,
+  type Endpoint,
+  hasLabels,
+  type Labels,
+  type PodState,
+  type Service,
+  whyNoEndpoints,
+  whyNoneReady,
+} from '../cluster/index.ts';
 import { hops } from './hops.ts';
 import type { Mesh } from './mesh.ts';
 import type { Failure } from './outcome.ts';
@@ -74,7 +83,7 @@ export function upstreamOf(
   const rule = destinationRuleFor(mesh, client, service);
   const endpoints = service.endpoints(port.number);
   const upstream = { service, port, subset: target.subset, rule, endpoints };
-  return target.subset === undefined ? whole(upstream, say) : narrowed(mesh, client, upstream, target, say);
+  return target.subset === undefined ? whole(mesh, upstream, say) : narrowed(mesh, client, upstream, target, say);
 }
 
 /** The name that a client's proxy asks for in the TLS of the mesh: that of the cluster, unless a rule names another. */
@@ -88,12 +97,23 @@ function portFor(service: MeshService, wanted: number | undefined, listenerPort:
   return service.ports.find((port) => port.number === number);
 }
 
-function whole(upstream: Upstream, say: (hop: Hop) => void): UpstreamResult {
-  const { service, endpoints } = upstream;
+function whole({ state }: Mesh, upstream: Upstream, say: (hop: Hop) => void): UpstreamResult {
+  const { service, port, endpoints } = upstream;
   if (endpoints.length > 0) return upstream;
-  const at = fieldSpan(service.resource, 'spec', 'selector');
-  say(hop(hops, 'endpoints', 'noEndpoints', { service: service.name }, { resource: refOf(service.resource), at }));
+  sayNoEndpoints(state, service, port.number, say);
   return failed('no-healthy-upstream', { host: service.host, subset: undefined });
+}
+
+/** Nobody is behind a port of a Service, and why, as far as the cluster knows. */
+export function sayNoEndpoints(
+  state: ClusterState,
+  { kind, name, resource }: MeshService,
+  port: number,
+  say: (hop: Hop) => void,
+): void {
+  const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', 'selector') };
+  say(hop(hops, 'endpoints', 'noEndpoints', { service: name }, where));
+  if (kind === 'Service') for (const reason of whyNoEndpoints(state, resource as Service, port)) say(reason);
 }
 
 function narrowed(
@@ -111,7 +131,7 @@ function narrowed(
     saySubsetElsewhere(mesh, client, service, name, say);
     return failed('cluster-not-found', target);
   }
-  if (endpoints.length === 0) return whole(upstream, say);
+  if (endpoints.length === 0) return whole(mesh, upstream, say);
   const wanted = found.subset.labels as Readonly<Record<string, string>>;
   const labels = pairsAsCode(Object.entries(wanted));
   const chosen = endpoints.filter(({ pod }) => hasLabels(wanted, pod.labels));
@@ -120,6 +140,7 @@ function narrowed(
   if (chosen.length === 0) {
     say(hop(hops, 'subset', 'subsetEmpty', { subset: name, labels }, where));
     saySelector(mesh, service, wanted, { subset: name, labels }, say);
+    for (const reason of whyNoneReady(mesh.state, unready(mesh, service, wanted))) say(reason);
     return failed('no-healthy-upstream', target);
   }
   const data = { subset: name, host: service.host, labels, n: chosen.length, of: endpoints.length };
@@ -141,6 +162,11 @@ function saySelector(
   if (!left) return;
   const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', 'selector') };
   say(hop(hops, 'selector', 'subsetOutside', { ...about, service: name }, where));
+}
+
+/** The pods of a subset that are there and take no traffic. */
+function unready({ state }: Mesh, { namespace }: MeshService, wanted: Labels): readonly PodState[] {
+  return state.pods.filter((pod) => pod.namespace === namespace && !pod.ready && hasLabels(wanted, pod.labels));
 }
 
 /** The first label that no endpoint has, else all of them. */

@@ -90,9 +90,10 @@ function ask(flow: Flow, from: string, mesh: Mesh, seen: Snapshot, world: World)
 const isAmong = (pod: PodState, destinations: MeshTrace['outcome']['destinations']): boolean =>
   destinations.some(({ workload, namespace }) => workload === pod.workload.name && namespace === pod.namespace);
 
-/** The last decision with lines of a policy, else the last decision. */
+/** The last decision with lines of a policy, else that nobody is there, else the last decision. */
 function decisive(told: readonly Hop[]): Hop | undefined {
-  return told.findLast(({ at, stage }) => at && (stage === 'tls' || stage === 'authorization')) ?? told.at(-1);
+  const secured = told.findLast(({ at, stage }) => at && (stage === 'tls' || stage === 'authorization'));
+  return secured ?? told.find(({ message }) => message === 'mesh/noEndpoints') ?? told.at(-1);
 }
 
 /**

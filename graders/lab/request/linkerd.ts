@@ -41,11 +41,13 @@ function told(passages: readonly Passage[], url: string, refusal: string | undef
   const status = [...passages].sort((a, b) => b.edge.share - a.edge.share)[0]?.status;
   return {
     ...(status !== undefined && { status }),
+    ...(admitted.some(({ assumed }) => assumed) && { assumed: true }),
     ...(why !== undefined && { refusal: why as Refusal }),
-    destinations: byWorkload(admitted).map(({ edge, share }) => ({
+    destinations: byWorkload(admitted).map(({ edge, share, assumed }) => ({
       ...placeOf(edge, url),
       share,
       tls: tlsOf(edge),
+      ...(assumed && { assumed }),
       labels: {},
     })),
     failures: byWorkload(refused).map(({ edge, share, status: seen }) => ({
@@ -63,7 +65,7 @@ function told(passages: readonly Passage[], url: string, refusal: string | undef
 function byWorkload(passages: readonly Passage[]): readonly (Passage & { readonly share: number })[] {
   const merged = new Map<string, Passage & { readonly share: number }>();
   for (const passage of passages) {
-    const key = `${passage.edge.to} ${passage.edge.port} ${passage.edge.tls}`;
+    const key = `${passage.edge.to} ${passage.edge.port} ${passage.edge.tls} ${passage.assumed}`;
     merged.set(key, { ...passage, share: (merged.get(key)?.share ?? 0) + passage.edge.share });
   }
   return [...merged.values()];

@@ -50,6 +50,21 @@ Resultado
 `);
   });
 
+  it('says what is only assumed', () => {
+    const outcome = {
+      status: 200,
+      assumed: true,
+      destinations: [{ ...destination, assumed: true, share: 1 }],
+      failures: [],
+      tls: 'mutual',
+      authorization: { decision: 'allow' },
+    } as const;
+    const told = requestLines({ from: 'a', url: 'http://b/' }, { hops: [], outcome }, screen).join(' ');
+    expect(told.replace(/\s+/g, ' ')).toContain(
+      'Es una suposición: el laboratorio no conoce lo que hay en `default/reviews-v1`, y da por hecho que responde.',
+    );
+  });
+
   it('names the waypoint of any part once', () => {
     const waypoint = 'calma/waypoint';
     const outcome = {

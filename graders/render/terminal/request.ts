@@ -1,3 +1,4 @@
+import { code } from '../../core/code.ts';
 import type { Text } from '../../core/text.ts';
 import type {
   ClusterPolicy,
@@ -46,7 +47,7 @@ function partsLines({ destinations, failures }: RequestOutcome, screen: Screen):
 function reached({ namespace, workload, host, subset, port, tls }: Destination, screen: Screen): string {
   const where = subset === undefined ? destination : destinationSubset;
   const data = {
-    workload: `${namespace}/${workload}`,
+    workload: named(namespace, workload),
     host,
     subset: subset ?? '',
     port,
@@ -94,8 +95,23 @@ function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] 
       say(screen, fact[operation], { name, value, share: percent(share, screen) }),
     ),
   ];
-  return told.flatMap((words) => wrap(words, screen.width - 2, screen.palette));
+  const lines = told.flatMap((words) => wrap(words, screen.width - 2, screen.palette));
+  return [...lines, ...assumedLines(outcome, screen)];
 }
+
+/** What the answer rests on without anybody knowing it. */
+function assumedLines({ destinations }: RequestOutcome, screen: Screen): readonly string[] {
+  const taken = destinations
+    .filter(({ assumed }) => assumed)
+    .map(({ namespace, workload }) => code(named(namespace, workload)));
+  const workloads = [...new Set(taken)];
+  if (workloads.length === 0) return [];
+  const words = say(screen, fact.assumed, { workloads, n: workloads.length });
+  return wrap(words, screen.width - 2, screen.palette).map(screen.palette.warning);
+}
+
+const named = (namespace: string, workload: string): string =>
+  namespace === '' ? workload : `${namespace}/${workload}`;
 
 function waypointsOf({ destinations, failures }: RequestOutcome): readonly string[] {
   return [...new Set([...destinations, ...failures].flatMap(({ waypoint }) => waypoint ?? []))];
@@ -144,6 +160,10 @@ const tlsWords: Readonly<Record<Destination['tls'], Text>> = {
 
 const fact = {
   status: { es: 'El cliente ve el estado {status}.', en: 'The client sees status {status}.' },
+  assumed: {
+    es: 'Es una suposición: el laboratorio no conoce lo que hay en {workloads}, y da por hecho que responde{n:|n}.',
+    en: 'This is assumed: the lab does not know what is in {workloads}, and takes {n:it|them} to answer.',
+  },
   waypoint: { es: 'Va por el waypoint `{waypoint}`.', en: 'It goes through the waypoint `{waypoint}`.' },
   allowed: { es: 'Lo permite `{policy}`.', en: '`{policy}` allows it.' },
   denied: { es: 'Lo deniega `{policy}`.', en: '`{policy}` denies it.' },

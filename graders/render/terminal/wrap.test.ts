@@ -26,6 +26,13 @@ describe('wrap', () => {
     expect(wrap(`\`${value} ${value}\``, 30, coloured).length).toBeGreaterThan(1);
   });
 
+  it('puts one pair of backticks around a long value without colours', () => {
+    const value = Array.from({ length: 20 }, (_, index) => `v${index}`).join(' ');
+    const lines = wrap(`es \`${value}\`.`, 30, plain);
+    expect(lines.join(' ')).toBe(`es \`${value}\`.`);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(30);
+  });
+
   it('does not break a word that is longer than the line', () => {
     expect(wrap(`a ${'x'.repeat(30)} b`, 10, plain)).toEqual(['a', 'x'.repeat(30), 'b']);
   });

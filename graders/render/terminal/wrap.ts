@@ -56,6 +56,14 @@ function* whole(all: Iterable<Piece>): Generator<Word> {
   if (word) yield word;
 }
 
+/** Without colours code stands between two backticks, however many lines it takes; a style is given to each piece. */
+function codePiece(piece: string, { first, last }: { first: boolean; last: boolean }, palette: Palette): Word {
+  const styled = palette.code(piece);
+  if (styled !== `\`${piece}\``) return { shown: styled, width: widthOf(piece) };
+  const shown = `${first ? '`' : ''}${piece}${last ? '`' : ''}`;
+  return { shown, width: widthOf(shown) };
+}
+
 function* pieces(text: string, palette: Palette): Generator<Piece> {
   let spaced = false;
   for (const part of text.split(/(`[^`]+`)/)) {
@@ -65,8 +73,8 @@ function* pieces(text: string, palette: Palette): Generator<Piece> {
       // Short code stays together; a long value may be broken at its blanks.
       const parts = widthOf(inner) <= 40 ? [inner] : inner.split(' ');
       for (const [index, piece] of parts.entries()) {
-        const shown = palette.code(piece);
-        yield { shown, width: widthOf(piece) + (shown.startsWith('`') ? 2 : 0), spaced: spaced || index > 0 };
+        const ends = { first: index === 0, last: index === parts.length - 1 };
+        yield { ...codePiece(piece, ends, palette), spaced: spaced || index > 0 };
         spaced = false;
       }
     } else {

@@ -14,22 +14,28 @@ interface Reference {
   readonly optional?: boolean;
 }
 
+/** Where needed objects are looked for. */
+export interface Stock {
+  readonly resources: readonly Resource[];
+  /** What is not there does not exist; else only a key that an object there lacks is certain to be missing. */
+  readonly closed: boolean;
+}
+
 /**
  * The first ConfigMap or Secret, or key of one, that the environment of a container needs and the cluster does not have.
  * The kubelet then leaves the container in `CreateContainerConfigError`.
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#restrictions
  */
-export function missingConfig(container: IContainer, plan: PodPlan, resources: readonly Resource[]): Hop | undefined {
+export function missingConfig(container: IContainer, plan: PodPlan, stock: Stock): Hop | undefined {
   for (const { configMapRef, secretRef } of list(container.envFrom)) {
     const missing =
-      lacks('ConfigMap', configMapRef, plan, container, resources) ??
-      lacks('Secret', secretRef, plan, container, resources);
+      lacks('ConfigMap', configMapRef, plan, container, stock) ?? lacks('Secret', secretRef, plan, container, stock);
     if (missing) return missing;
   }
   for (const { valueFrom } of list(container.env)) {
     const missing =
-      lacks('ConfigMap', valueFrom?.configMapKeyRef, plan, container, resources) ??
-      lacks('Secret', valueFrom?.secretKeyRef, plan, container, resources);
+      lacks('ConfigMap', valueFrom?.configMapKeyRef, plan, container, stock) ??
+      lacks('Secret', valueFrom?.secretKeyRef, plan, container, stock);
     if (missing) return missing;
   }
   return undefined;
@@ -40,28 +46,61 @@ function lacks(
   reference: Reference | undefined,
   plan: PodPlan,
   container: IContainer,
-  resources: readonly Resource[],
+  { resources, closed }: Stock,
 ): Hop | undefined {
   const name = text(reference?.name);
   if (!reference || !name || reference.optional === true) return undefined;
   const found = objectNamed(resources, kind, name, plan.namespace);
   const facts = { container: text(container.name) ?? '', kind, name };
-  if (!found) {
+  if (!found && closed) {
     const data = { ...facts, namespace: plan.namespace };
     return podHop(plan, 'kubelet', 'objectMissing', data, spanOf(reference, 'name') ?? plan.at);
   }
   const key = text(reference.key);
-  if (key === undefined || keysOf(found).has(key)) return undefined;
+  if (key === undefined || !found || !lacksKey(found, key)) return undefined;
   return podHop(plan, 'kubelet', 'keyMissing', { ...facts, key }, spanOf(reference, 'key') ?? plan.at);
 }
 
-/** A volume whose ConfigMap, Secret or claim does not exist; without a claim the pod is not even scheduled. */
-export function missingVolume(plan: PodPlan, resources: readonly Resource[]): { hop: Hop; reason: string } | undefined {
+/**
+ * A volume whose ConfigMap, Secret or claim does not exist, or lacks a key that one of its `items` names; without a claim
+ * the pod is not even scheduled.
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#configmap
+ */
+export function missingVolume(plan: PodPlan, stock: Stock): { hop: Hop; reason: string } | undefined {
+  return (stock.closed ? missingObject(plan, stock) : undefined) ?? missingItem(plan, stock);
+}
+
+function missingItem(plan: PodPlan, { resources }: Stock): { hop: Hop; reason: string } | undefined {
+  for (const volume of list(plan.spec.volumes)) {
+    const projected = list(volume.projected?.sources).flatMap(({ configMap, secret }) => [
+      ['ConfigMap', configMap, configMap?.name] as const,
+      ['Secret', secret, secret?.name] as const,
+    ]);
+    const sources = [
+      ['ConfigMap', volume.configMap, volume.configMap?.name] as const,
+      ['Secret', volume.secret, volume.secret?.secretName] as const,
+      ...projected,
+    ];
+    for (const [kind, source, name] of sources) {
+      const found = source && text(name) && objectNamed(resources, kind, String(name), plan.namespace);
+      if (!source || !found || isOptional(source)) continue;
+      const item = list(source.items).find(({ key }) => text(key) && lacksKey(found, key));
+      if (!item) continue;
+      const data = { volume: text(volume.name) ?? '', kind, name: String(name), key: item.key };
+      return { hop: podHop(plan, 'kubelet', 'itemMissing', data, spanOf(item, 'key') ?? plan.at), reason: pending };
+    }
+  }
+  return undefined;
+}
+
+const pending = 'ContainerCreating';
+
+function missingObject(plan: PodPlan, { resources }: Stock): { hop: Hop; reason: string } | undefined {
   for (const volume of list(plan.spec.volumes)) {
     const needs = (
       [
-        ['ConfigMap', volume.configMap, volume.configMap?.name, 'ContainerCreating'],
-        ['Secret', volume.secret, volume.secret?.secretName, 'ContainerCreating'],
+        ['ConfigMap', volume.configMap, volume.configMap?.name, pending],
+        ['Secret', volume.secret, volume.secret?.secretName, pending],
         [
           'PersistentVolumeClaim',
           volume.persistentVolumeClaim,
@@ -99,7 +138,9 @@ function objectNamed(resources: readonly Resource[], kind: string, name: string,
 
 const rootCertificate = { data: { data: { 'ca.crt': '' } } };
 
-function keysOf({ data }: { readonly data: unknown }): ReadonlySet<string> {
+/** The control plane fills in the Secrets of ServiceAccounts by itself. */
+function lacksKey({ data }: { readonly data: unknown }, key: string): boolean {
   const object = data as Record<string, unknown>;
-  return new Set(['data', 'stringData', 'binaryData'].flatMap((part) => Object.keys(own(object, part) ?? {})));
+  if (own(object, 'type') === 'kubernetes.io/service-account-token') return false;
+  return !['data', 'stringData', 'binaryData'].some((part) => Object.hasOwn(own(object, part) ?? {}, key));
 }

@@ -37,7 +37,7 @@ export function createContainer(container: IContainer, plan: PodPlan, options: K
     resources: options.resources,
     closed: options.closed,
   };
-  const refusal = (options.closed && missingConfigOf(container, plan, options)) || refuse(around, plan);
+  const refusal = missingConfigOf(container, plan, options) ?? refuse(around, plan);
   if (refusal) return { created: false, ...refusal };
   const argv = commandLine(container, pulled.image);
   const process = processOf(launch(machineFor(around), argv), argv);
@@ -102,8 +102,8 @@ function pullPolicy({ imagePullPolicy }: IContainer, { tag, digest }: ImageProfi
   return imagePullPolicy ?? byDefault;
 }
 
-function missingConfigOf(container: IContainer, plan: PodPlan, { resources }: KubeletOptions) {
-  const hop = missingConfig(container, plan, resources);
+function missingConfigOf(container: IContainer, plan: PodPlan, options: KubeletOptions) {
+  const hop = missingConfig(container, plan, options);
   return hop && { reason: 'CreateContainerConfigError', hop };
 }
 

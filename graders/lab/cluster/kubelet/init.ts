@@ -21,6 +21,8 @@ export interface Initialised {
   readonly hops: readonly Hop[];
   /** Why the containers behind them do not start. */
   readonly stuck?: Hop;
+  /** How the one that is to blame ended. */
+  readonly because?: Hop;
   readonly failed?: boolean;
 }
 
@@ -76,7 +78,9 @@ function runOnce(container: IContainer, before: Initialised, plan: PodPlan, opti
   }
   if (process.does !== 'exits' || process.code === 0) {
     const hop = podHop(plan, 'init', 'completed', { ...facts, code: 0 }, place);
-    return end(statusOf(container, at, { state: 'terminated', reason: 'Completed', exitCode: 0, ready: true }), hop);
+    const ended = { state: 'terminated', reason: 'Completed', exitCode: 0, ready: true } as const;
+    const assumed = process.does === 'unknown' ? { assumed: true } : {};
+    return end(statusOf(container, at, { ...ended, ...assumed }), hop);
   }
   const hop = exitHop(process, facts.container, false, plan, place);
   const failed = podHop(plan, 'init', 'initFailed', facts, place);
@@ -85,5 +89,5 @@ function runOnce(container: IContainer, before: Initialised, plan: PodPlan, opti
     ? statusOf(container, at, { state: 'terminated', reason: 'Error', exitCode: process.code })
     : waiting(container, at, 'Init:CrashLoopBackOff', restartsAfter(options.clock));
   const stuck = end(status, hop, failed);
-  return { ...stuck, hops: [...stuck.hops, failed], ...(once && { failed: true }) };
+  return { ...stuck, because: hop, hops: [...stuck.hops, failed], ...(once && { failed: true }) };
 }

@@ -19,7 +19,7 @@ export interface RunPod {
 
 /** Runs a pod on its node until nothing changes any more. */
 export function runPod(plan: PodPlan, node: NodeState, ip: string, options: KubeletOptions): RunPod {
-  const volume = options.closed ? missingVolume(plan, options.resources) : undefined;
+  const volume = missingVolume(plan, options);
   if (volume) return pendingPod(plan, volume.reason, volume.hop, volume.reason === 'Unschedulable' ? undefined : node);
   const init = initialise(plan, options);
   const containers = list(plan.spec.containers);
@@ -41,6 +41,7 @@ export function runPod(plan: PodPlan, node: NodeState, ip: string, options: Kube
     node: node.name,
     containers: services.statuses,
     initContainers: init.statuses,
+    ...(init.because && { because: init.because }),
   };
   const problem = services.problem ?? blocked(plan, pod, options);
   if (problem) {

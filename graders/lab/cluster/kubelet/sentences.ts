@@ -34,6 +34,10 @@ export const sentences = {
     es: 'El contenedor `{container}` necesita la clave `{key}` del {kind} `{name}`, que no la tiene: no se crea.',
     en: 'Container `{container}` needs the key `{key}` of the {kind} `{name}`, which does not have it: it is not created.',
   },
+  itemMissing: {
+    es: 'El volumen `{volume}` necesita la clave `{key}` del {kind} `{name}`, que no la tiene: el pod se queda en `ContainerCreating`.',
+    en: 'Volume `{volume}` needs the key `{key}` of the {kind} `{name}`, which does not have it: the pod stays in `ContainerCreating`.',
+  },
   volumeMissing: {
     es: 'El volumen `{volume}` necesita el {kind} `{name}`, que no existe en el espacio de nombres `{namespace}`: el pod se queda en `{reason}`.',
     en: 'Volume `{volume}` needs the {kind} `{name}`, which does not exist in namespace `{namespace}`: the pod stays in `{reason}`.',

@@ -6,16 +6,11 @@ import { connect } from '../network/connect.ts';
 import { partyOf } from '../network/party.ts';
 import type { ContainerState, Endpoint } from '../state.ts';
 import type { Asking } from './asking.ts';
+import { assumptions } from '../why/assumed.ts';
+import { hiddenPages } from '../why/pages.ts';
+import { whyNotReady } from '../why/pods.ts';
+import { listenerOn } from './listener.ts';
 import type { PlainDestination, PlainFailure, PlainOutcome, PlainRefusal } from './outcome.ts';
-
-/** Who accepts a connection on a port of a pod; `any` containers only where nobody is known to be there. */
-export function listenerOn({ pod, port }: Endpoint): ContainerState | undefined {
-  const running = [...pod.containers, ...pod.initContainers].filter(({ state }) => state === 'running');
-  return (
-    running.find(({ listens }) => listens !== 'any' && listens.includes(port)) ??
-    running.find(({ listens }) => listens === 'any')
-  );
-}
 
 /**
  * Spreads the traffic evenly over addresses and tells what each one does with it.
@@ -23,7 +18,8 @@ export function listenerOn({ pod, port }: Endpoint): ContainerState | undefined 
  */
 export function deliver(asking: Asking, endpoints: readonly Endpoint[], host: string, via?: Span): PlainOutcome {
   const share = 1 / endpoints.length;
-  const arrivals = endpoints.map((endpoint) => arrive(asking, endpoint, host, share, via));
+  const each = { ...asking, note: once(asking.say) };
+  const arrivals = endpoints.map((endpoint) => arrive(each, endpoint, host, share, via));
   const destinations = grouped(arrivals.flatMap((arrival) => ('refusal' in arrival ? [] : [arrival])));
   const failures: PlainFailure[] = arrivals.flatMap((arrival) => ('refusal' in arrival ? [arrival] : []));
   const [main] = [...destinations].sort((a, b) => b.share - a.share);
@@ -31,14 +27,29 @@ export function deliver(asking: Asking, endpoints: readonly Endpoint[], host: st
   return { refusal: failures[0]?.refusal ?? 'no-endpoints', destinations, failures };
 }
 
+/** Says what pods of one template have in common a single time. */
+function once(say: (hop: Hop) => void): (hop: Hop) => void {
+  const said = new Set<string>();
+  return (hop) => {
+    const key = JSON.stringify([hop.message, hop.data, hop.at]);
+    if (!said.has(key)) say(hop);
+    said.add(key);
+  };
+}
+
+/** Tells what is true of many pods at once only the first time. */
+interface Arriving extends Asking {
+  readonly note: (hop: Hop) => void;
+}
+
 function arrive(
-  asking: Asking,
+  asking: Arriving,
   endpoint: Endpoint,
   host: string,
   share: number,
   via?: Span,
 ): PlainDestination | PlainFailure {
-  const { say, url, source, state } = asking;
+  const { say, note, url, source, state } = asking;
   const { pod, port } = endpoint;
   const { name: workload } = pod.workload;
   const fail = (refusal: PlainRefusal): PlainFailure => ({ refusal, share, workload });
@@ -52,14 +63,19 @@ function arrive(
   };
   if (!listener) {
     say(silence(endpoint, where));
+    for (const reason of whyNotReady(state, pod)) note(reason);
     return fail('connection-refused');
   }
+  const assumed = assumptions(pod, port);
+  for (const one of assumed) note(one);
   const status = url.scheme === 'tcp' ? undefined : pageStatus(listener, url.path);
   say(
     status === undefined
       ? hop(hops, 'pod', 'connected', { pod: pod.name, port }, where)
       : hop(hops, 'pod', 'answered', { pod: pod.name, port, status }, where),
   );
+  const hidden = (status ?? 0) >= 400 ? hiddenPages(pod, listener) : undefined;
+  if (hidden) note(hidden);
   return {
     workload,
     namespace: pod.namespace,
@@ -68,7 +84,7 @@ function arrive(
     share,
     pods: [pod.name],
     ...(listener.product !== undefined && { product: listener.product }),
-    ...(listener.assumed && { assumed: true }),
+    ...(assumed.length > 0 && { assumed: true }),
     ...(status !== undefined && { status }),
   };
 }
@@ -93,8 +109,8 @@ function pageStatus({ answers }: ContainerState, path: string): number {
 function grouped(arrivals: readonly PlainDestination[]): readonly PlainDestination[] {
   const groups = new Map<string, PlainDestination>();
   for (const arrival of arrivals) {
-    const { workload, namespace, port, status, product } = arrival;
-    const key = JSON.stringify([namespace, workload, port, status, product]);
+    const { workload, namespace, port, status, product, assumed } = arrival;
+    const key = JSON.stringify([namespace, workload, port, status, product, assumed]);
     const group = groups.get(key);
     groups.set(
       key,

@@ -41,7 +41,7 @@ export interface PlainDestination {
   /** The software that answers, where the image is known: `nginx`. */
   readonly product?: string;
   /** Nobody here knows the process: it is taken to answer. */
-  readonly assumed?: boolean;
+  readonly assumed?: true;
   /** Absent for a plain connection. */
   readonly status?: number;
 }

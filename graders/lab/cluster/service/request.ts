@@ -128,7 +128,7 @@ function throughNode(asking: Asking): PlainOutcome {
 function throughPort(asking: Asking, service: Service, port: ServicePort): PlainOutcome {
   const found = endpointsOf(asking.state, service, port.name ?? port.port);
   if (found.length === 0) {
-    asking.say(whyEmpty(asking.state, service, port));
+    for (const reason of whyEmpty(asking.state, service, port)) asking.say(reason);
     return refused('no-endpoints');
   }
   const addresses = found.map((endpoint) => `${endpoint.pod.ip}:${endpoint.port}`);
@@ -153,7 +153,7 @@ function throughPods(asking: Asking, service: Service): PlainOutcome {
     if (outcome.refusal === 'connection-refused') asking.say(notTranslated(asking, service, found));
     return outcome;
   }
-  if (port) asking.say(whyEmpty(asking.state, service, port));
+  if (port) for (const reason of whyEmpty(asking.state, service, port)) asking.say(reason);
   return refused('no-endpoints');
 }
 
@@ -180,7 +180,16 @@ function leaveCluster(asking: Asking, destination: string): PlainOutcome {
 
 function outsideAnswers({ url: { scheme, host, port } }: Asking): PlainOutcome {
   const status = scheme === 'tcp' ? {} : { status: 200 };
-  const destination = { workload: host, namespace: '', host, port, share: 1, pods: [], assumed: true, ...status };
+  const destination = {
+    workload: host,
+    namespace: '',
+    host,
+    port,
+    share: 1,
+    pods: [],
+    assumed: true,
+    ...status,
+  } as const;
   return { ...status, destinations: [destination], failures: [] };
 }
 

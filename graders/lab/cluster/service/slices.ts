@@ -78,6 +78,7 @@ function outside(from: Resource, address: string): PodState {
         restarts: 0,
         ready: true,
         listens: 'any',
+        assumed: true,
         portNames: {},
         at: from.at,
       },

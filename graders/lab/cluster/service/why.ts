@@ -6,32 +6,56 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { textMap } from '../read.ts';
 import type { ClusterState } from '../state.ts';
-import { hasSelector, selectedPods } from './endpoints.ts';
+import { elsewhere, refusedWith, workloadsOf } from '../why/absent.ts';
+import { whyNoneReady } from '../why/pods.ts';
+import { endpointsOf, hasSelector, selectedPods } from './endpoints.ts';
 import type { Service } from './find.ts';
-import type { ServicePort } from './ports.ts';
+import { portOf, type ServicePort } from './ports.ts';
 
-/** Why a port of a Service has no endpoint, at the line that would have to change. */
-export function whyEmpty(state: ClusterState, service: Service, port: ServicePort): Hop {
+/** Why a port of a Service has no endpoint: first what is missing, then why, at the lines that would have to change. */
+export function whyEmpty(state: ClusterState, service: Service, port: ServicePort): readonly Hop[] {
   const resource = refOf(service);
-  const { name, namespace = 'default' } = service;
-  const atSelector = fieldSpan(service, 'spec', 'selector');
+  const { name } = service;
   if (!hasSelector(service)) {
-    return hop(hops, 'endpoints', 'noSelector', { service: name, port: port.port }, { resource, at: service.at });
+    return [hop(hops, 'endpoints', 'noSelector', { service: name, port: port.port }, { resource, at: service.at })];
   }
   const selected = selectedPods(state, service);
-  if (selected.length === 0) {
-    const labels = pairsAsCode(Object.entries(textMap(service.data.spec?.selector)));
-    const data = { service: name, namespace, labels };
-    const others = labelsIn(state, namespace);
-    return others.length === 0
-      ? hop(hops, 'endpoints', 'noPodSelected', data, { resource, at: atSelector })
-      : hop(hops, 'endpoints', 'otherLabels', { ...data, others }, { resource, at: atSelector });
-  }
+  if (selected.length === 0) return whyNobody(state, service);
   if (!selected.some((pod) => pod.ready)) {
-    return hop(hops, 'endpoints', 'noPodReady', { service: name, n: selected.length }, { resource, at: atSelector });
+    const where = { resource, at: fieldSpan(service, 'spec', 'selector') };
+    const none = hop(hops, 'endpoints', 'noPodReady', { service: name, n: selected.length }, where);
+    return [none, ...whyNoneReady(state, selected)];
   }
   const at = spanOf(port.written, 'targetPort') ?? fieldSpan(service, 'spec', 'ports');
-  return hop(hops, 'endpoints', 'noPortNamed', { service: name, target: String(port.targetPort) }, { resource, at });
+  return [hop(hops, 'endpoints', 'noPortNamed', { service: name, target: String(port.targetPort) }, { resource, at })];
+}
+
+/**
+ * The same for a port by its number.
+ * @returns nothing for a port that the Service does not have, or that has endpoints
+ */
+export function whyNoEndpoints(state: ClusterState, service: Service, port: number): readonly Hop[] {
+  const written = portOf(service, port);
+  return written && endpointsOf(state, service, port).length === 0 ? whyEmpty(state, service, written) : [];
+}
+
+/** The selector picks no pod: the API refused those it would pick, or its labels are others than those of the pods. */
+function whyNobody(state: ClusterState, service: Service): readonly Hop[] {
+  const { name, namespace = 'default' } = service;
+  const selector = textMap(service.data.spec?.selector);
+  const where = { resource: refOf(service), at: fieldSpan(service, 'spec', 'selector') };
+  const refused = refusedWith(state, namespace, selector);
+  if (refused.length > 0) {
+    const data = { service: name, workloads: workloadsOf(refused) };
+    return [hop(hops, 'endpoints', 'podsRefused', data, where), ...refused.slice(0, 3).map(({ hop }) => hop)];
+  }
+  const data = { service: name, namespace, labels: pairsAsCode(Object.entries(selector)) };
+  const others = labelsIn(state, namespace);
+  const none =
+    others.length === 0
+      ? hop(hops, 'endpoints', 'noPodSelected', data, where)
+      : hop(hops, 'endpoints', 'otherLabels', { ...data, others }, where);
+  return [none, ...elsewhere(state, namespace, selector)];
 }
 
 /** The labels that the pods of a namespace do carry, a few of them. */

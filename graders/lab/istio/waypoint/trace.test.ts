@@ -12,11 +12,13 @@ const used = tea.replace(
 );
 
 /** The decisions of a request as `message: the first line of what decided`, without where the client and the host stand. */
+const usual = new Set(['source', 'dns', 'endpoint', 'tls', 'assumed']);
+
 function story(text: string, asked: Partial<MeshRequest> = {}): readonly string[] {
   const { resources } = readManifests(parseYaml({ path: 'w.yaml', text }), 'given');
   const { state } = settle(resources);
   return request(state, { from: 'calm/cup', url: 'http://milk/', ...asked })
-    .hops.filter(({ stage }) => stage !== 'source' && stage !== 'dns' && stage !== 'endpoint' && stage !== 'tls')
+    .hops.filter(({ stage }) => !usual.has(stage))
     .map(({ message, at }) => `${message}: ${at ? text.slice(at.from, at.to).split('\n')[0] : ''}`);
 }
 

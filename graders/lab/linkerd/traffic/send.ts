@@ -15,6 +15,8 @@ export interface Passage {
   readonly authorization?: AuthorizationOutcome;
   /** HTTP status the client gets; absent for a plain connection. */
   readonly status?: number;
+  /** The receiver is only taken to answer. */
+  readonly assumed?: true;
   /** No policy refuses it, and the proxies can read it as what it was declared to be. */
   readonly allowed: boolean;
 }
@@ -49,7 +51,11 @@ function pass(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, target: Targ
   const edge = edgeOf(mesh, call, where, target);
   said.push(...tellEdge(mesh, edge, where.address?.port ?? target.port));
   const { from, to, port, pod, inboundTls, misread } = edge;
-  const reached = { ...(target.status !== undefined && { status: target.status }), allowed: !misread };
+  const reached = {
+    ...(target.status !== undefined && { status: target.status }),
+    ...(target.assumed && { assumed: true as const }),
+    allowed: !misread,
+  };
   if (!pod || inboundTls === undefined) {
     if (pod) said.push(hop(hops, 'policy', 'notEnforced', { to, port }));
     said.push(...tellMisread(edge));

@@ -21,6 +21,8 @@ export interface Target {
   readonly port: number;
   readonly share: number;
   readonly status?: number;
+  /** It is only taken to answer. */
+  readonly assumed?: true;
   /** Absent for what is no pod of the cluster. */
   readonly pod?: PodState;
 }
@@ -52,8 +54,14 @@ export function targetsOf(state: ClusterState, call: LinkerdCall): Targets {
   if (address?.scheme === 'udp') return { ...who, ...datagrams(state, service, address, url) };
   const origin = from === 'kubelet' ? {} : { from };
   const { hops: said, outcome } = plainRequest(state, { ...origin, url });
-  const targets = outcome.destinations.flatMap(({ workload, namespace: place, port, share, status, pods }) => {
-    const base = { workload, namespace: place, port, ...(status !== undefined && { status }) };
+  const targets = outcome.destinations.flatMap(({ workload, namespace: place, port, share, status, assumed, pods }) => {
+    const base = {
+      workload,
+      namespace: place,
+      port,
+      ...(status !== undefined && { status }),
+      ...(assumed && { assumed }),
+    };
     if (pods.length === 0) return [{ ...base, share }];
     const found = pods.map((name) => state.pods.find((pod) => pod.name === name && pod.namespace === place));
     return found.map((pod) => ({ ...base, share: share / pods.length, ...(pod && { pod }) }));
