@@ -33,6 +33,10 @@ export const commands = {
     es: 'dice qué imagen da un Dockerfile: capas, configuración, qué arranca y como quién',
     en: 'tells the image a Dockerfile gives: layers, configuration, what starts and as whom',
   },
+  cluster: {
+    es: 'muestra el clúster en reposo: cargas, pods con su porqué, Services, lo que no se admitió',
+    en: 'shows the cluster at rest: workloads, pods with their reason, Services, what was refused',
+  },
   list: { es: 'enumera los ejercicios y cómo va cada uno', en: 'lists the exercises and how each one stands' },
   next: { es: 'dice qué ejercicio toca ahora', en: 'tells which exercise comes now' },
   hint: { es: 'da una pista más de un ejercicio', en: 'gives one more hint of an exercise' },
@@ -61,6 +65,10 @@ export const options = {
   },
   format: { es: 'human o json', en: 'human or json' },
   paths: { es: 'ficheros o carpetas', en: 'files or folders' },
+  worldPaths: {
+    es: 'ficheros o carpetas; todos juntos son un mundo',
+    en: 'files or folders; together they are one world',
+  },
   world: { es: 'ficheros o carpetas con los manifiestos', en: 'files or folders with the manifests' },
   from: {
     es: 'quién llama: NAMESPACE/WORKLOAD, o outside (desde fuera del clúster, si no dices nada)',

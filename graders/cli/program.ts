@@ -63,6 +63,11 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .addOption(format())
     .action(async (path, given) => done((await import('./commands/image.ts')).image(path, given, context)));
 
+  command('cluster')
+    .argument('<paths...>', say(options.worldPaths))
+    .addOption(format())
+    .action(async (paths, given) => done((await import('./commands/cluster.ts')).cluster(paths, given, context)));
+
   command('list').action(async () => done((await import('./commands/list.ts')).list(context)));
 
   command('next').action(async () => done((await import('./commands/next.ts')).next(context)));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { writeJson } from './files.ts';
 import { schemasOfTypes } from './types.ts';
 
-/** What `timonel … --format json` may print, by the name of its type in `render/json.ts`. */
-const outputs = ['GradeJson', 'CheckJson', 'RequestJson', 'ImageJson'];
+/** What `timonel … --format json` may print, by the name of its type in `render/json.ts` or `render/cluster.ts`. */
+const outputs = ['GradeJson', 'CheckJson', 'RequestJson', 'ImageJson', 'ClusterJson'];
 
 /**
  * Writes the schemas of what people and programs exchange with Timonel, from the TypeScript types: `exercise.yaml`, with
@@ -12,11 +12,14 @@ const outputs = ['GradeJson', 'CheckJson', 'RequestJson', 'ImageJson'];
  */
 export function generateContractSchemas(root: string): void {
   const graders = join(root, 'graders').replaceAll('\\', '/');
-  const schemaOf = schemasOfTypes(`${graders}/{checks/kinds,render/json}.ts`, join(root, 'tsconfig.json'));
+  const schemaOf = schemasOfTypes(
+    `${graders}/{checks/kinds,render/json,render/cluster}.ts`,
+    join(root, 'tsconfig.json'),
+  );
   // Every kind of check calls its parameters `Params`: one name for many definitions.
   writeJson(join(root, 'schemas', 'exercise.schema.json'), schemaOf('ExerciseSpec', 'none'));
 
-  const text = readFileSync(`${graders}/render/json.ts`, 'utf8');
+  const text = ['json', 'cluster'].map((name) => readFileSync(`${graders}/render/${name}.ts`, 'utf8')).join('');
   const present = outputs.filter((name) => text.includes(`export interface ${name} `));
   const definitions = Object.assign({}, ...present.map((name) => schemaOf(name, 'export').definitions)) as object;
   writeJson(join(root, 'schemas', 'report.schema.json'), {

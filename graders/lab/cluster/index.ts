@@ -8,6 +8,8 @@ export { attempt } from './components/components.ts';
 export { blankMemory, look } from './hpa/autoscaler.ts';
 export type { ObservedPod } from './hpa/observed.ts';
 export { type Load, type Moment, simulate } from './hpa/simulate.ts';
+export { type PodDescription, type WorkloadDescription, workloadsOf } from './describe/describe.ts';
+export { type EndpointDescription, type ServiceDescription, servicesOf } from './describe/services.ts';
 export type { ImageSource } from './images.ts';
 export { hasLabels, type Labels, selects } from './labels.ts';
 export { inBlock } from './network/cidr.ts';

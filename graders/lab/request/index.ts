@@ -12,5 +12,6 @@ export type {
   Tls,
   Token,
 } from '../istio/index.ts';
+export { type ClusterDescription, describeCluster, type RefusalDescription } from './describe.ts';
 export { type Observed, observe, type VizReport } from './observe.ts';
 export { request } from './request.ts';

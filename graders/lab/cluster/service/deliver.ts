@@ -90,7 +90,7 @@ function arrive(
 }
 
 /** Why nobody answers on a port of a pod. */
-function silence({ pod, port }: Endpoint, where: Parameters<typeof hop>[4]): Hop {
+export function silence({ pod, port }: Endpoint, where: Parameters<typeof hop>[4]): Hop {
   const facts = { pod: pod.name, port };
   if (!pod.containers.some(({ state }) => state === 'running')) return hop(hops, 'pod', 'notRunning', facts, where);
   const local = pod.containers.find(({ loopback }) => loopback?.includes(port));

@@ -1,0 +1,85 @@
+import type { Finding } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
+import type { Hop } from '../../core/trace.ts';
+import type { Resource } from '../../model/manifests/manifests.ts';
+import {
+  type ClusterState,
+  type PodState,
+  type ServiceDescription,
+  servicesOf,
+  type WorkloadDescription,
+  workloadsOf,
+} from '../cluster/index.ts';
+import { openMesh } from '../istio/index.ts';
+import { hasIstio } from '../istio/plain.ts';
+import { apiProblems } from '../istio/validate/validate.ts';
+import { openLinkerd } from '../linkerd/index.ts';
+import { hasLinkerd } from './linkerd.ts';
+
+/** An object, or a pod, that somebody did not admit: it is as if it did not exist. */
+export interface RefusalDescription {
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+  /** The admission plugin of the API server, or `istiod`; `API` for what the server itself refuses. */
+  readonly by: string;
+  readonly at: Span;
+  /** Why, as a decision of the lab or as the finding that words it. */
+  readonly says: { readonly hop: Hop } | { readonly finding: Finding };
+}
+
+/** A cluster once nothing changes any more. */
+export interface ClusterDescription {
+  readonly workloads: readonly WorkloadDescription[];
+  readonly services: readonly ServiceDescription[];
+  readonly refused: readonly RefusalDescription[];
+}
+
+/** Tells a cluster at rest, with the proxies of whatever mesh it has and what the mesh does not admit. */
+export function describeCluster(state: ClusterState): ClusterDescription {
+  return {
+    workloads: workloadsOf(state, proxies(state)),
+    services: servicesOf(state),
+    refused: [...state.rejected.map(rejected), ...state.resources.flatMap(refusedByIstio)],
+  };
+}
+
+const proxyNames = new Set(['istio-proxy', 'linkerd-proxy']);
+
+/** The pods that get a proxy which their manifest does not write. */
+function proxies(state: ClusterState): (pod: PodState) => boolean {
+  const istio = hasIstio(state) ? openMesh(state) : undefined;
+  const linkerd = hasLinkerd(state) ? openLinkerd(state) : undefined;
+  const writes = ({ spec }: PodState) =>
+    [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])].some((one) => proxyNames.has(one?.name ?? ''));
+  return (pod) => (istio?.hasSidecar(pod) || linkerd?.isMeshed(pod)) === true && !writes(pod);
+}
+
+function rejected({ from, hop }: ClusterState['rejected'][number]): RefusalDescription {
+  const { kind, name, namespace } = hop.resource ?? from;
+  const { at = from.at } = hop;
+  return { kind, name, ...(namespace !== undefined && { namespace }), by: pluginOf(hop), at, says: { hop } };
+}
+
+/** @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/ */
+const plugins: readonly (readonly [RegExp, string])[] = [
+  [/\/quota/, 'ResourceQuota'],
+  [/\/(?:limit|requestAboveLimit)/, 'LimitRanger'],
+  [/\/podSecurity/, 'PodSecurity'],
+  [/\/serviceAccount/, 'ServiceAccount'],
+  [/\/namespaceMissing/, 'NamespaceLifecycle'],
+];
+
+const pluginOf = ({ message }: Hop): string => plugins.find(([pattern]) => pattern.test(message))?.[1] ?? 'API';
+
+function refusedByIstio(resource: Resource): readonly RefusalDescription[] {
+  const { kind, name, namespace } = resource;
+  return apiProblems(resource).map(({ key, at, facts }) => ({
+    kind,
+    name,
+    ...(namespace !== undefined && { namespace }),
+    by: 'istiod',
+    at,
+    says: { finding: { id: 'istio/refused-config', message: key, data: facts, at, severity: 'error' } },
+  }));
+}
