@@ -1,7 +1,8 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
-import type { PodState, Settled } from '../../lab/cluster/index.ts';
+import { assumptions, type PodState, type Settled } from '../../lab/cluster/index.ts';
 import { checkKind } from '../check.ts';
+import { abstaining, assumedIn } from '../cluster/assumed.ts';
 import { placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
 import { isWanted } from '../cluster/wanted.ts';
@@ -22,11 +23,15 @@ export default checkKind<Params>({
     const looked = pods.map((wanted) => look(wanted, settled, submission));
     const findings = looked.flatMap((one) => one.findings);
     const telling = looked.find((one) => one.findings.length > 0) ?? looked[0];
-    return telling?.trace ? { findings, trace: telling.trace } : { findings };
+    return { findings, ...abstaining(findings), ...(telling?.trace && { trace: telling.trace }) };
   },
 });
 
-function look(wanted: ReadyPods, settled: Settled, submission: Submission): { findings: Finding[]; trace?: Trace } {
+function look(
+  wanted: ReadyPods,
+  settled: Settled,
+  submission: Submission,
+): { findings: readonly Finding[]; trace?: Trace } {
   const pods = settled.state.pods.filter((pod) => isWanted(wanted, pod));
   const least = wanted.ready ?? Math.max(pods.length, 1);
   const ready = pods.filter((pod) => pod.ready);
@@ -34,12 +39,21 @@ function look(wanted: ReadyPods, settled: Settled, submission: Submission): { fi
   const shown = failing ?? ready[0];
   if (!shown) return { findings: [nobody(wanted, settled, submission)] };
   const trace = traceOf(shown, settled);
-  if (ready.length >= least) return { findings: foreign(wanted, pods, submission, trace), trace };
+  if (ready.length >= least) {
+    const other = foreign(wanted, pods, submission, trace);
+    return { findings: other.length > 0 ? other : guessed(ready, least, submission, trace), trace };
+  }
   const cause = failing ? (failing.problem ?? trace.hops.findLast(isCause)) : refusalOf(pods, settled);
   const told = cause && retell(cause, causes, placeInAnswer(cause, submission), trace);
   if (told) return { findings: [told], trace };
   const data = { ready: ready.length, wanted: least };
   return { findings: [finding(notReady, 'tooFew', placeInAnswer(shown, submission), data, trace)], trace };
+}
+
+/** Where fewer pods than are asked for are certain to be ready: what the others rest on. */
+function guessed(ready: readonly PodState[], least: number, submission: Submission, trace: Trace): readonly Finding[] {
+  const guesses = ready.flatMap((pod) => assumedIn(assumptions(pod), submission, trace) ?? []);
+  return ready.length - guesses.length < least ? guesses.slice(0, 1) : [];
 }
 
 const isCause = ({ message }: Hop): boolean =>

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import type { CheckStatus } from '../../core/report.ts';
 import { checkKind } from '../check.ts';
+import { abstaining } from '../cluster/assumed.ts';
 import { startOf } from '../cluster/place.ts';
 import { settledWorld } from '../cluster/world.ts';
 import { distinct } from '../distinct.ts';
@@ -19,8 +19,7 @@ export default checkKind<Params>({
     const judged = calls.map((call) => best(call, ask(call, settled), submission));
     const findings = distinct(judged.flatMap((one) => one.findings));
     const telling = judged.find((one) => one.findings.length > 0) ?? judged[0];
-    const status: { status?: CheckStatus } = abstains(findings) ? { status: 'review' } : {};
-    return { findings, ...status, ...(telling?.asked && { trace: telling.asked.because }) };
+    return { findings, ...abstaining(findings), ...(telling?.asked && { trace: telling.asked.because }) };
   },
 });
 
@@ -33,15 +32,10 @@ interface Judged {
 function best(call: ReachCall, asked: readonly Asked[], submission: Submission): Judged {
   const judged = asked.map((one) => ({ asked: one, findings: judge(one, submission) }));
   const good =
-    judged.find(({ findings }) => findings.length === 0) ?? judged.find(({ findings }) => abstains(findings));
+    judged.find(({ findings }) => findings.length === 0) ?? judged.find(({ findings }) => abstaining(findings).status);
   if (good) return good;
   const [first] = judged;
   if (first) return first;
   const port = typeof call.to === 'string' ? 0 : call.to.port;
   return { findings: [finding(noTarget, 'noPod', startOf(submission), { port })] };
-}
-
-/** Nothing is wrong and something could not be decided. */
-function abstains(findings: readonly Finding[]): boolean {
-  return findings.length > 0 && findings.every(({ severity }) => severity === 'info');
 }

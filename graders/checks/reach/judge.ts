@@ -4,6 +4,7 @@ import type { Hop } from '../../core/trace.ts';
 import { says } from '../../core/trace.ts';
 import { hops } from '../../lab/cluster/hops.ts';
 import { fieldSpan } from '../../model/manifests/manifests.ts';
+import { assumedIn } from '../cluster/assumed.ts';
 import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
 import { saying } from '../cluster/say.ts';
@@ -21,8 +22,14 @@ export function judge(asked: Asked, submission: Submission): readonly Finding[] 
   const found = [wrongServer, wrongStatus, wrongDestination, tooFewPods, splitState]
     .map((compare) => compare(asked, submission))
     .filter((one) => one !== undefined);
-  const certain = found.filter(({ severity }) => severity === 'error');
-  return (certain.length > 0 ? certain : found).slice(0, 1);
+  // What an unknown process answers is not known, who is asked is.
+  const guess = assumedIn(asked.trace.hops, submission, asked.because);
+  const certain = found.filter(
+    ({ severity, id }) => severity === 'error' && !(guess && (id === status.id || id === otherServer.id)),
+  );
+  if (certain.length > 0) return certain.slice(0, 1);
+  const unsure = found.filter(({ severity }) => severity === 'info');
+  return [...unsure, ...(guess ? [guess] : [])].slice(0, 1);
 }
 
 type Compare = (asked: Asked, submission: Submission) => Finding | undefined;

@@ -1,6 +1,7 @@
 import type { Trace } from '../../core/trace.ts';
 import { openMesh } from '../../lab/istio/index.ts';
 import { checkKind } from '../check.ts';
+import { abstaining, assumedIn } from '../cluster/assumed.ts';
 import { settledLater } from '../cluster/world.ts';
 import { distinct } from '../distinct.ts';
 import { ask } from './asked.ts';
@@ -26,10 +27,14 @@ export default checkKind<Params>({
         usual && findings.length === 0
           ? driftFinding(asked, ask(usual, call, submission), splitBy, replicas)
           : undefined;
-      return { asked, findings: drift ? [drift] : findings };
+      const guess =
+        findings.length === 0 && !drift ? assumedIn(asked.trace.hops, submission, asked.because) : undefined;
+      const unsure = guess ? [guess] : findings;
+      return { asked, findings: drift ? [drift] : unsure };
     });
     const telling = judged.find(({ findings }) => findings.length > 0) ?? judged[0];
     const findings = distinct(judged.flatMap(({ findings }) => findings));
-    return telling ? { findings, trace: telling.asked.because as Trace } : { findings };
+    const status = abstaining(findings);
+    return telling ? { findings, ...status, trace: telling.asked.because as Trace } : { findings };
   },
 });

@@ -6,22 +6,30 @@ import type { ContainerState, PodState } from '../state.ts';
 /**
  * What is only taken to be so where a port of a pod answers: processes that this lab does not know are taken to start, to
  * end when others wait for them and to go on, and a server whose ports nobody knows to be on the one that is asked for.
+ * @param port without it, only whether the pod is as it is
  * @returns the containers in question, each with its line; nothing where all of it is known
  */
-export function assumptions(pod: PodState, port: number): readonly Hop[] {
-  const processes = [...pod.initContainers, ...pod.containers].filter(({ assumed }) => assumed === true);
-  const listener = listenerOn({ pod, port });
+export function assumptions(pod: PodState, port?: number): readonly Hop[] {
+  const processes = [...pod.initContainers, ...pod.containers].filter(isGuess);
+  const listener = port === undefined ? undefined : listenerOn({ pod, port });
   const isGuessed = listener?.listens === 'any' && !processes.includes(listener);
   return [
     ...processes.map((container) => containerHop(pod, container)),
-    ...(isGuessed ? [told(pod, listener, 'portAssumed', { container: listener.name, port })] : []),
+    ...(isGuessed && port !== undefined
+      ? [told(pod, listener, 'portAssumed', { container: listener.name, image: listener.image, port })]
+      : []),
   ];
 }
 
 /** Whether it is only taken to be so that a pod is as it is: some process of it is one that this lab does not know. */
 export function isAssumed({ containers, initContainers }: PodState): boolean {
-  return [...initContainers, ...containers].some(({ assumed }) => assumed === true);
+  return [...initContainers, ...containers].some(isGuess);
 }
+
+/** What a mesh itself puts into pods is known to work, although nothing here runs it. */
+const ofMesh = /(?:^|\/)(?:istio\/proxyv2|proxyv2|linkerd\/proxy|linkerd\/proxy-init)(?:[:@]|$)/;
+
+const isGuess = ({ assumed, image }: ContainerState): boolean => assumed === true && !ofMesh.test(image);
 
 function containerHop(pod: PodState, container: ContainerState): Hop {
   const { name, image } = container;

@@ -47,8 +47,8 @@ export const sentences = {
     en: 'The lab does not know what container `{container}` (`{image}`) executes: it is taken to work.',
   },
   portAssumed: {
-    es: 'El laboratorio no sabe en qué puertos escucha el contenedor `{container}`: da por hecho que en el {port}.',
-    en: 'The lab does not know on which ports container `{container}` listens: port {port} is taken to be one.',
+    es: 'El laboratorio no sabe en qué puertos escucha el contenedor `{container}` (`{image}`): da por hecho que en el {port}.',
+    en: 'The lab does not know on which ports container `{container}` (`{image}`) listens: port {port} is taken to be one.',
   },
   addressAssumed: {
     es: '`{address}` no es ningún pod del clúster: se da por hecho que responde.',
