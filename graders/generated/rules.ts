@@ -167,6 +167,7 @@ import rule163 from '../rules/linkerd/inject-on-workload/rule.ts';
 import rule164 from '../rules/linkerd/inject-value/rule.ts';
 import rule165 from '../rules/linkerd/istio-label/rule.ts';
 import rule166 from '../rules/linkerd/refused-policy/rule.ts';
+import rule167 from '../rules/linkerd/server-port/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -337,4 +338,5 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule164 as Rule, folder: 'rules/linkerd/inject-value' },
   { rule: rule165 as Rule, folder: 'rules/linkerd/istio-label' },
   { rule: rule166 as Rule, folder: 'rules/linkerd/refused-policy' },
+  { rule: rule167 as Rule, folder: 'rules/linkerd/server-port' },
 ];

@@ -31,6 +31,12 @@ const deployment = (rest: string, image = 'nginx:1.29', namespace = 'default') =
 
 describe('pods that must be ready', () => {
   it.each<[string, string, ReadyPods, unknown[]]>([
+    [
+      'a process that nobody knows',
+      deployment('', 'ejemplo/web:1'),
+      { kind: 'Deployment' },
+      ['review', 'cluster/assumed processAssumed'],
+    ],
     ['all of them', deployment('replicas: 3,'), { kind: 'Deployment' }, ['pass']],
     [
       'enough of them',

@@ -138,3 +138,26 @@ describe('a call that must be refused', () => {
     expect(reach(shop + deny, { to: url, expect: {} }).ids).toEqual(['reach/blocked']);
   });
 });
+
+describe('an answer that only works if an unknown process does', () => {
+  const unknown = pod('web', 'ejemplo/web:1') + service('[{ port: 80 }]');
+
+  it.each<[string, string, ReachCall['expect']]>([
+    ['is not approved', unknown, { status: 200 }],
+    ['is not failed for what it may answer', unknown, { status: 404 }],
+    [
+      'is not approved for an init container that may never end',
+      shop.replace('containers:', 'initContainers: [{ name: i, image: "ejemplo/espera:1" }], containers:'),
+      { status: 200 },
+    ],
+  ])('%s', (_, answer, expect_) => {
+    expect(reach(answer, { to: url, expect: expect_ })).toMatchObject({ status: 'review', ids: ['cluster/assumed'] });
+  });
+
+  it('fails for what does not depend on it', () => {
+    expect(reach(unknown, { to: url, expect: { destination: 'otro' } })).toMatchObject({
+      status: 'fail',
+      ids: ['reach/other-destination'],
+    });
+  });
+});

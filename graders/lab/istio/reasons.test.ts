@@ -128,3 +128,102 @@ describe('why a pod has no proxy', () => {
     expect(told(text, 'injection').map((one) => one.split('\n')[0]?.replace(/ apiVersion.*/, ''))).toEqual(expected);
   });
 });
+
+describe('what was written and does not act', () => {
+  const deny = object(
+    'security.istio.io/v1',
+    'AuthorizationPolicy',
+    '{ name: d, namespace: s }',
+    '{ action: DENY, rules: [{ to: [{ operation: { paths: ["/admin"] } }] }] }',
+  );
+  const allow = object('security.istio.io/v1', 'AuthorizationPolicy', '{ name: al, namespace: s }', '{ rules: [{}] }');
+
+  // https://istio.io/latest/docs/reference/config/security/authorization-policy/#Rule
+  it('is a DENY rule, with what it misses', () => {
+    expect(told(world + deny, 'authorization')).toEqual(['ruleMisses ["/admin"]', expect.stringMatching(/^noneDenies/)]);
+    expect(told(world + deny + allow, 'authorization')).toEqual([
+      'ruleMisses ["/admin"]',
+      expect.stringMatching(/^allowedBy/),
+    ]);
+  });
+
+  const entry = object(
+    'networking.istio.io/v1',
+    'ServiceEntry',
+    '{ name: e, namespace: s }',
+    '{ hosts: [api.example.org], resolution: DNS, ports: [{ number: 443, name: https, protocol: HTTPS }] }',
+  );
+  const timed = istio(
+    'VirtualService',
+    '{ hosts: [api.example.org], http: [{ timeout: 3s, route: [{ destination: { host: api.example.org } }] }] }',
+  );
+  it.each([
+    ['https://api.example.org/', entry + timed, ['encryptedByApp']],
+    ['https://api.example.org/', entry, []],
+  ])('is an http route of a host that is called by %s', (url, text, expected) => {
+    const { state } = settle(readManifests(parseYaml({ path: 'w.yaml', text: world + text }), 'given').resources);
+    const { hops, outcome } = request(state, { from: 's/client', url });
+    expect(hops.filter(({ stage }) => stage === 'route').map(({ message }) => message.replace('mesh/', ''))).toEqual(
+      expected,
+    );
+    expect(outcome.timeout).toBeUndefined();
+  });
+
+  const gateway = (namespace: string, name = 'g') =>
+    object(
+      'networking.istio.io/v1',
+      'Gateway',
+      `{ name: ${name}, namespace: ${namespace} }`,
+      '{ selector: { istio: ingressgateway }, servers: [{ port: { number: 80, name: http, protocol: HTTP }, hosts: ["*"] }] }',
+    );
+  const bound = (gateways: string, host = 'x.example') =>
+    istio(
+      'VirtualService',
+      `{ hosts: ["${host}"], gateways: ${gateways}, http: [{ route: [{ destination: { host: a } }] }] }`,
+    );
+  it.each([
+    ['a Gateway of another namespace', gateway('istio-system') + bound('[g]'), ['gatewayElsewhere g', 'hostNotServed']],
+    ['another Gateway', gateway('istio-system') + bound('[otro]'), ['notOfGateway [otro]', 'hostNotServed']],
+    ['the sidecars only', gateway('istio-system') + bound('[mesh]'), ['notOfGateway [mesh]', 'hostNotServed']],
+    ['another host', gateway('istio-system') + bound('[g]', 'y.example'), ['hostNotServed']],
+  ])('is a VirtualService bound to %s', (_, text, expected) => {
+    const all = world + text;
+    const { state } = settle(readManifests(parseYaml({ path: 'w.yaml', text: all }), 'given').resources);
+    const { hops, outcome } = request(state, { from: 'outside', url: 'http://x.example/' });
+    expect(outcome.status).toBe(404);
+    expect(
+      hops
+        .filter(({ stage }) => stage === 'route')
+        .map(({ message, at }) => `${message.replace('mesh/', '')} ${at ? all.slice(at.from, at.to) : ''}`.trim()),
+    ).toEqual(expected);
+  });
+
+  it('is not told of a VirtualService of a gateway for every host', () => {
+    expect(told(world + bound('[g]', '*'), 'route')).toEqual(['noVirtualService']);
+    expect(told(world + bound('[g]', 'a'), 'route')).toEqual([
+      expect.stringMatching(/^otherGateways/),
+      'noVirtualService',
+    ]);
+  });
+});
+
+describe('why nobody is there', () => {
+  it('is told by the cluster, behind what the proxy says', () => {
+    const failing = pod('a')
+      .replace('ports:', 'readinessProbe: { httpGet: { path: /no, port: 80 } }, ports:')
+      .replace('x.example/y:1', 'nginx:1.29');
+    const { state } = settle(
+      readManifests(
+        parseYaml({ path: 'w.yaml', text: namespace('s') + pod('client') + failing + service(http) }),
+        'given',
+      ).resources,
+    );
+    const { hops, outcome } = request(state, { from: 's/client', url: 'http://a/' });
+    expect(outcome.refusal).toBe('no-healthy-upstream');
+    expect(hops.slice(-3).map(({ message }) => message)).toEqual([
+      'mesh/noEndpoints',
+      'cluster/noPodReady',
+      'cluster/probeStatus',
+    ]);
+  });
+});

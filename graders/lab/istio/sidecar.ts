@@ -61,7 +61,20 @@ function routeConnection(sending: Sending, service: MeshService): RequestOutcome
   const { mesh, client, call, say } = sending;
   const virtual = virtualServiceFor(mesh, client, service.host, call, say, 'connection');
   const chosen = virtual && chooseConnection(virtual.config, call, client, undefined, say);
+  if (!chosen && call.scheme === 'https') sayIdleRoutes(sending, service);
   return chosen ? connectAlong(sending, chosen) : passThrough(sending, service);
+}
+
+/**
+ * The `http` routes of a host that is called by `https://`: the application encrypts, and the proxy sees TLS.
+ * @see https://istio.io/latest/docs/tasks/traffic-management/egress/egress-control/#manage-traffic-to-external-services
+ */
+function sayIdleRoutes({ mesh, client, call, say }: Sending, service: MeshService): void {
+  const virtual = virtualServiceFor(mesh, client, service.host, call, () => {});
+  if (!virtual) return;
+  const { resource } = virtual.config;
+  const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', 'http') };
+  say(hop(hops, 'route', 'encryptedByApp', { virtualService: resource.name, host: call.host }, where));
 }
 
 function routeHttp(unread: Sending, connected: MeshService | 'outside'): RequestOutcome {

@@ -110,6 +110,10 @@ export const hops = hopMessages('linkerd', {
     es: '`{value}` no es ninguna política por omisión, así que para `{to}` vale la de la instalación. Las que hay son {known}.',
     en: '`{value}` is no default policy, so that of the installation holds for `{to}`. There are {known}.',
   },
+  detached: {
+    es: 'El HTTPRoute `{route}` se une al puerto {port} de `{service}`, que no lo tiene (tiene {ports}): no se une a nada y no actúa.',
+    en: 'HTTPRoute `{route}` names port {port} of `{service}` as its parent, which does not have it (it has {ports}): it is attached to nothing and does not act.',
+  },
   serverElsewhere: {
     es: 'El Server `{server}` es para el puerto {wanted} de `{to}`, donde no escucha nadie; la conexión llega al {port}, que es el del contenedor.',
     en: 'Server `{server}` is for port {wanted} of `{to}`, where nobody listens; the connection comes to {port}, that of the container.',

@@ -63,3 +63,60 @@ it('goes through the cluster alone where there is no mesh', () => {
 it('goes through Istio where a label asks for it', () => {
   expect(ask(namespace(', labels: { istio-injection: enabled }'), ...world)).toMatchObject({ tls: 'mutual' });
 });
+
+/** The messages of a request in a namespace of Linkerd, those of one stage. */
+function said(stage: string, ...parts: string[]): readonly string[] {
+  const text = [namespace(inject), ...world, ...parts].join('');
+  const { resources } = readManifests(parseYaml({ path: 'mundo.yaml', text }), 'given');
+  const { hops } = request(settle(resources).state, { from: 'tienda/cliente', url: 'http://web/' });
+  return hops
+    .filter((hop) => hop.stage === stage)
+    .map(({ message, at }) => `${message.replace('linkerd/', '')} ${at ? text.slice(at.from, at.to) : ''}`.trim());
+}
+
+// https://gateway-api.sigs.k8s.io/reference/spec/#parentreference
+it.each([
+  ['port: 8080', ['detached 8080']],
+  ['port: 80', []],
+  ['', []],
+])('tells of a route whose parent has no such port: %s', (port, expected) => {
+  const route = `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: web, namespace: tienda }
+spec: { parentRefs: [{ kind: Service, group: core, name: web, ${port} }], rules: [{ backendRefs: [{ name: web, port: 80 }] }] }
+---
+`;
+  expect(said('route', route)).toEqual(expected);
+});
+
+it.each([
+  ['a port the pods do not declare', 'ejemplo/web:1', '81', ['serverElsewhere 81', 'allowedByDefault']],
+  ['a port they declare', 'ejemplo/web:1', '80', ['deniedByServer']],
+])('tells of a Server for %s', (_, image, port, expected) => {
+  const text = [namespace(inject), ...world, server.replace('port: http', `port: ${port}`)]
+    .join('')
+    .replaceAll('nginx:1.29', image);
+  const { resources } = readManifests(parseYaml({ path: 'mundo.yaml', text }), 'given');
+  const { hops } = request(settle(resources).state, { from: 'tienda/cliente', url: 'http://web/' });
+  const policy = hops.filter(({ stage }) => stage === 'policy');
+  expect(
+    policy.map(({ message, at }, index) =>
+      index === 0 && policy.length > 1 && at ? `${message} ${text.slice(at.from, at.to)}` : message,
+    ),
+  ).toEqual(expected.map((one) => `linkerd/${one}`));
+});
+
+it.each([
+  ['Istio', ', labels: { istio-injection: enabled }'],
+  ['Linkerd', inject],
+  ['no mesh', ''],
+])('marks what is only assumed to answer: %s', (_, mesh) => {
+  const unknown = pod('web').replace('nginx:1.29', 'ejemplo/web:1');
+  const known = ask(namespace(mesh), ...world);
+  expect(known.assumed).toBeUndefined();
+  expect(ask(namespace(mesh), unknown, pod('cliente'), service)).toMatchObject({
+    status: 200,
+    assumed: true,
+    destinations: [{ assumed: true }],
+  });
+});

@@ -5,6 +5,7 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import type { Authorization } from '../outcome.ts';
 import type { Facts } from './facts.ts';
+import { sayMissed } from './missed.ts';
 import { nameOf, numberOf } from './naming.ts';
 import { sayNotAllowed } from './not-allowed.ts';
 import { unmet } from './rule.ts';
@@ -30,12 +31,14 @@ export function decide({ policies, authorizer }: Deciding, facts: Facts, say: (h
     const matched = matchingRule(policy, facts, 'ignored');
     if (matched && !authorizer(providerOf(policy))) return denied(policy, matched, say);
   }
-  for (const policy of of('DENY')) {
+  const denying = of('DENY');
+  for (const policy of denying) {
     const matched = matchingRule(policy, facts, 'ignored');
     if (matched) return denied(policy, matched, say);
   }
+  sayMissed(denying, { facts, withoutHttp: 'ignored' }, say);
   const allowing = of('ALLOW');
-  if (!isSome(allowing)) return unopposed(of('DENY'), say);
+  if (!isSome(allowing)) return unopposed(denying, say);
   for (const policy of allowing) {
     const matched = matchingRule(policy, facts, 'fails');
     if (matched) return allowed(policy, matched, say);

@@ -1,17 +1,12 @@
-import { code } from '../../../core/code.ts';
-import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
-import type { AuthorizationPolicy, PolicyRule } from '../../../model/mesh/authorization-policy.ts';
-import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
+import type { AuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
+import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { rootNamespace } from '../scope.ts';
 import type { Facts } from './facts.ts';
-import { nameOf, numberOf } from './naming.ts';
-import { metParts, type Unmet, unmet } from './rule.ts';
-
-/** How many policies a trace tells about. */
-const told = 5;
+import { sayMissed, spanOfUnmet } from './missed.ts';
+import { nameOf } from './naming.ts';
 
 /**
  * Tells what each ALLOW policy misses of a request that none allows: of its rule that comes nearest. The nearest of all is
@@ -23,12 +18,7 @@ export function sayNotAllowed(
   facts: Facts,
   say: (hop: Hop) => void,
 ): AuthorizationPolicy {
-  const missed = policies
-    .flatMap((policy) => nearestRule(policy, facts))
-    .sort((a, b) => a.met - b.met)
-    .slice(-told);
-  for (const { policy, rule, problem } of missed) say(sayMissed(policy, rule, problem));
-  const nearest = missed.at(-1);
+  const nearest = sayMissed(policies, { facts, withoutHttp: 'fails' }, say);
   const policy = nearest?.policy ?? policies[0];
   const { resource } = policy;
   const wide = sayScope(policy);
@@ -39,32 +29,6 @@ export function sayNotAllowed(
     hop(hops, 'authorization', nearest ? 'allowedByNone' : 'nothingAllowed', data, { resource: refOf(resource), at }),
   );
   return policy;
-}
-
-function nearestRule(policy: AuthorizationPolicy, facts: Facts) {
-  const question = { policy, facts, withoutHttp: 'fails' } as const;
-  const missed = policy.rules.flatMap((rule) => {
-    const problem = unmet(rule, question);
-    return problem ? [{ policy, rule, problem, met: metParts(rule, question) }] : [];
-  });
-  const most = Math.max(...missed.map(({ met }) => met));
-  return missed.filter(({ met }) => met === most).slice(0, 1);
-}
-
-function sayMissed(policy: AuthorizationPolicy, rule: PolicyRule, problem: Unmet): Hop {
-  const { field, found } = problem;
-  const where = { resource: refOf(policy.resource), at: spanOfUnmet(policy, problem) };
-  const wanted = problem.wanted.map(code);
-  const data = { policy: nameOf(policy), rule: numberOf(policy, rule), field, wanted };
-  if (found !== undefined) return hop(hops, 'authorization', 'ruleMisses', { ...data, found }, where);
-  return hop(hops, 'authorization', identityFields.test(field) ? 'ruleLacksIdentity' : 'ruleLacksFact', data, where);
-}
-
-/** What only the certificate of the client tells. */
-const identityFields = /^(?:source\.)?(?:principal|namespace|serviceAccount|trustDomain)s?$/;
-
-function spanOfUnmet({ resource }: AuthorizationPolicy, { node, field }: Unmet): Span {
-  return spanOf(node, field) ?? spanOf(node) ?? resource.at;
 }
 
 /** Says that a policy without selector is for all the pods of its namespace, or of the mesh. */

@@ -15,6 +15,7 @@ import type { Sending } from '../sending.ts';
 import { gatewayClient, outsideIp } from './client.ts';
 import { carries, routeConnection } from './connection.ts';
 import { hostFor, type Listener, listenersOn, servesHost } from './listen.ts';
+import { sayNotServed } from './not-served.ts';
 import { gatewayRoutes, redirectingListener } from './virtual-hosts.ts';
 
 /**
@@ -117,6 +118,6 @@ function route(unread: Sending, listeners: readonly Listener[]): RequestOutcome 
   const accepted = token ? { ...inside, headers, accepted: token } : inside;
   const chosen = routes && chooseRoute(routes, accepted, client, say);
   if (chosen) return forward({ ...sending, call: accepted }, chosen);
-  if (!routes) say(hop(hops, 'route', 'hostNotServed', { host, gateways: [...client.gateways] }));
+  if (!routes) sayNotServed(sending, host);
   return unrouted();
 }

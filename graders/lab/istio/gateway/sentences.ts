@@ -18,6 +18,14 @@ export const sentences = {
     es: 'El Gateway pide un certificado de cliente (`{mode}`) y el cliente no lo lleva: la conexión TLS falla.',
     en: 'The Gateway wants a client certificate (`{mode}`) and the client has none: the TLS connection fails.',
   },
+  gatewayElsewhere: {
+    es: 'El VirtualService `{virtualService}` es para `{host}`, pero se une al Gateway `{gateway}`; quien atiende aquí es `{meant}`. Un nombre sin espacio de nombres es el del propio VirtualService: escribe `{meant}`.',
+    en: 'VirtualService `{virtualService}` is for `{host}`, but it is bound to Gateway `{gateway}`; the one that serves here is `{meant}`. A name without a namespace means that of the VirtualService: write `{meant}`.',
+  },
+  notOfGateway: {
+    es: 'El VirtualService `{virtualService}` es para `{host}`, pero solo actúa en {gateways}.',
+    en: 'VirtualService `{virtualService}` is for `{host}`, but it acts only in {gateways}.',
+  },
   hostNotServed: {
     es: 'Ningún VirtualService de {gateways} es para `{host}`: el proxy responde 404 (NR).',
     en: 'No VirtualService of {gateways} is for `{host}`: the proxy answers 404 (NR).',

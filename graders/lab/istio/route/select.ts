@@ -35,9 +35,9 @@ export function virtualServiceFor(
   });
   const sidecar = sidecarFor(mesh, client);
   const usable = named.filter(
-    ({ virtual }) =>
+    ({ virtual, best }) =>
       hasRoutes(virtual.config, layer) &&
-      appliesHere(virtual, client, say) &&
+      appliesHere(virtual, client, best === '*' ? () => {} : say) &&
       isKnown(virtual, client, sidecar, call.port, say) &&
       (layer === 'connection' || hasRoutesHere(virtual, client, call, say)),
   );

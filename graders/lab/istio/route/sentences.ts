@@ -42,6 +42,10 @@ export const sentences = {
     es: 'El puerto {port} de `{service}` se declara `{protocol}`: para la malla no es HTTP, y las rutas `http` no actúan.',
     en: 'Port {port} of `{service}` is declared `{protocol}`: for the mesh it is not HTTP, and `http` routes do not act.',
   },
+  encryptedByApp: {
+    es: 'Las rutas `http` de `{virtualService}` no actúan (tampoco sus tiempos de espera ni sus reintentos): a `{host}` se le llama por `https://`, la aplicación cifra y el proxy solo ve TLS.',
+    en: 'The `http` routes of `{virtualService}` do not act (nor their timeouts and retries): `{host}` is called by `https://`, the application encrypts and the proxy sees only TLS.',
+  },
   headless: {
     es: '`{service}` es un Service sin IP (headless): el cliente se conecta a los pods, y las rutas no actúan.',
     en: '`{service}` is a headless Service: the client connects to the pods, and routes do not act.',

@@ -37,8 +37,15 @@ function elsewhere({ state }: LinkerdMesh, { to, pod, port }: Arrival): readonly
   });
 }
 
+/** Of a container whose ports nobody knows, the declared ones count, where it declares some. */
 function listensOn(pod: PodState, wanted: unknown): boolean {
-  return pod.containers.some(
-    ({ listens }) => listens === 'any' || listens.some((port) => meansPort(pod, wanted, port)),
-  );
+  return pod.containers.some(({ name, listens }) => {
+    const ports = listens === 'any' ? declaredPorts(pod, name) : listens;
+    return ports === undefined || ports.some((port) => meansPort(pod, wanted, port));
+  });
+}
+
+function declaredPorts({ spec }: PodState, name: string): readonly number[] | undefined {
+  const ports = (spec?.containers ?? []).find((container) => container?.name === name)?.ports ?? [];
+  return ports.length > 0 ? ports.map(({ containerPort }) => containerPort) : undefined;
 }

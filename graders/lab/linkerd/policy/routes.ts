@@ -23,10 +23,20 @@ export function routesOf({ state }: LinkerdMesh, server: Server): readonly Resou
 }
 
 export function isAttached(route: Resource, name: string, namespace: string | undefined, kind: string): boolean {
-  return fieldsList(fields(fields(route.data).spec).parentRefs).some((parent) => {
-    const place = typeof parent.namespace === 'string' ? parent.namespace : route.namespace;
-    return parent.kind === kind && parent.name === name && place === namespace;
-  });
+  const parents = fieldsList(fields(fields(route.data).spec).parentRefs);
+  return parents.some((parent) => isParent(route, parent, name, namespace, kind));
+}
+
+/** Whether one parent of a route is the object with a kind and a name. */
+export function isParent(
+  route: Resource,
+  parent: Fields,
+  name: string,
+  namespace: string | undefined,
+  kind: string,
+): boolean {
+  const place = typeof parent.namespace === 'string' ? parent.namespace : route.namespace;
+  return parent.kind === kind && parent.name === name && place === namespace;
 }
 
 /**

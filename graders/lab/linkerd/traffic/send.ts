@@ -6,6 +6,7 @@ import { type AuthorizationOutcome, authorize } from '../policy/authorize.ts';
 import { policyRefusals, policyRefusalText } from '../validate/validate.ts';
 import type { LinkerdCall } from './call.ts';
 import { type Edge, edgeOf, placeOf, tellEdge } from './edge.ts';
+import { tellDetached } from './routes.ts';
 import { type Target, type Targets, targetsOf } from './targets.ts';
 
 /** What becomes of the part of a call that goes to one pod. */
@@ -34,7 +35,8 @@ export interface LinkerdOutcome {
  */
 export function send(mesh: LinkerdMesh, call: LinkerdCall): Trace<LinkerdOutcome> {
   const where = targetsOf(mesh.state, call);
-  const said: Hop[] = [...mesh.refused.slice(0, 10).flatMap(tellRefused), ...where.hops];
+  const detached = where.service ? tellDetached(mesh, where.service) : [];
+  const said: Hop[] = [...mesh.refused.slice(0, 10).flatMap(tellRefused), ...where.hops, ...detached];
   const passages = where.targets.map((target) => pass(mesh, call, where, target, said));
   return { hops: distinct(said), outcome: { passages, ...(where.refusal && { refusal: where.refusal }) } };
 }

@@ -2,7 +2,7 @@ import { lookup } from '../../../model/manifests/lookup.ts';
 import { fieldSpan } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { rule } from '../../rule.ts';
-import { mayBeFor, policyGroup, policyObjects } from '../policies.ts';
+import { mayBeFor, missesItsPods, policyGroup, policyObjects } from '../policies.ts';
 
 export default rule({
   id: 'linkerd/closed-server',
@@ -21,6 +21,8 @@ export default rule({
       const { accessPolicy } = fields(fields(server.data).spec);
       const place = server.namespace ?? 'default';
       if (accessPolicy !== undefined && accessPolicy !== 'deny') continue;
+      // Another rule says that it closes nothing.
+      if (missesItsPods(server, manifests)) continue;
       if (known.inNamespace(policyGroup, 'ServerAuthorization', place).length > 0) continue;
       if (known.inNamespace(policyGroup, 'AuthorizationPolicy', place).some((policy) => mayBeFor(policy, server)))
         continue;
