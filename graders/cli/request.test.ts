@@ -154,6 +154,17 @@ describe('timonel request', () => {
     expect(JSON.parse(out).outcome.refusal).toEqual(expect.any(String));
   });
 
+  it.each([
+    ['http://web/', 'es una dirección interna del clúster'],
+    ['http://otro/', 'Desde fuera del clúster nadie conoce `otro`'],
+  ])('says what somebody outside sees of %s', async (url, said) => {
+    const { code, out } = await request(url, '--world', 'mundo');
+    expect(code).toBe(1);
+    expect(out).toContain('desde fuera del clúster');
+    expect(out).toContain(said);
+    expect(out).not.toMatch(/outside|``/);
+  });
+
   it('names who could call, for a caller that is not there', async () => {
     const { code, err } = await request('http://web/', '--world', 'mundo', '--from', 'default/clinte');
     expect({ code, err }).toEqual({
@@ -174,6 +185,17 @@ describe('timonel request', () => {
     ['with a token that is no JSON', ['http://web/', '--world', 'mundo', '--token', 'ana'], 'los claims en JSON'],
     ['with a token of nobody', ['http://web/', '--world', 'mundo', '--token', '{"sub":"ana"}'], 'los claims en JSON'],
     ['with an invalid token that is not there', ['http://web/', '--world', 'mundo', '--token-invalid'], '`--token`'],
+    ['with an address of another kind', ['ftp://a/', '--world', 'mundo'], '`ftp://a/` no es una dirección'],
+    ['with an address without a scheme', ['web', '--world', 'mundo'], 'no es una dirección'],
+    ['with a port that does not exist', ['http://web:70000/', '--world', 'mundo'], 'no es una dirección'],
+    ['with a connection without a port', ['tcp://web', '--world', 'mundo'], 'no es una dirección'],
+    ['with a method of two words', ['http://web/', '--world', 'mundo', '-X', 'G ET'], 'no es un método HTTP'],
+    ['with a query that is none', ['http://nadie/', '--world', 'mundo', '--query', 'sum('], '`sum(`'],
+    [
+      'with a query that nobody answers',
+      ['http://web/', '--world', 'mundo', ...from, '--query', 'up'],
+      'miden los proxies de Istio',
+    ],
     ['with a header that is none', ['http://web/', '--world', 'mundo', '-H', 'x'], 'no es una cabecera'],
   ])('ends with 2 %s', async (_name, args, said) => {
     course.write('mal.yaml', pods('mal').replace('template:', 'plantilla:'));

@@ -166,6 +166,21 @@ export const knownCallers: Text = {
   en: 'With `--from` you can say {callers}.',
 };
 
+export const badUrl: Text = {
+  es: '`{url}` no es una dirección a la que llamar. Valen `http://HOST/RUTA`, `https://HOST/RUTA` y `tcp://HOST:PUERTO`.',
+  en: '`{url}` is no address to call. `http://HOST/PATH`, `https://HOST/PATH` and `tcp://HOST:PORT` will do.',
+};
+
+export const badMethod: Text = {
+  es: '`{method}` no es un método HTTP: es una palabra, como `GET` o `POST`.',
+  en: '`{method}` is no HTTP method: it is one word, `GET` or `POST` for example.',
+};
+
+export const nobodyMeasures: Text = {
+  es: '`--query` pregunta por lo que miden los proxies de Istio, y en estos manifiestos no hay nada de Istio.',
+  en: '`--query` asks what the proxies of Istio measure, and there is nothing of Istio in these manifests.',
+};
+
 export const badCalls: Text = {
   es: '`{call}` no dice quién llama a qué: se escribe `NAMESPACE/WORKLOAD=URL`.',
   en: '`{call}` does not say who calls what: it is written `NAMESPACE/WORKLOAD=URL`.',

@@ -1,10 +1,10 @@
 import { problemFinding } from '../checks/promql/judge.ts';
 import { fill } from '../core/messages.ts';
 import type { Observed } from '../lab/request/index.ts';
-import type { TracedService, Watching } from '../lab/telemetry/index.ts';
+import { ask, type TracedService, type Watching } from '../lab/telemetry/index.ts';
 import { sayFinding } from '../render/words.ts';
 import { type Context, UsageError } from './io.ts';
-import { badCalls } from './sentences.ts';
+import { badCalls, nobodyMeasures } from './sentences.ts';
 
 export interface WatchingOptions {
   /** PromQL. */
@@ -31,13 +31,19 @@ export function readWatching({ query, calls, dropsHeaders }: WatchingOptions, co
   return { services: [...services.values()], queries: query };
 }
 
-/** @throws UsageError for a query that Prometheus refuses or that the lab does not model */
-export function refuseBadQueries({ istio }: Observed, context: Context): void {
-  for (const { query, answer } of istio?.queries ?? []) {
+/** @throws UsageError for a query that Prometheus refuses or that the lab does not model, whatever becomes of the request */
+export function refuseBadQueries({ query: queries }: WatchingOptions, context: Context): void {
+  for (const query of queries) {
+    const answer = ask(query, []);
     if (!('problem' in answer)) continue;
     const at = { path: '--query', from: 0, to: query.length };
     throw new UsageError(
       sayFinding(problemFinding({ query, asked: query, at, within: () => at }, answer.problem), context.lang),
     );
   }
+}
+
+/** @throws UsageError for a query in a world where nobody measures requests */
+export function refuseIdleQueries({ query }: WatchingOptions, { istio }: Observed, context: Context): void {
+  if (query.length > 0 && !istio) throw new UsageError(fill(nobodyMeasures, {}, context.lang));
 }

@@ -23,6 +23,7 @@ export const unknownHost = descriptor({
   title: { es: 'El nombre o la dirección no llevan a ninguna parte', en: 'The name or address leads nowhere' },
   messages: {
     hostUnknown: messages.hostUnknown,
+    hostUnknownOutside: messages.hostUnknownOutside,
     hostElsewhere: messages.hostElsewhere,
     dnsElsewhere: messages.dnsElsewhere,
     notReachable: messages.notReachable,

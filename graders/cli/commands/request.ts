@@ -2,7 +2,7 @@ import { code } from '../../core/code.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
 import { type ClusterState, settle } from '../../lab/cluster/index.ts';
-import { type MeshRequest, observe, request as send } from '../../lab/request/index.ts';
+import { isCallable, type MeshRequest, observe, request as send } from '../../lab/request/index.ts';
 import { readManifests } from '../../model/manifests/read.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { requestJson } from '../../render/json.ts';
@@ -17,9 +17,9 @@ import { validate } from '../../schema/validate.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
-import { badHeader, knownCallers, missingUrl, nothingToCheck } from '../sentences.ts';
+import { badHeader, badMethod, badUrl, knownCallers, missingUrl, nothingToCheck } from '../sentences.ts';
 import { readToken } from '../token.ts';
-import { readWatching, refuseBadQueries, type WatchingOptions } from '../watching.ts';
+import { readWatching, refuseBadQueries, refuseIdleQueries, type WatchingOptions } from '../watching.ts';
 import { loadWorld } from '../world.ts';
 
 export interface RequestOptions extends WatchingOptions {
@@ -42,6 +42,8 @@ export interface RequestOptions extends WatchingOptions {
  */
 export function request(typedUrl: string | undefined, options: RequestOptions, context: Context): ExitCode {
   const { url, paths } = sortOut(typedUrl, options.world, context);
+  const asked = askedIn(url, options, context);
+  refuseBadQueries(options, context);
   const worlds = paths.map((path) => loadWorld(context.cwd, path));
   const sources = worlds.flatMap((world) => world.sources).filter(({ path }) => /\.(?:ya?ml|json)$/i.test(path));
   const textOf = textsOf(worlds.flatMap(({ shown }) => shown));
@@ -60,11 +62,10 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
   if (resources.length === 0) {
     throw new UsageError(fill(nothingToCheck, { paths: paths.map(code) }, context.lang));
   }
-  const asked = askedIn(url, options, context);
   const { state } = settle(resources);
   const trace = send(state, asked);
   const observed = observe(state, asked, trace.outcome, readWatching(options, context));
-  refuseBadQueries(observed, context);
+  refuseIdleQueries(options, observed, context);
   if (options.format === 'json') {
     printJson(context.out, requestJson(trace, observedJson(observed, textOf, context.lang), textOf, context.lang));
   } else {
@@ -77,17 +78,22 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
 }
 
 function askedIn(url: string, options: RequestOptions, context: Context): MeshRequest {
-  const token = readToken(options.token, options.tokenInvalid === true, context);
+  if (!isCallable(url)) throw new UsageError(fill(badUrl, { url }, context.lang));
+  if (!token.test(options.request)) throw new UsageError(fill(badMethod, { method: options.request }, context.lang));
+  const claims = readToken(options.token, options.tokenInvalid === true, context);
   return {
     url,
     from: options.from,
     method: options.request.toUpperCase(),
     headers: headersOf(options.header, context),
     ...(options.gateway !== undefined && { gateway: options.gateway }),
-    ...(token && { token }),
+    ...(claims && { token: claims }),
     ...(options.clientCert && { clientCertificate: true }),
   };
 }
+
+/** A token of HTTP, as methods are. See https://www.rfc-editor.org/rfc/rfc9110#name-tokens */
+const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 
 /** Who could have called, for a caller that is not there. */
 function callersLines({ pods }: ClusterState, { lang, width, palette }: Screen): readonly string[] {

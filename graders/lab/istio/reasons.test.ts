@@ -140,7 +140,10 @@ describe('what was written and does not act', () => {
 
   // https://istio.io/latest/docs/reference/config/security/authorization-policy/#Rule
   it('is a DENY rule, with what it misses', () => {
-    expect(told(world + deny, 'authorization')).toEqual(['ruleMisses ["/admin"]', expect.stringMatching(/^noneDenies/)]);
+    expect(told(world + deny, 'authorization')).toEqual([
+      'ruleMisses ["/admin"]',
+      expect.stringMatching(/^noneDenies/),
+    ]);
     expect(told(world + deny + allow, 'authorization')).toEqual([
       'ruleMisses ["/admin"]',
       expect.stringMatching(/^allowedBy/),

@@ -12,6 +12,7 @@ export type {
   Tls,
   Token,
 } from '../istio/index.ts';
+export { isCallable } from './callable.ts';
 export { type ClusterDescription, describeCluster, type RefusalDescription } from './describe.ts';
 export { type Observed, observe, type VizReport } from './observe.ts';
 export { request } from './request.ts';

@@ -43,7 +43,7 @@ GET http://reviews:9080/  desde default/web
 Resultado
   90,5 %  \`default/reviews-v1\`, por \`reviews.default.svc.cluster.local\`, subconjunto \`v1\`,
           puerto 9080, TLS mutuo
-   9,5 %  no llega: no-healthy-upstream (UH, 503)
+   9,5 %  no llega: el destino no tiene ningún pod listo (UH, 503)
   El cliente ve el estado 200.
   Lo permite \`default/permite\`.
   Tiempo de espera: 2,5 s.

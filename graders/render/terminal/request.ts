@@ -6,6 +6,7 @@ import type {
   Failure,
   MeshRequest,
   MeshTrace,
+  Refusal,
   RequestOutcome,
 } from '../../lab/request/index.ts';
 import { safe } from './safe.ts';
@@ -18,7 +19,7 @@ import { wrap } from './wrap.ts';
 export function requestLines(asked: MeshRequest, trace: MeshTrace, screen: Screen): readonly string[] {
   const { palette } = screen;
   const { outcome } = trace;
-  const who = say(screen, from, { from: asked.from });
+  const who = asked.from === 'outside' ? say(screen, fromOutside) : say(screen, from, { from: asked.from });
   return [
     `${palette.strong(safe(`${asked.method ?? 'GET'} ${asked.url}`))}  ${palette.faint(safe(who))}`,
     '',
@@ -58,7 +59,8 @@ function reached({ namespace, workload, host, subset, port, tls }: Destination, 
 
 function lost({ refusal, flag, status }: Failure, screen: Screen): string {
   const signs = [flag, status === undefined ? undefined : String(status)].filter((sign) => sign !== undefined);
-  return say(screen, failure, { refusal: signs.length > 0 ? `${refusal} (${signs.join(', ')})` : refusal });
+  const words = say(screen, refusals[refusal]);
+  return say(screen, failure, { refusal: signs.length > 0 ? `${words} (${signs.join(', ')})` : words });
 }
 
 /** What else was decided, one line each. */
@@ -141,6 +143,7 @@ function percent(share: number, screen: Screen): string {
 }
 
 const from: Text = { es: 'desde {from}', en: 'from {from}' };
+const fromOutside: Text = { es: 'desde fuera del clúster', en: 'from outside the cluster' };
 const result: Text = { es: 'Resultado', en: 'Result' };
 const destination: Text = {
   es: '`{workload}`, por `{host}`, puerto {port}, {tls}',
@@ -151,6 +154,32 @@ const destinationSubset: Text = {
   en: '`{workload}`, through `{host}`, subset `{subset}`, port {port}, {tls}',
 };
 const failure: Text = { es: 'no llega: {refusal}', en: 'lost: {refusal}' };
+
+const refusals: Readonly<Record<Refusal, Text>> = {
+  'unknown-source': { es: 'no hay quien llame', en: 'there is nobody to call' },
+  'bad-url': { es: 'no es una dirección', en: 'it is no address' },
+  'unknown-host': { es: 'nadie tiene ese nombre', en: 'nobody has that name' },
+  'dns-blocked': { es: 'no puede preguntar al DNS', en: 'it cannot ask the DNS' },
+  'not-reachable': { es: 'es una dirección interna del clúster', en: 'it is an internal address of the cluster' },
+  'port-not-served': { es: 'el Service no tiene ese puerto', en: 'the Service has no such port' },
+  'no-endpoints': { es: 'el Service no tiene endpoints', en: 'the Service has no endpoints' },
+  'connection-refused': { es: 'conexión rechazada', en: 'connection refused' },
+  'blocked-by-network-policy': { es: 'una NetworkPolicy lo corta', en: 'a NetworkPolicy cuts it' },
+  'no-listener': { es: 'ningún Gateway abre ese puerto', en: 'no Gateway opens that port' },
+  'no-route': { es: 'ninguna ruta la lleva', en: 'no route takes it' },
+  'cluster-not-found': { es: 'el destino de la ruta no existe', en: 'the destination of the route does not exist' },
+  'no-healthy-upstream': { es: 'el destino no tiene ningún pod listo', en: 'the destination has no ready pod' },
+  'upstream-overflow': { es: 'el cortacircuitos la rechaza', en: 'the circuit breaker rejects it' },
+  'outbound-blocked': { es: 'la malla no deja salir', en: 'the mesh lets nothing out' },
+  'fault-aborted': { es: 'un fallo inyectado la corta', en: 'an injected fault cuts it' },
+  'plaintext-refused': {
+    es: 'el servidor exige mTLS y llega sin cifrar',
+    en: 'the server wants mTLS and it comes in plaintext',
+  },
+  'tls-refused': { es: 'los dos lados no se entienden en TLS', en: 'the two sides do not agree on TLS' },
+  'invalid-token': { es: 'el token no vale', en: 'the token is not valid' },
+  'denied-by-policy': { es: 'una política la deniega', en: 'a policy denies it' },
+};
 
 const tlsWords: Readonly<Record<Destination['tls'], Text>> = {
   mutual: { es: 'TLS mutuo', en: 'mutual TLS' },

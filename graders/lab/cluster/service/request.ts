@@ -85,6 +85,7 @@ function reach(asking: Asking, resolved: Resolved): PlainOutcome {
 /** A short name is looked up in the client's namespace: a Service of that name elsewhere is the usual surprise. */
 function unknownHost({ state, source, url: { host } }: Asking): Hop {
   const { namespace } = source;
+  if (source.outside) return hop(hops, 'dns', 'hostUnknownOutside', { host });
   const elsewhere = services(state).find(({ name }) => name === host.replace(/\..*$/, ''));
   if (!elsewhere) return hop(hops, 'dns', 'hostUnknown', { host, namespace });
   const data = { host, namespace, service: elsewhere.name, where: elsewhere.namespace ?? 'default' };

@@ -14,6 +14,10 @@ export const sentences = {
     es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`: no hay ningún Service que se llame así.',
     en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`: no Service has that name.',
   },
+  hostUnknownOutside: {
+    es: 'Desde fuera del clúster nadie conoce `{host}`: los nombres de los Services solo los resuelve su DNS.',
+    en: 'Outside the cluster nobody knows `{host}`: only its own DNS resolves the names of Services.',
+  },
   hostElsewhere: {
     es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`: el Service `{service}` está en `{where}`.',
     en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`: Service `{service}` is in `{where}`.',
