@@ -1,9 +1,10 @@
 import type { Verdict } from './checks/check.ts';
+import { kept } from './checks/kept/findings.ts';
 import type { CheckSpec } from './checks/kinds.ts';
 import type { Observed } from './checks/observed.ts';
 import type { Submission } from './checks/submission.ts';
 import { faultOf, isFault } from './core/fault/fault.ts';
-import { byPlace } from './core/finding.ts';
+import { byPlace, finding } from './core/finding.ts';
 import type { CheckResult, CheckStatus, ExerciseStatus, Points, Report } from './core/report.ts';
 import type { Source } from './core/source.ts';
 import type { Exercise } from './exercise.ts';
@@ -29,7 +30,24 @@ function graded(exercise: Exercise, answers: readonly Source[], observed: Observ
   const submission = readSubmission(exercise, answers, observed);
   const results: CheckResult[] = [];
   for (const spec of exercise.spec.checks) results.push(runCheck(spec, submission, results));
-  return report(exercise, results);
+  return report(exercise, withoutIdle(exercise.spec.checks, results, answers));
+}
+
+/** Takes the points of checks that earn only beside others where none of those earned anything. */
+function withoutIdle(
+  specs: readonly CheckSpec[],
+  results: readonly CheckResult[],
+  answers: readonly Source[],
+): readonly CheckResult[] {
+  const points = new Map(results.map((result) => [result.id, result.points]));
+  return results.map((result, index) => {
+    const beside = specs[index]?.earnsWith?.flatMap((id) => points.get(id) ?? []) ?? [];
+    if (beside.length === 0 || result.points.max === 0 || beside.some(({ min }) => min > 0)) return result;
+    const max = beside.some(({ max: most }) => most > 0) ? result.points.max : 0;
+    const at = { path: answers[0]?.path ?? '', from: 0, to: 0 };
+    const findings = [...result.findings, finding(kept, 'alone', at, {})];
+    return { ...result, points: { ...result.points, min: 0, max }, findings };
+  });
 }
 
 function isUntouched({ starter }: Exercise, answers: readonly Source[]): boolean {

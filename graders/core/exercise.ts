@@ -39,6 +39,11 @@ export interface CheckBase {
   readonly needs?: readonly string[];
   /** Weight of the check; 0 for a gate that only unlocks others. */
   readonly points?: number;
+  /**
+   * Checks of which one at least must earn something for this one to: what only says that nothing was broken, or that
+   * something trivial holds, is worth nothing by itself.
+   */
+  readonly earnsWith?: readonly string[];
   /** What the check makes sure of, as the student reads it. Kinds have a default. */
   readonly title?: Text;
 }

@@ -1,5 +1,6 @@
 import { observe, servicesIn } from '../../cli/service/observe.ts';
 import { runServices } from '../../cli/service/run.ts';
+import type { AnswerFormat } from '../../core/exercise.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
@@ -28,7 +29,7 @@ const enough = { accepted: 6, rejected: 10 };
 export async function answerResults(root: string, exercise: AuthoredExercise): Promise<AnswerResults> {
   await runServices(servicesIn(exercise, answersOf(root, exercise)));
   const groups = {
-    starter: [starterProblems(exercise)],
+    starter: [[...starterProblems(exercise), ...idleProblems(exercise)]],
     reference: [passProblems(exercise, readReference(root, exercise))],
     accepted: readVariants(root, exercise, 'accepted').map((variant) => passProblems(exercise, variant)),
     rejected: readVariants(root, exercise, 'rejected').map((variant) => failProblems(exercise, variant)),
@@ -95,6 +96,26 @@ export function starterProblems(exercise: AuthoredExercise): readonly Problem[] 
     ...(untouched.status === 'pending' ? [] : [problem(`${path}/starter`, `is ${untouched.status}, not pending`)]),
     ...(touched.status === 'pass' ? [problem(`${path}/starter`, 'passes as it is')] : []),
   ];
+}
+
+/** Answers that are well formed and do nothing of what any exercise asks. */
+const idle: Readonly<Record<AnswerFormat, string>> = {
+  manifests: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: nada-que-ver\ndata:\n  nada: nada\n',
+  dockerfile: 'FROM alpine:3.20\n',
+  literal: 'export default {};\n',
+  service: 'export {};\n',
+  shell: 'true\n',
+};
+
+/** Doing nothing earns nothing. */
+function idleProblems(exercise: AuthoredExercise): readonly Problem[] {
+  const { starter, spec, path } = exercise;
+  const answers = starter.map((source, index) => ({ ...source, text: idle[spec.answers[index]?.format ?? 'literal'] }));
+  const report = tryGrade(exercise, answers);
+  if ('words' in report) return [report];
+  return report.checks
+    .filter(({ points }) => points.min > 0)
+    .map(({ id, points }) => problem(path, `gives ${points.min} of ${points.of} in ${id} for doing nothing`));
 }
 
 /** The reference and what is accepted get full points. */

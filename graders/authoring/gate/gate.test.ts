@@ -17,10 +17,12 @@ lesson: pods
 concepts: [pod]
 answers: [{ file: respuesta.yaml, format: manifests }]
 checks:
-  - { id: valido, kind: valid, points: 1 }
+  - { id: valido, kind: valid }
+  - { id: hay, kind: pods, needs: [valido], points: 1, pods: [{ kind: Pod }] }
 hints: [{ es: a, en: a }, { es: b, en: b }, { es: c, en: c }]
 `;
-const good = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: tienda\n';
+const good =
+  'apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: web, image: nginx:1.29 }] }\nmetadata:\n  name: tienda\n';
 const bad = `${good}  name: tienda # expect: yaml/duplicate-key 3-7\n`;
 const starter = '# Escribe aquí tu Namespace\n';
 
@@ -85,25 +87,37 @@ describe('the author gate', () => {
       'few hints',
       'exercises/01-uno/exercise.yaml',
       spec.replace(', { es: c, en: c }', ''),
-      'exercises/01-uno/exercise.yaml:9: has fewer than three hints',
+      'exercises/01-uno/exercise.yaml:10: has fewer than three hints',
     ],
     [
       'a need for no check',
       'exercises/01-uno/exercise.yaml',
-      spec.replace('points: 1', 'points: 1, needs: [otro]'),
-      'exercises/01-uno/exercise.yaml:8: needs otro, which is no earlier check',
+      spec.replace('needs: [valido]', 'needs: [otro]'),
+      'exercises/01-uno/exercise.yaml:9: needs otro, which is no earlier check',
+    ],
+    [
+      'points for doing nothing',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace('kind: valid }', 'kind: valid, points: 1 }'),
+      'exercises/01-uno: gives 1 of 1 in valido for doing nothing',
+    ],
+    [
+      'a check that earns with nobody',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace('needs: [valido]', 'needs: [valido], earnsWith: [hay]'),
+      'exercises/01-uno/exercise.yaml:9: earns with hay, which is no other check',
     ],
     [
       'prerequisites in a circle',
       'exercises/01-uno/exercise.yaml',
       spec.replace('hints', 'prerequisites: [uno]\nhints'),
-      'exercises/01-uno/exercise.yaml:9: the prerequisites go round: uno → uno',
+      'exercises/01-uno/exercise.yaml:10: the prerequisites go round: uno → uno',
     ],
     [
       'an unknown prerequisite',
       'exercises/01-uno/exercise.yaml',
       spec.replace('hints', 'prerequisites: [dos]\nhints'),
-      'exercises/01-uno/exercise.yaml:9: there is no exercise dos',
+      'exercises/01-uno/exercise.yaml:10: there is no exercise dos',
     ],
     [
       'no explanation',
@@ -141,7 +155,7 @@ describe('the author gate', () => {
       'a reference that fails',
       'solutions/01-uno/respuesta.yaml',
       bad,
-      'solutions/01-uno/respuesta.yaml: is fail with 0 of 1: valido fail yaml/duplicate-key',
+      'solutions/01-uno/respuesta.yaml: is fail with 0 of 1: valido fail yaml/duplicate-key; hay skipped',
     ],
     [
       'a rejected answer that passes',
@@ -153,7 +167,7 @@ describe('the author gate', () => {
       'a rejected answer with another finding',
       'solutions/01-uno/rejected/3/respuesta.yaml',
       bad.replace('duplicate-key', 'syntax'),
-      'solutions/01-uno/rejected/3/respuesta.yaml:5: expected yaml/syntax at 5:3-7, found yaml/duplicate-key at 5:3-7',
+      'solutions/01-uno/rejected/3/respuesta.yaml:6: expected yaml/syntax at 6:3-7, found yaml/duplicate-key at 6:3-7',
     ],
     [
       'a starter that passes',
@@ -165,7 +179,7 @@ describe('the author gate', () => {
       'a proof that the lab contradicts',
       'exercises/01-uno/exercise.yaml',
       spec.replace('hints:', `${proved(2)}hints:`),
-      'exercises/01-uno/exercise.yaml:17: the lab shows 1, not 2',
+      'exercises/01-uno/exercise.yaml:18: the lab shows 1, not 2',
     ],
   ])('stops %s', async (_, path, text, words) => {
     expect(await problemsWith({ [path]: text })).toContain(words);

@@ -33,12 +33,15 @@ function orderProblems(
   at: (path: readonly (string | number)[], words: string) => Problem,
 ): Problem[] {
   const before = new Set<string>();
-  return spec.checks.flatMap(({ id, needs = [] }, index) => {
+  const all = new Set(spec.checks.map(({ id }) => id));
+  return spec.checks.flatMap(({ id, needs = [], earnsWith = [] }, index) => {
+    const nobody = earnsWith.filter((other) => other === id || !all.has(other));
     const late = needs.filter((need) => !before.has(need));
     const again = before.has(id) ? [at(['checks', index, 'id'], `the check ${id} is already defined`)] : [];
     before.add(id);
     return [
       ...again,
+      ...nobody.map((other) => at(['checks', index, 'earnsWith'], `earns with ${other}, which is no other check`)),
       ...late.map((need) => at(['checks', index, 'needs'], `needs ${need}, which is no earlier check`)),
     ];
   });

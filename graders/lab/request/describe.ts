@@ -10,9 +10,7 @@ import {
   type WorkloadDescription,
   workloadsOf,
 } from '../cluster/index.ts';
-import { openMesh } from '../istio/index.ts';
-import { hasIstio } from '../istio/plain.ts';
-import { apiProblems } from '../istio/validate/validate.ts';
+import { apiProblems, hasIstio, openMesh } from '../istio/index.ts';
 import { openLinkerd } from '../linkerd/index.ts';
 import { hasLinkerd } from './linkerd.ts';
 

@@ -3,16 +3,10 @@ import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { text } from '../read.ts';
 import { silence } from '../service/deliver.ts';
-import {
-  containerPort,
-  endpointsOf,
-  hasSelector,
-  portsOf,
-  type ServicePort,
-  selectedPods,
-} from '../service/endpoints.ts';
+import { containerPort, endpointsOf, hasSelector, selectedPods } from '../service/endpoints.ts';
 import { type Service, services } from '../service/find.ts';
 import { listenerOn } from '../service/listener.ts';
+import { portsOf, type ServicePort } from '../service/ports.ts';
 import { whyEmpty } from '../service/why.ts';
 import type { ClusterState } from '../state.ts';
 

@@ -5,10 +5,10 @@ import { hops } from '../hops.ts';
 import { connect } from '../network/connect.ts';
 import { partyOf } from '../network/party.ts';
 import type { ContainerState, Endpoint } from '../state.ts';
-import type { Asking } from './asking.ts';
 import { assumptions } from '../why/assumed.ts';
 import { hiddenPages } from '../why/pages.ts';
 import { whyNotReady } from '../why/pods.ts';
+import type { Asking } from './asking.ts';
 import { listenerOn } from './listener.ts';
 import type { PlainDestination, PlainFailure, PlainOutcome, PlainRefusal } from './outcome.ts';
 

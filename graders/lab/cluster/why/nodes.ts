@@ -1,4 +1,5 @@
 import { code } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
@@ -40,12 +41,13 @@ function refusalHop(pod: PodState, node: NodeState, reason: string, scheduling: 
 /** The first label of `nodeSelector` that the node lacks; an affinity is told in the scheduler's own words. */
 function labelHop(pod: PodState, { name: node, labels }: NodeState): Hop | undefined {
   const selector = pod.spec?.nodeSelector;
-  const missing = Object.entries(textMap(selector)).find(([key, value]) => labels[key] !== value);
+  const missing = Object.entries(textMap(selector)).find(([key, value]) => own(labels, key) !== value);
   if (!missing) return undefined;
   const [key, value] = missing;
   const wanted = code(`${key}: ${value}`);
   const at = spanOf(selector, key) ?? pod.at;
-  const found = Object.hasOwn(labels, key) ? code(`${key}: ${labels[key]}`) : undefined;
+  const written = own(labels, key);
+  const found = written === undefined ? undefined : code(`${key}: ${written}`);
   return found === undefined
     ? say(pod, 'nodeLabelMissing', { node, wanted }, at)
     : say(pod, 'nodeLabelOther', { node, wanted, found }, at);
@@ -55,9 +57,9 @@ function roomHop(pod: PodState, node: NodeState, reason: string, scheduling: Sch
   const resource = /^Insufficient (.*)$/.exec(reason)?.[1];
   if (resource === undefined) return undefined;
   const text = (amount: number) => quantityText(resource, Math.max(0, amount));
-  const total = node.allocatable[resource] ?? 0;
-  const used = on(node, scheduling).requested[resource] ?? 0;
-  const asked = podRequests(pod.spec ?? {})[resource] ?? 0;
+  const total = own(node.allocatable, resource) ?? 0;
+  const used = own(on(node, scheduling).requested, resource) ?? 0;
+  const asked = own(podRequests(pod.spec ?? {}), resource) ?? 0;
   return say(pod, 'nodeRoom', {
     node: node.name,
     resource,
