@@ -5,6 +5,7 @@ import { abstaining, assumedIn } from '../cluster/assumed.ts';
 import { settledLater } from '../cluster/world.ts';
 import { distinct } from '../distinct.ts';
 import { ask } from './asked.ts';
+import { callsOfLiterals } from './every-literal.ts';
 import { callsOfRules } from './every-rule.ts';
 import { judge } from './judge.ts';
 import type { Params } from './params.ts';
@@ -15,11 +16,18 @@ import { driftFinding } from './steady.ts';
 export default checkKind<Params>({
   kind: 'traffic',
   title: { es: 'El tráfico llega a donde debe', en: 'The traffic goes where it should' },
-  check({ calls, everyRule, later = [], replicas = {}, steady = false, splitBy = 'version' }, submission) {
+  check(
+    { calls, everyRule, everyLiteral, later = [], replicas = {}, steady = false, splitBy = 'version' },
+    submission,
+  ) {
     const { state } = settledLater(submission, later);
     const mesh = openMesh(withReplicas(state, replicas));
     const usual = steady ? openMesh(state) : undefined;
-    const all = [...calls, ...(everyRule ? callsOfRules(mesh, everyRule) : [])];
+    const all = [
+      ...calls,
+      ...(everyRule ? callsOfRules(mesh, everyRule) : []),
+      ...(everyLiteral ? callsOfLiterals(mesh, everyLiteral) : []),
+    ];
     const judged = all.map((call) => {
       const asked = ask(mesh, call, submission);
       const findings = judge(asked, splitBy);

@@ -11,6 +11,8 @@ export interface Params {
   readonly steady?: boolean;
   /** One more call for each rule that the answer writes for a host, made so that the rule takes it. */
   readonly everyRule?: EveryRule;
+  /** Calls made of what the rules of the answer name: nothing else may get through, or go elsewhere. */
+  readonly everyLiteral?: EveryLiteral;
   /** Files of `given/` outside the world of the exercise, which are deployed after the answer is applied. */
   readonly later?: readonly [string, ...string[]];
 }
@@ -21,6 +23,26 @@ export interface EveryRule {
   readonly from: string;
   /** Absolute URL of the host, without path: `http://reviews:9080`. */
   readonly to: string;
+  readonly expect: TrafficExpectation;
+}
+
+/** Calls made up from the paths, methods and headers that the answer names, whoever it names them for. */
+export interface EveryLiteral {
+  /** Workloads that each send all of them. */
+  readonly from: readonly [string, ...string[]];
+  /** Absolute URL of the host, without path: `http://pagos`. */
+  readonly to: string;
+  /** What is expected of a call: the first case that it fits says so; a call that fits none is not compared. */
+  readonly cases: readonly [LiteralCase, ...LiteralCase[]];
+}
+
+/** Calls that have all of what is written here. */
+export interface LiteralCase {
+  readonly from?: string;
+  readonly method?: string;
+  /** Without its query; a `*` at its end stands for anything. */
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly expect: TrafficExpectation;
 }
 
