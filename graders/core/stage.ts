@@ -5,6 +5,7 @@
 export type Stage =
   | 'admission'
   | 'apply'
+  | 'assumed'
   | 'authentication'
   | 'authorization'
   | 'base'

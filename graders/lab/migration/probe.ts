@@ -1,8 +1,9 @@
 import { own } from '../../core/own.ts';
-import { type Hop, hop, type Trace } from '../../core/trace.ts';
+import { type Hop, hop, says, type Trace } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
 import { spanOf } from '../../parse/yaml/located.ts';
 import { findService, type PodState, portsOf } from '../cluster/index.ts';
+import { hops as meshHops } from '../istio/hops.ts';
 import { type Mesh, type MeshTrace, openMesh, protocolOf, readCall, send } from '../istio/index.ts';
 import { podsOf } from './fleet.ts';
 import { hops } from './hops.ts';
@@ -93,7 +94,7 @@ const isAmong = (pod: PodState, destinations: MeshTrace['outcome']['destinations
 /** The last decision with lines of a policy, else that nobody is there, else the last decision. */
 function decisive(told: readonly Hop[]): Hop | undefined {
   const secured = told.findLast(({ at, stage }) => at && (stage === 'tls' || stage === 'authorization'));
-  return secured ?? told.find(({ message }) => message === 'mesh/noEndpoints') ?? told.at(-1);
+  return secured ?? told.find((one) => says(one, meshHops, 'noEndpoints')) ?? told.at(-1);
 }
 
 /**

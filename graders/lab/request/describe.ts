@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
+import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import {
@@ -10,8 +11,8 @@ import {
   type WorkloadDescription,
   workloadsOf,
 } from '../cluster/index.ts';
-import { apiProblems, hasIstio, openMesh } from '../istio/index.ts';
-import { openLinkerd } from '../linkerd/index.ts';
+import { hasIstio, openMesh, refusalsOf, refusalText } from '../istio/index.ts';
+import { openLinkerd, policyRefusals, policyRefusalText } from '../linkerd/index.ts';
 import { hasLinkerd } from './linkerd.ts';
 
 /** An object, or a pod, that somebody did not admit: it is as if it did not exist. */
@@ -19,11 +20,11 @@ export interface RefusalDescription {
   readonly kind: string;
   readonly namespace?: string;
   readonly name: string;
-  /** The admission plugin of the API server, or `istiod`; `API` for what the server itself refuses. */
+  /** The admission plugin of the API server, or the webhook of a mesh; `API` for what the server itself refuses. */
   readonly by: string;
   readonly at: Span;
-  /** Why, as a decision of the lab or as the finding that words it. */
-  readonly says: { readonly hop: Hop } | { readonly finding: Finding };
+  /** Why: a decision of the lab, the finding that words it, or the words themselves. */
+  readonly says: { readonly hop: Hop } | { readonly finding: Finding } | { readonly text: Text };
 }
 
 /** A cluster once nothing changes any more. */
@@ -38,7 +39,7 @@ export function describeCluster(state: ClusterState): ClusterDescription {
   return {
     workloads: workloadsOf(state, proxies(state)),
     services: servicesOf(state),
-    refused: [...state.rejected.map(rejected), ...state.resources.flatMap(refusedByIstio)],
+    refused: [...state.rejected.map(rejected), ...state.resources.flatMap(refusedByMesh)],
   };
 }
 
@@ -70,14 +71,14 @@ const plugins: readonly (readonly [RegExp, string])[] = [
 
 const pluginOf = ({ message }: Hop): string => plugins.find(([pattern]) => pattern.test(message))?.[1] ?? 'API';
 
-function refusedByIstio(resource: Resource): readonly RefusalDescription[] {
+/** What the webhook of `istiod` and the policy controller of Linkerd do not admit. */
+function refusedByMesh(resource: Resource): readonly RefusalDescription[] {
   const { kind, name, namespace } = resource;
-  return apiProblems(resource).map(({ key, at, facts }) => ({
-    kind,
-    name,
-    ...(namespace !== undefined && { namespace }),
-    by: 'istiod',
-    at,
-    says: { finding: { id: 'istio/refused-config', message: key, data: facts, at, severity: 'error' } },
-  }));
+  const who = { kind, name, ...(namespace !== undefined && { namespace }) };
+  return [
+    ...refusalsOf(resource).map((one) => ({ ...who, by: 'istiod', at: one.at, says: { text: refusalText(one) } })),
+    ...policyRefusals(resource).map((one) => {
+      return { ...who, by: 'linkerd-policy-validator', at: one.at, says: { text: policyRefusalText(one) } };
+    }),
+  ];
 }

@@ -1,6 +1,6 @@
 import { code } from '../../../core/code.ts';
 import { own } from '../../../core/own.ts';
-import { type Hop, hop } from '../../../core/trace.ts';
+import { type Hop, hop, says } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { schedulingOf } from '../nodes/autoscale.ts';
@@ -20,7 +20,7 @@ const mostNodes = 5;
  * @returns nothing for a pod that no node was asked about: it has one, is held back, or names a node that does not exist
  */
 export function nodesAgainst(state: ClusterState, pod: PodState): readonly Hop[] {
-  if (pod.problem?.message !== 'cluster/unschedulable') return [];
+  if (!says(pod.problem, hops, 'unschedulable')) return [];
   const scheduling = schedulingOf(state);
   const filter = nodeFilter(planOf(pod), scheduling);
   const against = state.nodes.flatMap((node) => {
