@@ -61,6 +61,37 @@ describe('grade', () => {
     ]);
   });
 
+  describe('what earns only beside something else', () => {
+    const beside: CheckSpec = { ...valid, earnsWith: ['hay'] };
+    const there = { id: 'hay', kind: 'pods', points: 3, pods: [{ kind: 'Pod' }] } as unknown as CheckSpec;
+
+    it('earns with it', () => {
+      expect(grade(exercise([beside, there]), answer(pod))).toMatchObject({
+        status: 'pass',
+        points: { min: 5, of: 5 },
+      });
+    });
+
+    it('earns nothing without it, holds all the same, and says why', () => {
+      const idle = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: nada }\n';
+      const report = grade(exercise([beside, there]), answer(idle));
+      expect(report).toMatchObject({ status: 'fail', points: { min: 0, max: 0, of: 5 } });
+      expect(report.checks[0]).toMatchObject({
+        status: 'pass',
+        points: { min: 0, max: 0, of: 2 },
+        findings: [{ id: 'kept/alone', severity: 'info' }],
+      });
+    });
+
+    it('may still earn where the other one abstains', () => {
+      const unknown = pod.replace('nginx:1.29', 'ejemplo/web:1');
+      expect(grade(exercise([beside, there]), answer(unknown))).toMatchObject({
+        status: 'review',
+        points: { min: 0, max: 5, of: 5 },
+      });
+    });
+  });
+
   it('calls an emptied answer wrong, not pending', () => {
     expect(grade(exercise([valid]), answer('')).status).toBe('fail');
   });

@@ -350,3 +350,44 @@ describe('amounts', () => {
     expect(() => readAmount('half')).toThrow('half');
   });
 });
+
+describe('every literal of the answer', () => {
+  const policy = (rules: string, more = '') =>
+    object(
+      'AuthorizationPolicy',
+      'p',
+      `spec: {selector: {matchLabels: {app: a}}, ${more}rules: [${rules}]}`,
+      'security.istio.io/v1',
+    );
+  const web = 'from: [{source: {principals: [cluster.local/ns/s/sa/web]}}]';
+  const wanted = `{${web}, to: [{operation: {methods: [GET], paths: [/x]}}]}`;
+  const only: Params['everyLiteral'] = {
+    from: ['s/web', 's/a-v1'],
+    to: 'http://a',
+    cases: [{ from: 's/web', method: 'GET', path: '/x', expect: {} }, { expect: { refusal: 'denied-by-policy' } }],
+  };
+  const judged = (answer: string) =>
+    traffic(answer, { to: 'http://a/x', expect: { status: 200 } }, { everyLiteral: only });
+
+  it('is nothing beyond what is asked for', () => expect(judged(policy(wanted))).toMatchObject({ status: 'pass' }));
+
+  it.each([
+    ['another path', `${wanted}, {${web}, to: [{operation: {methods: [GET], paths: [/salud]}}]}`],
+    ['another method', `{${web}, to: [{operation: {methods: [GET, PURGE], paths: [/x]}}]}`],
+    ['a pattern', `{${web}, to: [{operation: {methods: [GET], paths: ["/x*"]}}]}`],
+    ['a path for everybody', `${wanted}, {to: [{operation: {paths: [/salud]}}]}`],
+    ['a header', `${wanted}, {when: [{key: "request.headers[x-llave]", values: [abre]}]}`],
+  ])('finds %s', (_, rules) => expect(judged(policy(rules)).status).toBe('fail'));
+
+  it('finds a route of one’s own', () => {
+    const cases: Params['everyLiteral'] = {
+      from: ['s/web'],
+      to: 'http://a',
+      cases: [{ expect: { split: { v1: '100%' } } }],
+    };
+    const route = (more: string) => subsets + routes(`${more}{route: [${to('v1')}]}`);
+    const promo = `{match: [{uri: {prefix: /promos}}], route: [${to('v2')}]}, `;
+    expect(traffic(route(''), {}, { everyLiteral: cases }).status).toBe('pass');
+    expect(traffic(route(promo), {}, { everyLiteral: cases }).status).toBe('fail');
+  });
+});
