@@ -59,8 +59,15 @@ console.log(
 console.log('');
 console.log(
   sayTable(
-    ['earns nothing', 'of', 'engine', 'keywords', 'overlap'],
-    (['swapped', 'negated', 'stuffed'] as const).map((name) => flips(name, addedFlips(total.map((one) => one[name])))),
+    ['', 'of', 'engine', 'keywords', 'overlap'],
+    (
+      [
+        ['found where it is', 'found'],
+        ['swapped, earns nothing', 'swapped'],
+        ['negated, earns nothing', 'negated'],
+        ['stuffed, earns nothing', 'stuffed'],
+      ] as const
+    ).map(([title, name]) => flips(title, addedFlips(total.map((one) => one[name])))),
   ),
 );
 if (args.includes('--show'))

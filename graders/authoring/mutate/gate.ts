@@ -39,7 +39,9 @@ function cells(row: Omit<MutationRow, 'problems'>): string[] {
   return [folder, ...counts, percent(killRate(row)), percent(killRate({ ...row, killed: killed - invalid }))];
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
 
 function sum(part: (row: MutationRow) => number): number {
   return rows.reduce((total, row) => total + part(row), 0);

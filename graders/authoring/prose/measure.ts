@@ -28,6 +28,8 @@ export interface Measures {
   readonly all: Tally;
   readonly ideas: ReadonlyMap<string, Tally>;
   readonly misconceptions: Tally;
+  /** Of the ideas that are there, those that are found. */
+  readonly found: Flips;
   readonly swapped: Flips;
   readonly negated: Flips;
   readonly stuffed: Flips;
@@ -58,6 +60,7 @@ export function measure(set: GoldSet, answers: readonly GoldAnswer[]): Measures 
       set.slot.slot.ideas.map(({ id }) => [id, tally(decisions.filter(({ idea }) => idea === id))] as const),
     ),
     misconceptions: tally(answers.flatMap((answer) => misconceptionsOf(set, answer))),
+    found: foundOf(set, decisions),
     swapped: flips(['swapped']),
     negated: flips(['negated']),
     stuffed: flips(['stuffed', 'copied', 'off-topic']),
@@ -119,6 +122,17 @@ function flipsOf({ slot }: GoldSet, decisions: readonly Decision[]): Flips {
     engine: decisions.filter(({ outcome }) => outcome !== 'recognised').length,
     keywords: kept(keywords),
     overlap: kept(overlap),
+  };
+}
+
+function foundOf({ slot }: GoldSet, decisions: readonly Decision[]): Flips {
+  const there = decisions.filter(({ isThere }) => isThere);
+  const by = (baseline: Baseline) => there.filter(({ idea, answer }) => baseline(slot, answer.text).has(idea)).length;
+  return {
+    of: there.length,
+    engine: there.filter(({ outcome }) => outcome === 'recognised').length,
+    keywords: by(keywords),
+    overlap: by(overlap),
   };
 }
 
