@@ -2,7 +2,7 @@
 export type Resource = 'steps' | 'bytes' | 'objects';
 
 /** What one build, or one container, may use: far more than any honest one does, and still no more than about a second. */
-const plenty: Readonly<Record<Resource, number>> = { steps: 20_000, bytes: 16_000_000, objects: 40_000 };
+const plenty: Readonly<Record<Resource, number>> = { steps: 6000, bytes: 8_000_000, objects: 30_000 };
 
 /** Ends what was being followed: it is beyond what anybody waits for. */
 export class OutOfBudget extends Error {

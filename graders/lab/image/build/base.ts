@@ -52,6 +52,8 @@ export function fromProfile(base: ImageProfile): StageState {
     env: { PATH: usualPath, ...base.env },
     workdir: base.workdir,
     user: base.user,
+    // On Windows a `RUN` is for `cmd`.
+    ...(/windows|nanoserver/.test(base.reference) && { shell: ['cmd', '/S', '/C'] }),
     entrypoint: inherited(base.entrypoint),
     cmd: inherited(base.cmd),
     exposes: base.exposes.map((port) => `${port}/tcp`),

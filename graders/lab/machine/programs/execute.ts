@@ -60,9 +60,10 @@ export const execute: Execute = (machine, argv, stdin) => {
 /** Every program costs a step, and more where there are many files to keep. */
 const follow: Execute = (machine, argv, stdin) => {
   const { nested, budget, files } = machine;
-  budget.spend('steps', 1 + files.entries.size / 1000);
+  budget.spend('steps', 1 + files.entries.size / 200);
   if (nested >= deepest) return unforeseen(machine);
   const ran = start({ ...machine, nested: nested + 1 }, argv, stdin);
+  budget.spend('objects', Math.max(0, ran.machine.files.entries.size - files.entries.size));
   return { ...ran, machine: { ...ran.machine, nested } };
 };
 

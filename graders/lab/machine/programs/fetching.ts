@@ -70,8 +70,14 @@ function go(machine: Machine, [, ...args]: readonly string[]): Ran {
   const output = optionValue(rest, ['-o']);
   const made =
     command === 'build' && output !== undefined ? saved(inside, output, 0o755, needsLibraries(inside)) : undefined;
-  const ran = made ?? filled(inside, command === 'install' ? '/go/bin' : command === 'build' ? inside.cwd : '/go');
+  const ran =
+    made ?? filled(inside, command === 'install' ? installedTo(machine) : command === 'build' ? inside.cwd : '/go');
   return { ...ran, machine: { ...ran.machine, cwd: machine.cwd } };
+}
+
+/** Where `go install` puts programs. @see https://pkg.go.dev/cmd/go#hdr-Environment_variables */
+function installedTo({ env }: Machine): string {
+  return env.GOBIN || `${(env.GOPATH ?? '/go').split(':')[0]}/bin`;
 }
 
 function needsLibraries({ env, files, cwd }: Machine): boolean {

@@ -3,7 +3,7 @@ import { mayRead } from '../access.ts';
 import { find, namesIn } from '../files/files.ts';
 import { baseName, parentOf, resolvePath } from '../files/paths.ts';
 import { nameOf } from '../files/users.ts';
-import { done, failed, type Input, type Machine, type Program, type Ran, uncertain } from '../machine.ts';
+import { done, failed, type Input, type Machine, type Program, type Ran, uncertain, unforeseen } from '../machine.ts';
 import { evaluate } from '../test.ts';
 import { hole, isKnown } from '../unknown.ts';
 import { locate } from './locate.ts';
@@ -45,17 +45,20 @@ export const textTools: ReadonlyMap<string, Program> = new Map<string, Program>(
   ],
   ['seq', seq],
   ['getent', getent],
+  ['find', found],
+  ['xargs', (machine) => unforeseen(machine)],
   ['yes', (machine) => ({ machine, output: undefined, exit: 'running' })],
   ['pause', (machine) => ({ machine, output: [], exit: 'running' })],
   ...names('sort uniq cut tr wc tac nl od base64 awk gawk mawk md5sum rev fold column').map(
     (name) => [name, filter] as const,
   ),
-  ...names(
-    'date hostname ps df du find free stat env-list realpath readlink ip ifconfig netstat ss uptime tty mount file',
-  ).map((name) => [name, speaks] as const),
-  ...names('cmp diff expr pgrep pidof pkill killall sha256sum sha1sum sha512sum xargs').map(
-    (name): [string, Program] => [name, (machine) => uncertain(machine)],
+  ...names('date hostname ps df du free stat realpath readlink ip ifconfig netstat ss uptime tty mount file').map(
+    (name) => [name, speaks] as const,
   ),
+  ...names('cmp diff expr pgrep pidof pkill killall sha256sum sha1sum sha512sum').map((name): [string, Program] => [
+    name,
+    (machine) => uncertain(machine),
+  ]),
 ]);
 
 /** @see https://www.gnu.org/software/coreutils/manual/html_node/sleep-invocation.html */
@@ -127,9 +130,17 @@ function maybeThere(machine: Machine, files: readonly string[]): Ran {
   return certain ? { machine, output: undefined, exit: 0 } : uncertain(machine);
 }
 
+/** `find` only prints, unless it is told to run or remove something. */
+function found(machine: Machine, [, ...args]: readonly string[]): Ran {
+  const acts = args.some((arg) => /^-(?:exec|execdir|ok|okdir|delete|fprint\w*|fls)$/.test(arg));
+  return acts ? { ...unforeseen(machine), exit: 0 } : { machine, output: undefined, exit: 0 };
+}
+
 /** Reads its files or its input and prints what nobody here works out. */
 function filter(machine: Machine, [name = '', ...args]: readonly string[], _exec: unknown, stdin: Input): Ran {
   const program = baseName(name);
+  // A program of awk may write to files and start others.
+  if (/awk$/.test(program) && args.some((arg) => /[>|]|system|getline/.test(arg))) return unforeseen(machine);
   const files = /^(?:cut|sort|head|wc|uniq|tac|nl)$/.test(program)
     ? operands(args, ['-d', '-f', '-c', '-b', '-n', '-k', '-t', '-o'])
     : [];

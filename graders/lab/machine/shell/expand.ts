@@ -191,7 +191,7 @@ function escaped(text: string): string {
 function changed(value: string, operator: string, pattern: string, word: ShellWord): string {
   if (!isKnown(value) || !isKnown(pattern)) return hole;
   if (operator === '/' || operator === '//') return replaced(value, operator, word);
-  if (value.length > 2000) return hole;
+  if (value.length > 300 || pattern.length > 100) return hole;
   const fits = matcher(pattern);
   const ends = Array.from({ length: value.length + 1 }, (_, at) => at);
   if (operator.startsWith('#')) {

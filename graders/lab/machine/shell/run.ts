@@ -102,7 +102,7 @@ function runList(shell: Shell, worlds: readonly World[], list: List): readonly W
 
 function step(shell: Shell, world: World, pipeline: Pipeline, asked: boolean): readonly World[] {
   if (world.left !== undefined || skips(pipeline, world)) return [world];
-  world.machine.budget.spend('steps');
+  world.machine.budget.spend('steps', 1 + world.machine.files.entries.size / 1000);
   const ran = pipeline.background ? [inBackground(shell, world, pipeline)] : pipe(shell, world, pipeline, asked);
   const ended = pipeline.negated ? ran.map(negated) : ran;
   if (asked) return ended;

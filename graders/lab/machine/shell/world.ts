@@ -85,6 +85,8 @@ export function together(worlds: readonly World[]): readonly World[] {
 
 function both(a: World, b: World): World {
   if (a === b) return a;
+  // To compare two file systems is as much work as to copy one.
+  if (a.machine.files !== b.machine.files) a.machine.budget.spend('steps', 2 + a.machine.files.entries.size / 50);
   const complaint = a.complaint ?? b.complaint;
   const { complaint: _, job: __, ...rest } = a;
   const job = a.job ?? b.job;

@@ -69,8 +69,7 @@ function readArguments(args: readonly string[]): Command | undefined {
   let [tests, signals] = [false, false];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
-    if (arg === '-t' || arg === '-T') tests = true;
-    else if (arg === '-q') continue;
+    if (/^-[qtT]+$/.test(arg)) tests ||= /t/i.test(arg);
     else if (/^-[gcpes]/.test(arg)) {
       const value = arg.length > 2 ? arg.slice(2) : args[++at];
       if (value === undefined) return undefined;
