@@ -58,116 +58,117 @@ import rule54 from '../rules/istio/header-case/rule.ts';
 import rule55 from '../rules/istio/host-not-on-gateway/rule.ts';
 import rule56 from '../rules/istio/injection-label/rule.ts';
 import rule57 from '../rules/istio/invalid-value/rule.ts';
-import rule58 from '../rules/istio/plaintext-to-strict/rule.ts';
-import rule59 from '../rules/istio/policy-needs-waypoint/rule.ts';
-import rule60 from '../rules/istio/policy-port/rule.ts';
-import rule61 from '../rules/istio/port-name/rule.ts';
-import rule62 from '../rules/istio/principal-format/rule.ts';
-import rule63 from '../rules/istio/refused-config/rule.ts';
-import rule64 from '../rules/istio/reserved-user/rule.ts';
-import rule65 from '../rules/istio/root-selector/rule.ts';
-import rule66 from '../rules/istio/selector-matches-nothing/rule.ts';
-import rule67 from '../rules/istio/several-defaults/rule.ts';
-import rule68 from '../rules/istio/split-policy-rule/rule.ts';
-import rule69 from '../rules/istio/token-without-authentication/rule.ts';
-import rule70 from '../rules/istio/unknown-destination/rule.ts';
-import rule71 from '../rules/istio/unknown-gateway/rule.ts';
-import rule72 from '../rules/istio/unknown-policy-target/rule.ts';
-import rule73 from '../rules/istio/unknown-rule-host/rule.ts';
-import rule74 from '../rules/istio/unknown-waypoint/rule.ts';
-import rule75 from '../rules/istio/unreachable-route/rule.ts';
-import rule76 from '../rules/istio/webhook-warning/rule.ts';
-import rule77 from '../rules/kubernetes/absurd-quantity/rule.ts';
-import rule78 from '../rules/kubernetes/bare-pod/rule.ts';
-import rule79 from '../rules/kubernetes/broad-service-selector/rule.ts';
-import rule80 from '../rules/kubernetes/dangling-reference/rule.ts';
-import rule81 from '../rules/kubernetes/deprecated-api/rule.ts';
-import rule82 from '../rules/kubernetes/disruption-budget-unmatched/rule.ts';
-import rule83 from '../rules/kubernetes/duplicate-container-port/rule.ts';
-import rule84 from '../rules/kubernetes/duplicate-env/rule.ts';
-import rule85 from '../rules/kubernetes/duplicate-port/rule.ts';
-import rule86 from '../rules/kubernetes/duplicate-resource/rule.ts';
-import rule87 from '../rules/kubernetes/egress-without-dns/rule.ts';
-import rule88 from '../rules/kubernetes/host-namespaces/rule.ts';
-import rule89 from '../rules/kubernetes/host-path/rule.ts';
-import rule90 from '../rules/kubernetes/hpa-target/rule.ts';
-import rule91 from '../rules/kubernetes/hpa-without-requests/rule.ts';
-import rule92 from '../rules/kubernetes/identical-probes/rule.ts';
-import rule93 from '../rules/kubernetes/ingress-backend/rule.ts';
-import rule94 from '../rules/kubernetes/invalid-affinity/rule.ts';
-import rule95 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
-import rule96 from '../rules/kubernetes/invalid-claim/rule.ts';
-import rule97 from '../rules/kubernetes/invalid-container/rule.ts';
-import rule98 from '../rules/kubernetes/invalid-data-key/rule.ts';
-import rule99 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
-import rule100 from '../rules/kubernetes/invalid-env/rule.ts';
-import rule101 from '../rules/kubernetes/invalid-host-port/rule.ts';
-import rule102 from '../rules/kubernetes/invalid-image-name/rule.ts';
-import rule103 from '../rules/kubernetes/invalid-ingress/rule.ts';
-import rule104 from '../rules/kubernetes/invalid-job/rule.ts';
-import rule105 from '../rules/kubernetes/invalid-label/rule.ts';
-import rule106 from '../rules/kubernetes/invalid-limit-range/rule.ts';
-import rule107 from '../rules/kubernetes/invalid-name/rule.ts';
-import rule108 from '../rules/kubernetes/invalid-network-policy/rule.ts';
-import rule109 from '../rules/kubernetes/invalid-node-port/rule.ts';
-import rule110 from '../rules/kubernetes/invalid-persistent-volume/rule.ts';
-import rule111 from '../rules/kubernetes/invalid-pod-field/rule.ts';
-import rule112 from '../rules/kubernetes/invalid-port/rule.ts';
-import rule113 from '../rules/kubernetes/invalid-probe/rule.ts';
-import rule114 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
-import rule115 from '../rules/kubernetes/invalid-role-binding/rule.ts';
-import rule116 from '../rules/kubernetes/invalid-role-rule/rule.ts';
-import rule117 from '../rules/kubernetes/invalid-rollout/rule.ts';
-import rule118 from '../rules/kubernetes/invalid-schedule/rule.ts';
-import rule119 from '../rules/kubernetes/invalid-secret/rule.ts';
-import rule120 from '../rules/kubernetes/invalid-security-context/rule.ts';
-import rule121 from '../rules/kubernetes/invalid-selector/rule.ts';
-import rule122 from '../rules/kubernetes/invalid-service/rule.ts';
-import rule123 from '../rules/kubernetes/invalid-toleration/rule.ts';
-import rule124 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
-import rule125 from '../rules/kubernetes/invalid-volume/rule.ts';
-import rule126 from '../rules/kubernetes/latest-tag/rule.ts';
-import rule127 from '../rules/kubernetes/may-run-as-root/rule.ts';
-import rule128 from '../rules/kubernetes/missing-namespace/rule.ts';
-import rule129 from '../rules/kubernetes/missing-secret/rule.ts';
-import rule130 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
-import rule131 from '../rules/kubernetes/negative-quantity/rule.ts';
-import rule132 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
-import rule133 from '../rules/kubernetes/no-liveness-probe/rule.ts';
-import rule134 from '../rules/kubernetes/no-memory-limit/rule.ts';
-import rule135 from '../rules/kubernetes/no-readiness-probe/rule.ts';
-import rule136 from '../rules/kubernetes/no-requests/rule.ts';
-import rule137 from '../rules/kubernetes/overlapping-selectors/rule.ts';
-import rule138 from '../rules/kubernetes/pdb-blocks/rule.ts';
-import rule139 from '../rules/kubernetes/privileged-container/rule.ts';
-import rule140 from '../rules/kubernetes/probe-port/rule.ts';
-import rule141 from '../rules/kubernetes/rbac-too-broad/rule.ts';
-import rule142 from '../rules/kubernetes/removed-api/rule.ts';
-import rule143 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
-import rule144 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
-import rule145 from '../rules/kubernetes/route-parent-group/rule.ts';
-import rule146 from '../rules/kubernetes/runs-as-root/rule.ts';
-import rule147 from '../rules/kubernetes/secret-in-config-map/rule.ts';
-import rule148 from '../rules/kubernetes/secret-in-env/rule.ts';
-import rule149 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
-import rule150 from '../rules/kubernetes/service-pins-version/rule.ts';
-import rule151 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
-import rule152 from '../rules/kubernetes/service-target-port/rule.ts';
-import rule153 from '../rules/kubernetes/service-without-endpoints/rule.ts';
-import rule154 from '../rules/kubernetes/single-replica/rule.ts';
-import rule155 from '../rules/kubernetes/stateful-set-service/rule.ts';
-import rule156 from '../rules/kubernetes/undeclared-volume/rule.ts';
-import rule157 from '../rules/kubernetes/unused-volume/rule.ts';
-import rule158 from '../rules/kubernetes/volume-without-source/rule.ts';
-import rule159 from '../rules/linkerd/closed-server/rule.ts';
-import rule160 from '../rules/linkerd/identity-format/rule.ts';
-import rule161 from '../rules/linkerd/ignored-retries/rule.ts';
-import rule162 from '../rules/linkerd/inject-label/rule.ts';
-import rule163 from '../rules/linkerd/inject-on-workload/rule.ts';
-import rule164 from '../rules/linkerd/inject-value/rule.ts';
-import rule165 from '../rules/linkerd/istio-label/rule.ts';
-import rule166 from '../rules/linkerd/refused-policy/rule.ts';
-import rule167 from '../rules/linkerd/server-port/rule.ts';
+import rule58 from '../rules/istio/mtls-contradiction/rule.ts';
+import rule59 from '../rules/istio/plaintext-to-strict/rule.ts';
+import rule60 from '../rules/istio/policy-needs-waypoint/rule.ts';
+import rule61 from '../rules/istio/policy-port/rule.ts';
+import rule62 from '../rules/istio/port-name/rule.ts';
+import rule63 from '../rules/istio/principal-format/rule.ts';
+import rule64 from '../rules/istio/refused-config/rule.ts';
+import rule65 from '../rules/istio/reserved-user/rule.ts';
+import rule66 from '../rules/istio/root-selector/rule.ts';
+import rule67 from '../rules/istio/selector-matches-nothing/rule.ts';
+import rule68 from '../rules/istio/several-defaults/rule.ts';
+import rule69 from '../rules/istio/split-policy-rule/rule.ts';
+import rule70 from '../rules/istio/token-without-authentication/rule.ts';
+import rule71 from '../rules/istio/unknown-destination/rule.ts';
+import rule72 from '../rules/istio/unknown-gateway/rule.ts';
+import rule73 from '../rules/istio/unknown-policy-target/rule.ts';
+import rule74 from '../rules/istio/unknown-rule-host/rule.ts';
+import rule75 from '../rules/istio/unknown-waypoint/rule.ts';
+import rule76 from '../rules/istio/unreachable-route/rule.ts';
+import rule77 from '../rules/istio/webhook-warning/rule.ts';
+import rule78 from '../rules/kubernetes/absurd-quantity/rule.ts';
+import rule79 from '../rules/kubernetes/bare-pod/rule.ts';
+import rule80 from '../rules/kubernetes/broad-service-selector/rule.ts';
+import rule81 from '../rules/kubernetes/dangling-reference/rule.ts';
+import rule82 from '../rules/kubernetes/deprecated-api/rule.ts';
+import rule83 from '../rules/kubernetes/disruption-budget-unmatched/rule.ts';
+import rule84 from '../rules/kubernetes/duplicate-container-port/rule.ts';
+import rule85 from '../rules/kubernetes/duplicate-env/rule.ts';
+import rule86 from '../rules/kubernetes/duplicate-port/rule.ts';
+import rule87 from '../rules/kubernetes/duplicate-resource/rule.ts';
+import rule88 from '../rules/kubernetes/egress-without-dns/rule.ts';
+import rule89 from '../rules/kubernetes/host-namespaces/rule.ts';
+import rule90 from '../rules/kubernetes/host-path/rule.ts';
+import rule91 from '../rules/kubernetes/hpa-target/rule.ts';
+import rule92 from '../rules/kubernetes/hpa-without-requests/rule.ts';
+import rule93 from '../rules/kubernetes/identical-probes/rule.ts';
+import rule94 from '../rules/kubernetes/ingress-backend/rule.ts';
+import rule95 from '../rules/kubernetes/invalid-affinity/rule.ts';
+import rule96 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
+import rule97 from '../rules/kubernetes/invalid-claim/rule.ts';
+import rule98 from '../rules/kubernetes/invalid-container/rule.ts';
+import rule99 from '../rules/kubernetes/invalid-data-key/rule.ts';
+import rule100 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
+import rule101 from '../rules/kubernetes/invalid-env/rule.ts';
+import rule102 from '../rules/kubernetes/invalid-host-port/rule.ts';
+import rule103 from '../rules/kubernetes/invalid-image-name/rule.ts';
+import rule104 from '../rules/kubernetes/invalid-ingress/rule.ts';
+import rule105 from '../rules/kubernetes/invalid-job/rule.ts';
+import rule106 from '../rules/kubernetes/invalid-label/rule.ts';
+import rule107 from '../rules/kubernetes/invalid-limit-range/rule.ts';
+import rule108 from '../rules/kubernetes/invalid-name/rule.ts';
+import rule109 from '../rules/kubernetes/invalid-network-policy/rule.ts';
+import rule110 from '../rules/kubernetes/invalid-node-port/rule.ts';
+import rule111 from '../rules/kubernetes/invalid-persistent-volume/rule.ts';
+import rule112 from '../rules/kubernetes/invalid-pod-field/rule.ts';
+import rule113 from '../rules/kubernetes/invalid-port/rule.ts';
+import rule114 from '../rules/kubernetes/invalid-probe/rule.ts';
+import rule115 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
+import rule116 from '../rules/kubernetes/invalid-role-binding/rule.ts';
+import rule117 from '../rules/kubernetes/invalid-role-rule/rule.ts';
+import rule118 from '../rules/kubernetes/invalid-rollout/rule.ts';
+import rule119 from '../rules/kubernetes/invalid-schedule/rule.ts';
+import rule120 from '../rules/kubernetes/invalid-secret/rule.ts';
+import rule121 from '../rules/kubernetes/invalid-security-context/rule.ts';
+import rule122 from '../rules/kubernetes/invalid-selector/rule.ts';
+import rule123 from '../rules/kubernetes/invalid-service/rule.ts';
+import rule124 from '../rules/kubernetes/invalid-toleration/rule.ts';
+import rule125 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
+import rule126 from '../rules/kubernetes/invalid-volume/rule.ts';
+import rule127 from '../rules/kubernetes/latest-tag/rule.ts';
+import rule128 from '../rules/kubernetes/may-run-as-root/rule.ts';
+import rule129 from '../rules/kubernetes/missing-namespace/rule.ts';
+import rule130 from '../rules/kubernetes/missing-secret/rule.ts';
+import rule131 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
+import rule132 from '../rules/kubernetes/negative-quantity/rule.ts';
+import rule133 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
+import rule134 from '../rules/kubernetes/no-liveness-probe/rule.ts';
+import rule135 from '../rules/kubernetes/no-memory-limit/rule.ts';
+import rule136 from '../rules/kubernetes/no-readiness-probe/rule.ts';
+import rule137 from '../rules/kubernetes/no-requests/rule.ts';
+import rule138 from '../rules/kubernetes/overlapping-selectors/rule.ts';
+import rule139 from '../rules/kubernetes/pdb-blocks/rule.ts';
+import rule140 from '../rules/kubernetes/privileged-container/rule.ts';
+import rule141 from '../rules/kubernetes/probe-port/rule.ts';
+import rule142 from '../rules/kubernetes/rbac-too-broad/rule.ts';
+import rule143 from '../rules/kubernetes/removed-api/rule.ts';
+import rule144 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
+import rule145 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
+import rule146 from '../rules/kubernetes/route-parent-group/rule.ts';
+import rule147 from '../rules/kubernetes/runs-as-root/rule.ts';
+import rule148 from '../rules/kubernetes/secret-in-config-map/rule.ts';
+import rule149 from '../rules/kubernetes/secret-in-env/rule.ts';
+import rule150 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule151 from '../rules/kubernetes/service-pins-version/rule.ts';
+import rule152 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule153 from '../rules/kubernetes/service-target-port/rule.ts';
+import rule154 from '../rules/kubernetes/service-without-endpoints/rule.ts';
+import rule155 from '../rules/kubernetes/single-replica/rule.ts';
+import rule156 from '../rules/kubernetes/stateful-set-service/rule.ts';
+import rule157 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule158 from '../rules/kubernetes/unused-volume/rule.ts';
+import rule159 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule160 from '../rules/linkerd/closed-server/rule.ts';
+import rule161 from '../rules/linkerd/identity-format/rule.ts';
+import rule162 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule163 from '../rules/linkerd/inject-label/rule.ts';
+import rule164 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule165 from '../rules/linkerd/inject-value/rule.ts';
+import rule166 from '../rules/linkerd/istio-label/rule.ts';
+import rule167 from '../rules/linkerd/refused-policy/rule.ts';
+import rule168 from '../rules/linkerd/server-port/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -229,114 +230,115 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule55 as Rule, folder: 'rules/istio/host-not-on-gateway' },
   { rule: rule56 as Rule, folder: 'rules/istio/injection-label' },
   { rule: rule57 as Rule, folder: 'rules/istio/invalid-value' },
-  { rule: rule58 as Rule, folder: 'rules/istio/plaintext-to-strict' },
-  { rule: rule59 as Rule, folder: 'rules/istio/policy-needs-waypoint' },
-  { rule: rule60 as Rule, folder: 'rules/istio/policy-port' },
-  { rule: rule61 as Rule, folder: 'rules/istio/port-name' },
-  { rule: rule62 as Rule, folder: 'rules/istio/principal-format' },
-  { rule: rule63 as Rule, folder: 'rules/istio/refused-config' },
-  { rule: rule64 as Rule, folder: 'rules/istio/reserved-user' },
-  { rule: rule65 as Rule, folder: 'rules/istio/root-selector' },
-  { rule: rule66 as Rule, folder: 'rules/istio/selector-matches-nothing' },
-  { rule: rule67 as Rule, folder: 'rules/istio/several-defaults' },
-  { rule: rule68 as Rule, folder: 'rules/istio/split-policy-rule' },
-  { rule: rule69 as Rule, folder: 'rules/istio/token-without-authentication' },
-  { rule: rule70 as Rule, folder: 'rules/istio/unknown-destination' },
-  { rule: rule71 as Rule, folder: 'rules/istio/unknown-gateway' },
-  { rule: rule72 as Rule, folder: 'rules/istio/unknown-policy-target' },
-  { rule: rule73 as Rule, folder: 'rules/istio/unknown-rule-host' },
-  { rule: rule74 as Rule, folder: 'rules/istio/unknown-waypoint' },
-  { rule: rule75 as Rule, folder: 'rules/istio/unreachable-route' },
-  { rule: rule76 as Rule, folder: 'rules/istio/webhook-warning' },
-  { rule: rule77 as Rule, folder: 'rules/kubernetes/absurd-quantity' },
-  { rule: rule78 as Rule, folder: 'rules/kubernetes/bare-pod' },
-  { rule: rule79 as Rule, folder: 'rules/kubernetes/broad-service-selector' },
-  { rule: rule80 as Rule, folder: 'rules/kubernetes/dangling-reference' },
-  { rule: rule81 as Rule, folder: 'rules/kubernetes/deprecated-api' },
-  { rule: rule82 as Rule, folder: 'rules/kubernetes/disruption-budget-unmatched' },
-  { rule: rule83 as Rule, folder: 'rules/kubernetes/duplicate-container-port' },
-  { rule: rule84 as Rule, folder: 'rules/kubernetes/duplicate-env' },
-  { rule: rule85 as Rule, folder: 'rules/kubernetes/duplicate-port' },
-  { rule: rule86 as Rule, folder: 'rules/kubernetes/duplicate-resource' },
-  { rule: rule87 as Rule, folder: 'rules/kubernetes/egress-without-dns' },
-  { rule: rule88 as Rule, folder: 'rules/kubernetes/host-namespaces' },
-  { rule: rule89 as Rule, folder: 'rules/kubernetes/host-path' },
-  { rule: rule90 as Rule, folder: 'rules/kubernetes/hpa-target' },
-  { rule: rule91 as Rule, folder: 'rules/kubernetes/hpa-without-requests' },
-  { rule: rule92 as Rule, folder: 'rules/kubernetes/identical-probes' },
-  { rule: rule93 as Rule, folder: 'rules/kubernetes/ingress-backend' },
-  { rule: rule94 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
-  { rule: rule95 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
-  { rule: rule96 as Rule, folder: 'rules/kubernetes/invalid-claim' },
-  { rule: rule97 as Rule, folder: 'rules/kubernetes/invalid-container' },
-  { rule: rule98 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
-  { rule: rule99 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
-  { rule: rule100 as Rule, folder: 'rules/kubernetes/invalid-env' },
-  { rule: rule101 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
-  { rule: rule102 as Rule, folder: 'rules/kubernetes/invalid-image-name' },
-  { rule: rule103 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
-  { rule: rule104 as Rule, folder: 'rules/kubernetes/invalid-job' },
-  { rule: rule105 as Rule, folder: 'rules/kubernetes/invalid-label' },
-  { rule: rule106 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
-  { rule: rule107 as Rule, folder: 'rules/kubernetes/invalid-name' },
-  { rule: rule108 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
-  { rule: rule109 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
-  { rule: rule110 as Rule, folder: 'rules/kubernetes/invalid-persistent-volume' },
-  { rule: rule111 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
-  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-port' },
-  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-probe' },
-  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
-  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
-  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
-  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
-  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
-  { rule: rule119 as Rule, folder: 'rules/kubernetes/invalid-secret' },
-  { rule: rule120 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
-  { rule: rule121 as Rule, folder: 'rules/kubernetes/invalid-selector' },
-  { rule: rule122 as Rule, folder: 'rules/kubernetes/invalid-service' },
-  { rule: rule123 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
-  { rule: rule124 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
-  { rule: rule125 as Rule, folder: 'rules/kubernetes/invalid-volume' },
-  { rule: rule126 as Rule, folder: 'rules/kubernetes/latest-tag' },
-  { rule: rule127 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
-  { rule: rule128 as Rule, folder: 'rules/kubernetes/missing-namespace' },
-  { rule: rule129 as Rule, folder: 'rules/kubernetes/missing-secret' },
-  { rule: rule130 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
-  { rule: rule131 as Rule, folder: 'rules/kubernetes/negative-quantity' },
-  { rule: rule132 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
-  { rule: rule133 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
-  { rule: rule134 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
-  { rule: rule135 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
-  { rule: rule136 as Rule, folder: 'rules/kubernetes/no-requests' },
-  { rule: rule137 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
-  { rule: rule138 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
-  { rule: rule139 as Rule, folder: 'rules/kubernetes/privileged-container' },
-  { rule: rule140 as Rule, folder: 'rules/kubernetes/probe-port' },
-  { rule: rule141 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
-  { rule: rule142 as Rule, folder: 'rules/kubernetes/removed-api' },
-  { rule: rule143 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
-  { rule: rule144 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
-  { rule: rule145 as Rule, folder: 'rules/kubernetes/route-parent-group' },
-  { rule: rule146 as Rule, folder: 'rules/kubernetes/runs-as-root' },
-  { rule: rule147 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
-  { rule: rule148 as Rule, folder: 'rules/kubernetes/secret-in-env' },
-  { rule: rule149 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
-  { rule: rule150 as Rule, folder: 'rules/kubernetes/service-pins-version' },
-  { rule: rule151 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
-  { rule: rule152 as Rule, folder: 'rules/kubernetes/service-target-port' },
-  { rule: rule153 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
-  { rule: rule154 as Rule, folder: 'rules/kubernetes/single-replica' },
-  { rule: rule155 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
-  { rule: rule156 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
-  { rule: rule157 as Rule, folder: 'rules/kubernetes/unused-volume' },
-  { rule: rule158 as Rule, folder: 'rules/kubernetes/volume-without-source' },
-  { rule: rule159 as Rule, folder: 'rules/linkerd/closed-server' },
-  { rule: rule160 as Rule, folder: 'rules/linkerd/identity-format' },
-  { rule: rule161 as Rule, folder: 'rules/linkerd/ignored-retries' },
-  { rule: rule162 as Rule, folder: 'rules/linkerd/inject-label' },
-  { rule: rule163 as Rule, folder: 'rules/linkerd/inject-on-workload' },
-  { rule: rule164 as Rule, folder: 'rules/linkerd/inject-value' },
-  { rule: rule165 as Rule, folder: 'rules/linkerd/istio-label' },
-  { rule: rule166 as Rule, folder: 'rules/linkerd/refused-policy' },
-  { rule: rule167 as Rule, folder: 'rules/linkerd/server-port' },
+  { rule: rule58 as Rule, folder: 'rules/istio/mtls-contradiction' },
+  { rule: rule59 as Rule, folder: 'rules/istio/plaintext-to-strict' },
+  { rule: rule60 as Rule, folder: 'rules/istio/policy-needs-waypoint' },
+  { rule: rule61 as Rule, folder: 'rules/istio/policy-port' },
+  { rule: rule62 as Rule, folder: 'rules/istio/port-name' },
+  { rule: rule63 as Rule, folder: 'rules/istio/principal-format' },
+  { rule: rule64 as Rule, folder: 'rules/istio/refused-config' },
+  { rule: rule65 as Rule, folder: 'rules/istio/reserved-user' },
+  { rule: rule66 as Rule, folder: 'rules/istio/root-selector' },
+  { rule: rule67 as Rule, folder: 'rules/istio/selector-matches-nothing' },
+  { rule: rule68 as Rule, folder: 'rules/istio/several-defaults' },
+  { rule: rule69 as Rule, folder: 'rules/istio/split-policy-rule' },
+  { rule: rule70 as Rule, folder: 'rules/istio/token-without-authentication' },
+  { rule: rule71 as Rule, folder: 'rules/istio/unknown-destination' },
+  { rule: rule72 as Rule, folder: 'rules/istio/unknown-gateway' },
+  { rule: rule73 as Rule, folder: 'rules/istio/unknown-policy-target' },
+  { rule: rule74 as Rule, folder: 'rules/istio/unknown-rule-host' },
+  { rule: rule75 as Rule, folder: 'rules/istio/unknown-waypoint' },
+  { rule: rule76 as Rule, folder: 'rules/istio/unreachable-route' },
+  { rule: rule77 as Rule, folder: 'rules/istio/webhook-warning' },
+  { rule: rule78 as Rule, folder: 'rules/kubernetes/absurd-quantity' },
+  { rule: rule79 as Rule, folder: 'rules/kubernetes/bare-pod' },
+  { rule: rule80 as Rule, folder: 'rules/kubernetes/broad-service-selector' },
+  { rule: rule81 as Rule, folder: 'rules/kubernetes/dangling-reference' },
+  { rule: rule82 as Rule, folder: 'rules/kubernetes/deprecated-api' },
+  { rule: rule83 as Rule, folder: 'rules/kubernetes/disruption-budget-unmatched' },
+  { rule: rule84 as Rule, folder: 'rules/kubernetes/duplicate-container-port' },
+  { rule: rule85 as Rule, folder: 'rules/kubernetes/duplicate-env' },
+  { rule: rule86 as Rule, folder: 'rules/kubernetes/duplicate-port' },
+  { rule: rule87 as Rule, folder: 'rules/kubernetes/duplicate-resource' },
+  { rule: rule88 as Rule, folder: 'rules/kubernetes/egress-without-dns' },
+  { rule: rule89 as Rule, folder: 'rules/kubernetes/host-namespaces' },
+  { rule: rule90 as Rule, folder: 'rules/kubernetes/host-path' },
+  { rule: rule91 as Rule, folder: 'rules/kubernetes/hpa-target' },
+  { rule: rule92 as Rule, folder: 'rules/kubernetes/hpa-without-requests' },
+  { rule: rule93 as Rule, folder: 'rules/kubernetes/identical-probes' },
+  { rule: rule94 as Rule, folder: 'rules/kubernetes/ingress-backend' },
+  { rule: rule95 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
+  { rule: rule96 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
+  { rule: rule97 as Rule, folder: 'rules/kubernetes/invalid-claim' },
+  { rule: rule98 as Rule, folder: 'rules/kubernetes/invalid-container' },
+  { rule: rule99 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
+  { rule: rule100 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
+  { rule: rule101 as Rule, folder: 'rules/kubernetes/invalid-env' },
+  { rule: rule102 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
+  { rule: rule103 as Rule, folder: 'rules/kubernetes/invalid-image-name' },
+  { rule: rule104 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
+  { rule: rule105 as Rule, folder: 'rules/kubernetes/invalid-job' },
+  { rule: rule106 as Rule, folder: 'rules/kubernetes/invalid-label' },
+  { rule: rule107 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
+  { rule: rule108 as Rule, folder: 'rules/kubernetes/invalid-name' },
+  { rule: rule109 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
+  { rule: rule110 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
+  { rule: rule111 as Rule, folder: 'rules/kubernetes/invalid-persistent-volume' },
+  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
+  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-port' },
+  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-probe' },
+  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
+  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
+  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
+  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
+  { rule: rule119 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
+  { rule: rule120 as Rule, folder: 'rules/kubernetes/invalid-secret' },
+  { rule: rule121 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
+  { rule: rule122 as Rule, folder: 'rules/kubernetes/invalid-selector' },
+  { rule: rule123 as Rule, folder: 'rules/kubernetes/invalid-service' },
+  { rule: rule124 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
+  { rule: rule125 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
+  { rule: rule126 as Rule, folder: 'rules/kubernetes/invalid-volume' },
+  { rule: rule127 as Rule, folder: 'rules/kubernetes/latest-tag' },
+  { rule: rule128 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
+  { rule: rule129 as Rule, folder: 'rules/kubernetes/missing-namespace' },
+  { rule: rule130 as Rule, folder: 'rules/kubernetes/missing-secret' },
+  { rule: rule131 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
+  { rule: rule132 as Rule, folder: 'rules/kubernetes/negative-quantity' },
+  { rule: rule133 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
+  { rule: rule134 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
+  { rule: rule135 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
+  { rule: rule136 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
+  { rule: rule137 as Rule, folder: 'rules/kubernetes/no-requests' },
+  { rule: rule138 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
+  { rule: rule139 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
+  { rule: rule140 as Rule, folder: 'rules/kubernetes/privileged-container' },
+  { rule: rule141 as Rule, folder: 'rules/kubernetes/probe-port' },
+  { rule: rule142 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
+  { rule: rule143 as Rule, folder: 'rules/kubernetes/removed-api' },
+  { rule: rule144 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
+  { rule: rule145 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
+  { rule: rule146 as Rule, folder: 'rules/kubernetes/route-parent-group' },
+  { rule: rule147 as Rule, folder: 'rules/kubernetes/runs-as-root' },
+  { rule: rule148 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
+  { rule: rule149 as Rule, folder: 'rules/kubernetes/secret-in-env' },
+  { rule: rule150 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule151 as Rule, folder: 'rules/kubernetes/service-pins-version' },
+  { rule: rule152 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule153 as Rule, folder: 'rules/kubernetes/service-target-port' },
+  { rule: rule154 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
+  { rule: rule155 as Rule, folder: 'rules/kubernetes/single-replica' },
+  { rule: rule156 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
+  { rule: rule157 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule158 as Rule, folder: 'rules/kubernetes/unused-volume' },
+  { rule: rule159 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule160 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule161 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule162 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule163 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule164 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule165 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule166 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule167 as Rule, folder: 'rules/linkerd/refused-policy' },
+  { rule: rule168 as Rule, folder: 'rules/linkerd/server-port' },
 ];
