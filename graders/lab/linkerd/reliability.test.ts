@@ -36,8 +36,35 @@ describe('retries and timeouts', () => {
 
   it('come from the route that takes the request before they come from the Service', () => {
     const text = service('retry.linkerd.io/http: 5xx') + route('timeout.linkerd.io/request: 2s', '/libros');
-    expect(ask(text)).toMatchObject({ retries: 0, requestTimeout: 2, by: { kind: 'HTTPRoute' } });
+    expect(ask(text)).toMatchObject({ retries: 1, requestTimeout: 2, by: { kind: 'HTTPRoute' } });
+    const retrying = service('timeout.linkerd.io/request: 9s') + route('retry.linkerd.io/http: "503"', '/libros');
+    expect(ask(retrying)).toMatchObject({ retries: 1, on: '503', requestTimeout: 9 });
     expect(ask(text, 'http://web.tienda/otros')).toMatchObject({ retries: 1, by: { kind: 'Service' } });
+  });
+
+  it('come from the `timeouts` of a rule too, and from routes of the port and of the namespaces that count', () => {
+    const routed = (more: string, parent = '', namespace = 'tienda') =>
+      `{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: r-${namespace}, namespace: ${namespace}}, spec: {parentRefs: [{group: core, kind: Service, name: web, namespace: tienda${parent}}], rules: [{${more}}]}}\n---\n`;
+    expect(ask(service() + routed('timeouts: {request: 3s}'))).toMatchObject({ requestTimeout: 3 });
+    expect(ask(service() + routed('timeouts: {request: 3s}', ', port: 81'))).toEqual({ retries: 0, ignored: [] });
+    expect(ask(service() + routed('timeouts: {request: 3s}', '', 'ajeno'))).toEqual({ retries: 0, ignored: [] });
+    const both = service() + routed('timeouts: {request: 3s}') + routed('timeouts: {request: 1s}', '', 'otro');
+    expect(ask(both)).toMatchObject({ requestTimeout: 1 });
+    expect(ask(both, 'http://web.tienda/libros', 'tienda')).toMatchObject({ requestTimeout: 3 });
+  });
+
+  it('are none for a headless Service', () => {
+    const headless = service('retry.linkerd.io/http: 5xx').replace('spec: {', 'spec: {clusterIP: None, ');
+    expect(ask(headless)).toEqual({ retries: 0, ignored: [] });
+  });
+
+  it('read `all`, `any` and `not` in a ServiceProfile', () => {
+    const conditioned = (condition: string) =>
+      service() + profile('tienda', ', isRetryable: true').replace('{method: GET, pathRegex: /libros.*}', condition);
+    expect(ask(conditioned('{all: [{method: GET}, {pathRegex: /libros}]}'))).toMatchObject({ retries: 'budget' });
+    expect(ask(conditioned('{all: [{method: GET}, {pathRegex: /otros}]}'))).toMatchObject({ retries: 0 });
+    expect(ask(conditioned('{any: [{method: POST}, {pathRegex: /otros}]}'))).toMatchObject({ retries: 0 });
+    expect(ask(conditioned('{not: {method: GET}}'))).toMatchObject({ retries: 0 });
   });
 
   it('come only from a ServiceProfile where there is one', () => {

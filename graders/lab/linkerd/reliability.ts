@@ -4,11 +4,11 @@ import type { ResourceRef } from '../../core/trace.ts';
 import { lookup } from '../../model/manifests/lookup.ts';
 import { ofKind, type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { seconds as secondsOf } from '../../model/mesh/duration.ts';
-import { fields, fieldsList } from '../../model/mesh/fields.ts';
+import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
 import { findService, fullHost } from '../cluster/index.ts';
 import { annotationOf, annotationsOf } from './annotations.ts';
 import type { LinkerdMesh } from './mesh.ts';
-import { isAttached, routeFor } from './policy/routes.ts';
+import { isAttached, takenBy } from './policy/routes.ts';
 import { addressOf } from './traffic/call.ts';
 
 /** What the proxy of a client does with a request that fails or takes long. Times in seconds. */
@@ -40,7 +40,9 @@ const prefixes = /^(?:retry|timeout)\.linkerd\.io\//;
 
 /**
  * Retries and timeouts of a request to a Service. A ServiceProfile for it, in the namespace of the client or of the
- * Service, decides alone; else the annotations of the HTTPRoute that takes the request; else those of the Service.
+ * Service, decides alone; else the HTTPRoute that takes the request, for retries and for timeouts apart; else the
+ * annotations of the Service. Routes in the namespace of the client are for its clients, and come before the Service's own.
+ * Nothing of a headless Service is read: clients connect to its pods.
  * @see https://linkerd.io/2-edge/reference/retries/
  * @see https://linkerd.io/2-edge/reference/timeouts/
  */
@@ -50,15 +52,17 @@ export function reliabilityOf({ state }: LinkerdMesh, question: ReliabilityQuest
   if (!address || !service) return { retries: 0, ignored: [] };
   const { method = 'GET', headers = {} } = question;
   const request = { method, path: address.path, headers };
+  if (fields(service.data.spec).clusterIP === 'None') return { retries: 0, ignored: [] };
   const routes = lookup(state.resources)
     .called('HTTPRoute')
-    .filter((one) => isAttached(one, service.name, service.namespace, 'Service'));
-  const route = routeFor(routes, request);
-  const annotated = [route, service].filter((one) => one !== undefined && hasOwn(one)) as readonly Resource[];
+    .filter((one) => isAttached(one, service.name, service.namespace, 'Service', address.port));
+  const consumers = routes.filter(({ namespace }) => namespace === question.namespace);
+  const producers = routes.filter(({ namespace }) => namespace === service.namespace);
+  const taken = takenBy(consumers.length > 0 ? consumers : producers, request);
+  const annotated = [taken?.route, service].filter((one) => one !== undefined && hasOwn(one)) as readonly Resource[];
   const profile = profileOf(state.resources, fullHost(service), [question.namespace, service.namespace ?? 'default']);
   if (profile) return byProfile(profile, request, annotated);
-  const [owner] = annotated;
-  return owner ? byAnnotations(owner) : { retries: 0, ignored: [] };
+  return byAnnotations(taken, service);
 }
 
 const hasOwn = (one: Resource): boolean => Object.keys(annotationsOf(one)).some((key) => prefixes.test(key));
@@ -75,13 +79,7 @@ function byProfile(
   annotated: readonly Resource[],
 ): Reliability {
   const routes = fieldsList(fields(fields(profile.data).spec).routes);
-  const route = routes.find(({ condition }) => {
-    const { method: wanted, pathRegex } = fields(condition);
-    return (
-      (wanted === undefined || wanted === method) &&
-      (typeof pathRegex !== 'string' || re2(pathRegex)?.matches(path) === true)
-    );
-  });
+  const route = routes.find(({ condition }) => meets(fields(condition), { method, path }));
   const timeout = secondsOf(route?.timeout);
   return {
     retries: route?.isRetryable === true ? 'budget' : 0,
@@ -92,7 +90,47 @@ function byProfile(
   };
 }
 
-function byAnnotations(owner: Resource): Reliability {
+/** @see https://linkerd.io/2-edge/reference/service-profiles/#request-match */
+function meets(condition: Fields, request: { readonly method: string; readonly path: string }): boolean {
+  const { method, pathRegex, all, any, not } = condition;
+  const every = (list: unknown) => fieldsList(list).every((one) => meets(one, request));
+  return (
+    (method === undefined || method === request.method) &&
+    (typeof pathRegex !== 'string' || re2(pathRegex)?.matches(request.path) === true) &&
+    (!Array.isArray(all) || every(all)) &&
+    (!Array.isArray(any) || fieldsList(any).some((one) => meets(one, request))) &&
+    (not === undefined || not === null || !meets(fields(not), request))
+  );
+}
+
+/** What a route says of retries hides what its Service says of them, and so do timeouts, each by itself. */
+function byAnnotations(
+  taken: { readonly route: Resource; readonly rule: Fields } | undefined,
+  service: Resource,
+): Reliability {
+  const says = (one: Resource | undefined, what: RegExp) =>
+    one !== undefined && Object.keys(annotationsOf(one)).some((key) => what.test(key));
+  const own = secondsOf(fields(taken?.rule.timeouts).request);
+  const route = taken?.route;
+  const forRetries = says(route, /^retry\.linkerd\.io\//) ? route : service;
+  const forTimeouts = own !== undefined || says(route, /^timeout\.linkerd\.io\//) ? route : service;
+  const owner = [forTimeouts, forRetries].find((one) => one && (one === route || says(one, prefixes)));
+  if (!owner) return { retries: 0, ignored: [] };
+  const { retries, on } = annotatedWith(forRetries ?? service);
+  const { requestTimeout = own, responseTimeout, idleTimeout } = annotatedWith(forTimeouts ?? service);
+  return {
+    retries,
+    ...(on !== undefined && { on }),
+    ...(requestTimeout !== undefined && { requestTimeout }),
+    ...(responseTimeout !== undefined && { responseTimeout }),
+    ...(idleTimeout !== undefined && { idleTimeout }),
+    by: refOf(owner),
+    at: owner.at,
+    ignored: [],
+  };
+}
+
+function annotatedWith(owner: Resource): Reliability {
   const value = (key: string) => annotationOf(owner, key)?.value;
   const on = value('retry.linkerd.io/http') ?? value('retry.linkerd.io/grpc');
   const limit = Number(value('retry.linkerd.io/limit') ?? 1);

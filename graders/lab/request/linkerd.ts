@@ -30,7 +30,9 @@ export function throughLinkerd(state: ClusterState, { from, url, method, headers
   const call = { from, url, ...(method !== undefined && { method }), ...(headers && { headers }) };
   const { hops, outcome } = send(mesh, call);
   const [namespace = 'default'] = from.includes('/') ? from.split('/') : [];
-  const tried = url.startsWith('http') ? reliabilityOf(mesh, { namespace, ...call }) : undefined;
+  // Only the proxy of the client tries again and stops waiting, and only where it reads requests.
+  const reads = outcome.passages.some(({ edge }) => edge.outboundTls !== undefined && edge.layer === 'http');
+  const tried = url.startsWith('http') && reads ? reliabilityOf(mesh, { namespace, ...call }) : undefined;
   return { hops, outcome: { ...told(outcome.passages, url, outcome.refusal), ...(tried && inTermsOfRoutes(tried)) } };
 }
 

@@ -22,9 +22,18 @@ export function routesOf({ state }: LinkerdMesh, server: Server): readonly Resou
     .filter((one) => groups.includes(one.group) && isAttached(one, server.name, server.namespace, 'Server'));
 }
 
-export function isAttached(route: Resource, name: string, namespace: string | undefined, kind: string): boolean {
-  const parents = fieldsList(fields(fields(route.data).spec).parentRefs);
-  return parents.some((parent) => isParent(route, parent, name, namespace, kind));
+/** @param port of the parent that is asked about; a parent with a port of its own is of that port only */
+export function isAttached(
+  route: Resource,
+  name: string,
+  namespace: string | undefined,
+  kind: string,
+  port?: number,
+): boolean {
+  return fieldsList(fields(fields(route.data).spec).parentRefs).some((parent) => {
+    const here = port === undefined || typeof parent.port !== 'number' || parent.port === port;
+    return here && isParent(route, parent, name, namespace, kind);
+  });
 }
 
 /** Whether one parent of a route is the object with a kind and a name. */
@@ -44,17 +53,25 @@ export function isParent(
  * @see https://linkerd.io/2-edge/reference/authorization-policy/#httproute
  */
 export function routeFor(routes: readonly Resource[], request: RouteRequest): Resource | undefined {
+  return takenBy(routes, request)?.route;
+}
+
+/** The route that takes a request, and the rule of it that does. */
+export function takenBy(
+  routes: readonly Resource[],
+  request: RouteRequest,
+): { readonly route: Resource; readonly rule: Fields } | undefined {
   const taken = routes.flatMap((route) =>
     fieldsList(fields(fields(route.data).spec).rules).flatMap((rule) => {
       const matches = fieldsList(rule.matches);
       const ranks = matches.length === 0 ? [1] : matches.map((match) => rankOf(match, request));
-      return ranks.flatMap((rank) => (rank === undefined ? [] : [{ route, rank }]));
+      return ranks.flatMap((rank) => (rank === undefined ? [] : [{ route, rule, rank }]));
     }),
   );
   return taken.reduce<(typeof taken)[number] | undefined>(
     (best, one) => (best && best.rank >= one.rank ? best : one),
     undefined,
-  )?.route;
+  );
 }
 
 /** How specific a match is; undefined when it does not take the request. */
