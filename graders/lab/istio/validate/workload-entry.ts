@@ -26,14 +26,19 @@ export function checkWorkloadEntry(entry: Block, { ports, names, looked }: Withi
   }
   const socket = address.startsWith('unix://') && !looked;
   if (socket) {
-    checkSocket(judged, entry, 'address');
-    if (Object.keys(blockIn(entry, 'ports') ?? {}).length > 0)
-      judged.refuse('portsOfSocket', judged.key(entry, 'ports'), {});
+    checkSocketOf(entry, judged);
     if (ports && ports.size !== 1) judged.refuse('onePortForSocket', judged.at(entry, 'address'), {});
   } else if (address !== '' && !isIp(address) && !(names && isDomain(address)) && !isTemplated(address))
     judged.refuse(names ? 'fullHost' : 'address', judged.at(entry, 'address'), { value: address });
   checkPorts(entry, ports, judged);
   checkLabels(judged, blockIn(entry, 'labels'));
+}
+
+/** A socket of the machine has no ports. */
+function checkSocketOf(entry: Block, judged: Judged): void {
+  checkSocket(judged, entry, 'address');
+  if (Object.keys(blockIn(entry, 'ports') ?? {}).length > 0)
+    judged.refuse('portsOfSocket', judged.key(entry, 'ports'), {});
 }
 
 function checkPorts(entry: Block, known: ReadonlySet<string> | undefined, judged: Judged): void {
@@ -50,7 +55,7 @@ function checkPorts(entry: Block, known: ReadonlySet<string> | undefined, judged
 export function checkWorkloadGroup(spec: Block, judged: Judged): void {
   const template = blockIn(spec, 'template');
   if (!template) judged.refuse('missing', judged.at(spec), { field: 'template' });
-  else if (textIn(template, 'address').startsWith('unix://')) checkWorkloadEntry(template, { names: true }, judged);
+  else if (textIn(template, 'address').startsWith('unix://')) checkSocketOf(template, judged);
   else checkPorts(template, undefined, judged);
   checkLabels(judged, blockIn(blockIn(spec, 'metadata'), 'labels'));
   const probe = blockIn(spec, 'probe');
