@@ -4,9 +4,10 @@ import type { Source } from '../core/source.ts';
 import { headOf } from '../core/span.ts';
 import { readDockerfile } from '../model/dockerfile/read.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
-import { validate } from '../schema/validate.ts';
+import { type Examined, examine } from '../schema/validate.ts';
 import { withoutSilenced } from './docker/pragmas.ts';
-import { runRules } from './run.ts';
+import { rulesOver, runRules } from './run.ts';
+import { certainOf, soundWorld } from './sound-world.ts';
 
 /** Syntax first: rules only look at a Dockerfile that can be built. */
 export function inspectDockerfile(source: Source): readonly Finding[] {
@@ -17,15 +18,24 @@ export function inspectDockerfile(source: Source): readonly Finding[] {
 }
 
 /**
- * Strict schemas, then rules. A rule may trust the shape of what it reads, so an object with a schema error is left out;
- * and since the rest of its world is then incomplete, the other objects are looked at one by one.
+ * Strict schemas, then rules over the whole world. A broken object silences no other, and a broken field no finding that
+ * does not depend on it: rules see the objects without what is broken in them, and what a rule says after it asked for
+ * something broken does not count.
  */
 export function inspectResources(resources: readonly Resource[]): readonly Finding[] {
-  const checked = resources.map((resource) => ({ resource, findings: guarded(resource.at, () => validate(resource)) }));
-  const sound = checked.filter(({ findings }) => !findings.some(isError)).map(({ resource }) => resource);
-  const worlds = sound.length === resources.length ? [sound] : sound.map((resource) => [resource]);
-  const ruled = worlds.flatMap((world) => (world[0] ? runRules('manifests', { resources: world }, world[0].at) : []));
-  return [...checked.flatMap(({ findings }) => findings), ...ruled];
+  const examined = resources.map(examinedSafely);
+  const world = soundWorld(examined);
+  const [first] = resources;
+  const ruled = first ? rulesOver('manifests').flatMap((rule) => guarded(first.at, () => certainOf(rule, world))) : [];
+  return [...examined.flatMap(({ findings }) => findings), ...ruled];
 }
 
-const isError = ({ severity }: Finding): boolean => severity === 'error';
+/** An object that the schema check breaks on is told as such, and is no part of its world. */
+function examinedSafely(resource: Resource): Examined {
+  let examined: Examined | undefined;
+  const findings = guarded(resource.at, () => {
+    examined = examine(resource);
+    return examined.findings;
+  });
+  return examined ?? { findings, resource, faults: undefined };
+}

@@ -1,6 +1,6 @@
 import { type Descriptor, type Finding, finding } from '../core/finding.ts';
-import type { DataFor, Messages } from '../core/messages.ts';
-import type { Span } from '../core/span.ts';
+import type { Messages } from '../core/messages.ts';
+import type { Say } from '../core/say.ts';
 import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
 import type { Manifests } from '../model/manifests/manifests.ts';
 
@@ -10,8 +10,7 @@ export interface Subjects {
   readonly manifests: Manifests;
 }
 
-/** Says what was found; the compiler checks the facts against the holes of the message. */
-export type Say<M extends Messages> = <K extends keyof M & string>(message: K, at: Span, data: DataFor<M[K]>) => void;
+export type { Say };
 
 export interface RuleDefinition<M extends Messages, Over extends keyof Subjects> extends Descriptor<M> {
   readonly over: Over;

@@ -4,6 +4,11 @@ import type { Span } from '../core/span.ts';
 import { rules } from '../generated/rules.ts';
 import type { Rule, Subjects } from './rule.ts';
 
+/** Every rule that looks at this kind of subject. */
+export function rulesOver<Over extends keyof Subjects>(over: Over): readonly Rule<Over>[] {
+  return rules.flatMap(({ rule }) => (rule.over === over ? [rule as Rule<Over>] : []));
+}
+
 /**
  * Runs every rule that looks at this kind of subject. One that breaks says so, and takes no other with it.
  * @param at where that is said
@@ -13,7 +18,5 @@ export function runRules<Over extends keyof Subjects>(
   subject: Subjects[Over],
   at: Span,
 ): readonly Finding[] {
-  return rules
-    .filter(({ rule }) => rule.over === over)
-    .flatMap(({ rule }) => guarded(at, () => (rule as Rule<Over>).findings(subject)));
+  return rulesOver(over).flatMap((rule) => guarded(at, () => rule.findings(subject)));
 }

@@ -27,6 +27,8 @@ function unknown(place: Place, node: ObjectNode, field: string, survey: Survey):
   const belongs = whereItBelongs(place, node, field, survey);
   if (belongs) {
     survey.claim(belongs.block, belongs.field);
+    if (belongs.how === 'typo') survey.fault(place.value, field, { field: belongs.field });
+    else survey.fault(belongs.block, belongs.field);
     if (belongs.how === 'typo') survey.add(unknownField, 'typo', at, { field, parent, nearest: belongs.field });
     else survey.add(unknownField, belongs.how, at, { field, parent, place: belongs.place });
     return;
@@ -38,6 +40,7 @@ function unknown(place: Place, node: ObjectNode, field: string, survey: Survey):
 
 function missing(place: Place, block: Block, field: string, survey: Survey): void {
   if (survey.isClaimed(block, field)) return;
+  survey.fault(block, field);
   const { holder } = place;
   const key = Object.hasOwn(block, field) ? keySpanOf(block, field) : undefined;
   if (key) survey.add(missingField, 'empty', key, { field });
@@ -51,9 +54,11 @@ function checkChoice(place: Place, block: Block, { fields, needed }: Choice, sur
   const [first, second, ...more] = fields.filter((field) => !isAbsent(block, field));
   const parent = nameOf(place);
   if (first !== undefined && second !== undefined) {
+    for (const field of [first, second, ...more]) survey.fault(block, field);
     const at = keySpanOf(block, second) ?? headSpan(place);
     survey.add(wrongValue, 'exclusive', at, { parent, fields: [first, second, ...more].map(code) });
   } else if (first === undefined && needed && !fields.some((field) => survey.isClaimed(block, field))) {
+    for (const field of fields) survey.fault(block, field);
     survey.add(missingField, 'oneOf', headSpan(place), { parent, fields: fields.map(code) });
   }
 }

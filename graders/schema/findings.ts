@@ -147,6 +147,10 @@ export const wrongFormat = descriptor({
       es: '`{field}` tiene que ir en base64, y `{found}` no lo está. En un Secret, `stringData` admite el texto tal cual.',
       en: '`{field}` must be base64, and `{found}` is not. In a Secret, `stringData` takes the plain text.',
     },
+    binary: {
+      es: '`{field}` tiene que ir en base64, y `{found}` no lo está. El texto tal cual va en `data`.',
+      en: '`{field}` must be base64, and `{found}` is not. Plain text goes in `data`.',
+    },
     'date-time': {
       es: '`{found}` no es una fecha con hora: se escribe como `2024-05-01T10:00:00Z`.',
       en: '`{found}` is not a date and time: it is written like `2024-05-01T10:00:00Z`.',

@@ -33,7 +33,7 @@ function patternOf(pattern: string): RegExp {
 
 /** `500m`, `1Gi`, `1e3`: what a Kubernetes quantity may look like. */
 export function isQuantity(text: string): boolean {
-  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.test(text);
+  return text !== '' && /^[+-]?\d*(?:\.\d*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.test(text);
 }
 
 /** The quantity that a text almost is: `512MB` → `512M`, `1 Gi` → `1Gi`, `1gi` → `1Gi`. */

@@ -5,7 +5,7 @@ import { own } from '../core/own.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
 import { spanOf } from '../parse/yaml/located.ts';
 import { notChecked, unknownKind } from './findings.ts';
-import { type KnownKind, knownKinds } from './tables.ts';
+import { groupOf, type KnownKind, knownKinds } from './tables.ts';
 
 /**
  * What is to be said about an object whose kind has no shape in its version. Kinds of groups that nobody here knows are
@@ -19,6 +19,15 @@ export function kindProblem(resource: Resource): Finding {
   if (exact) return retired(resource, known) ?? unchecked(resource);
   const ofGroup = known.filter((one) => one.group === group);
   return ofGroup.length > 0 ? inKnownGroup(resource, ofGroup, known) : inUnknownGroup(resource, known);
+}
+
+/** The object with the kind, or the one version, that a problem of its kind says was meant. */
+export function meantKind(resource: Resource, { data: { nearest: kind, right } }: Finding): Resource | undefined {
+  if (typeof kind === 'string') return { ...resource, kind };
+  const [only, ...others] = Array.isArray(right) ? right : [];
+  if (typeof only !== 'string' || others.length > 0) return undefined;
+  const apiVersion = only.replaceAll('`', '');
+  return { ...resource, apiVersion, group: groupOf(apiVersion) };
 }
 
 /** What `kubectl` or `skaffold` read on the machine looks like an object, and never reaches the API server. */

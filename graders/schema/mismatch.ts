@@ -1,7 +1,9 @@
 import { own } from '../core/own.ts';
+import { writtenAs } from '../parse/yaml/located.ts';
+import type { Meant } from './fault.ts';
 import { wrongType } from './findings.ts';
 import { fits } from './fits.ts';
-import { headSpan, isBlock, nameOf, type Place, quotation, valueSpan } from './place.ts';
+import { faultAt, headSpan, isBlock, nameOf, type Place, quotation, valueSpan } from './place.ts';
 import type { Survey } from './survey.ts';
 import type { Expected, Found } from './words.ts';
 
@@ -11,6 +13,7 @@ export function mismatch(place: Place, wanted: Expected, survey: Survey): void {
   const field = nameOf(place);
   const at = typeof value === 'object' ? headSpan(place) : valueSpan(place);
   const inner = innerField(place, survey);
+  faultAt(place, survey, meantBy(place, wanted, inner));
   if ((wanted === 'integer' || wanted === 'number') && typeof value === 'string' && /^-?\d+$/.test(value)) {
     survey.add(wrongType, 'quotedNumber', at, { field, bare: value });
   } else if (wanted === 'boolean' && (value === 'true' || value === 'false')) {
@@ -22,6 +25,19 @@ export function mismatch(place: Place, wanted: Expected, survey: Survey): void {
     survey.add(wrongType, `${wanted}Not${foundAs(value)}`, at, data);
   }
 }
+
+/** What a value of the wrong type says all the same: a number in quotes, one item without its dash. */
+function meantBy({ value, node, holder }: Place, wanted: Expected, inner: string | undefined): Meant | undefined {
+  if (inner !== undefined) return { value: { [inner]: value } };
+  const isBare = typeof value === 'number' || typeof value === 'boolean';
+  if (wanted === 'text' && isBare) return { value: writtenAs(holder?.place.value, holder?.key ?? '') ?? String(value) };
+  if (wanted === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value)) return { value: Number(value) };
+  if (wanted === 'boolean' && (value === 'true' || value === 'false')) return { value: value === 'true' };
+  return node.type === 'list' && isBlock(value) && !isKeyed(value) ? { value: [value] } : undefined;
+}
+
+/** A block of blocks in place of a list is a map by name, not one item. */
+const isKeyed = (value: Readonly<Record<string, unknown>>): boolean => Object.values(value).every(isBlock);
 
 /** The field that a bare value was meant for: `exact` in a match, `value` in a percentage, or the only one there is. */
 function innerField({ value, node }: Place, survey: Survey): string | undefined {

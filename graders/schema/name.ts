@@ -3,8 +3,8 @@ import { missingField } from './findings.ts';
 import { headSpan, isBlock, type Place } from './place.ts';
 import type { Survey } from './survey.ts';
 
-/** Kinds that are read from a file and never reach the API server as objects. */
-const nameless: readonly string[] = ['IstioOperator', 'List'];
+/** Kinds that are read from a file and never reach the API server as objects, and one that gets a name by itself. */
+const nameless: readonly string[] = ['IstioOperator', 'List', 'LimitRange'];
 
 /**
  * Objects need a name, or the beginning of one; the published schemas do not say so.

@@ -2,7 +2,7 @@ import { code } from '../core/code.ts';
 import { wrongFormat, wrongValue } from './findings.ts';
 import { isQuantity, nearestQuantity } from './formats.ts';
 import { mismatch } from './mismatch.ts';
-import { nameOf, type Place, quotation, valueSpan } from './place.ts';
+import { faultAt, nameOf, type Place, quotation, valueSpan } from './place.ts';
 import type { NumberNode } from './shape.ts';
 import type { Survey } from './survey.ts';
 
@@ -18,11 +18,13 @@ export function checkNumber(place: Place, node: NumberNode, survey: Survey): voi
 function checkRange(place: Place, value: number, { values, minimum, maximum }: NumberNode, survey: Survey): void {
   if (values && !values.includes(value)) {
     const allowed = values.map(code);
+    faultAt(place, survey);
     survey.add(wrongValue, 'allowed', valueSpan(place), { field: nameOf(place), found: String(value), allowed });
   }
   const below = minimum !== undefined && value < minimum;
   const above = maximum !== undefined && value > maximum;
   if (!below && !above) return;
+  faultAt(place, survey);
   const data = { field: nameOf(place), found: value };
   const at = valueSpan(place);
   const isRange = minimum !== undefined && maximum !== undefined && maximum < widest && minimum > -widest;
@@ -37,6 +39,7 @@ export function checkQuantity(place: Place, survey: Survey): void {
   if (typeof value === 'string' && !isQuantity(value)) {
     const found = quotation(place);
     const meant = nearestQuantity(value);
+    faultAt(place, survey, meant ? { value: meant } : undefined);
     if (meant) survey.add(wrongFormat, 'nearQuantity', valueSpan(place), { found, nearest: meant });
     else survey.add(wrongFormat, 'quantity', valueSpan(place), { found });
   } else if (typeof value !== 'string' && typeof value !== 'number') mismatch(place, 'quantity', survey);

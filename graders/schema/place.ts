@@ -1,7 +1,9 @@
 import type { Span } from '../core/span.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
 import { keySpanOf, spanOf, writtenAs } from '../parse/yaml/located.ts';
+import type { Meant } from './fault.ts';
 import type { Node } from './shape.ts';
+import type { Survey } from './survey.ts';
 
 /** A value on the way through a manifest: what it is, where it hangs and what its shape is. */
 export interface Place {
@@ -14,6 +16,11 @@ export interface Place {
 
 export function inside(place: Place, key: string | number, value: unknown, node: Node): Place {
   return { value, node, holder: { place, key }, resource: place.resource };
+}
+
+/** Notes that the value of a place is broken, and what was surely meant. */
+export function faultAt({ holder }: Place, survey: Survey, meant?: Meant): void {
+  if (holder) survey.fault(holder.place.value, holder.key, meant);
 }
 
 /** How the place is called in a sentence: `spec`, `containers[0]`, or the kind for the whole manifest. */

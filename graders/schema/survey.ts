@@ -1,12 +1,14 @@
 import { type Descriptor, type Finding, finding } from '../core/finding.ts';
 import type { DataFor, Messages } from '../core/messages.ts';
 import type { Span } from '../core/span.ts';
+import type { Fault, Meant } from './fault.ts';
 import type { Node, Nodes } from './shape.ts';
 
 /** The findings of one object while it is walked, each once: an anchor used twice does not repeat its mistake. */
 export class Survey {
   private readonly found = new Map<string, Finding>();
   private readonly spoken = new Map<unknown, Set<string>>();
+  private readonly noted: Fault[] = [];
 
   constructor(private readonly nodes: Nodes) {}
 
@@ -34,6 +36,15 @@ export class Survey {
 
   isClaimed(block: unknown, field: string): boolean {
     return this.spoken.get(block)?.has(field) ?? false;
+  }
+
+  /** Remembers which field is broken, and what it was surely meant to be. */
+  fault(holder: unknown, key: string | number, meant?: Meant): void {
+    if (typeof holder === 'object' && holder !== null) this.noted.push({ holder, key, ...(meant ? { meant } : {}) });
+  }
+
+  faults(): readonly Fault[] {
+    return this.noted;
   }
 
   findings(): readonly Finding[] {

@@ -4,7 +4,7 @@ import { has } from '../core/own.ts';
 import { wrongFormat, wrongValue } from './findings.ts';
 import { hasForm } from './formats.ts';
 import { mismatch } from './mismatch.ts';
-import { nameOf, type Place, quotation, valueSpan } from './place.ts';
+import { faultAt, nameOf, type Place, quotation, valueSpan } from './place.ts';
 import type { TextNode } from './shape.ts';
 import type { Survey } from './survey.ts';
 
@@ -12,6 +12,7 @@ import type { Survey } from './survey.ts';
 export function checkText(place: Place, node: TextNode, survey: Survey): void {
   const { value } = place;
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = node;
+  if (typeof value === 'string' && (value.length < minLength || value.length > maxLength)) faultAt(place, survey);
   if (node.values && typeof value !== 'object') checkWord(place, node.values, survey);
   else if (typeof value === 'number' && node.format === 'duration') wrongForm(place, node, survey);
   else if (typeof value !== 'string') mismatch(place, 'text', survey);
@@ -29,12 +30,15 @@ function checkWord(place: Place, words: readonly string[], survey: Survey): void
   const at = valueSpan(place);
   const allowed = words.filter((word) => word !== '').map(code);
   const meant = nearest(found, words);
+  faultAt(place, survey, meant === undefined ? undefined : { value: meant });
   if (meant) survey.add(wrongValue, 'nearest', at, { field, found, nearest: meant, allowed });
   else survey.add(wrongValue, allowed.length === 1 ? 'only' : 'allowed', at, { field, found, allowed });
 }
 
 function wrongForm(place: Place, { format = 'other', pattern = '' }: TextNode, survey: Survey): void {
-  const message = has(wrongFormat.messages, format) ? (format as keyof typeof wrongFormat.messages) : 'other';
+  faultAt(place, survey);
+  const named = has(wrongFormat.messages, format) ? (format as keyof typeof wrongFormat.messages) : 'other';
+  const message = named === 'byte' && place.resource.kind === 'ConfigMap' ? 'binary' : named;
   const facts = { field: nameOf(place), found: quotation(place), pattern, nearest: '' };
   survey.add(wrongFormat, message, valueSpan(place), facts);
 }

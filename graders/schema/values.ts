@@ -3,7 +3,7 @@ import { checkBlock } from './blocks.ts';
 import { missingField, wrongValue } from './findings.ts';
 import { mismatch } from './mismatch.ts';
 import { checkNumber, checkQuantity, isWhole } from './numbers.ts';
-import { headSpan, inside, isBlock, nameOf, type Place, valueSpan } from './place.ts';
+import { faultAt, headSpan, inside, isBlock, nameOf, type Place, valueSpan } from './place.ts';
 import type { ListNode } from './shape.ts';
 import type { Survey } from './survey.ts';
 import { checkText } from './text.ts';
@@ -54,6 +54,7 @@ function checkMap(place: Place, value: Readonly<Record<string, unknown>>, values
 function checkList(place: Place, value: readonly unknown[], node: ListNode, survey: Survey): void {
   const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = node;
   if (value.length < minItems) {
+    faultAt(place, survey);
     survey.add(missingField, 'items', valueSpan(place), { field: nameOf(place), count: minItems });
   } else if (value.length > maxItems) {
     const data = { field: nameOf(place), limit: maxItems, count: value.length };

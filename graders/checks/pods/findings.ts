@@ -170,7 +170,7 @@ export const rejected = descriptor({
     namespaceMissing: messages.namespaceMissing,
     serviceAccountMissing: messages.serviceAccountMissing,
     classMissing: messages.classMissing,
-    selectorMismatch: messages.selectorMismatch,
+    invalid: messages.invalid,
     limitUnspecified: messages.limitUnspecified,
     limitBroken: messages.limitBroken,
     requestAboveLimit: messages.requestAboveLimit,

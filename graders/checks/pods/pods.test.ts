@@ -85,7 +85,7 @@ describe('pods that must be ready', () => {
       'a selector of others',
       deployment('').replace('matchLabels: { app: web }', 'matchLabels: { app: x }'),
       { kind: 'Deployment' },
-      ['fail', 'pods/rejected selectorMismatch'],
+      ['fail', 'pods/rejected invalid'],
     ],
     [
       'the image asked for, spelt otherwise',

@@ -127,7 +127,7 @@ describe('a call that goes otherwise says so, at the lines to blame', () => {
     'security.istio.io/v1',
   );
   const strict = object('PeerAuthentication', 'p', 'spec: {mtls: {mode: STRICT}}', 'security.istio.io/v1');
-  const off = object('DestinationRule', 'off', 'spec: {host: a, trafficPolicy: {tls: {mode: DISABLE}}}');
+  const off = object('DestinationRule', 'plain', 'spec: {host: a, trafficPolicy: {tls: {mode: DISABLE}}}');
   it.each<[string, Partial<TrafficCall>, string]>([
     [subsets + ninetyTen, { expect: { split: { v2: '>50%' } } }, 'traffic/split 10'],
     [subsets + routes(`{route: [${to('v1')}]}`), { expect: { split: { v2: '>0%' } } }, 'traffic/split v1'],
@@ -260,7 +260,7 @@ describe('a refusal says who took the request, or why it should have failed othe
   const policy = (spec: string) => object('AuthorizationPolicy', 'p', `spec: {${spec}}`, 'security.istio.io/v1');
   const peers = (mode: string) =>
     object('PeerAuthentication', 'm', `spec: {mtls: {mode: ${mode}}}`, 'security.istio.io/v1');
-  const off = object('DestinationRule', 'off', 'spec: {host: a, trafficPolicy: {tls: {mode: DISABLE}}}');
+  const off = object('DestinationRule', 'plain', 'spec: {host: a, trafficPolicy: {tls: {mode: DISABLE}}}');
   const none = routes('{route: [{destination: {host: none}}]}');
   it.each<[string, string, TrafficCall['expect']['refusal'], string, string]>([
     ['a rule', policy('rules: [{}]'), 'denied-by-policy', 'byRule', '{}'],

@@ -54,7 +54,7 @@ describe('why nothing decides about a host', () => {
           'gateway.networking.k8s.io/v1',
           'HTTPRoute',
           '{ name: r, namespace: s }',
-          '{ parentRefs: [{ kind: Service, name: a }], rules: [] }',
+          '{ parentRefs: [{ kind: Service, name: a }], rules: [{}] }',
         ),
       ['parentIgnored Service', 'noVirtualService'],
     ],
@@ -112,7 +112,7 @@ describe('why a pod has no proxy', () => {
     namespace('s', labels) + pod('client', more).replace('app: client', own) + pod('a') + service(http);
   it.each<[string, string, string[]]>([
     ['nothing asks', labelled('{ team: red }') + rule('host: a'), ['notInjected labels']],
-    ['another value', labelled('{ istio-injection: yes please }'), ['notInjectedValue yes please']],
+    ['another value', labelled('{ istio-injection: yes-please }'), ['notInjectedValue yes-please']],
     ['no such revision', labelled('{ istio.io/rev: 1-99 }'), ['notInjectedRevision 1-99']],
     [
       'the pod says no',

@@ -150,7 +150,7 @@ describe('the series of a flow', () => {
   });
 
   it('a denied request is a 403 on both sides', () => {
-    const deny = object('AuthorizationPolicy', 'security.istio.io/v1', 'name: no, namespace: s', '');
+    const deny = object('AuthorizationPolicy', 'security.istio.io/v1', 'name: nobody, namespace: s', '');
     expect(total(both + deny, {}, 'istio_requests_total{response_code="403"}')).toBe(20);
   });
 });

@@ -38,6 +38,20 @@ describe('objects', () => {
     ]);
   });
 
+  it('take version and kind from a typed list where they have none', () => {
+    const text =
+      'apiVersion: apps/v1\nkind: DeploymentList\nitems:\n  - metadata: { name: a }\n  - { kind: StatefulSet, metadata: { name: b } }\n';
+    const { resources: listed, findings } = read(text);
+    expect(findings).toEqual([]);
+    expect(listed.map(({ apiVersion, kind, name }) => [apiVersion, kind, name])).toEqual([
+      ['apps/v1', 'Deployment', 'a'],
+      ['apps/v1', 'StatefulSet', 'b'],
+    ]);
+    const [deployment] = listed;
+    const at = deployment && fieldSpan(deployment, 'metadata', 'name');
+    expect(text.slice(at?.from, at?.to)).toBe('a');
+  });
+
   it('are found by kind, and by group where two have the same name', () => {
     expect(ofKind({ resources }, 'Service')).toHaveLength(1);
     expect(ofKind({ resources }, 'Deployment', 'apps')).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { headOf } from '../../core/span.ts';
-import { spanOf } from '../../parse/yaml/located.ts';
+import { relocate, spanOf } from '../../parse/yaml/located.ts';
 import type { YamlFile, YamlValue } from '../../parse/yaml/yaml.ts';
 import { missingIdentity, notAnObject } from './findings.ts';
 import type { ObjectMeta, Origin, Resource } from './manifests.ts';
@@ -32,7 +32,7 @@ interface RawObject {
   readonly metadata?: ObjectMeta | null;
 }
 
-/** `kind: List` (and `DeploymentList`, …) only carries other objects. */
+/** `kind: List` (and `DeploymentList`, …) only carries other objects. Those of a typed list need not say what they are. */
 function openList(document: YamlValue): YamlValue[] {
   const { value, at } = document;
   if (
@@ -44,7 +44,18 @@ function openList(document: YamlValue): YamlValue[] {
     return [document];
   }
   const { items } = value;
-  return items.flatMap((item, index) => openList({ value: item, at: spanOf(items, index) ?? at }));
+  const identity = { apiVersion: value.apiVersion, kind: value.kind.slice(0, -'List'.length) };
+  return items.flatMap((item, index) =>
+    openList({ value: identity.kind === '' ? item : identified(item, identity), at: spanOf(items, index) ?? at }),
+  );
+}
+
+/**
+ * An item of a typed list, which takes its version and kind from the list where it has none of its own.
+ * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#collections
+ */
+function identified(item: unknown, identity: { readonly apiVersion: unknown; readonly kind: string }): unknown {
+  return isObject(item) ? relocate({ ...identity, ...item }, item) : item;
 }
 
 function identityProblem(value: unknown, at: YamlValue['at']): Finding | undefined {

@@ -20,6 +20,12 @@ export function parseCidr(text: string): Cidr | undefined {
   return { version: value.version, base: (value.bits >> rest) << rest, prefix };
 }
 
+/** Whether a text is a block of addresses without bits after its prefix, as newer fields ask for. */
+export function isCanonicalCidr(text: string): boolean {
+  const cidr = parseCidr(text);
+  return cidr !== undefined && parseAddress(text.slice(0, text.indexOf('/')))?.bits === cidr.base;
+}
+
 /** Whether a block is inside another and smaller than it. */
 export function isStrictlyInside(inner: Cidr, outer: Cidr): boolean {
   const rest = BigInt((outer.version === 4 ? 32 : 128) - outer.prefix);
@@ -29,6 +35,24 @@ export function isStrictlyInside(inner: Cidr, outer: Cidr): boolean {
 export function isAddress(text: string): boolean {
   return parseAddress(text) !== undefined;
 }
+
+/**
+ * Whether an address never is another machine of a network: unspecified, loopback, link-local or multicast.
+ * @see https://pkg.go.dev/net/netip#Addr.IsLoopback
+ */
+export function isReservedAddress(text: string): boolean {
+  const address = parseAddress(text);
+  if (!address) return false;
+  const blocks = address.version === 4 ? reservedFour : reservedSix;
+  return blocks.some((block) => {
+    const { version, base, prefix } = parseCidr(block) ?? { version: 0, base: 0n, prefix: 0 };
+    const rest = BigInt((version === 4 ? 32 : 128) - prefix);
+    return address.bits >> rest === base >> rest;
+  });
+}
+
+const reservedFour = ['0.0.0.0/32', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/24'];
+const reservedSix = ['::/128', '::1/128', 'fe80::/10', 'ff02::/16', '::ffff:127.0.0.0/104'];
 
 function parseAddress(text: string): { version: 4 | 6; bits: bigint } | undefined {
   if (!text.includes(':')) {

@@ -18,8 +18,9 @@ const nano = 9;
 export function parseQuantity(quantity: unknown): bigint | undefined {
   if (typeof quantity !== 'string' && typeof quantity !== 'number') return undefined;
   const [matched, sign, whole = '', fraction = '', suffix = '', exponent] = shape.exec(String(quantity)) ?? [];
-  if (matched === undefined || whole + fraction === '') return undefined;
-  const digits = BigInt(whole + fraction);
+  if (matched === undefined || matched === '') return undefined;
+  // Without a digit it is nothing, which the API server takes for 0.
+  const digits = BigInt(whole + fraction || '0');
   const shift = own(binary, suffix);
   const power = (exponent === undefined ? (own(decimal, suffix) ?? 0) : Number(exponent)) + nano - fraction.length;
   const amount = scale(shift === undefined ? digits : digits << shift, power);

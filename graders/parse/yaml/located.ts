@@ -13,12 +13,23 @@ interface Origin {
   readonly source: Source;
   readonly node: YAMLMap | YAMLSeq;
   readonly resolve: (node: unknown) => unknown;
+  /** Keys of the value that were written under another name. */
+  readonly written?: ReadonlyMap<string, string>;
 }
 
 /** Marks a value with the node it came from; only the YAML reader calls this. */
 export function locate<T extends object>(value: T, from: Origin): T {
   Object.defineProperty(value, origin, { value: from });
   return value;
+}
+
+/**
+ * Lets a changed copy of a value stand where the original was written.
+ * @param written keys of the copy that the original has under another name
+ */
+export function relocate<T extends object>(copy: T, original: object, written?: ReadonlyMap<string, string>): T {
+  const from = originOf(original);
+  return from ? locate(copy, written ? { ...from, written } : from) : copy;
 }
 
 /**
@@ -81,9 +92,10 @@ function originOf(value: unknown): Origin | undefined {
   return (value as { [origin]?: Origin })[origin];
 }
 
-function pairOf({ node, resolve }: Origin, key: string | number): { key?: unknown; value: unknown } | undefined {
+function pairOf({ node, resolve, written }: Origin, asked: string | number) {
   const { items } = node;
-  if (typeof key === 'number') return key < items.length ? { value: items[key] } : undefined;
+  if (typeof asked === 'number') return asked < items.length ? { key: undefined, value: items[asked] } : undefined;
+  const key = written?.get(asked) ?? asked;
   for (const item of items) {
     const pair = item as { key: unknown; value: unknown };
     const name = resolve(pair.key);

@@ -41,8 +41,8 @@ describe('a ResourceQuota', () => {
   it('counts pods and objects', () => {
     expect(apply(namespace(), quota('{ pods: 1 }'), pod('a'), pod('b')).pods).toEqual(['a']);
     const map = (name: string) => `{ apiVersion: v1, kind: ConfigMap, metadata: { name: ${name}, namespace: a } }`;
-    expect(apply(namespace(), quota('{ configmaps: 1 }'), map('m'), map('n')).why).toEqual(['quotaExceeded']);
-    expect(apply(namespace(), quota('{ count/configmaps: 2 }'), map('m'), map('n')).why).toEqual([]);
+    expect(apply(namespace(), quota('{ configmaps: 1 }'), map('m'), map('o')).why).toEqual(['quotaExceeded']);
+    expect(apply(namespace(), quota('{ count/configmaps: 2 }'), map('m'), map('o')).why).toEqual([]);
   });
 
   it('with a scope is only about the pods in it', () => {
@@ -73,7 +73,6 @@ describe('a ResourceQuota', () => {
     ['NotBestEffort', '{}', ''],
     ['NotTerminating', '{}', 'activeDeadlineSeconds: 5,'],
     ['PriorityClass', '{}', ''],
-    ['VolumeAttributesClass', '{}', ''],
     ['CrossNamespacePodAffinity', '{}', ''],
   ])('of %s is not about a pod with %s %s', (scope, resources, rest) => {
     const scoped = object('ResourceQuota', `{ hard: { pods: 0 }, scopes: [${scope}] }`);
@@ -101,7 +100,7 @@ describe('a ResourceQuota', () => {
   ])('counts claims by storage class: %s: %s', (resource, hard, why) => {
     const claim = object(
       'PersistentVolumeClaim',
-      '{ storageClassName: gold, resources: { requests: { storage: 2Gi } } }',
+      '{ accessModes: [ReadWriteOnce], storageClassName: gold, resources: { requests: { storage: 2Gi } } }',
     );
     expect(apply(namespace(), quota(`{ ${resource}: ${hard} }`), claim).why).toEqual(why);
   });
@@ -168,9 +167,9 @@ describe('a LimitRange', () => {
     expect(apply(namespace(), range(item), pods).why).toEqual(why);
   });
 
-  it('lets its later rule give the default', () => {
+  it('has one rule for each type', () => {
     const rules = '{ type: Container, default: { cpu: 100m } }, { type: Container, default: { cpu: 2 } }';
-    expect(apply(namespace(), range(rules), pod('p', '{ requests: { cpu: 1 } }')).why).toEqual([]);
+    expect(apply(namespace(), range(rules), pod('p', '{ requests: { cpu: 1 } }')).why).toEqual(['invalid']);
   });
 
   it('turns away a request above the limit it gives', () => {

@@ -4,16 +4,13 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, type Resource, refOf } from '../../../model/manifests/manifests.ts';
 import { hops } from '../hops.ts';
 import type { Rejection } from '../state.ts';
-import { selectsItsPods } from '../workloads/deployment.ts';
-import { templateOf } from '../workloads/plan.ts';
+import { refusalsOf } from '../validate/refusals.ts';
 import { countsOf } from './counts.ts';
 import { quotaFacts } from './pods.ts';
 import { charge, quotasIn, type Usage } from './quota.ts';
 
 /** Namespaces that every cluster has from the start. */
 const born = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
-
-const selecting = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
 /** What the API server keeps of a world, and what it turns away with its reason. */
 export interface Admitted {
@@ -24,20 +21,20 @@ export interface Admitted {
 }
 
 /**
- * Applies the objects of a world: those whose namespace does not exist, and workloads whose selector does not select
- * their own template, are turned away.
+ * Applies the objects of a world: those that are not valid, those whose namespace does not exist and those over a quota are
+ * turned away.
  * @param closed whether a namespace exists only when it is applied or born with the cluster
  */
 export function admitObjects(resources: readonly Resource[], closed: boolean): Admitted {
   const namespaces = new Set(born);
-  for (const { kind, group, name } of resources) if (kind === 'Namespace' && group === '') namespaces.add(name);
+  for (const resource of resources) if (isNamespace(resource)) namespaces.add(resource.name);
   const rejected: Rejection[] = [];
   const kept: Resource[] = [];
   let usage: Usage = new Map();
   for (const resource of resources) {
-    const refusal = refuse(resource, closed ? namespaces : undefined);
-    const charged = refusal ? usage : chargeObject(resource, resources, usage);
-    if (refusal) rejected.push({ from: resource, hop: refusal });
+    const refusals = refuse(resource, closed ? namespaces : undefined);
+    const charged = refusals.length > 0 ? usage : chargeObject(resource, resources, usage);
+    if (refusals.length > 0) rejected.push(...refusals.map((hop) => ({ from: resource, hop })));
     else if ('stage' in charged) rejected.push({ from: resource, hop: charged });
     else {
       kept.push(resource);
@@ -46,6 +43,10 @@ export function admitObjects(resources: readonly Resource[], closed: boolean): A
   }
   return { resources: kept, rejected, usage };
 }
+
+/** A Namespace that the API server refuses does not come to be. */
+const isNamespace = (resource: Resource): boolean =>
+  resource.kind === 'Namespace' && resource.group === '' && refusalsOf(resource).length === 0;
 
 /** Counts an object that is no pod against the quotas of its namespace. */
 function chargeObject(resource: Resource, resources: readonly Resource[], usage: Usage): Usage | Hop {
@@ -62,16 +63,15 @@ function chargeObject(resource: Resource, resources: readonly Resource[], usage:
   return charged;
 }
 
-function refuse(resource: Resource, namespaces: ReadonlySet<string> | undefined): Hop | undefined {
-  const { kind, name, namespace, group } = resource;
-  if (namespace !== undefined && namespaces && !namespaces.has(namespace)) {
-    const at = fieldSpan(resource, 'metadata', 'namespace');
-    return objectHop(resource, 'namespaceMissing', { namespace, kind, name }, at);
-  }
-  if (group === 'apps' && selecting.has(kind) && !selectsItsPods(resource, templateOf(resource))) {
-    return objectHop(resource, 'selectorMismatch', { kind, name }, fieldSpan(resource, 'spec', 'selector'));
-  }
-  return undefined;
+/** Every reason for which the API server does not take an object, whatever else there is in its namespace. */
+function refuse(resource: Resource, namespaces: ReadonlySet<string> | undefined): readonly Hop[] {
+  const { kind, name, namespace } = resource;
+  const invalid = refusalsOf(resource).map(({ text, at }) =>
+    objectHop(resource, 'invalid', { kind, name, reason: text }, at),
+  );
+  if (invalid.length > 0 || namespace === undefined || !namespaces || namespaces.has(namespace)) return invalid;
+  const at = fieldSpan(resource, 'metadata', 'namespace');
+  return [objectHop(resource, 'namespaceMissing', { namespace, kind, name }, at)];
 }
 
 type Sentences = (typeof hops)['messages'];

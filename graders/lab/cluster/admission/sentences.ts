@@ -14,9 +14,9 @@ export const sentences = {
     es: 'El {kind} `{name}` no existe: la API no admite el pod.',
     en: 'The {kind} `{name}` does not exist: the API does not admit the pod.',
   },
-  selectorMismatch: {
-    es: 'El selector del {kind} `{name}` no elige los pods de su propia plantilla: la API no lo admite.',
-    en: 'The selector of the {kind} `{name}` does not select the pods of its own template: the API does not admit it.',
+  invalid: {
+    es: 'La API rechaza el {kind} `{name}`. {reason}',
+    en: 'The API refuses the {kind} `{name}`. {reason}',
   },
   limitUnspecified: {
     es: 'El LimitRange `{range}` pone un `{bound}` de {allowed} a `{resource}`, y el pod no dice cuánto quiere: la API no lo admite.',

@@ -3,7 +3,7 @@ import { settle } from '../settle.ts';
 import { world } from '../testing/world.ts';
 
 const workload = (kind: string, replicas: string) =>
-  `{ apiVersion: apps/v1, kind: ${kind}, metadata: { name: web }, spec: { ${replicas} serviceName: web, selector: { matchLabels: { app: web } }, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: nginx }] } } } }`;
+  `{ apiVersion: apps/v1, kind: ${kind}, metadata: { name: web }, spec: { ${replicas} ${kind === 'StatefulSet' ? 'serviceName: web,' : ''} selector: { matchLabels: { app: web } }, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: nginx }] } } } }`;
 const hpa = (target: string, range: string) =>
   `{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: web }, spec: { scaleTargetRef: ${target}, ${range} } }`;
 const web = '{ apiVersion: apps/v1, kind: Deployment, name: web }';

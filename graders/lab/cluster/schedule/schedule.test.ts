@@ -138,8 +138,8 @@ describe('company', () => {
       'is a pod that all terms mean',
       [
         pod('x', '{ app: x }', 'nodeName: n1,'),
-        pod('y', '{ app: y }', 'nodeName: n1,'),
-        pod('z', '{ app: z }', near(term('zone', '{ app: x }'), term('zone', '{ app: y }'))),
+        pod('w', '{ app: w }', 'nodeName: n1,'),
+        pod('z', '{ app: z }', near(term('zone', '{ app: x }'), term('zone', '{ app: w }'))),
       ],
       ['n1', 'n1', lonely],
     ],
@@ -160,7 +160,7 @@ describe('company', () => {
       'of the same kind',
       [
         pod('x', '{ app: x, v: "1" }', 'nodeName: n1,'),
-        pod('y', '{ app: x, v: "2" }', near(term('kubernetes.io/hostname', '{ app: x }', ', matchLabelKeys: [v]'))),
+        pod('v', '{ app: x, v: "2" }', near(term('kubernetes.io/hostname', '{ app: x }', ', matchLabelKeys: [v]'))),
         pod('z', '{ v: "1" }', near(term('kubernetes.io/hostname', '{ app: x }', ', matchLabelKeys: [v]'))),
         pod('w', '{ v: "1" }', near(term('kubernetes.io/hostname', '{ app: x }', ', mismatchLabelKeys: [v]'))),
       ],
@@ -228,7 +228,7 @@ it.each([
   ['"5"', ['n1']],
   ['"1.5"', 'none'],
   ['""', 'none'],
-  ['"-3"', 'none'],
+  ['"1"', 'none'],
 ])('a number greater than one: %s', (value, expected) => {
   const greater =
     'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: cores, operator: Gt, values: ["1"] }] }] } } },';

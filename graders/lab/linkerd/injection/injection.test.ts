@@ -75,7 +75,7 @@ describe('which pods of a cluster have a proxy', () => {
     expect(ask(namespace(enabled) + deployment({ template: 'restartedAt: now' }), { before })).toBe(
       'meshed namespace-enabled',
     );
-    expect(ask(namespace(enabled) + deployment({ own: 'x: y' }), { before })).toBe('plain nothing-asks stale');
+    expect(ask(namespace(enabled) + deployment({ own: 'x: z' }), { before })).toBe('plain nothing-asks stale');
     expect(
       ask(namespace(enabled) + deployment({ spec: 'restartPolicy: Always, nodeSelector: {}, hostNetwork: false, ' }), {
         before,

@@ -13,6 +13,10 @@ const mebibyte = 1024 * 1024;
 const manyCores = 256;
 
 const messages = {
+  none: {
+    es: '`{resource}: {quantity}` no lleva ningún número: cuenta como 0.',
+    en: '`{resource}: {quantity}` has no number: it counts as 0.',
+  },
   milli: {
     es: '`{resource}: {quantity}` son milésimas de byte. ¿Querías decir `{meant}`?',
     en: '`{resource}: {quantity}` is thousandths of a byte. Did you mean `{meant}`?',
@@ -53,7 +57,8 @@ function checkQuantities(owner: Resource, map: unknown, say: Say<typeof messages
     const quantity = String(written);
     const amount = (milliValue(quantity) ?? 0) / 1000;
     const at = placeOf(owner, map, resource);
-    if (resource === 'cpu') {
+    if (!/\d/.test(quantity)) say('none', at, { resource, quantity });
+    else if (resource === 'cpu') {
       if (amount > manyCores && /^\d+$/.test(quantity)) say('cores', at, { quantity });
     } else if (resource === 'memory' || resource === 'ephemeral-storage') {
       if (/^\d+m$/.test(quantity)) say('milli', at, { resource, quantity, meant: quantity.replace('m', 'Mi') });

@@ -76,13 +76,21 @@ function checkKey(owner: Resource, found: Resource, { kind, name, key, holder }:
 
 const rbac = 'rbac.authorization.k8s.io';
 
+/**
+ * Roles that every cluster has.
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings
+ */
+const isBuiltIn = (namespace: string, name: string): boolean =>
+  /^kube-(?:system|public)$/.test(namespace) &&
+  (name.startsWith('system:') || name === 'extension-apiserver-authentication-reader');
+
 /** The built-in cluster roles, and those that other programs bring, are in no file. */
 function checkBindings(manifests: Manifests, say: Sayer): void {
   for (const binding of ofKind<{ roleRef?: object }>(manifests, 'RoleBinding', rbac)) {
     const role = object(binding.data.roleRef) as { readonly kind?: string; readonly name?: string } | undefined;
     const name = text(role?.name);
     const { namespace = 'default' } = binding;
-    if (role?.kind !== 'Role' || name === undefined) continue;
+    if (role?.kind !== 'Role' || name === undefined || isBuiltIn(namespace, name)) continue;
     const roles = lookup(manifests.resources)
       .inNamespace(rbac, 'Role', namespace)
       .map((one) => one.name);

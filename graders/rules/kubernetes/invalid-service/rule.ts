@@ -1,111 +1,11 @@
-import { code } from '../../../core/code.ts';
-import { isAddress, parseCidr } from '../../../model/workloads/cidr.ts';
-import { isDnsSubdomain } from '../../../model/workloads/names.ts';
-import { placeOf } from '../../../model/workloads/places.ts';
-import { type ServiceView, servicesIn } from '../../../model/workloads/services.ts';
-import { isSet, text, texts } from '../../../model/workloads/values.ts';
-import { keySpanOf } from '../../../parse/yaml/located.ts';
-import { rule, type Say } from '../../rule.ts';
-
-const messages = {
-  noPorts: {
-    es: 'El Service no abre ningún puerto: falta `ports`. Solo puede faltar si es headless (`clusterIP: None`) o `ExternalName`.',
-    en: 'The Service opens no port: `ports` is missing. It may only be missing when headless (`clusterIP: None`) or `ExternalName`.',
-  },
-  unnamed: {
-    es: 'Con varios puertos cada uno necesita un `name`.',
-    en: 'With several ports each one needs a `name`.',
-  },
-  noExternalName: {
-    es: 'Un Service de tipo `ExternalName` es un alias: le falta `externalName`, el nombre DNS al que lleva.',
-    en: 'A Service of type `ExternalName` is an alias: it lacks `externalName`, the DNS name it leads to.',
-  },
-  badExternalName: {
-    es: '`{name}` no es un nombre DNS. `externalName` no admite direcciones con `http://`, puertos ni rutas.',
-    en: '`{name}` is not a DNS name. `externalName` takes no `http://` addresses, ports nor paths.',
-  },
-  headless: {
-    es: 'Un Service `{type}` necesita una IP del clúster: no puede ser headless (`clusterIP: None`).',
-    en: 'A `{type}` Service needs a cluster IP: it cannot be headless (`clusterIP: None`).',
-  },
-  aliasWithIp: {
-    es: 'Un Service `ExternalName` no tiene IP del clúster: quita `clusterIP`.',
-    en: 'An `ExternalName` Service has no cluster IP: remove `clusterIP`.',
-  },
-  clusterIp: {
-    es: '`{value}` no es una IP. `clusterIP` es una dirección, `None` (con mayúscula) o se omite.',
-    en: '`{value}` is not an IP. `clusterIP` is an address, `None` (capitalized) or omitted.',
-  },
-  onlyFor: {
-    es: '`{field}` solo se admite en un Service de tipo {types}, y este es `{type}`.',
-    en: '`{field}` is only allowed in a Service of type {types}, and this one is `{type}`.',
-  },
-  externalIp: {
-    es: '`{value}` no es una dirección IP.',
-    en: '`{value}` is not an IP address.',
-  },
-  range: {
-    es: '`{value}` no es un bloque de direcciones: se escribe como `203.0.113.0/24`.',
-    en: '`{value}` is not an address block: it is written like `203.0.113.0/24`.',
-  },
-} as const;
-
-type Sayer = Say<typeof messages>;
+import { serviceLaw } from '../../../lab/cluster/index.ts';
+import { rule } from '../../rule.ts';
 
 export default rule({
   id: 'kubernetes/invalid-service',
   severity: 'error',
   title: { es: 'El Service combina campos que no encajan', en: 'The Service combines fields that do not fit' },
   over: 'manifests',
-  messages,
-  check(manifests, say) {
-    for (const service of servicesIn(manifests)) {
-      checkPorts(service, say);
-      checkAddress(service, say);
-      checkExposure(service, say);
-    }
-  },
+  messages: serviceLaw.messages,
+  check: serviceLaw.check,
 });
-
-const typeOf = ({ spec }: ServiceView): string => text(spec.type) ?? 'ClusterIP';
-
-function checkPorts(service: ServiceView, say: Sayer): void {
-  const { resource, spec, ports } = service;
-  const mayHaveNone = spec.clusterIP === 'None' || typeOf(service) === 'ExternalName';
-  if (ports.length === 0 && !mayHaveNone) say('noPorts', placeOf(resource, resource.data, 'spec'), {});
-  if (ports.length < 2) return;
-  for (const port of ports) if (text(port.name) === undefined) say('unnamed', placeOf(resource, port, 'port'), {});
-}
-
-function checkAddress(service: ServiceView, say: Sayer): void {
-  const { resource, spec } = service;
-  const type = typeOf(service);
-  const ip = text(spec.clusterIP);
-  const at = placeOf(resource, spec, 'clusterIP');
-  if (type === 'ExternalName') {
-    const name = text(spec.externalName);
-    if (name === undefined) say('noExternalName', placeOf(resource, spec, 'type'), {});
-    else if (!isDnsSubdomain(name.replace(/\.$/, '')))
-      say('badExternalName', placeOf(resource, spec, 'externalName'), { name });
-    if (ip !== undefined) say('aliasWithIp', at, {});
-  } else if (ip === 'None' && type !== 'ClusterIP') say('headless', at, { type });
-  else if (ip !== undefined && ip !== 'None' && !isAddress(ip)) say('clusterIp', at, { value: ip });
-}
-
-function checkExposure(service: ServiceView, say: Sayer): void {
-  const { resource, spec } = service;
-  const type = typeOf(service);
-  const only = (field: keyof typeof spec, types: readonly string[]) => {
-    const at = keySpanOf(spec, field) ?? placeOf(resource, spec, field);
-    if (!types.includes(type)) say('onlyFor', at, { field, type, types: types.map(code) });
-  };
-  const open = texts(spec.externalIPs).length > 0;
-  const wrong = texts(spec.externalIPs).find((value) => !isAddress(value));
-  if (wrong !== undefined) say('externalIp', placeOf(resource, spec, 'externalIPs'), { value: wrong });
-  if (isSet(spec.externalTrafficPolicy) && !open) only('externalTrafficPolicy', ['NodePort', 'LoadBalancer']);
-  if (texts(spec.loadBalancerSourceRanges).length > 0) only('loadBalancerSourceRanges', ['LoadBalancer']);
-  if (text(spec.loadBalancerClass) !== undefined) only('loadBalancerClass', ['LoadBalancer']);
-  for (const value of texts(spec.loadBalancerSourceRanges)) {
-    if (!parseCidr(value.trim())) say('range', placeOf(resource, spec, 'loadBalancerSourceRanges'), { value });
-  }
-}

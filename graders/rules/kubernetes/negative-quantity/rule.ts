@@ -1,11 +1,4 @@
-import type { IPersistentVolumeClaimSpec, IResourceQuotaSpec } from 'kubernetes-models/v1';
-import { own } from '../../../core/own.ts';
-import type { Resource } from '../../../model/manifests/manifests.ts';
-import { containersOf } from '../../../model/workloads/containers.ts';
-import { placeOf } from '../../../model/workloads/places.ts';
-import { parseQuantity } from '../../../model/workloads/quantities.ts';
-import { podTemplateOf } from '../../../model/workloads/templates.ts';
-import { isObject, items, object } from '../../../model/workloads/values.ts';
+import { negativeQuantityLaw } from '../../../lab/cluster/index.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -13,61 +6,6 @@ export default rule({
   severity: 'error',
   title: { es: 'La cantidad es negativa', en: 'The quantity is negative' },
   over: 'manifests',
-  messages: {
-    negative: {
-      es: 'La cantidad de `{resource}` no puede ser negativa: `{quantity}`.',
-      en: 'The quantity of `{resource}` cannot be negative: `{quantity}`.',
-    },
-  },
-  check({ resources }, say) {
-    for (const owner of resources) {
-      for (const [map, resource] of quantitiesOf(owner)) {
-        const quantity = own(map, resource);
-        const amount = parseQuantity(quantity);
-        if (amount === undefined || amount >= 0n) continue;
-        say('negative', placeOf(owner, map, resource), { resource, quantity: String(quantity) });
-      }
-    }
-  },
+  messages: negativeQuantityLaw.messages,
+  check: negativeQuantityLaw.check,
 });
-
-/** One field that holds a quantity: the object it stands in and its key. */
-type Field = readonly [holder: Readonly<Record<string, unknown>>, key: string];
-
-function quantitiesOf(owner: Resource): readonly Field[] {
-  return [...ofPods(owner), ...ofStorage(owner), ...ofQuota(owner)];
-}
-
-function ofPods(owner: Resource): readonly Field[] {
-  const template = podTemplateOf(owner);
-  if (!template) return [];
-  return [
-    ...ofResources(template.spec.resources),
-    ...containersOf(template).flatMap(({ container }) => ofResources(container.resources)),
-    ...items(template.spec.volumes).flatMap(({ emptyDir, ephemeral }) => [
-      ...fieldsOf(emptyDir).filter(([, key]) => key === 'sizeLimit'),
-      ...ofResources(object(object(ephemeral?.volumeClaimTemplate)?.spec)?.resources),
-    ]),
-  ];
-}
-
-function ofStorage({ group, kind, data }: Resource): readonly Field[] {
-  const spec = object((data as { spec?: Record<string, unknown> }).spec);
-  if (group === '' && kind === 'PersistentVolumeClaim') return ofResources(spec?.resources);
-  if (group === '' && kind === 'PersistentVolume') return fieldsOf(spec?.capacity);
-  if (group !== 'apps' || kind !== 'StatefulSet') return [];
-  const claims = spec?.volumeClaimTemplates as readonly { spec?: IPersistentVolumeClaimSpec }[] | undefined;
-  return items(claims).flatMap((claim) => ofResources(object(claim.spec)?.resources));
-}
-
-function ofQuota({ group, kind, data }: Resource): readonly Field[] {
-  if (group !== '') return [];
-  const { spec } = data as { spec?: IResourceQuotaSpec };
-  return kind === 'ResourceQuota' ? fieldsOf(object(spec)?.hard) : [];
-}
-
-const ofResources = (resources: unknown): readonly Field[] =>
-  isObject(resources) ? [...fieldsOf(resources.requests), ...fieldsOf(resources.limits)] : [];
-
-const fieldsOf = (holder: unknown): readonly Field[] =>
-  isObject(holder) ? Object.keys(holder).map((key) => [holder, key]) : [];

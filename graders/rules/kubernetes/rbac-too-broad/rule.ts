@@ -29,12 +29,16 @@ export default rule({
         say('admin', placeOf(resource, role, 'name'), { count: subjects.length });
       if (!/^(?:Cluster)?Role$/.test(resource.kind)) continue;
       for (const entry of items(data.rules)) {
-        if (texts(entry.verbs).includes('*') && texts(entry.resources).includes('*'))
+        if (texts(entry.verbs).includes('*') && texts(entry.resources).includes('*') && isOfMany(entry))
           say('wildcard', placeOf(resource, entry, 'resources'), {});
       }
     }
   },
 });
+
+/** Everything of one group of somebody’s own resources is not everything. */
+const isOfMany = ({ apiGroups }: IPolicyRule): boolean =>
+  texts(apiGroups).some((group) => group === '*' || group === '');
 
 /** `system:masters` and its like belong to the cluster itself. */
 const isBuiltIn = (subject: { readonly name?: unknown }): boolean => text(subject.name)?.startsWith('system:') ?? false;

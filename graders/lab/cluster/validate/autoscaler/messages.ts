@@ -19,6 +19,14 @@ export const messages = {
     es: 'Una métrica de tipo `{type}` no lleva `{field}`.',
     en: 'A metric of type `{type}` takes no `{field}`.',
   },
+  targetGroup: {
+    es: 'El `apiVersion` de `scaleTargetRef` tiene que decir el grupo de un {kind}, como `apps/v1`.',
+    en: 'The `apiVersion` of `scaleTargetRef` must say the group of a {kind}, as in `apps/v1`.',
+  },
+  segment: {
+    es: '`{value}` no sirve como `{field}`: no puede ser `.` ni `..`, ni contener `/` o `%`.',
+    en: '`{value}` is not a valid `{field}`: it cannot be `.` or `..`, nor contain `/` or `%`.',
+  },
   targetType: {
     es: '`{type}` no es un tipo de objetivo: los hay `Utilization`, `AverageValue` y `Value`.',
     en: '`{type}` is not a target type: there are `Utilization`, `AverageValue` and `Value`.',

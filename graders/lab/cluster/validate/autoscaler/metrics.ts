@@ -1,11 +1,11 @@
 import type { IMetricTarget } from 'kubernetes-models/autoscaling/v2';
-import { code } from '../../../core/code.ts';
-import { own } from '../../../core/own.ts';
-import type { Resource } from '../../../model/manifests/manifests.ts';
-import { placeOf } from '../../../model/workloads/places.ts';
-import { parseQuantity } from '../../../model/workloads/quantities.ts';
-import { isSet } from '../../../model/workloads/values.ts';
-import type { Say } from '../../rule.ts';
+import { code } from '../../../../core/code.ts';
+import { own } from '../../../../core/own.ts';
+import type { Resource } from '../../../../model/manifests/manifests.ts';
+import { placeOf } from '../../../../model/workloads/places.ts';
+import { parseQuantity } from '../../../../model/workloads/quantities.ts';
+import { isSet } from '../../../../model/workloads/values.ts';
+import type { Say } from '../law.ts';
 import type { messages } from './messages.ts';
 
 const sources = {

@@ -1,8 +1,8 @@
 import type { IHorizontalPodAutoscalerBehavior } from 'kubernetes-models/autoscaling/v2';
-import type { Resource } from '../../../model/manifests/manifests.ts';
-import { placeOf } from '../../../model/workloads/places.ts';
-import { integer, items, object } from '../../../model/workloads/values.ts';
-import type { Say } from '../../rule.ts';
+import type { Resource } from '../../../../model/manifests/manifests.ts';
+import { placeOf } from '../../../../model/workloads/places.ts';
+import { integer, items, object } from '../../../../model/workloads/values.ts';
+import type { Say } from '../law.ts';
 import type { messages } from './messages.ts';
 
 export function checkBehavior(

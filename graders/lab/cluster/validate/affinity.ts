@@ -1,0 +1,60 @@
+import type { IAffinity, IPodAffinityTerm } from 'kubernetes-models/v1';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { isQualifiedName } from '../../../model/workloads/names.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { podTemplatesOf } from '../../../model/workloads/templates.ts';
+import { items, object, text } from '../../../model/workloads/values.ts';
+import { law, type Say } from './law.ts';
+
+const messages = {
+  noTerms: {
+    es: 'La afinidad obligatoria con nodos no dice con cuáles: `nodeSelectorTerms` está vacío.',
+    en: 'The required node affinity does not say which nodes: `nodeSelectorTerms` is empty.',
+  },
+  topology: {
+    es: '`{key}` no sirve como `topologyKey`: es la etiqueta de nodo que define la zona, como `topology.kubernetes.io/zone`.',
+    en: '`{key}` is not a valid `topologyKey`: it is the node label that defines the zone, such as `topology.kubernetes.io/zone`.',
+  },
+  repeated: {
+    es: 'Ya hay otra regla de reparto con `topologyKey: {key}` y el mismo `whenUnsatisfiable`.',
+    en: 'There is already another spread rule with `topologyKey: {key}` and the same `whenUnsatisfiable`.',
+  },
+} as const;
+
+type Sayer = Say<typeof messages>;
+
+export const affinityLaw = law({
+  messages,
+  check(manifests, say) {
+    for (const { owner, spec } of podTemplatesOf(manifests)) {
+      const affinity = object(spec.affinity);
+      const required = object(object(affinity?.nodeAffinity)?.requiredDuringSchedulingIgnoredDuringExecution);
+      if (required && items(required.nodeSelectorTerms).length === 0)
+        say('noTerms', placeOf(owner, required, 'nodeSelectorTerms'), {});
+      for (const term of podTerms(affinity)) checkTopology(owner, term, say);
+      const seen = new Set<string>();
+      for (const constraint of items(spec.topologySpreadConstraints)) {
+        const key = checkTopology(owner, constraint, say);
+        const pair = `${key}/${text(constraint.whenUnsatisfiable) ?? ''}`;
+        if (key !== undefined && seen.has(pair)) say('repeated', placeOf(owner, constraint, 'topologyKey'), { key });
+        seen.add(pair);
+      }
+    }
+  },
+});
+
+function checkTopology(owner: Resource, term: { readonly topologyKey?: string }, say: Sayer): string | undefined {
+  const key: unknown = term.topologyKey;
+  if (typeof key !== 'string') return undefined;
+  if (isQualifiedName(key)) return key;
+  say('topology', placeOf(owner, term, 'topologyKey'), { key });
+  return undefined;
+}
+
+/** The required and preferred terms of affinity and anti-affinity between pods. */
+function podTerms(affinity: IAffinity | undefined): readonly IPodAffinityTerm[] {
+  return [object(affinity?.podAffinity), object(affinity?.podAntiAffinity)].flatMap((part) => [
+    ...items(part?.requiredDuringSchedulingIgnoredDuringExecution),
+    ...items(part?.preferredDuringSchedulingIgnoredDuringExecution).flatMap((one) => object(one.podAffinityTerm) ?? []),
+  ]);
+}

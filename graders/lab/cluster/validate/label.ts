@@ -1,0 +1,75 @@
+import { own } from '../../../core/own.ts';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { isLabelValue, isQualifiedName } from '../../../model/workloads/names.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
+import { isObject, keysOf, pairs } from '../../../model/workloads/values.ts';
+import { keySpanOf } from '../../../parse/yaml/located.ts';
+import { law } from './law.ts';
+
+export const labelLaw = law({
+  messages: {
+    key: {
+      es: 'La clave `{key}` no es válida: es un nombre de hasta 63 letras, cifras, `-`, `_` o `.`, con un prefijo DNS opcional (`empresa.com/nombre`).',
+      en: 'The key `{key}` is not valid: it is a name of at most 63 letters, digits, `-`, `_` or `.`, with an optional DNS prefix (`company.com/name`).',
+    },
+    value: {
+      es: 'El valor `{value}` de la etiqueta `{key}` no es válido: hasta 63 letras, cifras, `-`, `_` o `.`, y empieza y acaba en letra o cifra.',
+      en: 'The value `{value}` of the label `{key}` is not valid: at most 63 letters, digits, `-`, `_` or `.`, starting and ending with a letter or digit.',
+    },
+    level: {
+      es: '`{value}` no es un nivel de Pod Security: los hay `privileged`, `baseline` y `restricted`. La API no crea el espacio de nombres.',
+      en: '`{value}` is not a Pod Security level: the levels are `privileged`, `baseline` and `restricted`. The API does not create the namespace.',
+    },
+  },
+  check({ resources }, say) {
+    const checkKeys = (resource: Resource, map: unknown, normal: (key: string) => string = (key) => key) => {
+      for (const key of keysOf(map)) {
+        if (!isQualifiedName(normal(key))) say('key', keySpanOf(map, key) ?? placeOf(resource, map), { key });
+      }
+    };
+    const checkLabels = (resource: Resource, map: unknown) => {
+      checkKeys(resource, map);
+      for (const [key, value] of pairs(map as Record<string, string>)) {
+        if (!isLabelValue(value)) say('value', placeOf(resource, map, key), { key, value });
+      }
+    };
+    for (const resource of resources) {
+      for (const map of labelMaps(resource)) checkLabels(resource, map);
+      for (const [key, value] of wrongLevels(resource)) {
+        say('level', placeOf(resource, resource.metadata.labels, key), { value });
+      }
+      for (const map of annotationMaps(resource)) checkKeys(resource, map, (key) => key.toLowerCase());
+    }
+  },
+});
+
+/** Labels that ask Pod Security for a level it does not have: a namespace is refused when it is created so. */
+function wrongLevels({ group, kind, metadata }: Resource): readonly (readonly [string, string])[] {
+  if (group !== '' || kind !== 'Namespace') return [];
+  return pairs(metadata.labels as Record<string, string>).filter(
+    ([key, value]) =>
+      /^pod-security\.kubernetes\.io\/(?:enforce|audit|warn)$/.test(key) &&
+      !['privileged', 'baseline', 'restricted'].includes(value),
+  );
+}
+
+/** Every map of labels of an object that the API server checks. */
+function labelMaps(resource: Resource): Set<unknown> {
+  const template = podTemplateOf(resource);
+  return new Set([
+    resource.metadata.labels,
+    template?.metadata.labels,
+    template?.selector?.matchLabels,
+    template?.spec.nodeSelector,
+    ...(resource.group === '' && resource.kind === 'Service' ? [at(resource.data, 'spec', 'selector')] : []),
+  ]);
+}
+
+function annotationMaps(resource: Resource): Set<unknown> {
+  return new Set([resource.metadata.annotations, podTemplateOf(resource)?.metadata.annotations]);
+}
+
+function at(data: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (isObject(value) ? own(value, key) : undefined), data);
+}

@@ -1,0 +1,43 @@
+import { own } from '../../../core/own.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
+import { text } from '../../../model/workloads/values.ts';
+import { keySpanOf } from '../../../parse/yaml/located.ts';
+import { law } from './law.ts';
+
+export const restartPolicyLaw = law({
+  messages: {
+    always: {
+      es: 'Los pods de un {kind} solo admiten `restartPolicy: Always`, no `{policy}`: su trabajo no acaba nunca.',
+      en: 'The pods of a {kind} only take `restartPolicy: Always`, not `{policy}`: their work never ends.',
+    },
+    finishes: {
+      es: 'Los pods de un {kind} terminan: su `restartPolicy` es `Never` u `OnFailure`, no `Always`.',
+      en: 'The pods of a {kind} finish: their `restartPolicy` is `Never` or `OnFailure`, not `Always`.',
+    },
+    missing: {
+      es: 'Falta `restartPolicy`: por omisión es `Always`, que un {kind} no admite. Escribe `Never` u `OnFailure`.',
+      en: '`restartPolicy` is missing: it defaults to `Always`, which a {kind} does not take. Write `Never` or `OnFailure`.',
+    },
+  },
+  check(manifests, say) {
+    for (const template of podTemplatesOf(manifests)) {
+      const { owner, spec } = template;
+      const { kind } = owner;
+      const { restartPolicy: policy } = spec;
+      const at = placeOf(owner, spec, 'restartPolicy');
+      if (kind === 'Job' || kind === 'CronJob') {
+        if (text(policy) === undefined) say('missing', specKey(template), { kind });
+        else if (policy === 'Always') say('finishes', at, { kind });
+      } else if (kind !== 'Pod' && policy && policy !== 'Always') {
+        say('always', at, { kind, policy });
+      }
+    }
+  },
+});
+
+/** The word `spec` of the pod template: where the missing field goes. */
+function specKey({ owner, path, spec }: PodTemplate) {
+  const template = path.reduce<unknown>((value, key) => own(value as Record<string, unknown>, key), owner.data);
+  return keySpanOf(template, 'spec') ?? placeOf(owner, spec);
+}

@@ -1,0 +1,99 @@
+import { code } from '../../../core/code.ts';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { isLabelValue, isQualifiedName } from '../../../model/workloads/names.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import type { LabelRequirement } from '../../../model/workloads/selectors.ts';
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
+import { isObject, items, pairs, text, texts } from '../../../model/workloads/values.ts';
+import { keySpanOf } from '../../../parse/yaml/located.ts';
+import { law, type Say } from './law.ts';
+
+const messages = {
+  operator: {
+    es: '`{operator}` no es un operador: los hay {known}.',
+    en: '`{operator}` is not an operator: there are {known}.',
+  },
+  needsValues: {
+    es: '`{operator}` compara con una lista: le falta `values`.',
+    en: '`{operator}` compares with a list: it lacks `values`.',
+  },
+  takesNone: {
+    es: '`{operator}` solo mira si la clave está: quita `values`.',
+    en: '`{operator}` only looks whether the key is there: remove `values`.',
+  },
+  needsNumber: {
+    es: '`{operator}` compara con un solo número entero, entre comillas: `values: ["8"]`.',
+    en: '`{operator}` compares with a single whole number, in quotes: `values: ["8"]`.',
+  },
+  key: {
+    es: '`{key}` no puede ser la clave de una etiqueta.',
+    en: '`{key}` cannot be the key of a label.',
+  },
+  value: {
+    es: '`{value}` no puede ser el valor de una etiqueta.',
+    en: '`{value}` cannot be the value of a label.',
+  },
+} as const;
+
+export const selectorLaw = law({
+  messages,
+  check({ resources }, say) {
+    for (const resource of resources) {
+      if (!isBuiltIn(resource)) continue;
+      const { spec, aggregationRule } = resource.data as { spec?: unknown; aggregationRule?: unknown };
+      visit(resource, spec ?? aggregationRule, false, say);
+    }
+  },
+});
+
+/** The kinds whose `matchExpressions` the API server itself reads. What an autoscaler selects are metrics, with labels of their own. */
+const isBuiltIn = ({ group, kind }: Resource): boolean =>
+  ['', 'apps', 'batch', 'policy', 'networking.k8s.io', 'rbac.authorization.k8s.io'].includes(group) &&
+  kind !== 'ConfigMap';
+
+/**
+ * Finds every `matchExpressions` and `matchLabels`, however deep. Those that choose nodes also compare numbers; the
+ * scopes of a quota look like selectors, and are not.
+ */
+function visit(resource: Resource, value: unknown, ofNodes: boolean, say: Say<typeof messages>): void {
+  if (Array.isArray(value)) for (const item of value) visit(resource, item, ofNodes, say);
+  if (!isObject(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner !== 'object' || inner === null || key === 'scopeSelector') continue;
+    if (key === 'matchLabels') checkLabels(resource, inner, say);
+    else if (key !== 'matchExpressions') visit(resource, inner, ofNodes || key === 'nodeAffinity', say);
+    else for (const one of items(inner as LabelRequirement[])) checkRequirement(resource, one, ofNodes, say);
+  }
+}
+
+/** The selector of a workload has its labels looked at where labels are. */
+function checkLabels(owner: Resource, labels: object, say: Say<typeof messages>): void {
+  if (labels === podTemplateOf(owner)?.selector?.matchLabels) return;
+  for (const [key, value] of pairs(labels as Record<string, string>)) {
+    const at = placeOf(owner, labels, key);
+    if (!isQualifiedName(key)) say('key', keySpanOf(labels, key) ?? at, { key });
+    else if (!isLabelValue(value)) say('value', at, { value });
+  }
+}
+
+const sets = ['In', 'NotIn'];
+const presence = ['Exists', 'DoesNotExist'];
+const numbers = ['Gt', 'Lt'];
+
+function checkRequirement(owner: Resource, one: LabelRequirement, ofNodes: boolean, say: Say<typeof messages>): void {
+  const operator = text(one.operator);
+  const key = text(one.key);
+  const values = texts(one.values);
+  if (key !== undefined && !isQualifiedName(key)) say('key', placeOf(owner, one, 'key'), { key });
+  if (operator === undefined) return;
+  const known = ofNodes ? [...sets, ...presence, ...numbers] : [...sets, ...presence];
+  const at = placeOf(owner, one, 'operator');
+  if (!known.includes(operator)) say('operator', at, { operator, known: known.map(code) });
+  else if (sets.includes(operator) && values.length === 0) say('needsValues', at, { operator });
+  else if (presence.includes(operator) && values.length > 0)
+    say('takesNone', placeOf(owner, one, 'values'), { operator });
+  else if (numbers.includes(operator) && !(values.length === 1 && /^-?\d+$/.test(values[0] ?? '')))
+    say('needsNumber', at, { operator });
+  const wrong = sets.includes(operator) ? values.find((value) => !isLabelValue(value)) : undefined;
+  if (wrong !== undefined) say('value', placeOf(owner, one, 'values'), { value: wrong });
+}

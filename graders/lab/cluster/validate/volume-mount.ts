@@ -1,0 +1,40 @@
+import { containersIn } from '../../../model/workloads/containers.ts';
+import { placeOf } from '../../../model/workloads/places.ts';
+import { isSet, items, text } from '../../../model/workloads/values.ts';
+import { law } from './law.ts';
+
+export const volumeMountLaw = law({
+  messages: {
+    duplicate: {
+      es: 'El contenedor `{container}` monta dos volúmenes en `{path}`. Cada ruta admite uno.',
+      en: 'The container `{container}` mounts two volumes at `{path}`. Each path takes one.',
+    },
+    subPath: {
+      es: '`{path}` tiene que ser una ruta relativa al volumen, sin `..`.',
+      en: '`{path}` must be a path relative to the volume, without `..`.',
+    },
+    bothSubPaths: {
+      es: '`subPath` y `subPathExpr` dicen lo mismo de dos maneras. Deja uno.',
+      en: '`subPath` and `subPathExpr` say the same in two ways. Keep one.',
+    },
+  },
+  check(manifests, say) {
+    for (const { container, template } of containersIn(manifests)) {
+      const { owner } = template;
+      const seen = new Set<string>();
+      for (const mount of items(container.volumeMounts)) {
+        const path = text(mount.mountPath);
+        if (path !== undefined && seen.has(path))
+          say('duplicate', placeOf(owner, mount, 'mountPath'), { container: text(container.name) ?? '', path });
+        if (path !== undefined) seen.add(path);
+        if (text(mount.subPath) !== undefined && isSet(mount.subPathExpr) && mount.subPathExpr !== '')
+          say('bothSubPaths', placeOf(owner, mount, 'subPathExpr'), {});
+        for (const field of ['subPath', 'subPathExpr'] as const) {
+          const inner = text(mount[field]);
+          if (inner !== undefined && (inner.startsWith('/') || inner.split('/').includes('..')))
+            say('subPath', placeOf(owner, mount, field), { path: inner });
+        }
+      }
+    }
+  },
+});
