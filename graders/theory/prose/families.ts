@@ -45,11 +45,16 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
     }
   }
   const single = forms.filter(({ words: [word = '', ...more] }) => more.length === 0 && word.length >= typoLength);
+  const bySound = new Map<string, Form[]>();
+  for (const form of single) {
+    const heard = sound(form.words[0] ?? '');
+    bySound.set(heard, [...(bySound.get(heard) ?? []), form]);
+  }
   return (words) => {
     const stems = words.map(stem);
     const terms: Term[] = [];
     for (let at = 0; at < words.length; ) {
-      const term = longest(byFirst, words, stems, at) ?? slip(single, words[at] ?? '', at);
+      const term = longest(byFirst, words, stems, at) ?? slip(single, bySound, words[at] ?? '', at);
       if (term) terms.push(term);
       at = (term?.to ?? at) + 1;
     }
@@ -86,10 +91,15 @@ function best(forms: readonly Form[]): { readonly length: number; readonly forms
   return { length, forms: forms.filter(({ words }) => words.length === length) };
 }
 
-function slip(forms: readonly Form[], word: string, at: number): Term | undefined {
+function slip(
+  forms: readonly Form[],
+  bySound: ReadonlyMap<string, readonly Form[]>,
+  word: string,
+  at: number,
+): Term | undefined {
   if (word.length < typoLength || functionWords.has(word)) return undefined;
-  const alike = forms.filter(({ words: [form = ''] }) => sound(form) === sound(word));
-  if (alike.length > 0) return termOf(alike, at, at);
+  const alike = bySound.get(sound(word));
+  if (alike) return termOf(alike, at, at);
   const near = forms.filter(({ words: [form = ''] }) => isOneSlip(word, form));
   return new Set(near.map(({ family }) => family)).size === 1 ? termOf(near, at, at) : undefined;
 }
