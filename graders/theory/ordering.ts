@@ -28,8 +28,9 @@ export interface ForeignStep {
 }
 
 /**
- * Grades an order of steps against the dependencies between them: any topological order is right. The share is the
- * number of steps before the first one that breaks, as in Proof Blocks; each step too many takes one away at the end.
+ * Grades an order of steps against the dependencies between them: any topological order is right. Scored by
+ * pairs: each step that comes after one it needs, directly or not, counts, and each that comes before it takes away; each
+ * step too many takes away as much as one step.
  */
 export function gradeOrdering(
   literal: Literal,
@@ -43,21 +44,43 @@ export function gradeOrdering(
   const all = new Set(items);
   const done = new Set<Json>();
   const told = new Set<string>();
-  let sound = 0;
-  let isBroken = false;
   for (const [index, given] of items.entries()) {
     const problem = problemOf(given, done, all, steps, foreign, () => literal.at(name, index));
     if (problem && isNew(problem, told)) findings.push(problem);
-    isBroken ||= problem !== undefined || lacks(given, done, steps);
-    if (!isBroken) sound++;
     done.add(given);
   }
   const known = [...done].filter((given) => steps.some(({ id }) => id === given)).length;
   const extra = items.length - known;
   const missing = steps.filter(({ id }) => !done.has(id));
   findings.push(...missingFindings(missing, items.length === 0, literal.at(name)));
-  const earned = Math.max(0, Math.min(sound, steps.length - extra));
-  return { findings, share: steps.length === 0 ? 1 : earned / steps.length };
+  return { findings, share: Math.max(0, Math.min(1, inOrder(items, steps)) - extra / Math.max(1, steps.length)) };
+}
+
+/** Pairs of steps in order, less those the wrong way round, of all that depend on each other; missing steps have none. */
+function inOrder(items: readonly Json[], steps: readonly Step[]): number {
+  const pairs = dependencies(steps);
+  const present = steps.filter(({ id }) => items.includes(id)).length;
+  if (pairs.length === 0) return steps.length === 0 ? 1 : present / steps.length;
+  const sum = pairs.reduce((total, [before, after]) => {
+    const [first, then] = [items.indexOf(before), items.indexOf(after)];
+    return first === -1 || then === -1 ? total : total + (first < then ? 1 : -1);
+  }, 0);
+  return sum / pairs.length;
+}
+
+/** Each step with each that it needs, directly or through others. */
+function dependencies(steps: readonly Step[]): readonly (readonly [before: string, after: string])[] {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  return steps.flatMap(({ id, after = [] }) => {
+    const needed = new Set<string>();
+    const open = after.map(({ step }) => step);
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (needed.has(next) || next === id) continue;
+      needed.add(next);
+      open.push(...(byId.get(next)?.after ?? []).map(({ step }) => step));
+    }
+    return [...needed].map((before) => [before, id] as const);
+  });
 }
 
 /** The same step wrong in the same way is told once, however often it is written. */
@@ -74,12 +97,6 @@ function missingFindings(missing: readonly Step[], nothing: boolean, at: Span): 
   if (missing.length === 1) return [finding(order, 'missing', at, { step: first.text })];
   const quoted = missing.map(({ text }): Text => ({ es: `«${text.es}»`, en: `"${text.en}"` }));
   return [finding(order, 'severalMissing', at, { n: missing.length, steps: quoted })];
-}
-
-/** Whether a step comes before something it needs, or without it. */
-function lacks(given: Json, done: ReadonlySet<Json>, steps: readonly Step[]): boolean {
-  const step = steps.find(({ id }) => id === given);
-  return step?.after?.some((dependency) => !done.has(dependency.step)) ?? false;
 }
 
 /** @param all every step of the answer: one that needs a step that never comes is told by what is missing */

@@ -149,12 +149,12 @@ describe('ordering', () => {
 
   it.each([
     ["['b', 'a', 'c']", ["theory/order/tooEarly 'b'"], 0],
-    ["['a', 'z', 'b', 'c']", ["theory/order/foreign 'z'"], 0.33],
+    ["['a', 'z', 'b', 'c']", ["theory/order/foreign 'z'"], 0.67],
     ["['a', 'b', 'b', 'c']", ["theory/order/repeated 'b'"], 0.67],
-    ["['a', 'b']", ["theory/order/missing ['a', 'b']"], 0.67],
+    ["['a', 'b']", ["theory/order/missing ['a', 'b']"], 0.5],
     ["['a', 'b', 'c', {}]", ['theory/section/value {}'], 0.67],
     ["['a', 'b', 'c', 'z', 'z']", ["theory/order/foreign 'z'"], 0.33],
-    ["['a', 'd']", ["theory/section/value 'd'", "theory/order/severalMissing ['a', 'd']"], 0.33],
+    ["['a', 'd']", ["theory/section/value 'd'", "theory/order/severalMissing ['a', 'd']"], 0],
     ["['b', 'c']", ["theory/order/missing ['b', 'c']"], 0],
     ['[]', ['theory/order/none []'], 0],
     ["'a'", ["theory/section/shape 'a'"], 0],
