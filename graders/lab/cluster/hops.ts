@@ -1,6 +1,7 @@
 import { hopMessages } from '../../core/trace.ts';
 import { sentences as access } from './access/sentences.ts';
 import { sentences as admission } from './admission/sentences.ts';
+import { sentences as ingress } from './ingress/sentences.ts';
 import { sentences as kubelet } from './kubelet/sentences.ts';
 import { sentences as network } from './network/sentences.ts';
 import { sentences as nodes } from './nodes/sentences.ts';
@@ -13,6 +14,7 @@ import { sentences as why } from './why/sentences.ts';
 export const hops = hopMessages('cluster', {
   ...access,
   ...admission,
+  ...ingress,
   ...kubelet,
   ...network,
   ...nodes,

@@ -39,14 +39,12 @@ export interface Token {
 export type Refusal =
   | PlainRefusal
   | 'no-listener'
-  | 'no-route'
   | 'cluster-not-found'
   | 'no-healthy-upstream'
   | 'upstream-overflow'
   | 'outbound-blocked'
   | 'fault-aborted'
   | 'plaintext-refused'
-  | 'tls-refused'
   | 'invalid-token'
   | 'denied-by-policy';
 

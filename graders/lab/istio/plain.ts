@@ -31,12 +31,14 @@ const isMeshLabel = (key: string): boolean => meshLabels.test(key);
  * A request in a cluster without a mesh, told in the terms of one: nothing is encrypted and nothing is authorized, and the
  * cluster says why a connection fails (the selector, the port, the network policy).
  */
-export function plainly(state: ClusterState, { from, url, method }: MeshRequest): MeshTrace {
-  const { hops, outcome } = plainRequest(state, { from, url, ...(method !== undefined && { method }) });
+export function plainly(state: ClusterState, { from, url, method, headers = {} }: MeshRequest): MeshTrace {
+  const authority = Object.entries(headers).find(([name]) => name.toLowerCase() === 'host')?.[1];
+  const more = { ...(method !== undefined && { method }), ...(authority !== undefined && { authority }) };
+  const { hops, outcome } = plainRequest(state, { from, url, ...more });
   return { hops, outcome: inMeshTerms(outcome) };
 }
 
-function inMeshTerms({ status, refusal, destinations, failures }: PlainOutcome): RequestOutcome {
+function inMeshTerms({ status, refusal, destinations, failures, redirect }: PlainOutcome): RequestOutcome {
   return {
     ...(status !== undefined && { status }),
     ...(destinations.some(({ assumed }) => assumed) && { assumed: true }),
@@ -52,6 +54,7 @@ function inMeshTerms({ status, refusal, destinations, failures }: PlainOutcome):
       labels: {},
     })),
     failures,
+    ...(redirect && { redirect }),
     tls: 'plaintext',
     authorization: { decision: 'allow' },
   };

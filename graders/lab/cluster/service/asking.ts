@@ -8,6 +8,8 @@ export interface Asking {
   readonly state: ClusterState;
   readonly source: Source;
   readonly url: Address;
+  /** The host that HTTP names: that of the URL, or the `Host` that was asked for in its place. */
+  readonly authority: string;
   /** Many clients ask, not one. */
   readonly many: boolean;
   readonly say: (hop: Hop) => void;

@@ -9,6 +9,8 @@ export interface PlainRequest {
   readonly from?: string;
   /** Absolute: `http://tienda:80/pedidos`. `tcp://host:port` only opens a connection. */
   readonly url: string;
+  /** The host that an HTTP client names (`Host`), where it is another than it connects to. */
+  readonly authority?: string;
   /** `GET` when omitted. */
   readonly method?: string;
   /** What many clients see together: the affinity that keeps each of them on one pod does not count. */
@@ -25,7 +27,10 @@ export type PlainRefusal =
   | 'port-not-served'
   | 'no-endpoints'
   | 'connection-refused'
-  | 'blocked-by-network-policy';
+  | 'blocked-by-network-policy'
+  /** No rule of an Ingress takes the request. */
+  | 'no-route'
+  | 'tls-refused';
 
 /** The pods of one workload that receive part of the traffic. */
 export interface PlainDestination {
@@ -60,6 +65,8 @@ export interface PlainOutcome {
   readonly refusal?: PlainRefusal;
   readonly destinations: readonly PlainDestination[];
   readonly failures: readonly PlainFailure[];
+  /** Where a client is sent that asked at the wrong door. */
+  readonly redirect?: { readonly location: string };
 }
 
 export type PlainTrace = Trace<PlainOutcome>;

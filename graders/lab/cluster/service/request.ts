@@ -2,6 +2,7 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
+import { throughIngress } from '../ingress/enter.ts';
 import { connect } from '../network/connect.ts';
 import { dnsDenied } from '../network/dns.ts';
 import { externalHost } from '../network/party.ts';
@@ -32,7 +33,7 @@ export function plainRequest(state: ClusterState, request: PlainRequest): PlainT
 
 function follow(
   state: ClusterState,
-  { from, url: text, many = false }: PlainRequest,
+  { from, url: text, authority, many = false }: PlainRequest,
   say: (hop: Hop) => void,
 ): PlainOutcome {
   const url = readUrl(text);
@@ -41,7 +42,14 @@ function follow(
   if (!source) return refused('unknown-source');
   if (!url) say(hop(hops, 'source', 'badUrl', { url: text }));
   if (!url) return refused('bad-url');
-  const asking: Asking = { state, source, url, many, say };
+  const asking: Asking = {
+    state,
+    source,
+    url,
+    authority: authority?.replace(/:\d+$/, '').toLowerCase() ?? url.host,
+    many,
+    say,
+  };
   const denied = isName(url.host) ? dnsDenied(state, source, url.host) : undefined;
   if (denied) say(denied);
   if (denied) return refused('dns-blocked');
@@ -62,6 +70,7 @@ function reach(asking: Asking, resolved: Resolved): PlainOutcome {
     say(hop(hops, 'route', 'notReachable', { host }));
     return refused('not-reachable');
   }
+  if (source.outside && (resolved.to === 'outside' || resolved.to === 'nobody')) return atTheDoor(asking);
   switch (resolved.to) {
     case 'service':
       return throughService(asking, resolved.service);
@@ -80,6 +89,14 @@ function reach(asking: Asking, resolved: Resolved): PlainOutcome {
       say(unknownHost(asking));
       return refused('unknown-host');
   }
+}
+
+/** A name of the world outside, for a client of it: what an Ingress publishes, or nothing of this world. */
+function atTheDoor(asking: Asking): PlainOutcome {
+  const entered = throughIngress(asking, throughPort);
+  if (entered) return entered;
+  asking.say(hop(hops, 'dns', 'nothingOutside', { host: asking.url.host }));
+  return refused('unknown-host');
 }
 
 /** A short name is looked up in the client's namespace: a Service of that name elsewhere is the usual surprise. */
