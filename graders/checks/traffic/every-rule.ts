@@ -7,7 +7,7 @@ export function callsOfRules(mesh: Mesh, { from, to, expect }: EveryRule): reado
   if (!asked) return [];
   const [namespace = ''] = from.split('/');
   const named = lookUp(mesh, namespace, asked.host);
-  const host = typeof named === 'string' ? asked.host : named.host;
+  const host = typeof named === 'string' || named.kind === 'Pod' ? asked.host : named.host;
   const routes = mesh.virtualServices
     .filter(({ config, hosts }) => config.resource.origin === 'answer' && hosts.some((one) => covers(one, host)))
     .flatMap((virtual) => virtual.routes());

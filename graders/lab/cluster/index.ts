@@ -37,6 +37,8 @@ export type {
 } from './service/outcome.ts';
 export { portOf, portsOf, type ServicePort } from './service/ports.ts';
 export { plainRequest } from './service/request.ts';
+export { resolve as resolveHost } from './service/resolve.ts';
+export { isOfCluster, whyUnknown } from './service/unknown.ts';
 export { whyNoEndpoints } from './service/why.ts';
 export { lastApplied, type Settled, type SettleOptions, settle } from './settle.ts';
 export type { ClusterState, ContainerState, Endpoint, NodeState, PodState, Rejection } from './state.ts';

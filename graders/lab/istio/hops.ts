@@ -30,10 +30,11 @@ export const hops = hopMessages('mesh', {
     es: '`{host}` no es ningún servicio del clúster: la petición sale hacia fuera.',
     en: '`{host}` is no service of the cluster: the request leaves it.',
   },
-  hostUnknown: {
-    es: 'Desde el espacio de nombres `{namespace}` no existe ningún Service que se llame `{host}`.',
-    en: 'Seen from namespace `{namespace}`, there is no Service called `{host}`.',
+  podAsItIs: {
+    es: 'Ningún Service lleva aquí, sino la dirección del pod `{pod}`: el proxy del cliente pasa la conexión tal cual, sin TLS mutuo.',
+    en: "No Service leads here but the address of pod `{pod}`: the client's proxy passes the connection on as it is, without mutual TLS.",
   },
+  podFound: { es: '`{host}` es el pod `{pod}`.', en: '`{host}` is the pod `{pod}`.' },
   portMissing: {
     es: 'El Service `{service}` no tiene el puerto {port}; tiene {ports}.',
     en: 'Service `{service}` has no port {port}; it has {ports}.',

@@ -1,18 +1,31 @@
 import { type Hop, hop } from '../../core/trace.ts';
-import { lookup } from '../../model/manifests/lookup.ts';
 import { fieldSpan, refOf } from '../../model/manifests/manifests.ts';
 import { fields } from '../../model/mesh/fields.ts';
 import { isStrictlyInside, parseCidr } from '../../model/workloads/cidr.ts';
 import { text } from '../../model/workloads/values.ts';
-import { clusterDomain, findService, fullHost, type Service, serviceName } from '../cluster/index.ts';
+import {
+  findService,
+  fullHost,
+  isOfCluster,
+  type PodState,
+  resolveHost,
+  type Service,
+  whyUnknown,
+} from '../cluster/index.ts';
 import type { Call } from './call.ts';
 import { hops } from './hops.ts';
 import { bestCover } from './host.ts';
 import type { Mesh } from './mesh.ts';
 import type { MeshService } from './registry.ts';
 
-/** What a host name means for a client: a host of the registry, something outside the cluster, or nothing. */
-export type Resolved = MeshService | 'outside' | 'unknown';
+/** What a host name means for a client: a host of the registry, a pod, something outside the cluster, or nothing. */
+export type Resolved = MeshService | OnePod | 'outside' | 'unknown';
+
+/** A pod that was asked for by its address, or by its own name under a headless Service. */
+export interface OnePod {
+  readonly kind: 'Pod';
+  readonly pod: PodState;
+}
 
 /** Resolves a name as the DNS of a pod does, and tells what it found. */
 export function resolveName(
@@ -29,8 +42,11 @@ export function resolveName(
   }
   const resolved = lookUp(mesh, client.namespace, host);
   if (resolved === 'outside') say(hop(hops, 'dns', 'hostOutside', { host }));
-  else if (resolved === 'unknown') say(hop(hops, 'dns', 'hostUnknown', { host, namespace: client.namespace }));
-  else {
+  else if (resolved === 'unknown') say(whyUnknown(mesh.state, host, client.namespace));
+  else if (resolved.kind === 'Pod') {
+    const { name: pod, from, at } = resolved.pod;
+    say(hop(hops, 'dns', 'podFound', { host, pod }, { resource: refOf(from), at }));
+  } else {
     const { name: service, namespace, kind, resource } = resolved;
     const message = kind === 'Service' ? 'serviceFound' : 'entryFound';
     say(hop(hops, 'dns', message, { host, service, namespace }, { resource: refOf(resource), at: resource.at }));
@@ -50,7 +66,10 @@ export function lookUp(mesh: Mesh, namespace: string, host: string): Resolved {
   }
   const entry = bestCover([...mesh.registry.keys()], host);
   if (entry !== undefined) return mesh.registry.get(entry) ?? 'unknown';
-  return isOfCluster(mesh, namespace, host) ? 'unknown' : 'outside';
+  const inside = resolveHost(mesh.state, host, namespace);
+  if (inside.to === 'pod') return { kind: 'Pod', pod: inside.pod };
+  if (inside.to === 'service') return mesh.registry.get(fullHost(inside.service)) ?? 'unknown';
+  return isOfCluster(mesh.state, host, namespace) ? 'unknown' : 'outside';
 }
 
 /**
@@ -80,13 +99,4 @@ function isWithin(address: string, block: string): boolean {
   if (address === block) return true;
   const [outer, inner] = [parseCidr(block), parseCidr(`${address}/${address.includes(':') ? 128 : 32}`)];
   return outer !== undefined && inner !== undefined && isStrictlyInside(inner, outer);
-}
-
-/** Whether a name could only be that of a Service: `x`, `x.svc`, `x.ns` of a namespace that exists here. */
-function isOfCluster(mesh: Mesh, namespace: string, host: string): boolean {
-  if (/^[\d.]+$|:/.test(host)) return false;
-  const name = serviceName(host, namespace);
-  if (!name) return host.endsWith(`.${clusterDomain}`) || host.endsWith('.svc');
-  if (host.split('.').length !== 2) return true;
-  return lookup(mesh.state.resources).hasNamespace(name.namespace);
 }

@@ -6,6 +6,7 @@ import { enter } from './gateway/enter.ts';
 import { throughGateway } from './gateway/through.ts';
 import { hops } from './hops.ts';
 import type { Mesh } from './mesh.ts';
+import { sendToPod } from './one-pod.ts';
 import type { MeshRequest, MeshTrace } from './outcome.ts';
 import { rejected } from './rejected.ts';
 import { resolveName } from './resolve.ts';
@@ -41,6 +42,7 @@ function fromInside(mesh: Mesh, request: MeshRequest, call: Call, say: (step: Ho
   const name = resolveName(mesh, client, call, say);
   if (name === 'unknown') return refused([], 'unknown-host');
   const sending = { mesh, client, call, say, follow: throughGateway };
+  if (typeof name === 'object' && name.kind === 'Pod') return { hops: [], outcome: sendToPod(sending, name.pod) };
   if (client.ambient) return { hops: [], outcome: sendFromNode(sending, name) };
   sayBypass(sending, name);
   return { hops: [], outcome: client.proxied ? sendThroughSidecar(sending, name) : sendDirect(sending, name) };

@@ -99,6 +99,6 @@ function routeHttp(unread: Sending, connected: MeshService | 'outside'): Request
 
 /** Whether the proxy has routes for a host on the port of the call: those of any other go by the address, as they are. */
 function isServed(sending: Sending, named: Resolved): named is MeshService {
-  if (typeof named === 'string' || !isKnown(sending, named)) return false;
+  if (typeof named === 'string' || named.kind === 'Pod' || !isKnown(sending, named)) return false;
   return named.ports.some(({ number }) => number === sending.call.port);
 }

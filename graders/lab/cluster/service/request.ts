@@ -17,6 +17,7 @@ import { portOf, portsOf, type ServicePort } from './ports.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { stickTo } from './session.ts';
 import { sourceOf } from './source.ts';
+import { whyUnknown } from './unknown.ts';
 import { readUrl } from './url.ts';
 import { whyEmpty } from './why.ts';
 
@@ -86,7 +87,7 @@ function reach(asking: Asking, resolved: Resolved): PlainOutcome {
     case 'outside':
       return leaveCluster(asking, resolved.host);
     case 'nobody':
-      say(unknownHost(asking));
+      say(whyUnknown(asking.state, host, source.namespace));
       return refused('unknown-host');
   }
 }
@@ -97,17 +98,6 @@ function atTheDoor(asking: Asking): PlainOutcome {
   if (entered) return entered;
   asking.say(hop(hops, 'dns', 'nothingOutside', { host: asking.url.host }));
   return refused('unknown-host');
-}
-
-/** A short name is looked up in the client's namespace: a Service of that name elsewhere is the usual surprise. */
-function unknownHost({ state, source, url: { host } }: Asking): Hop {
-  const { namespace } = source;
-  if (source.outside) return hop(hops, 'dns', 'hostUnknownOutside', { host });
-  const elsewhere = services(state).find(({ name }) => name === host.replace(/\..*$/, ''));
-  if (!elsewhere) return hop(hops, 'dns', 'hostUnknown', { host, namespace });
-  const data = { host, namespace, service: elsewhere.name, where: elsewhere.namespace ?? 'default' };
-  const at = fieldSpan(elsewhere, 'metadata', 'namespace');
-  return hop(hops, 'dns', 'hostElsewhere', data, { resource: refOf(elsewhere), at });
 }
 
 /** A LoadBalancer has an address that the world outside reaches. */

@@ -1,9 +1,10 @@
-import { lookup } from '../../../model/manifests/lookup.ts';
 import { clusterIp } from '../addresses.ts';
 import { text } from '../read.ts';
 import type { ClusterState, NodeState, PodState } from '../state.ts';
-import { isHeadless, selectedPods } from './endpoints.ts';
-import { clusterDomain, findService, type Service, serviceName, serviceNamed, services } from './find.ts';
+import { isHeadless } from './endpoints.ts';
+import { clusterDomain, findService, type Service, services } from './find.ts';
+import { podBehind } from './pod-name.ts';
+import { isOfCluster } from './unknown.ts';
 
 /** What a host means for a client. */
 export type Resolved =
@@ -36,7 +37,7 @@ export function resolve(state: ClusterState, host: string, fromNamespace: string
   if (pod) return { to: 'pod', pod };
   const node = state.nodes.find(({ name }) => name === host);
   if (node) return { to: 'node', node };
-  return isOfCluster(state, host) ? { to: 'nobody' } : { to: 'outside', host };
+  return isOfCluster(state, host, fromNamespace) ? { to: 'nobody' } : { to: 'outside', host };
 }
 
 /**
@@ -47,7 +48,7 @@ export function resolve(state: ClusterState, host: string, fromNamespace: string
 function aliased(state: ClusterState, alias: string, chain: number): Resolved {
   const name = alias.toLowerCase().replace(/\.$/, '');
   if (name.endsWith(`.svc.${clusterDomain}`)) return resolve(state, name, 'default', chain + 1);
-  const isKnownToNobody = /^[\d.]+$/.test(name) || isOfCluster(state, name);
+  const isKnownToNobody = /^[\d.]+$/.test(name) || isOfCluster(state, name, 'default');
   return isKnownToNobody ? { to: 'nobody' } : { to: 'outside', host: alias };
 }
 
@@ -65,44 +66,4 @@ export function addressOf(service: Service): string | undefined {
   const { clusterIP, type } = service.data.spec ?? {};
   if (isHeadless(service) || type === 'ExternalName') return undefined;
   return text(clusterIP) || clusterIp(service.namespace ?? 'default', service.name);
-}
-
-/** `web-0.web.default.svc.cluster.local`: a pod that names itself in the subdomain of a headless Service. */
-function podBehind(state: ClusterState, host: string, fromNamespace: string): PodState | undefined {
-  const dot = host.indexOf('.');
-  if (dot === -1) return undefined;
-  const name = serviceName(host.slice(dot + 1), fromNamespace);
-  const service = name && serviceNamed(state, name);
-  if (!service || !isHeadless(service)) return undefined;
-  const hostname = host.slice(0, dot).toLowerCase();
-  return selectedPods(state, service).find(
-    (pod) => hostnameOf(pod) === hostname && pod.ip !== '' && subdomainOf(pod) === service.name,
-  );
-}
-
-function hostnameOf(pod: PodState): string | undefined {
-  return pod.workload.kind === 'StatefulSet' ? pod.name : podSpec(pod)?.hostname;
-}
-
-function subdomainOf(pod: PodState): string | undefined {
-  if (pod.workload.kind !== 'StatefulSet') return podSpec(pod)?.subdomain;
-  return (pod.from.data as { spec?: { serviceName?: string } }).spec?.serviceName;
-}
-
-interface Named {
-  readonly hostname?: string;
-  readonly subdomain?: string;
-}
-
-function podSpec({ from }: PodState): Named | undefined {
-  const { spec } = from.data as { spec?: Named & { template?: { spec?: Named } } };
-  return from.kind === 'Pod' ? spec : spec?.template?.spec;
-}
-
-/** A name that only the cluster's own DNS could answer: `x.ns` is one when there is such a namespace. */
-function isOfCluster(state: ClusterState, host: string): boolean {
-  const name = host.replace(/\.$/, '').toLowerCase();
-  const labels = name.split('.');
-  if (labels.length === 1 || name.endsWith(`.${clusterDomain}`) || name.endsWith('.svc')) return true;
-  return labels.length === 2 && lookup(state.resources).hasNamespace(labels[1] ?? '');
 }

@@ -22,6 +22,26 @@ export const sentences = {
     es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`: el Service `{service}` está en `{where}`.',
     en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`: Service `{service}` is in `{where}`.',
   },
+  podOtherDomain: {
+    es: 'El pod `{pod}` existe, pero en el DNS no se llama `{host}`: su `{field}` es `{subdomain}`, y para tener nombre bajo `{service}` tiene que ser ese.',
+    en: 'Pod `{pod}` exists, but DNS does not know it as `{host}`: its `{field}` is `{subdomain}`, and to have a name under `{service}` it has to be that one.',
+  },
+  podNotHeadless: {
+    es: 'El pod `{pod}` existe, pero en el DNS no se llama `{host}`: solo un Service headless (`clusterIP: None`) da nombre a sus pods, y `{service}` no lo es.',
+    en: 'Pod `{pod}` exists, but DNS does not know it as `{host}`: only a headless Service (`clusterIP: None`) gives its pods names, and `{service}` is none.',
+  },
+  podNameless: {
+    es: 'El pod `{pod}` existe, pero en el DNS no se llama `{host}`: para tener nombre necesita `hostname` y `subdomain: {service}`, o ser de un StatefulSet con `serviceName: {service}`.',
+    en: 'Pod `{pod}` exists, but DNS does not know it as `{host}`: to have a name it needs `hostname` and `subdomain: {service}`, or to be of a StatefulSet with `serviceName: {service}`.',
+  },
+  podNotReady: {
+    es: 'El DNS no da la dirección de `{host}` mientras el pod `{pod}` no esté listo; `{service}` la daría con `publishNotReadyAddresses`.',
+    en: 'DNS does not give the address of `{host}` as long as pod `{pod}` is not ready; `{service}` would with `publishNotReadyAddresses`.',
+  },
+  podNotSelected: {
+    es: 'El pod `{pod}` existe, pero el selector de `{service}` no lo elige, así que en el DNS no se llama `{host}`.',
+    en: 'Pod `{pod}` exists, but the selector of `{service}` does not pick it, so that DNS does not know it as `{host}`.',
+  },
   dnsElsewhere: {
     es: '`{from}` no pregunta al DNS del clúster (`dnsPolicy: {policy}`), así que no conoce `{host}`.',
     en: '`{from}` does not ask the DNS of the cluster (`dnsPolicy: {policy}`), so it does not know `{host}`.',

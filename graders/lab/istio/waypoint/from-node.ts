@@ -46,7 +46,8 @@ function sendToPods(sending: Sending, service: MeshService, port: MeshPort): Req
   return answered(legs, sending.call);
 }
 
-function toGroup(sending: Sending, host: string, port: MeshPort, group: Group): readonly Leg[] {
+/** The pods of one workload, by their addresses. */
+export function toGroup(sending: Sending, host: string, port: MeshPort, group: Group): readonly Leg[] {
   const { mesh, client, call, say } = sending;
   const [pod] = group.pods;
   const binding = bindingOfPod(mesh.waypoints, pod);
