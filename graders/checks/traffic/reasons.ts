@@ -26,6 +26,7 @@ export const reasons: Readonly<Record<Refusal, Text>> = {
   'port-not-served': { es: 'el Service no tiene ese puerto', en: 'the Service has no such port' },
   'no-endpoints': { es: 'no hay ningún pod detrás del Service', en: 'there is no pod behind the Service' },
   'connection-refused': { es: 'nadie escucha en ese puerto', en: 'nobody listens on that port' },
+  'not-http': { es: 'quien atiende en ese puerto no habla HTTP', en: 'what serves on that port speaks no HTTP' },
 };
 
 /** Several reasons, any of which would do. */

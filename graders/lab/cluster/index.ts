@@ -20,6 +20,7 @@ export type { NodeGroup } from './nodes/groups.ts';
 export { podNamed, podsOf } from './pods.ts';
 export { quantity, quantityText } from './quantity.ts';
 export { podRequests } from './resources.ts';
+export { speaksNoHttp } from './protocols.ts';
 export { type Bounds, boundsOf } from './rollout/bounds.ts';
 export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';

@@ -83,6 +83,10 @@ export const hops = hopMessages('mesh', {
     es: 'El Service `{service}` lleva su puerto {port} al {target} de los pods.',
     en: 'Service `{service}` takes its port {port} to port {target} of the pods.',
   },
+  noHttpHere: {
+    es: 'En el puerto {port} de `{workload}` atiende `{product}`, que no habla HTTP: la petición se queda sin respuesta.',
+    en: 'On port {port} of `{workload}` there is `{product}`, which speaks no HTTP: the request gets no answer.',
+  },
   nothingListens: {
     es: 'En los pods de `{workload}` nadie escucha en el puerto {port}; escuchan en {listens}.',
     en: 'In the pods of `{workload}` nobody listens on port {port}; they listen on {listens}.',

@@ -1,6 +1,6 @@
 import { type Hop, hop } from '../../core/trace.ts';
 import { refOf } from '../../model/manifests/manifests.ts';
-import { partyOf, connect as reach } from '../cluster/index.ts';
+import { listenerOn, partyOf, connect as reach, speaksNoHttp } from '../cluster/index.ts';
 import { sayUnguarded } from './authz/idle.ts';
 import { guard, type Visit } from './guard.ts';
 import { hops } from './hops.ts';
@@ -55,7 +55,7 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   if (!mesh.hasSidecar(pod) && !node) {
     const why = client.proxied ? notInjected(mesh, pod) : undefined;
     if (why) say(why);
-    return sayPort(upstream, deliver(group, { ...about, tls }, client.proxied, say), port, say);
+    return sayPort(upstream, handOver(arrival, group, { ...about, tls }, client.proxied, say), port, say);
   }
   const meshName = peer && upstream ? meshNameOf(upstream) : undefined;
   const visit = { ...arrival, http, node, ...(meshName !== undefined && { meshName }) };
@@ -70,8 +70,27 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
   if (verdict.authorization.policy === undefined && !client.tunnels) {
     sayUnguarded(mesh.authorizationPolicies, { ...pod, name: workload }, say);
   }
-  const leg = sayPort(upstream, deliver(entered(mesh, group), { ...about, tls }, true, say), port, say);
+  const leg = sayPort(upstream, handOver(arrival, entered(mesh, group), { ...about, tls }, true, say), port, say);
   return { ...leg, authorization: verdict.authorization };
+}
+
+/** The application, which may have no use for what it is sent: a database does not answer a request of HTTP. */
+function handOver(
+  { client, call, http }: Arrival,
+  group: Group,
+  about: Parameters<typeof deliver>[1],
+  proxied: boolean,
+  say: (hop: Hop) => void,
+): Leg {
+  const [pod] = group.pods;
+  const { port, share } = group;
+  const product = call.scheme === 'tcp' || group.socket ? undefined : listenerOn({ pod, port })?.product;
+  if (!speaksNoHttp(product, port)) return deliver(group, about, proxied, say);
+  const workload = pod.workload.name;
+  const data = { product: product ?? '', workload, port };
+  say(hop(hops, 'endpoint', 'noHttpHere', data, { resource: refOf(pod.from), at: pod.at }));
+  const seen = client.proxied && http ? { flag: 'UPE', status: 502 } : {};
+  return { failure: { refusal: 'not-http', ...seen, host: about.host, workload, share } };
 }
 
 /** Where nobody listens, the Service that leads there is worth a look. */

@@ -4,6 +4,7 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { hops } from '../hops.ts';
 import { connect } from '../network/connect.ts';
 import { partyOf } from '../network/party.ts';
+import { speaksNoHttp } from '../protocols.ts';
 import type { ContainerState, Endpoint } from '../state.ts';
 import { assumptions } from '../why/assumed.ts';
 import { hiddenPages } from '../why/pages.ts';
@@ -65,6 +66,10 @@ function arrive(
     say(silence(endpoint, where));
     for (const reason of whyNotReady(state, pod)) note(reason);
     return fail('connection-refused');
+  }
+  if (url.scheme !== 'tcp' && speaksNoHttp(listener.product, port)) {
+    say(hop(hops, 'pod', 'notHttp', { product: listener.product ?? '', pod: pod.name, port }, where));
+    return fail('not-http');
   }
   const assumed = assumptions(pod, port);
   for (const one of assumed) note(one);

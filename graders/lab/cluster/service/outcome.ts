@@ -30,7 +30,9 @@ export type PlainRefusal =
   | 'blocked-by-network-policy'
   /** No rule of an Ingress takes the request. */
   | 'no-route'
-  | 'tls-refused';
+  | 'tls-refused'
+  /** What answers has a protocol of its own. */
+  | 'not-http';
 
 /** The pods of one workload that receive part of the traffic. */
 export interface PlainDestination {

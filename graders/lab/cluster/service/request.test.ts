@@ -192,3 +192,39 @@ describe('a request to a Service', () => {
   it('needs a client that exists', () =>
     expect(ask('http://web/', [pod('web')], 'nadie').refusal).toBe('unknown-source'));
 });
+
+describe('HTTP to a server with a protocol of its own', () => {
+  const store = (image: string, port: number, env = '') => `---
+apiVersion: v1
+kind: Pod
+metadata: { name: datos, labels: { app: datos } }
+spec: { containers: [{ name: c, image: "${image}", ${env} }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: datos }
+spec: { selector: { app: datos }, ports: [{ port: ${port} }] }
+`;
+  const password = (name: string) => `env: [{ name: ${name}, value: x }]`;
+
+  it.each([
+    ['redis:8', 6379, ''],
+    ['valkey/valkey:8', 6379, ''],
+    ['postgres:17', 5432, password('POSTGRES_PASSWORD')],
+    ['mysql:9', 3306, password('MYSQL_ROOT_PASSWORD')],
+    ['mariadb:11', 3306, password('MARIADB_ROOT_PASSWORD')],
+    ['mongo:8', 27017, ''],
+    ['rabbitmq:4', 5672, ''],
+    ['registry.example.com/library/redis:8', 6379, ''],
+  ])('has no answer from %s, which takes the connection', (image, port, env) => {
+    expect(ask(`http://datos:${port}/`, [store(image, port, env)])).toMatchObject({ refusal: 'not-http' });
+    expect(ask(`tcp://datos:${port}`, [store(image, port, env)]).refusal).toBeUndefined();
+  });
+
+  it.each([
+    ['elasticsearch:9.0.0', 9200],
+    ['rabbitmq:4-management', 15672],
+  ])('has one from %s on port %i', (image, port) => {
+    expect(ask(`http://datos:${port}/`, [store(image, port)])).toMatchObject({ status: 200 });
+  });
+});

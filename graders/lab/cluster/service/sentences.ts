@@ -119,6 +119,10 @@ export const sentences = {
     es: 'El pod `{pod}` responde {status} en el puerto {port}.',
     en: 'Pod `{pod}` answers {status} on port {port}.',
   },
+  notHttp: {
+    es: 'En el puerto {port} del pod `{pod}` atiende `{product}`, que no habla HTTP: la petición se queda sin respuesta. Con `tcp://` se prueba solo la conexión.',
+    en: 'On port {port} of pod `{pod}` there is `{product}`, which speaks no HTTP: the request gets no answer. `tcp://` tries the connection alone.',
+  },
   connected: {
     es: 'El pod `{pod}` acepta la conexión en el puerto {port}.',
     en: 'Pod `{pod}` accepts the connection on port {port}.',

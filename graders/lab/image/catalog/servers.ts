@@ -183,6 +183,15 @@ function store(name: string, process: string, port: number, to: number, more: Tr
   });
 }
 
+/** The tags with the plug-in for the browser also listen where it is served. */
+function withManagement(family: Family): Family {
+  const profile: Family['profile'] = (tag) => {
+    const plain = family.profile(tag);
+    return tag.includes('management') ? { ...plain, listens: [5672, 15672], exposes: [5672, 15672] } : plain;
+  };
+  return { ...family, profile };
+}
+
 const stores: readonly Family[] = [
   store('redis', 'redis-server', 6379, 8, {
     volumes: ['/data'],
@@ -225,7 +234,7 @@ const stores: readonly Family[] = [
     size: 330,
   }),
   store('mongo', 'mongod', 27017, 8, { users: { mongodb: 999 }, volumes: ['/data/db', '/data/configdb'], size: 700 }),
-  store('rabbitmq', 'rabbitmq-server', 5672, 4, { size: 180 }),
+  withManagement(store('rabbitmq', 'rabbitmq-server', 5672, 4, { size: 180 })),
   store('elasticsearch', 'elasticsearch', 9200, 9, { user: '1000', size: 900 }),
   store('cassandra', 'cassandra', 9042, 5, { size: 300 }),
   store('nats', 'nats-server', 4222, 2, { size: 20 }),
