@@ -1,27 +1,22 @@
 import { written } from './numbers.ts';
+import { mean, sum, variance } from './sums.ts';
 import { groups, type Labels, only, type Sample, signature, without } from './value.ts';
 
-const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 /** A number beats NaN. */
 const most = (values: readonly number[], sign: 1 | -1): number =>
   values.reduce((best, value) => (Number.isNaN(best) || sign * value > sign * best ? value : best), Number.NaN);
 
 /** @see https://prometheus.io/docs/prometheus/latest/querying/operators/#aggregation-operators */
 export const aggregations: Readonly<Record<string, (values: readonly number[]) => number>> = {
-  sum: add,
-  avg: (values) => add(values) / values.length,
+  sum,
+  avg: mean,
   max: (values) => most(values, 1),
   min: (values) => most(values, -1),
   count: (values) => values.length,
   group: () => 1,
-  stdvar: (values) => variance(values),
+  stdvar: variance,
   stddev: (values) => Math.sqrt(variance(values)),
 };
-
-function variance(values: readonly number[]): number {
-  const mean = add(values) / values.length;
-  return add(values.map((value) => (value - mean) ** 2)) / values.length;
-}
 
 /** The quantile of some values, with those between two of them taken from the line that joins them. */
 export function quantile(share: number, values: readonly number[]): number {

@@ -6,7 +6,7 @@ import { call } from './functions.ts';
 import { combine } from './operators.ts';
 import { valueAgo } from './past.ts';
 import { wholePattern } from './relabel.ts';
-import { type Labels, labelOf, nameless, samplesOf, scalarOf, type Value, vector } from './value.ts';
+import { type Labels, labelOf, matrixOf, nameless, samplesOf, scalarOf, type Value, vector } from './value.ts';
 
 /**
  * Evaluates an expression now, over series as Prometheus stores them.
@@ -32,7 +32,8 @@ export function evaluate(expression: Expression, series: readonly Series[]): Val
     case 'negative':
       return negative(evaluate(expression.of, series));
     case 'call':
-      if (expression.name === 'absent') return absent(expression.args, series);
+      if (expression.name === 'absent' || expression.name === 'absent_over_time')
+        return absent(expression.name, expression.args, series);
       return call(
         expression.name,
         expression.args.map((arg) => evaluate(arg, series)),
@@ -68,11 +69,14 @@ function testOf({ op, value }: Matcher): (text: string) => boolean {
  * One sample where there is no series, with the labels that the selector pins.
  * @see https://prometheus.io/docs/prometheus/latest/querying/functions/#absent
  */
-function absent(args: readonly Expression[], series: readonly Series[]): Value {
+function absent(name: 'absent' | 'absent_over_time', args: readonly Expression[], series: readonly Series[]): Value {
   const [of] = args;
-  if (!of || args.length > 1) throw refused('arguments', 'absent');
-  if (samplesOf(evaluate(of, series), 'absent').length > 0) return vector([]);
-  const matchers = of.kind === 'selector' ? of.matchers.filter(({ label }) => label !== '__name__') : [];
+  if (!of || args.length > 1) throw refused('arguments', name);
+  const value = evaluate(of, series);
+  const found = name === 'absent' ? samplesOf(value, name) : matrixOf(value, name).series;
+  if (found.length > 0) return vector([]);
+  const selector = of.kind === 'range' ? of.selector : of;
+  const matchers = selector.kind === 'selector' ? selector.matchers.filter(({ label }) => label !== '__name__') : [];
   const pinned = matchers.filter(
     ({ label, op, value }) => op === '=' && value !== '' && matchers.filter((one) => one.label === label).length === 1,
   );

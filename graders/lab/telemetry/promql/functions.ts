@@ -3,7 +3,7 @@ import { scrapeInterval } from '../series/series.ts';
 import { order, quantile } from './aggregate.ts';
 import { refused, unmodelled } from './expression.ts';
 import { histogramQuantile } from './histogram.ts';
-import { overTime, paced, readings } from './past.ts';
+import { overTime, paced, predicted, readings } from './past.ts';
 import { joined, replaced } from './relabel.ts';
 import { labelOf, matrixOf, nameless, type Sample, samplesOf, scalarOf, textOf, type Value, vector } from './value.ts';
 
@@ -18,6 +18,9 @@ const simple = (change: (value: number) => number): Known =>
   known(1, 1, ([of], name) => each(of, name, (value) => change(value)));
 const overRange = (of: (perSecond: number, seconds: number) => number): Known =>
   known(1, 1, ([range], name) => vector(nameless(paced(matrixOf(range, name), of), name)));
+
+/** The moment at which the lab asks: no query can tell it from another, but by what is told of it elsewhere. */
+const now = 1_800_000_000;
 
 /** The functions of PromQL that the lab models. @see https://prometheus.io/docs/prometheus/latest/querying/functions/ */
 const functions: Readonly<Record<string, Known>> = {
@@ -41,8 +44,14 @@ const functions: Readonly<Record<string, Known>> = {
     return vector(nameless(reduced, name));
   }),
   histogram_quantile: known(2, 2, ([quantile, buckets], name) =>
-    vector(histogramQuantile(scalarOf(quantile, name), samplesOf(buckets, name))),
+    vector(nameless(histogramQuantile(scalarOf(quantile, name), samplesOf(buckets, name)), name)),
   ),
+  time: known(0, 0, () => ({ kind: 'scalar', value: now })),
+  predict_linear: known(2, 2, ([range, seconds], name) => {
+    const ahead = scalarOf(seconds, name);
+    const matrix = matrixOf(range, name);
+    return vector(nameless(predicted(matrix, ahead), name));
+  }),
   scalar: known(1, 1, ([of], name) => {
     const samples = samplesOf(of, name);
     return { kind: 'scalar', value: samples.length === 1 ? (samples[0]?.value ?? Number.NaN) : Number.NaN };
@@ -59,7 +68,8 @@ const functions: Readonly<Record<string, Known>> = {
   log10: simple(Math.log10),
   round: known(1, 2, ([of, to], name) => {
     const unit = to === undefined ? 1 : scalarOf(to, name);
-    return each(of, name, (value) => Math.floor(value / unit + 0.5) * unit);
+    const inverse = 1 / unit;
+    return each(of, name, (value) => Math.floor(value * inverse + 0.5) / inverse);
   }),
   clamp: known(3, 3, ([of, least, most], name) => {
     const [lower, upper] = [scalarOf(least, name), scalarOf(most, name)];

@@ -6,14 +6,15 @@ interface Bucket {
 }
 
 /**
- * The quantile of each histogram, assuming that the values of a bucket are spread evenly over it.
+ * The quantile of each histogram, assuming that the values of a bucket are spread evenly over it. Buckets of two metrics are
+ * two histograms, and the names are left for the caller to take away.
  * @see https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile
  */
 export function histogramQuantile(quantile: number, samples: readonly Sample[]): readonly Sample[] {
   const bounded = samples.filter(({ labels }) => boundOf(labels.le) !== undefined);
-  const histograms = groups(bounded, ({ labels }) => signature(without(labels, ['le', '__name__'])));
+  const histograms = groups(bounded, ({ labels }) => signature(without(labels, ['le'])));
   return [...histograms.values()].map((group) => ({
-    labels: without(group[0]?.labels ?? {}, ['le', '__name__']),
+    labels: without(group[0]?.labels ?? {}, ['le']),
     value: quantileOf(quantile, bucketsOf(group)),
   }));
 }

@@ -25,6 +25,15 @@ export function paced(
   return series.map(({ labels, perSecond }) => ({ labels, value: of(perSecond, seconds) }));
 }
 
+/** Where the line through the samples of a window leads, some seconds from now: the series of the lab grow evenly. */
+export function predicted(range: Matrix, seconds: number): readonly Sample[] {
+  const paces = paced(range, (perSecond) => perSecond);
+  return paces.map(({ labels, value }, index) => {
+    const series = range.series[index];
+    return { labels, value: (series ? valueNow(series) : Number.NaN) + value * seconds };
+  });
+}
+
 /**
  * What the samples in a window come to, the last one first. The last scrape is that of this moment, so that a window which is
  * no multiple of the scrape interval may hold one more or one less than in a cluster: those are not answered.
@@ -45,12 +54,12 @@ const changed = (values: readonly number[]): number =>
 const fallen = (values: readonly number[]): number =>
   values.filter((value, index) => index > 0 && value > (values[index - 1] ?? value)).length;
 
-/** Functions of the samples in a window. @see https://prometheus.io/docs/prometheus/latest/querying/functions/#aggregation_over_time */
+/** Functions of the samples in a window, of which the oldest is counted first. @see https://prometheus.io/docs/prometheus/latest/querying/functions/#aggregation_over_time */
 export const overTime: Readonly<Record<string, (values: readonly number[]) => number>> = {
   ...Object.fromEntries(
     Object.entries(aggregations)
       .filter(([name]) => name !== 'group')
-      .map(([name, reduce]) => [`${name}_over_time`, reduce]),
+      .map(([name, reduce]) => [`${name}_over_time`, (values: readonly number[]) => reduce(values.toReversed())]),
   ),
   present_over_time: () => 1,
   changes: changed,

@@ -218,7 +218,13 @@ describe('queries', () => {
     ['up offset -5m', 'unmodelled'],
     ['up offset 2h', 'unmodelled'],
     ['avg_over_time(up[20s])', 'unmodelled'],
-    ['predict_linear(up[5m], 60)', 'unmodelled'],
+    ['double_exponential_smoothing(up[5m], 0.5, 0.5)', 'unmodelled'],
+    ['predict_linear(up[5m], 60)', ['{job=api} 1']],
+    ['predict_linear(errors_total{instance="1"}[5m], 3600)', ['{instance=1,job=api} 8200']],
+    ['absent_over_time(up[5m])', []],
+    ['absent_over_time(up{job="otra", x=~"y"}[5m])', ['{job=otra} 1']],
+    ['absent_over_time(up)', 'range-needed'],
+    ['time() - time()', ['{} 0']],
     ['count_values without (v) ("v", up)', 'unmodelled'],
     ['max_over_time(rate(up[5m])[1h:1m])', 'unmodelled'],
   ])('%s', (query, expected) => {
@@ -274,5 +280,49 @@ describe('two answers', () => {
     expect(sameAnswer([sample({}, Number.NaN)], [sample({}, Number.NaN)])).toBe(true);
     expect(sameAnswer([sample({}, Number.POSITIVE_INFINITY)], [sample({}, 3)])).toBe(false);
     expect(sameAnswer([sample({}, Number.POSITIVE_INFINITY)], [sample({}, Number.NEGATIVE_INFINITY)])).toBe(false);
+  });
+});
+
+// https://github.com/prometheus/prometheus/blob/main/promql/functions.go
+describe('arithmetic as Prometheus does it', () => {
+  const gauges = (values: readonly number[]) =>
+    values.map((base, index) => ({ labels: { __name__: 'g', i: String(index) }, base, perSecond: 0 }));
+  const only = (query: string, values: readonly number[]) => {
+    const answer = ask(query, gauges(values));
+    return 'samples' in answer ? answer.samples[0]?.value : answer.problem.kind;
+  };
+
+  it.each<[string, readonly number[], number]>([
+    ['sum(g)', Array.from({ length: 10 }, () => 0.1), 1],
+    ['sum(g)', [1e16, 1, 1, 1, -1e16], 3],
+    ['sum(g)', [Number.POSITIVE_INFINITY, 1], Number.POSITIVE_INFINITY],
+    ['avg(g)', [1e16, 1, 1, 1, -1e16], 0.6],
+    ['avg(g)', [1.7e308, 1.7e308], 1.7e308],
+    ['stdvar(g)', [0.1, 0.1, 0.1], 0],
+    ['stdvar(g)', [1, 3], 1],
+    ['stdvar_over_time(g[5m])', [1.0000000000000002], 0],
+    ['sum_over_time(g[150s])', [0.1], 1],
+    ['round(vector(2.15), 0.1)', [], 2.2],
+    ['round(vector(-2.5))', [], -2],
+  ])('%s of %j', (query, values, expected) => expect(only(query, values)).toBe(expected));
+
+  it('takes the buckets of two metrics for two histograms', () => {
+    const bucket = (name: string, le: string, base: number) => ({ labels: { __name__: name, le }, base, perSecond: 0 });
+    const of = (name: string) => [bucket(name, '1', 5), bucket(name, '+Inf', 10)];
+    expect(ask('histogram_quantile(0.5, {le!=""})', of('a'))).toMatchObject({ samples: [{ labels: {}, value: 1 }] });
+    expect(ask('histogram_quantile(0.5, {le!=""})', [...of('a'), ...of('b')])).toMatchObject({
+      problem: { reason: 'duplicates' },
+    });
+  });
+
+  it.each([
+    [String.raw`{x="caf\xc3\xa9"}`, 'café'],
+    [String.raw`{x="caf\303\251"}`, 'café'],
+    [String.raw`{x="a\\x41"}`, String.raw`a\x41`],
+    [String.raw`{x="\x41\u00e9"}`, 'Aé'],
+  ])('reads %s as bytes', (query, x) => {
+    expect(ask(query, [{ labels: { __name__: 'm', x }, base: 1, perSecond: 0 }])).toMatchObject({
+      samples: [{ value: 1 }],
+    });
   });
 });
