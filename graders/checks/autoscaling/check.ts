@@ -132,5 +132,5 @@ function said({ min, max }: Limits, unit: string): Text {
 
 /** The looks that changed something, with what led to them; a story of a hundred looks that held is no story. */
 function decisive(hops: readonly Hop[]): readonly Hop[] {
-  return hops.filter((hop) => !says(hop, hpaHops, 'held', 'tolerated')).slice(0, 60);
+  return hops.filter((hop) => !says(hop, hpaHops, 'held', 'tolerated', 'toleratedShare')).slice(0, 60);
 }

@@ -37,6 +37,19 @@ export function wholeValue(quantity: unknown): number | undefined {
   return roundedUp(quantity, 1_000_000_000n);
 }
 
+/** Thousandths as the API server writes them: without a unit where they are whole ones, and as short as it gets. */
+export function milliText(thousandths: number): string {
+  let amount = BigInt(Math.trunc(thousandths));
+  if (amount === 0n) return '0';
+  const suffixes = ['m', '', 'k', 'M', 'G', 'T', 'P', 'E'];
+  let at = 0;
+  while (at < suffixes.length - 1 && amount % 1000n === 0n) {
+    amount /= 1000n;
+    at++;
+  }
+  return `${amount}${suffixes[at]}`;
+}
+
 function roundedUp(quantity: unknown, unit: bigint): number | undefined {
   const nanos = parseQuantity(quantity);
   if (nanos === undefined) return undefined;

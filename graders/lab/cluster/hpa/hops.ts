@@ -9,6 +9,14 @@ export const hops = hopMessages('hpa', {
     es: 'A los {seconds} s, la media por pod es {current} y el objetivo es {target}: la métrica propone {n} {n:réplica|réplicas}.',
     en: 'At {seconds} s the average per pod is {current} and the target is {target}: the metric proposes {n} {n:replica|replicas}.',
   },
+  value: {
+    es: 'A los {seconds} s, la métrica vale {current} y el objetivo es {target}: propone {n} {n:réplica|réplicas}.',
+    en: 'At {seconds} s the metric is {current} and the target is {target}: it proposes {n} {n:replica|replicas}.',
+  },
+  toleratedShare: {
+    es: 'A los {seconds} s, el {current} % frente al {target} % queda dentro de la tolerancia: no se cambia nada.',
+    en: 'At {seconds} s {current}% against {target}% is within the tolerance: nothing changes.',
+  },
   tolerated: {
     es: 'A los {seconds} s, {current} frente a {target} queda dentro de la tolerancia: no se cambia nada.',
     en: 'At {seconds} s {current} against {target} is within the tolerance: nothing changes.',

@@ -233,3 +233,49 @@ it('a metric of a container that no pod has gives no value', () => {
   const decision = look(hpa({ metrics }), { clock: 0, replicas: 2, pods: pods(100, 100) }, blankMemory);
   expect(decision).toMatchObject({ replicas: 2, blind: true, hops: [{ message: 'hpa/noContainer' }] });
 });
+
+// https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/podautoscaler/replica_calculator.go
+describe('what is told of a metric is what the status of the autoscaler shows', () => {
+  const external = (target: object): Metrics => [
+    { type: 'External', external: { metric: { name: 'cola' }, target } } as never,
+  ];
+  const told = (metrics: Metrics, replicas: number, observed: object) =>
+    look(
+      hpa({ metrics, maxReplicas: 20 }),
+      { clock: 0, replicas, pods: pods(100, 100, 100), ...observed } as never,
+      blankMemory,
+    ).hops[0];
+
+  it.each([
+    [
+      'the part of each pod, rounded up',
+      external({ type: 'AverageValue', averageValue: '30' }),
+      150_000,
+      'average',
+      '50',
+      '30',
+    ],
+    [
+      'the part of each pod, in thousandths',
+      external({ type: 'AverageValue', averageValue: '30' }),
+      100_000,
+      'average',
+      '33334m',
+      '30',
+    ],
+    ['the whole of a value', external({ type: 'Value', value: '2k' }), 9_000_000, 'value', '9k', '2k'],
+    [
+      'the whole of a value within the tolerance',
+      external({ type: 'Value', value: '10' }),
+      10_500,
+      'tolerated',
+      '10500m',
+      '10',
+    ],
+  ])('%s', (_, metrics, value, message, current, target) => {
+    expect(told(metrics, 3, { values: { cola: value } })).toMatchObject({
+      message: `hpa/${message}`,
+      data: { current, target },
+    });
+  });
+});

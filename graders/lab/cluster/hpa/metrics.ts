@@ -2,7 +2,7 @@ import type { IMetricSpec } from 'kubernetes-models/autoscaling/v2/MetricSpec';
 import type { IMetricTarget } from 'kubernetes-models/autoscaling/v2/MetricTarget';
 import { own } from '../../../core/own.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
-import { milliValue } from '../../../model/workloads/quantities.ts';
+import { milliText, milliValue } from '../../../model/workloads/quantities.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { groupPods, withoutRequest } from './groups.ts';
 import { hops } from './hops.ts';
@@ -46,7 +46,10 @@ export function evaluateMetric(metric: IMetricSpec, observed: Observation, toler
     perPod === undefined
       ? proposeForValue(value, milliValue(named.target.value) ?? 1, readyPods(observed), observed.replicas, tolerance)
       : proposeForPart(value, perPod, observed.replicas, tolerance);
-  return told(proposal, 'average', observed, milliValue(named.target.value) ?? perPod ?? 0, where);
+  const { target } = named;
+  const [kind, wanted] =
+    perPod === undefined ? (['value', target.value] as const) : (['average', target.averageValue] as const);
+  return told(proposal, kind, observed, String(wanted), where);
 }
 
 function ofResource(
@@ -75,7 +78,9 @@ function ofResource(
   const measure = typeof percent === 'number' ? utilization(percent) : averageValue(wanted);
   const proposal = propose(groups, measure, observed.replicas, tolerance);
   if (!proposal) return say('noMetrics', { resource });
-  return told(proposal, typeof percent === 'number' ? 'utilization' : 'average', observed, wanted, where);
+  return typeof percent === 'number'
+    ? told(proposal, 'utilization', observed, percent, where)
+    : told(proposal, 'average', observed, String(target.averageValue), where);
 }
 
 const readyPods = ({ pods }: Observation): number =>
@@ -83,14 +88,17 @@ const readyPods = ({ pods }: Observation): number =>
 
 const measuredPods = ({ pods }: Observation): readonly ObservedPod[] => pods.filter(({ phase }) => phase !== 'Failed');
 
+/** @param target percent, or the quantity as it is written */
 function told(
   proposal: Proposal,
-  kind: 'utilization' | 'average',
+  kind: 'utilization' | 'average' | 'value',
   { clock }: Observation,
-  target: number,
+  target: number | string,
   where: object,
 ): MetricResult {
-  const { current, replicas, tolerated } = proposal;
+  const { current: value, replicas, tolerated } = proposal;
+  const current = kind === 'utilization' ? value : milliText(value);
   const data = { seconds: clock, current, target, n: replicas };
-  return { proposal, hop: hop(hops, 'metric', tolerated ? 'tolerated' : kind, data, where) };
+  const within = kind === 'utilization' ? 'toleratedShare' : 'tolerated';
+  return { proposal, hop: hop(hops, 'metric', tolerated ? within : kind, data, where) };
 }

@@ -9,7 +9,7 @@ export interface Tolerance {
 
 /** How the usage of a group of pods compares with the target. */
 export interface Usage {
-  /** Percent for utilization, thousandths per pod for averages; whole, as the controller truncates it. */
+  /** What the controller reports: percent for utilization, thousandths for the rest, per pod for averages; whole. */
   readonly current: number;
   readonly ratio: number;
 }
@@ -79,10 +79,12 @@ export function propose(
   const all = [...measured, ...filled, ...unready.slice(0, unreadyCount).map(idle)];
   const second = measure.usageOf(all);
   const turned = (first.ratio - 1) * (second.ratio - 1) < 0;
-  if (turned || isWithin(second.ratio, tolerance)) return { ...second, replicas: current, tolerated: true };
+  // The controller goes by the second look and reports the first.
+  const seen = { current: first.current, ratio: second.ratio };
+  if (turned || isWithin(second.ratio, tolerance)) return { ...seen, replicas: current, tolerated: true };
   const replicas = Math.ceil(second.ratio * all.length);
   const against = second.ratio < 1 ? replicas > current : replicas < current;
-  return { ...second, replicas: against ? current : replicas, tolerated: against };
+  return { ...seen, replicas: against ? current : replicas, tolerated: against };
 }
 
 /**
@@ -102,7 +104,7 @@ export function proposeForValue(
 
 /** The replicas a value of the whole proposes where the target is each pod's part of it. */
 export function proposeForPart(value: number, perPod: number, current: number, tolerance: Tolerance): Proposal {
-  const usage = { current: value, ratio: value / (perPod * current) };
+  const usage = { current: current > 0 ? Math.ceil(value / current) : value, ratio: value / (perPod * current) };
   return settle(usage, current, tolerance, Math.ceil(value / perPod));
 }
 
