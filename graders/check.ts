@@ -1,9 +1,9 @@
-import { faultOf, guarded } from './core/fault/fault.ts';
+import { guarded } from './core/fault/fault.ts';
 import { byPlace, type Finding } from './core/finding.ts';
 import type { Source } from './core/source.ts';
 import { headOf } from './core/span.ts';
-import { type ReadManifests, readManifests } from './model/manifests/read.ts';
-import { parseYaml } from './parse/yaml/yaml.ts';
+import { isKustomization } from './model/kustomize/paths.ts';
+import { readWorld } from './model/kustomize/world.ts';
 import { inspectDockerfile, inspectResources } from './rules/inspect.ts';
 import { withoutIgnored } from './rules/pragmas.ts';
 
@@ -14,17 +14,20 @@ export interface Checked {
 
 /**
  * Schema and rules over the files of one world.
- * @param sources Dockerfiles and manifests; every other file is of no interest and has no findings
+ * @param sources Dockerfiles, manifests, and the files that kustomizations name; every other file is of no interest and has
+ *   no findings
  * @returns the findings of each file, in the order of the sources, each in reading order
  */
 export function check(sources: readonly Source[]): readonly Checked[] {
   const dockerfiles = sources.filter(({ path }) => isDockerfile(path));
-  const manifests = sources.filter(({ path }) => isManifest(path)).map(read);
+  const { worlds, findings: unread } = readWorld(sources, 'answer');
+  // That the fields of a kustomization are not checked is no news where it is built.
+  const judged = worlds.flatMap(inspectResources).filter((one) => !isUnchecked(one));
   const findings = withoutIgnored(
     [
       ...dockerfiles.flatMap((source) => guarded(headOf(source), () => inspectDockerfile(source))),
-      ...manifests.flatMap((file) => file.findings),
-      ...inspectResources(manifests.flatMap((file) => file.resources)),
+      ...unread,
+      ...(worlds.length > 1 ? once(judged) : judged),
     ],
     sources,
   );
@@ -33,13 +36,12 @@ export function check(sources: readonly Source[]): readonly Checked[] {
   return [...ofPath].map(([path, found]) => ({ path, findings: found }));
 }
 
-/** A file that breaks the reader says so, and takes no other with it. */
-function read(source: Source): ReadManifests {
-  try {
-    return readManifests(parseYaml(source), 'answer');
-  } catch (problem) {
-    return { resources: [], findings: [faultOf(problem, 'file', headOf(source))] };
-  }
+const isUnchecked = ({ id, at }: Finding): boolean => id === 'schema/not-checked' && isKustomization(at.path);
+
+/** What is found more than once in the same place, by way of two kustomizations that share a base, is told once. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ id, message, data, at }: Finding) => JSON.stringify([id, message, data, at]);
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -38,7 +38,7 @@ describe('timonel check', () => {
     }
   });
 
-  it('passes over what other tools read, and the patches of Kustomize', async () => {
+  it('passes over what other tools read, and lays the patches of Kustomize over what they are for', async () => {
     const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3 }\n';
     for (const name of ['replicas', 'old', 'other']) course.write(`k8s/prod/${name}.yaml`, patch);
     course.write(
@@ -48,7 +48,16 @@ describe('timonel check', () => {
     course.write('k8s/grafana.yaml', 'apiVersion: 1 # of Grafana\ndatasources: []\n');
     course.write('k8s/compose.prod.yaml', 'services: {}\n');
     const { out } = await check('.', '--format', 'json');
-    expect(pathsOf(out)).toEqual(['prod/other.yaml', 'web.yaml']);
+    expect(pathsOf(out)).toEqual([
+      'prod/kustomization.yaml',
+      'prod/old.yaml',
+      'prod/other.yaml',
+      'prod/replicas.yaml',
+      'web.yaml',
+    ]);
+    const { files } = JSON.parse(out) as { files: { path: string; findings: unknown[] }[] };
+    for (const path of ['prod/old.yaml', 'prod/replicas.yaml'])
+      expect(files.find((file) => file.path === path)?.findings).toEqual([]);
   });
 
   it('prints the documented JSON', async () => {

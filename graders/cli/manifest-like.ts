@@ -1,3 +1,5 @@
+import { isKustomization } from '../model/kustomize/paths.ts';
+
 /**
  * Whether a YAML or JSON file found in a folder is a manifest. A project is full of YAML that is not: compose files,
  * workflows, Helm values. A manifest names its `apiVersion` or its `kind` at the top of some document.
@@ -11,8 +13,6 @@ export function looksLikeManifest(path: string, text: string): boolean {
   const hasVersion = /^["']?apiVersion["']?\s*:(?!\s*\d+\s*(?:#.*)?$)/m.test(text);
   return /^values[^/]*\.ya?ml$/.test(name) ? hasVersion : hasVersion || /^["']?kind["']?\s*:/m.test(text);
 }
-
-export const isKustomization = (path: string): boolean => /(?:^|\/)kustomization\.ya?ml$/i.test(path);
 
 /** Files whose name says that a tool on the machine reads them, and never the API server. */
 function isOfOtherTool(path: string): boolean {

@@ -4,9 +4,10 @@ import { isDockerfile, isManifest } from '../check.ts';
 import { type Finding, finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
 import { explain, type FileRead, readText, sourceOf } from '../course/files.ts';
+import { isKustomization } from '../model/kustomize/paths.ts';
+import { filesNamedIn } from '../model/kustomize/world.ts';
 import { unreadable } from '../parse/file/findings.ts';
-import { patchesOf } from './kustomize.ts';
-import { isKustomization, looksLikeManifest } from './manifest-like.ts';
+import { looksLikeManifest } from './manifest-like.ts';
 
 /** The files of one path that a person named: a file alone, or a folder with all of its files. */
 export interface World {
@@ -50,21 +51,25 @@ function folderWorld(cwd: string, path: string): World {
   const problems: Finding[] = [];
   const skipped: string[] = [];
   const shown: Source[] = [];
-  const patches = new Set<string>();
   const found = filesUnder(cwd, path);
   problems.push(...found.problems);
+  const named = new Set(found.files.filter(isKustomization).flatMap((file) => namedIn(cwd, file)));
   for (const file of found.files) {
-    if (!isDockerfile(file) && !isManifest(file)) continue;
+    const isNamed = named.has(file) || isKustomization(file);
+    if (!isNamed && !isDockerfile(file) && !isManifest(file)) continue;
     const read = readText(resolve(cwd, file), file);
     shown.push(...textOf(read));
-    if (isKustomization(file)) for (const patch of patchesOf(file, read.text ?? '')) patches.add(patch);
     if (read.problem) problems.push(read.problem);
-    else if (isDockerfile(file) || looksLikeManifest(file, read.text ?? '')) sources.push(sourceOf(read));
+    else if (isNamed || isDockerfile(file) || looksLikeManifest(file, read.text ?? '')) sources.push(sourceOf(read));
     else skipped.push(file);
   }
-  const whole = sources.filter((source) => !patches.has(source.path));
-  skipped.push(...sources.flatMap((source) => (patches.has(source.path) ? [source.path] : [])));
-  return { path, sources: whole, problems, shown, unreadable: false, skipped };
+  return { path, sources, problems, shown, unreadable: false, skipped };
+}
+
+/** The files that a kustomization names, under whatever name they have. */
+function namedIn(cwd: string, path: string): readonly string[] {
+  const { text = '' } = readText(resolve(cwd, path), path);
+  return filesNamedIn({ path, text });
 }
 
 const textOf = ({ path, text }: FileRead): readonly Source[] => (text === undefined ? [] : [{ path, text }]);

@@ -26,7 +26,7 @@ export function readManifests(file: YamlFile, origin: Origin): ReadManifests {
   return { resources, findings };
 }
 
-interface RawObject {
+export interface RawObject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata?: ObjectMeta | null;
@@ -71,7 +71,8 @@ function identityProblem(value: unknown, at: YamlValue['at']): Finding | undefin
   return undefined;
 }
 
-function resource(data: RawObject, at: YamlValue['at'], origin: Origin): Resource {
+/** An object of the API: what it is called, and all that was written of it. */
+export function resource(data: RawObject, at: YamlValue['at'], origin: Origin): Resource {
   const { apiVersion, kind } = data;
   const metadata = isObject(data.metadata) ? (data.metadata as ObjectMeta) : {};
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';

@@ -15,6 +15,14 @@ interface Origin {
   readonly resolve: (node: unknown) => unknown;
   /** Keys of the value that were written under another name. */
   readonly written?: ReadonlyMap<string, string>;
+  /** Parts that were written elsewhere, in a value that was put together from several. */
+  readonly parts?: ReadonlyMap<string | number, Place>;
+}
+
+/** Where a part of a value was written: under a key of a value that came from a file. */
+export interface Place {
+  readonly container: unknown;
+  readonly key: string | number;
 }
 
 /** Marks a value with the node it came from; only the YAML reader calls this. */
@@ -33,6 +41,16 @@ export function relocate<T extends object>(copy: T, original: object, written?: 
 }
 
 /**
+ * Marks a value that was put together: what no part says otherwise was written where it was in the value it is made from.
+ * @param parts by key; of a value that is made from none, the first of them says where the whole was written
+ */
+export function assemble<T extends object>(value: T, base: unknown, parts: ReadonlyMap<string | number, Place>): T {
+  const [first] = parts.values();
+  const from = originOf(base) ?? originOf(first?.container);
+  return from ? locate(value, { ...from, parts: new Map([...(from.parts ?? []), ...parts]) }) : value;
+}
+
+/**
  * Where a value was written.
  * @param container an object or array that came from YAML
  * @param key when given, the place of the value under that key (or of the key, if it has no value)
@@ -42,6 +60,8 @@ export function spanOf(container: unknown, key?: string | number): Span | undefi
   const from = originOf(container);
   if (!from) return undefined;
   if (key === undefined) return nodeSpan(from, from.node);
+  const part = from.parts?.get(key);
+  if (part) return spanOf(part.container, part.key);
   const pair = pairOf(from, key);
   if (!pair) return undefined;
   return nodeSpan(from, pair.value) ?? nodeSpan(from, pair.key);
@@ -50,6 +70,8 @@ export function spanOf(container: unknown, key?: string | number): Span | undefi
 /** Where a key itself was written: the underline for «this field does not exist». */
 export function keySpanOf(container: unknown, key: string): Span | undefined {
   const from = originOf(container);
+  const part = from?.parts?.get(key);
+  if (part) return keySpanOf(part.container, String(part.key));
   const pair = from && pairOf(from, key);
   return pair && nodeSpan(from, pair.key);
 }
@@ -67,6 +89,8 @@ export function entrySpanOf(container: unknown, key: string): Span | undefined {
  */
 export function writtenAs(container: unknown, key: string | number): string | undefined {
   const from = originOf(container);
+  const part = from?.parts?.get(key);
+  if (part) return writtenAs(part.container, part.key);
   const value = from?.resolve(pairOf(from, key)?.value);
   return isScalar(value) ? value.source : undefined;
 }
