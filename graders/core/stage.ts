@@ -27,6 +27,7 @@ export type Stage =
   | 'expected'
   | 'fault'
   | 'gateway'
+  | 'ingress'
   | 'init'
   | 'injection'
   | 'install'

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import { type HopKey, says } from '../../core/trace.ts';
+import { hops as ofCluster } from '../../lab/cluster/hops.ts';
 import { hops } from '../../lab/istio/hops.ts';
 import type { Failure } from '../../lab/istio/index.ts';
 import { partText, percentOf } from './amount.ts';
@@ -111,13 +112,22 @@ function empty(asked: Asked, some: Some, { host = '', subset }: Failure): Findin
 /** There is no such name or port, or nobody listens there: the decision of the lab says which. */
 function nobody(asked: Asked, { refusal }: Failure): Finding {
   const { request, from, because, trace } = asked;
-  const why = trace.hops.findLast((hop) => says(hop, hops, ...dead));
+  const why = trace.hops.findLast((hop) => says(hop, hops, ...dead) || says(hop, ofCluster, ...nameless));
   const at = asked.deciding('port', 'endpoints', 'endpoint', 'dns', 'route');
   return finding(notConnected, 'nobody', at, { request, from, why: why ? sentenceOf(why) : reasons[refusal] }, because);
 }
 
-const dead: readonly HopKey<typeof hops>[] = [
+const nameless: readonly HopKey<typeof ofCluster>[] = [
   'hostUnknown',
+  'hostElsewhere',
+  'podOtherDomain',
+  'podNotHeadless',
+  'podNameless',
+  'podNotReady',
+  'podNotSelected',
+];
+
+const dead: readonly HopKey<typeof hops>[] = [
   'portMissing',
   'nothingListens',
   'noEndpoints',

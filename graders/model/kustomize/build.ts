@@ -313,7 +313,9 @@ function inNamespace(data: Fields, namespace: string, k: Fields): Fields {
     return fieldsOf(changeAt(data, ['metadata', 'name'], () => ({ value: namespace, from })));
   }
   const subject = (value: unknown, _: string, holder: Fields) =>
-    holder.kind === 'ServiceAccount' && value !== namespace ? { value: namespace, from } : undefined;
+    holder.kind === 'ServiceAccount' && holder.name === 'default' && value !== namespace
+      ? { value: namespace, from }
+      : undefined;
   const bound = /^(?:Cluster)?RoleBinding$/.test(textOf(data.kind) ?? '')
     ? fieldsOf(changeAt(data, ['subjects', '*', 'namespace'], subject))
     : data;

@@ -94,17 +94,18 @@ function base64(text: string): string {
 const unlike: ReadonlyMap<string, string> = new Map(Object.entries({ 0: 'g', 1: 'h', 3: 'k', a: 'm', e: 't' }));
 
 /**
- * The end of the name of a generated object, which changes with its content.
+ * The end of the name of a generated object, which changes with its content. The name itself has no part in it: Kustomize looks
+ * it up where it is not.
  * @see https://github.com/kubernetes-sigs/kustomize/blob/master/api/hasher/hasher.go
  */
-export function hashOf({ data, kind, metadata, type, binaryData, stringData }: Fields): string {
+export function hashOf({ data, kind, type, binaryData, stringData }: Fields): string {
   const more =
     kind === 'Secret'
       ? { type: textOf(type) ?? '', ...(stringData ? { stringData } : {}) }
       : binaryData
         ? { binaryData }
         : {};
-  const keys = { data: data ?? '', kind, name: fieldsOf(metadata).name, ...more };
+  const keys = { data: data ?? '', kind, name: '', ...more };
   return [...sha256(asGo(keys)).slice(0, 10)].map((digit) => unlike.get(digit) ?? digit).join('');
 }
 

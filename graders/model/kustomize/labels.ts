@@ -57,12 +57,17 @@ export function withLabels(data: Fields, labels: Fields, reach: Reach): Fields {
 }
 
 export function withAnnotations(data: Fields, annotations: Fields): Fields {
-  const template = templateOf(textOf(data.kind) ?? '');
-  const own = put(data, ['metadata', 'annotations'], annotations, true);
-  return template && template.length > 0 ? put(own, [...template, 'metadata', 'annotations'], annotations, true) : own;
+  const kind = textOf(data.kind) ?? '';
+  const template = templateOf(kind);
+  let annotated = put(data, ['metadata', 'annotations'], annotations, true);
+  if (template && template.length > 0)
+    annotated = put(annotated, [...template, 'metadata', 'annotations'], annotations, true);
+  if (kind !== 'CronJob') return annotated;
+  return put(annotated, ['spec', 'jobTemplate', 'metadata', 'annotations'], annotations, true);
 }
 
 function put(data: Fields, path: readonly string[], pairs: Fields, create: boolean): Fields {
+  if (Object.keys(pairs).length === 0) return data;
   const changed = changeAt(
     data,
     path,
