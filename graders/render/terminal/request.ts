@@ -164,6 +164,7 @@ const refusals: Readonly<Record<Refusal, Text>> = {
   'port-not-served': { es: 'el Service no tiene ese puerto', en: 'the Service has no such port' },
   'no-endpoints': { es: 'el Service no tiene endpoints', en: 'the Service has no endpoints' },
   'connection-refused': { es: 'conexión rechazada', en: 'connection refused' },
+  'not-http': { es: 'quien atiende en ese puerto no habla HTTP', en: 'what serves on that port speaks no HTTP' },
   'blocked-by-network-policy': { es: 'una NetworkPolicy lo corta', en: 'a NetworkPolicy cuts it' },
   'no-listener': { es: 'ningún Gateway abre ese puerto', en: 'no Gateway opens that port' },
   'no-route': { es: 'ninguna ruta la lleva', en: 'no route takes it' },
