@@ -110,7 +110,7 @@ describe('a request from outside', () => {
   });
 
   it('reaches nothing where nothing is published', () => {
-    expect(ask(apps, 'http://tienda.example/')).toMatchObject({ refusal: 'unknown-host', last: 'nothingOutside' });
+    expect(ask(apps, 'http://tienda.example/')).toMatchObject({ refusal: 'unknown-host', last: 'hostUnknownOutside' });
   });
 });
 

@@ -58,8 +58,4 @@ export const sentences = {
     es: 'El controlador cambia la ruta antes de pasarla (`rewrite-target`): a la aplicación le llega otra.',
     en: 'The controller changes the path before passing it on (`rewrite-target`): the application gets another one.',
   },
-  nothingOutside: {
-    es: 'Nada de este mundo atiende a `{host}` desde fuera: no hay ningún Ingress, y ningún Service se publica con ese nombre.',
-    en: 'Nothing in this world serves `{host}` from outside: there is no Ingress, and no Service is published under that name.',
-  },
 } as const satisfies Messages;

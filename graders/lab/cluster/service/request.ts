@@ -96,7 +96,7 @@ function reach(asking: Asking, resolved: Resolved): PlainOutcome {
 function atTheDoor(asking: Asking): PlainOutcome {
   const entered = throughIngress(asking, throughPort);
   if (entered) return entered;
-  asking.say(hop(hops, 'dns', 'nothingOutside', { host: asking.url.host }));
+  asking.say(hop(hops, 'dns', 'hostUnknownOutside', { host: asking.url.host }));
   return refused('unknown-host');
 }
 
