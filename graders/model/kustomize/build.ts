@@ -129,7 +129,7 @@ class Builder {
           continue;
         }
         const merged = behavior === 'merge' ? (mergePatch(known.data, data, false) ?? data) : data;
-        all = all.with(over, { ...known, data: named(merged, nameOf(known.data)), hashed });
+        all = all.with(over, { ...known, data: named(merged, nameOf(known.data)), hashed: known.hashed && hashed });
       }
     }
     return all;
@@ -193,8 +193,11 @@ class Builder {
   /** After their names have changed, objects name each other by the new ones. */
   private renamed(items: readonly Item[], start: readonly string[]): readonly Item[] {
     const changed = items.map((item, index) => ({ item, before: item.names.at(-1) ?? start[index] ?? '' }));
-    const now = new Map(changed.map(({ item, before }) => [`${textOf(item.data.kind)} ${before}`, nameOf(item.data)]));
-    const renamed = (kind: string, name: string) => now.get(`${kind} ${name}`);
+    const now = new Map(
+      changed.map(({ item: { data }, before }) => [[textOf(data.kind), before, placeOf(data)].join(' '), nameOf(data)]),
+    );
+    const renamed = (kind: string, name: string, namespace: string) =>
+      now.get([kind, name, namespace].join(' ')) ?? now.get([kind, name, ''].join(' '));
     const differ = changed.some(({ item, before }) => nameOf(item.data) !== before);
     return changed.map(({ item, before }) => {
       const data = differ ? withReferences(item.data, renamed) : item.data;
@@ -229,6 +232,11 @@ function writtenIn(place: Place, value: unknown): unknown {
 }
 
 const nameOf = ({ metadata }: Fields): string => textOf(fieldsOf(metadata).name) ?? '';
+/** The namespace of an object; empty for what is of none. */
+const placeOf = (data: Fields): string =>
+  isClusterScoped(groupOf(data), textOf(data.kind) ?? '')
+    ? ''
+    : (textOf(fieldsOf(data.metadata).namespace) ?? 'default');
 const groupOf = ({ apiVersion }: Fields): string => /^(.*)\//.exec(textOf(apiVersion) ?? '')?.[1] ?? '';
 const isOfApi = (data: Fields): boolean =>
   /^(?:|apps|batch|autoscaling|policy|extensions|.*\.k8s\.io)$/.test(groupOf(data));

@@ -63,7 +63,7 @@ export function changeAt(root: unknown, path: readonly string[], change: Change,
         );
   }
   if (!isFields(root)) return root;
-  const value = own(root, key);
+  const value = own(root, key) ?? undefined;
   if (rest.length === 0) {
     const part = change(value, key, root);
     return part === undefined ? root : withFields(root, [{ key, ...part }]);

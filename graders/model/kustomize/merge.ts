@@ -67,9 +67,9 @@ function mergeLists(base: readonly unknown[], patch: readonly unknown[], keys: r
     const value = mergePatch(item.value, over, true);
     return value === undefined ? [] : [{ ...item, value }];
   });
-  const added = placed(patch).filter(
-    ({ value }) => !known.has(keyOf(value)) && fieldsOf(value)[directive] !== 'delete',
-  );
+  const added = placed(patch)
+    .filter(({ value }) => !known.has(keyOf(value)) && own(fieldsOf(value), directive) !== 'delete')
+    .map((item) => (isFields(item.value) ? { ...item, value: mergePatch({}, item.value, true) } : item));
   return listFrom(base, [...added, ...kept]);
 }
 

@@ -48,18 +48,22 @@ const elsewhere: readonly { readonly in: string; readonly path: string; readonly
   { in: 'ServiceAccount', path: 'imagePullSecrets.*.name', kinds: ['Secret'] },
 ];
 
-/** What an object is called now, by its kind and the name it had. */
-export type Renamed = (kind: string, name: string) => string | undefined;
+/** What an object is called now, by its kind, the name it had and the namespace it is in. */
+export type Renamed = (kind: string, name: string, namespace: string) => string | undefined;
 
 /** An object that names others by the names they have now. */
 export function withReferences(data: Fields, renamed: Renamed): Fields {
   const kind = textOf(data.kind) ?? '';
+  const own = textOf(fieldsOf(data.metadata).namespace) ?? 'default';
   let changed: unknown = data;
   const rename = (path: readonly string[], kinds: readonly string[]) => {
     changed = changeAt(changed, path, (value, _, holder) => {
-      const named = textOf(holder.kind);
+      // What an autoscaler says of the kind of its target does not count, as in Kustomize.
+      const named = kinds === scalable ? undefined : textOf(holder.kind);
       const asked = named === undefined ? kinds : kinds.filter((one) => one === named);
-      const now = asked.map((one) => renamed(one, textOf(value) ?? '')).find((name) => name !== undefined);
+      const now = asked
+        .map((one) => renamed(one, textOf(value) ?? '', textOf(holder.namespace) ?? own))
+        .find((name) => name !== undefined);
       // It stays where it was written, whatever it is called now.
       return now === undefined || now === value ? undefined : { value: now };
     });
