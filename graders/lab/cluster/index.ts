@@ -2,6 +2,7 @@
 
 export { type AccessOutcome, type AccessRequest, canI } from './access/can-i.ts';
 export { podIp } from './addresses.ts';
+export { violations } from './admission/security.ts';
 export type { ActionName } from './components/actions.ts';
 export type { Component } from './components/component.ts';
 export { attempt } from './components/components.ts';

@@ -27,16 +27,46 @@ describe('quantities', () => {
     ['100u', 1],
     ['1n', 1],
     ['0', 0],
+    ['.', 0],
+    ['Gi', 0],
+    ['e56', 0],
+    ['+', 0],
   ])('%s is %d thousandths', (quantity, thousandths) => {
     expect(milliValue(quantity)).toBe(thousandths);
   });
 
-  test.each(['', '1K', '1 Gi', '1Mi ', ' 1', '500 m', '1gi', '1Mb', 'uno', '1e', '1..2', null, {}, [], '--1', '0x10'])(
-    '%j is no quantity',
-    (quantity) => {
-      expect(parseQuantity(quantity)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    '1K',
+    '1 Gi',
+    '1Mi ',
+    ' 1',
+    '500 m',
+    '1gi',
+    '1Mb',
+    'uno',
+    '1e',
+    'Pi',
+    'e-20',
+    '.Pi',
+    '1..2',
+    null,
+    {},
+    [],
+    '--1',
+    '0x10',
+  ])('%j is no quantity', (quantity) => {
+    expect(parseQuantity(quantity)).toBeUndefined();
+  });
+
+  test('holds no more than the API server does with a binary suffix, and any power of ten', () => {
+    const largest = (2n ** 63n - 1n) * 10n ** 9n;
+    expect(parseQuantity('5545Ei')).toBe(largest);
+    expect(parseQuantity('-5545Ei')).toBe(-largest);
+    expect(parseQuantity('517E')).toBe(517n * 10n ** 27n);
+    expect(parseQuantity('1e-99')).toBe(1n);
+    expect(parseQuantity(`1e${'9'.repeat(50)}`)).toBe(10n ** 409n);
+  });
 
   test('compares exactly', () => {
     expect(parseQuantity('0.1')).toBe(parseQuantity('100m'));

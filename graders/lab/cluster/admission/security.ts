@@ -48,7 +48,7 @@ const safeSysctls = new Set(
 );
 
 /** What `restricted` asks in stronger words. */
-const replaced: ReadonlySet<string> = new Set(['hostPath volumes', 'non-default capabilities']);
+const replaced: ReadonlySet<string> = new Set(['hostPath volumes', 'non-default capabilities', 'seccompProfile']);
 
 function* baseline(
   spec: Partial<IPodSpec>,
@@ -58,13 +58,13 @@ function* baseline(
   if (spec.hostNetwork === true || spec.hostPID === true || spec.hostIPC === true) yield 'host namespaces';
   if (list(spec.volumes).some(({ hostPath }) => hostPath)) yield 'hostPath volumes';
   if (list(spec.securityContext?.sysctls).some(({ name }) => !safeSysctls.has(String(name)))) yield 'forbidden sysctls';
-  if (Object.entries(annotations).some(unconfines)) yield 'forbidden AppArmor profiles';
   for (const settings of [spec.securityContext, ...containers.map(({ securityContext }) => securityContext)]) {
     if (settings?.seccompProfile?.type === 'Unconfined') yield 'seccompProfile';
-    if (settings?.appArmorProfile?.type === 'Unconfined') yield 'forbidden AppArmor profiles';
     if (forbiddenSelinux(settings?.seLinuxOptions)) yield 'seLinuxOptions';
     if (settings?.windowsOptions?.hostProcess === true) yield 'hostProcess';
   }
+  const profiles = forbiddenProfiles(spec, containers, annotations);
+  if (profiles > 0) yield profiles === 1 ? 'forbidden AppArmor profile' : 'forbidden AppArmor profiles';
   for (const container of containers) {
     const { securityContext: settings } = container;
     if (settings?.privileged === true) yield 'privileged';
@@ -89,13 +89,29 @@ function* restricted(spec: Partial<IPodSpec>, containers: readonly IContainer[])
     if (unmasksProc(container)) yield 'procMount';
     if (!isLinux) continue;
     const seccomp = (own?.seccompProfile ?? pod?.seccompProfile)?.type;
-    if (seccomp !== 'RuntimeDefault' && seccomp !== 'Localhost') yield 'seccompProfile';
+    if (!confines(seccomp)) yield 'seccompProfile';
     const dropsAll = texts(own?.capabilities?.drop).includes('ALL');
     if (!dropsAll || added(container).some((capability) => capability !== 'NET_BIND_SERVICE'))
       yield 'unrestricted capabilities';
   }
+  if (isLinux && pod?.seccompProfile && !confines(pod.seccompProfile.type)) yield 'seccompProfile';
   if (!ownUsers && pod?.runAsNonRoot === false) yield 'runAsNonRoot != true';
   if (!ownUsers && pod?.runAsUser === 0) yield 'runAsUser=0';
+}
+
+const confines = (seccomp: string | undefined): boolean => seccomp === 'RuntimeDefault' || seccomp === 'Localhost';
+
+/** How many AppArmor profiles other than the usual one or one of the node's are asked for, each kind and annotation once. */
+function forbiddenProfiles(
+  { securityContext }: Partial<IPodSpec>,
+  containers: readonly IContainer[],
+  annotations: Readonly<Record<string, string>>,
+): number {
+  const profiles = [securityContext, ...containers.map((one) => one.securityContext)].flatMap((settings) =>
+    settings?.appArmorProfile ? [String(settings.appArmorProfile.type ?? '')] : [],
+  );
+  const forbidden = new Set(profiles.filter((type) => type !== 'RuntimeDefault' && type !== 'Localhost'));
+  return forbidden.size + Object.entries(annotations).filter(unconfines).length;
 }
 
 /** An annotation that gives a container any other AppArmor profile than the usual one or one of the node's. */

@@ -1,0 +1,7 @@
+import type { Part } from './part.ts';
+import { podSecurity } from './parts/pod-security.ts';
+import { quantities } from './parts/quantities.ts';
+import { selectors } from './parts/selectors.ts';
+
+/** Everything that is compared with upstream, in the order of the table. */
+export const parts: readonly Part[] = [quantities, selectors, podSecurity];

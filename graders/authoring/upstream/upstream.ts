@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '../../core/json.ts';
+import { sayTable } from '../table.ts';
+import { ask, buildPrograms } from './ask.ts';
+import { type Agreement, agreementOf, differencesIn, type Part } from './part.ts';
+import { parts } from './parts.ts';
+import { Random } from './random.ts';
+
+/**
+ * `npm run upstream [-- --seed N --count N --only PART --write]`: asks the original Go libraries about generated inputs and
+ * prints how far Timonel agrees, part by part, with every differing input. `--write` keeps the result as `snapshot.json` and
+ * the first inputs with upstream's answers as `corpus/`, which the tests replay without Go. Exit code 1 when an answer
+ * differs that no deviation names, when a deviation has stopped deviating, or when a control fails.
+ */
+const here = import.meta.dirname;
+const args = process.argv.slice(2);
+const option = (name: string): string | undefined => args[args.indexOf(`--${name}`) + 1 || args.length];
+const seed = Number(option('seed') ?? 1);
+const count = Number(option('count') ?? 10_000);
+const only = option('only');
+const kept = 200;
+
+interface Result extends Agreement {
+  /** Differences when upstream's answers are compared with themselves, and with one of them changed: 0 and 1. */
+  readonly controls: readonly [number, number];
+}
+
+const folder = buildPrograms();
+const chosen = parts.filter(({ name }) => only === undefined || name === only);
+const results = chosen.map((part) => resultOf(part));
+report(results);
+if (args.includes('--write') && only === undefined) {
+  const named = results.map(({ part, inputs, agree, controls, differences }) => ({
+    part,
+    inputs,
+    agree,
+    controls: { untouched: controls[0], tampered: controls[1] },
+    differences,
+  }));
+  writeFileSync(
+    join(here, 'snapshot.json'),
+    `${JSON.stringify({ versions: versions(), seed, parts: named }, null, 2)}\n`,
+  );
+}
+process.exitCode = results.every(isSound) ? 0 : 1;
+
+function resultOf(part: Part): Result {
+  const random = new Random(seed);
+  const inputs = Array.from({ length: count }, () => part.make(random));
+  const upstream = ask(folder, part.name, inputs);
+  const again = ask(folder, part.name, inputs);
+  const tampered = upstream.with(count >> 1, { tampered: true });
+  const controls = [again, tampered].map((one) => differencesIn({ deviations: [] }, inputs, one, upstream).length);
+  if (args.includes('--write')) keep(part, inputs, upstream);
+  return { ...agreementOf(part, inputs, upstream), controls: [controls[0] ?? -1, controls[1] ?? -1] };
+}
+
+function keep({ name }: Part, inputs: readonly Json[], upstream: readonly Json[]): void {
+  const lines = inputs
+    .slice(0, kept)
+    .map((input, index) => JSON.stringify({ input, upstream: upstream[index] ?? null }));
+  writeFileSync(join(here, 'corpus', `${name}.jsonl`), `${lines.join('\n')}\n`);
+}
+
+function isSound({ differences, idle, controls: [same, changed] }: Result): boolean {
+  return differences.every(({ deviation }) => deviation) && idle.length === 0 && same === 0 && changed === 1;
+}
+
+function report(all: readonly Result[]): void {
+  for (const { part, differences, idle, controls } of all) {
+    for (const one of differences.slice(0, 20)) console.log(part, JSON.stringify(one));
+    for (const name of idle) console.log(`${part}: «${name}» deviates no more`);
+    if (controls[0] !== 0 || controls[1] !== 1) console.log(`${part}: controls ${controls.join(' and ')}, not 0 and 1`);
+  }
+  const rows = all.map(({ part, inputs, agree, differences, controls }) => {
+    const named = differences.filter(({ deviation }) => deviation).length;
+    const share = `${((agree / inputs) * 100).toFixed(2)} %`;
+    return [part, String(inputs), share, String(named), String(differences.length - named), controls.join(' / ')];
+  });
+  console.log(sayTable(['part', 'inputs', 'agree', 'named deviations', 'other differences', 'controls'], rows));
+}
+
+function versions(): readonly string[] {
+  const [, direct = ''] = /^require \(\n([\s\S]*?)\n\)/m.exec(readFileSync(join(here, 'go.mod'), 'utf8')) ?? [];
+  return direct.split('\n').map((line) => line.trim());
+}
