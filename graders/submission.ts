@@ -43,7 +43,11 @@ export function readSubmission(
     manifests: allManifests,
     dockerfile: () => first(dockerfiles()).dockerfile,
     literal: () => first(literals()).literal,
-    service: () => ({ read: first(services()), ...(observed.service && { seen: observed.service }) }),
+    service: () => ({
+      read: first(services()),
+      ...(observed.service && { seen: observed.service }),
+      ...(observed.withheld && { withheld: true }),
+    }),
     once: keeper(),
   };
 }

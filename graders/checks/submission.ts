@@ -35,4 +35,6 @@ export interface AnsweredService {
   readonly read: ServiceSource;
   /** What was seen of it when a shell ran it; absent where nobody did. */
   readonly seen?: ServiceTranscript;
+  /** A shell would have run it and had nothing to hold it with. */
+  readonly withheld?: true;
 }

@@ -7,6 +7,7 @@ import type { Folder } from '../course/folders.ts';
 import type { Exercise } from '../exercise.ts';
 import { failed, grade } from '../grade.ts';
 import { observe } from './service/observe.ts';
+import type { RunOptions } from './service/run.ts';
 
 /** The result of one exercise with the texts it talks about. */
 export interface Graded {
@@ -23,25 +24,31 @@ export interface Graded {
  * @param root absolute path of the course
  * @param answersRoot folder whose `NN-slug/` hold the answers: `exercises` of the course, or its `solutions`
  */
-export function gradeFolder(root: string, folder: Folder, answersRoot: string, build?: string): Graded {
-  return gradeAnswers(openExercise(root, folder, build), join(answersRoot, folder.name));
+export function gradeFolder(
+  root: string,
+  folder: Folder,
+  answersRoot: string,
+  build?: string,
+  options: RunOptions = {},
+): Graded {
+  return gradeAnswers(openExercise(root, folder, build), join(answersRoot, folder.name), options);
 }
 
 /** Grades the answers in a folder against an exercise that is already open: what a save costs in a study session. */
-export function gradeAnswers(opened: OpenedExercise, directory: string): Graded {
+export function gradeAnswers(opened: OpenedExercise, directory: string, options: RunOptions = {}): Graded {
   const { exercise } = opened;
   if (!exercise) return { report: ungraded(opened, opened.problems), sources: opened.sources, answers: [], opened };
   const files = readAnswers(opened, directory);
   const answers = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const sources = [...opened.sources, ...answers];
   const problems = files.flatMap(({ problem }) => problem ?? []);
-  const report = problems.length > 0 ? ungraded(opened, problems) : observeAndGrade(exercise, answers);
+  const report = problems.length > 0 ? ungraded(opened, problems) : observeAndGrade(exercise, answers, options);
   return { report, sources, answers, opened };
 }
 
-function observeAndGrade(exercise: Exercise, answers: readonly Source[]): Report {
+function observeAndGrade(exercise: Exercise, answers: readonly Source[], options: RunOptions): Report {
   try {
-    return grade(exercise, answers, observe(exercise, answers));
+    return grade(exercise, answers, observe(exercise, answers, options));
   } catch (problem) {
     return failed(exercise, answers, problem);
   }

@@ -63,6 +63,10 @@ export const options = {
     es: 'carpeta con las respuestas, en DIR/NN-nombre/; por ejemplo, solutions',
     en: 'folder with the answers, in DIR/NN-name/; solutions, for one',
   },
+  unprotected: {
+    es: 'ejecuta tu servicio del ejercicio 26 también donde nada puede aislarlo',
+    en: 'run your service of exercise 26 even where nothing can hold it',
+  },
   format: { es: 'human o json', en: 'human or json' },
   paths: { es: 'ficheros o carpetas', en: 'files or folders' },
   worldPaths: {

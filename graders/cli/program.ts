@@ -31,6 +31,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   command('grade')
     .argument('[N...]', say(exerciseArgument))
     .option('--dir <dir>', say(options.dir))
+    .option('--unprotected', say(options.unprotected))
     .addOption(format())
     .action(async (wanted, given) => done((await import('./commands/grade.ts')).grade(wanted, given, context)));
 
@@ -88,6 +89,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
 
   command('start')
     .option('--port <port>', say(options.port))
+    .option('--unprotected', say(options.unprotected))
     .action(async (given) => done(await (await import('./commands/start.ts')).start(given, context)));
 
   return top;

@@ -71,6 +71,8 @@ function whereItListens(
   const { read, seen } = submission.service();
   if (set !== undefined || seen?.start.state !== 'listening') return [];
   const { withoutPort } = seen;
+  // Somebody else was on the port: the check that asks for it says so.
+  if (withoutPort === 'taken') return [];
   if (!withoutPort) return [finding(listen, 'silent', at, { expected }, because)];
   if (withoutPort.port === expected) return [];
   const place = textWith(read, withoutPort.port);

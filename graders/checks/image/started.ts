@@ -1,3 +1,4 @@
+import type { Source } from '../../core/source.ts';
 import { build, type ContextFile, pull, start } from '../../lab/image/index.ts';
 import type { Submission } from '../submission.ts';
 
@@ -17,6 +18,31 @@ export function contextOf({ given, answers, exercise }: Submission, folder = 'gi
 
 /** Words that only start other words. */
 const wrappers = /^(?:docker-entrypoint\.sh|tini|dumb-init|exec|env|sh|bash|ash|-c|--|-\w+|\w+=.*)$/;
+
+/** What a container starts, with the files of its image whose content is known. */
+export interface StartedFiles {
+  /** Behind shells and init processes. */
+  readonly argv: readonly string[];
+  /** Working directory. */
+  readonly folder: string;
+  /** By absolute paths. */
+  readonly files: readonly Source[];
+}
+
+/** What the answer's container starts; undefined when it does not, or not directly. */
+export function startedFiles(submission: Submission): StartedFiles | undefined {
+  const { images, answers } = submission.exercise;
+  if (submission.syntax.length > 0 || !answers.some(({ format }) => format === 'dockerfile')) return undefined;
+  const built = build(submission.dockerfile(), contextOf(submission), (reference) => pull(reference, images));
+  if (!built.ok) return undefined;
+  const { argv, workdir } = start(built.image).outcome;
+  const words = argv.length === 3 && argv[1] === '-c' ? (argv[2] ?? '').trim().split(/\s+/) : argv;
+  const first = words.findIndex((word) => !wrappers.test(word.slice(word.lastIndexOf('/') + 1)));
+  const files = [...built.image.files.entries].flatMap(([path, { kind, content, layer }]) =>
+    kind === 'file' && content !== undefined && layer >= 0 ? [{ path, text: content }] : [],
+  );
+  return first === -1 ? undefined : { argv: words.slice(first), folder: workdir, files };
+}
 
 /** Name of the program the answer's container starts, behind shells and init processes; undefined when it starts none. */
 export function startedProgram(submission: Submission): string | undefined {

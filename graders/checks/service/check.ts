@@ -16,10 +16,11 @@ export default checkKind<Params>({
   kind: 'service',
   title: { es: 'El servicio cumple su contrato', en: 'The service keeps its contract' },
   check(params, submission): Verdict {
-    const { read: service, seen } = submission.service();
-    if (!service.hasCode) return withoutCode(service, submission);
+    const { read: service, seen, withheld } = submission.service();
+    if (seen && !service.hasCode) return judged(params, service, seen);
+    if (!service.hasCode) return withoutCode(service, submission, withheld);
     if (service.findings.length > 0) return { findings: service.findings };
-    return seen ? judged(params, service, seen) : abstain(service, submission);
+    return seen ? judged(params, service, seen) : abstain(service, submission, withheld);
   },
 });
 
@@ -36,18 +37,23 @@ function judged(
   ];
   const findings = [...others, ...runs.flatMap((run) => run.findings)];
   const telling = runs.find((run) => run.findings.length > 0) ?? runs[0];
-  return telling ? { findings, trace: telling.trace } : { findings };
+  const verdict = telling ? { findings, trace: telling.trace } : { findings };
+  return findings.some(({ id }) => id === notRun.id) ? { ...verdict, status: 'review' } : verdict;
 }
 
-function abstain({ source }: ServiceSource, { exercise }: Submission): Verdict {
-  return { findings: [finding(notRun, 'here', headOf(source), { number: exercise.number })], status: 'review' };
+/** @param withheld nothing could hold the service, where somebody would have run it */
+function abstain({ source }: ServiceSource, { exercise }: Submission, withheld?: true): Verdict {
+  const why = withheld ? 'noCage' : 'here';
+  return { findings: [finding(notRun, why, headOf(source), { number: exercise.number })], status: 'review' };
 }
 
 /** Without code in the file, the service may still be another program that the Dockerfile brings. */
-function withoutCode({ source }: ServiceSource, submission: Submission): Verdict {
+function withoutCode(service: ServiceSource, submission: Submission, withheld?: true): Verdict {
+  const { source } = service;
   const program = startedProgram(submission);
   if (program !== undefined && !/^(?:node|nodejs|npm|npx|tsx|yarn|pnpm|corepack)$/.test(program)) {
-    return { findings: [finding(notRun, 'otherRuntime', headOf(source), { program })], status: 'review' };
+    if (withheld) return abstain(service, submission, withheld);
+    return { findings: [finding(notRun, 'noRuntime', headOf(source), { program })], status: 'review' };
   }
   const file = source.path.slice(source.path.lastIndexOf('/') + 1);
   return { findings: [finding(empty, 'noCode', headOf(source), { file })] };

@@ -153,6 +153,9 @@ export const contract: readonly Scene[] = [
       { id: 'borra', methods: ['DELETE'], path: `${tasks}/{una}`, expect: { status: [204, 200] } },
       read('borrada', `${tasks}/{una}`, { status: [404] }),
       read('lista-sin-ella', tasks, { status: [200], tasks: { has: ['otra'], lacks: ['una'] } }),
+      // An id names one task for ever: a new one does not take that of a deleted one.
+      given('nueva', 'Comprar pan'),
+      read('sigue-borrada', `${tasks}/{una}`, { status: [404] }),
     ],
   },
   {
@@ -202,6 +205,8 @@ export const contract: readonly Scene[] = [
         expect: { status: [404] },
       },
       { id: 'borra-borrada', methods: ['DELETE'], path: `${tasks}/{una}`, expect: { status: [404] } },
+      // A name that every object has without holding it.
+      read('nombre-heredado', `${tasks}/constructor`, { status: [404] }),
       read('otra-ruta', '/recados', { status: [404] }),
       read('ruta-parecida', '/tareas-viejas', { status: [404] }),
       given('otra', 'Ordenar la mesa'),

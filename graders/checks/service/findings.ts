@@ -65,9 +65,17 @@ export const notRun = descriptor({
       es: 'Aquí no se ejecuta tu servicio, así que no se puede saber si cumple el contrato. Compruébalo en el terminal: `npx timonel grade {number}`. No cuenta como error.',
       en: 'Your service is not run here, so nobody can know whether it keeps the contract. Check it in the terminal: `npx timonel grade {number}`. It does not count as wrong.',
     },
-    otherRuntime: {
-      es: 'El contenedor arranca `{program}`, y el corrector solo ejecuta servicios de Node, en un proceso restringido. No se puede ejecutar aquí; no cuenta como error.',
-      en: 'The container starts `{program}`, and the grader only runs services of Node, in a restricted process. It cannot be run here; it does not count as wrong.',
+    noCage: {
+      es: 'Aquí no hay con qué aislar tu servicio, así que se ejecutaría sin protección, con tus permisos y tus ficheros a su alcance. Si es código tuyo y lo aceptas: `npx timonel grade {number} --unprotected`. No cuenta como error.',
+      en: 'Nothing here can hold your service, so it would run unprotected, with your permissions and your files within its reach. If the code is yours and you accept that: `npx timonel grade {number} --unprotected`. It does not count as wrong.',
+    },
+    noRuntime: {
+      es: 'El contenedor arranca `{program}`, y este equipo no tiene con qué ejecutarlo fuera de la imagen, o el programa no está escrito en el Dockerfile. No se puede ejecutar aquí; no cuenta como error.',
+      en: 'The container starts `{program}`, and this machine has nothing to run it with outside of the image, or the program is not written in the Dockerfile. It cannot be run here; it does not count as wrong.',
+    },
+    portTaken: {
+      es: 'En este equipo ya hay otro programa en el puerto {port}, así que no se puede saber si tu servicio escucharía en él. Ciérralo y corrige otra vez. No cuenta como error.',
+      en: 'Another program of this machine is on port {port} already, so nobody can know whether your service would listen on it. Close it and grade again. It does not count as wrong.',
     },
   },
 });
@@ -260,37 +268,6 @@ export const load = descriptor({
     lost: {
       es: 'Tras {sent} creaciones a la vez, la lista solo tiene {listed} de esas tareas.',
       en: 'After {sent} creations at once, the list holds only {listed} of those tasks.',
-    },
-  },
-});
-
-export const refused = descriptor({
-  id: 'service/refused',
-  severity: 'warning',
-  title: {
-    es: 'El servicio intenta algo que aquí no se permite',
-    en: 'The service tries something that is not allowed here',
-  },
-  messages: {
-    connect: {
-      es: 'El servicio intenta conectarse a `{target}`. El corrector no le deja llamar a nadie.',
-      en: 'The service tries to connect to `{target}`. The grader lets it call nobody.',
-    },
-    dns: {
-      es: 'El servicio intenta resolver el nombre `{target}`. El corrector no le deja llamar a nadie.',
-      en: 'The service tries to resolve the name `{target}`. The grader lets it call nobody.',
-    },
-    datagram: {
-      es: 'El servicio intenta usar UDP. El corrector no le deja llamar a nadie.',
-      en: 'The service tries to use UDP. The grader lets it call nobody.',
-    },
-    process: {
-      es: 'El servicio intenta tocar otro proceso (`{target}`), y aquí no puede.',
-      en: 'The service tries to touch another process (`{target}`), which it may not here.',
-    },
-    module: {
-      es: 'El servicio intenta cargar `{target}`, y aquí no puede.',
-      en: 'The service tries to load `{target}`, which it may not here.',
     },
   },
 });

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { headOf } from '../../core/span.ts';
 import { defaultPort } from './contract.ts';
-import { listen, refused, start, stop, unheard } from './findings.ts';
+import { listen, notRun, start, stop, unheard } from './findings.ts';
 import { type ServiceSource, textWith } from './source.ts';
 import type { Asked, End, ServiceTranscript } from './transcript.ts';
 import { asSentence } from './words.ts';
@@ -10,12 +10,9 @@ import { asSentence } from './words.ts';
 export function judgeStart(service: ServiceSource, transcript: ServiceTranscript): readonly Finding[] {
   const head = headOf(service.source);
   const { start: began } = transcript;
-  const attempts = transcript.refused.map(({ what, target }) => {
-    return finding(refused, what, textWith(service, target.replace(/:.*$/, '')) ?? head, { target });
-  });
-  if (began.state === 'silent') return [...attempts, finding(start, 'silent', head, {})];
-  if (began.state === 'ended') return [...attempts, ended(began.end, head)];
-  return [...attempts, ...whereItListens(began.asked, service)];
+  if (began.state === 'silent') return [finding(start, 'silent', head, {})];
+  if (began.state === 'ended') return [ended(began.end, head)];
+  return whereItListens(began.asked, service);
 }
 
 function ended({ how, code, said }: End, at: Finding['at']): Finding {
@@ -28,13 +25,17 @@ function whereItListens({ port, host }: Asked, service: ServiceSource): readonly
   const head = headOf(service.source);
   const wrongPort = port === 'PORT' ? [] : [finding(listen, 'fixed', textWith(service, port) ?? head, { port })];
   if (host === null || !isLoopback(host)) return wrongPort;
-  return [...wrongPort, finding(listen, 'loopback', textWith(service, host) ?? head, { host })];
+  return [
+    ...wrongPort,
+    finding(listen, 'loopback', textWith(service, host) ?? textWith(service, 'localhost') ?? head, { host }),
+  ];
 }
 
 /** Whether it listens on the port of the statement when no variable says another. */
 export function judgeWithoutPort(service: ServiceSource, { withoutPort }: ServiceTranscript): readonly Finding[] {
   const head = headOf(service.source);
   const expected = defaultPort;
+  if (withoutPort === 'taken') return [finding(notRun, 'portTaken', head, { port: expected })];
   if (!withoutPort) return [finding(listen, 'noDefault', textWith(service, 'PORT') ?? head, { expected })];
   const { port } = withoutPort;
   return port === expected

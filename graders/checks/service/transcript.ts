@@ -5,11 +5,12 @@
 export interface ServiceTranscript {
   /** The first start, with a free port in `PORT`. */
   readonly start: Start;
-  /** Where it asked to listen when nothing was in `PORT`; undefined when it did not ask. */
-  readonly withoutPort?: Asked;
+  /**
+   * Where it listened when there was no `PORT`; undefined when it did not. `taken`: somebody else was there already, and
+   * nobody can know.
+   */
+  readonly withoutPort?: Asked | 'taken';
   readonly scenes: readonly SceneRun[];
-  /** What it tried to do and was kept from. */
-  readonly refused: readonly Refused[];
   /** What became of SIGTERM; undefined when it was not running any more. */
   readonly stop?: Stop;
 }
@@ -20,11 +21,11 @@ export type Start =
   /** It runs and does not listen. */
   | { readonly state: 'silent' };
 
-/** An address as the program gave it. */
+/** An address as the kernel tells it. */
 export interface Asked {
   /** `PORT`: the number that was in the variable. A text is the path of a Unix socket. */
   readonly port: number | string;
-  /** Null when it gave none, which means every address. */
+  /** Null for every address. */
   readonly host: string | null;
 }
 
@@ -75,12 +76,6 @@ export interface Burst {
   readonly ids: number;
   /** Of the titles of the burst, how many the list holds. */
   readonly listed: number;
-}
-
-export interface Refused {
-  readonly what: 'connect' | 'dns' | 'datagram' | 'process' | 'module';
-  /** Address, name or module. */
-  readonly target: string;
 }
 
 export interface Stop {

@@ -14,14 +14,22 @@ import { chooseFolders } from '../which.ts';
 export interface GradeOptions {
   readonly dir?: string;
   readonly format: 'human' | 'json';
+  /** A service may run without anything that holds it. */
+  readonly unprotected?: boolean;
 }
 
 /** Grades some exercises, or all of them. */
-export function grade(wanted: readonly string[], { dir, format }: GradeOptions, context: Context): ExitCode {
+export function grade(
+  wanted: readonly string[],
+  { dir, format, unprotected = false }: GradeOptions,
+  context: Context,
+): ExitCode {
   const folders = listFolders(context.root);
   const chosen = wanted.length === 0 ? folders : chooseFolders(folders, wanted, context.lang);
   const answersRoot = dir === undefined ? exercisesIn(context.root) : resolve(context.cwd, dir);
-  const results = chosen.map((folder) => gradeFolder(context.root, folder, answersRoot, context.build));
+  const results = chosen.map((folder) =>
+    gradeFolder(context.root, folder, answersRoot, context.build, { unprotected }),
+  );
   if (format === 'json') printReports(results, context);
   else show(results, answersRoot, context);
   return exitCode(results);

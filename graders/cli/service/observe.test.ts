@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readExercise, readReference } from '../../course/solutions.ts';
 import { grade } from '../../grade.ts';
+import { sayFinding } from '../../render/words.ts';
 import { observe } from './observe.ts';
 
 const exercise = readExercise('.', '26-servicio-de-tareas');
@@ -31,14 +32,13 @@ describe('what is not run', () => {
     expect(told.map(({ id, severity }) => `${id} ${severity}`)).toEqual(['service/not-run info']);
   });
 
-  it('is left open in a language that is not run', () => {
-    const Dockerfile = `FROM python:3.14-slim
-COPY <<EOF /srv/servicio.py
-from http.server import ThreadingHTTPServer, BaseHTTPRequestHandler
-ThreadingHTTPServer(('0.0.0.0', 8080), BaseHTTPRequestHandler).serve_forever()
+  it('is left open in a language that no machine runs as it is', () => {
+    const Dockerfile = `FROM eclipse-temurin:25-jre
+COPY <<EOF /srv/Servicio.java
+class Servicio {}
 EOF
 USER 1000
-CMD ["python", "/srv/servicio.py"]
+CMD ["java", "/srv/Servicio.java"]
 `;
     const other = withAnswers({ 'servicio.ts': exercise.starter[0]?.text ?? '', Dockerfile });
     const seen = observe(exercise, other);
@@ -46,6 +46,13 @@ CMD ["python", "/srv/servicio.py"]
     const report = grade(exercise, other, seen);
     expect(report).toMatchObject({ status: 'review', points: { max: 25 } });
     expect(statuses(report)).toMatchObject({ arranca: 'review', contenedor: 'review' });
+  });
+
+  it('is left open where nothing holds it, and the sentence says what to do', () => {
+    const report = grade(exercise, answers, { withheld: true });
+    expect(report).toMatchObject({ status: 'review', points: { max: 25, of: 25 } });
+    const told = report.checks.flatMap(({ findings }) => findings.filter(({ id }) => id === 'service/not-run'));
+    expect(told.map((found) => sayFinding(found, 'es')).join()).toContain('--unprotected');
   });
 
   it('is wrong when there is nothing to run', () => {

@@ -10,148 +10,172 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { TransformFailure } from 'esbuild';
 import { contract } from '../../checks/service/contract.ts';
-import { isModule, modules, readService } from '../../checks/service/source.ts';
 import type { ServiceTranscript } from '../../checks/service/transcript.ts';
-import type { Source } from '../../core/source.ts';
 import { Kept } from './cache.ts';
-import { type DriverRequest, type Limits, usualLimits } from './driver/request.ts';
+import { type Cage, caged, cageHere, inside, nobody } from './cage.ts';
+import { type CageRequest, type DriverRequest, type Limits, usualLimits } from './driver/request.ts';
+import { esbuild, here } from './place.ts';
+import type { Program } from './program.ts';
+
+export interface RunOptions {
+  /** Whoever grades agrees to run the code like any program of theirs, where nothing can hold it. */
+  readonly unprotected?: boolean;
+  readonly limits?: Limits;
+}
+
+/** What was seen, or that nothing here can hold a stranger's code. */
+export type Ran = { readonly transcript: ServiceTranscript | undefined } | { readonly withheld: true };
 
 /**
- * Starts a service in its own restricted process, plays the contract against it over real sockets, and ends it. The only
- * place of Timonel where a student's code runs. What was seen is kept by content, so that the same service is not
- * started again.
- * @param source `servicio.ts` as the student wrote it
- * @returns undefined when there is nothing to run: no code, or code that may not be run and whose findings say so
+ * Starts a service in a cage, plays the contract against it over real sockets, and ends it. The only place of Timonel where
+ * a student's code runs. What was seen is kept by content, so that the same service is not started again.
  */
-export function runService(source: Source, limits: Limits = usualLimits): ServiceTranscript | undefined {
-  const read = readService(source);
-  if (!read.hasCode || read.findings.length > 0) return undefined;
+export function runService(program: Program, { unprotected = false, limits = usualLimits }: RunOptions = {}): Ran {
+  const cage = cageHere();
+  if (cage === 'none' && !unprotected) return { withheld: true };
   const cache = new Kept(cacheFolder());
-  const key = keyOf(source, limits);
+  const key = keyOf(program, limits, cage);
   const kept = cache.get(key);
-  if (kept) return kept;
-  const transcript = drive(source, limits, isModule(read));
+  if (kept) return { transcript: kept };
+  const transcript = drive(program, limits, cage);
   if (transcript) cache.keep(key, transcript);
-  return transcript;
+  return { transcript };
 }
 
 /**
- * Runs many services before somebody asks for them one after the other, several at a time: most of a run is waiting.
- * What was seen is kept, and `runService` finds it there.
+ * Runs many services before somebody asks for them one after the other: most of a run is waiting, so several at a time in
+ * cages, which each have their own network. What was seen is kept, and `runService` finds it there.
  */
-export async function runServices(sources: readonly Source[], limits: Limits = usualLimits): Promise<void> {
+export async function runServices(
+  programs: readonly Program[],
+  { unprotected = false, limits = usualLimits }: RunOptions = {},
+): Promise<void> {
+  const cage = cageHere();
+  if (cage === 'none' && !unprotected) return;
   const cache = new Kept(cacheFolder());
-  const left = sources.filter((source) => cache.get(keyOf(source, limits)) === undefined);
+  const left = programs.filter((program) => cache.get(keyOf(program, limits, cage)) === undefined);
   const takeOne = async (): Promise<void> => {
-    for (let source = left.pop(); source; source = left.pop()) {
-      const read = readService(source);
-      if (!read.hasCode || read.findings.length > 0) continue;
-      const transcript = await driveMeanwhile(source, limits, isModule(read));
-      if (transcript) cache.keep(keyOf(source, limits), transcript);
+    for (let program = left.pop(); program; program = left.pop()) {
+      const transcript = await driveMeanwhile(program, limits, cage);
+      if (transcript) cache.keep(keyOf(program, limits, cage), transcript);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, takeOne));
+  const atOnce = cage === 'none' ? 1 : availableParallelism() + 1;
+  await Promise.all(Array.from({ length: atOnce }, takeOne));
 }
 
-const keyOf = ({ text }: Source, limits: Limits): string =>
-  digest([fingerprint(), process.version, JSON.stringify([contract, modules, limits]), text]);
+const keyOf = (program: Program, limits: Limits, cage: Cage): string =>
+  digest([fingerprint(), process.version, cage, JSON.stringify([contract, limits, program])]);
 
-/**
- * Compiles and runs in a folder that is removed afterwards. What the source may load is not looked at: the process keeps
- * it from the rest.
- * @param esm whether the source is an ES module
- */
-export function drive(source: Source, limits: Limits, esm: boolean): ServiceTranscript | undefined {
+const mostOutput = 64 * 1024 * 1024;
+
+/** What ends a driver that does not end by itself. */
+const optionsOf = ({ total }: Limits) =>
+  ({
+    encoding: 'utf8',
+    timeout: total + 15_000,
+    killSignal: 'SIGKILL',
+    maxBuffer: mostOutput,
+    windowsHide: true,
+  }) as const;
+
+/** Runs a program in a folder that is removed afterwards. */
+export function drive(program: Program, limits: Limits, cage: Cage): ServiceTranscript | undefined {
   const folder = newFolder();
   try {
-    const ready = prepare(folder, source, limits, esm);
-    if ('start' in ready) return ready;
-    const { stdout } = spawnSync(process.execPath, ready.args, {
-      encoding: 'utf8',
-      timeout: limits.total + 10_000,
-      maxBuffer: mostOutput,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      windowsHide: true,
-    });
-    return stdout ? (JSON.parse(stdout) as ServiceTranscript) : undefined;
+    const [first = '', ...args] = prepare(folder, program, limits, cage);
+    const { stdout } = spawnSync(first, args, { ...optionsOf(limits), stdio: ['ignore', 'pipe', 'ignore'] });
+    return transcriptIn(stdout);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** The same, while others run. */
-async function driveMeanwhile(source: Source, limits: Limits, esm: boolean): Promise<ServiceTranscript | undefined> {
+async function driveMeanwhile(program: Program, limits: Limits, cage: Cage): Promise<ServiceTranscript | undefined> {
   const folder = newFolder();
   try {
-    const ready = prepare(folder, source, limits, esm);
-    if ('start' in ready) return ready;
-    const options = {
-      encoding: 'utf8',
-      timeout: limits.total + 10_000,
-      maxBuffer: mostOutput,
-      windowsHide: true,
-    } as const;
+    const [first = '', ...args] = prepare(folder, program, limits, cage);
     const stdout = await new Promise<string>((resolve) => {
-      execFile(process.execPath, ready.args, options, (_, said) => resolve(said));
+      execFile(first, args, optionsOf(limits), (_, said) => resolve(said));
     });
-    return stdout ? (JSON.parse(stdout) as ServiceTranscript) : undefined;
+    return transcriptIn(stdout);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const mostOutput = 64 * 1024 * 1024;
-
-const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'timonel-servicio-')));
-
-/** Puts into a folder what the driver needs. @returns how to start it, or the transcript of what never starts */
-function prepare(
-  folder: string,
-  source: Source,
-  limits: Limits,
-  esm: boolean,
-): ServiceTranscript | { readonly args: readonly string[] } {
-  const cage = join(folder, 'servicio');
-  mkdirSync(cage);
-  const service = join(cage, esm ? 'servicio.mjs' : 'servicio.cjs');
-  const compiled = compile(source, esm);
-  if ('problem' in compiled) return neverStarted(compiled.problem);
-  writeFileSync(service, compiled.code);
-  const guard = join(folder, 'guard.cjs');
-  copyFileSync(join(here(), 'guard.cjs'), guard);
-  const request: DriverRequest = { service, guard, contract, modules, limits };
-  writeFileSync(join(folder, 'request.json'), JSON.stringify(request));
-  return { args: [driverFile(folder), join(folder, 'request.json')] };
+function newFolder(): string {
+  sweep();
+  return realpathSync(mkdtempSync(join(tmpdir(), prefix)));
 }
 
-/** JavaScript without the types, or why there is none: what the parser lets through, the compiler may still refuse. */
-function compile({ path, text }: Source, esm: boolean): { readonly code: string } | { readonly problem: string } {
+/** Puts into a folder what the driver needs. @returns the command that starts it */
+function prepare(folder: string, program: Program, limits: Limits, cage: Cage): readonly string[] {
+  for (const { path, text } of program.files) put(join(folder, 'files', path), text);
+  const request = requestOf(program, limits, cage, folder);
+  writeFileSync(join(folder, 'request.json'), JSON.stringify(request));
+  const driver = [process.execPath, driverFile(folder), join(folder, 'request.json')];
+  return cage === 'none' ? driver : caged(cage, driver);
+}
+
+/** In the cage, files are where the program expects them; without one, in a folder of their own. */
+function requestOf(program: Program, limits: Limits, cage: Cage, folder: string): DriverRequest {
+  const { command, shown } = program;
+  const files = join(folder, 'files');
+  mkdirSync(join(folder, 'root'), { recursive: true });
+  mkdirSync(files, { recursive: true });
+  if (cage === 'none') {
+    const own = new Set(program.files.map(({ path }) => path));
+    const moved = command.map((word) => (own.has(word) ? join(files, word) : word));
+    return { command: moved, folder: join(files, program.folder), contract, limits };
+  }
+  const script = join(folder, 'cage.sh');
+  copyFileSync(join(here(), 'cage.sh'), script);
+  const held: CageRequest = {
+    enter: ['unshare', ...inside],
+    script,
+    root: join(folder, 'root'),
+    files,
+    ...(cage === 'root' && { user: nobody }),
+    shown,
+  };
+  return { command, folder: program.folder, cage: held, contract, limits };
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function transcriptIn(stdout: string | null): ServiceTranscript | undefined {
   try {
-    const format = esm ? 'esm' : 'cjs';
-    return esbuild().transformSync(text, {
-      loader: 'ts',
-      format,
-      target: 'node20',
-      sourcefile: path,
-      logLevel: 'silent',
-    });
-  } catch (thrown) {
-    const [first] = (thrown as Partial<TransformFailure>).errors ?? [];
-    if (!first) throw thrown;
-    return { problem: `SyntaxError: ${first.text}` };
+    return stdout ? (JSON.parse(stdout) as ServiceTranscript) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-function neverStarted(said: string): ServiceTranscript {
-  return { start: { state: 'ended', end: { how: 'exit', code: 1, signal: null, said } }, scenes: [], refused: [] };
+const prefix = 'timonel-servicio-';
+/** In milliseconds; no run takes nearly as long. */
+const forgotten = 10 * 60_000;
+
+/** Folders of runs whose process was killed before it could remove them. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    try {
+      if (Date.now() - statSync(folder).mtimeMs > forgotten) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Somebody else's.
+    }
+  }
 }
 
 /** The driver in one file of JavaScript, since Node 20 runs no TypeScript; kept until its sources change. */
@@ -182,23 +206,12 @@ function buildDriver(outfile: string): string {
   return outfile;
 }
 
-/** Loaded when there is a service to run, and from where Timonel is installed: the bundled command line cannot hold it. */
-function esbuild(): typeof import('esbuild') {
-  return createRequire(join(here(), 'run.ts'))('esbuild');
-}
-
-/** This folder. The bundled command line is one file elsewhere, but its launcher stands beside this folder. */
-function here(): string {
-  if (import.meta.url) return dirname(fileURLToPath(import.meta.url));
-  return join(dirname(realpathSync(process.argv[1] ?? '')), 'service');
-}
-
 const cacheFolder = (): string => join(here(), '../../../node_modules/.cache/timonel/services');
 
 /** Changes with whatever runs the service, so that what was kept before does not count any more. */
 function fingerprint(): string {
   const driver = readdirSync(join(here(), 'driver')).filter((name) => !name.endsWith('.test.ts'));
-  const files = ['guard.cjs', ...driver.sort().map((name) => join('driver', name))];
+  const files = ['cage.sh', ...driver.sort().map((name) => join('driver', name))];
   return digest(files.map((file) => readFileSync(join(here(), file), 'utf8')));
 }
 

@@ -3,6 +3,7 @@ import { type OpenedExercise, openExercise } from '../../course/exercises.ts';
 import { type Folder, listFolders } from '../../course/folders.ts';
 import { inExercise } from '../../course/paths.ts';
 import { type Graded, gradeAnswers } from '../grading.ts';
+import type { RunOptions } from '../service/run.ts';
 import type { Change } from './watch.ts';
 
 /** The course of a session: every exercise open and graded, so that a save costs one reading and one grading. */
@@ -12,10 +13,12 @@ export class LiveCourse {
   /**
    * @param root absolute path of the course
    * @param build folder of the running bundle
+   * @param options how services may be run
    */
   constructor(
     private readonly root: string,
     private readonly build?: string,
+    private readonly options: RunOptions = {},
   ) {
     for (const folder of listFolders(root)) this.results.set(folder.name, this.gradeAgain(folder));
   }
@@ -51,7 +54,8 @@ export class LiveCourse {
   }
 
   private gradeAgain(folder: Folder, opened?: OpenedExercise): Graded {
-    return gradeAnswers(opened ?? openExercise(this.root, folder, this.build), inExercise(this.root, folder.name));
+    const directory = inExercise(this.root, folder.name);
+    return gradeAnswers(opened ?? openExercise(this.root, folder, this.build), directory, this.options);
   }
 }
 

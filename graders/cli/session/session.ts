@@ -7,6 +7,7 @@ import type { Graded } from '../grading.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
+import type { RunOptions } from '../service/run.ts';
 import { LiveCourse, sessionReport } from './course.ts';
 import { clock, resultLines, sessionLines, type View } from './screen.ts';
 import { type SessionServer, serve } from './server.ts';
@@ -27,8 +28,11 @@ export class Session {
   private again = false;
   private closed = false;
 
-  constructor(private readonly context: Context) {
-    this.course = new LiveCourse(context.root, context.build);
+  constructor(
+    private readonly context: Context,
+    options: RunOptions = {},
+  ) {
+    this.course = new LiveCourse(context.root, context.build, options);
     this.site = new Site(context.home, context.root);
     this.view = { url: '', results: this.course.all() };
   }
@@ -131,8 +135,12 @@ export class Session {
 }
 
 /** Runs a session until it is interrupted. */
-export async function runSession(port: number | undefined, context: Context): Promise<ExitCode> {
-  const session = new Session(context);
+export async function runSession(
+  port: number | undefined,
+  context: Context,
+  options: RunOptions = {},
+): Promise<ExitCode> {
+  const session = new Session(context, options);
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });

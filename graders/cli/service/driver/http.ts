@@ -12,8 +12,8 @@ export interface Sent {
 
 export type Received = Pick<Exchange, 'answer' | 'failure'>;
 
-/** More of an answer than this is not kept. */
-const mostBody = 4 * 1024 * 1024;
+/** An answer that is longer is cut here, and its connection closed: the whole list of a thousand tasks is a tenth of it. */
+const mostBody = 1024 * 1024;
 
 /** Sends requests to one port of the loopback interface. Connections are kept, as a browser does. */
 export class Client {
@@ -58,12 +58,17 @@ export class Client {
         resolve(received);
       };
       out.on('error', (error: NodeJS.ErrnoException) => settle({ failure: failureOf(error) }));
+      // A change of protocol, or nothing at all, is no answer.
+      out.on('close', () => settle({ failure: 'closed' }));
       out.on('response', (response) => {
         const chunks: Buffer[] = [];
         let size = 0;
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size <= mostBody) chunks.push(chunk);
+          chunks.push(chunk.subarray(0, Math.max(0, mostBody - (size - chunk.length))));
+          if (size <= mostBody) return;
+          settle({ answer: answerOf(response.statusCode, response.headers, chunks) });
+          out.destroy();
         });
         response.on('error', () => settle({ failure: 'closed' }));
         response.on('aborted', () => settle({ failure: 'closed' }));
@@ -79,7 +84,11 @@ function answerOf(
   headers: { readonly 'content-type'?: string | undefined },
   chunks: readonly Buffer[],
 ): Answer {
-  return { status: status ?? 0, type: headers['content-type'] ?? null, body: Buffer.concat(chunks).toString('utf8') };
+  return {
+    status: status ?? 0,
+    type: headers['content-type']?.slice(0, 200) ?? null,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
 }
 
 /** The second piece waits until the first has surely been read on its own. */

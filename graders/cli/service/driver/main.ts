@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Refused, SceneRun, ServiceTranscript, Start, Stop } from '../../../checks/service/transcript.ts';
+import { defaultPort } from '../../../checks/service/contract.ts';
+import type { SceneRun, ServiceTranscript, Start, Stop } from '../../../checks/service/transcript.ts';
 import { Client } from './http.ts';
+import { accepts } from './listeners.ts';
 import { play } from './play.ts';
 import { freePort, ServiceProcess } from './process.ts';
 import type { DriverRequest } from './request.ts';
@@ -11,7 +13,6 @@ import type { DriverRequest } from './request.ts';
  */
 class Driver {
   private readonly began = Date.now();
-  private readonly refused: Refused[] = [];
   private readonly running = new Set<ServiceProcess>();
 
   constructor(private readonly request: DriverRequest) {
@@ -26,24 +27,25 @@ class Driver {
   }
 
   async run(): Promise<ServiceTranscript> {
-    const [withoutPort, service] = await Promise.all([this.startWithoutPort(), this.startService()]);
+    const withoutPort = await this.startWithoutPort();
+    const service = await this.startService();
     const start = startOf(service);
     if (start.state !== 'listening') {
       this.dismiss(service);
-      return { start, ...withoutPort, scenes: [], refused: this.refused };
+      return { start, ...withoutPort, scenes: [] };
     }
     const { scenes, last } = await this.playAll(service);
     const stop = await this.stop(last ?? (await this.startService()));
-    return { start, ...withoutPort, scenes, refused: this.refused, ...(stop && { stop }) };
+    return { start, ...withoutPort, scenes, ...(stop && { stop }) };
   }
 
-  /** Where it would listen in a container that sets no variable. */
+  /** Where it would listen in a container that sets no variable: not to be known where somebody is there already. */
   private async startWithoutPort(): Promise<Pick<ServiceTranscript, 'withoutPort'>> {
+    if (!this.request.cage && (await accepts(defaultPort, '127.0.0.1'))) return { withoutPort: 'taken' };
     const service = this.launch(undefined);
     await service.listening(this.left(this.request.limits.start));
-    service.kill();
+    this.dismiss(service);
     await service.over(1_000);
-    this.running.delete(service);
     return service.asked ? { withoutPort: service.asked } : {};
   }
 
@@ -88,10 +90,12 @@ class Driver {
       this.dismiss(service);
       return undefined;
     }
-    await service.terminate();
+    service.terminate();
     const ended = await service.over(this.left(this.request.limits.stop));
+    // Who listens to the signal ends in his own way; who does not is ended by it.
+    const handled = signalOf(service) === null;
     this.dismiss(service);
-    return { ended, handled: service.handlesTerm === true };
+    return { ended, handled };
   }
 
   private launch(port: number | undefined): ServiceProcess {
@@ -107,10 +111,6 @@ class Driver {
   private dismiss(service: ServiceProcess): void {
     service.kill();
     this.running.delete(service);
-    for (const one of service.refused) {
-      const known = this.refused.some(({ what, target }) => what === one.what && target === one.target);
-      if (!known && this.refused.length < 10) this.refused.push(one);
-    }
   }
 
   /** @returns `most` milliseconds, or what is left of the total */
@@ -123,6 +123,9 @@ function startOf({ asked, end }: ServiceProcess): Start {
   if (asked && !end) return { state: 'listening', asked };
   return end && end.how !== 'time' ? { state: 'ended', end } : { state: 'silent' };
 }
+
+/** Undefined for one that still runs. */
+const signalOf = ({ end }: ServiceProcess) => end?.signal;
 
 const [file = ''] = process.argv.slice(2);
 const transcript = await new Driver(JSON.parse(readFileSync(file, 'utf8')) as DriverRequest).run();

@@ -2,6 +2,9 @@ import type { Probe, Scene } from '../../../checks/service/contract.ts';
 import type { Burst, Exchange, SceneRun } from '../../../checks/service/transcript.ts';
 import type { Client, Received, Sent } from './http.ts';
 
+/** No id is longer, and a path of megabytes is no path. */
+const longestId = 1_000;
+
 /** What a person reads of a body. */
 const shownBody = 200;
 
@@ -31,9 +34,13 @@ export async function play(scene: Scene, client: Client, left: () => number): Pr
 /** Ids stand in the path as they are; undefined when one was never given. */
 function fillPath(path: string, kept: ReadonlyMap<string, string>): string | undefined {
   const missing = [...path.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => !kept.has(name));
-  return missing
-    ? undefined
-    : path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(kept.get(name) ?? ''));
+  if (missing) return undefined;
+  try {
+    return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(kept.get(name) ?? ''));
+  } catch {
+    // Half a character, which no address can hold.
+    return undefined;
+  }
 }
 
 /** Methods a service does not support, or does not know. */
@@ -84,7 +91,8 @@ function insideCharacter(body: Buffer): number {
 
 function idIn(body: string | undefined): string | undefined {
   const { id } = (parse(body) ?? {}) as { id?: unknown };
-  return (typeof id === 'number' && Number.isFinite(id)) || (typeof id === 'string' && id !== '')
+  return (typeof id === 'number' && Number.isFinite(id)) ||
+    (typeof id === 'string' && id !== '' && id.length <= longestId)
     ? String(id)
     : undefined;
 }

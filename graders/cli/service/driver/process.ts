@@ -1,87 +1,84 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { dirname, sep } from 'node:path';
 import { defaultPort } from '../../../checks/service/contract.ts';
-import type { Asked, End, Refused } from '../../../checks/service/transcript.ts';
-import { watchMemory } from './memory.ts';
+import type { Asked, End } from '../../../checks/service/transcript.ts';
+import { knock, listeners } from './listeners.ts';
+import { allProcesses, family, type Process, socketsOf } from './processes.ts';
 import type { DriverRequest } from './request.ts';
-
-/** What the guard tells of the process it is in. */
-type Fact =
-  | { readonly listening: Asked & { readonly actual: number; readonly first: boolean } }
-  | { readonly refused: Refused }
-  | { readonly handlesTerm: boolean };
 
 /** What a service may need between two steps of one and the same start, in milliseconds. */
 const moment = 500;
+/** How often the kernel is asked, in milliseconds; without a cage it knows hundreds of other processes too. */
+const pace = 20;
 
-/** One run of the student's service, in a process group of its own, with nothing but what it needs. */
+/** One run of the service. All that is known of it comes from the kernel, from its exit code and from what it prints. */
 export class ServiceProcess {
-  /** The port to talk to, once it listens. */
-  port = 0;
+  /** Where it was seen to listen; the port that was meant is called `PORT`. */
   asked: Asked | undefined;
-  handlesTerm: boolean | undefined;
   end: End | undefined;
-  readonly refused: Refused[] = [];
+  /** The port to talk to. */
+  readonly port: number;
 
   private readonly child: ChildProcess;
-  /** The port it should ask for. */
-  private readonly wanted: Asked['port'];
-  private readonly stopWatching: () => void;
+  private readonly watch: NodeJS.Timeout;
   private reason: End['how'] | undefined;
   private printed = 0;
   private said = '';
   private readonly waiting = new Set<() => void>();
 
-  /** @param port what `PORT` says; undefined leaves the variable out */
+  /** @param given what `PORT` says; undefined leaves the variable out */
   constructor(
     private readonly request: DriverRequest,
-    port: number | undefined,
+    private readonly given: number | undefined,
   ) {
-    const { service, modules, limits } = request;
-    this.wanted = port === undefined ? defaultPort : 'PORT';
-    this.child = spawn(process.execPath, [...nodeFlags(request), service], {
-      cwd: dirname(service),
-      env: {
-        // Windows starts no program without it; the guard takes it away.
-        ...(process.platform === 'win32' && { SystemRoot: process.env.SystemRoot }),
-        TIMONEL_MODULES: modules.join(' '),
-        ...(port !== undefined && { PORT: String(port), TIMONEL_PORT: String(port) }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    this.port = given ?? defaultPort;
+    const [program = '', ...args] = commandOf(request, given);
+    this.child = spawn(program, args, {
+      cwd: request.cage ? '/' : request.folder,
+      env: environment(request, given),
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
-    this.child.on('error', () => {});
+    this.child.on('error', () => this.ended(127, null));
     this.child.stdout?.on('data', (chunk: Buffer) => this.count(chunk));
     this.child.stderr?.on('data', (chunk: Buffer) => this.count(chunk, true));
-    this.listenToGuard();
     this.child.on('close', (code, signal) => this.ended(code, signal));
-    this.stopWatching = watchMemory(this.child.pid ?? 0, limits.memory, () => this.kill('memory'));
+    this.watch = setInterval(() => this.weigh(), request.cage ? pace : 10 * pace);
   }
 
   /** Waits until it listens, ends, or the time is over; where it listens elsewhere first, a moment longer. */
   async listening(milliseconds: number): Promise<boolean> {
-    await this.until(() => this.asked !== undefined, milliseconds);
-    if (this.asked && this.asked.port !== this.wanted) {
-      await this.until(() => this.asked?.port === this.wanted, Math.min(milliseconds, moment));
+    const wanted = this.given === undefined ? defaultPort : 'PORT';
+    let last = Date.now() + milliseconds;
+    while (this.end === undefined && Date.now() < last) {
+      const found = await this.look();
+      if (found && this.asked === undefined) last = Math.min(last, Date.now() + moment);
+      this.asked = found ?? this.asked;
+      if (this.asked?.port === wanted) break;
+      await this.pause(this.request.cage ? pace : 2 * pace);
     }
     return this.asked !== undefined && this.end === undefined;
   }
 
   /** Waits for the end. @returns whether it came in time */
   async over(milliseconds: number): Promise<boolean> {
-    await this.until(() => this.end !== undefined, milliseconds);
+    const last = Date.now() + milliseconds;
+    while (this.end === undefined && Date.now() < last) await this.pause(last - Date.now());
     return this.end !== undefined;
   }
 
-  /** Asks it to end, once it is known whether it listens to that: it may just have begun to listen. */
-  async terminate(): Promise<void> {
-    await this.until(() => this.handlesTerm !== undefined, moment);
-    this.child.kill('SIGTERM');
+  /** Asks it to end: the service alone, as `docker stop` does, and none that it has started. */
+  terminate(): void {
+    const pid = this.own()?.pid;
+    try {
+      if (pid !== undefined) process.kill(pid, 'SIGTERM');
+    } catch {
+      // It has ended by itself.
+    }
   }
 
-  /** Ends the whole group at once. */
+  /** Ends it and all it has started at once. In a cage the kernel does that when the first process goes. */
   kill(reason: End['how'] = 'time'): void {
     this.reason ??= reason;
     const { pid } = this.child;
@@ -89,37 +86,40 @@ export class ServiceProcess {
       if (pid !== undefined && process.platform !== 'win32') process.kill(-pid, 'SIGKILL');
       else this.child.kill('SIGKILL');
     } catch {
-      // It has ended by itself.
+      this.child.kill('SIGKILL');
     }
   }
 
-  private listenToGuard(): void {
-    let rest = '';
-    const pipe = this.child.stdio[3];
-    if (!pipe || !('setEncoding' in pipe)) return;
-    pipe.setEncoding('utf8');
-    pipe.on('error', () => {});
-    pipe.on('data', (chunk: string) => {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) this.note(line);
-    });
+  /** The process of the service itself: behind the programs that make the cage, the first one's only child. */
+  private own(): Process | undefined {
+    const { pid } = this.child;
+    if (pid === undefined || !this.request.cage)
+      return pid === undefined ? undefined : { pid, parent: process.pid, memory: 0 };
+    const all = allProcesses();
+    const childOf = (parent: number | undefined) => all.find((one) => one.parent === parent);
+    return childOf(childOf(pid)?.pid);
   }
 
-  private note(line: string): void {
-    const fact = readFact(line);
-    if (!fact) return;
-    if ('refused' in fact) this.refused.push(fact.refused);
-    else if ('handlesTerm' in fact) this.handlesTerm = fact.handlesTerm || this.handlesTerm === true;
-    else {
-      const { port, host, actual } = fact.listening;
-      // A second server, for metrics say, does not take the place of the one that is meant.
-      if (this.asked === undefined || port === this.wanted) {
-        this.asked = { port, host };
-        this.port = actual;
-      }
+  private members(): readonly Process[] {
+    return this.child.pid === undefined ? [] : family(allProcesses(), this.child.pid);
+  }
+
+  private async look(): Promise<Asked | undefined> {
+    const named = ({ port, host }: Asked): Asked => ({ port: port === this.given ? 'PORT' : port, host });
+    if (process.platform !== 'linux') {
+      const found = await knock(this.port);
+      return found && named({ port: this.port, host: found.host });
     }
-    this.wake();
+    const inodes = this.request.cage ? undefined : socketsOf(this.members());
+    const all = listeners((inode) => inodes === undefined || inodes.has(inode));
+    const meant = all.filter(({ port }) => port === this.port);
+    const found = meant.find(({ host }) => host === null) ?? meant[0] ?? all[0];
+    return found && named(found);
+  }
+
+  private weigh(): void {
+    const memory = this.members().reduce((sum, one) => sum + one.memory, 0);
+    if (memory > this.request.limits.memory) this.kill('memory');
   }
 
   private count(chunk: Buffer, isError = false): void {
@@ -130,56 +130,78 @@ export class ServiceProcess {
   }
 
   private ended(code: number | null, signal: NodeJS.Signals | null): void {
-    this.stopWatching();
-    const exhausted = /heap out of memory|Array buffer allocation failed/.test(this.said);
-    const how = this.reason ?? (exhausted ? 'memory' : signal === null ? 'exit' : 'signal');
-    this.end = { how, code, signal, said: reasonIn(this.said) };
-    this.wake();
-  }
-
-  private async until(done: () => boolean, milliseconds: number): Promise<void> {
-    const last = Date.now() + milliseconds;
-    while (!done() && this.end === undefined && Date.now() < last) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, Math.max(1, last - Date.now()));
-        const wake = () => {
-          clearTimeout(timer);
-          this.waiting.delete(wake);
-          resolve();
-        };
-        this.waiting.add(wake);
-      });
-    }
-  }
-
-  private wake(): void {
+    if (this.end) return;
+    clearInterval(this.watch);
+    const exhausted = /heap out of memory|Array buffer allocation failed|MemoryError/.test(this.said);
+    // The shell of the cage tells a signal as a number above 128.
+    const byShell = this.request.cage && code !== null && code > 128 ? signalNames.get(code - 128) : undefined;
+    const killed = signal ?? byShell ?? null;
+    const how = this.reason ?? (exhausted ? 'memory' : killed === null ? 'exit' : 'signal');
+    this.end = { how, code: killed === null ? code : null, signal: killed, said: reasonIn(this.said) };
     for (const wake of [...this.waiting]) wake();
+  }
+
+  private pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, Math.max(1, milliseconds));
+      this.waiting.add(wake);
+    });
   }
 }
 
-/** The permission model, by the name this version of Node knows it by. */
-function nodeFlags({ service, guard }: DriverRequest): readonly string[] {
-  const known = process.allowedNodeEnvironmentFlags;
+const signalNames: ReadonlyMap<number, string> = new Map([
+  ...([
+    [1, 'SIGHUP'],
+    [2, 'SIGINT'],
+    [3, 'SIGQUIT'],
+    [4, 'SIGILL'],
+    [6, 'SIGABRT'],
+    [7, 'SIGBUS'],
+  ] as const),
+  ...([
+    [8, 'SIGFPE'],
+    [9, 'SIGKILL'],
+    [11, 'SIGSEGV'],
+    [13, 'SIGPIPE'],
+    [14, 'SIGALRM'],
+    [15, 'SIGTERM'],
+  ] as const),
+  ...([
+    [24, 'SIGXCPU'],
+    [25, 'SIGXFSZ'],
+    [31, 'SIGSYS'],
+  ] as const),
+]);
+
+function commandOf({ command, cage }: DriverRequest, port: number | undefined): readonly string[] {
+  if (!cage) return command;
+  const { enter, script, root, files, user = '', shown } = cage;
   return [
-    known.has('--permission') ? '--permission' : '--experimental-permission',
-    // From Node 25 on the network is a permission too; the guard keeps it to the loopback interface.
-    ...(known.has('--allow-net') ? ['--allow-net'] : []),
-    `--allow-fs-read=${dirname(service)}${sep}*`,
-    `--allow-fs-read=${guard}`,
-    '--max-old-space-size=128',
-    '--disallow-code-generation-from-strings',
-    '--no-warnings',
-    '--require',
-    guard,
+    ...enter,
+    'sh',
+    script,
+    root,
+    files,
+    user,
+    port === undefined ? '' : String(port),
+    ...shown,
+    '--',
+    ...command,
   ];
 }
 
-function readFact(line: string): Fact | undefined {
-  try {
-    return JSON.parse(line) as Fact;
-  } catch {
-    return undefined;
-  }
+/** The cage gives the service `PORT` and nothing else. Without one, Windows starts no program without `SystemRoot`. */
+function environment({ cage, folder }: DriverRequest, port: number | undefined): Record<string, string | undefined> {
+  if (cage) return { PATH: process.env.PATH, WORKDIR: folder };
+  return {
+    ...(process.platform === 'win32' && { SystemRoot: process.env.SystemRoot }),
+    ...(port !== undefined && { PORT: String(port) }),
+  };
 }
 
 /** The line of an uncaught error that says what it is, or the last one. */
@@ -189,7 +211,7 @@ function reasonIn(text: string): string {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const error =
-    lines.find((line) => /^(?:\w*Error|FATAL ERROR)\b.*:/.test(line)) ??
+    lines.find((line) => /^(?:\w*Error|FATAL ERROR|panic)\b.*:/.test(line)) ??
     lines.find((_, index) => /^at\s/.test(lines[index + 1] ?? ''));
   return (error ?? lines.findLast((line) => !/^Node\.js v/.test(line)) ?? '').slice(0, 300);
 }

@@ -9,7 +9,7 @@ class ErrorDeCliente extends Error {}
 
 class Lista {
   #siguiente = 1;
-  #tareas: Record<number, Tarea> = {};
+  #tareas: Record<number, Tarea> = Object.create(null);
 
   todas(): Tarea[] {
     return Object.values(this.#tareas);

@@ -1,6 +1,6 @@
 const http = require('http');
 
-const tareas = {};
+const tareas = Object.create(null);
 let cuenta = 0;
 
 const servidor = http.createServer((peticion, respuesta) => {

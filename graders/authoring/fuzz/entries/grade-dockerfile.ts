@@ -1,0 +1,4 @@
+import { dockerfilePieces, wrongValues } from '../../damage.ts';
+import { grading } from '../grading.ts';
+
+export default grading('dockerfile', [...dockerfilePieces, ...wrongValues]);
