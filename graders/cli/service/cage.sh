@@ -16,12 +16,15 @@ show /usr
 for name in bin sbin lib lib64 lib32; do
   if [ -L "/$name" ]; then ln -s "$(readlink "/$name")" "$root/$name"; elif [ -d "/$name" ]; then show "/$name"; fi
 done
+# Before anything is shown: an interpreter may itself lie under /tmp.
+mkdir -p "$root/tmp"
+mount -t tmpfs -o size=8m,nr_inodes=4096,mode=1777,nosuid,nodev tmpfs "$root/tmp"
 while [ "$1" != -- ]; do
   case $1 in /usr/*) ;; *) show "$1" ;; esac
   shift
 done
 shift
-mkdir -p "$root/dev" "$root/etc" "$root/old" "$root/proc" "$root/tmp"
+mkdir -p "$root/dev" "$root/etc" "$root/old" "$root/proc"
 for name in null zero random urandom; do
   : >"$root/dev/$name"
   mount --bind "/dev/$name" "$root/dev/$name"
@@ -29,7 +32,6 @@ done
 printf '127.0.0.1 localhost\n::1 localhost\n' >"$root/etc/hosts"
 printf 'nobody:x:65534:65534:nobody:/tmp:/bin/false\n' >"$root/etc/passwd"
 cp -R "$files/." "$root/"
-mount -t tmpfs -o size=8m,nr_inodes=4096,mode=1777,nosuid,nodev tmpfs "$root/tmp"
 # `umount` reads the list of mounts in /proc, which nobody sees afterwards.
 mount -t proc proc "$root/proc"
 # No namespaces within: only the owner of a user namespace may say so, and only for his own.
