@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo.ts';
 import { BuildStop, globalArgs, type ImageProfile, imageOf, pull } from '../../lab/image/index.ts';
 import type { Dockerfile, Single, Stage } from '../../model/dockerfile/dockerfile.ts';
 
@@ -32,17 +33,30 @@ export interface Lineage {
 }
 
 export function lineage(dockerfile: Dockerfile, stage: Stage): Lineage {
-  const nameOf = namesOf(dockerfile);
-  const parentOf = (one: Stage): Stage | undefined => {
-    const image = nameOf(one);
-    return dockerfile.stages.findLast(({ name, index }) => name !== undefined && name === image && index < one.index);
-  };
+  const steps = descent(dockerfile);
   const stages = [stage];
-  for (let parent = parentOf(stage); parent; parent = parentOf(parent)) stages.push(parent);
-  const image = nameOf(stages.at(-1) ?? stage);
-  if (image === 'scratch') return { stages, base: 'scratch' };
-  const answer = image === undefined ? undefined : pull(image);
-  return { stages, base: answer?.ok && answer.image.certainty === 'known' ? answer.image : undefined };
+  for (let parent = steps.get(stage)?.parent; parent; parent = steps.get(parent)?.parent) stages.push(parent);
+  return { stages, base: steps.get(stage)?.base };
+}
+
+/** What each stage continues and stands on, worked out once for all the rules that ask. */
+const descent = memo((dockerfile: Dockerfile) => {
+  const nameOf = namesOf(dockerfile);
+  const steps = new Map<Stage, { readonly parent?: Stage; readonly base: Lineage['base'] }>();
+  const named = new Map<string, Stage>();
+  for (const stage of dockerfile.stages) {
+    const image = nameOf(stage);
+    const parent = image === undefined ? undefined : named.get(image);
+    steps.set(stage, parent ? { parent, base: steps.get(parent)?.base } : { base: baseOf(image) });
+    if (stage.name !== undefined) named.set(stage.name, stage);
+  }
+  return steps;
+});
+
+function baseOf(image: string | undefined): Lineage['base'] {
+  if (image === undefined || image === 'scratch') return image;
+  const answer = pull(image);
+  return answer.ok && answer.image.certainty === 'known' ? answer.image : undefined;
 }
 
 /** The instructions that make up a stage, those of the stages it continues first. */
