@@ -49,7 +49,7 @@ Soluciones  6 pruebas pasan
     expect(out).toContain('exercises/04-pod/respuesta.yaml:4:3  yaml/duplicate-key');
     expect(out).toContain('4 │   name: otro\n          │   ^^^^');
     expect(out).toContain('04-pod > gives its reference full points');
-    expect(out).toContain('"valido: fail yaml/duplicate-key"');
+    expect(out).toContain('is fail with 0 of 5: valido fail yaml/duplicate-key');
     expect(out).not.toMatch(/^\s+at |outcome\.ts/m);
     expect(out).toMatch(/\n5 passed, 2 failed, 1 skipped\n$/);
   });

@@ -1,4 +1,3 @@
-import { own } from '../../../core/own.ts';
 import { isSet } from '../../../model/workloads/values.ts';
 import { type Block, blockIn, blocksIn, hasItems, numberIn, textIn, textsIn } from './blocks.ts';
 import { checkDurations, checkTogether, placeIn } from './fields.ts';
@@ -96,7 +95,7 @@ function checkShares(share: Block, judged: Judged): void {
       field: wrong,
       from: 1,
       to: 100,
-      value: Number(own(to, wrong)) || 0,
+      value: parts[Object.keys(to).indexOf(wrong)] ?? 0,
     });
   else if (sum !== 100) judged.refuse('localityWeights', judged.key(share, 'to'), { from: textIn(share, 'from'), sum });
   checkLocalities(

@@ -25,15 +25,18 @@ export function checkServerAuthorization(resource: Resource, spec: Fields, refus
   for (const network of fieldsList(client.networks)) checkNetwork(resource, network, refuse);
 }
 
+/** What the schema asks for; anything else, which it refuses, is no address. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** A network and its exceptions, each inside it and smaller. */
 function checkNetwork(resource: Resource, network: Fields, refuse: Refuse): void {
-  const cidr = String(network.cidr ?? '');
+  const cidr = text(network.cidr);
   const block = blockOf(cidr);
   if (!block) refuse('network', placeOf(resource, network, 'cidr'), { value: cidr });
   const list = Array.isArray(network.except) ? network.except : [];
   for (const [index, one] of list.entries()) {
     const at: Span = spanOf(list, index) ?? placeOf(resource, network, 'except');
-    const except = String(one);
+    const except = text(one);
     const inner = blockOf(except);
     if (!inner) refuse('network', at, { value: except });
     else if (!block) continue;
