@@ -5,8 +5,9 @@ import { defineConfig } from 'vitest/config';
 const shared = { pool: 'threads' as const, isolate: false, setupFiles: ['graders/vitest/seed.ts'] };
 
 /**
- * Five projects: the student's answers, the solutions, the engine; what is thorough and slow about the engine (processes,
- * a second opinion, random damage to every exercise); and the site in a real browser. `npm test` runs the first three.
+ * Six projects: the student's answers, the solutions, the engine; what is thorough and slow about the engine (processes,
+ * a second opinion, random damage to every exercise); services in their cage; and the site in a real browser. `npm test` runs
+ * the first three.
  */
 export default defineConfig({
   test: {
@@ -34,7 +35,25 @@ export default defineConfig({
           exclude: ['graders/vitest/{exercises,solutions,services}.test.ts', '**/*.deep.test.ts'],
         },
       },
-      { test: { name: 'deep', ...shared, include: ['graders/**/*.deep.test.ts'], testTimeout: 180_000 } },
+      {
+        test: {
+          name: 'deep',
+          ...shared,
+          include: ['graders/**/*.deep.test.ts'],
+          exclude: ['graders/cli/service/**'],
+          testTimeout: 180_000,
+        },
+      },
+      // Real processes held to seconds and megabytes: they run with nothing beside them, and once more before they fail.
+      {
+        test: {
+          name: 'cage',
+          ...shared,
+          include: ['graders/cli/service/*.deep.test.ts'],
+          testTimeout: 180_000,
+          retry: 2,
+        },
+      },
       { test: { name: 'site', include: ['site/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
     ],
   },

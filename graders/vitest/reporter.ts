@@ -119,6 +119,7 @@ const groups: readonly { readonly project: string; readonly name: Text }[] = [
   { project: 'solutions', name: { es: 'Soluciones', en: 'Solutions' } },
   { project: 'graders', name: { es: 'Motor', en: 'Engine' } },
   { project: 'deep', name: { es: 'Motor, a fondo', en: 'Engine, in depth' } },
+  { project: 'cage', name: { es: 'Servicios en su jaula', en: 'Services in their cage' } },
   { project: 'site', name: { es: 'Sitio', en: 'Site' } },
 ];
 
