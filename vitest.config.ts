@@ -44,14 +44,13 @@ export default defineConfig({
           testTimeout: 180_000,
         },
       },
-      // Real processes held to seconds and megabytes: they run with nothing beside them, and once more before they fail.
+      // Real processes held to seconds and megabytes: nothing else of these checks runs beside them.
       {
         test: {
           name: 'cage',
           ...shared,
           include: ['graders/cli/service/*.deep.test.ts'],
           testTimeout: 180_000,
-          retry: 2,
         },
       },
       { test: { name: 'site', include: ['site/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },

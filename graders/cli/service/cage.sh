@@ -30,7 +30,7 @@ for name in null zero random urandom; do
   mount --bind "/dev/$name" "$root/dev/$name"
 done
 printf '127.0.0.1 localhost\n::1 localhost\n' >"$root/etc/hosts"
-printf 'nobody:x:65534:65534:nobody:/tmp:/bin/false\n' >"$root/etc/passwd"
+printf 'nobody:x:%s:%s:nobody:/tmp:/bin/false\n' "${drop:-0}" "${drop:-0}" >"$root/etc/passwd"
 cp -R "$files/." "$root/"
 # `umount` reads the list of mounts in /proc, which nobody sees afterwards.
 mount -t proc proc "$root/proc"
@@ -48,6 +48,6 @@ become=''
 [ -z "$drop" ] || { become="--reuid=$1 --regid=$1 --clear-groups" && shift; }
 # Not process 1 itself, since that one gets no signal it does not ask for; and when it ends, so does everything it started.
 # shellcheck disable=SC2086,SC2016
-exec prlimit --nproc=256 --nofile=2048 --core=0 --fsize=8388608 --cpu=60 \
+exec prlimit --nproc=512 --nofile=2048 --core=0 --fsize=8388608 --cpu=60 \
   setpriv $become --inh-caps=-all --bounding-set=-all --no-new-privs \
   sh -c 'if [ -n "$0" ]; then env -i PORT="$0" "$@" & else env -i "$@" & fi; wait $!' "$port" "$@"

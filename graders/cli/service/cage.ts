@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +12,13 @@ import { here } from './place.ts';
  */
 export type Cage = 'root' | 'user' | 'none';
 
-/** Who a service is when the administrator grades: nobody. */
-export const nobody = '65534';
+/**
+ * Who a service is when the administrator grades: somebody of its own. The system counts processes by user, so two services
+ * that run side by side as the same one would use up each other's. From the numbers that systemd keeps for passing users.
+ * @returns a user id
+ * @see https://systemd.io/UIDS-GIDS/
+ */
+export const passingUser = (): string => String(randomInt(61_184, 65_520));
 
 /** The namespaces around driver and service: a network that has only its own loopback, and processes that see no others. */
 const outside = ['--net', '--mount', '--pid', '--ipc', '--uts', '--mount-proc', '--fork', '--kill-child=KILL'];
@@ -51,7 +57,7 @@ function holds(cage: 'root' | 'user'): boolean {
     copyFileSync(join(here(), 'cage.sh'), join(folder, 'cage.sh'));
     const [program = '', ...args] = caged(cage, [
       ...['unshare', ...inside, 'sh', join(folder, 'cage.sh'), join(folder, 'root'), join(folder, 'files')],
-      ...[cage === 'root' ? nobody : '', '', '--', '/bin/true'],
+      ...[cage === 'root' ? passingUser() : '', '', '--', '/bin/true'],
     ]);
     return spawnSync(program, args, { stdio: 'ignore', timeout: 5_000 }).status === 0;
   } finally {

@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 import { contract } from '../../checks/service/contract.ts';
 import type { ServiceTranscript } from '../../checks/service/transcript.ts';
 import { Kept } from './cache.ts';
-import { type Cage, caged, cageHere, inside, nobody } from './cage.ts';
+import { type Cage, caged, cageHere, inside, passingUser } from './cage.ts';
 import { type CageRequest, type DriverRequest, type Limits, usualLimits } from './driver/request.ts';
 import { esbuild, here } from './place.ts';
 import type { Program } from './program.ts';
@@ -143,7 +143,7 @@ function requestOf(program: Program, limits: Limits, cage: Cage, folder: string)
     script,
     root: join(folder, 'root'),
     files,
-    ...(cage === 'root' && { user: nobody }),
+    ...(cage === 'root' && { user: passingUser() }),
     shown,
   };
   return { command, folder: program.folder, cage: held, contract, limits };

@@ -45,6 +45,10 @@ export class AnswerForm {
     const { data, announce } = options;
     const events = { onChange: () => this.changed(), announce };
     this.sections = data.sections.map((section) => new Section(this.host, section, events));
+    // A browser scrolls to the cursor of a text field, which leaves the rest of it below the bar.
+    this.host.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' });
+    });
     void this.sync();
   }
 
