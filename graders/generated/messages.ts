@@ -31,14 +31,16 @@ import { hops as hops0 } from '../checks/service/hops.ts';
 import { hops as hops1 } from '../lab/cluster/components/hops.ts';
 import { hops as hops2 } from '../lab/cluster/hops.ts';
 import { hops as hops3 } from '../lab/cluster/hpa/hops.ts';
-import { hops as hops4 } from '../lab/image/engine/hops.ts';
-import { hops as hops5 } from '../lab/image/hops.ts';
-import { hops as hops6 } from '../lab/istio/graph/hops.ts';
-import { hops as hops7 } from '../lab/istio/hops.ts';
-import { hops as hops8 } from '../lab/istio/waypoint/hops.ts';
-import { hops as hops9 } from '../lab/linkerd/hops.ts';
-import { hops as hops10 } from '../lab/migration/hops.ts';
-import { hops as hops11 } from '../lab/telemetry/hops.ts';
+import { hops as hops4 } from '../lab/hadoop/hdfs/hops.ts';
+import { hops as hops5 } from '../lab/hadoop/recovery/hops.ts';
+import { hops as hops6 } from '../lab/image/engine/hops.ts';
+import { hops as hops7 } from '../lab/image/hops.ts';
+import { hops as hops8 } from '../lab/istio/graph/hops.ts';
+import { hops as hops9 } from '../lab/istio/hops.ts';
+import { hops as hops10 } from '../lab/istio/waypoint/hops.ts';
+import { hops as hops11 } from '../lab/linkerd/hops.ts';
+import { hops as hops12 } from '../lab/migration/hops.ts';
+import { hops as hops13 } from '../lab/telemetry/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -83,4 +85,6 @@ export const hopSentences: readonly HopMessages[] = [
   hops9,
   hops10,
   hops11,
+  hops12,
+  hops13,
 ];

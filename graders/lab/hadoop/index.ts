@@ -1,0 +1,9 @@
+/** The pieces of Hadoop that the course names: what HDFS, YARN and MapReduce decide, on machines and in containers. */
+
+export type { DataNode, HdfsCluster, Member, Storage } from './hdfs/cluster.ts';
+export { type HdfsOutcome, hdfs } from './hdfs/hdfs.ts';
+export type { Locality } from './hdfs/locality.ts';
+export type { Damage, Loss } from './hdfs/loss.ts';
+export { type Placement, placements, type Write } from './hdfs/placement.ts';
+export { type Job, type JobOutcome, loseNode, type Task } from './recovery/job.ts';
+export { losePods, type PodsOutcome } from './recovery/pods.ts';

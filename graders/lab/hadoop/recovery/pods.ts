@@ -1,0 +1,95 @@
+import { type Hop, hop, type Trace } from '../../../core/trace.ts';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { type PodState, type SettleOptions, settle } from '../../cluster/index.ts';
+import { hops } from './hops.ts';
+
+/** What becomes of the pods of a lost node. Counts of pods. */
+export interface PodsOutcome {
+  /** Pods that were on it. */
+  readonly lost: number;
+  /** New pods on other nodes, in their place. */
+  readonly recreated: number;
+  /** Replacements that find no node. */
+  readonly pending: number;
+  /** Pods of a StatefulSet: the name stays taken until somebody confirms that the node is gone. */
+  readonly waiting: number;
+  /** Pods that nobody replaces: bare ones, and those of a DaemonSet, which belong to the node. */
+  readonly gone: number;
+  /** Ready pods by workload that go on serving meanwhile, as `namespace/name`. */
+  readonly serving: Readonly<Record<string, number>>;
+  /** Seconds after which pods are evicted from a node that does not answer, by the toleration every pod is given. */
+  readonly evictedAfter: number;
+}
+
+/** @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions */
+const evictedAfter = 300;
+
+/**
+ * A node that stops answering, and what the controllers do about its pods.
+ * @param node name of a Node of the world
+ * @see https://kubernetes.io/docs/tasks/run-application/force-delete-stateful-set-pod/
+ */
+export function losePods(resources: readonly Resource[], node: string, options: SettleOptions): Trace<PodsOutcome> {
+  const before = settle(resources, options).state.pods;
+  const left = resources.filter(({ kind, name }) => kind !== 'Node' || name !== node);
+  const after = settle(left, options).state.pods;
+  const lost = before.filter((pod) => pod.node === node);
+  const fates = lost.map((pod) => ({ pod, fate: fateOf(pod) }));
+  const pending = missing(
+    fates.flatMap(({ pod, fate }) => (fate === 'replaced' ? [pod] : [])),
+    after,
+  );
+  const count = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted).length;
+  const outcome = {
+    lost: lost.length,
+    recreated: count('replaced') - pending,
+    pending,
+    waiting: count('waiting'),
+    gone: count('gone'),
+    serving: serving(before, node),
+    evictedAfter,
+  };
+  return { hops: told(node, fates, outcome), outcome };
+}
+
+type Fate = 'replaced' | 'waiting' | 'gone';
+
+function fateOf({ workload }: PodState): Fate {
+  if (workload.kind === 'StatefulSet') return 'waiting';
+  return workload.kind === 'Pod' || workload.kind === 'DaemonSet' ? 'gone' : 'replaced';
+}
+
+const workloadOf = ({ namespace, workload }: PodState): string => `${namespace}/${workload.name}`;
+
+/** How many of the replacements have no node where the lost one is missing. */
+function missing(replaced: readonly PodState[], after: readonly PodState[]): number {
+  const ids = new Set(replaced.map(workloadOf));
+  return [...ids].reduce((sum, id) => {
+    const homeless = after.filter((pod) => workloadOf(pod) === id && pod.node === undefined).length;
+    return sum + Math.min(homeless, replaced.filter((pod) => workloadOf(pod) === id).length);
+  }, 0);
+}
+
+function serving(before: readonly PodState[], node: string): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const pod of before) {
+    const left = pod.ready && pod.node !== node ? 1 : 0;
+    counts.set(workloadOf(pod), (counts.get(workloadOf(pod)) ?? 0) + left);
+  }
+  return Object.fromEntries(counts);
+}
+
+function told(
+  node: string,
+  fates: readonly { readonly pod: PodState; readonly fate: Fate }[],
+  { pending }: PodsOutcome,
+): readonly Hop[] {
+  return [
+    hop(hops, 'nodes', 'silent', { node, seconds: evictedAfter }),
+    ...fates.map(({ pod, fate }) => {
+      const { kind } = pod.workload;
+      return hop(hops, 'pod', fate, { pod: pod.name, kind, workload: pod.workload.name }, { at: pod.at });
+    }),
+    ...(pending > 0 ? [hop(hops, 'schedule', 'noRoom', { n: pending })] : []),
+  ];
+}
