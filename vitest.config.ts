@@ -6,8 +6,8 @@ const shared = { pool: 'threads' as const, isolate: false, setupFiles: ['graders
 
 /**
  * Six projects: the student's answers, the solutions, the engine; what is thorough and slow about the engine (processes,
- * a second opinion, random damage to every exercise); services in their cage; and the site in a real browser. `npm test` runs
- * the first three.
+ * properties, a second opinion, random damage to every exercise); services in their cage; and the site in a real browser.
+ * `npm test` runs the first three.
  */
 export default defineConfig({
   test: {

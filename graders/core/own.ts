@@ -1,6 +1,6 @@
 /**
  * What a table holds under a name that may come from a file. Indexing an object by such a name finds `constructor` and the
- * rest of `Object.prototype` as well, which no table means; `graders/authoring/tables.test.ts` therefore lets nobody do it.
+ * rest of `Object.prototype` as well, which no table means; `graders/authoring/tables.deep.test.ts` therefore lets nobody do it.
  * @returns undefined where the table is none, or does not hold the name itself
  */
 export function own<T>(table: { readonly [name: string]: T } | null | undefined, name: string | number): T | undefined {

@@ -113,3 +113,20 @@ describe('damaged manifests', { timeout: 60_000 }, () => {
     );
   });
 });
+
+describe('what is large or nested', () => {
+  const ids = (text: string) => parseYaml({ path: 'respuesta.yaml', text }).findings.map(({ id }) => id);
+
+  it('is one finding for 10,000 nested blocks', () => {
+    expect(ids(Array.from({ length: 10_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'))).toEqual(['yaml/too-deep']);
+  });
+
+  it('counts the levels that aliases of aliases make', () => {
+    const text = `a0: &a0 [x]\n${Array.from({ length: 5_000 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`).join('\n')}\n`;
+    expect(ids(text)).toEqual(['yaml/too-deep']);
+  });
+
+  it('reads many aliases in a time that grows with them', () => {
+    expect(ids(`a: &a 1\nb:\n${'- *a\n'.repeat(20_000)}`)).toEqual([]);
+  });
+});

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCases } from '../../../authoring/cases.ts';
 import { check } from '../../../check.ts';
 import { fill } from '../../../core/messages.ts';
 import { rules } from '../../../generated/rules.ts';
@@ -73,22 +72,5 @@ describe('what the API server refuses', () => {
     expect(laws).toHaveLength(declared.length);
     const worded = rules.map(({ rule }) => rule.messages);
     for (const { messages } of laws) expect(worded.filter((one) => one === messages)).toHaveLength(1);
-  });
-
-  it('is the same for every case of the rules about Kubernetes', () => {
-    const cases = rules
-      .filter(
-        ({ rule }) => rule.id.startsWith('kubernetes/') && laws.some(({ messages }) => messages === rule.messages),
-      )
-      .flatMap(({ folder: of }) => readCases(`graders/${of.replace(/^graders\//, '')}/cases`));
-    expect(cases.length).toBeGreaterThan(60);
-    for (const { name, sources } of cases) {
-      const files = sources.filter(({ path }) => /\.ya?ml$/.test(path));
-      const errors = check(files).flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
-      const objects = files.flatMap((source) => readManifests(parseYaml(source), 'answer').resources);
-      const refused = settle(objects).state.rejected.map(({ hop }) => hop.at?.from);
-      const missed = errors.filter(({ at, id }) => /^(?:kubernetes|schema)\//.test(id) && !refused.includes(at.from));
-      expect(missed.map(({ id }) => `${name} ${id}`)).toEqual([]);
-    }
   });
 });
