@@ -14,6 +14,7 @@ import type { Params as Nodes } from '../checks/scenarios/nodes/params.ts';
 import type { Params as PodStates } from '../checks/scenarios/pod-states/params.ts';
 import type { Params as Promql } from '../checks/scenarios/promql/params.ts';
 import type { Params as Rebuild } from '../checks/scenarios/rebuild/params.ts';
+import type { Params as Redeploy } from '../checks/scenarios/redeploy/params.ts';
 import type { Params as Rollout } from '../checks/scenarios/rollout/params.ts';
 import type { Params as Sampling } from '../checks/scenarios/sampling/params.ts';
 import type { Params as Scrape } from '../checks/scenarios/scrape/params.ts';
@@ -80,6 +81,10 @@ export interface RebuildScenario extends Rebuild {
   readonly kind: 'rebuild';
 }
 
+export interface RedeployScenario extends Redeploy {
+  readonly kind: 'redeploy';
+}
+
 export interface RolloutScenario extends Rollout {
   readonly kind: 'rollout';
 }
@@ -100,4 +105,4 @@ export interface SpansScenario extends Spans {
   readonly kind: 'spans';
 }
 
-export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshRequestScenario | NodesScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SlowHopScenario | SpansScenario;
+export type ScenarioSpec = AutoscalerScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshRequestScenario | NodesScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RedeployScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SlowHopScenario | SpansScenario;

@@ -15,6 +15,7 @@ import nodes from '../checks/scenarios/nodes/scenario.ts';
 import podStates from '../checks/scenarios/pod-states/scenario.ts';
 import promql from '../checks/scenarios/promql/scenario.ts';
 import rebuild from '../checks/scenarios/rebuild/scenario.ts';
+import redeploy from '../checks/scenarios/redeploy/scenario.ts';
 import rollout from '../checks/scenarios/rollout/scenario.ts';
 import sampling from '../checks/scenarios/sampling/scenario.ts';
 import scrape from '../checks/scenarios/scrape/scenario.ts';
@@ -37,6 +38,7 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'pod-states': podStates,
   'promql': promql,
   'rebuild': rebuild,
+  'redeploy': redeploy,
   'rollout': rollout,
   'sampling': sampling,
   'scrape': scrape,

@@ -26,6 +26,7 @@ export { type Bounds, boundsOf } from './rollout/bounds.ts';
 export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';
 export type { Rollout, RolloutStep } from './rollout/timeline.ts';
+export { type PodTurnover, type Turnover, turnover } from './rollout/turnover.ts';
 export { containerPort, endpointsOf, isHeadless, selectedPods } from './service/endpoints.ts';
 export { clusterDomain, findService, fullHost, type Service, serviceName, services } from './service/find.ts';
 export { listenerOn } from './service/listener.ts';
