@@ -123,7 +123,7 @@ const homographs = set(
 
 /** For the words that a noun, an adjective or a verb must follow, those that never do: a text out of order is full of them. */
 export const misplaced: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...determiners, ...prepositions, ...conjunctions, 'que', 'se', 'es', 'son', 'ha', 'han', 'puede', 'pueden']
+  [...determiners, ...prepositions, ...conjunctions, ...'que se es son ha han puede pueden ningun ninguna'.split(' ')]
     .filter((word) => !homographs.has(word))
     .map((word) => [word, neverAfter(word)]),
 );
@@ -147,6 +147,7 @@ function neverAfter(word: string): ReadonlySet<string> {
   if (word === 'que') return set('que y o e u pero');
   if (word === 'ha' || word === 'han') return set('el la los las un una en y o que quien lo con por');
   if (word === 'puede' || word === 'pueden') return set('en de que lo con');
+  if (word === 'ningun' || word === 'ninguna') return set('un una unos unas');
   if (word === 'lo') return set('lo y o u el la los las un una por con en para sin al del cada su');
   if (word === 'se') return set('el un una unos unas y o u de del en es son pero al con and or');
   if (word === 'es' || word === 'son') return set('y o u se es son pero hay puede pueden and or');

@@ -122,6 +122,14 @@ export const courseLexicon: Lexicon = {
   'authorization-policy':
     'authorizationpolicy, authorization policy, authorizationpolicies, autorizationpolicy, autorization policy, política de autorización, políticas de autorización',
   'destination-rule': 'destinationrule, destination rule, destinationrules',
+  // Tráfico en Istio
+  'virtual-service':
+    'virtualservice, virtual service, virtualservices, virtual services, virtualservis, virtual servis',
+  subset: 'subset, subsets, subconjunto, subconjuntos',
+  version: 'versión, versiones, version, versions, v1, v2, vercion, verciones',
+  group: 'agrupar, agrupa, agrupan, agrupas, pones que, groups, group',
+  destine:
+    'enrutar, enruta, enrutan, enrutamiento, rutear, rutea, ruteo, ruteos, elige el camino, decide el camino, manda las peticiones, manda la petición, envía las peticiones, envía la petición, encaminar, encamina, encaminan, encaminamiento, a dónde va, a dónde van, a dónde se envía, a dónde se manda, a dónde, adónde va, adónde, decide dónde, dice dónde, el dónde, hacia dónde, dónde va, dónde van, por dónde va, a qué destino, a qué versión, a qué servicio, a qué subset, elige el destino, elegir el destino, escoge el destino, elige la ruta, elija la ruta, reparte el tráfico, repartir el tráfico, se reparte el tráfico, reparto del tráfico, reparto de tráfico, reparte las peticiones, reparto por pesos, divide el tráfico, dirige el tráfico, dirige las peticiones, desvía, pesos, routing, routes, route, where each request goes, where a request goes, where requests go, where traffic goes, splits traffic, splits the traffic, weights',
   'more-features':
     'más funciones, más funcionalidades, más features, más opciones, más completo, más completa, completo, completa, configurable, flexible, potente, casi de todo, de todo, políticas muy finas, políticas más ricas, enrutamiento avanzado, funcionalidades avanzadas, más posibilidades, more features, more options, powerful, configurable',
   heavy:

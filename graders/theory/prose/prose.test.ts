@@ -43,6 +43,9 @@ describe('an idea', () => {
     'The image is read-only once it is built.',
     'La imagen no pesa porque es inmutable en todo.',
     'La imagen no se mueve y es inmutable en todo.',
+    'Para que no se rompa hay que saber que la imagen es inmutable.',
+    'Sin una capa de escritura propia la imagen es inmutable.',
+    'Lo que tú descargas, la imagen, es inmutable.',
   ])('is recognised in «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it.for([
@@ -72,6 +75,16 @@ describe('an idea', () => {
     expect(outcome('origen', 'De una imagen se pueden crear varios contenedores.')).toBe('recognised');
     expect(outcome('origen', 'La imagen se crea a partir de un contenedor cualquiera.')).not.toBe('recognised');
   });
+
+  it('is still about what the clause before was about, when only a place comes last', () => {
+    const places: Slot = {
+      ...slot,
+      ideas: [{ id: 'guarda', text, where: text, says: [['volume', 'write', 'image']] }],
+    };
+    const found = (answer: string) => explain(places, answer, runsOf([])).outcomes.get('guarda');
+    expect(found('Los volúmenes no se pierden, se guardan en la imagen.')).toBe('recognised');
+    expect(found('Los volúmenes no se pierden, en la imagen se guardan otros datos.')).not.toBe('recognised');
+  });
 });
 
 describe('a misconception', () => {
@@ -87,12 +100,20 @@ describe('what explains nothing', () => {
   it.for([
     ['short', 'La imagen es inmutable.'],
     ['stuffed', 'imagen inmutable contenedor capa escritura crear ejecutar'],
+    ['stuffed', 'la imagen, es inmutable, sin cambios, contenedor, su capa, la escritura, de capas'],
+    ['shuffled', 'no hay ninguna un contenedor y la imagen es inmutable'],
     ['shuffled', 'de imagen la y inmutable es un el contenedor la se de capa escritura'],
     ['long', `La imagen es inmutable y ${'el contenedor la usa y '.repeat(40)}`],
   ] as const)('is %s', ([why, answer]) => {
     const { unread, outcomes } = read(answer);
     expect(unread).toBe(why);
     expect([...outcomes.values()]).not.toContain('recognised');
+  });
+
+  it('is no list because a short sentence has one preposition twice', () => {
+    expect(
+      read('El contenedor crea capas del disco; la imagen guarda ficheros antes del arranque.').unread,
+    ).toBeUndefined();
   });
 
   it('is copied from the exercise', () => {

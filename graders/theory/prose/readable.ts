@@ -14,6 +14,10 @@ const limits = {
   /** From this length on no single preposition makes up this share of them: «a de b de c» is a list too. */
   varied: 12,
   repeated: 0.6,
+  /** As many times one comes in any short sentence. */
+  few: 3,
+  /** From `varied` words on, as many commas for each word make a list, with whatever is between them. */
+  listed: 0.4,
   /** Words that cannot follow the one before them, for each word of the text. */
   misplaced: 1 / 40,
 };
@@ -28,11 +32,9 @@ export function unreadable(sentences: readonly Sentence[]): Unreadable | undefin
   const hasColon = sentences.some(({ pauses }) => pauses.includes(':'));
   const isTerse = words.length < limits.varied && holding.length > 0 && hasColon;
   if (!isTerse && holding.length < words.length * limits.functionWords) return 'stuffed';
-  if (
-    words.length >= limits.varied &&
-    mostOften(holding.filter((word) => prepositions.has(word))) > holding.length * limits.repeated
-  )
-    return 'stuffed';
+  const most = mostOften(holding.filter((word) => prepositions.has(word)));
+  if (words.length >= limits.varied && most > Math.max(limits.few, holding.length * limits.repeated)) return 'stuffed';
+  if (words.length >= limits.varied && commasIn(sentences) > words.length * limits.listed) return 'stuffed';
   return sum(sentences.map(misplacedIn)) > words.length * limits.misplaced ? 'shuffled' : undefined;
 }
 
@@ -49,6 +51,9 @@ export function misplacedIn({ words, pauses }: Sentence): number {
     }).length + (misplaced.has(words.at(-1) ?? '') ? 1 : 0)
   );
 }
+
+const commasIn = (sentences: readonly Sentence[]): number =>
+  sum(sentences.map(({ pauses }) => pauses.filter((pause) => pause === ',').length));
 
 /** How many times the most frequent of some words comes. */
 function mostOften(words: readonly string[]): number {

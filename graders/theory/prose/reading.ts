@@ -79,20 +79,39 @@ function readSentence(
   const held = stanceOf(sentence);
   let carried = before;
   let last: readonly BoundTerm[] = [];
-  return clauses.map((clause, index) => {
+  return clauses.flatMap((clause, index) => {
     const next = clauses[index + 1];
     const circumstance =
       subjects.areEvents && next && subordinators.has(words[next.from] ?? '') ? own[index + 1] : undefined;
     const subject = own[index] ?? circumstance ?? carried;
+    const spokenOf = index > 0 && !subjects.areEvents && endsInPlace(words, clause, mentions) ? [carried] : [];
     carried = subject;
     const inside = terms.filter(({ from }) => from >= clause.from && from < clause.to);
     const echo = echoOf(words, clause, inside, mentions);
     const bound =
       echo === undefined ? boundTerms(words, clause, inside, held) : last.map((term) => ({ ...term, denied: echo }));
     if (bound.some((term) => !mentions.includes(term))) last = bound;
-    return { subjects: subject, terms: bound, isHeld: held[clause.from] !== 'reported' };
+    return [subject, ...spokenOf].map((one) => ({
+      subjects: one,
+      terms: bound,
+      isHeld: held[clause.from] !== 'reported',
+    }));
   });
 }
+
+/** «Los subsets no van ahí, se definen en el DestinationRule»: the place comes last, and the clause is still about the subsets. */
+function endsInPlace(words: readonly string[], { from, to }: Clause, mentions: readonly Term[]): boolean {
+  const inside = mentions.filter((term) => term.from >= from && term.from < to);
+  const [first] = inside;
+  return (
+    first !== undefined &&
+    first.from - from > placeWords &&
+    inside.every((term) => places.has(rulerOf(words, term, from)))
+  );
+}
+
+/** A clause that begins with a place has no more words than this before it: «pero en los nodos». */
+const placeWords = 3;
 
 /** Everything that one sentence says of the same subject, together. */
 function joined(assertions: readonly Assertion[]): readonly Assertion[] {
@@ -227,8 +246,12 @@ function boundTerms(
   const denying: number[] = [];
   const turning: { readonly from: number; readonly to: number }[] = [];
   for (let at = from; at < to; at++) {
-    // «Sin proxy», where it is a term, denies nothing else.
-    if (terms.some((term) => term.from === at && term.to > at)) continue;
+    // «Sin proxy» or «no coincide con ninguna», where they are terms, deny nothing else.
+    const phrase = terms.find((term) => term.from === at && term.to > at);
+    if (phrase) {
+      at = phrase.to;
+      continue;
+    }
     const frame = startsAny(denials, words, at) ?? startsAny(emphasis, words, at);
     if (frame) {
       at += frame - 1;
@@ -241,8 +264,10 @@ function boundTerms(
   // «Cambiarla no se puede»: with nothing after it to deny, it denies what came before.
   const backwards = denying.some((no) => deniesBack(words, no, to) && !terms.some(({ from: at }) => at === no + 1));
   const until = (no: number) => {
-    const addition = words.slice(no, to).findIndex((word) => additions.has(word));
-    return Math.min(no + reach.negator, addition === -1 ? to : no + addition);
+    const end = words
+      .slice(no, to)
+      .findIndex((word, index) => additions.has(word) || (index > 1 && isDuty(words, no + index)));
+    return Math.min(no + reach.negator, end === -1 ? to : no + end);
   };
   const bound = terms.map((term) => {
     const negated = backwards || denying.some((no) => term.from > no && term.from <= until(no));
@@ -258,6 +283,9 @@ function boundTerms(
     return repeats ? { ...term, denied: true } : term;
   });
 }
+
+/** «Para que no ocurra hay que crearlo»: what has to be done is said anew. */
+const isDuty = (words: readonly string[], at: number): boolean => words[at] === 'hay' && words[at + 1] === 'que';
 
 /** «A Linkerd le faltan funciones» is about Linkerd. */
 const dativeOf = (words: readonly string[], { to }: Term, ruler: string): boolean =>

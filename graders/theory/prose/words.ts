@@ -8,11 +8,12 @@ export interface Sentence {
   readonly isQuestion: boolean;
 }
 
-/** Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el». */
+/** Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el», and «tú» no «tu». */
 export function fold(text: string): string {
   return text
     .normalize('NFC')
     .replace(/(?<!\p{L})(?:él|mí)(?!\p{L})/giu, 'ello')
+    .replace(/(?<!\p{L})tú(?!\p{L})/giu, 'usted')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
