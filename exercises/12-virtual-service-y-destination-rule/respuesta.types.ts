@@ -43,4 +43,11 @@ export interface Respuesta {
     /** El nombre que usan los clientes y los pods que hay detrás */
     readonly 'nombre-y-endpoints': 'destination-rule' | 'service' | 'virtual-service' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué decide un VirtualService y qué decide un DestinationRule? */
+    readonly papeles: string;
+    /** ¿Qué recibe quien llama si el subset no está en ningún DestinationRule? ¿Y si ninguna regla vale para su petición? ¿Cuál de los dos objetos aplicarías antes? */
+    readonly fallos: string;
+  };
 }

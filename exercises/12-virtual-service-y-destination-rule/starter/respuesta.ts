@@ -18,4 +18,8 @@ export default {
     'tls-del-cliente': 'no-se',
     'nombre-y-endpoints': 'no-se',
   },
+  explica: {
+    papeles: '',
+    fallos: '',
+  },
 } satisfies Respuesta;
