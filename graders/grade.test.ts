@@ -95,4 +95,81 @@ describe('grade', () => {
   it('calls an emptied answer wrong, not pending', () => {
     expect(grade(exercise([valid]), answer('')).status).toBe('fail');
   });
+
+  describe('what is passed', () => {
+    const text2 = (id: string) => ({ es: id, en: id });
+    const statements = Array.from({ length: 10 }, (_, index) => ({
+      id: `s${index}`,
+      text: text2(`s${index}`),
+      truth: true,
+      refutation: text,
+    }));
+    const ideas = { id: 'ideas', kind: 'judgements', points: 10, statements } as unknown as CheckSpec;
+    const lab = {
+      id: 'pods',
+      kind: 'pods',
+      points: 10,
+      required: true,
+      pods: [{ kind: 'Pod' }],
+    } as unknown as CheckSpec;
+    const starter = ['# Escribe aquí\n', 'export default { juicios: {} };\n'];
+
+    function both(yaml: string, judged: Readonly<Record<string, string>> | undefined, pass?: number) {
+      const base = exercise([lab, ideas]);
+      const spec = {
+        ...base.spec,
+        answers: [...base.spec.answers, { file: 'respuesta.ts', format: 'literal' }],
+        ...(pass !== undefined && { pass }),
+      } as Exercise['spec'];
+      const named = (texts: readonly string[]) =>
+        texts.map((one, index) => ({ path: spec.answers[index]?.file ?? '', text: one }));
+      const literal = judged ? `export default { juicios: ${JSON.stringify(judged)} };\n` : (starter[1] ?? '');
+      return grade({ ...base, spec, starter: named(starter) }, named([yaml, literal]));
+    }
+    const right = (but: Readonly<Record<string, string>> = {}) => ({
+      ...Object.fromEntries(statements.map(({ id }) => [id, 'verdadero'])),
+      ...but,
+    });
+
+    it('is passed with a slip that leaves points enough', () => {
+      expect(both(pod, right({ s0: 'falso' }))).toMatchObject({ status: 'pass', points: { min: 18 }, enough: 18 });
+    });
+
+    it('is not passed with one point less, nor where more is asked for', () => {
+      expect(both(pod, right({ s0: 'falso', s1: 'no-se' })).status).toBe('fail');
+      expect(both(pod, right({ s0: 'falso' }), 95)).toMatchObject({ status: 'fail', enough: 19 });
+    });
+
+    it('calls a file that was not touched pending, and what is right in the other one no less right', () => {
+      const report = both('# Escribe aquí\n', right());
+      expect(report).toMatchObject({ status: 'pending', points: { min: 10, max: 10, of: 20 } });
+      expect(report.checks.map(({ status, findings }) => [status, findings.length])).toEqual([
+        ['pending', 0],
+        ['pass', 0],
+      ]);
+    });
+
+    it('calls a section that was not touched pending', () => {
+      expect(both(pod, undefined)).toMatchObject({ status: 'pending', points: { min: 10, max: 10, of: 20 } });
+    });
+
+    it.each([
+      ['without keys', {}],
+      ['honestly blank', { s0: 'no-se', s1: '' }],
+    ])('calls a section that is blank pending: %s', (_, judged) => {
+      const report = both('a: 1\n', judged);
+      expect(report.checks.map(({ status }) => status)).toEqual(['fail', 'pending']);
+      expect(report.status).toBe('fail');
+    });
+
+    it('calls a section with one answer answered, and the others blank', () => {
+      const [, section] = both(pod, { s0: 'verdadero' }).checks;
+      expect(section).toMatchObject({ status: 'fail', points: { min: 1 } });
+      expect(section?.findings).toHaveLength(9);
+    });
+
+    it('is not passed without what is required, whatever the points', () => {
+      expect(both('kind: Otro\n', right(), 50)).toMatchObject({ status: 'fail', points: { min: 10 }, enough: 10 });
+    });
+  });
 });

@@ -2,11 +2,14 @@ import type { Verdict } from './checks/check.ts';
 import { kept } from './checks/kept/findings.ts';
 import type { CheckSpec } from './checks/kinds.ts';
 import type { Observed } from './checks/observed.ts';
+import { Beginnings } from './checks/pending.ts';
 import type { Submission } from './checks/submission.ts';
-import { faultOf, isFault } from './core/fault/fault.ts';
+import { enoughOf } from './core/exercise.ts';
+import { faultOf } from './core/fault/fault.ts';
 import { byPlace, finding } from './core/finding.ts';
-import type { CheckResult, CheckStatus, ExerciseStatus, Points, Report } from './core/report.ts';
+import type { CheckResult, CheckStatus, Points, Report } from './core/report.ts';
 import type { Source } from './core/source.ts';
+import { standing } from './core/standing.ts';
 import type { Exercise } from './exercise.ts';
 import { checkKinds } from './generated/kinds.ts';
 import { readSubmission } from './submission.ts';
@@ -26,10 +29,11 @@ export function grade(exercise: Exercise, answers: readonly Source[], observed: 
 }
 
 function graded(exercise: Exercise, answers: readonly Source[], observed: Observed): Report {
-  if (isUntouched(exercise, answers)) return pending(exercise);
+  const beginnings = new Beginnings(exercise.spec, exercise.starter, answers);
+  if (beginnings.all) return pending(exercise);
   const submission = readSubmission(exercise, answers, observed);
   const results: CheckResult[] = [];
-  for (const spec of exercise.spec.checks) results.push(runCheck(spec, submission, results));
+  for (const spec of exercise.spec.checks) results.push(runCheck(spec, submission, results, beginnings));
   return report(exercise, withoutIdle(exercise.spec.checks, results, answers));
 }
 
@@ -50,31 +54,33 @@ function withoutIdle(
   });
 }
 
-function isUntouched({ starter }: Exercise, answers: readonly Source[]): boolean {
-  return answers.every((answer, index) => essence(answer) === essence(starter[index]));
-}
-
-/** What does not count as having answered: line endings and trailing blank space. */
-function essence(source: Source | undefined): string {
-  return (source?.text ?? '').replace(/[ \t]*\r?\n/g, '\n').trimEnd();
-}
-
-function runCheck(spec: CheckSpec, submission: Submission, before: readonly CheckResult[]): CheckResult {
+function runCheck(
+  spec: CheckSpec,
+  submission: Submission,
+  before: readonly CheckResult[],
+  beginnings: Beginnings,
+): CheckResult {
   const needed = (spec.needs ?? []).map((id) => before.find((result) => result.id === id)?.status);
-  // Where a check abstained, whatever rests on it is not known to be wrong either.
-  if (needed.some((status) => status !== 'pass' && status !== 'review'))
-    return result(spec, 'skipped', { findings: [] });
-  if (needed.includes('review')) return result(spec, 'review', { findings: [] });
+  if (needed.some((status) => status === undefined || status === 'fail' || status === 'skipped')) {
+    return result(spec, 'skipped', nothing);
+  }
+  // Where a check abstained, or has nothing to look at yet, whatever rests on it is not known to be wrong either.
+  if (needed.includes('pending')) return result(spec, 'pending', nothing);
+  if (needed.includes('review')) return result(spec, 'review', nothing);
   const verdict = checkKinds[spec.kind].check(spec as never, submission);
-  return result(spec, statusOf(verdict), verdict);
+  const status = statusOf(verdict);
+  const open = (status === 'fail' || status === 'review') && beginnings.isPending(spec, verdict);
+  return open ? result(spec, 'pending', nothing) : result(spec, status, verdict);
 }
+
+const nothing: Verdict = { findings: [] };
 
 function statusOf({ status, findings }: Verdict): CheckStatus {
   return status ?? (findings.some(({ severity }) => severity === 'error') ? 'fail' : 'pass');
 }
 
 function result(spec: CheckSpec, status: CheckStatus, verdict: Verdict): CheckResult {
-  const { id, kind, points: of = 0 } = spec;
+  const { id, kind, required, points: of = 0 } = spec;
   const share = verdict.share ?? {
     min: status === 'pass' ? 1 : 0,
     max: status === 'pass' || status === 'review' ? 1 : 0,
@@ -82,13 +88,14 @@ function result(spec: CheckSpec, status: CheckStatus, verdict: Verdict): CheckRe
   const points = { min: tidy(share.min * of), max: tidy(share.max * of), of };
   const title = spec.title ?? checkKinds[kind].title;
   const findings = [...verdict.findings].sort(byPlace);
-  const base = { id, kind, title, status, points, findings };
+  const base = { id, kind, title, status, ...(required && { required }), points, findings };
   return verdict.trace ? { ...base, trace: verdict.trace } : base;
 }
 
 function pending(exercise: Exercise): Report {
   const of = sum(exercise.spec.checks.map(({ points = 0 }) => points));
-  return { ...header(exercise), status: 'pending', points: { min: 0, max: of, of }, checks: [] };
+  const enough = enoughOf(exercise.spec, of);
+  return { ...header(exercise), status: 'pending', points: { min: 0, max: of, of }, enough, checks: [] };
 }
 
 /**
@@ -100,22 +107,17 @@ export function failed(exercise: Exercise, answers: readonly Source[], problem: 
   const title = { es: 'Timonel corrige el ejercicio', en: 'Timonel grades the exercise' };
   const findings = [faultOf(problem, 'exercise', { path: answers[0]?.path ?? 'exercise.yaml', from: 0, to: 0 })];
   const check = { id: 'corrector', kind: 'fault', title, status: 'fail', points, findings } as const;
-  return { ...header(exercise), status: 'error', points, checks: [check] };
+  return { ...header(exercise), status: 'error', points, enough: 0, checks: [check] };
 }
 
 function report(exercise: Exercise, checks: readonly CheckResult[]): Report {
-  return { ...header(exercise), status: overall(checks), points: total(checks), checks };
+  const points = total(checks);
+  const enough = enoughOf(exercise.spec, points.of);
+  return { ...header(exercise), status: standing(checks, points, enough), points, enough, checks };
 }
 
 function header({ spec, folder }: Exercise) {
   return { id: spec.id, number: spec.number, folder, title: spec.title };
-}
-
-function overall(checks: readonly CheckResult[]): ExerciseStatus {
-  if (checks.some(({ findings }) => findings.some(isFault))) return 'error';
-  const has = (status: CheckStatus) => checks.some((check) => check.status === status);
-  if (has('fail')) return 'fail';
-  return has('review') ? 'review' : has('skipped') ? 'fail' : 'pass';
 }
 
 function total(checks: readonly CheckResult[]): Points {

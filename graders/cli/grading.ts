@@ -65,6 +65,7 @@ function ungraded({ folder, exercise }: OpenedExercise, findings: readonly Findi
     title: exercise?.spec.title ?? { es: folder.slug, en: folder.slug },
     status: 'error',
     points: none,
+    enough: 0,
     checks: [{ id: 'ficheros', kind: 'file', title, status: 'fail', points: none, findings }],
   };
 }

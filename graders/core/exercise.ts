@@ -40,6 +40,11 @@ export interface CheckBase {
   /** Weight of the check; 0 for a gate that only unlocks others. */
   readonly points?: number;
   /**
+   * The exercise is not passed while this check fails, whatever the points: for what is tried in the lab and must work. A
+   * slip in a section of questions costs its points only.
+   */
+  readonly required?: boolean;
+  /**
    * Checks of which one at least must earn something for this one to: what only says that nothing was broken, or that
    * something trivial holds, is worth nothing by itself.
    */
@@ -63,6 +68,17 @@ export interface ExerciseBase {
   /** Files under `given/` that form the world the answer acts in. */
   readonly world?: readonly string[];
   readonly images?: readonly WorldImage[];
+  /**
+   * Percentage of the points that is enough to pass; 90 when omitted.
+   * @minimum 50
+   * @maximum 100
+   */
+  readonly pass?: number;
   /** From orientation to almost there. */
   readonly hints: readonly [Text, ...Text[]];
+}
+
+/** The points that are enough to pass an exercise. */
+export function enoughOf({ pass = 90 }: Pick<ExerciseBase, 'pass'>, of: number): number {
+  return Math.round(pass * of * 1e4) / 1e6;
 }

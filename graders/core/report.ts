@@ -2,11 +2,14 @@ import type { Finding } from './finding.ts';
 import type { Text } from './text.ts';
 import type { Trace } from './trace.ts';
 
-/** `review`: the grader abstains; it never counts as wrong. `error`: the exercise itself could not be graded. */
+/**
+ * `pending`: nothing is wrong and something is not answered yet. `review`: the grader abstains; it never counts as wrong.
+ * `error`: the exercise itself could not be graded.
+ */
 export type ExerciseStatus = 'pending' | 'pass' | 'fail' | 'review' | 'error';
 
-/** `skipped`: a check it depends on did not pass, so it was not asked. */
-export type CheckStatus = 'pass' | 'fail' | 'skipped' | 'review';
+/** `skipped`: a check it depends on did not pass, so it was not asked. `pending`: what it looks at is as it was at the start. */
+export type CheckStatus = 'pass' | 'fail' | 'skipped' | 'review' | 'pending';
 
 /** A score as an interval: what is certain and what would be reached if all that was abstained on were right. */
 export interface Points {
@@ -20,6 +23,8 @@ export interface CheckResult {
   readonly kind: string;
   readonly title: Text;
   readonly status: CheckStatus;
+  /** The exercise is not passed while this check is not, whatever the points. */
+  readonly required?: true;
   readonly points: Points;
   readonly findings: readonly Finding[];
   /** What the lab did, where one run tells the story of the check. */
@@ -33,5 +38,11 @@ export interface Report {
   readonly title: Text;
   readonly status: ExerciseStatus;
   readonly points: Points;
+  /** The points that are enough to pass, where no required check fails. */
+  readonly enough: number;
   readonly checks: readonly CheckResult[];
 }
+
+/** Nobody has answered anything yet. */
+export const isUntouched = ({ status, checks }: Pick<Report, 'status' | 'checks'>): boolean =>
+  status === 'pending' && checks.length === 0;

@@ -44,6 +44,8 @@ export interface CheckResultJson {
   readonly id: string;
   readonly kind: string;
   readonly status: CheckStatus;
+  /** The exercise is not passed while this check is not. */
+  readonly required?: true;
   readonly points: Points;
   readonly findings: readonly FindingJson[];
   readonly trace?: TraceJson;
@@ -64,8 +66,9 @@ export class JsonWords {
     private readonly lang: Lang,
   ) {}
 
-  check({ id, kind, status, points, findings, trace }: CheckResult): CheckResultJson {
-    const base = { id, kind, status, points, findings: findings.map((found) => this.finding(found)) };
+  check({ id, kind, status, required, points, findings, trace }: CheckResult): CheckResultJson {
+    const needed = required && { required };
+    const base = { id, kind, status, ...needed, points, findings: findings.map((found) => this.finding(found)) };
     return trace ? { ...base, trace: this.trace(trace) } : base;
   }
 

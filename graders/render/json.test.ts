@@ -33,12 +33,14 @@ describe('exerciseJson', () => {
       title: { es: 'x', en: 'x' },
       status: 'fail',
       points,
+      enough: 2.7,
       checks: [
         {
           id: 'valido',
           kind: 'valid',
           title: { es: 'x', en: 'x' },
           status: 'fail',
+          required: true,
           points,
           findings: [found],
           trace: {
@@ -57,11 +59,13 @@ describe('exerciseJson', () => {
           folder: '04-pod',
           status: 'fail',
           points,
+          enough: 2.7,
           checks: [
             {
               id: 'valido',
               kind: 'valid',
               status: 'fail',
+              required: true,
               points,
               findings: [findingJson],
               trace: {

@@ -27,6 +27,8 @@ export interface ExerciseJson {
   readonly folder: string;
   readonly status: ExerciseStatus;
   readonly points: Points;
+  /** The points that are enough to pass, where no required check fails. */
+  readonly enough: number;
   readonly checks: readonly CheckResultJson[];
 }
 
@@ -121,9 +123,9 @@ export function gradeJson(exercises: readonly ExerciseJson[]): GradeJson {
 }
 
 export function exerciseJson(report: Report, textOf: TextOf, lang: Lang): ExerciseJson {
-  const { id, number, folder, status, points } = report;
+  const { id, number, folder, status, points, enough } = report;
   const say = new JsonWords(rangesIn(textOf), lang);
-  return { id, number, folder, status, points, checks: report.checks.map((check) => say.check(check)) };
+  return { id, number, folder, status, points, enough, checks: report.checks.map((check) => say.check(check)) };
 }
 
 /** Files of `timonel check`, with what was found in each. */

@@ -6,7 +6,7 @@ import { own } from '../core/own.ts';
 import type { Span } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import type { Literal } from '../model/literal/literal.ts';
-import { section as sectionFinding, unanswered } from './findings.ts';
+import { order, section as sectionFinding, unanswered } from './findings.ts';
 import type { Graded } from './share.ts';
 
 /** One thing asked in a section. */
@@ -58,6 +58,10 @@ export function withoutTable({ findings }: Section): Graded {
 export function notAnswered({ at }: Section, { id, question }: Asked): Finding {
   return finding(unanswered, 'item', at(id), { question });
 }
+
+/** Says that an item was left blank, or a whole list. */
+export const isBlankItem = ({ id, message }: Finding): boolean =>
+  id === unanswered.id || (id === order.id && message === 'none');
 
 /** The finding for a value that is none of those on offer. */
 export function notAnOption(

@@ -51,6 +51,13 @@ export const words = {
     es: 'La respuesta está como al principio. Edítala y vuelve a corregir.',
     en: 'The answer is as it was at the start. Edit it and grade again.',
   },
+  passedShort: { es: 'Superado con {points}; {left}', en: 'Passed with {points}; {left}' },
+  enough: { es: 'Se supera con {enough} de {of} puntos.', en: 'It takes {enough} of {of} points to pass.' },
+  enoughEssential: {
+    es: 'Se supera con {enough} de {of} puntos y todo lo imprescindible bien.',
+    en: 'It takes {enough} of {of} points to pass, and all that is essential right.',
+  },
+  essential: { es: 'imprescindible', en: 'essential' },
   why: { es: 'Por qué y cómo arreglarlo', en: 'Why, and how to fix it' },
   line: { es: 'línea', en: 'line' },
   proof: { es: 'Cómo se ha visto', en: 'How it was seen' },
@@ -76,7 +83,7 @@ export const words = {
 } as const satisfies Record<string, Text>;
 
 export const statusWords = {
-  pending: { es: 'Sin empezar', en: 'Not started' },
+  pending: { es: 'Sin terminar', en: 'Not finished' },
   pass: { es: 'Bien', en: 'Right' },
   fail: { es: 'Todavía no', en: 'Not yet' },
   review: { es: 'Por revisar', en: 'To review' },
@@ -87,6 +94,7 @@ export const checkWords = {
   pass: { es: 'Superada', en: 'Passed' },
   fail: { es: 'No superada', en: 'Not passed' },
   skipped: { es: 'Sin comprobar', en: 'Not checked' },
+  pending: { es: '○ Sin empezar', en: '○ Not started' },
   review: { es: 'Por revisar', en: 'To review' },
 } as const satisfies Record<string, Text>;
 

@@ -131,11 +131,18 @@ export function passProblems(exercise: AuthoredExercise, { answers, name }: Vari
   return [problem(path, `is ${status} with ${points.min} of ${points.of}: ${why.join('; ')}`)];
 }
 
-/** What is rejected fails, with the findings it names and no others. */
+/**
+ * What is rejected gets the findings it names and no others, and loses points by them. A slip in a section of questions may
+ * leave enough to pass; what is required may not fail and pass.
+ */
 export function failProblems(exercise: AuthoredExercise, { answers, name }: Variant): readonly Problem[] {
   const report = tryGrade(exercise, answers);
   if ('words' in report) return [report];
-  if (report.status !== 'fail') return [problem(`${exercise.solution}/${name}`, `is ${report.status}, not fail`)];
+  const { status, points, checks } = report;
+  const slipped = status === 'pass' && points.min < points.of && checks.some((check) => check.status === 'fail');
+  if (status !== 'fail' && !slipped) {
+    return [problem(`${exercise.solution}/${name}`, `is ${status} with ${points.min} of ${points.of}, not fail`)];
+  }
   const findings: readonly Finding[] = report.checks.flatMap((check) => check.findings);
   const changed = answers.filter(({ path }) => path.includes(`/${name}/`));
   const sources = changed.length > 0 ? [...changed, ...answers.filter((answer) => !changed.includes(answer))] : answers;

@@ -18,7 +18,7 @@ concepts: [pod]
 answers: [{ file: respuesta.yaml, format: manifests }]
 checks:
   - { id: valido, kind: valid }
-  - { id: hay, kind: pods, needs: [valido], points: 1, pods: [{ kind: Pod }] }
+  - { id: hay, kind: pods, needs: [valido], points: 1, required: true, pods: [{ kind: Pod }] }
 hints: [{ es: a, en: a }, { es: b, en: b }, { es: c, en: c }]
 `;
 const good =
@@ -102,6 +102,12 @@ describe('the author gate', () => {
       'exercises/01-uno: gives 1 of 1 in valido for doing nothing',
     ],
     [
+      'a check of the lab that may or may not be needed',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace(' required: true,', ''),
+      'exercises/01-uno/exercise.yaml:9: hay tries the answer in the lab: say whether it is required to pass',
+    ],
+    [
       'a check that earns with nobody',
       'exercises/01-uno/exercise.yaml',
       spec.replace('needs: [valido]', 'needs: [valido], earnsWith: [hay]'),
@@ -161,7 +167,7 @@ describe('the author gate', () => {
       'a rejected answer that passes',
       'solutions/01-uno/rejected/3/respuesta.yaml',
       good,
-      'solutions/01-uno/rejected/3: is pass, not fail',
+      'solutions/01-uno/rejected/3: is pass with 1 of 1, not fail',
     ],
     [
       'a rejected answer with another finding',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { AuthoredExercise } from '../../course/solutions.ts';
 import { spanAt } from '../../parse/yaml/located.ts';
+import { answerForm } from '../../theory/answer-form.ts';
 import { type Problem, problemAt } from './problem.ts';
 
 /** Compiles the schema of `exercise.yaml`, once for all exercises. */
@@ -25,7 +26,20 @@ export function specProblems(exercise: AuthoredExercise, validate: ValidateFunct
   if (folder !== name) problems.push(at(['id'], `the folder should be called ${name}`));
   if (spec.hints.length < 3) problems.push(at(['hints'], 'has fewer than three hints'));
   if (!spec.checks.some(({ points = 0 }) => points > 0)) problems.push(at(['checks'], 'no check gives points'));
-  return [...problems, ...orderProblems(exercise, at)];
+  return [...problems, ...orderProblems(exercise, at), ...undecided(exercise, at)];
+}
+
+/** Whether what is tried in the lab must work is said by the author, one way or the other. */
+function undecided(
+  { spec }: AuthoredExercise,
+  at: (path: readonly (string | number)[], words: string) => Problem,
+): Problem[] {
+  const sections = new Set(answerForm(spec).map(({ check }) => check));
+  return spec.checks.flatMap(({ id, points = 0, required }, index) =>
+    points > 0 && required === undefined && !sections.has(id) && spec.checks[index]?.kind !== 'valid'
+      ? [at(['checks', index, 'id'], `${id} tries the answer in the lab: say whether it is required to pass`)]
+      : [],
+  );
 }
 
 function orderProblems(

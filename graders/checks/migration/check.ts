@@ -2,13 +2,14 @@ import { code } from '../../core/code.ts';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import { nearest } from '../../core/nearest.ts';
+import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { type HopKey, hop, says } from '../../core/trace.ts';
 import { hops as meshHops } from '../../lab/istio/hops.ts';
 import { hops as migrationHops } from '../../lab/migration/hops.ts';
 import { type Loss, probe, type Stepped, step, type World, worldOf } from '../../lab/migration/index.ts';
 import type { Literal } from '../../model/literal/literal.ts';
-import { section as sectionFinding } from '../../theory/findings.ts';
+import { section as sectionFinding, unanswered } from '../../theory/findings.ts';
 import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
 import { sentencesTogether } from '../say.ts';
@@ -28,6 +29,8 @@ export default checkKind<Params>({
     const literal = submission.literal();
     const { items, findings } = listSection(literal, section);
     if (findings.length > 0) return { findings };
+    if (items.length === 0)
+      return { findings: [finding(unanswered, 'item', literal.at(section), { question: which })] };
     if (items.length > most) {
       return { findings: [finding(tooLong, 'steps', literal.at(section), { section, n: items.length, most })] };
     }
@@ -37,6 +40,8 @@ export default checkKind<Params>({
     return carryOut(run, start, items);
   },
 });
+
+const which: Text = { es: 'qué pasos, y en qué orden', en: 'which steps, and in which order' };
 
 /** Steps that are carried out: many more than any migration on offer takes, few enough to be done in a moment. */
 const most = 200;

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { listFolders } from '../../course/folders.ts';
 import { exercisesIn } from '../../course/paths.ts';
 import { exerciseJson, gradeJson } from '../../render/json.ts';
+import { sayLeft } from '../../render/left.ts';
 import { textsOf } from '../../render/places.ts';
 import { reportLines } from '../../render/terminal/report.ts';
 import { summaryLines } from '../../render/terminal/summary.ts';
@@ -46,7 +47,9 @@ function show(results: readonly Graded[], answersRoot: string, context: Context)
   const [only, ...others] = results;
   if (only && others.length === 0) printLines(context.out, full(only));
   else {
-    const told = results.filter(({ report }) => ['fail', 'error', 'review'].includes(report.status));
+    const told = results.filter(
+      ({ report }) => ['fail', 'error', 'review'].includes(report.status) || sayLeft(report, context.lang),
+    );
     const table = summaryLines(
       results.map(({ report }) => report),
       screenFor(context),

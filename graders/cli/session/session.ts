@@ -1,4 +1,5 @@
 import { fill } from '../../core/messages.ts';
+import { isUntouched } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { exercisesIn } from '../../course/paths.ts';
 import { safe } from '../../render/terminal/safe.ts';
@@ -57,7 +58,7 @@ export class Session {
     const welcome = () =>
       this.course
         .all()
-        .filter(({ report }) => report.status !== 'pending')
+        .filter(({ report }) => !isUntouched(report))
         .map((graded) => ({ name: 'report', data: sessionReport(graded) }));
     try {
       return await serve({ site: this.site.folder, welcome, ...(port !== undefined && { port }) });

@@ -1,4 +1,4 @@
-import type { Report } from '../../core/report.ts';
+import { isUntouched, type Report } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { safe } from './safe.ts';
 import { type Screen, say } from './screen.ts';
@@ -12,7 +12,7 @@ const mostExplained = 3;
 export function nextSteps(report: Report, screen: Screen, answers: readonly string[]): readonly string[] {
   const commands = commandsFor(report);
   const width = Math.max(0, ...commands.map(([command]) => widthOf(command)));
-  const edit = report.status === 'pending' ? answers.map((file) => say(screen, openAnswer, { file })) : [];
+  const edit = isUntouched(report) ? answers.map((file) => say(screen, openAnswer, { file })) : [];
   return [
     screen.palette.strong(say(screen, next)),
     ...edit.map((line) => `  ${sentence(line, screen.palette)}`),

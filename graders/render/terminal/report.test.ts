@@ -35,7 +35,7 @@ const duplicate: Finding = {
 
 function check(id: string, status: CheckResult['status'], more: Partial<CheckResult> = {}): CheckResult {
   const of = 4;
-  const points = { min: status === 'pass' ? of : 0, max: status === 'fail' || status === 'skipped' ? 0 : of, of };
+  const points = { min: status === 'pass' ? of : 0, max: status === 'pass' || status === 'review' ? of : 0, of };
   return {
     id,
     kind: 'valid',
@@ -56,6 +56,7 @@ function report(status: Report['status'], checks: readonly CheckResult[]): Repor
     title: { es: 'Despliegue canario', en: 'Canary release' },
     status,
     points: { min: sum('min'), max: sum('max'), of: sum('of') },
+    enough: sum('of') * 0.9,
     checks,
   };
 }
@@ -93,6 +94,7 @@ describe('reportLines', () => {
   – Se cumple tres  sin comprobar
 
   Por corregir: 4 de 12 puntos.
+  Se supera con 10,8 de 12 puntos.
 
   Qué hacer ahora
     npx timonel explain yaml/duplicate-key  qué significa y cómo se arregla
@@ -123,6 +125,7 @@ describe('reportLines', () => {
   – tres holds  not checked
 
   To fix: 4 of 12 points.
+  It takes 10.8 of 12 points to pass.
 
   What to do next
     npx timonel explain yaml/duplicate-key  what it means and how to fix it
@@ -153,6 +156,32 @@ describe('reportLines', () => {
     expect(told).toContain('? Se cumple dos  por revisar');
     expect(told).toContain('Por revisar: entre 4 y 8 de 8 puntos.');
     expect(told).not.toMatch(/incorrect|por corregir/i);
+  });
+
+  it('says with how much an exercise is passed, and what is left', () => {
+    const slip: Finding = { ...duplicate, id: 'theory/judgement', message: 'isTrue' };
+    const checks = [check('uno', 'pass'), check('ideas', 'fail', { kind: 'judgements', findings: [slip] })];
+    const points = { min: 7.5, max: 7.5, of: 8 };
+    expect(said({ ...report('pass', checks), points }, 'es')).toContain(
+      'Superado con 7,5 de 8 puntos; te queda un juicio.',
+    );
+    expect(said({ ...report('pass', checks), points }, 'en')).toContain(
+      'Passed with 7.5 of 8 points; left: one judgement.',
+    );
+  });
+
+  it('marks what is not answered yet, and does not call it wrong', () => {
+    const told = said(report('pending', [check('uno', 'pass'), check('dos', 'pending')]), 'es');
+    expect(told).toContain('○ Se cumple dos  sin empezar');
+    expect(told).toContain('Nada que corregir de momento: 4 de 8 puntos, y 1 comprobación sin empezar.');
+    expect(told).toContain('Se supera con 7,2 de 8 puntos.');
+    expect(told).not.toMatch(/✗|por corregir/i);
+  });
+
+  it('names what is essential where it fails', () => {
+    const told = said(report('fail', [check('uno', 'pass'), check('dos', 'fail', { required: true })]), 'es');
+    expect(told).toContain('✗ Se cumple dos  0 de 4 puntos · imprescindible');
+    expect(told).toContain('Se supera con 7,2 de 8 puntos y todo lo imprescindible bien.');
   });
 
   it('sends who passes to the next exercise', () => {

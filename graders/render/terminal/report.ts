@@ -1,13 +1,24 @@
 import type { CheckResult, CheckStatus, ExerciseStatus, Report } from '../../core/report.ts';
+import { sayLeft } from '../left.ts';
 import { adviceLines, failureLines, proofLines } from './findings-of.ts';
 import { nextSteps } from './next.ts';
 import type { Palette, Style } from './palette.ts';
 import { pointsWords } from './points.ts';
 import { safe } from './safe.ts';
 import { indent, type Screen, say } from './screen.ts';
-import { notAsked, toReview, verdicts } from './sentences.ts';
+import {
+  begun,
+  enoughPoints,
+  enoughWords,
+  essential,
+  notAsked,
+  notBegun,
+  passedShort,
+  toReview,
+  verdicts,
+} from './sentences.ts';
 import { padEnd, widthOf } from './width.ts';
-import { sentence } from './wrap.ts';
+import { sentence, wrap } from './wrap.ts';
 
 export interface ReportOptions {
   /** Where the answers are, as the person would open them; named in «what to do next». */
@@ -16,7 +27,6 @@ export interface ReportOptions {
 
 /** The result of one exercise: every check, every failure with its line and its proof, and what to do next. */
 export function reportLines(report: Report, screen: Screen, options: ReportOptions): readonly string[] {
-  const verdict = say(screen, verdicts[report.status], { points: pointsWords(report.points, screen) });
   const style = statusStyle(screen.palette, report.status);
   const next = nextSteps(report, screen, options.answers);
   return [
@@ -24,9 +34,22 @@ export function reportLines(report: Report, screen: Screen, options: ReportOptio
     '',
     ...indent(checksLines(report.checks, screen), 2),
     ...indent(adviceLines(report, { ...screen, width: screen.width - 2 }), 2),
-    ...indent([style(verdict)], 2),
+    ...indent(verdictLines(report, screen).map(style), 2),
     ...(next.length > 0 ? ['', ...indent(next, 2)] : []),
   ];
+}
+
+/** What the exercise got, what it still lacks, and what is enough where that is not reached. */
+function verdictLines(report: Report, screen: Screen): readonly string[] {
+  const { status, points, enough, checks } = report;
+  const blank = checks.filter((check) => check.status === 'pending').length;
+  const left = sayLeft(report, screen.lang);
+  const words = left !== undefined ? passedShort : status === 'pending' && blank > 0 ? begun : verdicts[status];
+  const verdict = say(screen, words, { points: pointsWords(points, screen), left: left ?? '', blank });
+  const isOpen = status === 'fail' || (status === 'pending' && blank > 0);
+  const needed = checks.some(({ required }) => required) ? enoughWords : enoughPoints;
+  const said = isOpen ? [say(screen, needed, { enough, of: points.of })] : [];
+  return [verdict, ...said].flatMap((line) => wrap(line, screen.width - 2, screen.palette));
 }
 
 export function title({ number, title }: Report, screen: Screen): string {
@@ -52,11 +75,15 @@ function checkLines(check: CheckResult, width: number, screen: Screen): readonly
 
 function aside(check: CheckResult, screen: Screen): string {
   if (check.status === 'skipped') return say(screen, notAsked);
+  if (check.status === 'pending') return say(screen, notBegun);
   if (check.status === 'review') return say(screen, toReview);
-  return check.points.of > 0 ? pointsWords(check.points, screen) : '';
+  const needed = check.required && check.status === 'fail' ? say(screen, essential) : '';
+  return [check.points.of > 0 ? pointsWords(check.points, screen) : '', needed]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
-const marks: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', skipped: '–', review: '?' };
+const marks: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', skipped: '–', review: '?', pending: '○' };
 
 export const statusMarks: Readonly<Record<ExerciseStatus, string>> = {
   pass: '✓',
@@ -67,8 +94,8 @@ export const statusMarks: Readonly<Record<ExerciseStatus, string>> = {
 };
 
 function checkStyle(palette: Palette, status: CheckStatus): Style {
-  const styles = { pass: palette.good, fail: palette.error, skipped: palette.faint, review: palette.warning };
-  return styles[status];
+  const { good, error, faint, warning } = palette;
+  return { pass: good, fail: error, skipped: faint, review: warning, pending: faint }[status];
 }
 
 export function statusStyle(palette: Palette, status: ExerciseStatus): Style {

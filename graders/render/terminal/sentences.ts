@@ -31,6 +31,28 @@ export const verdicts: Readonly<Record<ExerciseStatus, Text>> = {
   error: { es: 'No se ha podido corregir.', en: 'It could not be graded.' },
 };
 
+/** Passed, with something left. */
+export const passedShort: Text = { es: 'Superado con {points}; {left}.', en: 'Passed with {points}; {left}.' };
+
+/** Nothing is wrong, and not all is answered. */
+export const begun: Text = {
+  es: 'Nada que corregir de momento: {points}, y {blank} {blank:comprobación|comprobaciones} sin empezar.',
+  en: 'Nothing to fix so far: {points}, and {blank} {blank:check|checks} not started.',
+};
+
+export const enoughWords: Text = {
+  es: 'Se supera con {enough} de {of} puntos y todo lo imprescindible bien.',
+  en: 'It takes {enough} of {of} points to pass, and all that is essential right.',
+};
+
+export const enoughPoints: Text = {
+  es: 'Se supera con {enough} de {of} puntos.',
+  en: 'It takes {enough} of {of} points to pass.',
+};
+
+/** Beside a check without which the exercise is not passed. */
+export const essential: Text = { es: 'imprescindible', en: 'essential' };
+
 export const points: Text = {
   es: '{min} de {of} {of:punto|puntos}',
   en: '{min} of {of} {of:point|points}',
@@ -42,6 +64,7 @@ export const pointsBetween: Text = {
 };
 
 export const notAsked: Text = { es: 'sin comprobar', en: 'not checked' };
+export const notBegun: Text = { es: 'sin empezar', en: 'not started' };
 export const toReview: Text = { es: 'por revisar', en: 'to review' };
 
 export const whatHappened: Text = { es: 'Lo que ocurrió', en: 'What happened' };

@@ -1,4 +1,4 @@
-import type { ExerciseStatus, Report } from '../../core/report.ts';
+import { type ExerciseStatus, isUntouched, type Report } from '../../core/report.ts';
 import { pointsShort } from './points.ts';
 import { statusMarks, statusStyle } from './report.ts';
 import { safe } from './safe.ts';
@@ -15,7 +15,7 @@ export function summaryLines(reports: readonly Report[], screen: Screen): readon
 export function rowsOf(reports: readonly Report[], screen: Screen): readonly string[] {
   const names = reports.map(({ title }) => safe(title[screen.lang]));
   const states = reports.map(({ status }) => `${statusMarks[status]} ${say(screen, statuses[status])}`);
-  const scores = reports.map((report) => (report.status === 'pending' ? '' : pointsShort(report.points, screen)));
+  const scores = reports.map((report) => (isUntouched(report) ? '' : pointsShort(report.points, screen)));
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf));
   const [nameWidth, stateWidth, scoreWidth] = [widest(names), widest(states), widest(scores)];
   return reports.map(({ number, status }, index) => {

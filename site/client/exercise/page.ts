@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { own } from '../../../graders/core/own.ts';
+import { isUntouched } from '../../../graders/core/report.ts';
 import type { Exercise, Finding, Report, Source } from '../../../graders/index.ts';
 import type { PageData, SessionReport } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
@@ -149,7 +150,7 @@ export class ExercisePage {
     dismiss();
     this.render();
     announce(summary(report));
-    if (report.status !== 'pending') {
+    if (!isUntouched(report)) {
       const versions = addToHistory(this.id, { at: new Date().toISOString(), status: report.status, texts });
       showHistory(versions, (version) => this.recover(version));
       if (noteReport(report).passed) this.explain();

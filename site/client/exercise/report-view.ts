@@ -1,3 +1,4 @@
+import { isUntouched } from '../../../graders/core/report.ts';
 import type { CheckResult, Finding, Report, Trace } from '../../../graders/index.ts';
 import { findingHref } from '../../shared/href.ts';
 import { checkWords, severityWords, statusWords, words } from '../../shared/words.ts';
@@ -5,7 +6,7 @@ import { element, withCode } from '../element.ts';
 import type { Grader } from '../grader.ts';
 import { currentLang, say } from '../lang.ts';
 import type { Places } from './places.ts';
-import { sayChecks, sayPoints } from './score.ts';
+import { sayChecks, sayEnough, sayPassed, sayPoints } from './score.ts';
 
 export interface ReportContext {
   readonly grader: Grader;
@@ -31,18 +32,23 @@ export function reportView(report: Report, context: ReportContext): HTMLElement 
 }
 
 function verdict(report: Report): HTMLElement {
-  const untouched = report.status === 'pending';
+  const passed = sayPassed(report);
+  if (passed !== undefined) return element('p', { class: 'verdict' }, element('strong', {}, passed));
+  const untouched = isUntouched(report);
+  const enough = untouched ? undefined : sayEnough(report);
   return element(
     'p',
     { class: 'verdict' },
-    element('strong', {}, say(statusWords[report.status])),
+    element('strong', {}, say(untouched ? checkWords.pending : statusWords[report.status])),
     ' ',
     element('span', {}, untouched ? say(words.untouched) : `${sayChecks(report)} · ${sayPoints(report.points)}`),
+    enough !== undefined && ' ',
+    enough !== undefined && element('span', { class: 'enough' }, enough),
   );
 }
 
 function checkView(check: CheckResult, context: ReportContext): HTMLElement {
-  const { status, title, points, findings, trace } = check;
+  const { status, title, points, findings, trace, required } = check;
   return element(
     'li',
     { class: `check check--${status}`, 'data-check': check.id },
@@ -52,6 +58,7 @@ function checkView(check: CheckResult, context: ReportContext): HTMLElement {
       element('span', { class: 'badge' }, say(checkWords[status])),
       element('h3', {}, withCode(title[currentLang()])),
       points.of > 0 && element('span', { class: 'points' }, sayPoints(points)),
+      required && status === 'fail' && element('span', { class: 'points' }, say(words.essential)),
     ),
     findings.length > 0 &&
       element('ul', { class: 'findings' }, ...findings.map((finding) => findingView(finding, context))),

@@ -1,4 +1,6 @@
-import type { Points, Report } from '../../../graders/core/report.ts';
+import { fill } from '../../../graders/core/messages.ts';
+import { isUntouched, type Points, type Report } from '../../../graders/core/report.ts';
+import { sayLeft } from '../../../graders/render/left.ts';
 import { statusWords, words } from '../../shared/words.ts';
 import { currentLang, say } from '../lang.ts';
 
@@ -16,8 +18,23 @@ export function sayChecks({ checks }: Report): string {
 
 /** The whole result in one sentence, for the status line that is read aloud. */
 export function summary(report: Report): string {
-  if (report.status === 'pending') return say(words.untouched);
-  return `${say(statusWords[report.status])}: ${sayChecks(report)}, ${sayPoints(report.points)}.`;
+  if (isUntouched(report)) return say(words.untouched);
+  return sayPassed(report) ?? `${say(statusWords[report.status])}: ${sayChecks(report)}, ${sayPoints(report.points)}.`;
+}
+
+/** «Superado con 24 de 25 puntos; te queda un juicio.», where an exercise that is passed lacks something. */
+export function sayPassed(report: Report): string | undefined {
+  const left = sayLeft(report, currentLang());
+  return left === undefined
+    ? undefined
+    : `${fill(words.passedShort, { points: sayPoints(report.points), left }, currentLang())}.`;
+}
+
+/** What is enough to pass, where that is not reached. */
+export function sayEnough({ status, enough, points, checks }: Report): string | undefined {
+  if (status !== 'fail' && status !== 'pending') return undefined;
+  const needed = checks.some(({ required }) => required) ? words.enoughEssential : words.enough;
+  return fill(needed, { enough, of: points.of }, currentLang());
 }
 
 const number = (value: number): string =>

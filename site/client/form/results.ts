@@ -20,7 +20,7 @@ export function showResults(
     const check = report.checks.find(({ id }) => id === section.data.check);
     if (!check) continue;
     section.score(`${say(checkWords[check.status])} · ${sayPoints(check.points)}`, check.status);
-    if (check.status === 'skipped' || check.status === 'review') continue;
+    if (check.status === 'skipped' || check.status === 'review' || check.status === 'pending') continue;
     const wrong = new Set<string>();
     for (const finding of check.findings.filter(({ at }) => isOurs(at.path))) {
       const place = places.of(finding.at);

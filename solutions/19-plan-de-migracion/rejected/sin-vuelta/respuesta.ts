@@ -18,5 +18,5 @@ export default {
     'reiniciar-entrada',
     'strict-malla',
   ],
-  vuelta: [], // expect: migration/still-meshed
+  vuelta: ['permisivo-malla'], // expect: migration/still-meshed
 } satisfies Respuesta;
