@@ -35,7 +35,7 @@ const context = [
   { path: 'README.md', text: 'hola\n' },
 ];
 
-describe('the lab with any files', { timeout: 60_000 }, () => {
+describe('the lab with any files', () => {
   it('builds and starts what a damaged Dockerfile says, or refuses with a reason', () => {
     fc.assert(
       fc.property(damaged(dockerfiles, [...dockerfilePieces, ...wrongValues]), (text) => {

@@ -49,31 +49,27 @@ function answersOf(exercise: AuthoredExercise, index: number): readonly string[]
   return variants.flatMap(({ answers }) => answers[index]?.text ?? []);
 }
 
-describe.each(exercises.map((exercise) => [exercise.folder, exercise] as const))(
-  '%s',
-  { timeout: 60_000 },
-  (_, exercise) => {
-    const { answers } = readReference('.', exercise);
-    const files = exercise.spec.answers.filter(({ format }) => pieces[format].length > 0 && format !== 'service');
+describe.each(exercises.map((exercise) => [exercise.folder, exercise] as const))('%s', (_, exercise) => {
+  const { answers } = readReference('.', exercise);
+  const files = exercise.spec.answers.filter(({ format }) => pieces[format].length > 0 && format !== 'service');
 
-    it.each(files.map(({ file, format }) => [file, format] as const))('a damaged %s is graded', (file, format) => {
-      const index = exercise.spec.answers.findIndex((answer) => answer.file === file);
-      fc.assert(
-        fc.property(damaged(answersOf(exercise, index), pieces[format]), (text) => {
-          const path = answers[index]?.path ?? file;
-          const sources = answers.with(index, { path, text });
-          const report = grade(exercise, sources);
-          expectPlaces(report, [...sources, ...exercise.given]);
-          expectSense(report);
-          expect(() => JSON.parse(JSON.stringify(report))).not.toThrow();
-        }),
-        { numRuns: runs },
-      );
-    });
-  },
-);
+  it.each(files.map(({ file, format }) => [file, format] as const))('a damaged %s is graded', (file, format) => {
+    const index = exercise.spec.answers.findIndex((answer) => answer.file === file);
+    fc.assert(
+      fc.property(damaged(answersOf(exercise, index), pieces[format]), (text) => {
+        const path = answers[index]?.path ?? file;
+        const sources = answers.with(index, { path, text });
+        const report = grade(exercise, sources);
+        expectPlaces(report, [...sources, ...exercise.given]);
+        expectSense(report);
+        expect(() => JSON.parse(JSON.stringify(report))).not.toThrow();
+      }),
+      { numRuns: runs },
+    );
+  });
+});
 
-describe('checking any file', { timeout: 60_000 }, () => {
+describe('checking any file', () => {
   const textsIn = (format: AnswerFormat) =>
     exercises.flatMap((exercise) =>
       exercise.spec.answers.flatMap((answer, index) => (answer.format === format ? answersOf(exercise, index) : [])),

@@ -9,7 +9,7 @@ const folders = listFolders('.')
   .map(({ name }) => name);
 
 describe('what is worked out once for an exercise', () => {
-  it.each(folders)('%s: does not tell one answer from those before it', { timeout: 30_000 }, (folder) => {
+  it.each(folders)('%s: does not tell one answer from those before it', (folder) => {
     const opened = readExercise('.', folder);
     if (!opened) throw new Error(`no exercise in ${folder}`);
     const some = (group: 'accepted' | 'rejected') => readVariants('.', opened, group).slice(0, 3);

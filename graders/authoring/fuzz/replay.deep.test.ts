@@ -7,7 +7,7 @@ import { inputAt, inputsOf } from './inputs.ts';
 const longest = 5_000;
 const entries = await Promise.all(entryNames().map(async (name) => ({ name, entry: await readEntry(name) })));
 
-describe('what once broke Timonel', { timeout: 60_000 }, () => {
+describe('what once broke Timonel', () => {
   const kept = entries.flatMap(({ name, entry }) => keptOf(name).map((one) => ({ ...one, entry, folder: name })));
 
   it.each(kept.map((one) => [`${one.folder}/${one.name}`, one] as const))('%s is harmless', (_, { entry, text }) => {
@@ -22,7 +22,7 @@ describe('what once broke Timonel', { timeout: 60_000 }, () => {
   });
 });
 
-describe('every entry point', { timeout: 60_000 }, () => {
+describe('every entry point', () => {
   it.each(entries.map(({ name, entry }) => [name, entry] as const))(
     '%s takes its own sound texts and some damaged ones',
     (_, entry) => {

@@ -39,7 +39,7 @@ function ended(): Promise<{ readonly code: number | null; readonly signal: NodeJ
   return new Promise((resolve) => session.once('close', (code, signal) => resolve({ code, signal })));
 }
 
-describe('a study session without a terminal', { timeout: 60_000 }, () => {
+describe('a study session without a terminal', () => {
   beforeEach(async () => {
     listen(spawn(process.execPath, args(), { cwd: course.root, env, stdio: ['ignore', 'pipe', 'pipe'] }));
     await sees(/Sesión de estudio en http:\/\/127\.0\.0\.1:\d+\//);
@@ -94,7 +94,7 @@ describe('a study session without a terminal', { timeout: 60_000 }, () => {
 const hasScript = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
 if (!hasScript) console.log('session in a terminal: skipped, there is no `script` of util-linux');
 
-describe.skipIf(!hasScript)('a study session in a terminal', { timeout: 60_000 }, () => {
+describe.skipIf(!hasScript)('a study session in a terminal', () => {
   beforeEach(async () => {
     // `exec`, because Ctrl+C reaches everything in the terminal and not every shell lives to tell how the session ended.
     const command = `stty rows 24 cols 80; exec ${[process.execPath, ...args()].join(' ')}`;

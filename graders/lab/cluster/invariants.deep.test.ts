@@ -56,7 +56,7 @@ function refusals(policies: readonly object[]) {
   return parties.flatMap((from) => parties.map((to) => connect(state, { from, to, port: 80 }).outcome.by));
 }
 
-describe('invariants', { timeout: 30_000 }, () => {
+describe('invariants', () => {
   it('network policies add up, in any order', () => {
     fc.assert(
       fc.property(policy, policy, (one, other) => {

@@ -14,7 +14,7 @@ const sound = readdirSync(rules, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(rules, file), 'utf8'));
 
 /** No schema stands before the lab here: whatever can be read as objects goes in. */
-describe('the cluster with manifests that fit no schema', { timeout: 60_000 }, () => {
+describe('the cluster with manifests that fit no schema', () => {
   it.each(['open', 'closed'] as const)('settles, connects, decides and rolls out without an exception (%s)', (kind) => {
     fc.assert(
       fc.property(damaged(sound, [...yamlPieces, ...wrongValues]), (text) => {

@@ -6,7 +6,7 @@ import type { KubeletOptions } from './kubelet/options.ts';
 import { pendingPod, type RunPod, runPod } from './kubelet/pod.ts';
 import { fitsNode } from './schedule/affinity.ts';
 import { namesNodes, place } from './schedule/schedule.ts';
-import { type Scheduling, withPlaced } from './schedule/scheduling.ts';
+import { nothingPlaced, type Scheduling, withPlaced } from './schedule/scheduling.ts';
 import { untolerated } from './schedule/taints.ts';
 import type { NodeState, Rejection } from './state.ts';
 import type { PodPlan } from './workloads/plan.ts';
@@ -23,7 +23,7 @@ export interface Progress {
 
 /** A cluster without pods. */
 export function noPods(options: KubeletOptions, nodes: readonly NodeState[], usage: Usage = new Map()): Progress {
-  return { options, runs: [], rejected: [], usage, scheduling: { state: options, nodes, occupied: new Map() } };
+  return { options, runs: [], rejected: [], usage, scheduling: nothingPlaced(options, nodes) };
 }
 
 /** Takes one pod through admission, the scheduler and the kubelet. */

@@ -88,7 +88,7 @@ test('a broken Dockerfile gives located findings and a build, never an exception
     }),
     { numRuns: 600 },
   );
-}, 60_000);
+});
 
 test('the shell and Python readers end on any text', () => {
   fc.assert(
@@ -104,7 +104,7 @@ test('the shell and Python readers end on any text', () => {
     ),
     { numRuns: 1000 },
   );
-}, 60_000);
+});
 
 test.each([
   ['thousands of continuations', `FROM alpine:3.22\nRUN a \\\n${'  && echo hello world \\\n'.repeat(10_000)}  b\n`],
@@ -125,12 +125,8 @@ test.each([
     'stages that continue each other',
     `${Array.from({ length: 300 }, (_, index) => `FROM ${index === 0 ? 'alpine:3.22' : `s${index - 1}`} AS s${index}`).join('\n')}\n`,
   ],
-])(
-  '%s take bounded time',
-  (_, text) => {
-    const { dockerfile, findings } = readDockerfile({ path: 'Dockerfile', text });
-    if (findings.length === 0) describeImage(dockerfile, context, (reference) => pull(reference));
-    expect(inspectDockerfile({ path: 'Dockerfile', text }).length).toBeGreaterThanOrEqual(0);
-  },
-  8000,
-);
+])('%s take bounded time', (_, text) => {
+  const { dockerfile, findings } = readDockerfile({ path: 'Dockerfile', text });
+  if (findings.length === 0) describeImage(dockerfile, context, (reference) => pull(reference));
+  expect(inspectDockerfile({ path: 'Dockerfile', text }).length).toBeGreaterThanOrEqual(0);
+});

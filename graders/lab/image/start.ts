@@ -114,7 +114,10 @@ function checkHealth({ healthcheck, healthcheckAt }: BuiltImage, ran: Ran) {
   const listens = listensOf(ran);
   const isKnown = ran.exit === 'running' && ran.server?.exact === true;
   const asks = (port: number) => (isKnown && !listens.some((one) => one.port === port) ? 'refused' : 'unknown');
-  const checked = execute({ ...machine, host: { ...machine.host, asks }, clock: 0, budget: new Budget() }, healthcheck);
+  const checked = execute(
+    { ...machine, host: { ...machine.host, asks }, clock: 0, budget: machine.budget.another() },
+    healthcheck,
+  );
   const where = healthcheckAt ? { at: healthcheckAt } : {};
   if (checked.exit === 0) return { health: 'healthy', hops: [hop(hops, 'probe', 'healthy', {}, where)] } as const;
   if (typeof checked.exit !== 'number') return { health: 'unknown', hops: [] } as const;

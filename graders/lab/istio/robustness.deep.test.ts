@@ -23,7 +23,7 @@ const world = readManifests(parseYaml({ path: 'w.yaml', text: read('worlds/shop.
 const urls = ['http://reviews:9080/v1/x?a=1', 'http://ratings/admin', 'tcp://db:5432', 'https://a.example.com/'];
 const froms = ['shop/web', 'other/mobile', 'legacy/old', 'outside'];
 
-describe('a damaged configuration', { timeout: 60_000 }, () => {
+describe('a damaged configuration', () => {
   it('gets an outcome whose shares add up, and the same one each time', () => {
     fc.assert(
       fc.property(

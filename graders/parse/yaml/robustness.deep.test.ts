@@ -72,7 +72,7 @@ function expectInside(text: string, at: { from: number; to: number } | undefined
   expect(at.to).toBeLessThanOrEqual(text.length);
 }
 
-describe('damaged manifests', { timeout: 60_000 }, () => {
+describe('damaged manifests', () => {
   it('give one located finding or data whose places lie in the text, and never an exception', () => {
     fc.assert(
       fc.property(damagedManifest, (text) => {

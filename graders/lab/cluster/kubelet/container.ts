@@ -36,11 +36,12 @@ export function createContainer(container: IContainer, plan: PodPlan, options: K
     namespace: plan.namespace,
     resources: options.resources,
     closed: options.closed,
+    budget: options.budget,
   };
   const refusal = missingConfigOf(container, plan, options) ?? refuse(around, plan);
   if (refusal) return { created: false, ...refusal };
   const argv = commandLine(container, pulled.image);
-  const process = processOf(launch(machineFor(around), argv), argv);
+  const process = options.process(around, () => processOf(launch(machineFor(around), argv), argv));
   if (process.does === 'cannot-start') return { created: false, ...startRefusal(process, around, plan) };
   return { created: true, process, around };
 }

@@ -39,7 +39,7 @@ export function machineFor(around: Surroundings): Machine {
     gid: gid ?? primary,
     layer: 0,
     host: hostFor(around, mounts),
-    budget: new Budget(),
+    budget: new Budget(around.budget),
     installed: 0,
     nested: 0,
     clock: 0,

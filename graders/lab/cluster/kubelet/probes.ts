@@ -2,7 +2,7 @@ import type { IContainer, IProbe } from 'kubernetes-models/v1';
 import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
-import { Budget, execute, type Host, type Machine, obscure } from '../../machine/index.ts';
+import { execute, type Host, type Machine, obscure } from '../../machine/index.ts';
 import { text, texts } from '../read.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { portNames } from './ports.ts';
@@ -105,7 +105,7 @@ function insideFor({ machine, container, sockets }: Probing, horizon: number): M
     ...machine,
     files: touched,
     host: { ...host, asks },
-    budget: new Budget(),
+    budget: machine.budget.another(),
     clock: 0,
     horizon: Math.max(horizon, 1) + 1,
   };

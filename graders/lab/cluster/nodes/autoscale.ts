@@ -2,7 +2,7 @@ import { type Hop, hop, type Trace } from '../../../core/trace.ts';
 import { podIp } from '../addresses.ts';
 import { hops } from '../hops.ts';
 import { type RunPod, runPod } from '../kubelet/pod.ts';
-import { placedIn, type Scheduling, withPlaced } from '../schedule/scheduling.ts';
+import { nothingPlaced, placedIn, type Scheduling, withPlaced } from '../schedule/scheduling.ts';
 import { kubeletOptions, type SettleOptions } from '../settle.ts';
 import type { ClusterState, PodState } from '../state.ts';
 import { planOf } from '../workloads/plan.ts';
@@ -49,7 +49,7 @@ export function autoscaleNodes(
 
 /** The scheduler's view of a cluster that is running. */
 export function schedulingOf(state: ClusterState): Scheduling {
-  const empty: Scheduling = { state, nodes: state.nodes, occupied: new Map() };
+  const empty = nothingPlaced(state, state.nodes);
   return state.pods.reduce((scheduling, pod) => {
     const node = state.nodes.find(({ name }) => name === pod.node);
     const isOver = pod.phase === 'Succeeded' || pod.phase === 'Failed';

@@ -5,20 +5,20 @@ import { namespaceLabels } from '../network/party.ts';
 import { list, text, texts } from '../read.ts';
 import type { NodeState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
-import { type Placed, placedIn, type Refusal, type Scheduling } from './scheduling.ts';
+import { avoided, type Placed, placedIn, type Refusal, type Scheduling } from './scheduling.ts';
 
 /**
  * Whether a node is near the pods a pod must be near, and far from those it must avoid or that avoid it.
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
  */
 export function companyFilter(plan: PodPlan, scheduling: Scheduling): (node: NodeState) => Refusal | undefined {
-  const { podAffinity, podAntiAffinity } = plan.spec.affinity ?? {};
+  const { podAffinity } = plan.spec.affinity ?? {};
   const near = nearFilter(list(podAffinity?.requiredDuringSchedulingIgnoredDuringExecution), plan, scheduling);
-  const far = list(podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution).map((term) => ({
+  const far = avoided(plan).map((term) => ({
     key: term.topologyKey,
     pods: placedIn(scheduling).filter(meantBy(term, plan, scheduling)),
   }));
-  const repelling = placedIn(scheduling).flatMap((pod) => repellentTerms(pod, plan, scheduling));
+  const repelling = scheduling.wary.flatMap((pod) => repellentTerms(pod, plan, scheduling));
   return (node) => {
     if (!near(node)) return "node(s) didn't match pod affinity rules";
     if (far.some(({ key, pods }) => pods.some((pod) => samePlace(key, node, pod.node)))) {
@@ -50,8 +50,7 @@ function nearFilter(terms: readonly IPodAffinityTerm[], plan: PodPlan, schedulin
 
 /** The terms by which a pod that is already there keeps this one away. */
 function repellentTerms(pod: Placed, plan: PodPlan, scheduling: Scheduling) {
-  const terms = list(pod.plan.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-  return terms
+  return avoided(pod.plan)
     .filter((term) => meantBy(term, pod, scheduling)(plan))
     .map(({ topologyKey: key }) => ({ key, at: pod.node }));
 }

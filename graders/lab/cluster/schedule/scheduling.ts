@@ -1,5 +1,7 @@
+import type { IPodAffinityTerm } from 'kubernetes-models/v1';
 import { Growing } from '../../../core/growing.ts';
 import type { Labels } from '../labels.ts';
+import { list } from '../read.ts';
 import { type Amounts, plus, podRequests } from '../resources.ts';
 import type { ClusterState, NodeState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
@@ -26,6 +28,13 @@ export interface Scheduling {
   readonly state: Pick<ClusterState, 'resources'>;
   readonly nodes: readonly NodeState[];
   readonly occupied: ReadonlyMap<NodeState, Occupancy>;
+  /** The pods that keep others away: those with a node and a required anti-affinity. */
+  readonly wary: readonly Placed[];
+}
+
+/** The scheduler's view of nodes without pods. */
+export function nothingPlaced(state: Scheduling['state'], nodes: readonly NodeState[]): Scheduling {
+  return { state, nodes, occupied: new Map(), wary: [] };
 }
 
 /** Why a node does not take a pod, in the words of the scheduler's own event. */
@@ -51,15 +60,27 @@ export function placedIn({ occupied }: Scheduling): readonly Placed[] {
 export function withPlaced(scheduling: Scheduling, plan: PodPlan, node: NodeState): Scheduling {
   const { name, namespace, labels } = plan;
   const { pods, requested } = on(node, scheduling);
+  const placed: Placed = { name, namespace, labels, node, plan };
   const occupancy: Occupancy = {
-    pods: pods.with({ name, namespace, labels, node, plan }),
+    pods: pods.with(placed),
     requested: plus(requested, { ...podRequests(plan.spec), pods: 1 }),
   };
-  return { ...scheduling, occupied: new Map([...scheduling.occupied, [node, occupancy]]) };
+  const { occupied, wary } = scheduling;
+  return {
+    ...scheduling,
+    occupied: new Map(occupied).set(node, occupancy),
+    wary: avoided(plan).length > 0 ? [...wary, placed] : wary,
+  };
+}
+
+/** What a pod demands of the pods around it: none of these near it. */
+export function avoided({ spec }: PodPlan): readonly IPodAffinityTerm[] {
+  return list(spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
 }
 
 /** The scheduler's view once a node and its pods are gone. */
 export function withoutNode(scheduling: Scheduling, node: NodeState): Scheduling {
   const occupied = new Map([...scheduling.occupied].filter(([one]) => one !== node));
-  return { ...scheduling, nodes: scheduling.nodes.filter((one) => one !== node), occupied };
+  const wary = scheduling.wary.filter((pod) => pod.node !== node);
+  return { ...scheduling, nodes: scheduling.nodes.filter((one) => one !== node), occupied, wary };
 }

@@ -27,7 +27,7 @@ const requests = [
   ['outside', 'http://tea.example/milk'],
 ] as const;
 
-describe('a damaged world with waypoints', { timeout: 60_000 }, () => {
+describe('a damaged world with waypoints', () => {
   it('gets an outcome whose shares add up, and the same one each time', () => {
     fc.assert(
       fc.property(damaged(configs, yamlPieces), fc.constantFrom(...requests), (text, [from, url]) => {
