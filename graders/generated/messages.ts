@@ -23,24 +23,27 @@ import * as findings18 from '../model/manifests/findings.ts';
 import * as findings19 from '../parse/dockerfile/findings.ts';
 import * as findings20 from '../parse/file/findings.ts';
 import * as findings21 from '../parse/literal/findings.ts';
-import * as findings22 from '../parse/spec/findings.ts';
-import * as findings23 from '../parse/yaml/findings.ts';
-import * as findings24 from '../schema/findings.ts';
-import * as findings25 from '../theory/findings.ts';
+import * as findings22 from '../parse/settings/findings.ts';
+import * as findings23 from '../parse/spec/findings.ts';
+import * as findings24 from '../parse/yaml/findings.ts';
+import * as findings25 from '../schema/findings.ts';
+import * as findings26 from '../theory/findings.ts';
 import { hops as hops0 } from '../checks/service/hops.ts';
 import { hops as hops1 } from '../lab/cluster/components/hops.ts';
 import { hops as hops2 } from '../lab/cluster/hops.ts';
 import { hops as hops3 } from '../lab/cluster/hpa/hops.ts';
-import { hops as hops4 } from '../lab/hadoop/hdfs/hops.ts';
-import { hops as hops5 } from '../lab/hadoop/recovery/hops.ts';
-import { hops as hops6 } from '../lab/image/engine/hops.ts';
-import { hops as hops7 } from '../lab/image/hops.ts';
-import { hops as hops8 } from '../lab/istio/graph/hops.ts';
-import { hops as hops9 } from '../lab/istio/hops.ts';
-import { hops as hops10 } from '../lab/istio/waypoint/hops.ts';
-import { hops as hops11 } from '../lab/linkerd/hops.ts';
-import { hops as hops12 } from '../lab/migration/hops.ts';
-import { hops as hops13 } from '../lab/telemetry/hops.ts';
+import { hops as hops4 } from '../lab/hadoop/daemons/hops.ts';
+import { hops as hops5 } from '../lab/hadoop/hdfs/hops.ts';
+import { hops as hops6 } from '../lab/hadoop/recovery/hops.ts';
+import { hops as hops7 } from '../lab/hadoop/yarn/hops.ts';
+import { hops as hops8 } from '../lab/image/engine/hops.ts';
+import { hops as hops9 } from '../lab/image/hops.ts';
+import { hops as hops10 } from '../lab/istio/graph/hops.ts';
+import { hops as hops11 } from '../lab/istio/hops.ts';
+import { hops as hops12 } from '../lab/istio/waypoint/hops.ts';
+import { hops as hops13 } from '../lab/linkerd/hops.ts';
+import { hops as hops14 } from '../lab/migration/hops.ts';
+import { hops as hops15 } from '../lab/telemetry/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -66,10 +69,11 @@ export const descriptors: readonly { readonly about: Descriptor; readonly folder
   ...Object.values(findings19).map((about) => ({ about, folder: 'parse/dockerfile' })),
   ...Object.values(findings20).map((about) => ({ about, folder: 'parse/file' })),
   ...Object.values(findings21).map((about) => ({ about, folder: 'parse/literal' })),
-  ...Object.values(findings22).map((about) => ({ about, folder: 'parse/spec' })),
-  ...Object.values(findings23).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings24).map((about) => ({ about, folder: 'schema' })),
-  ...Object.values(findings25).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings22).map((about) => ({ about, folder: 'parse/settings' })),
+  ...Object.values(findings23).map((about) => ({ about, folder: 'parse/spec' })),
+  ...Object.values(findings24).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings25).map((about) => ({ about, folder: 'schema' })),
+  ...Object.values(findings26).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [
@@ -87,4 +91,6 @@ export const hopSentences: readonly HopMessages[] = [
   hops11,
   hops12,
   hops13,
+  hops14,
+  hops15,
 ];

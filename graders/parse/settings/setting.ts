@@ -1,0 +1,23 @@
+import type { Finding } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
+
+/** One name with its value, as written in a file of settings. */
+export interface Setting {
+  readonly name: string;
+  /** As written, without the blank space around it. */
+  readonly value: string;
+  /** The section it stands in, for files that have sections; the part before the first one is none. */
+  readonly section?: string;
+  /** No file that is read later may change it. */
+  readonly final?: true;
+  readonly nameAt: Span;
+  readonly valueAt: Span;
+}
+
+export interface SettingsFile {
+  /** The whole file, for what is missing from it. */
+  readonly at: Span;
+  /** In the order of the file; a name may come twice. */
+  readonly settings: readonly Setting[];
+  readonly findings: readonly Finding[];
+}
