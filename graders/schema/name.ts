@@ -3,7 +3,10 @@ import { missingField } from './findings.ts';
 import { headSpan, isBlock, type Place } from './place.ts';
 import type { Survey } from './survey.ts';
 
-/** Kinds that are read from a file and never reach the API server as objects, and one that gets a name by itself. */
+/**
+ * Kinds that are read from a file and never reach the API server as objects, and one that gets a name by itself.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.36.3/pkg/registry/core/limitrange/strategy.go (PrepareForCreate)
+ */
 const nameless: readonly string[] = ['IstioOperator', 'List', 'LimitRange'];
 
 /**
