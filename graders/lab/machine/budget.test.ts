@@ -13,25 +13,48 @@ function stepsOf(budget: Budget): number {
   }
 }
 
+const alone = stepsOf(new Budget());
+/** What a container gets of a world that has nothing left. */
+const little = (() => {
+  const world = new Budget();
+  stepsOf(new Budget(world));
+  stepsOf(new Budget(world));
+  return stepsOf(new Budget(world));
+})();
+
+describe('a budget', () => {
+  it('is over for every resource when one is spent', () => {
+    const budget = new Budget();
+    stepsOf(budget);
+    expect(() => budget.spend('bytes', 0)).toThrow(OutOfBudget);
+  });
+
+  it('gives all it has, and nothing more', () => {
+    expect(() => new Budget().spend('steps', alone)).not.toThrow();
+    expect(() => new Budget().spend('steps', alone + 1)).toThrow(OutOfBudget);
+  });
+});
+
 describe('the budget of a world', () => {
-  it('is that of one container, whoever uses it, and leaves each what it needs to start', () => {
+  it('lets one container use as much as it could alone, and leaves each other what it needs to start', () => {
     const world = new Budget();
-    const [first, second, third] = [new Budget(world), new Budget(world), new Budget(world)];
-    const alone = stepsOf(new Budget());
-    expect(stepsOf(first)).toBe(alone);
-    expect(stepsOf(second)).toBeLessThan(200);
-    expect(stepsOf(second)).toBe(0);
-    const little = stepsOf(third);
+    expect(stepsOf(new Budget(world))).toBe(alone);
+    expect(stepsOf(new Budget(world))).toBe(2 * little);
+    const last = new Budget(world);
+    expect(stepsOf(last)).toBe(little);
+    expect(stepsOf(last.another())).toBe(little);
     expect(little).toBeGreaterThan(20);
-    expect(stepsOf(third.another())).toBe(little);
   });
 
   it('goes to the next container as far as the one before has left it', () => {
     const world = new Budget();
-    const alone = stepsOf(new Budget());
     new Budget(world).spend('steps', alone / 2);
-    const rest = stepsOf(new Budget(world));
-    expect(rest).toBeLessThan(alone);
-    expect(rest).toBeGreaterThan(alone / 2);
+    expect(stepsOf(new Budget(world))).toBe(little + alone - (alone / 2 - little));
+  });
+
+  it('is not touched by what is free, to the last step', () => {
+    const world = new Budget();
+    new Budget(world).spend('steps', little);
+    expect(() => world.spend('steps', alone)).not.toThrow();
   });
 });
