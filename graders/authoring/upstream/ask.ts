@@ -25,12 +25,16 @@ export function buildPrograms(): string {
 
 /** What a program says of each input. */
 export function ask(folder: string, program: string, inputs: readonly Json[]): readonly Json[] {
-  const { stdout, stderr, status } = spawnSync(join(folder, program), {
+  // What the libraries print is nothing that was asked: the answers come by a channel of their own.
+  const { output, stderr, status } = spawnSync(join(folder, program), {
     input: inputs.map((input) => `${JSON.stringify(input)}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: most,
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
   });
-  const said = stdout.split('\n').filter((line) => line !== '');
-  if (status !== 0 || said.length !== inputs.length) throw new Error(`${program}: ${stderr.trim()}`);
+  const said = (output?.[3] ?? '').split('\n').filter((line) => line !== '');
+  if (status !== 0 || said.length !== inputs.length) {
+    throw new Error(`${program}: ${said.length} answers to ${inputs.length} inputs\n${stderr.trim().slice(-2000)}`);
+  }
   return said.map((line) => JSON.parse(line) as Json);
 }

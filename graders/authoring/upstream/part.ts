@@ -9,8 +9,14 @@ export interface Part {
   /** The code that is asked, as a page of it. */
   readonly upstream: string;
   make(random: Random): Json;
-  /** Timonel's answer to an input that `make` made, in the form of the program's. */
+  /** Timonel's answer to an input that `make` made, in the form of the program's, or of what `heard` leaves of it. */
   answer(input: never): Json;
+  /** What is compared of a program's answer, where that also holds what is there to be read. */
+  heard?(upstream: never): Json;
+  /** Whether two answers that are written differently say the same. */
+  same?(timonel: never, upstream: never): boolean;
+  /** The kind of a difference, to count those of a kind together. */
+  kindOf?(input: never, timonel: never, upstream: never): string;
   /** Where Timonel says something else on purpose, or upstream is known to err. */
   readonly deviations: readonly Deviation[];
 }
@@ -19,7 +25,7 @@ export interface Deviation {
   readonly name: string;
   /** Upstream's page or issue. */
   readonly page: string;
-  covers(input: never, upstream: Json): boolean;
+  covers(input: never, upstream: never, timonel: never): boolean;
 }
 
 /** An input to which the two answers differ. */
@@ -27,6 +33,7 @@ export interface Difference {
   readonly input: Json;
   readonly timonel: Json;
   readonly upstream: Json;
+  readonly kind?: string;
   readonly deviation?: string;
 }
 
@@ -42,17 +49,37 @@ export interface Agreement {
 
 /** Where two lists of answers to the same inputs differ. */
 export function differencesIn(
-  { deviations }: Pick<Part, 'deviations'>,
+  { deviations, heard, same, kindOf }: Pick<Part, 'deviations' | 'heard' | 'same' | 'kindOf'>,
   inputs: readonly Json[],
   timonel: readonly Json[],
   upstream: readonly Json[],
 ): readonly Difference[] {
   return inputs.flatMap((input, index): Difference[] => {
     const [ours = null, theirs = null] = [timonel[index], upstream[index]];
-    if (JSON.stringify(ours) === JSON.stringify(theirs)) return [];
-    const deviation = deviations.find((one) => one.covers(input as never, theirs))?.name;
-    return [{ input, timonel: ours, upstream: theirs, ...(deviation !== undefined && { deviation }) }];
+    const said = heard ? heard(theirs as never) : theirs;
+    if (JSON.stringify(ours) === JSON.stringify(said) || same?.(ours as never, said as never)) return [];
+    const deviation = deviations.find((one) => one.covers(input as never, theirs as never, ours as never))?.name;
+    const kind = kindOf?.(input as never, ours as never, theirs as never);
+    return [
+      {
+        input,
+        timonel: ours,
+        upstream: theirs,
+        ...(kind !== undefined && { kind }),
+        ...(deviation !== undefined && { deviation }),
+      },
+    ];
   });
+}
+
+/** How many differences there are of each kind, most first; kinds that a deviation names go by its name. */
+export function countedByKind(differences: readonly Difference[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind = '', deviation } of differences) {
+    const name = deviation ?? kind;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
 /** How far a part agrees with upstream over some inputs. */

@@ -1,7 +1,9 @@
 import type { Part } from './part.ts';
+import { istioValidation } from './parts/istio-validation/part.ts';
 import { podSecurity } from './parts/pod-security.ts';
+import { promql } from './parts/promql/part.ts';
 import { quantities } from './parts/quantities.ts';
 import { selectors } from './parts/selectors.ts';
 
 /** Everything that is compared with upstream, in the order of the table. */
-export const parts: readonly Part[] = [quantities, selectors, podSecurity];
+export const parts: readonly Part[] = [quantities, selectors, podSecurity, istioValidation, promql];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Json } from '../../core/json.ts';
 import { sayTable } from '../table.ts';
 import { ask, buildPrograms } from './ask.ts';
-import { type Agreement, agreementOf, differencesIn, type Part } from './part.ts';
+import { type Agreement, agreementOf, countedByKind, differencesIn, type Part } from './part.ts';
 import { parts } from './parts.ts';
 import { Random } from './random.ts';
 
@@ -50,8 +50,10 @@ function resultOf(part: Part): Result {
   const inputs = Array.from({ length: count }, () => part.make(random));
   const upstream = ask(folder, part.name, inputs);
   const again = ask(folder, part.name, inputs);
-  const tampered = upstream.with(count >> 1, { tampered: true });
-  const controls = [again, tampered].map((one) => differencesIn({ deviations: [] }, inputs, one, upstream).length);
+  const heard = (said: readonly Json[]) => said.map((one) => part.heard?.(one as never) ?? one);
+  const tampered = heard(upstream).with(count >> 1, { tampered: true });
+  const plain = { deviations: [], ...(part.same && { same: part.same }) };
+  const controls = [heard(again), tampered].map((one) => differencesIn(plain, inputs, one, heard(upstream)).length);
   if (args.includes('--write')) keep(part, inputs, upstream);
   return { ...agreementOf(part, inputs, upstream), controls: [controls[0] ?? -1, controls[1] ?? -1] };
 }
@@ -70,6 +72,7 @@ function isSound({ differences, idle, controls: [same, changed] }: Result): bool
 function report(all: readonly Result[]): void {
   for (const { part, differences, idle, controls } of all) {
     for (const one of differences.slice(0, 20)) console.log(part, JSON.stringify(one));
+    for (const [kind, count] of countedByKind(differences)) if (kind !== '') console.log(`${part}: ${count} × ${kind}`);
     for (const name of idle) console.log(`${part}: «${name}» deviates no more`);
     if (controls[0] !== 0 || controls[1] !== 1) console.log(`${part}: controls ${controls.join(' and ')}, not 0 and 1`);
   }

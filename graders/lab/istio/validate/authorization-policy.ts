@@ -1,4 +1,4 @@
-import { type Block, blockIn, blocksIn, hasItems, type Listed, textIn, textsIn } from './blocks.ts';
+import { type Block, blockIn, blocksIn, hasItems, isGiven, type Listed, textIn, textsIn } from './blocks.ts';
 import { checkNotEmpty, isAddressOrBlock, placeIn } from './fields.ts';
 import type { Judged } from './judged.ts';
 import { isTemplated } from './names.ts';
@@ -50,10 +50,8 @@ function checkSource(from: Block, judged: Judged): void {
     judged.refuse('emptyItem', judged.at(from, 'source'), { field: 'source' });
     return;
   }
-  const others = ['principals', 'notPrincipals', 'namespaces', 'notNamespaces'].find((field) =>
-    hasItems(source, field),
-  );
-  const account = ['serviceAccounts', 'notServiceAccounts'].find((field) => hasItems(source, field));
+  const others = ['principals', 'notPrincipals', 'namespaces', 'notNamespaces'].find((field) => isGiven(source, field));
+  const account = ['serviceAccounts', 'notServiceAccounts'].find((field) => isGiven(source, field));
   if (others && account) judged.refuse('accountsWithOthers', judged.key(source, account), { field: others });
   for (const field of sourceFields) {
     const values = textsIn(source, field);

@@ -1,6 +1,6 @@
 import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
-import { isObject, items } from '../../../model/workloads/values.ts';
+import { isObject, isSet, items } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 
 /** A block of a manifest, of any shape: what does not fit the schema is passed over. */
@@ -45,6 +45,13 @@ export const textIn = (holder: Block | undefined, field: string): string => {
   const value = own(holder, field);
   return typeof value === 'string' ? value : '';
 };
+
+/**
+ * Whether a field is written, even if nothing is in it: the conditions of the definitions ask `has(self.field)`, and to
+ * them an empty list or block is there; `null` is dropped before.
+ * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation-rules
+ */
+export const isGiven = (holder: Block | undefined, field: string): boolean => isSet(own(holder, field));
 
 /** Whether a list has anything in it. */
 export const hasItems = (holder: Block | undefined, field: string): boolean => {

@@ -1,7 +1,7 @@
 import { own } from '../../../core/own.ts';
 import { re2 } from '../../../core/re2/re2.ts';
 import { isSet, text } from '../../../model/workloads/values.ts';
-import { type Block, blockIn, blocksIn, hasItems, textIn } from './blocks.ts';
+import { type Block, blockIn, blocksIn, isGiven, textIn } from './blocks.ts';
 import type { Judged } from './judged.ts';
 import { checkSelector } from './policy-scope.ts';
 
@@ -19,7 +19,7 @@ const conditions = new Map<string, string>([
 export function checkEnvoyFilter(spec: Block, judged: Judged): void {
   judged.warn('envoyFilter', judged.at(judged.owner.data as Block, 'kind'), {});
   checkSelector(spec, 'workloadSelector', judged);
-  if (blockIn(spec, 'workloadSelector') && hasItems(spec, 'targetRefs'))
+  if (isGiven(spec, 'workloadSelector') && isGiven(spec, 'targetRefs'))
     judged.refuse('selectorAndTargets', judged.key(spec, 'workloadSelector'), {});
   for (const target of blocksIn(spec, 'targetRefs')) {
     if (text(target.namespace) !== undefined) judged.refuse('targetNamespace', judged.key(target, 'namespace'), {});
@@ -29,7 +29,10 @@ export function checkEnvoyFilter(spec: Block, judged: Judged): void {
 
 function checkPatch(config: Block, judged: Judged): void {
   const match = blockIn(config, 'match');
-  if (textIn(match, 'context') === 'WAYPOINT') return;
+  const ofWaypoint = textIn(match, 'context') === 'WAYPOINT';
+  if (match && ofWaypoint !== isGiven(match, 'waypoint'))
+    judged.refuse('patchWaypoint', judged.at(match, ofWaypoint ? 'context' : 'waypoint'), {});
+  if (ofWaypoint) return;
   const applyTo = textIn(config, 'applyTo') || 'INVALID';
   const patch = blockIn(config, 'patch');
   const operation = textIn(patch, 'operation') || 'INVALID';
@@ -38,7 +41,20 @@ function checkPatch(config: Block, judged: Judged): void {
   else if (operation === 'INVALID') judged.refuse('patchWithout', judged.key(config, 'patch'), { field: 'operation' });
   else if (operation !== 'REMOVE' && !isSet(patch.value))
     judged.refuse('patchWithout', judged.key(config, 'patch'), { field: 'value' });
-  else if (match) checkMatch(match, applyTo, judged);
+  else {
+    if (match) checkMatch(match, applyTo, judged);
+    checkTyped(patch, applyTo, judged);
+  }
+}
+
+const filters = ['LISTENER_FILTER', 'NETWORK_FILTER', 'HTTP_FILTER'];
+const typed = ['typed_config', 'typedConfig', 'config_discovery', 'configDiscovery'];
+
+/** A filter says of which type its configuration is: its name alone stops being enough. */
+function checkTyped(patch: Block, applyTo: string, judged: Judged): void {
+  const value = blockIn(patch, 'value');
+  if (value && filters.includes(applyTo) && !typed.some((field) => isGiven(value, field)))
+    judged.warn('untypedFilter', judged.key(patch, 'value'), {});
 }
 
 const objects = ['listener', 'routeConfiguration', 'cluster', 'waypoint'];

@@ -1,14 +1,14 @@
 import { text } from '../../../model/workloads/values.ts';
-import { type Block, blockIn, blocksIn, hasItems, textIn } from './blocks.ts';
+import { type Block, blockIn, blocksIn, isGiven, textIn } from './blocks.ts';
 import type { Judged } from './judged.ts';
 
 /** Where a policy applies: some pods by label, or some Gateways and Services by reference, not both. */
 export function checkScope(spec: Block, judged: Judged): void {
   const selector = blockIn(spec, 'selector');
   const targets = blockIn(spec, 'targetRef');
-  if (selector && (targets || hasItems(spec, 'targetRefs')))
+  if (selector && (targets || isGiven(spec, 'targetRefs')))
     judged.refuse('selectorAndTargets', judged.key(spec, 'selector'), {});
-  else if (targets && hasItems(spec, 'targetRefs'))
+  else if (targets && isGiven(spec, 'targetRefs'))
     judged.refuse('together', judged.key(spec, 'targetRefs'), { field: 'targetRef', other: 'targetRefs' });
   checkSelector(spec, 'selector', judged);
   for (const target of [...(targets ? [targets] : []), ...blocksIn(spec, 'targetRefs')]) checkTarget(target, judged);

@@ -1,5 +1,5 @@
 import { isSet, text } from '../../../model/workloads/values.ts';
-import { type Block, blocksIn, hasItems, numberIn, textIn, textsIn } from './blocks.ts';
+import { type Block, blocksIn, hasItems, isGiven, numberIn, textIn, textsIn } from './blocks.ts';
 import { checkAddresses, checkExportTo, checkPortName, checkProtocol, isPort, placeIn } from './fields.ts';
 import type { Judged } from './judged.ts';
 import { isDomain, isHost, isHttpProtocol, isTemplated, isTlsProtocol } from './names.ts';
@@ -10,7 +10,7 @@ import { checkWorkloadEntry } from './workload-entry.ts';
 export function checkServiceEntry(spec: Block, judged: Judged): void {
   const resolution = textIn(spec, 'resolution') || 'NONE';
   checkSelector(spec, 'workloadSelector', judged);
-  if (isSet(spec.workloadSelector) && hasItems(spec, 'endpoints'))
+  if (isSet(spec.workloadSelector) && isGiven(spec, 'endpoints'))
     judged.refuse('together', judged.key(spec, 'endpoints'), { field: 'workloadSelector', other: 'endpoints' });
   checkHosts(spec, resolution, judged);
   checkAddresses(judged, spec, 'addresses');
@@ -69,7 +69,7 @@ function checkResolution(spec: Block, resolution: string, judged: Judged): void 
   const ports = new Set(blocksIn(spec, 'ports').map((port) => textIn(port, 'name')));
   switch (resolution) {
     case 'NONE':
-      if (endpoints.length > 0) judged.refuse('endpointsWithNone', judged.key(spec, 'endpoints'), {});
+      if (isGiven(spec, 'endpoints')) judged.refuse('endpointsWithNone', judged.key(spec, 'endpoints'), {});
       if (isSet(spec.workloadSelector)) judged.warn('selectorWithNone', judged.key(spec, 'workloadSelector'), {});
       break;
     case 'STATIC':

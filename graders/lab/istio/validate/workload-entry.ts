@@ -1,7 +1,5 @@
 import { code } from '../../../core/code.ts';
-import { own } from '../../../core/own.ts';
-import { isSet } from '../../../model/workloads/values.ts';
-import { type Block, blockIn, blocksIn, hasItems, numberIn, textIn } from './blocks.ts';
+import { type Block, blockIn, blocksIn, hasItems, isGiven, numberIn, textIn } from './blocks.ts';
 import { checkLabels, checkSocket, isIp, isPort } from './fields.ts';
 import type { Judged } from './judged.ts';
 import { isDomain, isName, isTemplated } from './names.ts';
@@ -37,8 +35,7 @@ export function checkWorkloadEntry(entry: Block, { ports, names, looked }: Withi
 /** A socket of the machine has no ports. */
 function checkSocketOf(entry: Block, judged: Judged): void {
   checkSocket(judged, entry, 'address');
-  if (Object.keys(blockIn(entry, 'ports') ?? {}).length > 0)
-    judged.refuse('portsOfSocket', judged.key(entry, 'ports'), {});
+  if (isGiven(entry, 'ports')) judged.refuse('portsOfSocket', judged.key(entry, 'ports'), {});
 }
 
 function checkPorts(entry: Block, known: ReadonlySet<string> | undefined, judged: Judged): void {
@@ -69,8 +66,10 @@ export function checkWorkloadGroup(spec: Block, judged: Judged): void {
   ]) {
     if (numberIn(probe, field) < 0) judged.refuse('negative', judged.at(probe, field), { field });
   }
-  const method = ['httpGet', 'tcpSocket', 'exec', 'grpc'].find((one) => isSet(own(probe, one)));
-  if (method === undefined) judged.refuse('probeMethod', judged.key(spec, 'probe'), {});
+  // The definition has `grpc` too, and the webhook takes it for no method at all.
+  const method = ['httpGet', 'tcpSocket', 'exec'].some((one) => isGiven(probe, one));
+  if (!method)
+    judged.refuse('probeMethod', isGiven(probe, 'grpc') ? judged.key(probe, 'grpc') : judged.key(spec, 'probe'), {});
   checkProbe(probe, judged);
 }
 

@@ -26,9 +26,11 @@ export function quantile(share: number, values: readonly number[]): number {
   // NaN is less than any number here.
   const sorted = [...values].sort((a, b) => -order(a, b, 1));
   const rank = share * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(rank)] ?? Number.NaN, sorted[Math.ceil(rank)] ?? Number.NaN];
-  const weight = rank - Math.floor(rank);
-  return weight === 0 ? below : below * (1 - weight) + above * weight;
+  const lower = Math.floor(rank);
+  const [below, above] = [sorted[lower] ?? Number.NaN, sorted[Math.min(sorted.length - 1, lower + 1)] ?? Number.NaN];
+  const weight = rank - lower;
+  // Of an infinite neighbour, no part at all is NaN too.
+  return below * (1 - weight) + above * weight;
 }
 
 /** The labels that tell the groups apart. */

@@ -76,11 +76,21 @@ function absent(name: 'absent' | 'absent_over_time', args: readonly Expression[]
   const found = name === 'absent' ? samplesOf(value, name) : matrixOf(value, name).series;
   if (found.length > 0) return vector([]);
   const selector = of.kind === 'range' ? of.selector : of;
-  const matchers = selector.kind === 'selector' ? selector.matchers.filter(({ label }) => label !== '__name__') : [];
-  const pinned = matchers.filter(
-    ({ label, op, value }) => op === '=' && value !== '' && matchers.filter((one) => one.label === label).length === 1,
-  );
-  return vector([{ labels: Object.fromEntries(pinned.map(({ label, value }) => [label, value])), value: 1 }]);
+  return vector([{ labels: selector.kind === 'selector' ? pinnedBy(selector.matchers) : {}, value: 1 }]);
+}
+
+/** Labels that the conditions pin, read in their order: the first `=` of a label sets it, and any other one after it unsets it. */
+function pinnedBy(matchers: readonly Matcher[]): Labels {
+  const pinned = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const { label, op, value } of matchers) {
+    if (label === '__name__') continue;
+    if (op === '=' && !seen.has(label)) {
+      seen.add(label);
+      pinned.set(label, value);
+    } else pinned.delete(label);
+  }
+  return Object.fromEntries([...pinned].filter(([, value]) => value !== ''));
 }
 
 function negative(value: Value): Value {

@@ -25,7 +25,7 @@ function boundOf(le: string | undefined): number | undefined {
   return Number.isNaN(bound) ? undefined : bound;
 }
 
-/** Sorted, buckets with one bound added up, and never falling. */
+/** Sorted, buckets with one bound added up, never falling, and the same where only the last digits differ. */
 function bucketsOf(group: readonly Sample[]): readonly Bucket[] {
   const sorted = [...groups(group, ({ labels }) => String(boundOf(labels.le))).values()]
     .map((same) => ({
@@ -35,10 +35,13 @@ function bucketsOf(group: readonly Sample[]): readonly Bucket[] {
     .sort((a, b) => a.upper - b.upper);
   let most = Number.NEGATIVE_INFINITY;
   return sorted.map(({ upper, count }) => {
-    most = Math.max(most, count);
+    if (count > most && !nearlyEqual(count, most)) most = count;
     return { upper, count: most };
   });
 }
+
+/** @see https://github.com/prometheus/prometheus/blob/main/promql/quantile.go */
+const nearlyEqual = (a: number, b: number): boolean => Math.abs(a - b) / (Math.abs(a) + Math.abs(b)) < 1e-12;
 
 function quantileOf(quantile: number, buckets: readonly Bucket[]): number {
   if (quantile < 0) return Number.NEGATIVE_INFINITY;
@@ -53,5 +56,5 @@ function quantileOf(quantile: number, buckets: readonly Bucket[]): number {
   if (index === 0 && bucket.upper <= 0) return bucket.upper;
   const before = buckets[index - 1] ?? { upper: 0, count: 0 };
   const inside = bucket.count - before.count;
-  return before.upper + ((bucket.upper - before.upper) * (rank - before.count)) / inside;
+  return before.upper + (bucket.upper - before.upper) * ((rank - before.count) / inside);
 }

@@ -110,12 +110,19 @@ function paired(binary: Binary, left: readonly Sample[], right: readonly Sample[
     const others = rights.get(pair) ?? [];
     if (others.length === 0) return [];
     if (!matching.many && ones.length > 1) throw refused('many-to-many', op);
-    return ones.flatMap((a) => others.flatMap((b) => pairOf(binary, a, b)));
+    const pairs = ones.flatMap((a) => others.map((b) => pairOf(binary, a, b)));
+    // What a comparison leaves out counts here: the labels have to tell the pairs apart whatever their values are.
+    if (matching.many) distinct(pairs, op);
+    return pairs.filter(({ kept }) => kept).map(({ labels, value }) => ({ labels, value }));
   });
   return distinct(results, op);
 }
 
-function pairOf(binary: Binary, a: Sample, b: Sample): readonly Sample[] {
+interface Pair extends Sample {
+  readonly kept: boolean;
+}
+
+function pairOf(binary: Binary, a: Sample, b: Sample): Pair {
   const { matching, op, bool } = binary;
   const [many, one] = matching.many === 'right' ? [b, a] : [a, b];
   const keepsName = has(comparisons, op) && !bool;
@@ -126,8 +133,7 @@ function pairOf(binary: Binary, a: Sample, b: Sample): readonly Sample[] {
       ? only(manyLabels, matching.labels)
       : without(manyLabels, matching.labels);
   const compute = own(arithmetic, op);
-  if (compute) return [{ labels, value: compute(a.value, b.value) }];
+  if (compute) return { labels, value: compute(a.value, b.value), kept: true };
   const holds = own(comparisons, op)?.(a.value, b.value) ?? false;
-  if (bool) return [{ labels, value: Number(holds) }];
-  return holds ? [{ labels, value: a.value }] : [];
+  return bool ? { labels, value: Number(holds), kept: true } : { labels, value: a.value, kept: holds };
 }

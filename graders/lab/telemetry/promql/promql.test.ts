@@ -76,6 +76,12 @@ describe('queries', () => {
     ['1 + on () 2', ['{} 3']],
     ['up + on (job) group_left (job) up', 'syntax'],
     ['up + ignoring (job) group_left (job) up', ['{job=api} 2']],
+    // Labels have to tell the pairs apart, those too that the comparison leaves out.
+    ['http_requests_total > ignoring (code, instance) group_left (instance, code) up', 'duplicates'],
+    [
+      'errors_total > ignoring (instance) group_left up',
+      ['{__name__=errors_total,instance=0,job=api} 8200', '{__name__=errors_total,instance=1,job=api} 4600'],
+    ],
     // https://prometheus.io/docs/prometheus/latest/querying/basics/#offset-modifier
     ['errors_total{instance="0"}', ['{__name__=errors_total,instance=0,job=api} 8200']],
     ['errors_total{instance="0"} offset 5m', ['{__name__=errors_total,instance=0,job=api} 7600']],
@@ -137,6 +143,10 @@ describe('queries', () => {
     ['quantile(0.5, rate(http_requests_total[5m]))', ['{} 4.5']],
     ['quantile(2, up)', ['{} Infinity']],
     ['quantile(0.5, errors_total / 0)', ['{} Infinity']],
+    ['absent(down{job!="web", job="api"})', ['{job=api} 1']],
+    ['absent(down{job="api", job!="web"})', ['{} 1']],
+    ['absent(down{job="api", job="web", code="200"})', ['{code=200} 1']],
+    ['quantile(0.5, vector(1 / 0))', ['{} NaN']],
     ['quantile(0, vector(1) or (up * NaN))', ['{} NaN']],
     ['topk(NaN, up)', 'scalar-needed'],
     ['count_values("v", up * 1.5e21)', ['{v=1500000000000000000000} 1']],

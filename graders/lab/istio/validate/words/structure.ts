@@ -297,8 +297,8 @@ export const structure = {
     en: '`outputClaimToHeaders` needs `header` and `claim`.',
   },
   probeMethod: {
-    es: 'A la prueba (`probe`) le falta cómo hacerla: `httpGet`, `tcpSocket`, `exec` o `grpc`.',
-    en: 'The `probe` lacks its method: `httpGet`, `tcpSocket`, `exec` or `grpc`.',
+    es: 'A la prueba (`probe`) le falta cómo hacerla: `httpGet`, `tcpSocket` o `exec` (`grpc` no se admite aún).',
+    en: 'The `probe` lacks its method: `httpGet`, `tcpSocket` or `exec` (`grpc` is not taken yet).',
   },
   emptyProvider: {
     es: 'A un proveedor le falta `name`.',
@@ -315,6 +315,10 @@ export const structure = {
   patchWithout: {
     es: 'A este parche le falta `{field}`.',
     en: 'This patch lacks `{field}`.',
+  },
+  patchWaypoint: {
+    es: 'La condición `waypoint` va con `context: WAYPOINT`, y solo con él.',
+    en: 'The condition `waypoint` goes with `context: WAYPOINT`, and with it alone.',
   },
   patchMatch: {
     es: 'Con `applyTo: {applyTo}` la condición es de otra clase: va `{field}`.',

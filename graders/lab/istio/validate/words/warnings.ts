@@ -110,6 +110,10 @@ export const warnings = {
     es: 'Un EnvoyFilter toca el interior de Istio, que cambia sin avisar: úsalo solo si no hay otra API, y repásalo al actualizar.',
     en: 'An EnvoyFilter touches the inside of Istio, which changes without notice: use it only without another API, and review it on upgrades.',
   },
+  untypedFilter: {
+    es: 'A este filtro le falta `typed_config`: que Envoy lo busque solo por su nombre está en desuso.',
+    en: 'This filter lacks `typed_config`: having Envoy look it up by its name alone is deprecated.',
+  },
   filterWithoutEffect: {
     es: 'Con `applyTo: {applyTo}` la condición sobre el filtro no hace nada.',
     en: 'With `applyTo: {applyTo}` the condition on the filter does nothing.',

@@ -1,0 +1,111 @@
+import { textWithKey } from './key.ts';
+
+/** Values that fit a field of that name, mostly. */
+export const pools: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    host: ['reviews', 'reviews.shop.svc.cluster.local', 'ratings.other', '*.example.com', 'shop.example.com'],
+    hosts: ['reviews', 'reviews.shop.svc.cluster.local', 'ratings.other', '*.example.com', 'shop.example.com', '*'],
+    sniHosts: ['shop.example.com', '*.example.com', 'api.example.com'],
+    gateways: ['mesh', 'web', 'istio-system/web'],
+    name: ['a', 'http-web', 'v1', 'tcp', 'x-user', 'b2'],
+    subset: ['v1', 'v2'],
+    namespace: ['shop', 'other'],
+    sourceNamespace: ['shop'],
+    exportTo: ['.', '*', 'other'],
+    address: ['10.0.0.1', 'db.example.com', 'unix:///run/a.sock', '2001:db8::1'],
+    addresses: ['10.0.0.1', '10.0.0.0/8', '2001:db8::/32'],
+    destinationSubnets: ['10.0.0.0/8', '10.1.2.3'],
+    ipBlocks: ['10.0.0.0/8', '1.2.3.4'],
+    notIpBlocks: ['10.0.0.1'],
+    remoteIpBlocks: ['10.0.0.0/8'],
+    notRemoteIpBlocks: ['1.2.3.4/32'],
+    ports: ['80', '8080'],
+    notPorts: ['443'],
+    methods: ['GET', 'POST'],
+    paths: ['/a', '/a/*', '*', '/{*}/b', '/{**}'],
+    principals: ['cluster.local/ns/shop/sa/web', '*'],
+    serviceAccounts: ['shop/web', 'web'],
+    trustDomains: ['cluster.local', 'td*'],
+    protocol: ['HTTP', 'HTTPS', 'TCP', 'TLS', 'GRPC', 'http', 'MONGO'],
+    allowMethods: ['GET', 'POST', '*'],
+    retryOn: ['5xx', '5xx,reset', '503'],
+    scheme: ['http', 'https'],
+    jwksUri: ['https://example.com/jwks', 'http://a:80/k'],
+    jwks_uri: ['https://example.com/k'],
+    jwks: [textWithKey],
+    key: [
+      'request.headers[x-user]',
+      'source.ip',
+      'source.namespace',
+      'request.auth.claims[iss]',
+      'destination.port',
+      'connection.sni',
+      'source.principal',
+    ],
+    values: ['10.0.0.1', '443', 'shop', 'web'],
+    notValues: ['10.0.0.2', '80'],
+    grpcStatus: ['UNAVAILABLE', 'NOT_FOUND'],
+    bind: ['0.0.0.0', '127.0.0.1', 'unix:///run/b.sock', ''],
+    defaultEndpoint: ['127.0.0.1:8080', 'unix:///run/c.sock', '0.0.0.0:80'],
+    url: ['oci://ghcr.io/a/b:1', 'https://example.com/a.wasm', 'ghcr.io/a/b'],
+    from: ['us-east', 'us-west', 'us-east/a/*'],
+    to: ['us-west', 'eu'],
+    failoverPriority: ['app', 'topology.kubernetes.io/zone', 'version=v1'],
+    regex: ['a.*', '[0-9]+', '^/x'],
+    targetHost: ['example.com', '10.0.0.1'],
+    group: ['gateway.networking.k8s.io', 'networking.istio.io', ''],
+    kind: ['Gateway', 'Service', 'ServiceEntry'],
+    sha256: ['a'.repeat(64)],
+    header: ['x-claim'],
+    claim: ['sub'],
+    cipherSuites: ['ECDHE-RSA-AES128-GCM-SHA256', 'AES128-SHA', 'FOO'],
+    applyTo: ['HTTP_FILTER'],
+    prefix: ['/a', '/b'],
+    exact: ['/a', 'GET'],
+    uri: ['/x'],
+    authority: ['example.com'],
+    remove: ['x-a', 'x-b'],
+    credentialName: ['secret'],
+    proxyVersion: ['^1\\.3.*'],
+    network: ['net1'],
+    expression: ['response.code >= 400', 'true'],
+  }),
+);
+
+/** Keys of the maps of that name. */
+export const mapKeys: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    matchLabels: ['app', 'version'],
+    labels: ['app', 'version'],
+    sourceLabels: ['app'],
+    headers: ['x-user', ':method', 'end-user', '@request.auth.claims.sub'],
+    withoutHeaders: ['x-b', 'x-user'],
+    queryParams: ['q'],
+    add: ['x-a', 'x-b'],
+    set: ['x-a', ':authority', 'host'],
+    portLevelMtls: ['80', '8080'],
+    ports: ['http-web', 'a'],
+    to: ['us-west', 'eu', 'us-east'],
+    tagOverrides: ['t1'],
+    customTags: ['t1'],
+    environmentVariables: ['A'],
+  }),
+);
+
+export const durations: readonly string[] = ['1s', '5s', '100ms', '1h', '1m30s', '0.5s', '2s'];
+
+/** Texts that are wrong in many places and right in some. */
+export const oddTexts: readonly string[] = [
+  ...['', ' ', 'a b', '*', '-a', 'a_b', 'A', 'a/b', '/a', 'http://x', 'a.b.c', '1.2.3.4', '1.2.3.4/33', '::1'],
+  ...['10.0.0.0/8', 'a'.repeat(64), 'a'.repeat(300), '0', '65536', '-1', '100us', '0s', '1ms', '1.5ms', '999999h'],
+  ...['true', 'null', '%', '%%', '%REQ(X)%', '(a', 'a*', '*a', 'a*b', '*.a.b', '*-x.a.b', 'ñ', 'a\nb', 'unix:///a'],
+  ...['unix://a', '~', '.', './*', '*/*', 'ns/*', 'ns/a', '@request.auth.claims.a', ':path', 'host', 'HTTP', 'UDP'],
+  ...['HTTP2', 'GRPC-WEB', 'foo', 'GET', '503', '5xx', 'request.headers[a]', 'destination.name', 'source.ip', '{*}'],
+  ...['/{**}/a', '/{*}/a', 'cluster.local/a', 'us-east/*', 'topology.kubernetes.io/region', 'DYNAMIC_DNS', 'NONE'],
+  ...['ISTIO_MUTUAL', 'example.com.', 'foo.123', '127.0.0.1:99999', ':80', 'outbound_.80_._.a.b'],
+];
+
+export const oddNumbers: readonly number[] = [
+  ...[0, -1, 1, 99, 100, 101, 199, 200, 300, 399, 400, 599, 600, 601, 65_535, 65_536, 90_000, 2_147_483_647],
+  ...[1.5, 4_294_967_296, 0.000_01],
+];
