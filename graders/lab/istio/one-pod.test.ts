@@ -63,6 +63,27 @@ describe('the address of a pod', () => {
     });
   });
 
+  // generateVirtualHostDomains in istio's pilot/pkg/networking/core/httproute.go
+  it('is reached by the routes of its headless Service, when it is asked for by name on a port of HTTP', () => {
+    const routes = `---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: db, namespace: shop }
+spec: { hosts: [db], http: [{ retries: { attempts: 7 }, route: [{ destination: { host: db } }] }] }
+`;
+    const shut = denied.replace(
+      'rules: [{ from: [{ source: { namespaces: [shop] } }] }]',
+      'action: DENY, rules: [{ to: [{ operation: { paths: [/shut] } }] }]',
+    );
+    const other = pod('db-1', 'shop', 'hostname: db-1, subdomain: db,').replace('app: db-1', 'app: db-0');
+    const text = `${world}${other}${headless}${routes}${shut}`;
+    const routed = ask(text, 'shop/web', 'db-0.db');
+    expect(routed).toMatchObject({ status: 200, tls: 'mutual', retries: { attempts: 7 } });
+    expect(routed.destinations).toMatchObject([{ workload: 'db-0', share: 1 }]);
+    expect(ask(text, 'shop/web').retries).toBeUndefined();
+    expect(ask(text.replace('name: http,', 'name: tcp,'), 'shop/web', 'db-0.db').retries).toBeUndefined();
+  });
+
   it('has nobody under a port on which nothing listens', () => {
     expect(ask(world, 'legacy/old', '10.244.1.2:81')).toMatchObject({ refusal: 'connection-refused' });
   });

@@ -10,6 +10,7 @@ import type { MeshService } from './registry.ts';
 import { receive } from './secure.ts';
 import type { Sending } from './sending.ts';
 import { leave, outboundOf } from './sidecar/outbound.ts';
+import { isRouted, sendThroughSidecar } from './sidecar.ts';
 import { upstreamOf } from './upstream.ts';
 import { toGroup } from './waypoint/from-node.ts';
 
@@ -17,6 +18,7 @@ import { toGroup } from './waypoint/from-node.ts';
  * A connection to the address of one pod, past every Service: no route acts on it. The proxy of the client knows the
  * address only if a headless Service publishes it on that port; any other goes on as it is, without mutual TLS
  * (`PassthroughCluster`), or nowhere, by `outboundTrafficPolicy`. The policies and the proxy of the pod decide as always.
+ * By its name, on a port that is declared to be HTTP, the routes of that Service act, and lead to the pod that was asked for.
  * @see https://istio.io/latest/docs/ops/configuration/traffic-management/traffic-routing/#headless-services
  */
 export function sendToPod(sending: Sending, pod: PodState): RequestOutcome {
@@ -27,6 +29,8 @@ export function sendToPod(sending: Sending, pod: PodState): RequestOutcome {
   if (client.ambient) return answered(toGroup(sending, call.host, port, group), call);
   if (!client.proxied) return answered([receive(arrival, group, say)], call);
   const publisher = headlessOf(sending, pod);
+  if (publisher && isRoutedByName(sending, publisher))
+    return sendThroughSidecar(narrowed(sending, publisher, pod), publisher);
   if (publisher) return answered(throughHeadless(sending, publisher, pod), call);
   if (outboundOf(sending) === 'REGISTRY_ONLY') return leave(sending);
   say(hop(hops, 'route', 'podAsItIs', { pod: pod.name }, { resource: refOf(pod.from), at: pod.at }));
@@ -43,10 +47,30 @@ function headlessOf({ mesh, call }: Sending, pod: PodState): MeshService | undef
   return undefined;
 }
 
+/**
+ * `istiod` gives the virtual host of a headless Service the names of its pods too, and its cluster the address that was asked for.
+ * @see `generateVirtualHostDomains` of istio's `pilot/pkg/networking/core/httproute.go`
+ */
+function isRoutedByName({ call }: Sending, service: MeshService): boolean {
+  const port = service.ports.find(({ number }) => number === call.port);
+  return port !== undefined && isRouted(call, service, port) && !/^[\d.]+$/.test(call.host);
+}
+
+/** The mesh as it is for whoever asks for one pod of a Service: that pod is all there is. */
+function narrowed(sending: Sending, service: MeshService, pod: PodState): Sending {
+  const { mesh } = sending;
+  const alone = {
+    ...service,
+    endpoints: (port: number) => service.endpoints(port).filter((endpoint) => endpoint.pod === pod),
+  };
+  const registry = new Map([...mesh.registry, [service.host, alone]]);
+  return { ...sending, mesh: { ...mesh, registry } };
+}
+
 function throughHeadless({ mesh, client, call, say }: Sending, service: MeshService, pod: PodState): readonly Leg[] {
   const target = { host: service.host, port: call.port, subset: undefined };
   const upstream = upstreamOf(mesh, client, target, call.port, say);
   if ('failure' in upstream) return [{ failure: { ...upstream.failure, share: 1 } }];
-  const arrival = { mesh, client, call, upstream, to: call.host, http: false };
+  const arrival = { mesh, client, call, upstream, to: call.host, http: isHttp(call, upstream.port) };
   return [receive(arrival, { pods: [pod], port: call.port, share: 1 }, say)];
 }

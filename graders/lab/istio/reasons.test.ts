@@ -63,7 +63,16 @@ describe('why nothing decides about a host', () => {
       declared + service('{ name: tcp-a, port: 80 }') + routes(),
       ['notHttp { name: tcp-a, port: 80 }'],
     ],
-    ['a headless Service', declared + service(http, 'clusterIP: None, ') + routes(), ['headless None']],
+    [
+      'a headless Service whose port is not declared to be HTTP',
+      declared + service('{ name: web, port: 80 }', 'clusterIP: None, ') + routes(),
+      ['headless None'],
+    ],
+    [
+      'a headless Service of HTTP, which has routes like any other',
+      declared + service(http, 'clusterIP: None, ') + routes(),
+      ['ruleCatchAll { route: [{ destination: { host: a.s.svc.cluster.local, subset: v1 } }] }'],
+    ],
   ])('%s', (_, text, expected) => expect(told(text, 'route')).toEqual(expected));
 });
 

@@ -33,10 +33,19 @@ export function sendThroughSidecar(sending: Sending, service: MeshService | 'out
   const port = service.ports.find(({ number }) => number === call.port);
   if (!port)
     return service.kind === 'Service' ? portMissing(service, call, say) : sendThroughSidecar(sending, 'outside');
-  const http = isHttp(call, port) && !service.headless;
+  const http = isRouted(call, service, port);
   if (!http && call.scheme === 'http') sayUnrouted(service, port, say);
   if (!http && !isKnown(sending, service)) return sendToUnknown(sending, service);
   return http ? routeHttp(sending, service) : routeConnection(sending, service);
+}
+
+/**
+ * Whether the routes of a Service act on a call. Of a headless one they do where its port is declared to be HTTP: then `Host` decides,
+ * whichever of its pods was asked for by name. Otherwise its addresses are listened to one by one.
+ * @see https://istio.io/latest/docs/ops/configuration/traffic-management/traffic-routing/#headless-services
+ */
+export function isRouted(call: Sending['call'], { headless }: MeshService, port: MeshPort): boolean {
+  return isHttp(call, port) && (!headless || port.protocol === 'http');
 }
 
 /** Why the `http` routes of a Service do not act on a request of HTTP. */
