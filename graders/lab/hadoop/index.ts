@@ -3,6 +3,10 @@
 export { type DaemonStep, type DaemonStepped, daemonStep, registeredIn } from './daemons/daemons.ts';
 export { filesOf } from './daemons/environment.ts';
 export { type DaemonOptions, type DaemonWorld, emptyWorld, type Role } from './daemons/world.ts';
+export type { Conversation } from './flows/carry.ts';
+export { type LayerOutcome, layerOf, type MeshFunction } from './flows/layer.ts';
+export { type BlockRead, openByWeb, type ReadOutcome, readBlock, type WebOutcome, type WebRead } from './flows/read.ts';
+export { type FlowName, urlOf } from './flows/wire.ts';
 export type { DataNode, HdfsCluster, Member, Storage } from './hdfs/cluster.ts';
 export { type HdfsOutcome, hdfs } from './hdfs/hdfs.ts';
 export type { Locality } from './hdfs/locality.ts';
