@@ -1,6 +1,7 @@
 import { listFolders } from '../course/folders.ts';
 import { type AuthoredExercise, readExercise } from '../course/solutions.ts';
 import { sayProblem } from './gate/problem.ts';
+import type { GoldAnswer } from './prose/gold.ts';
 import { judgeProse, percent } from './prose/judge.ts';
 import {
   accuracy,
@@ -32,30 +33,27 @@ const { sets, problems } = judgeProse(root, exercises, isWanted);
 const head = ['idea', 'matched', 'missed', 'wrongly', 'review', 'precision', 'recall', 'coverage', 'right'];
 const nameOf = ({ slot }: (typeof sets)[number]) =>
   `${String(slot.exercise.spec.number).padStart(2, '0')} ${slot.slot.id}`;
-const open = sets.map((set) => ({
-  set,
-  ...measure(
-    set,
-    set.answers.filter(({ locked }) => !locked),
-  ),
-}));
-const locked = sets.map((set) => ({
-  set,
-  ...measure(
-    set,
-    set.answers.filter((answer) => answer.locked),
-  ),
-}));
-const total = [...open, ...locked];
+const answersOf = ({ answers }: (typeof sets)[number], part: GoldAnswer['part']) =>
+  answers.filter((answer) => answer.part === part);
+const measured = (part: GoldAnswer['part']) => sets.map((set) => ({ set, ...measure(set, answersOf(set, part)) }));
+const [open, locked, blind] = [measured('dev'), measured('locked'), measured('blind')];
+const total = [...open, ...locked, ...blind];
+const byIdea = (of: typeof total) =>
+  of.flatMap(({ set, ideas }) => [...ideas].map(([id, tally]) => cells(`${nameOf(set)} ${id}`, tally)));
 
 console.log(
   sayTable(head, [
-    ...open.flatMap(({ set, ideas }) => [...ideas].map(([id, tally]) => cells(`${nameOf(set)} ${id}`, tally))),
+    ...byIdea(open),
     cells('open half', added(open.map(({ all }) => all))),
     cells('locked half', added(locked.map(({ all }) => all))),
     cells('misconceptions', added(total.map(({ misconceptions }) => misconceptions))),
   ]),
 );
+const seen = blind.filter(({ all }) => all.of > 0);
+if (seen.length > 0) {
+  console.log('\nAnswers written from the statement alone');
+  console.log(sayTable(head, [...byIdea(seen), cells('written blind', added(seen.map(({ all }) => all)))]));
+}
 console.log('');
 console.log(
   sayTable(
@@ -72,11 +70,7 @@ console.log(
 );
 if (args.includes('--show'))
   for (const set of sets)
-    for (const said of disagreements(
-      set,
-      set.answers.filter(({ locked }) => !locked),
-    ))
-      console.log(`${nameOf(set)} · ${said}`);
+    for (const said of disagreements(set, answersOf(set, 'dev'))) console.log(`${nameOf(set)} · ${said}`);
 for (const problem of problems) console.log(sayProblem(problem));
 process.exitCode = problems.length > 0 ? 1 : 0;
 

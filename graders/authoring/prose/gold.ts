@@ -24,12 +24,17 @@ export const strata = [
   'off-topic',
 ] as const;
 
+/**
+ * Where an answer comes from. Rules are tuned on the open half. Of the others only totals are printed: of the locked half,
+ * and of answers that somebody wrote from the statement alone, without having seen a rule, an idea or a reference.
+ */
+export const parts = ['dev', 'locked', 'blind'] as const;
+
 /** An answer as a student writes it, and what a teacher finds in it. */
 export interface GoldAnswer {
   readonly text: string;
   readonly stratum: (typeof strata)[number];
-  /** Not looked at while rules are tuned: only its totals are printed. */
-  readonly locked: boolean;
+  readonly part: (typeof parts)[number];
   /** Ids of the ideas it states. */
   readonly has: readonly string[];
   /** Ids of the ideas it says the contrary of. */
@@ -46,11 +51,14 @@ export interface GoldSet {
 
 interface Written {
   readonly provenance?: string;
+  /** Who wrote the blind ones, and how. */
+  readonly blindProvenance?: string;
   readonly dev?: readonly WrittenAnswer[];
   readonly locked?: readonly WrittenAnswer[];
+  readonly blind?: readonly WrittenAnswer[];
 }
 
-type WrittenAnswer = Partial<Omit<GoldAnswer, 'locked'>>;
+type WrittenAnswer = Partial<Omit<GoldAnswer, 'part'>>;
 
 /** The labelled answers to a slot: `solutions/<exercise>/prosa/<slot>.yaml`. */
 export function readGold(root: string, exercise: AuthoredExercise, slot: ProseSlot): GoldSet {
@@ -62,15 +70,16 @@ export function readGold(root: string, exercise: AuthoredExercise, slot: ProseSl
   const at = (where: readonly (string | number)[], words: string) =>
     problems.push(problemAt(file.source, spanAt(written, where), words));
   if (!written.provenance) at([], 'does not say where its answers come from');
+  if (written.blind && !written.blindProvenance) at(['blind'], 'does not say who wrote them');
   const ideas = slot.slot.ideas.map(({ id }) => id);
   const slugs = (slot.slot.misconceptions ?? []).map((misconception) => misconception.slug);
-  const answers = (['dev', 'locked'] as const).flatMap((half) =>
-    (written[half] ?? []).map((answer, index): GoldAnswer => {
+  const answers = parts.flatMap((part) =>
+    (written[part] ?? []).map((answer, index): GoldAnswer => {
       const { text = '', stratum, has = [], against = [], wrong = [] } = answer;
-      if (!stratum || !strata.includes(stratum)) at([half, index], `has no stratum of ${strata.join(', ')}`);
-      for (const id of [...has, ...against]) if (!ideas.includes(id)) at([half, index], `${id} is no idea of the slot`);
-      for (const slug of wrong) if (!slugs.includes(slug)) at([half, index], `${slug} is no misconception of the slot`);
-      return { text, stratum: stratum ?? 'paraphrase', locked: half === 'locked', has, against, wrong };
+      if (!stratum || !strata.includes(stratum)) at([part, index], `has no stratum of ${strata.join(', ')}`);
+      for (const id of [...has, ...against]) if (!ideas.includes(id)) at([part, index], `${id} is no idea of the slot`);
+      for (const slug of wrong) if (!slugs.includes(slug)) at([part, index], `${slug} is no misconception of the slot`);
+      return { text, stratum: stratum ?? 'paraphrase', part, has, against, wrong };
     }),
   );
   return { slot, answers, problems };
