@@ -1,24 +1,40 @@
-import { provenBy } from '../../checks/judgements/check.ts';
+import type { Proof } from '../../checks/judgements/params.ts';
+import type { CheckSpec } from '../../checks/kinds.ts';
+import { happen } from '../../checks/predictions/check.ts';
 import { type AuthoredExercise, readReference } from '../../course/solutions.ts';
 import { spanAt } from '../../parse/yaml/located.ts';
 import { readSubmission } from '../../submission.ts';
 import { type Problem, problemAt } from './problem.ts';
 
-/** What the lab is said to show about a statement is what it shows. */
+/** What the lab is said to show about a statement, or against a misconception, is what it shows. */
 export function staleProofs(root: string, exercise: AuthoredExercise): readonly Problem[] {
-  const { checks } = exercise.spec;
-  if (!checks.some(({ kind }) => kind === 'judgements')) return [];
+  const proofs = exercise.spec.checks.flatMap((check, index) =>
+    proofsOf(check).map(({ proof, path }) => ({ proof, path: ['checks', index, ...path, 'proof'] })),
+  );
+  if (proofs.length === 0) return [];
   const submission = readSubmission(exercise, readReference(root, exercise).answers);
-  return checks.flatMap((check, index) =>
-    check.kind === 'judgements'
-      ? check.statements.flatMap((statement, which) => {
-          const words = staleness(() => provenBy(statement, submission)?.value, statement.proof?.shows);
-          const at = spanAt(exercise.spec, ['checks', index, 'statements', which, 'proof']);
-          return words ? [problemAt(exercise.specFile.source, at, words)] : [];
-        })
-      : [],
+  return proofs.flatMap(({ proof, path }) => {
+    const words = staleness(() => happen(proof, submission).value, proof.shows);
+    return words ? [problemAt(exercise.specFile.source, spanAt(exercise.spec, path), words)] : [];
+  });
+}
+
+interface Placed {
+  readonly proof: Proof;
+  /** Where in the check what it proves stands. */
+  readonly path: readonly (string | number)[];
+}
+
+function proofsOf(check: CheckSpec): readonly Placed[] {
+  if (check.kind === 'judgements') return placed(check.statements, ['statements']);
+  if (check.kind !== 'explanation') return [];
+  return check.slots.flatMap(({ misconceptions = [] }, slot) =>
+    placed(misconceptions, ['slots', slot, 'misconceptions']),
   );
 }
+
+const placed = (items: readonly { readonly proof?: Proof }[], path: Placed['path']): readonly Placed[] =>
+  items.flatMap(({ proof }, index) => (proof ? [{ proof, path: [...path, index] }] : []));
 
 function staleness(run: () => unknown, shows: unknown): string | undefined {
   try {

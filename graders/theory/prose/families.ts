@@ -54,7 +54,10 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
     const stems = words.map(stem);
     const terms: Term[] = [];
     for (let at = 0; at < words.length; ) {
-      const term = longest(byFirst, words, stems, at) ?? slip(single, bySound, words[at] ?? '', at);
+      const term =
+        longest(byFirst, words, stems, at) ??
+        conditional(byFirst, words, stems, at) ??
+        slip(single, bySound, words[at] ?? '', at);
       if (term) terms.push(term);
       at = (term?.to ?? at) + 1;
     }
@@ -89,6 +92,19 @@ function longest(
 function best(forms: readonly Form[]): { readonly length: number; readonly forms: readonly Form[] } {
   const length = Math.max(0, ...forms.map(({ words }) => words.length));
   return { length, forms: forms.filter(({ words }) => words.length === length) };
+}
+
+/** «Miraría», which without its accent the stemmer leaves as it is, is known by its infinitive. */
+function conditional(
+  byFirst: ReadonlyMap<string, readonly Form[]>,
+  words: readonly string[],
+  stems: readonly string[],
+  at: number,
+): Term | undefined {
+  const infinitive = /^(\w{2,}[aei]r)ia(?:s|n|mos)?$/.exec(words[at] ?? '')?.[1];
+  return infinitive === undefined
+    ? undefined
+    : longest(byFirst, words.with(at, infinitive), stems.with(at, stem(infinitive)), at);
 }
 
 function slip(

@@ -90,7 +90,7 @@ export const reports = phrases(
 
 /** The rest of the sentence is said not to be so. */
 export const denials = phrases(
-  'no creo que, no pienso que, no es cierto que, no es verdad que, no es correcto que, no es cierto decir que, es falso que, no significa que, no quiere decir que, ' +
+  'no creo que, no pienso que, no diria que, no se puede decir que, no puede decirse que, no es cierto que, no es verdad que, no es correcto que, no es cierto decir que, es falso que, no significa que, no quiere decir que, ' +
     'no implica que, no es que, it is not true that, i dont think, i do not think, it does not mean, it doesnt mean',
 );
 
@@ -155,6 +155,6 @@ function neverAfter(word: string): ReadonlySet<string> {
   if (word === 'del' || word === 'al') return set(`${always} el la los las un una de en con donde cual cada`);
   if (prepositions.has(word)) return set(`${always} de en con del al para sin`);
   return set(
-    `${always} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque del al en con por para sin sobre desde hasta a el los la las un una unos unas no su sus lo${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}`,
+    `${always} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque${/^(?:el|l[ao]s?)$/.test(word) ? '' : ' del'} al en con por para sin sobre desde hasta a el los la las un una unos unas no su sus lo${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}`,
   );
 }

@@ -130,6 +130,11 @@ export const courseLexicon: Lexicon = {
   group: 'agrupar, agrupa, agrupan, agrupas, pones que, groups, group',
   destine:
     'enrutar, enruta, enrutan, enrutamiento, rutear, rutea, ruteo, ruteos, elige el camino, decide el camino, manda las peticiones, manda la petición, envía las peticiones, envía la petición, encaminar, encamina, encaminan, encaminamiento, a dónde va, a dónde van, a dónde se envía, a dónde se manda, a dónde, adónde va, adónde, decide dónde, dice dónde, el dónde, hacia dónde, dónde va, dónde van, por dónde va, a qué destino, a qué versión, a qué servicio, a qué subset, elige el destino, elegir el destino, escoge el destino, elige la ruta, elija la ruta, reparte el tráfico, repartir el tráfico, se reparte el tráfico, reparto del tráfico, reparto de tráfico, reparte las peticiones, reparto por pesos, divide el tráfico, dirige el tráfico, dirige las peticiones, desvía, pesos, routing, routes, route, where each request goes, where a request goes, where requests go, where traffic goes, splits traffic, splits the traffic, weights',
+  // Observabilidad
+  errors:
+    'errores, no haya errores, no haya más errores, no tenga errores, no tenga más errores, no dé errores, no dé más errores, no aumenten los errores, no suban los errores, no haya fallos, fallos, tasa de error, tasa de errores, porcentaje de errores, proporción de errores, número de errores, cuántos errores, cuántos fallos, respuestas 5xx, 5xx, 500, respuestas de error, errors, error rate',
+  latency:
+    'latencia, latencias, tiempo de respuesta, tiempos de respuesta, percentil, percentiles, p95, p99, p50, cuánto tarda, cuánto tardan, tarda, tardan, duración, lentitud, latency, response time, response times',
   'more-features':
     'más funciones, más funcionalidades, más features, más opciones, más completo, más completa, completo, completa, configurable, flexible, potente, casi de todo, de todo, políticas muy finas, políticas más ricas, enrutamiento avanzado, funcionalidades avanzadas, más posibilidades, more features, more options, powerful, configurable',
   heavy:

@@ -46,11 +46,13 @@ describe('an idea', () => {
     'Para que no se rompa hay que saber que la imagen es inmutable.',
     'Sin una capa de escritura propia la imagen es inmutable.',
     'Lo que tú descargas, la imagen, es inmutable.',
+    'Yo la imagen no la cambiaría, ni nadie podría.',
   ])('is recognised in «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it.for([
     'La imagen no es inmutable, como algunos dicen.',
     'La imagen cambia cada vez que se escribe algo.',
+    'En Docker no se puede decir que la imagen sea inmutable.',
     'El contenedor es inmutable y no guarda nada nunca.',
     'El contenedor es inmutable, mientras que la imagen guarda los datos.',
   ])('is contradicted in «%s»', (answer) => expect(outcome('fija', answer)).toBe('contradicted'));

@@ -267,7 +267,9 @@ function boundTerms(
     const end = words
       .slice(no, to)
       .findIndex((word, index) => additions.has(word) || (index > 1 && isDuty(words, no + index)));
-    return Math.min(no + reach.negator, end === -1 ? to : no + end);
+    // «No se puede volver a enviar el tráfico»: what cannot be done comes after the verb that says so.
+    const modal = words.slice(no + 1, no + 3).findIndex((word) => modals.has(word));
+    return Math.min(no + modal + 1 + reach.negator, end === -1 ? to : no + end);
   };
   const bound = terms.map((term) => {
     const negated = backwards || denying.some((no) => term.from > no && term.from <= until(no));
