@@ -90,7 +90,7 @@ describe('the sentences of the lab', () => {
     expect(duplicates(hopSentences.map(({ area }) => area))).toEqual([]);
   });
 
-  const own = sourcesOf(/^(?:lab|checks)\/(?!.*(?:hops|sentences|findings)\.ts$)/);
+  const own = sourcesOf(/^(?:lab|checks|theory)\/(?!.*(?:hops|sentences|findings)\.ts$)/);
 
   it('are all said somewhere', () => {
     const said = literalsIn(own);

@@ -67,6 +67,10 @@ export const options = {
     es: 'ejecuta tu servicio del ejercicio 26 también donde nada puede aislarlo',
     en: 'run your service of exercise 26 even where nothing can hold it',
   },
+  reveal: {
+    es: 'enseña también lo que ocurre de verdad en cada predicción y el porqué de cada juicio',
+    en: 'shows as well what really happens in each prediction, and why each judgement is as it is',
+  },
   format: { es: 'human o json', en: 'human or json' },
   paths: { es: 'ficheros o carpetas', en: 'files or folders' },
   worldPaths: {

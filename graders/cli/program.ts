@@ -31,6 +31,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   command('grade')
     .argument('[N...]', say(exerciseArgument))
     .option('--dir <dir>', say(options.dir))
+    .option('--reveal', say(options.reveal))
     .option('--unprotected', say(options.unprotected))
     .addOption(format())
     .action(async (wanted, given) => done((await import('./commands/grade.ts')).grade(wanted, given, context)));

@@ -31,6 +31,11 @@ export interface WorldImage {
   readonly user?: number;
 }
 
+export interface Hint extends Text {
+  /** The check it helps with: it comes first while that fails. */
+  readonly check?: string;
+}
+
 /** What every check of a spec has, whatever its kind. */
 export interface CheckBase {
   /** Unique in the exercise, kebab-case Spanish; never changes. */
@@ -75,7 +80,7 @@ export interface ExerciseBase {
    */
   readonly pass?: number;
   /** From orientation to almost there. */
-  readonly hints: readonly [Text, ...Text[]];
+  readonly hints: readonly [Hint, ...Hint[]];
 }
 
 /** The points that are enough to pass an exercise. */

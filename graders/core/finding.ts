@@ -17,7 +17,12 @@ export interface Finding {
   readonly severity: Severity;
   /** The proof: what the lab did that shows it. */
   readonly because?: Trace;
+  /** Told on demand and not at first: who thinks again first learns more. */
+  readonly answer?: Answer;
 }
+
+/** The result that a finding holds back, and why it is so, in a message of the same descriptor. */
+export type Answer = Pick<Finding, 'message' | 'data' | 'because'>;
 
 /**
  * All that is known about a kind of finding before one is found. A message says *what*; the `doc.md` of the descriptor
@@ -47,6 +52,24 @@ export function finding<M extends Messages, K extends keyof M & string>(
 ): Finding {
   const found = { id: about.id, message, data, at, severity: about.severity };
   return because ? { ...found, because } : found;
+}
+
+/** A finding that holds its result back. @param because the whole proof */
+export function withAnswer<M extends Messages, K extends keyof M & string>(
+  found: Finding,
+  _about: Descriptor<M>,
+  message: K,
+  data: DataFor<M[K]>,
+  because?: Trace,
+): Finding {
+  return { ...found, answer: because ? { message, data, because } : { message, data } };
+}
+
+/** What a finding holds back, as a finding. */
+export function answerOf({ answer, ...found }: Finding): Finding | undefined {
+  if (!answer) return undefined;
+  const { because: _, ...rest } = found;
+  return { ...rest, ...answer };
 }
 
 /** Orders findings as a person reads a file. */

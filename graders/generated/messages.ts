@@ -45,6 +45,7 @@ import { hops as hops13 } from '../lab/istio/waypoint/hops.ts';
 import { hops as hops14 } from '../lab/linkerd/hops.ts';
 import { hops as hops15 } from '../lab/migration/hops.ts';
 import { hops as hops16 } from '../lab/telemetry/hops.ts';
+import { hops as hops17 } from '../theory/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -95,4 +96,5 @@ export const hopSentences: readonly HopMessages[] = [
   hops14,
   hops15,
   hops16,
+  hops17,
 ];

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../core/finding.ts';
+import { answerOf, type Finding, type Severity } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import type { CheckResult, CheckStatus, Points } from '../core/report.ts';
 import type { Range } from '../core/span.ts';
@@ -23,6 +23,12 @@ export interface FindingJson {
   /** Path of the page that explains it, from the root of the repository. */
   readonly doc: string;
   readonly because?: TraceJson;
+  /** The result it holds back; only with `--reveal`. */
+  readonly answer?: {
+    readonly message: string;
+    readonly data: Readonly<Record<string, Json>>;
+    readonly because?: TraceJson;
+  };
 }
 
 /** One decision of the lab. */
@@ -64,6 +70,7 @@ export class JsonWords {
   constructor(
     private readonly range: RangeFinder,
     private readonly lang: Lang,
+    private readonly reveal = false,
   ) {}
 
   check({ id, kind, status, required, points, findings, trace }: CheckResult): CheckResultJson {
@@ -77,7 +84,15 @@ export class JsonWords {
     const message = sayFinding(found, this.lang);
     const doc = catalogue.get(id)?.doc ?? '';
     const base = { id, severity, message, data, path: at.path, range: this.range(at), doc };
-    return because ? { ...base, because: this.trace(because) } : base;
+    const answer = this.reveal ? this.answer(found) : undefined;
+    return { ...base, ...(because && { because: this.trace(because) }), ...(answer && { answer }) };
+  }
+
+  private answer(found: Finding): FindingJson['answer'] {
+    const held = answerOf(found);
+    if (!held) return undefined;
+    const { data, because } = held;
+    return { message: sayFinding(held, this.lang), data, ...(because && { because: this.trace(because) }) };
   }
 
   trace({ hops, outcome }: Trace): TraceJson {

@@ -23,6 +23,32 @@ const findingJson = {
   doc: 'graders/parse/yaml/docs/duplicate-key.md',
 };
 
+describe('a result that is held back', () => {
+  const held = { ...found, answer: { message: 'duplicate', data: { key: 'secreto', firstLine: 1 } } };
+  const points = { min: 0, max: 0, of: 1 };
+  const words = { es: 'x', en: 'x' };
+  const checks = [{ id: 'a', kind: 'b', title: words, status: 'fail', points, findings: [held] }] as const;
+  const report: Report = {
+    id: 'x',
+    number: 1,
+    folder: '01-x',
+    title: words,
+    status: 'fail',
+    points,
+    enough: 1,
+    checks,
+  };
+
+  it('is told only to who asks', () => {
+    expect(JSON.stringify(exerciseJson(report, textOf, 'es'))).not.toContain('secreto');
+    const [told] = exerciseJson(report, textOf, 'es', true).checks[0]?.findings ?? [];
+    expect(told?.answer).toEqual({
+      message: 'La clave `secreto` ya está en este mismo bloque, en la línea 1. Solo puede aparecer una vez.',
+      data: { key: 'secreto', firstLine: 1 },
+    });
+  });
+});
+
 describe('exerciseJson', () => {
   it('has the format that other programs rely on', () => {
     const points = { min: 0, max: 0, of: 3 };

@@ -122,9 +122,10 @@ export function gradeJson(exercises: readonly ExerciseJson[]): GradeJson {
   return { version: 1, exercises };
 }
 
-export function exerciseJson(report: Report, textOf: TextOf, lang: Lang): ExerciseJson {
+/** @param reveal with the results that findings hold back */
+export function exerciseJson(report: Report, textOf: TextOf, lang: Lang, reveal = false): ExerciseJson {
   const { id, number, folder, status, points, enough } = report;
-  const say = new JsonWords(rangesIn(textOf), lang);
+  const say = new JsonWords(rangesIn(textOf), lang, reveal);
   return { id, number, folder, status, points, enough, checks: report.checks.map((check) => say.check(check)) };
 }
 

@@ -48,6 +48,10 @@ export const judgement = descriptor({
   severity: 'error',
   title: { es: 'Un juicio no se sostiene', en: 'A judgement does not hold' },
   messages: {
+    wrong: {
+      es: 'Vuelve a pensar este juicio: «{statement}».',
+      en: 'Think again about this judgement: "{statement}".',
+    },
     isFalse: {
       es: '«{statement}» es falso. {refutation}',
       en: '"{statement}" is false. {refutation}',
@@ -57,9 +61,10 @@ export const judgement = descriptor({
       en: '"{statement}" is true. {refutation}',
     },
     reason: {
-      es: 'El juicio sobre «{statement}» es acertado, pero la razón «{reason}» no lo explica. {refutation}',
-      en: 'The judgement on "{statement}" is right, but the reason "{reason}" does not explain it. {refutation}',
+      es: 'El juicio sobre «{statement}» es acertado, pero la razón «{reason}» no lo explica.',
+      en: 'The judgement on "{statement}" is right, but the reason "{reason}" does not explain it.',
     },
+    why: { es: '{refutation}', en: '{refutation}' },
   },
 });
 
@@ -69,8 +74,12 @@ export const prediction = descriptor({
   title: { es: 'La predicción no se cumple en el laboratorio', en: 'The prediction does not come true in the lab' },
   messages: {
     differs: {
-      es: '{question} Predijiste «{predicted}»; en el laboratorio ocurre «{happened}». {explanation}',
-      en: '{question} You predicted "{predicted}"; in the lab it is "{happened}". {explanation}',
+      es: '{question} Predijiste «{predicted}», y en el laboratorio no ocurre eso.',
+      en: '{question} You predicted "{predicted}", and that is not what happens in the lab.',
+    },
+    happened: {
+      es: 'En el laboratorio ocurre «{happened}». {explanation}',
+      en: 'In the lab it is "{happened}". {explanation}',
     },
   },
 });

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../core/finding.ts';
+import { type Finding, finding, withAnswer } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import type { Trace } from '../core/trace.ts';
@@ -6,6 +6,7 @@ import type { Literal } from '../model/literal/literal.ts';
 import { historical as historicalFinding, judgement } from './findings.ts';
 import { fieldOf, isBlank, notAnOption, notAnswered, type Section, tableSection, withoutTable } from './section.ts';
 import { type Graded, net } from './share.ts';
+import { untilDecided } from './until-decided.ts';
 
 export interface Reason {
   /** Kebab-case; what the student writes under `razon`. */
@@ -75,8 +76,9 @@ function judge(section: Section, statement: Statement, prove: Prove): Judged {
       };
     }
     const message = truth ? 'isTrue' : 'isFalse';
-    const data = { statement: text, refutation };
-    return { score: -1, findings: [finding(judgement, message, section.at(id), data, prove(statement))] };
+    const proof = prove(statement);
+    const found = finding(judgement, 'wrong', section.at(id), { statement: text }, untilDecided(proof));
+    return { score: -1, findings: [withAnswer(found, judgement, message, { statement: text, refutation }, proof)] };
   }
   return reasons ? judgeReason(section, statement, reasons, fieldOf(given, 'razon')) : { score: 1, findings: [] };
 }
@@ -94,8 +96,8 @@ function judgeReason(
     return { score: 0, findings: [notAnOption(section, id, given as Json, ids, 'razon')] };
   }
   if (reason.right) return { score: 1, findings: [] };
-  const data = { statement: text, reason: reason.text, refutation };
-  return { score: 0, findings: [finding(judgement, 'reason', section.at(id, 'razon'), data)] };
+  const found = finding(judgement, 'reason', section.at(id, 'razon'), { statement: text, reason: reason.text });
+  return { score: 0, findings: [withAnswer(found, judgement, 'why', { refutation })] };
 }
 
 function isVerdict(value: Json | undefined): value is (typeof verdicts)[number] {

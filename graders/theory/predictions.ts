@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../core/finding.ts';
+import { type Finding, finding, withAnswer } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import type { Trace } from '../core/trace.ts';
@@ -6,6 +6,7 @@ import type { Literal } from '../model/literal/literal.ts';
 import { prediction } from './findings.ts';
 import { isBlank, notAnOption, notAnswered, notOfShape, type Section, tableSection, withoutTable } from './section.ts';
 import { type Graded, net } from './share.ts';
+import { untilDecided } from './until-decided.ts';
 
 export interface Option {
   /** Kebab-case; what the student writes. */
@@ -59,13 +60,10 @@ function problemOf(
   const { value, trace } = happen(question);
   const happened = inWordsOfTheAnswer(question, value);
   if (agrees(predicted as Json, happened, question.tolerance ?? 0)) return undefined;
-  const data = {
-    question: question.question,
-    predicted: wordOf(question, predicted as Json),
-    happened: wordOf(question, happened),
-    explanation: question.explanation,
-  };
-  return finding(prediction, 'differs', section.at(question.id), data, trace);
+  const asked = { question: question.question, predicted: wordOf(question, predicted as Json) };
+  const result = { happened: wordOf(question, happened), explanation: question.explanation };
+  const found = finding(prediction, 'differs', section.at(question.id), asked, untilDecided(trace));
+  return withAnswer(found, prediction, 'happened', result, trace);
 }
 
 function notOfTheKind(section: Section, { id, options }: Question, predicted: Json): Finding | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerOf } from '../core/finding.ts';
 import { rangeOf } from '../core/span.ts';
 import { readLiteral } from '../model/literal/read.ts';
 import { sayFinding } from '../render/words.ts';
@@ -47,7 +48,7 @@ describe('judgements', () => {
 
   it('a wrong one takes away what a right one gives, and the total is never negative', () => {
     expect(graded("{ juicios: { a: 'falso', b: 'falso', c: 'verdadero', d: 'no-se' } }")).toEqual([
-      ["theory/judgement/isTrue 'falso'", "theory/unanswered/item 'no-se'"],
+      ["theory/judgement/wrong 'falso'", "theory/unanswered/item 'no-se'"],
       0.25,
     ]);
     expect(graded("{ juicios: { a: 'falso', b: 'verdadero', c: 'no-se', d: 'no-se' } }")[1]).toBe(0);
@@ -65,7 +66,7 @@ describe('judgements', () => {
       },
     );
     expect(asked).toEqual(['a']);
-    expect(findings[0]?.because).toEqual({ hops: [], outcome: 'a' });
+    expect(findings[0]?.answer?.because).toEqual({ hops: [], outcome: 'a' });
   });
 
   it('a right judgement with the wrong reason does not count', () => {
@@ -93,10 +94,13 @@ describe('judgements', () => {
     expect([share, findings.map(({ id, severity }) => `${id} ${severity}`)]).toEqual([1, ['theory/historical info']]);
   });
 
-  it('the finding refutes in both languages', () => {
+  it('asks to think again, and refutes on demand, in both languages', () => {
     const { findings } = gradeJudgements(literal("{ juicios: { b: 'verdadero' } }"), 'juicios', statements.slice(1, 2));
-    expect(findings.map((found) => sayFinding(found, 'es'))).toEqual(['«B» es falso. porque B']);
-    expect(findings.map((found) => sayFinding(found, 'en'))).toEqual(['"B" is false. porque B']);
+    expect(JSON.stringify(findings.map(({ answer: _, ...first }) => first))).not.toContain('porque B');
+    expect(findings.map((found) => sayFinding(found, 'es'))).toEqual(['Vuelve a pensar este juicio: «B».']);
+    const answers = findings.flatMap((found) => answerOf(found) ?? []);
+    expect(answers.map((found) => sayFinding(found, 'es'))).toEqual(['«B» es falso. porque B']);
+    expect(answers.map((found) => sayFinding(found, 'en'))).toEqual(['"B" is false. porque B']);
   });
 });
 
@@ -197,14 +201,19 @@ describe('predictions', () => {
     expect([of(50), of(51), of(100)]).toEqual([0, 1, 1]);
   });
 
-  it('that differ say both values and carry the trace', () => {
+  it('that differ hold back what happens, and the trace that proves it', () => {
     const { findings, share } = graded("{ p: { n: 9, q: 'nada' } }", 1);
     expect(share).toBe(0);
     expect(findings.map((found) => sayFinding(found, 'es'))).toEqual([
-      '¿Cuántos? Predijiste «9»; en el laboratorio ocurre «1». porque sí',
-      '¿Qué? Predijiste «nada»; en el laboratorio ocurre «algo». porque no',
+      '¿Cuántos? Predijiste «9», y en el laboratorio no ocurre eso.',
+      '¿Qué? Predijiste «nada», y en el laboratorio no ocurre eso.',
     ]);
-    expect(findings.every(({ because }) => because !== undefined)).toBe(true);
+    expect(JSON.stringify(findings.map(({ answer: _, ...first }) => first))).not.toMatch(/algo|porque/);
+    expect(findings.flatMap((found) => answerOf(found) ?? []).map((found) => sayFinding(found, 'es'))).toEqual([
+      'En el laboratorio ocurre «1». porque sí',
+      'En el laboratorio ocurre «algo». porque no',
+    ]);
+    expect(findings.every(({ answer }) => answer?.because !== undefined)).toBe(true);
   });
 
   it('of the wrong kind are a problem of form, and are not run', () => {

@@ -61,6 +61,9 @@ export const words = {
   why: { es: 'Por qué y cómo arreglarlo', en: 'Why, and how to fix it' },
   line: { es: 'línea', en: 'line' },
   proof: { es: 'Cómo se ha visto', en: 'How it was seen' },
+  hint: { es: 'Una pista', en: 'A hint' },
+  lookHere: { es: 'Dónde mirar', en: 'Where to look' },
+  reveal: { es: 'Ver qué ocurre y por qué', en: 'See what happens and why' },
   path: { es: 'Ver el recorrido', en: 'See the path' },
   points: { es: 'puntos', en: 'points' },
   of: { es: 'de', en: 'of' },
@@ -107,11 +110,12 @@ export const severityWords = {
 /** What a finding says beside the question it is about, where the question need not be said again. */
 export const besideWords: Readonly<Record<string, Text>> = {
   'theory/unanswered/item': { es: 'Falta responder.', en: 'Not answered yet.' },
+  'theory/judgement/wrong': { es: 'Vuelve a pensar este juicio.', en: 'Think again about this judgement.' },
   'theory/judgement/isFalse': { es: 'Es falso. {refutation}', en: 'It is false. {refutation}' },
   'theory/judgement/isTrue': { es: 'Es verdadero. {refutation}', en: 'It is true. {refutation}' },
   'theory/judgement/reason': {
-    es: 'El juicio es acertado, pero esa razón no lo explica. {refutation}',
-    en: 'The judgement is right, but that reason does not explain it. {refutation}',
+    es: 'El juicio es acertado, pero esa razón no lo explica.',
+    en: 'The judgement is right, but that reason does not explain it.',
   },
   'theory/historical/was': {
     es: 'Tu respuesta vale, porque así lo cuentan textos antiguos, como el cuaderno. Hoy se responde otra cosa. {refutation}',
@@ -131,8 +135,8 @@ export const besideWords: Readonly<Record<string, Text>> = {
   },
   'theory/order/foreign': { es: 'No forma parte del proceso. {why}', en: 'It is not part of the process. {why}' },
   'theory/prediction/differs': {
-    es: 'Predijiste «{predicted}»; en el laboratorio ocurre «{happened}». {explanation}',
-    en: 'You predicted "{predicted}"; in the lab it is "{happened}". {explanation}',
+    es: 'Predijiste «{predicted}», y en el laboratorio no ocurre eso.',
+    en: 'You predicted "{predicted}", and that is not what happens in the lab.',
   },
 };
 

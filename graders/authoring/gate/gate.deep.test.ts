@@ -90,6 +90,12 @@ describe('the author gate', () => {
       'exercises/01-uno/exercise.yaml:10: has fewer than three hints',
     ],
     [
+      'a hint for no check',
+      'exercises/01-uno/exercise.yaml',
+      spec.replace('{ es: c, en: c }', '{ es: c, en: c, check: otro }'),
+      'exercises/01-uno/exercise.yaml:10: there is no check otro',
+    ],
+    [
       'a need for no check',
       'exercises/01-uno/exercise.yaml',
       spec.replace('needs: [valido]', 'needs: [otro]'),

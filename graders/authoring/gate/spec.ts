@@ -26,6 +26,11 @@ export function specProblems(exercise: AuthoredExercise, validate: ValidateFunct
   if (folder !== name) problems.push(at(['id'], `the folder should be called ${name}`));
   if (spec.hints.length < 3) problems.push(at(['hints'], 'has fewer than three hints'));
   if (!spec.checks.some(({ points = 0 }) => points > 0)) problems.push(at(['checks'], 'no check gives points'));
+  const ids = new Set(spec.checks.map(({ id }) => id));
+  for (const [index, { check }] of spec.hints.entries()) {
+    if (check !== undefined && !ids.has(check))
+      problems.push(at(['hints', index, 'check'], `there is no check ${check}`));
+  }
   return [...problems, ...orderProblems(exercise, at), ...undecided(exercise, at)];
 }
 

@@ -17,12 +17,14 @@ export interface GradeOptions {
   readonly format: 'human' | 'json';
   /** A service may run without anything that holds it. */
   readonly unprotected?: boolean;
+  /** With the results that predictions and judgements hold back. */
+  readonly reveal?: boolean;
 }
 
 /** Grades some exercises, or all of them. */
 export function grade(
   wanted: readonly string[],
-  { dir, format, unprotected = false }: GradeOptions,
+  { dir, format, unprotected = false, reveal = false }: GradeOptions,
   context: Context,
 ): ExitCode {
   const folders = listFolders(context.root);
@@ -31,19 +33,19 @@ export function grade(
   const results = chosen.map((folder) =>
     gradeFolder(context.root, folder, answersRoot, context.build, { unprotected }),
   );
-  if (format === 'json') printReports(results, context);
-  else show(results, answersRoot, context);
+  if (format === 'json') printReports(results, context, reveal);
+  else show(results, answersRoot, context, reveal);
   return exitCode(results);
 }
 
-function printReports(results: readonly Graded[], context: Context): void {
-  const entries = results.map(({ report, sources }) => exerciseJson(report, textsOf(sources), context.lang));
+function printReports(results: readonly Graded[], context: Context, reveal: boolean): void {
+  const entries = results.map(({ report, sources }) => exerciseJson(report, textsOf(sources), context.lang, reveal));
   printJson(context.out, gradeJson(entries));
 }
 
 /** Exercises in full where there is something to say, and a table when there is more than one. */
-function show(results: readonly Graded[], answersRoot: string, context: Context): void {
-  const full = (graded: Graded) => fullReport(graded, answersRoot, context);
+function show(results: readonly Graded[], answersRoot: string, context: Context, reveal: boolean): void {
+  const full = (graded: Graded) => fullReport(graded, answersRoot, context, reveal);
   const [only, ...others] = results;
   if (only && others.length === 0) printLines(context.out, full(only));
   else {
@@ -58,13 +60,18 @@ function show(results: readonly Graded[], answersRoot: string, context: Context)
   }
 }
 
-function fullReport({ report, sources, opened }: Graded, answersRoot: string, context: Context): readonly string[] {
+function fullReport(
+  { report, sources, opened }: Graded,
+  answersRoot: string,
+  context: Context,
+  reveal: boolean,
+): readonly string[] {
   const answers = (opened.exercise?.spec.answers ?? []).map(({ file }) => file);
   const shownPath = (path: string) => {
     const base = answers.includes(path) ? answersRoot : exercisesIn(context.root);
     return fromCwd(context.cwd, join(base, opened.folder.name, path));
   };
-  const screen = screenFor(context, textsOf(sources), shownPath);
+  const screen = { ...screenFor(context, textsOf(sources), shownPath), reveal };
   return reportLines(report, screen, { answers: answers.map(shownPath) });
 }
 

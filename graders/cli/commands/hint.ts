@@ -1,3 +1,4 @@
+import { hintOrder } from '../../core/hints.ts';
 import { fill } from '../../core/messages.ts';
 import { own } from '../../core/own.ts';
 import { openExercise } from '../../course/exercises.ts';
@@ -13,25 +14,31 @@ import { fromCwd, screenFor } from '../screen.ts';
 import { anotherHint, brokenExercise, hintOf, lastHint, noSuchHint } from '../sentences.ts';
 import { chooseFolder } from '../which.ts';
 
-/** How many hints of each exercise have been shown. */
-type Shown = Readonly<Record<string, number>>;
+/** The numbers of the hints of each exercise that have been shown; one number stands for the first so many. */
+type Shown = Readonly<Record<string, number | readonly number[]>>;
 
-/** Gives one more hint than the last time, or the one that is asked for. */
+const shownOf = (kept: Shown[string] | undefined): readonly number[] =>
+  typeof kept === 'number' ? Array.from({ length: kept }, (_, index) => index + 1) : Array.isArray(kept) ? kept : [];
+
+/** Gives a hint that was not shown yet, those of what fails first, or the one that is asked for. */
 export function hint(wanted: string, asked: string | undefined, context: Context): ExitCode {
   const { lang, root } = context;
   const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang), context.build);
   const { exercise, folder } = opened;
   if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
   const { hints, id } = exercise.spec;
-  const shown = readNote<Shown>(root, 'hints') ?? {};
-  const number = asked === undefined ? Math.min(hints.length, (own(shown, id) ?? 0) + 1) : Number(asked);
+  const { report } = gradeAnswers(opened, inExercise(root, folder.name));
+  const kept = readNote<Shown>(root, 'hints') ?? {};
+  const shown = shownOf(own(kept, id));
+  const order = hintOrder(hints, report.checks).map((index) => index + 1);
+  const number = asked === undefined ? (order.find((one) => !shown.includes(one)) ?? order.at(-1) ?? 1) : Number(asked);
   const text = hints[number - 1];
   if (!text) throw new UsageError(fill(noSuchHint, { count: hints.length, number: folder.number }, lang));
-  writeNote(root, 'hints', { ...shown, [id]: Math.max(number, own(shown, id) ?? 0) });
+  const seen = [...new Set([...shown, number])];
+  writeNote(root, 'hints', { ...kept, [id]: seen });
 
   const screen = screenFor(context);
-  const { report } = gradeAnswers(opened, inExercise(root, folder.name));
-  const next = number < hints.length ? anotherHint : lastHint;
+  const next = seen.length < hints.length ? anotherHint : lastHint;
   const statement = fromCwd(context.cwd, inExercise(root, folder.name, 'enunciado.md'));
   printLines(context.out, [
     title(report, screen),

@@ -18,12 +18,14 @@ export interface View {
   readonly last?: { readonly graded: Graded; readonly at: Date; readonly milliseconds: number } | undefined;
   /** A line about the site while it is built, or when it could not be. */
   readonly note?: string | undefined;
+  /** The results that predictions and judgements hold back are shown. */
+  readonly reveal?: boolean;
 }
 
 /** The whole screen, never taller than the terminal: it is drawn again at each save. */
 export function sessionLines(view: View, context: Context, rows: number): readonly string[] {
   const head = [...headLines(view, context), ''];
-  const last = view.last ? lastLines(view.last, context) : [invitation[context.lang]];
+  const last = view.last ? lastLines(view.last, context, view.reveal) : [invitation[context.lang]];
   const room = Math.max(8, rows - head.length - 1);
   if (last.length <= room) return [...head, ...last];
   const number = view.last?.graded.report.number ?? 0;
@@ -31,10 +33,10 @@ export function sessionLines(view: View, context: Context, rows: number): readon
   return [...head, ...last.slice(0, room - 1), more];
 }
 
-function headLines({ url, results, note }: View, context: Context): readonly string[] {
+function headLines({ url, results, note, last, reveal }: View, context: Context): readonly string[] {
   const { palette } = screenFor(context);
   return [
-    `${palette.strong('Timonel')}  ${url}  ${palette.faint(howToEnd[context.lang])}`,
+    `${palette.strong('Timonel')}  ${url}  ${palette.faint(keysOf(last, reveal, context))}`,
     ...(note === undefined ? [] : [palette.warning(note)]),
     '',
     ...progressLines(results, context),
@@ -60,17 +62,21 @@ export function progressLines(results: readonly Graded[], context: Context): rea
   });
 }
 
-function lastLines({ graded, at, milliseconds }: NonNullable<View['last']>, context: Context): readonly string[] {
+function lastLines(
+  { graded, at, milliseconds }: NonNullable<View['last']>,
+  context: Context,
+  reveal = false,
+): readonly string[] {
   const { palette } = screenFor(context);
   const stamp = palette.faint(`${clock(at)} · ${Math.max(1, Math.round(milliseconds))} ms`);
-  return [`${palette.faint('──')} ${stamp}`, ...resultLines(graded, context)];
+  return [`${palette.faint('──')} ${stamp}`, ...resultLines(graded, context, reveal)];
 }
 
 /** The report of one exercise, with paths that can be opened from here. */
-export function resultLines({ report, sources, opened }: Graded, context: Context): readonly string[] {
+export function resultLines({ report, sources, opened }: Graded, context: Context, reveal = false): readonly string[] {
   const base = inExercise(context.root, opened.folder.name);
   const shownPath = (path: string) => fromCwd(context.cwd, join(base, path));
-  const screen = screenFor(context, textsOf(sources), shownPath);
+  const screen = { ...screenFor(context, textsOf(sources), shownPath), reveal };
   const answers = (opened.exercise?.spec.answers ?? []).map(({ file }) => shownPath(file));
   return reportLines(report, screen, { answers });
 }
@@ -85,6 +91,15 @@ const invitation: Text = {
   en: 'Save an answer file and it is graded at once, here and in the page.',
 };
 
+/** What the keys do now: only where there is something to reveal is there a key for it. */
+function keysOf(last: View['last'], reveal: boolean | undefined, context: Context): string {
+  const held = last?.graded.report.checks.some(({ findings }) => findings.some(({ answer }) => answer));
+  const toggle = held && context.input.isTTY ? [(reveal ? howToHide : howToReveal)[context.lang]] : [];
+  return [...toggle, howToEnd[context.lang]].join(' · ');
+}
+
+const howToReveal: Text = { es: 'r: ver el resultado', en: 'r: see the result' };
+const howToHide: Text = { es: 'r: esconderlo', en: 'r: hide it' };
 const howToEnd: Text = { es: 'Ctrl+C para terminar', en: 'Ctrl+C to end' };
 
 const wholeReport: Text = {

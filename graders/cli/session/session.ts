@@ -10,6 +10,7 @@ import { printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
 import type { RunOptions } from '../service/run.ts';
 import { LiveCourse, sessionReport } from './course.ts';
+import { readKeys } from './keys.ts';
 import { clock, resultLines, sessionLines, type View } from './screen.ts';
 import { type SessionServer, serve } from './server.ts';
 import { Site } from './site.ts';
@@ -47,6 +48,14 @@ export class Session {
     if (this.site.isStale()) void this.build();
   }
 
+  /** Shows the results that the last report holds back, or hides them again. */
+  reveal(): void {
+    const { last, reveal } = this.view;
+    if (!last) return;
+    this.view = { ...this.view, reveal: !reveal };
+    this.show(last.graded);
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     this.watch?.close();
@@ -74,7 +83,7 @@ export class Session {
     const milliseconds = performance.now() - began;
     this.view = { ...this.view, results: this.course.all() };
     for (const one of graded) {
-      this.view = { ...this.view, last: { graded: one, at: new Date(), milliseconds } };
+      this.view = { ...this.view, last: { graded: one, at: new Date(), milliseconds }, reveal: false };
       this.server?.tell({ name: 'report', data: sessionReport(one) });
       this.show(one);
     }
@@ -124,7 +133,7 @@ export class Session {
 
   private show(graded: Graded): void {
     if (this.isDrawn) this.draw();
-    else printLines(this.context.out, [clock(new Date()), ...resultLines(graded, this.context), '']);
+    else printLines(this.context.out, [clock(new Date()), ...resultLines(graded, this.context, this.view.reveal), '']);
   }
 
   /** From the top of a cleared screen, in one write, so that nothing flickers. What was above can be scrolled back to. */
@@ -142,11 +151,15 @@ export async function runSession(
   options: RunOptions = {},
 ): Promise<ExitCode> {
   const session = new Session(context, options);
+  let end = (): void => {};
   const interrupted = new Promise<void>((resolve) => {
+    end = resolve;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
   await session.start(port);
+  const stopReading = readKeys(context.input, { r: () => session.reveal(), end });
   await interrupted;
+  stopReading();
   await session.close();
   printLines(context.out, ['', goodbye[context.lang]]);
   return 0;

@@ -1,10 +1,11 @@
-import type { Finding, Severity } from '../../core/finding.ts';
+import { answerOf, type Finding, type Severity } from '../../core/finding.ts';
+import type { Text } from '../../core/text.ts';
 import { sayFinding } from '../words.ts';
 import { codeFrame } from './frame.ts';
 import type { Palette, Style } from './palette.ts';
 import { safe } from './safe.ts';
 import { indent, placeOf, type Screen, say } from './screen.ts';
-import { severities, whatHappened } from './sentences.ts';
+import { lookHere, severities, whatHappened } from './sentences.ts';
 import { traceLines } from './trace.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,9 +23,28 @@ export function findingLines(found: Finding, screen: Screen): readonly string[] 
     ...indent(rest, margin),
     ' '.repeat(margin) + palette.faint(`${placeOf(screen, found.at)}  ${safe(found.id)}`),
     ...(frame.length > 0 ? ['', ...indent(frame, 2)] : []),
-    ...(found.because
-      ? ['', palette.strong(say(screen, whatHappened)), ...indent(traceLines(found.because, screen), 2)]
-      : []),
+    ...(screen.reveal && found.answer ? answerLines(found, screen) : proof(found, lookHere, screen)),
+  ];
+}
+
+/** The trace of a finding; one that holds its result back shows the way to it. */
+function proof({ because, answer }: Finding, title: Text, screen: Screen): readonly string[] {
+  if (!because) return [];
+  return [
+    '',
+    screen.palette.strong(say(screen, answer ? title : whatHappened)),
+    ...indent(traceLines(because, screen), 2),
+  ];
+}
+
+/** The result that was held back, and its proof. */
+function answerLines(found: Finding, screen: Screen): readonly string[] {
+  const answer = answerOf(found);
+  if (!answer) return [];
+  return [
+    '',
+    ...wrap(sayFinding(answer, screen.lang), screen.width, screen.palette),
+    ...proof(answer, whatHappened, screen),
   ];
 }
 

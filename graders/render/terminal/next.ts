@@ -2,7 +2,7 @@ import { isUntouched, type Report } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { safe } from './safe.ts';
 import { type Screen, say } from './screen.ts';
-import { afterPass, explainHint, hintHint, next, openAnswer, resetHint } from './sentences.ts';
+import { afterPass, explainHint, hintHint, next, openAnswer, resetHint, revealHint } from './sentences.ts';
 import { padEnd, widthOf } from './width.ts';
 import { sentence } from './wrap.ts';
 
@@ -10,7 +10,7 @@ const mostExplained = 3;
 
 /** What to do next, as commands that can be typed as they are. */
 export function nextSteps(report: Report, screen: Screen, answers: readonly string[]): readonly string[] {
-  const commands = commandsFor(report);
+  const commands = [...commandsFor(report), ...revealFor(report, screen)];
   const width = Math.max(0, ...commands.map(([command]) => widthOf(command)));
   const edit = isUntouched(report) ? answers.map((file) => say(screen, openAnswer, { file })) : [];
   return [
@@ -30,6 +30,12 @@ function commandsFor({ status, number, checks }: Report): readonly (readonly [st
     default:
       return [...explain, [`npx timonel hint ${number}`, hintHint]];
   }
+}
+
+/** The results that were held back, for who has thought again. */
+function revealFor({ number, checks }: Report, { reveal }: Screen): readonly (readonly [string, Text])[] {
+  const held = checks.some(({ findings }) => findings.some(({ answer }) => answer));
+  return held && !reveal ? [[`npx timonel grade ${number} --reveal`, revealHint]] : [];
 }
 
 function explainable(checks: Report['checks']): readonly string[] {

@@ -184,6 +184,26 @@ describe('reportLines', () => {
     expect(told).toContain('Se supera con 7,2 de 8 puntos y todo lo imprescindible bien.');
   });
 
+  it('holds a result back until it is asked for', () => {
+    const at = { path: 'respuesta.yaml', from: 10, to: 18 };
+    const held: Finding = {
+      ...{ id: 'theory/prediction', message: 'differs', at, severity: 'error' },
+      data: { question: '¿Cuántos?', predicted: 4 },
+      because: { hops: [{ stage: 'step', message: 'theory/decided', data: {}, at }], outcome: null },
+      answer: { message: 'happened', data: { happened: 3, explanation: 'Porque sí.' }, because: trace },
+    };
+    const failed = report('fail', [check('uno', 'fail', { findings: [held] })]);
+    const first = said(failed, 'es');
+    expect(first).toContain('¿Cuántos? Predijiste «4», y en el laboratorio no ocurre eso.');
+    expect(first).toContain('Dónde mirar');
+    expect(first).toContain('npx timonel grade 13 --reveal');
+    expect(first).not.toMatch(/ocurre «3»|Porque sí|prueba\/dos/);
+    const all = reportLines(failed, { ...screen('es'), reveal: true }, { answers: [] }).join('\n');
+    expect(all).toContain('En el laboratorio ocurre «3». Porque sí.');
+    expect(all).toContain('prueba/dos');
+    expect(all).not.toContain('--reveal');
+  });
+
   it('sends who passes to the next exercise', () => {
     expect(`\n${said(report('pass', [check('uno', 'pass')]), 'es')}\n`).toBe(`
 13 · Despliegue canario

@@ -15,6 +15,8 @@ export interface Screen {
   readonly textOf: TextOf;
   /** A source path as the person would open it from where they stand. */
   readonly shownPath: (path: string) => string;
+  /** The person has asked for the results that findings hold back. */
+  readonly reveal?: boolean;
 }
 
 /** A sentence of ours in the language of the screen. */

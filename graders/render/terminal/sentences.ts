@@ -69,6 +69,9 @@ export const toReview: Text = { es: 'por revisar', en: 'to review' };
 
 export const whatHappened: Text = { es: 'Lo que ocurrió', en: 'What happened' };
 
+export const lookHere: Text = { es: 'Dónde mirar', en: 'Where to look' };
+export const revealHint: Text = { es: 'qué ocurre de verdad, y por qué', en: 'what really happens, and why' };
+
 export const alsoWorthKnowing: Text = { es: 'Además, sin restar puntos', en: 'Also, at no cost in points' };
 
 export const moreFindings: Text = {

@@ -26,6 +26,8 @@ import { Tabs } from './tabs.ts';
 
 const saveDelay = 300;
 
+type Hints = Loaded['spec']['hints'];
+
 /** One exercise: what is written, what it was graded as, and what is kept. */
 export class ExercisePage {
   private readonly id: string;
@@ -33,7 +35,9 @@ export class ExercisePage {
   private readonly editor: Editor;
   private readonly views: Views | undefined;
   private readonly form: AnswerForm | undefined;
-  private shown: { readonly report: Report; readonly texts: Texts; readonly grader: Grader } | undefined;
+  private shown:
+    | { readonly report: Report; readonly texts: Texts; readonly grader: Grader; readonly hints: Hints }
+    | undefined;
   /** The answer as the study session last saw it on disk. */
   private onDisk: Texts | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
@@ -120,7 +124,7 @@ export class ExercisePage {
     const loaded = await this.loaded();
     if (!loaded) return;
     try {
-      this.show(this.gradeNow(loaded), loaded.grader);
+      this.show(this.gradeNow(loaded), loaded);
     } catch (problem) {
       console.error(problem);
       offer(say(words.graderBroke).replace('{problem}', String(problem)), []);
@@ -143,9 +147,9 @@ export class ExercisePage {
     }
   }
 
-  private show(report: Report, grader: Grader): void {
+  private show(report: Report, { grader, spec }: Loaded): void {
     const texts = this.texts();
-    this.shown = { report, texts, grader };
+    this.shown = { report, texts, grader, hints: spec.hints };
     this.save();
     dismiss();
     this.render();
@@ -160,7 +164,7 @@ export class ExercisePage {
 
   private render(): void {
     if (!this.shown) return;
-    const { report, grader, texts } = this.shown;
+    const { report, grader, texts, hints } = this.shown;
     const answers = Object.entries(texts).map(([path, text]) => ({ path, text }));
     const places = new Places([...answers, ...this.data.given]);
     const pageFile = (path: string) => places.find(path)?.path;
@@ -181,6 +185,7 @@ export class ExercisePage {
       reportView(report, {
         grader,
         places,
+        hintsOf: (check) => hints.filter((hint) => hint.check === check),
         labelOf: (at) => (inForm(at) ? form?.labelOf(at) : undefined),
         goTo: (at) => {
           const path = pageFile(at.path) ?? at.path;
@@ -267,7 +272,7 @@ export class ExercisePage {
     this.onDisk = disk;
     const take = () => {
       this.write(disk);
-      this.show(this.inPage(report, answers, loaded), loaded.grader);
+      this.show(this.inPage(report, answers, loaded), loaded);
     };
     if (owned) take();
     else offer(say(words.fromDisk), [{ label: say(words.load), choose: take }, { label: say(words.keepMine) }]);

@@ -1,5 +1,6 @@
+import { answerOf } from '../../../graders/core/finding.ts';
 import { isUntouched } from '../../../graders/core/report.ts';
-import type { CheckResult, Finding, Report, Trace } from '../../../graders/index.ts';
+import type { CheckResult, Finding, Report, Text, Trace } from '../../../graders/index.ts';
 import { findingHref } from '../../shared/href.ts';
 import { checkWords, severityWords, statusWords, words } from '../../shared/words.ts';
 import { element, withCode } from '../element.ts';
@@ -13,6 +14,8 @@ export interface ReportContext {
   readonly places: Places;
   /** Called when the reader follows a link to a line. */
   readonly goTo: (span: Finding['at']) => void;
+  /** The hints of a check, shown where it fails. */
+  readonly hintsOf: (check: string) => readonly Text[];
   /** What such a link says where it leads to a control of the form and not to a line. */
   readonly labelOf: (span: Finding['at']) => string | undefined;
 }
@@ -27,7 +30,7 @@ export function reportView(report: Report, context: ReportContext): HTMLElement 
       element('ol', { class: 'checks' }, ...report.checks.map((check) => checkView(check, context))),
   );
   // The first proof is in sight at once; the others are one press away.
-  view.querySelector<HTMLDetailsElement>('.finding .trace')?.setAttribute('open', '');
+  view.querySelector<HTMLDetailsElement>('.finding .trace:not(.answer)')?.setAttribute('open', '');
   return view;
 }
 
@@ -63,14 +66,20 @@ function checkView(check: CheckResult, context: ReportContext): HTMLElement {
     findings.length > 0 &&
       element('ul', { class: 'findings' }, ...findings.map((finding) => findingView(finding, context))),
     trace && !findings.some(({ because }) => sameTrace(because, trace)) && traceView(trace, say(words.path), context),
+    ...(status === 'fail' || status === 'review' ? context.hintsOf(check.id).map(hintView) : []),
   );
+}
+
+function hintView(hint: Text): HTMLElement {
+  const body = element('p', {}, withCode(hint[currentLang()]));
+  return element('details', { class: 'trace hint-here' }, element('summary', {}, say(words.hint)), body);
 }
 
 /** A finding often carries the very trace of its check as its proof: it is told once. */
 const sameTrace = (a: Trace | undefined, b: Trace): boolean => JSON.stringify(a?.hops) === JSON.stringify(b.hops);
 
 function findingView(finding: Finding, context: ReportContext): HTMLElement {
-  const { id, severity, because } = finding;
+  const { id, severity, because, answer } = finding;
   return element(
     'li',
     { class: `finding finding--${severity}`, 'data-finding': id },
@@ -87,12 +96,35 @@ function findingView(finding: Finding, context: ReportContext): HTMLElement {
       lineLink(finding.at, context),
       element('a', { href: `../${findingHref(id)}` }, say(words.why)),
     ),
-    because && traceView(because, say(words.proof), context),
+    because && traceView(because, say(answer ? words.lookHere : words.proof), context),
+    answerView(finding, context),
+  );
+}
+
+/** The result that a finding holds back, one press away. */
+function answerView(finding: Finding, context: ReportContext): HTMLElement | undefined {
+  const answer = answerOf(finding);
+  if (!answer) return undefined;
+  return element(
+    'details',
+    { class: 'trace answer' },
+    element('summary', {}, say(words.reveal)),
+    element('p', {}, withCode(context.grader.sayFinding(answer, currentLang()))),
+    answer.because && hopList(answer.because, context),
   );
 }
 
 function traceView({ hops }: Trace, label: string, context: ReportContext): HTMLElement | false {
   if (hops.length === 0) return false;
+  return element(
+    'details',
+    { class: 'trace' },
+    element('summary', {}, label),
+    hopList({ hops, outcome: null }, context),
+  );
+}
+
+function hopList({ hops }: Trace, context: ReportContext): HTMLElement {
   const items = hops.map((hop) =>
     element(
       'li',
@@ -102,7 +134,7 @@ function traceView({ hops }: Trace, label: string, context: ReportContext): HTML
       hop.at && lineLink(hop.at, context),
     ),
   );
-  return element('details', { class: 'trace' }, element('summary', {}, label), element('ol', {}, ...items));
+  return element('ol', {}, ...items);
 }
 
 function lineLink(span: Finding['at'], { grader, places, goTo, labelOf }: ReportContext): HTMLElement | false {

@@ -43,7 +43,7 @@ export class Field {
   note(kind: string, content: Node): void {
     const note = this.row.querySelector<HTMLElement>('.field-note');
     if (!note) return;
-    note.append(element('p', { class: `note note--${kind}` }, content));
+    note.append(element('div', { class: `note note--${kind}` }, content));
     note.hidden = false;
     this.row.dataset.result ??= kind;
     this.described?.setAttribute('aria-describedby', note.id);

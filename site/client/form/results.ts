@@ -1,3 +1,4 @@
+import { answerOf } from '../../../graders/core/finding.ts';
 import { fill } from '../../../graders/core/messages.ts';
 import { own } from '../../../graders/core/own.ts';
 import type { Finding } from '../../../graders/index.ts';
@@ -42,11 +43,25 @@ export function showResults(
 /** What was left blank is no mistake. */
 const kindOf = ({ id, severity }: Finding): string => (id === 'theory/unanswered' ? 'blank' : severity);
 
-function noteOf(finding: Finding, grader: Grader): Node {
-  const { id, message, data, severity } = finding;
+function noteOf(found: Finding, grader: Grader): Node {
+  const { id, message, data, severity } = found;
   const beside = own(besideWords, `${id}/${message}`);
-  const sentence = beside ? fill(beside, data, currentLang()) : grader.sayFinding(finding, currentLang());
+  const sentence = beside ? fill(beside, data, currentLang()) : grader.sayFinding(found, currentLang());
   const kind =
     id === 'theory/unanswered' ? undefined : element('span', { class: 'severity' }, say(severityWords[severity]));
-  return element('span', {}, kind, kind && ' ', withCode(sentence));
+  return element('span', {}, kind, kind && ' ', withCode(sentence), answerNote(found, grader));
+}
+
+/** The result that a finding holds back, one press away. */
+function answerNote(found: Finding, grader: Grader): HTMLElement | undefined {
+  const answer = answerOf(found);
+  if (!answer) return undefined;
+  const beside = own(besideWords, `${answer.id}/${answer.message}`);
+  const sentence = beside ? fill(beside, answer.data, currentLang()) : grader.sayFinding(answer, currentLang());
+  return element(
+    'details',
+    { class: 'answer' },
+    element('summary', {}, say(words.reveal)),
+    element('span', {}, withCode(sentence)),
+  );
 }
