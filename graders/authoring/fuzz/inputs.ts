@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Document, parseAllDocuments, visit } from 'yaml';
+import { Document, parseAllDocuments, Scalar, visit } from 'yaml';
 import { damaged } from '../damage.ts';
 import type { Entry } from './entry.ts';
 
@@ -109,6 +109,10 @@ function damageNode(text: string, choice: number): string {
       });
     }
     places[choice % Math.max(1, places.length)]?.();
+    // What named a node that is gone names nothing that could be written.
+    for (const document of documents) {
+      visit(document, { Alias: (_, alias) => (alias.resolve(document) ? undefined : new Scalar(alias.source)) });
+    }
     return documents.map(String).join('');
   });
 }
