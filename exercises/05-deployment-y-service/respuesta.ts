@@ -9,4 +9,9 @@ export default {
     'pods-minimos': 'no-se',
     'pods-maximos': 'no-se',
   },
+  explica: {
+    papeles: '',
+    eleccion: '',
+    cambio: '',
+  },
 } satisfies Respuesta;

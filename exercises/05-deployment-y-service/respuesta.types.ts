@@ -26,4 +26,13 @@ export interface Respuesta {
     /** ¿Y cuántos pods hay, como máximo, durante ese cambio? */
     readonly 'pods-maximos': number | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿De qué se encarga un Deployment, y qué da un Service a quien llama? */
+    readonly papeles: string;
+    /** ¿Cómo elige un Service los pods a los que manda tráfico, y cuáles se quedan sin él? */
+    readonly eleccion: string;
+    /** Cambias la imagen de un Deployment. ¿Cómo se sustituyen los pods, y cuándo desaparece uno antiguo? */
+    readonly cambio: string;
+  };
 }

@@ -55,7 +55,7 @@ export function makes({ subjects, wanted }: ReadClaim, assertion: Assertion): 'c
   return agreeing[0]?.length === 0 && near(opposed) ? 'contrary' : undefined;
 }
 
-/** The terms that answer to one of a claim; with a follower, it is the follower that is affirmed or denied. */
+/** The terms that answer to one of a claim; with a follower, both are affirmed, or what they say together is denied. */
 function found({ alternatives }: Wanted, terms: readonly BoundTerm[]): readonly BoundTerm[] {
   return alternatives.flatMap(({ family, follower }) => {
     const heads = terms.filter(({ families }) => families.has(family));
@@ -64,7 +64,7 @@ function found({ alternatives }: Wanted, terms: readonly BoundTerm[]): readonly 
       const next = terms.find(
         ({ from, families }) => from > head.to && from - head.to <= span.follower && families.has(follower),
       );
-      return next ? [{ ...head, denied: next.denied }] : [];
+      return next ? [{ ...head, denied: head.denied || next.denied }] : [];
     });
   });
 }

@@ -12,6 +12,9 @@ export const determiners = set(
     'otro otra otros otras propio propia solo tanto the a an this that these those its their each every same many any all',
 );
 
+/** Of these, those without which nobody writes a dozen words. */
+export const articles = set('el la los las lo un una unos unas su sus cada al del the an its their');
+
 /** Prepositions that keep what follows from being the subject. */
 export const prepositions = set(
   'de del a al en con sin sobre desde hasta entre para hacia segun tras ante bajo contra mediante durante of in on ' +
@@ -111,7 +114,7 @@ export const functionWords: ReadonlySet<string> = new Set([
   ...openers,
   ...negators,
   ...set(
-    'q xq pq tb se es son esta estan era ser fue sea hay ha han he pero sino aunque me te le les nos lo cual cuales quien esto eso ello ellos ella ellas aqui asi ' +
+    'se es son esta estan era ser fue sea hay ha han he pero sino aunque me te le les nos lo cual cuales quien esto eso ello ellos ella ellas aqui asi ' +
       'muy sea sean puede pueden debe deben is are be was it they has have does do can may must but while as than by which who there',
   ),
 ]);
@@ -137,7 +140,32 @@ export const disagreements: readonly { readonly after: ReadonlySet<string>; read
     word: /^(?!foto|moto|mano|radio|solo)\w{4,}os?$|^(?!lugar|hogar|par$|sidecar|pilar|similar|particular|singular|auxiliar|popular|regular)\w{2,}[ai]r$/,
   },
   { after: set('el un los unos del al'), word: /(?:cion|ciones|sion|siones|dad|dades|tura|turas)$|^cada$/ },
+  { after: set('los unos las unas'), word: /(?:cion|sion|dad|tura)$/ },
+  { after: set('la una las unas'), word: /^otros?$/ },
+  { after: set('el los un unos'), word: /^otras?$/ },
+  // «De reciben»: no verb in the plural stands there; of the nouns that end so, those a course may use, however they are misspelt.
+  {
+    after: set('de del al con por para sin desde hacia'),
+    word: /^(?!(?:ima|vol|alm|exa|res|ori|mar|dic|sos|tam|rec|alg|cap|gua|ale|cat)[a-z]*$)[a-z]{4,}[ae]n$/,
+  },
 ];
+
+/** How words that hold a sentence together are written in haste, and what they stand for. */
+export const shorthand: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    q: 'que',
+    k: 'que',
+    xq: 'porque',
+    pq: 'porque',
+    porq: 'porque',
+    xa: 'para',
+    tb: 'tambien',
+    tmb: 'tambien',
+    asta: 'hasta',
+    ay: 'hay',
+    aya: 'haya',
+  }),
+);
 
 /** They tell an English sentence, in which `a` is an article. */
 export const english = set('the is are of and an that it to from its has with');
@@ -149,12 +177,18 @@ function neverAfter(word: string): ReadonlySet<string> {
   if (word === 'puede' || word === 'pueden') return set('en de que lo con');
   if (word === 'ningun' || word === 'ninguna') return set('un una unos unas');
   if (word === 'lo') return set('lo y o u el la los las un una por con en para sin al del cada su');
-  if (word === 'se') return set('el un una unos unas y o u de del en es son pero al con and or');
+  if (word === 'se')
+    return set(
+      'el un una unos unas y o u de del en es son pero al con and or pod pods service services deployment contenedor contenedores imagen imagenes ' +
+        'etiqueta etiquetas nodo nodos proxy cluster trafico nombre direccion',
+    );
   if (word === 'es' || word === 'son') return set('y o u se es son pero hay puede pueden and or');
   const always = `y o pero se es son fue and or but is are${/^l[aos]s?$/.test(word) ? '' : ' hay puede pueden'}`;
   if (word === 'del' || word === 'al') return set(`${always} el la los las un una de en con donde cual cada`);
   if (prepositions.has(word)) return set(`${always} de en con del al para sin`);
+  // «Las del selector», «la del otro».
+  const partitive = /^(?:el|l[ao]s?)$/.test(word) ? '' : ' del';
   return set(
-    `${always} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque${/^(?:el|l[ao]s?)$/.test(word) ? '' : ' del'} al en con por para sin sobre desde hasta a el los la las un una unos unas no su sus lo${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}`,
+    `${always}${partitive} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque al en con por para sin sobre desde hasta a el los la las un una unos unas no su sus lo${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}`,
   );
 }

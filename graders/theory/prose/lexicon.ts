@@ -18,6 +18,35 @@ export const courseLexicon: Lexicon = {
   controller:
     'controlador, controladores, controller, controllers, controller manager, kube controller manager, bucle de control, bucles de control, control loop, control loops',
   pod: 'pod, pods',
+  deployment: 'deployment, deployments, deploy, deploiment, deployement',
+  replica:
+    'réplica, réplicas, copias, número de réplicas, número de pods, replicas, copies, cantidad de pods, cantidad de réplicas, cuántos, cuántas',
+  label: 'etiqueta, etiquetas, label, labels',
+  selector: 'selector, selectores, selectors',
+  choose:
+    'elegir, elige, eligen, elija, escoger, escoge, selecciona, seleccionar, selecciona, buscar, busca, busque, encuentra, encontrar, localiza, filtra, identifica, choose, chooses, select, selects, find, finds',
+  match:
+    'coincidir, coincide, coinciden, coincida, coincidan, casar, casan, cuadran, hace match, hacen match, match, matches, matching, concuerda, concuerdan',
+  bear: 'llevar, lleva, llevan, lleven, lleve, tener, tiene, tienen, tenga, tengan, carry, carries, have, has',
+  ready:
+    'listo, listos, lista, listas, ready, preparado, preparados, disponible, disponibles, pasa la sonda, pasan la sonda, pase la sonda, pasen la sonda, pasa su sonda, pasan su sonda, pase su sonda, pasa la prueba, pasa el readiness, pasan el readiness, pase el readiness, pasan su readiness, pasa su readiness, pasa la readiness, pasan la readiness, responde bien, available',
+  'not-ready':
+    'no está listo, no están listos, no estén listos, no esté listo, no está lista, no están listas, no listo, no listos, no lista, no listas, no está preparado, no están preparados, no están disponibles, no está disponible, no está ready, no están ready, no ready, no estén ready, aún no listos, no pasa la sonda, no pasan la sonda, no pase la sonda, no pasen la sonda, no pasa su sonda, no pasan su sonda, no pasa el readiness, no pasan el readiness, no pasa la readiness, no pasan la readiness, no pasan su readiness, no pasa su readiness, falla la sonda, fallan la sonda, sonda falle, sonda falla, falla el readiness, falla su sonda, fallan su sonda, falla la readiness, no superan la sonda, not ready, arent ready, are not ready, is not ready, isnt ready, unready, no está en estado ready, no están en estado ready, fallan la readiness, fallan el readiness, fail their readiness, fail the readiness, fails its readiness, fails the readiness, failing readiness, no pasan el chequeo, no responde la sonda',
+  maintain:
+    'mantener, mantiene, mantienen, asegurar, asegura, se asegura de que haya, garantizar, garantiza, vigilar, vigila, siempre haya, haya siempre, tener siempre, hay siempre, siempre hay, existan de verdad, se encarga de que haya, se encarga de que las haya, se ocupa de que haya, gestiona, gestionar, keep, keeps, keeping, ensure, ensures, maintain, maintains, makes sure, make sure',
+  replenish:
+    'reponer, repone, reponen, reponga, reemplaza el pod, reemplaza los pods, crea otro, crea otra, crean otro, crear otro, levanta otro, levanta otra, levantar otro, lanza otro, arranca otro, pone otro, crea uno nuevo, crea los que faltan, crea las que faltan, crea los pods que faltan, crea los que falten, crea las que falten, creando los que faltan, creando los que falten, creando las que falten, creando las que faltan, creates the missing, replaces lost, creates another, recrea, recrear',
+  address:
+    'ip, ips, dirección, direcciones, nombre, nombres, dns, url, name, address, punto de acceso, punto de entrada, puerta de entrada, entrada, acceso, endpoint',
+  stable:
+    'fijo, fija, fijos, fijas, estable, estables, siempre el mismo, siempre la misma, siempre es el mismo, siempre es la misma, siempre igual, único, única, permanente, constante, invariable, stable, fixed, permanent, single',
+  gradual:
+    'poco a poco, poco apoco, pocoapoco, de a poco, gradual, graduales, gradualmente, de uno en uno, de una en una, uno a uno, una a una, uno por uno, una por una, de a uno, de pocos en pocos, progresivo, progresiva, progresivamente, por tandas, por partes, por turnos, escalonado, escalonada, escalonadamente, paulatino, paulatinamente, rolling update, rollingupdate, rolling, actualización continua, gradually, one by one, one at a time, little by little',
+  'at-once':
+    'de golpe, a la vez, al mismo tiempo, de una vez, de una sola vez, de una, simultáneamente, at once, all at once, at the same time, juntos, todos juntos, todas juntas',
+  all: 'todos, todas, todo, all',
+  only: 'solo, solamente, únicamente, exclusivamente, only, just',
+  restart: 'reiniciar, reinicia, reinician, reinicio, restart, restarts, restarted',
   app: 'aplicación, aplicaciones, app, apps, carga, cargas, workload, workloads, programa, programas, servicio del usuario',
   decide:
     'decidir, decide, deciden, decisión, decisiones, elegir, elige, eligen, asignar, asigna, asignan, planificar, planifica, gestionar, gestiona, gestionan, dirigir, dirige, coordinar, coordina, administrar, administra, controlar, controla, cerebro, organizar, organiza, decisions, decides, manage, manages, assigns',
@@ -157,7 +186,7 @@ export const courseLexicon: Lexicon = {
   immutable:
     'inmutable, inmutables, inmutabilidad, imutable, inmodificable, inalterable, immutable, solo lectura, read only, readonly, fija, estática',
   change:
-    'cambiar, cambia, cambian, cambio, cambie, modificar, modifica, modifique, modificación, modificado, alterar, altera, editar, edita, mutar, muta, mutable, actualizar, actualiza, change, changes, changing, modify, modifying, modified, update',
+    'cambiar, cambia, cambian, cambio, cambie, modificar, modifica, modifique, modificación, modificado, alterar, altera, editar, edita, mutar, muta, mutable, actualizar, actualiza, change, changes, changing, modify, modifying, modified, update, varía, varían, variar',
   'write-layer':
     'capa de escritura, capa escribible, capa propia de escritura, capa de lectura y escritura, capa de lectura escritura, capa superior de escritura, capa fina de escritura, capa delgada de escritura, capa editable, capa rw, capa r w, capa modificable, capa mutable, capa grabable, capita de escritura, capa donde escribe, capa donde se escribe, capa para escribir, writable layer, write layer, escritura propia, capa extra, capa adicional',
   layer: 'capa, capas, layer, layers',
@@ -169,8 +198,8 @@ export const courseLexicon: Lexicon = {
   survive:
     'sobrevivir, sobrevive, sobreviven, conservar, conserva, conservan, persistir, persiste, persisten, permanecer, permanece, sigue ahí, siguen ahí, seguir ahí, mantener, mantiene, mantienen, queda, quedan, survive, survives, persist, persists, keep, keeps, kept, stay',
   remove:
-    'borrar, borra, borras, borrarlo, borrado, eliminar, elimina, eliminas, eliminarlo, rm, remove, removed, delete, deleted, destruir, destruyes',
-  stop: 'detener, detiene, detienes, detenido, parar, para el contenedor, paras, parado, pararlo, apagar, apagas, stop, stopped',
+    'borrar, borra, borras, borrarlo, borrado, eliminar, elimina, eliminas, eliminarlo, quitar, quita, quitan, retirar, retira, retiran, rm, remove, removed, delete, deleted, destruir, destruyes, matar, mata, matan, kill, kills',
+  stop: 'detener, detiene, detienes, detenido, parar, para el contenedor, paras, paran, parado, pararlo, apagar, apagas, stop, stopped',
   run: 'ejecutar, ejecuta, ejecutan, ejecución, ejecutando, ejecutándose, correr, corre, corren, corriendo, en marcha, arrancar, arranca, arrancan, arrancado, funcionar, funciona, funcionando, vivo, viva, activo, run, runs, running, levantar, levanta',
   process: 'proceso, procesos, process, processes',
   instance: 'instancia, instancias, instance, ejemplar, instanciar, instancia',

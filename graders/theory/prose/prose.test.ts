@@ -43,6 +43,7 @@ describe('an idea', () => {
     'The image is read-only once it is built.',
     'La imagen no pesa porque es inmutable en todo.',
     'La imagen no se mueve y es inmutable en todo.',
+    'la imagen no se toca xq es inmutable',
     'Para que no se rompa hay que saber que la imagen es inmutable.',
     'Sin una capa de escritura propia la imagen es inmutable.',
     'Lo que tú descargas, la imagen, es inmutable.',
@@ -89,6 +90,32 @@ describe('an idea', () => {
   });
 });
 
+describe('a denial', () => {
+  const waits: Slot = {
+    ...slot,
+    ideas: [{ id: 'espera', text, where: text, says: [['container', 'not-ready', 'not write']] }],
+  };
+  const found = (answer: string) => explain(waits, answer, runsOf([])).outcomes.get('espera');
+
+  it('inside a phrase is its own, whatever denies the rest', () => {
+    expect(found('El contenedor no escribe si no está listo todavía.')).toBe('recognised');
+    expect(found('El contenedor no escribe en los que no están listos.')).toBe('recognised');
+    expect(found('El contenedor escribe en los que no están listos.')).not.toBe('recognised');
+  });
+
+  it('at the end of a clause is not of what was said before «y los que»', () => {
+    const stays: Slot = { ...slot, ideas: [{ id: 'guarda', text, where: text, says: [['container', 'write']] }] };
+    const answer = 'El contenedor escribe en los suyos y los que cambian mucho no.';
+    expect(explain(stays, answer, runsOf([])).outcomes.get('guarda')).toBe('recognised');
+  });
+
+  it('of the first of two words that belong together is of both', () => {
+    const from: Slot = { ...slot, ideas: [{ id: 'capas', text, where: text, says: [['image', 'write>file']] }] };
+    const answer = 'La imagen no escribe en los discos un fichero.';
+    expect(explain(from, answer, runsOf([])).outcomes.get('capas')).not.toBe('recognised');
+  });
+});
+
 describe('a misconception', () => {
   it('is found, and is not where it is told to be one', () => {
     expect(read('La imagen se ejecuta en el servidor todo el tiempo.').misconceptions).toHaveLength(1);
@@ -104,6 +131,8 @@ describe('what explains nothing', () => {
     ['stuffed', 'imagen inmutable contenedor capa escritura crear ejecutar'],
     ['stuffed', 'la imagen, es inmutable, sin cambios, contenedor, su capa, la escritura, de capas'],
     ['shuffled', 'no hay ninguna un contenedor y la imagen es inmutable'],
+    ['stuffed', 'contenedor poco a poco contenedor de golpe contenedor cuando viejo contenedor cuando borrar'],
+    ['shuffled', 'la otro imagen de reciben es inmutable y no se contenedor'],
     ['shuffled', 'de imagen la y inmutable es un el contenedor la se de capa escritura'],
     ['long', `La imagen es inmutable y ${'el contenedor la usa y '.repeat(40)}`],
   ] as const)('is %s', ([why, answer]) => {
@@ -111,6 +140,13 @@ describe('what explains nothing', () => {
     expect(unread).toBe(why);
     expect([...outcomes.values()]).not.toContain('recognised');
   });
+
+  it.for([
+    'La imagen es inmutable y, cuando el contenedor arranca, no se toca.',
+    'Es de dos clases: las del contenedor cambian, y la imagen es inmutable.',
+    'Los no listos esperan, y la imagen es inmutable.',
+    'De imajen sé poco, pero la imagen es inmutable.',
+  ])('is not «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it('is no list because a short sentence has one preposition twice', () => {
     expect(

@@ -1,4 +1,4 @@
-import { disagreements, functionWords, misplaced, prepositions } from './grammar.ts';
+import { articles, conjunctions, disagreements, functionWords, misplaced, openers, prepositions } from './grammar.ts';
 import type { Sentence } from './words.ts';
 
 /** Why a text is not read for what it says. */
@@ -18,6 +18,9 @@ const limits = {
   few: 3,
   /** From `varied` words on, as many commas for each word make a list, with whatever is between them. */
   listed: 0.4,
+  /** Times from which on a word with nothing to hold it is said too often, one less where no article stands in the whole text; and its share. */
+  times: 4,
+  bare: 0.15,
   /** Words that cannot follow the one before them, for each word of the text. */
   misplaced: 1 / 40,
 };
@@ -35,7 +38,20 @@ export function unreadable(sentences: readonly Sentence[]): Unreadable | undefin
   const most = mostOften(holding.filter((word) => prepositions.has(word)));
   if (words.length >= limits.varied && most > Math.max(limits.few, holding.length * limits.repeated)) return 'stuffed';
   if (words.length >= limits.varied && commasIn(sentences) > words.length * limits.listed) return 'stuffed';
+  if (words.length >= limits.varied && isList(sentences, words.length)) return 'stuffed';
   return sum(sentences.map(misplacedIn)) > words.length * limits.misplaced ? 'shuffled' : undefined;
+}
+
+/** Whether one word comes over and over with nothing to hold it, whatever phrases stand between: «service poco a poco service de golpe». */
+function isList(sentences: readonly Sentence[], length: number): boolean {
+  const bare = sentences.flatMap(({ words, pauses }) =>
+    words.filter(
+      (word, at) => at > 0 && !pauses[at] && !functionWords.has(word) && !functionWords.has(words[at - 1] ?? ''),
+    ),
+  );
+  const hasArticles = sentences.some(({ words }) => words.some((word) => articles.has(word)));
+  const times = hasArticles ? limits.times : limits.times - 1;
+  return mostOften(bare) >= Math.max(times, length * limits.bare);
 }
 
 /** How many words of a sentence cannot stand where they do. */
@@ -46,7 +62,7 @@ export function misplacedIn({ words, pauses }: Sentence): number {
       if (words[at + 1] === 'otra' || words[at + 1] === 'otro') return false;
       if (!pauses[at] && disagreements.some((one) => one.after.has(last) && one.word.test(word))) return true;
       const before = misplaced.get(last);
-      if (!before) return false;
+      if (!before || (pauses[at] && isBroken(last, word)) || isDenied(last, word, words[at + 1] ?? '')) return false;
       return pauses[at] ? before.has('y') : before.has(word);
     }).length + (misplaced.has(words.at(-1) ?? '') ? 1 : 0)
   );
@@ -54,6 +70,14 @@ export function misplacedIn({ words, pauses }: Sentence): number {
 
 const commasIn = (sentences: readonly Sentence[]): number =>
   sum(sentences.map(({ pauses }) => pauses.filter((pause) => pause === ',').length));
+
+/** «Los no listos». */
+const isDenied = (last: string, word: string, next: string): boolean =>
+  word === 'no' && (last === 'los' || last === 'las') && /(?:[ai]d|list)[oa]s$/.test(next);
+
+/** «Crea uno y, cuando está listo, quita otro»: what joins may be cut off by a circumstance. */
+const isBroken = (last: string, word: string): boolean =>
+  (conjunctions.has(last) || last === 'que') && openers.has(word);
 
 /** How many times the most frequent of some words comes. */
 function mostOften(words: readonly string[]): number {

@@ -128,7 +128,8 @@ function clausesOf({ words, pauses }: Sentence, mentions: readonly Term[]): read
   const starts = new Set([0]);
   const begins = new Set(mentions.map(({ from }) => from));
   words.forEach((word, at) => {
-    if (pauses[at] || startsAny(turns, words, at) || antecedentOf(words, at, mentions)) starts.add(at);
+    if (pauses[at] || startsAny(turns, words, at) || antecedentOf(words, at, mentions) || joinsOthers(words, at))
+      starts.add(at);
     if (
       (conjunctions.has(word) || openers.has(word)) &&
       begins.has(afterDeterminers(words, at + 1)) &&
@@ -139,6 +140,10 @@ function clausesOf({ words, pauses }: Sentence, mentions: readonly Term[]): read
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.map((from, index) => ({ from, to: sorted[index + 1] ?? words.length }));
 }
+
+/** «Los listos reciben y los que no están listos no»: what is said of the others is a clause of its own. */
+const joinsOthers = (words: readonly string[], at: number): boolean =>
+  additions.has(words[at] ?? '') && definite.has(words[at + 1] ?? '') && relatives.has(words[at + 2] ?? '');
 
 /** Whom «que» is about, in «hay un kubelet que los arranca»; not in «es una imagen que corre», nor below a preposition. */
 function antecedentOf(words: readonly string[], at: number, mentions: readonly Term[]): Term | undefined {
@@ -272,7 +277,9 @@ function boundTerms(
     return Math.min(no + modal + 1 + reach.negator, end === -1 ? to : no + end);
   };
   const bound = terms.map((term) => {
-    const negated = backwards || denying.some((no) => term.from > no && term.from <= until(no));
+    // «No llega nada a los que no están listos»: a phrase that denies keeps its own denial.
+    const isDenial = term.to > term.from && words.slice(term.from, term.to).some((word) => negators.has(word));
+    const negated = !isDenial && (backwards || denying.some((no) => term.from > no && term.from <= until(no)));
     const turned = turning.filter((one) => term.from >= one.to && term.from - one.to < reach.reverser).length % 2 === 1;
     const denied = held[term.from] === 'denied';
     return { ...term, denied: [negated, turned, denied].filter(Boolean).length % 2 === 1 };

@@ -1,4 +1,4 @@
-import { english } from './grammar.ts';
+import { english, shorthand } from './grammar.ts';
 
 /** A sentence as folded words, with the punctuation that separates clauses. */
 export interface Sentence {
@@ -40,7 +40,7 @@ function sentence(text: string): Sentence {
       pause = part;
       continue;
     }
-    words.push(part);
+    words.push(shorthand.get(part) ?? part);
     pauses.push(pause);
     pause = '';
   }
