@@ -15,6 +15,6 @@ export default {
     eleccion:
       'El Service busca los pods por sus etiquetas: elige los que llevan todas las que pide su selector, los haya creado quien los haya creado. De esos, solo reciben tráfico los que están listos; mientras un pod no pasa la sonda de disponibilidad, no le llega ninguna petición.',
     cambio:
-      'Los pods se sustituyen poco a poco y no todos a la vez: el Deployment crea alguno con la imagen nueva y no retira uno antiguo hasta que el nuevo está listo. Así siempre quedan pods disponibles y el Service tiene a quién mandar las peticiones.',
+      'Los pods se sustituyen poco a poco y no todos a la vez: el Deployment crea alguno con la imagen nueva y no retira uno antiguo hasta que el nuevo está listo. Así nunca falta quien atienda las peticiones que reparte el Service.',
   },
 } satisfies Respuesta;
