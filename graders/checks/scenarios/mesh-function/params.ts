@@ -2,8 +2,8 @@ import type { FlowName, MeshFunction } from '../../../lab/hadoop/index.ts';
 
 /**
  * A function of Istio tried on a conversation of Hadoop: applied, and then looked whether one request fares otherwise than
- * another, whether the connection as a whole does, or nothing. Outcome: `layer` (`L7`, `L4` or `none`), and `breaks`, whether
- * the conversation no longer arrives.
+ * another, whether the connection as a whole does, or nothing. Outcome: `acts` (`L7`, `L4`, `none`, or `breaks` where the
+ * conversation no longer arrives).
  */
 export interface Params {
   /** Files under `given/` that make up the cluster. */

@@ -11,8 +11,7 @@ export default scenarioKind<Params>({
   kind: 'mesh-function',
   run({ files, apply = [], does, flow, from, host, other, closedPath, header }, submission) {
     const [before, after] = [meshOf(submission, files), meshOf(submission, [...files, ...apply])];
-    if (does === 'count')
-      return { hops: [], outcome: { layer: countedOf(after, from, urlOf(flow, host)), breaks: false } };
+    if (does === 'count') return { hops: [], outcome: { acts: countedOf(after, from, urlOf(flow, host)) } };
     const told = {
       ...(other !== undefined && { other }),
       ...(closedPath !== undefined && { closedPath }),

@@ -22,10 +22,8 @@ export interface Trial {
 }
 
 export type LayerOutcome = {
-  /** Where the function acts on the conversation: on its requests, on its connections, or not at all. */
-  readonly layer: 'L7' | 'L4' | 'none';
-  /** Applying it keeps the conversation from arriving. */
-  readonly breaks: boolean;
+  /** What the function acts on: requests, connections, nothing; or applying it keeps the conversation from arriving. */
+  readonly acts: 'L7' | 'L4' | 'none' | 'breaks';
 };
 
 /**
@@ -35,13 +33,13 @@ export type LayerOutcome = {
 export function layerOf(trial: Trial): Trace<LayerOutcome> {
   const { after, conversation } = trial;
   const now = carry(after, conversation);
-  if (!now.arrives) return found(now.hops, 'none', true);
+  if (!now.arrives) return found(now.hops, 'breaks');
   const { effect, told } = trials[trial.does](trial, now);
-  return found([...now.hops, ...told], effect, false);
+  return found([...now.hops, ...told], effect);
 }
 
 interface Effect {
-  readonly effect: LayerOutcome['layer'];
+  readonly effect: LayerOutcome['acts'];
   readonly told: readonly Hop[];
 }
 
@@ -89,7 +87,8 @@ function placeOf({ destinations }: Carried['outcome']): string {
   return destinations.map(({ namespace, workload, port }) => `${namespace}/${workload}:${port}`).join(' ');
 }
 
-function found(told: readonly Hop[], layer: LayerOutcome['layer'], breaks: boolean): Trace<LayerOutcome> {
-  const message = breaks ? 'breaks' : ({ L7: 'perRequest', L4: 'perConnection', none: 'noEffect' } as const)[layer];
-  return { hops: [...told, hop(hops, 'client', message, {})], outcome: { layer, breaks } };
+const messages = { L7: 'perRequest', L4: 'perConnection', none: 'noEffect', breaks: 'breaks' } as const;
+
+function found(told: readonly Hop[], acts: LayerOutcome['acts']): Trace<LayerOutcome> {
+  return { hops: [...told, hop(hops, 'client', messages[acts], {})], outcome: { acts } };
 }

@@ -1,0 +1,42 @@
+import type { Respuesta } from '../../exercises/22-malla-para-hadoop/respuesta.types';
+
+export default {
+  matriz: {
+    'cifrar-rpc': 'conexiones',
+    'cifrar-mezcla': 'conexiones',
+    'identidad-datos': 'conexiones',
+    'ruta-rpc': 'corta',
+    'ruta-webhdfs': 'peticiones',
+    'cabecera-datos': 'nada',
+    'cabecera-web': 'peticiones',
+    'reintentos-rpc': 'nada',
+    'reintentos-mezcla': 'peticiones',
+    'reparto-datos': 'nada',
+    'reparto-httpfs': 'peticiones',
+    'metricas-rpc': 'conexiones',
+    'metricas-mezcla': 'peticiones',
+  },
+  ocurre: {
+    registrados: 1,
+    'lectura-redirigida': 'no-llega',
+    'lectura-transparente': 'cifrado',
+    'sin-publicar': 'no-llega',
+    'puerto-mal-llamado': 'no-llega',
+    'webhdfs-desde-fuera': 'no-llega',
+    'opaco-en-linkerd': 'cifrado',
+  },
+  juicios: {
+    kerberos: 'falso',
+    'doble-cifrado': 'falso',
+    opaco: 'verdadero',
+    headless: 'falso',
+    'sin-proxy': 'verdadero',
+    'l7-en-rpc': 'falso',
+  },
+  explica: {
+    'que-puede':
+      'Entre los clientes y el NameNode, la malla cifra el RPC con mTLS y decide por la identidad quién llega, sin tocar la configuración de Hadoop. En WebHDFS, que es HTTP, puede además cerrar una ruta o reintentar lo que falla.',
+    'que-no':
+      'El RPC de Hadoop no es HTTP, así que para el proxy son bytes y no hay llamadas que repetir. La malla no sustituye a Kerberos, que es quien dice qué usuario lee cada fichero. Y hay que cuidar que el NameNode vea la dirección de cada DataNode, porque el cliente va directo a ella.',
+  },
+} satisfies Respuesta;
