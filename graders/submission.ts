@@ -34,6 +34,7 @@ export function readSubmission(
 
   return {
     exercise: spec,
+    decisions: observed.decisions?.filter(({ exercise }) => exercise === spec.id) ?? [],
     answers,
     given,
     syntax: [...answered(), ...dockerfiles(), ...literals(), ...services()].flatMap(

@@ -4,6 +4,7 @@ import type { Source } from '../core/source.ts';
 import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import type { Manifests } from '../model/manifests/manifests.ts';
+import type { Decision } from './observed.ts';
 import type { ServiceSource } from './service/source.ts';
 import type { ServiceTranscript } from './service/transcript.ts';
 
@@ -15,6 +16,8 @@ export interface Submission {
   readonly exercise: ExerciseBase;
   readonly answers: readonly Source[];
   readonly given: readonly Source[];
+  /** What people decided about this exercise where the grader abstained. */
+  readonly decisions: readonly Decision[];
   /** Why an answer cannot be read at all; empty when every file is well formed. */
   readonly syntax: readonly Finding[];
   /** The objects of the answer alone. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Decision } from '../checks/observed.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
@@ -8,6 +9,11 @@ import type { Exercise } from '../exercise.ts';
 import { failed, grade } from '../grade.ts';
 import { observe } from './service/observe.ts';
 import type { RunOptions } from './service/run.ts';
+
+export interface GradingOptions extends RunOptions {
+  /** What people decided where the grader abstained. */
+  readonly decisions?: readonly Decision[];
+}
 
 /** The result of one exercise with the texts it talks about. */
 export interface Graded {
@@ -29,13 +35,13 @@ export function gradeFolder(
   folder: Folder,
   answersRoot: string,
   build?: string,
-  options: RunOptions = {},
+  options: GradingOptions = {},
 ): Graded {
   return gradeAnswers(openExercise(root, folder, build), join(answersRoot, folder.name), options);
 }
 
 /** Grades the answers in a folder against an exercise that is already open: what a save costs in a study session. */
-export function gradeAnswers(opened: OpenedExercise, directory: string, options: RunOptions = {}): Graded {
+export function gradeAnswers(opened: OpenedExercise, directory: string, options: GradingOptions = {}): Graded {
   const { exercise } = opened;
   if (!exercise) return { report: ungraded(opened, opened.problems), sources: opened.sources, answers: [], opened };
   const files = readAnswers(opened, directory);
@@ -46,9 +52,10 @@ export function gradeAnswers(opened: OpenedExercise, directory: string, options:
   return { report, sources, answers, opened };
 }
 
-function observeAndGrade(exercise: Exercise, answers: readonly Source[], options: RunOptions): Report {
+function observeAndGrade(exercise: Exercise, answers: readonly Source[], options: GradingOptions): Report {
   try {
-    return grade(exercise, answers, observe(exercise, answers, options));
+    const { decisions } = options;
+    return grade(exercise, answers, { ...observe(exercise, answers, options), ...(decisions && { decisions }) });
   } catch (problem) {
     return failed(exercise, answers, problem);
   }

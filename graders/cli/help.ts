@@ -71,6 +71,10 @@ export const options = {
     es: 'enseña también lo que ocurre de verdad en cada predicción y el porqué de cada juicio',
     en: 'shows as well what really happens in each prediction, and why each judgement is as it is',
   },
+  review: {
+    es: 'para quien corrige: solo lo que el corrector no ha sabido situar, y una tecla para decidirlo',
+    en: 'for teachers: only what the grader could not place, and one key to decide it',
+  },
   format: { es: 'human o json', en: 'human or json' },
   paths: { es: 'ficheros o carpetas', en: 'files or folders' },
   worldPaths: {

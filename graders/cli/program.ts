@@ -32,9 +32,16 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .argument('[N...]', say(exerciseArgument))
     .option('--dir <dir>', say(options.dir))
     .option('--reveal', say(options.reveal))
+    .option('--review', say(options.review))
     .option('--unprotected', say(options.unprotected))
     .addOption(format())
-    .action(async (wanted, given) => done((await import('./commands/grade.ts')).grade(wanted, given, context)));
+    .action(async (wanted, given) =>
+      done(
+        given.review
+          ? await (await import('./commands/review.ts')).review(wanted, given, context)
+          : (await import('./commands/grade.ts')).grade(wanted, given, context),
+      ),
+    );
 
   command('check')
     .argument('<paths...>', say(options.paths))

@@ -14,6 +14,9 @@ export interface Explained {
   readonly share: { readonly min: number; readonly max: number };
 }
 
+/** What a person decided about an idea of a text, where the grader abstained; undefined where nobody did. */
+export type Decide = (slot: Slot, idea: Idea, text: string) => boolean | undefined;
+
 type Prove = (misconception: Misconception) => Trace | undefined;
 
 /**
@@ -28,10 +31,11 @@ export function gradeExplanations(
   known: Runs,
   lexicon?: Lexicon,
   prove: Prove = () => undefined,
+  decide: Decide = () => undefined,
 ): Explained {
   const section = tableSection(literal, name, slots);
   if (!section.isTable) return { ...withoutTable(section), share: { min: 0, max: 0 } };
-  const graded = slots.map((slot) => gradeSlot(section, slot, known, lexicon, prove));
+  const graded = slots.map((slot) => gradeSlot(section, slot, known, lexicon, prove, decide));
   const total = sum(slots.flatMap(({ ideas }) => ideas.map(weightOf)));
   return {
     findings: [...section.findings, ...graded.flatMap(({ findings }) => findings)],
@@ -47,18 +51,40 @@ function gradeSlot(
   known: Runs,
   lexicon: Lexicon | undefined,
   prove: Prove,
+  decide: Decide,
 ): { readonly findings: readonly Finding[]; readonly min: number; readonly max: number } {
   const given = section.valueOf(slot.id);
   if (isBlank(given)) return { findings: [notAnswered(section, slot)], min: 0, max: 0 };
   if (typeof given !== 'string') return { findings: [notOfShape(section, slot.id, textShape)], min: 0, max: 0 };
-  const explained = explain(slot, given, known, lexicon);
+  const read = explain(slot, given, known, lexicon);
+  const { explained, refused } = withDecisions(slot, given, read, decide);
   const worth = (outcomes: readonly Outcome[]) =>
     sum(slot.ideas.filter(({ id }) => outcomes.includes(explained.outcomes.get(id) ?? 'absent')).map(weightOf));
   return {
-    findings: findingsOf(section, slot, explained, prove),
+    findings: findingsOf(section, slot, explained, prove, refused),
     min: worth(['recognised']),
     max: worth(['recognised', 'review']),
   };
+}
+
+/** What was left to a person and a person decided. */
+function withDecisions(slot: Slot, text: string, read: Explanation, decide: Decide) {
+  const decided = slot.ideas.flatMap((idea): [string, boolean][] => {
+    const counts = read.outcomes.get(idea.id) === 'review' ? decide(slot, idea, text) : undefined;
+    return counts === undefined ? [] : [[idea.id, counts]];
+  });
+  if (decided.length === 0) return { explained: read, refused: new Set<string>() };
+  const settled = decided.map(([id, counts]): [string, Outcome] => [id, counts ? 'recognised' : 'absent']);
+  const { unread, ...others } = read;
+  const isOpen = slot.ideas.some(
+    ({ id }) => read.outcomes.get(id) === 'review' && !decided.some(([one]) => one === id),
+  );
+  const explained: Explanation = {
+    ...others,
+    ...(unread && isOpen && { unread }),
+    outcomes: new Map([...read.outcomes, ...settled]),
+  };
+  return { explained, refused: new Set(decided.flatMap(([id, counts]) => (counts ? [] : [id]))) };
 }
 
 const textShape: Text = { es: 'un texto entre comillas', en: 'a text in quotes' };
@@ -68,6 +94,7 @@ function findingsOf(
   slot: Slot,
   { outcomes, misconceptions, historical, unread }: Explanation,
   prove: Prove,
+  refused: ReadonlySet<string>,
 ): readonly Finding[] {
   const at = section.at(slot.id);
   if (unread === 'shuffled') return [finding(unlocated, 'shuffled', at, {})];
@@ -86,6 +113,7 @@ function findingsOf(
       const { text: statement, where } = idea;
       const outcome = outcomes.get(idea.id);
       if (outcome === 'recognised' || (outcome === 'contradicted' && refuted.has(idea.id))) return [];
+      if (refused.has(idea.id)) return [finding(explanation, 'refused', at, { statement, where })];
       if (outcome === 'contradicted') return [finding(explanation, 'contrary', at, { statement, where })];
       if (outcome === 'review') return [finding(unlocated, 'review', at, { statement, where })];
       return [

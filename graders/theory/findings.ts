@@ -173,6 +173,10 @@ export const explanation = descriptor({
       es: 'No he localizado en tu texto esta idea: {statement} {where}',
       en: 'I have not located this idea in your text: {statement} {where}',
     },
+    refused: {
+      es: 'Quien corrige ha leído tu texto y no encuentra en él esta idea: {statement} {where}',
+      en: 'Whoever grades has read your text and does not find this idea in it: {statement} {where}',
+    },
     contrary: {
       es: 'Tu texto parece decir lo contrario de esta idea: {statement} {where}',
       en: 'Your text seems to say the contrary of this idea: {statement} {where}',

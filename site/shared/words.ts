@@ -52,6 +52,7 @@ export const words = {
     en: 'The answer is as it was at the start. Edit it and grade again.',
   },
   passedShort: { es: 'Superado con {points}; {left}', en: 'Passed with {points}; {left}' },
+  passedBetween: { es: 'Superado: {points}; {left}', en: 'Passed: {points}; {left}' },
   enough: { es: 'Se supera con {enough} de {of} puntos.', en: 'It takes {enough} of {of} points to pass.' },
   enoughEssential: {
     es: 'Se supera con {enough} de {of} puntos y todo lo imprescindible bien.',

@@ -5,6 +5,7 @@ import { type Explained, gradeExplanations } from '../../theory/explanations.ts'
 import { runsOf } from '../../theory/prose/copied.ts';
 import type { Misconception } from '../../theory/prose/rubric.ts';
 import { checkKind, type Verdict } from '../check.ts';
+import type { Decision } from '../observed.ts';
 import { happen } from '../predictions/check.ts';
 import type { Submission } from '../submission.ts';
 import type { Params, ProvenMisconception } from './params.ts';
@@ -14,8 +15,14 @@ export default checkKind<Params>({
   title: { es: 'La explicación dice lo esencial', en: 'The explanation says what matters' },
   check: ({ section = 'explica', slots, lexicon }, submission) =>
     verdict(
-      gradeExplanations(submission.literal(), section, slots, ownRuns(submission.exercise), lexicon, (misconception) =>
-        refutedBy(misconception, submission),
+      gradeExplanations(
+        submission.literal(),
+        section,
+        slots,
+        ownRuns(submission.exercise),
+        lexicon,
+        (misconception) => refutedBy(misconception, submission),
+        (slot, idea, text) => decisionOn(submission.decisions, { section, slot: slot.id, idea: idea.id, text }),
       ),
     ),
 });
@@ -24,6 +31,18 @@ export default checkKind<Params>({
 function verdict({ findings, share }: Explained): Verdict {
   const decided = findings.some(({ severity }) => severity === 'error') || share.min === share.max;
   return decided ? { findings, share } : { findings, share, status: 'review' };
+}
+
+/** A decision holds for the text it was made about. The last one counts. */
+export function decisionOn(
+  decisions: readonly Decision[],
+  about: Pick<Decision, 'section' | 'slot' | 'idea' | 'text'>,
+): boolean | undefined {
+  const { section, slot, idea, text } = about;
+  const made = decisions.findLast(
+    (one) => one.section === section && one.slot === slot && one.idea === idea && one.text === text,
+  );
+  return made?.counts;
 }
 
 function refutedBy(misconception: Misconception, submission: Submission) {

@@ -9,6 +9,7 @@ import { summaryLines } from '../../render/terminal/summary.ts';
 import { type Graded, gradeFolder } from '../grading.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
+import { decisionFile, decisionsFor } from '../reviewing.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 import { chooseFolders } from '../which.ts';
 
@@ -30,8 +31,9 @@ export function grade(
   const folders = listFolders(context.root);
   const chosen = wanted.length === 0 ? folders : chooseFolders(folders, wanted, context.lang);
   const answersRoot = dir === undefined ? exercisesIn(context.root) : resolve(context.cwd, dir);
+  const { decisions } = decisionsFor(decisionFile(dir, context), context);
   const results = chosen.map((folder) =>
-    gradeFolder(context.root, folder, answersRoot, context.build, { unprotected }),
+    gradeFolder(context.root, folder, answersRoot, context.build, { unprotected, decisions }),
   );
   if (format === 'json') printReports(results, context, reveal);
   else show(results, answersRoot, context, reveal);

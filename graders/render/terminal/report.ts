@@ -13,6 +13,7 @@ import {
   essential,
   notAsked,
   notBegun,
+  passedBetween,
   passedShort,
   toReview,
   verdicts,
@@ -44,7 +45,8 @@ function verdictLines(report: Report, screen: Screen): readonly string[] {
   const { status, points, enough, checks } = report;
   const blank = checks.filter((check) => check.status === 'pending').length;
   const left = sayLeft(report, screen.lang);
-  const words = left !== undefined ? passedShort : status === 'pending' && blank > 0 ? begun : verdicts[status];
+  const short = points.min === points.max ? passedShort : passedBetween;
+  const words = left !== undefined ? short : status === 'pending' && blank > 0 ? begun : verdicts[status];
   const verdict = say(screen, words, { points: pointsWords(points, screen), left: left ?? '', blank });
   const isOpen = status === 'fail' || (status === 'pending' && blank > 0);
   const needed = checks.some(({ required }) => required) ? enoughWords : enoughPoints;

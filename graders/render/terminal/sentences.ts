@@ -33,6 +33,7 @@ export const verdicts: Readonly<Record<ExerciseStatus, Text>> = {
 
 /** Passed, with something left. */
 export const passedShort: Text = { es: 'Superado con {points}; {left}.', en: 'Passed with {points}; {left}.' };
+export const passedBetween: Text = { es: 'Superado: {points}; {left}.', en: 'Passed: {points}; {left}.' };
 
 /** Nothing is wrong, and not all is answered. */
 export const begun: Text = {

@@ -25,9 +25,10 @@ export function summary(report: Report): string {
 /** «Superado con 24 de 25 puntos; te queda un juicio.», where an exercise that is passed lacks something. */
 export function sayPassed(report: Report): string | undefined {
   const left = sayLeft(report, currentLang());
-  return left === undefined
-    ? undefined
-    : `${fill(words.passedShort, { points: sayPoints(report.points), left }, currentLang())}.`;
+  if (left === undefined) return undefined;
+  const { points } = report;
+  const sentence = points.min === points.max ? words.passedShort : words.passedBetween;
+  return `${fill(sentence, { points: sayPoints(points), left }, currentLang())}.`;
 }
 
 /** What is enough to pass, where that is not reached. */
