@@ -10,7 +10,10 @@ import { type GoldSet, readGold, strayGold } from './gold.ts';
 import { accuracy, added, addedFlips, coverage, measure, precision, recall, share } from './measure.ts';
 import { type ProseSlot, proseSlots } from './slots.ts';
 
-/** How good the reading of prose must be. */
+/**
+ * How good the reading of prose must be, with the open and the locked half. Of answers written blind `npm run prose` prints
+ * totals, and they hold nothing back: who tuned rules until they pass would make them one more half that rules were made for.
+ */
 export const targets = {
   answers: 40,
   precision: 0.97,
@@ -43,10 +46,11 @@ export function judgeProse(
     if (own.length === 0 || !isWanted(exercise)) return;
     const gold = own.map((slot) => readGold(root, exercise, slot));
     sets.push(...gold);
-    const count = gold.reduce((total, { answers }) => total + answers.length, 0);
+    const held = gold.map((set) => ({ ...set, answers: set.answers.filter(({ part }) => part !== 'blind') }));
+    const count = held.reduce((total, { answers }) => total + answers.length, 0);
     if (count < targets.answers)
       problems.push(problem(`${exercise.solution}/prosa`, `has ${count} of ${targets.answers} labelled answers`));
-    problems.push(...gold.flatMap((set) => set.problems), ...goldProblems(exercise, gold));
+    problems.push(...gold.flatMap((set) => set.problems), ...goldProblems(exercise, held));
     const statement = source(root, `${exercise.path}/enunciado.md`).text;
     const others = all.filter((other) => !isAbout(other.exercise, exercise));
     problems.push(...own.flatMap(referenceProblems), ...own.flatMap((slot) => attackProblems(slot, statement, others)));
