@@ -5,6 +5,7 @@ export { workloadsOf } from './gateway/workloads.ts';
 export { gatewayNameLabel } from './gateway-api/gateways.ts';
 export { evaluate, type Graph } from './graph/graph.ts';
 export { covers, fullHostOf } from './host.ts';
+export { type HostSet, hostSet } from './host-set.ts';
 export { isAmbient } from './injection/ambient.ts';
 export {
   decideInjection,

@@ -19,6 +19,8 @@ export interface GatewayServer {
   readonly port: number;
   readonly protocol: 'HTTP' | 'HTTPS' | 'TLS' | 'TCP';
   readonly hosts: readonly GatewayHost[];
+  /** Address it listens on; empty for every one of the pod. */
+  readonly bind: string;
   readonly tlsMode: string | undefined;
   readonly httpsRedirect: boolean;
 }
@@ -43,6 +45,7 @@ export function readGateway(resource: Resource): Gateway {
       port: integer(fields(node.port).number) ?? 0,
       protocol: protocolOf(text(fields(node.port).protocol)),
       hosts: texts(node.hosts as never).map((host) => readHost(host, namespace)),
+      bind: text(node.bind) ?? '',
       tlsMode: text(fields(node.tls).mode),
       httpsRedirect: fields(node.tls).httpsRedirect === true,
     })),

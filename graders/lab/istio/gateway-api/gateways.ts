@@ -38,6 +38,7 @@ function listenerGateway(state: ClusterState, resource: Resource, listener: Fiel
         ? listener.protocol
         : 'HTTP',
     hosts: hostsOf(state, listener, namespace),
+    bind: '',
     tlsMode: text(fields(listener.tls).mode)?.toUpperCase() ?? (listener.protocol === 'HTTPS' ? 'SIMPLE' : undefined),
     httpsRedirect: false,
   };

@@ -1,7 +1,7 @@
-import { own } from '../../../core/own.ts';
-import { covers } from '../../../lab/istio/index.ts';
+import { hasLabels } from '../../../lab/cluster/index.ts';
 import type { Gateway, GatewayServer } from '../../../model/mesh/gateway.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
+import type { PodTemplate } from '../../../model/workloads/templates.ts';
 import { rule } from '../../rule.ts';
 import { readWorld } from '../world.ts';
 
@@ -22,36 +22,83 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const { gateways } = readWorld(manifests);
-    for (const [index, gateway] of gateways.entries()) {
-      for (const other of gateways.slice(0, index).filter((one) => sameSelector(one, gateway))) {
-        for (const server of gateway.servers) {
-          const theirs = other.servers.find(({ port }) => port === server.port);
-          if (!theirs) continue;
-          const at = placeOf(gateway.resource, server.node.port, 'number');
-          const facts = { other: other.id, port: server.port };
-          const host = sharedHost(theirs, server);
-          if (theirs.protocol !== server.protocol)
-            say('protocol', at, { ...facts, theirs: theirs.protocol, own: server.protocol });
-          else if (host !== undefined) say('same', at, { ...facts, host });
-        }
+    const { gateways, templates } = readWorld(manifests);
+    const groupsOf = groupsIn(templates);
+    const opened = new Map<string, Port>();
+    for (const gateway of gateways) {
+      const groups = groupsOf(gateway);
+      for (const server of gateway.servers) {
+        const at = placeOf(gateway.resource, server.node.port, 'number');
+        const ports = groups.flatMap((group) => opened.get(`${group} ${server.port}`) ?? []);
+        const clash = ports.map((port) => otherProtocol(port, server)).find((one) => one);
+        const shared = clash ? undefined : ports.map((port) => sharedHost(port, server)).find((one) => one);
+        if (clash)
+          say('protocol', at, { other: clash.by, port: server.port, theirs: clash.protocol, own: server.protocol });
+        else if (shared) say('same', at, { other: shared.by, port: server.port, host: shared.host });
+      }
+      // What a Gateway opens itself is no other one's.
+      for (const server of gateway.servers) {
+        for (const group of groups) note(opened, `${group} ${server.port}`, gateway.id, server);
       }
     }
   },
 });
 
-function sameSelector({ selector: a }: Gateway, { selector: b }: Gateway): boolean {
-  const keys = Object.keys(a);
-  return keys.length > 0 && keys.length === Object.keys(b).length && keys.every((key) => own(a, key) === own(b, key));
+/** What the Gateways before have opened on a port of some pods: who was the first to say what. */
+interface Port {
+  readonly protocols: Map<string, string>;
+  /** By host, by whose VirtualServices may use it. */
+  readonly hosts: Map<string, Map<string, string>>;
 }
 
-/** A host that both name; hosts for different namespaces do not meet. */
-function sharedHost(a: GatewayServer, b: GatewayServer): string | undefined {
-  return b.hosts.find((own) =>
-    a.hosts.some(
-      (other) =>
-        (own.namespace === other.namespace || own.namespace === '*' || other.namespace === '*') &&
-        (own.host === other.host || (own.host !== '*' && covers(other.host, own.host))),
-    ),
-  )?.host;
+function note(opened: Map<string, Port>, key: string, by: string, { protocol, hosts, bind }: GatewayServer): void {
+  const port = opened.get(key) ?? { protocols: new Map(), hosts: new Map() };
+  opened.set(key, port);
+  if (!port.protocols.has(protocol)) port.protocols.set(protocol, by);
+  for (const { host, namespace } of hosts) {
+    const name = `${bind} ${host}`;
+    const users = port.hosts.get(name) ?? new Map<string, string>();
+    port.hosts.set(name, users);
+    if (!users.has(namespace)) users.set(namespace, by);
+  }
+}
+
+function otherProtocol({ protocols }: Port, server: GatewayServer): { by: string; protocol: string } | undefined {
+  for (const [protocol, by] of protocols) if (protocol !== server.protocol) return { by, protocol };
+  return undefined;
+}
+
+/**
+ * A host that both name; hosts for different namespaces do not meet. A wildcard beside a host that it covers is no
+ * conflict: the more specific one is looked at first.
+ */
+function sharedHost({ hosts }: Port, server: GatewayServer): { by: string; host: string } | undefined {
+  for (const { host, namespace } of server.hosts) {
+    const users = hosts.get(`${server.bind} ${host}`);
+    const by =
+      users?.get(namespace) ?? users?.get('*') ?? (namespace === '*' ? users?.values().next().value : undefined);
+    if (by !== undefined) return { by, host };
+  }
+  return undefined;
+}
+
+/** The pods a Gateway is for: those of its selector as it stands, and those of the world that have its labels. */
+function groupsIn(templates: readonly PodTemplate[]): (gateway: Gateway) => readonly string[] {
+  const byLabel = new Map<string, PodTemplate[]>();
+  for (const template of templates) {
+    for (const label of Object.entries(template.labels)) {
+      const key = JSON.stringify(label);
+      const found = byLabel.get(key);
+      if (found) found.push(template);
+      else byLabel.set(key, [template]);
+    }
+  }
+  const places = new Map(templates.map((template, index) => [template, `pods ${index}`]));
+  return ({ selector }) => {
+    const labels = Object.entries(selector).sort(([a], [b]) => (a < b ? -1 : 1));
+    const [first] = labels;
+    if (!first) return [];
+    const pods = (byLabel.get(JSON.stringify(first)) ?? []).filter((one) => hasLabels(selector as never, one.labels));
+    return [JSON.stringify(labels), ...pods.flatMap((one) => places.get(one) ?? [])];
+  };
 }
