@@ -1,6 +1,6 @@
 import { isSet, text } from '../../../model/workloads/values.ts';
-import { type Block, blockIn, blocksIn, textIn } from './blocks.ts';
-import { checkDurations, checkNotEmpty, checkTogether, isPort } from './fields.ts';
+import { type Block, blockIn, blocksIn, isGiven, textIn } from './blocks.ts';
+import { checkDurations, checkNotEmpty, isPort } from './fields.ts';
 import type { Judged } from './judged.ts';
 import { isTemplated } from './names.ts';
 import { checkScope, checkSelector } from './policy-scope.ts';
@@ -32,7 +32,9 @@ function checkRule(rule: Block, judged: Judged): void {
   if (textIn(rule, 'issuer') === '' && uri === '') judged.refuse('noIssuer', judged.at(rule), {});
   if (uri !== '' && !isKeysUrl(uri) && !isTemplated(uri))
     judged.refuse('keysUrl', judged.at(rule, field), { value: uri });
-  checkTogether(judged, rule, ['jwksUri', 'jwks_uri', 'jwks']);
+  const [first, second] = ['jwksUri', 'jwks_uri', 'jwks'].filter((one) => isGiven(rule, one));
+  if (first !== undefined && second !== undefined)
+    judged.refuse('together', judged.key(rule, second), { field: first, other: second });
   for (const list of ['audiences', 'fromParams', 'fromCookies']) checkNotEmpty(judged, rule, list);
   for (const header of blocksIn(rule, 'fromHeaders')) {
     if (textIn(header, 'name') === '') judged.refuse('emptyHeader', judged.at(header), {});

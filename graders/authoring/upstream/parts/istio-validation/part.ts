@@ -60,13 +60,14 @@ export const istioValidation: Part = {
   },
   deviations: [
     {
-      name: 'warnings about what is inside a subset are told: the webhook loses them on the way',
+      name: 'warnings about what is inside a subset or a fault are told: the webhook loses them on the way',
       page: 'https://github.com/istio/istio/blob/release-1.31/pkg/config/validation/validation.go',
-      covers: ({ kind }: Input, upstream: Said, timonel: Said) =>
-        kind === 'DestinationRule' &&
-        !timonel.refused &&
-        !upstream.refused &&
-        warningsApart(timonel.warnings, kindsOf(upstream.warnings)).every((one) => /^warning \w+ here only$/.test(one)),
+      covers: ({ kind }: Input, upstream: Said, timonel: Said) => {
+        if (timonel.refused || upstream.refused) return false;
+        const lost = kind === 'VirtualService' ? /^warning abortWithoutStatus here only$/ : /^warning \w+ here only$/;
+        const apart = warningsApart(timonel.warnings, kindsOf(upstream.warnings));
+        return ['DestinationRule', 'VirtualService'].includes(kind) && apart.every((one) => lost.test(one));
+      },
     },
     {
       name: 'expressions (CEL) of Telemetry filters are not parsed',

@@ -93,7 +93,7 @@ function near(one: number, other: number | undefined): boolean {
 
 /** Functions of how fast series grow, and those of which a last digit decides. */
 const paced = /\b(?:rate|irate|increase|i?delta|deriv|predict_linear)\(/;
-const cutting = /\b(?:round|floor|ceil|sgn|count_values|histogram_quantile)\b|[<>]|[!=]=|%/;
+const cutting = /\b(?:round|floor|ceil|sgn|count_values|histogram_quantile)\b|[<>]|[!=]=|[%^]/;
 
 export const promql: Part = {
   name: 'promql',
