@@ -16,6 +16,7 @@ export const keys = {
   skipOutbound: 'config.linkerd.io/skip-outbound-ports',
   opaque: 'config.linkerd.io/opaque-ports',
   inboundPolicy: 'config.linkerd.io/default-inbound-policy',
+  requireIdentity: 'config.linkerd.io/proxy-require-identity-inbound-ports',
   disableTap: 'viz.linkerd.io/disable-tap',
   /** A label of the namespace, not an annotation. */
   webhooks: 'config.linkerd.io/admission-webhooks',

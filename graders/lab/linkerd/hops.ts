@@ -154,6 +154,14 @@ export const hops = hopMessages('linkerd', {
     es: 'Al Server `{server}` están unidas rutas ({routes}), y ninguna acepta {method} `{path}`.',
     en: 'Server `{server}` has routes ({routes}), and none of them takes {method} `{path}`.',
   },
+  probeDenied: {
+    es: 'El proxy de `{workload}` contesta {status} a la sonda `{probe}` del contenedor `{container}` ({path}, puerto {port}): con rutas unidas al Server, las sondas también necesitan una, y una política que las autorice. El pod no llega a estar listo.',
+    en: 'The proxy of `{workload}` answers {status} to `{probe}` of container `{container}` ({path}, port {port}): with routes attached to the Server, probes need one too, and a policy that authorizes them. The pod does not become ready.',
+  },
+  identityRequired: {
+    es: '`proxy-require-identity-inbound-ports` cierra el puerto {port} de `{to}` a quien llega sin identidad, como `{from}`.',
+    en: '`proxy-require-identity-inbound-ports` closes port {port} of `{to}` to whom comes without an identity, as `{from}` does.',
+  },
   probeAllowed: {
     es: 'Las sondas del pod se autorizan solas: el Server `{server}` no tiene rutas propias.',
     en: 'The probes of the pod are authorized by themselves: Server `{server}` has no routes of its own.',

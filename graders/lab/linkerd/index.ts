@@ -9,7 +9,8 @@ export {
   type InjectionReason,
 } from './injection/decide.ts';
 export type { PodInjection } from './injection/pods.ts';
-export { type LinkerdMesh, type LinkerdSetup, openLinkerd } from './mesh.ts';
+export type { LinkerdMesh, LinkerdSetup } from './mesh.ts';
+export { openLinkerd } from './open.ts';
 export { type DefaultPolicy, defaultPolicies } from './policy/default-policies.ts';
 export { type Reliability, reliabilityOf } from './reliability.ts';
 export type { LinkerdCall } from './traffic/call.ts';

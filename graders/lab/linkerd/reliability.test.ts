@@ -53,6 +53,15 @@ describe('retries and timeouts', () => {
     expect(ask(both, 'http://web.tienda/libros', 'tienda')).toMatchObject({ requestTimeout: 3 });
   });
 
+  it('are none where the proxies see bytes instead of requests', () => {
+    const pod =
+      '{apiVersion: v1, kind: Pod, metadata: {name: web, namespace: tienda, labels: {app: web}}, spec: {containers: [{name: c, image: "e/web:1"}]}}\n---\n';
+    const asked = service('retry.linkerd.io/http: 5xx').replace('spec: {', 'spec: {selector: {app: web}, ');
+    expect(ask(pod + asked)).toMatchObject({ retries: 1 });
+    const opaque = asked.replace('annotations: {', "annotations: {config.linkerd.io/opaque-ports: '80', ");
+    expect(ask(pod + opaque)).toEqual({ retries: 0, ignored: [] });
+  });
+
   it('are none for a headless Service', () => {
     const headless = service('retry.linkerd.io/http: 5xx').replace('spec: {', 'spec: {clusterIP: None, ');
     expect(ask(headless)).toEqual({ retries: 0, ignored: [] });

@@ -5,11 +5,12 @@ import { lookup } from '../../model/manifests/lookup.ts';
 import { ofKind, type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { seconds as secondsOf } from '../../model/mesh/duration.ts';
 import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
-import { findService, fullHost } from '../cluster/index.ts';
+import { endpointsOf, findService, fullHost, isHeadless, type Service } from '../cluster/index.ts';
 import { annotationOf, annotationsOf } from './annotations.ts';
 import type { LinkerdMesh } from './mesh.ts';
 import { isAttached, takenBy } from './policy/routes.ts';
 import { addressOf } from './traffic/call.ts';
+import { opaqueAt } from './traffic/opaque.ts';
 
 /** What the proxy of a client does with a request that fails or takes long. Times in seconds. */
 export interface Reliability {
@@ -42,17 +43,19 @@ const prefixes = /^(?:retry|timeout)\.linkerd\.io\//;
  * Retries and timeouts of a request to a Service. A ServiceProfile for it, in the namespace of the client or of the
  * Service, decides alone; else the HTTPRoute that takes the request, for retries and for timeouts apart; else the
  * annotations of the Service. Routes in the namespace of the client are for its clients, and come before the Service's own.
- * Nothing of a headless Service is read: clients connect to its pods.
+ * Nothing of a headless Service is read, whose clients connect to its pods, nor of an opaque port, where nobody sees requests.
  * @see https://linkerd.io/2-edge/reference/retries/
  * @see https://linkerd.io/2-edge/reference/timeouts/
  */
-export function reliabilityOf({ state }: LinkerdMesh, question: ReliabilityQuestion): Reliability {
+export function reliabilityOf(mesh: LinkerdMesh, question: ReliabilityQuestion): Reliability {
+  const { state } = mesh;
   const address = addressOf(question.url);
   const service = address && findService(state, address.host, question.namespace);
   if (!address || !service) return { retries: 0, ignored: [] };
   const { method = 'GET', headers = {} } = question;
-  const request = { method, path: address.path, headers };
-  if (fields(service.data.spec).clusterIP === 'None') return { retries: 0, ignored: [] };
+  const { path, host, query } = address;
+  const request = { method, path, headers, host, query };
+  if (isHeadless(service) || isOpaque(mesh, service, address.port)) return { retries: 0, ignored: [] };
   const routes = lookup(state.resources)
     .called('HTTPRoute')
     .filter((one) => isAttached(one, service.name, service.namespace, 'Service', address.port));
@@ -63,6 +66,14 @@ export function reliabilityOf({ state }: LinkerdMesh, question: ReliabilityQuest
   const profile = profileOf(state.resources, fullHost(service), [question.namespace, service.namespace ?? 'default']);
   if (profile) return byProfile(profile, request, annotated);
   return byAnnotations(taken, service);
+}
+
+/** Whether every pod behind a port of a Service gets bytes instead of requests. */
+function isOpaque(mesh: LinkerdMesh, service: Service, dialed: number): boolean {
+  const endpoints = endpointsOf(mesh.state, service, dialed);
+  return (
+    endpoints.length > 0 && endpoints.every(({ pod, port }) => opaqueAt(mesh, pod, port, service, dialed) !== undefined)
+  );
 }
 
 const hasOwn = (one: Resource): boolean => Object.keys(annotationsOf(one)).some((key) => prefixes.test(key));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { settle } from '../../cluster/index.ts';
 import { world } from '../../cluster/testing/world.ts';
-import { openLinkerd } from '../mesh.ts';
+import { openLinkerd } from '../open.ts';
 import { decideInjection, type InjectionDecision } from './decide.ts';
 
 interface Case {
@@ -91,10 +91,16 @@ describe('which pods of a cluster have a proxy', () => {
   });
 
   it('knows proxies that are written in the manifest, native or not', () => {
-    const named = (image: string) =>
-      `initContainers: [{name: linkerd-proxy, image: '${image}', restartPolicy: Always}], `;
-    expect(ask(deployment({ spec: named('cr.l5d.io/linkerd/proxy:edge-26.6.3') }))).toBe('meshed already-has-proxy');
+    const init = "{name: linkerd-init, image: 'cr.l5d.io/linkerd/proxy-init:v2.4'}, ";
+    const identity = ', env: [{name: LINKERD2_PROXY_IDENTITY_LOCAL_NAME, value: a}]';
+    const named = (image: string, before = init, env = identity) =>
+      `initContainers: [${before}{name: linkerd-proxy, image: '${image}', restartPolicy: Always${env}}], `;
+    const proxy = 'cr.l5d.io/linkerd/proxy:edge-26.6.3';
+    expect(ask(deployment({ spec: named(proxy) }))).toBe('meshed already-has-proxy');
     expect(ask(deployment({ spec: named('nginx:1.29') }))).toBe('plain already-has-proxy');
+    // Nothing leads the traffic through it, or it has nothing to prove who it is with.
+    expect(ask(deployment({ spec: named(proxy, '') }))).toBe('plain already-has-proxy');
+    expect(ask(deployment({ spec: named(proxy, init, '') }))).toBe('plain already-has-proxy');
     const istio = "initContainers: [{name: istio-proxy, image: 'p:1', restartPolicy: Always}], ";
     expect(ask(namespace(enabled) + deployment({ spec: istio }))).toBe('plain already-has-proxy');
   });

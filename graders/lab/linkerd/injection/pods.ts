@@ -71,12 +71,18 @@ function placeOf({ reason }: InjectionDecision, pod: PodState, namespace: Resour
 
 /**
  * Whether a proxy of Linkerd is written in the manifest itself, as `linkerd inject --manual` leaves it: a container with
- * its name that runs its image, be it that of the project, of a vendor or of a mirror.
+ * its name that runs its image, be it that of the project, of a vendor or of a mirror; the init container that leads the
+ * traffic of the pod through it, or waits for the CNI plugin to do so; and what it proves its identity with. A container
+ * that is only called so is no proxy.
+ * @see https://linkerd.io/2-edge/reference/cli/inject/
  */
 export function carriesProxy(pod: PodState): boolean {
-  return [...pod.containers, ...pod.initContainers].some(
-    ({ name, image }) => name === 'linkerd-proxy' && proxyImage.test(image),
+  const { containers = [], initContainers = [] } = pod.spec ?? {};
+  const proxy = [...containers, ...initContainers].find(
+    ({ name, image = '' }) => name === 'linkerd-proxy' && proxyImage.test(image),
   );
+  const led = initContainers.some(({ name }) => name === 'linkerd-init' || name === 'linkerd-network-validator');
+  return led && (proxy?.env ?? []).some(({ name }) => name.startsWith('LINKERD2_PROXY_IDENTITY_'));
 }
 
 const proxyImage = /(?:^|\/)proxy(?:[:@]|$)/;

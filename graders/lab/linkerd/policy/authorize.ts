@@ -2,8 +2,10 @@ import { type Hop, hop, type Trace } from '../../../core/trace.ts';
 import { ofKind, type Resource, refOf } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { inheritedAnnotation, keys, type Written } from '../annotations.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
+import { listsPort } from '../ports.ts';
 import type { Arrival } from './arrival.ts';
 import { asidesOf } from './asides.ts';
 import { satisfies } from './authentications.ts';
@@ -40,10 +42,24 @@ function byDefault(mesh: LinkerdMesh, arrival: Arrival): Decided {
   const { from, to, pod, client, probe } = arrival;
   const { policy, by } = defaultPolicyOf(mesh, pod);
   const place = by ? { resource: refOf(by.on), at: by.at } : {};
+  const identity = requiresIdentity(mesh, arrival);
+  if (identity && policy !== 'deny' && policy !== 'audit' && client.identity === undefined && !probe) {
+    const where = { resource: refOf(identity.on), at: identity.at };
+    return denied(policy, hop(hops, 'policy', 'identityRequired', { from, to, port: arrival.port }, where), arrival);
+  }
   const open = admits(policy, client) || probe;
   const said = hop(hops, 'policy', open ? 'allowedByDefault' : 'deniedByDefault', { from, to, policy }, place);
   const { outcome, hops: decided } = open ? allowed(policy, said, policy === 'audit') : denied(policy, said, arrival);
   return { outcome, hops: [...asidesOf(mesh, arrival), ...decided] };
+}
+
+/**
+ * Ports of a pod that its default policy opens to identities alone. A Server of the port decides by itself.
+ * @see https://linkerd.io/2-edge/reference/proxy-configuration/
+ */
+function requiresIdentity(mesh: LinkerdMesh, { pod, port }: Arrival): Written | undefined {
+  const written = inheritedAnnotation(pod, mesh.namespaceOf(pod.namespace), keys.requireIdentity);
+  return written && listsPort(written.value, port) ? written : undefined;
 }
 
 function atServer(mesh: LinkerdMesh, server: Server, arrival: Arrival): Decided {

@@ -1,7 +1,7 @@
 import { re2 } from '../../../core/re2/re2.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
-import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
+import { type Fields, fields, fieldsList, optionalTexts } from '../../../model/mesh/fields.ts';
 import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import { policyGroup, type Server } from './servers.ts';
@@ -11,6 +11,10 @@ export interface RouteRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** As the client wrote it, without port. */
+  readonly host?: string;
+  /** What follows `?`. */
+  readonly query?: string;
 }
 
 const groups: readonly string[] = [policyGroup, gatewayGroup];
@@ -61,23 +65,44 @@ export function takenBy(
   routes: readonly Resource[],
   request: RouteRequest,
 ): { readonly route: Resource; readonly rule: Fields } | undefined {
-  const taken = routes.flatMap((route) =>
-    fieldsList(fields(fields(route.data).spec).rules).flatMap((rule) => {
-      const matches = fieldsList(rule.matches);
-      const ranks = matches.length === 0 ? [1] : matches.map((match) => rankOf(match, request));
-      return ranks.flatMap((rank) => (rank === undefined ? [] : [{ route, rule, rank }]));
-    }),
-  );
+  const taken = routes
+    .filter((route) => isForHost(route, request))
+    .flatMap((route) =>
+      fieldsList(fields(fields(route.data).spec).rules).flatMap((rule) => {
+        const matches = fieldsList(rule.matches);
+        const ranks = matches.length === 0 ? [1] : matches.map((match) => rankOf(match, request));
+        return ranks.flatMap((rank) => (rank === undefined ? [] : [{ route, rule, rank }]));
+      }),
+    );
   return taken.reduce<(typeof taken)[number] | undefined>(
     (best, one) => (best && best.rank >= one.rank ? best : one),
     undefined,
   );
 }
 
+/** Whether a route is for the host of a request: any, one of its names, or below `*.` of one. */
+function isForHost(route: Resource, { host = '', headers }: RouteRequest): boolean {
+  const names = optionalTexts(fields(fields(route.data).spec).hostnames) ?? [];
+  const [, written = host] = Object.entries(headers).find(([key]) => key.toLowerCase() === 'host') ?? [];
+  const asked = written.replace(/:\d+$/, '').toLowerCase();
+  return names.length === 0 || names.some((name) => isNamed(name.toLowerCase(), asked));
+}
+
+const isNamed = (name: string, host: string): boolean =>
+  name.startsWith('*.') ? host.endsWith(name.slice(1)) && host.length >= name.length : name === host;
+
+function hasParam({ name, value, type }: Fields, { query = '' }: RouteRequest): boolean {
+  const pairs = query.split('&').map((pair) => [pair.split('=', 1)[0], pair.slice(pair.indexOf('=') + 1)]);
+  const found = pairs.find(([key]) => key === String(name))?.[1];
+  if (found === undefined) return false;
+  return type === 'RegularExpression' ? re2(String(value))?.matches(found) === true : found === value;
+}
+
 /** How specific a match is; undefined when it does not take the request. */
-function rankOf({ path, method, headers }: Fields, request: RouteRequest): number | undefined {
+function rankOf({ path, method, headers, queryParams }: Fields, request: RouteRequest): number | undefined {
   if (method !== undefined && method !== null && method !== request.method) return undefined;
   if (!fieldsList(headers).every((header) => hasHeader(header, request))) return undefined;
+  if (!fieldsList(queryParams).every((param) => hasParam(param, request))) return undefined;
   const { type = 'PathPrefix', value = '/' } = fields(path);
   const wanted = String(value);
   if (type === 'Exact') return wanted === request.path ? 10_000 : undefined;

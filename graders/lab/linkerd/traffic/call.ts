@@ -19,14 +19,17 @@ export interface CallAddress {
   readonly host: string;
   readonly port: number;
   readonly path: string;
+  /** What follows `?`. */
+  readonly query: string;
 }
 
 const usual: Readonly<Record<string, number>> = { http: 80, https: 443 };
 
 /** Reads the URL of a call; undefined when it has no scheme, host and port. */
 export function addressOf(url: string): CallAddress | undefined {
-  const [, scheme = '', host = '', port, path] = /^(\w+):\/\/([^\s/:?#]+)(?::(\d{1,5}))?(\/[^?#\s]*)?/.exec(url) ?? [];
+  const [, scheme = '', host = '', port, path, query = ''] =
+    /^(\w+):\/\/([^\s/:?#]+)(?::(\d{1,5}))?(\/[^?#\s]*)?(?:\?([^#\s]*))?/.exec(url) ?? [];
   const number = port === undefined ? own(usual, scheme) : Number(port);
   if (host === '' || number === undefined) return undefined;
-  return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), port: number, path: path ?? '/' };
+  return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), port: number, path: path ?? '/', query };
 }

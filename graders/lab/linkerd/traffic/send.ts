@@ -95,7 +95,7 @@ function tellMisread({ misread, from, to, port }: Edge): readonly Hop[] {
 }
 
 function requestOf({ method = 'GET', headers = {} }: LinkerdCall, { address }: Targets) {
-  return { method, path: address?.path ?? '/', headers };
+  return { method, path: address?.path ?? '/', headers, host: address?.host ?? '', query: address?.query ?? '' };
 }
 
 /** Pods of one workload decide alike: what was said once is not said again. */
