@@ -10,8 +10,8 @@ const server =
 const route = (path: string) =>
   `{apiVersion: policy.linkerd.io/v1beta3, kind: HTTPRoute, metadata: {name: r, namespace: tienda}, spec: {parentRefs: [{group: policy.linkerd.io, kind: Server, name: api}], rules: [{matches: [{path: {value: ${path}}}]}]}}\n---\n`;
 const nodes =
-  '{apiVersion: policy.linkerd.io/v1alpha1, kind: AuthorizationPolicy, metadata: {name: p, namespace: tienda}, spec: {targetRef: {group: policy.linkerd.io, kind: HTTPRoute, name: r}, requiredAuthenticationRefs: [{group: policy.linkerd.io, kind: NetworkAuthentication, name: n}]}}\n---\n' +
-  '{apiVersion: policy.linkerd.io/v1alpha1, kind: NetworkAuthentication, metadata: {name: n, namespace: tienda}, spec: {networks: [{cidr: 0.0.0.0/0}]}}\n---\n';
+  '{apiVersion: policy.linkerd.io/v1alpha1, kind: AuthorizationPolicy, metadata: {name: p, namespace: tienda}, spec: {targetRef: {group: policy.linkerd.io, kind: HTTPRoute, name: r}, requiredAuthenticationRefs: [{group: policy.linkerd.io, kind: NetworkAuthentication, name: red}]}}\n---\n' +
+  '{apiVersion: policy.linkerd.io/v1alpha1, kind: NetworkAuthentication, metadata: {name: red, namespace: tienda}, spec: {networks: [{cidr: 0.0.0.0/0}]}}\n---\n';
 const ready = 'readinessProbe: {httpGet: {path: /ready, port: http}}';
 
 function ask(text: string): string {
