@@ -29,7 +29,9 @@ describe('the probes of a pod with a proxy', () => {
     expect(ask(pod(ready) + server + route('/libros'))).toBe('linkerd/probeDenied 404');
     expect(ask(pod(ready) + server + route('/ready'))).toBe('linkerd/probeDenied 403');
     expect(ask(pod(ready) + server + route('/ready') + nodes)).toBe('ready');
-    expect(ask(pod(ready.replace('readiness', 'liveness')) + server + route('/libros'))).toBe('linkerd/probeDenied 404');
+    expect(ask(pod(ready.replace('readiness', 'liveness')) + server + route('/libros'))).toBe(
+      'linkerd/probeDenied 404',
+    );
   });
 
   it('are no business of the proxy where it does not see them', () => {
