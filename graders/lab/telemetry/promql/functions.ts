@@ -73,8 +73,9 @@ const functions: Readonly<Record<string, Known>> = {
   }),
   clamp: known(3, 3, ([of, least, most], name) => {
     const [lower, upper] = [scalarOf(least, name), scalarOf(most, name)];
-    if (lower > upper) return vector([]);
-    return each(of, name, (value) => greater(lower, lesser(upper, value)));
+    // Nothing is left whose names could clash.
+    const clamped = lower > upper ? vector(samplesOf(of, name).slice(0, 0)) : of;
+    return each(clamped, name, (value) => greater(lower, lesser(upper, value)));
   }),
   clamp_min: known(2, 2, ([of, least], name) => each(of, name, (value) => greater(value, scalarOf(least, name)))),
   clamp_max: known(2, 2, ([of, most], name) => each(of, name, (value) => lesser(value, scalarOf(most, name)))),
