@@ -11,6 +11,7 @@ import { readLiteral } from './model/literal/read.ts';
 import { readGiven } from './model/manifests/given.ts';
 import type { Manifests } from './model/manifests/manifests.ts';
 import { readManifests } from './model/manifests/read.ts';
+import { readSettings } from './parse/settings/settings.ts';
 import { parseYaml } from './parse/yaml/yaml.ts';
 
 /** Reads the student's files once; every check of the exercise looks at the same reading. */
@@ -25,6 +26,7 @@ export function readSubmission(
   const world = lazy(() => given.filter(({ path }) => spec.world?.includes(path)).map(readGiven));
   const dockerfiles = lazy(() => inFormat('dockerfile').map(readDockerfile));
   const literals = lazy(() => inFormat('literal').map(readLiteral));
+  const settings = lazy(() => inFormat('settings').map((source) => ({ source, file: readSettings(source) })));
   const services = lazy(() => inFormat('service').map(readService));
   const resources = (read: ReturnType<typeof answered>): Manifests => ({
     resources: read.flatMap((file) => file.resources),
@@ -37,13 +39,17 @@ export function readSubmission(
     decisions: observed.decisions?.filter(({ exercise }) => exercise === spec.id) ?? [],
     answers,
     given,
-    syntax: [...answered(), ...dockerfiles(), ...literals(), ...services()].flatMap(
-      ({ findings }): readonly Finding[] => findings,
-    ),
+    syntax: [
+      ...[...answered(), ...dockerfiles(), ...literals(), ...services()].flatMap(
+        ({ findings }): readonly Finding[] => findings,
+      ),
+      ...settings().flatMap(({ file }) => file.findings.filter(({ severity }) => severity === 'error')),
+    ],
     answered: answeredManifests,
     manifests: allManifests,
     dockerfile: () => first(dockerfiles()).dockerfile,
     literal: () => first(literals()).literal,
+    settings: (name) => first(settings().filter(({ source }) => isNamed(source.path, name))).file,
     service: () => ({
       read: first(services()),
       ...(observed.service && { seen: observed.service }),
@@ -52,6 +58,9 @@ export function readSubmission(
     once: keeper(),
   };
 }
+
+/** Shells name an answer by its path; the spec, by the name of the file. */
+const isNamed = (path: string, file: string): boolean => path === file || path.endsWith(`/${file}`);
 
 function keeper(): Submission['once'] {
   const kept = new Map<string, unknown>();

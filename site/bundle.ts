@@ -17,6 +17,7 @@ const languageFor: Readonly<Record<AnswerFormat, string>> = {
   literal: 'literal',
   service: 'literal',
   shell: 'shell',
+  settings: 'settings',
 };
 
 /** The names of a page's scripts: `ejercicio-dockerfile`, and the grader that carries what the exercise needs. */

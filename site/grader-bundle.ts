@@ -13,6 +13,7 @@ const readers = {
   yaml: ['parse/yaml/yaml.ts'],
   dockerfile: ['model/dockerfile/read.ts'],
   typescript: ['model/literal/read.ts'],
+  settings: ['parse/settings/settings.ts'],
   service: ['checks/service/source.ts', 'checks/image/service.ts'],
 } as const;
 
@@ -34,6 +35,7 @@ export function needsOf({ spec, given }: Exercise): GraderNeeds {
     yaml: commands || formats.includes('manifests') || given.some(({ path }) => /\.ya?ml$/.test(path)),
     dockerfile: commands || formats.includes('dockerfile') || given.some(({ path }) => /Dockerfile/.test(path)),
     typescript: formats.includes('literal'),
+    settings: formats.includes('settings') || given.some(({ path }) => /\.(?:xml|cfg)$/.test(path)),
     service: formats.includes('service'),
   };
   return {

@@ -2,8 +2,10 @@ import { javascriptLanguage, typescriptLanguage } from '@codemirror/lang-javascr
 import { yamlLanguage } from '@codemirror/lang-yaml';
 import { StreamLanguage } from '@codemirror/language';
 import { dockerFile } from '@codemirror/legacy-modes/mode/dockerfile';
+import { properties } from '@codemirror/legacy-modes/mode/properties';
 import { python } from '@codemirror/legacy-modes/mode/python';
 import { shell } from '@codemirror/legacy-modes/mode/shell';
+import { xml } from '@codemirror/legacy-modes/mode/xml';
 import type { Parser } from '@lezer/common';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { escapeHtml, type Html, trusted } from './html.ts';
@@ -15,6 +17,8 @@ const parsers: Readonly<Record<string, Parser>> = {
   dockerfile: StreamLanguage.define(dockerFile).parser,
   python: StreamLanguage.define(python).parser,
   py: StreamLanguage.define(python).parser,
+  xml: StreamLanguage.define(xml).parser,
+  cfg: StreamLanguage.define(properties).parser,
   sh: shellParser,
   bash: shellParser,
   shell: shellParser,

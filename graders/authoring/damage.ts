@@ -213,3 +213,29 @@ export const literalPieces: readonly string[] = [
     'é',
   ],
 ];
+
+/** Pieces that mean something in a file of settings of Hadoop. */
+export const settingsPieces: readonly string[] = [
+  '<configuration>',
+  '</configuration>',
+  '<property>',
+  '</property>',
+  '<name>',
+  '</name>',
+  '<value>',
+  '</value>',
+  '<final>true</final>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  '&amp;',
+  '&#0;',
+  '$' + '{a}',
+  '[docker]',
+  '[',
+  '=',
+  '#',
+  ',',
+  '/',
+  '../',
+];

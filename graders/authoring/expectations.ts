@@ -4,7 +4,7 @@ import { type Range, rangeOf } from '../core/span.ts';
 
 /**
  * A finding that a fixture announces in a comment of its own: `# expect: docker/pin-base-image 6-16`, at the end of the
- * offending line or alone on the lines above it, or `# expect-file: <id>` for a finding anywhere. `//` in TypeScript.
+ * offending line or alone on the lines above it, or `# expect-file: <id>` for a finding anywhere. `//` in TypeScript, `<!-- -->` in XML.
  */
 export interface Expectation {
   readonly id: string;
@@ -31,9 +31,10 @@ export interface Mismatch {
 }
 
 /** What a comment means by itself, without the place it stands in. */
-const comment = /(?:#|\/\/)\s*expect(-file)?:\s*([a-z0-9]+(?:[/-][a-z0-9]+)*)(?:\s+(\d+)-(?:\+(\d+):)?(\d+))?/g;
-const ownLine = /^\s*(?:#|\/\/)\s*expect(?:-file)?\b/;
-const anyComment = /(?:#|\/\/)\s*expect(?:-file)?\b/g;
+const comment =
+  /(?:#|\/\/|<!--)\s*expect(-file)?:\s*([a-z0-9]+(?:[/-][a-z0-9]+)*)(?:\s+(\d+)-(?:\+(\d+):)?(\d+))?(?:\s*-->)?/g;
+const ownLine = /^\s*(?:#|\/\/|<!--)\s*expect(?:-file)?\b/;
+const anyComment = /(?:#|\/\/|<!--)\s*expect(?:-file)?\b/g;
 
 /** Reads the expectations of a fixture; a comment that looks like one and cannot be read is a mismatch of its own. */
 export function readExpectations({ path, text }: Source): {

@@ -7,7 +7,7 @@ import type { Source } from '../core/source.ts';
 import { listFolders } from '../course/folders.ts';
 import { type AuthoredExercise, readExercise, readReference, readVariants } from '../course/solutions.ts';
 import { grade } from '../grade.ts';
-import { damaged, dockerfilePieces, literalPieces, wrongValues, yamlPieces } from './damage.ts';
+import { damaged, dockerfilePieces, literalPieces, settingsPieces, wrongValues, yamlPieces } from './damage.ts';
 
 /**
  * Whatever a student writes, grading it gives a report: located findings, never an exception. The damage is random; a
@@ -23,6 +23,7 @@ const pieces: Readonly<Record<AnswerFormat, readonly string[]>> = {
   literal: literalPieces,
   service: literalPieces,
   shell: [],
+  settings: [...settingsPieces, ...wrongValues],
 };
 const runs = 60;
 

@@ -4,6 +4,7 @@ import type { Source } from '../core/source.ts';
 import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
 import type { Literal } from '../model/literal/literal.ts';
 import type { Manifests } from '../model/manifests/manifests.ts';
+import type { SettingsFile } from '../parse/settings/setting.ts';
 import type { Decision } from './observed.ts';
 import type { ServiceSource } from './service/source.ts';
 import type { ServiceTranscript } from './service/transcript.ts';
@@ -28,6 +29,8 @@ export interface Submission {
   dockerfile(): Dockerfile;
   /** The typed literal of `respuesta.ts`. */
   literal(): Literal;
+  /** A file of settings of the answer, by its name. */
+  settings(file: string): SettingsFile;
   /** The service of the answer. */
   service(): AnsweredService;
   /** Computes something at most once for all the checks of this submission. @param what names it, the same for the same thing */

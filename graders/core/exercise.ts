@@ -1,7 +1,7 @@
 import type { Text } from './text.ts';
 
 /** How an answer file is read. */
-export type AnswerFormat = 'manifests' | 'dockerfile' | 'literal' | 'service' | 'shell';
+export type AnswerFormat = 'manifests' | 'dockerfile' | 'literal' | 'service' | 'shell' | 'settings';
 
 export interface AnswerFile {
   /**

@@ -4,6 +4,7 @@ import access from '../checks/access/check.ts';
 import admission from '../checks/admission/check.ts';
 import autoscaling from '../checks/autoscaling/check.ts';
 import commands from '../checks/commands/check.ts';
+import daemons from '../checks/daemons/check.ts';
 import decisions from '../checks/decisions/check.ts';
 import explanation from '../checks/explanation/check.ts';
 import image from '../checks/image/check.ts';
@@ -22,12 +23,14 @@ import traffic from '../checks/traffic/check.ts';
 import untouched from '../checks/untouched/check.ts';
 import update from '../checks/update/check.ts';
 import valid from '../checks/valid/check.ts';
+import yarn from '../checks/yarn/check.ts';
 
 export const checkKinds = {
   'access': access as CheckKind<never>,
   'admission': admission as CheckKind<never>,
   'autoscaling': autoscaling as CheckKind<never>,
   'commands': commands as CheckKind<never>,
+  'daemons': daemons as CheckKind<never>,
   'decisions': decisions as CheckKind<never>,
   'explanation': explanation as CheckKind<never>,
   'image': image as CheckKind<never>,
@@ -46,4 +49,5 @@ export const checkKinds = {
   'untouched': untouched as CheckKind<never>,
   'update': update as CheckKind<never>,
   'valid': valid as CheckKind<never>,
+  'yarn': yarn as CheckKind<never>,
 } as const;

@@ -6,28 +6,30 @@ import * as findings1 from '../checks/admission/findings.ts';
 import * as findings2 from '../checks/autoscaling/findings.ts';
 import * as findings3 from '../checks/cluster/findings.ts';
 import * as findings4 from '../checks/commands/findings.ts';
-import * as findings5 from '../checks/image/findings.ts';
-import * as findings6 from '../checks/kept/findings.ts';
-import * as findings7 from '../checks/linkerd/findings.ts';
-import * as findings8 from '../checks/migration/findings.ts';
-import * as findings9 from '../checks/pods/findings.ts';
-import * as findings10 from '../checks/promql/findings.ts';
-import * as findings11 from '../checks/reach/findings.ts';
-import * as findings12 from '../checks/service/findings.ts';
-import * as findings13 from '../checks/telemetry/findings.ts';
-import * as findings14 from '../checks/traffic/findings.ts';
-import * as findings15 from '../checks/untouched/findings.ts';
-import * as findings16 from '../checks/update/findings.ts';
-import * as findings17 from '../core/fault/findings.ts';
-import * as findings18 from '../model/manifests/findings.ts';
-import * as findings19 from '../parse/dockerfile/findings.ts';
-import * as findings20 from '../parse/file/findings.ts';
-import * as findings21 from '../parse/literal/findings.ts';
-import * as findings22 from '../parse/settings/findings.ts';
-import * as findings23 from '../parse/spec/findings.ts';
-import * as findings24 from '../parse/yaml/findings.ts';
-import * as findings25 from '../schema/findings.ts';
-import * as findings26 from '../theory/findings.ts';
+import * as findings5 from '../checks/daemons/findings.ts';
+import * as findings6 from '../checks/image/findings.ts';
+import * as findings7 from '../checks/kept/findings.ts';
+import * as findings8 from '../checks/linkerd/findings.ts';
+import * as findings9 from '../checks/migration/findings.ts';
+import * as findings10 from '../checks/pods/findings.ts';
+import * as findings11 from '../checks/promql/findings.ts';
+import * as findings12 from '../checks/reach/findings.ts';
+import * as findings13 from '../checks/service/findings.ts';
+import * as findings14 from '../checks/telemetry/findings.ts';
+import * as findings15 from '../checks/traffic/findings.ts';
+import * as findings16 from '../checks/untouched/findings.ts';
+import * as findings17 from '../checks/update/findings.ts';
+import * as findings18 from '../checks/yarn/findings.ts';
+import * as findings19 from '../core/fault/findings.ts';
+import * as findings20 from '../model/manifests/findings.ts';
+import * as findings21 from '../parse/dockerfile/findings.ts';
+import * as findings22 from '../parse/file/findings.ts';
+import * as findings23 from '../parse/literal/findings.ts';
+import * as findings24 from '../parse/settings/findings.ts';
+import * as findings25 from '../parse/spec/findings.ts';
+import * as findings26 from '../parse/yaml/findings.ts';
+import * as findings27 from '../schema/findings.ts';
+import * as findings28 from '../theory/findings.ts';
 import { hops as hops0 } from '../checks/service/hops.ts';
 import { hops as hops1 } from '../lab/cluster/components/hops.ts';
 import { hops as hops2 } from '../lab/cluster/hops.ts';
@@ -54,28 +56,30 @@ export const descriptors: readonly { readonly about: Descriptor; readonly folder
   ...Object.values(findings2).map((about) => ({ about, folder: 'checks/autoscaling' })),
   ...Object.values(findings3).map((about) => ({ about, folder: 'checks/cluster' })),
   ...Object.values(findings4).map((about) => ({ about, folder: 'checks/commands' })),
-  ...Object.values(findings5).map((about) => ({ about, folder: 'checks/image' })),
-  ...Object.values(findings6).map((about) => ({ about, folder: 'checks/kept' })),
-  ...Object.values(findings7).map((about) => ({ about, folder: 'checks/linkerd' })),
-  ...Object.values(findings8).map((about) => ({ about, folder: 'checks/migration' })),
-  ...Object.values(findings9).map((about) => ({ about, folder: 'checks/pods' })),
-  ...Object.values(findings10).map((about) => ({ about, folder: 'checks/promql' })),
-  ...Object.values(findings11).map((about) => ({ about, folder: 'checks/reach' })),
-  ...Object.values(findings12).map((about) => ({ about, folder: 'checks/service' })),
-  ...Object.values(findings13).map((about) => ({ about, folder: 'checks/telemetry' })),
-  ...Object.values(findings14).map((about) => ({ about, folder: 'checks/traffic' })),
-  ...Object.values(findings15).map((about) => ({ about, folder: 'checks/untouched' })),
-  ...Object.values(findings16).map((about) => ({ about, folder: 'checks/update' })),
-  ...Object.values(findings17).map((about) => ({ about, folder: 'core/fault' })),
-  ...Object.values(findings18).map((about) => ({ about, folder: 'model/manifests' })),
-  ...Object.values(findings19).map((about) => ({ about, folder: 'parse/dockerfile' })),
-  ...Object.values(findings20).map((about) => ({ about, folder: 'parse/file' })),
-  ...Object.values(findings21).map((about) => ({ about, folder: 'parse/literal' })),
-  ...Object.values(findings22).map((about) => ({ about, folder: 'parse/settings' })),
-  ...Object.values(findings23).map((about) => ({ about, folder: 'parse/spec' })),
-  ...Object.values(findings24).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings25).map((about) => ({ about, folder: 'schema' })),
-  ...Object.values(findings26).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings5).map((about) => ({ about, folder: 'checks/daemons' })),
+  ...Object.values(findings6).map((about) => ({ about, folder: 'checks/image' })),
+  ...Object.values(findings7).map((about) => ({ about, folder: 'checks/kept' })),
+  ...Object.values(findings8).map((about) => ({ about, folder: 'checks/linkerd' })),
+  ...Object.values(findings9).map((about) => ({ about, folder: 'checks/migration' })),
+  ...Object.values(findings10).map((about) => ({ about, folder: 'checks/pods' })),
+  ...Object.values(findings11).map((about) => ({ about, folder: 'checks/promql' })),
+  ...Object.values(findings12).map((about) => ({ about, folder: 'checks/reach' })),
+  ...Object.values(findings13).map((about) => ({ about, folder: 'checks/service' })),
+  ...Object.values(findings14).map((about) => ({ about, folder: 'checks/telemetry' })),
+  ...Object.values(findings15).map((about) => ({ about, folder: 'checks/traffic' })),
+  ...Object.values(findings16).map((about) => ({ about, folder: 'checks/untouched' })),
+  ...Object.values(findings17).map((about) => ({ about, folder: 'checks/update' })),
+  ...Object.values(findings18).map((about) => ({ about, folder: 'checks/yarn' })),
+  ...Object.values(findings19).map((about) => ({ about, folder: 'core/fault' })),
+  ...Object.values(findings20).map((about) => ({ about, folder: 'model/manifests' })),
+  ...Object.values(findings21).map((about) => ({ about, folder: 'parse/dockerfile' })),
+  ...Object.values(findings22).map((about) => ({ about, folder: 'parse/file' })),
+  ...Object.values(findings23).map((about) => ({ about, folder: 'parse/literal' })),
+  ...Object.values(findings24).map((about) => ({ about, folder: 'parse/settings' })),
+  ...Object.values(findings25).map((about) => ({ about, folder: 'parse/spec' })),
+  ...Object.values(findings26).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings27).map((about) => ({ about, folder: 'schema' })),
+  ...Object.values(findings28).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [

@@ -5,6 +5,8 @@ import type { Params as Components } from '../checks/scenarios/components/params
 import type { Params as Connection } from '../checks/scenarios/connection/params.ts';
 import type { Params as Engine } from '../checks/scenarios/engine/params.ts';
 import type { Params as Graph } from '../checks/scenarios/graph/params.ts';
+import type { Params as HadoopDaemons } from '../checks/scenarios/hadoop-daemons/params.ts';
+import type { Params as Hdfs } from '../checks/scenarios/hdfs/params.ts';
 import type { Params as LinkerdEdge } from '../checks/scenarios/linkerd-edge/params.ts';
 import type { Params as LinkerdInjection } from '../checks/scenarios/linkerd-injection/params.ts';
 import type { Params as LinkerdViz } from '../checks/scenarios/linkerd-viz/params.ts';
@@ -13,6 +15,7 @@ import type { Params as LocalState } from '../checks/scenarios/local-state/param
 import type { Params as MeshFunction } from '../checks/scenarios/mesh-function/params.ts';
 import type { Params as MeshRequest } from '../checks/scenarios/mesh-request/params.ts';
 import type { Params as Nodes } from '../checks/scenarios/nodes/params.ts';
+import type { Params as PodRecovery } from '../checks/scenarios/pod-recovery/params.ts';
 import type { Params as PodStates } from '../checks/scenarios/pod-states/params.ts';
 import type { Params as Promql } from '../checks/scenarios/promql/params.ts';
 import type { Params as Rebuild } from '../checks/scenarios/rebuild/params.ts';
@@ -22,7 +25,9 @@ import type { Params as Sampling } from '../checks/scenarios/sampling/params.ts'
 import type { Params as Scrape } from '../checks/scenarios/scrape/params.ts';
 import type { Params as SlowHop } from '../checks/scenarios/slow-hop/params.ts';
 import type { Params as Spans } from '../checks/scenarios/spans/params.ts';
+import type { Params as TaskRecovery } from '../checks/scenarios/task-recovery/params.ts';
 import type { Params as WebRead } from '../checks/scenarios/web-read/params.ts';
+import type { Params as YarnLaunch } from '../checks/scenarios/yarn-launch/params.ts';
 
 export interface AutoscalerScenario extends Autoscaler {
   readonly kind: 'autoscaler';
@@ -46,6 +51,14 @@ export interface EngineScenario extends Engine {
 
 export interface GraphScenario extends Graph {
   readonly kind: 'graph';
+}
+
+export interface HadoopDaemonsScenario extends HadoopDaemons {
+  readonly kind: 'hadoop-daemons';
+}
+
+export interface HdfsScenario extends Hdfs {
+  readonly kind: 'hdfs';
 }
 
 export interface LinkerdEdgeScenario extends LinkerdEdge {
@@ -78,6 +91,10 @@ export interface MeshRequestScenario extends MeshRequest {
 
 export interface NodesScenario extends Nodes {
   readonly kind: 'nodes';
+}
+
+export interface PodRecoveryScenario extends PodRecovery {
+  readonly kind: 'pod-recovery';
 }
 
 export interface PodStatesScenario extends PodStates {
@@ -116,8 +133,16 @@ export interface SpansScenario extends Spans {
   readonly kind: 'spans';
 }
 
+export interface TaskRecoveryScenario extends TaskRecovery {
+  readonly kind: 'task-recovery';
+}
+
 export interface WebReadScenario extends WebRead {
   readonly kind: 'web-read';
 }
 
-export type ScenarioSpec = AutoscalerScenario | BlockReadScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshFunctionScenario | MeshRequestScenario | NodesScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RedeployScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SlowHopScenario | SpansScenario | WebReadScenario;
+export interface YarnLaunchScenario extends YarnLaunch {
+  readonly kind: 'yarn-launch';
+}
+
+export type ScenarioSpec = AutoscalerScenario | BlockReadScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | HadoopDaemonsScenario | HdfsScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshFunctionScenario | MeshRequestScenario | NodesScenario | PodRecoveryScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RedeployScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SlowHopScenario | SpansScenario | TaskRecoveryScenario | WebReadScenario | YarnLaunchScenario;

@@ -6,6 +6,8 @@ import components from '../checks/scenarios/components/scenario.ts';
 import connection from '../checks/scenarios/connection/scenario.ts';
 import engine from '../checks/scenarios/engine/scenario.ts';
 import graph from '../checks/scenarios/graph/scenario.ts';
+import hadoopDaemons from '../checks/scenarios/hadoop-daemons/scenario.ts';
+import hdfs from '../checks/scenarios/hdfs/scenario.ts';
 import linkerdEdge from '../checks/scenarios/linkerd-edge/scenario.ts';
 import linkerdInjection from '../checks/scenarios/linkerd-injection/scenario.ts';
 import linkerdViz from '../checks/scenarios/linkerd-viz/scenario.ts';
@@ -14,6 +16,7 @@ import localState from '../checks/scenarios/local-state/scenario.ts';
 import meshFunction from '../checks/scenarios/mesh-function/scenario.ts';
 import meshRequest from '../checks/scenarios/mesh-request/scenario.ts';
 import nodes from '../checks/scenarios/nodes/scenario.ts';
+import podRecovery from '../checks/scenarios/pod-recovery/scenario.ts';
 import podStates from '../checks/scenarios/pod-states/scenario.ts';
 import promql from '../checks/scenarios/promql/scenario.ts';
 import rebuild from '../checks/scenarios/rebuild/scenario.ts';
@@ -23,7 +26,9 @@ import sampling from '../checks/scenarios/sampling/scenario.ts';
 import scrape from '../checks/scenarios/scrape/scenario.ts';
 import slowHop from '../checks/scenarios/slow-hop/scenario.ts';
 import spans from '../checks/scenarios/spans/scenario.ts';
+import taskRecovery from '../checks/scenarios/task-recovery/scenario.ts';
 import webRead from '../checks/scenarios/web-read/scenario.ts';
+import yarnLaunch from '../checks/scenarios/yarn-launch/scenario.ts';
 
 export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'autoscaler': autoscaler,
@@ -32,6 +37,8 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'connection': connection,
   'engine': engine,
   'graph': graph,
+  'hadoop-daemons': hadoopDaemons,
+  'hdfs': hdfs,
   'linkerd-edge': linkerdEdge,
   'linkerd-injection': linkerdInjection,
   'linkerd-viz': linkerdViz,
@@ -40,6 +47,7 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'mesh-function': meshFunction,
   'mesh-request': meshRequest,
   'nodes': nodes,
+  'pod-recovery': podRecovery,
   'pod-states': podStates,
   'promql': promql,
   'rebuild': rebuild,
@@ -49,5 +57,7 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'scrape': scrape,
   'slow-hop': slowHop,
   'spans': spans,
+  'task-recovery': taskRecovery,
   'web-read': webRead,
+  'yarn-launch': yarnLaunch,
 };

@@ -4,6 +4,7 @@ import type { Params as Access } from '../checks/access/params.ts';
 import type { Params as Admission } from '../checks/admission/params.ts';
 import type { Params as Autoscaling } from '../checks/autoscaling/params.ts';
 import type { Params as Commands } from '../checks/commands/params.ts';
+import type { Params as Daemons } from '../checks/daemons/params.ts';
 import type { Params as Decisions } from '../checks/decisions/params.ts';
 import type { Params as Explanation } from '../checks/explanation/params.ts';
 import type { Params as Image } from '../checks/image/params.ts';
@@ -22,6 +23,7 @@ import type { Params as Traffic } from '../checks/traffic/params.ts';
 import type { Params as Untouched } from '../checks/untouched/params.ts';
 import type { Params as Update } from '../checks/update/params.ts';
 import type { Params as Valid } from '../checks/valid/params.ts';
+import type { Params as Yarn } from '../checks/yarn/params.ts';
 
 export interface AccessCheck extends CheckBase, Access {
   readonly kind: 'access';
@@ -37,6 +39,10 @@ export interface AutoscalingCheck extends CheckBase, Autoscaling {
 
 export interface CommandsCheck extends CheckBase, Commands {
   readonly kind: 'commands';
+}
+
+export interface DaemonsCheck extends CheckBase, Daemons {
+  readonly kind: 'daemons';
 }
 
 export interface DecisionsCheck extends CheckBase, Decisions {
@@ -111,5 +117,9 @@ export interface ValidCheck extends CheckBase, Valid {
   readonly kind: 'valid';
 }
 
+export interface YarnCheck extends CheckBase, Yarn {
+  readonly kind: 'yarn';
+}
+
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DecisionsCheck | ExplanationCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UntouchedCheck | UpdateCheck | ValidCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DaemonsCheck | DecisionsCheck | ExplanationCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UntouchedCheck | UpdateCheck | ValidCheck | YarnCheck;

@@ -61,6 +61,8 @@ function sectionOf(check: CheckSpec): AnswerSection | undefined {
       const fields = check.slots.map(({ id, question }) => ({ key: id, question, free: true, prose: true }) as const);
       return section(check, 'explica', fields);
     }
+    case 'daemons':
+      return { ...section(check, 'demonios'), list: byId(check.steps) };
     case 'migration':
       return { ...section(check, 'plan'), list: byId(check.steps) };
     case 'predictions':

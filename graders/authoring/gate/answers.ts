@@ -88,7 +88,7 @@ export function starterProblems(exercise: AuthoredExercise): readonly Problem[] 
   if ('words' in untouched) return [untouched];
   const commented = starter.map((source, index) => ({
     ...source,
-    text: `${source.text}\n${spec.answers[index]?.format === 'literal' ? '//' : '#'} listo\n`,
+    text: `${source.text}\n${commentIn(source.path, spec.answers[index]?.format)}\n`,
   }));
   const touched = tryGrade(exercise, commented);
   if ('words' in touched) return [touched];
@@ -98,6 +98,11 @@ export function starterProblems(exercise: AuthoredExercise): readonly Problem[] 
   ];
 }
 
+function commentIn(path: string, format: AnswerFormat | undefined): string {
+  if (path.endsWith('.xml')) return '<!-- listo -->';
+  return format === 'literal' ? '// listo' : '# listo';
+}
+
 /** Answers that are well formed and do nothing of what any exercise asks. */
 const idle: Readonly<Record<AnswerFormat, string>> = {
   manifests: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: nada-que-ver\ndata:\n  nada: nada\n',
@@ -105,12 +110,16 @@ const idle: Readonly<Record<AnswerFormat, string>> = {
   literal: 'export default {};\n',
   service: 'export {};\n',
   shell: 'true\n',
+  settings: '<configuration/>\n',
 };
 
 /** Doing nothing earns nothing. */
 function idleProblems(exercise: AuthoredExercise): readonly Problem[] {
   const { starter, spec, path } = exercise;
-  const answers = starter.map((source, index) => ({ ...source, text: idle[spec.answers[index]?.format ?? 'literal'] }));
+  const answers = starter.map((source, index) => ({
+    ...source,
+    text: source.path.endsWith('.cfg') ? 'nada=nada\n' : idle[spec.answers[index]?.format ?? 'literal'],
+  }));
   const report = tryGrade(exercise, answers);
   if ('words' in report) return [report];
   return report.checks

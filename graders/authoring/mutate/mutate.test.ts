@@ -146,3 +146,17 @@ describe('harmless mutants', () => {
     expect(mutant && covers({ mutator: 'drop-key', at, why: '' }, mutant)).toBe(false);
   });
 });
+
+describe('settings', () => {
+  it('are renamed away, turned round and shortened, in their section', () => {
+    const found = mutants('settings', 'grupo=hadoop', '[docker]', '  activo=true', '  lista=a,b=1');
+    expect(found).toEqual({
+      'drop-setting grupo': 'nada=hadoop\n[docker]\n  activo=true\n  lista=a,b=1\n',
+      'drop-setting docker.activo': 'grupo=hadoop\n[docker]\n  nada=true\n  lista=a,b=1\n',
+      'flip-setting docker.activo': 'grupo=hadoop\n[docker]\n  activo=false\n  lista=a,b=1\n',
+      'drop-setting docker.lista': 'grupo=hadoop\n[docker]\n  activo=true\n  nada=a,b=1\n',
+      'drop-part docker.lista.a': 'grupo=hadoop\n[docker]\n  activo=true\n  lista=b=1\n',
+      'drop-part docker.lista.b': 'grupo=hadoop\n[docker]\n  activo=true\n  lista=a=1\n',
+    });
+  });
+});

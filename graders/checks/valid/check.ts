@@ -26,11 +26,15 @@ const isNamed = (path: string, file: string): boolean => path === file || path.e
  * What is found in the answer. A world that it adds nothing to has been inspected by its author. Who answers may silence
  * advice, as in a file of their own; what the API or the builder refuses is refused all the same.
  */
-function inspected({ exercise, answers, answered, manifests }: Submission): readonly Finding[] {
+function inspected(submission: Submission): readonly Finding[] {
+  const { exercise, answers, answered, manifests } = submission;
   const paths = new Set(answers.map(({ path }) => path));
   const dockerfiles = answers.filter((_, index) => exercise.answers[index]?.format === 'dockerfile');
   const resources = answered().resources.length > 0 ? manifests().resources : [];
-  const findings = [...dockerfiles.flatMap(inspectDockerfile), ...inspectResources(resources)];
+  const settings = exercise.answers.flatMap(({ file, format }) =>
+    format === 'settings' ? submission.settings(file).findings : [],
+  );
+  const findings = [...dockerfiles.flatMap(inspectDockerfile), ...settings, ...inspectResources(resources)];
   const own = findings.filter(({ at }) => paths.has(at.path));
   const advice = new Set(withoutIgnored(own, answers));
   return own.filter((found) => found.severity === 'error' || advice.has(found));

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
-import { headOf } from '../../core/span.ts';
+import { headOf, type Span } from '../../core/span.ts';
 import { limits } from './elements.ts';
 import { ignored, syntax, tooLarge } from './findings.ts';
 import type { Setting, SettingsFile } from './setting.ts';
@@ -12,10 +12,11 @@ import type { Setting, SettingsFile } from './setting.ts';
  */
 export function readSections(source: Source): SettingsFile {
   const { path, text } = source;
-  const at = headOf(source);
+  let at = headOf(source);
+  const sections = new Map<string, Span>();
   if (text.length > limits.characters) {
     const problem = finding(tooLarge, 'size', at, { size: text.length, limit: limits.characters });
-    return { at, settings: [], findings: [problem] };
+    return { at, sections, settings: [], findings: [problem] };
   }
   const settings: Setting[] = [];
   const findings: Finding[] = [];
@@ -26,14 +27,18 @@ export function readSections(source: Source): SettingsFile {
     const from = offset + (whole.length - whole.trimStart().length);
     offset += whole.length + 1;
     if (line === '' || line.startsWith('#')) continue;
+    const lineAt = { path, from, to: from + line.length };
+    if (settings.length === 0 && sections.size === 0) at = lineAt;
     if (line.startsWith('[') && line.endsWith(']')) {
       section = line.slice(1, -1).trim();
+      if (!sections.has(section)) sections.set(section, lineAt);
       continue;
     }
     const equals = line.indexOf('=');
-    const lineAt = { path, from, to: from + line.length };
-    if (equals < 1)
-      return { at, settings: [], findings: [finding(syntax, 'noEquals', lineAt, { found: line.slice(0, 80) })] };
+    if (equals < 1) {
+      const problem = finding(syntax, 'noEquals', lineAt, { found: line.slice(0, 80) });
+      return { at, sections, settings: [], findings: [problem] };
+    }
     const name = line.slice(0, equals).trim();
     const written = line.slice(equals + 1).split('=')[0] ?? '';
     const value = written.trim();
@@ -46,5 +51,5 @@ export function readSections(source: Source): SettingsFile {
     const valueAt = { path, from: valueFrom, to: valueFrom + value.length };
     settings.push({ name, value, nameAt, valueAt, ...(section && { section }) });
   }
-  return { at, settings, findings };
+  return { at, sections, settings, findings };
 }

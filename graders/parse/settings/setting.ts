@@ -15,8 +15,10 @@ export interface Setting {
 }
 
 export interface SettingsFile {
-  /** The whole file, for what is missing from it. */
+  /** Where what is missing from it would be said: the outer element, or the first line that is no comment. */
   readonly at: Span;
+  /** The headings of its sections, by name. */
+  readonly sections: ReadonlyMap<string, Span>;
   /** In the order of the file; a name may come twice. */
   readonly settings: readonly Setting[];
   readonly findings: readonly Finding[];

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Source } from '../../core/source.ts';
-import { headOf, rangeOf } from '../../core/span.ts';
+import { headOf, rangeOf, type Span } from '../../core/span.ts';
 import { type Element, readElements, type Written } from './elements.ts';
 import { ignored, syntax } from './findings.ts';
 import type { Setting, SettingsFile } from './setting.ts';
@@ -15,7 +15,8 @@ const parts = ['name', 'value', 'final', 'description', 'source', 'tag'] as cons
  */
 export function readConfiguration(source: Source): SettingsFile {
   const at = headOf(source);
-  const refused = (problem: Finding): SettingsFile => ({ at, settings: [], findings: [problem] });
+  const sections = new Map<string, Span>();
+  const refused = (problem: Finding): SettingsFile => ({ at, sections, settings: [], findings: [problem] });
   const roots = readElements(source);
   if ('id' in roots) return refused(roots);
   const [root, second] = roots;
@@ -37,7 +38,7 @@ export function readConfiguration(source: Source): SettingsFile {
       findings.push(finding(ignored, 'final', read.valueAt, { name: read.name, line }));
     } else settings.push(read);
   }
-  return { at, settings, findings };
+  return { at: root.at, sections, settings, findings };
 }
 
 function readProperty(property: Element, findings: Finding[]): Setting | undefined {

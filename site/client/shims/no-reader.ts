@@ -6,6 +6,7 @@ import type {
 } from '../../../graders/checks/service/source.ts';
 import type { readDockerfile as ReadDockerfile } from '../../../graders/model/dockerfile/read.ts';
 import type { readLiteral as ReadLiteral } from '../../../graders/model/literal/read.ts';
+import type { readSettings as ReadSettings } from '../../../graders/parse/settings/settings.ts';
 import type { parseYaml as ParseYaml } from '../../../graders/parse/yaml/yaml.ts';
 
 /** Stands in for the readers that the grader of a page leaves out because its exercise cannot meet what they read. */
@@ -16,6 +17,7 @@ const absent = (): never => {
 export const parseYaml: typeof ParseYaml = absent;
 export const readDockerfile: typeof ReadDockerfile = absent;
 export const readLiteral: typeof ReadLiteral = absent;
+export const readSettings: typeof ReadSettings = absent;
 export const readService: typeof ReadService = absent;
 export const isModule: typeof IsModule = absent;
 export const textWith: typeof TextWith = absent;

@@ -64,13 +64,15 @@ describe('the environment of the image', () => {
 describe('a file system in containers', () => {
   it('is formatted once, and keeps its files in volumes', () => {
     expect(carry(...base, read)).toMatchObject({ outcome: 'done', registered: ['dn1'] });
-    expect(carry(...base, { do: 'recreate', name: 'nn' }, { do: 'recreate', name: 'dn1' }, read).outcome).toBe('done');
+    expect(carry(...base, { do: 'recreate', names: ['nn'] }, { do: 'recreate', names: ['dn1'] }, read).outcome).toBe(
+      'done',
+    );
     expect(carry(...base, { do: 'stop', name: 'nn' }, { do: 'start', name: 'nn' }, read).outcome).toBe('done');
   });
 
   it('a NameNode without a volume forgets everything, and its DataNodes are of another cluster', () => {
     const { volumes: _, ...bare } = nn;
-    const recreated = carry(network, start(bare), start(dn('dn1')), put, { do: 'recreate', name: 'nn' });
+    const recreated = carry(network, start(bare), start(dn('dn1')), put, { do: 'recreate', names: ['nn'] });
     expect(recreated.last).toContain('incompatible');
     expect(recreated.registered).toEqual([]);
     expect(
@@ -83,9 +85,9 @@ describe('a file system in containers', () => {
     const bare = dn('dn1', { volumes: {} });
     const steps = [network, start(nn), start(bare), put];
     expect(carry(...steps, { do: 'stop', name: 'dn1' }, { do: 'start', name: 'dn1' }, read).outcome).toBe('done');
-    expect(carry(...steps, { do: 'recreate', name: 'dn1' }, read).last.at(-1)).toBe('missingBlock');
+    expect(carry(...steps, { do: 'recreate', names: ['dn1'] }, read).last.at(-1)).toBe('missingBlock');
     expect(
-      carry(network, start(nn), start(bare), start(dn('dn2')), put, { do: 'recreate', name: 'dn1' }, read).outcome,
+      carry(network, start(nn), start(bare), start(dn('dn2')), put, { do: 'recreate', names: ['dn1'] }, read).outcome,
     ).toBe('done');
   });
 
@@ -95,9 +97,22 @@ describe('a file system in containers', () => {
     expect(carry(...base, { do: 'format', name: 'nn' }).last).toEqual(['locked']);
     const always = carry(network, start({ ...nn, formats: true }), start(dn('dn1')), put, {
       do: 'recreate',
-      name: 'nn',
+      names: ['nn'],
     });
     expect(always.last).toContain('incompatible');
+  });
+
+  it('can be formatted before it starts, in a container of its own', () => {
+    const { ENSURE_NAMENODE_DIR: _, ...environment } = nn.environment as Record<string, string>;
+    const plain = { ...nn, environment };
+    const prepare: DaemonStep = { do: 'prepare', ...plain };
+    expect(
+      carry(network, prepare, start(plain), start(dn('dn1')), put, { do: 'recreate', names: ['nn', 'dn1'] }, read)
+        .outcome,
+    ).toBe('done');
+    const { volumes: _none, ...bare } = plain;
+    expect(carry(network, { do: 'prepare', ...bare }, start(bare)).last).toContain('notFormatted');
+    expect(carry(network, start(nn), prepare).last).toEqual(['locked']);
   });
 
   it.each<[string, Partial<DaemonOptions>]>([

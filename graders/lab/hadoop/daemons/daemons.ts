@@ -26,8 +26,10 @@ export type DaemonStep =
   /** `docker run -d`, with a volume or network that is named. */
   | ({ readonly do: 'run' } & DaemonOptions)
   | { readonly do: 'stop' | 'start' | 'remove'; readonly name: string }
-  /** The container is removed, and run again as it was: a new version, another machine with the same volumes. */
-  | { readonly do: 'recreate'; readonly name: string }
+  /** Containers are removed, all of them, and run again as they were: a new version, another machine with the same volumes. */
+  | { readonly do: 'recreate'; readonly names: readonly [string, ...string[]] }
+  /** `docker run --rm` of a NameNode that is formatted and does not start. */
+  | ({ readonly do: 'prepare' } & DaemonOptions)
   /** `hdfs namenode -format -force`, in a container like the one named. */
   | { readonly do: 'format'; readonly name: string }
   /** `hdfs dfs -put` and `-cat`. */
@@ -67,6 +69,10 @@ function carryOut(world: DaemonWorld, asked: DaemonStep): Changed {
       return make(world, asked.do, asked.name);
     case 'run':
       return run(world, asked);
+    case 'prepare':
+      return prepare(world, asked);
+    case 'recreate':
+      return recreate(world, asked.names);
     case 'put':
       return put(world, asked.file);
     case 'read':
@@ -103,11 +109,7 @@ function run(world: DaemonWorld, options: DaemonOptions): Changed {
   return did(...made, ...launchDaemon(world, daemon));
 }
 
-function toContainer(
-  world: DaemonWorld,
-  what: 'stop' | 'start' | 'remove' | 'recreate' | 'format',
-  daemon: Daemon,
-): Changed {
+function toContainer(world: DaemonWorld, what: 'stop' | 'start' | 'remove' | 'format', daemon: Daemon): Changed {
   const { options } = daemon;
   const { name } = options;
   switch (what) {
@@ -119,14 +121,25 @@ function toContainer(
     case 'remove':
       world.daemons.delete(name);
       return did(hop(hops, 'engine', 'removed', { name }));
-    case 'recreate': {
-      world.daemons.delete(name);
-      const again = run(world, options);
-      return { ...again, hops: [hop(hops, 'engine', 'removed', { name }), ...again.hops] };
-    }
     case 'format':
       return format(world, daemon);
   }
+}
+
+function recreate(world: DaemonWorld, names: readonly string[]): Changed {
+  const found = names.map((name) => world.daemons.get(name));
+  const missing = names.find((_, index) => found[index] === undefined);
+  if (missing !== undefined) return refuse(hop(hops, 'engine', 'noContainer', { name: missing }));
+  for (const name of names) world.daemons.delete(name);
+  const again = found.flatMap((daemon) => (daemon ? run(world, daemon.options).hops : []));
+  return did(...names.map((name) => hop(hops, 'engine', 'removed', { name })), ...again);
+}
+
+function prepare(world: DaemonWorld, options: DaemonOptions): Changed {
+  for (const volume of Object.keys(options.volumes ?? {})) {
+    if (!world.volumes.has(volume)) world.volumes.set(volume, new Map());
+  }
+  return format(world, newDaemon(options));
 }
 
 /** A container like another one, that formats and ends: where it has no volume, what it formats goes with it. */

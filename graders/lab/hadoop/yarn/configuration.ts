@@ -45,13 +45,14 @@ export function siteOf({ at, settings }: SettingsFile, defaults: Readonly<Record
 }
 
 /** One section of `container-executor.cfg`, the part before the first one when none is named: the first value counts. */
-export function sectionOf({ at, settings }: SettingsFile, section?: string): Configuration {
+export function sectionOf({ at, settings, sections }: SettingsFile, section?: string): Configuration {
   const own = settings.filter((one: Setting) => one.section === section);
   const values = new Map<string, Value>();
   for (const { name, value, valueAt } of own) {
     if (!values.has(name)) values.set(name, { text: value, at: valueAt });
   }
-  return configuration(at, values, (text) => text);
+  const place = (section === undefined ? undefined : sections.get(section)) ?? at;
+  return configuration(place, values, (text) => text);
 }
 
 function configuration(at: Span, values: ReadonlyMap<string, Value>, expand: (text: string) => string): Configuration {

@@ -1,0 +1,4 @@
+import { settingsPieces, wrongValues } from '../../damage.ts';
+import { grading } from '../grading.ts';
+
+export default grading('settings', [...settingsPieces, ...wrongValues]);

@@ -1,0 +1,12 @@
+import { losePods } from '../../../lab/hadoop/index.ts';
+import { scenarioKind } from '../../scenario.ts';
+import { givenResources, worldOptions } from '../world.ts';
+import type { Params } from './params.ts';
+
+export default scenarioKind<Params>({
+  kind: 'pod-recovery',
+  run({ files, node }, submission) {
+    const { hops, outcome } = losePods(givenResources(submission, files), node, worldOptions(submission));
+    return { hops, outcome: { ...outcome } };
+  },
+});
