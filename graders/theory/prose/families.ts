@@ -34,7 +34,7 @@ const typoLength = 6;
 
 /**
  * A tagger for the families of one or more lexicons; a family that two of them name has the forms of both. A word is known as it
- * stands, or by its stem, or, from six letters on, with one slip when only one family is that near. The longest phrase wins.
+ * stands, or by its stem, or, from six letters on, with one slip when only one family, or one word, is that near. The longest phrase wins.
  */
 export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
   const forms = lexicons.flatMap(formsOf);
@@ -117,7 +117,10 @@ function slip(
   const alike = bySound.get(sound(word));
   if (alike) return termOf(alike, at, at);
   const near = forms.filter(({ words: [form = ''] }) => isOneSlip(word, form));
-  return new Set(near.map(({ family }) => family)).size === 1 ? termOf(near, at, at) : undefined;
+  const isOne = [near.map(({ family }) => family), near.map(({ words: [form] }) => form)].some(
+    (some) => new Set(some).size === 1,
+  );
+  return isOne ? termOf(near, at, at) : undefined;
 }
 
 function termOf(forms: readonly Form[], from: number, to: number): Term {

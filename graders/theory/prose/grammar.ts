@@ -119,6 +119,11 @@ export const functionWords: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** They tell an English sentence, in which `a` is an article. */
+export const english = set('the is are of and an that it to from its has with');
+
+const englishPrepositions = set('of in on from with to into inside at for between over under through');
+
 const homographs = set(
   'solo tanto propio propia propios propias todo todos toda todas como otro otra otros otras este esta esto estos estas eso esos esas mismo misma mismos mismas that this these those ' +
     'each all any every same many sobre entre bajo ante varios varias tras segun through algun',
@@ -126,7 +131,12 @@ const homographs = set(
 
 /** For the words that a noun, an adjective or a verb must follow, those that never do: a text out of order is full of them. */
 export const misplaced: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...determiners, ...prepositions, ...conjunctions, ...'que se es son ha han puede pueden ningun ninguna'.split(' ')]
+  [
+    ...determiners,
+    ...prepositions,
+    ...conjunctions,
+    ...'que se es son ha han puede pueden ningun ninguna no'.split(' '),
+  ]
     .filter((word) => !homographs.has(word))
     .map((word) => [word, neverAfter(word)]),
 );
@@ -134,6 +144,7 @@ export const misplaced: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Articles and what never agrees with them: nouns of the other gender, and infinitives after any but `el` and `un`. */
 export const disagreements: readonly { readonly after: ReadonlySet<string>; readonly word: RegExp }[] = [
   { after: set('el un una del al'), word: /^(?!kubernetes|antes|despues|entonces|lunes|martes)\w{3,}[aeo]s$/ },
+  { after: set('la una'), word: /^(?!kubernetes|ademas|demas|antes|despues|entonces)\w{5,}[aeo]s$/ },
   { after: set('los unos'), word: /^(?!lugares|sidecar)\w{2,}[ai]r$/ },
   {
     after: set('la una las unas'),
@@ -147,6 +158,10 @@ export const disagreements: readonly { readonly after: ReadonlySet<string>; read
   {
     after: set('de del al con por para sin desde hacia'),
     word: /^(?!(?:ima|vol|alm|exa|res|ori|mar|dic|sos|tam|rec|alg|cap|gua|ale|cat)[a-z]*$)[a-z]{4,}[ae]n$/,
+  },
+  {
+    after: set('el un los unos del al'),
+    word: /^(?:regla|politica|etiqueta|imagen|imagene|capa|ruta|malla|cabecera|cuenta|metrica|traza|consulta|memoria|cosa|vece)s?$/,
   },
 ];
 
@@ -167,23 +182,24 @@ export const shorthand: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** They tell an English sentence, in which `a` is an article. */
-export const english = set('the is are of and an that it to from its has with');
-
 function neverAfter(word: string): ReadonlySet<string> {
+  if (word === 'and' || word === 'or' || word === 'nor') return set('and or but');
   if (conjunctions.has(word)) return set('y o e u pero');
   if (word === 'que') return set('que y o e u pero');
   if (word === 'ha' || word === 'han') return set('el la los las un una en y o que quien lo con por');
   if (word === 'puede' || word === 'pueden') return set('en de que lo con');
+  // In Spanish they are the names of fields: «from y to».
+  if (englishPrepositions.has(word)) return set('and or but is are of');
+  if (word === 'no') return set('y e u');
   if (word === 'ningun' || word === 'ninguna') return set('un una unos unas');
-  if (word === 'lo') return set('lo y o u el la los las un una por con en para sin al del cada su');
+  if (word === 'lo') return set('lo y o u el la los las un una por con en para sin al cada su');
   if (word === 'se')
     return set(
-      'el un una unos unas y o u de del en es son pero al con and or pod pods service services deployment contenedor contenedores imagen imagenes ' +
+      'el un una unos unas y o u de del en es son pero al con pod pods service services deployment contenedor contenedores imagen imagenes ' +
         'etiqueta etiquetas nodo nodos proxy cluster trafico nombre direccion',
     );
-  if (word === 'es' || word === 'son') return set('y o u se es son pero hay puede pueden and or');
-  const always = `y o pero se es son fue and or but is are${/^l[aos]s?$/.test(word) ? '' : ' hay puede pueden'}`;
+  if (word === 'es' || word === 'son') return set('y o u se es son pero hay puede pueden');
+  const always = `${word === 'una' ? '' : 'y o '}pero se es son fue${english.has(word) || word === 'its' ? ' and or but is are' : ''}${/^l[aos]s?$/.test(word) ? '' : ' hay puede pueden'}`;
   if (word === 'del' || word === 'al') return set(`${always} el la los las un una de en con donde cual cada`);
   if (prepositions.has(word)) return set(`${always} de en con del al para sin`);
   // «Las del selector», «la del otro».

@@ -128,7 +128,7 @@ export const courseLexicon: Lexicon = {
   meshed:
     'pods de la malla, pods de la maya, pods con proxy, pods inyectados, los dos extremos, los dos lados, dentro de la malla, en la malla, tienen el proxy, tienen proxy, llevan el proxy, llevan proxy, pods que están en la malla, que están dentro de la malla, dos proxies, entre proxies, meshed pods, meshed',
   unmeshed:
-    'fuera de la malla, de fuera, sin proxy, no tiene proxy, no lleva proxy, no tienen proxy, no llevan proxy, sin sidecar, no está en la malla, no están en la malla, sin inyectar, unmeshed, unmeshed pods, without a proxy',
+    'fuera de la malla, de fuera, sin proxy, no tiene proxy, no lleva proxy, no tienen proxy, no llevan proxy, no tiene sidecar, no lleva sidecar, no tienen sidecar, no llevan sidecar, sin sidecar, no está en la malla, no están en la malla, sin inyectar, unmeshed, unmeshed pods, without a proxy',
   plaintext:
     'en claro, sin cifrar, texto plano, texto claro, no va cifrado, no va cifrada, no se cifra, plaintext, in the clear, unencrypted',
   everything:

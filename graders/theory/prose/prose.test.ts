@@ -48,6 +48,9 @@ describe('an idea', () => {
     'Sin una capa de escritura propia la imagen es inmutable.',
     'Lo que tú descargas, la imagen, es inmutable.',
     'Yo la imagen no la cambiaría, ni nadie podría.',
+    'La imagen es inmutable, y separar from y to no cambia nada.',
+    'Entre dos capas hay un OR, y la imagen es inmutable.',
+    'Lo del contenedor es otra cosa, la imagen es inmutable porque solo hay una.',
   ])('is recognised in «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it.for([
@@ -130,6 +133,8 @@ describe('what explains nothing', () => {
     ['short', 'La imagen es inmutable.'],
     ['stuffed', 'imagen inmutable contenedor capa escritura crear ejecutar'],
     ['stuffed', 'la imagen, es inmutable, sin cambios, contenedor, su capa, la escritura, de capas'],
+    ['stuffed', 'imagen inmutable, sin cambios, contenedor, una capa, la escritura'],
+    ['shuffled', 'el regla y la imagen es inmutable'],
     ['shuffled', 'no hay ninguna un contenedor y la imagen es inmutable'],
     ['stuffed', 'contenedor poco a poco contenedor de golpe contenedor cuando viejo contenedor cuando borrar'],
     ['shuffled', 'la otro imagen de reciben es inmutable y no se contenedor'],

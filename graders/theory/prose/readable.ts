@@ -14,9 +14,9 @@ const limits = {
   /** From this length on no single preposition makes up this share of them: «a de b de c» is a list too. */
   varied: 12,
   repeated: 0.6,
-  /** As many times one comes in any short sentence. */
+  /** As many of them, or of commas, there are in any short sentence. */
   few: 3,
-  /** From `varied` words on, as many commas for each word make a list, with whatever is between them. */
+  /** As many commas for each word make a list, with whatever is between them. */
   listed: 0.4,
   /** Times from which on a word with nothing to hold it is said too often, one less where no article stands in the whole text; and its share. */
   times: 4,
@@ -37,7 +37,7 @@ export function unreadable(sentences: readonly Sentence[]): Unreadable | undefin
   if (!isTerse && holding.length < words.length * limits.functionWords) return 'stuffed';
   const most = mostOften(holding.filter((word) => prepositions.has(word)));
   if (words.length >= limits.varied && most > Math.max(limits.few, holding.length * limits.repeated)) return 'stuffed';
-  if (words.length >= limits.varied && commasIn(sentences) > words.length * limits.listed) return 'stuffed';
+  if (commasIn(sentences) > Math.max(limits.few, words.length * limits.listed)) return 'stuffed';
   if (words.length >= limits.varied && isList(sentences, words.length)) return 'stuffed';
   return sum(sentences.map(misplacedIn)) > words.length * limits.misplaced ? 'shuffled' : undefined;
 }
@@ -64,7 +64,7 @@ export function misplacedIn({ words, pauses }: Sentence): number {
       const before = misplaced.get(last);
       if (!before || (pauses[at] && isBroken(last, word)) || isDenied(last, word, words[at + 1] ?? '')) return false;
       return pauses[at] ? before.has('y') : before.has(word);
-    }).length + (misplaced.has(words.at(-1) ?? '') ? 1 : 0)
+    }).length + (endsEarly(words.at(-1) ?? '') ? 1 : 0)
   );
 }
 
@@ -78,6 +78,10 @@ const isDenied = (last: string, word: string, next: string): boolean =>
 /** «Crea uno y, cuando está listo, quita otro»: what joins may be cut off by a circumstance. */
 const isBroken = (last: string, word: string): boolean =>
   (conjunctions.has(last) || last === 'que') && openers.has(word);
+
+/** Whether a word cannot be the last: «basta con que se cumpla una» is whole. */
+const endsEarly = (word: string): boolean =>
+  misplaced.has(word) && word !== 'una' && word !== 'ninguna' && word !== 'no';
 
 /** How many times the most frequent of some words comes. */
 function mostOften(words: readonly string[]): number {

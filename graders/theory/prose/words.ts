@@ -8,9 +8,12 @@ export interface Sentence {
   readonly isQuestion: boolean;
 }
 
-/** Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el», and «tú» no «tu». */
+/**
+ * Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el», and «tú» no «tu»; OR
+ * and AND among small letters are operators. */
 export function fold(text: string): string {
-  return text
+  const written = /\p{Ll}/u.test(text) ? text.replace(/\b(?:OR|AND)\b/g, '$&logical') : text;
+  return written
     .normalize('NFC')
     .replace(/(?<!\p{L})(?:él|mí)(?!\p{L})/giu, 'ello')
     .replace(/(?<!\p{L})tú(?!\p{L})/giu, 'usted')
@@ -44,7 +47,9 @@ function sentence(text: string): Sentence {
     pauses.push(pause);
     pause = '';
   }
-  const isEnglish = words.filter((word) => english.has(word)).length >= 2;
+  const known = words.filter((word) => english.has(word));
+  // «From y to» are the names of two fields, in a Spanish sentence too.
+  const isEnglish = known.length >= 2 && known.some((word) => word !== 'from' && word !== 'to');
   return {
     words: isEnglish ? words.map((word) => (word === 'a' ? 'an' : word)) : words,
     pauses,
