@@ -1,0 +1,8 @@
+import type { Respuesta } from './respuesta.types';
+
+export default {
+  explica: {
+    identidad: '',
+    decision: '',
+  },
+} satisfies Respuesta;
