@@ -13,6 +13,13 @@ const read = (text: string) => parseLiteral({ path: 'respuesta.ts', text });
 const hole = /\{(?:code|found|key|quoted|number|open|line|firstLine|limit|size)[}:]/;
 
 describe('cases', () => {
+  it('hold enough hostile files', () => {
+    const refused = readCases('graders/parse/literal/cases').filter(({ sources }) =>
+      sources.some((source) => parseLiteral(source).findings.length > 0),
+    );
+    expect(refused.length).toBeGreaterThanOrEqual(60);
+  });
+
   it.each(readCases('graders/parse/literal/cases').map(({ name, sources }) => [name, sources] as const))(
     '%s',
     (_, sources) => {

@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/not-data 6-9
+  a: 10n,
+};

@@ -1,0 +1,2 @@
+// expect: literal/not-data 1-27
+module.exports = { a: 1 };

@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/not-data 4-7
+  ['a']: 1,
+};

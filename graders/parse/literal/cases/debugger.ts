@@ -1,0 +1,3 @@
+// expect: literal/not-data 1-10
+debugger;
+export default {};

@@ -1,0 +1,4 @@
+// expect: literal/not-data 16-29
+export default function () {
+  return {};
+}

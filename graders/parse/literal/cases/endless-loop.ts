@@ -1,0 +1,3 @@
+// expect: literal/not-data 1-16
+while (true) {}
+export default {};

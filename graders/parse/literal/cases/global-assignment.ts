@@ -1,0 +1,3 @@
+// expect: literal/not-data 1-18
+globalThis.a = 1;
+export default {};

@@ -1,0 +1,3 @@
+// expect: literal/syntax 2-3
+<!-- x
+export default {};

@@ -1,0 +1,5 @@
+export default {
+  // expect: literal/syntax 6-7
+  a: 'dos
+líneas',
+};

@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/syntax 10-16
+  a: '\u{110000}',
+};

@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/not-data 3-20
+  a() { return 1; },
+};

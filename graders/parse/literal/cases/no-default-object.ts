@@ -1,0 +1,2 @@
+// expect: literal/not-data 1-12
+({ a: 1 });

@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/syntax 6-10
+  a: 0777,
+};

@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/not-data 6-25
+  a: globalThis?.process,
+};

@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/not-data 3-12
+  __proto__,
+};

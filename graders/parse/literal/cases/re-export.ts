@@ -1,0 +1,3 @@
+// expect: literal/not-data 1-24
+export * from './otro';
+export default {};

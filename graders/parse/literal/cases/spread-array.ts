@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/not-data 11-19
+  orden: [...pasos],
+};

@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/not-data 3-10
+  ...otro,
+};

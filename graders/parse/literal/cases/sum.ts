@@ -1,0 +1,4 @@
+export default {
+  // expect: literal/not-data 6-11
+  a: 1 + 1,
+};

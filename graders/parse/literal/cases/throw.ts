@@ -1,0 +1,3 @@
+// expect: literal/not-data 1-22
+throw new Error('x');
+export default {};

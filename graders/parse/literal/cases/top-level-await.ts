@@ -1,0 +1,3 @@
+// expect: literal/not-data 1-18
+await fetch('x');
+export default {};

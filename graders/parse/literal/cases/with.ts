@@ -1,0 +1,3 @@
+// expect: literal/syntax 1-5
+with (Math) { }
+export default {};
