@@ -21,4 +21,8 @@ export default {
     sondas: 'no-se',
     certificados: 'no-se',
   },
+  explica: {
+    certificados: '',
+    comprobar: '',
+  },
 } satisfies Respuesta;

@@ -67,4 +67,11 @@ export interface Respuesta {
     /** Para que haya mTLS hay que crear antes un certificado para cada microservicio */
     readonly certificados: 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Por qué no has tenido que configurar ningún certificado para que los microservicios hablen con TLS? */
+    readonly certificados: string;
+    /** ¿Cómo se comprueba que las conexiones van cifradas, y por qué no basta con que `linkerd check` termine bien? */
+    readonly comprobar: string;
+  };
 }

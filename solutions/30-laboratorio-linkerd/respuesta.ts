@@ -21,4 +21,10 @@ export default {
     sondas: 'verdadero',
     certificados: 'falso',
   },
+  explica: {
+    certificados:
+      'Cada proxy pide su certificado a identity cuando arranca, con el token de la ServiceAccount del pod. El certificado sale a nombre de esa ServiceAccount. Dura un día, y el proxy lo renueva antes de que caduque.',
+    comprobar:
+      'En linkerd viz edges se ve qué conexiones van con mTLS, y en tap, qué peticiones. linkerd check solo mira la salud de la malla, y un pod sin proxy no es ningún fallo para él.',
+  },
 } satisfies Respuesta;
