@@ -37,17 +37,18 @@ import { hops as hops3 } from '../lab/cluster/hpa/hops.ts';
 import { hops as hops4 } from '../lab/hadoop/daemons/hops.ts';
 import { hops as hops5 } from '../lab/hadoop/flows/hops.ts';
 import { hops as hops6 } from '../lab/hadoop/hdfs/hops.ts';
-import { hops as hops7 } from '../lab/hadoop/recovery/hops.ts';
-import { hops as hops8 } from '../lab/hadoop/yarn/hops.ts';
-import { hops as hops9 } from '../lab/image/engine/hops.ts';
-import { hops as hops10 } from '../lab/image/hops.ts';
-import { hops as hops11 } from '../lab/istio/graph/hops.ts';
-import { hops as hops12 } from '../lab/istio/hops.ts';
-import { hops as hops13 } from '../lab/istio/waypoint/hops.ts';
-import { hops as hops14 } from '../lab/linkerd/hops.ts';
-import { hops as hops15 } from '../lab/migration/hops.ts';
-import { hops as hops16 } from '../lab/telemetry/hops.ts';
-import { hops as hops17 } from '../theory/hops.ts';
+import { hops as hops7 } from '../lab/hadoop/metrics/hops.ts';
+import { hops as hops8 } from '../lab/hadoop/recovery/hops.ts';
+import { hops as hops9 } from '../lab/hadoop/yarn/hops.ts';
+import { hops as hops10 } from '../lab/image/engine/hops.ts';
+import { hops as hops11 } from '../lab/image/hops.ts';
+import { hops as hops12 } from '../lab/istio/graph/hops.ts';
+import { hops as hops13 } from '../lab/istio/hops.ts';
+import { hops as hops14 } from '../lab/istio/waypoint/hops.ts';
+import { hops as hops15 } from '../lab/linkerd/hops.ts';
+import { hops as hops16 } from '../lab/migration/hops.ts';
+import { hops as hops17 } from '../lab/telemetry/hops.ts';
+import { hops as hops18 } from '../theory/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -101,4 +102,5 @@ export const hopSentences: readonly HopMessages[] = [
   hops15,
   hops16,
   hops17,
+  hops18,
 ];

@@ -7,6 +7,7 @@ import type { Params as Engine } from '../checks/scenarios/engine/params.ts';
 import type { Params as Graph } from '../checks/scenarios/graph/params.ts';
 import type { Params as HadoopDaemons } from '../checks/scenarios/hadoop-daemons/params.ts';
 import type { Params as Hdfs } from '../checks/scenarios/hdfs/params.ts';
+import type { Params as JobMetrics } from '../checks/scenarios/job-metrics/params.ts';
 import type { Params as LinkerdEdge } from '../checks/scenarios/linkerd-edge/params.ts';
 import type { Params as LinkerdInjection } from '../checks/scenarios/linkerd-injection/params.ts';
 import type { Params as LinkerdViz } from '../checks/scenarios/linkerd-viz/params.ts';
@@ -59,6 +60,10 @@ export interface HadoopDaemonsScenario extends HadoopDaemons {
 
 export interface HdfsScenario extends Hdfs {
   readonly kind: 'hdfs';
+}
+
+export interface JobMetricsScenario extends JobMetrics {
+  readonly kind: 'job-metrics';
 }
 
 export interface LinkerdEdgeScenario extends LinkerdEdge {
@@ -145,4 +150,4 @@ export interface YarnLaunchScenario extends YarnLaunch {
   readonly kind: 'yarn-launch';
 }
 
-export type ScenarioSpec = AutoscalerScenario | BlockReadScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | HadoopDaemonsScenario | HdfsScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshFunctionScenario | MeshRequestScenario | NodesScenario | PodRecoveryScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RedeployScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SlowHopScenario | SpansScenario | TaskRecoveryScenario | WebReadScenario | YarnLaunchScenario;
+export type ScenarioSpec = AutoscalerScenario | BlockReadScenario | ComponentsScenario | ConnectionScenario | EngineScenario | GraphScenario | HadoopDaemonsScenario | HdfsScenario | JobMetricsScenario | LinkerdEdgeScenario | LinkerdInjectionScenario | LinkerdVizScenario | LoadScenario | LocalStateScenario | MeshFunctionScenario | MeshRequestScenario | NodesScenario | PodRecoveryScenario | PodStatesScenario | PromqlScenario | RebuildScenario | RedeployScenario | RolloutScenario | SamplingScenario | ScrapeScenario | SlowHopScenario | SpansScenario | TaskRecoveryScenario | WebReadScenario | YarnLaunchScenario;

@@ -8,6 +8,7 @@ import engine from '../checks/scenarios/engine/scenario.ts';
 import graph from '../checks/scenarios/graph/scenario.ts';
 import hadoopDaemons from '../checks/scenarios/hadoop-daemons/scenario.ts';
 import hdfs from '../checks/scenarios/hdfs/scenario.ts';
+import jobMetrics from '../checks/scenarios/job-metrics/scenario.ts';
 import linkerdEdge from '../checks/scenarios/linkerd-edge/scenario.ts';
 import linkerdInjection from '../checks/scenarios/linkerd-injection/scenario.ts';
 import linkerdViz from '../checks/scenarios/linkerd-viz/scenario.ts';
@@ -39,6 +40,7 @@ export const scenarioKinds: Readonly<Record<string, ScenarioKind<never>>> = {
   'graph': graph,
   'hadoop-daemons': hadoopDaemons,
   'hdfs': hdfs,
+  'job-metrics': jobMetrics,
   'linkerd-edge': linkerdEdge,
   'linkerd-injection': linkerdInjection,
   'linkerd-viz': linkerdViz,

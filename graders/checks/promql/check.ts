@@ -6,7 +6,7 @@ import type { Submission } from '../submission.ts';
 import { judgeQuery } from './judge.ts';
 import { judgePanels } from './panels.ts';
 import type { Params, PromqlQuestion } from './params.ts';
-import { scrapedSeries } from './worlds.ts';
+import { seriesOfWorlds } from './worlds.ts';
 import { writtenAt } from './written.ts';
 
 /** Asks the answer's queries on the series of several worlds and compares values, never texts. */
@@ -14,8 +14,7 @@ export default checkKind<Params>({
   kind: 'promql',
   title: { es: 'Las consultas dan lo que se pregunta', en: 'The queries give what is asked' },
   check({ section = 'consultas', panels = false, files, worlds, queries }, submission) {
-    const seriesIn = scrapedSeries(submission, files);
-    const series = worlds.map(({ traffic }) => seriesIn(traffic));
+    const series = seriesOfWorlds(submission, files, worlds);
     return panels ? ofPanels(submission, queries, series) : ofSection(submission, section, queries, series);
   },
 });

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import type { JobRun } from '../../lab/hadoop/index.ts';
 import type { Flow } from '../../lab/telemetry/index.ts';
 
 /** A question about the traffic that the student answers with a PromQL query. */
@@ -25,6 +26,5 @@ export interface Params {
   readonly queries: readonly [PromqlQuestion, ...PromqlQuestion[]];
 }
 
-export interface PromqlWorld {
-  readonly traffic: readonly [Flow, ...Flow[]];
-}
+/** What is under way: traffic, or a job of Hadoop whose exporters Prometheus reads besides the proxies. */
+export type PromqlWorld = { readonly traffic: readonly [Flow, ...Flow[]] } | { readonly job: JobRun };
