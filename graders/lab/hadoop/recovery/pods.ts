@@ -1,5 +1,6 @@
 import { type Hop, hop, type Trace } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
 import { type PodState, type SettleOptions, settle } from '../../cluster/index.ts';
 import { hops } from './hops.ts';
 
@@ -31,14 +32,12 @@ const evictedAfter = 300;
  */
 export function losePods(resources: readonly Resource[], node: string, options: SettleOptions): Trace<PodsOutcome> {
   const before = settle(resources, options).state.pods;
-  const left = resources.filter(({ kind, name }) => kind !== 'Node' || name !== node);
-  const after = settle(left, options).state.pods;
   const lost = before.filter((pod) => pod.node === node);
   const fates = lost.map((pod) => ({ pod, fate: fateOf(pod) }));
-  const pending = missing(
-    fates.flatMap(({ pod, fate }) => (fate === 'replaced' ? [pod] : [])),
-    after,
-  );
+  const replaced = fates.flatMap(({ pod, fate }) => (fate === 'replaced' ? [pod] : []));
+  const staying = before.filter((pod) => pod.node !== undefined && pod.node !== node);
+  const around = resources.filter((one) => !(one.kind === 'Node' && one.name === node) && !isAdmitted(one));
+  const pending = homeless([...around, ...staying.map(standing)], replaced, options);
   const count = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted).length;
   const outcome = {
     lost: lost.length,
@@ -61,13 +60,30 @@ function fateOf({ workload }: PodState): Fate {
 
 const workloadOf = ({ namespace, workload }: PodState): string => `${namespace}/${workload.name}`;
 
-/** How many of the replacements have no node where the lost one is missing. */
-function missing(replaced: readonly PodState[], after: readonly PodState[]): number {
-  const ids = new Set(replaced.map(workloadOf));
-  return [...ids].reduce((sum, id) => {
-    const homeless = after.filter((pod) => workloadOf(pod) === id && pod.node === undefined).length;
-    return sum + Math.min(homeless, replaced.filter((pod) => workloadOf(pod) === id).length);
-  }, 0);
+/** What makes pods, or decides which are admitted: that has happened already. */
+const isAdmitted = (resource: Resource): boolean =>
+  resource.kind === 'Pod' ||
+  podTemplateOf(resource) !== undefined ||
+  ['ResourceQuota', 'LimitRange', 'HorizontalPodAutoscaler'].includes(resource.kind);
+
+/** How many replacements find no node beside the pods that stay where they are. */
+function homeless(around: readonly Resource[], replaced: readonly PodState[], options: SettleOptions): number {
+  const names = new Set(replaced.map(({ name }) => name));
+  const { pods } = settle([...around, ...replaced.map(unbound)], options).state;
+  return pods.filter(({ name, node }) => names.has(name) && node === undefined).length;
+}
+
+const standing = (pod: PodState): Resource => podLike(pod, { nodeName: pod.node });
+const unbound = (pod: PodState): Resource => podLike(pod, { nodeName: undefined });
+
+/** A Pod of its own with what another one was admitted with. */
+function podLike(pod: PodState, changes: { readonly nodeName: string | undefined }): Resource {
+  const { name, namespace, labels, annotations, spec, from } = pod;
+  const { nodeName: _, ...rest } = { ...spec };
+  const bound = changes.nodeName === undefined ? rest : { ...rest, nodeName: changes.nodeName };
+  const metadata = { name, namespace, labels, annotations };
+  const data = { apiVersion: 'v1', kind: 'Pod', metadata, spec: bound };
+  return { ...from, apiVersion: 'v1', group: '', kind: 'Pod', name, namespace, metadata, data };
 }
 
 function serving(before: readonly PodState[], node: string): Readonly<Record<string, number>> {

@@ -71,6 +71,19 @@ describe('a cluster that loses a node', () => {
     expect(lost(3, web)).toMatchObject({ lost: 2, recreated: 1, pending: 1 });
   });
 
+  it('gives the room of what waits to nobody', () => {
+    const db = workload('StatefulSet', 'db', 2, '1');
+    expect(lost(3, workload('Deployment', 'web', 4, '1'), db)).toMatchObject({ recreated: 0, pending: 2, waiting: 1 });
+  });
+
+  it('puts replacements where their selector says', () => {
+    const web = workload('Deployment', 'web', 1, '1').replace(
+      'spec: { containers',
+      'spec: { nodeSelector: { kubernetes.io/hostname: n1 }, containers',
+    );
+    expect(lost(4, web)).toMatchObject({ lost: 1, recreated: 0, pending: 1 });
+  });
+
   it('waits with those of a StatefulSet, and replaces no bare pod', () => {
     const bare = `
 ---
