@@ -1,4 +1,6 @@
 import type { Part } from './part.ts';
+import { dockerfile } from './parts/dockerfile/part.ts';
+import { dockerignore } from './parts/dockerignore.ts';
 import { istioValidation } from './parts/istio-validation/part.ts';
 import { podSecurity } from './parts/pod-security.ts';
 import { promql } from './parts/promql/part.ts';
@@ -6,4 +8,12 @@ import { quantities } from './parts/quantities.ts';
 import { selectors } from './parts/selectors.ts';
 
 /** Everything that is compared with upstream, in the order of the table. */
-export const parts: readonly Part[] = [quantities, selectors, podSecurity, istioValidation, promql];
+export const parts: readonly Part[] = [
+  quantities,
+  selectors,
+  podSecurity,
+  istioValidation,
+  promql,
+  dockerfile,
+  dockerignore,
+];

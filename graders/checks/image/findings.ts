@@ -93,6 +93,14 @@ export const build = descriptor({
       es: '«{mode}» no son permisos: se escriben en octal (`755`) o con letras (`u+x`).',
       en: '"{mode}" are no permissions: write them in octal (`755`) or with letters (`u+x`).',
     },
+    platform: {
+      es: '«{platform}» no es una plataforma: se escribe como `linux/amd64` o `linux/arm64`.',
+      en: '"{platform}" is not a platform: one is written like `linux/amd64` or `linux/arm64`.',
+    },
+    signal: {
+      es: '«{signal}» no es una señal: se escribe como `SIGTERM`, `TERM` o `15`.',
+      en: '"{signal}" is not a signal: one is written like `SIGTERM`, `TERM` or `15`.',
+    },
     variable: {
       es: 'La variable `{name}` es obligatoria aquí y no tiene valor.',
       en: 'The variable `{name}` is required here and has no value.',

@@ -36,6 +36,10 @@ export function buildFinding(refusal: BuildRefusal, at: Span, because: Trace): F
       return finding(build, 'port', at, { port: refusal.port }, because);
     case 'bad-mode':
       return finding(build, 'mode', at, { mode: refusal.mode }, because);
+    case 'bad-platform':
+      return finding(build, 'platform', at, { platform: refusal.platform }, because);
+    case 'bad-signal':
+      return finding(build, 'signal', at, { signal: refusal.signal }, because);
     case 'unset-variable':
       return finding(build, 'variable', at, { name: refusal.name }, because);
     case 'empty':

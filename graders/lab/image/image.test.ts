@@ -311,6 +311,14 @@ describe('a build that stops', () => {
     ['no such owner', `${py}COPY --chown=app hola.py .`, { kind: 'unknown-user', user: 'app' }],
     ['no such port', `${py}EXPOSE 8080:http`, { kind: 'bad-port', port: '8080:http' }],
     ['a range backwards', `${py}EXPOSE 90-80`, { kind: 'bad-port' }],
+    ['no such platform', 'FROM --platform=x86 python:3.14-slim', { kind: 'bad-platform', platform: 'x86' }],
+    ['no such signal', `${py}ARG S=SIGX\nSTOPSIGNAL $S`, { kind: 'bad-signal', signal: 'SIGX' }],
+    [
+      'a copy from itself in a stage nobody needs',
+      `FROM alpine:3.22\nCOPY --from=0 /a /b\n${py}`,
+      { kind: 'circular' },
+    ],
+    ['an address that is none', `${py}EXPOSE 1.2.3:80:80`, { kind: 'bad-port' }],
     ['a volume without name', `${py}VOLUME $nada`, { kind: 'empty', keyword: 'VOLUME' }],
     ['a signal without name', `${py}STOPSIGNAL $nada`, { kind: 'empty', keyword: 'STOPSIGNAL' }],
     ['FROM knows the names of stages in lower case', `${py.trim()} AS Base\nFROM Base`, { problem: 'uppercase' }],
@@ -341,9 +349,19 @@ describe('the configuration', () => {
     ['ENV P="80 443"\nEXPOSE $P', { exposes: ['80/tcp', '443/tcp'] }],
     ['WORKDIR /a\nWORKDIR $nada', { workdir: '/a' }],
     ['ENV K=clave\nENV $K=1', { env: { clave: '1' } }],
+    ['ENV X=1\nARG X=2\nENV Y=$X', { env: { X: '1', Y: '2' } }],
+    ['ARG X=2\nENV X=1\nENV Y=$X', { env: { X: '1', Y: '1' } }],
+    ['RUN\nCMD', { cmd: { argv: ['/bin/sh', '-c', ''] } }],
+    ['HEALTHCHECK --retries=x NONE', { healthcheck: 'none' }],
     ['ARG K=clave\nLABEL "$K.x"=1', { labels: { 'clave.x': '1' } }],
   ])('%s', (lines, expected) => {
     expect(image(`FROM alpine:3.22\n${lines}`)).toMatchObject(expected);
+  });
+
+  test('an argument of a stage does not hide the variables of the image that is made from it', () => {
+    expect(image('FROM alpine:3.22 AS a\nENV X=1\nARG X=2\nARG Z=3\nFROM a\nENV Y=$X$Z').env).toMatchObject({
+      Y: '13',
+    });
   });
 
   test('the last stage of a name is the one FROM continues', () => {

@@ -9,7 +9,7 @@ export type { BuiltImage, StageState, Step } from './build/stage.ts';
 export { platformArgs } from './build/words.ts';
 export { rebuild } from './cache.ts';
 export { official } from './catalog/official.ts';
-export type { ContextFile } from './context.ts';
+export { type ContextFile, ignoreRules } from './context.ts';
 export {
   describeImage,
   type FileDescription,

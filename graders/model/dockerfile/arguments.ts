@@ -4,8 +4,12 @@ import type { Flag } from '../../parse/dockerfile/flags.ts';
 import { readJsonArray } from '../../parse/dockerfile/json.ts';
 import { assignmentWords, plainWords, type RawWord } from '../../parse/dockerfile/lexer.ts';
 import type { Written } from '../../parse/dockerfile/written.ts';
-import type { Assignment, Command, Mount, Word } from './dockerfile.ts';
+import type { Assignment, Command, Keyword, Mount, Word } from './dockerfile.ts';
+import { checkSum } from './flag-values.ts';
 import { type Reading, Refusal } from './reading.ts';
+
+/** A command of no words: BuildKit hands it to the shell, which does nothing. */
+const mayBeEmpty: readonly Keyword[] = ['RUN', 'CMD', 'ENTRYPOINT'];
 
 /**
  * The part of an instruction that depends on its keyword.
@@ -14,7 +18,8 @@ import { type Reading, Refusal } from './reading.ts';
  */
 export function readArguments(reading: Reading, flags: readonly Flag[]): object {
   const { keyword } = reading;
-  if (reading.args.text === '') throw new Refusal(finding(badArguments, 'missing', reading.keywordAt, { keyword }));
+  if (reading.args.text === '' && !mayBeEmpty.includes(keyword))
+    throw new Refusal(finding(badArguments, 'missing', reading.keywordAt, { keyword }));
   switch (keyword) {
     case 'FROM':
       return { keyword, ...from(reading) };
@@ -112,13 +117,21 @@ function volumes(reading: Reading): readonly Word[] {
 const signals =
   /^(?:\d+|(?:SIG)?(?:ABRT|ALRM|BUS|CHLD|CLD|CONT|FPE|HUP|ILL|INT|IO|IOT|KILL|PIPE|POLL|PROF|PWR|QUIT|SEGV|STKFLT|STOP|SYS|TERM|TRAP|TSTP|TTIN|TTOU|URG|USR1|USR2|VTALRM|WINCH|XCPU|XFSZ|RTMIN(?:\+(?:\d|1[0-5]))?|RTMAX(?:-(?:\d|1[0-4]))?))$/i;
 
+/** Whether `STOPSIGNAL` takes a name or a number. @see https://github.com/moby/sys/blob/main/signal/signal.go (ParseSignal) */
+export function isSignal(text: string): boolean {
+  return signals.test(text) && Number(text) !== 0;
+}
+
 function signal({ args }: Reading): Word {
   const name = args.text.replace(/^(["'])(.*)\1$/, '$2');
-  if (name.includes('$') || (signals.test(name) && name !== '0')) return word(args);
+  if (name.includes('$') || isSignal(name)) return word(args);
   throw new Refusal(finding(badArguments, 'signal', args.span(), { found: args.text }));
 }
 
 const downloaded = /^(?:(?:https?|git|ssh|git\+https?|git\+ssh):\/\/|[^/@\s]+@[^/:\s]+:|git::|github\.com\/)|\$/;
+
+/** A source that is cloned and not downloaded. */
+const repository = /^(?:git|ssh|git\+\w+):\/\/|^git@|^github\.com\/|\.git(?:[#?]|$)/;
 
 function copy(reading: Reading, flags: readonly Flag[]) {
   const { keyword, args } = reading;
@@ -126,15 +139,16 @@ function copy(reading: Reading, flags: readonly Flag[]) {
   const destination = words.at(-1);
   if (words.length < 2 || !destination) throw new Refusal(finding(badArguments, 'copy', args.span(), { keyword }));
   const sources = words.slice(0, -1);
-  const url = keyword === 'COPY' ? sources.find(({ text }) => /^(?:https?|git|ssh):\/\/|^git@/.test(text)) : undefined;
+  const url =
+    keyword === 'COPY' ? sources.find(({ text }) => /^(?:https?|git|ssh):\/\/|^git@[\w.-]+:/.test(text)) : undefined;
   if (url) throw new Refusal(finding(badArguments, 'copyUrl', url.at, {}));
   const from = flags.find(({ name }) => name === 'from');
   if (from?.value?.includes('$'))
     throw new Refusal(finding(badArguments, 'fromVariable', from.valueAt, { found: from.value }));
+  const checksum = flags.find(({ name }) => name === 'checksum');
   const local = sources.find(({ text }) => !downloaded.test(text));
-  if (local && flags.some(({ name }) => name === 'checksum')) {
-    throw new Refusal(finding(badArguments, 'localChecksum', local.at, { found: local.text }));
-  }
+  if (checksum && local) throw new Refusal(finding(badArguments, 'localChecksum', local.at, { found: local.text }));
+  if (checksum && !sources.some(({ text }) => repository.test(text))) checkSum(checksum);
   return { sources, destination };
 }
 

@@ -19,7 +19,6 @@ export function checkFlagValues(keyword: Keyword, flags: readonly Flag[]): void 
     else if (has(choices, flag.name)) checkChoice(flag, own(choices, flag.name) ?? []);
     else if (switches.includes(flag.name)) checkSwitch(flag);
     else if (flag.name === 'chmod') checkMode(flag);
-    else if (flag.name === 'checksum') checkSum(flag);
   }
 }
 
@@ -59,8 +58,11 @@ function checkMode(flag: Flag): void {
   throw new Refusal(finding(badArguments, 'flagMode', valueAt, { found: value }));
 }
 
-/** A digest, or the commit of a repository. */
-function checkSum(flag: Flag): void {
+/**
+ * What `ADD --checksum` takes for a download: a digest. Of a repository it is a commit, which nobody looks at before.
+ * @throws Refusal
+ */
+export function checkSum(flag: Flag): void {
   const { value = '', valueAt } = flag;
   const sizes: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
   const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/.exec(value) ?? [];

@@ -22,7 +22,7 @@ export function readInstruction(statement: Statement, line: Written, escapeChar:
   const [written = ''] = /^[^\t\v\f\r ]+/.exec(line.text) ?? [];
   const keywordAt = line.span(0, written.length);
   const keyword = written.toUpperCase();
-  if (!isKeyword(keyword)) throw new Refusal(unknown(written, keywordAt));
+  if (!isKeyword(keyword)) throw new Refusal(unknown(written || escapeChar, keywordAt));
   const afterKeyword = line.slice(written.length).trim();
   const { flags, rest } = takeFlags(afterKeyword, escapeChar);
   const common = {
@@ -36,8 +36,11 @@ export function readInstruction(statement: Statement, line: Written, escapeChar:
     part: (from: number, to: number) => rest.span(from, to),
     emptyLines: statement.emptyLines,
   };
-  checkFlags(keyword, flags);
-  checkFlagValues(keyword, flags);
+  // `HEALTHCHECK NONE` looks at no flag.
+  if (keyword !== 'HEALTHCHECK' || !/^none$/i.test(rest.text)) {
+    checkFlags(keyword, flags);
+    checkFlagValues(keyword, flags);
+  }
   const instruction = {
     ...common,
     ...readArguments(

@@ -58,10 +58,27 @@ function checkDirectives({ directives }: Lines): void {
   for (const { name, value, at, valueAt } of directives) {
     if (seen.has(name)) throw new Refusal(finding(syntax, 'directiveTwice', at, { name }));
     seen.add(name);
+    if (name === 'check' && !isCheckOption(value)) {
+      throw new Refusal(finding(syntax, 'checkDirective', valueAt, { found: value }));
+    }
     if (name === 'escape' && value !== '\\' && value !== '`') {
       throw new Refusal(finding(syntax, 'escapeDirective', valueAt, { found: value }));
     }
   }
+}
+
+/**
+ * `skip=all;error=true`: which checks of BuildKit are left out, and whether the others stop the build.
+ * @see https://github.com/moby/buildkit/blob/master/frontend/dockerfile/linter/linter.go (ParseLintOptions)
+ */
+function isCheckOption(value: string): boolean {
+  const [first = '', second, ...others] = value.split(';');
+  const parts = second === undefined ? [first] : [first, second, ...(others.length > 0 ? [others.join(';')] : [])];
+  return parts.every((part) => {
+    const [, key = '', given = ''] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
+    if (key === 'error') return /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(given.trim());
+    return key === 'skip' || key === 'experimental';
+  });
 }
 
 function assemble(source: Source, lines: Lines, instructions: readonly Instruction[]): Dockerfile {

@@ -30,6 +30,10 @@ export const syntax = descriptor({
       es: 'La directiva `{name}` solo puede aparecer una vez.',
       en: 'The `{name}` directive may appear only once.',
     },
+    checkDirective: {
+      es: 'La directiva `check` solo admite `skip=…`, `error=true` y `experimental=…`, separados por `;`, y aquí hay «{found}».',
+      en: 'The `check` directive takes `skip=…`, `error=true` and `experimental=…`, separated by `;`, and here it is "{found}".',
+    },
     escapeDirective: {
       es: 'La directiva `escape` solo admite `\\` o un acento grave, y aquí hay «{found}».',
       en: 'The `escape` directive takes a backslash or a backtick, and here it is "{found}".',

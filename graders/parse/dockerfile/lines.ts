@@ -89,12 +89,14 @@ class Splitter {
     return directives;
   }
 
-  /** Reads from the next line on; undefined for a blank line or a comment. */
+  /**
+   * Reads from the next line on; undefined for a blank line or a comment. A lone escape character that nothing follows is a
+   * statement without a word.
+   */
   private statement(escapeChar: string): Statement | undefined {
     const first = this.take();
     if (this.comment(first) || first.text.trim() === '') return undefined;
     const joined = this.join(first, escapeChar);
-    if (joined.line.text === '') return undefined;
     const heredocs = mayHaveHeredocs(joined.line.text) ? heredocMarks(joined.line) : [];
     return { ...joined, ...this.bodies(heredocs, joined.at) };
   }

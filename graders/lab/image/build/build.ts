@@ -6,12 +6,12 @@ import { type ContextFile, ignoreRules } from '../context.ts';
 import { hops } from '../hops.ts';
 import { fromProfile } from './base.ts';
 import { copy, type Origin } from './copy.ts';
-import { begin, checkImages, globalArgs, parentStage, pullRefusal, type Registry } from './from.ts';
+import { begin, checkImages, globalArgs, isItself, parentStage, pullRefusal, type Registry } from './from.ts';
 import { type BuildRefusal, BuildStop } from './refusal.ts';
 import { run } from './run.ts';
 import { settle } from './settings.ts';
 import type { BuiltImage, Layer, StageState, Step } from './stage.ts';
-import { expanded, valuesIn } from './words.ts';
+import { besides, expanded, valuesIn } from './words.ts';
 
 export type Build =
   | {
@@ -81,7 +81,7 @@ class Builder {
       const at = stage.from.image.at;
       this.hops.push(hop(hops, 'base', 'stageBase', { stage: parent.name ?? String(parent.index) }, { at }));
       this.record(stage, stage.from, `stage ${parent.index}`, false);
-      return { ...state, ownCmd: false };
+      return { ...state, args: besides(state.args, state.env), ownCmd: false };
     }
     const { state, hop: said } = begin(this.dockerfile, stage, this.registry);
     this.hops.push(said);
@@ -134,9 +134,7 @@ class Builder {
   }
 
   private filesOf(current: Stage, name: string, at: Span): Files {
-    if (/^\d+$/.test(name) ? Number(name) === current.index : name.toLowerCase() === current.name) {
-      throw new BuildStop({ kind: 'circular', stage: name }, at);
-    }
+    if (isItself(current, name)) throw new BuildStop({ kind: 'circular', stage: name }, at);
     const { stages } = this.dockerfile;
     const isNumber = /^\d+$/.test(name);
     const stage = isNumber ? stages[Number(name)] : stages.findLast(({ name: own }) => own === name.toLowerCase());

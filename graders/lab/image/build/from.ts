@@ -1,5 +1,6 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import type { Dockerfile, Stage } from '../../../model/dockerfile/dockerfile.ts';
+import { platformProblem } from '../../../model/dockerfile/platform.ts';
 import { hops } from '../hops.ts';
 import { parseReference } from '../reference.ts';
 import type { Pull } from '../registry.ts';
@@ -35,14 +36,24 @@ export function checkImages(dockerfile: Dockerfile): void {
     const { image, flags } = stage.from;
     for (const { name, value = '', valueAt } of flags) {
       if (name !== 'platform' || value === '') continue;
-      if (expanded({ text: value, at: valueAt }, values, dockerfile.escapeChar) === '')
-        throw new BuildStop({ kind: 'unset-variable', name: value }, valueAt);
+      const platform = expanded({ text: value, at: valueAt }, values, dockerfile.escapeChar);
+      if (platform === '') throw new BuildStop({ kind: 'unset-variable', name: value }, valueAt);
+      if (platformProblem(platform)) throw new BuildStop({ kind: 'bad-platform', platform }, valueAt);
     }
     const reference = imageOf(dockerfile, stage, values);
     const parsed = parentStage(dockerfile, stage, values) ? undefined : parseReference(reference);
     if (parsed?.ok === false)
       throw new BuildStop({ kind: 'invalid-reference', reference, problem: parsed.problem }, image.at);
+    const copies = stage.instructions.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD');
+    const origins = copies.flatMap((copy) => copy.flags.filter(({ name }) => name === 'from'));
+    const circle = origins.find(({ value = '' }) => isItself(stage, value));
+    if (circle) throw new BuildStop({ kind: 'circular', stage: circle.value ?? '' }, circle.valueAt);
   }
+}
+
+/** Whether a `--from` means the stage it stands in, by number or name. */
+export function isItself({ index, name }: Stage, from: string): boolean {
+  return /^\d+$/.test(from) ? Number(from) === index : from.toLowerCase() === name;
 }
 
 /**

@@ -17,6 +17,8 @@ export type BuildRefusal =
   | { readonly kind: 'run-failed'; readonly exit: number; readonly complaint?: Complaint }
   | { readonly kind: 'bad-port'; readonly port: string }
   | { readonly kind: 'bad-mode'; readonly mode: string }
+  | { readonly kind: 'bad-platform'; readonly platform: string }
+  | { readonly kind: 'bad-signal'; readonly signal: string }
   | { readonly kind: 'unset-variable'; readonly name: string }
   | { readonly kind: 'empty'; readonly keyword: string }
   | { readonly kind: 'circular'; readonly stage: string };

@@ -1,11 +1,12 @@
 import { own } from '../../../core/own.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
+import { isSignal } from '../../../model/dockerfile/arguments.ts';
 import type { Command, Env, Instruction, Single, Start, Word, Words } from '../../../model/dockerfile/dockerfile.ts';
 import { find, resolvePath, resolveUser, write } from '../../machine/index.ts';
 import { hops } from '../hops.ts';
 import { BuildStop } from './refusal.ts';
 import type { StageState, StartCommand } from './stage.ts';
-import { expanded, valuesIn } from './words.ts';
+import { besides, expanded, valuesIn } from './words.ts';
 
 export interface Settled {
   readonly state: StageState;
@@ -52,7 +53,7 @@ export function settle(
         },
       };
     case 'STOPSIGNAL':
-      return { state: { ...state, stopSignal: filled('STOPSIGNAL', instruction.value, state, escapeChar) } };
+      return { state: { ...state, stopSignal: stopSignal(instruction, state, escapeChar) } };
     case 'HEALTHCHECK':
       return {
         state: {
@@ -75,6 +76,13 @@ function filled(keyword: string, word: Word, state: StageState, escapeChar: stri
   return text;
 }
 
+/** @throws BuildStop */
+function stopSignal({ value }: Single, state: StageState, escapeChar: string): string {
+  const signal = filled('STOPSIGNAL', value, state, escapeChar);
+  if (!isSignal(signal)) throw new BuildStop({ kind: 'bad-signal', signal }, value.at);
+  return signal;
+}
+
 /** All values of one instruction see the variables as they were before it. */
 function assigned({ keyword, sets }: Env, state: StageState, escapeChar: string): StageState {
   const values = valuesIn(state);
@@ -85,7 +93,8 @@ function assigned({ keyword, sets }: Env, state: StageState, escapeChar: string)
     ]),
   );
   if (keyword === 'LABEL') return { ...state, labels: { ...state.labels, ...pairs } };
-  return { ...state, env: { ...state.env, ...pairs } };
+  // The later of two assignments counts, also against the documentation, which lets `ENV` always win.
+  return { ...state, env: { ...state.env, ...pairs }, args: besides(state.args, pairs) };
 }
 
 function argsOf(
@@ -169,7 +178,7 @@ function ports({ words }: Words, state: StageState, escapeChar: string): readonl
 
 function portsOf(text: string, { at }: Word): readonly string[] {
   const [, first, last = first, protocol] =
-    /^(?:(?:[\d.]*:|\[?[\da-f:]*\]?:)?(?:\d{1,5}(?:-\d{1,5})?)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp)?)?$/i.exec(
+    /^(?:(?:(?:\d+(?:\.\d+){3})?:|\[?[\da-f:]*\]?:)?(?:\d{1,5}(?:-\d{1,5})?)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp)?)?$/i.exec(
       text,
     ) ?? [];
   const from = Number(first);

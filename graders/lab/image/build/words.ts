@@ -1,4 +1,4 @@
-import { own } from '../../../core/own.ts';
+import { has, own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import type { Heredoc, Word } from '../../../model/dockerfile/dockerfile.ts';
 import { type Expansion, expand, type Lookup } from '../../../parse/dockerfile/expand.ts';
@@ -41,7 +41,12 @@ function valued({ value, problem, references }: Expansion, at: Span): string {
   return value;
 }
 
-/** What `$x` may mean in a stage: an argument, unless an environment variable has the same name. */
+/** What `$x` means in a stage. An argument is only kept as long as no later `ENV` has the same name. */
 export function valuesIn({ args, env }: StageState): Readonly<Record<string, string>> {
-  return { ...args, ...env };
+  return { ...env, ...args };
+}
+
+/** Arguments without those that an environment variable takes the place of. */
+export function besides(args: Values, env: Values): Values {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => !has(env, name)));
 }
