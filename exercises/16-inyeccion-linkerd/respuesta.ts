@@ -24,4 +24,8 @@ export default {
     envoy: 'no-se',
     'webhook-caido': 'no-se',
   },
+  explica: {
+    mecanismo: '',
+    beneficios: '',
+  },
 } satisfies Respuesta;

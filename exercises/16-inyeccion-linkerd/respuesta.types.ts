@@ -88,4 +88,11 @@ export interface Respuesta {
     /** De serie, si el inyector no responde, los pods se crean sin proxy; en alta disponibilidad, no se crean */
     readonly 'webhook-caido': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Quién pone el proxy en un pod y en qué momento? ¿Por qué pasa por él el tráfico si la aplicación no lo conoce? */
+    readonly mecanismo: string;
+    /** ¿Qué ganan los pods que llevan el proxy, qué se ahorra quien desarrolla y qué se paga por ello? */
+    readonly beneficios: string;
+  };
 }

@@ -35,4 +35,10 @@ export default {
     envoy: 'falso',
     'webhook-caido': 'verdadero',
   },
+  explica: {
+    mecanismo:
+      'Al crear un pod, la API llama a un webhook de Linkerd, que mira las anotaciones y añade al pod el contenedor del proxy. Los pods que ya existían siguen igual hasta que se reinician. Dentro del pod, linkerd-init escribe unas reglas de iptables que desvían el tráfico hacia el proxy.',
+    beneficios:
+      'Entre los pods que llevan el proxy, todo lo que se dicen va cifrado con mTLS, y el proxy da las métricas de cada una de las peticiones. Quien desarrolla no tiene que cambiar el código de la aplicación. A cambio, cada uno de los proxies consume algo de memoria y de procesador y añade latencia a las llamadas.',
+  },
 } satisfies Respuesta;

@@ -205,6 +205,6 @@ function neverAfter(word: string): ReadonlySet<string> {
   // «Las del selector», «la del otro».
   const partitive = /^(?:el|l[ao]s?)$/.test(word) ? '' : ' del';
   return set(
-    `${always}${partitive} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque al en con por para sin sobre desde hasta a el los la las un una unos unas no su sus lo${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}`,
+    `${always}${partitive} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque al en con por para sin sobre desde hasta a el los la las${word === 'cada' ? '' : ' un una'} unos unas no su sus lo quien quienes${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}${word === 'cada' || word === 'un' ? ' de' : ''}${/^(?:el|los|un)$/.test(word) ? ' entre' : ''}`,
   );
 }
