@@ -20,6 +20,7 @@ kind: Service
 metadata: { name: db, namespace: shop }
 spec: { clusterIP: None, selector: { app: db-0 }, ports: [{ name: http, port: 80 }] }
 `;
+const undeclared = headless.replace('name: http, ', '');
 const strict = `---
 apiVersion: security.istio.io/v1
 kind: PeerAuthentication
@@ -56,11 +57,18 @@ describe('the address of a pod', () => {
   });
 
   it('is known to the mesh where a headless Service publishes it', () => {
-    expect(ask(world + headless + strict, 'shop/web')).toMatchObject({ status: 200, tls: 'mutual' });
-    expect(ask(world + headless + strict, 'shop/web', 'db-0.db')).toMatchObject({ status: 200, tls: 'mutual' });
+    expect(ask(world + undeclared + strict, 'shop/web')).toMatchObject({ status: 200, tls: 'mutual' });
+    for (const service of [undeclared, headless])
+      expect(ask(world + service + strict, 'shop/web', 'db-0.db')).toMatchObject({ status: 200, tls: 'mutual' });
     expect(ask(world + headless + strict, 'legacy/old', 'db-0.db.shop')).toMatchObject({
       refusal: 'plaintext-refused',
     });
+  });
+
+  // The listener of a port of HTTP takes every address, and none of its virtual hosts is called like that of a pod.
+  it('is the host of nobody on a port that is declared to be HTTP', () => {
+    expect(ask(world + headless, 'shop/web')).toMatchObject({ status: 200, tls: 'plaintext' });
+    expect(ask(world + headless + strict, 'shop/web')).toMatchObject({ refusal: 'plaintext-refused' });
   });
 
   // generateVirtualHostDomains in istio's pilot/pkg/networking/core/httproute.go

@@ -18,7 +18,8 @@ import { toGroup } from './waypoint/from-node.ts';
  * A connection to the address of one pod, past every Service: no route acts on it. The proxy of the client knows the
  * address only if a headless Service publishes it on that port; any other goes on as it is, without mutual TLS
  * (`PassthroughCluster`), or nowhere, by `outboundTrafficPolicy`. The policies and the proxy of the pod decide as always.
- * By its name, on a port that is declared to be HTTP, the routes of that Service act, and lead to the pod that was asked for.
+ * On a port that is declared to be HTTP it is `Host` that decides: by the name of the pod, the routes of that Service act, and lead to
+ * the pod that was asked for; an address is the host of nobody, and goes on as it is.
  * @see https://istio.io/latest/docs/ops/configuration/traffic-management/traffic-routing/#headless-services
  */
 export function sendToPod(sending: Sending, pod: PodState): RequestOutcome {
@@ -29,9 +30,10 @@ export function sendToPod(sending: Sending, pod: PodState): RequestOutcome {
   if (client.ambient) return answered(toGroup(sending, call.host, port, group), call);
   if (!client.proxied) return answered([receive(arrival, group, say)], call);
   const publisher = headlessOf(sending, pod);
-  if (publisher && isRoutedByName(sending, publisher))
+  const isRoutedByHost = publisher !== undefined && isOfRoutes(sending, publisher);
+  if (publisher && isRoutedByHost && !isAddress(call.host))
     return sendThroughSidecar(narrowed(sending, publisher, pod), publisher);
-  if (publisher) return answered(throughHeadless(sending, publisher, pod), call);
+  if (publisher && !isRoutedByHost) return answered(throughHeadless(sending, publisher, pod), call);
   if (outboundOf(sending) === 'REGISTRY_ONLY') return leave(sending);
   say(hop(hops, 'route', 'podAsItIs', { pod: pod.name }, { resource: refOf(pod.from), at: pod.at }));
   return answered([receive({ ...arrival, passed: true }, group, say)], call);
@@ -48,13 +50,17 @@ function headlessOf({ mesh, call }: Sending, pod: PodState): MeshService | undef
 }
 
 /**
- * `istiod` gives the virtual host of a headless Service the names of its pods too, and its cluster the address that was asked for.
- * @see `generateVirtualHostDomains` of istio's `pilot/pkg/networking/core/httproute.go`
+ * Whether a headless Service is reached by its virtual host instead of by address. `istiod` gives that the names of the pods, and its
+ * cluster the address that was asked for.
+ * @see `generateVirtualHostDomains` in `httproute.go` and `buildSidecarOutboundListeners` in `listener.go` of istio's
+ * `pilot/pkg/networking/core`
  */
-function isRoutedByName({ call }: Sending, service: MeshService): boolean {
+function isOfRoutes({ call }: Sending, service: MeshService): boolean {
   const port = service.ports.find(({ number }) => number === call.port);
-  return port !== undefined && isRouted(call, service, port) && !/^[\d.]+$/.test(call.host);
+  return port !== undefined && isRouted(call, service, port);
 }
+
+const isAddress = (host: string): boolean => /^[\d.]+$/.test(host);
 
 /** The mesh as it is for whoever asks for one pod of a Service: that pod is all there is. */
 function narrowed(sending: Sending, service: MeshService, pod: PodState): Sending {

@@ -1,16 +1,14 @@
 import { layerOf, urlOf } from '../../../lab/hadoop/index.ts';
-import { type Mesh, openMesh } from '../../../lab/istio/index.ts';
+import type { Mesh } from '../../../lab/istio/index.ts';
 import { seriesOf } from '../../../lab/telemetry/index.ts';
-import { onceGiven } from '../../given.ts';
 import { scenarioKind } from '../../scenario.ts';
-import type { Submission } from '../../submission.ts';
-import { givenWorld } from '../world.ts';
+import { givenMesh } from '../mesh.ts';
 import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'mesh-function',
   run({ files, apply = [], does, flow, from, host, other, closedPath, header }, submission) {
-    const [before, after] = [meshOf(submission, files), meshOf(submission, [...files, ...apply])];
+    const [before, after] = [givenMesh(submission, files), givenMesh(submission, [...files, ...apply])];
     if (does === 'count') return { hops: [], outcome: { acts: countedOf(after, from, urlOf(flow, host)) } };
     const told = {
       ...(other !== undefined && { other }),
@@ -20,10 +18,6 @@ export default scenarioKind<Params>({
     return layerOf({ before, after, does, conversation: { flow, from, host }, ...told });
   },
 });
-
-function meshOf(submission: Submission, files: readonly string[]): Mesh {
-  return onceGiven(submission, `mesh of ${files.join(' ')}`, () => openMesh(givenWorld(submission, files).state));
-}
 
 /** What the proxies count: requests with their code, or connections and bytes. */
 function countedOf(mesh: Mesh, from: string, to: string): 'L7' | 'L4' | 'none' {

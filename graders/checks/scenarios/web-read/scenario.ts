@@ -1,10 +1,9 @@
 import { openByWeb } from '../../../lab/hadoop/index.ts';
-import { openMesh } from '../../../lab/istio/index.ts';
 import { scenarioKind } from '../../scenario.ts';
-import { givenWorld } from '../world.ts';
+import { givenMesh } from '../mesh.ts';
 import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'web-read',
-  run: ({ files, ...read }, submission) => openByWeb(openMesh(givenWorld(submission, files).state), read),
+  run: ({ files, ...read }, submission) => openByWeb(givenMesh(submission, files), read),
 });
