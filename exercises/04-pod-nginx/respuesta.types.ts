@@ -49,4 +49,11 @@ export interface Respuesta {
     /** Cuando falla la sonda de disponibilidad (readiness), el kubelet reinicia el contenedor */
     readonly 'readiness-reinicia': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué es un pod, y qué tienen en común sus contenedores? */
+    readonly pod: string;
+    /** ¿Cómo consigue el kubelet que arranquen los contenedores de un pod, y qué pasa con las imágenes que construyes con Docker? */
+    readonly runtime: string;
+  };
 }

@@ -17,4 +17,8 @@ export default {
     cri: 'no-se',
     'readiness-reinicia': 'no-se',
   },
+  explica: {
+    pod: '',
+    runtime: '',
+  },
 } satisfies Respuesta;

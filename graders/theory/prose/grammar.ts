@@ -115,7 +115,7 @@ export const functionWords: ReadonlySet<string> = new Set([
   ...negators,
   ...set(
     'se es son esta estan era ser fue sea hay ha han he pero sino aunque me te le les nos lo cual cuales quien esto eso ello ellos ella ellas aqui asi ' +
-      'muy sea sean puede pueden debe deben is are be was it they has have does do can may must but while as than by which who there',
+      'muy traves sea sean puede pueden debe deben is are be was it they has have does do can may must but while as than by which who there',
   ),
 ]);
 

@@ -69,6 +69,16 @@ describe('an idea', () => {
     'Aquí uno está parado y es inmutable, el otro no sé qué hace.',
   ])('is left to a person in «%s»', (answer) => expect(outcome('fija', answer)).toBe('review'));
 
+  it('is said in a phrase that holds its own conjunction', () => {
+    const shared: Slot = {
+      ...slot,
+      ideas: [{ id: 'juntos', text, where: text, says: [['image', 'group>container']] }],
+    };
+    const group = { group: 'uno o varios' };
+    const answer = 'La imagen lleva dentro uno o varios contenedores dentro.';
+    expect(explain(shared, answer, runsOf([]), group).outcomes.get('juntos')).toBe('recognised');
+  });
+
   it('is absent where nothing is said of it', () => {
     expect(outcome('capa', 'La imagen es inmutable una vez que se construye.')).toBe('absent');
   });
@@ -104,6 +114,12 @@ describe('a denial', () => {
     expect(found('El contenedor no escribe si no está listo todavía.')).toBe('recognised');
     expect(found('El contenedor no escribe en los que no están listos.')).toBe('recognised');
     expect(found('El contenedor escribe en los que no están listos.')).not.toBe('recognised');
+  });
+
+  it('goes on after what cannot be done', () => {
+    const stays: Slot = { ...slot, ideas: [{ id: 'guarda', text, where: text, says: [['container', 'write']] }] };
+    const answer = 'El contenedor escribe en su capa y no pueden cambiar la imagen.';
+    expect(explain(stays, answer, runsOf([])).outcomes.get('guarda')).toBe('recognised');
   });
 
   it('at the end of a clause is not of what was said before «y los que»', () => {

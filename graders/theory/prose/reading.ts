@@ -74,7 +74,7 @@ function readSentence(
 ): readonly ClauseRead[] {
   const { words } = sentence;
   const mentions = terms.filter(({ families }) => [...families].some((family) => subjects.families.has(family)));
-  const clauses = clausesOf(sentence, mentions);
+  const clauses = clausesOf(sentence, mentions, terms, subjects.areEvents);
   const own = clauses.map((clause) => subjectOf(words, clause, mentions, subjects));
   const held = stanceOf(sentence);
   let carried = before;
@@ -124,7 +124,12 @@ function joined(assertions: readonly Assertion[]): readonly Assertion[] {
 }
 
 /** A pause, a turn, or a conjunction with a subject after it begins a clause. */
-function clausesOf({ words, pauses }: Sentence, mentions: readonly Term[]): readonly Clause[] {
+function clausesOf(
+  { words, pauses }: Sentence,
+  mentions: readonly Term[],
+  terms: readonly Term[],
+  areEvents: boolean,
+): readonly Clause[] {
   const starts = new Set([0]);
   const begins = new Set(mentions.map(({ from }) => from));
   words.forEach((word, at) => {
@@ -132,7 +137,9 @@ function clausesOf({ words, pauses }: Sentence, mentions: readonly Term[]): read
       starts.add(at);
     if (
       (conjunctions.has(word) || openers.has(word)) &&
-      begins.has(afterDeterminers(words, at + 1)) &&
+      begins.has(afterDeterminers(words, at + 1 + (areEvents && prepositions.has(words[at + 1] ?? '') ? 1 : 0))) &&
+      // «Uno o varios contenedores»: a phrase holds its own conjunctions.
+      !terms.some((term) => term.from < at && term.to > at) &&
       !joins(words, at, mentions, Math.max(...starts))
     )
       starts.add(at);
@@ -293,8 +300,9 @@ function boundTerms(
   });
 }
 
-/** «Para que no ocurra hay que crearlo»: what has to be done is said anew. */
-const isDuty = (words: readonly string[], at: number): boolean => words[at] === 'hay' && words[at + 1] === 'que';
+/** «Para que no ocurra hay que crearlo», «hace falta otra»: what has to be done is said anew. */
+const isDuty = (words: readonly string[], at: number): boolean =>
+  words[at] === 'hay' ? words[at + 1] === 'que' : /^hacen?$/.test(words[at] ?? '') && words[at + 1] === 'falta';
 
 /** «A Linkerd le faltan funciones» is about Linkerd. */
 const dativeOf = (words: readonly string[], { to }: Term, ruler: string): boolean =>
@@ -315,7 +323,9 @@ function isOwner(words: readonly string[], from: number, term: Term, ruler: stri
 function deniesBack(words: readonly string[], no: number, to: number): boolean {
   if (words[no] !== 'no' && words[no] !== 'not') return false;
   const rest = words.slice(no + 1, to).filter((word) => !clitics.has(word));
-  return rest.length === 0 || modals.has(rest[0] ?? '');
+  // «No pueden usar el mismo puerto» goes on to say what they cannot do.
+  const goesOn = rest[0] === words[no + 1] && /[aei]r(?:se|l[aeo]s?)?$/.test(rest[1] ?? '');
+  return rest.length === 0 || (modals.has(rest[0] ?? '') && !goesOn);
 }
 
 /** How many words after them negators and reversers still act on. */

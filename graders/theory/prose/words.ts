@@ -10,7 +10,7 @@ export interface Sentence {
 
 /**
  * Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el», and «tú» no «tu»; OR
- * and AND among small letters are operators. */
+ * and AND among small letters are operators, and the O of CRI-O is no conjunction. */
 export function fold(text: string): string {
   const written = /\p{Ll}/u.test(text) ? text.replace(/\b(?:OR|AND)\b/g, '$&logical') : text;
   return written
@@ -20,7 +20,8 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[`*'’]/g, '');
+    .replace(/[`*'’]/g, '')
+    .replace(/\bcri-o\b/g, 'crio');
 }
 
 /** The words of a folded text. */
