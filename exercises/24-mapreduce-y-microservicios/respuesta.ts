@@ -41,4 +41,8 @@ export default {
     'pieza-de-la-que-todo-depende': 'no-se',
     conviven: 'no-se',
   },
+  explica: {
+    'ante-un-nodo': '',
+    'escala-y-parecido': '',
+  },
 } satisfies Respuesta;

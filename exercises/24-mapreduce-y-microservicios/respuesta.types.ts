@@ -77,4 +77,11 @@ export interface Respuesta {
     /** Un mismo sistema puede tener servicios que atienden a usuarios y trabajos por lotes que recorren sus datos por la noche */
     readonly conviven: 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** Cuando se pierde un nodo, ¿qué hace MapReduce con sus tareas, qué hace Kubernetes con sus pods y quién conserva los datos? */
+    readonly 'ante-un-nodo': string;
+    /** ¿Cómo escala MapReduce, cómo escala un microservicio y en qué se parecen los dos? */
+    readonly 'escala-y-parecido': string;
+  };
 }

@@ -41,4 +41,10 @@ export default {
     'pieza-de-la-que-todo-depende': 'verdadero',
     conviven: 'verdadero',
   },
+  explica: {
+    'ante-un-nodo':
+      'MapReduce vuelve a ejecutar en otro nodo las tareas que tenía el perdido. Kubernetes crea pods nuevos en otros nodos, vacíos. HDFS guarda réplicas de los bloques en varias máquinas.',
+    'escala-y-parecido':
+      'MapReduce divide los datos de entrada en trozos y lanza un map por cada uno. Un microservicio cambia sus réplicas según la carga. Los dos reparten el trabajo entre muchas máquinas.',
+  },
 } satisfies Respuesta;
