@@ -75,4 +75,11 @@ export interface Respuesta {
    * strict-tienda: aplicar STRICT en `tienda`
    */
   readonly vuelta: readonly ('abrir-la-puerta' | 'ampliar-cuota' | 'autorizar-a-los-observados' | 'autorizar-a-los-supuestos' | 'borrar-todos-los-pods' | 'desetiquetar-entrada' | 'desetiquetar-legado' | 'desetiquetar-pagos' | 'desetiquetar-tienda' | 'desinstalar-istio' | 'desinstalar-revision' | 'ensayar-autorizacion' | 'etiquetar-entrada' | 'etiquetar-legado' | 'etiquetar-pagos' | 'etiquetar-tienda' | 'instalar-istio' | 'instalar-istio-con-cni' | 'instalar-revision' | 'mirar-metricas' | 'nombrar-el-puerto' | 'pagos-a-la-revision' | 'permisivo-malla' | 'permisivo-pagos' | 'permisivo-tienda' | 'quitar-autorizacion' | 'reiniciar-entrada' | 'reiniciar-legado' | 'reiniciar-pagos' | 'reiniciar-tienda' | 'strict-malla' | 'strict-pagos' | 'strict-tienda')[];
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** En la vuelta, ¿qué se retira primero y qué se va lo último? ¿Por qué? */
+    readonly reversion: string;
+    /** ¿Qué hay que comprobar de la capacidad antes de inyectar los proxies, y qué hay que vigilar durante la migración? */
+    readonly preparacion: string;
+  };
 }

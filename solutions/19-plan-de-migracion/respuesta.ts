@@ -30,4 +30,10 @@ export default {
     'reiniciar-legado',
     'desinstalar-istio',
   ],
+  explica: {
+    reversion:
+      'Primero se quita STRICT y se vuelve a PERMISSIVE, porque un pod sin proxy no puede cumplirlo. El plano de control se va al final: los proxies que quedan lo necesitan para saber qué pods hay.',
+    preparacion:
+      'Cada proxy más tiene que caber en la cuota y en los nodos, con la CPU y la memoria que pide. Mientras se migra, las métricas muestran quién llama a quién y cuántas llamadas fallan.',
+  },
 } satisfies Respuesta;
