@@ -7,6 +7,7 @@ import { exercisePage } from './pages/exercise.ts';
 import { findingPage, findingsIndexPage } from './pages/findings.ts';
 import { homePage } from './pages/home.ts';
 import { type Page, renderPage } from './pages/layout.ts';
+import { prosePage } from './pages/prose.ts';
 import { findingHref } from './shared/href.ts';
 import { writeFiles } from './write.ts';
 
@@ -55,13 +56,14 @@ export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOp
 
 /** Every page with the pages it leads to. */
 function linkPages(course: Course): readonly Page[] {
-  const { lessons, findings } = course;
+  const { lessons, findings, prose } = course;
   const byDoc = new Map(findings.map(({ about, doc }) => [doc, findingHref(about.id).replace('reglas/', '')]));
   return [
     homePage(course),
     ...lessons.map((lesson, index) =>
       exercisePage(lesson, scriptsOf(lesson), { previous: lessons[index - 1], next: lessons[index + 1] }),
     ),
+    ...(prose ? [prosePage(prose, lessons)] : []),
     findingsIndexPage(findings),
     ...findings.map((finding) => findingPage(finding, byDoc)),
   ];

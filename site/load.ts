@@ -5,6 +5,7 @@ import { listFolders } from '../graders/course/folders.ts';
 import { type Lesson, readLesson } from '../graders/course/lessons.ts';
 import { sayFinding } from '../graders/index.ts';
 import { catalogue, type Entry } from '../graders/render/catalogue.ts';
+import type { ProseFigures } from './prose-figures.ts';
 
 /** A kind of finding with the text of its page. */
 export interface FindingPage extends Entry {
@@ -15,6 +16,8 @@ export interface FindingPage extends Entry {
 export interface Course {
   readonly lessons: readonly Lesson[];
   readonly findings: readonly FindingPage[];
+  /** How well explanations are read, as `npm run prose` left it; absent where it never ran. */
+  readonly prose: ProseFigures | undefined;
   /** Why exercises were left out: their files cannot be read. */
   readonly problems: readonly string[];
 }
@@ -27,9 +30,15 @@ export function loadCourse(root: string): Course {
   const opened = listFolders(root).map((folder) => openExercise(root, folder));
   return {
     lessons: opened.flatMap(({ exercise }) => (exercise ? readLesson(root, exercise) : [])),
+    prose: proseOf(root),
     problems: opened.flatMap(({ folder, problems }) =>
       problems.map((problem) => `exercises/${folder.name}/${problem.at.path}: ${sayFinding(problem, 'es')}`),
     ),
     findings: [...catalogue.values()].map((entry) => ({ ...entry, text: readIfThere(join(root, entry.doc)) })),
   };
+}
+
+function proseOf(root: string): ProseFigures | undefined {
+  const text = readIfThere(join(root, 'site/prosa.json'));
+  return text === '' ? undefined : JSON.parse(text);
 }

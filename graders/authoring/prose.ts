@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { listFolders } from '../course/folders.ts';
 import { type AuthoredExercise, readExercise } from '../course/solutions.ts';
 import { sayProblem } from './gate/problem.ts';
+import { writeJson } from './generate/files.ts';
+import { idleRules, proseFigures } from './prose/figures.ts';
 import type { GoldAnswer } from './prose/gold.ts';
 import { judgeProse, percent } from './prose/judge.ts';
 import {
@@ -19,7 +22,8 @@ import { sayTable } from './table.ts';
 
 /**
  * `npm run prose`: how well the explanations of the gold sets are read, idea by idea. With numbers, only those exercises;
- * with `--show`, also each answer of the open half that was read otherwise than it is labelled.
+ * with `--show`, also each answer of the open half that was read otherwise than it is labelled. Without numbers it leaves the
+ * figures, rule by rule, where the page for instructors takes them from.
  */
 const root = process.cwd();
 const args = process.argv.slice(2);
@@ -68,6 +72,12 @@ console.log(
     ).map(([title, name]) => flips(title, addedFlips(total.map((one) => one[name])))),
   ),
 );
+const figures = proseFigures(sets);
+const idle = idleRules(figures);
+if (idle.length > 0)
+  console.log(`\n${idle.length} rules decide in no answer: they are dead weight, or lack an example`);
+for (const rule of idle) console.log(`  ${rule}`);
+if (wanted.length === 0) writeJson(join(root, 'site/prosa.json'), figures);
 if (args.includes('--show'))
   for (const set of sets)
     for (const said of disagreements(set, answersOf(set, 'dev'))) console.log(`${nameOf(set)} · ${said}`);

@@ -2,6 +2,8 @@ import type { Text } from '../../graders/index.ts';
 
 /** What the home page says. */
 export const homeWords = {
+  forInstructors: { es: 'Para quien enseña:', en: 'For instructors:' },
+  howProseIsRead: { es: 'cómo se leen las explicaciones', en: 'how explanations are read' },
   title: {
     es: 'Timonel: aprende Docker, Kubernetes, Istio y Linkerd gobernándolos',
     en: 'Timonel: learn Docker, Kubernetes, Istio and Linkerd at the helm',

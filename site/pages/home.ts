@@ -6,10 +6,11 @@ import type { Course } from '../load.ts';
 import { exerciseHref } from '../shared/href.ts';
 import { homeWords, pageSteps, promises, reasons, terminalSteps } from './home-words.ts';
 import type { Page } from './layout.ts';
+import { prosePath } from './prose.ts';
 import { inBoth, said } from './said.ts';
 import { words } from './words.ts';
 
-export function homePage({ lessons }: Course): Page {
+export function homePage({ lessons, prose }: Course): Page {
   const byNumber = new Map(lessons.map((lesson) => [lesson.exercise.spec.number, lesson]));
   return {
     path: 'index.html',
@@ -26,7 +27,8 @@ ${howItWorks}
 ${modules.map(({ title, about, numbers }, index) => moduleCard({ title, about, numbers }, index, byNumber))}
 </div>
 </section>
-${startHere}`,
+${startHere}
+${prose && forInstructors}`,
   };
 }
 
@@ -79,6 +81,10 @@ function exerciseRow({ exercise: { spec, folder } }: Lesson): Html {
 
 const soonLine = (numbers: readonly number[]): Html =>
   html`${said(homeWords.soon)} ${numbers.map((number) => html`<span class="number">${number}</span> `)}`;
+
+const forInstructors = html`<p class="instructors">${said(homeWords.forInstructors)} <a href="${prosePath}">${said(
+  homeWords.howProseIsRead,
+)}</a></p>`;
 
 const startHere = html`<section class="start" aria-labelledby="titulo-empezar">
 <h2 id="titulo-empezar">${said(homeWords.startTitle)}</h2>
