@@ -95,4 +95,11 @@ export interface Respuesta {
     /** El percentil 95 de un servicio es la media de los percentiles 95 de sus réplicas */
     readonly 'media-de-percentiles': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** Sigue una métrica desde que ocurre una petición hasta que se ve. ¿Qué hace cada uno de los tres, el proxy, Prometheus y Grafana? */
+    readonly cadena: string;
+    /** En las consultas se elige un solo `reporter` y se usa `rate`. ¿Qué saldría mal sin cada una de las dos cosas? */
+    readonly lectura: string;
+  };
 }

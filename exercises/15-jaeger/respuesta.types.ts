@@ -46,4 +46,11 @@ export interface Respuesta {
     /** Trazar el 100 % en producción no tiene más coste que el disco */
     readonly coste: 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué es una traza y qué es un span? */
+    readonly traza: string;
+    /** ¿Qué hace el proxy por su cuenta y qué le toca a la aplicación? ¿Qué se ve en Jaeger si ella no cumple? */
+    readonly propagacion: string;
+  };
 }

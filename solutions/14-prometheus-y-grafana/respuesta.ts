@@ -37,4 +37,10 @@ export default {
     'reiniciar-contador': 'falso',
     'media-de-percentiles': 'falso',
   },
+  explica: {
+    cadena:
+      'Cuando pasa una petición, el proxy del pod la cuenta y expone sus métricas en un puerto. Es Prometheus el que va a buscarlas y el que guarda las series en el tiempo. Grafana le pregunta a Prometheus con la consulta del panel y dibuja lo que le responde.',
+    lectura:
+      'Una petición entre dos pods de la malla la cuentan los dos proxies, así que sin fijar el reporter la suma da el doble. El contador solo acumula desde que arrancó el proxy; con rate se obtiene el ritmo por segundo, que es lo que se quiere saber.',
+  },
 } satisfies Respuesta;

@@ -25,4 +25,10 @@ export default {
     'valores-antiguos': 'falso',
     coste: 'falso',
   },
+  explica: {
+    traza:
+      'Una traza es el recorrido completo de una petición por todos los servicios, y está formada por los spans que comparten su identificador. Un span es una operación dentro de ese recorrido, con su comienzo y su duración.',
+    propagacion:
+      'Los proxies crean los spans y los envían sin ayuda de nadie. A la aplicación le toca copiar las cabeceras de la petición que recibe en las llamadas que hace, porque solo ella sabe cuál responde a cuál. Si no las copia no falta ningún span, pero la traza queda partida en varias.',
+  },
 } satisfies Respuesta;

@@ -35,4 +35,8 @@ export default {
     'reiniciar-contador': 'no-se',
     'media-de-percentiles': 'no-se',
   },
+  explica: {
+    cadena: '',
+    lectura: '',
+  },
 } satisfies Respuesta;

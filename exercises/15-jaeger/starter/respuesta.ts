@@ -25,4 +25,8 @@ export default {
     'valores-antiguos': 'no-se',
     coste: 'no-se',
   },
+  explica: {
+    traza: '',
+    propagacion: '',
+  },
 } satisfies Respuesta;
