@@ -122,9 +122,10 @@ export function isSignal(text: string): boolean {
   return signals.test(text) && Number(text) !== 0;
 }
 
-function signal({ args }: Reading): Word {
+/** One with a variable or an escaped letter is judged when it is built. */
+function signal({ args, escapeChar }: Reading): Word {
   const name = args.text.replace(/^(["'])(.*)\1$/, '$2');
-  if (name.includes('$') || isSignal(name)) return word(args);
+  if (name.includes('$') || name.includes(escapeChar) || isSignal(name)) return word(args);
   throw new Refusal(finding(badArguments, 'signal', args.span(), { found: args.text }));
 }
 

@@ -22,7 +22,7 @@ export function takeFlags(args: Written, escapeChar: string): { flags: readonly 
     if (!args.text.startsWith('--', at)) return { flags, rest: args.slice(at) };
     const to = wordEnd(args.text, at, escapeChar);
     if (to - at === 2) return { flags, rest: args.slice(to).trim() };
-    flags.push(flag(args.slice(at, to)));
+    flags.push(flag(args.slice(at, to), escapeChar));
     at = to;
   }
 }
@@ -39,11 +39,17 @@ function wordEnd(text: string, from: number, escapeChar: string): number {
   return text.length;
 }
 
-function flag(word: Written): Flag {
+/** Without quotes, and with what an escape character protects. */
+function bare(text: string, escapeChar: string): string {
+  return text.replace(escapeChar === '`' ? /`(.)|["'`]/gs : /\\(.)|["'\\]/gs, (_, kept?: string) => kept ?? '');
+}
+
+function flag(word: Written, escapeChar: string): Flag {
   const equals = word.text.indexOf('=');
   const nameEnd = equals === -1 ? word.text.length : equals;
-  const base = { name: word.text.slice(2, nameEnd), at: word.span(), nameAt: word.span(0, nameEnd) };
+  const name = bare(word.text.slice(0, nameEnd), escapeChar).slice(2);
+  const base = { name, at: word.span(), nameAt: word.span(0, nameEnd) };
   if (equals === -1) return { ...base, valueAt: word.span() };
   const value = word.slice(equals + 1);
-  return { ...base, value: value.text.replace(/["']/g, ''), valueAt: value.text === '' ? word.span() : value.span() };
+  return { ...base, value: bare(value.text, escapeChar), valueAt: value.text === '' ? word.span() : value.span() };
 }
