@@ -64,6 +64,7 @@ function withEnvironment(job: SettingsFile, env: Readonly<Record<string, string>
   const more = Object.entries(env).map(([name, value]) => ({
     name: `mapreduce.map.env.${name}`,
     value,
+    written: value,
     nameAt: job.at,
     valueAt: job.at,
   }));

@@ -49,7 +49,7 @@ export function readSections(source: Source): SettingsFile {
     }
     const valueFrom = from + equals + 1 + (written.length - written.trimStart().length);
     const valueAt = { path, from: valueFrom, to: valueFrom + value.length };
-    settings.push({ name, value, nameAt, valueAt, ...(section && { section }) });
+    settings.push({ name, value, written: value, nameAt, valueAt, ...(section && { section }) });
   }
   return { at, sections, settings, findings };
 }

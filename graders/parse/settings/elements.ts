@@ -8,7 +8,7 @@ export interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, Written>;
   readonly children: readonly Element[];
-  /** The text directly in it, entities replaced. */
+  /** The text directly in it, entities replaced, with the blank space around it; the place is that of what is not blank. */
   readonly text: Written;
   /** The start tag. */
   readonly at: Span;
@@ -82,7 +82,7 @@ export function readElements(source: Source): readonly Element[] | Finding {
 }
 
 function closed({ name, attributes, children, at, text, from, to }: Open, path: string): Element {
-  return { name, attributes, children, at, text: { text: text.trim(), at: { path, from, to } } };
+  return { name, attributes, children, at, text: { text, at: { path, from, to } } };
 }
 
 const ahead = (text: string, what: string, from: number): number => {

@@ -4,8 +4,10 @@ import type { Span } from '../../core/span.ts';
 /** One name with its value, as written in a file of settings. */
 export interface Setting {
   readonly name: string;
-  /** As written, without the blank space around it. */
+  /** Without the blank space around it. */
   readonly value: string;
+  /** With it: Hadoop keeps it, and some of those who ask for a value mind. */
+  readonly written: string;
   /** The section it stands in, for files that have sections; the part before the first one is none. */
   readonly section?: string;
   /** No file that is read later may change it. */

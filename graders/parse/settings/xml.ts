@@ -49,16 +49,22 @@ function readProperty(property: Element, findings: Finding[]): Setting | undefin
     property.children.findLast(({ name }) => name === wanted)?.text ?? property.attributes.get(wanted);
   const name = part('name');
   const value = part('value');
-  if (!name?.text) {
+  if (!name || name.text.trim() === '') {
     findings.push(finding(ignored, 'noName', property.at, {}));
     return undefined;
   }
   if (!value) {
-    findings.push(finding(ignored, 'noValue', property.at, { name: name.text }));
+    findings.push(finding(ignored, 'noValue', property.at, { name: name.text.trim() }));
     return undefined;
   }
-  const read = { name: name.text, value: value.text.trim(), nameAt: name.at, valueAt: value.at };
-  return part('final')?.text.toLowerCase() === 'true' ? { ...read, final: true } : read;
+  const read = {
+    name: name.text.trim(),
+    value: value.text.trim(),
+    written: value.text,
+    nameAt: name.at,
+    valueAt: value.at,
+  };
+  return part('final')?.text.trim().toLowerCase() === 'true' ? { ...read, final: true } : read;
 }
 
 function passedOver({ name, at }: Element, known: readonly string[]): Finding {

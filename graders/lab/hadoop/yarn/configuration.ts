@@ -4,6 +4,8 @@ import type { Setting, SettingsFile } from '../../../parse/settings/setting.ts';
 /** A value, and where it was written; it has no place of its own where it is the default. */
 export interface Value {
   readonly text: string;
+  /** With the blank space around it, which Hadoop does not take away. */
+  readonly written: string;
   readonly at?: Span;
 }
 
@@ -28,8 +30,10 @@ const expansions = 20;
  * @see https://hadoop.apache.org/docs/current/api/org/apache/hadoop/conf/Configuration.html
  */
 export function siteOf({ at, settings }: SettingsFile, defaults: Readonly<Record<string, string>> = {}): Configuration {
-  const values = new Map<string, Value>(Object.entries(defaults).map(([name, text]) => [name, { text }]));
-  for (const { name, value, valueAt } of settings) values.set(name, { text: value, at: valueAt });
+  const values = new Map<string, Value>(
+    Object.entries(defaults).map(([name, text]) => [name, { text, written: text }]),
+  );
+  for (const { name, value, written, valueAt } of settings) values.set(name, { text: value, written, at: valueAt });
   return configuration(at, values, (text) => {
     let expanded = text;
     for (let n = 0; n < expansions && expanded.length < 10_000; n++) {
@@ -48,8 +52,8 @@ export function siteOf({ at, settings }: SettingsFile, defaults: Readonly<Record
 export function sectionOf({ at, settings, sections }: SettingsFile, section?: string): Configuration {
   const own = settings.filter((one: Setting) => one.section === section);
   const values = new Map<string, Value>();
-  for (const { name, value, valueAt } of own) {
-    if (!values.has(name)) values.set(name, { text: value, at: valueAt });
+  for (const { name, value, written, valueAt } of own) {
+    if (!values.has(name)) values.set(name, { text: value, written, at: valueAt });
   }
   const place = (section === undefined ? undefined : sections.get(section)) ?? at;
   return configuration(place, values, (text) => text);
@@ -58,7 +62,7 @@ export function sectionOf({ at, settings, sections }: SettingsFile, section?: st
 function configuration(at: Span, values: ReadonlyMap<string, Value>, expand: (text: string) => string): Configuration {
   const get = (name: string): Value | undefined => {
     const found = values.get(name);
-    return found && { ...found, text: expand(found.text).trim() };
+    return found && { ...found, text: expand(found.text).trim(), written: expand(found.written) };
   };
   return {
     at,
@@ -67,9 +71,9 @@ function configuration(at: Span, values: ReadonlyMap<string, Value>, expand: (te
     isTrue: (name) => get(name)?.text.toLowerCase() === 'true',
     place: (name) => values.get(name)?.at ?? at,
     under: (prefix) =>
-      [...values].flatMap(([name, { text, at: place }]) =>
+      [...values].flatMap(([name, { text, written, at: place }]) =>
         place && name.startsWith(prefix)
-          ? [[name.slice(prefix.length), { text: expand(text), at: place }] as const]
+          ? [[name.slice(prefix.length), { text: expand(text), written: expand(written), at: place }] as const]
           : [],
       ),
   };

@@ -127,6 +127,7 @@ describe('what is missing decides the error', () => {
     ['noImage', { job: { 'yarn.app.mapreduce.am.env': 'YARN_CONTAINER_RUNTIME_TYPE=docker' } }],
     ['noImage', { job: { 'yarn.app.mapreduce.am.env': vars.replace(',', ', ') } }],
     ['imageName', { job: imageIs('Conteo') }],
+    ['imageName', { job: imageIs(`${image}\n  `) }],
     ['lowUid', { site: { [`${runtime}.docker.userremapping-uid-threshold`]: '70000' } }],
     ['mountList', { job: asking('YARN_CONTAINER_RUNTIME_DOCKER_MOUNTS=/etc/passwd') }],
     ['privilegedOfSite', { job: asking('YARN_CONTAINER_RUNTIME_DOCKER_RUN_PRIVILEGED_CONTAINER=true') }],
@@ -204,6 +205,11 @@ describe('what works as well', () => {
   ])('%s', (_name, edit) => {
     const { outcome } = run(edit);
     expect([outcome.error, outcome.map]).toEqual([null, 'docker']);
+  });
+
+  it('a new line before the first variable makes it none', () => {
+    const { outcome } = run({ job: { 'mapreduce.map.env': `\n      ${vars}` } });
+    expect(outcome).toMatchObject({ master: 'docker', map: 'host', error: null });
   });
 
   it('a variable of its own counts before the list', () => {
