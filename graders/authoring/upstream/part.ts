@@ -8,6 +8,8 @@ export interface Part {
   readonly what: string;
   /** The code that is asked, as a page of it. */
   readonly upstream: string;
+  /** How many questions an input holds, where that is more than one: there are so many times fewer inputs. */
+  readonly questions?: number;
   make(random: Random): Json;
   /** Timonel's answer to an input that `make` made, in the form of the program's, or of what `heard` leaves of it. */
   answer(input: never): Json;

@@ -1,6 +1,7 @@
 import type { Part } from './part.ts';
 import { dockerfile } from './parts/dockerfile/part.ts';
 import { dockerignore } from './parts/dockerignore.ts';
+import { istioRoutes } from './parts/istio-routes/part.ts';
 import { istioValidation } from './parts/istio-validation/part.ts';
 import { podSecurity } from './parts/pod-security.ts';
 import { promql } from './parts/promql/part.ts';
@@ -13,6 +14,7 @@ export const parts: readonly Part[] = [
   selectors,
   podSecurity,
   istioValidation,
+  istioRoutes,
   promql,
   dockerfile,
   dockerignore,

@@ -30,37 +30,40 @@ const folder = buildPrograms();
 const chosen = parts.filter(({ name }) => only === undefined || name === only);
 const results = chosen.map((part) => resultOf(part));
 report(results);
-if (args.includes('--write') && only === undefined) {
-  const named = results.map(({ part, inputs, agree, controls, differences }) => ({
-    part,
-    inputs,
-    agree,
-    controls: { untouched: controls[0], tampered: controls[1] },
-    differences,
-  }));
-  writeFileSync(
-    join(here, 'snapshot.json'),
-    `${JSON.stringify({ versions: versions(), seed, parts: named }, null, 2)}\n`,
-  );
-}
+if (args.includes('--write')) writeSnapshot();
 process.exitCode = results.every(isSound) ? 0 : 1;
 
 function resultOf(part: Part): Result {
   const random = new Random(seed);
-  const inputs = Array.from({ length: count }, () => part.make(random));
+  const { questions = 1 } = part;
+  const inputs = Array.from({ length: Math.ceil(count / questions) }, () => part.make(random));
   const upstream = ask(folder, part.name, inputs);
   const again = ask(folder, part.name, inputs);
   const heard = (said: readonly Json[]) => said.map((one) => part.heard?.(one as never) ?? one);
-  const tampered = heard(upstream).with(count >> 1, { tampered: true });
+  const tampered = heard(upstream).with(inputs.length >> 1, { tampered: true });
   const plain = { deviations: [], ...(part.same && { same: part.same }) };
   const controls = [heard(again), tampered].map((one) => differencesIn(plain, inputs, one, heard(upstream)).length);
   if (args.includes('--write')) keep(part, inputs, upstream);
   return { ...agreementOf(part, inputs, upstream), controls: [controls[0] ?? -1, controls[1] ?? -1] };
 }
 
-function keep({ name }: Part, inputs: readonly Json[], upstream: readonly Json[]): void {
+/** Keeps the results; of parts that were not asked this time, what was kept before. */
+function writeSnapshot(): void {
+  const file = join(here, 'snapshot.json');
+  const before = (JSON.parse(readFileSync(file, 'utf8')) as { readonly parts: readonly { readonly part: string }[] })
+    .parts;
+  const named = parts.flatMap(({ name }) => {
+    const result = results.find(({ part }) => part === name);
+    if (!result) return before.filter(({ part }) => part === name);
+    const { part, inputs, agree, controls, differences } = result;
+    return [{ part, seed, inputs, agree, controls: { untouched: controls[0], tampered: controls[1] }, differences }];
+  });
+  writeFileSync(file, `${JSON.stringify({ versions: versions(), parts: named }, null, 2)}\n`);
+}
+
+function keep({ name, questions = 1 }: Part, inputs: readonly Json[], upstream: readonly Json[]): void {
   const lines = inputs
-    .slice(0, kept)
+    .slice(0, Math.ceil(kept / questions))
     .map((input, index) => JSON.stringify({ input, upstream: upstream[index] ?? null }));
   writeFileSync(join(here, 'corpus', `${name}.jsonl`), `${lines.join('\n')}\n`);
 }

@@ -88,6 +88,6 @@ export {
   tolerationLaw,
   volumeLaw,
   volumeMountLaw,
-} from './validate/laws.ts';
+} from './validate/every.ts';
 export { assumptions, isAssumed } from './why/assumed.ts';
 export { whyNoneReady, whyNotReady } from './why/pods.ts';

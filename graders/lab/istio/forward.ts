@@ -46,7 +46,7 @@ export function forward(sending: Sending, chosen: Chosen): RequestOutcome {
   const changed = { ...sending, call: afterRewrite(sending.call, extras) };
   const aborted = extras.fault?.abort;
   const legs = weigh(route.destinations).flatMap((weighted) => {
-    const target = targetOf(owner, route.destinations.length, weighted, sending.say);
+    const target = { ...targetOf(owner, route.destinations.length, weighted, sending.say), ofListener: true as const };
     const call = withHeaders(changed.call, [route.headers, weighted.destination.node.headers]);
     return sendTo({ ...changed, call }, target, weighted.share * (1 - (aborted?.share ?? 0)));
   });

@@ -67,6 +67,10 @@ export const hops = hopMessages('mesh', {
     es: '`{route}` no puede enviar a `{backend}`: o no es un Service, o está en otro espacio de nombres sin un ReferenceGrant. El proxy responde {status} (NC).',
     en: '`{route}` may not send to `{backend}`: it is no Service, or it is in another namespace without a ReferenceGrant. The proxy answers {status} (NC).',
   },
+  destinationPortGuessed: {
+    es: 'El destino `{host}` no dice el puerto. Un sidecar lo busca entonces en el {port}, el de la llamada, y ese Service tiene {ports}: responde 503 (NC). La documentación da a entender que basta con que tenga uno solo; escribe `port.number`.',
+    en: 'Destination `{host}` names no port. A sidecar then looks for it at {port}, that of the call, and that Service has {ports}: it answers 503 (NC). The documentation reads as if a single port were enough; write `port.number`.',
+  },
   destinationPortMissing: {
     es: 'El destino `{host}` no tiene el puerto {port}; tiene {ports}. El proxy responde {status} (NC).',
     en: 'Destination `{host}` has no port {port}; it has {ports}. The proxy answers {status} (NC).',

@@ -41,6 +41,8 @@ export interface Target {
   readonly host: string;
   readonly port: number | undefined;
   readonly subset: string | undefined;
+  /** It is of an HTTP route: a sidecar has those by port, and each knows only the Services with that port. */
+  readonly ofListener?: true;
   /** The object that names it, and the destination in it, for the trace. */
   readonly from?: { readonly resource: Resource; readonly node: object };
 }
@@ -49,7 +51,8 @@ export type UpstreamResult = Upstream | { readonly failure: Omit<Failure, 'share
 
 /**
  * The cluster a destination means for a client. Without a port, a Service with a single port uses it and any other the
- * port of the request. A host that is not in the registry, a port it does not have, or a subset that no DestinationRule
+ * port of the request; to the HTTP routes of a sidecar, a Service without the port of the request does not exist, although the
+ * documentation reads as if its single port would do (`GetDestinationCluster`, `pilot/pkg/networking/core/route/route.go`). A host that is not in the registry, a port it does not have, or a subset that no DestinationRule
  * defines has no cluster (503, NC); one without ready endpoints has nobody (503, UH). There is no way from one subset to
  * another.
  * @param listenerPort the port the client connects to
@@ -73,9 +76,14 @@ export function upstreamOf(
     say(hop(hops, 'cluster', 'destinationUnknown', { host: target.host, status }, placeOf(target, 'host')));
     return failed('cluster-not-found', target);
   }
+  const ports = service.ports.map(({ number }) => number);
+  if (target.port === undefined && target.ofListener && isSidecar(client) && !ports.includes(listenerPort)) {
+    const data = { host: target.host, port: listenerPort, ports };
+    say(hop(hops, 'cluster', 'destinationPortGuessed', data, placeOf(target, 'host')));
+    return failed('cluster-not-found', target);
+  }
   const port = portFor(service, target.port, listenerPort);
   if (!port) {
-    const ports = service.ports.map(({ number }) => number);
     const data = { host: target.host, port: target.port ?? listenerPort, ports, status };
     say(hop(hops, 'cluster', 'destinationPortMissing', data, placeOf(target, 'port')));
     return failed('cluster-not-found', target);
@@ -85,6 +93,8 @@ export function upstreamOf(
   const upstream = { service, port, subset: target.subset, rule, endpoints };
   return target.subset === undefined ? whole(mesh, upstream, say) : narrowed(mesh, client, upstream, target, say);
 }
+
+const isSidecar = ({ gateways, tunnels }: Client): boolean => gateways.includes('mesh') && tunnels !== true;
 
 /** The name that a client's proxy asks for in the TLS of the mesh: that of the cluster, unless a rule names another. */
 export function meshNameOf({ service, port, subset, rule }: Upstream): string {

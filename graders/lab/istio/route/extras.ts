@@ -15,8 +15,8 @@ const defaultRetryOn = 'connect-failure,refused-stream,unavailable,cancelled';
 export const defaultExtras: Extras = { retries: { attempts: 2, retryOn: defaultRetryOn } };
 
 /**
- * What a route does with a request besides choosing a destination. With a fault on the route, neither timeout nor
- * retries are active.
+ * What a route does with a request besides choosing a destination. The page says that timeouts and retries are not active
+ * beside a fault; the routes of `istiod` carry both, and the fault comes before them.
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRoute
  */
 export function extrasOf(chosen: Chosen, call: Call, say: (hop: Hop) => void): Extras {
@@ -35,12 +35,12 @@ export function extrasOf(chosen: Chosen, call: Call, say: (hop: Hop) => void): E
     const data = { delayed: percent(fault.delay?.share), aborted: percent(fault.abort?.share) };
     say(hop(hops, 'fault', 'injected', data, where(route.fault.node)));
   }
-  const timing = route.fault ? {} : timingOf(route);
+  const timing = timingOf(route);
   if (timing.timeout !== undefined) {
     const at = spanOf(route.node, 'timeout') ?? spanOf(route.node.timeouts) ?? spanOf(route.node);
     say(hop(hops, 'timeout', 'timeoutSet', { seconds: timing.timeout }, { ...where(route.node), ...(at && { at }) }));
   }
-  if (route.retries && !route.fault) {
+  if (route.retries) {
     const { attempts, node } = route.retries;
     const at = spanOf(node, 'attempts') ?? spanOf(node) ?? spanOf(route.node);
     say(hop(hops, 'retries', 'retriesSet', { attempts }, { ...where(node), ...(at && { at }) }));

@@ -17,7 +17,8 @@ import { isForProxy } from './choose.ts';
 /**
  * The VirtualService a sidecar applies to a host: of those bound to `mesh` and visible to the client, the one whose host
  * is most specific, and of several with the same host the oldest of those with the narrowest `exportTo`. Sidecars do not merge them. One that leaves the client
- * without any route (other labels, another port, a delegate that does not exist) does not count: the Service stays as it is.
+ * without any route (other labels, another port, a delegate that does not exist) routes nothing: without another one for the
+ * same host, the Service stays as it is.
  * @param layer what is to be routed: requests, by `http`, or connections, by `tls` and `tcp`
  * @see https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services
  */
@@ -38,15 +39,16 @@ export function virtualServiceFor(
     ({ virtual, best }) =>
       hasRoutes(virtual.config, layer) &&
       appliesHere(virtual, client, best === '*' ? () => {} : say) &&
-      isKnown(virtual, client, sidecar, call.port, say) &&
-      (layer === 'connection' || hasRoutesHere(virtual, client, call, say)),
+      isKnown(virtual, client, sidecar, call.port, say),
   );
   const rank = ({ virtual: { config } }: (typeof usable)[number]) =>
     exportRank(config.exportTo, config.namespace, client.namespace);
-  const [winner, ...others] = usable.sort((a, b) => bySpecificity(a.best, b.best) || rank(a) - rank(b));
-  for (const { virtual, best } of others) {
-    if (winner && best === winner.best) sayConflict(virtual, winner.virtual, say);
-  }
+  const ranked = usable.sort((a, b) => bySpecificity(a.best, b.best) || rank(a) - rank(b));
+  // One without routes for this proxy still keeps those with a wider host away, and a wildcard those of the same host too.
+  const same = ranked.filter(({ best }) => best === ranked[0]?.best);
+  const eligible = ranked[0]?.best.startsWith('*') ? same.slice(0, 1) : same;
+  const winner = eligible.find(({ virtual }) => layer === 'connection' || hasRoutesHere(virtual, client, call, say));
+  for (const one of same) if (winner && one !== winner) sayConflict(one.virtual, winner.virtual, say);
   return winner?.virtual;
 }
 

@@ -1,0 +1,134 @@
+import type { Json } from '../../../../core/json.ts';
+import { settle } from '../../../../lab/cluster/index.ts';
+import { openMesh, type RequestOutcome, send } from '../../../../lab/istio/index.ts';
+import { readManifests } from '../../../../model/manifests/read.ts';
+import { parseYaml } from '../../../../parse/yaml/yaml.ts';
+import type { Part } from '../../part.ts';
+import { type Call, type Input, make, questions, type Service, versions } from './make.ts';
+
+/** What became of a request: where it goes, in shares by `host subset port`, or what the proxy answers. */
+interface Said {
+  readonly to?: Readonly<Record<string, number>>;
+  readonly status?: number;
+  readonly redirect?: { readonly status: number; readonly host: string; readonly path: string };
+  readonly path?: string;
+  readonly authority?: string;
+  readonly timeout?: number;
+  readonly retries?: number;
+  readonly abort?: string;
+  readonly delay?: string;
+  readonly mirror?: Readonly<Record<string, number>>;
+}
+
+function answer({ services, configs, client, calls }: Input): Json {
+  const objects = [...worldOf(services, client), ...configs];
+  const text = objects.map((one) => JSON.stringify(one)).join('\n---\n');
+  const { resources } = readManifests(parseYaml({ path: 'a.yaml', text }), 'given');
+  const mesh = openMesh(settle(resources).state);
+  return calls.map((call) => {
+    const url = `http://${call.host}:${call.port}${call.path}${call.query && `?${call.query}`}`;
+    const { method, headers } = call;
+    return said(send(mesh, { from: `${client.namespace}/web`, url, method, headers }).outcome, call) as Json;
+  });
+}
+
+/** The Services with pods of each version, and the client. */
+function worldOf(services: readonly Service[], client: Input['client']): readonly Json[] {
+  const namespaces = ['shop', 'other'].map((name) => ({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name, labels: { 'istio-injection': 'enabled' } },
+  }));
+  const pod = (name: string, namespace: string, labels: Readonly<Record<string, string>>): Json => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name, namespace, labels },
+    spec: { containers: [{ name: 'app', image: 'example/app:1' }] },
+  });
+  const behind = services.flatMap(({ name, namespace, ports }): Json[] => [
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name, namespace },
+      spec: { selector: { app: name }, ports: ports.map((port) => ({ name: `http-${port}`, port })) },
+    },
+    ...versions.map((version) => pod(`${name}-${version}`, namespace, { app: name, version })),
+  ]);
+  return [...namespaces, ...behind, pod('web', client.namespace, client.labels)];
+}
+
+function said(outcome: RequestOutcome, { host }: Call): Said {
+  const { redirect, rewrite, timeout, retries, fault, mirror = [], destinations, failures, status, refusal } = outcome;
+  if (redirect) {
+    const [, name = host, path = '/'] = /^\w+:\/\/([^/:]*)(?::\d+)?(\/.*)?$/.exec(redirect.location) ?? [];
+    return { redirect: { status: status ?? 0, host: name, path: path.replace(/\?.*/, '') } };
+  }
+  if (refusal === 'no-route') return { status: status ?? 0 };
+  // Nothing gets past a fault for all.
+  if (fault?.abort?.share === 1) return faultOf(fault);
+  const places = [
+    ...destinations.map((one): [string, number] => [placeOf(one.host, one.subset, one.port), one.share]),
+    ...failures
+      .filter(({ refusal }) => refusal !== 'fault-aborted')
+      .map((one): [string, number] => ['none', one.share]),
+  ];
+  if (places.length === 0 && !fault) return { status: status ?? 0 };
+  return {
+    to: summed(places),
+    ...(rewrite?.path !== undefined && { path: rewrite.path }),
+    ...(rewrite?.authority !== undefined && { authority: rewrite.authority }),
+    ...(timeout && { timeout }),
+    ...(retries && { retries: retries.attempts }),
+    ...faultOf(fault),
+    ...(mirror.length > 0 && {
+      mirror: Object.fromEntries(mirror.map((one) => [placeOf(one.host, one.subset), one.share])),
+    }),
+  };
+}
+
+const faultOf = (fault: RequestOutcome['fault']): Said => ({
+  ...(fault?.abort && { abort: `${fault.abort.status} ${fault.abort.share}` }),
+  ...(fault?.delay && { delay: `${fault.delay.seconds}s ${fault.delay.share}` }),
+});
+
+const placeOf = (host: string, subset = '', port?: number): string =>
+  [host.replace(/\.svc\.cluster\.local$/, ''), subset, ...(port === undefined ? [] : [port])].join(' ');
+
+function summed(parts: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
+  const sums = new Map<string, number>();
+  for (const [place, share] of parts) sums.set(place, (sums.get(place) ?? 0) + share);
+  const total = [...sums.values()].reduce((sum, share) => sum + share, 0);
+  return Object.fromEntries([...sums].map(([place, share]) => [place, share / total]));
+}
+
+/** The fields in which two answers differ; shares may differ by what rounding leaves. */
+function apart(ours: Said, theirs: Said): readonly string[] {
+  const plain = (value: unknown): string =>
+    JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === 'number'
+        ? Math.round(inner * 1e6) / 1e6
+        : inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+          ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : inner,
+    ) ?? '';
+  const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort() as (keyof Said)[];
+  return names.filter((name) => plain(ours[name]) !== plain(theirs[name]));
+}
+
+export const istioRoutes: Part = {
+  name: 'istio-routes',
+  what: "where sidecars send requests, by istiod's routes",
+  upstream: 'https://github.com/istio/istio/tree/release-1.31/pilot/pkg/networking/core',
+  questions,
+  make,
+  answer,
+  same: (ours: readonly Said[], theirs: readonly Said[]) =>
+    Array.isArray(ours) &&
+    Array.isArray(theirs) &&
+    ours.every((one, index) => apart(one, theirs[index] ?? {}).length === 0),
+  kindOf: (_: Input, ours: readonly Said[], theirs: readonly Said[]) =>
+    [...new Set(ours.map((one, index) => apart(one, theirs[index] ?? {}).join('+')).filter((one) => one !== ''))].join(
+      ', ',
+    ),
+  deviations: [],
+};
