@@ -41,4 +41,11 @@ export interface Respuesta {
     /** Un PodDisruptionBudget puede impedir que se retire un nodo poco usado */
     readonly 'retirar-nodo': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué cambia el HPA, y qué mira para decidirlo? */
+    readonly pods: string;
+    /** ¿Cuándo añade nodos el Cluster Autoscaler, y cómo llega a hacerle falta por culpa del HPA? */
+    readonly nodos: string;
+  };
 }

@@ -22,4 +22,9 @@ export default {
     'limite-y-porcentaje': 'falso',
     'retirar-nodo': 'verdadero',
   },
+  explica: {
+    pods: 'El HPA cambia el número de réplicas de un Deployment. Compara el uso medio de CPU de sus pods, medido como porcentaje de lo que piden en requests, con el objetivo que le escribiste: por encima de él faltan réplicas, y por debajo sobran.',
+    nodos:
+      'El Cluster Autoscaler añade nodos cuando hay pods en Pending porque lo que piden no cabe en ningún nodo; la CPU que se esté usando no le dice nada. Cuando el HPA crea más réplicas de las que caben, las que sobran se quedan pendientes, y eso es lo que acaba trayendo un nodo nuevo.',
+  },
 } satisfies Respuesta;

@@ -22,4 +22,8 @@ export default {
     'limite-y-porcentaje': 'no-se',
     'retirar-nodo': 'no-se',
   },
+  explica: {
+    pods: '',
+    nodos: '',
+  },
 } satisfies Respuesta;

@@ -201,10 +201,10 @@ function neverAfter(word: string): ReadonlySet<string> {
   if (word === 'es' || word === 'son') return set('y o u se es son pero hay puede pueden');
   const always = `${word === 'una' ? '' : 'y o '}pero se es son fue${english.has(word) || word === 'its' ? ' and or but is are' : ''}${/^l[aos]s?$/.test(word) ? '' : ' hay puede pueden'}`;
   if (word === 'del' || word === 'al') return set(`${always} el la los las un una de en con donde cual cada`);
-  if (prepositions.has(word)) return set(`${always} de en con del al para sin`);
+  if (prepositions.has(word)) return set(`${always} de en con del al para sin le les`);
   // «Las del selector», «la del otro».
   const partitive = /^(?:el|l[ao]s?)$/.test(word) ? '' : ' del';
   return set(
-    `${always}${partitive} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque al en con por para sin sobre desde hasta a el los la las${word === 'cada' ? '' : ' un una'} unos unas no su sus lo quien quienes${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}${word === 'cada' || word === 'un' ? ' de' : ''}${/^(?:el|los|un)$/.test(word) ? ' entre' : ''}`,
+    `${always}${partitive} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque al en con por para sin sobre desde hasta a el los la las${word === 'cada' ? '' : ' un una'} unos unas no su sus lo le les quien quienes${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}${word === 'cada' || word === 'un' ? ' de' : ''}${/^(?:el|los|un)$/.test(word) ? ' entre' : ''}`,
   );
 }
