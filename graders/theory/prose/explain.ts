@@ -1,10 +1,11 @@
 import { memo } from '../../core/memo.ts';
 import { familiesOf, makes, mentions, type ReadClaim, readClaim } from './claims.ts';
 import { isCopied, type Runs } from './copied.ts';
+import { isOnSubject, mayHold, unreadClauses } from './doubt.ts';
 import { type Tagger, taggerOf } from './families.ts';
 import { courseLexicon } from './lexicon.ts';
-import { misplacedIn, type Unreadable, unreadable } from './readable.ts';
-import { assertionsOf, isUnclear } from './reading.ts';
+import { isStructured, misplacedIn, type Unreadable, unreadable } from './readable.ts';
+import { type Assertion, isUnclear, readingOf } from './reading.ts';
 import type { Idea, Lexicon, Misconception, Slot } from './rubric.ts';
 import { sentencesOf } from './words.ts';
 
@@ -42,9 +43,18 @@ const read = memo((slot: Slot) => {
   return {
     ideas,
     misconceptions,
-    subjects: { families: subjects, usual: slot.subject, areEvents: slot.subjects === 'events' },
+    claims,
+    subjects: { families: subjects, usual: slot.subject, areEvents: slot.subjects === 'events', pair: pairOf(slot) },
   };
 });
+
+/** The two subjects that the ideas are about, where they are two. */
+function pairOf({ ideas }: Slot): readonly [string, string] | undefined {
+  const [one, other, ...more] = new Set(
+    ideas.flatMap(({ says }) => says.map(([subject]) => subject)).filter((subject) => !subject.includes('|')),
+  );
+  return one && other && more.length === 0 ? [one, other] : undefined;
+}
 
 /**
  * Which ideas of a slot a text holds.
@@ -52,18 +62,27 @@ const read = memo((slot: Slot) => {
  * @param lexicon words of this exercise, beside those of the course
  */
 export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon = noWords): Explanation {
-  const { ideas, misconceptions, subjects } = read(slot);
+  const { ideas, misconceptions, claims, subjects } = read(slot);
   const written = sentencesOf(text);
   const all = (outcome: Outcome) => new Map(ideas.map(({ idea }) => [idea.id, outcome] as const));
   const unread = unreadable(written);
-  if (unread)
-    return { outcomes: all(unread === 'shuffled' ? 'review' : 'absent'), misconceptions: [], historical: [], unread };
+  const tag = onceEach(taggerFor(lexicon));
+  if (unread) {
+    // «Istio: más funciones / más memoria»: what has heads or sentences may be notes, and a person can tell.
+    const families = written.map(({ words }) => new Set(tag(words).flatMap((term) => [...term.families])));
+    const mayBe = ({ says }: (typeof ideas)[number]) =>
+      unread === 'shuffled' ||
+      (unread === 'stuffed' &&
+        written.some(isStructured) &&
+        says.some((claim) => families.some((some) => mentions(claim, some))));
+    const outcomes = new Map(ideas.map((one): [string, Outcome] => [one.idea.id, mayBe(one) ? 'review' : 'absent']));
+    return { outcomes, misconceptions: [], historical: [], unread };
+  }
   const own = written.filter((sentence) => !isCopied(sentence, known));
   if (own.length === 0) return { outcomes: all('absent'), misconceptions: [], historical: [], unread: 'copied' };
 
-  const tag = onceEach(taggerFor(lexicon));
   const clear = own.filter((sentence) => misplacedIn(sentence) === 0);
-  const assertions = assertionsOf(clear, tag, subjects);
+  const { assertions, clauses } = readingOf(clear, tag, subjects);
   const named = own.map((sentence) => {
     const families = tag(sentence.words).flatMap((term) => [...term.families]);
     return new Set(isUnclear(sentence) ? [...families, ...subjects.families] : families);
@@ -72,15 +91,29 @@ export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon 
   const made = (claims: readonly ReadClaim[], what: ReturnType<typeof makes>) =>
     claims.some((claim) => assertions.some((assertion) => makes(claim, assertion) === what));
 
-  const wrong = misconceptions.filter(({ claims }) => made(claims, 'claim')).map(({ misconception }) => misconception);
+  const spokenOf = new Set(named.flatMap((families) => [...families]));
+  const notRead = isOnSubject(spokenOf, claims) ? unreadClauses(clauses, assertions, claims) : [];
+  // Where several may be spoken of, who is not named is accused of nothing.
+  const isSure = ({ isNamed }: Assertion) => isNamed || subjects.pair === undefined;
+  const held = assertions.filter(isSure).map((assertion) => ({
+    ...assertion,
+    terms: assertion.terms.filter(({ isSupposed }) => !isSupposed),
+  }));
+  const accused = (claims: readonly ReadClaim[]) =>
+    claims.some((claim) => held.some((assertion) => makes(claim, assertion) === 'claim'));
+  const denied = (claims: readonly ReadClaim[]) =>
+    claims.some((claim) => assertions.some((one) => isSure(one) && makes(claim, one) === 'claim'));
+  const wrong = misconceptions.filter(({ claims }) => accused(claims)).map(({ misconception }) => misconception);
   const refuted = (idea: Idea) => wrong.some(({ contradicts }) => contradicts.includes(idea.id));
   const historical = ideas.filter(({ said }) => made(said, 'claim')).map(({ idea }) => idea);
   const outcomes = ideas.map(({ idea, says, denies }): [string, Outcome] => {
     const right = made(says, 'claim') || historical.includes(idea);
-    const contrary = made(denies, 'claim') || made(says, 'contrary') || refuted(idea);
+    const contrary = denied(denies) || made(says, 'contrary') || refuted(idea);
     if (right && !contrary && !isOnTopic) return [idea.id, 'review'];
     if (right || contrary) return [idea.id, right && contrary ? 'review' : right ? 'recognised' : 'contradicted'];
-    return [idea.id, says.some((claim) => named.some((families) => mentions(claim, families))) ? 'review' : 'absent'];
+    const isInDoubt =
+      mayHold(says, notRead) || says.some((claim) => named.some((families) => mentions(claim, families)));
+    return [idea.id, isInDoubt ? 'review' : 'absent'];
   });
   return { outcomes: new Map(outcomes), misconceptions: wrong, historical };
 }

@@ -31,6 +31,26 @@ export const places = set('en in on inside');
 export const relatives = set('que which that');
 export const copulas = set('es son is are como sea');
 
+/** They compare what comes before «que» with what comes after it. */
+export const comparatives = set('mas menos mayor menor mejor peor more less better worse simpler lighter fewer easier');
+
+/** They begin a clause with whom it is about. */
+export const fronts = phrases(
+  'del lado de, por el lado de, por parte de, por su parte, en el caso de, en cuanto a, en lo que respecta a, respecto a, con respecto a, ' +
+    'on the side of, in the case of, as for',
+);
+
+/** The other of two that are told apart. */
+export const others = phrases('el otro, la otra, the other');
+
+/** They begin what is supposed, or what something is for. */
+export const suppositions = phrases('si, para que, if, so that');
+export const reasonWords = set('porque because since');
+export const reasons = phrases('porque, ya que, pues, because, since');
+
+/** Signs that stand for a verb. */
+export const signs = new Set(['=', ':', '→', '>']);
+
 /** What introduces who does it, in a passive clause. */
 export const agents = set('por by');
 

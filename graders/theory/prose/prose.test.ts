@@ -51,6 +51,10 @@ describe('an idea', () => {
     'La imagen es inmutable, y separar from y to no cambia nada.',
     'Entre dos capas hay un OR, y la imagen es inmutable.',
     'Lo del contenedor es otra cosa, la imagen es inmutable porque solo hay una.',
+    'Imagen = plantilla inmutable; contenedor = instancia de la imagen.',
+    'El contenedor cambia con el uso; la otra es inmutable siempre.',
+    'Del lado de la imagen todo es inmutable y no hay más.',
+    'En cambio la imagen es inmutable desde que se construye.',
   ])('is recognised in «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it.for([
@@ -77,6 +81,19 @@ describe('an idea', () => {
     const group = { group: 'uno o varios' };
     const answer = 'La imagen lleva dentro uno o varios contenedores dentro.';
     expect(explain(shared, answer, runsOf([]), group).outcomes.get('juntos')).toBe('recognised');
+  });
+
+  it.for([
+    'La imagen viene a ser como una receta de cocina, que se sigue tal cual.',
+    'Con una receta cocinas veinte platos. Si le echas sal a uno, la receta no se entera. La receta sería la imagen.',
+  ])('is left to a person where what is said of its subject is not understood: «%s»', (answer) =>
+    expect(outcome('fija', answer)).toBe('review'),
+  );
+
+  it('is absent of a text about something else', () => {
+    expect(outcome('fija', 'Me gusta mucho salir al campo los domingos y comer con la familia de mi pueblo.')).toBe(
+      'absent',
+    );
   });
 
   it('is absent where nothing is said of it', () => {
@@ -141,6 +158,8 @@ describe('a misconception', () => {
     expect(read('Mucha gente cree que la imagen se ejecuta en el servidor.').misconceptions).toEqual([]);
     expect(read('La imagen no se ejecuta, sino que se guarda.').misconceptions).toEqual([]);
     expect(read('Un contenedor es una imagen que se ejecuta en el servidor.').misconceptions).toEqual([]);
+    expect(read('No es la imagen quien se ejecuta en el servidor, es el contenedor.').misconceptions).toEqual([]);
+    expect(read('La imagen trae todo para que se ejecute bien la aplicación.').misconceptions).toEqual([]);
   });
 });
 

@@ -1,4 +1,15 @@
-import { articles, conjunctions, disagreements, functionWords, misplaced, openers, prepositions } from './grammar.ts';
+import {
+  articles,
+  conjunctions,
+  contrasts,
+  disagreements,
+  functionWords,
+  misplaced,
+  openers,
+  prepositions,
+  reasonWords,
+  signs,
+} from './grammar.ts';
 import type { Sentence } from './words.ts';
 
 /** Why a text is not read for what it says. */
@@ -11,6 +22,8 @@ const limits = {
   most: 150,
   /** Share of the words that hold a sentence together: people who take notes stay above it, lists of keywords do not. */
   functionWords: 0.18,
+  /** The same in a text that turns or gives reasons. */
+  turned: 0.12,
   /** From this length on no single preposition makes up this share of them: «a de b de c» is a list too. */
   varied: 12,
   repeated: 0.6,
@@ -33,14 +46,22 @@ export function unreadable(sentences: readonly Sentence[]): Unreadable | undefin
   const holding = words.filter((word) => functionWords.has(word));
   // «Istio: más funciones» says of what it speaks without a verb.
   const hasColon = sentences.some(({ pauses }) => pauses.includes(':'));
-  const isTerse = words.length < limits.varied && holding.length > 0 && hasColon;
-  if (!isTerse && holding.length < words.length * limits.functionWords) return 'stuffed';
+  const hasEquals = sentences.filter(({ pauses }) => pauses.some((pause) => pause === '=' || pause === '→')).length > 1;
+  const isTerse = (words.length < limits.varied && holding.length > 0 && hasColon) || hasEquals;
+  // Nobody writes «pero» or «porque» into a list.
+  const least = words.some((word) => contrasts.has(word) || reasonWords.has(word))
+    ? limits.turned
+    : limits.functionWords;
+  if (!isTerse && holding.length < words.length * least) return 'stuffed';
   const most = mostOften(holding.filter((word) => prepositions.has(word)));
   if (words.length >= limits.varied && most > Math.max(limits.few, holding.length * limits.repeated)) return 'stuffed';
   if (commasIn(sentences) > Math.max(limits.few, words.length * limits.listed)) return 'stuffed';
   if (words.length >= limits.varied && isList(sentences, words.length)) return 'stuffed';
   return sum(sentences.map(misplacedIn)) > words.length * limits.misplaced ? 'shuffled' : undefined;
 }
+
+/** Whether a sentence has heads, as notes do: «VS = rutas». */
+export const isStructured = ({ pauses }: Sentence): boolean => pauses.some((pause) => signs.has(pause));
 
 /** Whether one word comes over and over with nothing to hold it, whatever phrases stand between: «service poco a poco service de golpe». */
 function isList(sentences: readonly Sentence[], length: number): boolean {

@@ -4,6 +4,7 @@ import {
   affirmations,
   agents,
   clitics,
+  comparatives,
   conjunctions,
   contrasts,
   copulas,
@@ -11,16 +12,22 @@ import {
   denials,
   determiners,
   emphasis,
+  fronts,
+  functionWords,
   modals,
   negators,
   openers,
+  others,
   owners,
   places,
   prepositions,
+  reasons,
   relatives,
   reports,
   reversers,
+  signs,
   subordinators,
+  suppositions,
   turns,
   unclear,
 } from './grammar.ts';
@@ -29,6 +36,8 @@ import type { Sentence } from './words.ts';
 /** A term as the writer holds it: of a subject, affirmed or denied. */
 export interface BoundTerm extends Term {
   readonly denied: boolean;
+  /** Said of what would be, or in which case, or what for: nobody holds it to be so. */
+  readonly isSupposed: boolean;
 }
 
 /** What a sentence says of one subject. */
@@ -36,6 +45,22 @@ export interface Assertion {
   /** Families of the subject; none where only a reader could tell. */
   readonly subjects: ReadonlySet<string>;
   readonly terms: readonly BoundTerm[];
+  /** Whether the subject stands there and was not carried over. */
+  readonly isNamed: boolean;
+}
+
+/** A clause by itself, with what of it no lexicon knows. */
+export interface ReadClause extends Assertion {
+  /** Whether the writer says it, or tells it as somebody else's view. */
+  readonly isHeld: boolean;
+  /** Words that mean something and are no term. */
+  readonly unknown: readonly string[];
+}
+
+/** A text, read. */
+export interface Reading {
+  readonly assertions: readonly Assertion[];
+  readonly clauses: readonly ReadClause[];
 }
 
 interface Clause {
@@ -50,20 +75,23 @@ export interface Subjects {
   readonly usual: string;
   /** They are things that happen: no preposition rules them out, and a clause may come before its circumstance. */
   readonly areEvents: boolean;
+  /** The two that are told apart, where there are two. */
+  readonly pair: readonly [string, string] | undefined;
 }
 
 /** What a text asserts, sentence by sentence. Questions and views that are told but not held assert nothing. */
-export function assertionsOf(sentences: readonly Sentence[], tag: Tagger, subjects: Subjects): readonly Assertion[] {
+export function readingOf(sentences: readonly Sentence[], tag: Tagger, subjects: Subjects): Reading {
   let carried: ReadonlySet<string> = new Set([subjects.usual]);
-  return sentences.flatMap((sentence) => {
-    const read = readSentence(sentence, tag(sentence.words), subjects, carried);
+  const clauses: ReadClause[] = [];
+  const assertions = sentences.flatMap((sentence) => {
+    const terms = tag(sentence.words).filter((term) => !isTurn(sentence.words, term));
+    const read = readSentence(sentence, terms, subjects, carried);
     carried = read[0]?.subjects ?? carried;
-    return sentence.isQuestion ? [] : joined(read.filter(({ isHeld }) => isHeld));
+    if (sentence.isQuestion) return [];
+    clauses.push(...read);
+    return joined(read.filter(({ isHeld }) => isHeld));
   });
-}
-
-interface ClauseRead extends Assertion {
-  readonly isHeld: boolean;
+  return { assertions, clauses };
 }
 
 function readSentence(
@@ -71,7 +99,7 @@ function readSentence(
   terms: readonly Term[],
   subjects: Subjects,
   before: ReadonlySet<string>,
-): readonly ClauseRead[] {
+): readonly ReadClause[] {
   const { words } = sentence;
   const mentions = terms.filter(({ families }) => [...families].some((family) => subjects.families.has(family)));
   const clauses = clausesOf(sentence, mentions, terms, subjects.areEvents);
@@ -83,21 +111,86 @@ function readSentence(
     const next = clauses[index + 1];
     const circumstance =
       subjects.areEvents && next && subordinators.has(words[next.from] ?? '') ? own[index + 1] : undefined;
-    const subject = own[index] ?? circumstance ?? carried;
+    const consequence = subjects.areEvents && subordinators.has(words[clause.from] ?? '') ? own[index + 1] : undefined;
+    const subject = otherOf(words, clause, carried, subjects) ?? own[index] ?? circumstance ?? consequence ?? carried;
     const spokenOf = index > 0 && !subjects.areEvents && endsInPlace(words, clause, mentions) ? [carried] : [];
     carried = subject;
-    const inside = terms.filter(({ from }) => from >= clause.from && from < clause.to);
-    const echo = echoOf(words, clause, inside, mentions);
-    const bound =
-      echo === undefined ? boundTerms(words, clause, inside, held) : last.map((term) => ({ ...term, denied: echo }));
+    const fronted =
+      index > 0 && own[index] && isFront(words, clauses[index - 1], own[index - 1]) ? clauses[index - 1] : undefined;
+    const inside = terms.filter(({ from }) => from >= (fronted ?? clause).from && from < clause.to);
+    const echo = fronted ? undefined : echoOf(words, clause, inside, mentions);
+    let bound: readonly BoundTerm[] =
+      echo === undefined
+        ? boundTerms(words, clause, inside, held, subjects)
+        : last.map((term) => ({ ...term, denied: echo }));
     if (bound.some((term) => !mentions.includes(term))) last = bound;
+    const equal = equalsAt(sentence, clauses, index, own);
+    if (equal) bound = [equal, ...bound];
+    const unknown = words.filter(
+      (word, at) => at >= clause.from && at < clause.to && isContent(word) && !inside.some((term) => covers(term, at)),
+    );
     return [subject, ...spokenOf].map((one) => ({
       subjects: one,
       terms: bound,
       isHeld: held[clause.from] !== 'reported',
+      isNamed: own[index] !== undefined,
+      unknown,
     }));
   });
 }
+
+/** «En cambio» changes nothing. */
+const isTurn = (words: readonly string[], { from, to }: Term): boolean =>
+  from === to &&
+  contrasts.has(words[from] ?? '') &&
+  [from - 2, from - 1].some((at) => at >= 0 && at + (startsAny(turns, words, at) ?? 0) > to);
+
+const isContent = (word: string): boolean => word.length > 2 && !functionWords.has(word);
+const covers = ({ from, to }: Term, at: number): boolean => at >= from && at <= to;
+
+/** «Para los permisos, AuthorizationPolicy»: what stands before the pause is said of what comes after it. */
+function isFront(
+  words: readonly string[],
+  clause: Clause | undefined,
+  subject: ReadonlySet<string> | undefined,
+): boolean {
+  if (!clause || subject || clause.to - clause.from > frontWords) return false;
+  return prepositions.has(words[clause.from] ?? '');
+}
+
+/** What is fronted has no more words than this. */
+const frontWords = 6;
+
+/** «VS = rutas», «VirtualService: rutas»: the sign stands for the verb between a subject and what is said of it. */
+function equalsAt(
+  { pauses }: Sentence,
+  clauses: readonly Clause[],
+  index: number,
+  own: readonly (ReadonlySet<string> | undefined)[],
+): BoundTerm | undefined {
+  const [head, { from } = { from: 0 }] = [clauses[index - 1], clauses[index]];
+  if (!head || !own[index - 1] || !signs.has(pauses[from] ?? '') || head.to - head.from > headWords) return undefined;
+  return { families: new Set(['equals']), from: from - 1, to: from - 1, denied: false, isSupposed: false };
+}
+
+/** A head has no more words than this: «plano de control de Istio». */
+const headWords = 6;
+
+/** «El otro», where one of two was spoken of. */
+function otherOf(
+  words: readonly string[],
+  { from, to }: Clause,
+  carried: ReadonlySet<string>,
+  { pair = ['', ''] }: Pick<Subjects, 'pair'>,
+): ReadonlySet<string> | undefined {
+  const at = words.findIndex((_, place) => place >= from && place < to && startsAny(others, words, place));
+  const spoken = pair.filter((one) => carried.has(one));
+  if (at < 0 || at - from > othersReach || spoken.length !== 1) return undefined;
+  return new Set(pair.filter((one) => !carried.has(one)));
+}
+
+/** How many words may stand before «el otro» where it is the subject: «pero con el otro». */
+const othersReach = 2;
 
 /** «Los subsets no van ahí, se definen en el DestinationRule»: the place comes last, and the clause is still about the subsets. */
 function endsInPlace(words: readonly string[], { from, to }: Clause, mentions: readonly Term[]): boolean {
@@ -116,9 +209,14 @@ const placeWords = 3;
 /** Everything that one sentence says of the same subject, together. */
 function joined(assertions: readonly Assertion[]): readonly Assertion[] {
   const bySubject = new Map<string, Assertion>();
-  for (const { subjects, terms } of assertions) {
+  for (const { subjects, terms, isNamed } of assertions) {
     const key = [...subjects].sort().join(' ');
-    bySubject.set(key, { subjects, terms: [...(bySubject.get(key)?.terms ?? []), ...terms] });
+    const before = bySubject.get(key);
+    bySubject.set(key, {
+      subjects,
+      terms: [...(before?.terms ?? []), ...terms],
+      isNamed: isNamed || (before?.isNamed ?? false),
+    });
   }
   return [...bySubject.values()];
 }
@@ -140,6 +238,8 @@ function clausesOf(
       begins.has(afterDeterminers(words, at + 1 + (areEvents && prepositions.has(words[at + 1] ?? '') ? 1 : 0))) &&
       // «Uno o varios contenedores»: a phrase holds its own conjunctions.
       !terms.some((term) => term.from < at && term.to > at) &&
+      !isBetween(words, at) &&
+      !isCompared(words, at) &&
       !joins(words, at, mentions, Math.max(...starts))
     )
       starts.add(at);
@@ -147,6 +247,18 @@ function clausesOf(
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.map((from, index) => ({ from, to: sorted[index + 1] ?? words.length }));
 }
+
+/** «Uno o varios contenedores». */
+const isBetween = (words: readonly string[], at: number): boolean =>
+  determiners.has(words[at - 1] ?? '') && conjunctions.has(words[at] ?? '');
+
+/** «Más funciones que Istio»: what something is compared with says nothing of itself. */
+const isCompared = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'que' || words[at] === 'than') &&
+  words.slice(Math.max(0, at - comparison), at).some((word) => comparatives.has(word));
+
+/** How many words before «que» a comparative may stand. */
+const comparison = 5;
 
 /** «Los listos reciben y los que no están listos no»: what is said of the others is a clause of its own. */
 const joinsOthers = (words: readonly string[], at: number): boolean =>
@@ -191,7 +303,7 @@ function subjectOf(
   mentions: readonly Term[],
   { families: all, areEvents }: Subjects,
 ): ReadonlySet<string> | undefined {
-  const inside = mentions.filter((term) => term.from >= from && term.from < to);
+  const inside = mentions.filter((term) => term.from >= from && term.from < to && !isComparison(words, term, from));
   const ruler = (term: Term) => rulerOf(words, term, from);
   const families = (...some: readonly Term[]) =>
     new Set(some.flatMap((term) => [...term.families].filter((family) => all.has(family))));
@@ -212,9 +324,20 @@ function subjectOf(
   }
   for (let at = from; at < to; at++) if (startsAny(unclear, words, at)) return new Set();
   const opening = inside.find(
-    (term) => places.has(ruler(term)) || dativeOf(words, term, ruler(term)) || isOwner(words, from, term, ruler(term)),
+    (term) =>
+      places.has(ruler(term)) ||
+      dativeOf(words, term, ruler(term)) ||
+      isOwner(words, from, term, ruler(term)) ||
+      opens(words, from, term),
   );
   return opening && families(opening);
+}
+
+/** Whether a term is what something else is compared with. */
+function isComparison(words: readonly string[], term: Term, from: number): boolean {
+  let at = term.from - 1;
+  while (at > from && determiners.has(words[at] ?? '')) at--;
+  return at > from && isCompared(words, at);
 }
 
 /** Whether a clause only says «yes» or «no» of its subject to what was said before; undefined when it says something itself. */
@@ -244,17 +367,29 @@ function stanceOf({ words, pauses }: Sentence): readonly Stance[] {
   return words.map((word, at) => {
     if (contrasts.has(word) || pauses[at] === ':') stance = 'held';
     if (startsAny(reports, words, at)) stance = 'reported';
-    if (startsAny(denials, words, at)) stance = 'denied';
+    if (startsAny(denials, words, at) || isCleft(words, at)) stance = 'denied';
     return stance;
   });
 }
+
+/** «No es el scheduler quien los arranca» denies all of it. */
+const isCleft = (words: readonly string[], at: number): boolean =>
+  words[at] === 'no' &&
+  copulas.has(words[at + 1] ?? '') &&
+  definite.has(words[at + 2] ?? '') &&
+  words.slice(at + 3, at + cleft).some((word) => word === 'quien' || word === 'quienes');
+
+/** How many words such a denial may have before «quien». */
+const cleft = 8;
 
 function boundTerms(
   words: readonly string[],
   { from, to }: Clause,
   terms: readonly Term[],
   held: readonly Stance[],
+  { areEvents }: Subjects,
 ): readonly BoundTerm[] {
+  const supposed = isSupposed(words, from, areEvents);
   const denying: number[] = [];
   const turning: { readonly from: number; readonly to: number }[] = [];
   for (let at = from; at < to; at++) {
@@ -264,7 +399,8 @@ function boundTerms(
       at = phrase.to;
       continue;
     }
-    const frame = startsAny(denials, words, at) ?? startsAny(emphasis, words, at);
+    const frame =
+      startsAny(denials, words, at) ?? startsAny(emphasis, words, at) ?? (isCleft(words, at) ? 1 : undefined);
     if (frame) {
       at += frame - 1;
       continue;
@@ -289,7 +425,8 @@ function boundTerms(
     const negated = !isDenial && (backwards || denying.some((no) => term.from > no && term.from <= until(no)));
     const turned = turning.filter((one) => term.from >= one.to && term.from - one.to < reach.reverser).length % 2 === 1;
     const denied = held[term.from] === 'denied';
-    return { ...term, denied: [negated, turned, denied].filter(Boolean).length % 2 === 1 };
+    const isDenied = [negated, turned, denied].filter(Boolean).length % 2 === 1;
+    return { ...term, denied: isDenied, isSupposed: supposed };
   });
   // «No es para empresas grandes con requisitos complejos»: what is said again in other words is denied again.
   return bound.map((term, index) => {
@@ -300,6 +437,13 @@ function boundTerms(
   });
 }
 
+/** «Si haces el VirtualService antes…»: where what happens is what is asked about, only as a reason for something else. */
+function isSupposed(words: readonly string[], from: number, areEvents: boolean): boolean {
+  const start = startsAny(reasons, words, from) ?? 0;
+  const supposes = startsAny(suppositions, words, from + start) !== undefined;
+  return supposes && (!areEvents || start > 0 || startsAny(reasons, words, from - 1) === 1);
+}
+
 /** «Para que no ocurra hay que crearlo», «hace falta otra»: what has to be done is said anew. */
 const isDuty = (words: readonly string[], at: number): boolean =>
   words[at] === 'hay' ? words[at + 1] === 'que' : /^hacen?$/.test(words[at] ?? '') && words[at + 1] === 'falta';
@@ -307,6 +451,14 @@ const isDuty = (words: readonly string[], at: number): boolean =>
 /** «A Linkerd le faltan funciones» is about Linkerd. */
 const dativeOf = (words: readonly string[], { to }: Term, ruler: string): boolean =>
   ruler === 'a' && /^les?$/.test(words[to + 1] ?? '');
+
+/** «Con Istio tienes…», «del lado de Istio…», «de una imagen se sacan…»: what a clause begins with is what it is about. */
+function opens(words: readonly string[], from: number, term: Term): boolean {
+  const start = additions.has(words[from] ?? '') || startsAny(turns, words, from) === 1 ? from + 1 : from;
+  const front = startsAny(fronts, words, start);
+  const after = front === undefined && prepositions.has(words[start] ?? '') ? 1 : front;
+  return after !== undefined && afterDeterminers(words, start + after) === term.from;
+}
 
 /** «El plano de control de Istio es…» is about Istio; «es una instancia de la imagen» is not about the image. */
 function isOwner(words: readonly string[], from: number, term: Term, ruler: string): boolean {
