@@ -28,7 +28,7 @@ const slot: Slot = {
 };
 const none = { has: [], against: [], wrong: [], part: 'dev', stratum: 'paraphrase' } as const;
 const answers: readonly GoldAnswer[] = [
-  { ...none, text: 'La imagen es inmutable, y por eso nadie la toca.', has: ['fija'] },
+  { ...none, text: 'La imagen es inmutable, y por eso la gente se fía de ella.', has: ['fija'] },
   { ...none, text: 'Según los apuntes de clase, la imagen no cambia.' },
   { ...none, text: 'La imagen cambia cuando alguien escribe en ella.', against: ['fija'], wrong: ['cambia'] },
   { ...none, text: 'El contenedor es inmutable, según he leído por ahí.', against: ['fija'] },
