@@ -35,6 +35,6 @@ export default {
   },
   explica: {
     'que-puede': 'Los datos de HDFS van de un DataNode al cliente por una conexión que los proxies cifran de pod a pod. Y la interfaz web de YARN, al ser HTTP, admite rutas, reintentos y métricas por petición.',
-    'que-no': 'Para el proxy el RPC solo son bytes, porque no es HTTP. Kerberos sigue haciendo falta para saber qué usuario es cada quien. El NameNode da la dirección de un DataNode y el cliente va directo a ese pod.',
+    'que-no': 'Para el proxy el RPC son solo bytes, porque no habla HTTP. Kerberos sigue haciendo falta para saber qué usuario lee. El NameNode da la dirección de un DataNode, y el cliente va directo a ese pod.',
   },
 } satisfies Respuesta;
