@@ -48,6 +48,9 @@ export const suppositions = phrases('si, para que, if, so that');
 export const reasonWords = set('porque because since');
 export const reasons = phrases('porque, ya que, pues, because, since');
 
+/** They speak of everything at once. */
+export const wholes = set('todo todos todas everything all');
+
 /** Signs that stand for a verb. */
 export const signs = new Set(['=', ':', '→', '>']);
 

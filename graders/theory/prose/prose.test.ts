@@ -90,6 +90,11 @@ describe('an idea', () => {
     expect(outcome('fija', answer)).toBe('review'),
   );
 
+  it('is not in a bare list of all there is', () => {
+    expect(outcome('capa', 'El contenedor lo tiene todo: escritura, capitas, procesos.')).not.toBe('recognised');
+    expect(outcome('fija', 'La imagen lo da todo: inmutable, portable, ligera.')).not.toBe('recognised');
+  });
+
   it('is absent of a text about something else', () => {
     expect(outcome('fija', 'Me gusta mucho salir al campo los domingos y comer con la familia de mi pueblo.')).toBe(
       'absent',

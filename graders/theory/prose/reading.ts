@@ -30,6 +30,7 @@ import {
   suppositions,
   turns,
   unclear,
+  wholes,
 } from './grammar.ts';
 import type { Sentence } from './words.ts';
 
@@ -87,7 +88,7 @@ export function readingOf(sentences: readonly Sentence[], tag: Tagger, subjects:
     const terms = tag(sentence.words).filter((term) => !isTurn(sentence.words, term));
     const read = readSentence(sentence, terms, subjects, carried);
     carried = read[0]?.subjects ?? carried;
-    if (sentence.isQuestion) return [];
+    if (sentence.isQuestion || isBareList(sentence)) return [];
     clauses.push(...read);
     return joined(read.filter(({ isHeld }) => isHeld));
   });
@@ -138,6 +139,21 @@ function readSentence(
     }));
   });
 }
+
+/** «Mejora todo: seguridad, balanceo, monitoreo» says of none of them what happens to it. */
+function isBareList({ words, pauses }: Sentence): boolean {
+  const head = pauses.indexOf(':');
+  const items = words.length - head;
+  return (
+    head > 0 &&
+    items >= bareItems &&
+    words.slice(0, head).some((word) => wholes.has(word)) &&
+    pauses.slice(head + 1).every((pause) => pause === ',')
+  );
+}
+
+/** From this many words alone on they are a list. */
+const bareItems = 3;
 
 /** «En cambio» changes nothing. */
 const isTurn = (words: readonly string[], { from, to }: Term): boolean =>
