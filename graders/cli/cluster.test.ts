@@ -149,4 +149,20 @@ describe('timonel cluster', () => {
     expect(err).not.toBe('');
     expect(err).not.toMatch(stackTrace);
   });
+
+  it('builds the kustomizations of the world', async () => {
+    course.write(
+      'k8s/base/kustomization.yaml',
+      'resources: [web.yaml]\nlabels: [{ pairs: { app: web }, includeSelectors: true }]\n',
+    );
+    course.write(
+      'k8s/base/web.yaml',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { template: { spec: { containers: [{ name: c, image: "nginx:1.29" }] } } }\n',
+    );
+    course.write('k8s/prod/kustomization.yaml', 'namespace: prod\nnamePrefix: p-\nresources: [../base]\n');
+    const { code, out, err } = await cluster('k8s');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^prod\n {2}✓ Deployment p-web {2}1 de 1 listo/);
+    expect(out).not.toContain('default');
+  });
 });

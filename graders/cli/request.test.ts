@@ -143,6 +143,19 @@ describe('timonel request', () => {
     expect(JSON.parse(out).outcome.status).toBe(status);
   });
 
+  it('asks the world that a kustomization comes to', async () => {
+    course.write(
+      'mundo/kustomization.yaml',
+      'namespace: tienda\nnamePrefix: p-\nresources: [web.yaml, cliente.yaml]\n',
+    );
+    const { code, out } = await timonel(
+      ['request', 'http://p-web/', '--from', 'tienda/p-cliente', '--world', 'mundo'],
+      { cwd: course.root },
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('p-web.tienda.svc.cluster.local');
+  });
+
   it('finds the URL after the files of --world', async () => {
     const files = ['mundo/web.yaml', 'mundo/cliente.yaml'];
     expect((await request(...from, '--world', ...files, 'http://web/')).code).toBe(0);

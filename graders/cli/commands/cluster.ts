@@ -3,9 +3,8 @@ import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
 import { settle } from '../../lab/cluster/index.ts';
 import { type ClusterDescription, describeCluster, type RefusalDescription } from '../../lab/request/index.ts';
+import { readWorld } from '../../model/kustomize/world.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { readManifests } from '../../model/manifests/read.ts';
-import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { clusterJson } from '../../render/cluster.ts';
 import { textsOf } from '../../render/places.ts';
 import { clusterLines } from '../../render/terminal/cluster.ts';
@@ -19,7 +18,7 @@ import { loadWorld } from '../world.ts';
 
 /**
  * Settles the manifests of one world and prints what there is once nothing changes any more. All paths together are the
- * world. What the schema of its kind refuses is told as refused, and the rest goes on without it.
+ * world, with kustomizations built. What the schema of its kind refuses is told as refused, and the rest goes on without it.
  * Exit code 1: something is not ready, leads nowhere or was not admitted; 2: a file cannot be read.
  */
 export function cluster(
@@ -28,19 +27,18 @@ export function cluster(
   context: Context,
 ): ExitCode {
   const worlds = paths.map((path) => loadWorld(context.cwd, path));
-  const sources = worlds.flatMap((world) => world.sources).filter(({ path }) => /\.(?:ya?ml|json)$/i.test(path));
   const textOf = textsOf(worlds.flatMap(({ shown }) => shown));
   const screen = screenFor(context, textOf);
-  const read = sources.map((source) => readManifests(parseYaml(source), 'given'));
-  const unreadable = [
-    ...worlds.flatMap(({ problems }) => problems),
-    ...read.flatMap(({ findings }) => findings),
-  ].filter(isError);
+  const read = readWorld(
+    worlds.flatMap((world) => world.sources),
+    'given',
+  );
+  const unreadable = [...worlds.flatMap(({ problems }) => problems), ...read.findings].filter(isError);
   if (unreadable.length > 0) {
     printLines(context.err, filesLines(byFile(unreadable), screen));
     return 2;
   }
-  const resources = read.flatMap((file) => file.resources);
+  const resources = read.worlds.flat();
   if (resources.length === 0) throw new UsageError(fill(nothingToCheck, { paths: paths.map(code) }, context.lang));
   const described = describe(resources);
   if (format === 'json') printJson(context.out, clusterJson(described, textOf, context.lang));

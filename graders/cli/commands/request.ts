@@ -3,8 +3,7 @@ import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
 import { type ClusterState, settle } from '../../lab/cluster/index.ts';
 import { isCallable, type MeshRequest, observe, request as send } from '../../lab/request/index.ts';
-import { readManifests } from '../../model/manifests/read.ts';
-import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { readWorld } from '../../model/kustomize/world.ts';
 import { requestJson } from '../../render/json.ts';
 import { observedJson } from '../../render/observed.ts';
 import { textsOf } from '../../render/places.ts';
@@ -45,14 +44,16 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
   const asked = askedIn(url, options, context);
   refuseBadQueries(options, context);
   const worlds = paths.map((path) => loadWorld(context.cwd, path));
-  const sources = worlds.flatMap((world) => world.sources).filter(({ path }) => /\.(?:ya?ml|json)$/i.test(path));
   const textOf = textsOf(worlds.flatMap(({ shown }) => shown));
   const screen = screenFor(context, textOf);
-  const read = sources.map((source) => readManifests(parseYaml(source), 'given'));
-  const resources = read.flatMap((file) => file.resources);
+  const read = readWorld(
+    worlds.flatMap((world) => world.sources),
+    'given',
+  );
+  const resources = read.worlds.flat();
   const refused = [
     ...worlds.flatMap(({ problems }) => problems),
-    ...read.flatMap(({ findings }) => findings),
+    ...read.findings,
     ...resources.flatMap(validate),
   ].filter(({ severity }) => severity === 'error');
   if (refused.length > 0) {

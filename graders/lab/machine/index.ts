@@ -19,7 +19,7 @@ export {
 export { baseName, isInside, join, parentOf, resolvePath } from './files/paths.ts';
 export { nameOf, resolveUser, type Users, usersFrom } from './files/users.ts';
 export { glob } from './glob.ts';
-export { type Launch, launch, type Refusal } from './launch.ts';
+export { type Launch, launch, type Refusal, refusalOf } from './launch.ts';
 export {
   type Answers,
   type Complaint,

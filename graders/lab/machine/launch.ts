@@ -27,15 +27,21 @@ export function launch(machine: Machine, argv: readonly string[]): Launch {
     const isOpaque = machine.host.catalogue.lacks === 'none';
     return isOpaque ? { starts: true, ran: unforeseen(machine) } : { starts: false, refusal: 'no-command' };
   }
+  const refusal = refusalOf(machine, program);
+  if (refusal) return { starts: false, refusal };
   const located = locate(machine, program);
-  if (located.state === 'absent') return { starts: false, refusal: 'program-not-found' };
-  if (located.state === 'not-executable') return { starts: false, refusal: 'not-executable' };
-  if (located.state === 'found') {
-    const { content, dynamic } = located.entry;
-    if (content !== undefined && !content.startsWith('#!')) return { starts: false, refusal: 'exec-format' };
-    if (dynamic && lacksLoader(machine)) return { starts: false, refusal: 'no-loader' };
-  }
   return { starts: true, ran: process(machine, argv), ...(located.state === 'found' && { program: located.path }) };
+}
+
+/** Why a program cannot be run in a machine, by its name and without a shell; undefined when it can, or nobody knows. */
+export function refusalOf(machine: Machine, program: string): Refusal | undefined {
+  const located = locate(machine, program);
+  if (located.state === 'absent') return 'program-not-found';
+  if (located.state === 'not-executable') return 'not-executable';
+  if (located.state !== 'found') return undefined;
+  const { content, dynamic } = located.entry;
+  if (content !== undefined && !content.startsWith('#!')) return 'exec-format';
+  return dynamic && lacksLoader(machine) ? 'no-loader' : undefined;
 }
 
 /** The process the image is made for is what its catalogue says, unless it is a server whose files decide. */

@@ -87,12 +87,6 @@ describe('a pod with one container', () => {
       'probeHost',
     ],
     [
-      'a probe on a port without that name',
-      one('livenessProbe: { httpGet: { port: http } }'),
-      'CrashLoopBackOff',
-      'probePortName',
-    ],
-    [
       'a probe that runs what is not there',
       one('livenessProbe: { exec: { command: [ps, aux, --no] } }', 'gcr.io/distroless/static'),
       'CreateContainerError',
@@ -106,6 +100,23 @@ describe('a pod with one container', () => {
     ],
   ])('is not ready with %s', (_, spec, reason, why) => {
     expect(run(spec)).toMatchObject({ ready: false, reasons: [reason], why });
+  });
+
+  it.each([
+    ['livenessProbe: { httpGet: { port: http } }', true, undefined],
+    ['livenessProbe: { exec: { command: [no-such-program] } }', true, undefined],
+    ['readinessProbe: { tcpSocket: { port: http } }', false, 'probePortName'],
+    ['readinessProbe: { exec: { command: [no-such-program] } }', false, 'probeProgram'],
+    ['startupProbe: { exec: { command: [/no/such/program, a] } }', false, 'probeProgram'],
+  ])('restarts nothing for a probe that cannot be asked: %s', (probe, ready, why) => {
+    const pod = run(one(probe));
+    expect(pod).toMatchObject({ phase: 'Running', ready, reasons: ['running'] });
+    expect(pod.why).toBe(why);
+  });
+
+  it('restarts a container for a command of its shell that is not found', () => {
+    const pod = run(one('livenessProbe: { exec: { command: [sh, -c, no-such-program] } }'));
+    expect(pod).toMatchObject({ ready: false, reasons: ['CrashLoopBackOff'], why: 'probeCommand' });
   });
 
   it('runs but is not ready when its readiness probe fails', () => {

@@ -2,7 +2,7 @@ import type { IContainer, IProbe } from 'kubernetes-models/v1';
 import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
-import { execute, type Host, type Machine, obscure } from '../../machine/index.ts';
+import { execute, type Host, type Machine, obscure, refusalOf } from '../../machine/index.ts';
 import { text, texts } from '../read.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { portNames } from './ports.ts';
@@ -26,12 +26,28 @@ export interface Probing {
   readonly sockets: readonly Socket[];
 }
 
+/** What is wrong with a probe. */
+export interface Trouble {
+  readonly why: Hop;
+  /**
+   * It could not even be asked. The kubelet throws such an answer away: what was taken before stays so, which is "alive"
+   * for a liveness probe and "not yet" for the others.
+   * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/prober/worker.go
+   */
+  readonly errored: boolean;
+}
+
 /**
  * Asks a probe once everything has started, again and again with the same answer.
  * @returns why it fails, or undefined when it succeeds or there is none
  * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
  */
-export function failingProbe(name: ProbeName, probing: Probing): Hop | undefined {
+export function failingProbe(name: ProbeName, probing: Probing): Trouble | undefined {
+  const why = failureOf(name, probing);
+  return why && { why, errored: why.message === 'cluster/probePortName' || why.message === 'cluster/probeProgram' };
+}
+
+function failureOf(name: ProbeName, probing: Probing): Hop | undefined {
   const probe = probing.container[name];
   if (typeof probe !== 'object' || probe === null) return undefined;
   if (probe.exec) return failingCommand(name, probe, probing);
@@ -86,9 +102,14 @@ function failingGrpc(probe: ProbeName, action: NonNullable<IProbe['grpc']>, prob
  */
 function failingCommand(probe: ProbeName, { exec, timeoutSeconds = 1 }: IProbe, probing: Probing): Hop | undefined {
   const command = texts(exec?.command);
-  const { exit } = execute(insideFor(probing, timeoutSeconds), command);
-  if (exit === 0 || exit === 'unknown') return undefined;
+  const inside = insideFor(probing, timeoutSeconds);
   const data = { probe, container: text(probing.container.name) ?? '', command: command.join(' ') };
+  if (refusalOf(inside, command[0] ?? '') !== undefined) {
+    const told = { ...data, program: command[0] ?? '' };
+    return podHop(probing.plan, 'probe', 'probeProgram', told, spanOf(exec, 'command') ?? probing.plan.at);
+  }
+  const { exit } = execute(inside, command);
+  if (exit === 0 || exit === 'unknown') return undefined;
   return podHop(probing.plan, 'probe', 'probeCommand', data, spanOf(exec, 'command') ?? probing.plan.at);
 }
 

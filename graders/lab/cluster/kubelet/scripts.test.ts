@@ -25,6 +25,10 @@ describe('a script in a pod', () => {
     [`cd /no/such && ${nginx}`, 1],
     ['nginx > /no/such/dir/log', 1],
     ['set -e; false; sleep 3600', 1],
+    // https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02
+    ['echo "hola', 2],
+    ["sleep 3600; echo 'hola", 2],
+    [`${nginx} "$(echo 'a)"`, 2],
     [`ls /no-such && ${nginx}`, 2],
     [`[ "$X" = "1" ] && ${nginx}`, 1],
     ['echo hola | grep adios', 1],

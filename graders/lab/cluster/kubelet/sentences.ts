@@ -147,6 +147,10 @@ export const sentences = {
     es: 'La sonda `{probe}` del contenedor `{container}` pregunta en el puerto `{port}`, y ningún puerto del contenedor se llama así.',
     en: 'The `{probe}` of container `{container}` asks on port `{port}`, and no port of the container has that name.',
   },
+  probeProgram: {
+    es: 'La sonda `{probe}` del contenedor `{container}` ejecuta `{command}`, y en la imagen no hay ningún programa `{program}` que se pueda ejecutar.',
+    en: 'The `{probe}` of container `{container}` runs `{command}`, and the image has no program `{program}` that can be run.',
+  },
   probeHost: {
     es: 'La sonda `{probe}` del contenedor `{container}` pregunta a `{host}`, que para el kubelet es el nodo y no el pod.',
     en: 'The `{probe}` of container `{container}` asks `{host}`, which for the kubelet is the node and not the pod.',

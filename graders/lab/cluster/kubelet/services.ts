@@ -156,13 +156,17 @@ function socketsOf(running: readonly Running[]): readonly Socket[] {
   return running.flatMap(({ container, server }) => (server ? [{ container: nameOf(container), server }] : []));
 }
 
-/** A failing startup or liveness probe restarts the container; a failing readiness probe takes it out of Services. */
+/**
+ * A failing startup or liveness probe restarts the container; a failing readiness probe takes it out of Services. One that
+ * cannot be asked restarts nothing: the container goes on without having started, or without being ready.
+ */
 function probe(running: Running, hop: Hop, sockets: readonly Socket[], plan: PodPlan, options: KubeletOptions) {
   const { container, machine, server, assumed } = running;
   const ask = (name: ProbeName) => failingProbe(name, { plan, container, machine, sockets });
-  const deadly = ask('startupProbe') ?? ask('livenessProbe');
-  if (deadly) return { status: crashed(container, 137, plan, options), hop, problem: deadly };
-  const unready = ask('readinessProbe');
+  const unstarted = ask('startupProbe');
+  const deadly = unstarted ?? ask('livenessProbe');
+  if (deadly && !deadly.errored) return { status: crashed(container, 137, plan, options), hop, problem: deadly.why };
+  const unready = (unstarted ?? ask('readinessProbe'))?.why;
   const status = statusOf(container, plan.at, {
     state: 'running',
     ready: unready === undefined,

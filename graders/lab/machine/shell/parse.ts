@@ -436,9 +436,9 @@ class ShellReader {
       if (end.test(char)) break;
       if (char === "'") add(this.single(), true);
       else if (char === '"') {
-        this.at++;
+        const opened = this.at++;
         parts.push(...this.inQuotes(() => this.text[this.at] === '"'));
-        if (this.at >= this.text.length) throw new Beyond();
+        if (this.at >= this.text.length) throw this.unclosed(opened);
         this.at++;
       } else if (char === '\\') {
         if (this.text[this.at + 1] !== '\n') add(this.text.charAt(this.at + 1), true);
@@ -457,9 +457,14 @@ class ShellReader {
     return parts;
   }
 
+  /** A quote that nothing closes is an error of the line it is on: a shell has already run the lines before. */
+  private unclosed(quote: number): Error {
+    return this.text.slice(0, quote).includes('\n') ? new Beyond() : new NoScript();
+  }
+
   private single(): string {
     const close = this.text.indexOf("'", this.at + 1);
-    if (close === -1) throw new Beyond();
+    if (close === -1) throw this.unclosed(this.at);
     const inside = this.text.slice(this.at + 1, close);
     this.at = close + 1;
     return inside;
