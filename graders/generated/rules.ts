@@ -117,64 +117,65 @@ import rule113 from '../rules/kubernetes/invalid-node/rule.ts';
 import rule114 from '../rules/kubernetes/invalid-persistent-volume/rule.ts';
 import rule115 from '../rules/kubernetes/invalid-pod-field/rule.ts';
 import rule116 from '../rules/kubernetes/invalid-port/rule.ts';
-import rule117 from '../rules/kubernetes/invalid-probe/rule.ts';
-import rule118 from '../rules/kubernetes/invalid-quota/rule.ts';
-import rule119 from '../rules/kubernetes/invalid-resources/rule.ts';
-import rule120 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
-import rule121 from '../rules/kubernetes/invalid-role-binding/rule.ts';
-import rule122 from '../rules/kubernetes/invalid-role-rule/rule.ts';
-import rule123 from '../rules/kubernetes/invalid-rollout/rule.ts';
-import rule124 from '../rules/kubernetes/invalid-schedule/rule.ts';
-import rule125 from '../rules/kubernetes/invalid-secret/rule.ts';
-import rule126 from '../rules/kubernetes/invalid-security-context/rule.ts';
-import rule127 from '../rules/kubernetes/invalid-selector/rule.ts';
-import rule128 from '../rules/kubernetes/invalid-service/rule.ts';
-import rule129 from '../rules/kubernetes/invalid-storage-class/rule.ts';
-import rule130 from '../rules/kubernetes/invalid-toleration/rule.ts';
-import rule131 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
-import rule132 from '../rules/kubernetes/invalid-volume/rule.ts';
-import rule133 from '../rules/kubernetes/latest-tag/rule.ts';
-import rule134 from '../rules/kubernetes/may-run-as-root/rule.ts';
-import rule135 from '../rules/kubernetes/missing-namespace/rule.ts';
-import rule136 from '../rules/kubernetes/missing-secret/rule.ts';
-import rule137 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
-import rule138 from '../rules/kubernetes/negative-quantity/rule.ts';
-import rule139 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
-import rule140 from '../rules/kubernetes/no-liveness-probe/rule.ts';
-import rule141 from '../rules/kubernetes/no-memory-limit/rule.ts';
-import rule142 from '../rules/kubernetes/no-readiness-probe/rule.ts';
-import rule143 from '../rules/kubernetes/no-requests/rule.ts';
-import rule144 from '../rules/kubernetes/overlapping-selectors/rule.ts';
-import rule145 from '../rules/kubernetes/pdb-blocks/rule.ts';
-import rule146 from '../rules/kubernetes/privileged-container/rule.ts';
-import rule147 from '../rules/kubernetes/probe-port/rule.ts';
-import rule148 from '../rules/kubernetes/rbac-too-broad/rule.ts';
-import rule149 from '../rules/kubernetes/removed-api/rule.ts';
-import rule150 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
-import rule151 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
-import rule152 from '../rules/kubernetes/route-parent-group/rule.ts';
-import rule153 from '../rules/kubernetes/runs-as-root/rule.ts';
-import rule154 from '../rules/kubernetes/secret-in-config-map/rule.ts';
-import rule155 from '../rules/kubernetes/secret-in-env/rule.ts';
-import rule156 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
-import rule157 from '../rules/kubernetes/service-pins-version/rule.ts';
-import rule158 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
-import rule159 from '../rules/kubernetes/service-target-port/rule.ts';
-import rule160 from '../rules/kubernetes/service-without-endpoints/rule.ts';
-import rule161 from '../rules/kubernetes/single-replica/rule.ts';
-import rule162 from '../rules/kubernetes/stateful-set-service/rule.ts';
-import rule163 from '../rules/kubernetes/undeclared-volume/rule.ts';
-import rule164 from '../rules/kubernetes/unused-volume/rule.ts';
-import rule165 from '../rules/kubernetes/volume-without-source/rule.ts';
-import rule166 from '../rules/linkerd/closed-server/rule.ts';
-import rule167 from '../rules/linkerd/identity-format/rule.ts';
-import rule168 from '../rules/linkerd/ignored-retries/rule.ts';
-import rule169 from '../rules/linkerd/inject-label/rule.ts';
-import rule170 from '../rules/linkerd/inject-on-workload/rule.ts';
-import rule171 from '../rules/linkerd/inject-value/rule.ts';
-import rule172 from '../rules/linkerd/istio-label/rule.ts';
-import rule173 from '../rules/linkerd/refused-policy/rule.ts';
-import rule174 from '../rules/linkerd/server-port/rule.ts';
+import rule117 from '../rules/kubernetes/invalid-priority-class/rule.ts';
+import rule118 from '../rules/kubernetes/invalid-probe/rule.ts';
+import rule119 from '../rules/kubernetes/invalid-quota/rule.ts';
+import rule120 from '../rules/kubernetes/invalid-resources/rule.ts';
+import rule121 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
+import rule122 from '../rules/kubernetes/invalid-role-binding/rule.ts';
+import rule123 from '../rules/kubernetes/invalid-role-rule/rule.ts';
+import rule124 from '../rules/kubernetes/invalid-rollout/rule.ts';
+import rule125 from '../rules/kubernetes/invalid-schedule/rule.ts';
+import rule126 from '../rules/kubernetes/invalid-secret/rule.ts';
+import rule127 from '../rules/kubernetes/invalid-security-context/rule.ts';
+import rule128 from '../rules/kubernetes/invalid-selector/rule.ts';
+import rule129 from '../rules/kubernetes/invalid-service/rule.ts';
+import rule130 from '../rules/kubernetes/invalid-storage-class/rule.ts';
+import rule131 from '../rules/kubernetes/invalid-toleration/rule.ts';
+import rule132 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
+import rule133 from '../rules/kubernetes/invalid-volume/rule.ts';
+import rule134 from '../rules/kubernetes/latest-tag/rule.ts';
+import rule135 from '../rules/kubernetes/may-run-as-root/rule.ts';
+import rule136 from '../rules/kubernetes/missing-namespace/rule.ts';
+import rule137 from '../rules/kubernetes/missing-secret/rule.ts';
+import rule138 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
+import rule139 from '../rules/kubernetes/negative-quantity/rule.ts';
+import rule140 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
+import rule141 from '../rules/kubernetes/no-liveness-probe/rule.ts';
+import rule142 from '../rules/kubernetes/no-memory-limit/rule.ts';
+import rule143 from '../rules/kubernetes/no-readiness-probe/rule.ts';
+import rule144 from '../rules/kubernetes/no-requests/rule.ts';
+import rule145 from '../rules/kubernetes/overlapping-selectors/rule.ts';
+import rule146 from '../rules/kubernetes/pdb-blocks/rule.ts';
+import rule147 from '../rules/kubernetes/privileged-container/rule.ts';
+import rule148 from '../rules/kubernetes/probe-port/rule.ts';
+import rule149 from '../rules/kubernetes/rbac-too-broad/rule.ts';
+import rule150 from '../rules/kubernetes/removed-api/rule.ts';
+import rule151 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
+import rule152 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
+import rule153 from '../rules/kubernetes/route-parent-group/rule.ts';
+import rule154 from '../rules/kubernetes/runs-as-root/rule.ts';
+import rule155 from '../rules/kubernetes/secret-in-config-map/rule.ts';
+import rule156 from '../rules/kubernetes/secret-in-env/rule.ts';
+import rule157 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule158 from '../rules/kubernetes/service-pins-version/rule.ts';
+import rule159 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule160 from '../rules/kubernetes/service-target-port/rule.ts';
+import rule161 from '../rules/kubernetes/service-without-endpoints/rule.ts';
+import rule162 from '../rules/kubernetes/single-replica/rule.ts';
+import rule163 from '../rules/kubernetes/stateful-set-service/rule.ts';
+import rule164 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule165 from '../rules/kubernetes/unused-volume/rule.ts';
+import rule166 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule167 from '../rules/linkerd/closed-server/rule.ts';
+import rule168 from '../rules/linkerd/identity-format/rule.ts';
+import rule169 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule170 from '../rules/linkerd/inject-label/rule.ts';
+import rule171 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule172 from '../rules/linkerd/inject-value/rule.ts';
+import rule173 from '../rules/linkerd/istio-label/rule.ts';
+import rule174 from '../rules/linkerd/refused-policy/rule.ts';
+import rule175 from '../rules/linkerd/server-port/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -295,62 +296,63 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-persistent-volume' },
   { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
   { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-port' },
-  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-probe' },
-  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-quota' },
-  { rule: rule119 as Rule, folder: 'rules/kubernetes/invalid-resources' },
-  { rule: rule120 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
-  { rule: rule121 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
-  { rule: rule122 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
-  { rule: rule123 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
-  { rule: rule124 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
-  { rule: rule125 as Rule, folder: 'rules/kubernetes/invalid-secret' },
-  { rule: rule126 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
-  { rule: rule127 as Rule, folder: 'rules/kubernetes/invalid-selector' },
-  { rule: rule128 as Rule, folder: 'rules/kubernetes/invalid-service' },
-  { rule: rule129 as Rule, folder: 'rules/kubernetes/invalid-storage-class' },
-  { rule: rule130 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
-  { rule: rule131 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
-  { rule: rule132 as Rule, folder: 'rules/kubernetes/invalid-volume' },
-  { rule: rule133 as Rule, folder: 'rules/kubernetes/latest-tag' },
-  { rule: rule134 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
-  { rule: rule135 as Rule, folder: 'rules/kubernetes/missing-namespace' },
-  { rule: rule136 as Rule, folder: 'rules/kubernetes/missing-secret' },
-  { rule: rule137 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
-  { rule: rule138 as Rule, folder: 'rules/kubernetes/negative-quantity' },
-  { rule: rule139 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
-  { rule: rule140 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
-  { rule: rule141 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
-  { rule: rule142 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
-  { rule: rule143 as Rule, folder: 'rules/kubernetes/no-requests' },
-  { rule: rule144 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
-  { rule: rule145 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
-  { rule: rule146 as Rule, folder: 'rules/kubernetes/privileged-container' },
-  { rule: rule147 as Rule, folder: 'rules/kubernetes/probe-port' },
-  { rule: rule148 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
-  { rule: rule149 as Rule, folder: 'rules/kubernetes/removed-api' },
-  { rule: rule150 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
-  { rule: rule151 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
-  { rule: rule152 as Rule, folder: 'rules/kubernetes/route-parent-group' },
-  { rule: rule153 as Rule, folder: 'rules/kubernetes/runs-as-root' },
-  { rule: rule154 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
-  { rule: rule155 as Rule, folder: 'rules/kubernetes/secret-in-env' },
-  { rule: rule156 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
-  { rule: rule157 as Rule, folder: 'rules/kubernetes/service-pins-version' },
-  { rule: rule158 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
-  { rule: rule159 as Rule, folder: 'rules/kubernetes/service-target-port' },
-  { rule: rule160 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
-  { rule: rule161 as Rule, folder: 'rules/kubernetes/single-replica' },
-  { rule: rule162 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
-  { rule: rule163 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
-  { rule: rule164 as Rule, folder: 'rules/kubernetes/unused-volume' },
-  { rule: rule165 as Rule, folder: 'rules/kubernetes/volume-without-source' },
-  { rule: rule166 as Rule, folder: 'rules/linkerd/closed-server' },
-  { rule: rule167 as Rule, folder: 'rules/linkerd/identity-format' },
-  { rule: rule168 as Rule, folder: 'rules/linkerd/ignored-retries' },
-  { rule: rule169 as Rule, folder: 'rules/linkerd/inject-label' },
-  { rule: rule170 as Rule, folder: 'rules/linkerd/inject-on-workload' },
-  { rule: rule171 as Rule, folder: 'rules/linkerd/inject-value' },
-  { rule: rule172 as Rule, folder: 'rules/linkerd/istio-label' },
-  { rule: rule173 as Rule, folder: 'rules/linkerd/refused-policy' },
-  { rule: rule174 as Rule, folder: 'rules/linkerd/server-port' },
+  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-priority-class' },
+  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-probe' },
+  { rule: rule119 as Rule, folder: 'rules/kubernetes/invalid-quota' },
+  { rule: rule120 as Rule, folder: 'rules/kubernetes/invalid-resources' },
+  { rule: rule121 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
+  { rule: rule122 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
+  { rule: rule123 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
+  { rule: rule124 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
+  { rule: rule125 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
+  { rule: rule126 as Rule, folder: 'rules/kubernetes/invalid-secret' },
+  { rule: rule127 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
+  { rule: rule128 as Rule, folder: 'rules/kubernetes/invalid-selector' },
+  { rule: rule129 as Rule, folder: 'rules/kubernetes/invalid-service' },
+  { rule: rule130 as Rule, folder: 'rules/kubernetes/invalid-storage-class' },
+  { rule: rule131 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
+  { rule: rule132 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
+  { rule: rule133 as Rule, folder: 'rules/kubernetes/invalid-volume' },
+  { rule: rule134 as Rule, folder: 'rules/kubernetes/latest-tag' },
+  { rule: rule135 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
+  { rule: rule136 as Rule, folder: 'rules/kubernetes/missing-namespace' },
+  { rule: rule137 as Rule, folder: 'rules/kubernetes/missing-secret' },
+  { rule: rule138 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
+  { rule: rule139 as Rule, folder: 'rules/kubernetes/negative-quantity' },
+  { rule: rule140 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
+  { rule: rule141 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
+  { rule: rule142 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
+  { rule: rule143 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
+  { rule: rule144 as Rule, folder: 'rules/kubernetes/no-requests' },
+  { rule: rule145 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
+  { rule: rule146 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
+  { rule: rule147 as Rule, folder: 'rules/kubernetes/privileged-container' },
+  { rule: rule148 as Rule, folder: 'rules/kubernetes/probe-port' },
+  { rule: rule149 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
+  { rule: rule150 as Rule, folder: 'rules/kubernetes/removed-api' },
+  { rule: rule151 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
+  { rule: rule152 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
+  { rule: rule153 as Rule, folder: 'rules/kubernetes/route-parent-group' },
+  { rule: rule154 as Rule, folder: 'rules/kubernetes/runs-as-root' },
+  { rule: rule155 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
+  { rule: rule156 as Rule, folder: 'rules/kubernetes/secret-in-env' },
+  { rule: rule157 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule158 as Rule, folder: 'rules/kubernetes/service-pins-version' },
+  { rule: rule159 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule160 as Rule, folder: 'rules/kubernetes/service-target-port' },
+  { rule: rule161 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
+  { rule: rule162 as Rule, folder: 'rules/kubernetes/single-replica' },
+  { rule: rule163 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
+  { rule: rule164 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule165 as Rule, folder: 'rules/kubernetes/unused-volume' },
+  { rule: rule166 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule167 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule168 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule169 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule170 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule171 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule172 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule173 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule174 as Rule, folder: 'rules/linkerd/refused-policy' },
+  { rule: rule175 as Rule, folder: 'rules/linkerd/server-port' },
 ];

@@ -8,6 +8,8 @@ import type { ListNode } from './shape.ts';
 import type { Survey } from './survey.ts';
 import { checkText } from './text.ts';
 
+const thirtyTwoBits = { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } as const;
+
 /** Checks one value against its shape and goes on inside it. */
 export function checkValue(place: Place, survey: Survey): void {
   const { value, node } = place;
@@ -39,7 +41,8 @@ export function checkValue(place: Place, survey: Survey): void {
       if (typeof value !== 'boolean') mismatch(place, 'boolean', survey);
       break;
     case 'int-or-string':
-      if (!isWhole(value) && typeof value !== 'string') mismatch(place, 'intOrText', survey);
+      if (isWhole(value)) checkNumber(place, thirtyTwoBits, survey);
+      else if (typeof value !== 'string') mismatch(place, 'intOrText', survey);
       break;
     case 'quantity':
       checkQuantity(place, survey);

@@ -8,13 +8,14 @@ const most = 1024 * 1024 * 1024;
 
 /**
  * Builds the programs that ask upstream's code.
+ * @param names those that are needed: the ones of the whole API server take minutes the first time
  * @returns the folder they are in
  * @throws where there is no Go, or upstream's modules cannot be had
  */
-export function buildPrograms(): string {
+export function buildPrograms(names: readonly string[]): string {
   const folder = join(here, '../../../node_modules/.cache/timonel/upstream');
   mkdirSync(folder, { recursive: true });
-  const { status, error } = spawnSync('go', ['build', '-o', `${folder}/`, './cmd/...'], {
+  const { status, error } = spawnSync('go', ['build', '-o', `${folder}/`, ...names.map((name) => `./cmd/${name}`)], {
     cwd: here,
     stdio: 'inherit',
   });

@@ -1,4 +1,5 @@
 import type { Part } from './part.ts';
+import { autoscaler } from './parts/autoscaler.ts';
 import { dockerfile } from './parts/dockerfile/part.ts';
 import { dockerignore } from './parts/dockerignore.ts';
 import { istioRoutes } from './parts/istio-routes/part.ts';
@@ -6,13 +7,18 @@ import { istioValidation } from './parts/istio-validation/part.ts';
 import { podSecurity } from './parts/pod-security.ts';
 import { promql } from './parts/promql/part.ts';
 import { quantities } from './parts/quantities.ts';
+import { scheduler } from './parts/scheduler.ts';
 import { selectors } from './parts/selectors.ts';
+import { validation } from './parts/validation.ts';
 
 /** Everything that is compared with upstream, in the order of the table. */
 export const parts: readonly Part[] = [
   quantities,
   selectors,
   podSecurity,
+  validation,
+  scheduler,
+  autoscaler,
   istioValidation,
   istioRoutes,
   promql,

@@ -26,8 +26,8 @@ interface Result extends Agreement {
   readonly controls: readonly [number, number];
 }
 
-const folder = buildPrograms();
 const chosen = parts.filter(({ name }) => only === undefined || name === only);
+const folder = buildPrograms(chosen.map(({ name }) => name));
 const results = chosen.map((part) => resultOf(part));
 report(results);
 if (args.includes('--write')) writeSnapshot();

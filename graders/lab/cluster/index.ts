@@ -9,6 +9,7 @@ export { attempt } from './components/components.ts';
 export { type PodDescription, type WorkloadDescription, workloadsOf } from './describe/describe.ts';
 export { type EndpointDescription, type ServiceDescription, servicesOf } from './describe/services.ts';
 export { blankMemory, look } from './hpa/autoscaler.ts';
+export { evaluateMetric } from './hpa/metrics.ts';
 export type { ObservedPod } from './hpa/observed.ts';
 export { type Load, type Moment, simulate } from './hpa/simulate.ts';
 export type { ImageSource } from './images.ts';
@@ -27,6 +28,7 @@ export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';
 export type { Rollout, RolloutStep } from './rollout/timeline.ts';
 export { type PodTurnover, type Turnover, turnover } from './rollout/turnover.ts';
+export { fittingNodes } from './schedule/fitting.ts';
 export { containerPort, endpointsOf, isHeadless, selectedPods } from './service/endpoints.ts';
 export { clusterDomain, findService, fullHost, type Service, serviceName, services } from './service/find.ts';
 export { listenerOn } from './service/listener.ts';
@@ -69,6 +71,7 @@ export {
   persistentVolumeLaw,
   podFieldLaw,
   portLaw,
+  priorityClassLaw,
   probeLaw,
   quotaLaw,
   repeatedPortLaw,
@@ -89,5 +92,6 @@ export {
   volumeLaw,
   volumeMountLaw,
 } from './validate/every.ts';
+export { refusalsOf } from './validate/refusals.ts';
 export { assumptions, isAssumed } from './why/assumed.ts';
 export { whyNoneReady, whyNotReady } from './why/pods.ts';

@@ -31,7 +31,7 @@ export function correct({ family, shape }: KindShape, newer: (path: string, shap
 function freeStatus(shape: ObjectShape): void {
   if (shape.fields.status) shape.fields.status = { type: 'any' };
   eachObject(shape, ({ fields }) => {
-    if (fields.managedFields) fields.managedFields = { type: 'any' };
+    if (fields.managedFields) fields.managedFields = { type: 'list', items: { type: 'any' } };
   });
   shape.required = shape.required.filter((name) => name !== 'status');
 }
@@ -54,7 +54,14 @@ function fillRequired({ fields, required }: ObjectShape): void {
   }
 }
 
-function limit(shape: Shape, { range, minItems, values, form, orEmpty }: Omit<Correction, 'at'>): void {
+/** Of a list, what its items are. */
+function limit(shape: Shape, correction: Omit<Correction, 'at'>): void {
+  if (shape.type === 'list' && (correction.values || correction.form)) {
+    shape.items = { ...shape.items };
+    limit(shape.items, correction);
+    return;
+  }
+  const { range, minItems, values, form, orEmpty } = correction;
   if (range && shape.type === 'integer') {
     shape.minimum = range[0];
     shape.maximum = range[1] ?? shape.maximum ?? 2 ** 31 - 1;

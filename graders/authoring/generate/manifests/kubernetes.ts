@@ -16,14 +16,22 @@ export interface Correction {
 interface Form {
   readonly pattern: string;
   readonly format?: string;
+  readonly maxLength?: number;
 }
 
 const label = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
 const dnsLabel: Form = { pattern: `^${label}$`, format: 'dns-name' };
 const dnsLabelOrEmpty: Form = { pattern: `^(${label})?$`, format: 'dns-name' };
 const subdomain = '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*';
-const dnsSubdomain: Form = { pattern: `^${subdomain}$`, format: 'dns-name' };
-const dnsSubdomainOrEmpty: Form = { pattern: `^(${subdomain})?$`, format: 'dns-name' };
+const dnsSubdomain: Form = { pattern: `^${subdomain}$`, format: 'dns-name', maxLength: 253 };
+const dnsSubdomainOrEmpty: Form = { pattern: `^(${subdomain})?$`, format: 'dns-name', maxLength: 253 };
+const nameSegment: Form = { pattern: '^(?!\\.{1,2}$)[^/%]*$' };
+const labelValue: Form = { pattern: '^(([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9])?$' };
+const qualified = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
+const labelKey = `(${subdomain}/)?${qualified}`;
+/** A path under somebody's domain, such as `company.com/controller`. */
+const domainPath: Form = { pattern: `^${subdomain}/[A-Za-z0-9/._~%!$&'()*+,;=:-]+$` };
+const csiDriver: Form = { pattern: `^${subdomain.replaceAll('a-z', 'A-Za-z')}$`, maxLength: 63 };
 const dataKey: Form = { pattern: '^[-._a-zA-Z0-9]+$' };
 
 const port = [1, 65_535] as const;
@@ -62,7 +70,7 @@ export const kubernetes: readonly Correction[] = [
   { at: 'JobSpec.ttlSecondsAfterFinished', range: count },
   { at: 'JobSpec.maxFailedIndexes', range: count },
   { at: 'JobSpec.backoffLimitPerIndex', range: count },
-  { at: 'CronJobSpec.startingDeadlineSeconds', range: count },
+  { at: 'CronJobSpec.startingDeadlineSeconds', range: [0, Number.MAX_SAFE_INTEGER] },
   { at: 'CronJobSpec.successfulJobsHistoryLimit', range: count },
   { at: 'CronJobSpec.failedJobsHistoryLimit', range: count },
   { at: 'WeightedPodAffinityTerm.weight', range: [1, 100] },
@@ -100,10 +108,61 @@ export const kubernetes: readonly Correction[] = [
   { at: 'SecretKeySelector.key', form: dataKey },
   { at: 'HTTPHeader.name', form: { pattern: '^[-A-Za-z0-9]+$' } },
   { at: 'NFSVolumeSource.path', form: { pattern: '^/' } },
-  { at: 'RoleRef.name', form: { pattern: '^[^/%]*$' } },
-  { at: 'IngressClassSpec.controller', form: { pattern: '^[^/]+/.+$' } },
-  { at: 'LimitRangeItem.type', form: { pattern: '^(Container|Pod|PersistentVolumeClaim|.+/.+)$' } },
-  { at: 'Toleration.value', form: { pattern: '^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$' } },
+  { at: 'RoleRef.name', form: nameSegment },
+  { at: 'IngressClassSpec.controller', form: domainPath },
+  {
+    at: 'LimitRangeItem.type',
+    form: {
+      pattern: `^(Container|Pod|PersistentVolumeClaim|${subdomain}/${qualified})$`,
+    },
+  },
+  { at: 'Toleration.value', form: labelValue },
+  { at: 'DaemonSetSpec.minReadySeconds', range: count },
+  { at: 'DaemonSetSpec.revisionHistoryLimit', range: count },
+  { at: 'ReplicaSetSpec.minReadySeconds', range: count },
+  { at: 'ReplicationControllerSpec.minReadySeconds', range: count },
+  { at: 'StatefulSetSpec.minReadySeconds', range: count },
+  { at: 'StatefulSetOrdinals.start', range: count },
+  { at: 'JobSpec.activeDeadlineSeconds', range: [0, Number.MAX_SAFE_INTEGER] },
+  { at: 'SuccessPolicyRule.succeededCount', range: count },
+  { at: 'ISCSIVolumeSource.lun', range: [0, 255] },
+  { at: 'ISCSIPersistentVolumeSource.lun', range: [0, 255] },
+  { at: 'GCEPersistentDiskVolumeSource.partition', range: [0, 255] },
+  { at: 'AWSElasticBlockStoreVolumeSource.partition', range: [0, 255] },
+  { at: 'VolumeMount.recursiveReadOnly', values: ['Disabled', 'Enabled', 'IfPossible'] },
+  { at: 'PodSecurityContext.seLinuxChangePolicy', values: ['Recursive'] },
+  { at: 'PodOS.name', values: ['linux', 'windows'] },
+  { at: 'ContainerRestartRule.action', values: ['Restart', 'RestartAllContainers'] },
+  { at: 'ContainerRestartRule', require: ['exitCodes'] },
+  { at: 'ContainerRestartRuleOnExitCodes.operator', values: ['In', 'NotIn'] },
+  { at: 'ContainerResizePolicy.restartPolicy', values: ['NotRequired', 'RestartContainer'] },
+  { at: 'PodFailurePolicyOnPodConditionsPattern.status', values: ['False', 'True', 'Unknown'] },
+  { at: 'ServiceSpec.ipFamilies', values: ['IPv4', 'IPv6'] },
+  { at: 'EndpointAddress.hostname', form: dnsLabelOrEmpty },
+  { at: 'EndpointAddress.nodeName', form: dnsSubdomain },
+  { at: 'Endpoint.hostname', form: dnsLabel },
+  { at: 'Endpoint.nodeName', form: dnsSubdomain },
+  { at: 'ForZone.name', form: labelValue },
+  { at: 'ForNode.name', form: dnsSubdomain },
+  { at: 'PodSpec.hostnameOverride', form: { ...dnsSubdomain, maxLength: 64 } },
+  { at: 'PodSpec.serviceAccount', form: dnsSubdomainOrEmpty },
+  { at: 'PodResourceClaim.name', form: dnsLabel },
+  { at: 'PodResourceClaim.resourceClaimName', form: dnsSubdomain },
+  { at: 'PodResourceClaim.resourceClaimTemplateName', form: dnsSubdomain },
+  { at: 'ResourceClaim.request', form: dnsLabelOrEmpty },
+  { at: 'PodAffinityTerm.namespaces', form: dnsLabel },
+  {
+    at: 'Sysctl.name',
+    form: { pattern: '^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$', maxLength: 253 },
+  },
+  { at: 'PersistentVolumeClaimSpec.volumeAttributesClassName', form: dnsSubdomainOrEmpty },
+  { at: 'PersistentVolumeSpec.volumeAttributesClassName', form: dnsSubdomain },
+  { at: 'CSIPersistentVolumeSource.driver', form: csiDriver },
+  { at: 'CSIVolumeSource.driver', form: csiDriver },
+  { at: 'ServiceSpec.loadBalancerClass', form: { pattern: `^${labelKey}$` } },
+  { at: 'JobSpec.managedBy', form: { ...domainPath, maxLength: 63 } },
+  { at: 'MetricIdentifier.name', form: nameSegment },
+  { at: 'EndpointPort.protocol', values: ['SCTP', 'TCP', 'UDP'] },
   { at: 'ServicePort.protocol', orEmpty: true },
   { at: 'ServiceSpec.type', orEmpty: true },
   { at: 'ServiceSpec.sessionAffinity', orEmpty: true },
@@ -141,6 +200,7 @@ export const kubernetes: readonly Correction[] = [
   { at: 'Service', require: ['spec'] },
   { at: 'ReplicationController', require: ['spec'] },
   { at: 'ReplicationControllerSpec', require: ['template'] },
+  { at: 'ReplicaSetSpec', require: ['template'] },
   { at: 'IngressClass', require: ['spec'] },
   { at: 'IngressClassSpec', require: ['controller'] },
   { at: 'PersistentVolumeSpec', require: ['capacity', 'accessModes'] },
@@ -160,6 +220,8 @@ export const kubernetes: readonly Correction[] = [
   { at: 'RoleRef', release: ['apiGroup'] },
   { at: 'EndpointSlice', release: ['endpoints'] },
   { at: 'StatefulSetSpec', release: ['serviceName'] },
+  { at: 'ForZone', release: ['name'] },
+  { at: 'TypedLocalObjectReference', release: ['kind', 'name'] },
   { at: 'LimitRangeSpec', release: ['limits'] },
   { at: 'PersistentVolumeClaimTemplate', require: ['spec'] },
 ];

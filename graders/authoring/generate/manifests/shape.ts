@@ -28,7 +28,7 @@ export interface MapShape {
 
 export interface ListShape {
   readonly type: 'list';
-  readonly items: Shape;
+  items: Shape;
   minItems?: number;
   maxItems?: number;
 }

@@ -6,7 +6,7 @@ import { milliText, milliValue } from '../../../model/workloads/quantities.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { groupPods, withoutRequest } from './groups.ts';
 import { hops } from './hops.ts';
-import type { Observation, ObservedPod } from './observed.ts';
+import type { Observation } from './observed.ts';
 import {
   averageValue,
   type Proposal,
@@ -46,6 +46,9 @@ export function evaluateMetric(metric: IMetricSpec, observed: Observation, toler
     perPod === undefined
       ? proposeForValue(value, milliValue(named.target.value) ?? 1, readyPods(observed), observed.replicas, tolerance)
       : proposeForPart(value, perPod, observed.replicas, tolerance);
+  // Only a whole that is off its target is divided among the pods there are.
+  const divided = perPod === undefined && !proposal.tolerated;
+  if (divided && observed.pods.length === 0) return say('noMetrics', { resource: named.metric.name });
   const { target } = named;
   const [kind, wanted] =
     perPod === undefined ? (['value', target.value] as const) : (['average', target.averageValue] as const);
@@ -70,7 +73,8 @@ function ofResource(
   }
   const percent = target.averageUtilization;
   if (typeof percent === 'number') {
-    const lacking = withoutRequest(measuredPods(observed), resource, container);
+    // Of every pod the selector finds, those that failed among them.
+    const lacking = withoutRequest(observed.pods, resource, container);
     if (lacking) return say('noRequest', { container: lacking.container, resource });
   }
   const groups = groupPods(observed.pods, resource, container);
@@ -85,8 +89,6 @@ function ofResource(
 
 const readyPods = ({ pods }: Observation): number =>
   pods.filter(({ phase, ready }) => ready && phase !== 'Pending' && phase !== 'Failed').length;
-
-const measuredPods = ({ pods }: Observation): readonly ObservedPod[] => pods.filter(({ phase }) => phase !== 'Failed');
 
 /** @param target percent, or the quantity as it is written */
 function told(

@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { items, object, text } from '../../../model/workloads/values.ts';
+import { integer, items, object, text } from '../../../model/workloads/values.ts';
 import { law, type Say } from './law.ts';
 
 const messages = {
@@ -14,6 +14,14 @@ const messages = {
   topology: {
     es: '`{key}` no sirve como `topologyKey`: es la etiqueta de nodo que define la zona, como `topology.kubernetes.io/zone`.',
     en: '`{key}` is not a valid `topologyKey`: it is the node label that defines the zone, such as `topology.kubernetes.io/zone`.',
+  },
+  domains: {
+    es: '`minDomains` cuenta zonas y tiene que ser mayor que 0.',
+    en: '`minDomains` counts zones and must be greater than 0.',
+  },
+  soft: {
+    es: '`minDomains` exige `whenUnsatisfiable: DoNotSchedule`.',
+    en: '`minDomains` demands `whenUnsatisfiable: DoNotSchedule`.',
   },
   repeated: {
     es: 'Ya hay otra regla de reparto con `topologyKey: {key}` y el mismo `whenUnsatisfiable`.',
@@ -38,6 +46,10 @@ export const affinityLaw = law({
         const pair = `${key}/${text(constraint.whenUnsatisfiable) ?? ''}`;
         if (key !== undefined && seen.has(pair)) say('repeated', placeOf(owner, constraint, 'topologyKey'), { key });
         seen.add(pair);
+        const domains = integer(constraint.minDomains);
+        const at = placeOf(owner, constraint, 'minDomains');
+        if (domains !== undefined && domains < 1) say('domains', at, {});
+        else if (domains !== undefined && constraint.whenUnsatisfiable !== 'DoNotSchedule') say('soft', at, {});
       }
     }
   },

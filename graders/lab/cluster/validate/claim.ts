@@ -1,31 +1,53 @@
 import type { IPersistentVolumeClaimSpec } from 'kubernetes-models/v1';
 import type { Resource } from '../../../model/manifests/manifests.ts';
+import { isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { parseQuantity } from '../../../model/workloads/quantities.ts';
-import { items, object, texts } from '../../../model/workloads/values.ts';
-import { law } from './law.ts';
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
+import { items, object, text, texts } from '../../../model/workloads/values.ts';
+import { law, type Say } from './law.ts';
+
+const messages = {
+  modes: {
+    es: 'La petición no dice cómo se va a usar el disco: falta algún `accessModes`, como `ReadWriteOnce`.',
+    en: 'The claim does not say how the disk will be used: some `accessModes` is missing, such as `ReadWriteOnce`.',
+  },
+  alone: {
+    es: '`ReadWriteOncePod` es exclusivo: no se combina con otros modos.',
+    en: '`ReadWriteOncePod` is exclusive: it does not combine with other modes.',
+  },
+  storage: {
+    es: 'La petición no dice cuánto disco necesita: falta `resources.requests.storage`.',
+    en: 'The claim does not say how much storage it needs: `resources.requests.storage` is missing.',
+  },
+  zero: {
+    es: 'El tamaño pedido tiene que ser mayor que 0.',
+    en: 'The requested size must be greater than 0.',
+  },
+  source: {
+    es: '`{field}` no nombra de qué se copia el disco: un PersistentVolumeClaim o, con su `apiGroup`, otro tipo; con `kind` y `name`.',
+    en: '`{field}` does not name what the disk is copied from: a PersistentVolumeClaim or, with its `apiGroup`, another kind; with `kind` and `name`.',
+  },
+  sources: {
+    es: '`dataSource` y `dataSourceRef` nombran cosas distintas. Deja `dataSourceRef`.',
+    en: '`dataSource` and `dataSourceRef` name different things. Keep `dataSourceRef`.',
+  },
+  named: {
+    es: 'El nombre de este disco lo pone el pod: su plantilla no lleva `metadata.{field}`.',
+    en: 'The pod names this disk: its template takes no `metadata.{field}`.',
+  },
+} as const;
 
 export const claimLaw = law({
-  messages: {
-    modes: {
-      es: 'La petición no dice cómo se va a usar el disco: falta algún `accessModes`, como `ReadWriteOnce`.',
-      en: 'The claim does not say how the disk will be used: some `accessModes` is missing, such as `ReadWriteOnce`.',
-    },
-    alone: {
-      es: '`ReadWriteOncePod` es exclusivo: no se combina con otros modos.',
-      en: '`ReadWriteOncePod` is exclusive: it does not combine with other modes.',
-    },
-    storage: {
-      es: 'La petición no dice cuánto disco necesita: falta `resources.requests.storage`.',
-      en: 'The claim does not say how much storage it needs: `resources.requests.storage` is missing.',
-    },
-    zero: {
-      es: 'El tamaño pedido tiene que ser mayor que 0.',
-      en: 'The requested size must be greater than 0.',
-    },
-  },
+  messages,
   check({ resources }, say) {
     for (const owner of resources) {
+      for (const { template } of ephemeralsOf(owner)) {
+        const metadata = object((template as { metadata?: Record<string, unknown> }).metadata);
+        for (const field of ['name', 'generateName', 'namespace', 'uid'])
+          if (text(metadata?.[field]) !== undefined && field !== 'namespace')
+            say('named', placeOf(owner, metadata, field), { field });
+      }
       for (const { holder, spec } of claimsOf(owner)) {
         const modes = texts(spec.accessModes);
         if (modes.length === 0) say('modes', placeOf(owner, holder, 'spec'), {});
@@ -35,6 +57,7 @@ export const claimLaw = law({
         const size = requests?.storage;
         if (size === undefined || size === null) say('storage', placeOf(owner, holder, 'spec'), {});
         else if ((parseQuantity(size) ?? 1n) === 0n) say('zero', placeOf(owner, requests, 'storage'), {});
+        checkSources(owner, spec, say);
       }
     }
   },
@@ -45,15 +68,58 @@ interface Claim {
   readonly spec: IPersistentVolumeClaimSpec;
 }
 
-function claimsOf({ group, kind, data }: Resource): readonly Claim[] {
+/** The claims that the volumes of a pod make by themselves. */
+function ephemeralsOf(owner: Resource): readonly { readonly template: object }[] {
+  return items(podTemplateOf(owner)?.spec.volumes).flatMap(({ ephemeral }) => {
+    const template = object(object(ephemeral)?.volumeClaimTemplate);
+    return template ? [{ template }] : [];
+  });
+}
+
+/**
+ * What a claim is copied from. The old field alone is dropped when it names nothing that can be copied.
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#data-source-references
+ */
+function checkSources(owner: Resource, spec: IPersistentVolumeClaimSpec, say: Say<typeof messages>): void {
+  const reference = object(spec.dataSourceRef);
+  const old = object(spec.dataSource);
+  // Naming something of another namespace belongs to a gate that is off: the whole field is dropped.
+  const across = text(reference?.namespace) !== undefined;
+  const named = owner.kind === 'PersistentVolumeClaim' && across ? undefined : reference;
+  if (named && !isSource(named)) say('source', placeOf(owner, spec, 'dataSourceRef'), { field: 'dataSourceRef' });
+  const keptOld = old && (named !== undefined || owner.kind !== 'PersistentVolumeClaim' || isCopied(old));
+  if (keptOld && !isSource(old)) say('source', placeOf(owner, spec, 'dataSource'), { field: 'dataSource' });
+  else if (keptOld && named && sourceKey(old) !== sourceKey(named))
+    say('sources', placeOf(owner, spec, 'dataSource'), {});
+}
+
+interface Source {
+  readonly apiGroup?: string;
+  readonly kind?: string;
+  readonly name?: string;
+}
+
+const isSource = ({ apiGroup, kind, name }: Source): boolean =>
+  text(name) !== undefined &&
+  text(kind) !== undefined &&
+  (text(apiGroup) === undefined ? kind === 'PersistentVolumeClaim' : isDnsSubdomain(apiGroup ?? ''));
+
+const isCopied = ({ apiGroup, kind }: Source): boolean =>
+  (kind === 'PersistentVolumeClaim' && (apiGroup ?? '') === '') ||
+  (kind === 'VolumeSnapshot' && apiGroup === 'snapshot.storage.k8s.io');
+
+const sourceKey = ({ apiGroup, kind, name }: Source): string => JSON.stringify([apiGroup ?? null, kind, name]);
+
+function claimsOf(owner: Resource): readonly Claim[] {
+  const { group, kind, data } = owner;
   const holders =
     group === '' && kind === 'PersistentVolumeClaim'
       ? [data as object]
       : group === 'apps' && kind === 'StatefulSet'
         ? items(object((data as { spec?: { volumeClaimTemplates?: object[] } }).spec)?.volumeClaimTemplates)
         : [];
-  return holders.flatMap((holder) => {
+  return [...holders, ...ephemeralsOf(owner).map(({ template }) => template)].flatMap((holder) => {
     const spec = object((holder as { spec?: IPersistentVolumeClaimSpec }).spec);
-    return spec ? [{ holder, spec }] : [];
+    return [{ holder, spec: spec ?? ({} as IPersistentVolumeClaimSpec) }];
   });
 }

@@ -15,6 +15,10 @@ export const containerLaw = law({
       es: 'Ya hay otro contenedor llamado `{name}` en este pod. Los de inicio cuentan también.',
       en: 'There is already another container named `{name}` in this pod. Init containers count too.',
     },
+    blanks: {
+      es: 'La imagen `{image}` tiene espacios alrededor: quítalos.',
+      en: 'The image `{image}` has blanks around it: remove them.',
+    },
     image: {
       es: 'El contenedor `{name}` no dice qué imagen ejecuta: falta `image`.',
       en: 'The container `{name}` does not say which image it runs: `image` is missing.',
@@ -31,7 +35,11 @@ export const containerLaw = law({
           else if (!isDnsLabel(name)) say('name', at, { name });
           seen.add(name);
         }
-        if (text(container.image) === undefined) say('image', at, { name: name ?? '' });
+        const image = text(container.image);
+        // In a template nobody looks; the pods that are made of it are refused.
+        if (image !== undefined && image.trim() !== image && template.owner.kind === 'Pod')
+          say('blanks', placeOf(template.owner, container, 'image'), { image });
+        if (image === undefined) say('image', at, { name: name ?? '' });
       }
     }
   },

@@ -2,9 +2,9 @@ import type { IEndpointSlice } from 'kubernetes-models/discovery.k8s.io/v1';
 import type { IEndpoints } from 'kubernetes-models/v1';
 import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress, isReservedAddress } from '../../../model/workloads/cidr.ts';
-import { isDnsLabel, isDnsSubdomain, isQualifiedName } from '../../../model/workloads/names.ts';
+import { isDnsLabel, isDnsSubdomain, isPortNumber, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { items, text } from '../../../model/workloads/values.ts';
+import { integer, items, object, text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { law, type Say } from './law.ts';
 
@@ -33,6 +33,14 @@ const messages = {
     es: 'Dos puertos se llaman `{name}`. Cada uno necesita un nombre propio.',
     en: 'Two ports are named `{name}`. Each one needs a name of its own.',
   },
+  port: {
+    es: '`{port}` no es un puerto: van de 1 a 65535.',
+    en: '`{port}` is not a port: they go from 1 to 65535.',
+  },
+  hint: {
+    es: 'La pista `{name}` ya está en este destino.',
+    en: 'The hint `{name}` is already in this endpoint.',
+  },
   unnamed: {
     es: 'Con varios puertos cada uno necesita un `name`.',
     en: 'With several ports each one needs a `name`.',
@@ -51,7 +59,11 @@ export const endpointsLaw = law({
   check(manifests, say) {
     for (const slice of ofKind<IEndpointSlice>(manifests, 'EndpointSlice', 'discovery.k8s.io')) {
       const type = text(slice.data.addressType) ?? '';
-      for (const endpoint of items(slice.data.endpoints)) checkAddresses(slice, endpoint, type, say);
+      for (const endpoint of items(slice.data.endpoints)) {
+        checkAddresses(slice, endpoint, type, say);
+        const hints = object(endpoint.hints);
+        for (const list of [items(hints?.forZones), items(hints?.forNodes)]) checkHints(slice, list, say);
+      }
       checkPorts(slice, items(slice.data.ports), say);
     }
     for (const endpoints of ofKind<IEndpoints>(manifests, 'Endpoints', '')) {
@@ -62,6 +74,9 @@ export const endpointsLaw = law({
         const ports = items(subset.ports);
         if (ports.length > 1 && ports.some(({ name }) => text(name) === undefined))
           say('unnamed', placeOf(endpoints, subset, 'ports'), {});
+        for (const port of ports)
+          if (!isPortNumber(integer(port.port) ?? 1))
+            say('port', placeOf(endpoints, port, 'port'), { port: String(port.port) });
         checkPorts(endpoints, ports, say);
       }
     }
@@ -93,6 +108,15 @@ function isOfType(address: string, type: string): boolean {
   return type === 'IP' || address.includes(':') === (type === 'IPv6');
 }
 
+function checkHints(slice: Resource, hints: readonly { readonly name?: string }[], say: Sayer): void {
+  const seen = new Set<string>();
+  for (const hint of hints) {
+    const name = text(hint.name) ?? '';
+    if (seen.has(name)) say('hint', placeOf(slice, hint, 'name'), { name });
+    seen.add(name);
+  }
+}
+
 interface EndpointPort {
   readonly name?: string;
   readonly appProtocol?: string;
@@ -103,7 +127,7 @@ function checkPorts(owner: Resource, ports: readonly EndpointPort[], say: Sayer)
   for (const port of ports) {
     const name = typeof port.name === 'string' ? port.name : '';
     if (name !== '' && !isDnsLabel(name)) say('portName', placeOf(owner, port, 'name'), { name });
-    else if (seen.has(name)) say('repeated', placeOf(owner, port, 'name'), { name });
+    else if (owner.kind === 'EndpointSlice' && seen.has(name)) say('repeated', placeOf(owner, port, 'name'), { name });
     seen.add(name);
     const protocol = port.appProtocol;
     if (typeof protocol === 'string' && !isQualifiedName(protocol))

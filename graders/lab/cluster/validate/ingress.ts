@@ -9,7 +9,7 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isAddress } from '../../../model/workloads/cidr.ts';
 import { isDnsLabel, isDnsSubdomain, isPathSegment, isPortName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { isSet, items, object, text, texts } from '../../../model/workloads/values.ts';
+import { isSet, items, object, pairs, text, texts } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { law, type Say } from './law.ts';
 
@@ -21,6 +21,14 @@ const messages = {
   parametersScope: {
     es: 'Unos parámetros de ámbito `Namespace` dicen su `namespace`, y los de ámbito `Cluster`, no.',
     en: 'Parameters of scope `Namespace` say their `namespace`, and those of scope `Cluster` do not.',
+  },
+  annotation: {
+    es: 'La anotación `kubernetes.io/ingress.class` dice `{annotated}` e `ingressClassName` dice `{named}`. Deja `ingressClassName`.',
+    en: 'The annotation `kubernetes.io/ingress.class` says `{annotated}` and `ingressClassName` says `{named}`. Keep `ingressClassName`.',
+  },
+  backendResource: {
+    es: '`{value}` no sirve como `{field}` de un recurso de destino.',
+    en: '`{value}` is not a valid `{field}` of a backend resource.',
   },
   nothing: {
     es: 'El Ingress no lleva a ningún sitio: necesita `rules` o `defaultBackend`.',
@@ -78,6 +86,7 @@ export const ingressLaw = law({
       if (ingress.kind !== 'Ingress' || ingress.apiVersion !== 'networking.k8s.io/v1') continue;
       const spec = object((ingress.data as { spec?: IIngressSpec }).spec);
       const rules = items(spec?.rules);
+      checkAnnotation(ingress, spec, say);
       const backend = object(spec?.defaultBackend);
       if (rules.length === 0 && !backend) say('nothing', placeOf(ingress, ingress.data, 'spec'), {});
       if (backend) checkBackend(ingress, spec, 'defaultBackend', say);
@@ -96,18 +105,32 @@ export const ingressLaw = law({
   },
 });
 
+/** How an object of any kind is named. */
+const referenceForms = { apiGroup: isDnsSubdomain, kind: isPathSegment, name: isPathSegment };
+
 /** @see https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class */
 function checkClass(owner: Resource, say: Sayer): void {
   const spec = object((owner.data as { spec?: IIngressClassSpec }).spec);
   const parameters = object(spec?.parameters);
   if (!parameters) return;
-  const forms = { apiGroup: isDnsSubdomain, kind: isPathSegment, name: isPathSegment, namespace: isDnsLabel };
-  for (const [field, isValid] of Object.entries(forms)) {
-    const value = text(own(parameters as unknown as Record<string, unknown>, field));
-    if (value !== undefined && !isValid(value)) say('parameters', placeOf(owner, parameters, field), { field, value });
+  for (const [field, isValid] of Object.entries({ ...referenceForms, namespace: isDnsLabel })) {
+    const value = own(parameters as unknown as Record<string, unknown>, field);
+    if (typeof value === 'string' && !isValid(value))
+      say('parameters', placeOf(owner, parameters, field), { field, value });
   }
   const namespaced = (text(parameters.scope) ?? 'Cluster') === 'Namespace';
   if (namespaced !== isSet(parameters.namespace)) say('parametersScope', placeOf(owner, parameters, 'namespace'), {});
+}
+
+const classAnnotation = 'kubernetes.io/ingress.class';
+
+/** @see https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation */
+function checkAnnotation(ingress: Resource, spec: IIngressSpec | undefined, say: Sayer): void {
+  const { annotations } = ingress.metadata;
+  const annotated = pairs(annotations).find(([key]) => key === classAnnotation)?.[1];
+  const named: unknown = spec?.ingressClassName;
+  if (annotated !== undefined && typeof named === 'string' && annotated !== named)
+    say('annotation', placeOf(ingress, annotations, classAnnotation), { annotated, named });
 }
 
 function checkHost(ingress: Resource, entry: { readonly host?: string }, say: Sayer): void {
@@ -139,6 +162,13 @@ function checkBackend(ingress: Resource, holder: unknown, field: string, say: Sa
   const service = object(backend.service);
   if (!service && !isSet(backend.resource)) say('noBackend', at, {});
   else if (service && isSet(backend.resource)) say('bothBackends', at, {});
+  const resource = object(backend.resource);
+  for (const [field, isValid] of Object.entries(referenceForms)) {
+    const value = own((resource ?? {}) as Record<string, unknown>, field);
+    const isMissing = field !== 'apiGroup' && text(value) === undefined;
+    if (resource && (typeof value === 'string' ? value === '' || !isValid(value) : isMissing))
+      say('backendResource', placeOf(ingress, resource, field), { field, value: String(value ?? '') });
+  }
   if (!service) return;
   const { name, number } = object(service.port) ?? {};
   const named = text(name);

@@ -21,6 +21,10 @@ export const labelLaw = law({
       es: '`{value}` no es un nivel de Pod Security: los hay `privileged`, `baseline` y `restricted`. La API no crea el espacio de nombres.',
       en: '`{value}` is not a Pod Security level: the levels are `privileged`, `baseline` and `restricted`. The API does not create the namespace.',
     },
+    version: {
+      es: '`{value}` no es una versión de Pod Security: es `latest` o una como `v1.31`. La API no crea el espacio de nombres.',
+      en: '`{value}` is not a Pod Security version: it is `latest` or one such as `v1.31`. The API does not create the namespace.',
+    },
   },
   check({ resources }, say) {
     const checkKeys = (resource: Resource, map: unknown, normal: (key: string) => string = (key) => key) => {
@@ -36,21 +40,28 @@ export const labelLaw = law({
     };
     for (const resource of resources) {
       for (const map of labelMaps(resource)) checkLabels(resource, map);
-      for (const [key, value] of wrongLevels(resource)) {
-        say('level', placeOf(resource, resource.metadata.labels, key), { value });
+      for (const [key, value] of securityLabels(resource)) {
+        const at = placeOf(resource, resource.metadata.labels, key);
+        if (key.endsWith('-version') && !/^(?:latest|v1\.(?:0|[1-9]\d{0,3}))$/.test(value))
+          say('version', at, { value });
+        if (!key.endsWith('-version') && !levels.includes(value)) say('level', at, { value });
       }
       for (const map of annotationMaps(resource)) checkKeys(resource, map, (key) => key.toLowerCase());
     }
   },
 });
 
-/** Labels that ask Pod Security for a level it does not have: a namespace is refused when it is created so. */
-function wrongLevels({ group, kind, metadata }: Resource): readonly (readonly [string, string])[] {
+const levels = ['privileged', 'baseline', 'restricted'];
+
+/**
+ * Labels that ask Pod Security for a level, or for the level as it was in a version: a namespace is refused when it asks
+ * for one there is not.
+ * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces
+ */
+function securityLabels({ group, kind, metadata }: Resource): readonly (readonly [string, string])[] {
   if (group !== '' || kind !== 'Namespace') return [];
-  return pairs(metadata.labels as Record<string, string>).filter(
-    ([key, value]) =>
-      /^pod-security\.kubernetes\.io\/(?:enforce|audit|warn)$/.test(key) &&
-      !['privileged', 'baseline', 'restricted'].includes(value),
+  return pairs(metadata.labels as Record<string, string>).filter(([key]) =>
+    /^pod-security\.kubernetes\.io\/(?:enforce|audit|warn)(?:-version)?$/.test(key),
   );
 }
 

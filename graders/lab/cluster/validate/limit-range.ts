@@ -6,7 +6,7 @@ import { parseQuantity } from '../../../model/workloads/quantities.ts';
 import { isSet, items, keysOf, object, text } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { law } from './law.ts';
-import { isContainerResource, isResource } from './resource-names.ts';
+import { isContainerResource, isIndivisible, isResource } from './resource-names.ts';
 
 type Field = 'min' | 'defaultRequest' | 'default' | 'max';
 
@@ -39,6 +39,10 @@ export const limitRangeLaw = law({
       es: 'La proporción máxima de `{resource}` ({ratio}) es mayor que la que hay entre `max` y `min`.',
       en: 'The greatest ratio of `{resource}` ({ratio}) is greater than that of `max` to `min`.',
     },
+    unequal: {
+      es: '`{resource}` no se puede compartir: `default` y `defaultRequest` tienen que ser iguales.',
+      en: '`{resource}` cannot be shared: `default` and `defaultRequest` must be equal.',
+    },
     claim: {
       es: 'Un límite de tipo `PersistentVolumeClaim` necesita `min` o `max` de `storage`.',
       en: 'A limit of type `PersistentVolumeClaim` needs `min` or `max` of `storage`.',
@@ -67,13 +71,16 @@ export const limitRangeLaw = law({
           const facts = { resource, ratio: String(own(object(limit.maxLimitRequestRatio), resource)) };
           const [max, min] = [amount(limit, 'max', resource), amount(limit, 'min', resource)];
           if (ratio < one) say('ratio', where, facts);
-          else if (max !== undefined && min && ratio * min > max * one) say('ratioOver', where, facts);
+          else if (max !== undefined && min && exceeds(ratio, max, min)) say('ratioOver', where, facts);
         }
         for (const [lower, upper] of pairsOf(order)) {
           for (const resource of keysOf(limit[lower])) {
             const low = amount(limit, lower, resource);
             const high = amount(limit, upper, resource);
-            if (low === undefined || high === undefined || low <= high) continue;
+            if (low === undefined || high === undefined) continue;
+            if (isIndivisible(resource) && lower === 'defaultRequest' && upper === 'default' && low !== high)
+              say('unequal', placeOf(range, limit[lower], resource), { resource });
+            if (low <= high) continue;
             const written = (field: Field) => String(own(limit[field], resource));
             const at = placeOf(range, limit[lower], resource);
             say('order', at, { lower, upper, resource, low: written(lower), high: written(upper) });
@@ -89,12 +96,17 @@ export const limitRangeLaw = law({
   },
 });
 
+/** Whether a ratio, in billionths, is over that of two amounts, of which the second is not 0. */
+const exceeds = (ratio: bigint, max: bigint, min: bigint): boolean =>
+  min > 0n ? ratio * min > max * one : ratio * min < max * one;
+
 /** In billionths. */
 const one = 1_000_000_000n;
 
 function amount(limit: ILimitRangeItem, field: Field, resource: string): bigint | undefined {
   const map = object(limit[field]);
-  return parseQuantity(own(map, resource));
+  // What is written without a value is 0.
+  return own(map, resource) === null ? 0n : parseQuantity(own(map, resource));
 }
 
 const pairsOf = (fields: readonly Field[]): (readonly [Field, Field])[] =>

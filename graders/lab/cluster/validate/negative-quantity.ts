@@ -42,18 +42,18 @@ function ofPods(owner: Resource): readonly Field[] {
     ...containersOf(template).flatMap(({ container }) => ofResources(container.resources)),
     ...items(template.spec.volumes).flatMap(({ emptyDir, ephemeral }) => [
       ...fieldsOf(emptyDir).filter(([, key]) => key === 'sizeLimit'),
-      ...ofResources(object(object(ephemeral?.volumeClaimTemplate)?.spec)?.resources),
+      ...ofClaim(object(object(ephemeral?.volumeClaimTemplate)?.spec)),
     ]),
   ];
 }
 
 function ofStorage({ group, kind, data }: Resource): readonly Field[] {
   const spec = object((data as { spec?: Record<string, unknown> }).spec);
-  if (group === '' && kind === 'PersistentVolumeClaim') return ofResources(spec?.resources);
+  if (group === '' && kind === 'PersistentVolumeClaim') return ofClaim(spec);
   if (group === '' && kind === 'PersistentVolume') return fieldsOf(spec?.capacity);
   if (group !== 'apps' || kind !== 'StatefulSet') return [];
   const claims = spec?.volumeClaimTemplates as readonly { spec?: IPersistentVolumeClaimSpec }[] | undefined;
-  return items(claims).flatMap((claim) => ofResources(object(claim.spec)?.resources));
+  return items(claims).flatMap((claim) => ofClaim(object(claim.spec)));
 }
 
 function ofQuota({ group, kind, data }: Resource): readonly Field[] {
@@ -64,6 +64,12 @@ function ofQuota({ group, kind, data }: Resource): readonly Field[] {
 
 const ofResources = (resources: unknown): readonly Field[] =>
   isObject(resources) ? [...fieldsOf(resources.requests), ...fieldsOf(resources.limits)] : [];
+
+/** Of a claim only the size it asks for is looked at. */
+const ofClaim = (spec: object | undefined): readonly Field[] =>
+  fieldsOf(object((spec as IPersistentVolumeClaimSpec | undefined)?.resources)?.requests).filter(
+    ([, key]) => key === 'storage',
+  );
 
 const fieldsOf = (holder: unknown): readonly Field[] =>
   isObject(holder) ? Object.keys(holder).map((key) => [holder, key]) : [];

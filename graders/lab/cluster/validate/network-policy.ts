@@ -4,7 +4,7 @@ import type {
   INetworkPolicySpec,
 } from 'kubernetes-models/networking.k8s.io/v1';
 import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
-import { isStrictlyInside, parseCidr } from '../../../model/workloads/cidr.ts';
+import { isCanonicalCidr, isStrictlyInside, parseCidr } from '../../../model/workloads/cidr.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { integer, isSet, items, object, text } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
@@ -27,6 +27,14 @@ const messages = {
     es: 'La excepción `{except}` no está dentro de `{cidr}`.',
     en: 'The exception `{except}` is not inside `{cidr}`.',
   },
+  types: {
+    es: '`policyTypes` es `Ingress`, `Egress` o los dos, y aquí hay {count}.',
+    en: '`policyTypes` is `Ingress`, `Egress` or both, and there are {count} here.',
+  },
+  bits: {
+    es: '`{cidr}` tiene bits detrás del prefijo: la dirección de ese bloque es otra.',
+    en: '`{cidr}` has bits after its prefix: the address of that block is another.',
+  },
   endPortAlone: {
     es: '`endPort` cierra un rango: necesita un `port` con número.',
     en: '`endPort` ends a range: it needs a numeric `port`.',
@@ -44,6 +52,8 @@ export const networkPolicyLaw = law({
   check(manifests, say) {
     for (const policy of ofKind<{ spec?: INetworkPolicySpec }>(manifests, 'NetworkPolicy', 'networking.k8s.io')) {
       const spec = object(policy.data.spec);
+      const count = Array.isArray(spec?.policyTypes) ? spec.policyTypes.length : 0;
+      if (count > 2) say('types', placeOf(policy, spec, 'policyTypes'), { count });
       const ingress = items(spec?.ingress);
       const egress = items(spec?.egress);
       for (const peer of [...ingress.flatMap(({ from }) => items(from)), ...egress.flatMap(({ to }) => items(to))])
@@ -62,12 +72,14 @@ function checkPeer(policy: Resource, peer: INetworkPolicyPeer, say: Sayer): void
   if (written === undefined) return;
   const cidr = parseCidr(written);
   if (!cidr) say('cidr', placeOf(policy, block, 'cidr'), { cidr: written });
+  else if (!isCanonicalCidr(written)) say('bits', placeOf(policy, block, 'cidr'), { cidr: written });
   const exceptions: readonly unknown[] = Array.isArray(block?.except) ? block.except : [];
   for (const [index, except] of exceptions.entries()) {
     if (typeof except !== 'string') continue;
     const at = spanOf(exceptions, index) ?? placeOf(policy, block, 'except');
     const inner = parseCidr(except);
     if (!inner) say('cidr', at, { cidr: except });
+    else if (!isCanonicalCidr(except)) say('bits', at, { cidr: except });
     else if (cidr && !isStrictlyInside(inner, cidr)) say('except', at, { except, cidr: written });
   }
 }

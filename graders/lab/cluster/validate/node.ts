@@ -25,6 +25,10 @@ export const nodeLaw = law({
       es: '`{cidr}` no es un bloque de direcciones, como `10.244.0.0/24`.',
       en: '`{cidr}` is not a block of addresses, such as `10.244.0.0/24`.',
     },
+    families: {
+      es: '`podCIDRs` lleva un bloque por familia de direcciones, uno IPv4 y otro IPv6 como mucho.',
+      en: '`podCIDRs` has one block for each family of addresses, one IPv4 and one IPv6 at most.',
+    },
   },
   check(manifests, say) {
     for (const node of ofKind<INode>(manifests, 'Node', '')) {
@@ -42,10 +46,12 @@ export const nodeLaw = law({
       }
       const [first] = texts(spec?.podCIDRs);
       const own = text(spec?.podCIDR);
-      for (const cidr of new Set([...texts(spec?.podCIDRs), ...(own === undefined ? [] : [own])]))
-        if (!isCanonicalCidr(cidr)) say('cidr', placeOf(node, spec, cidr === own ? 'podCIDR' : 'podCIDRs'), { cidr });
-      if (first !== undefined && own !== undefined && first !== own)
-        say('cidr', placeOf(node, spec, 'podCIDRs'), { cidr: first });
+      // The old field wins over a list that begins with another block.
+      const cidrs = own === undefined || own === first ? texts(spec?.podCIDRs) : [own];
+      const at = placeOf(node, spec, own === undefined || own === first ? 'podCIDRs' : 'podCIDR');
+      const wrong = cidrs.find((cidr) => !isCanonicalCidr(cidr));
+      if (wrong !== undefined) say('cidr', at, { cidr: wrong });
+      else if (new Set(cidrs.map((cidr) => cidr.includes(':'))).size < cidrs.length) say('families', at, {});
     }
   },
 });

@@ -24,11 +24,38 @@ const messages = {
     es: '`activeDeadlineSeconds` es para pods que terminan: un {kind} no lo admite.',
     en: '`activeDeadlineSeconds` is for pods that finish: a {kind} does not take it.',
   },
+  hostUsers: {
+    es: 'Con `hostUsers: false` el pod tiene usuarios propios y no puede usar `{field}` del nodo.',
+    en: 'With `hostUsers: false` the pod has users of its own and cannot use `{field}` of the node.',
+  },
+  windows: {
+    es: '`windowsOptions` es de los pods de Windows, y este pide Linux en `os`.',
+    en: '`windowsOptions` is of Windows pods, and this one asks for Linux in `os`.',
+  },
+  gate: {
+    es: 'La puerta `{gate}` ya está en `schedulingGates`.',
+    en: 'The gate `{gate}` is already in `schedulingGates`.',
+  },
+  claim: {
+    es: 'Cada entrada de `resourceClaims` nombra un `resourceClaimName` o un `resourceClaimTemplateName`, y solo uno.',
+    en: 'Each entry of `resourceClaims` names one `resourceClaimName` or one `resourceClaimTemplateName`, and only one.',
+  },
+  claimTwice: {
+    es: 'Ya hay otra entrada de `resourceClaims` llamada `{name}`.',
+    en: 'There is already another entry of `resourceClaims` named `{name}`.',
+  },
+  override: {
+    es: '`hostnameOverride` y `{field}: true` no pueden ir juntos: los dos dicen cómo se llama la máquina.',
+    en: '`hostnameOverride` and `{field}: true` cannot go together: both say what the machine is called.',
+  },
   alias: {
     es: '`{ip}` no es una dirección IP.',
     en: '`{ip}` is not an IP address.',
   },
 } as const;
+
+/** Kinds whose pods are to run for ever. */
+const neverEnding = ['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet', 'ReplicationController'];
 
 export const podFieldLaw = law({
   messages,
@@ -37,8 +64,21 @@ export const podFieldLaw = law({
       checkNames(owner, spec, say);
       if (spec.dnsPolicy === 'None' && texts(object(spec.dnsConfig)?.nameservers).length === 0)
         say('nameservers', placeOf(owner, spec, 'dnsPolicy'), {});
-      if (isSet(spec.activeDeadlineSeconds) && ['Deployment', 'ReplicaSet', 'DaemonSet'].includes(owner.kind))
+      if (isSet(spec.activeDeadlineSeconds) && neverEnding.includes(owner.kind))
         say('deadline', placeOf(owner, spec, 'activeDeadlineSeconds'), { kind: owner.kind });
+      checkSharing(owner, spec, say);
+      const gates = items(spec.schedulingGates).map(({ name }) => text(name) ?? '');
+      const gate = gates.find((name, index) => gates.indexOf(name) < index);
+      if (gate !== undefined) say('gate', placeOf(owner, spec, 'schedulingGates'), { gate });
+      const claims = items(spec.resourceClaims).map(({ name }) => text(name) ?? '');
+      const twice = claims.find((name, index) => claims.indexOf(name) < index);
+      if (twice !== undefined) say('claimTwice', placeOf(owner, spec, 'resourceClaims'), { name: twice });
+      const given = isSet(spec.hostnameOverride);
+      for (const field of ['hostNetwork', 'setHostnameAsFQDN'] as const)
+        if (given && spec[field] === true) say('override', placeOf(owner, spec, 'hostnameOverride'), { field });
+      for (const claim of items(spec.resourceClaims))
+        if (isSet(claim.resourceClaimName) === isSet(claim.resourceClaimTemplateName))
+          say('claim', placeOf(owner, claim), {});
       const server = texts(object(spec.dnsConfig)?.nameservers).find((value) => !isAddress(value));
       if (server !== undefined) say('alias', placeOf(owner, spec.dnsConfig, 'nameservers'), { ip: server });
       for (const alias of items(spec.hostAliases)) {
@@ -50,6 +90,18 @@ export const podFieldLaw = law({
     }
   },
 });
+
+/** What a pod cannot share with its node, and what is only of nodes of another system. */
+function checkSharing(owner: Resource, spec: IPodSpec, say: Say<typeof messages>): void {
+  for (const field of ['hostNetwork', 'hostPID', 'hostIPC'] as const)
+    if (spec.hostUsers === false && spec[field] === true) say('hostUsers', placeOf(owner, spec, field), { field });
+  if (object(spec.os)?.name !== 'linux') return;
+  const contexts = [spec, ...items(spec.initContainers), ...items(spec.containers)].map((one) =>
+    object(one.securityContext),
+  );
+  for (const context of contexts)
+    if (isSet(context?.windowsOptions)) say('windows', placeOf(owner, context, 'windowsOptions'), {});
+}
 
 function checkNames(owner: Resource, spec: IPodSpec, say: Say<typeof messages>): void {
   for (const field of ['hostname', 'subdomain'] as const) {

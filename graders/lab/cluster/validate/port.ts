@@ -39,14 +39,23 @@ export const portLaw = law({
   },
 });
 
+/** A probe or a hook. */
+interface Asked {
+  readonly httpGet?: object;
+  readonly tcpSocket?: object;
+  readonly grpc?: object;
+}
+
 function checkContainer({ container, template }: PlacedContainer, say: Sayer): void {
   const { owner } = template;
   for (const port of items(container.ports)) {
     const name = text(port.name);
     if (name !== undefined && !isPortName(name)) say('name', placeOf(owner, port, 'name'), { name });
   }
-  for (const { probe } of probesOf(container)) {
-    for (const handler of [probe.httpGet, probe.tcpSocket, probe.grpc])
+  const lifecycle = object(container.lifecycle);
+  const hooks: readonly (Asked | undefined)[] = [object(lifecycle?.postStart), object(lifecycle?.preStop)];
+  for (const asked of [...probesOf(container).map(({ probe }) => probe as Asked), ...hooks]) {
+    for (const handler of [asked?.httpGet, asked?.tcpSocket, asked?.grpc])
       checkEither(owner, object(handler), 'port', say);
   }
 }

@@ -34,6 +34,10 @@ const messages = {
     es: 'Un contenedor de inicio termina antes de que arranque el pod: no admite `{field}`. Solo los sidecars (`restartPolicy: Always`) la admiten.',
     en: 'An init container ends before the pod starts: it takes no `{field}`. Only sidecars (`restartPolicy: Always`) do.',
   },
+  sleep: {
+    es: 'Dormir {seconds} s no cabe en los {grace} s de `terminationGracePeriodSeconds`.',
+    en: 'Sleeping {seconds} s does not fit in the {grace} s of `terminationGracePeriodSeconds`.',
+  },
   command: {
     es: '`exec` necesita la orden que se ejecuta, en `command`.',
     en: '`exec` needs the command to run, in `command`.',
@@ -51,7 +55,11 @@ export const probeLaw = law({
         if (role === 'init') say('initContainer', keySpanOf(container, field) ?? placeOf(owner, probe), { field });
         else checkProbe(owner, container, field, probe, say);
       }
+      if (role === 'init' && object(container.lifecycle))
+        say('initContainer', keySpanOf(container, 'lifecycle') ?? placeOf(owner, container), { field: 'lifecycle' });
       checkHooks(owner, object(container.lifecycle), say);
+      const grace = integer(template.spec.terminationGracePeriodSeconds) ?? usualGrace;
+      checkSleep(owner, object(container.lifecycle), grace, say);
     }
   },
 });
@@ -71,6 +79,19 @@ function checkProbe(owner: Resource, container: object, field: ProbeField, probe
 function checkHooks(owner: Resource, lifecycle: ILifecycle | undefined, say: Sayer): void {
   for (const field of ['postStart', 'preStop'] as const) {
     if (object(lifecycle?.[field])) checkHandler(owner, lifecycle as object, field, say);
+  }
+}
+
+/** What the API server fills in when nobody says. */
+const usualGrace = 30;
+
+/** A hook that sleeps longer than the pod may take to end would never end. */
+function checkSleep(owner: Resource, lifecycle: ILifecycle | undefined, grace: number, say: Sayer): void {
+  for (const field of ['postStart', 'preStop'] as const) {
+    const sleep = object(object(lifecycle?.[field])?.sleep);
+    const seconds = integer(sleep?.seconds);
+    if (seconds !== undefined && (seconds < 0 || seconds > grace))
+      say('sleep', placeOf(owner, sleep, 'seconds'), { seconds, grace });
   }
 }
 

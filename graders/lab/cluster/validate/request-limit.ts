@@ -5,6 +5,7 @@ import { parseQuantity } from '../../../model/workloads/quantities.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { keysOf, object, text } from '../../../model/workloads/values.ts';
 import { law, type Say } from './law.ts';
+import { isIndivisible } from './resource-names.ts';
 
 const messages = {
   exceeds: {
@@ -51,7 +52,3 @@ function checkResources({ owner }: PodTemplate, resources: Resources, say: Say<t
     }
   }
 }
-
-/** Huge pages and devices (`nvidia.com/gpu`) are handed out whole and never overcommitted. */
-const isIndivisible = (resource: string): boolean =>
-  resource.startsWith('hugepages-') || (resource.includes('/') && !/(?:^|\.)kubernetes\.io\//.test(resource));

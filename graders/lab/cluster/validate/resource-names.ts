@@ -53,6 +53,10 @@ export function isQuotaResource(name: string): boolean {
   return name.includes('/') || ofQuotas.includes(name) || isHugePages(name.replace(/^requests\./, ''));
 }
 
+/** Huge pages and devices (`nvidia.com/gpu`) are handed out whole and never overcommitted. */
+export const isIndivisible = (resource: string): boolean =>
+  resource.startsWith('hugepages-') || (resource.includes('/') && !/(?:^|\.)kubernetes\.io\//.test(resource));
+
 /** Whether there are only whole ones of the resource. */
 export function isWholeResource(name: string): boolean {
   return counted.includes(name) || isExtendedResource(name);

@@ -26,6 +26,10 @@ const messages = {
     es: '`{resource}: {amount}` no es un número entero de páginas de ese tamaño.',
     en: '`{resource}: {amount}` is not a whole number of pages of that size.',
   },
+  podClaims: {
+    es: 'Los dispositivos los pide cada contenedor: `claims` no va en los recursos del pod entero.',
+    en: 'Devices are asked for by each container: `claims` does not go in the resources of a whole pod.',
+  },
   pagesAlone: {
     es: 'Quien pide páginas enormes pide también `cpu` o `memory`.',
     en: 'Who asks for huge pages asks for `cpu` or `memory` too.',
@@ -52,6 +56,9 @@ export const resourcesLaw = law({
   check(manifests, say) {
     for (const template of podTemplatesOf(manifests)) {
       checkRequirements(template, object(template.spec.resources), say, true);
+      const claims = object(template.spec.resources)?.claims;
+      if (items(claims).length > 0) say('podClaims', placeOf(template.owner, template.spec.resources, 'claims'), {});
+      checkRequirements(template, { limits: template.spec.overhead } as Requirements, say, false);
       for (const { container } of containersOf(template)) {
         checkRequirements(template, object(container.resources), say, false);
         checkResize(template, container, say);

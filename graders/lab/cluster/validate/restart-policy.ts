@@ -1,7 +1,8 @@
 import { own } from '../../../core/own.ts';
+import { containersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { text } from '../../../model/workloads/values.ts';
+import { items, text } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { law } from './law.ts';
 
@@ -19,11 +20,18 @@ export const restartPolicyLaw = law({
       es: 'Falta `restartPolicy`: por omisión es `Always`, que un {kind} no admite. Escribe `Never` u `OnFailure`.',
       en: '`restartPolicy` is missing: it defaults to `Always`, which a {kind} does not take. Write `Never` or `OnFailure`.',
     },
+    rules: {
+      es: '`restartPolicyRules` son excepciones a `restartPolicy`: el contenedor tiene que decir el suyo.',
+      en: '`restartPolicyRules` are exceptions to `restartPolicy`: the container must say its own.',
+    },
   },
   check(manifests, say) {
     for (const template of podTemplatesOf(manifests)) {
       const { owner, spec } = template;
       const { kind } = owner;
+      for (const { container } of containersOf(template))
+        if (items(container.restartPolicyRules).length > 0 && text(container.restartPolicy) === undefined)
+          say('rules', placeOf(owner, container, 'restartPolicyRules'), {});
       const { restartPolicy: policy } = spec;
       const at = placeOf(owner, spec, 'restartPolicy');
       if (kind === 'Job' || kind === 'CronJob') {

@@ -30,17 +30,18 @@ export const roleRuleLaw = law({
     for (const role of objects) {
       if (role.group !== 'rbac.authorization.k8s.io' || !/^(?:Cluster)?Role$/.test(role.kind)) continue;
       for (const entry of items((role.data as { rules?: readonly IPolicyRule[] }).rules)) {
-        const [verbs, groups, resources, urls] = [
+        const [verbs, groups, resources, urls, names] = [
           entry.verbs,
           entry.apiGroups,
           entry.resources,
           entry.nonResourceURLs,
+          entry.resourceNames,
         ].map((list) => (Array.isArray(list) ? list.length : 0));
         if (!verbs) say('verbs', placeOf(role, entry, 'verbs'), {});
         if (urls) {
           const at = placeOf(role, entry, 'nonResourceURLs');
           if (role.kind === 'Role') say('namespaced', at, {});
-          else if (groups || resources) say('mixed', at, {});
+          else if (groups || resources || names) say('mixed', at, {});
         } else {
           if (!groups) say('groups', placeOf(role, entry, 'apiGroups'), {});
           if (!resources) say('resources', placeOf(role, entry, 'resources'), {});

@@ -66,9 +66,10 @@ function checkStrategy(owner: Resource, strategy: Strategy, say: Sayer): void {
       say('otherStrategy', placeOf(owner, strategy, 'rollingUpdate'), { type });
     return;
   }
+  // How many of a StatefulSet may be missing belongs to a gate that is off: the field is dropped.
+  if (owner.kind === 'StatefulSet') return;
   const surge = read(owner, update, 'maxSurge', say);
   const unavailable = read(owner, update, 'maxUnavailable', say);
-  if (owner.kind === 'StatefulSet') return;
   const zeroSurge = surge ? isZero(surge) : owner.kind === 'DaemonSet' && !isSet(update.maxSurge);
   const zeroUnavailable = unavailable !== undefined && isZero(unavailable);
   if (zeroSurge && zeroUnavailable) say('stuck', placeOf(owner, update, 'maxUnavailable'), {});

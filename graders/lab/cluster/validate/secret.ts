@@ -2,7 +2,7 @@ import type { ISecret } from 'kubernetes-models/v1';
 import { own } from '../../../core/own.ts';
 import { ofKind } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { keysOf, pairs, text } from '../../../model/workloads/values.ts';
+import { isObject, keysOf, pairs, text } from '../../../model/workloads/values.ts';
 import { law } from './law.ts';
 
 /** What each type of Secret must hold: all of the keys, or any of them. */
@@ -51,14 +51,19 @@ export const secretLaw = law({
       for (const [key, value] of pairs(data.stringData))
         if (need?.keys[0] === key && key.startsWith('.docker') && !isJson(value))
           say('json', placeOf(secret, data.stringData, key), { key });
+      const empty = type === 'kubernetes.io/ssh-auth' ? written(data, 'ssh-privatekey') === '' : false;
+      if (empty) say('all', at, { type, key: 'ssh-privatekey' });
     }
   },
 });
 
+const written = ({ data, stringData }: Partial<ISecret>, key: string): unknown =>
+  own(stringData ?? {}, key) ?? own(data ?? {}, key);
+
 function isJson(value: string): boolean {
   try {
-    JSON.parse(value);
-    return true;
+    // Numbers, texts and lists are JSON and no list of registries; `null` is an empty one.
+    return isObject(JSON.parse(value) ?? {});
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { containersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { integer, object, text, texts } from '../../../model/workloads/values.ts';
+import { integer, items, object, text, texts } from '../../../model/workloads/values.ts';
 import { law, type Say } from './law.ts';
 
 const messages = {
@@ -27,6 +27,18 @@ const messages = {
     es: '`localhostProfile` solo se admite con `type: Localhost`.',
     en: '`localhostProfile` is only allowed with `type: Localhost`.',
   },
+  profilePath: {
+    es: '`localhostProfile` es una ruta relativa, sin `..`: `{path}` no lo es.',
+    en: '`localhostProfile` is a relative path, without `..`: `{path}` is not.',
+  },
+  tooLarge: {
+    es: '`{field}` es un identificador de 31 bits y no pasa de 2147483647.',
+    en: '`{field}` is an identifier of 31 bits and does not exceed 2147483647.',
+  },
+  sysctl: {
+    es: '`{name}` ya está en `sysctls`.',
+    en: '`{name}` is already in `sysctls`.',
+  },
   processes: {
     es: '`shareProcessNamespace` y `hostPID` no pueden ir juntos: los procesos se comparten en el pod o con el nodo.',
     en: '`shareProcessNamespace` and `hostPID` cannot go together: processes are shared within the pod or with the node.',
@@ -43,6 +55,7 @@ export const securityContextLaw = law({
       if (spec.shareProcessNamespace === true && spec.hostPID === true)
         say('processes', placeOf(owner, spec, 'shareProcessNamespace'), {});
       checkCommon(owner, spec, say);
+      checkPod(owner, spec, say);
       for (const { container } of containersOf(template)) {
         checkCommon(owner, container, say);
         checkEscalation(owner, container, say);
@@ -59,6 +72,22 @@ function checkEscalation(owner: Resource, container: IContainer, say: Sayer): vo
   if (texts(object(context.capabilities)?.add).includes('CAP_SYS_ADMIN')) say('sysAdmin', at, {});
 }
 
+function checkPod(owner: Resource, { securityContext }: IPodSpec, say: Sayer): void {
+  const context = object(securityContext);
+  const groups: readonly unknown[] = Array.isArray(context?.supplementalGroups) ? context.supplementalGroups : [];
+  const at = placeOf(owner, context, 'supplementalGroups');
+  if (groups.some((group) => (integer(group) ?? 0) < 0)) say('negative', at, { field: 'supplementalGroups' });
+  if (groups.some((group) => (integer(group) ?? 0) > largestId)) say('tooLarge', at, { field: 'supplementalGroups' });
+  const seen = new Set<string>();
+  for (const sysctl of items(context?.sysctls)) {
+    const name = text(sysctl.name)?.replaceAll('/', '.') ?? '';
+    if (seen.has(name)) say('sysctl', placeOf(owner, sysctl, 'name'), { name });
+    seen.add(name);
+  }
+}
+
+const largestId = 2 ** 31 - 1;
+
 function checkCommon(owner: Resource, { securityContext }: IContainer | IPodSpec, say: Sayer): void {
   const context = object(securityContext);
   const ids = context as { readonly fsGroup?: number } | undefined;
@@ -68,11 +97,16 @@ function checkCommon(owner: Resource, { securityContext }: IContainer | IPodSpec
     ['fsGroup', ids?.fsGroup],
   ] as const) {
     if ((integer(value) ?? 0) < 0) say('negative', placeOf(owner, context, field), { field });
+    if ((integer(value) ?? 0) > largestId) say('tooLarge', placeOf(owner, context, field), { field });
   }
   for (const profile of [object(context?.seccompProfile), object(context?.appArmorProfile)]) {
     if (!profile) continue;
     const local = text(profile.localhostProfile);
-    if (profile.type === 'Localhost' && local === undefined) say('profile', placeOf(owner, profile, 'type'), {});
+    const isSeccomp = profile === context?.seccompProfile;
+    if (local !== undefined && isSeccomp && (local.startsWith('/') || local.split('/').includes('..')))
+      say('profilePath', placeOf(owner, profile, 'localhostProfile'), { path: local });
+    const isNamed = isSeccomp ? typeof profile.localhostProfile === 'string' : local !== undefined;
+    if (profile.type === 'Localhost' && !isNamed) say('profile', placeOf(owner, profile, 'type'), {});
     if (profile.type !== 'Localhost' && local !== undefined)
       say('otherProfile', placeOf(owner, profile, 'localhostProfile'), {});
   }

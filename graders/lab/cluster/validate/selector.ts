@@ -1,6 +1,6 @@
 import { code } from '../../../core/code.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
-import { isLabelValue, isQualifiedName } from '../../../model/workloads/names.ts';
+import { isDnsSubdomain, isLabelValue, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import type { LabelRequirement } from '../../../model/workloads/selectors.ts';
 import { podTemplateOf } from '../../../model/workloads/templates.ts';
@@ -24,6 +24,10 @@ const messages = {
   needsNumber: {
     es: '`{operator}` compara con un solo número entero, entre comillas: `values: ["8"]`.',
     en: '`{operator}` compares with a single whole number, in quotes: `values: ["8"]`.',
+  },
+  field: {
+    es: 'De los campos de un nodo solo elige `metadata.name`, con `In` o `NotIn` y un nombre: `values: [nodo-1]`.',
+    en: 'Of the fields of a node only `metadata.name` chooses, with `In` or `NotIn` and one name: `values: [node-1]`.',
   },
   key: {
     es: '`{key}` no puede ser la clave de una etiqueta.',
@@ -60,6 +64,7 @@ function visit(resource: Resource, value: unknown, ofNodes: boolean, say: Say<ty
   if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner !== 'object' || inner === null || key === 'scopeSelector') continue;
+    if (key === 'matchFields') for (const one of items(inner as LabelRequirement[])) checkField(resource, one, say);
     if (key === 'matchLabels') checkLabels(resource, inner, say);
     else if (key !== 'matchExpressions') visit(resource, inner, ofNodes || key === 'nodeAffinity', say);
     else for (const one of items(inner as LabelRequirement[])) checkRequirement(resource, one, ofNodes, say);
@@ -76,9 +81,24 @@ function checkLabels(owner: Resource, labels: object, say: Say<typeof messages>)
   }
 }
 
+/** Of the fields of a node only its name chooses. */
+function checkField(owner: Resource, one: LabelRequirement, say: Say<typeof messages>): void {
+  const isName = one.key === 'metadata.name' && sets.includes(text(one.operator) ?? '');
+  const [name, ...more] = Array.isArray(one.values) ? (one.values as readonly unknown[]) : [];
+  if (!isName || more.length > 0 || typeof name !== 'string' || !isDnsSubdomain(name))
+    say('field', placeOf(owner, one), {});
+}
+
 const sets = ['In', 'NotIn'];
 const presence = ['Exists', 'DoesNotExist'];
 const numbers = ['Gt', 'Lt'];
+
+/** Of a PersistentVolume, only that there is one value is looked at. */
+const isNumber = (values: readonly string[], { kind }: Resource): boolean =>
+  values.length === 1 && (kind === 'PersistentVolume' || /^-?\d+$/.test(values[0] ?? ''));
+
+/** Values that are `null` are empty texts to the API server. */
+const countOf = (values: unknown): number => (Array.isArray(values) ? values.length : 0);
 
 function checkRequirement(owner: Resource, one: LabelRequirement, ofNodes: boolean, say: Say<typeof messages>): void {
   const operator = text(one.operator);
@@ -89,11 +109,10 @@ function checkRequirement(owner: Resource, one: LabelRequirement, ofNodes: boole
   const known = ofNodes ? [...sets, ...presence, ...numbers] : [...sets, ...presence];
   const at = placeOf(owner, one, 'operator');
   if (!known.includes(operator)) say('operator', at, { operator, known: known.map(code) });
-  else if (sets.includes(operator) && values.length === 0) say('needsValues', at, { operator });
+  else if (sets.includes(operator) && countOf(one.values) === 0) say('needsValues', at, { operator });
   else if (presence.includes(operator) && values.length > 0)
     say('takesNone', placeOf(owner, one, 'values'), { operator });
-  else if (numbers.includes(operator) && !(values.length === 1 && /^-?\d+$/.test(values[0] ?? '')))
-    say('needsNumber', at, { operator });
+  else if (numbers.includes(operator) && !isNumber(values, owner)) say('needsNumber', at, { operator });
   const wrong = sets.includes(operator) ? values.find((value) => !isLabelValue(value)) : undefined;
   if (wrong !== undefined) say('value', placeOf(owner, one, 'values'), { value: wrong });
 }

@@ -20,6 +20,10 @@ export const storageLaw = law({
       es: 'La topología dice la clave `{key}` y no con qué valores: falta `values`, sin repetir ninguno.',
       en: 'The topology says the key `{key}` and not which values: `values` is missing, none of them twice.',
     },
+    nothing: {
+      es: 'Una topología sin `matchLabelExpressions` no dice nada: quítala.',
+      en: 'A topology without `matchLabelExpressions` says nothing: remove it.',
+    },
     repeated: {
       es: 'La clave `{key}` ya está en esta topología.',
       en: 'The key `{key}` is already in this topology.',
@@ -36,14 +40,19 @@ export const storageLaw = law({
         const seen = new Set<string>();
         for (const expression of items(topology.matchLabelExpressions)) {
           const key = typeof expression.key === 'string' ? expression.key : '';
-          const values = texts(expression.values);
+          const values: readonly unknown[] = Array.isArray(expression.values) ? expression.values : [];
           if (!isQualifiedName(key)) say('key', placeOf(owner, expression, 'key'), { key });
           else if (seen.has(key)) say('repeated', placeOf(owner, expression, 'key'), { key });
           else if (values.length === 0 || new Set(values).size < values.length)
             say('values', placeOf(owner, expression, 'values'), { key });
           seen.add(key);
         }
-        const whole = JSON.stringify(topology);
+        const whole = JSON.stringify(
+          items(topology.matchLabelExpressions)
+            .map(({ key, values }) => [key, [...texts(values)].sort()])
+            .sort(),
+        );
+        if (seen.size === 0) say('nothing', placeOf(owner, topology), {});
         if (topologies.has(whole)) say('repeated', placeOf(owner, topology), { key: [...seen].join(', ') });
         topologies.add(whole);
       }

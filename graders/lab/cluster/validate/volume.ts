@@ -1,10 +1,12 @@
 import type { IVolume } from 'kubernetes-models/v1';
 import { own } from '../../../core/own.ts';
-import { isDnsLabel } from '../../../model/workloads/names.ts';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { isDnsLabel, isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { integer, isObject, isSet, items, text } from '../../../model/workloads/values.ts';
+import { integer, isObject, isSet, items, object, text } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
+import { isDivisor, isFileField, isResourceField } from './downward.ts';
 import { law, type Say } from './law.ts';
 
 const messages = {
@@ -27,6 +29,34 @@ const messages = {
   path: {
     es: '`{path}` tiene que ser una ruta relativa al volumen, sin `..`.',
     en: '`{path}` must be a path relative to the volume, without `..`.',
+  },
+  secret: {
+    es: '`{name}` no es el nombre de un Secret.',
+    en: '`{name}` is not the name of a Secret.',
+  },
+  downward: {
+    es: 'Cada fichero de `downwardAPI` dice un `fieldRef` o un `resourceFieldRef`, y solo uno.',
+    en: 'Each file of `downwardAPI` says one `fieldRef` or one `resourceFieldRef`, and only one.',
+  },
+  field: {
+    es: '`{field}` no es algo del pod que un fichero pueda contar.',
+    en: '`{field}` is not something of the pod that a file can tell.',
+  },
+  container: {
+    es: 'Falta `containerName`: de qué contenedor es el recurso.',
+    en: '`containerName` is missing: which container the resource is of.',
+  },
+  divisor: {
+    es: 'El divisor es una unidad: `1` o `1m` para la CPU, y `1`, `1k`, `1Mi`… para lo que se mide en bytes.',
+    en: 'The divisor is a unit: `1` or `1m` for CPU, and `1`, `1k`, `1Mi`… for what is measured in bytes.',
+  },
+  projected: {
+    es: 'Cada entrada de `sources` es de un solo tipo: reparte esta en dos.',
+    en: 'Each entry of `sources` is of a single kind: split this one in two.',
+  },
+  twice: {
+    es: 'Dos orígenes del volumen escriben `{path}`.',
+    en: 'Two sources of the volume write `{path}`.',
   },
   hostPath: {
     es: 'La ruta del nodo `{path}` no puede contener `..`.',
@@ -66,6 +96,11 @@ function checkSource({ owner }: PodTemplate, volume: IVolume, say: Sayer): void 
   }
   const hostPath = text(volume.hostPath?.path);
   if (hostPath?.split('/').includes('..')) say('hostPath', placeOf(owner, volume.hostPath, 'path'), { path: hostPath });
+  const secret = object(object(volume.csi)?.nodePublishSecretRef);
+  const named = text(secret?.name) ?? '';
+  if (secret && !isDnsSubdomain(named)) say('secret', placeOf(owner, secret, 'name'), { name: named });
+  checkDownward(owner, volume, say);
+  checkProjected(owner, volume, say);
   for (const source of filesOf(volume)) {
     for (const field of ['defaultMode', 'mode']) {
       const mode = integer(own(source, field));
@@ -75,6 +110,45 @@ function checkSource({ owner }: PodTemplate, volume: IVolume, say: Sayer): void 
     const path = text(source.path);
     if (path !== undefined && (path.startsWith('/') || path.split('/').includes('..')))
       say('path', placeOf(owner, source, 'path'), { path });
+  }
+}
+
+type DownwardItem = NonNullable<NonNullable<IVolume['downwardAPI']>['items']>[number];
+
+/** Files about the pod itself: each one tells a field or a resource. */
+function checkDownward(owner: Resource, { downwardAPI, projected }: IVolume, say: Sayer): void {
+  const sources = [downwardAPI, ...items(projected?.sources).map((source) => source.downwardAPI)];
+  const files: readonly DownwardItem[] = sources.flatMap((source) => items(object(source)?.items));
+  for (const file of files) {
+    const field = object(file.fieldRef);
+    const resource = object(file.resourceFieldRef);
+    if ((field !== undefined) === (resource !== undefined)) say('downward', placeOf(owner, file), {});
+    else if (field && !(isFileField(text(field.fieldPath) ?? '') && (text(field.apiVersion) ?? 'v1') === 'v1'))
+      say('field', placeOf(owner, field, 'fieldPath'), { field: text(field.fieldPath) ?? '' });
+    else if (resource && text(resource.containerName) === undefined)
+      say('container', placeOf(owner, resource, 'resource'), {});
+    else if (resource && !isResourceField(text(resource.resource) ?? ''))
+      say('field', placeOf(owner, resource, 'resource'), { field: text(resource.resource) ?? '' });
+    else if (resource && !isDivisor(resource)) say('divisor', placeOf(owner, resource, 'divisor'), {});
+  }
+}
+
+/** In a projected volume, each source is of one kind, and no path is written twice. */
+function checkProjected(owner: Resource, { projected }: IVolume, say: Sayer): void {
+  const paths = new Set<string>();
+  for (const source of items(object(projected)?.sources)) {
+    const given = Object.entries(source).filter(([key, value]) => isSet(value) && key !== 'podCertificate');
+    if (given.length > 1) say('projected', placeOf(owner, source, given[1]?.[0]), {});
+    for (const [kind, inner] of given) {
+      if (!isObject(inner) || kind === 'serviceAccountToken') continue;
+      const listed = items(inner.items as readonly Record<string, unknown>[]).map(({ path }) => text(path));
+      const own = kind === 'clusterTrustBundle' ? text(inner.path) : undefined;
+      for (const path of [...listed, own]) {
+        if (path === undefined) continue;
+        if (paths.has(path)) say('twice', placeOf(owner, inner), { path });
+        paths.add(path);
+      }
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { isPathSegment } from '../../../../model/workloads/names.ts';
 import { placeOf } from '../../../../model/workloads/places.ts';
 import { integer, isSet, items, object, text } from '../../../../model/workloads/values.ts';
 import { law, type Say } from '../law.ts';
+import { isContainerResource } from '../resource-names.ts';
 import { checkBehavior } from './behavior.ts';
 import { messages } from './messages.ts';
 import { checkTarget, sourceOf } from './metrics.ts';
@@ -49,8 +50,7 @@ function checkReplicas(autoscaler: Resource, spec: IHorizontalPodAutoscalerSpec,
   const max = integer(spec.maxReplicas);
   if (min !== undefined && max !== undefined && min > max)
     say('minOverMax', placeOf(autoscaler, spec, 'minReplicas'), { min, max });
-  const wakesFromZero = items(spec.metrics).some(({ type }) => type === 'Object' || type === 'External');
-  if (min === 0 && !wakesFromZero) say('zero', placeOf(autoscaler, spec, 'minReplicas'), {});
+  if (min === 0) say('zero', placeOf(autoscaler, spec, 'minReplicas'), {});
 }
 
 /** The old v1 and v2beta1 forms are left alone: they write their metrics in other fields. */
@@ -66,6 +66,17 @@ function checkMetric(autoscaler: Resource, metric: IMetricSpec, say: Say<typeof 
   const others = set.filter((key) => key !== 'type' && key !== field);
   for (const other of others) say('otherSource', placeOf(autoscaler, metric, other), { type, field: other });
   const source = object(metric[field]);
+  const described = object(object(metric.object)?.describedObject);
+  for (const part of ['kind', 'name'] as const) {
+    const value = text(described?.[part]);
+    if (value !== undefined && !isPathSegment(value))
+      say('segment', placeOf(autoscaler, described, part), { field: part, value });
+  }
+  if (field === 'containerResource') {
+    const resource = text((source as { name?: string } | undefined)?.name);
+    if (resource !== undefined && !isContainerResource(resource))
+      say('resource', placeOf(autoscaler, source, 'name'), { resource });
+  }
   if (source) checkTarget(autoscaler, type, object(source.target), say);
   else say('noSource', placeOf(autoscaler, metric, 'type'), { type, field });
 }

@@ -4,8 +4,8 @@ export const messages = {
     en: '`minReplicas` ({min}) is greater than `maxReplicas` ({max}).',
   },
   zero: {
-    es: 'Con `minReplicas: 0` no quedan pods que medir: hace falta una métrica de tipo `Object` o `External`.',
-    en: 'With `minReplicas: 0` there are no pods left to measure: a metric of type `Object` or `External` is needed.',
+    es: '`minReplicas: 0` es de una función que el clúster no trae encendida (`HPAScaleToZero`): el mínimo es 1.',
+    en: '`minReplicas: 0` belongs to a feature that clusters do not have on (`HPAScaleToZero`): the least is 1.',
   },
   type: {
     es: '`{type}` no es un tipo de métrica: los hay `Resource`, `ContainerResource`, `Pods`, `Object` y `External`.',
@@ -26,6 +26,10 @@ export const messages = {
   segment: {
     es: '`{value}` no sirve como `{field}`: no puede ser `.` ni `..`, ni contener `/` o `%`.',
     en: '`{value}` is not a valid `{field}`: it cannot be `.` or `..`, nor contain `/` or `%`.',
+  },
+  resource: {
+    es: '`{resource}` no es un recurso: los hay `cpu` y `memory`, y los que llevan dominio.',
+    en: '`{resource}` is not a resource: there are `cpu` and `memory`, and those with a domain.',
   },
   targetType: {
     es: '`{type}` no es un tipo de objetivo: los hay `Utilization`, `AverageValue` y `Value`.',

@@ -49,7 +49,7 @@ export function checkTarget(
   }
   if (given.length > 1 && type !== 'Object')
     say('bothTargets', placeOf(autoscaler, target, given[1]), { fields: given.map(code) });
-  for (const field of given) {
+  for (const field of ['value', 'averageValue', 'averageUtilization'] as const) {
     const amount = parseQuantity(target[field]);
     if (amount !== undefined && amount <= 0n) say('positive', placeOf(autoscaler, target, field), { field });
   }
