@@ -1,8 +1,9 @@
 import type { IContainer, IProbe } from 'kubernetes-models/v1';
 import { own } from '../../../core/own.ts';
-import type { Hop } from '../../../core/trace.ts';
+import { type Hop, says } from '../../../core/trace.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { execute, type Host, type Machine, obscure, refusalOf } from '../../machine/index.ts';
+import { hops } from '../hops.ts';
 import { text, texts } from '../read.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { portNames } from './ports.ts';
@@ -44,7 +45,7 @@ export interface Trouble {
  */
 export function failingProbe(name: ProbeName, probing: Probing): Trouble | undefined {
   const why = failureOf(name, probing);
-  return why && { why, errored: why.message === 'cluster/probePortName' || why.message === 'cluster/probeProgram' };
+  return why && { why, errored: says(why, hops, 'probePortName') || says(why, hops, 'probeProgram') };
 }
 
 function failureOf(name: ProbeName, probing: Probing): Hop | undefined {
