@@ -177,6 +177,12 @@ export const disagreements: readonly { readonly after: ReadonlySet<string>; read
   { after: set('los unos las unas'), word: /(?:cion|sion|dad|tura)$/ },
   { after: set('la una las unas'), word: /^otros?$/ },
   { after: set('el los un unos'), word: /^otras?$/ },
+  { after: set('el la los las un una de del al con por para sin'), word: /^(?:porque|pero|aunque|sino)$/ },
+  // A pronoun is no article of the next noun.
+  {
+    after: set('ella ellas ellos'),
+    word: /^(?:[a-z]+(?:policy|authentication|rule|service)|istio|linkerd|kubernetes|docker|proxy|pods?)$/,
+  },
   // «De reciben»: no verb in the plural stands there; of the nouns that end so, those a course may use, however they are misspelt.
   {
     after: set('de del al con por para sin desde hacia'),

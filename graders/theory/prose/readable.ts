@@ -31,9 +31,9 @@ const limits = {
   few: 3,
   /** As many commas for each word make a list, with whatever is between them. */
   listed: 0.4,
-  /** Times from which on a word with nothing to hold it is said too often, one less where no article stands in the whole text; and its share. */
+  /** Times from which on a word with nothing to hold it is said too often, one less where no article or no pause stands in the whole text; and its share. */
   times: 4,
-  bare: 0.15,
+  bare: 0.12,
   /** Words that cannot follow the one before them, for each word of the text. */
   misplaced: 1 / 40,
 };
@@ -71,7 +71,8 @@ function isList(sentences: readonly Sentence[], length: number): boolean {
     ),
   );
   const hasArticles = sentences.some(({ words }) => words.some((word) => articles.has(word)));
-  const times = hasArticles ? limits.times : limits.times - 1;
+  const hasPauses = sentences.length > 1 || sentences.some(({ pauses }) => pauses.some(Boolean));
+  const times = hasArticles && hasPauses ? limits.times : limits.times - 1;
   return mostOften(bare) >= Math.max(times, length * limits.bare);
 }
 
