@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listFolders } from '../../course/folders.ts';
+import { readExercise } from '../../course/solutions.ts';
 import { entryNames, keptEntries, keptOf, readEntry } from './entries.ts';
 import { inputAt, inputsOf } from './inputs.ts';
 
@@ -37,13 +39,9 @@ describe('every entry point', () => {
   it('of the format of an answer has a fuzzer', () => {
     const { definitions } = JSON.parse(readFileSync('schemas/exercise.schema.json', 'utf8'));
     const text = JSON.stringify(definitions ?? readFileSync('schemas/exercise.schema.json', 'utf8'));
-    const used = readdirSync('exercises')
-      .filter((name) => /^\d/.test(name))
-      .flatMap((name) =>
-        [...readFileSync(`exercises/${name}/exercise.yaml`, 'utf8').matchAll(/format: (\w+)/g)].map(
-          ([, format]) => format,
-        ),
-      );
+    const used = listFolders('.').flatMap(({ name }) =>
+      (readExercise('.', name)?.spec.answers ?? []).map(({ format }) => format),
+    );
     expect(text).toContain('manifests');
     for (const format of new Set(used)) expect(entryNames()).toContain(`grade-${format}`);
   });

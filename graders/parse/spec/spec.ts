@@ -34,7 +34,7 @@ function said(violation: Violation, document: YamlValue): Finding {
       return finding(invalid, 'missingField', firstLineOf(at, document), { field: violation.field });
     case 'value': {
       const { found, allowed } = violation;
-      return finding(invalid, 'value', at, { found: String(found), allowed: inCode(allowed) });
+      return finding(invalid, 'value', at, { found: shown(found), allowed: inCode(allowed) });
     }
     case 'type': {
       const { found, expected } = violation;
@@ -54,6 +54,12 @@ function firstLineOf(at: Span, { value }: YamlValue): Span {
   const first = typeof value === 'object' && value !== null ? Object.keys(value)[0] : undefined;
   const key = first === undefined ? undefined : keySpanOf(value, first);
   return key && key.from === at.from ? key : at;
+}
+
+/** A value as it is named in a sentence; a block or a list only by its kind. */
+function shown(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Array.isArray(value) ? '[…]' : '{…}';
 }
 
 const inCode = (values: readonly unknown[]): readonly string[] => values.map((value) => `\`${String(value)}\``);
