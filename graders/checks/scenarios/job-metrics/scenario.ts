@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { diagnose, dumpOf } from '../../../lab/hadoop/index.ts';
 import { hops } from '../../../lab/hadoop/metrics/hops.ts';
@@ -45,7 +46,7 @@ export function dumped(series: readonly Series[]): readonly Series[] {
     const kept = shown.get(name);
     if (!kept || one.labels.reporter !== 'destination' || one.perSecond === 0) return [];
     const labels = Object.fromEntries(
-      ['__name__', 'reporter', ...kept].map((label) => [label, one.labels[label] ?? '']),
+      ['__name__', 'reporter', ...kept].map((label) => [label, own(one.labels, label) ?? '']),
     );
     return [{ ...one, labels }];
   });

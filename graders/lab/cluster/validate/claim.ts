@@ -1,4 +1,5 @@
 import type { IPersistentVolumeClaimSpec } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -44,9 +45,8 @@ export const claimLaw = law({
     for (const owner of resources) {
       for (const { template } of ephemeralsOf(owner)) {
         const metadata = object((template as { metadata?: Record<string, unknown> }).metadata);
-        for (const field of ['name', 'generateName', 'namespace', 'uid'])
-          if (text(metadata?.[field]) !== undefined && field !== 'namespace')
-            say('named', placeOf(owner, metadata, field), { field });
+        for (const field of ['name', 'generateName', 'uid'])
+          if (text(own(metadata, field)) !== undefined) say('named', placeOf(owner, metadata, field), { field });
       }
       for (const { holder, spec } of claimsOf(owner)) {
         const modes = texts(spec.accessModes);
