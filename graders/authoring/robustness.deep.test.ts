@@ -37,12 +37,14 @@ function expectPlaces(report: Report, sources: readonly Source[]): void {
   }
 }
 
-/** Points are an interval inside what can be reached, and nothing that fails is called a pass. */
-function expectSense({ points, checks, status }: Report): void {
+/** Points are an interval inside what can be reached, and what lacks points or a required check is never called a pass. */
+function expectSense({ points, checks, status, enough }: Report): void {
   expect(points.min).toBeGreaterThanOrEqual(0);
   expect(points.max).toBeGreaterThanOrEqual(points.min);
   expect(points.of).toBeGreaterThanOrEqual(points.max);
-  if (status === 'pass') expect(checks.every((check) => check.status === 'pass')).toBe(true);
+  if (status !== 'pass') return;
+  expect(points.min).toBeGreaterThanOrEqual(enough);
+  expect(checks.filter(({ required, status: one }) => required && one !== 'pass')).toEqual([]);
 }
 
 function answersOf(exercise: AuthoredExercise, index: number): readonly string[] {
