@@ -72,7 +72,7 @@ export function writingSuite({ open, fromFile }: Setting): void {
       const [, named, line] = /^(.*), línea (\d+)$/.exec((await link.textContent()) ?? '') ?? [];
       await link.click();
       expect(await page.locator('[role="tab"][aria-selected="true"]').getAttribute('data-file')).toBe(named);
-      expect(await page.locator('#editor .cm-lineNumbers .cm-activeLineGutter').textContent()).toBe(line);
+      expect(await page.locator('#editor .cm-lineNumbers .cm-activeLineGutter').last().textContent()).toBe(line);
       expect(await page.evaluate('document.activeElement.id')).toBe('editor');
     });
 
@@ -105,7 +105,7 @@ export function writingSuite({ open, fromFile }: Setting): void {
 
     it('can be read without JavaScript, with a place to write', async () => {
       const page = await open(path, fromFile(), { javaScriptEnabled: false });
-      expect(await page.locator('textarea').first().isVisible()).toBe(true);
+      expect(await page.locator('.editor textarea').first().isVisible()).toBe(true);
       expect(await page.locator('h1').innerText()).toBe(spec.title.es);
       expect(await page.locator('#corregir').isVisible()).toBe(false);
       expect(await page.locator('.notice').first().textContent()).toContain(`npx timonel grade ${spec.number}`);
