@@ -79,8 +79,9 @@ export class Editor {
   goTo(path: string, from: number, to: number): void {
     this.show(path);
     const { length } = this.view.state.doc;
-    const selection = { anchor: Math.min(from, length), head: Math.min(to, length) };
-    this.view.dispatch({ selection, effects: this.centre(selection.anchor) });
+    // The cursor stands where the finding begins, however many lines it takes.
+    const selection = { anchor: Math.min(to, length), head: Math.min(from, length) };
+    this.view.dispatch({ selection, effects: this.centre(selection.head) });
     this.view.focus();
   }
 
