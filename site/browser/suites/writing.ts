@@ -72,7 +72,7 @@ export function writingSuite({ open, fromFile }: Setting): void {
       const [, named, line] = /^(.*), línea (\d+)$/.exec((await link.textContent()) ?? '') ?? [];
       await link.click();
       expect(await page.locator('[role="tab"][aria-selected="true"]').getAttribute('data-file')).toBe(named);
-      expect(await page.locator('#editor .cm-lineNumbers .cm-activeLineGutter').last().textContent()).toBe(line);
+      expect(await page.locator('#editor .cm-lineNumbers .cm-activeLineGutter').textContent()).toBe(line);
       expect(await page.evaluate('document.activeElement.id')).toBe('editor');
     });
 
