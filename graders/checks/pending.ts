@@ -29,9 +29,7 @@ export class Beginnings {
 
   isPending(check: CheckSpec, { findings, share }: Verdict): boolean {
     const errors = findings.filter(({ severity }) => severity === 'error');
-    // A service in another language is written into the Dockerfile, while what it does wrong is told of `servicio.ts`.
-    const isHere = check.kind !== 'service';
-    if (isHere && errors.length > 0 && errors.every(({ at }) => this.untouched.has(at.path))) return true;
+    if (errors.length > 0 && errors.every(({ at }) => this.untouched.has(at.path))) return true;
     if (this.looksAt(check).every(({ path }) => this.untouched.has(path))) return true;
     return errors.length > 0 && errors.every(isBlankItem) && (share?.max ?? 0) === 0;
   }

@@ -1,5 +1,5 @@
 import type { Source } from '../../core/source.ts';
-import { build, type ContextFile, pull, start } from '../../lab/image/index.ts';
+import { type BuiltImage, build, type ContextFile, pull, start } from '../../lab/image/index.ts';
 import type { Submission } from '../submission.ts';
 
 /** The files of the context as Docker would get them: those of a given folder, and the service beside the Dockerfile. */
@@ -31,14 +31,12 @@ export interface StartedFiles {
 
 /** What the answer's container starts; undefined when it does not, or not directly. */
 export function startedFiles(submission: Submission): StartedFiles | undefined {
-  const { images, answers } = submission.exercise;
-  if (submission.syntax.length > 0 || !answers.some(({ format }) => format === 'dockerfile')) return undefined;
-  const built = build(submission.dockerfile(), contextOf(submission), (reference) => pull(reference, images));
-  if (!built.ok) return undefined;
-  const { argv, workdir } = start(built.image).outcome;
+  const image = builtImage(submission);
+  if (!image) return undefined;
+  const { argv, workdir } = start(image).outcome;
   const words = argv.length === 3 && argv[1] === '-c' ? (argv[2] ?? '').trim().split(/\s+/) : argv;
   const first = words.findIndex((word) => !wrappers.test(word.slice(word.lastIndexOf('/') + 1)));
-  const files = [...built.image.files.entries].flatMap(([path, { kind, content, layer }]) =>
+  const files = [...image.files.entries].flatMap(([path, { kind, content, layer }]) =>
     kind === 'file' && content !== undefined && layer >= 0 ? [{ path, text: content }] : [],
   );
   return first === -1 ? undefined : { argv: words.slice(first), folder: workdir, files };
@@ -46,11 +44,16 @@ export function startedFiles(submission: Submission): StartedFiles | undefined {
 
 /** Name of the program the answer's container starts, behind shells and init processes; undefined when it starts none. */
 export function startedProgram(submission: Submission): string | undefined {
+  const image = builtImage(submission);
+  return image && programIn(start(image).outcome.argv);
+}
+
+/** The image of the answer's Dockerfile; undefined where there is none, or it cannot be built. */
+function builtImage(submission: Submission): BuiltImage | undefined {
   const { images, answers } = submission.exercise;
   if (submission.syntax.length > 0 || !answers.some(({ format }) => format === 'dockerfile')) return undefined;
   const built = build(submission.dockerfile(), contextOf(submission), (reference) => pull(reference, images));
-  if (!built.ok) return undefined;
-  return programIn(start(built.image).outcome.argv);
+  return built.ok ? built.image : undefined;
 }
 
 /** Name of the program behind the shells and init processes of a command. */
