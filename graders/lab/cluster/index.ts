@@ -8,12 +8,31 @@ export type { Component } from './components/component.ts';
 export { attempt } from './components/components.ts';
 export { type PodDescription, type WorkloadDescription, workloadsOf } from './describe/describe.ts';
 export { type EndpointDescription, type ServiceDescription, servicesOf } from './describe/services.ts';
+export { readyOf, statusOf } from './describe/status.ts';
 export { blankMemory, look } from './hpa/autoscaler.ts';
 export { evaluateMetric } from './hpa/metrics.ts';
 export type { ObservedPod } from './hpa/observed.ts';
 export { type Load, type Moment, simulate } from './hpa/simulate.ts';
 export type { ImageSource } from './images.ts';
 export { hasLabels, type Labels, selects } from './labels.ts';
+export { eventsAt, podEvents } from './live/events.ts';
+export { optionsOf as liveOptions } from './live/images.ts';
+export type {
+  Changed,
+  ClusterEvent,
+  LiveCluster,
+  LiveObject,
+  LivePod,
+  LoadedImage,
+  ObjectKey,
+  Put,
+  Revision,
+} from './live/live.ts';
+export { loadImage } from './live/load.ts';
+export { objectOf, openCluster, type PutOptions, put, removeObject, wouldPut } from './live/objects.ts';
+export { removePod } from './live/reconcile.ts';
+export { revisionsOf } from './live/revisions.ts';
+export { nextChange, type PodView, podsAt, stateAt } from './live/view.ts';
 export { inBlock } from './network/cidr.ts';
 export { type Connection, type ConnectionOutcome, connect } from './network/connect.ts';
 export { type Party, partyOf } from './network/party.ts';

@@ -1,6 +1,6 @@
 import type { Hop } from '../../core/trace.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { pull } from '../image/index.ts';
+import { pull, type StageState } from '../image/index.ts';
 import { admitObjects } from './admission/objects.ts';
 import type { ImageProfile, ImageSource } from './images.ts';
 import type { KubeletOptions } from './kubelet/options.ts';
@@ -20,6 +20,8 @@ export interface SettleOptions {
   readonly world?: 'open' | 'closed';
   /** Images that nobody needs to pull because they were loaded into the nodes. */
   readonly onNode?: (image: ImageProfile) => boolean;
+  /** What a container of an image begins with, where somebody built it; undefined for one of a registry. */
+  readonly unpacked?: (image: ImageProfile) => StageState | undefined;
 }
 
 export interface Settled {
@@ -51,8 +53,8 @@ export function settle(resources: readonly Resource[], options: SettleOptions = 
 
 /** What the kubelets of a world work with. */
 export function kubeletOptions(resources: readonly Resource[], options: SettleOptions): KubeletOptions {
-  const { images = pull, onNode = () => false, world } = options;
-  return { ...imageStore(images), resources, closed: world === 'closed', onNode, clock: settledAfter };
+  const { images = pull, onNode = () => false, unpacked, world } = options;
+  return { ...imageStore(images, unpacked), resources, closed: world === 'closed', onNode, clock: settledAfter };
 }
 
 /** Of two objects with the same identity, the one applied last stays, in the place of the first. */

@@ -18,13 +18,17 @@ export interface ImageStore {
   readonly budget: Budget;
 }
 
-export function imageStore(source: ImageSource): ImageStore {
+/** @param built what an image begins with that somebody built */
+export function imageStore(
+  source: ImageSource,
+  built: (image: ImageProfile) => StageState | undefined = () => undefined,
+): ImageStore {
   const pulled = new Map<string, Pull>();
   const states = new Map<ImageProfile, StageState>();
   const followed = new Map<IContainer, { readonly around: Surroundings; readonly process: Process }>();
   return {
     images: (reference) => kept(pulled, reference, source),
-    unpacked: (image) => kept(states, image, fromProfile),
+    unpacked: (image) => kept(states, image, (profile) => built(profile) ?? fromProfile(profile)),
     process: (around, follow) => {
       const known = followed.get(around.container);
       if (known && isAlike(known.around, around)) return known.process;

@@ -1,0 +1,34 @@
+import { type ClusterState, type LiveCluster, stateAt } from '../../cluster/index.ts';
+import type { Desk, KubeContext, NamedCluster } from './desk.ts';
+
+/** The context a command works in: the one it names, or the current one. */
+export function contextOf({ kube }: Desk, named?: string): KubeContext | undefined {
+  const wanted = named ?? kube.current;
+  return kube.contexts.find(({ name }) => name === wanted);
+}
+
+/** The cluster behind a context. */
+export function clusterOf(desk: Desk, named?: string): NamedCluster | undefined {
+  const context = contextOf(desk, named);
+  return context && desk.clusters.find((one) => one.context === context.cluster);
+}
+
+/** The cluster as it is now, for whatever part of the lab asks for a state. */
+export function stateNow({ clock }: Desk, { live }: NamedCluster): ClusterState {
+  return stateAt(live, clock);
+}
+
+/** A desk on which a cluster has changed. */
+export function withCluster(desk: Desk, { context }: NamedCluster, live: LiveCluster): Desk {
+  const clusters = desk.clusters.map((one) => (one.context === context ? { ...one, live } : one));
+  return { ...desk, clusters };
+}
+
+/** A desk with one cluster more, which becomes the current one, as `kind create cluster` and `minikube start` do. */
+export function addCluster(desk: Desk, cluster: NamedCluster): Desk {
+  const { context } = cluster;
+  const entry: KubeContext = { name: context, cluster: context, user: context };
+  const contexts = [...desk.kube.contexts.filter(({ name }) => name !== context), entry];
+  const clusters = [...desk.clusters.filter((one) => one.context !== context), cluster];
+  return { ...desk, clusters, kube: { current: context, contexts } };
+}

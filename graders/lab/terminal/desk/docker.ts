@@ -1,0 +1,96 @@
+import type { BuiltImage } from '../../image/index.ts';
+import type { Files, Listening, Machine } from '../../machine/index.ts';
+
+/** What a Docker Engine knows at one instant. */
+export interface Docker {
+  readonly images: readonly DockerImage[];
+  readonly containers: readonly DockerContainer[];
+  readonly volumes: readonly DockerVolume[];
+  readonly networks: readonly DockerNetwork[];
+  /** What was pushed: repositories with their tags. */
+  readonly pushed: readonly { readonly reference: string; readonly image: string }[];
+  /** What build steps gave, by what they depended on: a build that repeats them says `CACHED`. */
+  readonly cache: readonly string[];
+}
+
+/** An image of the local store. */
+export interface DockerImage {
+  /** 64 hexadecimal digits. */
+  readonly id: string;
+  /** Normalised names that point to it; empty for a dangling image. */
+  readonly tags: readonly string[];
+  readonly created: number;
+  /** MB. */
+  readonly size: number;
+  readonly image: BuiltImage;
+  /** It came from a registry; else the learner built it. */
+  readonly pulled: boolean;
+}
+
+/** A port of the host that leads to one of a container. */
+export interface Published {
+  readonly host: number;
+  readonly address: string;
+  readonly container: number;
+  readonly protocol: 'tcp' | 'udp';
+}
+
+export interface Mount {
+  readonly type: 'volume' | 'bind' | 'tmpfs';
+  /** Name of the volume, or path of the host. */
+  readonly source: string;
+  readonly target: string;
+  readonly readOnly: boolean;
+}
+
+export interface DockerContainer {
+  /** 64 hexadecimal digits. */
+  readonly id: string;
+  readonly name: string;
+  /** As the learner wrote it. */
+  readonly reference: string;
+  /** Id of the image it was created from. */
+  readonly image: string;
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly user: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly published: readonly Published[];
+  readonly mounts: readonly Mount[];
+  readonly networks: readonly string[];
+  readonly removes: boolean;
+  readonly created: number;
+  readonly started?: number;
+  readonly finished?: number;
+  readonly state: 'created' | 'running' | 'paused' | 'exited';
+  readonly exit: number;
+  /** What it printed so far, as far as anybody can tell. */
+  readonly log: readonly LogLine[];
+  /** Where its process listens. `any`: nobody knows. */
+  readonly listens: readonly Listening[] | 'any';
+  /** The process is not known, and taken to work. */
+  readonly assumed: boolean;
+  /** The inside of the container; absent before its first start. */
+  readonly machine?: Machine;
+  readonly ip: string;
+}
+
+export interface LogLine {
+  readonly at: number;
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+export interface DockerVolume {
+  readonly name: string;
+  readonly created: number;
+  readonly files: Files;
+  readonly anonymous: boolean;
+}
+
+export interface DockerNetwork {
+  readonly name: string;
+  readonly id: string;
+  readonly driver: 'bridge' | 'host' | 'null';
+  readonly created: number;
+}
