@@ -15,24 +15,47 @@ export type { ObservedPod } from './hpa/observed.ts';
 export { type Load, type Moment, simulate } from './hpa/simulate.ts';
 export type { ImageSource } from './images.ts';
 export { hasLabels, type Labels, selects } from './labels.ts';
-export { eventsAt, podEvents } from './live/events.ts';
+export { objectView, podView } from './live/api/object.ts';
+export { containerId, imageId } from './live/api/pod-status.ts';
+export { madeObject } from './live/born.ts';
+export { countDeployment, isComplete, type SetCount, setName, setsOf } from './live/control/deployment.ts';
+export { jobOf } from './live/control/job.ts';
+export type { Propagation } from './live/control/remove.ts';
+export { base64, utf8 } from './live/defaults.ts';
 export { optionsOf as liveOptions } from './live/images.ts';
+export { causeKey, lastAppliedKey, revisionKey } from './live/keys.ts';
 export type {
-  Changed,
-  ClusterEvent,
+  Fields,
+  InjectedPod,
   LiveCluster,
+  LiveEvent,
+  LiveHooks,
   LiveObject,
   LivePod,
   LoadedImage,
-  ObjectKey,
-  Put,
   Revision,
 } from './live/live.ts';
-export { loadImage } from './live/load.ts';
-export { objectOf, openCluster, type PutOptions, put, removeObject, wouldPut } from './live/objects.ts';
-export { removePod } from './live/reconcile.ts';
+export type { ContainerLook, PodLook } from './live/look.ts';
+export {
+  type Changed,
+  loadImage,
+  objectOf,
+  openCluster,
+  type Put,
+  type PutOptions,
+  podResource,
+  put,
+  removeObject,
+  removePod,
+  until,
+  withHooks,
+  wouldPut,
+} from './live/objects.ts';
+export { reasonOf, refusalText } from './live/refusal-text.ts';
 export { revisionsOf } from './live/revisions.ts';
-export { nextChange, type PodView, podsAt, stateAt } from './live/view.ts';
+export { type Identity as ObjectKey, ofKind as objectsOfKind, ownedBy, podsOwnedBy } from './live/store.ts';
+export { longStamp, stamp } from './live/time.ts';
+export { eventsAbout, eventsAt, nextChange, type PodView, podsAt, stateAt } from './live/view.ts';
 export { inBlock } from './network/cidr.ts';
 export { type Connection, type ConnectionOutcome, connect } from './network/connect.ts';
 export { type Party, partyOf } from './network/party.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../testing/world.ts';
-import { eventsAt } from './events.ts';
-import type { LiveCluster } from './live.ts';
-import { openCluster, put, removeObject } from './objects.ts';
-import { removePod } from './reconcile.ts';
+
+import type { LiveCluster, LiveHooks } from './live.ts';
+import { openCluster, put, removeObject, removePod } from './objects.ts';
+import { reasonOf } from './refusal-text.ts';
 import { revisionsOf } from './revisions.ts';
-import { nextChange, podsAt, stateAt } from './view.ts';
+import { eventsAt, nextChange, podsAt, stateAt } from './view.ts';
 
 const web = (image: string, more = '') => `
 apiVersion: apps/v1
@@ -117,5 +117,138 @@ describe('a cluster in time', () => {
     const more = applied(first, 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { x: hola }', 70);
     expect(stateAt(more, 80).pods.map(({ name, ip }) => [name, ip])).toEqual(names);
     expect(nextChange(more, 80)).toBeUndefined();
+  });
+});
+
+describe('what controllers do in time', () => {
+  const at = (text: string, clock = 10) => applied(openCluster(0), text, clock);
+  const reasons = (cluster: LiveCluster, clock: number, kind: string) =>
+    eventsAt(cluster, clock)
+      .filter(({ about }) => about.kind === kind)
+      .map(({ reason, count }) => `${reason}×${count}`);
+  const job = (spec: string, command: string) =>
+    `{ apiVersion: batch/v1, kind: Job, metadata: { name: j }, spec: { ${spec} template: { spec: { restartPolicy: Never, containers: [{ name: c, image: busybox, command: ${command} }] } } } }`;
+
+  it('lets a Job try again, later and later, until it gives up', () => {
+    const failing = at(job('backoffLimit: 2,', '["false"]'));
+    const phases = (clock: number) => podsAt(failing, clock).map(({ pod }) => pod.phase);
+    expect(phases(20)).toEqual(['Failed']);
+    expect(phases(40)).toEqual(['Failed', 'Failed']);
+    expect(phases(100)).toEqual(['Failed', 'Failed', 'Failed']);
+    expect(phases(1000)).toHaveLength(3);
+    expect(reasons(failing, 1000, 'Job')).toContain('BackoffLimitExceeded×1');
+  });
+
+  it('runs the pods of a Job side by side as far as it may', () => {
+    const two = at(job('completions: 4, parallelism: 2,', '["true"]'));
+    expect(podsAt(two, 11)).toHaveLength(2);
+    expect(podsAt(two, 60).map(({ pod }) => pod.phase)).toEqual(Array(4).fill('Succeeded'));
+    expect(reasons(two, 60, 'Job')).toContain('Completed×1');
+  });
+
+  it('makes the Jobs of a CronJob when their minute comes, and keeps the last', () => {
+    const cron = at(
+      `{ apiVersion: batch/v1, kind: CronJob, metadata: { name: r }, spec: { schedule: "*/2 * * * *", successfulJobsHistoryLimit: 1, jobTemplate: { spec: { template: { spec: { restartPolicy: Never, containers: [{ name: c, image: busybox, command: ["true"] }] } } } } } }`,
+    );
+    expect(podsAt(cron, 119)).toHaveLength(0);
+    expect(podsAt(cron, 120)).toHaveLength(1);
+    expect(reasons(cron, 300, 'CronJob')).toHaveLength(2);
+    expect(podsAt(cron, 300)).toHaveLength(1);
+  });
+
+  it('makes the pods of a StatefulSet one after the other and replaces the last first', () => {
+    const set = (image: string) =>
+      `{ apiVersion: apps/v1, kind: StatefulSet, metadata: { name: db }, spec: { serviceName: db, replicas: 2, selector: { matchLabels: { a: b } }, template: { metadata: { labels: { a: b } }, spec: { containers: [{ name: c, image: "${image}" }] } } } }`;
+    const first = at(set('nginx:1.28'));
+    expect(podsAt(first, 11).map(({ pod }) => pod.name)).toEqual(['db-0']);
+    expect(podsAt(first, 60).map(({ pod }) => [pod.name, pod.ready])).toEqual([
+      ['db-0', true],
+      ['db-1', true],
+    ]);
+    const second = applied(first, set('nginx:1.29'), 60);
+    expect(podsAt(second, 60).map(({ pod, terminating }) => [pod.name, terminating])).toEqual([
+      ['db-0', false],
+      ['db-1', true],
+    ]);
+    expect(images(second, 200)).toEqual(['nginx:1.29', 'nginx:1.29']);
+    expect(revisionsOf(second, { ...key, kind: 'StatefulSet', name: 'db' }).map(({ number }) => number)).toEqual([
+      1, 2,
+    ]);
+  });
+
+  it('tells a quota that stops a ReplicaSet, and goes on when it is raised', () => {
+    const quota = (pods: number) =>
+      `apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: q }\nspec: { hard: { pods: "${pods}" } }`;
+    const stopped = applied(at(quota(2)), web('nginx:1.28'), 20);
+    expect(podsAt(stopped, 60)).toHaveLength(2);
+    const [refused] = eventsAt(stopped, 21).filter(({ reason }) => reason === 'FailedCreate');
+    expect(refused?.message).toMatch(
+      /^Error creating: pods "web-\w+-\w+" is forbidden: exceeded quota: q, requested: pods=1, used: pods=2, limited: pods=2$/,
+    );
+    expect(podsAt(applied(stopped, quota(5), 60), 120)).toHaveLength(3);
+  });
+
+  it('starts a pod that waits for a Secret when the Secret comes', () => {
+    const pod =
+      '{ apiVersion: v1, kind: Pod, metadata: { name: p }, spec: { containers: [{ name: c, image: "nginx:1.29", envFrom: [{ secretRef: { name: s } }] }] } }';
+    const waiting = at(pod);
+    expect(podsAt(waiting, 60)[0]?.pod.containers[0]?.reason).toBe('CreateContainerConfigError');
+    expect(eventsAt(waiting, 60).map(({ message }) => message)).toContain('Error: secret "s" not found');
+    const given = applied(waiting, 'apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData: { a: b }', 60);
+    expect(podsAt(given, 90)[0]?.pod.ready).toBe(true);
+  });
+
+  it('restarts what fails again and again, with longer and longer waits', () => {
+    const crashing = at(
+      '{ apiVersion: v1, kind: Pod, metadata: { name: p }, spec: { containers: [{ name: c, image: busybox, command: ["false"] }] } }',
+    );
+    const look = (clock: number) => {
+      const [one] = podsAt(crashing, clock)[0]?.pod.containers ?? [];
+      return [one?.reason ?? one?.state, one?.restarts];
+    };
+    expect(look(11)).toEqual(['ContainerCreating', 0]);
+    const first = podsAt(crashing, 60)[0]?.live.starts[0]?.started ?? 0;
+    expect(look(first + 1)).toEqual(['Error', 0]);
+    expect(look(first + 6)).toEqual(['CrashLoopBackOff', 1]);
+    expect(look(first + 14)).toEqual(['Error', 2]);
+    expect(look(first + 300)).toEqual(['CrashLoopBackOff', 5]);
+  });
+
+  it('scales by what the pods use, as the autoscaler decides', () => {
+    const hpa =
+      '{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: h }, spec: { minReplicas: 1, maxReplicas: 5, scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 50 } } }] } }';
+    const asked = web('nginx:1.28', ', resources: { requests: { cpu: 100m } }').replace('replicas: 3', 'replicas: 1');
+    const busy = put(
+      openCluster(0, [], { usage: () => ({ cpu: 100, memory: 0 }) }),
+      world(`${asked}\n---\n${hpa}`),
+      10,
+    );
+    expect(stateAt(busy.cluster, 300).pods).toHaveLength(5);
+    expect(reasons(busy.cluster, 300, 'HorizontalPodAutoscaler').join()).toContain('SuccessfulRescale');
+    const blind = put(openCluster(0), world(`${asked}\n---\n${hpa}`), 10);
+    expect(stateAt(blind.cluster, 300).pods).toHaveLength(1);
+  });
+
+  it('asks webhooks when a pod is created, not later', () => {
+    const inject: LiveHooks['inject'] = (pod, resources) =>
+      resources.some(({ kind, name }) => kind === 'ConfigMap' && name === 'malla')
+        ? { ...pod, annotations: { ...pod.annotations, inyectado: 'si' } }
+        : pod;
+    const before = put(openCluster(0, [], { inject }), world(web('nginx:1.28')), 10).cluster;
+    const labelled = applied(before, 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: malla }', 60);
+    const injected = (cluster: LiveCluster, clock: number) =>
+      stateAt(cluster, clock).pods.filter(({ annotations }) => annotations.inyectado === 'si').length;
+    expect(injected(labelled, 100)).toBe(0);
+    const [pod] = podsAt(labelled, 100);
+    expect(injected(removePod(labelled, 'default', pod?.pod.name ?? '', 100), 200)).toBe(1);
+  });
+
+  it('does not change what the API never lets change', () => {
+    const first = at(web('nginx:1.28'));
+    const { puts } = put(first, world(web('nginx:1.28').replaceAll('app: web', 'app: otra')), 20);
+    expect(puts[0]?.did).toBe('refused');
+    expect(reasonOf(puts[0]?.why[0] as never)).toBe(
+      'spec.selector: Invalid value: {"matchLabels":{"app":"otra"}}: field is immutable',
+    );
   });
 });

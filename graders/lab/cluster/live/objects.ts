@@ -1,29 +1,72 @@
-import { isSameObject, type Resource } from '../../../model/manifests/manifests.ts';
+import { own } from '../../../core/own.ts';
+import type { Hop } from '../../../core/trace.ts';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { relocate } from '../../../parse/yaml/located.ts';
 import { admitObjects } from '../admission/objects.ts';
-import { uidOf } from './ids.ts';
-import type { Changed, LiveCluster, LiveObject, ObjectKey, Put } from './live.ts';
-import { reconcile } from './reconcile.ts';
+import { textMap } from '../read.ts';
+import { planPod, podAsTemplate } from '../workloads/plan.ts';
+import { advance, reconcile } from './advance.ts';
+import { born } from './born.ts';
+import { endPod } from './control/pods.ts';
+import { type Propagation, removeObject as remove } from './control/remove.ts';
+import { withDefaults } from './defaults.ts';
+import { fieldsOf } from './fields.ts';
+import { fixedFields } from './fixed.ts';
+import { lastAppliedKey, revisionKey } from './keys.ts';
+import type { Fields, LiveCluster, LiveHooks, LiveObject, LivePod, LoadedImage } from './live.ts';
+import { judge, makePod, restart } from './place.ts';
+import { find, type Identity, insert, podKey, putPod, replace } from './store.ts';
 
-/** A cluster with nothing in it but what every cluster has. */
-export function openCluster(at: number, nodes: readonly Resource[] = []): LiveCluster {
-  const empty: LiveCluster = {
-    born: at,
-    objects: [],
-    pods: [],
-    revisions: [],
-    recorded: [],
-    loaded: [],
-    rejected: [],
-    version: 100,
-    made: 0,
-  };
-  return put(empty, [...nodes], at).cluster;
+/** What the API server did with an object. */
+export interface Put {
+  readonly resource: Resource;
+  readonly did: 'created' | 'configured' | 'unchanged' | 'refused';
+  /** Why it was refused, a decision of admission each. */
+  readonly why: readonly Hop[];
+}
+
+export interface Changed {
+  readonly cluster: LiveCluster;
+  readonly puts: readonly Put[];
 }
 
 export interface PutOptions {
   /** It was sent by `kubectl apply`, which remembers what it sent. */
   readonly applied?: boolean;
 }
+
+/** A cluster with nothing in it but what every cluster has. */
+export function openCluster(at: number, nodes: readonly Resource[] = [], hooks: LiveHooks = {}): LiveCluster {
+  const empty: LiveCluster = {
+    clock: at,
+    objects: new Map(),
+    resources: [],
+    pods: new Map(),
+    events: [],
+    counter: 100,
+    pulled: new Set(),
+    loaded: [],
+    hooks,
+  };
+  return put(born(empty), nodes, at).cluster;
+}
+
+export const withHooks = (cluster: LiveCluster, hooks: LiveHooks): LiveCluster => ({
+  ...cluster,
+  hooks: { ...cluster.hooks, ...hooks },
+});
+
+/** Puts an image on every node, as `kind load docker-image` does; pods that waited for it try again. */
+export function loadImage(cluster: LiveCluster, image: LoadedImage, at: number): LiveCluster {
+  const now = until(cluster, at);
+  const others = now.loaded.filter(({ reference }) => reference !== image.reference);
+  const { placing: _, ...next } = { ...now, loaded: [...others, image] };
+  return reconcile(next);
+}
+
+/** The cluster as it is at a later moment. */
+export const until = (cluster: LiveCluster, at: number): LiveCluster =>
+  at > cluster.clock ? advance(cluster, at - cluster.clock) : cluster;
 
 /**
  * Sends objects to the API server one after the other, as they are to be afterwards; controllers then act on all of them.
@@ -36,81 +79,204 @@ export function put(
   at: number,
   options: PutOptions = {},
 ): Changed {
-  let next = cluster;
+  let next = until(cluster, at);
   const puts: Put[] = [];
   for (const resource of resources) {
-    const done = putOne(next, resource, at, options);
+    const done = putOne(next, resource as Resource<Fields>, options);
     next = done.cluster;
     puts.push(done.put);
   }
   const moved = puts.some(({ did }) => did === 'created' || did === 'configured');
-  return { cluster: moved ? reconcile(next, at) : next, puts };
+  return { cluster: moved ? reconcile(next) : cluster, puts };
 }
 
 /** What the API server would do with an object, without doing it: `--dry-run=server`, `kubectl diff`. */
 export function wouldPut(cluster: LiveCluster, resource: Resource, at: number, options: PutOptions = {}): Put {
-  return putOne(cluster, resource, at, options).put;
+  return putOne(until(cluster, at), resource as Resource<Fields>, options).put;
 }
 
-function putOne(
-  cluster: LiveCluster,
-  resource: Resource,
-  at: number,
-  { applied = false }: PutOptions,
-): { readonly cluster: LiveCluster; readonly put: Put } {
-  const others = cluster.objects.filter((one) => !isSameObject(one.resource, resource));
-  const { rejected } = admitObjects([...others.map((one) => one.resource), resource], true);
-  const why = rejected.filter(({ from }) => from === resource).map(({ hop }) => hop);
-  if (why.length > 0) return { cluster, put: { resource, did: 'refused', why } };
-  const before = objectOf(cluster, resource);
-  if (before && isEqual(before.resource.data, resource.data)) {
-    if (!applied || before.applied !== undefined) return { cluster, put: { resource, did: 'unchanged', why: [] } };
-  }
-  const version = cluster.version + 1;
-  const object: LiveObject = {
-    resource,
-    uid: before?.uid ?? uidOf(`${resource.kind}/${resource.namespace ?? ''}/${resource.name}/${version}`),
-    created: before?.created ?? at,
-    generation: (before?.generation ?? 0) + Number(!isEqual(specOf(before?.resource), specOf(resource))),
-    version,
-    ...(applied ? { applied: resource.data } : before?.applied !== undefined && { applied: before.applied }),
+interface One {
+  readonly cluster: LiveCluster;
+  readonly put: Put;
+}
+
+function putOne(live: LiveCluster, sent: Resource<Fields>, { applied = false }: PutOptions): One {
+  const refusals = refuse(live, sent);
+  if (refusals.length > 0) return refused(live, sent, refusals);
+  const before = find(live, sent);
+  const resource = withDefaults(kept(bare(applied ? annotated(sent) : sent), before));
+  if (resource.group === '' && resource.kind === 'Pod') return putPodObject(live, resource);
+  if (!before) return { cluster: insert(live, resource), put: { resource, did: 'created', why: [] } };
+  const fixed = fixedFields(before.resource, resource);
+  if (fixed.length > 0) return refused(live, resource, fixed);
+  if (isEqual(before.resource.data, resource.data))
+    return { cluster: live, put: { resource, did: 'unchanged', why: [] } };
+  return { cluster: replace(live, before, resource), put: { resource, did: 'configured', why: [] } };
+}
+
+const refused = (cluster: LiveCluster, resource: Resource, why: readonly Hop[]): One => ({
+  cluster,
+  put: { resource, did: 'refused', why },
+});
+
+/** What admission has against an object beside those that are there; one without lines of its own is judged all the same. */
+function refuse(live: LiveCluster, sent: Resource): readonly Hop[] {
+  const others = live.resources.filter((one) => !isSame(one, sent));
+  const { rejected } = admitObjects([...others, sent], true);
+  return rejected.filter(({ from }) => from === sent).map(({ hop }) => hop);
+}
+
+const isSame = (a: Resource, b: Resource): boolean =>
+  a.kind === b.kind && a.name === b.name && a.group === b.group && a.namespace === b.namespace;
+
+/** What controllers have written stays where nobody says otherwise: the revision of a Deployment, the address of a Service. */
+function kept(resource: Resource<Fields>, before: LiveObject | undefined): Resource<Fields> {
+  if (!before) return resource;
+  const revision = own(textMap(fieldsOf(before.resource.data.metadata).annotations), revisionKey);
+  const metadata = fieldsOf(resource.data.metadata);
+  const known = revision !== undefined && own(fieldsOf(metadata.annotations), revisionKey) === undefined;
+  const annotations = known ? { ...textMap(metadata.annotations), [revisionKey]: revision } : undefined;
+  const spec = resource.kind === 'Service' && resource.group === '' ? withAddress(resource, before) : undefined;
+  if (!annotations && !spec) return resource;
+  const data = {
+    ...resource.data,
+    ...(annotations && { metadata: { ...metadata, annotations } }),
+    ...(spec && { spec }),
   };
-  const objects = before ? cluster.objects.map((one) => (one === before ? object : one)) : [...cluster.objects, object];
   return {
-    cluster: { ...cluster, objects, version },
-    put: { resource, did: before ? 'configured' : 'created', why: [] },
+    ...resource,
+    data: relocate(data, resource.data),
+    ...(annotations && { metadata: { ...resource.metadata, annotations } }),
   };
+}
+
+function withAddress({ data }: Resource<Fields>, before: LiveObject): Fields | undefined {
+  const spec = fieldsOf(data.spec);
+  const { clusterIP, clusterIPs } = fieldsOf(before.resource.data.spec);
+  if (spec.clusterIP !== undefined || clusterIP === undefined || spec.type === 'ExternalName') return undefined;
+  return relocate({ ...spec, clusterIP, clusterIPs }, spec);
+}
+
+/** Without what only the server writes. */
+function bare(resource: Resource<Fields>): Resource<Fields> {
+  const { data } = resource;
+  const { status: _, ...rest } = data;
+  const metadata = fieldsOf(data.metadata);
+  const server = [
+    'creationTimestamp',
+    'uid',
+    'resourceVersion',
+    'generation',
+    'managedFields',
+    'selfLink',
+    'ownerReferences',
+    'deletionTimestamp',
+    'deletionGracePeriodSeconds',
+  ];
+  const isClean = data.status === undefined && !server.some((key) => Object.hasOwn(metadata, key));
+  if (isClean) return resource;
+  const kept = Object.fromEntries(Object.entries(metadata).filter(([key]) => !server.includes(key)));
+  return { ...resource, data: { ...rest, metadata: kept } };
+}
+
+function annotated(resource: Resource<Fields>): Resource<Fields> {
+  const metadata = fieldsOf(resource.data.metadata);
+  const { [lastAppliedKey]: _, ...others } = fieldsOf(metadata.annotations);
+  const sent = { ...resource.data, metadata: { ...metadata, annotations: others } };
+  const annotations = { ...others, [lastAppliedKey]: `${JSON.stringify(sorted(sent))}\n` } as Readonly<
+    Record<string, string>
+  >;
+  return {
+    ...resource,
+    metadata: { ...resource.metadata, annotations },
+    data: { ...resource.data, metadata: { ...metadata, annotations } },
+  };
+}
+
+function putPodObject(live: LiveCluster, resource: Resource<Fields>): One {
+  const known = live.pods.get(podKey(resource.namespace ?? 'default', resource.name));
+  if (known) return changePod(live, known, resource);
+  const made = makePod(live, planPod(resource, resource.name, {}, podAsTemplate(resource)));
+  if (made.refusal) return refused(live, resource, [made.refusal]);
+  return { cluster: made.live, put: { resource, did: 'created', why: [] } };
+}
+
+/** Of a pod that is there, labels, annotations and images may change, and little else. */
+function changePod(live: LiveCluster, pod: LivePod, resource: Resource<Fields>): One {
+  const before = podResource(pod);
+  if (isEqual(before.data, resource.data)) return { cluster: live, put: { resource, did: 'unchanged', why: [] } };
+  const fixed = fixedFields(before, resource);
+  if (fixed.length > 0) return refused(live, resource, fixed);
+  const template = podAsTemplate(resource);
+  const from = pod.owner ? pod.verdict.from : resource;
+  const verdict = {
+    ...pod.verdict,
+    labels: template.labels,
+    annotations: template.annotations,
+    spec: template.spec,
+    from,
+  };
+  const changed: LivePod = { ...pod, verdict, version: live.counter };
+  const isSame = isEqual(fieldsOf(before.data.spec).containers, fieldsOf(resource.data.spec).containers);
+  const stored = putPod(live, changed);
+  const again = isSame ? undefined : judge(stored, changed);
+  const cluster = again ? restart(stored, changed, { ...again.verdict, from }, again.hops) : stored;
+  return { cluster, put: { resource, did: 'configured', why: [] } };
+}
+
+/** A pod as an object of the API, without its status. */
+export function podResource({ verdict }: LivePod): Resource<Fields> {
+  const { name, namespace, labels, annotations, spec, from, at } = verdict;
+  const metadata = {
+    name,
+    namespace,
+    ...(Object.keys(labels).length > 0 && { labels }),
+    ...(Object.keys(annotations).length > 0 && { annotations }),
+  };
+  const data: Fields = { apiVersion: 'v1', kind: 'Pod', metadata, spec: spec ?? {} };
+  return { apiVersion: 'v1', group: '', kind: 'Pod', name, namespace, metadata, data, origin: from.origin, at };
 }
 
 /** Takes an object away, and with a Namespace all that is in it. Its pods end as their processes do. */
-export function removeObject(cluster: LiveCluster, key: ObjectKey, at: number): LiveCluster {
-  const goes = ({ resource }: LiveObject): boolean =>
-    isSameObject(resource, key as Resource) || (key.kind === 'Namespace' && resource.namespace === key.name);
-  const objects = cluster.objects.filter((one) => !goes(one));
-  if (objects.length === cluster.objects.length) return cluster;
-  const revisions = cluster.revisions.filter(({ kind, namespace, name }) =>
-    objects.some(
-      ({ resource }) => resource.kind === kind && resource.namespace === namespace && resource.name === name,
-    ),
-  );
-  return reconcile({ ...cluster, objects, revisions, version: cluster.version + 1 }, at);
+export function removeObject(
+  cluster: LiveCluster,
+  key: Identity,
+  at: number,
+  how: Propagation = 'background',
+  grace?: number,
+): LiveCluster {
+  const now = until(cluster, at);
+  if (key.kind === 'Pod' && key.group === '') return removePod(now, key.namespace ?? 'default', key.name, at, grace);
+  const object = find(now, key);
+  return object ? reconcile(remove(now, object, how, grace)) : now;
 }
 
-export function objectOf(cluster: LiveCluster, key: ObjectKey): LiveObject | undefined {
-  return cluster.objects.find(({ resource }) => isSameObject(resource, key as Resource));
+/** Deletes a pod, as `kubectl delete pod` does; whoever made it makes another one. */
+export function removePod(
+  cluster: LiveCluster,
+  namespace: string,
+  name: string,
+  at: number,
+  grace?: number,
+): LiveCluster {
+  const now = until(cluster, at);
+  const pod = now.pods.get(podKey(namespace, name));
+  return pod ? reconcile(endPod(now, pod, grace)) : now;
 }
 
-const specOf = (resource: Resource | undefined): unknown =>
-  resource && Object.entries(resource.data as object).filter(([key]) => key !== 'metadata' && key !== 'status');
+export function objectOf(cluster: LiveCluster, key: Identity): LiveObject | undefined {
+  return find(cluster, key);
+}
 
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+export const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 /** The same value with its keys in order: two manifests that say the same are equal. */
-function sorted(value: unknown): unknown {
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
+      .filter(([, part]) => part !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, part]) => [key, sorted(part)]),
   );

@@ -1,11 +1,16 @@
-import { restartsAfter } from '../kubelet/backoff.ts';
+import { memo } from '../../../core/memo.ts';
 import { nodesOf } from '../nodes.ts';
-import type { ClusterState, ContainerState, PodState } from '../state.ts';
-import type { LiveCluster, LivePod } from './live.ts';
+import type { ClusterState, PodState } from '../state.ts';
+import { nextMoment } from './advance.ts';
+import { optionsOf } from './images.ts';
+import type { LiveCluster, LiveEvent, LivePod } from './live.ts';
+import { lookAt, type PodLook } from './look.ts';
+import { podResource, until } from './objects.ts';
+import { podEvents as eventsOfPod } from './pod-events.ts';
 
 /** A pod as somebody sees it at one instant. */
 export interface PodView {
-  readonly pod: PodState;
+  readonly pod: PodLook;
   readonly live: LivePod;
   /** It was deleted and its processes are ending. */
   readonly terminating: boolean;
@@ -13,81 +18,66 @@ export interface PodView {
 
 /** The pods there are at an instant, those that are ending too, in the order in which they were made. */
 export function podsAt(cluster: LiveCluster, clock: number): readonly PodView[] {
-  return cluster.pods
-    .filter(({ born, gone }) => born <= clock && (gone === undefined || gone > clock))
-    .map((live) => ({
-      live,
-      pod: podAt(live, clock),
-      terminating: live.deleted !== undefined && live.deleted <= clock,
-    }));
+  return podsNow(until(cluster, clock));
 }
+
+const podsNow = memo((now: LiveCluster): readonly PodView[] =>
+  [...now.pods.values()].map((live) => ({
+    live,
+    pod: lookAt(live, now.clock),
+    terminating: live.deleting !== undefined,
+  })),
+);
 
 /** The cluster at an instant, for whatever asks for a state: a pod that is ending takes no more requests and is left out. */
 export function stateAt(cluster: LiveCluster, clock: number): ClusterState {
-  const resources = cluster.objects.map(({ resource }) => resource);
-  const pods = podsAt(cluster, clock).filter(({ terminating }) => !terminating);
-  return {
-    clock,
-    resources,
-    nodes: nodesOf(resources),
-    pods: pods.map(({ pod }) => pod),
-    rejected: cluster.rejected,
-  };
+  return stateNow(until(cluster, clock));
 }
+
+const stateNow = memo((now: LiveCluster): ClusterState => {
+  const present = new Map(now.resources.map((one) => [`${one.kind}/${one.namespace}/${one.name}`, one]));
+  const views = podsNow(now).filter(({ terminating }) => !terminating);
+  const bare = [...now.pods.values()].filter(({ owner }) => !owner).map(podResource);
+  const pods = views.map(({ pod }): PodState => {
+    const from = present.get(`${pod.from.kind}/${pod.from.namespace}/${pod.from.name}`) ?? pod.from;
+    return from === pod.from ? pod : { ...pod, from };
+  });
+  return {
+    clock: now.clock,
+    resources: [...now.resources, ...bare],
+    nodes: nodesOf(now.resources),
+    pods,
+    rejected: [...now.objects.values()].flatMap(({ memory, resource }) =>
+      memory?.refused ? [{ from: resource, hop: memory.refused.hop }] : [],
+    ),
+  };
+});
 
 /** When something changes next by itself; undefined when everything is at rest. */
 export function nextChange(cluster: LiveCluster, clock: number): number | undefined {
-  const times = cluster.pods.flatMap(({ born, pulled, started, ready, deleted, gone }) => [
-    born,
-    pulled,
-    started,
-    ready,
-    deleted ?? 0,
-    gone ?? 0,
-  ]);
-  const later = times.filter((time) => time > clock && Number.isFinite(time));
-  return later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
+  const next = nextMoment(until(cluster, clock));
+  return Number.isFinite(next) ? next : undefined;
 }
 
-function podAt(live: LivePod, clock: number): PodState {
-  const { rest, pulled, started, ready } = live;
-  if (rest.node === undefined || clock >= ready) return rest;
-  if (clock < started) return clock < pulled || rest.ready ? creating(rest) : early(rest, clock - pulled);
-  if (rest.ready) return { ...rest, ready: false, containers: rest.containers.map(unready) };
-  return early(rest, clock - started);
+/** Seconds for which the API server keeps an event. */
+const kept = 3600;
+
+/**
+ * The events there are at an instant, in the order in which they were last seen: what controllers recorded, and what the
+ * scheduler and the kubelets say of each pod.
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/
+ */
+export function eventsAt(cluster: LiveCluster, clock: number): readonly LiveEvent[] {
+  const now = until(cluster, clock);
+  const ofPods = [...now.pods.values()].flatMap((pod) => eventsOfPod(pod, now.clock, optionsOf(now)));
+  return [...now.events, ...ofPods]
+    .filter(({ last }) => last > now.clock - kept)
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => a.event.last - b.event.last || a.index - b.index)
+    .map(({ event }) => event);
 }
 
-/** Its sandbox is being made and its images are being pulled. */
-function creating(pod: PodState): PodState {
-  const reason = pod.initContainers.length > 0 ? 'PodInitializing' : 'ContainerCreating';
-  const { problem: _, because: __, reason: ___, ...known } = pod;
-  return {
-    ...known,
-    phase: 'Pending',
-    ready: false,
-    ip: pod.spec?.hostNetwork === true ? pod.ip : '',
-    containers: pod.containers.map((one) => waiting(one, reason)),
-    initContainers: pod.initContainers.map((one) => waiting(one, reason)),
-  };
-}
-
-function waiting({ exitCode: _, ...container }: ContainerState, reason: string): ContainerState {
-  return { ...container, state: 'waiting', reason, ready: false, restarts: 0, listens: [] };
-}
-
-const unready = (container: ContainerState): ContainerState => ({ ...container, ready: false });
-
-/** Seconds before the kubelet says that it waits: until then it tells the error itself. */
-const firstTry = 2;
-
-/** A pod that comes to no good, before its reasons have had the time to show. */
-function early(rest: PodState, seconds: number): PodState {
-  const at = (container: ContainerState): ContainerState => {
-    if (container.reason === 'ImagePullBackOff' && seconds < firstTry) return { ...container, reason: 'ErrImagePull' };
-    if (container.reason !== 'CrashLoopBackOff') return container;
-    const restarts = restartsAfter(seconds);
-    if (seconds >= firstTry) return { ...container, restarts };
-    return { ...container, state: 'terminated', reason: container.exitCode === 0 ? 'Completed' : 'Error', restarts };
-  };
-  return { ...rest, containers: rest.containers.map(at), initContainers: rest.initContainers.map(at) };
+/** The events of one object, by its uid. */
+export function eventsAbout(cluster: LiveCluster, uid: string, clock: number): readonly LiveEvent[] {
+  return eventsAt(cluster, clock).filter(({ about }) => about.uid === uid);
 }

@@ -87,7 +87,7 @@ function goesFirst(next: Resource): boolean {
 }
 
 /** What running pods use of the quotas and of the nodes. */
-function beside(pods: readonly PodState[], empty: Progress): Progress {
+export function beside(pods: readonly PodState[], empty: Progress): Progress {
   let progress = empty;
   for (const pod of pods) {
     const plan = planOf(pod);

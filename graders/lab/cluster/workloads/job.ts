@@ -51,7 +51,7 @@ export function runJob(progress: Progress, job: Resource): Progress {
   return done;
 }
 
-function jobPod(job: Resource, index: number, completion: number): PodPlan {
+export function jobPod(job: Resource, index: number, completion: number): PodPlan {
   const indexed = (job.data as Partial<IJob>).spec?.completionMode === 'Indexed';
   const end = suffix(`${job.name}/${index}`);
   return planPod(job, indexed ? `${job.name}-${completion}-${end}` : `${job.name}-${end}`, {

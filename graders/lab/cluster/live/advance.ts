@@ -1,0 +1,128 @@
+import { controlAutoscaler, interval } from './control/autoscaler.ts';
+import { controlDaemonSet } from './control/daemon-set.ts';
+import { controlDeployment } from './control/deployment.ts';
+import { controlCronJob, controlJob, nextTry, oldJobs } from './control/job.ts';
+import { removeObject, sweep } from './control/remove.ts';
+import { controlReplicaSet } from './control/replica-set.ts';
+import { controlStatefulSet } from './control/stateful-set.ts';
+import type { LiveCluster, LiveObject, LivePod } from './live.ts';
+import { lookAt, nextChange } from './look.ts';
+import { judge, restart } from './place.ts';
+import { find, ofKind, podsOwnedBy } from './store.ts';
+
+/** Moments at which something may happen in one step of the clock; beyond it nobody looks in between. */
+const mostMoments = 4000;
+/** Turns of the controllers at one moment: each takes the step that the one before made possible. */
+const mostTurns = 40;
+
+/** The cluster some seconds later: everything that happens by itself until then has happened. */
+export function advance(live: LiveCluster, seconds: number): LiveCluster {
+  const until = live.clock + Math.max(0, seconds);
+  let next = live;
+  for (let moment = 0; next.clock < until && moment < mostMoments; moment++) {
+    next = reconcile({ ...next, clock: Math.min(until, nextMoment(next)) });
+  }
+  return next.clock < until ? reconcile({ ...next, clock: until }) : next;
+}
+
+/** The next moment at which something happens by itself. */
+export function nextMoment(live: LiveCluster): number {
+  const { clock } = live;
+  const times: number[] = [];
+  for (const pod of live.pods.values()) times.push(nextChange(pod, clock));
+  for (const object of live.objects.values()) times.push(...timesOf(live, object));
+  return Math.min(Number.POSITIVE_INFINITY, ...times.filter((time) => time > clock));
+}
+
+function timesOf(live: LiveCluster, object: LiveObject): readonly number[] {
+  const { clock } = live;
+  const refused = object.memory?.refused;
+  const again = refused ? [refused.at + Math.min(2 ** refused.count, 900)] : [];
+  const ends = object.deleting === undefined ? [] : [object.deleting + 5, clock + 1];
+  const { kind, data } = object.resource;
+  const wait = (data.spec as { readonly minReadySeconds?: unknown } | undefined)?.minReadySeconds;
+  const settles = typeof wait === 'number' && wait > 0 && kind === 'Deployment' ? [clock + 1] : [];
+  switch (kind) {
+    case 'HorizontalPodAutoscaler':
+      return [...again, ...ends, (Math.floor(clock / interval) + 1) * interval];
+    case 'CronJob':
+      return [...again, ...ends, (Math.floor(clock / 60) + 1) * 60];
+    case 'Job': {
+      if (object.memory?.job?.ended !== undefined) return again;
+      const failed = podsOwnedBy(live, object.uid).filter((pod) => lookAt(pod, clock).phase === 'Failed');
+      return [...again, nextTry(failed)];
+    }
+    default:
+      return [...again, ...ends, ...settles];
+  }
+}
+
+/** Lets every controller look until none has anything to do. */
+export function reconcile(live: LiveCluster): LiveCluster {
+  let next = sweep(live);
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const after = turnOf(next);
+    if (after.counter === next.counter && after.objects === next.objects) return after;
+    next = after;
+  }
+  return next;
+}
+
+function turnOf(live: LiveCluster): LiveCluster {
+  let next = rejudged(live);
+  for (const { resource } of live.objects.values()) {
+    const object = find(next, resource);
+    if (object) next = control(next, object);
+  }
+  return next;
+}
+
+function control(live: LiveCluster, object: LiveObject): LiveCluster {
+  const { group, kind } = object.resource;
+  switch (`${group}/${kind}`) {
+    case 'apps/Deployment':
+      return controlDeployment(live, object);
+    case 'apps/ReplicaSet':
+      return controlReplicaSet(live, object);
+    case 'apps/StatefulSet':
+      return controlStatefulSet(live, object);
+    case 'apps/DaemonSet':
+      return controlDaemonSet(live, object);
+    case 'batch/Job':
+      return controlJob(live, object);
+    case 'batch/CronJob':
+      return oldJobs(live, object).reduce((next, job) => removeObject(next, job), controlCronJob(live, object));
+    case 'autoscaling/HorizontalPodAutoscaler':
+      return live.clock % interval === 0 && object.memory?.scaler?.memory.recommendations.at(-1)?.clock !== live.clock
+        ? controlAutoscaler(live, object)
+        : live;
+    default:
+      return live;
+  }
+}
+
+/** Pods that wait for something are looked at again when what they wait for may have come: a Secret, room on a node, an image. */
+function rejudged(live: LiveCluster): LiveCluster {
+  const { judged, resources, loaded, pods } = live;
+  const isSame = judged !== undefined && judged.resources === resources && judged.loaded === loaded;
+  if (isSame && judged.pods === pods) return live;
+  let next: LiveCluster = live;
+  for (const pod of pods.values()) if (isWaiting(pod, isSame)) next = judgedAgain(next, pod);
+  return { ...next, judged: { resources, loaded, pods: next.pods } };
+}
+
+function isWaiting({ verdict, deleting }: LivePod, onlyForRoom: boolean): boolean {
+  const isOver = verdict.ready || verdict.phase === 'Succeeded' || verdict.phase === 'Failed';
+  return !deleting && !isOver && verdict.problem !== undefined && (!onlyForRoom || verdict.node === undefined);
+}
+
+function judgedAgain(live: LiveCluster, pod: LivePod): LiveCluster {
+  const { verdict } = pod;
+  const again = judge(live, pod);
+  const isSame = again?.verdict.problem?.message === verdict.problem?.message && again?.verdict.node === verdict.node;
+  return again && !isSame ? restart(live, pod, again.verdict, again.hops) : live;
+}
+
+/** The autoscalers of a cluster, for those who ask how long to wait. */
+export const hasAutoscaler = (live: LiveCluster): boolean =>
+  ofKind(live, 'autoscaling', 'HorizontalPodAutoscaler').length > 0;

@@ -1,0 +1,84 @@
+import { isFields } from '../fields.ts';
+import type { Fields, LiveCluster, LiveObject, LivePod, Owner } from '../live.ts';
+import { podResource } from '../objects.ts';
+import { stamp } from '../time.ts';
+import { podStatus } from './pod-status.ts';
+import { statusOf } from './status.ts';
+
+/** An object as the API gives it to those who ask: with what the server writes into `metadata`, and with its status. */
+export function objectView(live: LiveCluster, object: LiveObject): Fields {
+  const { resource, uid, created, version, generation, owner, deleting } = object;
+  const counts =
+    isFields(resource.data.spec) &&
+    !/^(?:Service|Namespace|Node|PersistentVolume|PersistentVolumeClaim)$/.test(resource.kind);
+  const status = statusOf(live, object);
+  return ordered({
+    ...resource.data,
+    metadata: {
+      ...(isFields(resource.data.metadata) ? resource.data.metadata : {}),
+      ...server({ uid, created, version, owner, namespace: resource.namespace }),
+      ...(counts && { generation }),
+      ...(deleting !== undefined && { deletionTimestamp: stamp(deleting) }),
+    },
+    ...(status && { status }),
+  });
+}
+
+export function podView(live: LiveCluster, pod: LivePod): Fields {
+  const { data } = podResource(pod);
+  const { uid, created, version, owner, deleting, verdict } = pod;
+  const spec = isFields(data.spec) ? data.spec : {};
+  return ordered({
+    ...data,
+    metadata: {
+      ...(isFields(data.metadata) ? data.metadata : {}),
+      ...server({ uid, created, version, owner, namespace: verdict.namespace }),
+      generation: 1,
+      ...(deleting && {
+        deletionTimestamp: stamp(deleting.gone),
+        deletionGracePeriodSeconds: deleting.gone - deleting.at,
+      }),
+    },
+    spec: {
+      enableServiceLinks: true,
+      preemptionPolicy: 'PreemptLowerPriority',
+      priority: 0,
+      serviceAccount: verdict.serviceAccount,
+      serviceAccountName: verdict.serviceAccount,
+      tolerations: usualTolerations,
+      ...spec,
+      ...(verdict.node !== undefined && { nodeName: verdict.node }),
+    },
+    status: podStatus(live, pod),
+  });
+}
+
+const usualTolerations = ['not-ready', 'unreachable'].map((key) => ({
+  effect: 'NoExecute',
+  key: `node.kubernetes.io/${key}`,
+  operator: 'Exists',
+  tolerationSeconds: 300,
+}));
+
+interface Served {
+  readonly uid: string;
+  readonly created: number;
+  readonly version: number;
+  readonly owner: Owner | undefined;
+  readonly namespace: string | undefined;
+}
+
+function server({ uid, created, version, owner, namespace }: Served): Fields {
+  return {
+    ...(namespace !== undefined && { namespace }),
+    creationTimestamp: stamp(created),
+    resourceVersion: String(version),
+    uid,
+    ...(owner && { ownerReferences: [{ ...owner, blockOwnerDeletion: true, controller: true }] }),
+  };
+}
+
+/** The order in which people read it; the printers sort what they print sorted. */
+function ordered({ apiVersion, kind, metadata, ...rest }: Fields): Fields {
+  return { apiVersion, kind, metadata, ...rest };
+}

@@ -1,0 +1,118 @@
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { fnv } from '../names.ts';
+import { withHistory } from './history.ts';
+import type { Fields, LiveCluster, LiveObject, LivePod, Owner } from './live.ts';
+
+/** By what the API server tells objects apart. */
+export interface Identity {
+  readonly group: string;
+  readonly kind: string;
+  /** Undefined for what lives outside namespaces. */
+  readonly namespace?: string | undefined;
+  readonly name: string;
+}
+
+export const keyOf = ({ group, kind, namespace, name }: Identity): string =>
+  JSON.stringify([group, kind, namespace ?? '', name]);
+export const podKey = (namespace: string, name: string): string => `${namespace}/${name}`;
+
+export const find = (live: LiveCluster, identity: Identity): LiveObject | undefined =>
+  live.objects.get(keyOf(identity));
+
+/** The objects of a kind, oldest first. */
+export function ofKind(live: LiveCluster, group: string, kind: string, namespace?: string): readonly LiveObject[] {
+  const found: LiveObject[] = [];
+  for (const object of live.objects.values()) {
+    const { resource } = object;
+    if (resource.kind !== kind || resource.group !== group) continue;
+    if (namespace === undefined || resource.namespace === namespace) found.push(object);
+  }
+  return found;
+}
+
+/** What an owner has: those with its `uid` as controller. */
+export function ownedBy(live: LiveCluster, uid: string): readonly LiveObject[] {
+  return [...live.objects.values()].filter(({ owner }) => owner?.uid === uid);
+}
+
+export function podsOwnedBy(live: LiveCluster, uid: string): readonly LivePod[] {
+  return [...live.pods.values()].filter(({ owner }) => owner?.uid === uid);
+}
+
+/** An identifier that looks like one, the same on every run. */
+export function uidOf(seed: string): string {
+  const part = (salt: string, length: number) =>
+    (fnv(`${salt}${seed}`).toString(16) + fnv(`${seed}${salt}`).toString(16)).padStart(length, '0').slice(0, length);
+  return `${part('a', 8)}-${part('b', 4)}-4${part('c', 3)}-${'89ab'[fnv(seed) % 4]}${part('d', 3)}-${part('e', 12)}`;
+}
+
+export const ownerOf = ({ resource, uid }: LiveObject): Owner => ({
+  apiVersion: resource.apiVersion,
+  kind: resource.kind,
+  name: resource.name,
+  uid,
+});
+
+/** Stores a new object; the API has already taken it. */
+export function insert(live: LiveCluster, resource: Resource<Fields>, owner?: Owner): LiveCluster {
+  const object: LiveObject = {
+    resource,
+    uid: uidOf(`${keyOf(resource)}${live.counter}`),
+    created: live.clock,
+    version: live.counter,
+    generation: 1,
+    ...(owner && { owner }),
+  };
+  return put(live, object);
+}
+
+/** Stores a changed object; `spec` counts its generation. */
+export function replace(live: LiveCluster, object: LiveObject, resource: Resource<Fields>): LiveCluster {
+  const isSpec = JSON.stringify(object.resource.data.spec) !== JSON.stringify(resource.data.spec);
+  return put(live, { ...object, resource, generation: object.generation + Number(isSpec), version: live.counter });
+}
+
+/** Keeps what a controller remembers, which is no new version of the object. */
+export function remember(live: LiveCluster, object: LiveObject, memory: LiveObject['memory']): LiveCluster {
+  const objects = new Map(live.objects);
+  objects.set(keyOf(object.resource), { ...object, memory: { ...object.memory, ...memory } });
+  return { ...live, objects };
+}
+
+function put(live: LiveCluster, changed: LiveObject): LiveCluster {
+  const object = withHistory(changed, live.clock);
+  const key = keyOf(object.resource);
+  const before = live.objects.get(key);
+  const objects = new Map(live.objects);
+  objects.set(key, object);
+  const next = { ...live, objects, counter: live.counter + 1 };
+  if (object.owner) return next;
+  const { resource } = object;
+  const at = before ? live.resources.indexOf(before.resource) : -1;
+  const resources = at === -1 ? [...live.resources, resource] : live.resources.with(at, resource);
+  return withoutPlacing({ ...next, resources });
+}
+
+export function drop(live: LiveCluster, object: LiveObject): LiveCluster {
+  const objects = new Map(live.objects);
+  objects.delete(keyOf(object.resource));
+  const resources = object.owner ? live.resources : live.resources.filter((one) => one !== object.resource);
+  return withoutPlacing({ ...live, objects, resources, counter: live.counter + 1 });
+}
+
+export function putPod(live: LiveCluster, pod: LivePod): LiveCluster {
+  const pods = new Map(live.pods);
+  pods.set(podKey(pod.verdict.namespace, pod.verdict.name), pod);
+  return { ...live, pods, counter: live.counter + 1 };
+}
+
+export function dropPod(live: LiveCluster, { verdict }: LivePod): LiveCluster {
+  const pods = new Map(live.pods);
+  pods.delete(podKey(verdict.namespace, verdict.name));
+  return withoutPlacing({ ...live, pods, counter: live.counter + 1 });
+}
+
+/** What was worked out about room on the nodes no longer holds. */
+export function withoutPlacing({ placing: _, ...live }: LiveCluster): LiveCluster {
+  return live;
+}
