@@ -36,7 +36,7 @@ export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOp
   const started = performance.now();
   const course = loadCourse(root);
   const pages = linkPages(course);
-  const scripts = await bundleScripts(course.lessons);
+  const scripts = await bundleScripts(course.exercises);
   writeFiles(
     out,
     new Map([
@@ -56,14 +56,14 @@ export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOp
 
 /** Every page with the pages it leads to. */
 function linkPages(course: Course): readonly Page[] {
-  const { lessons, findings, prose } = course;
+  const { exercises, findings, prose } = course;
   const byDoc = new Map(findings.map(({ about, doc }) => [doc, findingHref(about.id).replace('reglas/', '')]));
   return [
     homePage(course),
-    ...lessons.map((lesson, index) =>
-      exercisePage(lesson, scriptsOf(lesson), { previous: lessons[index - 1], next: lessons[index + 1] }),
+    ...exercises.map((written, index) =>
+      exercisePage(written, scriptsOf(written), { previous: exercises[index - 1], next: exercises[index + 1] }),
     ),
-    ...(prose ? [prosePage(prose, lessons)] : []),
+    ...(prose ? [prosePage(prose, exercises)] : []),
     findingsIndexPage(findings),
     ...findings.map((finding) => findingPage(finding, byDoc)),
   ];

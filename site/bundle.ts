@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { AnswerFormat } from '../graders/core/exercise.ts';
-import type { Lesson } from '../graders/course/lessons.ts';
+import type { WrittenExercise } from '../graders/course/written.ts';
 import { bundleGrader, graderName, needsOf, readGraph } from './grader-bundle.ts';
 import type { PageScripts } from './pages/exercise.ts';
 
@@ -21,7 +21,7 @@ const languageFor: Readonly<Record<AnswerFormat, string>> = {
 };
 
 /** The names of a page's scripts: `ejercicio-dockerfile`, and the grader that carries what the exercise needs. */
-export function scriptsOf({ exercise }: Lesson): PageScripts {
+export function scriptsOf({ exercise }: WrittenExercise): PageScripts {
   const languages = exercise.spec.answers.map(({ format }) => languageFor[format]);
   return {
     page: ['ejercicio', ...[...new Set(languages)].sort()].join('-'),
@@ -31,9 +31,9 @@ export function scriptsOf({ exercise }: Lesson): PageScripts {
 }
 
 /** The spec of an exercise as a script, which a page opened from a file can load too. */
-function specScript(lesson: Lesson): Bundle {
-  const { spec } = lesson.exercise;
-  return { name: `${scriptsOf(lesson).spec}.js`, text: `globalThis.timonelSpec=${JSON.stringify(spec)};\n` };
+function specScript(written: WrittenExercise): Bundle {
+  const { spec } = written.exercise;
+  return { name: `${scriptsOf(written).spec}.js`, text: `globalThis.timonelSpec=${JSON.stringify(spec)};\n` };
 }
 
 /** How every script is bundled. */
@@ -50,16 +50,16 @@ const settings: BuildOptions = {
 };
 
 /** Bundles every script of the site: classic scripts, which also run from `file://`. */
-export async function bundleScripts(lessons: readonly Lesson[]): Promise<readonly Bundle[]> {
+export async function bundleScripts(exercises: readonly WrittenExercise[]): Promise<readonly Bundle[]> {
   const client = join(import.meta.dirname, 'client');
-  const graders = new Map(lessons.map(({ exercise }) => [graderName(needsOf(exercise)), needsOf(exercise)]));
+  const graders = new Map(exercises.map(({ exercise }) => [graderName(needsOf(exercise)), needsOf(exercise)]));
   const graph = readGraph(settings);
   const [pages, ...texts] = await Promise.all([
-    bundlePages(client, [...new Set(lessons.map((lesson) => scriptsOf(lesson).page))]),
+    bundlePages(client, [...new Set(exercises.map((written) => scriptsOf(written).page))]),
     ...[...graders.values()].map(async (needs) => bundleGrader(needs, await graph, settings)),
   ]);
   const bundles = [...graders.keys()].map((name, index) => ({ name: `${name}.js`, text: texts[index] ?? '' }));
-  return [...pages, ...bundles, ...lessons.map(specScript)];
+  return [...pages, ...bundles, ...exercises.map(specScript)];
 }
 
 async function bundlePages(client: string, pages: readonly string[]): Promise<readonly Bundle[]> {

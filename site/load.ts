@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readIfThere } from '../graders/course/entries.ts';
 import { openExercise } from '../graders/course/exercises.ts';
 import { listFolders } from '../graders/course/folders.ts';
-import { type Lesson, readLesson } from '../graders/course/lessons.ts';
+import { readWritten, type WrittenExercise } from '../graders/course/written.ts';
 import { sayFinding } from '../graders/index.ts';
 import { catalogue, type Entry } from '../graders/render/catalogue.ts';
 import type { ProseFigures } from './prose-figures.ts';
@@ -14,7 +14,7 @@ export interface FindingPage extends Entry {
 
 /** Everything the site is made of. */
 export interface Course {
-  readonly lessons: readonly Lesson[];
+  readonly exercises: readonly WrittenExercise[];
   readonly findings: readonly FindingPage[];
   /** How well explanations are read, as `npm run prose` left it; absent where it never ran. */
   readonly prose: ProseFigures | undefined;
@@ -29,7 +29,7 @@ export interface Course {
 export function loadCourse(root: string): Course {
   const opened = listFolders(root).map((folder) => openExercise(root, folder));
   return {
-    lessons: opened.flatMap(({ exercise }) => (exercise ? readLesson(root, exercise) : [])),
+    exercises: opened.flatMap(({ exercise }) => (exercise ? readWritten(root, exercise) : [])),
     prose: proseOf(root),
     problems: opened.flatMap(({ folder, problems }) =>
       problems.map((problem) => `exercises/${folder.name}/${problem.at.path}: ${sayFinding(problem, 'es')}`),

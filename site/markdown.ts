@@ -1,7 +1,7 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { slug } from '../graders/course/lessons/heading.ts';
 import { highlight } from './highlight.ts';
 import { type Html, trusted } from './html.ts';
-import { slug } from './slug.ts';
 
 export interface Prose {
   /** Heading levels to add: a page that already has its own `h1` shows the document's sections below it. */

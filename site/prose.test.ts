@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { slug } from '../graders/course/lessons/heading.ts';
 import { highlight } from './highlight.ts';
 import { data, html } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
-import { slug } from './slug.ts';
 
 describe('html', () => {
   it('escapes what it is given, also in attributes, and keeps its own markup', () => {

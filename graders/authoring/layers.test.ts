@@ -11,7 +11,7 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^(?:schema|rules|lab|theory(?!\/answer-form\.ts))\//, /^generated\/(?!kinds|specs|messages|scenario)/],
   // The form of an answer is read off the checks that ask for it.
   [/^checks\//, /^theory\/answer-form\.ts$/, /^generated\/(?:kinds|specs|scenarios|scenario-specs)\.ts$/],
-  [/^(?:exercise|grade|check|submission)\.ts$/],
+  [/^(?:exercise|grade|check|ask|submission)\.ts$/],
   [/^render\//, /^generated\/messages\.ts$/],
   [/^(?:index|lab)\.ts$/],
   // The shells, which touch files, processes and time.

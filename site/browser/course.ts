@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lesson } from '../../graders/course/lessons.ts';
 import { inSolution } from '../../graders/course/paths.ts';
+import type { WrittenExercise } from '../../graders/course/written.ts';
 import type { Source } from '../../graders/index.ts';
 
 /** An answer to grade in the page and in Node. */
@@ -11,7 +11,7 @@ export interface Attempt {
 }
 
 /** The reference, the first accepted and the first rejected answer of an exercise. */
-export function attemptsOf(root: string, { exercise: { spec, folder } }: Lesson): readonly Attempt[] {
+export function attemptsOf(root: string, { exercise: { spec, folder } }: WrittenExercise): readonly Attempt[] {
   const solution = inSolution(root, folder);
   return ['.', ...firstOf(solution, 'accepted'), ...firstOf(solution, 'rejected')].flatMap((name) => {
     const files = spec.answers.map(({ file }) => ({ path: file, at: join(solution, name, file) }));

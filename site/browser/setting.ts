@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { Lesson } from '../../graders/course/lessons.ts';
+import type { WrittenExercise } from '../../graders/course/written.ts';
 import { loadCourse } from '../load.ts';
 import { exerciseHref } from '../shared/href.ts';
 import type { ServedSite } from './serve.ts';
@@ -14,10 +14,10 @@ export interface Setting {
 }
 
 export const root = process.cwd();
-export const { lessons } = loadCourse(root);
+export const { exercises } = loadCourse(root);
 
-export const pageOf = ({ exercise }: Lesson): string => exerciseHref(exercise.folder);
+export const pageOf = ({ exercise }: WrittenExercise): string => exerciseHref(exercise.folder);
 export const isExercise = (path: string): boolean => path.startsWith('ejercicios/');
 
 /** One page of each layout. */
-export const everyPage: readonly string[] = ['index.html', 'reglas/index.html', ...lessons.map(pageOf)];
+export const everyPage: readonly string[] = ['index.html', 'reglas/index.html', ...exercises.map(pageOf)];

@@ -1,5 +1,5 @@
 import { fill } from '../../graders/core/messages.ts';
-import type { Lesson } from '../../graders/course/lessons.ts';
+import type { WrittenExercise } from '../../graders/course/written.ts';
 import { checkKinds } from '../../graders/generated/kinds.ts';
 import type { Source } from '../../graders/index.ts';
 import { answerForm } from '../../graders/theory/answer-form.ts';
@@ -23,15 +23,15 @@ export interface PageScripts {
 }
 
 export interface Neighbours {
-  readonly previous?: Lesson | undefined;
-  readonly next?: Lesson | undefined;
+  readonly previous?: WrittenExercise | undefined;
+  readonly next?: WrittenExercise | undefined;
 }
 
 /** Statement on one side; files, editor and result on the other. */
-export function exercisePage(lesson: Lesson, scripts: PageScripts, neighbours: Neighbours): Page {
-  const { spec, folder } = lesson.exercise;
+export function exercisePage(written: WrittenExercise, scripts: PageScripts, neighbours: Neighbours): Page {
+  const { spec, folder } = written.exercise;
   const path = exerciseHref(folder);
-  const sections = sectionsOf(lesson);
+  const sections = sectionsOf(written);
   return {
     path,
     title: { es: `${spec.number}. ${spec.title.es} · Timonel`, en: `${spec.number}. ${spec.title.en} · Timonel` },
@@ -44,21 +44,21 @@ export function exercisePage(lesson: Lesson, scripts: PageScripts, neighbours: N
 <article class="statement"${named(words.statement)}>
 <p class="eyebrow">${said(words.exercise)} ${spec.number}</p>
 <h1>${inBoth(spec.title)}</h1>
-${renderMarkdown(lesson.statement)}
-${hints(lesson)}
+${renderMarkdown(written.statement)}
+${hints(written)}
 ${neighbourLinks(neighbours, rootFrom(path))}
 </article>
-${workbench(lesson, sections)}
+${workbench(written, sections)}
 </div>
-<script type="application/json" id="datos">${data(pageData(lesson, sections, scripts))}</script>`,
+<script type="application/json" id="datos">${data(pageData(written, sections, scripts))}</script>`,
   };
 }
 
-function pageData(lesson: Lesson, sections: readonly TitledSection[], scripts: PageScripts): PageData {
-  const { exercise, aids } = lesson;
+function pageData(written: WrittenExercise, sections: readonly TitledSection[], scripts: PageScripts): PageData {
+  const { exercise, aids } = written;
   const { spec, folder, starter, given } = exercise;
   const root = rootFrom(exerciseHref(folder));
-  const file = literalFile(lesson);
+  const file = literalFile(written);
   return {
     ...{ id: spec.id, folder, starter, given, aids },
     ...(file !== undefined && { form: { file, sections: sections.map(shapeOf) } }),
@@ -74,12 +74,12 @@ function noneAnswered(sections: readonly TitledSection[]): string {
 }
 
 /** The answer that a form can stand for. */
-const literalFile = ({ exercise: { spec } }: Lesson): string | undefined =>
+const literalFile = ({ exercise: { spec } }: WrittenExercise): string | undefined =>
   spec.answers.find(({ format }) => format === 'literal')?.file;
 
-function sectionsOf(lesson: Lesson): readonly TitledSection[] {
-  if (literalFile(lesson) === undefined) return [];
-  const { spec } = lesson.exercise;
+function sectionsOf(written: WrittenExercise): readonly TitledSection[] {
+  if (literalFile(written) === undefined) return [];
+  const { spec } = written.exercise;
   return answerForm(spec).map((section) => ({
     ...section,
     title: spec.checks.find(({ id }) => id === section.check)?.title ?? checkKinds[section.kind].title,
@@ -99,10 +99,10 @@ function shapeOf({ check, key, fields, list }: TitledSection): SectionData {
   return { check, key, fields: shapes, ...(list && { list: ids(list) }) };
 }
 
-function workbench(lesson: Lesson, sections: readonly TitledSection[]): Html {
-  const { exercise, aids } = lesson;
+function workbench(written: WrittenExercise, sections: readonly TitledSection[]): Html {
+  const { exercise, aids } = written;
   const { starter, given, spec } = exercise;
-  const file = literalFile(lesson);
+  const file = literalFile(written);
   return html`<section class="work" id="respuesta" aria-labelledby="titulo-respuesta" tabindex="-1">
 <h2 id="titulo-respuesta" class="visually-hidden">${said(words.yourAnswer)}</h2>
 <noscript><p class="notice">${words.needsScript.es} <code>npx timonel grade ${spec.number}</code>.</p></noscript>
@@ -132,7 +132,7 @@ ${file !== undefined && html`<p class="answered" id="respondidas">${noneAnswered
 <h2 id="titulo-resultado">${said(words.result)}</h2>
 <div id="informe"><p class="muted">${said(words.noResult)}</p></div>
 </section>
-${explanation(lesson)}
+${explanation(written)}
 <details class="history needs-script" id="historia"><summary>${said(words.history)}</summary>
 <div id="versiones"><p class="muted">${said(words.noHistory)}</p></div></details>
 <noscript>${givenFiles([...given, ...aids])}</noscript>
@@ -153,7 +153,7 @@ function givenFiles(given: readonly Source[]): Html | false {
 const file = ({ path, text }: Source): Html =>
   html`<h3 class="file-name"><code>${path}</code></h3>${trusted(codeBlock(text, languageOf(path)))}`;
 
-function hints({ exercise }: Lesson): Html {
+function hints({ exercise }: WrittenExercise): Html {
   const { hints: all } = exercise.spec;
   return html`<section class="hints" aria-labelledby="titulo-pistas"><h2 id="titulo-pistas">${said(words.hints)}</h2>
 ${all.map(
@@ -167,7 +167,7 @@ ${all.map(
 }
 
 /** Kept out of sight until the exercise passes. */
-function explanation({ explanation: text, reference }: Lesson): Html | false {
+function explanation({ explanation: text, reference }: WrittenExercise): Html | false {
   if (text === '') return false;
   return html`<section class="explanation" id="explicacion" aria-labelledby="titulo-explicacion" hidden>
 <h2 id="titulo-explicacion">${said(words.explanation)}</h2>
@@ -179,10 +179,10 @@ ${reference.map(file)}</details>
 
 function neighbourLinks({ previous, next }: Neighbours, root: string): Html | false {
   if (!previous && !next) return false;
-  const link = (lesson: Lesson | undefined, kind: 'previous' | 'next') =>
-    lesson &&
-    html`<a class="${kind}" href="${root}${exerciseHref(lesson.exercise.folder)}"><span class="direction">${said(words[kind])}</span> ${
-      lesson.exercise.spec.number
-    }. ${inBoth(lesson.exercise.spec.title)}</a>`;
+  const link = (written: WrittenExercise | undefined, kind: 'previous' | 'next') =>
+    written &&
+    html`<a class="${kind}" href="${root}${exerciseHref(written.exercise.folder)}"><span class="direction">${said(words[kind])}</span> ${
+      written.exercise.spec.number
+    }. ${inBoth(written.exercise.spec.title)}</a>`;
   return html`<nav class="neighbours"${named(words.otherExercises)}>${link(previous, 'previous')}${link(next, 'next')}</nav>`;
 }

@@ -1,5 +1,5 @@
-import type { Lesson } from '../../graders/course/lessons.ts';
 import { modules } from '../../graders/course/modules.ts';
+import type { WrittenExercise } from '../../graders/course/written.ts';
 import type { Text } from '../../graders/index.ts';
 import { type Html, html } from '../html.ts';
 import type { Course } from '../load.ts';
@@ -10,21 +10,21 @@ import { prosePath } from './prose.ts';
 import { inBoth, said } from './said.ts';
 import { words } from './words.ts';
 
-export function homePage({ lessons, prose }: Course): Page {
-  const byNumber = new Map(lessons.map((lesson) => [lesson.exercise.spec.number, lesson]));
+export function homePage({ exercises, prose }: Course): Page {
+  const byNumber = new Map(exercises.map((written) => [written.exercise.spec.number, written]));
   return {
     path: 'index.html',
     title: homeWords.title,
     description: 'Ejercicios de Docker, Kubernetes, Istio y Linkerd que se corrigen por lo que hace tu respuesta.',
     styles: ['portada'],
     scripts: ['portada'],
-    body: html`${hero(lessons[0])}
+    body: html`${hero(exercises[0])}
 ${howItWorks}
 <section class="course" id="curso" aria-labelledby="titulo-curso">
 <h2 id="titulo-curso">${said(words.course)}</h2>
 <p class="lead">${inBoth(homeWords.courseLead)}</p>
 <div class="modules">
-${modules.map(({ title, about, numbers }, index) => moduleCard({ title, about, numbers }, index, byNumber))}
+${modules.map((module, index) => moduleCard(module, index, byNumber))}
 </div>
 </section>
 ${startHere}
@@ -32,7 +32,7 @@ ${prose && forInstructors}`,
   };
 }
 
-function hero(first: Lesson | undefined): Html {
+function hero(first: WrittenExercise | undefined): Html {
   return html`<section class="hero">
 <div class="hero-text">
 <h1>${inBoth(homeWords.heading)}</h1>
@@ -59,7 +59,7 @@ ${reasons.map(({ title, text }) => html`<li><h3>${inBoth(title)}</h3><p>${inBoth
 function moduleCard(
   { title, about, numbers }: (typeof modules)[number],
   index: number,
-  byNumber: ReadonlyMap<number, Lesson>,
+  byNumber: ReadonlyMap<number, WrittenExercise>,
 ): Html {
   const ready = numbers.flatMap((number) => byNumber.get(number) ?? []);
   const missing = numbers.filter((number) => !byNumber.has(number));
@@ -72,7 +72,7 @@ ${missing.length > 0 && html`<p class="soon">${soonLine(missing)}</p>`}
 </section>`;
 }
 
-function exerciseRow({ exercise: { spec, folder } }: Lesson): Html {
+function exerciseRow({ exercise: { spec, folder } }: WrittenExercise): Html {
   return html`<li><a href="${exerciseHref(folder)}" data-exercise="${spec.id}" data-number="${spec.number}"><span class="number">${
     spec.number
   }</span><span class="name">${inBoth(spec.title)}</span><span class="state" data-state></span></a></li>

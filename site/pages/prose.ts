@@ -1,4 +1,4 @@
-import type { Lesson } from '../../graders/course/lessons.ts';
+import type { WrittenExercise } from '../../graders/course/written.ts';
 import type { Text } from '../../graders/index.ts';
 import { type Html, html } from '../html.ts';
 import type { ProseFigures } from '../prose-figures.ts';
@@ -14,7 +14,7 @@ type Rule = Idea['rules'][number];
 export const prosePath = 'profesorado/explicaciones.html';
 
 /** For instructors: how well explanations are read, idea by idea and rule by rule, against labelled answers. */
-export function prosePage({ exercises }: ProseFigures, lessons: readonly Lesson[]): Page {
+export function prosePage(figures: ProseFigures, exercises: readonly WrittenExercise[]): Page {
   return {
     path: prosePath,
     title: { es: 'Cómo se leen las explicaciones · Timonel', en: 'How explanations are read · Timonel' },
@@ -24,15 +24,15 @@ export function prosePage({ exercises }: ProseFigures, lessons: readonly Lesson[
 <h1>${inBoth(words.title)}</h1>
 <p class="lead">${inBoth(words.lead)}</p>
 <p>${inBoth(words.columns)}</p>
-${exercises.map((exercise) => exercisePart(exercise, lessons))}
+${figures.exercises.map((exercise) => exercisePart(exercise, exercises))}
 </article>`,
   };
 }
 
-function exercisePart({ number, slots }: Exercise, lessons: readonly Lesson[]): Html | false {
-  const lesson = lessons.find(({ exercise }) => exercise.spec.number === number);
-  if (!lesson) return false;
-  const { spec, folder } = lesson.exercise;
+function exercisePart({ number, slots }: Exercise, exercises: readonly WrittenExercise[]): Html | false {
+  const written = exercises.find(({ exercise }) => exercise.spec.number === number);
+  if (!written) return false;
+  const { spec, folder } = written.exercise;
   const of = (slot: Slot) =>
     spec.checks
       .flatMap((check) => (check.kind === 'explanation' ? check.slots : []))

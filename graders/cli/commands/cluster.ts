@@ -1,15 +1,12 @@
+import { askCluster } from '../../ask.ts';
 import { code } from '../../core/code.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
-import { settle } from '../../lab/cluster/index.ts';
-import { type ClusterDescription, describeCluster, type RefusalDescription } from '../../lab/request/index.ts';
-import { readWorld } from '../../model/kustomize/world.ts';
-import type { Resource } from '../../model/manifests/manifests.ts';
+import type { ClusterDescription } from '../../lab/request/index.ts';
 import { clusterJson } from '../../render/cluster.ts';
 import { textsOf } from '../../render/places.ts';
 import { clusterLines } from '../../render/terminal/cluster.ts';
 import { filesLines } from '../../render/terminal/files.ts';
-import { validate } from '../../schema/validate.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
@@ -29,34 +26,17 @@ export function cluster(
   const worlds = paths.map((path) => loadWorld(context.cwd, path));
   const textOf = textsOf(worlds.flatMap(({ shown }) => shown));
   const screen = screenFor(context, textOf);
-  const read = readWorld(
-    worlds.flatMap((world) => world.sources),
-    'given',
-  );
-  const unreadable = [...worlds.flatMap(({ problems }) => problems), ...read.findings].filter(isError);
-  if (unreadable.length > 0) {
+  const asked = askCluster(worlds.flatMap((world) => world.sources));
+  const unreadable = [...worlds.flatMap(({ problems }) => problems), ...asked.problems].filter(isError);
+  if (!('answer' in asked) || unreadable.length > 0) {
     printLines(context.err, filesLines(byFile(unreadable), screen));
     return 2;
   }
-  const resources = read.worlds.flat();
-  if (resources.length === 0) throw new UsageError(fill(nothingToCheck, { paths: paths.map(code) }, context.lang));
-  const described = describe(resources);
+  const described = asked.answer;
+  if (!described) throw new UsageError(fill(nothingToCheck, { paths: paths.map(code) }, context.lang));
   if (format === 'json') printJson(context.out, clusterJson(described, textOf, context.lang));
   else printLines(context.out, clusterLines(described, screen));
   return isWell(described) ? 0 : 1;
-}
-
-function describe(resources: readonly Resource[]): ClusterDescription {
-  const judged = resources.map((resource) => ({ resource, errors: validate(resource).filter(isError) }));
-  const kept = judged.filter(({ errors }) => errors.length === 0).map(({ resource }) => resource);
-  const described = describeCluster(settle(kept).state);
-  const invalid = judged.flatMap(({ resource, errors }) => errors.map((finding) => refused(resource, finding)));
-  return { ...described, refused: [...invalid, ...described.refused] };
-}
-
-function refused({ kind, name, namespace }: Resource, finding: Finding): RefusalDescription {
-  const where = namespace === undefined ? {} : { namespace };
-  return { kind, name, ...where, by: 'API', at: finding.at, says: { finding } };
 }
 
 function isWell({ workloads, services, refused }: ClusterDescription): boolean {

@@ -1,9 +1,9 @@
+import { askRequest } from '../../ask.ts';
 import { code } from '../../core/code.ts';
 import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
-import { type ClusterState, settle } from '../../lab/cluster/index.ts';
-import { isCallable, type MeshRequest, observe, request as send } from '../../lab/request/index.ts';
-import { readWorld } from '../../model/kustomize/world.ts';
+import type { ClusterState } from '../../lab/cluster/index.ts';
+import { isCallable, type MeshRequest, observe } from '../../lab/request/index.ts';
 import { requestJson } from '../../render/json.ts';
 import { observedJson } from '../../render/observed.ts';
 import { textsOf } from '../../render/places.ts';
@@ -12,7 +12,6 @@ import { observedLines, queriesLines } from '../../render/terminal/observed.ts';
 import { requestLines } from '../../render/terminal/request.ts';
 import type { Screen } from '../../render/terminal/screen.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
-import { validate } from '../../schema/validate.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
@@ -46,25 +45,19 @@ export function request(typedUrl: string | undefined, options: RequestOptions, c
   const worlds = paths.map((path) => loadWorld(context.cwd, path));
   const textOf = textsOf(worlds.flatMap(({ shown }) => shown));
   const screen = screenFor(context, textOf);
-  const read = readWorld(
+  const sent = askRequest(
     worlds.flatMap((world) => world.sources),
-    'given',
+    asked,
   );
-  const resources = read.worlds.flat();
-  const refused = [
-    ...worlds.flatMap(({ problems }) => problems),
-    ...read.findings,
-    ...resources.flatMap(validate),
-  ].filter(({ severity }) => severity === 'error');
-  if (refused.length > 0) {
+  const refused = [...worlds.flatMap(({ problems }) => problems), ...sent.problems].filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (!('answer' in sent) || refused.length > 0) {
     printLines(context.err, filesLines(byFile(refused), screen));
     return 2;
   }
-  if (resources.length === 0) {
-    throw new UsageError(fill(nothingToCheck, { paths: paths.map(code) }, context.lang));
-  }
-  const { state } = settle(resources);
-  const trace = send(state, asked);
+  if (!sent.answer) throw new UsageError(fill(nothingToCheck, { paths: paths.map(code) }, context.lang));
+  const { trace, state } = sent.answer;
   const observed = observe(state, asked, trace.outcome, readWatching(options, context));
   refuseIdleQueries(options, observed, context);
   if (options.format === 'json') {

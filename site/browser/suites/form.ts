@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Lesson } from '../../../graders/course/lessons.ts';
 import { inSolution } from '../../../graders/course/paths.ts';
+import type { WrittenExercise } from '../../../graders/course/written.ts';
 import { grade, readLiteral } from '../../../graders/index.ts';
 import { type AnswerField, answerForm } from '../../../graders/theory/answer-form.ts';
 import { type AnswerValues, answerText, type FieldValue, valuesOf } from '../../../graders/theory/answer-text.ts';
-import { lessons, pageOf, root, type Setting } from '../setting.ts';
+import { exercises, pageOf, root, type Setting } from '../setting.ts';
 import { gradeIn, showCode, textIn, write } from '../visit.ts';
 import { smallTargets, violations } from './access.ts';
 
 /** The exercises whose only answer is a literal. */
-const literal = lessons.filter(({ exercise }) => exercise.spec.answers.every(({ format }) => format === 'literal'));
-const withKind = (kind: string): Lesson => {
+const literal = exercises.filter(({ exercise }) => exercise.spec.answers.every(({ format }) => format === 'literal'));
+const withKind = (kind: string): WrittenExercise => {
   const found = literal.find(({ exercise }) => exercise.spec.checks.some((check) => check.kind === kind));
   if (!found) throw new Error(`no exercise has ${kind}`);
   return found;
@@ -23,17 +23,17 @@ const file = 'respuesta.ts';
 
 /** Answering `respuesta.ts` with the controls of the page. */
 export function formSuite({ open, fromFile }: Setting): void {
-  describe.each([ordered, commanded].map((lesson) => ({ folder: lesson.exercise.folder, lesson })))(
+  describe.each([ordered, commanded].map((written) => ({ folder: written.exercise.folder, written })))(
     'the form of $folder',
-    ({ lesson }) => {
+    ({ written }) => {
       it('is filled with the keyboard, and what it writes passes in Node and in the page', async () => {
-        const page = await open(pageOf(lesson));
-        const values = referenceOf(lesson);
-        await fillIn(page, lesson, values);
+        const page = await open(pageOf(written));
+        const values = referenceOf(written);
+        await fillIn(page, written, values);
         const inPage = await gradeIn(page);
-        const text = await savedText(page, lesson);
-        expect(text).toBe(answerText(answerForm(lesson.exercise.spec), values));
-        const report = grade(lesson.exercise, [{ path: file, text }]);
+        const text = await savedText(page, written);
+        expect(text).toBe(answerText(answerForm(written.exercise.spec), values));
+        const report = grade(written.exercise, [{ path: file, text }]);
         expect(report.status).toBe('pass');
         expect(inPage).toBe(JSON.stringify(report));
         await showCode(page);
@@ -41,12 +41,12 @@ export function formSuite({ open, fromFile }: Setting): void {
         await page.reload();
         await page.locator('#ver-formulario').click();
         await gradeIn(page);
-        expect(await savedText(page, lesson), 'after a reload').toBe(text);
+        expect(await savedText(page, written), 'after a reload').toBe(text);
       });
 
       it('shows a text written by hand as it would have written it', async () => {
-        const page = await open(pageOf(lesson));
-        const reference = readFileSync(inSolution(root, lesson.exercise.folder, file), 'utf8');
+        const page = await open(pageOf(written));
+        const reference = readFileSync(inSolution(root, written.exercise.folder, file), 'utf8');
         await write(
           page,
           file,
@@ -59,12 +59,12 @@ export function formSuite({ open, fromFile }: Setting): void {
         await page.locator('#formulario input:enabled').first().waitFor();
         await changeBackAndForth(page);
         await gradeIn(page);
-        const form = answerForm(lesson.exercise.spec);
-        expect(await savedText(page, lesson)).toBe(answerText(form, referenceOf(lesson)));
+        const form = answerForm(written.exercise.spec);
+        expect(await savedText(page, written)).toBe(answerText(form, referenceOf(written)));
       });
 
       it('is left with Tab, and the bar below never covers what has the focus', async () => {
-        const page = await open(pageOf(lesson), fromFile(), { viewport: { width: 800, height: 500 } });
+        const page = await open(pageOf(written), fromFile(), { viewport: { width: 800, height: 500 } });
         await page.locator('#ver-formulario').focus();
         const covered: string[] = [];
         for (let stop = 0; stop < 120; stop++) {
@@ -78,7 +78,7 @@ export function formSuite({ open, fromFile }: Setting): void {
       });
 
       it('is accessible before and after grading, in both themes and on a small screen', async () => {
-        const page = await open(pageOf(lesson), fromFile(), { colorScheme: 'light', bypassCSP: true });
+        const page = await open(pageOf(written), fromFile(), { colorScheme: 'light', bypassCSP: true });
         const add = page.locator('.order .add:visible');
         await add.first().press('Enter');
         await add.last().press('Enter');
@@ -210,13 +210,13 @@ export function formSuite({ open, fromFile }: Setting): void {
   });
 }
 
-function referenceOf({ exercise }: Lesson): AnswerValues {
+function referenceOf({ exercise }: WrittenExercise): AnswerValues {
   const text = readFileSync(inSolution(root, exercise.folder, file), 'utf8');
   return valuesOf(answerForm(exercise.spec), readLiteral({ path: file, text }).literal.value).values;
 }
 
 /** Answers everything, as someone without a pointer. */
-async function fillIn(page: Page, { exercise }: Lesson, values: AnswerValues): Promise<void> {
+async function fillIn(page: Page, { exercise }: WrittenExercise, values: AnswerValues): Promise<void> {
   for (const { key, fields, list } of answerForm(exercise.spec)) {
     const value = values[key];
     if (list) {
@@ -265,7 +265,7 @@ async function changeBackAndForth(page: Page): Promise<void> {
   await radios.nth(before).check();
 }
 
-const savedText = (page: Page, { exercise }: Lesson): Promise<string> =>
+const savedText = (page: Page, { exercise }: WrittenExercise): Promise<string> =>
   page.evaluate<string>(`JSON.parse(localStorage.getItem('timonel.v1.respuesta.${exercise.spec.id}'))['${file}']`);
 
 const listIn = (page: Page): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grade } from '../../../graders/index.ts';
 import { attemptsOf } from '../course.ts';
-import { lessons, pageOf, root, type Setting } from '../setting.ts';
+import { exercises, pageOf, root, type Setting } from '../setting.ts';
 import { gradeIn, write } from '../visit.ts';
 
 /** The page and Node give the same report, to the byte, wherever the page was opened from. */
@@ -11,13 +11,13 @@ export function gradingSuite({ open, fromFile, server }: Setting): void {
     { where: 'a server, below a path', base: () => server().url },
   ];
   describe.each(places)('opened from $where', ({ base }) => {
-    it.each(lessons.map((lesson) => ({ lesson, folder: lesson.exercise.folder })))(
+    it.each(exercises.map((written) => ({ written, folder: written.exercise.folder })))(
       'grades $folder as Node does',
-      async ({ lesson }) => {
-        const { exercise } = lesson;
-        const page = await open(pageOf(lesson), base());
+      async ({ written }) => {
+        const { exercise } = written;
+        const page = await open(pageOf(written), base());
         // The wrong answer first: the explanation stays once an answer has passed.
-        for (const { name, answers } of attemptsOf(root, lesson).toReversed()) {
+        for (const { name, answers } of attemptsOf(root, written).toReversed()) {
           for (const { path, text } of answers) await write(page, path, text);
           const inNode = grade(exercise, answers);
           expect(await gradeIn(page), name).toBe(JSON.stringify(inNode));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { grade, type Source } from '../../../graders/index.ts';
 import type { SessionReport } from '../../shared/page-data.ts';
-import { lessons, pageOf, type Setting } from '../setting.ts';
+import { exercises, pageOf, type Setting } from '../setting.ts';
 import { textIn, write } from '../visit.ts';
 
 /** What `npm start` sends while someone edits the file outside the page. */
 export function sessionSuite({ open, server, fromFile }: Setting): void {
-  describe.each(lessons.slice(0, 1))('in a study session', (lesson) => {
-    const { exercise } = lesson;
+  describe.each(exercises.slice(0, 1))('in a study session', (written) => {
+    const { exercise } = written;
     const [answer] = exercise.spec.answers;
     const saved = (text: string): SessionReport => {
       const answers: Source[] = exercise.starter.map(({ path }) => ({ path, text }));
@@ -15,7 +15,7 @@ export function sessionSuite({ open, server, fromFile }: Setting): void {
     };
 
     it('shows each save, and never takes away what is being written', async () => {
-      const page = await open(pageOf(lesson), server().url);
+      const page = await open(pageOf(written), server().url);
       await page.locator('.notice').waitFor();
       server().send(saved('uno: [\n'));
       await page.locator('.report--fail').waitFor();
@@ -29,7 +29,7 @@ export function sessionSuite({ open, server, fromFile }: Setting): void {
     });
 
     it('points at the right place of a file with Windows line endings', async () => {
-      const page = await open(pageOf(lesson), server().url);
+      const page = await open(pageOf(written), server().url);
       await page.locator('.notice').waitFor();
       server().send(saved('uno: 1\r\ndos: 2\r\ntres: [\r\n'));
       await page.locator('.to-line').first().click();
@@ -39,7 +39,7 @@ export function sessionSuite({ open, server, fromFile }: Setting): void {
     });
 
     it('asks for nothing when the page was opened from a file', async () => {
-      const page = await open(pageOf(lesson), fromFile());
+      const page = await open(pageOf(written), fromFile());
       expect(await page.locator('.notice').count()).toBe(0);
     });
   });

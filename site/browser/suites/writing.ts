@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { lessons, pageOf, type Setting } from '../setting.ts';
+import { exercises, pageOf, type Setting } from '../setting.ts';
 import { gradeIn, showCode, textIn, write } from '../visit.ts';
 
 /** One exercise for each language of the editor. */
-const kinds = [...new Map(lessons.map((lesson) => [lesson.exercise.spec.answers[0].format, lesson])).values()];
+const kinds = [...new Map(exercises.map((written) => [written.exercise.spec.answers[0].format, written])).values()];
 
 /** What a person does on an exercise page besides grading. */
 export function writingSuite({ open, fromFile }: Setting): void {
-  describe.each(kinds.map((lesson) => ({ lesson, path: pageOf(lesson) })))('$path', ({ lesson, path }) => {
-    const { starter, spec } = lesson.exercise;
+  describe.each(kinds.map((written) => ({ written, path: pageOf(written) })))('$path', ({ written, path }) => {
+    const { starter, spec } = written.exercise;
     const file = spec.answers[0].file;
 
     it('lets Tab leave the editor, forwards and backwards', async () => {
@@ -45,10 +45,10 @@ export function writingSuite({ open, fromFile }: Setting): void {
       await page.keyboard.type('- name: web');
       await page.keyboard.press('Enter');
       await page.keyboard.type('image: nginx');
-      const written = isYaml
+      const typed = isYaml
         ? ['spec:', '  containers:', '    - name: web', '      image: nginx']
         : ['spec:', 'containers:', '- name: web', 'image: nginx'];
-      expect((await textIn(page)).split('\n')).toEqual(written);
+      expect((await textIn(page)).split('\n')).toEqual(typed);
     });
 
     it('keeps what is written, goes back to the start and undoes it', async () => {

@@ -4,7 +4,7 @@ import { entriesOf, readIfThere } from './entries.ts';
 import { inExercise, inSolution } from './paths.ts';
 
 /** An exercise with its prose. */
-export interface Lesson {
+export interface WrittenExercise {
   readonly exercise: Exercise;
   readonly statement: string;
   /** Shown after passing; empty while nobody has written it. */
@@ -15,7 +15,7 @@ export interface Lesson {
 }
 
 /** Reads what stands beside an exercise and its solution for people. */
-export function readLesson(root: string, exercise: Exercise): Lesson {
+export function readWritten(root: string, exercise: Exercise): WrittenExercise {
   const { folder } = exercise;
   const reference = exercise.spec.answers.map(({ file }) => ({
     path: file,

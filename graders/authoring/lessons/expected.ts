@@ -1,0 +1,129 @@
+import { askCluster, askImage, askRequest } from '../../ask.ts';
+import { check } from '../../check.ts';
+import { readAmount } from '../../checks/traffic/amount.ts';
+import { shareOf } from '../../checks/traffic/shares.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Source } from '../../core/source.ts';
+import type {
+  CheckAction,
+  ClusterAction,
+  ImageAction,
+  LabAction,
+  LabBlock,
+  RequestAction,
+} from '../../course/lessons/blocks.ts';
+import { isCallable } from '../../lab/request/index.ts';
+import { sayFinding } from '../../render/words.ts';
+
+/** Tries an action of an example in the lab. @returns what is not as the author expects; nothing where all of it is */
+export function unmet(block: LabBlock, action: LabAction): readonly string[] {
+  const files = sourcesOf(block);
+  if ('peticion' in action) return requested(files, action);
+  if ('cluster' in action) return settled(files, action);
+  if ('comprobar' in action) return checked(files, action);
+  if ('imagen' in action) return built(files, action);
+  return ['there are no commands in the page yet'];
+}
+
+const sourcesOf = ({ archivos, fijos = {} }: LabBlock): readonly Source[] =>
+  Object.entries({ ...archivos, ...fijos }).map(([path, text]) => ({ path, text }));
+
+const manifests = (files: readonly Source[]) => files.filter(({ path }) => /\.ya?ml$/.test(path));
+
+function requested(files: readonly Source[], action: RequestAction): readonly string[] {
+  const { peticion: url, desde: from = 'outside', metodo, cabeceras, espera } = action;
+  if (!isCallable(url)) return [`${url} is no absolute URL`];
+  const asked = {
+    url,
+    from,
+    ...(metodo !== undefined && { method: metodo }),
+    ...(cabeceras && { headers: cabeceras }),
+  };
+  const { problems, ...rest } = askRequest(manifests(files), asked);
+  if (!('answer' in rest) || !rest.answer) return unread(problems);
+  const { outcome } = rest.answer.trace;
+  if (outcome.refusal === 'unknown-source') return [`there is no workload ${from}`];
+  return [
+    ...(Object.keys(espera ?? {}).length > 0 ? [] : ['says not what it expects']),
+    ...differs('status', espera?.status, outcome.status),
+    ...differs('refusal', espera?.refusal, outcome.refusal ?? 'none'),
+    ...differs('tls', espera?.tls, outcome.tls),
+    ...Object.entries(espera?.split ?? {}).flatMap(([key, wanted]) => {
+      const share = shareOf(outcome.destinations, 'version', key);
+      return readAmount(wanted)(share) ? [] : [`${key} gets ${Math.round(share * 1000) / 10}% and not ${wanted}`];
+    }),
+  ];
+}
+
+function settled(files: readonly Source[], { espera }: ClusterAction): readonly string[] {
+  const { problems, ...rest } = askCluster(manifests(files));
+  if (!('answer' in rest) || !rest.answer) return unread(problems);
+  const { workloads, services, refused } = rest.answer;
+  const named = <T extends { readonly name: string; readonly namespace: string }>(all: readonly T[], name: string) =>
+    all.find((one) => one.name === name || `${one.namespace}/${one.name}` === name);
+  const missing = (name: string) => [`there is no ${name} in the cluster`];
+  return [
+    ...(Object.keys(espera ?? {}).length > 0 ? [] : ['says not what it expects']),
+    ...Object.entries(espera?.ready ?? {}).flatMap(([name, count]) => {
+      const workload = named(workloads, name);
+      return workload ? differs(`ready of ${name}`, count, workload.ready) : missing(name);
+    }),
+    ...Object.entries(espera?.reason ?? {}).flatMap(([name, reason]) => {
+      const pods = named(workloads, name)?.pods;
+      if (!pods) return missing(name);
+      const found = [...new Set(pods.map(({ status }) => status))];
+      return found.includes(reason) ? [] : [`the pods of ${name} are ${found.join(', ') || 'none'} and not ${reason}`];
+    }),
+    ...Object.entries(espera?.endpoints ?? {}).flatMap(([name, count]) => {
+      const service = named(services, name);
+      const ready = service?.endpoints.filter((endpoint) => endpoint.ready).length;
+      return ready === undefined ? missing(name) : differs(`endpoints of ${name}`, count, ready);
+    }),
+    ...(espera?.refused
+      ? differs(
+          'refused',
+          [...espera.refused].sort().join(', '),
+          [...new Set(refused.map(({ kind, name }) => `${kind}/${name}`))].sort().join(', '),
+        )
+      : []),
+  ];
+}
+
+function checked(files: readonly Source[], { espera }: CheckAction): readonly string[] {
+  const found = check(files).flatMap(({ findings }) => findings);
+  if (!espera) return ['says not what it expects'];
+  return differs('findings', [...espera].sort().join(', '), [...new Set(found.map(({ id }) => id))].sort().join(', '));
+}
+
+function built(files: readonly Source[], { imagen, espera }: ImageAction): readonly string[] {
+  const dockerfile = files.find(({ path }) => path === imagen);
+  if (!dockerfile) return [`there is no file ${imagen}`];
+  const context = files.filter((file) => file !== dockerfile).map((file) => ({ ...file, mode: 0o644 }));
+  const { problems, ...rest } = askImage(dockerfile, () => context);
+  if (!('answer' in rest)) return unread(problems);
+  const { described } = rest.answer;
+  if (Object.keys(espera ?? {}).length === 0 || !espera) return ['says not what it expects'];
+  if (!described.built) return differs('refusal', espera.refusal ?? 'none', described.refusal.kind);
+  const { start, size } = described;
+  return [
+    ...differs('refusal', espera.refusal, 'none'),
+    ...(espera.user === undefined || espera.user === start.user.name || espera.user === String(start.user.uid)
+      ? []
+      : [`the user is ${start.user.name} (${start.user.uid}) and not ${espera.user}`]),
+    ...differs('listens', espera.listens?.join(', '), start.listens.map(({ port }) => port).join(', ')),
+    ...differs('starts', espera.starts, start.starts),
+    ...(espera.megabytes !== undefined && size.megabytes > espera.megabytes
+      ? [`the image has ${size.megabytes} MB and not at most ${espera.megabytes}`]
+      : []),
+  ];
+}
+
+function differs<T>(what: string, wanted: T | undefined, found: T | undefined): readonly string[] {
+  return wanted === undefined || wanted === found ? [] : [`${what}: ${String(found)} and not ${String(wanted)}`];
+}
+
+function unread(problems: readonly Finding[]): readonly string[] {
+  const [first] = problems;
+  if (!first) return ['has no manifest'];
+  return [`cannot be read: ${sayFinding(first, 'en')} (${first.at.path})`];
+}
