@@ -104,7 +104,7 @@ function built(files: readonly Source[], { imagen, espera }: ImageAction): reado
   const { described } = rest.answer;
   if (Object.keys(espera ?? {}).length === 0 || !espera) return ['says not what it expects'];
   if (!described.built) return differs('refusal', espera.refusal ?? 'none', described.refusal.kind);
-  const { start, size } = described;
+  const { start, size, layers } = described;
   return [
     ...differs('refusal', espera.refusal, 'none'),
     ...(espera.user === undefined || espera.user === start.user.name || espera.user === String(start.user.uid)
@@ -112,6 +112,11 @@ function built(files: readonly Source[], { imagen, espera }: ImageAction): reado
       : [`the user is ${start.user.name} (${start.user.uid}) and not ${espera.user}`]),
     ...differs('listens', espera.listens?.join(', '), start.listens.map(({ port }) => port).join(', ')),
     ...differs('starts', espera.starts, start.starts),
+    ...differs('layers', espera.layers, layers.length),
+    ...differs('exit', espera.exit, start.exit),
+    ...(espera.prints === undefined || start.output?.includes(espera.prints)
+      ? []
+      : [`prints ${JSON.stringify(start.output)} and not ${JSON.stringify(espera.prints)}`]),
     ...(espera.megabytes !== undefined && size.megabytes > espera.megabytes
       ? [`the image has ${size.megabytes} MB and not at most ${espera.megabytes}`]
       : []),

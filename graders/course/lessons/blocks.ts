@@ -157,6 +157,12 @@ export interface ImageExpected {
   readonly refusal?: string;
   /** Whether a container of it starts. */
   readonly starts?: boolean;
+  /** The code its process ends with. */
+  readonly exit?: number | 'running' | 'unknown';
+  /** Part of what its process prints. */
+  readonly prints?: string;
+  /** How many layers the Dockerfile adds. */
+  readonly layers?: number;
   /** At most so many megabytes. */
   readonly megabytes?: number;
 }
