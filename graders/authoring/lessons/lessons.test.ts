@@ -59,7 +59,7 @@ describe('reading a lesson', () => {
     const question = fence(
       'pregunta',
       'texto: ¿Sí?',
-      'opciones: [{ texto: Sí, correcta: true, porque: Porque así es. }, { texto: "No", porque: Porque no es así. }]',
+      'opciones: [{ texto: Sí, correcta: true, porque: Porque así es. }, { texto: No, porque: Porque no es así. }]',
     );
     expect(problemsIn(front + pod + links + figure + question)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Source } from '../../core/source.ts';
 import { headOf, type Span } from '../../core/span.ts';
 import type { JsonSchema } from '../../parse/spec/schema.ts';
 import { specFindings } from '../../parse/spec/spec.ts';
+import { writtenAs } from '../../parse/yaml/located.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { sayFinding } from '../../render/words.ts';
 import type { FigureBlock, LabBlock, LessonFront, QuestionBlock } from './blocks.ts';
@@ -124,8 +125,34 @@ function dataAt<T>(source: Source, from: number, to: number, type: string): Data
   const alone = blank(source.text.slice(0, from)) + source.text.slice(from, to);
   const yaml = parseYaml({ path: source.path, text: alone });
   const schema = { ...lessonSchema, $ref: `#/definitions/${type}` } as unknown as JsonSchema;
+  for (const document of yaml.documents) takeAsWritten(document.value);
   const [found] = specFindings(yaml, schema);
   if (!found) return { value: yaml.documents[0]?.value as T };
   const at = found.at.from < from ? { path: source.path, from, to: Math.max(from, to - 1) } : found.at;
   return { problem: { at, words: sayFinding(found, 'en') } };
 }
+
+/** A word that YAML takes for something else is what its author wrote: `texto: No`, `id: y`. */
+function takeAsWritten(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (words.has(key) && (typeof inner === 'boolean' || typeof inner === 'number')) {
+      Object.assign(value, { [key]: writtenAs(value, key) ?? String(inner) });
+    } else takeAsWritten(inner);
+  }
+}
+
+const words: ReadonlySet<string> = new Set([
+  'summary',
+  'es',
+  'en',
+  'id',
+  'texto',
+  'titulo',
+  'resumen',
+  'porque',
+  'prueba',
+  'grupo',
+  'de',
+  'a',
+]);
