@@ -132,6 +132,11 @@ export const options = {
   },
   yes: { es: 'no pregunta', en: 'does not ask' },
   finding: { es: 'id de un hallazgo: traffic/split', en: 'id of a finding: traffic/split' },
+  open: { es: 'abre la página en el navegador', en: 'opens the page in the browser' },
+  plain: {
+    es: 'texto seguido, sin dibujar la pantalla: para lectores de pantalla',
+    en: 'running text, with no screen drawn: for screen readers',
+  },
   port: { es: 'puerto de la página; sin él, uno libre', en: 'port of the page; without it, a free one' },
 } satisfies Record<string, Text>;
 

@@ -97,6 +97,8 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
 
   command('start')
     .option('--port <port>', say(options.port))
+    .option('--open', say(options.open))
+    .option('--plain', say(options.plain))
     .option('--unprotected', say(options.unprotected))
     .action(async (given) => done(await (await import('./commands/start.ts')).start(given, context)));
 

@@ -1,10 +1,9 @@
 import { hintOrder } from '../../core/hints.ts';
 import { fill } from '../../core/messages.ts';
-import { own } from '../../core/own.ts';
 import { openExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
-import { readNote, writeNote } from '../../course/notes.ts';
 import { inExercise } from '../../course/paths.ts';
+import { changeProgress, readProgress } from '../../course/progress.ts';
 import { title } from '../../render/terminal/report.ts';
 import { sentence, wrap } from '../../render/terminal/wrap.ts';
 import { gradeAnswers } from '../grading.ts';
@@ -14,12 +13,6 @@ import { fromCwd, screenFor } from '../screen.ts';
 import { anotherHint, brokenExercise, hintOf, lastHint, noSuchHint } from '../sentences.ts';
 import { chooseFolder } from '../which.ts';
 
-/** The numbers of the hints of each exercise that have been shown; one number stands for the first so many. */
-type Shown = Readonly<Record<string, number | readonly number[]>>;
-
-const shownOf = (kept: Shown[string] | undefined): readonly number[] =>
-  typeof kept === 'number' ? Array.from({ length: kept }, (_, index) => index + 1) : Array.isArray(kept) ? kept : [];
-
 /** Gives a hint that was not shown yet, those of what fails first, or the one that is asked for. */
 export function hint(wanted: string, asked: string | undefined, context: Context): ExitCode {
   const { lang, root } = context;
@@ -28,14 +21,13 @@ export function hint(wanted: string, asked: string | undefined, context: Context
   if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
   const { hints, id } = exercise.spec;
   const { report } = gradeAnswers(opened, inExercise(root, folder.name));
-  const kept = readNote<Shown>(root, 'hints') ?? {};
-  const shown = shownOf(own(kept, id));
+  const shown = readProgress(root).progress.get(id)?.hints ?? [];
   const order = hintOrder(hints, report.checks).map((index) => index + 1);
   const number = asked === undefined ? (order.find((one) => !shown.includes(one)) ?? order.at(-1) ?? 1) : Number(asked);
   const text = hints[number - 1];
   if (!text) throw new UsageError(fill(noSuchHint, { count: hints.length, number: folder.number }, lang));
   const seen = [...new Set([...shown, number])];
-  writeNote(root, 'hints', { ...kept, [id]: seen });
+  changeProgress(root, id, (before) => ({ ...before, hints: [...new Set([...before.hints, number])] }));
 
   const screen = screenFor(context);
   const next = seen.length < hints.length ? anotherHint : lastHint;

@@ -10,6 +10,7 @@ import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 import { allDone, noExercises, steps } from '../sentences.ts';
+import { nextExercise } from '../session/next.ts';
 
 /** The exercise that comes now, and where everything is. */
 export function next(context: Context): ExitCode {
@@ -17,19 +18,10 @@ export function next(context: Context): ExitCode {
   if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
   const answers = exercisesIn(context.root);
   const results = folders.map((folder) => gradeFolder(context.root, folder, answers, context.build));
-  const chosen = chooseNext(results);
+  const chosen = nextExercise(results);
   const screen = screenFor(context);
   printLines(context.out, chosen ? card(chosen, context) : [screen.palette.good(allDone[context.lang])]);
   return 0;
-}
-
-/** The first that is not done and whose prerequisites are; where none is ready, the first that is not done. */
-export function chooseNext(results: readonly Graded[]): Graded | undefined {
-  const isDone = ({ report }: Graded) => report.status === 'pass' || report.status === 'review';
-  const done = new Set(results.filter(isDone).map(({ report }) => report.id));
-  const open = results.filter((result) => !isDone(result));
-  const isReady = ({ opened }: Graded) => (opened.exercise?.spec.prerequisites ?? []).every((id) => done.has(id));
-  return open.find(isReady) ?? open[0];
 }
 
 function card({ report, opened }: Graded, context: Context): readonly string[] {

@@ -1,16 +1,11 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fill } from '../../core/messages.ts';
 import { openExercise } from '../../course/exercises.ts';
-import { largest } from '../../course/files.ts';
 import { listFolders } from '../../course/folders.ts';
-import { inExercise } from '../../course/paths.ts';
-import { readRegular } from '../../course/regular.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
-import { freshStamp, replaceKeeping } from '../backup.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
+import { changedAnswers, NotRestored, type Restorable, restore } from '../restoring.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 import {
   askReset,
@@ -30,23 +25,19 @@ export async function reset(wanted: string, { yes }: { readonly yes?: boolean },
   const opened = openExercise(root, chooseFolder(listFolders(root), wanted, lang), context.build);
   const { exercise, folder } = opened;
   if (!exercise) throw new UsageError(fill(brokenExercise, { number: folder.number }, lang));
-  const base = inExercise(root, folder.name);
-  const files = exercise.spec.answers
-    .map(({ file }) => ({ file: join(base, file), starter: join(base, 'starter', file) }))
-    .filter(({ file, starter }) => !isSame(file, starter, base));
+  const files = changedAnswers(root, exercise);
   const say = screenFor(context).palette;
   const names = files.map(({ file }) => `\`${fromCwd(cwd, file)}\``);
   if (files.length === 0) {
     printLines(context.out, [sentence(fill(resetNotNeeded, { number: folder.number }, lang), say)]);
     return 0;
   }
-  const loses = files.some(({ file }) => lstatSync(file, { throwIfNoEntry: false }) !== undefined);
+  const loses = files.some(({ exists }) => exists);
   if (loses && !yes && !(await agrees(fill(askReset, { names }, lang), context))) {
     printLines(context.out, [fill(leftAsIs, {}, lang)]);
     return 0;
   }
-  const kept = freshStamp(join(root, '.timonel', 'backups', folder.name), new Date());
-  const copies = files.flatMap(({ file, starter }) => replace(file, starter, kept, context) ?? []);
+  const copies = restored(files, folder.name, context);
   printLines(context.out, [
     sentence(fill(resetDone, { names, count: names.length }, lang), say),
     ...copies.map((copy) => sentence(fill(keptCopy, { copy: fromCwd(cwd, copy) }, lang), say)),
@@ -54,11 +45,12 @@ export async function reset(wanted: string, { yes }: { readonly yes?: boolean },
   return 0;
 }
 
-function replace(file: string, starter: string, kept: string, context: Context): string | undefined {
+function restored(files: readonly Restorable[], folder: string, context: Context): readonly string[] {
   try {
-    return replaceKeeping(file, starter, kept);
+    return restore(context.root, folder, files).flatMap(({ copy }) => copy ?? []);
   } catch (problem) {
-    const { code = 'EIO' } = problem as NodeJS.ErrnoException;
+    if (!(problem instanceof NotRestored)) throw problem;
+    const { file, code } = problem;
     throw new UsageError(fill(cannotReset, { file: fromCwd(context.cwd, file), code }, context.lang));
   }
 }
@@ -73,15 +65,5 @@ async function agrees(question: string, context: Context): Promise<boolean> {
     return false;
   } finally {
     lines.close();
-  }
-}
-
-/** A link, a pipe or a device is never the same: an answer is a regular file. */
-function isSame(file: string, starter: string, inside: string): boolean {
-  try {
-    const reach = { most: largest, inside };
-    return readRegular(file, reach).equals(readRegular(starter, reach));
-  } catch {
-    return false;
   }
 }

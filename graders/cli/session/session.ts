@@ -1,27 +1,56 @@
+import { dirname, join } from 'node:path';
 import { fill } from '../../core/messages.ts';
 import { isUntouched } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
+import { readText } from '../../course/files.ts';
+import { readLesson } from '../../course/lessons.ts';
 import { exercisesIn } from '../../course/paths.ts';
+import { readProgress } from '../../course/progress.ts';
+import { catalogue } from '../../render/catalogue.ts';
 import { safe } from '../../render/terminal/safe.ts';
-import { summaryLines } from '../../render/terminal/summary.ts';
-import type { Graded } from '../grading.ts';
+import { wrap } from '../../render/terminal/wrap.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
-import { screenFor } from '../screen.ts';
+import { changedAnswers, NotRestored, restore, undoRestore } from '../restoring.ts';
+import { fromCwd, paletteFor, screenFor } from '../screen.ts';
+import { cannotReset, resetNotNeeded } from '../sentences.ts';
 import type { RunOptions } from '../service/run.ts';
+import { openInBrowser } from './browser.ts';
 import { LiveCourse, sessionReport } from './course.ts';
-import { readKeys } from './keys.ts';
-import { clock, resultLines, sessionLines, type View } from './screen.ts';
+import { canDraw, DrawnFront, type Front, PlainFront, sizeOf } from './fronts.ts';
+import { pageOf } from './look.ts';
+import { lastExercise, rememberExercise, rememberGrading, rememberHint, rememberSolution } from './memory.ts';
 import { type SessionServer, serve } from './server.ts';
 import { Site } from './site.ts';
+import {
+  currentOf,
+  type Effect,
+  type Event,
+  folderOf,
+  isDone,
+  type Kept,
+  type Prose,
+  type State,
+  type Step,
+} from './state.ts';
+import { begin, isAttempt, update } from './update.ts';
 import { type Change, Watch } from './watch.ts';
+
+export interface SessionOptions extends RunOptions {
+  readonly port?: number;
+  /** Opens the page in the browser. */
+  readonly open?: boolean;
+  /** Lines one after another, as a screen reader needs them. */
+  readonly plain?: boolean;
+}
 
 /**
  * A study session: the site is served, the answers are watched, and each save is graded in the terminal and in the open
- * pages. Ends when the person interrupts it.
+ * pages. This is its shell: it does what `update` asks for and hands back what became of it.
  */
 export class Session {
-  private view: View;
+  private state: State;
+  private readonly first: Step;
   private watch: Watch | undefined;
   private server: SessionServer | undefined;
   private readonly course: LiveCourse;
@@ -30,37 +59,193 @@ export class Session {
   private again = false;
   private closed = false;
 
+  /** @param end what a person who quits asks for */
   constructor(
     private readonly context: Context,
-    options: RunOptions = {},
+    private readonly front: Front,
+    private readonly options: SessionOptions,
+    private readonly end: () => void,
   ) {
-    this.course = new LiveCourse(context.root, context.build, options);
-    this.site = new Site(context.home, context.root);
-    this.view = { url: '', results: this.course.all() };
+    const { root, cwd, lang, out, env } = context;
+    this.course = new LiveCourse(root, context.build, options);
+    this.site = new Site(context.home, root);
+    const { progress, setAside } = readProgress(root);
+    const notice =
+      setAside === undefined
+        ? undefined
+        : { kind: 'said' as const, text: fill(progressDamaged, { file: fromCwd(cwd, setAside) }, lang) };
+    this.first = begin(
+      {
+        lang,
+        look: { palette: paletteFor(out, env), root, cwd },
+        size: sizeOf(out),
+        url: '',
+        results: this.course.all(),
+        progress,
+      },
+      lastExercise(root),
+    );
+    this.state = { ...this.first.state, notice };
   }
 
   /** @throws UsageError when the port that was asked for is taken */
-  async start(port: number | undefined): Promise<void> {
-    this.server = await this.open(port);
-    this.view = { ...this.view, url: this.server.url };
+  async start(): Promise<void> {
+    this.server = await this.open(this.options.port);
+    this.state = { ...this.state, url: this.server.url };
     this.watch = new Watch(exercisesIn(this.context.root), (changes) => this.saved(changes));
-    this.begin();
+    this.front.open(this.state, (event) => this.hear(event));
+    this.run(this.first.effects);
     if (this.site.isStale()) void this.build();
-  }
-
-  /** Shows the results that the last report holds back, or hides them again. */
-  reveal(): void {
-    const { last, reveal } = this.view;
-    if (!last) return;
-    this.view = { ...this.view, reveal: !reveal };
-    this.show(last.graded);
+    if (this.options.open) this.run([{ do: 'browse', url: pageOf(this.state) }]);
   }
 
   async close(): Promise<void> {
     this.closed = true;
+    this.front.close();
     this.watch?.close();
     this.site.close();
     await this.server?.close();
+  }
+
+  /** How the course goes, for the last line of all. */
+  standing(): { readonly done: number; readonly all: number } {
+    const { results } = this.state;
+    return { done: results.filter(isDone).length, all: results.length };
+  }
+
+  /** The next state, drawn at once; what it asks for comes after, so that nobody waits for the disk. */
+  private hear(event: Event): void {
+    if (this.closed) return;
+    const before = this.state;
+    const { state, effects } = update(before, event);
+    this.state = state;
+    this.front.show(before, state, event);
+    if (state.current !== undefined && state.current !== before.current)
+      rememberExercise(this.context.root, state.current);
+    this.run(effects);
+  }
+
+  private run(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      try {
+        this.perform(effect);
+      } catch (problem) {
+        // A defect of ours or of the disk: it is told, and the session goes on.
+        this.say(
+          fill(
+            notDone,
+            { reason: safe(problem instanceof Error ? problem.message : String(problem)) },
+            this.context.lang,
+          ),
+        );
+      }
+    }
+  }
+
+  private perform(effect: Effect): void {
+    const { root, env } = this.context;
+    switch (effect.do) {
+      case 'read-prose':
+        this.hear({ kind: 'prose', prose: this.readProse(effect.folder) });
+        break;
+      case 'read-finding':
+        this.hear({ kind: 'finding-page', id: effect.id, markdown: this.readFinding(effect.id) });
+        break;
+      case 'remember-grading': {
+        const graded = this.state.results.find((result) => folderOf(result) === effect.folder);
+        if (graded && isAttempt(graded))
+          this.hear({ kind: 'progress', progress: rememberGrading(root, graded.report, effect.at) });
+        break;
+      }
+      case 'remember-hint':
+        this.hear({ kind: 'progress', progress: rememberHint(root, effect.id, effect.number) });
+        break;
+      case 'remember-solution':
+        this.hear({ kind: 'progress', progress: rememberSolution(root, effect.id, new Date()) });
+        break;
+      case 'reset':
+        this.reset(effect.folder);
+        break;
+      case 'undo':
+        this.undo(effect.kept);
+        break;
+      case 'browse':
+        void openInBrowser(effect.url, env).then((opened) =>
+          this.say(fill(opened ? browserOpened : noBrowser, { url: effect.url }, this.context.lang)),
+        );
+        break;
+      case 'quit':
+        this.end();
+        break;
+    }
+  }
+
+  private say(text: string): void {
+    this.hear({ kind: 'said', text });
+  }
+
+  private readProse(folder: string): Prose {
+    const exercise = this.state.results.find((result) => folderOf(result) === folder)?.opened.exercise;
+    if (!exercise) return { folder, statement: '', explanation: '', reference: [] };
+    const { statement, explanation, reference } = readLesson(this.context.root, exercise);
+    return { folder, statement, explanation, reference };
+  }
+
+  private readFinding(id: string): string {
+    const doc = catalogue.get(id)?.doc;
+    return doc === undefined ? '' : (readText(join(this.context.home, doc), doc).text ?? '');
+  }
+
+  private reset(folder: string): void {
+    const { root, lang, cwd } = this.context;
+    const graded = currentOf(this.state);
+    const exercise = graded?.opened.exercise;
+    const files = exercise ? changedAnswers(root, exercise) : [];
+    if (files.length === 0) {
+      this.say(fill(resetNotNeeded, { number: graded?.report.number ?? 0 }, lang));
+      return;
+    }
+    const kept = this.guarded(() => restore(root, folder, files));
+    if (!kept) return;
+    const copies = kept.flatMap(({ file, copy }): readonly Kept[] => (copy === undefined ? [] : [{ file, copy }]));
+    this.hear({ kind: 'kept', folder, kept: copies });
+    // The watcher may take a moment, and the person should see at once what they asked for.
+    this.saved(
+      files.map(({ file }) => ({
+        folder,
+        path: file.slice(file.lastIndexOf(folder) + folder.length + 1).replaceAll('\\', '/'),
+      })),
+    );
+    this.say(fill(resetDone, { folder: fromCwd(cwd, dirname(copies[0]?.copy ?? '')), count: copies.length }, lang));
+  }
+
+  private undo(kept: readonly Kept[]): void {
+    const { root, lang } = this.context;
+    const folder = this.state.undo?.folder ?? '';
+    const done = this.guarded(() => {
+      undoRestore(root, folder, kept);
+      return true;
+    });
+    if (!done) return;
+    this.hear({ kind: 'undone' });
+    this.saved(
+      kept.map(({ file }) => ({
+        folder,
+        path: file.slice(file.lastIndexOf(folder) + folder.length + 1).replaceAll('\\', '/'),
+      })),
+    );
+    this.say(fill(undone, {}, lang));
+  }
+
+  private guarded<T>(act: () => T): T | undefined {
+    try {
+      return act();
+    } catch (problem) {
+      if (!(problem instanceof NotRestored)) throw problem;
+      const { file, code } = problem;
+      this.say(fill(cannotReset, { file: fromCwd(this.context.cwd, file), code }, this.context.lang));
+      return undefined;
+    }
   }
 
   private async open(port: number | undefined): Promise<SessionServer> {
@@ -81,12 +266,12 @@ export class Session {
     const began = performance.now();
     const { graded, pagesAreOld } = this.course.update(changes);
     const milliseconds = performance.now() - began;
-    this.view = { ...this.view, results: this.course.all() };
-    for (const one of graded) {
-      this.view = { ...this.view, last: { graded: one, at: new Date(), milliseconds }, reveal: false };
-      this.server?.tell({ name: 'report', data: sessionReport(one) });
-      this.show(one);
+    const results = this.course.all();
+    // An exercise may be gone, or new, without any result of its own.
+    if (graded.length > 0 || results.length !== this.state.results.length) {
+      this.hear({ kind: 'graded', changed: graded, results, at: new Date(), milliseconds });
     }
+    for (const one of graded) this.server?.tell({ name: 'report', data: sessionReport(one) });
     if (pagesAreOld) void this.build();
   }
 
@@ -102,70 +287,47 @@ export class Session {
   private async buildUntilDone(): Promise<void> {
     do {
       this.again = false;
-      this.note(buildingSite, {});
+      this.tellSite(buildingSite, {});
       const problem = await this.site.build();
       // A build that ended with the session did not fail, and there is no screen left to draw on.
       if (this.closed) return;
-      if (problem === undefined) this.note(undefined, {});
-      else this.note(siteBroken, { problem: safe(problem).slice(0, 300) });
+      if (problem === undefined) this.hear({ kind: 'site', text: undefined });
+      else this.tellSite(siteBroken, { problem: safe(problem).slice(0, 300) });
     } while (this.again);
   }
 
-  private note(text: Text | undefined, data: { readonly problem?: string }): void {
-    const note = text && fill(text, data as Record<string, string>, this.context.lang);
-    this.view = { ...this.view, note };
-    if (this.isDrawn) this.draw();
-    else if (note !== undefined) printLines(this.context.out, [note]);
-  }
-
-  private get isDrawn(): boolean {
-    return this.context.out.isTTY === true && this.context.env.TERM !== 'dumb';
-  }
-
-  private begin(): void {
-    if (this.isDrawn) this.draw();
-    else {
-      const reports = this.view.results.map(({ report }) => report);
-      const opened = fill(sessionOpen, { url: this.view.url }, this.context.lang);
-      printLines(this.context.out, [opened, '', ...summaryLines(reports, screenFor(this.context)), '']);
-    }
-  }
-
-  private show(graded: Graded): void {
-    if (this.isDrawn) this.draw();
-    else printLines(this.context.out, [clock(new Date()), ...resultLines(graded, this.context, this.view.reveal), '']);
-  }
-
-  /** From the top of a cleared screen, in one write, so that nothing flickers. What was above can be scrolled back to. */
-  private draw(): void {
-    const { out } = this.context;
-    const lines = sessionLines(this.view, this.context, out.rows ?? 24);
-    out.write(`\u001b[H\u001b[J${lines.join('\n')}\n`);
+  private tellSite(text: Text, data: Readonly<Record<string, string>>): void {
+    this.hear({ kind: 'site', text: fill(text, data, this.context.lang) });
   }
 }
 
-/** Runs a session until it is interrupted. */
-export async function runSession(
-  port: number | undefined,
-  context: Context,
-  options: RunOptions = {},
-): Promise<ExitCode> {
-  const session = new Session(context, options);
+/** Runs a session until its person quits or it is interrupted. */
+export async function runSession(context: Context, options: SessionOptions = {}): Promise<ExitCode> {
+  const { lang, out } = context;
   let end = (): void => {};
-  const interrupted = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     end = resolve;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  await session.start(port);
-  const stopReading = readKeys(context.input, { r: () => session.reveal(), end });
-  await interrupted;
-  stopReading();
+  const isDrawn = canDraw(context, options.plain === true);
+  const front = isDrawn ? new DrawnFront(context) : new PlainFront(context);
+  // Grading every answer takes most of a second; over the first screen nobody sees it go.
+  if (isDrawn) out.write(`${gradingAll[lang]}\r`);
+  const session = new Session(context, front, options, end);
+  try {
+    await session.start();
+  } catch (problem) {
+    await session.close();
+    throw problem;
+  }
+  await ended;
   await session.close();
-  printLines(context.out, ['', goodbye[context.lang]]);
+  const said = fill(goodbye, session.standing(), lang);
+  printLines(out, ['', ...wrap(said, screenFor(context).width, screenFor(context).palette)]);
   return 0;
 }
 
-const sessionOpen: Text = { es: 'Sesión de estudio en {url}', en: 'Study session at {url}' };
+const gradingAll: Text = { es: 'Timonel: leo tus respuestas…', en: 'Timonel: reading your answers…' };
 const buildingSite: Text = { es: 'Preparando las páginas…', en: 'Building the pages…' };
 const siteBroken: Text = {
   es: 'Las páginas no se han podido preparar: {problem}. La corrección al guardar funciona igual.',
@@ -175,4 +337,22 @@ const portTaken: Text = {
   es: 'No se puede usar el puerto {port} (`{code}`). Prueba con otro, o sin `--port`.',
   en: 'Port {port} cannot be used (`{code}`). Try another one, or none with `--port`.',
 };
-const goodbye: Text = { es: 'Hasta la próxima.', en: 'See you next time.' };
+const progressDamaged: Text = {
+  es: 'El fichero de progreso estaba dañado. Está en `{file}`, y se ha conservado lo que se entendía.',
+  en: 'The progress file was damaged. It is in `{file}`, and what could be read of it was kept.',
+};
+const notDone: Text = { es: 'Eso no se ha podido hacer: {reason}.', en: 'That could not be done: {reason}.' };
+const browserOpened: Text = { es: 'La página se abre en tu navegador.', en: 'The page opens in your browser.' };
+const noBrowser: Text = {
+  es: 'Aquí no puedo abrir un navegador. La página está en {url}',
+  en: 'There is no way to open a browser here. The page is at {url}',
+};
+const resetDone: Text = {
+  es: 'Como al principio. {count:Tu respuesta está|Tus respuestas están} en `{folder}`; `u` lo deshace.',
+  en: 'As at the start. {count:Your answer is|Your answers are} in `{folder}`; `u` undoes it.',
+};
+const undone: Text = { es: 'Tu respuesta ha vuelto.', en: 'Your answer is back.' };
+const goodbye: Text = {
+  es: 'Llevas {done} de {all} ejercicios. Hasta la próxima: `npm start` te devuelve a donde estabas.',
+  en: '{done} of {all} exercises are done. See you next time: `npm start` takes you back to where you were.',
+};

@@ -71,4 +71,21 @@ describe('Watch', () => {
     writeFileSync(course.path('exercises/04-pod/respuesta.yaml'), 'x\n');
     await hears('04-pod/respuesta.yaml');
   });
+
+  it('notices what the system does not tell of, in its rounds', async () => {
+    watch.close();
+    const told: string[] = [];
+    watch = new Watch(
+      course.path('exercises'),
+      (changes) => told.push(...changes.map(({ folder, path }) => `${folder}/${path}`)),
+      20,
+    );
+    // The watchers are deaf, as they are in a network folder.
+    for (const watcher of (watch as unknown as { watchers: Map<string, { close(): void }> }).watchers.values())
+      watcher.close();
+    course.answer('a: 1\n');
+    await vi.waitFor(() => expect(told).toEqual(['04-pod/respuesta.yaml']), { timeout: 2000, interval: 5 });
+    await wait(80);
+    expect(told).toHaveLength(1);
+  });
 });

@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Change {
@@ -10,6 +10,8 @@ export interface Change {
 
 /** Long enough for the several writes of one save, short enough to be felt as at once. Milliseconds. */
 const pause = 12;
+/** Every so many milliseconds files are looked at as well: network folders, containers and a machine that slept tell nothing. */
+const round = 3000;
 
 /**
  * Watches the exercises of a course. Folders are watched, not files: an editor that saves by renaming a new file into
@@ -19,17 +21,26 @@ export class Watch {
   private readonly watchers = new Map<string, FSWatcher>();
   private changes = new Map<string, Change>();
   private timer: NodeJS.Timeout | undefined;
+  private stamps: ReadonlyMap<string, string>;
+  private readonly rounds: NodeJS.Timeout;
 
-  /** @param tell gets the changes of one save, each path once */
+  /**
+   * @param tell gets the changes of one save, each path once
+   * @param every milliseconds between two rounds over the files
+   */
   constructor(
     private readonly exercises: string,
     private readonly tell: (changes: readonly Change[]) => void,
+    every = round,
   ) {
     this.follow();
+    this.stamps = stampsIn(exercises);
+    this.rounds = setInterval(() => this.lookRound(), every).unref();
   }
 
   close(): void {
     clearTimeout(this.timer);
+    clearInterval(this.rounds);
     for (const watcher of this.watchers.values()) watcher.close();
     this.watchers.clear();
   }
@@ -74,6 +85,16 @@ export class Watch {
     for (const { folder, path } of changes) if (path === undefined) this.dropAll(folder);
     this.follow();
     if (changes.length > 0) this.tell(changes);
+    this.stamps = stampsIn(this.exercises);
+  }
+
+  private lookRound(): void {
+    const now = stampsIn(this.exercises);
+    const changed = [...new Set([...now.keys(), ...this.stamps.keys()])].filter(
+      (path) => now.get(path) !== this.stamps.get(path),
+    );
+    this.stamps = now;
+    for (const path of changed) this.noted('', path);
   }
 
   private dropAll(folder: string): void {
@@ -96,4 +117,38 @@ function foldersUnder(path: string): readonly string[] {
     name,
     ...foldersUnder(join(path, name)).map((inner) => `${name}/${inner}`),
   ]);
+}
+
+/** Date, size and place on the disk of every file, by its path. */
+function stampsIn(exercises: string): ReadonlyMap<string, string> {
+  const stamps = new Map<string, string>();
+  for (const folder of foldersIn(exercises)) {
+    for (const inner of ['', ...foldersUnder(join(exercises, folder))]) {
+      const path = inner === '' ? folder : `${folder}/${inner}`;
+      for (const name of filesIn(join(exercises, path))) {
+        const stats = statOf(join(exercises, path, name));
+        if (stats) stamps.set(`${path}/${name}`, `${stats.mtimeMs} ${stats.size} ${stats.ino}`);
+      }
+    }
+  }
+  return stamps;
+}
+
+/** A link that leads nowhere, or to itself, has none. */
+function statOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function filesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
 }

@@ -41,7 +41,7 @@ export function reportLines(report: Report, screen: Screen, options: ReportOptio
 }
 
 /** What the exercise got, what it still lacks, and what is enough where that is not reached. */
-function verdictLines(report: Report, screen: Screen): readonly string[] {
+export function verdictLines(report: Report, screen: Screen): readonly string[] {
   const { status, points, enough, checks } = report;
   const blank = checks.filter((check) => check.status === 'pending').length;
   const left = sayLeft(report, screen.lang);
@@ -66,23 +66,30 @@ function checksLines(checks: readonly CheckResult[], screen: Screen): readonly s
 
 /** A check is one line; one that has something to say opens below it. */
 function checkLines(check: CheckResult, width: number, screen: Screen): readonly string[] {
-  const { palette } = screen;
-  const mark = checkStyle(palette, check.status)(marks[check.status]);
-  const name = padEnd(sentence(check.title[screen.lang], { ...palette, code: (text) => `\`${text}\`` }), width);
-  const line = `${mark} ${name}  ${palette.faint(aside(check, screen))}`.trimEnd();
+  const line = checkLine(check, width, screen);
   const inner = { ...screen, width: screen.width - 6 };
   const body = [...failureLines(check, inner), ...proofLines(check, inner)];
   return body.length === 0 ? [line] : [line, '', ...indent(body, 4), ''];
 }
 
-function aside(check: CheckResult, screen: Screen): string {
+/** The mark of a check, its title and what it got. @param width columns that the title takes */
+function checkLine(check: CheckResult, width: number, screen: Screen): string {
+  const { palette } = screen;
+  const name = padEnd(sentence(check.title[screen.lang], { ...palette, code: (text) => `\`${text}\`` }), width);
+  return `${checkMark(check, palette)} ${name}  ${palette.faint(checkAside(check, screen))}`.trimEnd();
+}
+
+export function checkMark({ status }: CheckResult, palette: Palette): string {
+  return checkStyle(palette, status)(marks[status]);
+}
+
+/** What a check got, beside its title. @param score how points are written */
+export function checkAside(check: CheckResult, screen: Screen, score = pointsWords): string {
   if (check.status === 'skipped') return say(screen, notAsked);
   if (check.status === 'pending') return say(screen, notBegun);
   if (check.status === 'review') return say(screen, toReview);
   const needed = check.required && check.status === 'fail' ? say(screen, essential) : '';
-  return [check.points.of > 0 ? pointsWords(check.points, screen) : '', needed]
-    .filter((part) => part !== '')
-    .join(' · ');
+  return [check.points.of > 0 ? score(check.points, screen) : '', needed].filter((part) => part !== '').join(' · ');
 }
 
 const marks: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', skipped: '–', review: '?', pending: '○' };
