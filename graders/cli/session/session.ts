@@ -3,9 +3,9 @@ import { fill } from '../../core/messages.ts';
 import { isUntouched } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
-import { readLesson } from '../../course/lessons.ts';
 import { exercisesIn } from '../../course/paths.ts';
 import { readProgress } from '../../course/progress.ts';
+import { readWritten } from '../../course/written.ts';
 import { catalogue } from '../../render/catalogue.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
@@ -187,7 +187,7 @@ export class Session {
   private readProse(folder: string): Prose {
     const exercise = this.state.results.find((result) => folderOf(result) === folder)?.opened.exercise;
     if (!exercise) return { folder, statement: '', explanation: '', reference: [] };
-    const { statement, explanation, reference } = readLesson(this.context.root, exercise);
+    const { statement, explanation, reference } = readWritten(this.context.root, exercise);
     return { folder, statement, explanation, reference };
   }
 
