@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'generated files', command: ['tsx', 'graders/authoring/generate/verify.ts'] },
   { name: 'author gate', command: ['tsx', 'graders/authoring/gate.ts', '--ungraded'] },
+  { name: 'explanations', command: ['tsx', 'graders/authoring/prose.ts', '--check'] },
   { name: 'mutation gate', command: ['tsx', 'graders/authoring/mutate/gate.ts'] },
 ];
 

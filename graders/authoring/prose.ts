@@ -23,7 +23,7 @@ import { sayTable } from './table.ts';
 /**
  * `npm run prose`: how well the explanations of the gold sets are read, idea by idea. With numbers, only those exercises;
  * with `--show`, also each answer of the open half that was read otherwise than it is labelled. Without numbers it leaves the
- * figures, rule by rule, where the page for instructors takes them from.
+ * figures, rule by rule, where the page for instructors takes them from, unless `--check` says that nothing is to be written.
  */
 const root = process.cwd();
 const args = process.argv.slice(2);
@@ -32,7 +32,7 @@ const exercises = listFolders(root)
   .map(({ name }) => readExercise(root, name))
   .filter((exercise) => exercise !== undefined);
 const isWanted = ({ spec }: AuthoredExercise) => wanted.length === 0 || wanted.includes(spec.number);
-const { sets, problems } = judgeProse(root, exercises, isWanted);
+const { sets, problems } = judgeProse(root, exercises, { isWanted });
 
 const head = ['idea', 'matched', 'missed', 'wrongly', 'review', 'precision', 'recall', 'coverage', 'right'];
 const nameOf = ({ slot }: (typeof sets)[number]) =>
@@ -77,7 +77,7 @@ const idle = idleRules(figures);
 if (idle.length > 0)
   console.log(`\n${idle.length} rules decide in no answer: they are dead weight, or lack an example`);
 for (const rule of idle) console.log(`  ${rule}`);
-if (wanted.length === 0) writeJson(join(root, 'site/prosa.json'), figures);
+if (wanted.length === 0 && !args.includes('--check')) writeJson(join(root, 'site/prosa.json'), figures);
 if (args.includes('--show'))
   for (const set of sets)
     for (const said of disagreements(set, answersOf(set, 'dev'))) console.log(`${nameOf(set)} · ${said}`);

@@ -8,14 +8,18 @@ export interface Attack {
   readonly text: string;
 }
 
-const shuffles = 100;
-
 /**
  * What people try instead of explaining.
  * @param statement the text of `enunciado.md`
  * @param others slots of other exercises, whose explanations are about something else
+ * @param shuffles in how many orders the words of the reference are tried, the same ones each time
  */
-export function attacksOn(slot: ProseSlot, statement: string, others: readonly ProseSlot[]): readonly Attack[] {
+export function attacksOn(
+  slot: ProseSlot,
+  statement: string,
+  others: readonly ProseSlot[],
+  shuffles: number,
+): readonly Attack[] {
   const words = slot.reference.split(/\s+/);
   const claims = slot.slot.ideas.flatMap(({ says }) => says);
   const form = (family: string) => (slot.lexicon[family] ?? courseLexicon[family] ?? family).split(',')[0] ?? family;

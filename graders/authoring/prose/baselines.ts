@@ -1,7 +1,6 @@
 import { familiesOf, readClaim } from '../../theory/prose/claims.ts';
-import { taggerOf } from '../../theory/prose/families.ts';
+import { taggerFor } from '../../theory/prose/explain.ts';
 import { functionWords } from '../../theory/prose/grammar.ts';
-import { courseLexicon } from '../../theory/prose/lexicon.ts';
 import { fold, sentencesOf, wordsOf } from '../../theory/prose/words.ts';
 import type { ProseSlot } from './slots.ts';
 
@@ -10,7 +9,7 @@ export type Baseline = (slot: ProseSlot, text: string) => ReadonlySet<string>;
 
 /** An idea is there when the words of one of its claims are, wherever they stand. */
 export const keywords: Baseline = ({ slot, lexicon }, text) => {
-  const tag = taggerOf(courseLexicon, lexicon);
+  const tag = taggerFor(lexicon);
   const there = new Set(sentencesOf(text).flatMap(({ words }) => tag(words).flatMap(({ families }) => [...families])));
   const ideas = slot.ideas.filter(({ says }) =>
     says.some((claim) => familiesOf(readClaim(claim)).every((family) => there.has(family))),

@@ -28,14 +28,23 @@ export const targets = {
   negated: 0.95,
 };
 
+/** What is tried of each reference with its words out of order. */
+const allShuffles = 100;
+
+interface JudgeOptions {
+  readonly isWanted?: (exercise: AuthoredExercise) => boolean;
+  readonly shuffles?: number;
+}
+
 /**
  * The gold sets of exercises, and what keeps their rubrics from being trusted.
  * @param isWanted which exercises are judged; the explanations of the others only serve as attacks
+ * @param shuffles of each reference that are tried: the gate tries a few, `npm run prose` all
  */
 export function judgeProse(
   root: string,
   exercises: readonly AuthoredExercise[],
-  isWanted: (exercise: AuthoredExercise) => boolean = () => true,
+  { isWanted = () => true, shuffles = allShuffles }: JudgeOptions = {},
 ): { readonly sets: readonly GoldSet[]; readonly problems: readonly Problem[] } {
   const slots = exercises.map((exercise) => proseSlots(root, exercise));
   const all = slots.flat();
@@ -54,7 +63,10 @@ export function judgeProse(
     problems.push(...gold.flatMap((set) => set.problems), ...goldProblems(exercise, held));
     const statement = source(root, `${exercise.path}/enunciado.md`).text;
     const others = all.filter((other) => !isAbout(other.exercise, exercise));
-    problems.push(...own.flatMap(referenceProblems), ...own.flatMap((slot) => attackProblems(slot, statement, others)));
+    problems.push(
+      ...own.flatMap(referenceProblems),
+      ...own.flatMap((slot) => attackProblems(slot, statement, others, shuffles)),
+    );
   });
   return { sets, problems };
 }
@@ -135,8 +147,13 @@ function referenceProblems(slot: ProseSlot): readonly Problem[] {
 }
 
 /** What earns points and should not. */
-function attackProblems(slot: ProseSlot, statement: string, others: readonly ProseSlot[]): readonly Problem[] {
-  const earned = attacksOn(slot, statement, others).filter(({ text }) =>
+function attackProblems(
+  slot: ProseSlot,
+  statement: string,
+  others: readonly ProseSlot[],
+  shuffles: number,
+): readonly Problem[] {
+  const earned = attacksOn(slot, statement, others, shuffles).filter(({ text }) =>
     [...slot.read(text).outcomes.values()].includes('recognised'),
   );
   return earned.map(({ name, text }) =>

@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo.ts';
 import type { Outcome } from '../../theory/prose/explain.ts';
 import { type Baseline, keywords, overlap } from './baselines.ts';
 import type { GoldAnswer, GoldSet } from './gold.ts';
@@ -79,8 +80,11 @@ export function disagreements(set: GoldSet, answers: readonly GoldAnswer[]): rea
   ]);
 }
 
-function decisionsOf({ slot }: GoldSet, answer: GoldAnswer): readonly Decision[] {
-  return [...slot.read(answer.text).outcomes].map(([idea, outcome]) => ({
+/** Each answer is read once, however many tables it is counted in. */
+const readings = memo(({ slot }: GoldSet) => memo(({ text }: GoldAnswer) => slot.read(text)));
+
+function decisionsOf(set: GoldSet, answer: GoldAnswer): readonly Decision[] {
+  return [...readings(set)(answer).outcomes].map(([idea, outcome]) => ({
     answer,
     idea,
     outcome,
@@ -89,9 +93,9 @@ function decisionsOf({ slot }: GoldSet, answer: GoldAnswer): readonly Decision[]
   }));
 }
 
-function misconceptionsOf({ slot }: GoldSet, answer: GoldAnswer): readonly Decision[] {
-  const found = slot.read(answer.text).misconceptions.map(({ slug }) => slug);
-  return (slot.slot.misconceptions ?? []).map(({ slug }) => ({
+function misconceptionsOf(set: GoldSet, answer: GoldAnswer): readonly Decision[] {
+  const found = readings(set)(answer).misconceptions.map(({ slug }) => slug);
+  return (set.slot.slot.misconceptions ?? []).map(({ slug }) => ({
     answer,
     idea: slug,
     outcome: found.includes(slug) ? 'recognised' : 'absent',

@@ -21,7 +21,8 @@ export interface Explanation {
   readonly unread?: Unreadable | 'copied';
 }
 
-const taggerFor = memo((lexicon: Lexicon) => taggerOf(courseLexicon, lexicon));
+/** The tagger of an exercise: the words of the course and its own. */
+export const taggerFor = memo((lexicon: Lexicon) => taggerOf(courseLexicon, lexicon));
 const noWords: Lexicon = {};
 
 const read = memo((slot: Slot) => {

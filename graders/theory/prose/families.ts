@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/spanish';
+import { memo } from '../../core/memo.ts';
 import { functionWords } from './grammar.ts';
 import type { Lexicon } from './rubric.ts';
 import { fold, wordsOf } from './words.ts';
@@ -41,23 +42,30 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
   const byFirst = new Map<string, Form[]>();
   for (const form of forms) {
     for (const start of new Set([form.words[0] ?? '', form.stems[0] ?? ''])) {
-      byFirst.set(start, [...(byFirst.get(start) ?? []), form]);
+      push(byFirst, start, form);
     }
   }
+  const spell = spellingOf(forms);
   const single = forms.filter(({ words: [word = '', ...more] }) => more.length === 0 && word.length >= typoLength);
+  const byLength = new Map<number, Form[]>();
+  for (const form of single) push(byLength, form.words[0]?.length ?? 0, form);
   const bySound = new Map<string, Form[]>();
   for (const form of single) {
     const heard = sound(form.words[0] ?? '');
-    bySound.set(heard, [...(bySound.get(heard) ?? []), form]);
+    push(bySound, heard, form);
   }
   return (words) => {
     const stems = words.map(stem);
+    const spelt = words.map(spell);
+    const speltStems = spelt.map((word, at) => (word === words[at] ? (stems[at] ?? '') : stem(word)));
+    const isMisspelt = spelt.some((word, at) => word !== words[at]);
     const terms: Term[] = [];
     for (let at = 0; at < words.length; ) {
       const term =
+        (isMisspelt ? phrase(byFirst, spelt, speltStems, at) : undefined) ??
         longest(byFirst, words, stems, at) ??
         conditional(byFirst, words, stems, at) ??
-        slip(single, bySound, words[at] ?? '', at);
+        slip(byLength, bySound, words[at] ?? '', at);
       if (term) terms.push(term);
       at = (term?.to ?? at) + 1;
     }
@@ -65,14 +73,21 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
   };
 }
 
-function formsOf(lexicon: Lexicon): readonly Form[] {
-  return Object.entries(lexicon).flatMap(([family, forms]) =>
+function push<Key>(forms: Map<Key, Form[]>, key: Key, form: Form): void {
+  const some = forms.get(key);
+  if (some) some.push(form);
+  else forms.set(key, [form]);
+}
+
+/** The forms of a lexicon are the same for every exercise that reads with it. */
+const formsOf = memo((lexicon: Lexicon): readonly Form[] =>
+  Object.entries(lexicon).flatMap(([family, forms]) =>
     forms.split(',').map((form) => {
       const words = wordsOf(fold(form));
       return { family, words, stems: words.map(stem) };
     }),
-  );
-}
+  ),
+);
 
 /** As it stands before by its stem: `constante` is not `consta` where both are forms. */
 function longest(
@@ -94,6 +109,39 @@ function best(forms: readonly Form[]): { readonly length: number; readonly forms
   return { length, forms: forms.filter(({ words }) => words.length === length) };
 }
 
+/** A phrase of more than one word, with its slips corrected: «al contruir la imajen». */
+function phrase(
+  byFirst: ReadonlyMap<string, readonly Form[]>,
+  words: readonly string[],
+  stems: readonly string[],
+  at: number,
+): Term | undefined {
+  const term = longest(byFirst, words, stems, at);
+  return term && term.to > term.from ? term : undefined;
+}
+
+/** What the words of phrases are when there is a slip in them. A word that some form has is none, and neither is one that is near to two. */
+function spellingOf(forms: readonly Form[]): (word: string) => string {
+  const known = new Set(forms.flatMap(({ words, stems }) => [...words, ...stems]));
+  const ofPhrases = forms.flatMap(({ words }) => (words.length > 1 ? words : []));
+  const byLength = new Map<number, Set<string>>();
+  const bySound = new Map<string, string>();
+  for (const word of new Set(ofPhrases)) {
+    if (word.length < typoLength || functionWords.has(word)) continue;
+    byLength.set(word.length, (byLength.get(word.length) ?? new Set()).add(word));
+    bySound.set(sound(word), word);
+  }
+  return (word) => {
+    if (word.length < typoLength || functionWords.has(word) || known.has(word) || known.has(stem(word))) return word;
+    const alike = bySound.get(sound(word));
+    if (alike) return alike;
+    const near = [word.length - 1, word.length, word.length + 1].flatMap((length) =>
+      [...(byLength.get(length) ?? [])].filter((one) => isOneSlip(word, one)),
+    );
+    return new Set(near.map(stem)).size === 1 ? (near[0] ?? word) : word;
+  };
+}
+
 /** «Miraría», which without its accent the stemmer leaves as it is, is known by its infinitive. */
 function conditional(
   byFirst: ReadonlyMap<string, readonly Form[]>,
@@ -108,7 +156,7 @@ function conditional(
 }
 
 function slip(
-  forms: readonly Form[],
+  byLength: ReadonlyMap<number, readonly Form[]>,
   bySound: ReadonlyMap<string, readonly Form[]>,
   word: string,
   at: number,
@@ -116,7 +164,9 @@ function slip(
   if (word.length < typoLength || functionWords.has(word)) return undefined;
   const alike = bySound.get(sound(word));
   if (alike) return termOf(alike, at, at);
-  const near = forms.filter(({ words: [form = ''] }) => isOneSlip(word, form));
+  const near = [word.length - 1, word.length, word.length + 1].flatMap((length) =>
+    (byLength.get(length) ?? []).filter(({ words: [form = ''] }) => isOneSlip(word, form)),
+  );
   const isOne = [near.map(({ family }) => family), near.map(({ words: [form] }) => form)].some(
     (some) => new Set(some).size === 1,
   );

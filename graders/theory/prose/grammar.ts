@@ -57,6 +57,13 @@ export const signs = new Set(['=', ':', '→', '>']);
 /** What introduces who does it, in a passive clause. */
 export const agents = set('por by');
 
+/** What introduces with what it is done. */
+export const instruments = set('con mediante with');
+
+/** What is done with somebody, and not by means of them. */
+export const accompanied =
+  /^(?:comunic|conect|habl|compar|junt|mezcl|confund|coincid|cas[ae]|qued|relacion|encuentr|entiend|integr|combin|parec|llev)/;
+
 export const conjunctions = set('y e o u ni and or nor');
 
 /** Of these, the ones that end what a denial reaches; «ni» and «o» go on with it. */
@@ -77,6 +84,9 @@ export const turns = phrases(
 /** Of the turns, those that say in which case the clause before them holds. */
 export const subordinators = set('cuando si hasta when if until');
 
+/** They begin a clause that says when. */
+export const circumstances = set('cuando mientras when while');
+
 /** Of the turns, those after which a frame (who believes it, that it is false) has ended. */
 export const contrasts = set(
   'pero sino mientras cambio embargo contrario aunque obstante realidad but whereas while however although',
@@ -91,7 +101,7 @@ export const negators = set(
 export const modals = set(
   'puede pueden podria podrian permite permiten permitido posible deja dejan can possible allowed',
 );
-export const clitics = set('se es esta lo la los las le');
+export const clitics = set('se es esta estan este esten lo la los las le les');
 
 /** They turn what follows them closely into its contrary, also below a negation. */
 export const reversers = phrases(
@@ -106,11 +116,11 @@ export const emphasis = phrases(
 
 /** A view that is told and not held. */
 export const reports = phrases(
-  'mucha gente cree, mucha gente piensa, mucha gente dice, la gente cree, la gente piensa, muchos creen, muchos piensan, ' +
-    'muchas personas creen, muchas personas piensan, hay quien cree, hay quien piensa, hay quien dice, hay gente que cree, hay gente que piensa, ' +
+  'mucha gente, la gente cree, la gente piensa, muchos creen, muchos piensan, muchas personas, hay quien, hay quienes, hay gente, ' +
+    'cree que, creen que, piensa que, piensan que, creer que, pensar que, creyendo que, pensando que, ' +
     'algunos creen, algunos piensan, algunos dicen, se suele creer, se suele pensar, se suele decir, suele creerse, suele pensarse, ' +
     'se cree que, se piensa que, se podria pensar, podria pensarse, uno podria pensar, podria parecer, parece que, antes pensaba, antes creia, yo creia, yo pensaba, ' +
-    'error comun, error frecuente, error tipico, es un error creer, es un error pensar, un mito, many people think, many people believe, people think, people believe, ' +
+    'error comun, error frecuente, error tipico, es un error creer, es un error pensar, un mito, many people, some people, most people, people think, people believe, ' +
     'a common mistake, it is a myth, some say',
 );
 
@@ -148,7 +158,7 @@ export const english = set('the is are of and an that it to from its has with');
 const englishPrepositions = set('of in on from with to into inside at for between over under through');
 
 const homographs = set(
-  'solo tanto propio propia propios propias todo todos toda todas como otro otra otros otras este esta esto estos estas eso esos esas mismo misma mismos mismas that this these those ' +
+  'solo tanto propio propia propios propias todo todos toda todas como otro otra otros otras ese esa este esta esto estos estas eso esos esas mismo misma mismos mismas that this these those ' +
     'each all any every same many sobre entre bajo ante varios varias tras segun through algun',
 );
 
@@ -228,11 +238,11 @@ function neverAfter(word: string): ReadonlySet<string> {
         'etiqueta etiquetas nodo nodos proxy cluster trafico nombre direccion',
     );
   if (word === 'es' || word === 'son') return set('y o u se es son pero hay puede pueden');
-  const always = `${word === 'una' ? '' : 'y o '}pero se es son fue${english.has(word) || word === 'its' ? ' and or but is are' : ''}${/^l[aos]s?$/.test(word) ? '' : ' hay puede pueden'}`;
+  const always = `${word === 'una' ? 'pero' : 'y o pero se'} es son fue${english.has(word) || word === 'its' ? ' and or but is are' : ''}${/^l[aos]s?$/.test(word) ? '' : ' hay puede pueden'}`;
   if (word === 'del' || word === 'al') return set(`${always} el la los las un una de en con donde cual cada`);
   if (prepositions.has(word)) return set(`${always} de en con del al para sin le les`);
-  // «Las del selector», «la del otro».
-  const partitive = /^(?:el|l[ao]s?)$/.test(word) ? '' : ' del';
+  // «Las del selector», «la del otro», «una del principio».
+  const partitive = /^(?:el|l[ao]s?|un[ao]s?)$/.test(word) ? '' : ' del';
   return set(
     `${always}${partitive} partir encima haga hagas mientras cuando donde dentro tambien ademas asi siempre nunca entonces porque aunque al en con por para sin sobre desde hasta a el los la las${word === 'cada' ? '' : ' un una'} unos unas no su sus lo le les quien quienes${/^(?:una?|cada|sus?)$/.test(word) ? ' que' : ''}${word === 'cada' || word === 'un' ? ' de' : ''}${/^(?:el|los|un)$/.test(word) ? ' entre' : ''}`,
   );

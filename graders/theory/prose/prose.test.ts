@@ -125,6 +125,60 @@ describe('an idea', () => {
   });
 });
 
+describe('who is spoken of', () => {
+  const steps: Slot = {
+    ...slot,
+    subject: 'image',
+    ideas: [
+      { id: 'construye', text, where: text, says: [['image', 'building']] },
+      { id: 'arranca', text, where: text, says: [['container', 'starting']] },
+      { id: 'guarda', text, where: text, says: [['volume', 'write']] },
+    ],
+  };
+  const words = {
+    building: 'al construir, en la construcción',
+    starting: 'al arrancar, cuando arranca',
+    write: 'datos',
+  };
+  const found = (answer: string) =>
+    [...explain(steps, answer, runsOf([]), words).outcomes].flatMap(([id, one]) => (one === 'recognised' ? [id] : []));
+
+  it('is who does it at a moment that stands before', () => {
+    expect(found('La imagen se hace al construir. Cuando arranca el proceso, se usa el contenedor.')).toEqual([
+      'construye',
+      'arranca',
+    ]);
+    expect(found('La imagen se hace al construir y al arrancar se usa el contenedor.')).toEqual([
+      'construye',
+      'arranca',
+    ]);
+    expect(found('La imagen se copia entera cuando arranca y el contenedor espera.')).toEqual([]);
+  });
+
+  it('is what «lo de» says, and what it is done with', () => {
+    expect(found('La imagen se hace al construir, y lo del contenedor al arrancar todo.')).toEqual([
+      'construye',
+      'arranca',
+    ]);
+    expect(found('Los datos se salvan con un volumen y lo demás con la imagen.')).toEqual(['guarda']);
+    expect(found('Los datos se mezclan con un volumen y no sé nada más.')).toEqual([]);
+  });
+
+  it('is what stands behind a colon', () => {
+    expect(found('Para lo que dura en el tiempo, datos: volumen de los de siempre.')).toEqual(['guarda']);
+  });
+});
+
+describe('a slip', () => {
+  it('is one in a phrase too', () => {
+    const phrase: Slot = { ...slot, ideas: [{ id: 'fija', text, where: text, says: [['image', 'building']] }] };
+    const words = { building: 'al construir la imagen' };
+    const outcomes = (answer: string) => explain(phrase, answer, runsOf([]), words).outcomes.get('fija');
+    expect(outcomes('Eso en la imagen se hace al contruir la imajen.')).toBe('recognised');
+    expect(outcomes('Eso en la imagen se hace al destruir la imagen.')).not.toBe('recognised');
+  });
+});
+
 describe('a denial', () => {
   const waits: Slot = {
     ...slot,
@@ -136,6 +190,26 @@ describe('a denial', () => {
     expect(found('El contenedor no escribe si no está listo todavía.')).toBe('recognised');
     expect(found('El contenedor no escribe en los que no están listos.')).toBe('recognised');
     expect(found('El contenedor escribe en los que no están listos.')).not.toBe('recognised');
+  });
+
+  const writes: Slot = { ...slot, ideas: [{ id: 'guarda', text, where: text, says: [['container', 'write']] }] };
+  const written = (answer: string) => explain(writes, answer, runsOf([])).outcomes.get('guarda');
+
+  it('of what is impeded goes as far as that, and two of them deny nothing', () => {
+    expect(written('El contenedor impide que los demás y los de más allá escriban.')).toBe('contradicted');
+    expect(written('El contenedor no impide que los demás y los de más allá escriban.')).toBe('recognised');
+  });
+
+  it('in «lo que no…» is not of what is said of that', () => {
+    expect(written('El contenedor de lo que no cambia escribe una copia.')).toBe('recognised');
+  });
+
+  it('of a phrase that says when reaches it', () => {
+    const phrase: Slot = { ...slot, ideas: [{ id: 'fija', text, where: text, says: [['container', 'starting']] }] };
+    const words = { starting: 'cuando arranca' };
+    const found = (answer: string) => explain(phrase, answer, runsOf([]), words).outcomes.get('fija');
+    expect(found('El contenedor escribe cuando arranca la máquina.')).toBe('recognised');
+    expect(found('El contenedor no escribe cuando arranca la máquina.')).toBe('contradicted');
   });
 
   it('goes on after what cannot be done', () => {
@@ -164,6 +238,9 @@ describe('a misconception', () => {
     expect(read('La imagen no se ejecuta, sino que se guarda.').misconceptions).toEqual([]);
     expect(read('Un contenedor es una imagen que se ejecuta en el servidor.').misconceptions).toEqual([]);
     expect(read('No es la imagen quien se ejecuta en el servidor, es el contenedor.').misconceptions).toEqual([]);
+    expect(read('No es la imagen lo que importa, y en la imagen se ejecuta todo.').misconceptions).toHaveLength(1);
+    expect(read('Para ejecutar una imagen hace falta un contenedor.').misconceptions).toEqual([]);
+    expect(read('Pensando que la imagen se ejecuta no se entiende nada.').misconceptions).toEqual([]);
     expect(read('La imagen trae todo para que se ejecute bien la aplicación.').misconceptions).toEqual([]);
   });
 });
@@ -191,6 +268,9 @@ describe('what explains nothing', () => {
     'Es de dos clases: las del contenedor cambian, y la imagen es inmutable.',
     'Los no listos esperan, y la imagen es inmutable.',
     'De imajen sé poco, pero la imagen es inmutable.',
+    'Si falla una se rompen esa y todas, y la imagen es inmutable.',
+    'La imagen es inmutable, y la primera línea es siempre un FROM.',
+    'La imagen es inmutable, sobre todo una del principio.',
   ])('is not «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it('is no list because a short sentence has one preposition twice', () => {

@@ -1,8 +1,10 @@
 import type { Tagger, Term } from './families.ts';
 import {
+  accompanied,
   additions,
   affirmations,
   agents,
+  circumstances,
   clitics,
   comparatives,
   conjunctions,
@@ -14,6 +16,7 @@ import {
   emphasis,
   fronts,
   functionWords,
+  instruments,
   modals,
   negators,
   openers,
@@ -112,12 +115,15 @@ function readSentence(
     const next = clauses[index + 1];
     const circumstance =
       subjects.areEvents && next && subordinators.has(words[next.from] ?? '') ? own[index + 1] : undefined;
-    const consequence = subjects.areEvents && subordinators.has(words[clause.from] ?? '') ? own[index + 1] : undefined;
+    const leads = subjects.areEvents
+      ? subordinators.has(words[clause.from] ?? '')
+      : leadsTo(sentence, clause, own[index], next);
+    const consequence = leads ? own[index + 1] : undefined;
     const subject = otherOf(words, clause, carried, subjects) ?? own[index] ?? circumstance ?? consequence ?? carried;
     const spokenOf = index > 0 && !subjects.areEvents && endsInPlace(words, clause, mentions) ? [carried] : [];
     carried = subject;
     const fronted =
-      index > 0 && own[index] && isFront(words, clauses[index - 1], own[index - 1]) ? clauses[index - 1] : undefined;
+      index > 0 && own[index] && isFront(sentence, clauses[index - 1], own[index - 1]) ? clauses[index - 1] : undefined;
     const inside = terms.filter(({ from }) => from >= (fronted ?? clause).from && from < clause.to);
     const echo = fronted ? undefined : echoOf(words, clause, inside, mentions);
     let bound: readonly BoundTerm[] =
@@ -166,18 +172,32 @@ const covers = ({ from, to }: Term, at: number): boolean => at >= from && at <= 
 
 /** «Para los permisos, AuthorizationPolicy»: what stands before the pause is said of what comes after it. */
 function isFront(
-  words: readonly string[],
+  { words, pauses }: Sentence,
   clause: Clause | undefined,
   subject: ReadonlySet<string> | undefined,
 ): boolean {
   if (!clause || subject || clause.to - clause.from > frontWords) return false;
-  return prepositions.has(words[clause.from] ?? '');
+  return prepositions.has(words[clause.from] ?? '') || signs.has(pauses[clause.to] ?? '');
 }
+
+/** «Cuando arranca el contenedor, se ejecuta CMD» says when of CMD, and nothing of what was spoken of before. */
+const leadsTo = (
+  { words, pauses }: Sentence,
+  clause: Clause,
+  subject: ReadonlySet<string> | undefined,
+  next: Clause | undefined,
+): boolean =>
+  next !== undefined &&
+  (clause.from === 0 || (pauses[clause.from] ?? '') !== '') &&
+  pauses[next.from] === ',' &&
+  startsAny(turns, words, next.from) === undefined &&
+  (isFront({ words, pauses, isQuestion: false }, clause, subject) ||
+    (!subject && circumstances.has(words[clause.from] ?? '')));
 
 /** What is fronted has no more words than this. */
 const frontWords = 6;
 
-/** «VS = rutas», «VirtualService: rutas»: the sign stands for the verb between a subject and what is said of it. */
+/** «VS = rutas», «VirtualService: rutas», «Gasto: ResourceQuota»: the sign stands for the verb between a subject and what is said of it. */
 function equalsAt(
   { pauses }: Sentence,
   clauses: readonly Clause[],
@@ -185,7 +205,8 @@ function equalsAt(
   own: readonly (ReadonlySet<string> | undefined)[],
 ): BoundTerm | undefined {
   const [head, { from } = { from: 0 }] = [clauses[index - 1], clauses[index]];
-  if (!head || !own[index - 1] || !signs.has(pauses[from] ?? '') || head.to - head.from > headWords) return undefined;
+  if (!head || !(own[index - 1] ?? own[index]) || !signs.has(pauses[from] ?? '') || head.to - head.from > headWords)
+    return undefined;
   return { families: new Set(['equals']), from: from - 1, to: from - 1, denied: false, isSupposed: false };
 }
 
@@ -247,8 +268,10 @@ function clausesOf(
   const starts = new Set([0]);
   const begins = new Set(mentions.map(({ from }) => from));
   words.forEach((word, at) => {
-    if (pauses[at] || startsAny(turns, words, at) || antecedentOf(words, at, mentions) || joinsOthers(words, at))
-      starts.add(at);
+    const turn = startsAny(turns, words, at);
+    // «No se ejecuta cuando arranca»: a circumstance that is one term belongs to what is said.
+    const isTerm = turn !== undefined && terms.some(({ from, to }) => from === at && to - from >= turn);
+    if (pauses[at] || (turn && !isTerm) || antecedentOf(words, at, mentions) || joinsOthers(words, at)) starts.add(at);
     if (
       (conjunctions.has(word) || openers.has(word)) &&
       begins.has(afterDeterminers(words, at + 1 + (areEvents && prepositions.has(words[at + 1] ?? '') ? 1 : 0))) &&
@@ -259,9 +282,38 @@ function clausesOf(
       !joins(words, at, mentions, Math.max(...starts))
     )
       starts.add(at);
+    if (
+      additions.has(word) &&
+      !areEvents &&
+      [frontsAnother, usesAnother].some((one) => one(words, at, mentions, Math.max(...starts)))
+    )
+      starts.add(at);
   });
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.map((from, index) => ({ from, to: sorted[index + 1] ?? words.length }));
+}
+
+/** «El gasto se limita con una cuota y los permisos con RBAC»: each has its instrument. */
+function usesAnother(words: readonly string[], at: number, mentions: readonly Term[], clause: number): boolean {
+  const next = mentions.find(({ from }) => from > at);
+  if (!next || next.from - at > frontWords) return false;
+  const means = rulerOf(words, next, at);
+  return (
+    instruments.has(means) &&
+    mentions.some((term) => term.from >= clause && term.from < at && rulerOf(words, term, clause) === means)
+  );
+}
+
+/** «RUN se ejecuta al construir y al arrancar se ejecuta CMD»: the circumstance after the conjunction is the other's. */
+function frontsAnother(words: readonly string[], at: number, mentions: readonly Term[], clause: number): boolean {
+  const first = words[at + 1] ?? '';
+  if (!prepositions.has(first) && !circumstances.has(first)) return false;
+  const next = mentions.find(({ from }) => from > at);
+  const reflexive = words.findIndex((word, place) => place > at && word === 'se');
+  if (!next || reflexive < 0 || next.from - at > frontWords + 4) return false;
+  return (
+    afterDeterminers(words, reflexive + 2) === next.from && mentions.some(({ from }) => from >= clause && from < at)
+  );
 }
 
 /** «Uno o varios contenedores». */
@@ -346,7 +398,16 @@ function subjectOf(
       isOwner(words, from, term, ruler(term)) ||
       opens(words, from, term),
   );
-  return opening && families(opening);
+  const instrument = opening ?? inside.find((term) => isInstrument(words, from, term));
+  return instrument && families(instrument);
+}
+
+/** «El gasto se limita con una cuota» is about the quota; «se comunica con Istio» is not about Istio. */
+function isInstrument(words: readonly string[], from: number, term: Term): boolean {
+  if (!instruments.has(rulerOf(words, term, from))) return false;
+  const before = words.slice(from, term.from);
+  const reflexive = before.lastIndexOf('se');
+  return reflexive >= 0 && !accompanied.test(before[reflexive + 1] ?? '');
 }
 
 /** Whether a term is what something else is compared with. */
@@ -380,20 +441,27 @@ type Stance = 'held' | 'reported' | 'denied';
 /** For each word, whether the writer holds what is said there; a contrast or a colon ends what a frame began. */
 function stanceOf({ words, pauses }: Sentence): readonly Stance[] {
   let stance: Stance = 'held';
+  let isBrief = false;
   return words.map((word, at) => {
-    if (contrasts.has(word) || pauses[at] === ':') stance = 'held';
+    if (contrasts.has(word) || pauses[at] === ':' || (isBrief && pauses[at])) stance = 'held';
     if (startsAny(reports, words, at)) stance = 'reported';
-    if (startsAny(denials, words, at) || isCleft(words, at)) stance = 'denied';
+    if (startsAny(denials, words, at)) stance = 'denied';
+    if (isCleft(words, at)) stance = 'denied';
+    isBrief = stance === 'denied' && (isBrief || isCleft(words, at));
     return stance;
   });
 }
 
-/** «No es el scheduler quien los arranca» denies all of it. */
-const isCleft = (words: readonly string[], at: number): boolean =>
-  words[at] === 'no' &&
-  copulas.has(words[at + 1] ?? '') &&
-  definite.has(words[at + 2] ?? '') &&
-  words.slice(at + 3, at + cleft).some((word) => word === 'quien' || word === 'quienes');
+/** «No es el scheduler quien los arranca, es el kubelet», «no es lo que se ejecuta al arrancar»: it is denied up to the pause. */
+function isCleft(words: readonly string[], at: number): boolean {
+  const [no = '', is = '', what = '', next = ''] = words.slice(at);
+  if (no !== 'no' || !copulas.has(is) || /^mism[oa]s?$/.test(next)) return false;
+  if (what === 'lo') return next === 'que';
+  return (
+    definite.has(what) &&
+    words.slice(at + 3, at + cleft).some((word) => word === 'quien' || word === 'quienes' || word === 'que')
+  );
+}
 
 /** How many words such a denial may have before «quien». */
 const cleft = 8;
@@ -432,6 +500,13 @@ function boundTerms(
       .slice(no, to)
       .findIndex((word, index) => additions.has(word) || (index > 1 && isDuty(words, no + index)));
     // «No se puede volver a enviar el tráfico»: what cannot be done comes after the verb that says so.
+    // «Lo que no cambia sale de la caché»: it denies what it is in, and not what is said of that.
+    const isRelative =
+      relatives.has(words[no - 1] ?? '') && (definite.has(words[no - 2] ?? '') || words[no - 2] === 'lo');
+    if (isRelative) return no + (clitics.has(words[no + 1] ?? '') || copulas.has(words[no + 1] ?? '') ? 2 : 1);
+    // «No impide que los pods de otros espacios le hablen» denies as far as it impedes.
+    const impeding = startsAny(reversers, words, no + 1);
+    if (impeding && words[no + 1 + impeding] === 'que') return Math.min(to, no + 1 + impeding + reach.clause);
     const modal = words.slice(no + 1, no + 3).findIndex((word) => modals.has(word));
     return Math.min(no + modal + 1 + reach.negator, end === -1 ? to : no + end);
   };
@@ -439,7 +514,12 @@ function boundTerms(
     // «No llega nada a los que no están listos»: a phrase that denies keeps its own denial.
     const isDenial = term.to > term.from && words.slice(term.from, term.to).some((word) => negators.has(word));
     const negated = !isDenial && (backwards || denying.some((no) => term.from > no && term.from <= until(no)));
-    const turned = turning.filter((one) => term.from >= one.to && term.from - one.to < reach.reverser).length % 2 === 1;
+    const turned =
+      turning.filter(
+        (one) => term.from >= one.to && term.from - one.to < (words[one.to] === 'que' ? reach.clause : reach.reverser),
+      ).length %
+        2 ===
+      1;
     const denied = held[term.from] === 'denied';
     const isDenied = [negated, turned, denied].filter(Boolean).length % 2 === 1;
     return { ...term, denied: isDenied, isSupposed: supposed };
@@ -456,9 +536,13 @@ function boundTerms(
 /** «Si haces el VirtualService antes…»: where what happens is what is asked about, only as a reason for something else. */
 function isSupposed(words: readonly string[], from: number, areEvents: boolean): boolean {
   const start = startsAny(reasons, words, from) ?? 0;
-  const supposes = startsAny(suppositions, words, from + start) !== undefined;
+  const supposes = startsAny(suppositions, words, from + start) !== undefined || isPurpose(words, from + start);
   return supposes && (!areEvents || start > 0 || startsAny(reasons, words, from - 1) === 1);
 }
+
+/** «Para aislar los pods hace falta otra cosa». */
+const isPurpose = (words: readonly string[], at: number): boolean =>
+  words[at] === 'para' && /[aei]r(?:se|l[aeo]s?)?$/.test(words[at + 1] ?? '');
 
 /** «Para que no ocurra hay que crearlo», «hace falta otra»: what has to be done is said anew. */
 const isDuty = (words: readonly string[], at: number): boolean =>
@@ -476,12 +560,12 @@ function opens(words: readonly string[], from: number, term: Term): boolean {
   return after !== undefined && afterDeterminers(words, start + after) === term.from;
 }
 
-/** «El plano de control de Istio es…» is about Istio; «es una instancia de la imagen» is not about the image. */
+/** «El plano de control de Istio es…» and «lo de Istio es…» are about Istio; «es una instancia de la imagen» is not about the image. */
 function isOwner(words: readonly string[], from: number, term: Term, ruler: string): boolean {
   const before = words.slice(conjunctions.has(words[from] ?? '') ? from + 1 : from, term.from);
   return (
     owners.has(ruler) &&
-    definite.has(before[0] ?? '') &&
+    (definite.has(before[0] ?? '') || before[0] === 'lo') &&
     !before.some((word) => copulas.has(word)) &&
     before.length <= 6
   );
@@ -496,8 +580,8 @@ function deniesBack(words: readonly string[], no: number, to: number): boolean {
   return rest.length === 0 || (modals.has(rest[0] ?? '') && !goesOn);
 }
 
-/** How many words after them negators and reversers still act on. */
-const reach = { negator: 5, reverser: 4, repetition: 2 };
+/** How many words after them negators and reversers still act on; «impide que…» acts on all that it introduces. */
+const reach = { negator: 5, reverser: 4, clause: 12, repetition: 2 };
 
 /** How many words the phrase at a place has; undefined when none of them is there. */
 function startsAny(phrases: readonly (readonly string[])[], words: readonly string[], at: number): number | undefined {

@@ -9,10 +9,11 @@ export interface Sentence {
 }
 
 /**
- * Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el», and «tú» no «tu»; OR
- * and AND among small letters are operators, and the O of CRI-O is no conjunction. */
+ * Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el», and «tú» no «tu»; OR and
+ * AND among small letters are operators and FROM an instruction, and the O of CRI-O is no conjunction.
+ */
 export function fold(text: string): string {
-  const written = /\p{Ll}/u.test(text) ? text.replace(/\b(?:OR|AND)\b/g, '$&logical') : text;
+  const written = /\p{Ll}/u.test(text) ? text.replace(/\b(?:OR|AND|FROM)\b/g, '$&logical') : text;
   return written
     .normalize('NFC')
     .replace(/(?<!\p{L})(?:él|mí)(?!\p{L})/giu, 'ello')
