@@ -7,4 +7,8 @@ export default {
     'todo-junto': 'no-se',
     'editar-notas': 'no-se',
   },
+  explica: {
+    receta: '',
+    cache: '',
+  },
 } satisfies Respuesta;

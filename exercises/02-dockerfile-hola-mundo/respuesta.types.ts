@@ -16,4 +16,11 @@ export interface Respuesta {
     /** Con `given/tienda/Dockerfile`, ¿cuántas instrucciones se repiten al editar `notas.md`, que está en `.dockerignore`? */
     readonly 'editar-notas': number | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué es un Dockerfile? ¿Y en qué momento se ejecuta lo que pones en `RUN`, y en cuál lo de `CMD`? */
+    readonly receta: string;
+    /** ¿Qué aprovecha Docker de una construcción anterior, y qué pasa con el resto del Dockerfile cuando cambia una instrucción o lo que copia? */
+    readonly cache: string;
+  };
 }

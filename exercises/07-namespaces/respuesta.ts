@@ -16,4 +16,8 @@ export default {
     'mismo-nombre': 'no-se',
     borrar: 'no-se',
   },
+  explica: {
+    'para-que': '',
+    limites: '',
+  },
 } satisfies Respuesta;

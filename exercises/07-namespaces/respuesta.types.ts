@@ -41,4 +41,11 @@ export interface Respuesta {
     /** Al borrar un espacio de nombres se borra todo lo que contiene */
     readonly borrar: 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** Varios equipos comparten un clúster. ¿Qué separa un espacio de nombres, y qué pasa con la red entre los pods de dos de ellos? */
+    readonly 'para-que': string;
+    /** ¿Con qué se limita lo que gasta un equipo entero en su espacio de nombres? ¿Y con qué lo que cada persona puede hacer en él? */
+    readonly limites: string;
+  };
 }
