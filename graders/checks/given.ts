@@ -3,6 +3,9 @@ import { memo } from '../core/memo.ts';
 import type { Source } from '../core/source.ts';
 import type { Submission } from './submission.ts';
 
+/** The exercise and its read-only files: what is the same for every answer. */
+export type Given = Pick<Submission, 'exercise' | 'given'>;
+
 const keptFor = memo((_given: readonly Source[]) => memo((_exercise: ExerciseBase) => new Map<string, unknown>()));
 
 /**
@@ -11,7 +14,7 @@ const keptFor = memo((_given: readonly Source[]) => memo((_exercise: ExerciseBas
  * @param what names it, the same for the same thing
  * @param compute looks at nothing of the answer
  */
-export function onceGiven<T>({ given, exercise }: Submission, what: string, compute: () => T): T {
+export function onceGiven<T>({ given, exercise }: Given, what: string, compute: () => T): T {
   const kept = keptFor(given)(exercise);
   if (!kept.has(what)) kept.set(what, compute());
   return kept.get(what) as T;

@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.ts';
 import type { Hop, Trace } from '../core/trace.ts';
-import type { Submission } from './submission.ts';
+import type { Given } from './given.ts';
 
 /**
  * Something the lab can be asked to do, so that a prediction is compared with what happens and never with a stored key.
@@ -8,8 +8,8 @@ import type { Submission } from './submission.ts';
  */
 export interface ScenarioKind<Params = unknown> {
   readonly kind: string;
-  /** Runs the scenario in the exercise's world. The outcome is what predictions may ask for, by path. */
-  run(params: Params, submission: Submission): Trace<Json>;
+  /** Runs the scenario in the exercise's world; it cannot see the answer. The outcome is what predictions may ask for, by path. */
+  run(params: Params, given: Given): Trace<Json>;
   /** The hops that bear on one part of the outcome, by its path; all of them when omitted. */
   bearingOn?(path: string, hops: readonly Hop[]): readonly Hop[];
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import type { CheckStatus } from '../../core/report.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
-import { onceGiven } from '../given.ts';
+import { type Given, onceGiven } from '../given.ts';
 import { givenResources } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
 import { assumed } from './findings.ts';
@@ -29,10 +29,10 @@ export function abstaining(findings: readonly Finding[]): { readonly status?: Ch
   return abstains ? { status: 'review' } : {};
 }
 
-function givenImages(submission: Submission): ReadonlySet<string> {
-  return onceGiven(submission, 'given images', () => {
-    const files = submission.given.map(({ path }) => path).filter((path) => /\.ya?ml$/.test(path));
-    return new Set(givenResources(submission, files).flatMap(({ data }) => imagesOf(fields(data))));
+function givenImages(given: Given): ReadonlySet<string> {
+  return onceGiven(given, 'given images', () => {
+    const files = given.given.map(({ path }) => path).filter((path) => /\.ya?ml$/.test(path));
+    return new Set(givenResources(given, files).flatMap(({ data }) => imagesOf(fields(data))));
   });
 }
 

@@ -3,9 +3,9 @@ import { scenarioKinds } from '../../generated/scenarios.ts';
 import { gradePredictions } from '../../theory/predictions.ts';
 import { fieldOf } from '../../theory/section.ts';
 import { checkKind } from '../check.ts';
+import { type Given, onceGiven } from '../given.ts';
 import { verdictOf } from '../graded.ts';
 import type { ScenarioKind } from '../scenario.ts';
-import type { Submission } from '../submission.ts';
 import type { Params, Prediction } from './params.ts';
 
 export default checkKind<Params>({
@@ -19,10 +19,14 @@ export default checkKind<Params>({
     ),
 });
 
-/** What the lab answers to a question. */
-export function happen({ scenario, value }: Pick<Prediction, 'scenario' | 'value'>, submission: Submission) {
+/** What the lab answers to a question, the same for every answer. */
+export function happen({ scenario, value }: Pick<Prediction, 'scenario' | 'value'>, given: Given) {
+  return onceGiven(given, `what happens: ${JSON.stringify([scenario, value])}`, () => answered(scenario, value, given));
+}
+
+function answered(scenario: Prediction['scenario'], value: string | undefined, given: Given) {
   const kind = scenarioKinds[scenario.kind] as ScenarioKind<unknown>;
-  const { hops, outcome } = kind.run(scenario, submission);
+  const { hops, outcome } = kind.run(scenario, given);
   const told = value === undefined ? hops : (kind.bearingOn?.(value, hops) ?? hops);
   return { value: valueAt(outcome, value), trace: { hops: told, outcome } };
 }

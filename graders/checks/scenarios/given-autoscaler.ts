@@ -1,5 +1,5 @@
 import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
-import type { Submission } from '../submission.ts';
+import type { Given } from '../given.ts';
 import { givenResources } from './world.ts';
 
 /**
@@ -7,10 +7,10 @@ import { givenResources } from './world.ts';
  * @throws when the file has none of that name: a mistake of the exercise's author
  */
 export function givenAutoscaler(
-  submission: Submission,
+  given: Given,
   { file, name }: { readonly file: string; readonly name?: string },
 ): IHorizontalPodAutoscaler {
-  const found = givenResources(submission, [file]).find(
+  const found = givenResources(given, [file]).find(
     (resource) => resource.kind === 'HorizontalPodAutoscaler' && (name === undefined || resource.name === name),
   );
   if (!found) throw new Error(`${file} has no HorizontalPodAutoscaler ${name ?? ''}`);

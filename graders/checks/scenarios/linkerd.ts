@@ -1,5 +1,5 @@
 import { type LinkerdMesh, type LinkerdSetup, openLinkerd } from '../../lab/linkerd/index.ts';
-import type { Submission } from '../submission.ts';
+import type { Given } from '../given.ts';
 import { givenResources, givenWorld } from './world.ts';
 
 /** What the scenarios about Linkerd say of their cluster. */
@@ -11,12 +11,12 @@ export interface LinkerdWorld {
 }
 
 /** A settled cluster of given files with Linkerd; the viz extension was there before the pods unless told otherwise. */
-export function linkerdWorld(submission: Submission, world: LinkerdWorld): LinkerdMesh {
+export function linkerdWorld(given: Given, world: LinkerdWorld): LinkerdMesh {
   const { files, before, restarted, viz = 'before-pods' } = world;
-  const { state } = givenWorld(submission, files);
+  const { state } = givenWorld(given, files);
   return openLinkerd(state, {
     viz,
-    ...(before && { before: givenResources(submission, before) }),
+    ...(before && { before: givenResources(given, before) }),
     ...(restarted && { restarted }),
   });
 }

@@ -2,14 +2,13 @@ import { type Settled, type SettleOptions, settle } from '../../lab/cluster/inde
 import { pull } from '../../lab/image/index.ts';
 import { readGiven } from '../../model/manifests/given.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { onceGiven } from '../given.ts';
-import type { Submission } from '../submission.ts';
+import { type Given, onceGiven } from '../given.ts';
 
 /**
  * The objects of given files, whether or not they are part of the world the answer acts in.
  * @throws when the exercise has no such file: a mistake of its author
  */
-export function givenResources({ given }: Submission, files: readonly string[]): readonly Resource[] {
+export function givenResources({ given }: Given, files: readonly string[]): readonly Resource[] {
   return files.flatMap((file) => {
     const source = given.find(({ path }) => path === file);
     if (!source) throw new Error(`the exercise has no ${file}`);
@@ -18,13 +17,13 @@ export function givenResources({ given }: Submission, files: readonly string[]):
 }
 
 /** A settled cluster with nothing in it but the objects of given files. */
-export function givenWorld(submission: Submission, files: readonly string[]): Settled {
-  return onceGiven(submission, `settled ${files.join(' ')}`, () =>
-    settle(givenResources(submission, files), worldOptions(submission)),
+export function givenWorld(given: Given, files: readonly string[]): Settled {
+  return onceGiven(given, `settled ${files.join(' ')}`, () =>
+    settle(givenResources(given, files), worldOptions(given)),
   );
 }
 
 /** The exercise's registry, in a cluster where only what is applied exists. */
-export function worldOptions({ exercise }: Submission): SettleOptions {
+export function worldOptions({ exercise }: Given): SettleOptions {
   return { images: (reference) => pull(reference, exercise.images), world: 'closed' };
 }

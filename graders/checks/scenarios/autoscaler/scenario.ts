@@ -5,10 +5,10 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'autoscaler',
-  run(params, submission) {
+  run(params, given) {
     const pods = observedPods(params);
     const { replicas, blind, hops } = look(
-      givenAutoscaler(submission, params),
+      givenAutoscaler(given, params),
       { clock: 0, replicas: pods.length, pods },
       blankMemory,
     );

@@ -5,5 +5,5 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'block-read',
-  run: ({ files, ...read }, submission) => readBlock(givenMesh(submission, files), read),
+  run: ({ files, ...read }, given) => readBlock(givenMesh(given, files), read),
 });

@@ -5,8 +5,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'connection',
-  run({ files, from, to, lose }, submission) {
-    const { state } = givenWorld(submission, files);
+  run({ files, from, to, lose }, given) {
+    const { state } = givenWorld(given, files);
     const left = lose ? without(state, lose) : state;
     const { hops, outcome } = plainRequest(left, { url: to, ...(from !== undefined && { from }) });
     const ready = left.pods.filter((pod) => pod.ready).length;

@@ -3,18 +3,18 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { diagnose, dumpOf } from '../../../lab/hadoop/index.ts';
 import { hops } from '../../../lab/hadoop/metrics/hops.ts';
 import type { Series } from '../../../lab/telemetry/index.ts';
+import type { Given } from '../../given.ts';
 import { seriesOfJob } from '../../promql/worlds.ts';
 import { scenarioKind } from '../../scenario.ts';
-import type { Submission } from '../../submission.ts';
 import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'job-metrics',
-  run({ files, dump, seed, fault }, submission) {
-    const series = seriesOfJob(submission, files, { seed, fault });
-    verifyDump(submission, dump, series);
+  run({ files, dump, seed, fault }, given) {
+    const series = seriesOfJob(given, files, { seed, fault });
+    verifyDump(given, dump, series);
     const found = diagnose(series);
-    const healthy = seriesOfJob(submission, files, { seed, fault: 'none' });
+    const healthy = seriesOfJob(given, files, { seed, fault: 'none' });
     const { seen, told } = throughMesh(series, healthy);
     return { hops: [...found.hops, told], outcome: { ...found.outcome, mesh: seen } };
   },
@@ -25,7 +25,7 @@ export default scenarioKind<Params>({
 });
 
 /** @throws when the given file says something else than the lab: a mistake of its author */
-function verifyDump({ given }: Submission, path: string, series: readonly Series[]): void {
+function verifyDump({ given }: Given, path: string, series: readonly Series[]): void {
   const source = given.find((file) => file.path === path);
   if (source?.text !== dumpOf(dumped(series))) throw new Error(`${path} is not what the lab measures`);
 }

@@ -5,8 +5,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'linkerd-edge',
-  run({ from, to, ...world }, submission) {
-    const mesh = linkerdWorld(submission, world);
+  run({ from, to, ...world }, given) {
+    const mesh = linkerdWorld(given, world);
     const call: LinkerdCall = { from, url: to };
     const { hops, outcome } = send(mesh, call);
     const [passage] = outcome.passages;

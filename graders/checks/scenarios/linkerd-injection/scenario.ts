@@ -6,8 +6,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'linkerd-injection',
-  run({ workload, ...world }, submission) {
-    const mesh = linkerdWorld(submission, world);
+  run({ workload, ...world }, given) {
+    const mesh = linkerdWorld(given, world);
     const [pod] = podsOf(mesh.state, workload);
     if (!pod) throw new Error(`the cluster has no pod of ${workload}`);
     const { injected, reason, mode = null, restartWouldChange: stale } = mesh.injection(pod);

@@ -5,8 +5,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'linkerd-viz',
-  run({ calls, ...world }, submission) {
-    const mesh = linkerdWorld(submission, world);
+  run({ calls, ...world }, given) {
+    const mesh = linkerdWorld(given, world);
     const traffic = calls.map(({ from, to }) => ({ from, url: to }));
     const rows = edges(mesh, traffic);
     const namespaces = [...new Set(mesh.state.pods.map(({ namespace }) => namespace))];

@@ -5,10 +5,10 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'load',
-  run(params, submission) {
+  run(params, given) {
     const { replicas, request, load, until } = params;
     const simulation = { replicas, requests: { web: { cpu: request } }, load, until };
-    const { moments, hops } = simulate(givenAutoscaler(submission, params), simulation);
+    const { moments, hops } = simulate(givenAutoscaler(given, params), simulation);
     const counts = moments.map((moment) => moment.replicas);
     const outcome = { replicas: counts.at(-1) ?? replicas, most: Math.max(...counts), fewest: Math.min(...counts) };
     return { hops, outcome };

@@ -5,8 +5,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'local-state',
-  run({ files, to, replaced }, submission) {
-    const { hops, outcome } = plainRequest(givenWorld(submission, files).state, { url: to });
+  run({ files, to, replaced }, given) {
+    const { hops, outcome } = plainRequest(givenWorld(given, files).state, { url: to });
     const shares = sharesByPod(outcome.destinations);
     // Who gets the write is as likely as who gets the read: the read finds it when both are the same pod.
     const same = shares.reduce((sum, share) => sum + share * share, 0);

@@ -7,8 +7,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'mesh-function',
-  run({ files, apply = [], does, flow, from, host, other, closedPath, header }, submission) {
-    const [before, after] = [givenMesh(submission, files), givenMesh(submission, [...files, ...apply])];
+  run({ files, apply = [], does, flow, from, host, other, closedPath, header }, given) {
+    const [before, after] = [givenMesh(given, files), givenMesh(given, [...files, ...apply])];
     if (does === 'count') return { hops: [], outcome: { acts: countedOf(after, from, urlOf(flow, host)) } };
     const told = {
       ...(other !== undefined && { other }),

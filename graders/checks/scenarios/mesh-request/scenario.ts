@@ -6,8 +6,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'mesh-request',
-  run({ files, to, ...request }, submission) {
-    const { state } = givenWorld(submission, files);
+  run({ files, to, ...request }, given) {
+    const { state } = givenWorld(given, files);
     const { hops, outcome } = send(openMesh(state), { ...request, url: to });
     return { hops, outcome: told(outcome) };
   },

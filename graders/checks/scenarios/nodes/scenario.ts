@@ -5,9 +5,9 @@ import type { Group, Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'nodes',
-  run({ files, groups }, submission) {
-    const { state } = givenWorld(submission, files);
-    const { trace } = autoscaleNodes(state, groups.map(nodeGroup), worldOptions(submission));
+  run({ files, groups }, given) {
+    const { state } = givenWorld(given, files);
+    const { trace } = autoscaleNodes(state, groups.map(nodeGroup), worldOptions(given));
     const { nodes, added, removed, pending } = trace.outcome;
     const waiting = state.pods.filter(({ phase, node }) => phase === 'Pending' && node === undefined).length;
     return {

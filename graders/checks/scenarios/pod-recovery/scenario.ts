@@ -5,8 +5,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'pod-recovery',
-  run({ files, node }, submission) {
-    const { hops, outcome } = losePods(givenResources(submission, files), node, worldOptions(submission));
+  run({ files, node }, given) {
+    const { hops, outcome } = losePods(givenResources(given, files), node, worldOptions(given));
     return { hops, outcome: { ...outcome } };
   },
 });

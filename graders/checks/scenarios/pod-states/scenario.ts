@@ -5,8 +5,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'pod-states',
-  run({ files }, submission) {
-    const { state, hops } = givenWorld(submission, files);
+  run({ files }, given) {
+    const { state, hops } = givenWorld(given, files);
     const addresses = new Set(state.pods.flatMap(({ ip }) => (ip === '' ? [] : [ip]))).size;
     return { hops, outcome: { addresses, pods: byName(state.pods, podOutcome) } };
   },

@@ -1,14 +1,14 @@
 import { build, type ContextFile, pull, rebuild } from '../../../lab/image/index.ts';
 import { readDockerfile } from '../../../model/dockerfile/read.ts';
+import type { Given } from '../../given.ts';
 import { scenarioKind } from '../../scenario.ts';
-import type { Submission } from '../../submission.ts';
 import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'rebuild',
-  run({ dockerfile: path, context: folder = path.slice(0, path.lastIndexOf('/')), edit }, submission) {
-    const { given, exercise } = submission;
-    const source = given.find((file) => file.path === path);
+  run({ dockerfile: path, context: folder = path.slice(0, path.lastIndexOf('/')), edit }, given) {
+    const { exercise, given: files } = given;
+    const source = files.find((file) => file.path === path);
     if (!source) throw new Error(`the exercise has no ${path}`);
     const { dockerfile } = readDockerfile(source);
     const built = (context: readonly ContextFile[]) => {
@@ -16,7 +16,7 @@ export default scenarioKind<Params>({
       if (!answer.ok) throw new Error(`${path} does not build: ${answer.refusal.kind}`);
       return answer.steps;
     };
-    const context = contextIn(submission, folder);
+    const context = contextIn(given, folder);
     const changed = context.map((file) => (edit.includes(file.path) ? { ...file, text: `${file.text}#\n` } : file));
     const { rebuilt, hops } = rebuild(built(context), built(changed));
     const again = rebuilt.map(({ cached }) => !cached);
@@ -25,7 +25,7 @@ export default scenarioKind<Params>({
   },
 });
 
-function contextIn({ given }: Submission, folder: string): readonly ContextFile[] {
+function contextIn({ given }: Given, folder: string): readonly ContextFile[] {
   return given
     .filter(({ path }) => path.startsWith(`${folder}/`))
     .map(({ path, text }) => ({ path: path.slice(folder.length + 1), text }));

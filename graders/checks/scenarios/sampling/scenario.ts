@@ -7,8 +7,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'sampling',
-  run({ files, workload, side = 'CLIENT' }, submission) {
-    const mesh = openMesh(givenWorld(submission, files).state);
+  run({ files, workload, side = 'CLIENT' }, given) {
+    const mesh = openMesh(givenWorld(given, files).state);
     const [pod] = podsOf(mesh.state, workload);
     if (!pod) throw new Error(`the scenario's cluster has no ${workload}`);
     const { percent, reports, hops } = proxyTracing(mesh, settingsOf(mesh.state.resources), pod, side);

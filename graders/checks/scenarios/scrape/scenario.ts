@@ -7,8 +7,8 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'scrape',
-  run({ files, workload }, submission) {
-    const mesh = openMesh(givenWorld(submission, files).state);
+  run({ files, workload }, given) {
+    const mesh = openMesh(givenWorld(given, files).state);
     const [pod] = podsOf(mesh.state, workload);
     if (!pod) throw new Error(`the scenario's cluster has no ${workload}`);
     const { proxy, app: asked, hops } = scrape(mesh, pod);

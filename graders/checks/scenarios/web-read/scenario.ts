@@ -5,5 +5,5 @@ import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'web-read',
-  run: ({ files, ...read }, submission) => openByWeb(givenMesh(submission, files), read),
+  run: ({ files, ...read }, given) => openByWeb(givenMesh(given, files), read),
 });

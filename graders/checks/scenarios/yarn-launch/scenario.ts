@@ -1,19 +1,19 @@
 import { launch } from '../../../lab/hadoop/index.ts';
 import { readSettings } from '../../../parse/settings/settings.ts';
+import type { Given } from '../../given.ts';
 import { scenarioKind } from '../../scenario.ts';
-import type { Submission } from '../../submission.ts';
 import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'yarn-launch',
-  run({ site, executor, job, ...world }, submission) {
-    const read = (path: string) => readSettings(givenFile(submission, path));
+  run({ site, executor, job, ...world }, given) {
+    const read = (path: string) => readSettings(givenFile(given, path));
     const { hops, outcome } = launch({ ...world, site: read(site), executor: read(executor), job: read(job) });
     return { hops, outcome: { ...outcome } };
   },
 });
 
-function givenFile({ given }: Submission, file: string) {
+function givenFile({ given }: Given, file: string) {
   const source = given.find(({ path }) => path === file);
   if (!source) throw new Error(`the exercise has no ${file}`);
   return source;
