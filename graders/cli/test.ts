@@ -6,15 +6,17 @@ import { UsageError } from './io.ts';
 import { chooseLang, langOfLocale } from './lang.ts';
 import { paletteFor } from './screen.ts';
 import { planTests } from './test-plan.ts';
+import { bundledTests, bundleTests } from './testing/bundle.ts';
 
 /** `npm test`: vitest over the answers, the solutions and the engine; `npm test 13` over one exercise. */
 const root = process.cwd();
 const lang = chooseLang(process.argv.slice(2), process.env) ?? langOfLocale(process.env);
 try {
   const plan = planTests(process.argv.slice(2), listFolders(root), lang);
+  await bundleTests(root);
   const vitest = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...plan.args], {
     stdio: 'inherit',
-    env: { ...process.env, TIMONEL_LANG: lang, TIMONEL_ONLY: plan.only.join(' ') },
+    env: { ...process.env, TIMONEL_LANG: lang, TIMONEL_ONLY: plan.only.join(' '), TIMONEL_TESTS: bundledTests },
   });
   vitest.on('exit', (code) => {
     process.exitCode = code ?? 1;

@@ -1,4 +1,10 @@
 import fc from 'fast-check';
 
-/** Random tests repeat themselves, so that a run can be trusted to say the same twice; another seed explores further. */
-fc.configureGlobal({ seed: Number(process.env.TIMONEL_SEED ?? 1974) });
+/**
+ * Random tests repeat themselves, so that a run can be trusted to say the same twice; another seed explores further.
+ * `npm test`, where somebody waits, tries fewer cases of each than `npm run check`.
+ */
+fc.configureGlobal({
+  seed: Number(process.env.TIMONEL_SEED ?? 1974),
+  numRuns: process.env.TIMONEL_TESTS ? 20 : 100,
+});

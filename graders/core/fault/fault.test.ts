@@ -13,7 +13,7 @@ describe('a defect of ours', () => {
       throw new TypeError('`x` is not a function');
     });
     const said = found && sayFinding(found, 'es');
-    expect(said).toMatch(/`TypeError: 'x' is not a function \((?:[\w.]+, )?fault\.test\.ts:\d+\)`/);
+    expect(said).toMatch(/`TypeError: 'x' is not a function \((?:[\w.]+, )?fault\.test\.m?[jt]s:\d+\)`/);
     expect(said).not.toContain(process.cwd());
   });
 
