@@ -100,16 +100,23 @@ export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon 
     ...assertion,
     terms: assertion.terms.filter(({ isSupposed }) => !isSupposed),
   }));
+  const supposing = assertions.map((assertion) => ({
+    ...assertion,
+    terms: assertion.terms.filter(({ isSupposed, denied }) => !(isSupposed && denied)),
+  }));
   const accused = (claims: readonly ReadClaim[]) =>
     claims.some((claim) => held.some((assertion) => makes(claim, assertion) === 'claim'));
   const denied = (claims: readonly ReadClaim[]) =>
     claims.some((claim) => assertions.some((one) => isSure(one) && makes(claim, one) === 'claim'));
+  // «Si no están en un volumen, se pierden» supposes the contrary and does not say it.
+  const isContrary = (claims: readonly ReadClaim[]) =>
+    made(claims, 'contrary') && claims.some((claim) => supposing.some((one) => makes(claim, one) === 'contrary'));
   const wrong = misconceptions.filter(({ claims }) => accused(claims)).map(({ misconception }) => misconception);
   const refuted = (idea: Idea) => wrong.some(({ contradicts }) => contradicts.includes(idea.id));
   const historical = ideas.filter(({ said }) => made(said, 'claim')).map(({ idea }) => idea);
   const outcomes = ideas.map(({ idea, says, denies }): [string, Outcome] => {
     const right = made(says, 'claim') || historical.includes(idea);
-    const contrary = denied(denies) || made(says, 'contrary') || refuted(idea);
+    const contrary = denied(denies) || isContrary(says) || refuted(idea);
     if (right && !contrary && !isOnTopic) return [idea.id, 'review'];
     if (right || contrary) return [idea.id, right && contrary ? 'review' : right ? 'recognised' : 'contradicted'];
     const isInDoubt =

@@ -54,7 +54,8 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
     const heard = sound(form.words[0] ?? '');
     push(bySound, heard, form);
   }
-  return (words) => {
+  return (written) => {
+    const words = written.map(sameArticle);
     const stems = words.map(stem);
     const spelt = words.map(spell);
     const speltStems = spelt.map((word, at) => (word === words[at] ? (stems[at] ?? '') : stem(word)));
@@ -73,6 +74,9 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
   };
 }
 
+/** English sentences have `an` for both of its articles, and forms may have either. */
+const sameArticle = (word: string): string => (word === 'an' ? 'a' : word);
+
 function push<Key>(forms: Map<Key, Form[]>, key: Key, form: Form): void {
   const some = forms.get(key);
   if (some) some.push(form);
@@ -83,7 +87,7 @@ function push<Key>(forms: Map<Key, Form[]>, key: Key, form: Form): void {
 const formsOf = memo((lexicon: Lexicon): readonly Form[] =>
   Object.entries(lexicon).flatMap(([family, forms]) =>
     forms.split(',').map((form) => {
-      const words = wordsOf(fold(form));
+      const words = wordsOf(fold(form)).map(sameArticle);
       return { family, words, stems: words.map(stem) };
     }),
   ),

@@ -29,6 +29,8 @@ export const definite = set('el la los las the');
 export const places = set('en in on inside');
 
 export const relatives = set('que which that');
+/** They stand for who was named last. `ello` is how «él» is folded. */
+export const pronouns = set('ello ella ellos ellas');
 export const copulas = set('es son is are como sea');
 
 /** They compare what comes before «que» with what comes after it. */

@@ -164,6 +164,22 @@ describe('who is spoken of', () => {
     expect(found('Los datos se mezclan con un volumen y no sé nada más.')).toEqual([]);
   });
 
+  it('is whom «él» stands for, and who takes up what was said before', () => {
+    expect(found('No basta con la imagen en un volumen, porque él guarda los datos de todos.')).toEqual(['guarda']);
+    expect(found('Los datos, que son lo importante de todo esto, solo los tiene el volumen.')).toEqual(['guarda']);
+  });
+
+  it('may be said in English with either article', () => {
+    const english = { building: 'in a build', starting: 'x', write: 'y' };
+    const outcomes = explain(
+      steps,
+      'The image is the result of it and it comes in a build.',
+      runsOf([]),
+      english,
+    ).outcomes;
+    expect(outcomes.get('construye')).toBe('recognised');
+  });
+
   it('is what stands behind a colon', () => {
     expect(found('Para lo que dura en el tiempo, datos: volumen de los de siempre.')).toEqual(['guarda']);
   });
@@ -198,6 +214,12 @@ describe('a denial', () => {
   it('of what is impeded goes as far as that, and two of them deny nothing', () => {
     expect(written('El contenedor impide que los demás y los de más allá escriban.')).toBe('contradicted');
     expect(written('El contenedor no impide que los demás y los de más allá escriban.')).toBe('recognised');
+  });
+
+  it('with «sin» is of what is lacking, and one that is only supposed is no contrary', () => {
+    expect(written('Sin imagen el contenedor escribe cosas de las suyas.')).toBe('recognised');
+    expect(written('Si el contenedor no escribe nada, se acabó lo que se daba.')).not.toBe('contradicted');
+    expect(written('El contenedor y los suyos no se pueden escribir de golpe.')).toBe('contradicted');
   });
 
   it('in «lo que no…» is not of what is said of that', () => {

@@ -4,6 +4,7 @@ import {
   additions,
   affirmations,
   agents,
+  articles,
   circumstances,
   clitics,
   comparatives,
@@ -24,6 +25,7 @@ import {
   owners,
   places,
   prepositions,
+  pronouns,
   reasons,
   relatives,
   reports,
@@ -122,8 +124,7 @@ function readSentence(
     const subject = otherOf(words, clause, carried, subjects) ?? own[index] ?? circumstance ?? consequence ?? carried;
     const spokenOf = index > 0 && !subjects.areEvents && endsInPlace(words, clause, mentions) ? [carried] : [];
     carried = subject;
-    const fronted =
-      index > 0 && own[index] && isFront(sentence, clauses[index - 1], own[index - 1]) ? clauses[index - 1] : undefined;
+    const fronted = own[index] ? frontOf(sentence, clauses, index, own) : undefined;
     const inside = terms.filter(({ from }) => from >= (fronted ?? clause).from && from < clause.to);
     const echo = fronted ? undefined : echoOf(words, clause, inside, mentions);
     let bound: readonly BoundTerm[] =
@@ -169,6 +170,37 @@ const isTurn = (words: readonly string[], { from, to }: Term): boolean =>
 
 const isContent = (word: string): boolean => word.length > 2 && !functionWords.has(word);
 const covers = ({ from, to }: Term, at: number): boolean => at >= from && at <= to;
+
+/** What stands before a clause and is said of its subject. */
+function frontOf(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  index: number,
+  own: readonly (ReadonlySet<string> | undefined)[],
+): Clause | undefined {
+  const [before, clause] = [clauses[index - 1], clauses[index]];
+  if (!before || !clause) return undefined;
+  if (isFront(sentence, before, own[index - 1])) return before;
+  if (!takesUp(sentence.words, clause)) return undefined;
+  const first = clauses.findIndex(
+    (one, at) => clause.from - one.from <= takenUp && own.slice(at, index).every((who) => !who),
+  );
+  return first >= 0 && first < index ? clauses[first] : undefined;
+}
+
+/** «El índice, que dice qué bloques hay, solo lo tiene el NameNode»: what the pronoun takes up was said before. */
+function takesUp(words: readonly string[], { from, to }: Clause): boolean {
+  const at = words.findIndex((word, place) => place >= from && place < from + 3 && /^l[oa]s?$/.test(word));
+  return (
+    at >= 0 &&
+    at + 2 < to &&
+    /^(?:el|l[ao]s?|un[ao]?s?|the)$/.test(words[at + 2] ?? '') &&
+    !functionWords.has(words[at + 1] ?? '')
+  );
+}
+
+/** How many words before the clause it may stand. */
+const takenUp = 14;
 
 /** «Para los permisos, AuthorizationPolicy»: what stands before the pause is said of what comes after it. */
 function isFront(
@@ -340,6 +372,13 @@ function antecedentOf(words: readonly string[], at: number, mentions: readonly T
   return prepositions.has(ruler) || copulas.has(ruler) ? undefined : before;
 }
 
+/** Whom «él» is about, in «no arregla nada en el NameNode, porque él guarda el índice»: who was named last. */
+function pronounOf(words: readonly string[], from: number, mentions: readonly Term[]): Term | undefined {
+  let at = from + (startsAny(turns, words, from) ?? 0);
+  while (conjunctions.has(words[at] ?? '') || openers.has(words[at] ?? '')) at++;
+  return pronouns.has(words[at] ?? '') ? mentions.findLast(({ to }) => to < from) : undefined;
+}
+
 /** The word that rules a term: the one before it and its determiners. */
 function rulerOf(words: readonly string[], term: Term, from: number): string {
   let at = term.from - 1;
@@ -375,7 +414,7 @@ function subjectOf(
   const ruler = (term: Term) => rulerOf(words, term, from);
   const families = (...some: readonly Term[]) =>
     new Set(some.flatMap((term) => [...term.families].filter((family) => all.has(family))));
-  const antecedent = antecedentOf(words, from, mentions);
+  const antecedent = antecedentOf(words, from, mentions) ?? pronounOf(words, from, mentions);
   if (antecedent) return families(antecedent);
   const agent = inside.find((term) => agents.has(ruler(term)));
   if (agent) return families(agent);
@@ -475,7 +514,7 @@ function boundTerms(
 ): readonly BoundTerm[] {
   const supposed = isSupposed(words, from, areEvents);
   const denying: number[] = [];
-  const turning: { readonly from: number; readonly to: number }[] = [];
+  const turning: { readonly from: number; readonly to: number; readonly until: number }[] = [];
   for (let at = from; at < to; at++) {
     // «Sin proxy» or «no coincide con ninguna», where they are terms, deny nothing else.
     const phrase = terms.find((term) => term.from === at && term.to > at);
@@ -491,7 +530,7 @@ function boundTerms(
     }
     if (negators.has(words[at] ?? '')) denying.push(at);
     const reverser = startsAny(reversers, words, at);
-    if (reverser) turning.push({ from: at, to: at + reverser });
+    if (reverser) turning.push({ from: at, to: at + reverser, until: reversedUntil(words, at + reverser, to) });
   }
   // «Cambiarla no se puede»: with nothing after it to deny, it denies what came before.
   const backwards = denying.some((no) => deniesBack(words, no, to) && !terms.some(({ from: at }) => at === no + 1));
@@ -514,12 +553,7 @@ function boundTerms(
     // «No llega nada a los que no están listos»: a phrase that denies keeps its own denial.
     const isDenial = term.to > term.from && words.slice(term.from, term.to).some((word) => negators.has(word));
     const negated = !isDenial && (backwards || denying.some((no) => term.from > no && term.from <= until(no)));
-    const turned =
-      turning.filter(
-        (one) => term.from >= one.to && term.from - one.to < (words[one.to] === 'que' ? reach.clause : reach.reverser),
-      ).length %
-        2 ===
-      1;
+    const turned = turning.filter((one) => term.from >= one.to && term.from < one.until).length % 2 === 1;
     const denied = held[term.from] === 'denied';
     const isDenied = [negated, turned, denied].filter(Boolean).length % 2 === 1;
     return { ...term, denied: isDenied, isSupposed: supposed };
@@ -531,6 +565,14 @@ function boundTerms(
       denied && term.from - last <= reach.repetition && [...term.families].some((one) => families.has(one));
     return repeats ? { ...term, denied: true } : term;
   });
+}
+
+/** How far a reverser acts: «impide que» on all that it introduces, «sin localidad los bloques viajan» on what it lacks. */
+function reversedUntil(words: readonly string[], from: number, to: number): number {
+  if (words[from] === 'que') return Math.min(to, from + reach.clause);
+  const lacks = /^(?:sin|without)$/.test(words[from - 1] ?? '');
+  const next = lacks ? words.slice(from + 1, to).findIndex((word) => articles.has(word)) : -1;
+  return Math.min(to, from + reach.reverser, next < 0 ? to : from + 1 + next);
 }
 
 /** «Si haces el VirtualService antes…»: where what happens is what is asked about, only as a reason for something else. */
@@ -575,8 +617,8 @@ function isOwner(words: readonly string[], from: number, term: Term, ruler: stri
 function deniesBack(words: readonly string[], no: number, to: number): boolean {
   if (words[no] !== 'no' && words[no] !== 'not') return false;
   const rest = words.slice(no + 1, to).filter((word) => !clitics.has(word));
-  // «No pueden usar el mismo puerto» goes on to say what they cannot do.
-  const goesOn = rest[0] === words[no + 1] && /[aei]r(?:se|l[aeo]s?)?$/.test(rest[1] ?? '');
+  // «No se pueden quitar de golpe» goes on to say what they cannot do; «no se puede hacer» does not.
+  const goesOn = /^(?!hacer)\w+[aei]r(?:se|l[aeo]s?)?$/.test(rest[1] ?? '');
   return rest.length === 0 || (modals.has(rest[0] ?? '') && !goesOn);
 }
 
