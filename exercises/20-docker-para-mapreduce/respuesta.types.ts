@@ -68,4 +68,11 @@ export interface Respuesta {
     /** Una tarea que YARN lanza en Docker deja de poder leer bloques de su propia máquina */
     readonly 'localidad-perdida': 'falso' | 'verdadero' | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** ¿Qué se ejecuta en contenedores cuando quien usa Docker es YARN, y qué gana con eso cada trabajo? */
+    readonly caminos: string;
+    /** Los demonios están en contenedores. ¿Dónde tiene que estar lo que deba durar? ¿Y por qué las réplicas de HDFS no salvan al NameNode? */
+    readonly datos: string;
+  };
 }

@@ -65,4 +65,11 @@ export interface Respuesta {
     /** Se borra por error el pod `datanode-0` de un StatefulSet que usa discos de los nodos, con una sola réplica por bloque. ¿Qué porcentaje de los bloques se pierde? */
     readonly 'pod-reiniciado': number | 'no-se';
   };
+  /** Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas. */
+  readonly explica?: {
+    /** Tres ventajas de llevar Hadoop a Kubernetes: ¿qué pasa con los NodeManagers en un pico, con los nodos y con la forma de desplegar? */
+    readonly gana: string;
+    /** ¿Qué pasa con la localidad de los datos al llevar HDFS y YARN a pods, y qué tienen de especial los DataNodes? */
+    readonly paga: string;
+  };
 }

@@ -27,4 +27,10 @@ export default {
     'root-decide': 'verdadero',
     'localidad-perdida': 'falso',
   },
+  explica: {
+    caminos:
+      'YARN ejecuta en contenedores las tareas, es decir, los map y los reduce de cada trabajo; los demonios siguen en sus máquinas, cerca de los discos. Cada trabajo trae sus dependencias en la imagen, y dos equipos pueden usar versiones distintas de una biblioteca sin instalarlas en los nodos.',
+    datos:
+      'Lo que deba durar tiene que estar en un volumen, porque la capa de un contenedor se va con él. Las réplicas de HDFS son de los bloques, que están en los DataNodes; el índice, que dice qué bloques forman cada fichero, solo lo tiene el NameNode.',
+  },
 } satisfies Respuesta;

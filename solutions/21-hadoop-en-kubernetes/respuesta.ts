@@ -30,4 +30,8 @@ export default {
     'dos-datanodes-menos': 'si',
     'pod-reiniciado': 0,
   },
+  explica: {
+    gana: 'Los NodeManagers no guardan nada que dure, así que se añaden en un pico de trabajo y se quitan después, siempre que haya nodos libres o un autoescalador. Los pods de Hadoop comparten los nodos con otros servicios y aprovechan los huecos. Y los mismos manifiestos despliegan el Hadoop de pruebas y el de producción.',
+    paga: 'La localidad se pierde: YARN no reconoce qué pods están en el mismo nodo, porque cada uno tiene su nombre, y muchas tareas leen su bloque de otro nodo. Los DataNodes guardan bloques: cada uno va en un StatefulSet con su propio volumen, y antes de quitarlo se retira con decommission.',
+  },
 } satisfies Respuesta;

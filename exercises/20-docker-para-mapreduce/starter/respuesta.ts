@@ -19,4 +19,8 @@ export default {
     'root-decide': 'no-se',
     'localidad-perdida': 'no-se',
   },
+  explica: {
+    caminos: '',
+    datos: '',
+  },
 } satisfies Respuesta;

@@ -30,4 +30,8 @@ export default {
     'dos-datanodes-menos': 'no-se',
     'pod-reiniciado': 'no-se',
   },
+  explica: {
+    gana: '',
+    paga: '',
+  },
 } satisfies Respuesta;
