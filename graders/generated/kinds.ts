@@ -13,6 +13,7 @@ import linkerd from '../checks/linkerd/check.ts';
 import matching from '../checks/matching/check.ts';
 import migration from '../checks/migration/check.ts';
 import ordering from '../checks/ordering/check.ts';
+import plan from '../checks/plan/check.ts';
 import pods from '../checks/pods/check.ts';
 import predictions from '../checks/predictions/check.ts';
 import promql from '../checks/promql/check.ts';
@@ -39,6 +40,7 @@ export const checkKinds = {
   'matching': matching as CheckKind<never>,
   'migration': migration as CheckKind<never>,
   'ordering': ordering as CheckKind<never>,
+  'plan': plan as CheckKind<never>,
   'pods': pods as CheckKind<never>,
   'predictions': predictions as CheckKind<never>,
   'promql': promql as CheckKind<never>,

@@ -11,44 +11,46 @@ import * as findings6 from '../checks/image/findings.ts';
 import * as findings7 from '../checks/kept/findings.ts';
 import * as findings8 from '../checks/linkerd/findings.ts';
 import * as findings9 from '../checks/migration/findings.ts';
-import * as findings10 from '../checks/pods/findings.ts';
-import * as findings11 from '../checks/promql/findings.ts';
-import * as findings12 from '../checks/reach/findings.ts';
-import * as findings13 from '../checks/service/findings.ts';
-import * as findings14 from '../checks/telemetry/findings.ts';
-import * as findings15 from '../checks/traffic/findings.ts';
-import * as findings16 from '../checks/untouched/findings.ts';
-import * as findings17 from '../checks/update/findings.ts';
-import * as findings18 from '../checks/yarn/findings.ts';
-import * as findings19 from '../core/fault/findings.ts';
-import * as findings20 from '../model/manifests/findings.ts';
-import * as findings21 from '../parse/dockerfile/findings.ts';
-import * as findings22 from '../parse/file/findings.ts';
-import * as findings23 from '../parse/literal/findings.ts';
-import * as findings24 from '../parse/settings/findings.ts';
-import * as findings25 from '../parse/spec/findings.ts';
-import * as findings26 from '../parse/yaml/findings.ts';
-import * as findings27 from '../schema/findings.ts';
-import * as findings28 from '../theory/findings.ts';
-import { hops as hops0 } from '../checks/service/hops.ts';
-import { hops as hops1 } from '../lab/cluster/components/hops.ts';
-import { hops as hops2 } from '../lab/cluster/hops.ts';
-import { hops as hops3 } from '../lab/cluster/hpa/hops.ts';
-import { hops as hops4 } from '../lab/hadoop/daemons/hops.ts';
-import { hops as hops5 } from '../lab/hadoop/flows/hops.ts';
-import { hops as hops6 } from '../lab/hadoop/hdfs/hops.ts';
-import { hops as hops7 } from '../lab/hadoop/metrics/hops.ts';
-import { hops as hops8 } from '../lab/hadoop/recovery/hops.ts';
-import { hops as hops9 } from '../lab/hadoop/yarn/hops.ts';
-import { hops as hops10 } from '../lab/image/engine/hops.ts';
-import { hops as hops11 } from '../lab/image/hops.ts';
-import { hops as hops12 } from '../lab/istio/graph/hops.ts';
-import { hops as hops13 } from '../lab/istio/hops.ts';
-import { hops as hops14 } from '../lab/istio/waypoint/hops.ts';
-import { hops as hops15 } from '../lab/linkerd/hops.ts';
-import { hops as hops16 } from '../lab/migration/hops.ts';
-import { hops as hops17 } from '../lab/telemetry/hops.ts';
-import { hops as hops18 } from '../theory/hops.ts';
+import * as findings10 from '../checks/plan/findings.ts';
+import * as findings11 from '../checks/pods/findings.ts';
+import * as findings12 from '../checks/promql/findings.ts';
+import * as findings13 from '../checks/reach/findings.ts';
+import * as findings14 from '../checks/service/findings.ts';
+import * as findings15 from '../checks/telemetry/findings.ts';
+import * as findings16 from '../checks/traffic/findings.ts';
+import * as findings17 from '../checks/untouched/findings.ts';
+import * as findings18 from '../checks/update/findings.ts';
+import * as findings19 from '../checks/yarn/findings.ts';
+import * as findings20 from '../core/fault/findings.ts';
+import * as findings21 from '../model/manifests/findings.ts';
+import * as findings22 from '../parse/dockerfile/findings.ts';
+import * as findings23 from '../parse/file/findings.ts';
+import * as findings24 from '../parse/literal/findings.ts';
+import * as findings25 from '../parse/settings/findings.ts';
+import * as findings26 from '../parse/spec/findings.ts';
+import * as findings27 from '../parse/yaml/findings.ts';
+import * as findings28 from '../schema/findings.ts';
+import * as findings29 from '../theory/findings.ts';
+import { hops as hops0 } from '../checks/commands/hops.ts';
+import { hops as hops1 } from '../checks/service/hops.ts';
+import { hops as hops2 } from '../lab/cluster/components/hops.ts';
+import { hops as hops3 } from '../lab/cluster/hops.ts';
+import { hops as hops4 } from '../lab/cluster/hpa/hops.ts';
+import { hops as hops5 } from '../lab/hadoop/daemons/hops.ts';
+import { hops as hops6 } from '../lab/hadoop/flows/hops.ts';
+import { hops as hops7 } from '../lab/hadoop/hdfs/hops.ts';
+import { hops as hops8 } from '../lab/hadoop/metrics/hops.ts';
+import { hops as hops9 } from '../lab/hadoop/recovery/hops.ts';
+import { hops as hops10 } from '../lab/hadoop/yarn/hops.ts';
+import { hops as hops11 } from '../lab/image/engine/hops.ts';
+import { hops as hops12 } from '../lab/image/hops.ts';
+import { hops as hops13 } from '../lab/istio/graph/hops.ts';
+import { hops as hops14 } from '../lab/istio/hops.ts';
+import { hops as hops15 } from '../lab/istio/waypoint/hops.ts';
+import { hops as hops16 } from '../lab/linkerd/hops.ts';
+import { hops as hops17 } from '../lab/migration/hops.ts';
+import { hops as hops18 } from '../lab/telemetry/hops.ts';
+import { hops as hops19 } from '../theory/hops.ts';
 
 /** Descriptors of the findings that no rule makes, with the folder where their documentation is. */
 export const descriptors: readonly { readonly about: Descriptor; readonly folder: string }[] = [
@@ -62,25 +64,26 @@ export const descriptors: readonly { readonly about: Descriptor; readonly folder
   ...Object.values(findings7).map((about) => ({ about, folder: 'checks/kept' })),
   ...Object.values(findings8).map((about) => ({ about, folder: 'checks/linkerd' })),
   ...Object.values(findings9).map((about) => ({ about, folder: 'checks/migration' })),
-  ...Object.values(findings10).map((about) => ({ about, folder: 'checks/pods' })),
-  ...Object.values(findings11).map((about) => ({ about, folder: 'checks/promql' })),
-  ...Object.values(findings12).map((about) => ({ about, folder: 'checks/reach' })),
-  ...Object.values(findings13).map((about) => ({ about, folder: 'checks/service' })),
-  ...Object.values(findings14).map((about) => ({ about, folder: 'checks/telemetry' })),
-  ...Object.values(findings15).map((about) => ({ about, folder: 'checks/traffic' })),
-  ...Object.values(findings16).map((about) => ({ about, folder: 'checks/untouched' })),
-  ...Object.values(findings17).map((about) => ({ about, folder: 'checks/update' })),
-  ...Object.values(findings18).map((about) => ({ about, folder: 'checks/yarn' })),
-  ...Object.values(findings19).map((about) => ({ about, folder: 'core/fault' })),
-  ...Object.values(findings20).map((about) => ({ about, folder: 'model/manifests' })),
-  ...Object.values(findings21).map((about) => ({ about, folder: 'parse/dockerfile' })),
-  ...Object.values(findings22).map((about) => ({ about, folder: 'parse/file' })),
-  ...Object.values(findings23).map((about) => ({ about, folder: 'parse/literal' })),
-  ...Object.values(findings24).map((about) => ({ about, folder: 'parse/settings' })),
-  ...Object.values(findings25).map((about) => ({ about, folder: 'parse/spec' })),
-  ...Object.values(findings26).map((about) => ({ about, folder: 'parse/yaml' })),
-  ...Object.values(findings27).map((about) => ({ about, folder: 'schema' })),
-  ...Object.values(findings28).map((about) => ({ about, folder: 'theory' })),
+  ...Object.values(findings10).map((about) => ({ about, folder: 'checks/plan' })),
+  ...Object.values(findings11).map((about) => ({ about, folder: 'checks/pods' })),
+  ...Object.values(findings12).map((about) => ({ about, folder: 'checks/promql' })),
+  ...Object.values(findings13).map((about) => ({ about, folder: 'checks/reach' })),
+  ...Object.values(findings14).map((about) => ({ about, folder: 'checks/service' })),
+  ...Object.values(findings15).map((about) => ({ about, folder: 'checks/telemetry' })),
+  ...Object.values(findings16).map((about) => ({ about, folder: 'checks/traffic' })),
+  ...Object.values(findings17).map((about) => ({ about, folder: 'checks/untouched' })),
+  ...Object.values(findings18).map((about) => ({ about, folder: 'checks/update' })),
+  ...Object.values(findings19).map((about) => ({ about, folder: 'checks/yarn' })),
+  ...Object.values(findings20).map((about) => ({ about, folder: 'core/fault' })),
+  ...Object.values(findings21).map((about) => ({ about, folder: 'model/manifests' })),
+  ...Object.values(findings22).map((about) => ({ about, folder: 'parse/dockerfile' })),
+  ...Object.values(findings23).map((about) => ({ about, folder: 'parse/file' })),
+  ...Object.values(findings24).map((about) => ({ about, folder: 'parse/literal' })),
+  ...Object.values(findings25).map((about) => ({ about, folder: 'parse/settings' })),
+  ...Object.values(findings26).map((about) => ({ about, folder: 'parse/spec' })),
+  ...Object.values(findings27).map((about) => ({ about, folder: 'parse/yaml' })),
+  ...Object.values(findings28).map((about) => ({ about, folder: 'schema' })),
+  ...Object.values(findings29).map((about) => ({ about, folder: 'theory' })),
 ];
 
 export const hopSentences: readonly HopMessages[] = [
@@ -103,4 +106,5 @@ export const hopSentences: readonly HopMessages[] = [
   hops16,
   hops17,
   hops18,
+  hops19,
 ];

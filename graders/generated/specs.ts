@@ -13,6 +13,7 @@ import type { Params as Linkerd } from '../checks/linkerd/params.ts';
 import type { Params as Matching } from '../checks/matching/params.ts';
 import type { Params as Migration } from '../checks/migration/params.ts';
 import type { Params as Ordering } from '../checks/ordering/params.ts';
+import type { Params as Plan } from '../checks/plan/params.ts';
 import type { Params as Pods } from '../checks/pods/params.ts';
 import type { Params as Predictions } from '../checks/predictions/params.ts';
 import type { Params as Promql } from '../checks/promql/params.ts';
@@ -77,6 +78,10 @@ export interface OrderingCheck extends CheckBase, Ordering {
   readonly kind: 'ordering';
 }
 
+export interface PlanCheck extends CheckBase, Plan {
+  readonly kind: 'plan';
+}
+
 export interface PodsCheck extends CheckBase, Pods {
   readonly kind: 'pods';
 }
@@ -122,4 +127,4 @@ export interface YarnCheck extends CheckBase, Yarn {
 }
 
 /** @discriminator kind */
-export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DaemonsCheck | DecisionsCheck | ExplanationCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UntouchedCheck | UpdateCheck | ValidCheck | YarnCheck;
+export type CheckSpec = AccessCheck | AdmissionCheck | AutoscalingCheck | CommandsCheck | DaemonsCheck | DecisionsCheck | ExplanationCheck | ImageCheck | JudgementsCheck | LinkerdCheck | MatchingCheck | MigrationCheck | OrderingCheck | PlanCheck | PodsCheck | PredictionsCheck | PromqlCheck | ReachCheck | ServiceCheck | TelemetryCheck | TrafficCheck | UntouchedCheck | UpdateCheck | ValidCheck | YarnCheck;

@@ -53,7 +53,7 @@ function sectionOf(check: CheckSpec): AnswerSection | undefined {
     }
     case 'ordering':
       return { ...section(check, 'orden'), list: byId([...check.steps, ...(check.foreign ?? [])]) };
-    case 'commands':
+    case 'plan':
       return { ...section(check, 'plan'), list: byId(check.commands) };
     case 'decisions':
       return section(check, 'decision', decisionFields(check));

@@ -87,7 +87,7 @@ function choiceList(options: readonly Choice[], id: string, part: string): Html 
 }
 
 function listView({ key, kind }: AnswerSection, options: readonly Choice[]): Html {
-  const isCode = kind === 'commands';
+  const isCode = kind === 'plan';
   const repeats = kind !== 'ordering';
   return html`<div class="order${isCode && ' order--code'}"${repeats && html` data-repeats`}>
 <h4>${said(words.yourOrder)}</h4>

@@ -52,7 +52,7 @@ const about: Readonly<Record<string, string>> = {
   judgements: '¿Verdadero o falso?',
   matching: '¿A qué corresponde cada cosa?',
   ordering: 'Los pasos, en un orden que pueda darse. Alguno puede sobrar.',
-  commands: 'Las órdenes, por orden. Ninguna es obligatoria y pueden repetirse.',
+  plan: 'Las órdenes, por orden. Ninguna es obligatoria y pueden repetirse.',
   decisions: 'Una decisión: qué eliges, dos pruebas a favor y lo que cuesta.',
   explanation:
     'Con tus palabras, en dos o tres frases. Entre acentos graves (`…`) el texto puede ocupar varias líneas.',

@@ -1,69 +1,87 @@
 import { type Finding, finding } from '../../core/finding.ts';
-import type { Json } from '../../core/json.ts';
-import type { Text } from '../../core/text.ts';
-import type { Hop } from '../../core/trace.ts';
-import { hops as engineHops } from '../../lab/image/engine/hops.ts';
-import { containerNamed, type Engine, emptyEngine, imageNamed, readFile, step } from '../../lab/image/index.ts';
-import type { Literal } from '../../model/literal/literal.ts';
-import { section as sectionFinding, unanswered } from '../../theory/findings.ts';
-import { listSection, shown } from '../../theory/section.ts';
+import type { Trace } from '../../core/trace.ts';
+import type { Step } from '../../lab/terminal/index.ts';
 import { checkKind, type Verdict } from '../check.ts';
-import { sentencesOf } from '../say.ts';
-import { goal, refused } from './findings.ts';
-import { foundInstead } from './found.ts';
-import type { Command, Goal, Params } from './params.ts';
+import { beyond, goal, order, unread, unverified } from './findings.ts';
+import { type Missed, missedBy } from './goals.ts';
+import type { Goal, Params } from './params.ts';
+import { firstLine, lineSpan, type Played, play, transcriptOf } from './play.ts';
 
 export default checkKind<Params>({
   kind: 'commands',
   title: { es: 'Las órdenes llevan a donde se pide', en: 'The commands lead where they should' },
-  check: (params, submission) => carryOut(params, submission.literal()),
+  check: (params, submission) => judge(params, play(params, submission)),
 });
 
-const which: Text = { es: 'qué órdenes, y en qué orden', en: 'which commands, and in which order' };
-
-/** Runs the commands up to the first one that is refused, then looks at the goals. */
-function carryOut({ section = 'plan', registry, commands, goals }: Params, literal: Literal): Verdict {
-  const { items, findings } = listSection(literal, section);
-  if (findings.length > 0) return { findings };
-  if (items.length === 0) return { findings: [finding(unanswered, 'item', literal.at(section), { question: which })] };
-  let engine = emptyEngine(registry);
-  const hops: Hop[] = [];
-  for (const [index, item] of items.entries()) {
-    const at = literal.at(section, index);
-    const command = commands.find(({ id }) => id === item);
-    if (!command) return { findings: [notOnOffer(item, at, section, commands)] };
-    const result = step(engine, command.does);
-    hops.push(...result.hops.map((hop) => ({ ...hop, at })));
-    if (result.refused) return { findings: [refusal(command, hops, at)], trace: { hops, outcome: null } };
-    engine = result.engine;
+function judge({ ends, goals = [] }: Params, played: Played): Verdict {
+  const trace = transcriptOf(played);
+  const { end, source, steps } = played;
+  const whole = { path: source.path, from: 0, to: Math.max(1, source.text.length) };
+  if (end.how === 'unread') return { findings: [finding(beyond, 'language', whole, {})], status: 'review', trace };
+  if (end.how === 'no-script') return { findings: [finding(unread, 'syntax', whole, {})], trace };
+  const findings = goals.flatMap((wanted): readonly Finding[] => {
+    const missed = missedBy(wanted, played);
+    return missed ? [said(wanted, missed, played, trace)] : [];
+  });
+  if (ends || findings.length > 0) findings.push(...cut(played));
+  const unknown = steps.find((step) => step.beyond);
+  if (findings.length > 0 && unknown?.beyond) {
+    const at = lineSpan(source, unknown.line);
+    return { findings: [finding(beyond, 'command', at, { why: unknown.beyond })], status: 'review', trace };
   }
-  const trace = { hops, outcome: null };
-  const missed = goals.filter((wanted) => !holds(engine, wanted));
-  return {
-    findings: missed.map((wanted) =>
-      finding(goal, 'missed', literal.at(section), { goal: wanted.text, found: foundInstead(engine, wanted) }, trace),
-    ),
-    trace,
-  };
+  return { findings, trace };
 }
 
-function holds(engine: Engine, { container: name, state, file, reads, image, present }: Goal): boolean {
-  const container = name === undefined ? undefined : containerNamed(engine, name);
-  if (state !== undefined && (container?.state ?? 'absent') !== state) return false;
-  if (reads !== undefined && file !== undefined) {
-    if ((container ? (readFile(engine, container, file) ?? null) : null) !== reads) return false;
+/** Why the script did not come to its end. */
+function cut({ end, source }: Played): readonly Finding[] {
+  if (end.how === 'stays')
+    return [finding(unread, 'stays', lineSpan(source, end.line), { command: firstLine(end.command) })];
+  if (end.how === 'spent') return [finding(unread, 'spent', lineSpan(source, end.line), {})];
+  return [];
+}
+
+function said({ text }: Goal, missed: Missed, played: Played, trace: Trace): Finding {
+  const { source, steps } = played;
+  const failed = steps.find((step) => isTelling(step, source.text));
+  const last = steps.at(-1);
+  const at = failed
+    ? lineSpan(source, failed.line)
+    : last
+      ? lineSpan(source, last.line)
+      : { path: source.path, from: 0, to: 1 };
+  switch (missed.why) {
+    case 'state': {
+      const data = { goal: text, found: missed.found };
+      if (!failed) return finding(goal, 'missed', at, data, trace);
+      return finding(
+        goal,
+        'missedAfter',
+        at,
+        { ...data, exit: failed.exit, said: `«${lastLine(failed.output)}»` },
+        trace,
+      );
+    }
+    case 'order':
+      return finding(order, 'wrong', at, { goal: text }, trace);
+    case 'never':
+      return finding(unverified, 'never', at, { goal: text }, trace);
+    case 'early':
+      return finding(unverified, 'early', at, { goal: text }, trace);
+    case 'in-vain':
+      return finding(unverified, 'inVain', at, { goal: text, said: `\`${missed.said}\`` }, trace);
   }
-  return image === undefined || present === undefined || (imageNamed(engine, image) !== undefined) === present;
 }
 
-function refusal({ text }: Command, hops: readonly Hop[], at: Finding['at']): Finding {
-  return finding(refused, 'step', at, { command: text, reason: sentenceOf(hops.at(-1)) }, { hops, outcome: null });
+/** A command that failed, and not one whose failure the script asks for. */
+function isTelling({ exit, command, line }: Step, text: string): boolean {
+  if (exit === 0 || /^(?:\[|test\b|grep\b|!)/.test(command)) return false;
+  return !/\|\|/.test(text.split('\n')[line - 1] ?? '');
 }
 
-/** A decision of the engine, in words. */
-const sentenceOf = sentencesOf(engineHops);
-
-function notOnOffer(item: Json, at: Finding['at'], section: string, commands: readonly Command[]): Finding {
-  const options = commands.map(({ id }) => `\`${id}\``);
-  return finding(sectionFinding, 'value', at, { value: shown(item), item: section, options });
+function lastLine(output: string): string {
+  const lines = output
+    .trim()
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/--help' for more information/.test(line));
+  return firstLine(lines.at(-1) ?? '');
 }

@@ -1,32 +1,73 @@
 import type { Text } from '../../core/text.ts';
-import type { EngineStep } from '../../lab/image/index.ts';
 
-/** A command on offer. */
-export interface Command {
-  /** Kebab-case; what the student writes in the list. */
-  readonly id: string;
-  /** The command as typed in a terminal. */
-  readonly text: Text;
-  readonly does: EngineStep;
+/** Something that a command did, by its name and what is asked of its data: `image.built`, `container.started`. */
+export interface FactGoal {
+  readonly did: string;
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Something that must hold when the last command has run. What is omitted is not compared. */
+/** A request, by its address and who must answer it. */
+export interface RequestGoal {
+  /** Host, port and the beginning of the path: `localhost:9000/tareas`. */
+  readonly url: string;
+  readonly method?: string;
+  /** The container (`docker:NAME`), or the pod or workload (`CONTEXT/NAMESPACE/NAME`), that must answer; a final `*` stands for any end. */
+  readonly by?: string;
+  /** How it leaves the learner's machine: `published-port`, `port-forward`, `node-port`, `load-balancer`, `cluster`. */
+  readonly through?: string;
+  readonly status?: number;
+}
+
+/** Something that must hold when the commands have run. What is omitted is not compared. */
 export interface Goal {
+  /** What must hold, as a sentence. */
   readonly text: Text;
-  readonly container?: string;
-  readonly state?: 'running' | 'exited' | 'absent';
-  /** A file as a process of the container reads it; null when it must not be there. */
-  readonly file?: string;
-  readonly reads?: string | null;
-  readonly image?: string;
-  readonly present?: boolean;
+  readonly image?: {
+    readonly tag: string;
+    /** These commands built it from the learner's folder. */
+    readonly built?: true;
+    readonly absent?: true;
+  };
+  readonly container?: {
+    readonly name: string;
+    /** Name of the image it runs; the image that has that name now. */
+    readonly image?: string;
+    readonly state: 'running' | 'exited' | 'absent';
+  };
+  /** An object of the current cluster. */
+  readonly object?: {
+    readonly kind: string;
+    readonly name: string;
+    readonly namespace?: string;
+    readonly absent?: true;
+    /** Pods of it that must be ready. */
+    readonly ready?: number;
+    /** Fields by their path: `spec.replicas`. */
+    readonly fields?: Readonly<Record<string, string | number | boolean>>;
+  };
+  /** Sent once all commands have run: it must be answered. */
+  readonly answers?: RequestGoal;
+  /** Some command must have done it. */
+  readonly did?: FactGoal;
+  /** The last time that `then` was done, `first` had been done before. */
+  readonly order?: { readonly first: FactGoal; readonly then: FactGoal };
+  /** The learner looked: a request was answered, or a command such as `linkerd check` was run, after something was last done. */
+  readonly verified?: {
+    readonly request?: RequestGoal;
+    readonly did?: FactGoal;
+    readonly after?: FactGoal;
+  };
 }
 
-/** Commands to choose and order; they are carried out on an empty machine and the result is looked at. */
+/** Commands of a shell, carried out on a simulated desk; what they leave behind and what was looked at decides. */
 export interface Params {
-  /** Key of the section in the answer; `plan` when omitted. */
-  readonly section?: string;
-  readonly registry?: readonly string[];
-  readonly commands: readonly [Command, Command, ...Command[]];
-  readonly goals: readonly [Goal, ...Goal[]];
+  /** Name of the answer; the one of format `shell` when omitted. */
+  readonly file?: string;
+  /** Commands that were carried out before: what the learner finds. */
+  readonly before?: string;
+  /** A cluster that is there from the start, with the manifests of the exercise's world. */
+  readonly cluster?: { readonly name: string; readonly provider: 'kind' | 'minikube' };
+  /** The script must be one, and come to its end. */
+  readonly ends?: true;
+  readonly goals?: readonly Goal[];
 }

@@ -7,6 +7,7 @@ import {
   type Listening,
   launch,
   locate,
+  type Machine,
   type Printed,
   type Ran,
   type Refusal,
@@ -54,6 +55,25 @@ export interface Container {
  * @see https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact
  */
 export function start(image: BuiltImage, args: readonly string[] = []): Trace<Container> {
+  return startInside(image, args).trace;
+}
+
+/** A started container with what its first process did, for whoever goes on from there. */
+export interface Started {
+  readonly trace: Trace<Container>;
+  /** Absent where the process cannot be started. */
+  readonly ran?: Ran;
+}
+
+/**
+ * Starts a container and keeps its inside.
+ * @param change what the runtime makes different from the image: mounts, a name that has an address
+ */
+export function startInside(
+  image: BuiltImage,
+  args: readonly string[] = [],
+  change: (machine: Machine) => Machine = (machine) => machine,
+): Started {
   const { argv, at, said } = commandOf(image, args);
   const user = userOf(image);
   const base = {
@@ -63,9 +83,11 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     throughShell: isShell(argv[0] ?? ''),
     ...(at && { at }),
   };
-  const refuse = (refusal: StartRefusal, because: Hop): Trace<Container> => ({
-    hops: [...said, because],
-    outcome: { ...base, starts: false, refusal, output: [], exit: 'unknown', listens: [] },
+  const refuse = (refusal: StartRefusal, because: Hop): Started => ({
+    trace: {
+      hops: [...said, because],
+      outcome: { ...base, starts: false, refusal, output: [], exit: 'unknown', listens: [] },
+    },
   });
   const where = at ? { at } : {};
   const isOpaque = image.base !== undefined && image.base.certainty === 'opaque';
@@ -82,7 +104,7 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     where,
   );
   said.push(command);
-  const started = launch(machineOf(withoutArgs(image), new Budget()), argv);
+  const started = launch(change(machineOf(withoutArgs(image), new Budget())), argv);
   if (!started.starts) {
     const { refusal } = started;
     return refuse(refusal, refusalHop(refusal, argv[0] ?? '', user.name, where));
@@ -101,7 +123,8 @@ export function start(image: BuiltImage, args: readonly string[] = []): Trace<Co
     ...(runs && { runs }),
   };
   const beyond = spent ? [spentHop(spent, 'CMD', at ?? { path: '', from: 0, to: 0 })] : [];
-  return { hops: [...said, ...beyond, ...endHops(started.ran, where), ...(checked?.hops ?? [])], outcome };
+  const trace = { hops: [...said, ...beyond, ...endHops(started.ran, where), ...(checked?.hops ?? [])], outcome };
+  return { trace, ran: started.ran };
 }
 
 /**

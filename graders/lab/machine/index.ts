@@ -10,6 +10,7 @@ export {
   incompleteIn,
   list,
   modeText,
+  namesIn,
   obscure,
   remove,
   type Scope,
@@ -36,4 +37,17 @@ export { execute } from './programs/execute.ts';
 export { newMode } from './programs/file-tools.ts';
 export { locate } from './programs/locate.ts';
 export { operands } from './programs/operands.ts';
+export { arithmetic } from './shell/arithmetic.ts';
+export { matcher } from './shell/expand.ts';
+export { parseShell } from './shell/parse.ts';
+export type {
+  Command as ShellCommand,
+  List as ShellList,
+  Pipeline as ShellPipeline,
+  Redirection as ShellRedirection,
+  ShellWord,
+  SimpleCommand,
+  WordPart,
+} from './shell/script.ts';
+export { evaluate as evaluateTest } from './test.ts';
 export { hole, isKnown } from './unknown.ts';

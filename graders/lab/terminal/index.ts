@@ -1,6 +1,6 @@
 /** The simulated terminal: what other parts of the project may use. */
 
-export { addCluster, clusterOf, contextOf, stateNow, withCluster } from './desk/clusters.ts';
+export { addCluster, clusterOf, contextOf, openedCluster, stateNow, withCluster } from './desk/clusters.ts';
 export {
   type Answered,
   type Desk,
@@ -14,6 +14,11 @@ export {
 } from './desk/desk.ts';
 export type { Docker, DockerContainer, DockerImage } from './desk/docker.ts';
 export { openDesk } from './desk/open.ts';
+export { dateAt } from './desk/time.ts';
+export { send, targetOf } from './net/send.ts';
+export { type Limits, type Ran, type RunOptions, runScript, usualLimits } from './shell/interpret.ts';
+export { programsOf } from './shell/programs.ts';
+export { type End, freshShell, type Session, type ShellState, type Step } from './shell/state.ts';
 export { callTool } from './tool/call.ts';
 export { completions } from './tool/complete.ts';
 export { fidelityOf, fidelityTable } from './tool/fidelity.ts';

@@ -18,7 +18,7 @@ const withKind = (kind: string): WrittenExercise => {
   return found;
 };
 const ordered = withKind('ordering');
-const commanded = withKind('commands');
+const commanded = withKind('plan');
 const file = 'respuesta.ts';
 
 /** Answering `respuesta.ts` with the controls of the page. */

@@ -1,7 +1,7 @@
 import { mayRead } from '../access.ts';
 import { type Found, find, obscure } from '../files/files.ts';
 import { join, resolvePath } from '../files/paths.ts';
-import { listeningIn } from '../listening.ts';
+import { listeningIn, listeningWith } from '../listening.ts';
 import { done, failed, type Machine, type Program, type Ran, serving, unforeseen } from '../machine.ts';
 import { isKnownToLack } from './locate.ts';
 
@@ -67,7 +67,8 @@ function script(machine: Machine, name: string, typescript: TypeScript): Ran {
   }
   if (found.state === 'unknown' || found.entry.content === undefined) return { ...unforeseen(machine), runs };
   if (!mayRead(machine, found)) return failed(machine, 1, { kind: 'no-file', file: name, program: 'node' });
-  const listens = listeningIn(found.entry.content);
+  const read = listeningWith(found.entry.content, machine.env);
+  const listens = read.length > 0 ? read : listeningIn(found.entry.content);
   const content = { runs: { ...runs, content: found.entry.content } };
   return listens.length > 0
     ? { ...serving({ ...machine, files: obscure(machine.files, '/') }, { listens }), ...content }

@@ -72,14 +72,16 @@ class ShellReader {
         break;
       }
       if (ends.some((end) => this.isNext(end))) break;
+      const from = this.at;
       const negated = this.negation();
       const commands = [this.command()];
       while (this.pipe()) {
         this.blanks(true);
         commands.push(this.command());
       }
+      const to = this.at;
       const next = this.connector();
-      pipelines.push({ after, commands, negated, background: next === '&' });
+      pipelines.push({ after, commands, negated, background: next === '&', from, to });
       after = next === '&&' || next === '||' ? next : ';';
     }
     if (after !== ';') throw new Beyond();
@@ -165,7 +167,7 @@ class ShellReader {
       this.at++;
       return { kind: 'subshell', body, ...this.redirections() };
     }
-    const named = /^([A-Za-z_][\w.:-]*)[ \t]*\([ \t]*\)/.exec(this.text.slice(this.at, this.at + 100));
+    const named = /^([A-Za-z_:][\w.:-]*)[ \t]*\([ \t]*\)/.exec(this.text.slice(this.at, this.at + 100));
     if (named) {
       this.at += named[0].length;
       return this.functionOf(named[1] ?? '');

@@ -89,6 +89,9 @@ export interface Pipeline {
   /** `! a`. */
   readonly negated: boolean;
   readonly background: boolean;
+  /** Where it stands in its text; for one inside `$( )`, in the text between the parentheses. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export type List = readonly Pipeline[];

@@ -1,4 +1,5 @@
-import { type ClusterState, type LiveCluster, stateAt } from '../../cluster/index.ts';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import { type ClusterState, type LiveCluster, openCluster, put, stateAt } from '../../cluster/index.ts';
 import type { Desk, KubeContext, NamedCluster } from './desk.ts';
 
 /** The context a command works in: the one it names, or the current one. */
@@ -31,4 +32,18 @@ export function addCluster(desk: Desk, cluster: NamedCluster): Desk {
   const contexts = [...desk.kube.contexts.filter(({ name }) => name !== context), entry];
   const clusters = [...desk.clusters.filter((one) => one.context !== context), cluster];
   return { ...desk, clusters, kube: { current: context, contexts } };
+}
+
+/**
+ * A cluster that is there from the start.
+ * @param at seconds of the desk's clock
+ * @param resources what is already in it, and has had its time to start
+ */
+export function openedCluster(
+  { name, provider }: { readonly name: string; readonly provider: 'kind' | 'minikube' },
+  at: number,
+  resources: readonly Resource[],
+): NamedCluster {
+  const { cluster } = put(openCluster(at - 7200), resources, at - 3600);
+  return { name, provider, context: provider === 'kind' ? `kind-${name}` : name, live: cluster };
 }

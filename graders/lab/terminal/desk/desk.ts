@@ -37,6 +37,10 @@ export interface NamedCluster {
   /** The entry of the kubeconfig: `kind-kind`, `minikube`. */
   readonly context: string;
   readonly live: LiveCluster;
+  /** Ports of the learner's machine that lead to ports of its nodes: `extraPortMappings` of kind. */
+  readonly ports?: readonly { readonly host: number; readonly node: number }[];
+  /** Addresses that Services of type LoadBalancer got: `minikube tunnel`, `cloud-provider-kind`. */
+  readonly addresses?: readonly { readonly address: string; readonly namespace: string; readonly service: string }[];
 }
 
 /** The file that `kubectl`, `helm`, `istioctl` and `linkerd` read, as far as it matters. */

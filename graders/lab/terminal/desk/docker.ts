@@ -1,5 +1,5 @@
 import type { BuiltImage } from '../../image/index.ts';
-import type { Files, Listening, Machine } from '../../machine/index.ts';
+import type { Answers, Files, Listening, Machine } from '../../machine/index.ts';
 
 /** What a Docker Engine knows at one instant. */
 export interface Docker {
@@ -73,6 +73,17 @@ export interface DockerContainer {
   /** The inside of the container; absent before its first start. */
   readonly machine?: Machine;
   readonly ip: string;
+  /** `--entrypoint`, `--workdir` and `--restart`, where they were given. */
+  readonly entrypoint?: string;
+  readonly workdir?: string;
+  readonly restart?: string;
+  /** The software that answers: `nginx`, `http-echo`. */
+  readonly product?: string;
+  readonly answers?: Answers;
+  /** Who its first process runs as; null where nobody knows. */
+  readonly uid?: number | null;
+  /** The words of its first process. */
+  readonly process?: readonly string[];
 }
 
 export interface LogLine {

@@ -1,0 +1,197 @@
+import type { Text } from '../../core/text.ts';
+import { podsAt } from '../../lab/cluster/index.ts';
+import { clusterOf, type Desk, type Fact, type Sent, send, targetOf } from '../../lab/terminal/index.ts';
+import type { FactGoal, Goal, RequestGoal } from './params.ts';
+import { fieldAt, type Played } from './play.ts';
+
+/** What was found where a goal does not hold; undefined where it does. */
+export type Missed =
+  | { readonly why: 'state'; readonly found: Text }
+  | { readonly why: 'order' | 'never' | 'early' }
+  | { readonly why: 'in-vain'; readonly said: string };
+
+/** Whether a goal holds at the end of a session, and what is there instead. */
+export function missedBy(wanted: Goal, played: Played): Missed | undefined {
+  const { desk } = played.session;
+  const state = stateMissed(wanted, desk, played.before);
+  if (state) return { why: 'state', found: state };
+  const { order, verified } = wanted;
+  if (order) {
+    const [first, then] = [
+      desk.facts.findIndex((one) => fits(one, order.first)),
+      desk.facts.findLastIndex((one) => fits(one, order.then)),
+    ];
+    if (first === -1 || then === -1) return { why: 'never' };
+    if (first > then) return { why: 'order' };
+  }
+  return verified ? unverified(verified, desk) : undefined;
+}
+
+function fits({ did, data }: Fact, wanted: FactGoal): boolean {
+  return (
+    did === wanted.did &&
+    Object.entries(wanted.data ?? {}).every(([key, value]) =>
+      Object.entries(data).some(([name, known]) => name === key && String(known) === String(value)),
+    )
+  );
+}
+
+function stateMissed(wanted: Goal, desk: Desk, before: Desk): Text | undefined {
+  return (
+    (wanted.image && imageMissed(wanted.image, desk)) ??
+    (wanted.container && containerMissed(wanted.container, desk)) ??
+    (wanted.object && objectMissed(wanted.object, desk)) ??
+    (wanted.answers && answerMissed(wanted.answers, desk)) ??
+    (wanted.did && !desk.facts.some((one) => wanted.did && fits(one, wanted.did)) ? nothing : undefined) ??
+    (before === desk ? undefined : undefined)
+  );
+}
+
+const nothing: Text = { es: 'Ninguna orden lo hace.', en: 'No command does it.' };
+
+const familiar = (reference: string): string => reference.replace(/^docker\.io\/(?:library\/)?/, '');
+
+function imageMissed({ tag, built, absent }: NonNullable<Goal['image']>, desk: Desk): Text | undefined {
+  const image = desk.docker.images.find(({ tags }) => tags.map(familiar).includes(tag));
+  if (absent)
+    return image ? { es: `La imagen \`${tag}\` sigue ahí.`, en: `The image \`${tag}\` is still there.` } : undefined;
+  if (!image) {
+    const names = desk.docker.images.flatMap(({ tags }) => tags).map((name) => `\`${familiar(name)}\``);
+    const listed = names.length === 0 ? { es: 'ninguna', en: 'none' } : { es: names.join(', '), en: names.join(', ') };
+    return {
+      es: `No hay ninguna imagen \`${tag}\`; hay ${listed.es}.`,
+      en: `There is no image \`${tag}\`; there is ${listed.en}.`,
+    };
+  }
+  const isNew = desk.facts.some(({ did, data }) => did === 'image.built' && data.image === image.id);
+  if (built && !isNew)
+    return {
+      es: `\`${tag}\` es la que ya había: ninguna orden la construye.`,
+      en: `\`${tag}\` is the one that was there: no command builds it.`,
+    };
+  return undefined;
+}
+
+function containerMissed({ name, image, state }: NonNullable<Goal['container']>, desk: Desk): Text | undefined {
+  const one = desk.docker.containers.find((container) => container.name === name);
+  if (!one) {
+    if (state === 'absent') return undefined;
+    const names = desk.docker.containers.map((container) => `\`${container.name}\``);
+    const others: Text =
+      names.length === 0
+        ? { es: 'no hay ninguno', en: 'there is none' }
+        : { es: `hay ${names.join(', ')}`, en: `there is ${names.join(', ')}` };
+    return {
+      es: `No existe el contenedor \`${name}\`; ${others.es}.`,
+      en: `The container \`${name}\` does not exist; ${others.en}.`,
+    };
+  }
+  if (state === 'absent') return { es: `\`${name}\` sigue ahí.`, en: `\`${name}\` is still there.` };
+  if (one.state !== state) {
+    const last = one.log.findLast(({ stream }) => stream === 'stderr')?.text;
+    const said = last === undefined ? '' : ` («${last}»)`;
+    return {
+      es: `\`${name}\` está en el estado \`${one.state}\`, con el código ${one.exit}${said}.`,
+      en: `\`${name}\` is in state \`${one.state}\`, with code ${one.exit}${said}.`,
+    };
+  }
+  if (image === undefined) return undefined;
+  const wanted = desk.docker.images.find(({ tags }) => tags.map(familiar).includes(image));
+  if (wanted?.id === one.image) return undefined;
+  return {
+    es: `\`${name}\` se creó a partir de \`${one.reference}\`, y esa no es la imagen que hoy se llama \`${image}\`.`,
+    en: `\`${name}\` was made from \`${one.reference}\`, which is not the image that is called \`${image}\` today.`,
+  };
+}
+
+function objectMissed(
+  { kind, name, namespace = 'default', absent, ready, fields = {} }: NonNullable<Goal['object']>,
+  desk: Desk,
+): Text | undefined {
+  const cluster = clusterOf(desk);
+  if (!cluster) return absent ? undefined : { es: 'No hay ningún clúster.', en: 'There is no cluster.' };
+  const object = [...cluster.live.objects.values()].find(
+    ({ resource }) =>
+      resource.kind === kind && resource.name === name && (resource.namespace ?? namespace) === namespace,
+  );
+  if (absent)
+    return object ? { es: `${kind} \`${name}\` sigue ahí.`, en: `${kind} \`${name}\` is still there.` } : undefined;
+  if (!object)
+    return {
+      es: `No existe ${kind} \`${name}\` en \`${namespace}\`.`,
+      en: `${kind} \`${name}\` does not exist in \`${namespace}\`.`,
+    };
+  for (const [path, value] of Object.entries(fields)) {
+    const known = fieldAt(object.resource.data, path);
+    if (String(known) !== String(value))
+      return {
+        es: `\`${path}\` de ${kind} \`${name}\` es \`${String(known)}\`.`,
+        en: `\`${path}\` of ${kind} \`${name}\` is \`${String(known)}\`.`,
+      };
+  }
+  if (ready === undefined) return undefined;
+  const pods = podsAt(cluster.live, desk.clock).filter(
+    ({ pod, terminating }) =>
+      !terminating && pod.ready && pod.from.kind === kind && pod.from.name === name && pod.namespace === namespace,
+  );
+  return pods.length >= ready
+    ? undefined
+    : { es: `Tiene ${pods.length} pods listos de ${ready}.`, en: `It has ${pods.length} ready pods of ${ready}.` };
+}
+
+function answerMissed(wanted: RequestGoal, desk: Desk): Text | undefined {
+  const { answer } = send(desk, { method: wanted.method ?? 'GET', url: `http://${wanted.url}`, headers: {} });
+  if (!answer.ok) {
+    const why = reasons[answer.reason];
+    return { es: `\`${wanted.url}\` no contesta: ${why.es}.`, en: `\`${wanted.url}\` does not answer: ${why.en}.` };
+  }
+  if (!isBy(answer.by, wanted.by)) return { es: `Contesta \`${answer.by}\`.`, en: `\`${answer.by}\` answers.` };
+  if (wanted.status !== undefined && answer.status !== wanted.status)
+    return { es: `Contesta con ${answer.status}.`, en: `It answers with ${answer.status}.` };
+  return undefined;
+}
+
+const reasons: Readonly<Record<'unknown-host' | 'refused' | 'timeout' | 'reset' | 'empty' | 'tls', Text>> = {
+  'unknown-host': { es: 'nadie conoce ese nombre', en: 'nobody knows that name' },
+  refused: { es: 'nadie escucha en ese puerto', en: 'nobody listens on that port' },
+  timeout: { es: 'la petición se pierde', en: 'the request is lost' },
+  reset: { es: 'el puerto lleva a otro en el que nadie escucha', en: 'the port leads to one on which nobody listens' },
+  empty: { es: 'la conexión se cierra sin respuesta', en: 'the connection is closed without an answer' },
+  tls: { es: 'no habla TLS', en: 'it does not speak TLS' },
+};
+
+function isBy(by: string, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true;
+  return wanted.endsWith('*') ? by.startsWith(wanted.slice(0, -1)) : by === wanted;
+}
+
+function isAsked(sent: Sent, wanted: RequestGoal): boolean {
+  const [asked, goal] = [targetOf(sent.url), targetOf(wanted.url)];
+  if (!asked || !goal) return false;
+  const host = (name: string) => name.replace(/^(?:127\.0\.0\.1|0\.0\.0\.0|\[::1\])$/, 'localhost');
+  const isThere = host(asked.host) === host(goal.host) && asked.port === goal.port && asked.path.startsWith(goal.path);
+  return (
+    isThere &&
+    (wanted.method === undefined || sent.method === wanted.method) &&
+    (wanted.through === undefined || sent.through === wanted.through)
+  );
+}
+
+function unverified({ request, did, after }: NonNullable<Goal['verified']>, desk: Desk): Missed | undefined {
+  const changed = after ? desk.facts.findLast((one) => fits(one, after)) : undefined;
+  const since = changed?.at ?? Number.NEGATIVE_INFINITY;
+  if (did) {
+    const looked = desk.facts.filter((one) => fits(one, did));
+    if (looked.some(({ at }) => at >= since)) return undefined;
+    return { why: looked.length > 0 ? 'early' : 'never' };
+  }
+  if (!request) return undefined;
+  const asked = desk.sent.filter((one) => isAsked(one, request));
+  const isGood = ({ outcome }: Sent) =>
+    outcome.ok && isBy(outcome.by, request.by) && (request.status === undefined || outcome.status === request.status);
+  if (asked.some((one) => one.at >= since && isGood(one))) return undefined;
+  if (asked.length === 0) return { why: 'never' };
+  if (asked.every(({ at }) => at < since)) return { why: 'early' };
+  const last = asked.at(-1)?.outcome;
+  return { why: 'in-vain', said: last && !last.ok ? last.reason : last?.ok ? `${last.status} (${last.by})` : '' };
+}

@@ -1,0 +1,119 @@
+import { own } from '../../core/own.ts';
+import type { Source } from '../../core/source.ts';
+import type { Span } from '../../core/span.ts';
+import { type Hop, hop, type Trace } from '../../core/trace.ts';
+import {
+  addCluster,
+  type Desk,
+  freshShell,
+  openDesk,
+  openedCluster,
+  programsOf,
+  type Ran,
+  runScript,
+  type Step,
+  tools,
+} from '../../lab/terminal/index.ts';
+import type { Submission } from '../submission.ts';
+import { hops } from './hops.ts';
+import type { Params } from './params.ts';
+
+/** The commands of the answer, carried out. */
+export interface Played extends Ran {
+  readonly source: Source;
+  /** The desk as the learner found it. */
+  readonly before: Desk;
+}
+
+const programs = programsOf(tools);
+
+/** Carries out the commands of the answer on what the exercise gives and the learner's other files, once for all checks. */
+export function play(params: Params, submission: Submission): Played {
+  const source = scriptOf(params, submission);
+  const { before = '', cluster } = params;
+  return submission.once(`commands ${source.path} ${JSON.stringify([before, cluster])}`, () => {
+    const found = openWorld(params, submission, source);
+    const session = { desk: found, shell: freshShell };
+    return {
+      source,
+      before: found,
+      ...runScript(session, source.text, programs, { lang: 'es', name: nameOf(source.path) }),
+    };
+  });
+}
+
+function scriptOf({ file }: Params, { exercise, answers }: Submission): Source {
+  const index = exercise.answers.findIndex((one) => (file === undefined ? one.format === 'shell' : one.file === file));
+  const source = answers[index];
+  if (!source) throw new Error('the exercise has no answer with commands');
+  return source;
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function openWorld({ before, cluster }: Params, submission: Submission, script: Source): Desk {
+  const { answers, given, manifests } = submission;
+  const files = [
+    ...given.map(({ path, text }) => ({ path, text })),
+    ...answers
+      .filter((one) => one !== script && !/\.types\.ts$/.test(one.path))
+      .map(({ path, text }) => ({ path: nameOf(path), text })),
+    { path: nameOf(script.path), text: script.text },
+  ];
+  let desk = openDesk(files);
+  if (cluster) desk = addCluster(desk, openedCluster(cluster, desk.clock, manifests().resources));
+  if (before === undefined) return desk;
+  const { session } = runScript({ desk, shell: freshShell }, before, programs, { lang: 'es' });
+  // What was there before is old, and nobody's work.
+  return { ...session.desk, files: desk.files, clock: session.desk.clock + 3600, facts: [], sent: [] };
+}
+
+/** The line of a step in the file, without the blanks around it. */
+export function lineSpan({ path, text }: Source, line: number): Span {
+  const lines = text.split('\n');
+  const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  const written = lines[line - 1] ?? '';
+  const begin = from + (written.length - written.trimStart().length);
+  return { path, from: begin, to: Math.max(begin + 1, from + written.trimEnd().length) };
+}
+
+/** More steps than this are not told. */
+const most = 60;
+const longest = 300;
+
+/** What reached the terminal, step by step. */
+export function transcriptOf({ steps, source }: Played): Trace {
+  const told = steps.slice(0, most).map((step) => hopOf(step, source));
+  const more = steps.length > most ? [hop(hops, 'step', 'more', { count: steps.length - most })] : [];
+  return { hops: [...told, ...more], outcome: null };
+}
+
+function hopOf({ command, line, output, exit }: Step, source: Source): Hop {
+  const where = { at: lineSpan(source, line) };
+  const shown = shortened(output);
+  if (exit === 0 && shown === '') return hop(hops, 'step', 'quiet', { command: firstLine(command) }, where);
+  if (exit === 0) return hop(hops, 'step', 'ran', { command: firstLine(command), output: shown }, where);
+  if (shown === '') return hop(hops, 'step', 'failedQuiet', { command: firstLine(command), exit }, where);
+  return hop(hops, 'step', 'failed', { command: firstLine(command), exit, output: shown }, where);
+}
+
+export function firstLine(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+function shortened(output: string): string {
+  const text = output.trim().replace(/\s*\n\s*/g, ' ⏎ ');
+  return text.length > longest ? `…${text.slice(-longest)}` : text;
+}
+
+/** A field of an object by its path: `spec.template.spec.containers.0.image`. */
+export function fieldAt(data: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? own(value as Record<string, unknown>, key) : undefined,
+      data,
+    );
+}

@@ -1,0 +1,30 @@
+import type { BuiltImage } from './build/stage.ts';
+import { debianSlim, plain } from './catalog/systems.ts';
+import type { ImageProfile } from './profile.ts';
+import { parseReference } from './reference.ts';
+import { sizeOf } from './size.ts';
+
+/**
+ * What a kubelet finds out about an image that somebody built: its own configuration on what its base image brings. Which
+ * process that starts, and where it listens, the machine decides.
+ */
+export function builtProfile(image: BuiltImage, reference: string): ImageProfile {
+  const { base, entrypoint, cmd, user, workdir, env, exposes } = image;
+  const parsed = parseReference(reference);
+  const { repository, tag = 'latest' } = parsed.ok ? parsed.reference : { repository: reference };
+  return {
+    ...(base ?? { ...plain(debianSlim, []), programs: [], lists: 'every', packageManager: 'none' }),
+    reference: `${repository}:${tag}`,
+    repository,
+    tag,
+    certainty: 'known',
+    entrypoint: entrypoint?.argv ?? [],
+    cmd: entrypoint?.form === 'shell' ? [] : (cmd?.argv ?? []),
+    user,
+    workdir,
+    env,
+    exposes: exposes.flatMap((port) => Number.parseInt(port, 10) || []),
+    listens: base?.listens ?? 'any',
+    size: sizeOf(image),
+  };
+}

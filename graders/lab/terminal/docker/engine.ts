@@ -1,0 +1,51 @@
+import { sha256 } from '../../../core/sha256.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Docker, DockerContainer, DockerImage } from '../desk/docker.ts';
+import { normalisedReference } from '../desk/reference.ts';
+
+/** A desk on which Docker is another. */
+export function withDocker(desk: Desk, change: (docker: Docker) => Partial<Docker>): Desk {
+  return { ...desk, docker: { ...desk.docker, ...change(desk.docker) } };
+}
+
+/** A new identifier of 64 digits, the same on every run, and the desk that has given it. */
+export function newId(desk: Desk, seed: string): { readonly id: string; readonly desk: Desk } {
+  const made = desk.made + 1;
+  return { id: sha256(`${seed}/${made}`), desk: { ...desk, made } };
+}
+
+export const short = (id: string): string => id.slice(0, 12);
+
+/** A container by its name, or by its identifier or the beginning of it. */
+export function containerBy({ docker }: Desk, written: string): DockerContainer | undefined {
+  const name = written.replace(/^\//, '');
+  return (
+    docker.containers.find((one) => one.name === name || one.id === written) ??
+    (/^[0-9a-f]+$/.test(written) ? docker.containers.find(({ id }) => id.startsWith(written)) : undefined)
+  );
+}
+
+/** An image by a name, or by its identifier or the beginning of it. */
+export function imageBy({ docker }: Desk, written: string): DockerImage | undefined {
+  const hex = written.replace(/^sha256:/, '');
+  const byId = /^[0-9a-f]{4,64}$/.test(hex) ? docker.images.find(({ id }) => id.startsWith(hex)) : undefined;
+  const reference = normalisedReference(written);
+  return docker.images.find(({ tags }) => reference !== undefined && tags.includes(reference)) ?? byId;
+}
+
+export function replaceContainer(desk: Desk, next: DockerContainer): Desk {
+  return withDocker(desk, ({ containers }) => ({
+    containers: containers.map((one) => (one.id === next.id ? next : one)),
+  }));
+}
+
+/** What Docker writes: `nginx:1.29` for `docker.io/library/nginx:1.29`. */
+export function familiar(reference: string): string {
+  return reference.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+
+export function splitTag(reference: string): readonly [string, string] {
+  const name = familiar(reference);
+  const colon = name.lastIndexOf(':');
+  return colon > name.lastIndexOf('/') ? [name.slice(0, colon), name.slice(colon + 1)] : [name, 'latest'];
+}

@@ -1,0 +1,4 @@
+docker tag tareas:1.0 tareas:1.1
+docker rm -f tareas
+docker run -d --name tareas -p 9000:8080 tareas:1.1
+curl -s localhost:9000/tareas # expect: commands/state
