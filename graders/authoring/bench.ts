@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { keystroke } from './bench/editor.ts';
 import { authorGate } from './bench/gates.ts';
 import { coldGrading, throughNpx, warmGrading } from './bench/grading.ts';
 import { largeCluster, largeMesh, longRollout, oneImage, oneRequest } from './bench/lab.ts';
@@ -31,6 +32,7 @@ const tests: Measurement = {
 
 const measurements: readonly Measurement[] = [
   warmGrading(root),
+  keystroke(root),
   coldGrading(root, 'timonel grade 13, cold', '≤ 0.4 s', ['13']),
   throughNpx(root, 'npx timonel grade 13, cold, npx included', '—', ['13']),
   coldGrading(root, 'timonel grade 02 04 13, cold', '≤ 0.6 s', ['02', '04', '13']),

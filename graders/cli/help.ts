@@ -49,6 +49,10 @@ export const commands = {
     es: 'abre la sesión de estudio: página y corrección al guardar',
     en: 'opens the study session: the page, and grading on save',
   },
+  lsp: {
+    es: 'lleva la corrección a tu editor (protocolo LSP, por la entrada y la salida)',
+    en: 'brings the grading into your editor (LSP, over standard input and output)',
+  },
 } satisfies Record<string, Text>;
 
 export const options = {

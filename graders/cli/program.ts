@@ -102,6 +102,11 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--unprotected', say(options.unprotected))
     .action(async (given) => done(await (await import('./commands/start.ts')).start(given, context)));
 
+  command('lsp')
+    // Editors add it by themselves; there is no other way to be talked to.
+    .addOption(new Option('--stdio').hideHelp())
+    .action(async () => done(await (await import('./commands/lsp.ts')).lsp(context)));
+
   return top;
 }
 

@@ -1,5 +1,6 @@
 import { generateAnswerTypes } from './answer-types.ts';
 import { generateCatalogue } from './catalogue.ts';
+import { generateEditorSchema } from './editor-schema.ts';
 import { generatePassMarks } from './pass-marks.ts';
 
 /** `--catalogue` stops after the cheap part, which is all that a new rule or kind of check needs. */
@@ -12,3 +13,4 @@ if (!process.argv.includes('--catalogue')) {
   const { generateContractSchemas } = await import('./contracts.ts');
   generateContractSchemas(process.cwd());
 }
+generateEditorSchema(process.cwd());

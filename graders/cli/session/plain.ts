@@ -68,7 +68,9 @@ export function exerciseLines(state: State): readonly string[] {
 }
 
 function gradedLines(state: State, at: Date): readonly string[] {
-  return [clock(at), ...exerciseLines(state), ''];
+  // Told as begun and as ended: a program that listens (`.vscode/tasks.json`) knows by it which findings still hold.
+  const time = clock(at);
+  return [fill(gradedAt, { time }, state.lang), ...exerciseLines(state), fill(endOf, { time }, state.lang), ''];
 }
 
 /** The last line of the footer that is a sentence: what to do next. */
@@ -78,6 +80,8 @@ function lastLine(state: State): string {
     .join(' ');
 }
 
+const gradedAt: Text = { es: 'Corregido a las {time}', en: 'Graded at {time}' };
+const endOf: Text = { es: 'Fin de lo corregido a las {time}', en: 'End of what was graded at {time}' };
 const sessionOpen: Text = { es: 'Sesión de estudio en {url}', en: 'Study session at {url}' };
 const progressOf: Text = { es: 'Llevas {done} de {all} ejercicios.', en: '{done} of {all} exercises are done.' };
 const editWord: Text = { es: 'Edita {path}', en: 'Edit {path}' };
