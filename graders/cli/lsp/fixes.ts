@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
+import { own } from '../../core/own.ts';
 import type { Text } from '../../core/text.ts';
 
 /** A piece of a text and what takes its place, in offsets. */
@@ -28,7 +29,7 @@ export function fixesFor(finding: Finding, text: string): readonly Fix[] {
 }
 
 const word = (data: Finding['data'], key: string): string | undefined => {
-  const value = data[key];
+  const value = own(data, key);
   return typeof value === 'string' ? value : undefined;
 };
 

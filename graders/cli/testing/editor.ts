@@ -11,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { own } from '../../core/own.ts';
 import { launcher } from './run.ts';
 
 /** An editor that talks to the language server over its standard input and output, as real ones do. */
@@ -110,7 +111,7 @@ export class TestEditor {
       range: { start, end: start },
       context: { diagnostics: [] },
     })) as CodeAction[];
-    return actions.map(({ title, edit }) => ({ title, text: applied(text, edit?.changes?.[uri] ?? []) }));
+    return actions.map(({ title, edit }) => ({ title, text: applied(text, own(edit?.changes, uri) ?? []) }));
   }
 
   /** The names offered behind a text. */
