@@ -1,5 +1,6 @@
 /** The only public entry of the graders. Browser-safe: it reads no file, starts no process and asks for no time. */
 
+export { type Answered, type AskedImage, askCluster, askImage, askRequest, type SentRequest } from './ask.ts';
 export { type Checked, check, isDockerfile, isManifest } from './check.ts';
 export type { ExerciseSpec } from './checks/kinds.ts';
 export type { Finding, Severity } from './core/finding.ts';
@@ -7,10 +8,11 @@ export type { CheckResult, Report } from './core/report.ts';
 export type { Source } from './core/source.ts';
 export { type Range, rangeOf } from './core/span.ts';
 export type { Lang, Text } from './core/text.ts';
-export type { Trace } from './core/trace.ts';
+export type { Hop, Trace } from './core/trace.ts';
 export type { Exercise } from './exercise.ts';
 export { grade } from './grade.ts';
 export type { Literal } from './model/literal/literal.ts';
 export { readLiteral } from './model/literal/read.ts';
 
+export { sayRefusal } from './render/cluster.ts';
 export { sayFinding, sayHop } from './render/words.ts';

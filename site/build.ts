@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleScripts, scriptsOf } from './bundle.ts';
+import { bundleScripts, labScripts, scriptsOf } from './bundle.ts';
+import { fontFiles } from './fonts.ts';
 import { type Course, loadCourse } from './load.ts';
+import { bookletPage } from './pages/booklet.ts';
 import { exercisePage } from './pages/exercise.ts';
 import { findingPage, findingsIndexPage } from './pages/findings.ts';
+import { glossaryPage } from './pages/glossary.ts';
 import { homePage } from './pages/home.ts';
 import { type Page, renderPage } from './pages/layout.ts';
+import { lessonPage } from './pages/lesson.ts';
+import { lessonsPage } from './pages/lessons.ts';
+import { notFoundPage } from './pages/not-found.ts';
+import { progressPage } from './pages/progress.ts';
 import { prosePage } from './pages/prose.ts';
+import { searchPage } from './pages/search.ts';
+import { searchIndexScript } from './search-index.ts';
 import { findingHref } from './shared/href.ts';
 import { writeFiles } from './write.ts';
 
@@ -39,11 +48,13 @@ export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOp
   const scripts = await bundleScripts(course.exercises);
   writeFiles(
     out,
-    new Map([
+    new Map<string, string | Uint8Array>([
       ...pages.map((page): [string, string] => [page.path, renderPage(page)]),
       ...scripts.map(({ name, text }): [string, string] => [name, text]),
+      ['indice.js', searchIndexScript(course)],
       ...filesOf('styles'),
       ...filesOf('assets'),
+      ...fontFiles(),
     ]),
   );
   return {
@@ -55,13 +66,23 @@ export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOp
 }
 
 /** Every page with the pages it leads to. */
-function linkPages(course: Course): readonly Page[] {
-  const { exercises, findings, prose } = course;
+export function linkPages(course: Course): readonly Page[] {
+  const { exercises, lessons, findings, prose } = course;
   const byDoc = new Map(findings.map(({ about, doc }) => [doc, findingHref(about.id).replace('reglas/', '')]));
   return [
     homePage(course),
     ...exercises.map((written, index) =>
-      exercisePage(written, scriptsOf(written), { previous: exercises[index - 1], next: exercises[index + 1] }),
+      exercisePage(
+        written,
+        scriptsOf(written),
+        { previous: exercises[index - 1], next: exercises[index + 1] },
+        lessons,
+      ),
+    ),
+    ...[glossaryPage(course), searchPage, progressPage(course), bookletPage(course), notFoundPage],
+    ...(lessons.length > 0 ? [lessonsPage(course)] : []),
+    ...lessons.map((lesson, index) =>
+      lessonPage(lesson, course, { previous: lessons[index - 1], next: lessons[index + 1] }, labScripts),
     ),
     ...(prose ? [prosePage(prose, exercises)] : []),
     findingsIndexPage(findings),

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { AnswerFormat } from '../graders/core/exercise.ts';
 import type { WrittenExercise } from '../graders/course/written.ts';
-import { bundleGrader, graderName, needsOf, readGraph } from './grader-bundle.ts';
+import { bundleGrader, bundleLab, graderName, needsOf, readGraph } from './grader-bundle.ts';
 import type { PageScripts } from './pages/exercise.ts';
+import type { LabScripts } from './shared/lab-data.ts';
 
 export interface Bundle {
   readonly name: string;
@@ -30,6 +31,9 @@ export function scriptsOf({ exercise }: WrittenExercise): PageScripts {
   };
 }
 
+/** The scripts of the examples in lessons. */
+export const labScripts: LabScripts = { bench: '../ejemplo.js', lab: '../laboratorio.js' };
+
 /** The spec of an exercise as a script, which a page opened from a file can load too. */
 function specScript(written: WrittenExercise): Bundle {
   const { spec } = written.exercise;
@@ -54,12 +58,13 @@ export async function bundleScripts(exercises: readonly WrittenExercise[]): Prom
   const client = join(import.meta.dirname, 'client');
   const graders = new Map(exercises.map(({ exercise }) => [graderName(needsOf(exercise)), needsOf(exercise)]));
   const graph = readGraph(settings);
-  const [pages, ...texts] = await Promise.all([
+  const [pages, lab, ...texts] = await Promise.all([
     bundlePages(client, [...new Set(exercises.map((written) => scriptsOf(written).page))]),
+    bundleLab(await graph, settings),
     ...[...graders.values()].map(async (needs) => bundleGrader(needs, await graph, settings)),
   ]);
   const bundles = [...graders.keys()].map((name, index) => ({ name: `${name}.js`, text: texts[index] ?? '' }));
-  return [...pages, ...bundles, ...exercises.map(specScript)];
+  return [...pages, { name: 'laboratorio.js', text: lab }, ...bundles, ...exercises.map(specScript)];
 }
 
 async function bundlePages(client: string, pages: readonly string[]): Promise<readonly Bundle[]> {
@@ -68,6 +73,10 @@ async function bundlePages(client: string, pages: readonly string[]): Promise<re
     entryPoints: {
       preferencias: join(client, 'preferences.ts'),
       portada: join(client, 'home.ts'),
+      leccion: join(client, 'lesson.ts'),
+      buscar: join(client, 'search.ts'),
+      progreso: join(client, 'progress-page.ts'),
+      ejemplo: join(client, 'live/bench.ts'),
       ...Object.fromEntries(pages.map((name) => [name, `exercise-page:${name}`])),
     },
     plugins: [exercisePages(client)],

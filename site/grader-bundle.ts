@@ -56,6 +56,9 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
 const root = join(import.meta.dirname, '..');
 const client = join(root, 'site/client');
 const entry = 'site/client/grader.ts';
+/** What lessons take: no exercise, everything that can be tried. */
+const labEntry = 'site/client/lab-grader.ts';
+const labNeeds: GraderNeeds = { readers: ['yaml', 'dockerfile'], kinds: [], scenarios: [] };
 
 /**
  * Reads the graph of the whole grader once for all exercises. The face of a part of the lab passes on every module of the
@@ -65,7 +68,7 @@ export async function readGraph(settings: BuildOptions): Promise<Graph> {
   const { metafile } = await build({
     ...settings,
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: [entry, labEntry],
     metafile: true,
     minify: false,
   });
@@ -108,18 +111,27 @@ const valuesIn = (names: string): string[] =>
     .filter((name) => name !== '' && !name.startsWith('type '));
 
 /** Bundles a grader that carries what an exercise needs, and the sentences of what it carries. */
-export async function bundleGrader(needs: GraderNeeds, graph: Graph, settings: BuildOptions): Promise<string> {
+export function bundleGrader(needs: GraderNeeds, graph: Graph, settings: BuildOptions): Promise<string> {
+  return bundle(entry, needs, graph, settings);
+}
+
+/** Bundles the lab that the examples of lessons run in, with all its rules. */
+export function bundleLab(graph: Graph, settings: BuildOptions): Promise<string> {
+  return bundle(labEntry, labNeeds, graph, settings);
+}
+
+async function bundle(from: string, needs: GraderNeeds, graph: Graph, settings: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     ...settings,
     absWorkingDir: root,
-    entryPoints: [entry],
-    plugins: [onlyReaders(needs), onlyNeeded(needs, reachedBy(needs, graph))],
+    entryPoints: [from],
+    plugins: [onlyReaders(needs), onlyNeeded(needs, reachedBy(from, needs, graph))],
   });
   return outputFiles?.[0]?.text ?? '';
 }
 
 /** The modules of a grader, found without bundling it. */
-function reachedBy(needs: GraderNeeds, graph: Graph): ReadonlySet<string> {
+function reachedBy(from: string, needs: GraderNeeds, graph: Graph): ReadonlySet<string> {
   const reached = new Set<string>();
   const left = leftOut(needs).map((module) => `graders/${module}`);
   const visit = (module: string): void => {
@@ -130,7 +142,7 @@ function reachedBy(needs: GraderNeeds, graph: Graph): ReadonlySet<string> {
     const followed = list ? imports.filter((path) => isListed(list, path.replace(/^graders\//, ''), needs)) : imports;
     followed.forEach(visit);
   };
-  visit(entry);
+  visit(from);
   return reached;
 }
 

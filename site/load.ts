@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { readIfThere } from '../graders/course/entries.ts';
 import { openExercise } from '../graders/course/exercises.ts';
 import { listFolders } from '../graders/course/folders.ts';
+import { readLessons } from '../graders/course/lessons/course.ts';
+import type { Lesson } from '../graders/course/lessons/lesson.ts';
 import { readWritten, type WrittenExercise } from '../graders/course/written.ts';
-import { sayFinding } from '../graders/index.ts';
+import { rangeOf, sayFinding } from '../graders/index.ts';
 import { catalogue, type Entry } from '../graders/render/catalogue.ts';
 import type { ProseFigures } from './prose-figures.ts';
 
@@ -15,10 +17,12 @@ export interface FindingPage extends Entry {
 /** Everything the site is made of. */
 export interface Course {
   readonly exercises: readonly WrittenExercise[];
+  /** In their own order; those with problems are left out. */
+  readonly lessons: readonly Lesson[];
   readonly findings: readonly FindingPage[];
   /** How well explanations are read, as `npm run prose` left it; absent where it never ran. */
   readonly prose: ProseFigures | undefined;
-  /** Why exercises were left out: their files cannot be read. */
+  /** Why exercises and lessons were left out: their files cannot be read. */
   readonly problems: readonly string[];
 }
 
@@ -27,13 +31,20 @@ export interface Course {
  * @param root absolute path of the repository
  */
 export function loadCourse(root: string): Course {
+  const lessons = readLessons(root);
   const opened = listFolders(root).map((folder) => openExercise(root, folder));
   return {
     exercises: opened.flatMap(({ exercise }) => (exercise ? readWritten(root, exercise) : [])),
+    lessons: lessons.flatMap(({ lesson, problems }) => (lesson && problems.length === 0 ? lesson : [])),
     prose: proseOf(root),
-    problems: opened.flatMap(({ folder, problems }) =>
-      problems.map((problem) => `exercises/${folder.name}/${problem.at.path}: ${sayFinding(problem, 'es')}`),
-    ),
+    problems: [
+      ...opened.flatMap(({ folder, problems }) =>
+        problems.map((problem) => `exercises/${folder.name}/${problem.at.path}: ${sayFinding(problem, 'es')}`),
+      ),
+      ...lessons.flatMap(({ source, problems }) =>
+        problems.map(({ at, words }) => `${source.path}:${rangeOf(source.text, at).start.line}: ${words}`),
+      ),
+    ],
     findings: [...catalogue.values()].map((entry) => ({ ...entry, text: readIfThere(join(root, entry.doc)) })),
   };
 }

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
  * Makes a folder hold exactly these files. What has not changed is not written again, so that a server can watch the
  * folder and a build never leaves it half empty.
  */
-export function writeFiles(out: string, files: ReadonlyMap<string, string>): void {
+export function writeFiles(out: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [path, text] of files) {
     const file = join(out, path);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    if (existsSync(file) && isSame(readFileSync(file), text)) continue;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
@@ -17,3 +17,6 @@ export function writeFiles(out: string, files: ReadonlyMap<string, string>): voi
     if (entry.isFile() && !files.has(file.slice(out.length + 1).replaceAll('\\', '/'))) rmSync(file);
   }
 }
+
+const isSame = (there: Uint8Array, wanted: string | Uint8Array): boolean =>
+  Buffer.compare(there, typeof wanted === 'string' ? Buffer.from(wanted) : wanted) === 0;

@@ -1,18 +1,21 @@
-import { statusWords } from '../shared/words.ts';
+import { byId } from './element.ts';
+import { exerciseRows, showProgress } from './home-rows.ts';
 import { currentLang, langChanged } from './lang.ts';
 import { progressOf } from './progress.ts';
 import { isText, keys, load } from './store.ts';
 
-const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-exercise]')];
+const rows = exerciseRows();
 
 function show(): void {
-  for (const row of rows) {
-    const status = progressOf(row.dataset.exercise ?? '')?.status;
-    row.dataset.status = status ?? 'none';
-    const state = row.querySelector('[data-state]');
-    if (state && status) state.textContent = statusWords[status][currentLang()];
-  }
+  showProgress();
+  showAdvance();
   proposeNext();
+}
+
+function showAdvance(): void {
+  const passed = rows.filter((row) => progressOf(row.dataset.exercise ?? '')?.passed).length;
+  byId('superados').textContent = String(passed);
+  byId<HTMLProgressElement>('barra').value = passed;
 }
 
 /** The exercise left half done, or the first one not passed after it. */

@@ -38,6 +38,15 @@ export function save(key: string, value: unknown): boolean {
   }
 }
 
+/** Forgets what is kept under a key. */
+export function remove(key: string): void {
+  try {
+    localStorage.removeItem(fullKey(key));
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

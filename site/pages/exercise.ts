@@ -1,4 +1,5 @@
 import { fill } from '../../graders/core/messages.ts';
+import type { Lesson } from '../../graders/course/lessons/lesson.ts';
 import type { WrittenExercise } from '../../graders/course/written.ts';
 import { checkKinds } from '../../graders/generated/kinds.ts';
 import type { Source } from '../../graders/index.ts';
@@ -6,7 +7,7 @@ import { answerForm } from '../../graders/theory/answer-form.ts';
 import { languageOf } from '../highlight.ts';
 import { data, type Html, html, trusted } from '../html.ts';
 import { codeBlock, renderMarkdown } from '../markdown.ts';
-import { exerciseHref } from '../shared/href.ts';
+import { exerciseHref, lessonHref } from '../shared/href.ts';
 import type { PageData, SectionData } from '../shared/page-data.ts';
 import { answerFormView, type TitledSection, viewSwitch } from './form.ts';
 import { type Page, rootFrom } from './layout.ts';
@@ -28,7 +29,12 @@ export interface Neighbours {
 }
 
 /** Statement on one side; files, editor and result on the other. */
-export function exercisePage(written: WrittenExercise, scripts: PageScripts, neighbours: Neighbours): Page {
+export function exercisePage(
+  written: WrittenExercise,
+  scripts: PageScripts,
+  neighbours: Neighbours,
+  lessons: readonly Lesson[] = [],
+): Page {
   const { spec, folder } = written.exercise;
   const path = exerciseHref(folder);
   const sections = sectionsOf(written);
@@ -45,6 +51,7 @@ export function exercisePage(written: WrittenExercise, scripts: PageScripts, nei
 <p class="eyebrow">${said(words.exercise)} ${spec.number}</p>
 <h1>${inBoth(spec.title)}</h1>
 ${renderMarkdown(written.statement)}
+${prepare(written, lessons)}
 ${hints(written)}
 ${neighbourLinks(neighbours, rootFrom(path))}
 </article>
@@ -175,6 +182,23 @@ ${renderMarkdown(text, { shift: 1, prefix: 'explicacion-' })}
 <details><summary>${said(words.reference)}</summary>
 ${reference.map(file)}</details>
 </section>`;
+}
+
+/** The lesson that prepares for the exercise, and its section for each concept. */
+function prepare({ exercise: { spec, folder } }: WrittenExercise, lessons: readonly Lesson[]): Html | false {
+  const lesson = lessons.find(({ front }) => front.id === spec.lesson);
+  if (!lesson) return false;
+  const href = rootFrom(exerciseHref(folder)) + lessonHref(lesson.front.id);
+  const sections = spec.concepts.flatMap((concept) => lesson.sections.find(({ id }) => id === concept) ?? []);
+  return html`<aside class="prepare" aria-labelledby="titulo-preparar"><h2 id="titulo-preparar">${said(words.prepare)}</h2>
+<p>${said(words.lesson)}: <a href="${href}">${inBoth(lesson.front.title)}</a></p>
+${
+  sections.length > 0 &&
+  html`<ul>${sections.map(
+    ({ id, title }) => html`<li><a href="${href}#${id}" lang="es">${title.replaceAll('`', '')}</a></li>
+`,
+  )}</ul>`
+}</aside>`;
 }
 
 function neighbourLinks({ previous, next }: Neighbours, root: string): Html | false {

@@ -1,38 +1,47 @@
-import { modules } from '../../graders/course/modules.ts';
 import type { WrittenExercise } from '../../graders/course/written.ts';
 import type { Text } from '../../graders/index.ts';
 import { type Html, html } from '../html.ts';
 import type { Course } from '../load.ts';
-import { exerciseHref } from '../shared/href.ts';
+import { exerciseHref, lessonHref } from '../shared/href.ts';
+import { bookletPath } from './booklet.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { homeWords, pageSteps, promises, reasons, terminalSteps } from './home-words.ts';
 import type { Page } from './layout.ts';
 import { prosePath } from './prose.ts';
 import { inBoth, said } from './said.ts';
 import { words } from './words.ts';
 
-export function homePage({ exercises, prose }: Course): Page {
-  const byNumber = new Map(exercises.map((written) => [written.exercise.spec.number, written]));
+export function homePage(course: Course): Page {
+  const { exercises, lessons, prose } = course;
   return {
     path: 'index.html',
     title: homeWords.title,
-    description: 'Ejercicios de Docker, Kubernetes, Istio y Linkerd que se corrigen por lo que hace tu respuesta.',
+    description:
+      'Lecciones y ejercicios de Docker, Kubernetes, Istio y Linkerd que se corrigen por lo que hace tu respuesta.',
     styles: ['portada'],
     scripts: ['portada'],
-    body: html`${hero(exercises[0])}
+    body: html`${hero(exercises)}
 ${howItWorks}
 <section class="course" id="curso" aria-labelledby="titulo-curso">
 <h2 id="titulo-curso">${said(words.course)}</h2>
-<p class="lead">${inBoth(homeWords.courseLead)}</p>
-<div class="modules">
-${modules.map((module, index) => moduleCard(module, index, byNumber))}
-</div>
+<p class="lead">${inBoth(leadOf(lessons.length, exercises.length))}</p>
+${groupsOf(course).map(stage)}
+<p class="booklet-link"><a href="${bookletPath}">${said(homeWords.booklet)}</a></p>
 </section>
 ${startHere}
 ${prose && forInstructors}`,
   };
 }
 
-function hero(first: WrittenExercise | undefined): Html {
+function leadOf(lessons: number, exercises: number): Text {
+  return {
+    es: `${lessons > 0 ? `${lessons} lecciones y ` : ''}${exercises} ejercicios, en orden. Cada lección prepara para los ejercicios de su etapa; puedes seguir el camino o saltar a lo que te haga falta.`,
+    en: `${lessons > 0 ? `${lessons} lessons and ` : ''}${exercises} exercises, in order. Each lesson prepares for the exercises of its stage; follow the path, or jump to what you need.`,
+  };
+}
+
+function hero(exercises: readonly WrittenExercise[]): Html {
+  const [first] = exercises;
   return html`<section class="hero">
 <div class="hero-text">
 <h1>${inBoth(homeWords.heading)}</h1>
@@ -43,7 +52,9 @@ ${
 data-start-es="${words.startWith.es}" data-start-en="${words.startWith.en}" data-continue-es="${
     words.continueWith.es
   }" data-continue-en="${words.continueWith.en}">${words.startWith.es} ${first.exercise.spec.number}</a>
-<a class="button" href="#curso">${said(homeWords.seeExercises)}</a></p>`
+<a class="button" href="#curso">${said(homeWords.seeCourse)}</a></p>
+<div class="advance needs-script"><progress id="barra" max="${exercises.length}" value="0" aria-labelledby="avance"></progress>
+<p id="avance"><span id="superados">0</span> ${said(homeWords.passedOf)} ${exercises.length}</p></div>`
 }
 </div>
 <img class="hero-helm" src="timon.svg" alt="" width="320" height="320">
@@ -56,19 +67,21 @@ const howItWorks = html`<section class="how" aria-labelledby="titulo-como">
 ${reasons.map(({ title, text }) => html`<li><h3>${inBoth(title)}</h3><p>${inBoth(text)}</p></li>\n`)}</ul>
 </section>`;
 
-function moduleCard(
-  { title, about, numbers }: (typeof modules)[number],
-  index: number,
-  byNumber: ReadonlyMap<number, WrittenExercise>,
-): Html {
-  const ready = numbers.flatMap((number) => byNumber.get(number) ?? []);
-  const missing = numbers.filter((number) => !byNumber.has(number));
-  return html`<section class="module" aria-labelledby="modulo-${index}">
+/** A part of the course: what it is about and its lessons on one side, its exercises on the other. */
+function stage({ title, about, lessons, exercises }: Group, index: number): Html {
+  return html`<section class="stage" aria-labelledby="modulo-${index}">
+<div class="stage-about">
 <p class="eyebrow">${said(homeWords.stage)} ${index + 1}</p>
 <h3 id="modulo-${index}">${inBoth(title)}</h3>
-<p>${inBoth(about)}</p>
-${ready.length > 0 && html`<ul class="exercises">${ready.map(exerciseRow)}</ul>`}
-${missing.length > 0 && html`<p class="soon">${soonLine(missing)}</p>`}
+${about && html`<p>${inBoth(about)}</p>`}
+${
+  lessons.length > 0 &&
+  html`<ul class="lesson-links">${lessons.map(
+    ({ front }) => html`<li><a href="${lessonHref(front.id)}">${inBoth(front.title)}</a></li>\n`,
+  )}</ul>`
+}
+</div>
+${exercises.length > 0 && html`<ul class="exercises">${exercises.map(exerciseRow)}</ul>`}
 </section>`;
 }
 
@@ -78,9 +91,6 @@ function exerciseRow({ exercise: { spec, folder } }: WrittenExercise): Html {
   }</span><span class="name">${inBoth(spec.title)}</span><span class="state" data-state></span></a></li>
 `;
 }
-
-const soonLine = (numbers: readonly number[]): Html =>
-  html`${said(homeWords.soon)} ${numbers.map((number) => html`<span class="number">${number}</span> `)}`;
 
 const forInstructors = html`<p class="instructors">${said(homeWords.forInstructors)} <a href="${prosePath}">${said(
   homeWords.howProseIsRead,

@@ -30,6 +30,7 @@ function policy(live: boolean): string {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "font-src 'self'",
     ...(live ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
@@ -72,7 +73,11 @@ function header(root: string): Html {
 <a class="brand" href="${root}index.html"><img src="${root}timon.svg" alt="" width="28" height="28"><span>Timonel</span></a>
 <nav${named(words.mainNav)}>
 <a href="${root}index.html#curso">${said(words.course)}</a>
+<a href="${root}lecciones/index.html">${said(words.lessons)}</a>
+<a href="${root}glosario.html">${said(words.glossary)}</a>
 <a href="${root}reglas/index.html">${said(words.findings)}</a>
+<a href="${root}buscar.html">${said(words.search)}</a>
+<a href="${root}progreso.html">${said(words.progress)}</a>
 </nav>
 <div class="preferences needs-script">
 <button type="button" id="idioma" lang="en">English</button>

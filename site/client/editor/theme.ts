@@ -29,6 +29,16 @@ const look = EditorView.theme({
   },
   '.cm-diagnostic': { padding: '0.5rem 0.75rem', fontFamily: 'var(--sans)', fontSize: '0.9rem', whiteSpace: 'normal' },
   '.cm-diagnostic code': { fontFamily: 'var(--mono)', fontSize: '0.92em' },
+  // A line that decided something is lit, not underlined: nothing is wrong with it.
+  '.cm-lintRange-info': { backgroundImage: 'none', backgroundColor: 'var(--lit)', borderRadius: '3px' },
+  '.cm-lint-marker-info': {
+    content: "''",
+    width: '0.55rem',
+    height: '0.55rem',
+    margin: '0.25rem',
+    backgroundColor: 'var(--brass)',
+    borderRadius: '50%',
+  },
   '.cm-diagnostic-error': { borderLeft: '4px solid var(--bad)' },
   '.cm-diagnostic-warning': { borderLeft: '4px solid var(--warn)' },
   '.cm-diagnostic-info': { borderLeft: '4px solid var(--accent)' },

@@ -13,7 +13,7 @@ export interface Version {
   readonly texts: Texts;
 }
 
-const keptVersions = 12;
+export const keptVersions = 12;
 
 export const loadAnswer = (id: string): Texts | undefined => load(keys.answer(id), isTexts);
 

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launch } from './chromium.ts';
+
+/**
+ * `npm run shots`: pictures of every type of page of `site/dist`, at the width of a phone, a tablet and a laptop, in both
+ * themes, whole; to look at. `-- --out DIR` says where they go; other words keep the pages whose name has one of them.
+ */
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  /** What is done before the picture. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+const shots: readonly Shot[] = [
+  { name: 'portada', path: 'index.html' },
+  { name: 'lecciones', path: 'lecciones/index.html' },
+  { name: 'leccion', path: 'lecciones/istio-trafico.html' },
+  { name: 'leccion-ejemplo', path: 'lecciones/istio-trafico.html', before: runExample },
+  { name: 'glosario', path: 'glosario.html' },
+  { name: 'buscar', path: 'buscar.html', before: (page) => page.locator('#consulta').fill('canario') },
+  { name: 'progreso', path: 'progreso.html' },
+  { name: 'enunciados', path: 'enunciados.html' },
+  { name: 'no-encontrada', path: '404.html' },
+  { name: 'reglas', path: 'reglas/index.html' },
+  { name: 'regla', path: 'reglas/istio-unknown-subset.html' },
+  { name: 'ejercicio', path: 'ejercicios/13-despliegue-canario.html' },
+  { name: 'ejercicio-corregido', path: 'ejercicios/13-despliegue-canario.html', before: grade },
+  { name: 'formulario', path: 'ejercicios/03-arquitectura-cluster.html' },
+];
+
+async function runExample(page: Page): Promise<void> {
+  await page.locator('[data-step]').first().click();
+  await page.locator('[data-result]:not([hidden])').first().waitFor();
+}
+
+async function grade(page: Page): Promise<void> {
+  await page.locator('#editor').click();
+  await page.keyboard.insertText('# prueba\n');
+  await page.locator('#corregir').click();
+  await page.locator('#informe .report').waitFor();
+}
+
+const args = process.argv.slice(2);
+const flag = args.indexOf('--out');
+const out = flag === -1 ? join(process.cwd(), 'reports/shots') : (args[flag + 1] ?? '');
+const wanted = args.filter((_, index) => flag === -1 || (index !== flag && index !== flag + 1));
+const site = join(process.cwd(), 'site/dist');
+mkdirSync(out, { recursive: true });
+const browser = await launch();
+for (const { name, path, before } of shots) {
+  if (!existsSync(join(site, path)) || (wanted.length > 0 && !wanted.some((word) => name.includes(word)))) continue;
+  for (const width of [360, 768, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+      await page.goto(`${pathToFileURL(site).href}/${path}`);
+      await before?.(page);
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      await page.close();
+    }
+  }
+  console.log(name);
+}
+await browser.close();

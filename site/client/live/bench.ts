@@ -1,0 +1,156 @@
+import type { Extension } from '@codemirror/state';
+import { own } from '../../../graders/core/own.ts';
+import type { Source } from '../../../graders/index.ts';
+import type { LabData, LabStep } from '../../shared/lab-data.ts';
+import { labWords } from '../../shared/lab-words.ts';
+import { Editor } from '../editor/editor.ts';
+import type { Lab } from '../lab-grader.ts';
+import { currentLang, langChanged, say } from '../lang.ts';
+import * as dockerfile from '../languages/dockerfile.ts';
+import * as literal from '../languages/literal.ts';
+import * as manifests from '../languages/manifests.ts';
+import * as settings from '../languages/settings.ts';
+import * as shell from '../languages/shell.ts';
+import { type Files, forgetFiles, keepFiles } from './kept.ts';
+import { resultOf, type Shown } from './result.ts';
+
+declare global {
+  interface Window {
+    timonelLab?: Lab;
+  }
+}
+
+const languages = [manifests, dockerfile, shell, settings, literal];
+const languageOf = (file: string): Extension => languages.find(({ matches }) => matches(file))?.language(file) ?? [];
+
+/** One example: its editor, what was run last, and what is kept of it. */
+class Bench {
+  private readonly editor: Editor;
+  private readonly result: HTMLElement;
+  private readonly resetButton: HTMLButtonElement | undefined;
+  private last: LabStep | undefined;
+
+  constructor(
+    private readonly section: HTMLElement,
+    private readonly data: LabData,
+    private readonly lab: Lab,
+    texts: Files,
+  ) {
+    const host = section.querySelector<HTMLElement>('[data-editor]');
+    const result = section.querySelector<HTMLElement>('[data-result]');
+    if (!host || !result) throw new Error('an example without its editor');
+    this.result = result;
+    this.resetButton = section.querySelector<HTMLButtonElement>('[data-reset]') ?? undefined;
+    const focused = host.contains(document.activeElement) ? (document.activeElement as HTMLTextAreaElement) : undefined;
+    const [from, to] = [focused?.selectionStart ?? 0, focused?.selectionEnd ?? 0];
+    this.editor = new Editor({
+      host,
+      files: Object.keys(data.files).map((path) => ({
+        path,
+        text: own(texts, path) ?? own(data.files, path) ?? '',
+        readOnly: false,
+      })),
+      language: languageOf,
+      onEdit: () => this.edited(),
+      onSubmit: () => this.last && this.show(this.last),
+      onShow: (path) => this.selectTab(path),
+    });
+    const open = section.querySelector<HTMLElement>('.tabs [aria-pressed="true"]')?.dataset.file;
+    if (open !== undefined) this.editor.show(open);
+    if (focused) this.editor.goTo(open ?? '', from, to);
+    document.addEventListener(langChanged, () => this.last && this.show(this.last));
+  }
+
+  open(path: string): void {
+    this.editor.show(path);
+  }
+
+  /** Runs one of the actions with the files as they stand. The focus stays where it is. */
+  run(index: number): void {
+    const step = this.data.steps[index];
+    if (step) this.show(step);
+  }
+
+  /** Back to what the author wrote; Ctrl+Z in the editor takes it back. */
+  restore(): void {
+    for (const [path, text] of Object.entries(this.data.files)) this.editor.replace(path, text);
+    this.mark([]);
+    forgetFiles(this.data.key);
+    if (this.resetButton) this.resetButton.hidden = true;
+    this.result.hidden = true;
+    this.tell(say(labWords.restored));
+  }
+
+  private show(step: LabStep): void {
+    this.last = step;
+    const sources = this.sources();
+    const shown = this.judged(step, sources);
+    this.result.replaceChildren(shown.view);
+    this.result.hidden = false;
+    this.mark(shown.marks);
+    this.tell(shown.summary);
+  }
+
+  private judged(step: LabStep, sources: readonly Source[]): Shown {
+    return resultOf(step, sources, {
+      lab: this.lab,
+      lang: currentLang(),
+      isHere: (path) => this.editor.has(path),
+      goTo: ({ path, from, to }) => this.editor.goTo(path, from, to),
+    });
+  }
+
+  private mark(marks: Shown['marks']): void {
+    for (const path of Object.keys(this.data.files)) {
+      const here = marks.filter((mark) => mark.path === path);
+      this.editor.mark(
+        path,
+        here.map(({ from, to, severity, message }) => ({ from, to, severity, message })),
+      );
+    }
+  }
+
+  private edited(): void {
+    keepFiles(this.data.key, this.texts());
+    if (this.resetButton) this.resetButton.hidden = false;
+    this.result.dataset.stale = 'true';
+  }
+
+  private selectTab(path: string): void {
+    for (const tab of this.section.querySelectorAll<HTMLElement>('.tabs [data-file]')) {
+      tab.setAttribute('aria-pressed', String(tab.dataset.file === path));
+    }
+  }
+
+  private texts(): Files {
+    return Object.fromEntries(Object.keys(this.data.files).map((path) => [path, this.editor.text(path)]));
+  }
+
+  private sources(): readonly Source[] {
+    delete this.result.dataset.stale;
+    return Object.entries({ ...this.texts(), ...this.data.given }).map(([path, text]) => ({ path, text }));
+  }
+
+  private tell(sentence: string): void {
+    const status = this.section.querySelector('[data-status]');
+    if (status) status.textContent = sentence;
+  }
+}
+
+/** What the page of a lesson asks of an example that was opened. */
+export type OpenBench = (
+  section: HTMLElement,
+  data: LabData,
+  texts: Files,
+) => { show(path: string): void; run(index: number): void; reset(): void };
+
+window.timonelBench = (section, data, texts) => {
+  const lab = window.timonelLab;
+  if (!lab) throw new Error('the lab was not loaded');
+  const bench = new Bench(section, data, lab, texts);
+  return {
+    show: (path) => bench.open(path),
+    run: (index) => bench.run(index),
+    reset: () => bench.restore(),
+  };
+};

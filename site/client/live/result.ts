@@ -1,0 +1,383 @@
+import type { Finding, Hop, Lang, Source, Text } from '../../../graders/index.ts';
+import { findingHref } from '../../shared/href.ts';
+import type { LabStep } from '../../shared/lab-data.ts';
+import { labWords } from '../../shared/lab-words.ts';
+import { severityWords } from '../../shared/words.ts';
+import { element, withCode } from '../element.ts';
+import type { Lab } from '../lab-grader.ts';
+
+type Span = Finding['at'];
+
+/** A place of a file that decided something. */
+export interface Mark extends Span {
+  readonly severity: Finding['severity'];
+  readonly message: string;
+}
+
+/** What an action gave, for the eye, for the ear, and for the editor. */
+export interface Shown {
+  readonly view: HTMLElement;
+  readonly summary: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface ResultContext {
+  readonly lab: Lab;
+  readonly lang: Lang;
+  /** Whether the editor holds a file. */
+  readonly isHere: (path: string) => boolean;
+  readonly goTo: (span: Span) => void;
+}
+
+/** Runs an action over the files and puts what came out into words. */
+export function resultOf(step: LabStep, sources: readonly Source[], context: ResultContext): Shown {
+  try {
+    return new Result(sources, context).of(step);
+  } catch (problem) {
+    console.error(problem);
+    const sentence = labWords.broke[context.lang].replace('{problem}', String(problem));
+    return { view: element('p', { class: 'lab-verdict lab-verdict--bad' }, sentence), summary: sentence, marks: [] };
+  }
+}
+
+class Result {
+  private readonly manifests: readonly Source[];
+
+  constructor(
+    private readonly sources: readonly Source[],
+    private readonly context: ResultContext,
+  ) {
+    this.manifests = sources.filter(({ path }) => /\.(?:ya?ml|json)$/.test(path));
+  }
+
+  of(step: LabStep): Shown {
+    switch (step.kind) {
+      case 'request':
+        return this.request(step);
+      case 'cluster':
+        return this.cluster();
+      case 'check':
+        return this.check();
+      case 'image':
+        return this.image(step.file);
+      default:
+        throw new Error('no commands here');
+    }
+  }
+
+  private request({ url, from, method, headers }: Extract<LabStep, { kind: 'request' }>): Shown {
+    const asked = { url, from, ...(method !== undefined && { method }), ...(headers && { headers }) };
+    const { problems, ...rest } = this.context.lab.askRequest(this.manifests, asked);
+    if (!('answer' in rest)) return this.unreadable(problems);
+    if (!rest.answer) return this.nothing();
+    const { hops, outcome } = rest.answer.trace;
+    const good = outcome.refusal === undefined && (outcome.status ?? 200) < 400;
+    const verdict = this.verdictOf(outcome);
+    const shares = [...byPart(outcome.destinations)].map(([name, share]) => this.share(name, share));
+    const view = element(
+      'div',
+      {},
+      element('p', { class: `lab-verdict lab-verdict--${good ? 'good' : 'bad'}` }, withCode(verdict)),
+      outcome.assumed === true && element('p', { class: 'muted' }, this.say(labWords.assumed)),
+      shares.length > 1 && element('ul', { class: 'shares' }, ...shares),
+      element('h4', {}, this.say(labWords.path)),
+      this.hopList(hops),
+    );
+    const last = hops.findLast(({ at }) => at && this.context.isHere(at.path));
+    return { view, summary: verdict.replaceAll('`', ''), marks: this.marksOf(hops, good ? undefined : last) };
+  }
+
+  private verdictOf(outcome: {
+    readonly status?: number;
+    readonly refusal?: string;
+    readonly tls: string;
+    readonly destinations: Parameters<typeof byPart>[0];
+  }): string {
+    const { status, refusal, tls, destinations } = outcome;
+    const answer = status === undefined ? '' : ` \`${status}\``;
+    if (refusal !== undefined) return `${this.say(labWords.refused)}${answer}`;
+    const [only] = [...byPart(destinations).keys()];
+    const whom = only === undefined ? '' : ` ${this.say(labWords.answers)} \`${only}\``;
+    const parts = byPart(destinations).size > 1 ? ` ${this.say(labWords.shared)}` : whom;
+    const over = destinations.length === 0 ? '' : ` · ${this.say(tlsWords(tls))}`;
+    return `${this.say(labWords.arrives)}${answer}.${parts}${over}`;
+  }
+
+  private share(name: string, share: number): HTMLElement {
+    const percent = `${(Math.round(share * 1000) / 10).toLocaleString(this.context.lang)} %`;
+    const meter = element('meter', { min: '0', max: '1', value: String(share), 'aria-label': name });
+    return element('li', {}, element('code', {}, name), meter, element('strong', {}, percent));
+  }
+
+  private cluster(): Shown {
+    const { problems, ...rest } = this.context.lab.askCluster(this.manifests);
+    if (!('answer' in rest)) return this.unreadable(problems);
+    if (!rest.answer) return this.nothing();
+    const { workloads, services, refused } = rest.answer;
+    const hops = [
+      ...workloads.flatMap(({ pods }) => pods.flatMap(({ why }) => why)),
+      ...services.flatMap(({ why }) => why),
+    ];
+    const ready = workloads.filter((one) => one.ready >= one.wanted).length;
+    const bad = ready < workloads.length || refused.length > 0 || services.some(({ why }) => why.length > 0);
+    const summary = this.say(labWords.readyOf)
+      .replace('{ready}', String(ready))
+      .replace('{all}', String(workloads.length));
+    const view = element(
+      'div',
+      {},
+      element('p', { class: `lab-verdict lab-verdict--${bad ? 'bad' : 'good'}` }, summary),
+      this.table(
+        [labWords.workload, labWords.ready, labWords.pods],
+        workloads.map(({ kind, name, namespace, wanted, ready: up, pods }) => [
+          `${kind} \`${namespace === 'default' ? name : `${namespace}/${name}`}\``,
+          `${up}/${wanted}`,
+          [...new Set(pods.map(({ status, why }) => [status, ...why.map((hop) => this.hop(hop))].join('. ')))].join(
+            '\n',
+          ),
+        ]),
+      ),
+      services.length > 0 &&
+        this.table(
+          [labWords.service, labWords.endpoints, labWords.whyNot],
+          services.map(({ name, namespace, endpoints, why }) => [
+            `\`${namespace === 'default' ? name : `${namespace}/${name}`}\``,
+            endpoints
+              .map(({ pod, port, ready: up }) => `${pod}:${port}${up ? '' : ` (${this.say(labWords.notReady)})`}`)
+              .join(', ') || '—',
+            why.map((hop) => this.hop(hop)).join(' '),
+          ]),
+        ),
+      refused.length > 0 &&
+        element(
+          'ul',
+          { class: 'findings' },
+          ...refused.map((one) =>
+            element(
+              'li',
+              { class: 'finding finding--error' },
+              element('strong', {}, `${one.kind}/${one.name}: ${this.say(labWords.notAdmitted)} `),
+              withCode(this.context.lab.sayRefusal(one, this.context.lang)),
+              ' ',
+              this.lineLink(one.at),
+            ),
+          ),
+        ),
+    );
+    const marks = [
+      ...this.marksOf(hops, undefined, 'warning'),
+      ...refused.map((one) => this.mark(one.at, 'error', this.context.lab.sayRefusal(one, this.context.lang))),
+    ];
+    return { view, summary, marks };
+  }
+
+  private check(): Shown {
+    const findings = this.context.lab.check(this.sources).flatMap((one) => one.findings);
+    const summary =
+      findings.length === 0
+        ? this.say(labWords.noFindings)
+        : this.say(labWords.findings).replace('{count}', String(findings.length));
+    const bad = findings.some(({ severity }) => severity === 'error');
+    const view = element(
+      'div',
+      {},
+      element(
+        'p',
+        { class: `lab-verdict lab-verdict--${bad ? 'bad' : findings.length > 0 ? 'warn' : 'good'}` },
+        summary,
+      ),
+      this.findingList(findings),
+    );
+    return { view, summary, marks: findings.map((one) => this.markOf(one)) };
+  }
+
+  private image(file: string): Shown {
+    const dockerfile = this.sources.find(({ path }) => path === file);
+    if (!dockerfile) return this.nothing();
+    const context = this.sources.filter((one) => one !== dockerfile).map((one) => ({ ...one, mode: 0o644 }));
+    const { problems, ...rest } = this.context.lab.askImage(dockerfile, () => context);
+    if (!('answer' in rest)) return this.unreadable(problems);
+    const { described, refusal } = rest.answer;
+    if (!described.built) {
+      const summary = this.say(labWords.buildStops);
+      const view = element(
+        'div',
+        {},
+        element('p', { class: 'lab-verdict lab-verdict--bad' }, summary),
+        refusal && this.findingList([refusal]),
+        this.hopList(described.hops),
+      );
+      return { view, summary, marks: refusal ? [this.markOf(refusal)] : [] };
+    }
+    const { start, layers, size, base } = described;
+    const runs = start.starts && (start.exit === 'running' || start.exit === 0 || start.exit === 'unknown');
+    const summary = this.say(start.starts ? labWords.starts : labWords.startsNot);
+    const facts: (readonly [Text, string | undefined])[] = [
+      [labWords.base, base ?? 'scratch'],
+      [labWords.size, `${Math.round(size.megabytes).toLocaleString(this.context.lang)} MB`],
+      [labWords.process, start.argv.join(' ') || undefined],
+      [labWords.user, start.user.uid === null ? start.user.name : `${start.user.name} (${start.user.uid})`],
+      [labWords.listens, start.listens.map(({ port }) => String(port)).join(', ') || this.say(labWords.none)],
+      [labWords.ends, start.exit === 'running' ? this.say(labWords.stillRunning) : String(start.exit)],
+      [labWords.prints, start.output ?? undefined],
+    ];
+    const view = element(
+      'div',
+      {},
+      element('p', { class: `lab-verdict lab-verdict--${runs ? 'good' : 'bad'}` }, summary),
+      element(
+        'dl',
+        { class: 'facts' },
+        ...facts.flatMap(([name, fact]) =>
+          fact === undefined || fact === ''
+            ? []
+            : [element('dt', {}, this.say(name)), element('dd', {}, element('code', {}, fact))],
+        ),
+      ),
+      element('h4', {}, this.say(labWords.layers)),
+      element(
+        'ol',
+        { class: 'hops' },
+        ...layers.map(({ keyword, at, paths }) =>
+          element(
+            'li',
+            {},
+            element('code', {}, keyword),
+            ` ${this.say(labWords.paths).replace('{count}', String(paths))} `,
+            this.lineLink(at),
+          ),
+        ),
+      ),
+      element('h4', {}, this.say(labWords.path)),
+      this.hopList(described.hops),
+    );
+    return { view, summary, marks: this.marksOf(described.hops, undefined) };
+  }
+
+  private unreadable(problems: readonly Finding[]): Shown {
+    const summary = this.say(labWords.unreadable);
+    const view = element(
+      'div',
+      {},
+      element('p', { class: 'lab-verdict lab-verdict--bad' }, summary),
+      this.findingList(problems),
+    );
+    return { view, summary, marks: problems.map((one) => this.markOf(one)) };
+  }
+
+  private nothing(): Shown {
+    const summary = this.say(labWords.nothing);
+    return { view: element('p', { class: 'lab-verdict lab-verdict--bad' }, summary), summary, marks: [] };
+  }
+
+  private findingList(findings: readonly Finding[]): HTMLElement | false {
+    if (findings.length === 0) return false;
+    return element(
+      'ul',
+      { class: 'findings' },
+      ...findings.map((one) =>
+        element(
+          'li',
+          { class: `finding finding--${one.severity}` },
+          element('span', { class: 'severity' }, this.say(severityWords[one.severity])),
+          ' ',
+          withCode(this.context.lab.sayFinding(one, this.context.lang)),
+          ' ',
+          this.lineLink(one.at),
+          ' ',
+          element('a', { href: `../${findingHref(one.id)}` }, this.say(labWords.whyLink)),
+        ),
+      ),
+    );
+  }
+
+  private hopList(hops: readonly Hop[]): HTMLElement {
+    return element(
+      'ol',
+      { class: 'hops' },
+      ...distinct(hops).map((hop) =>
+        element('li', { 'data-stage': hop.stage }, withCode(this.hop(hop)), ' ', hop.at && this.lineLink(hop.at)),
+      ),
+    );
+  }
+
+  private lineLink(at: Span): HTMLElement | false {
+    const source = this.sources.find(({ path }) => path === at.path);
+    if (!source) return false;
+    const { line } = this.context.lab.rangeOf(source.text, at).start;
+    const label = `${at.path}, ${this.say(labWords.line)} ${line}`;
+    if (!this.context.isHere(at.path)) return element('span', { class: 'muted' }, label);
+    const node = element('button', { type: 'button', class: 'to-line' }, label);
+    node.addEventListener('click', () => this.context.goTo(at));
+    return node;
+  }
+
+  private table(heads: readonly Text[], rows: readonly (readonly string[])[]): HTMLElement {
+    return element(
+      'div',
+      { class: 'table', tabindex: '0' },
+      element(
+        'table',
+        {},
+        element(
+          'thead',
+          {},
+          element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, this.say(head)))),
+        ),
+        element(
+          'tbody',
+          {},
+          ...rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, withCode(cell))))),
+        ),
+      ),
+    );
+  }
+
+  private marksOf(hops: readonly Hop[], blamed: Hop | undefined, severity: Mark['severity'] = 'info'): readonly Mark[] {
+    return hops.flatMap((hop) =>
+      hop.at && this.context.isHere(hop.at.path)
+        ? [this.mark(hop.at, hop === blamed ? 'error' : severity, this.hop(hop))]
+        : [],
+    );
+  }
+
+  private markOf(finding: Finding): Mark {
+    return this.mark(finding.at, finding.severity, this.context.lab.sayFinding(finding, this.context.lang));
+  }
+
+  private mark(at: Span, severity: Mark['severity'], message: string): Mark {
+    return { path: at.path, from: at.from, to: at.to, severity, message: message.replaceAll('`', '') };
+  }
+
+  private hop(hop: Hop): string {
+    return this.context.lab.sayHop(hop, this.context.lang);
+  }
+
+  private say(text: Text): string {
+    return text[this.context.lang];
+  }
+}
+
+/** What is decided again in the same words right away is told once. */
+const distinct = (hops: readonly Hop[]): readonly Hop[] =>
+  hops.filter((hop, index) => JSON.stringify(hop) !== JSON.stringify(hops[index - 1]));
+
+/** Shares by version, or by workload where the pods have none. */
+function byPart(
+  destinations: readonly {
+    readonly workload: string;
+    readonly share: number;
+    readonly subset?: string;
+    readonly labels: Readonly<Record<string, string>>;
+  }[],
+): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>();
+  for (const { workload, share, labels } of destinations) {
+    const name = labels.version === undefined ? workload : `${workload} (${labels.version})`;
+    parts.set(name, (parts.get(name) ?? 0) + share);
+  }
+  return parts;
+}
+
+const tlsWords = (tls: string): Text =>
+  tls === 'mutual' ? labWords.mutual : tls === 'simple' ? labWords.simple : labWords.plaintext;

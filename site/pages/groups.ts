@@ -1,0 +1,33 @@
+import type { Lesson } from '../../graders/course/lessons/lesson.ts';
+import { modules } from '../../graders/course/modules.ts';
+import type { WrittenExercise } from '../../graders/course/written.ts';
+import type { Text } from '../../graders/index.ts';
+import type { Course } from '../load.ts';
+
+/** A part of the course with what there is of it. */
+export interface Group {
+  readonly title: Text;
+  readonly about: Text | undefined;
+  readonly lessons: readonly Lesson[];
+  readonly exercises: readonly WrittenExercise[];
+}
+
+/** The parts of the course in order; what an author adds and no part names comes at the end. */
+export function groupsOf({ lessons, exercises }: Course): readonly Group[] {
+  const byNumber = new Map(exercises.map((written) => [written.exercise.spec.number, written]));
+  const parts = modules.map((module) => ({
+    title: module.title,
+    about: module.about,
+    lessons: module.lessons.flatMap((id) => lessons.find(({ front }) => front.id === id) ?? []),
+    exercises: module.numbers.flatMap((number) => byNumber.get(number) ?? []),
+  }));
+  const rest = {
+    title: { es: 'Y además', en: 'And more' },
+    about: undefined,
+    lessons: lessons.filter(({ front }) => !modules.some((module) => module.lessons.includes(front.id))),
+    exercises: exercises.filter(
+      ({ exercise }) => !modules.some(({ numbers }) => numbers.includes(exercise.spec.number)),
+    ),
+  };
+  return [...parts, rest].filter((part) => part.lessons.length > 0 || part.exercises.length > 0);
+}

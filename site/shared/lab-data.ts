@@ -1,0 +1,29 @@
+/** Names of the scripts of an example, which come when it is first touched. */
+export interface LabScripts {
+  /** Editor and results. */
+  readonly bench: string;
+  /** The lab itself. */
+  readonly lab: string;
+}
+
+/** What a page carries for one of its examples. */
+export interface LabData extends LabScripts {
+  /** Unique in the site: what a reader changes is kept under it. */
+  readonly key: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly given: Readonly<Record<string, string>>;
+  readonly steps: readonly LabStep[];
+}
+
+/** One thing to try. */
+export type LabStep =
+  | {
+      readonly kind: 'request';
+      readonly url: string;
+      readonly from: string;
+      readonly method?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'cluster' | 'check' }
+  | { readonly kind: 'image'; readonly file: string }
+  | { readonly kind: 'commands'; readonly line: string };
