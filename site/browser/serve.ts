@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { sessionMark } from '../shared/page-data.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /** A site on a free port, below a sub-path, with the events of a study session when a test sends them. */
@@ -18,17 +20,18 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string): Promise<ServedSite> {
+/** @param session whether it is the server of a study session, and says so */
+export async function serve(folder: string, session: boolean): Promise<ServedSite> {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/eventos') {
+    if (session && pathname === '/eventos') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hola\n\n');
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
       return;
     }
-    void sendFile(join(folder, pathname.replace(/^\/curso\//, '/')), response);
+    void sendFile(join(folder, pathname.replace(/^\/curso\//, '/')), response, session);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -40,10 +43,13 @@ export async function serve(folder: string): Promise<ServedSite> {
   };
 }
 
-async function sendFile(file: string, response: ServerResponse): Promise<void> {
+async function sendFile(file: string, response: ServerResponse, session: boolean): Promise<void> {
   try {
     const content = await readFile(file);
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
+    const mark = session ? { 'server-timing': sessionMark } : {};
+    response
+      .writeHead(200, { ...mark, 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+      .end(content);
   } catch {
     response.writeHead(404).end();
   }

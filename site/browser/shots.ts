@@ -26,7 +26,7 @@ const shots: readonly Shot[] = [
   { name: 'enunciados', path: 'enunciados.html' },
   { name: 'no-encontrada', path: '404.html' },
   { name: 'reglas', path: 'reglas/index.html' },
-  { name: 'regla', path: 'reglas/istio-unknown-subset.html' },
+  { name: 'regla', path: 'reglas/istio-empty-subset.html' },
   { name: 'ejercicio', path: 'ejercicios/13-despliegue-canario.html' },
   { name: 'ejercicio-corregido', path: 'ejercicios/13-despliegue-canario.html', before: grade },
   { name: 'formulario', path: 'ejercicios/03-arquitectura-cluster.html' },
@@ -59,7 +59,10 @@ for (const { name, path, before } of shots) {
       await page.goto(`${pathToFileURL(site).href}/${path}`);
       await before?.(page);
       await page.waitForTimeout(150);
-      await page.screenshot({ path: join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      await page.screenshot({
+        path: join(out, `${name}-${width}-${colorScheme}.png`),
+        fullPage: name !== 'enunciados',
+      });
       await page.close();
     }
   }

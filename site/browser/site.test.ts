@@ -12,6 +12,8 @@ import { accessSuite } from './suites/access.ts';
 import { englishSuite } from './suites/english.ts';
 import { formSuite } from './suites/form.ts';
 import { gradingSuite } from './suites/grading.ts';
+import { lessonSuite } from './suites/lessons.ts';
+import { placesSuite } from './suites/places.ts';
 import { sessionSuite } from './suites/session.ts';
 import { writingSuite } from './suites/writing.ts';
 import { type Visit, visit } from './visit.ts';
@@ -22,16 +24,18 @@ describe.skipIf(!executable)(title, () => {
   const out = mkdtempSync(join(tmpdir(), 'timonel-site-'));
   let browser: Browser;
   let server: ServedSite;
+  let session: ServedSite;
   const visits: Visit[] = [];
 
   beforeAll(async () => {
     await buildSite({ root, out });
-    [browser, server] = await Promise.all([launch(), serve(out)]);
+    [browser, server, session] = await Promise.all([launch(), serve(out, false), serve(out, true)]);
   });
 
   afterAll(async () => {
     await browser?.close();
     await server?.close();
+    await session?.close();
     rmSync(out, { recursive: true, force: true });
   });
 
@@ -45,6 +49,7 @@ describe.skipIf(!executable)(title, () => {
   const setting: Setting = {
     fromFile,
     server: () => server,
+    session: () => session,
     async open(path, from = fromFile(), options = {}) {
       const made = await visit(browser, from, path, options);
       visits.push(made);
@@ -58,4 +63,6 @@ describe.skipIf(!executable)(title, () => {
   formSuite(setting);
   englishSuite(setting);
   sessionSuite(setting);
+  lessonSuite(setting);
+  placesSuite(setting);
 });

@@ -61,7 +61,6 @@ input.addEventListener('input', () => {
   history.replaceState(null, '', `#${new URLSearchParams({ q: input.value })}`);
   show();
 });
-byId('buscador').addEventListener('submit', (event) => event.preventDefault());
 document.addEventListener(langChanged, show);
 input.focus();
 show();

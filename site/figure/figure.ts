@@ -19,9 +19,9 @@ export function figure(block: FigureBlock, id: string): Html {
   return html`<figure class="figure" id="${id}">
 <div class="figure-scroll${down && ' figure-scroll--broad'}" tabindex="0" role="group" aria-labelledby="${id}-titulo">${draw(drawing, id, names)}</div>
 ${down && html`<div class="figure-scroll figure-scroll--narrow" tabindex="0" role="group" aria-labelledby="${id}-titulo">${draw(down, `${id}-v`, names)}</div>`}
-<figcaption><strong id="${id}-titulo">${withCode(block.titulo)}</strong> <span id="${id}-resumen">${withCode(block.resumen)}</span></figcaption>
+<figcaption><strong id="${id}-titulo">${withCode(block.titulo)}</strong> <span id="${id}-resumen">${withCode(block.resumen)}</span>
 <details class="figure-twin"><summary>El dibujo en una tabla</summary>
-${twin(block)}</details>
+${twin(block)}</details></figcaption>
 </figure>
 `;
 }

@@ -14,8 +14,8 @@ export const searchPage: Page = {
   scripts: ['indice', 'buscar'],
   body: html`<div class="search">
 <h1>${inBoth(searchWords.title)}</h1>
-<form class="needs-script" role="search" id="buscador"><label for="consulta">${said(searchWords.label)}</label>
-<input type="search" id="consulta" name="q" autocomplete="off" spellcheck="false"></form>
+<div class="needs-script" role="search"><label for="consulta">${said(searchWords.label)}</label>
+<input type="search" id="consulta" name="q" autocomplete="off" spellcheck="false"></div>
 <noscript><p class="notice">${searchWords.needsScript.es}</p></noscript>
 <p role="status" id="cuantos" class="muted"></p>
 <ol class="found" id="encontrado"></ol>

@@ -28,6 +28,9 @@ export interface SectionData extends AnswerShape {
   readonly check: string;
 }
 
+/** The `Server-Timing` that the server of a study session sends with each page, which then listens to it. */
+export const sessionMark = 'timonel-session';
+
 /** An event `report` of `/eventos`: an answer was saved on disk and graded by the study session. */
 export interface SessionReport {
   readonly report: Report;

@@ -75,6 +75,8 @@ function sendFile(found: { file: string; type: string }, request: IncomingMessag
 }
 
 const safeHeaders = {
+  // What a page knows a study session by: `sessionMark` of `site/shared/page-data.ts`.
+  'server-timing': 'timonel-session',
   'cache-control': 'no-cache',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

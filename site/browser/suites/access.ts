@@ -38,7 +38,7 @@ const layoutShift = `new Promise((resolve) => {
 })`;
 
 /** Buttons, tabs, summaries and links of their own (not those within a sentence) below 24 px. */
-export const smallTargets = `[...document.querySelectorAll('button, summary, select, .choice, .form input[type="number"], .bar a, .links a, .exercises a, .neighbours a')]
+export const smallTargets = `[...document.querySelectorAll('button, summary, select, .choice, .form input[type="number"], .bar a, .links a, .exercises a, .neighbours a, .contents a, .breadcrumb a, .lesson-links a')]
   .filter((node) => node.checkVisibility())
   .map((node) => ({ text: node.textContent, box: node.getBoundingClientRect() }))
   .filter(({ box }) => box.width < 24 || box.height < 24)

@@ -5,7 +5,7 @@ import { exercises, pageOf, type Setting } from '../setting.ts';
 import { textIn, write } from '../visit.ts';
 
 /** What `npm start` sends while someone edits the file outside the page. */
-export function sessionSuite({ open, server, fromFile }: Setting): void {
+export function sessionSuite({ open, server, session, fromFile }: Setting): void {
   describe.each(exercises.slice(0, 1))('in a study session', (written) => {
     const { exercise } = written;
     const [answer] = exercise.spec.answers;
@@ -15,13 +15,13 @@ export function sessionSuite({ open, server, fromFile }: Setting): void {
     };
 
     it('shows each save, and never takes away what is being written', async () => {
-      const page = await open(pageOf(written), server().url);
+      const page = await open(pageOf(written), session().url);
       await page.locator('.notice').waitFor();
-      server().send(saved('uno: [\n'));
+      session().send(saved('uno: [\n'));
       await page.locator('.report--fail').waitFor();
       expect((await textIn(page)).trim()).toBe('uno: [');
       await write(page, answer.file, 'lo que escribo');
-      server().send(saved('dos: [\n'));
+      session().send(saved('dos: [\n'));
       await page.locator('.notice button').first().waitFor();
       expect(await textIn(page)).toBe('lo que escribo');
       await page.locator('.notice button').first().click();
@@ -29,17 +29,21 @@ export function sessionSuite({ open, server, fromFile }: Setting): void {
     });
 
     it('points at the right place of a file with Windows line endings', async () => {
-      const page = await open(pageOf(written), server().url);
+      const page = await open(pageOf(written), session().url);
       await page.locator('.notice').waitFor();
-      server().send(saved('uno: 1\r\ndos: 2\r\ntres: [\r\n'));
+      session().send(saved('uno: 1\r\ndos: 2\r\ntres: [\r\n'));
       await page.locator('.to-line').first().click();
       const selected = await page.evaluate<string>('window.getSelection() && document.activeElement.id');
       expect(selected).toBe('editor');
       expect(await page.locator('#informe').textContent()).toMatch(/línea \d/);
     });
 
-    it('asks for nothing when the page was opened from a file', async () => {
-      const page = await open(pageOf(written), fromFile());
+    it.each([
+      ['a file', fromFile],
+      ['a server that is no session', () => server().url],
+    ])('asks for nothing when the page was opened from %s', async (_, from) => {
+      const page = await open(pageOf(written), from());
+      await page.waitForTimeout(200);
       expect(await page.locator('.notice').count()).toBe(0);
     });
   });

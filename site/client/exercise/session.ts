@@ -1,13 +1,11 @@
-import type { SessionReport } from '../../shared/page-data.ts';
+import { type SessionReport, sessionMark } from '../../shared/page-data.ts';
 
 /**
- * Listens to the study session of `npm start`, and only there: a page opened from a file or from another host makes no
- * request at all. A server that is no study session is asked once.
+ * Listens to the study session of `npm start`, and only there: its server says with each page that it is one. Any other page
+ * makes no request at all.
  */
 export function listenToSession(id: string, onReport: (saved: SessionReport) => void, onOpen: () => void): void {
-  const announced = document.querySelector('meta[name="timonel-session"]') !== null;
-  const local = /^https?:$/.test(location.protocol) && ['127.0.0.1', 'localhost', '[::1]'].includes(location.hostname);
-  if (!announced && !local) return;
+  if (!isSession()) return;
   const events = new EventSource('/eventos');
   let opened = false;
   events.addEventListener('open', () => {
@@ -22,4 +20,9 @@ export function listenToSession(id: string, onReport: (saved: SessionReport) => 
     if (saved.report.id === id) onReport(saved);
   });
   addEventListener('pagehide', () => events.close());
+}
+
+function isSession(): boolean {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return page?.serverTiming?.some(({ name }) => name === sessionMark) === true;
 }

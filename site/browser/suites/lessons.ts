@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { lessonHref } from '../../shared/href.ts';
+import { lessons, type Setting } from '../setting.ts';
+
+/** Lessons are read without a script, and their examples run in the page wherever it was opened from. */
+export function lessonSuite({ open, fromFile, server }: Setting): void {
+  describe('a lesson', () => {
+    const withLab = lessons.filter(({ labs }) => labs.length > 0);
+    const withRequest = withLab.find(({ labs }) =>
+      labs.some(({ block }) => block.acciones.some((one) => 'peticion' in one)),
+    );
+
+    it.each(lessons.map(({ front }) => front.id))('%s is whole without a script', async (id) => {
+      const page = await open(lessonHref(id), fromFile(), { javaScriptEnabled: false });
+      const lesson = lessons.find(({ front }) => front.id === id);
+      expect(await page.locator('.lesson-text h2').count()).toBeGreaterThan(2);
+      expect(await page.locator('.figure:visible').count()).toBe(lesson?.figures.length);
+      expect(await page.locator('.lab-code:visible').count()).toBe(lesson?.labs.length);
+      expect(await page.locator('button:visible').count()).toBe(0);
+      for (const option of await page.locator('.question').first().locator('summary').all()) {
+        await option.click();
+      }
+      expect(await page.locator('.question').first().locator('.option--right strong:visible').count()).toBeGreaterThan(
+        0,
+      );
+    });
+
+    it.each([
+      ['a file', fromFile],
+      ['a server, below a path', () => server().url],
+    ])('runs every action of its examples, opened from %s', async (_, from) => {
+      expect(withLab.length).toBeGreaterThan(10);
+      for (const { front, labs } of withLab) {
+        const page = await open(lessonHref(front.id), from());
+        for (const { block } of labs) {
+          const lab = page.locator(`#lab-${block.id}`);
+          for (const index of block.acciones.keys()) {
+            await lab.locator(`[data-step="${index}"]`).click();
+            await lab.locator('[data-result] .lab-verdict').waitFor();
+            expect(await lab.locator('[data-status]').textContent(), block.id).not.toBe('');
+            expect(await lab.locator('[data-result]').textContent(), block.id).not.toMatch(/fallo suyo/);
+          }
+        }
+        await page.context().close();
+      }
+    });
+
+    it('keeps what is changed in an example, runs it, and goes back', async () => {
+      const [lab] = withRequest?.labs.filter(({ block }) => block.acciones.some((one) => 'peticion' in one)) ?? [];
+      const path = lessonHref(withRequest?.front.id ?? '');
+      const page = await open(path);
+      const section = page.locator(`#lab-${lab?.block.id}`);
+      await section.locator('textarea').first().focus();
+      await section.locator('.cm-content').waitFor();
+      await section.locator('.cm-content').click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText('a: [<b>&amp;\n');
+      await section.locator('[data-step]').first().click();
+      await section.locator('.lab-verdict--bad').waitFor();
+      expect(await section.locator('[data-result] b').count()).toBe(0);
+      await page.reload();
+      expect(await section.locator('textarea').first().inputValue()).toContain('a: [<b>&amp;');
+      await section.locator('[data-reset]').click();
+      await section.locator('.cm-content').waitFor();
+      expect(await textIn(page, `#lab-${lab?.block.id}`)).not.toContain('<b>');
+      await page.reload();
+      expect(await section.locator('textarea').first().inputValue()).not.toContain('<b>');
+    });
+
+    it('says which line decided, and leads to it', async () => {
+      const page = await open('lecciones/istio-trafico.html');
+      const section = page.locator('.lab').first();
+      await section.locator('[data-step]').first().click();
+      await section.locator('.to-line').first().click();
+      expect(await section.locator('.cm-lintRange-info').count()).toBeGreaterThan(0);
+      expect(await section.locator('.cm-activeLine').count()).toBe(1);
+    });
+
+    it('prints its examples as code', async () => {
+      const page = await open('lecciones/istio-trafico.html');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.lab-code').first().isVisible()).toBe(true);
+      expect(await page.locator('.lab-bench').first().isVisible()).toBe(false);
+    });
+  });
+}
+
+async function textIn(page: Page, lab: string): Promise<string> {
+  return (await page.locator(`${lab} .cm-line`).allTextContents()).join('\n');
+}
