@@ -1,3 +1,4 @@
+import { own } from '../../graders/core/own.ts';
 import type { LabData } from '../shared/lab-data.ts';
 import { labWords } from '../shared/lab-words.ts';
 import { showProgress } from './home-rows.ts';
@@ -28,7 +29,7 @@ document.addEventListener(langChanged, showProgress);
 function prepare(section: HTMLElement, data: LabData): void {
   const areas = [...section.querySelectorAll('textarea')];
   const kept = keptFiles(data.key);
-  for (const area of areas) area.value = kept?.[area.dataset.file ?? ''] ?? area.value;
+  for (const area of areas) area.value = own(kept, area.dataset.file ?? '') ?? area.value;
   let bench: Promise<ReturnType<OpenBench> | undefined> | undefined;
 
   const texts = () => Object.fromEntries(areas.map((area) => [area.dataset.file ?? '', area.value]));

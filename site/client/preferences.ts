@@ -1,3 +1,4 @@
+import { preloadedFonts } from '../shared/fonts.ts';
 import { preferenceWords } from '../shared/preference-words.ts';
 import { currentLang, langChanged, say } from './lang.ts';
 import { isText, keys, load, save } from './store.ts';
@@ -8,6 +9,7 @@ page.classList.add('js');
 const theme = load(keys.theme, isText);
 if (theme) page.dataset.theme = theme;
 if (load(keys.view, isText) === 'code') page.dataset.view = 'code';
+askForFonts();
 
 document.addEventListener('DOMContentLoaded', () => {
   if (currentLang() === 'en') translate();
@@ -18,6 +20,22 @@ document.addEventListener('DOMContentLoaded', () => {
     document.dispatchEvent(new CustomEvent(langChanged));
   });
 });
+
+/**
+ * A page that has its fonts in time is drawn with them, and any other one with those of the system: text never moves. So a
+ * server is asked for them beforehand; a folder allows no such thing.
+ */
+function askForFonts(): void {
+  const { src } = (document.currentScript as HTMLScriptElement | null) ?? {};
+  if (!src || location.protocol === 'file:') return;
+  for (const file of preloadedFonts) {
+    const link = document.createElement('link');
+    const href = new URL(`fuentes/${file}.woff2`, src).href;
+    const attributes = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href };
+    for (const [name, value] of Object.entries(attributes)) link.setAttribute(name, value);
+    document.head.append(link);
+  }
+}
 
 function switchTheme(): void {
   const dark = page.dataset.theme ? page.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;

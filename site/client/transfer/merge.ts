@@ -1,3 +1,4 @@
+import { own } from '../../../graders/core/own.ts';
 import { keptVersions, sameTexts, type Version } from '../exercise/saved.ts';
 import type { Progress } from '../progress.ts';
 import type { Kept, Pack } from './pack.ts';
@@ -26,7 +27,7 @@ export function plan(
   mine: (id: string) => Kept | undefined,
 ): readonly Step[] {
   return known.flatMap((id) => {
-    const theirs = Object.hasOwn(exercises, id) ? exercises[id] : undefined;
+    const theirs = own(exercises, id);
     if (!theirs) return [];
     const here = mine(id);
     return [{ id, standing: standingOf(here, theirs), mine: here, theirs }];
