@@ -77,10 +77,10 @@ function near(choices: readonly (readonly BoundTerm[])[]): boolean {
   );
 }
 
-/** Whether the words of all that a claim says stand in a sentence, bound or not. */
+/** Whether the words of all that a claim says stand in a sentence, bound or not; whatever it is about where no subject is given. */
 export function mentions({ subjects, wanted }: ReadClaim, families: ReadonlySet<string>): boolean {
   return (
-    subjects.some((family) => families.has(family)) &&
+    (subjects.length === 0 || subjects.some((family) => families.has(family))) &&
     wanted.every(({ alternatives }) =>
       alternatives.some(({ family, follower }) => families.has(family) && (!follower || families.has(follower))),
     )

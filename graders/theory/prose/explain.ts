@@ -75,7 +75,7 @@ export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon 
       unread === 'shuffled' ||
       (unread === 'stuffed' &&
         written.some(isStructured) &&
-        says.some((claim) => families.some((some) => mentions(claim, some))));
+        says.some((claim) => families.some((some) => mentions({ ...claim, subjects: [] }, some))));
     const outcomes = new Map(ideas.map((one): [string, Outcome] => [one.idea.id, mayBe(one) ? 'review' : 'absent']));
     return { outcomes, misconceptions: [], historical: [], unread };
   }
@@ -95,7 +95,8 @@ export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon 
   const spokenOf = new Set(named.flatMap((families) => [...families]));
   const notRead = isOnSubject(spokenOf, claims) ? unreadClauses(clauses, assertions, claims) : [];
   // Where several may be spoken of, who is not named is accused of nothing.
-  const isSure = ({ isNamed }: Assertion) => isNamed || subjects.pair === undefined;
+  const isAlone = !subjects.pair?.some((one) => one !== subjects.usual && spokenOf.has(one));
+  const isSure = ({ isNamed }: Assertion) => isNamed || isAlone;
   const held = assertions.filter(isSure).map((assertion) => ({
     ...assertion,
     terms: assertion.terms.filter(({ isSupposed }) => !isSupposed),

@@ -90,6 +90,11 @@ describe('an idea', () => {
     expect(outcome('fija', answer)).toBe('review'),
   );
 
+  it('is left to a person in notes with bullets, and not in the same words without them', () => {
+    expect(outcome('fija', '+ imagen inmutable, portable, ligera, rápida − tamaño, descarga, red')).toBe('review');
+    expect(outcome('fija', 'imagen inmutable portable ligera rápida tamaño descarga red')).toBe('absent');
+  });
+
   it('is not in a bare list of all there is', () => {
     expect(outcome('capa', 'El contenedor lo tiene todo: escritura, capitas, procesos.')).not.toBe('recognised');
     expect(outcome('fija', 'La imagen lo da todo: inmutable, portable, ligera.')).not.toBe('recognised');
@@ -260,6 +265,13 @@ describe('a misconception', () => {
     expect(read('La imagen no se ejecuta, sino que se guarda.').misconceptions).toEqual([]);
     expect(read('Un contenedor es una imagen que se ejecuta en el servidor.').misconceptions).toEqual([]);
     expect(read('No es la imagen quien se ejecuta en el servidor, es el contenedor.').misconceptions).toEqual([]);
+    const two: Slot = {
+      ...slot,
+      ideas: [slot.ideas[0], { ...slot.ideas[1], says: [['container', 'write-layer']] }] as never,
+    };
+    const held = (answer: string) => explain(two, answer, runsOf([])).misconceptions.length;
+    expect(held('Se ejecuta en el servidor todo el tiempo, día y noche.')).toBe(1);
+    expect(held('Se ejecuta en el servidor todo el tiempo. El contenedor no sé.')).toBe(0);
     expect(read('No es la imagen lo que importa, y en la imagen se ejecuta todo.').misconceptions).toHaveLength(1);
     expect(read('Para ejecutar una imagen hace falta un contenedor.').misconceptions).toEqual([]);
     expect(read('Pensando que la imagen se ejecuta no se entiende nada.').misconceptions).toEqual([]);

@@ -60,8 +60,9 @@ export function unreadable(sentences: readonly Sentence[]): Unreadable | undefin
   return sum(sentences.map(misplacedIn)) > words.length * limits.misplaced ? 'shuffled' : undefined;
 }
 
-/** Whether a sentence has heads, as notes do: «VS = rutas». */
-export const isStructured = ({ pauses }: Sentence): boolean => pauses.some((pause) => signs.has(pause));
+/** Whether a sentence has heads or bullets, as notes do: «VS = rutas», «+ mTLS, − memoria». */
+export const isStructured = ({ pauses }: Sentence): boolean =>
+  pauses.some((pause) => signs.has(pause) || pause === '+' || pause === '−');
 
 /** Whether one word comes over and over with nothing to hold it, whatever phrases stand between: «service poco a poco service de golpe». */
 function isList(sentences: readonly Sentence[], length: number): boolean {

@@ -40,7 +40,7 @@ function sentence(text: string): Sentence {
   const words: string[] = [];
   const pauses: string[] = [];
   let pause = '';
-  for (const [part] of text.matchAll(/[a-z0-9]+|[,:()[\]=→>«»"]|\s[-–—]\s/g)) {
+  for (const [part] of text.matchAll(/[a-z0-9]+|[,:()[\]=→>«»"+−]|\s[-–—]\s/g)) {
     if (!/^[a-z0-9]/.test(part)) {
       pause = part;
       continue;
