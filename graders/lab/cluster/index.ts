@@ -22,6 +22,7 @@ export { countDeployment, isComplete, type SetCount, setName, setsOf } from './l
 export { jobOf } from './live/control/job.ts';
 export type { Propagation } from './live/control/remove.ts';
 export { base64, utf8 } from './live/defaults.ts';
+export { enter, type Inside } from './live/enter.ts';
 export { optionsOf as liveOptions } from './live/images.ts';
 export { causeKey, lastAppliedKey, revisionKey } from './live/keys.ts';
 export type {

@@ -164,8 +164,8 @@ export interface LiveCluster {
   readonly events: readonly LiveEvent[];
   /** The next `resourceVersion`. */
   readonly counter: number;
-  /** Images by node, once pulled. */
-  readonly pulled: ReadonlySet<string>;
+  /** When each image is on a node: `node image`. */
+  readonly pulled: ReadonlyMap<string, number>;
   /** What the running pods take up, until something else than a new pod changes it. */
   readonly placing?: Progress;
   /** What waiting pods were last looked at with. */

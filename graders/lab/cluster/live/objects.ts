@@ -44,7 +44,7 @@ export function openCluster(at: number, nodes: readonly Resource[] = [], hooks: 
     pods: new Map(),
     events: [],
     counter: 100,
-    pulled: new Set(),
+    pulled: new Map(),
     loaded: [],
     hooks,
   };
@@ -157,10 +157,17 @@ function withAddress({ data }: Resource<Fields>, before: LiveObject): Fields | u
   return relocate({ ...spec, clusterIP, clusterIPs }, spec);
 }
 
+/** A node tells what it has, and a custom resource has no controller here: their status is kept as it was sent. */
+function hasOwnStatus({ group, kind }: Resource): boolean {
+  return kind === 'Node' || (group.includes('.') && !group.endsWith('.k8s.io'));
+}
+
 /** Without what only the server writes. */
 function bare(resource: Resource<Fields>): Resource<Fields> {
   const { data } = resource;
-  const { status: _, ...rest } = data;
+  const { status, ...others } = data;
+  const keeps = status !== undefined && hasOwnStatus(resource);
+  const rest = keeps ? data : others;
   const metadata = fieldsOf(data.metadata);
   const server = [
     'creationTimestamp',
@@ -173,7 +180,7 @@ function bare(resource: Resource<Fields>): Resource<Fields> {
     'deletionTimestamp',
     'deletionGracePeriodSeconds',
   ];
-  const isClean = data.status === undefined && !server.some((key) => Object.hasOwn(metadata, key));
+  const isClean = (keeps || status === undefined) && !server.some((key) => Object.hasOwn(metadata, key));
   if (isClean) return resource;
   const kept = Object.fromEntries(Object.entries(metadata).filter(([key]) => !server.includes(key)));
   return { ...resource, data: { ...rest, metadata: kept } };

@@ -78,17 +78,19 @@ function timed(live: LiveCluster, pod: LivePod): LivePod {
   const { starts, readyAt } = startsOf(
     verdict,
     live.clock,
-    (image) => live.pulled.has(`${verdict.node} ${image}`),
+    (image) => live.pulled.get(`${verdict.node} ${image}`),
     optionsOf(live),
   );
   return { ...pod, placed, starts, ...(readyAt !== undefined && { readyAt }) };
 }
 
-function pulledWith(live: LiveCluster, { starts, verdict }: LivePod): ReadonlySet<string> {
-  const fresh = starts.filter(({ stuck, pullFrom }) => stuck === undefined && pullFrom !== undefined);
-  return fresh.length === 0
-    ? live.pulled
-    : new Set([...live.pulled, ...fresh.map(({ image }) => `${verdict.node} ${image}`)]);
+function pulledWith(live: LiveCluster, { starts, verdict }: LivePod): LiveCluster['pulled'] {
+  const fresh = starts.flatMap(({ stuck, pullFrom, started, image }) =>
+    stuck === undefined && pullFrom !== undefined && started !== undefined
+      ? [[`${verdict.node} ${image}`, started] as const]
+      : [],
+  );
+  return fresh.length === 0 ? live.pulled : new Map([...live.pulled, ...fresh]);
 }
 
 /** The address belongs to the pod as long as it lives. */

@@ -7,7 +7,6 @@ import { integer, list } from '../read.ts';
 import type { SettleOptions } from '../settle.ts';
 import { lookAtCrash } from './crash.ts';
 import type { ContainerStart, LiveEvent, LivePod } from './live.ts';
-import { pullSeconds } from './starts.ts';
 
 type Happened = Pick<LiveEvent, 'type' | 'reason' | 'message' | 'from'> & {
   readonly first: number;
@@ -127,7 +126,13 @@ function ofContainer(pod: LivePod, start: ContainerStart, clock: number, options
     const message = `Container image "${image}" already present on machine and can be accessed by the pod`;
     events.push({ ...kubelet, type: 'Normal', reason: 'Pulled', message, first: started });
   } else
-    events.push({ ...kubelet, type: 'Normal', reason: 'Pulled', message: pulledText(image, options), first: started });
+    events.push({
+      ...kubelet,
+      type: 'Normal',
+      reason: 'Pulled',
+      message: pulledText(image, started - pullFrom, options),
+      first: started,
+    });
   const again = fails === undefined ? undefined : lookAtCrash(Math.max(0, clock - started), fails);
   const runs = { first: started, last: started + (again?.began ?? 0), count: (again?.restarts ?? 0) + 1 };
   events.push({ ...kubelet, type: 'Normal', reason: 'Created', message: 'Container created', ...runs });
@@ -149,10 +154,10 @@ function ofContainer(pod: LivePod, start: ContainerStart, clock: number, options
   return events;
 }
 
-function pulledText(image: string, options: SettleOptions): string {
+function pulledText(image: string, took: number, options: SettleOptions): string {
   const pulled = (options.images ?? pull)(image);
   const bytes = (pulled.ok ? pulled.image.size : 50) * 1_000_000 + (fnv(image) % 1_000_000);
-  const seconds = pullSeconds(image, options) - 1 + (fnv(`${image}s`) % 1000) / 1000 || 1.204;
+  const seconds = Math.max(0, took - 1) + (1 + (fnv(`${image}s`) % 999)) / 1000;
   return `Successfully pulled image "${image}" in ${seconds.toFixed(3)}s (${seconds.toFixed(3)}s including waiting). Image size: ${bytes} bytes.`;
 }
 

@@ -24,12 +24,12 @@ const run = 1;
  * Lays out in time how the containers of a pod start: the kubelet pulls one image after the other, init containers run in
  * order, and a container without probes is ready when its process runs.
  * @param from when the pod got its node, in simulated seconds
- * @param present whether the node has an image already
+ * @param present since when the node has an image; somebody may be pulling it still
  */
 export function startsOf(
   pod: PodState,
   from: number,
-  present: (image: string) => boolean,
+  present: (image: string) => number | undefined,
   options: SettleOptions,
 ): Starts {
   const { spec } = pod;
@@ -44,12 +44,13 @@ export function startsOf(
     const waits =
       state?.state === 'waiting' && state.reason !== 'CrashLoopBackOff' && state.reason !== 'Init:CrashLoopBackOff';
     if (state?.reason === 'PodInitializing') return base;
-    const fetched = present(image) || seen.has(image) || isLoaded(image, options);
+    const since = present(image);
+    const fetched = (since !== undefined && since <= clock) || seen.has(image) || isLoaded(image, options);
     const pulls = !fetched && !(waits && /InvalidImageName|NeverPull/.test(state?.reason ?? ''));
     const pullFrom = pulls ? { pullFrom: clock } : {};
     if (waits && /ImagePull|InvalidImage|NeverPull/.test(state?.reason ?? ''))
       return { ...base, ...pullFrom, stuck: clock + 1 };
-    clock += pulls ? pullSeconds(image, options) : 0;
+    if (pulls) clock = since ?? clock + pullSeconds(image, options);
     seen.add(image);
     if (waits) return { ...base, ...pullFrom, stuck: clock };
     return { ...base, ...pullFrom, started: clock };

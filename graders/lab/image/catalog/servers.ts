@@ -254,7 +254,22 @@ function sample(port: number | readonly number[], names: readonly string[], more
 
 const prefixed = (prefix: string, names: string) => names.split(' ').map((name) => `${prefix}${name}`);
 
+/** The application of Kubernetes' own tutorial: the first version in one registry, the second in another, and no other. */
+const bootcamp = (repository: string, tags: readonly string[]): Family => ({
+  ...server([repository], (tag) => tags.includes(tag), {
+    cmd: ['/bin/sh', '-c', 'node server.js'],
+    listens: [8080],
+    exposes: [8080],
+    paths: ['/'],
+    programs: 'any',
+    size: 160,
+  }),
+  recommended: 'v1',
+});
+
 const samples: readonly Family[] = [
+  bootcamp('gcr.io/google-samples/kubernetes-bootcamp', ['v1']),
+  bootcamp(onHub('jocatalin/kubernetes-bootcamp'), ['v1', 'v2']),
   sample(
     9080,
     prefixed(

@@ -1,4 +1,5 @@
-import { isFields } from '../fields.ts';
+import { suffix } from '../../names.ts';
+import { isFields, itemsOf } from '../fields.ts';
 import type { Fields, LiveCluster, LiveObject, LivePod, Owner } from '../live.ts';
 import { podResource } from '../objects.ts';
 import { stamp } from '../time.ts';
@@ -46,11 +47,33 @@ export function podView(live: LiveCluster, pod: LivePod): Fields {
       serviceAccount: verdict.serviceAccount,
       serviceAccountName: verdict.serviceAccount,
       tolerations: usualTolerations,
-      ...spec,
+      ...withToken(spec, uid),
       ...(verdict.node !== undefined && { nodeName: verdict.node }),
     },
     status: podStatus(live, pod),
   });
+}
+
+/** The token by which a pod talks to the API, mounted into every container unless somebody says no. */
+function withToken(spec: Fields, uid: string): Fields {
+  if (spec.automountServiceAccountToken === false) return spec;
+  const name = `kube-api-access-${suffix(uid)}`;
+  const mount = { mountPath: '/var/run/secrets/kubernetes.io/serviceaccount', name, readOnly: true };
+  const mounted = (list: unknown) =>
+    itemsOf(list).map((one) => ({ ...one, volumeMounts: [...itemsOf(one.volumeMounts), mount] }));
+  const sources = [
+    { serviceAccountToken: { expirationSeconds: 3607, path: 'token' } },
+    { configMap: { items: [{ key: 'ca.crt', path: 'ca.crt' }], name: 'kube-root-ca.crt' } },
+    {
+      downwardAPI: { items: [{ fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' }, path: 'namespace' }] },
+    },
+  ];
+  return {
+    ...spec,
+    containers: mounted(spec.containers),
+    ...(spec.initContainers !== undefined && { initContainers: mounted(spec.initContainers) }),
+    volumes: [...itemsOf(spec.volumes), { name, projected: { defaultMode: 420, sources } }],
+  };
 }
 
 const usualTolerations = ['not-ready', 'unreachable'].map((key) => ({

@@ -4,6 +4,7 @@ import { hops } from '../../hops.ts';
 import { nodesOf } from '../../nodes.ts';
 import { list } from '../../read.ts';
 import { limitsOf, requestsOf } from '../../resources.ts';
+import { at, itemsOf, textAt } from '../fields.ts';
 import { normalised, optionsOf } from '../images.ts';
 import type { Fields, LiveCluster, LivePod } from '../live.ts';
 import { type ContainerLook, lookAt } from '../look.ts';
@@ -16,7 +17,7 @@ export function podStatus(live: LiveCluster, pod: LivePod): Fields {
   const look = lookAt(pod, live.clock);
   const { placed, created, readyAt, verdict } = pod;
   if (placed === undefined) return unplaced(live, pod);
-  const host = nodesOf(live.resources).find(({ name }) => name === verdict.node)?.ip ?? '';
+  const host = hostOf(live, verdict.node);
   const started = pod.starts.flatMap((one) =>
     one.started !== undefined && one.started <= live.clock ? [one.started] : [],
   );
@@ -62,6 +63,13 @@ export function podStatus(live: LiveCluster, pod: LivePod): Fields {
     qosClass: qosClass(pod),
     startTime: stamp(placed ?? created),
   };
+}
+
+/** The address of a node: its own where it tells it. */
+function hostOf(live: LiveCluster, node: string | undefined): string {
+  const written = live.resources.find(({ kind, name }) => kind === 'Node' && name === node)?.data;
+  const internal = itemsOf(at(written, 'status', 'addresses')).find(({ type }) => type === 'InternalIP');
+  return textAt(internal, 'address') ?? nodesOf(live.resources).find(({ name }) => name === node)?.ip ?? '';
 }
 
 function unplaced(live: LiveCluster, pod: LivePod): Fields {

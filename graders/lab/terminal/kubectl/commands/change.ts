@@ -1,0 +1,34 @@
+import type { Resource } from '../../../../model/manifests/manifests.ts';
+import type { Fields, LiveCluster, Put } from '../../../cluster/index.ts';
+import { objectOf, podResource } from '../../../cluster/index.ts';
+import { resourceFrom } from '../edit/resource.ts';
+import type { Item } from '../items.ts';
+import { resourceName } from '../kinds.ts';
+import { Stop, wrong } from '../stop.ts';
+import { type DryRun, send } from '../write.ts';
+
+/** An object as it is stored, to be changed: what a pod runs from, or what was applied. */
+export function storedOf(live: LiveCluster, { kind, namespace, name }: Item): Resource<Fields> {
+  if (kind.group === '' && kind.kind === 'Pod') {
+    const pod = live.pods.get(`${namespace}/${name}`);
+    if (pod) return podResource(pod);
+  }
+  const object = objectOf(live, { group: kind.group, kind: kind.kind, namespace, name });
+  if (!object) throw wrong(`the lab does not let ${resourceName(kind)} be changed: they follow from other objects`);
+  return object.resource;
+}
+
+/** Stores a changed object. */
+export function change(
+  live: LiveCluster,
+  item: Item,
+  edit: (data: Fields) => Fields,
+  dry: DryRun,
+  doing = '',
+): { readonly live: LiveCluster; readonly put: Put } {
+  const before = storedOf(live, item);
+  const data = edit(before.data);
+  if (typeof data !== 'object' || data === null)
+    throw new Stop('Error from server (BadRequest): the object that is left is none');
+  return send(live, resourceFrom(data, before), dry, doing);
+}

@@ -1,0 +1,68 @@
+import type { Command } from '../../tool/tool.ts';
+import { container, filename, podOffers } from '../flags.ts';
+import { online } from '../session.ts';
+import { Stop } from '../stop.ts';
+import { execIn } from './inside.ts';
+import { containerOf, podFor } from './pods.ts';
+
+/** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_exec/ */
+export const exec: Command = {
+  name: 'exec',
+  says: { es: 'Ejecuta una orden en un contenedor', en: 'Run a command in a container' },
+  takes: '(POD | TYPE/NAME) [-c CONTAINER] [flags] -- COMMAND [args...]',
+  offers: podOffers,
+  fidelity: 'partial',
+  flags: [
+    container,
+    filename,
+    { name: 'stdin', short: 'i', says: { es: 'Con la entrada estándar', en: 'With standard input' } },
+    { name: 'tty', short: 't', fidelity: 'partial' },
+    { name: 'quiet', short: 'q' },
+    { name: 'pod-running-timeout', value: 'duration' },
+  ],
+  differs: {
+    es: 'La orden la hace la máquina del laboratorio; lo que cambia dentro del contenedor no se guarda, y no se abre una terminal interactiva.',
+    en: 'The lab’s machine does the command; what it changes inside the container is not kept, and no interactive terminal opens.',
+  },
+  run: online((session) => {
+    const { call } = session;
+    const [word, ...others] = call.operands;
+    const command = call.rest ?? [];
+    if (word === undefined) throw new Stop('error: pod, type/name or --filename must be specified');
+    if (others.length > 0 && command.length === 0) {
+      throw new Stop(
+        "error: exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead\nSee 'kubectl exec -h' for help and examples",
+      );
+    }
+    if (command.length === 0) throw new Stop('error: you must specify at least one command for the container');
+    const pod = podFor(session, word);
+    const name = containerOf(pod, call.flags.text('container'));
+    const { phase } = pod.pod;
+    if (phase === 'Succeeded' || phase === 'Failed')
+      throw new Stop(`error: cannot exec into a container in a completed pod; current phase is ${phase}`);
+    const state = pod.pod.containers.find((one) => one.name === name);
+    if (state && state.state !== 'running')
+      throw new Stop(
+        `error: Internal error occurred: unable to upgrade connection: container not found (${JSON.stringify(name)})`,
+      );
+    const done = execIn(
+      { ...session, namespace: pod.pod.namespace },
+      pod.pod.name,
+      name,
+      command,
+      call.flags.on('stdin') ? call.stdin : '',
+    );
+    const names = (pod.pod.spec?.containers ?? []).map((one) => String(one?.name));
+    const told =
+      names.length > 1 && !call.flags.has('container') && !call.flags.on('quiet')
+        ? `Defaulted container ${JSON.stringify(name)} out of: ${names.join(', ')}\n`
+        : '';
+    return {
+      ...done,
+      err: `${told}${done.err}`,
+      facts: [
+        { did: 'pod.exec', data: { pod: pod.pod.name, namespace: pod.pod.namespace, command: command.join(' ') } },
+      ],
+    };
+  }),
+};

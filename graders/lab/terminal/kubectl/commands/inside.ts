@@ -1,0 +1,74 @@
+import { own } from '../../../../core/own.ts';
+import type { Text } from '../../../../core/text.ts';
+import { enter, type PodLook } from '../../../cluster/index.ts';
+import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
+import type { Session } from '../session.ts';
+import { Stop } from '../stop.ts';
+import { viewNow } from './pods.ts';
+
+export interface Inside {
+  readonly out: string;
+  readonly err: string;
+  readonly exit: number;
+  readonly beyond?: Text;
+}
+
+const unknown: Text = {
+  es: 'El laboratorio no sabe qué hace esta orden dentro del contenedor.',
+  en: 'The lab does not know what this command does inside the container.',
+};
+
+/** Runs a program inside a running container, as the lab's machine does. */
+export function execIn(
+  { live, namespace }: Session,
+  pod: string,
+  container: string,
+  argv: readonly string[],
+  stdin: string,
+): Inside {
+  const view = viewNow(live, namespace, pod);
+  const inside = view && enter(live, view.live, container);
+  if (!inside)
+    throw new Stop(
+      `error: Internal error occurred: unable to upgrade connection: container not found (${JSON.stringify(container)})`,
+    );
+  const machine = withNetwork(inside.machine, view.pod);
+  const [program = ''] = argv;
+  const refusal = refusalOf(machine, program);
+  if (refusal !== undefined) {
+    const why = refusal === 'program-not-found' ? 'executable file not found in $PATH' : 'permission denied';
+    const text = `error: Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec: OCI runtime exec failed: exec failed: unable to start container process: exec: ${JSON.stringify(program)}: ${why}\n`;
+    return { out: '', err: text, exit: 1 };
+  }
+  const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
+  const out = ran.output === undefined ? undefined : textOf(ran.output);
+  const exit = ran.exit === 'running' || ran.exit === 'unknown' ? 0 : ran.exit;
+  const err = exit === 0 ? '' : `${complaintText(ran.complaint)}command terminated with exit code ${exit}\n`;
+  const isUnknown = out === undefined || ran.exit === 'unknown';
+  return { out: out ?? '', err, exit, ...(isUnknown && { beyond: unknown }) };
+}
+
+function complaintText(complaint: { readonly kind: string } | undefined): string {
+  const { kind, ...rest } = (complaint ?? { kind: '' }) as {
+    readonly kind: string;
+    readonly program?: string;
+    readonly file?: string;
+  };
+  const program = rest.program ?? '';
+  if (kind === 'no-file') return `${program}: ${rest.file ?? ''}: No such file or directory\n`;
+  if (kind === 'not-found') return `sh: ${program}: not found\n`;
+  if (kind === 'not-executable') return `sh: ${program}: Permission denied\n`;
+  return '';
+}
+
+/** A second process in a container: its own servers answer it. */
+function withNetwork(machine: Machine, { containers }: PodLook): Machine {
+  const asks: Host['asks'] = (port, path) => {
+    const server = containers.find(
+      ({ listens, loopback = [] }) => listens === 'any' || listens.includes(port) || loopback.includes(port),
+    );
+    if (!server) return 'refused';
+    return server.answers ? (own(server.answers.paths, path) ?? server.answers.otherwise) : 'unknown';
+  };
+  return { ...machine, horizon: 60, clock: 0, budget: machine.budget.another(), host: { ...machine.host, asks } };
+}

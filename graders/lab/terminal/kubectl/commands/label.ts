@@ -1,0 +1,152 @@
+import { own } from '../../../../core/own.ts';
+import type { Fields } from '../../../cluster/index.ts';
+import type { Command } from '../../tool/tool.ts';
+import { lookUp, noResource, readArgs } from '../ask/args.ts';
+import {
+  all,
+  dryRun,
+  everywhere,
+  fieldSelectorFlag,
+  filename,
+  kindOffers,
+  kustomize,
+  output,
+  overwrite,
+  recursive,
+  selector,
+} from '../flags.ts';
+import { at, fieldsOf, pairsOf, withAt } from '../json.ts';
+import { online } from '../session.ts';
+import { Stop, wrong } from '../stop.ts';
+import { usage } from '../usage.ts';
+import { dryRunOf, dryText } from '../write.ts';
+import { oneByOne } from './apply.ts';
+import { change } from './change.ts';
+import { isLabelValue, isQualifiedName } from './label-names.ts';
+import { named } from './scale.ts';
+
+/** `label` and `annotate` differ in the map they change, and in what it may hold. */
+function marker(name: 'label' | 'annotate', what: 'label' | 'annotation', says: Command['says']): Command {
+  const key = `${what}s`;
+  return {
+    name,
+    says,
+    takes: '[--overwrite] (-f FILENAME | TYPE NAME) KEY_1=VAL_1 ... KEY_N=VAL_N [--resource-version=version]',
+    offers: kindOffers,
+    flags: [
+      filename,
+      kustomize,
+      recursive,
+      selector,
+      fieldSelectorFlag,
+      all,
+      everywhere,
+      overwrite,
+      dryRun,
+      output,
+      { name: 'list', says: { es: 'Las lista', en: 'List them' } },
+      { name: 'resource-version', value: 'text' },
+    ],
+    beyond: ['local', 'template=', 'field-manager='],
+    run: online((session) => {
+      const { call, live } = session;
+      const words = call.operands;
+      const isPair = (word: string) => word.includes('=') || word.endsWith('-');
+      const from = words.findIndex(isPair);
+      const objects = from === -1 ? words : words.slice(0, from);
+      const pairs = from === -1 ? [] : words.slice(from);
+      const wrongPair = pairs.find((pair) => !isPair(pair));
+      if (wrongPair !== undefined) throw wrong(`all resources must be specified before ${what} changes: ${wrongPair}`);
+      if (objects.length === 0 && !call.flags.has('filename')) throw wrong(noResource);
+      if (pairs.length === 0 && !call.flags.on('list')) throw usage(call, `at least one ${what} update is required`);
+      const set = new Map(
+        pairs
+          .filter((pair) => !/^[^=]+-$/.test(pair))
+          .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+      );
+      const gone = pairs.filter((pair) => /^[^=]+-$/.test(pair)).map((pair) => pair.slice(0, -1));
+      for (const [one, value] of set) {
+        if (!isQualifiedName(one))
+          throw wrong(
+            `invalid ${what} key ${JSON.stringify(one)}: name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')`,
+          );
+        if (what === 'label' && !isLabelValue(value))
+          throw wrong(
+            `invalid label value: ${JSON.stringify(`${one}=${value}`)}: a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')`,
+          );
+      }
+      const items = itemsOf();
+      if (call.flags.on('list'))
+        return {
+          out: items
+            .map(
+              (item) =>
+                `Listing ${key} for ${item.kind.kind}./${item.name}:\n${pairsOf(at(item.view, 'metadata', key))
+                  .map(([one, value]) => `${one}=${value}\n`)
+                  .join('')}`,
+            )
+            .join(''),
+        };
+      const dry = dryRunOf(session);
+      return oneByOne(session, items, (now, item) => {
+        const before = fieldsOf(at(item.view, 'metadata', key));
+        for (const [one, value] of set) {
+          const known = own(before, one);
+          if (known !== undefined && known !== value && !call.flags.on('overwrite')) {
+            throw what === 'label'
+              ? wrong(`'${one}' already has a value (${String(known)}), and --overwrite is false`)
+              : wrong(
+                  `--overwrite is false but found the following declared annotation(s): '${one}' already has a value (${String(known)})`,
+                );
+          }
+        }
+        const next = {
+          ...Object.fromEntries(Object.entries(before).filter(([one]) => !gone.includes(one))),
+          ...Object.fromEntries(set),
+        };
+        const isSame = JSON.stringify(pairsOf(before)) === JSON.stringify(pairsOf(next));
+        const only = set.size === 0 && gone.length > 0;
+        const word = what === 'annotation' ? 'annotated' : isSame ? 'not labeled' : only ? 'unlabeled' : 'labeled';
+        const done = change(
+          now,
+          item,
+          (data) => withAt(data, ['metadata', key], Object.keys(next).length === 0 ? undefined : next) as Fields,
+          dry,
+        );
+        return {
+          live: done.live,
+          kind: item.kind,
+          name: item.name,
+          namespace: item.namespace,
+          word: `${word}${dryText(dry)}`,
+          did: isSame ? 'unchanged' : 'marked',
+          view: done.put.resource.data as Fields,
+        };
+      });
+
+      function itemsOf() {
+        if (call.flags.has('filename') || call.flags.has('kustomize')) return named(session, name);
+        const asked = readArgs(live, objects, name);
+        const filters = {
+          selector: call.flags.text('selector'),
+          fields: call.flags.text('field-selector'),
+          everywhere: call.flags.on('all-namespaces'),
+        };
+        if (asked.named.length === 0 && !filters.selector && !filters.fields && !call.flags.on('all'))
+          throw wrong('resource(s) were provided, but no name was specified');
+        const found = lookUp(session, asked, filters);
+        const [first] = found.missing;
+        if (first !== undefined) throw new Stop(first);
+        return found.items;
+      }
+    }),
+  };
+}
+
+/** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_label/ */
+export const label = marker('label', 'label', { es: 'Pone o quita etiquetas', en: 'Put or take away labels' });
+/** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_annotate/ */
+export const annotate = marker('annotate', 'annotation', {
+  es: 'Pone o quita anotaciones',
+  en: 'Put or take away annotations',
+});

@@ -1,0 +1,96 @@
+import type { Text } from '../../../core/text.ts';
+import type { LiveCluster } from '../../cluster/index.ts';
+import { until } from '../../cluster/index.ts';
+import { clusterOf, contextOf, withCluster } from '../desk/clusters.ts';
+import { type Desk, type Fact, type JobDoes, type NamedCluster, noted } from '../desk/desk.ts';
+import type { Call, Outcome } from '../tool/tool.ts';
+import { Stop } from './stop.ts';
+
+/** A call of `kubectl` with the cluster it talks to, as it is now. */
+export interface Session {
+  readonly call: Call;
+  readonly named: NamedCluster;
+  readonly live: LiveCluster;
+  /** The namespace of the call: `-n`, that of the context, or `default`. */
+  readonly namespace: string;
+  /** It was named with `-n`. */
+  readonly explicit: boolean;
+}
+
+/** What a command of `kubectl` did. */
+export interface Done {
+  readonly out?: string;
+  readonly err?: string;
+  readonly exit?: number;
+  /** The cluster after it; its clock is the desk's where the command waited. */
+  readonly live?: LiveCluster;
+  readonly facts?: readonly Pick<Fact, 'did' | 'data'>[];
+  readonly stays?: JobDoes;
+  readonly notes?: readonly Text[];
+  readonly beyond?: Text;
+  readonly seconds?: number;
+  /** A desk on which more than the cluster has changed. */
+  readonly desk?: Desk;
+}
+
+/** A command that talks to a cluster. */
+export const online =
+  (run: (session: Session) => Done): ((call: Call) => Outcome) =>
+  (call) =>
+    guarded(call, () => {
+      const session = sessionOf(call);
+      const done = run(session);
+      const live = done.live ?? session.live;
+      const moved = live.clock > call.desk.clock ? { ...call.desk, clock: live.clock } : call.desk;
+      const base = done.desk ?? moved;
+      const desk = live === session.live && !done.desk ? base : withCluster(base, session.named, live);
+      return { ...done, desk };
+    });
+
+/** A command that needs no cluster. */
+export const offline =
+  (run: (call: Call) => Done): ((call: Call) => Outcome) =>
+  (call) =>
+    guarded(call, () => run(call));
+
+function guarded(call: Call, run: () => Done): Outcome {
+  try {
+    const { out = '', err = '', exit = 0, desk = call.desk, facts = [], stays, notes, beyond, seconds } = run();
+    const told = facts.reduce((next, { did, data }) => noted(next, did, data), desk);
+    return {
+      desk: told,
+      stdout: out,
+      stderr: err,
+      exit,
+      ...(stays && { stays }),
+      ...(notes && { notes }),
+      ...(beyond && { beyond }),
+      ...(seconds !== undefined && { seconds }),
+    };
+  } catch (stop) {
+    if (!(stop instanceof Stop)) throw stop;
+    return { desk: call.desk, stdout: '', stderr: `${stop.message}\n`, exit: stop.exit };
+  }
+}
+
+/** The cluster of a call. @see https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/ */
+export function sessionOf(call: Call): Session {
+  const { desk, flags } = call;
+  const wanted = flags.text('context');
+  const context = contextOf(desk, wanted);
+  if (!context) {
+    if (wanted !== undefined) throw new Stop(`error: context ${JSON.stringify(wanted)} does not exist`);
+    throw new Stop('The connection to the server localhost:8080 was refused - did you specify the right host or port?');
+  }
+  const named = clusterOf(desk, context.name);
+  if (!named)
+    throw new Stop('The connection to the server 127.0.0.1:6443 was refused - did you specify the right host or port?');
+  const written = flags.text('namespace');
+  return {
+    call,
+    named,
+    live: until(named.live, desk.clock),
+    namespace: written || context.namespace || 'default',
+    explicit: Boolean(written),
+  };
+}
