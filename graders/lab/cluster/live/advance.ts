@@ -107,7 +107,16 @@ function rejudged(live: LiveCluster): LiveCluster {
   const isSame = judged !== undefined && judged.resources === resources && judged.loaded === loaded;
   if (isSame && judged.pods === pods) return live;
   let next: LiveCluster = live;
-  for (const pod of pods.values()) if (isWaiting(pod, isSame)) next = judgedAgain(next, pod);
+  const hopeless = new Set<string>();
+  for (const pod of pods.values()) {
+    if (!isWaiting(pod, isSame)) continue;
+    // Where one pod of a ReplicaSet finds no node, its like find none either.
+    const family = pod.verdict.node === undefined ? pod.owner?.uid : undefined;
+    if (family !== undefined && hopeless.has(family)) continue;
+    const after = judgedAgain(next, pod);
+    if (after === next && family !== undefined) hopeless.add(family);
+    next = after;
+  }
   return { ...next, judged: { resources, loaded, pods: next.pods } };
 }
 

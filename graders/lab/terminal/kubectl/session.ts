@@ -1,10 +1,12 @@
+import { rangeOf } from '../../../core/span.ts';
 import type { Text } from '../../../core/text.ts';
 import type { LiveCluster } from '../../cluster/index.ts';
 import { until } from '../../cluster/index.ts';
+import { find, resolvePath } from '../../machine/index.ts';
 import { clusterOf, contextOf, withCluster } from '../desk/clusters.ts';
 import { type Desk, type Fact, type JobDoes, type NamedCluster, noted } from '../desk/desk.ts';
 import type { Call, Outcome } from '../tool/tool.ts';
-import { Stop } from './stop.ts';
+import { type Because, Beyond, Stop } from './stop.ts';
 
 /** A call of `kubectl` with the cluster it talks to, as it is now. */
 export interface Session {
@@ -68,9 +70,30 @@ function guarded(call: Call, run: () => Done): Outcome {
       ...(seconds !== undefined && { seconds }),
     };
   } catch (stop) {
+    if (stop instanceof Beyond) {
+      return { desk: call.desk, stdout: '', stderr: `timonel: ${stop.says[call.lang]}\n`, exit: 2, beyond: stop.says };
+    }
     if (!(stop instanceof Stop)) throw stop;
-    return { desk: call.desk, stdout: '', stderr: `${stop.message}\n`, exit: stop.exit };
+    const notes = notesOf(stop.because, call);
+    return {
+      desk: call.desk,
+      stdout: '',
+      stderr: `${stop.message}\n`,
+      exit: stop.exit,
+      ...(notes.length > 0 && { notes }),
+    };
   }
+}
+
+/** What the lab adds to a refusal: the reason in both languages, with the line that gives it. */
+export function notesOf(because: readonly Because[], { desk, cwd }: Call): readonly Text[] {
+  return because.map(({ text, at }) => {
+    const found = at && at.path !== '' ? find(desk.files, resolvePath(cwd, at.path)) : undefined;
+    const content = found?.state === 'present' ? found.entry.content : undefined;
+    if (!at || content === undefined) return text;
+    const { line } = rangeOf(content, at).start;
+    return { es: `${at.path}:${line}: ${text.es}`, en: `${at.path}:${line}: ${text.en}` };
+  });
 }
 
 /** The cluster of a call. @see https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/ */

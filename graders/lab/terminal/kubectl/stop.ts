@@ -1,10 +1,31 @@
+import type { Span } from '../../../core/span.ts';
+import type { Text } from '../../../core/text.ts';
+
+/** Why something was refused, in words, and where it was written. */
+export interface Because {
+  readonly text: Text;
+  readonly at?: Span | undefined;
+}
+
 /** A command that cannot go on: what it writes to standard error, and its exit code. */
 export class Stop extends Error {
   readonly exit: number;
+  /** What the lab adds to the words of the real program. */
+  readonly because: readonly Because[];
   /** @param stderr without its final newline */
-  constructor(stderr: string, exit = 1) {
+  constructor(stderr: string, exit = 1, because: readonly Because[] = []) {
     super(stderr);
     this.exit = exit;
+    this.because = because;
+  }
+}
+
+/** A real call whose result the lab does not model: nothing is done, and whoever grades abstains. */
+export class Beyond extends Error {
+  readonly says: Text;
+  constructor(says: Text) {
+    super(says.en);
+    this.says = says;
   }
 }
 

@@ -38,7 +38,7 @@ const sessions: Readonly<Record<string, string>> = {
     sleep 10
     kubectl get deployments
     kubectl get pods
-    kubectl get pods -o go-template
+    kubectl get pods -o go-template --template '{{range .items}}{{.metadata.name}}{{"\\n"}}{{end}}'
     kubectl describe pods`,
   // https://kubernetes.io/docs/tutorials/kubernetes-basics/expose/expose-intro/
   expose: `
@@ -49,6 +49,7 @@ const sessions: Readonly<Record<string, string>> = {
     kubectl expose deployment/kubernetes-bootcamp --type=NodePort --port 8080
     kubectl get services
     kubectl describe services/kubernetes-bootcamp
+    kubectl get services/kubernetes-bootcamp -o go-template='{{(index .spec.ports 0).nodePort}}'
     kubectl describe deployment
     kubectl get pods -l app=kubernetes-bootcamp
     kubectl get services -l app=kubernetes-bootcamp

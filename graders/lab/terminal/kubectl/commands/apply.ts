@@ -8,7 +8,7 @@ import { all, dryRun, filename, kustomize, output, recursive, selector } from '.
 import { fieldsOf, textAt } from '../json.ts';
 import type { KindInfo } from '../kinds.ts';
 import { labelSelector } from '../selectors.ts';
-import { type Done, online, type Session } from '../session.ts';
+import { type Done, notesOf, online, type Session } from '../session.ts';
 import { Stop, wrong } from '../stop.ts';
 import { dryRunOf, dryText, send } from '../write.ts';
 import { printChanged } from './printed.ts';
@@ -98,7 +98,7 @@ export function oneByOne<T>(
 ): Done {
   let live = before;
   const done: One[] = [];
-  const errors: string[] = [];
+  const errors: Stop[] = [];
   for (const object of objects) {
     try {
       const one = act(live, object);
@@ -106,7 +106,7 @@ export function oneByOne<T>(
       done.push(one);
     } catch (stop) {
       if (!(stop instanceof Stop)) throw stop;
-      errors.push(stop.message);
+      errors.push(stop);
     }
   }
   const facts = done
@@ -118,7 +118,11 @@ export function oneByOne<T>(
   return {
     live,
     out: printChanged(live, done, call.flags.text('output')),
-    err: errors.map((text) => `${text}\n`).join(''),
+    err: errors.map(({ message }) => `${message}\n`).join(''),
+    notes: notesOf(
+      errors.flatMap(({ because }) => because),
+      call,
+    ),
     exit: errors.length > 0 ? 1 : 0,
     facts,
   };

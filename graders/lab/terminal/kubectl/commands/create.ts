@@ -1,3 +1,4 @@
+import { own } from '../../../../core/own.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import { base64, type Fields, jobOf, objectOf } from '../../../cluster/index.ts';
 import { find, resolvePath } from '../../../machine/index.ts';
@@ -76,7 +77,7 @@ export function createOne(session: Session, data: Fields) {
         namespace: one.namespace,
         word: 'created (dry run)',
         did: 'created',
-        view,
+        view: asSent(one.data as Fields, session.explicit ? one.namespace : undefined),
       };
     const sent = sendAs(one, () => send(now, resourceFrom(view, one), dry));
     return {
@@ -91,6 +92,22 @@ export function createOne(session: Session, data: Fields) {
   });
 }
 
+/** What `--dry-run=client` prints: the object as it would be sent, with the empty status of its kind and no namespace but a named one. */
+function asSent(data: Fields, namespace: string | undefined): Fields {
+  const kind = String(data.kind);
+  const metadata = { ...fieldsOf(data.metadata), ...(namespace !== undefined && { namespace }) };
+  const status = emptyStatus.get(kind);
+  const spec = kind === 'Namespace' ? { spec: {} } : {};
+  return { ...data, metadata, ...spec, ...(status && { status }) };
+}
+
+const emptyStatus: ReadonlyMap<string, Fields> = new Map<string, Fields>([
+  ...['Deployment', 'Namespace', 'Job', 'CronJob', 'ResourceQuota', 'Pod'].map((kind): [string, Fields] => [kind, {}]),
+  ['Service', { loadBalancer: {} }],
+  ['Ingress', { loadBalancer: {} }],
+  ['HorizontalPodAutoscaler', { currentMetrics: null, desiredReplicas: 0 }],
+]);
+
 function sendAs<T>(one: Resource, act: () => T): T {
   try {
     return act();
@@ -100,7 +117,7 @@ function sendAs<T>(one: Resource, act: () => T): T {
 }
 
 /** Kinds whose own subcommand says what it failed to do. */
-const own: ReadonlyMap<string, string> = new Map([
+const failing: ReadonlyMap<string, string> = new Map([
   ...[
     'Deployment',
     'ConfigMap',
@@ -119,7 +136,7 @@ const own: ReadonlyMap<string, string> = new Map([
 
 function failed({ kind, data }: Resource, stop: Stop): Stop {
   const type =
-    kind === 'Service' ? `${String(fieldsOf(fieldsOf(data).spec).type ?? 'ClusterIP')} service:` : own.get(kind);
+    kind === 'Service' ? `${String(fieldsOf(fieldsOf(data).spec).type ?? 'ClusterIP')} service:` : failing.get(kind);
   if (type === undefined) return stop;
   const text = stop.message.replace(/^Error from server \(\w+\): /, '').replace(/^The (\w+) /, '$1 ');
   return wrong(`failed to create ${type} ${text}`);
@@ -271,7 +288,7 @@ function dataFrom(call: Call): ReadonlyMap<string, string> {
       if (text === '' || text.startsWith('#')) continue;
       add(
         equals === -1 ? text : text.slice(0, equals),
-        equals === -1 ? (call.env[text] ?? '') : text.slice(equals + 1),
+        equals === -1 ? (own(call.env, text) ?? '') : text.slice(equals + 1),
       );
     }
   }

@@ -56,12 +56,17 @@ export const get: Command = {
     },
     { name: 'ignore-not-found', says: { es: 'Calla si no existe', en: 'Say nothing if it does not exist' } },
     { name: 'watch', short: 'w', fidelity: 'partial', says: { es: 'Sigue lo que cambia', en: 'Follow what changes' } },
+    {
+      name: 'template',
+      value: 'text',
+      says: { es: 'La plantilla de -o go-template', en: 'The template of -o go-template' },
+    },
     { name: 'watch-only', fidelity: 'partial' },
     { name: 'show-kind', says: { es: 'Con el tipo delante del nombre', en: 'With the kind before the name' } },
     { name: 'chunk-size', value: 'number' },
     { name: 'show-managed-fields' },
   ],
-  beyond: ['raw=', 'server-print', 'subresource=', 'template=', 'output-watch-events', 'allow-missing-template-keys'],
+  beyond: ['raw=', 'server-print', 'subresource=', 'output-watch-events', 'allow-missing-template-keys'],
   differs: {
     es: 'Con `-w` avanza el reloj simulado hasta que nada cambia, como mucho dos minutos.',
     en: 'With `-w` it moves the simulated clock until nothing changes, two minutes at most.',
@@ -116,7 +121,7 @@ function optionsOf({ call }: Session, { kinds, named }: Asked): PrintOptions {
   const { flags } = call;
   const isSlashed = call.operands.some((word) => word.includes('/'));
   return {
-    output: flags.text('output') ?? '',
+    output: withTemplate(flags.text('output') ?? '', flags.text('template')),
     headers: !flags.on('no-headers'),
     withNamespace: flags.on('all-namespaces') && kinds.some(({ namespaced }) => namespaced),
     withKind: flags.on('show-kind') || kinds.length > 1 || (/^all$/i.test(call.operands[0] ?? '') && !isSlashed),
@@ -124,6 +129,12 @@ function optionsOf({ call }: Session, { kinds, named }: Asked): PrintOptions {
     labelColumns: flags.list('label-columns'),
     single: named.length === 1 && !call.operands[0]?.includes(','),
   };
+}
+
+/** `--template` is what `-o go-template` and `-o jsonpath` without an `=` take. */
+function withTemplate(format: string, template: string | undefined): string {
+  if (template === undefined) return format;
+  return format === '' ? `go-template=${template}` : format.includes('=') ? format : `${format}=${template}`;
 }
 
 function noneFound({ namespace, call }: Session, { kinds }: Asked): string {

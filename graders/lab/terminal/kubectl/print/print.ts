@@ -2,8 +2,9 @@ import { type Fields, type LiveCluster, stamp } from '../../../cluster/index.ts'
 import type { Item } from '../items.ts';
 import { at, labelsText } from '../json.ts';
 import { didName, type KindInfo } from '../kinds.ts';
-import { wrong } from '../stop.ts';
+import { Beyond, wrong } from '../stop.ts';
 import { layoutIn } from './custom.ts';
+import { goTemplate } from './go-template.ts';
 import { jsonText } from './json.ts';
 import { jsonPath, pathValues, shown } from './jsonpath.ts';
 import { tableText } from './table.ts';
@@ -55,8 +56,21 @@ function printed(live: LiveCluster, items: readonly Item[], options: PrintOption
     case 'jsonpath-as-json':
       if (argument === '') throw wrong('template format specified but no template given');
       return jsonText(pathValues(argument)(whole(items, options.single)));
+    case 'go-template':
+    case 'template':
+      if (argument === '') throw wrong('template format specified but no template given');
+      return goTemplate(argument)(whole(items, options.single));
     case 'custom-columns':
       return customColumns(items, argument, options.headers);
+    case 'go-template-file':
+    case 'templatefile':
+    case 'jsonpath-file':
+    case 'custom-columns-file':
+    case 'kyaml':
+      throw new Beyond({
+        es: `El laboratorio no modela el formato \`${format}\`.`,
+        en: `The lab does not model the format \`${format}\`.`,
+      });
     default:
       throw wrong(
         `unable to match a printer suitable for the output format ${JSON.stringify(format)}, allowed formats are: ${formats}`,
