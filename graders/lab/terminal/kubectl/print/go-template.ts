@@ -94,7 +94,7 @@ class Parser {
 const functions = new Set(['index', 'len', 'eq', 'ne', 'not', 'and', 'or', 'print', 'println']);
 
 function expression(text: string): Expression {
-  const words =
+  const words: readonly string[] =
     text.match(/"(?:[^"\\]|\\.)*"|`[^`]*`|\((?:[^()"]|"(?:[^"\\]|\\.)*"|\([^()]*\))*\)(?:\.[\w.-]+)?|[^\s"`()]+/g) ??
     [];
   const [first = '', ...rest] = words;
