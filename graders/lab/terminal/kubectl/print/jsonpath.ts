@@ -9,7 +9,8 @@ type Step =
   | { readonly is: 'field'; readonly name: string }
   | { readonly is: 'deep'; readonly name: string }
   | { readonly is: 'every' }
-  | { readonly is: 'union'; readonly keys: readonly (string | number)[] }
+  | { readonly is: 'item'; readonly index: number }
+  | { readonly is: 'union'; readonly paths: readonly (readonly Step[])[] }
   | { readonly is: 'slice'; readonly from: number | undefined; readonly to: number | undefined; readonly by: number }
   | {
       readonly is: 'filter';
@@ -31,9 +32,19 @@ export function jsonPath(template: string): (root: unknown) => string {
   const parts = parse(template);
   return (root) => {
     const work = { steps: 0, letters: 0 };
-    return print(parts, root, root, work);
+    try {
+      return print(parts, root, root, work);
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      throw wrong(
+        `error executing jsonpath ${JSON.stringify(template)}: Error executing template: ${failure.message}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t${template}`,
+      );
+    }
   };
 }
+
+/** What makes the engine give up on a value: an index beyond its end, things that cannot be compared. */
+class Failure extends Error {}
 
 /** The values at the end of one path: `.status.phase` or `{.status.phase}`. */
 export function pathValues(path: string): (root: unknown) => readonly unknown[] {
@@ -43,7 +54,14 @@ export function pathValues(path: string): (root: unknown) => readonly unknown[] 
       ? inner
       : `.${inner}`,
   ).path();
-  return (root) => walk(steps, [root], root, { steps: 0, letters: 0 });
+  return (root) => {
+    try {
+      return walk(steps, [root], root, { steps: 0, letters: 0 });
+    } catch (failure) {
+      if (failure instanceof Failure) throw wrong(failure.message);
+      throw failure;
+    }
+  };
 }
 
 interface Work {
@@ -153,12 +171,13 @@ class Reader {
         by: Number(by ?? 1),
       };
     }
-    const keys = (inner.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^,\s]+/g) ?? []).map((key) => {
-      if (/^["']/.test(key)) return unquoted(key);
-      if (/^-?\d+$/.test(key)) return Number(key);
+    const paths = (inner.match(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^,\s]+/g) ?? []).map((key): readonly Step[] => {
+      // A key in quotes is a path of its own: its dots part names, unless they are escaped.
+      if (/^["']/.test(key)) return new Reader(`.${key.slice(1, -1)}`).path();
+      if (/^-?\d+$/.test(key)) return [{ is: 'item', index: Number(key) }];
       throw wrong(`error parsing jsonpath {${this.text}}, invalid array index ${key}`);
     });
-    return { is: 'union', keys };
+    return { is: 'union', paths };
   }
 
   private closing(): number {
@@ -210,6 +229,14 @@ function walk(steps: readonly Step[], from: readonly unknown[], root: unknown, w
   let values = from;
   for (const step of steps) {
     const next: unknown[] = [];
+    if (step.is === 'union') {
+      // One part of a union after the other, each over all values.
+      for (const path of step.paths) next.push(...walk(path, values, root, work));
+      if (next.length > most.values)
+        throw wrong('error executing jsonpath: more work than the lab does for one template');
+      values = next;
+      continue;
+    }
     for (const value of values) {
       for (const found of take(step, value, root, work)) {
         next.push(found);
@@ -222,7 +249,7 @@ function walk(steps: readonly Step[], from: readonly unknown[], root: unknown, w
   return values;
 }
 
-function take(step: Step, value: unknown, root: unknown, work: Work): readonly unknown[] {
+function take(step: Exclude<Step, { is: 'union' }>, value: unknown, root: unknown, work: Work): readonly unknown[] {
   switch (step.is) {
     case 'field':
       return one(value, step.name);
@@ -230,18 +257,40 @@ function take(step: Step, value: unknown, root: unknown, work: Work): readonly u
       return Array.isArray(value) ? value : typeof value === 'object' && value !== null ? Object.values(value) : [];
     case 'deep':
       return deep(value, step.name, work);
-    case 'union':
-      return step.keys.flatMap((key) => one(value, key));
-    case 'slice': {
-      if (!Array.isArray(value)) return [];
-      const sliced = value.slice(step.from ?? 0, step.to ?? value.length);
-      return step.by > 1 ? sliced.filter((_, index) => index % step.by === 0) : sliced;
-    }
+    case 'item':
+      return sliced(value, step.index, step.index < 0 ? undefined : step.index + 1, 1, true);
+    case 'slice':
+      return sliced(value, step.from, step.to, step.by, false);
     case 'filter': {
-      const items = Array.isArray(value) ? value : typeof value === 'object' && value !== null ? [value] : [];
-      return items.filter((item) => passes(step, item, root, work));
+      if (!Array.isArray(value))
+        throw new Failure(`${shown(value ?? null)} is not array or slice and cannot be filtered`);
+      return value.filter((item) => passes(step, item, root, work));
     }
   }
+}
+
+/** Part of a list, as the engine of client-go counts: what lies beyond the list is an error, what is no list as well. */
+function sliced(
+  value: unknown,
+  from: number | undefined,
+  to: number | undefined,
+  by: number,
+  isItem: boolean,
+): readonly unknown[] {
+  if (value === null || value === undefined) return [];
+  if (!Array.isArray(value))
+    throw new Failure(`${typeof value === 'object' ? 'map[string]interface {}' : typeof value} is not array or slice`);
+  const { length } = value;
+  const start = from === undefined ? 0 : from < 0 ? from + length : from;
+  const end = to === undefined ? (isItem ? start + 1 : length) : to < 0 ? to + length : to;
+  if (start === end) return [];
+  const beyond = (index: number) => new Failure(`array index out of bounds: index ${index}, length ${length}`);
+  if (start >= length || start < 0) throw beyond(start);
+  if (end > length || end < 0) throw beyond(end - 1);
+  if (start > end) throw new Failure(`starting index ${start} is greater than ending index ${end}`);
+  if (by <= 0) throw new Failure('step must be > 0');
+  const part = value.slice(start, end);
+  return by > 1 ? part.filter((_, index) => index % by === 0) : part;
 }
 
 function one(value: unknown, key: string | number): readonly unknown[] {
@@ -271,10 +320,31 @@ function passes(
   root: unknown,
   work: Work,
 ): boolean {
-  const [a] = walk(left, [item], root, work);
-  if (right === undefined) return a !== undefined;
-  const [b] = 'value' in right ? [right.value] : walk(right.path, [item], root, work);
-  if (a === undefined || b === undefined) return false;
+  if (right === undefined) return exists(left, item, root, work);
+  const lefts = walk(left, [item], root, work);
+  if (lefts.length === 0) return false;
+  const rights = 'value' in right ? [right.value] : walk(right.path, [item], root, work);
+  if (rights.length === 0) return false;
+  if (lefts.length > 1 || rights.length > 1) throw new Failure('can only compare one element at a time');
+  return compared(lefts[0], sign, rights[0]);
+}
+
+function exists(path: readonly Step[], item: unknown, root: unknown, work: Work): boolean {
+  try {
+    return walk(path, [item], root, work).length > 0;
+  } catch (failure) {
+    if (failure instanceof Failure) return false;
+    throw failure;
+  }
+}
+
+/** Only values of one kind compare, and of those only numbers and texts have an order. */
+function compared(a: unknown, sign: string, b: unknown): boolean {
+  const isOrder = sign !== '==' && sign !== '!=';
+  const kinds = [kindOf(a), kindOf(b)];
+  if (kinds.includes('other') || (isOrder && kinds.includes('boolean')))
+    throw new Failure('invalid type for comparison');
+  if (kinds[0] !== kinds[1]) throw new Failure('incompatible types for comparison');
   switch (sign) {
     case '==':
       return a === b;
@@ -290,6 +360,8 @@ function passes(
       return (a as number) >= (b as number);
   }
 }
+
+const kindOf = (value: unknown): string => (/^(?:string|number|boolean)$/.test(typeof value) ? typeof value : 'other');
 
 function print(parts: readonly Part[], current: unknown, root: unknown, work: Work): string {
   let out = '';
