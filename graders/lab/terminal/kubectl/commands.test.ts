@@ -108,7 +108,10 @@ describe('get', () => {
     ['get pod web/x', /^error: there is no need to specify a resource type as a separate argument/],
     ['get pods -o jsonpath={.items[0].spec.containers[0].image}', /^nginx:1.28$/],
     ['get pods -o jsonpath=\'{.items[?(@.status.phase=="Running")].metadata.labels.app}\'', /^web web$/],
-    ['get pods -o jsonpath=\'{.items[*]["metadata.name", "spec.nodeName"]}\'', /^$/],
+    [
+      'get pods -o jsonpath=\'{.items[*]["metadata.name", "spec.nodeName"]}\'',
+      /^web-\w+-\w+ web-\w+-\w+ kind-control-plane kind-control-plane$/,
+    ],
     ['get pods -o \'go-template={{range .items}}{{.metadata.labels.app}}{{"\\n"}}{{end}}\'', /^web\nweb$/],
     ["get pods -o go-template --template '{{len .items}}'", /^2$/],
     ['get deploy web -o go-template={{.spec.nada}}', /^<no value>$/],
