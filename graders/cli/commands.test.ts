@@ -91,7 +91,7 @@ describe('calls that cannot be done', () => {
     [['grade', '--formato', 'json'], 'La opción `--formato` no existe.'],
     [['grade', '--format', 'xml'], '`xml` no vale para `--format`: se admite `human | json`.'],
     [['grade', '--dir'], 'La opción `--dir` necesita un valor.'],
-    [['check'], 'Falta `PATHS`.'],
+    [['check'], 'Falta `RUTAS`.'],
     [['hint'], 'Falta `N`.'],
     [['list', 'sobra'], 'Sobran palabras.'],
     [['hint', '4', '9'], 'tiene 2 pistas'],
@@ -132,7 +132,21 @@ describe('--help', () => {
   it('is in the language of the person, for every command', async () => {
     expect((await run(['--help'])).out).toContain('Uso: npx timonel <comando> [opciones]');
     expect((await run(['--help', '--lang', 'en'])).out).toContain('Usage: npx timonel <command> [options]');
-    for (const name of ['grade', 'check', 'request', 'image', 'list', 'next', 'hint', 'reset', 'explain', 'start']) {
+    for (const name of [
+      'grade',
+      'check',
+      'request',
+      'image',
+      'list',
+      'next',
+      'hint',
+      'reset',
+      'explain',
+      'start',
+      'doctor',
+      'completion',
+      'lsp',
+    ]) {
       const { code, out } = await run([name, '--help']);
       expect(code).toBe(0);
       expect(out).toContain(`Uso: npx timonel ${name}`);

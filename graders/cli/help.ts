@@ -22,8 +22,8 @@ export const commands = {
     en: 'grades the exercises you name, or all of them',
   },
   check: {
-    es: 'revisa Dockerfiles y manifiestos de cualquier proyecto; cada ruta es un mundo',
-    en: 'checks Dockerfiles and manifests of any project; each path is one world',
+    es: 'revisa Dockerfiles y manifiestos de cualquier proyecto; los de una carpeta, juntos',
+    en: 'checks Dockerfiles and manifests of any project; those of a folder, together',
   },
   request: {
     es: 'envía una petición a través de unos manifiestos y cuenta cada decisión',
@@ -48,6 +48,14 @@ export const commands = {
   start: {
     es: 'abre la sesión de estudio: página y corrección al guardar',
     en: 'opens the study session: the page, and grading on save',
+  },
+  doctor: {
+    es: 'dice qué está instalado, qué falta y qué es opcional',
+    en: 'tells what is installed, what is missing and what is optional',
+  },
+  completion: {
+    es: 'escribe el script que completa los comandos con el tabulador',
+    en: 'writes the script that completes commands with the tab key',
   },
   lsp: {
     es: 'lleva la corrección a tu editor (protocolo LSP, por la entrada y la salida)',
@@ -79,11 +87,17 @@ export const options = {
     es: 'para quien corrige: solo lo que el corrector no ha sabido situar, y una tecla para decidirlo',
     en: 'for teachers: only what the grader could not place, and one key to decide it',
   },
-  format: { es: 'human o json', en: 'human or json' },
+  format: { es: 'human (para leer) o json (para programas)', en: 'human (to read) or json (for programs)' },
+  module: {
+    es: 'solo un módulo: su número, o parte de su título',
+    en: 'only one module: its number, or a part of its title',
+  },
+  pending: { es: 'solo lo que falta por superar', en: 'only what is not passed yet' },
+  shell: { es: 'bash, zsh o fish', en: 'bash, zsh or fish' },
   paths: { es: 'ficheros o carpetas', en: 'files or folders' },
   worldPaths: {
-    es: 'ficheros o carpetas; todos juntos son un mundo',
-    en: 'files or folders; together they are one world',
+    es: 'ficheros o carpetas; se aplican todos juntos',
+    en: 'files or folders; they are applied together',
   },
   world: { es: 'ficheros o carpetas con los manifiestos', en: 'files or folders with the manifests' },
   from: {
@@ -151,4 +165,110 @@ export const headings: Readonly<Record<string, Text>> = {
   'Options:': { es: 'Opciones:', en: 'Options:' },
   'Global Options:': { es: 'Opciones generales:', en: 'Global options:' },
   'Commands:': { es: 'Comandos:', en: 'Commands:' },
+};
+
+/** After the list of commands. */
+export const firstSteps: Text = {
+  es: [
+    'Para empezar:',
+    '  npm start                       una sesión de estudio: edita, guarda, y ahí está el resultado',
+    '  npx timonel next                qué ejercicio toca, y dónde está su fichero',
+    '  npx timonel grade 13            corrige un ejercicio',
+    '  npx timonel check k8s/          revisa tus propios manifiestos',
+    '  npx timonel COMANDO --help      ejemplos de cada comando',
+  ].join('\n'),
+  en: [
+    'To begin:',
+    '  npm start                       a study session: edit, save, and there is the result',
+    '  npx timonel next                which exercise comes now, and where its file is',
+    '  npx timonel grade 13            grades one exercise',
+    '  npx timonel check k8s/          checks manifests of your own',
+    '  npx timonel COMMAND --help      examples of each command',
+  ].join('\n'),
+};
+
+type Example = readonly [line: string, what: Text];
+
+/** Commands that can be typed as they are. */
+export const examples: Readonly<Record<string, readonly Example[]>> = {
+  grade: [
+    ['npx timonel grade', { es: 'todos, con un resumen al final', en: 'all of them, with a summary at the end' }],
+    ['npx timonel grade 13', { es: 'solo el 13, con cada comprobación', en: 'only 13, with every check' }],
+    ['npx timonel grade 05 06 --format json', { es: 'para otro programa', en: 'for another program' }],
+    ['npx timonel grade 13 --dir solutions', { es: 'la solución de referencia', en: 'the reference solution' }],
+  ],
+  check: [
+    ['npx timonel check Dockerfile', { es: 'un fichero', en: 'one file' }],
+    [
+      'npx timonel check k8s/',
+      { es: 'una carpeta: sus ficheros se miran juntos', en: 'a folder: its files are looked at together' },
+    ],
+    ['npx timonel check k8s/ --format json', { es: 'para otro programa', en: 'for another program' }],
+  ],
+  request: [
+    ['npx timonel request http://web:8080/ --from tienda/app --world k8s/', { es: 'desde un pod', en: 'from a pod' }],
+    [
+      'npx timonel request http://tienda.example.com/ --world k8s/',
+      { es: 'desde fuera, por el gateway', en: 'from outside, by the gateway' },
+    ],
+  ],
+  image: [
+    [
+      'npx timonel image .',
+      { es: 'la imagen del Dockerfile de esta carpeta', en: 'the image of the Dockerfile of this folder' },
+    ],
+  ],
+  cluster: [
+    ['npx timonel cluster k8s/', { es: 'qué arranca, qué no y por qué', en: 'what starts, what does not and why' }],
+  ],
+  list: [
+    ['npx timonel list --pending', { es: 'lo que te queda', en: 'what is left' }],
+    ['npx timonel list --module istio', { es: 'solo un módulo', en: 'only one module' }],
+    ['npx timonel list --format json', { es: 'con intentos, pistas y fechas', en: 'with tries, hints and dates' }],
+  ],
+  hint: [
+    ['npx timonel hint 13', { es: 'la pista siguiente', en: 'the next hint' }],
+    ['npx timonel hint 13 1', { es: 'la primera, otra vez', en: 'the first one again' }],
+  ],
+  reset: [['npx timonel reset 13', { es: 'pregunta antes, y guarda una copia', en: 'asks first, and keeps a copy' }]],
+  explain: [
+    [
+      'npx timonel explain yaml/duplicate-key',
+      { es: 'el id sale junto a cada error', en: 'the id stands beside each error' },
+    ],
+  ],
+  start: [
+    ['npm start', { es: 'la sesión', en: 'the session' }],
+    ['npm start -- --open', { es: 'y abre la página', en: 'and opens the page' }],
+    ['npm start -- --plain', { es: 'para un lector de pantalla', en: 'for a screen reader' }],
+  ],
+  completion: [
+    ['npx timonel completion bash >> ~/.bashrc', { es: 'bash', en: 'bash' }],
+    ['npx timonel completion zsh >> ~/.zshrc', { es: 'zsh', en: 'zsh' }],
+    ['npx timonel completion fish > ~/.config/fish/completions/timonel.fish', { es: 'fish', en: 'fish' }],
+  ],
+};
+
+/** What the exit code of a command says, where 1 can be one. */
+export const codes: Readonly<Record<string, Text>> = {
+  grade: {
+    es: 'Termina con 0 si nada está mal (lo pendiente no lo está), con 1 si algo lo está y con 2 si algo no se ha podido leer.',
+    en: 'Ends with 0 when nothing is wrong (what is pending is not), 1 when something is, and 2 when something cannot be read.',
+  },
+  check: {
+    es: 'Termina con 0 sin errores (los avisos no lo son), con 1 si hay alguno y con 2 si algo no se ha podido leer.',
+    en: 'Ends with 0 without errors (warnings are none), 1 when there is one, and 2 when something cannot be read.',
+  },
+  request: {
+    es: 'Termina con 0 si la petición recibe respuesta, con 1 si no llega a ninguna aplicación y con 2 si no se puede hacer.',
+    en: 'Ends with 0 when the request is answered, 1 when it reaches no application, and 2 when it cannot be made.',
+  },
+  cluster: {
+    es: 'Termina con 0 si todo está listo, con 1 si algo no lo está o no se admite y con 2 si algo no se ha podido leer.',
+    en: 'Ends with 0 when all is ready, 1 when something is not or was refused, and 2 when something cannot be read.',
+  },
+  doctor: {
+    es: 'Termina con 0 si está todo lo necesario y con 1 si falta algo.',
+    en: 'Ends with 0 when all that is needed is there, and 1 when something is missing.',
+  },
 };

@@ -1,36 +1,51 @@
 import { Command, type Help, Option } from 'commander';
 import { own } from '../core/own.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { about, commands, exerciseArgument, exitCodes, headings, options } from './help.ts';
+import {
+  about,
+  codes,
+  commands,
+  examples,
+  exerciseArgument,
+  exitCodes,
+  firstSteps,
+  headings,
+  options,
+} from './help.ts';
 import type { Context, ExitCode } from './io.ts';
 import { paletteFor } from './screen.ts';
 
 /** Every command, in the language of the person. Each loads its own code when it runs. */
 export function program(context: Context, done: (code: ExitCode) => void): Command {
   const say = (text: Text) => text[context.lang];
+  const name = (es: string, en: string) => say({ es, en });
   const top = new Command('timonel')
     .description(say(about))
-    .option('--lang <lang>', say(options.lang))
-    .option('--root <dir>', say(options.root))
+    .option(name('--lang <idioma>', '--lang <language>'), say(options.lang))
+    .option(name('--root <carpeta>', '--root <folder>'), say(options.root))
     .helpOption('-h, --help', say(options.help))
     .helpCommand(false)
     .version(context.version, '-V, --version', say(options.version))
     .usage(context.lang === 'es' ? '<comando> [opciones]' : '<command> [options]')
-    .addHelpText('after', `\n${say(exitCodes)}`);
+    .addHelpText('after', `\n${say(firstSteps)}\n\n${say(exitCodes)}`);
   settle(top, context);
-  const command = (name: keyof typeof commands, usage = ''): Command => {
+  const command = (word: keyof typeof commands, usage = ''): Command => {
     const added = top
-      .command(`${name} ${usage}`.trim())
-      .summary(say(commands[name]))
-      .description(asSentence(say(commands[name])));
+      .command(`${word} ${usage}`.trim())
+      .summary(say(commands[word]))
+      .description(asSentence(say(commands[word])))
+      .addHelpText('after', () => after(word, context));
     settle(added, context);
     return added.helpOption('-h, --help', say(options.help));
   };
-  const format = () => new Option('--format <format>', say(options.format)).choices(['human', 'json']).default('human');
+  const format = () =>
+    new Option(name('--format <formato>', '--format <format>'), say(options.format))
+      .choices(['human', 'json'])
+      .default('human');
 
   command('grade')
     .argument('[N...]', say(exerciseArgument))
-    .option('--dir <dir>', say(options.dir))
+    .option(name('--dir <carpeta>', '--dir <folder>'), say(options.dir))
     .option('--reveal', say(options.reveal))
     .option('--review', say(options.review))
     .option('--unprotected', say(options.unprotected))
@@ -44,40 +59,44 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     );
 
   command('check')
-    .argument('<paths...>', say(options.paths))
+    .argument(name('<rutas...>', '<paths...>'), say(options.paths))
     .addOption(format())
     .action(async (paths, given) => done((await import('./commands/check.ts')).check(paths, given, context)));
 
   const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
   command('request')
-    .argument('[url]', say(options.url))
-    .requiredOption('--world <files...>', say(options.world))
-    .option('--from <who>', say(options.from), 'outside')
-    .option('-X, --request <method>', say(options.method), 'GET')
-    .option('-H, --header <header>', say(options.header), collect, [])
-    .option('--gateway <who>', say(options.gateway))
+    .argument(name('[dirección]', '[url]'), say(options.url))
+    .requiredOption(name('--world <ficheros...>', '--world <files...>'), say(options.world))
+    .option(name('--from <quién>', '--from <who>'), say(options.from), 'outside')
+    .option(name('-X, --request <método>', '-X, --request <method>'), say(options.method), 'GET')
+    .option(name('-H, --header <cabecera>', '-H, --header <header>'), say(options.header), collect, [])
+    .option(name('--gateway <quién>', '--gateway <who>'), say(options.gateway))
     .option('--token <claims>', say(options.token))
     .option('--token-invalid', say(options.tokenInvalid))
     .option('--client-cert', say(options.clientCert))
     .option('--telemetry', say(options.telemetry))
     .option('--query <promql>', say(options.query), collect, [])
-    .option('--calls <call>', say(options.calls), collect, [])
-    .option('--drops-headers <who>', say(options.dropsHeaders), collect, [])
+    .option(name('--calls <llamada>', '--calls <call>'), say(options.calls), collect, [])
+    .option(name('--drops-headers <quién>', '--drops-headers <who>'), say(options.dropsHeaders), collect, [])
     .addOption(format())
     .action(async (url, given) => done((await import('./commands/request.ts')).request(url, given, context)));
 
   command('image')
-    .argument('<path>', say(options.image))
-    .option('--context <dir>', say(options.context))
+    .argument(name('<ruta>', '<path>'), say(options.image))
+    .option(name('--context <carpeta>', '--context <folder>'), say(options.context))
     .addOption(format())
     .action(async (path, given) => done((await import('./commands/image.ts')).image(path, given, context)));
 
   command('cluster')
-    .argument('<paths...>', say(options.worldPaths))
+    .argument(name('<rutas...>', '<paths...>'), say(options.worldPaths))
     .addOption(format())
     .action(async (paths, given) => done((await import('./commands/cluster.ts')).cluster(paths, given, context)));
 
-  command('list').action(async () => done((await import('./commands/list.ts')).list(context)));
+  command('list')
+    .option(`--module ${name('<módulo>', '<module>')}`, say(options.module))
+    .option('--pending', say(options.pending))
+    .addOption(format())
+    .action(async (given) => done((await import('./commands/list.ts')).list(given, context)));
 
   command('next').action(async () => done((await import('./commands/next.ts')).next(context)));
 
@@ -96,11 +115,19 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .action(async (id) => done((await import('./commands/explain.ts')).explain(id, context)));
 
   command('start')
-    .option('--port <port>', say(options.port))
+    .option(name('--port <puerto>', '--port <port>'), say(options.port))
     .option('--open', say(options.open))
     .option('--plain', say(options.plain))
     .option('--unprotected', say(options.unprotected))
     .action(async (given) => done(await (await import('./commands/start.ts')).start(given, context)));
+
+  command('doctor')
+    .addOption(format())
+    .action(async (given) => done(await (await import('./commands/doctor.ts')).doctor(given, context)));
+
+  command('completion')
+    .argument(name('<shell>', '<shell>'), say(options.shell))
+    .action(async (shell) => done((await import('./commands/completion.ts')).completion(shell, top, context)));
 
   command('lsp')
     // Editors add it by themselves; there is no other way to be talked to.
@@ -136,6 +163,16 @@ export function usageOf(command: Command, lang: Lang): string {
   const word = lang === 'es' ? '[opciones]' : '[options]';
   const path = command.parent ? `timonel ${command.name()}` : 'timonel';
   return `npx ${path} ${command.usage().replace('[options]', word)}`.trimEnd();
+}
+
+/** Below the options: what can be typed as it is, and what the exit code says. */
+function after(word: keyof typeof commands, { lang }: Context): string {
+  const shown = own(examples, word) ?? [];
+  const width = Math.max(0, ...shown.map(([line]) => line.length));
+  const title = lang === 'es' ? 'Ejemplos:' : 'Examples:';
+  const lines = shown.map(([line, what]) => `  ${line.padEnd(width)}  ${what[lang]}`);
+  const code = own(codes, word)?.[lang];
+  return [...(lines.length > 0 ? ['', title, ...lines] : []), ...(code === undefined ? [] : ['', code])].join('\n');
 }
 
 const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -57,12 +57,12 @@ export const tooManyArguments: Text = {
 };
 
 export const badCall: Text = {
-  es: 'No entiendo la orden. `npx timonel --help` explica las que hay.',
+  es: 'No entiendo el comando. `npx timonel --help` explica los que hay.',
   en: 'I cannot make out the command. `npx timonel --help` explains those there are.',
 };
 
 export const ourFault: Text = {
-  es: 'Timonel ha fallado y no es culpa de tu respuesta: {reason}. Con `TIMONEL_DEBUG=1` delante de la orden sale el detalle.',
+  es: 'Timonel ha fallado y no es culpa de tu respuesta: {reason}. Con `TIMONEL_DEBUG=1` delante del comando sale el detalle.',
   en: 'Timonel failed, and not because of your answer: {reason}. With `TIMONEL_DEBUG=1` before the command you see the details.',
 };
 
@@ -128,7 +128,7 @@ export const askReset: Text = {
   en: 'Put {names} back as at the start? A copy of yours is kept first. [y/N]',
 };
 export const needsYes: Text = {
-  es: 'Aquí no puedo preguntar: repite la orden con `--yes` para dejar la respuesta como al principio. Se guarda una copia.',
+  es: 'Aquí no puedo preguntar: repite el comando con `--yes` para dejar la respuesta como al principio. Se guarda una copia.',
   en: 'There is no way to ask here: repeat the command with `--yes` to put the answer back. A copy is kept.',
 };
 export const leftAsIs: Text = { es: 'No he tocado nada.', en: 'Nothing was touched.' };

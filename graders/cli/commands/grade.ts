@@ -11,6 +11,7 @@ import type { Context, ExitCode } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { decisionFile, decisionsFor } from '../reviewing.ts';
 import { fromCwd, screenFor } from '../screen.ts';
+import { Waiting } from '../waiting.ts';
 import { chooseFolders } from '../which.ts';
 
 export interface GradeOptions {
@@ -32,9 +33,12 @@ export function grade(
   const chosen = wanted.length === 0 ? folders : chooseFolders(folders, wanted, context.lang);
   const answersRoot = dir === undefined ? exercisesIn(context.root) : resolve(context.cwd, dir);
   const { decisions } = decisionsFor(decisionFile(dir, context), context);
-  const results = chosen.map((folder) =>
-    gradeFolder(context.root, folder, answersRoot, context.build, { unprotected, decisions }),
-  );
+  const waiting = new Waiting(context, chosen.length);
+  const results = chosen.map((folder) => {
+    waiting.step();
+    return gradeFolder(context.root, folder, answersRoot, context.build, { unprotected, decisions });
+  });
+  waiting.end();
   if (format === 'json') printReports(results, context, reveal);
   else show(results, answersRoot, context, reveal);
   return exitCode(results);

@@ -1,39 +1,105 @@
+import { fill } from '../../core/messages.ts';
 import type { Report } from '../../core/report.ts';
-import type { Lang } from '../../core/text.ts';
+import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
-import { modules } from '../../course/modules.ts';
+import { type Module, modules } from '../../course/modules.ts';
 import { exercisesIn } from '../../course/paths.ts';
+import { noProgress, type Progress, readProgress } from '../../course/progress.ts';
 import { rowsOf, tallyLine } from '../../render/terminal/summary.ts';
 import { gradeFolder } from '../grading.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
-import { printLines } from '../print.ts';
+import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
 import { noExercises } from '../sentences.ts';
+import { Waiting } from '../waiting.ts';
+
+export interface ListOptions {
+  /** Number of a module, or a part of its title. */
+  readonly module?: string;
+  /** Only what is not passed. */
+  readonly pending?: boolean;
+  readonly format: 'human' | 'json';
+}
 
 /** Every exercise by module, and how it stands. */
-export function list(context: Context): ExitCode {
+export function list({ module, pending = false, format }: ListOptions, context: Context): ExitCode {
   const folders = listFolders(context.root);
   if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
-  const answers = exercisesIn(context.root);
-  const reports = folders.map((folder) => gradeFolder(context.root, folder, answers, context.build).report);
-  const screen = screenFor(context);
-  const rows = new Map(rowsOf(reports, screen).map((row, index) => [reports[index], row]));
-  const blocks = byModule(reports, context.lang).flatMap(({ title, inside }) => [
-    screen.palette.strong(title),
-    ...inside.map((report) => `  ${rows.get(report)}`),
-    '',
-  ]);
-  printLines(context.out, [...blocks, tallyLine(reports, screen)]);
+  const chosen = module === undefined ? undefined : chooseModule(module, context);
+  const asked = folders.filter(({ number }) => chosen === undefined || chosen.numbers.includes(number));
+  const waiting = new Waiting(context, asked.length);
+  const graded = asked.map((folder) => {
+    waiting.step();
+    return gradeFolder(context.root, folder, exercisesIn(context.root), context.build).report;
+  });
+  waiting.end();
+  const reports = graded.filter(({ status }) => !pending || (status !== 'pass' && status !== 'review'));
+  if (format === 'json') printJson(context.out, jsonOf(reports, context));
+  else printLines(context.out, linesOf(reports, context));
   return 0;
 }
 
-/** Exercises that no module names come last, under no title of their own. */
-function byModule(reports: readonly Report[], lang: Lang): readonly { title: string; inside: readonly Report[] }[] {
-  const known = modules.map(({ title, numbers }) => ({
-    title: title[lang],
-    inside: reports.filter(({ number }) => numbers.includes(number)),
-  }));
-  const placed = new Set(known.flatMap(({ inside }) => inside));
-  const others = reports.filter((report) => !placed.has(report));
-  return [...known, { title: '…', inside: others }].filter(({ inside }) => inside.length > 0);
+function linesOf(reports: readonly Report[], context: Context): readonly string[] {
+  const screen = screenFor(context);
+  if (reports.length === 0) return [screen.palette.good(nothingPending[context.lang])];
+  const rows = new Map(rowsOf(reports, screen).map((row, index) => [reports[index], row]));
+  const blocks = byModule(reports).flatMap(({ module, inside }) => [
+    screen.palette.strong(module?.title[context.lang] ?? '…'),
+    ...inside.map((report) => `  ${rows.get(report)}`),
+    '',
+  ]);
+  return [...blocks, tallyLine(reports, screen)];
 }
+
+function jsonOf(reports: readonly Report[], { root, lang }: Context) {
+  const { progress } = readProgress(root);
+  return { version: 1, exercises: reports.map((report) => entryOf(report, progress, lang)) };
+}
+
+function entryOf({ id, number, folder, title, status, points }: Report, progress: Progress, lang: Context['lang']) {
+  const { attempts, hints, solved } = progress.get(id) ?? noProgress;
+  const module = moduleOf(number)?.title[lang];
+  return {
+    id,
+    number,
+    folder,
+    title: title[lang],
+    ...(module !== undefined && { module }),
+    status,
+    points,
+    attempts,
+    hints: hints.length,
+    ...(solved !== undefined && { solved }),
+  };
+}
+
+const moduleOf = (number: number): Module | undefined => modules.find(({ numbers }) => numbers.includes(number));
+
+/** Exercises that no module names come last, under no title of their own. */
+function byModule(reports: readonly Report[]): readonly { module: Module | undefined; inside: readonly Report[] }[] {
+  return [...modules, undefined]
+    .map((module) => ({ module, inside: reports.filter(({ number }) => moduleOf(number) === module) }))
+    .filter(({ inside }) => inside.length > 0);
+}
+
+/** @throws UsageError where no module, or more than one, is meant */
+function chooseModule(wanted: string, { lang }: Context): Module {
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase();
+  const found = /^\d+$/.test(wanted)
+    ? modules.slice(Number(wanted) - 1, Number(wanted))
+    : modules.filter(({ title }) => plain(title[lang]).includes(plain(wanted)));
+  const [only, ...others] = found;
+  if (only && others.length === 0 && wanted.trim() !== '') return only;
+  const known = modules.map(({ title }, index) => `${index + 1} ${title[lang]}`);
+  throw new UsageError(fill(noModule, { wanted, known }, lang));
+}
+
+const nothingPending: Text = { es: 'Aquí no queda nada por hacer.', en: 'There is nothing left to do here.' };
+const noModule: Text = {
+  es: '`{wanted}` no es un módulo. Di su número o parte de su título: {known}.',
+  en: '`{wanted}` is no module. Say its number or a part of its title: {known}.',
+};

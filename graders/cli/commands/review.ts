@@ -163,6 +163,6 @@ const saved: Text = {
   en: '{count} {count:decision|decisions} kept in `{file}`. They hold when it is graded again, while the text is the same.',
 };
 const onTerminal: Text = {
-  es: 'Para decidir, usa esta misma orden en una terminal.',
+  es: 'Para decidir, usa este mismo comando en una terminal.',
   en: 'To decide, use this same command in a terminal.',
 };

@@ -150,7 +150,7 @@ const saveIt: Text = {
 const noHints: Text = { es: 'Este ejercicio no tiene pistas.', en: 'This exercise has no hints.' };
 const hintOf: Text = { es: 'Pista {place} de {count}', en: 'Hint {place} of {count}' };
 const noTrace: Text = {
-  es: 'Todavía no hay ningún recorrido que contar: aparece cuando el laboratorio ejecuta tu respuesta.',
+  es: 'Todavía no hay ningún paso que contar: aparecen cuando el laboratorio ejecuta tu respuesta.',
   en: 'There is nothing to follow yet: it appears when the lab runs your answer.',
 };
 const noSolution: Text = { es: 'Este ejercicio no trae solución.', en: 'This exercise comes without a solution.' };

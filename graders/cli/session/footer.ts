@@ -120,7 +120,7 @@ const exerciseKeys: readonly (readonly [string, Text])[] = [
   ['n', { es: 'siguiente', en: 'next' }],
   ['l', { es: 'lista', en: 'list' }],
   ['e', { es: 'explica', en: 'explain' }],
-  ['t', { es: 'recorrido', en: 'trace' }],
+  ['t', { es: 'pasos', en: 'trace' }],
   ['o', { es: 'página', en: 'page' }],
   ['d', { es: 'cambios', en: 'changes' }],
   ['s', { es: 'solución', en: 'solution' }],
@@ -132,7 +132,7 @@ const exerciseKeys: readonly (readonly [string, Text])[] = [
 const notices: Readonly<Record<Exclude<Notice['kind'], 'said' | 'unknown-key' | 'also-graded'>, Text>> = {
   'left-as-is': { es: 'No he tocado nada.', en: 'Nothing was touched.' },
   'no-more-hints': {
-    es: 'No hay más pistas. Vuelve al enunciado (`i`) o mira el recorrido (`t`).',
+    es: 'No hay más pistas. Vuelve al enunciado (`i`) o mira los pasos (`t`).',
     en: 'There are no more hints. Go back to the statement (`i`) or look at the trace (`t`).',
   },
   'nothing-to-explain': { es: 'Aquí no hay ningún error que explicar.', en: 'There is no error to explain here.' },

@@ -8,6 +8,8 @@ import type { Event, Size, State } from './state.ts';
 
 /** How a session meets its person: what it shows, and what it hears from them. */
 export interface Front {
+  /** What is shown is drawn over what was: it may move. */
+  readonly draws: boolean;
   open(state: State, hear: (event: Event) => void): void;
   show(before: State, after: State, event: Event): void;
   /** Gives the terminal back as it was. May be called twice. */
@@ -32,6 +34,7 @@ const leave = `${csi}?25h${csi}?1049l`;
 
 /** The whole screen, drawn again after each event. */
 export class DrawnFront implements Front {
+  readonly draws = true;
   private stopReading: (() => void) | undefined;
   private isOpen = false;
   private drawn: string | undefined;
@@ -105,6 +108,7 @@ export class DrawnFront implements Front {
 
 /** Lines one after another: for pipes, for terminals that cannot be drawn on, and for screen readers. */
 export class PlainFront implements Front {
+  readonly draws = false;
   private lines: ReturnType<typeof createInterface> | undefined;
 
   constructor(private readonly context: Context) {}

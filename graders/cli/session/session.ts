@@ -15,6 +15,7 @@ import { changedAnswers, NotRestored, restore, undoRestore } from '../restoring.
 import { fromCwd, paletteFor, screenFor } from '../screen.ts';
 import { cannotReset, resetNotNeeded } from '../sentences.ts';
 import type { RunOptions } from '../service/run.ts';
+import { barOf } from '../waiting.ts';
 import { openInBrowser } from './browser.ts';
 import { LiveCourse, sessionReport } from './course.ts';
 import { canDraw, DrawnFront, type Front, PlainFront, sizeOf } from './fronts.ts';
@@ -287,13 +288,28 @@ export class Session {
   private async buildUntilDone(): Promise<void> {
     do {
       this.again = false;
-      this.tellSite(buildingSite, {});
+      const stopTelling = this.tellBuilding();
       const problem = await this.site.build();
+      stopTelling();
       // A build that ended with the session did not fail, and there is no screen left to draw on.
       if (this.closed) return;
       if (problem === undefined) this.hear({ kind: 'site', text: undefined });
       else this.tellSite(siteBroken, { problem: safe(problem).slice(0, 300) });
     } while (this.again);
+  }
+
+  /** Says that the pages are built, with a bar that goes as fast as the last time. @returns what stops it */
+  private tellBuilding(): () => void {
+    const began = performance.now();
+    const { usual } = this.site;
+    const tell = (): void => {
+      const share = usual === undefined ? undefined : Math.min(0.99, (performance.now() - began) / usual);
+      if (share === undefined) this.tellSite(buildingSite, {});
+      else this.tellSite(buildingSome, { bar: barOf(Math.floor(share * 100), 100).replace('/100', ' %') });
+    };
+    tell();
+    const ticks = this.front.draws ? setInterval(tell, 250).unref() : undefined;
+    return () => clearInterval(ticks);
   }
 
   private tellSite(text: Text, data: Readonly<Record<string, string>>): void {
@@ -329,6 +345,7 @@ export async function runSession(context: Context, options: SessionOptions = {})
 
 const gradingAll: Text = { es: 'Timonel: leo tus respuestas…', en: 'Timonel: reading your answers…' };
 const buildingSite: Text = { es: 'Preparando las páginas…', en: 'Building the pages…' };
+const buildingSome: Text = { es: 'Preparando las páginas  {bar}', en: 'Building the pages  {bar}' };
 const siteBroken: Text = {
   es: 'Las páginas no se han podido preparar: {problem}. La corrección al guardar funciona igual.',
   en: 'The pages could not be built: {problem}. Grading on save works all the same.',

@@ -21,15 +21,22 @@ export class Site {
   }
 
   isStale(): boolean {
-    return !existsSync(join(this.folder, 'index.html')) || this.recorded() !== this.signature();
+    return !existsSync(join(this.folder, 'index.html')) || this.recorded()?.split('\n')[0] !== this.signature();
   }
 
   /** @returns undefined when it was built, or the last words of the build that was not */
   async build(): Promise<string | undefined> {
     const signature = this.signature();
+    const began = performance.now();
     const problem = await this.run();
-    if (problem === undefined) this.record(signature);
+    if (problem === undefined) this.record(`${signature}\n${Math.round(performance.now() - began)}`);
     return problem;
+  }
+
+  /** How long the last build took, in milliseconds; undefined when nobody knows. */
+  get usual(): number | undefined {
+    const milliseconds = Number(this.recorded()?.split('\n')[1]);
+    return Number.isFinite(milliseconds) && milliseconds > 0 ? milliseconds : undefined;
   }
 
   close(): void {

@@ -1,0 +1,38 @@
+import type { Context } from './io.ts';
+
+/** What takes less is not worth a bar. Milliseconds. */
+const patience = 500;
+const cells = 24;
+
+/** A bar on the standard error of a terminal for what takes more than half a second; nothing anywhere else. */
+export class Waiting {
+  private readonly began = performance.now();
+  private done = 0;
+  private isShown = false;
+
+  constructor(
+    private readonly context: Pick<Context, 'err' | 'env'>,
+    private readonly all: number,
+  ) {}
+
+  /** One more is about to be done. */
+  step(): void {
+    const { err, env } = this.context;
+    if (err.isTTY === true && env.TERM !== 'dumb' && performance.now() - this.began > patience) {
+      this.isShown = true;
+      err.write(`\r${barOf(this.done, this.all)}`);
+    }
+    this.done++;
+  }
+
+  /** Leaves no trace of the bar. */
+  end(): void {
+    if (this.isShown) this.context.err.write('\r\u001b[K');
+  }
+}
+
+/** `████████░░░░ 12/30` */
+export function barOf(done: number, all: number): string {
+  const full = all === 0 ? cells : Math.min(cells, Math.round((done / all) * cells));
+  return `${'█'.repeat(full)}${'░'.repeat(cells - full)} ${done}/${all}`;
+}
