@@ -21,7 +21,7 @@ const statuses = (report: ReturnType<typeof grade>) =>
 describe('what is not run', () => {
   it('is left open where no shell runs it, and never counted wrong', () => {
     const report = grade(exercise, answers);
-    expect(report).toMatchObject({ status: 'review', points: { max: 25, of: 25 } });
+    expect(report).toMatchObject({ status: 'review', points: { max: 31, of: 31 } });
     expect(statuses(report)).toMatchObject({
       'se-lee': 'pass',
       arranca: 'review',
@@ -44,13 +44,13 @@ CMD ["java", "/srv/Servicio.java"]
     const seen = observe(exercise, other);
     expect(seen).toEqual({});
     const report = grade(exercise, other, seen);
-    expect(report).toMatchObject({ status: 'review', points: { max: 25 } });
+    expect(report).toMatchObject({ status: 'review', points: { max: 31 } });
     expect(statuses(report)).toMatchObject({ arranca: 'review', contenedor: 'review' });
   });
 
   it('is left open where nothing holds it, and the sentence says what to do', () => {
     const report = grade(exercise, answers, { withheld: true });
-    expect(report).toMatchObject({ status: 'review', points: { max: 25, of: 25 } });
+    expect(report).toMatchObject({ status: 'review', points: { max: 31, of: 31 } });
     const told = report.checks.flatMap(({ findings }) => findings.filter(({ id }) => id === 'service/not-run'));
     expect(told.map((found) => sayFinding(found, 'es')).join()).toContain('--unprotected');
   });
