@@ -96,4 +96,14 @@ describe('serve', () => {
     expect(one.url).not.toBe(two.url);
     await Promise.all([one.close(), two.close()]);
   });
+
+  it('asks a page to come again while the pages are built, and nothing else', async () => {
+    await server.close();
+    server = await serve({ site: course.path('site'), port: 0, welcome: () => [], building: () => true });
+    const page = await get('/ejercicios/04-pod.html');
+    expect(page.status).toBe(503);
+    expect(page.body).toContain('http-equiv="refresh"');
+    expect((await get('/nada.js')).status).toBe(404);
+    expect((await get('/')).status).toBe(200);
+  });
 });

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly site: string;
   /** Port to use; without it the usual one, or another where that is taken. */
   readonly port?: number;
+  /** Whether the pages are being built: then one that is not there is on its way. */
+  readonly building?: () => boolean;
   /** What a page that has just opened is told. */
   readonly welcome: () => readonly PageEvent[];
 }
@@ -29,13 +31,13 @@ const address = '127.0.0.1';
  * Serves the built site to this machine only.
  * @throws when the port that was asked for is taken
  */
-export async function serve({ site, port, welcome }: ServerOptions): Promise<SessionServer> {
+export async function serve({ site, port, welcome, building = () => false }: ServerOptions): Promise<SessionServer> {
   const pages = new Pages();
   const server = createServer((request, response) => {
     if (!isForUs(request)) refuse(response, 403);
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405);
     else if (request.url === '/eventos') pages.add(response, welcome());
-    else send(site, request, response);
+    else send({ site, building }, request, response);
   });
   const bound = await listen(server, port === undefined ? candidates() : [port]);
   return {
@@ -57,9 +59,15 @@ function isForUs({ headers, socket }: IncomingMessage): boolean {
   return [address, 'localhost', '[::1]'].some((name) => headers.host === `${name}:${socket.localPort}`);
 }
 
-function send(site: string, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  { site, building }: { readonly site: string; readonly building: () => boolean },
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const found = findFile(site, request.url ?? '/');
-  if ('status' in found) refuse(response, found.status);
+  if ('status' in found && found.status === 404 && building() && /(?:\/|\.html)$/.test(request.url ?? '/'))
+    wait(response);
+  else if ('status' in found) refuse(response, found.status);
   else if ('redirect' in found) response.writeHead(302, { location: encodeURI(found.redirect) }).end();
   else sendFile(found, request, response);
 }
@@ -93,6 +101,14 @@ const reasons: Readonly<Record<number, string>> = {
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { ...safeHeaders, 'content-type': 'text/plain; charset=utf-8' });
   response.end(`${reasons[status] ?? ''}\n`);
+}
+
+/** A page that asks again by itself until the one that was wanted is there. */
+function wait(response: ServerResponse): void {
+  response.writeHead(503, { ...safeHeaders, 'content-type': 'text/html; charset=utf-8', 'retry-after': '2' });
+  response.end(
+    `<!doctype html><html lang="es"><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>Timonel</title><body style="font:1.1rem/1.5 system-ui;margin:3rem;max-width:40rem"><h1>Preparando las páginas…</h1><p>Tardan unos segundos la primera vez, y esta se carga sola en cuanto estén. Mientras, la terminal ya corrige lo que guardas.</p></body></html>\n`,
+  );
 }
 
 /** The usual port, those after it, and at last whichever the system gives. */

@@ -256,7 +256,8 @@ export class Session {
         .filter(({ report }) => !isUntouched(report))
         .map((graded) => ({ name: 'report', data: sessionReport(graded) }));
     try {
-      return await serve({ site: this.site.folder, welcome, ...(port !== undefined && { port }) });
+      const building = () => this.building !== undefined;
+      return await serve({ site: this.site.folder, welcome, building, ...(port !== undefined && { port }) });
     } catch (problem) {
       const { code = 'EIO' } = problem as NodeJS.ErrnoException;
       throw new UsageError(fill(portTaken, { port: port ?? 0, code }, this.context.lang));
