@@ -89,7 +89,7 @@ function defaulted({ group, kind, namespace, name, data }: Resource<Fields>): Fi
     case 'batch/CronJob':
       return spec((one) =>
         filled(
-          inside(one, 'jobTemplate', (made) => inside(made, 'spec', job)),
+          inside(one, 'jobTemplate', (made) => inside(made, 'spec', (inner) => inside(inner, 'template', template))),
           { concurrencyPolicy: 'Allow', failedJobsHistoryLimit: 1, successfulJobsHistoryLimit: 3, suspend: false },
         ),
       );
@@ -119,6 +119,10 @@ function defaulted({ group, kind, namespace, name, data }: Resource<Fields>): Fi
         'subjects',
         (one) => (one.kind === 'ServiceAccount' ? one : filled(one, { apiGroup: 'rbac.authorization.k8s.io' })),
       );
+    case 'storage.k8s.io/StorageClass':
+      return filled(data, { reclaimPolicy: 'Delete', volumeBindingMode: 'Immediate' });
+    case '/LimitRange':
+      return spec((one) => lists(one, 'limits', limit));
     case '/PersistentVolumeClaim':
       return spec((one) => filled(one, { volumeMode: 'Filesystem', storageClassName: 'standard' }));
     default:
@@ -143,6 +147,15 @@ function job(spec: Fields): Fields {
     podReplacementPolicy: 'TerminatingOrFailed',
     suspend: false,
   });
+}
+
+/** A limit of containers without defaults takes them from its other bounds. */
+function limit(one: Fields): Fields {
+  if (one.type !== 'Container') return one;
+  const most = { ...fieldsOf(one.max), ...fieldsOf(one.default) };
+  const asked = { ...fieldsOf(one.min), ...most, ...fieldsOf(one.defaultRequest) };
+  const some = (values: Fields) => (Object.keys(values).length > 0 ? values : undefined);
+  return copy(one, { ...(some(most) && { default: most }), ...(some(asked) && { defaultRequest: asked }) });
 }
 
 const template = (one: Fields): Fields => inside(one, 'spec', podSpec);

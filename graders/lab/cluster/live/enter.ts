@@ -11,6 +11,8 @@ import type { LiveCluster, LivePod } from './live.ts';
 /** The inside of a container, and what its first process printed. */
 export interface Inside {
   readonly machine: Machine;
+  /** Its command line. */
+  readonly argv: readonly string[];
   /** Undefined where nobody can tell. */
   readonly output: readonly Printed[] | undefined;
   readonly exit: number | 'running' | 'unknown';
@@ -37,9 +39,11 @@ export function enter(live: LiveCluster, pod: LivePod, container: string): Insid
     budget: options.budget,
   };
   const machine = machineFor(around);
-  const launched = launch(machine, commandLine(written, pulled.image));
-  if (!launched.starts) return { machine, output: [], exit: 127 };
+  const argv = commandLine(written, pulled.image);
+  const launched = launch(machine, argv);
+  if (!launched.starts) return { machine, argv, output: [], exit: 127 };
   return {
+    argv,
     machine: launched.ran.exit === 'running' ? launched.ran.machine : machine,
     output: launched.ran.output,
     exit: launched.ran.exit,

@@ -12,6 +12,7 @@ import { type Propagation, removeObject as remove } from './control/remove.ts';
 import { withDefaults } from './defaults.ts';
 import { fieldsOf } from './fields.ts';
 import { fixedFields } from './fixed.ts';
+import { flatSpec } from './flat.ts';
 import { lastAppliedKey, revisionKey } from './keys.ts';
 import type { Fields, LiveCluster, LiveHooks, LiveObject, LivePod, LoadedImage } from './live.ts';
 import { judge, makePod, restart } from './place.ts';
@@ -240,7 +241,7 @@ export function podResource({ verdict }: LivePod): Resource<Fields> {
     ...(Object.keys(labels).length > 0 && { labels }),
     ...(Object.keys(annotations).length > 0 && { annotations }),
   };
-  const data: Fields = { apiVersion: 'v1', kind: 'Pod', metadata, spec: spec ?? {} };
+  const data: Fields = { apiVersion: 'v1', kind: 'Pod', metadata, spec: spec ? flatSpec(spec) : {} };
   return { apiVersion: 'v1', group: '', kind: 'Pod', name, namespace, metadata, data, origin: from.origin, at };
 }
 

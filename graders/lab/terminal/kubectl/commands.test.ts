@@ -300,3 +300,41 @@ it('types the same twice and gives the same', () => {
     'kubectl create deployment a --image=nginx --replicas=3\nsleep 9\nkubectl get pods -o wide\nkubectl get events\nkubectl get deploy a -o yaml';
   expect(transcript(deskWith(), lines)).toBe(transcript(deskWith(), lines));
 });
+
+describe('requests from inside', () => {
+  const both = `${web('replicas: 2')}---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n`;
+  const start = typed(desk(both), 'apply -f a.yaml', 'rollout status deploy/web');
+
+  it.each([
+    ['exec deploy/web -- curl -s http://web', 'Welcome to nginx!', 0],
+    ["exec deploy/web -- curl -s -o /dev/null -w '%{http_code}' http://web/nada", '404', 0],
+    ['exec deploy/web -- curl -fsS http://web/nada', 'curl: (22)', 22],
+    ['exec deploy/web -- curl -sS http://otra', 'curl: (6) Could not resolve host: otra', 6],
+    ['exec deploy/web -- curl -sS http://web:81', 'curl: (7) Failed to connect to web port 81', 7],
+    ["exec deploy/web -- sh -c 'curl -sI http://web'", 'HTTP/1.1 200 OK', 0],
+    ['run t --image=busybox --rm -it --restart=Never -- wget -qO- http://web', 'Welcome to nginx!', 0],
+    [
+      'run t --image=busybox --rm -it --restart=Never -- wget -qO- http://web:81',
+      "wget: can't connect to remote host",
+      1,
+    ],
+    ['run t --image=curlimages/curl --rm -it --restart=Never -- curl -s http://web', 'Welcome to nginx!', 0],
+  ])('%s', (line, expected, exit) => {
+    const done = type(start, `kubectl ${line}`);
+    expect(`${done.stdout}${done.stderr}`).toContain(expected);
+    expect([done.exit, done.desk.sent.length, done.beyond]).toEqual([exit, 1, undefined]);
+  });
+
+  it('see the version that an update brought', () => {
+    const at = (version: string) => `deployment b --image=docker.io/jocatalin/kubernetes-bootcamp:${version}`;
+    const first = typed(deskWith(), `create ${at('v1')}`, 'expose deploy b --port=8080', 'rollout status deploy/b');
+    const asks = 'run t --image=busybox --rm -it --restart=Never -- wget -qO- http://b:8080';
+    expect(says(first, asks)).toContain('| v=1');
+    const second = typed(
+      first,
+      'set image deploy/b kubernetes-bootcamp=docker.io/jocatalin/kubernetes-bootcamp:v2',
+      'rollout status deploy/b',
+    );
+    expect(says({ ...second, clock: second.clock + 5 }, asks)).toContain('| v=2');
+  });
+});

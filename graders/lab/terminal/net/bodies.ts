@@ -10,12 +10,13 @@ const page = (title: string, body: string): string =>
 
 /**
  * What well-known servers answer to a `GET` of their first page: the gist of it, since a command looks for a word in it.
- * @param product the software, as the machine or the name of an image tells it
+ * @param product the software, as the machine or the name of an image tells it, with its tag where there is one
  * @param status what it answers with
  * @returns undefined where nobody can tell
  */
 export function bodyOf(product: string | undefined, status: number, host: string): Known | undefined {
-  switch (product) {
+  const [name, tag = 'v1'] = (product ?? '').split(':');
+  switch (name) {
     case 'nginx': {
       const title = status === 200 ? 'Welcome to nginx!' : `${status} ${statusText(status)}`;
       return { type: 'text/html', body: page(title, `<h1>${title}</h1>`), server: 'nginx' };
@@ -30,7 +31,10 @@ export function bodyOf(product: string | undefined, status: number, host: string
         server: 'Apache',
       };
     case 'kubernetes-bootcamp':
-      return { type: 'text/plain', body: `Hello Kubernetes bootcamp! | Running on: ${host} | v=1\n` };
+      return {
+        type: 'text/plain',
+        body: `Hello Kubernetes bootcamp! | Running on: ${host} | v=${tag.replace(/^v/, '')}\n`,
+      };
     default:
       return undefined;
   }

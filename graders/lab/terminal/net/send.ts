@@ -129,11 +129,11 @@ function throughForward(desk: Desk, { does }: Job, asked: Request, target: Targe
       state === 'running' && (listens === 'any' || listens.includes(does.remote) || loopback.includes(does.remote)),
   );
   if (!listening) return none('empty', 'port');
-  const { answers, assumed = false, product } = listening;
+  const { answers, assumed = false } = listening;
   const known = answers ? { paths: new Map(Object.entries(answers.paths)), otherwise: answers.otherwise } : undefined;
   return answered(
     {
-      product: product ?? productOf(listening.image),
+      product: softwareOf(listening),
       assumed: assumed || listening.listens === 'any',
       answers: known,
       by: nameOf(cluster, view),
@@ -146,12 +146,14 @@ function throughForward(desk: Desk, { does }: Job, asked: Request, target: Targe
 
 const nameOf = ({ context }: NamedCluster, { pod }: PodView): string => `${context}/${pod.namespace}/${pod.name}`;
 
-/** `nginx` of `docker.io/library/nginx:1.29`. */
-const productOf = (image: string): string =>
-  image
-    .replace(/[:@].*$/, '')
-    .split('/')
-    .at(-1) ?? '';
+/** `nginx:1.29` of `docker.io/library/nginx:1.29`: the name, and the tag where what it answers depends on it. */
+const productOf = (image: string): string => image.replace(/@.*$/, '').split('/').at(-1) ?? '';
+
+/** What the machine knows of a container, or what its image is called; with the tag where both say the same name. */
+function softwareOf({ product, image }: { readonly product?: string; readonly image: string }): string {
+  const named = productOf(image);
+  return product === undefined || named.startsWith(`${product}:`) ? named : product;
+}
 
 /** A port of a container, from outside it. A process that listens on its own loopback takes nothing that comes from there. */
 function fromContainer(container: DockerContainer, port: number, target: Target, asked: Request): Answered {
@@ -212,7 +214,10 @@ function fromOutside(
     method: asked.method,
     headers: { ...asked.headers, ...(target.host !== address && { host: target.host }) },
   });
-  return { answer: outcomeOf(cluster, trace.outcome, asked), through: isNode ? 'node-port' : 'load-balancer' };
+  return {
+    answer: outcomeOf(cluster, desk.clock, trace.outcome, asked),
+    through: isNode ? 'node-port' : 'load-balancer',
+  };
 }
 
 /** From inside a pod, with whatever mesh its cluster has. */
@@ -225,19 +230,43 @@ function fromPod(
   if (!cluster) return { answer: none('unknown-host') };
   const url = /^[a-z]+:\/\//.test(asked.url) ? asked.url : `http://${asked.url}`;
   const trace = request(stateNow(desk, cluster), { from: pod, url, method: asked.method, headers: asked.headers });
-  return { answer: outcomeOf(cluster, trace.outcome, asked), through: 'cluster' };
+  return { answer: outcomeOf(cluster, desk.clock, trace.outcome, asked), through: 'cluster' };
 }
 
 type Outcome = ReturnType<typeof request>['outcome'];
 
+interface Behind {
+  readonly workload: string;
+  readonly namespace: string;
+}
+
+/** A pod of the workload that answers. */
+function podBehind(live: NamedCluster['live'], clock: number, { workload, namespace }: Behind): PodView | undefined {
+  const of = podsAt(live, clock).filter(({ pod }) => pod.namespace === namespace && pod.workload.name === workload);
+  return of.find(({ pod, terminating }) => pod.ready && !terminating) ?? of[0];
+}
+
+/** The software that answers: as the machine knows it, or as its image is called. */
+function productBehind(live: NamedCluster['live'], clock: number, behind: Behind): string {
+  const containers = podBehind(live, clock, behind)?.pod.containers ?? [];
+  const serving = containers.find(
+    ({ product, listens }) => product !== undefined || listens === 'any' || listens.length > 0,
+  );
+  return serving ? softwareOf(serving) : behind.workload;
+}
+
 /** An outcome of a cluster as a client sees it; of several destinations the likeliest. */
-function outcomeOf({ context }: NamedCluster, outcome: Outcome, { method }: Request): Answered {
+function outcomeOf({ context, live }: NamedCluster, clock: number, outcome: Outcome, { method }: Request): Answered {
   const [destination] = [...(outcome.destinations ?? [])].sort((a, b) => b.share - a.share);
   const by = destination ? `${context}/${destination.namespace}/${destination.workload}` : context;
   if (outcome.status !== undefined) {
     const known =
       method === 'GET' && outcome.status === 200 && destination
-        ? bodyOf(destination.workload, 200, destination.workload)
+        ? bodyOf(
+            productBehind(live, clock, destination),
+            200,
+            podBehind(live, clock, destination)?.pod.name ?? destination.workload,
+          )
         : undefined;
     return { ok: true, status: outcome.status, headers: [], body: known?.body, assumed: outcome.assumed === true, by };
   }

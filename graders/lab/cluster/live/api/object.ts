@@ -14,7 +14,7 @@ export function objectView(live: LiveCluster, object: LiveObject): Fields {
     !/^(?:Service|Namespace|Node|PersistentVolume|PersistentVolumeClaim)$/.test(resource.kind);
   const status = statusOf(live, object);
   return ordered({
-    ...resource.data,
+    ...(resource.kind === 'Job' ? withJobLabels(resource.data, resource.name, uid) : resource.data),
     metadata: {
       ...(isFields(resource.data.metadata) ? resource.data.metadata : {}),
       ...server({ uid, created, version, owner, namespace: resource.namespace }),
@@ -23,6 +23,22 @@ export function objectView(live: LiveCluster, object: LiveObject): Fields {
     },
     ...(status && { status }),
   });
+}
+
+/** By what a Job finds its pods: labels that it writes into its template itself. */
+function withJobLabels(data: Fields, name: string, uid: string): Fields {
+  const spec = isFields(data.spec) ? data.spec : {};
+  const template = isFields(spec.template) ? spec.template : {};
+  const metadata = isFields(template.metadata) ? template.metadata : {};
+  const labels = {
+    ...(isFields(metadata.labels) ? metadata.labels : {}),
+    'batch.kubernetes.io/controller-uid': uid,
+    'batch.kubernetes.io/job-name': name,
+    'controller-uid': uid,
+    'job-name': name,
+  };
+  const selector = { matchLabels: { 'batch.kubernetes.io/controller-uid': uid } };
+  return { ...data, spec: { ...spec, selector, template: { ...template, metadata: { ...metadata, labels } } } };
 }
 
 export function podView(live: LiveCluster, pod: LivePod): Fields {

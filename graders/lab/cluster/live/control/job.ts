@@ -2,6 +2,7 @@ import type { ICronJob, IJob } from 'kubernetes-models/batch/v1';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import { count, integer } from '../../read.ts';
 import { jobPod, jobSize } from '../../workloads/job.ts';
+import { withDefaults } from '../defaults.ts';
 import { aboutObject, record } from '../events.ts';
 import { fieldsOf } from '../fields.ts';
 import type { Fields, LiveCluster, LiveObject, LivePod } from '../live.ts';
@@ -94,7 +95,7 @@ export function controlCronJob(live: LiveCluster, cron: LiveObject): LiveCluster
     from: 'cronjob-controller',
   });
   const known = find(told, cron.resource) ?? cron;
-  return insert(remember(told, known, { scheduled: minute }), resource, ownerOf(cron));
+  return insert(remember(told, known, { scheduled: minute }), withDefaults(resource), ownerOf(cron));
 }
 
 /** The Job that a CronJob makes, now or by `kubectl create job --from`. */

@@ -2,11 +2,15 @@ import { own } from '../../../../core/own.ts';
 import type { Text } from '../../../../core/text.ts';
 import { enter, type PodLook } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
+import type { Desk } from '../../desk/desk.ts';
 import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
+import { fetchIn } from './fetch.ts';
 import { viewNow } from './pods.ts';
 
 export interface Inside {
+  /** The desk after it, where a request was sent. */
+  readonly desk?: Desk;
   readonly out: string;
   readonly err: string;
   readonly exit: number;
@@ -20,12 +24,13 @@ const unknown: Text = {
 
 /** Runs a program inside a running container, as the lab's machine does. */
 export function execIn(
-  { live, namespace }: Session,
+  session: Session,
   pod: string,
   container: string,
   argv: readonly string[],
   stdin: string,
 ): Inside {
+  const { live, namespace } = session;
   const view = viewNow(live, namespace, pod);
   const inside = view && enter(live, view.live, container);
   if (!inside)
@@ -40,6 +45,15 @@ export function execIn(
     const text = `error: Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec: OCI runtime exec failed: exec failed: unable to start container process: exec: ${JSON.stringify(program)}: ${why}\n`;
     return { out: '', err: text, exit: 1 };
   }
+  const fetched = fetchIn(
+    {
+      desk: session.call.desk,
+      clock: live.clock,
+      from: { context: session.named.context, pod: `${namespace}/${pod}` },
+    },
+    argv,
+  );
+  if (fetched) return fetched;
   const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
   const out = ran.output === undefined ? undefined : textOf(ran.output);
   const exit = ran.exit === 'running' || ran.exit === 'unknown' ? 0 : ran.exit;

@@ -1,14 +1,15 @@
-import type { Fields } from '../../../cluster/index.ts';
-import { removePod } from '../../../cluster/index.ts';
+import { enter, type Fields, removePod } from '../../../cluster/index.ts';
+import { withCluster } from '../../desk/clusters.ts';
 import type { Command } from '../../tool/tool.ts';
 import { dryRun, output } from '../flags.ts';
 import { online, type Session } from '../session.ts';
 import { Stop, wrong } from '../stop.ts';
 import { usage } from '../usage.ts';
 import { createOne } from './create.ts';
+import { fetchIn } from './fetch.ts';
 import { execIn } from './inside.ts';
 import { logText } from './log-text.ts';
-import { lookNow } from './pods.ts';
+import { lookNow, viewNow } from './pods.ts';
 import { waitUntil } from './waiting.ts';
 
 /** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run/ */
@@ -130,20 +131,20 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
   const started = waitUntil(session.live, isThere, 60).live;
   const pod = lookNow(started, namespace, name);
   if (!pod || pod.phase === 'Pending') throw new Stop(`error: timed out waiting for the condition`);
-  const over = waitUntil(
-    started,
-    (live) => /^(?:Succeeded|Failed)$/.test(lookNow(live, namespace, name)?.phase ?? 'Failed'),
-    30,
-  ).live;
-  const printed = logText(over, namespace, name, name);
+  const sent = fetchedBy(session, started, name);
+  const isOver = (live: Session['live']) =>
+    /^(?:Succeeded|Failed)$/.test(lookNow(live, namespace, name)?.phase ?? 'Failed');
+  const over = sent ? started : waitUntil(started, isOver, 30).live;
+  const printed = sent ? { text: '', why: { es: '', en: '' } } : logText(over, namespace, name, name);
   const looked = lookNow(over, namespace, name);
   const ended = looked?.containers[0];
   const interactive = ended?.state === 'running' && call.flags.on('tty');
-  const inside =
+  const shell =
     interactive && call.stdin !== ''
       ? execIn({ ...session, live: over }, name, name, ['sh', '-c', call.stdin], '')
       : undefined;
-  const exit = ended?.state === 'terminated' ? (ended.exitCode ?? 0) : 0;
+  const inside = sent ?? shell;
+  const exit = sent ? sent.exit : ended?.state === 'terminated' ? (ended.exitCode ?? 0) : 0;
   const gone = call.flags.on('rm') ? removePod(over, namespace, name, over.clock, 0) : over;
   const said =
     call.flags.on('rm') && !call.flags.on('quiet')
@@ -153,9 +154,18 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
   return {
     live: gone,
     out: `${printed.text ?? ''}${inside?.out ?? ''}${said}`,
-    err: failed,
+    err: `${sent ? sent.err.replace(/command terminated with exit code \d+\n$/, '') : ''}${failed}`,
     exit: inside?.exit ?? exit,
     facts,
-    ...(printed.text === undefined && { beyond: printed.why }),
+    ...(sent?.desk && { desk: sent.desk }),
+    ...(sent?.beyond ? { beyond: sent.beyond } : printed.text === undefined && !sent && { beyond: printed.why }),
   };
+}
+
+/** The answer that a pod gets which was made to send one request. */
+function fetchedBy({ call, named, namespace }: Session, live: Session['live'], name: string) {
+  const view = viewNow(live, namespace, name);
+  const argv = view ? (enter(live, view.live, name)?.argv ?? []) : [];
+  const desk = withCluster({ ...call.desk, clock: Math.max(call.desk.clock, live.clock) }, named, live);
+  return fetchIn({ desk, clock: live.clock, from: { context: named.context, pod: `${namespace}/${name}` } }, argv);
 }

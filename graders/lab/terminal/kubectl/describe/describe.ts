@@ -89,9 +89,9 @@ const pod: Describer = (item) => {
     ...(ip === undefined ? ['IPs:\t<none>'] : ['IPs:', `  IP:\t${ip}`]),
     ...controller(item),
     ...(itemsOf(spec(item, 'initContainers')).length > 0
-      ? containerLines('Init Containers', spec(item, 'initContainers'), status(item, 'initContainerStatuses'), '')
+      ? containerLines('Init Containers', spec(item, 'initContainers'), status(item, 'initContainerStatuses'), '', view)
       : []),
-    ...containerLines('Containers', spec(item, 'containers'), status(item, 'containerStatuses'), ''),
+    ...containerLines('Containers', spec(item, 'containers'), status(item, 'containerStatuses'), '', view),
     ...(gates.length > 0
       ? ['Readiness Gates:', '  Type\tStatus', ...gates.map((gate) => `  ${String(gate.conditionType)} \t<none> `)]
       : []),

@@ -4,7 +4,13 @@ import { at, fieldsOf, itemsOf, listOf, pairsOf, textAt } from '../json.ts';
 import { annotationLines, boolText, described, type Lines, labelLines, orNone } from './lines.ts';
 
 /** Containers with what they ask for and, of a pod, how they are. @param space `  ` inside a pod template */
-export function containerLines(title: string, containers: unknown, statuses: unknown, space: string): Lines {
+export function containerLines(
+  title: string,
+  containers: unknown,
+  statuses: unknown,
+  space: string,
+  pod?: Fields,
+): Lines {
   const items = itemsOf(containers);
   const pad = space === '' ? '' : ' ';
   return [
@@ -21,7 +27,7 @@ export function containerLines(title: string, containers: unknown, statuses: unk
         ...amounts('Requests', at(container, 'resources', 'requests'), '    '),
         ...probes(container),
         ...environmentFrom(container),
-        ...environment(container),
+        ...environment(container, pod),
         ...mounts(container),
       ];
     }),
@@ -132,28 +138,37 @@ function environmentFrom(container: Fields): Lines {
   ];
 }
 
-function environment(container: Fields): Lines {
+function environment(container: Fields, pod: Fields | undefined): Lines {
   const variables = itemsOf(container.env);
   if (variables.length === 0) return ['    Environment:\t<none>'];
-  return ['    Environment:', ...variables.flatMap(variableLines)];
+  return ['    Environment:', ...variables.flatMap((one) => variableLines(one, pod))];
 }
 
-function variableLines({ name, value, valueFrom }: Fields): Lines {
+function variableLines({ name, value, valueFrom }: Fields, pod: Fields | undefined): Lines {
   if (!valueFrom)
     return String(value ?? '')
       .split('\n')
       .map((line, index) => (index === 0 ? `      ${String(name)}:\t${line}` : `      \t${line}`));
   const { fieldRef, resourceFieldRef, secretKeyRef, configMapKeyRef } = fieldsOf(valueFrom);
-  if (fieldRef)
+  if (fieldRef) {
+    const path = String(at(fieldRef, 'fieldPath'));
     return [
-      `      ${String(name)}:\t (${String(at(fieldRef, 'apiVersion') ?? 'v1')}:${String(at(fieldRef, 'fieldPath'))})`,
+      `      ${String(name)}:\t${pod ? fieldText(pod, path) : ''} (${String(at(fieldRef, 'apiVersion') ?? 'v1')}:${path})`,
     ];
+  }
   if (resourceFieldRef) return [`      ${String(name)}:\t (${String(at(resourceFieldRef, 'resource'))})`];
   const ref = fieldsOf(secretKeyRef ?? configMapKeyRef);
   const place = secretKeyRef ? `in secret '${String(ref.name)}'` : `of config map '${String(ref.name)}'`;
   return [
     `      ${String(name)}:\t<set to the key '${String(ref.key)}' ${place}>\tOptional: ${String(ref.optional === true)}`,
   ];
+}
+
+/** What a field of the pod is: `metadata.labels['app']` as well. */
+function fieldText(pod: Fields, path: string): string {
+  const [, map = '', key] = /^(metadata\.(?:labels|annotations))\['([^']*)'\]$/.exec(path) ?? [];
+  const value = key === undefined ? at(pod, ...path.split('.')) : at(pod, ...map.split('.'), key);
+  return value === undefined || typeof value === 'object' ? '' : String(value);
 }
 
 function mounts(container: Fields): Lines {

@@ -223,7 +223,7 @@ const layouts: ReadonlyMap<string, Layout> = new Map<string, Layout>([
         addressOf(item),
         none,
         info(item, 'osImage', '<unknown>'),
-        info(item, 'kernelVersion', '<unknown>'),
+        kernelOf(item),
         info(item, 'containerRuntimeVersion', '<unknown>'),
       ],
     },
@@ -569,10 +569,11 @@ export function portsText(ports: unknown): string {
 
 /** Three addresses at most. */
 function endpointsText(subsets: unknown): string {
+  if (itemsOf(subsets).length === 0) return none;
   const all = itemsOf(subsets).flatMap(({ addresses, ports }) =>
     itemsOf(ports).flatMap((port) => itemsOf(addresses).map(({ ip }) => `${String(ip)}:${String(port.port)}`)),
   );
-  return all.length === 0 ? none : capped(all, 3, none);
+  return capped(all, 3, '');
 }
 
 function capped(texts: readonly string[], most: number, nothing: string): string {
@@ -591,6 +592,12 @@ export function rolesOf({ labels }: Item): string {
     key.startsWith('node-role.kubernetes.io/') ? [key.slice('node-role.kubernetes.io/'.length)] : [],
   );
   return roles.length === 0 ? none : roles.sort().join(',');
+}
+
+/** The kernel with the architecture of the machine behind it. */
+function kernelOf(item: Item): string {
+  const architecture = info(item, 'architecture', '');
+  return `${info(item, 'kernelVersion', '<unknown>')}${architecture === '' ? '' : ` (${architecture})`}`;
 }
 
 const info = (item: Item, key: string, otherwise: string): string =>
