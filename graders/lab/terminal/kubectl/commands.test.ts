@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openCluster } from '../../cluster/index.ts';
+import { addCluster } from '../desk/clusters.ts';
 import type { Desk } from '../desk/desk.ts';
 import { openDesk } from '../desk/open.ts';
 import { callTool } from '../tool/call.ts';
@@ -337,4 +339,14 @@ describe('requests from inside', () => {
     );
     expect(says({ ...second, clock: second.clock + 5 }, asks)).toContain('| v=2');
   });
+});
+
+it('lists the machines of a world that names none', () => {
+  const start = addCluster(openDesk(), { name: 'c', provider: 'given', context: 'c', live: openCluster(0) });
+  expect(
+    says(start, 'get nodes --no-headers')
+      .split('\n')
+      .map((row) => row.split(/ +/).slice(0, 3)),
+  ).toEqual(['node-1', 'node-2', 'node-3'].map((name) => [name, 'Ready', '<none>']));
+  expect(says(start, 'describe node node-2')).toContain('InternalIP:  192.168.8.12');
 });

@@ -15,6 +15,7 @@ import {
 import { endpointObjects, sliceObjects } from './endpoints.ts';
 import { at, fieldsOf, textAt } from './json.ts';
 import { apiVersionOf, type KindInfo } from './kinds.ts';
+import { release } from './release.ts';
 
 /** An object of the API for those who list, print and describe it. */
 export interface Item {
@@ -47,6 +48,10 @@ function itemsOfKind(live: LiveCluster, kind: KindInfo): Item[] {
       return podsAt(live, live.clock).map((pod) => podItem(live, kind, pod));
     case '/Event':
       return eventItems(live, kind);
+    case '/Node': {
+      const written = stored(live, kind);
+      return written.length > 0 ? written : usualNodes(live, kind);
+    }
     case '/Endpoints':
       return [...madeItems(live, kind, endpointObjects(stateAt(live, live.clock))), ...stored(live, kind)];
     case 'discovery.k8s.io/EndpointSlice':
@@ -106,6 +111,33 @@ function madeItems(live: LiveCluster, kind: KindInfo, objects: readonly Fields[]
     const metadata = { ...fieldsOf(view.metadata), ...(service && { creationTimestamp: stamp(created) }) };
     return { kind, namespace, name, uid: '', created, labels: labelsOf(view), view: { ...view, metadata } };
   });
+}
+
+/** The machines of a world that names none, as its scheduler knows them. */
+function usualNodes(live: LiveCluster, kind: KindInfo): Item[] {
+  const views = stateAt(live, live.clock).nodes.map(({ name, labels, ip, unschedulable }) => ({
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { creationTimestamp: stamp(0), labels, name },
+    spec: unschedulable ? { unschedulable } : {},
+    status: {
+      addresses: [
+        { address: ip, type: 'InternalIP' },
+        { address: name, type: 'Hostname' },
+      ],
+      conditions: [
+        {
+          lastTransitionTime: stamp(0),
+          message: 'kubelet is posting ready status',
+          reason: 'KubeletReady',
+          status: 'True',
+          type: 'Ready',
+        },
+      ],
+      nodeInfo: { kubeletVersion: release },
+    },
+  }));
+  return madeItems(live, kind, views);
 }
 
 function eventItems(live: LiveCluster, kind: KindInfo): Item[] {

@@ -1,5 +1,5 @@
 import type { Command, Tool } from '../tool/tool.ts';
-import { apiResources, apiVersions, clusterInfo, release, top, version } from './commands/about.ts';
+import { apiResources, apiVersions, clusterInfo, top, version } from './commands/about.ts';
 import { apply } from './commands/apply.ts';
 import { auth } from './commands/auth.ts';
 import { autoscale } from './commands/autoscale.ts';
@@ -26,6 +26,7 @@ import { set } from './commands/set.ts';
 import { wait } from './commands/wait.ts';
 import { namespaceOffers } from './flags.ts';
 import { refuses } from './refuses.ts';
+import { release } from './release.ts';
 
 /** Commands that exist and are not modelled. */
 const absent: readonly Command[] = [

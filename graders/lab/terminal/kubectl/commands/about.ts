@@ -9,13 +9,11 @@ import { apiVersionOf, kindNamed, kindsOf } from '../kinds.ts';
 import { jsonText } from '../print/json.ts';
 import { tableText } from '../print/table.ts';
 import { yamlText } from '../print/yaml.ts';
+import { release } from '../release.ts';
 import { labelSelector } from '../selectors.ts';
 import { offline, online } from '../session.ts';
 import { Stop, wrong } from '../stop.ts';
 import { serverOf } from './server.ts';
-
-/** The version of kubectl and of the API server that the lab compares itself with. */
-export const release = 'v1.36.0';
 
 export const version: Command = {
   name: 'version',
