@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { preloadedFonts } from './shared/fonts.ts';
 
 const fonts = ['source-sans-3', 'source-serif-4'] as const;
-const files = [
-  'source-sans-3-latin-wght-normal',
-  'source-sans-3-latin-wght-italic',
-  'source-serif-4-latin-wght-normal',
-];
+const files = [...preloadedFonts, 'source-sans-3-latin-wght-italic'];
 
 /** The fonts that the styles name, which the site serves itself, each family with its licence. */
 export function fontFiles(): [string, Uint8Array][] {
