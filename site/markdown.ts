@@ -42,7 +42,10 @@ function reader({ shift = 0, link = () => undefined, prefix = '', fence, code = 
   };
   // Alignment comes as an inline style, which the page's policy refuses.
   markdown.renderer.rules.td_open = () => '<td>';
-  markdown.renderer.rules.th_open = () => '<th scope="col">';
+  // The corner of a table heads nothing.
+  markdown.renderer.rules.th_open = (tokens, index) =>
+    tokens[index + 1]?.content === '' ? '<td>' : '<th scope="col">';
+  markdown.renderer.rules.th_close = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>' : '</th>');
   markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>';
   markdown.renderer.rules.table_close = () => '</table></div>';
   markdown.core.ruler.push('anchors', ({ tokens }) => {

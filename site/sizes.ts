@@ -8,7 +8,7 @@ export interface PageSize {
   readonly page: string;
   /** The page and everything it names: styles, scripts, images. */
   readonly firstLoad: number;
-  /** With the grader and the spec of the exercise, which come when the reader starts to write; equal to `firstLoad` where nothing is graded. */
+  /** With what comes when the reader starts to write: grader and spec, or the editor and lab of an example. */
   readonly afterGrading: number;
 }
 
@@ -18,13 +18,15 @@ export function measurePage(out: string, page: string): PageSize {
   const named = [...text.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+\.(?:css|js|svg))"/g)];
   const files = new Set(named.map(([, file = '']) => join(out, page, '..', file)));
   const firstLoad = zipped(text) + sum([...files].map((file) => zipped(readFileSync(file))));
-  const later = [...text.matchAll(/"(?:grader|spec)":"([^"]+\.js)"/g)].map(([, file = '']) =>
-    join(out, page, '..', file),
+  const later = new Set(
+    [...text.matchAll(/"(?:grader|spec|bench|lab)":"([^"]+\.js)"/g)].map(([, file = '']) =>
+      join(out, page, '..', file),
+    ),
   );
   return {
     page,
     firstLoad,
-    afterGrading: firstLoad + sum(later.map((file) => zipped(readFileSync(file)))),
+    afterGrading: firstLoad + sum([...later].map((file) => zipped(readFileSync(file)))),
   };
 }
 

@@ -33,7 +33,7 @@ ${groupsOf(course).map(
 <tbody>${exercises.map(
     ({
       exercise: { spec, folder },
-    }) => html`<tr data-row="${spec.id}"><th scope="row"><a href="${exerciseHref(folder)}">${spec.number}. ${inBoth(spec.title)}</a></th><td data-state>—</td><td data-tries>—</td><td data-changed>—</td></tr>
+    }) => html`<tr data-row="${spec.id}"><th scope="row"><a href="${exerciseHref(folder)}">${spec.number}. ${inBoth(spec.title)}</a></th><td data-state>${said(transferWords.notStarted)}</td><td data-tries>—</td><td data-changed>—</td></tr>
 `,
   )}</tbody></table></div></section>
 `,

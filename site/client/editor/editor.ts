@@ -123,7 +123,11 @@ export class Editor {
         language(path),
         EditorState.readOnly.of(readOnly),
         typedOverSelection,
-        EditorView.contentAttributes.of({ 'aria-label': path, ...(readOnly && { 'aria-readonly': 'true' }) }),
+        EditorView.contentAttributes.of({
+          'aria-label': path,
+          tabindex: '0',
+          ...(readOnly && { 'aria-readonly': 'true' }),
+        }),
         EditorView.updateListener.of((update) => update.docChanged && onEdit()),
       ],
     });
