@@ -143,7 +143,8 @@ async function build(root, cache) {
     minifySyntax: true,
     legalComments: 'none',
     metafile: true,
-    logLevel: 'error',
+    // The launcher words what goes wrong.
+    logLevel: 'silent',
   });
   if (parent !== cache) return folder;
   const inputs = inputsOf(root, metafile);

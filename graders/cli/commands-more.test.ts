@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -139,6 +139,26 @@ describe('a bar', () => {
 });
 
 describe('the launcher', () => {
+  it('names the packages that a newer version needs', () => {
+    const home = mkdtempSync(join(tmpdir(), 'timonel-viejo-'));
+    cpSync('graders/cli/timonel.mjs', join(home, 'graders/cli/timonel.mjs'), { recursive: true });
+    cpSync('graders/cli/bundle.mjs', join(home, 'graders/cli/bundle.mjs'));
+    writeFileSync(join(home, 'graders/cli/main.ts'), "import 'un-paquete-nuevo';\n");
+    mkdirSync(join(home, 'node_modules'));
+    for (const name of ['esbuild', '@esbuild'])
+      symlinkSync(join(process.cwd(), 'node_modules', name), join(home, 'node_modules', name));
+    const { status, stderr } = spawnSync(process.execPath, [join(home, 'graders/cli/timonel.mjs'), 'list'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8' },
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'Esta versión de Timonel necesita paquetes que aún no están (un-paquete-nuevo). Instálalos con `npm install` y repite el comando.\n',
+    });
+    rmSync(home, { recursive: true });
+  });
+
   it('says what to do where the dependencies are missing', () => {
     const home = mkdtempSync(join(tmpdir(), 'timonel-sin-nada-'));
     mkdirSync(join(home, 'graders/cli'), { recursive: true });

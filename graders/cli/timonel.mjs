@@ -37,10 +37,23 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** The sources do not compile: esbuild has said where. Nothing of the student's is at fault. */
-function cannotBuild() {
-  console.error('Timonel no se puede preparar / Timonel cannot be built: npm install');
-  process.exit(2);
+/** Nothing of the student's is at fault: a package that a newer Timonel needs is not installed, or the sources do not compile. */
+function cannotBuild(problem) {
+  const errors = problem.errors ?? [];
+  const packages = errors.flatMap(({ text }) => /^Could not resolve "([^./][^"]*)"/.exec(text)?.[1] ?? []);
+  if (packages.length > 0) {
+    const names = [...new Set(packages)].join(', ');
+    stop(
+      `Esta versión de Timonel necesita paquetes que aún no están (${names}). Instálalos con \`npm install\` y repite el comando.`,
+      `This version of Timonel needs packages that are not there yet (${names}). Install them with \`npm install\` and repeat the command.`,
+    );
+  }
+  for (const { text, location } of errors) console.error(`${location?.file ?? ''}:${location?.line ?? ''}  ${text}`);
+  const reason = errors.length > 0 ? '' : `: ${problem.message}`;
+  stop(
+    `Timonel no se puede preparar${reason}. Si acabas de actualizarlo, \`npm install\` suele bastar.`,
+    `Timonel cannot be built${reason}. Where it was just updated, \`npm install\` is usually enough.`,
+  );
 }
 
 const build = await freshBundle(home).catch(cannotBuild);

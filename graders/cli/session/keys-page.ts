@@ -19,7 +19,7 @@ const keys: readonly (readonly [Text | string, Text])[] = [
       en: 'list of exercises: / searches, p leaves those to do',
     },
   ],
-  ['t', { es: 'todos los pasos de lo que ocurrió', en: 'whole way of what happened' }],
+  ['t', { es: 'todos los pasos de lo que ocurrió', en: 'every step of what happened' }],
   ['d', { es: 'lo que has cambiado desde el principio', en: 'what you have changed since the start' }],
   ['e', { es: 'explicación del error; otra vez, del siguiente', en: 'explanation of the error; again, of the next' }],
   ['v', { es: 'qué ocurre de verdad en lo que no acertaste', en: 'what really happens where you were wrong' }],
