@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LiveCourse } from './session/course.ts';
 import { timonel } from './testing/run.ts';
 
 const folder = '01-imagen-y-contenedor';
@@ -56,6 +57,20 @@ describe('timonel grade --review', () => {
     expect((await timonel(['grade', '1', '--dir', dir])).out).toContain('Quien corrige ha leído tu texto');
     writeFileSync(join(dir, folder, 'respuesta.ts'), reference.replace('un poco', 'bastante'));
     expect((await review()).out).toContain('bastante');
+  });
+
+  it('counts in a study session too, and a file that cannot be used decides nothing there', async () => {
+    await review('s\n');
+    const course = join(root, 'curso');
+    cpSync(`exercises/${folder}`, join(course, 'exercises', folder), { recursive: true });
+    writeFileSync(join(course, 'exercises', folder, 'respuesta.ts'), reference);
+    const points = () => new LiveCourse(course).all()[0]?.report.points.min ?? 0;
+    const undecided = points();
+    mkdirSync(join(course, '.timonel'));
+    cpSync(join(root, 'ana.revision.yaml'), join(course, '.timonel/revision.yaml'));
+    expect(points()).toBeGreaterThan(undecided);
+    writeFileSync(join(course, '.timonel/revision.yaml'), 'decisiones:\n  - vale: quizá\n');
+    expect(points()).toBe(undecided);
   });
 
   it('keeps the decisions where whoever hands in cannot have put them', async () => {

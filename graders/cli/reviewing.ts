@@ -1,9 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Decision } from '../checks/observed.ts';
 import { fill } from '../core/messages.ts';
 import type { Text } from '../core/text.ts';
-import { addDecisions, BadDecisions, type DecisionFile, NotWritten, readDecisions } from '../course/decisions.ts';
+import {
+  addDecisions,
+  BadDecisions,
+  courseDecisionFile,
+  type DecisionFile,
+  NotWritten,
+  readDecisions,
+} from '../course/decisions.ts';
 import { NotRegular } from '../course/regular.ts';
 import { safe } from '../render/terminal/safe.ts';
 import { sayFinding } from '../render/words.ts';
@@ -16,7 +23,7 @@ import { fromCwd } from './screen.ts';
  * @param dir the folder of the submission, as it was given
  */
 export function decisionFile(dir: string | undefined, { root, cwd }: Context): string {
-  return dir === undefined ? join(root, '.timonel', 'revision.yaml') : `${resolve(cwd, dir)}.revision.yaml`;
+  return dir === undefined ? courseDecisionFile(root) : `${resolve(cwd, dir)}.revision.yaml`;
 }
 
 /** @throws UsageError that says what is wrong with the file, and where */

@@ -1,4 +1,5 @@
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseDocument, YAMLSeq } from 'yaml';
 import type { Decision } from '../checks/observed.ts';
 import type { Finding } from '../core/finding.ts';
@@ -55,6 +56,18 @@ export function readDecisions(file: string): DecisionFile {
     throw problem;
   }
   return { file, text, decisions: decisionsIn(file, text) };
+}
+
+/** Where the decisions about the answers in a course are. */
+export const courseDecisionFile = (root: string): string => join(root, '.timonel', 'revision.yaml');
+
+/** Those decisions, where they can be used; `grade` tells what is wrong with a file that cannot. */
+export function courseDecisions(root: string): readonly Decision[] {
+  try {
+    return readDecisions(courseDecisionFile(root)).decisions;
+  } catch {
+    return [];
+  }
 }
 
 /** @throws {BadDecisions} */

@@ -1,4 +1,5 @@
 import type { SessionReport } from '../../../site/shared/page-data.ts';
+import { courseDecisions } from '../../course/decisions.ts';
 import { type OpenedExercise, openExercise } from '../../course/exercises.ts';
 import { type Folder, listFolders } from '../../course/folders.ts';
 import { inExercise } from '../../course/paths.ts';
@@ -55,7 +56,11 @@ export class LiveCourse {
 
   private gradeAgain(folder: Folder, opened?: OpenedExercise): Graded {
     const directory = inExercise(this.root, folder.name);
-    return gradeAnswers(opened ?? openExercise(this.root, folder, this.build), directory, this.options);
+    const decisions = courseDecisions(this.root);
+    return gradeAnswers(opened ?? openExercise(this.root, folder, this.build), directory, {
+      ...this.options,
+      decisions,
+    });
   }
 }
 

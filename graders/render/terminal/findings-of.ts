@@ -1,9 +1,11 @@
+import { code } from '../../core/code.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { CheckResult, Report } from '../../core/report.ts';
 import { briefLines, findingLines } from './finding.ts';
-import { indent, type Screen, say } from './screen.ts';
-import { alsoWorthKnowing, moreFindings, whatHappened } from './sentences.ts';
+import { indent, placeOf, type Screen, say } from './screen.ts';
+import { alsoWorthKnowing, blankInLines, blankItems, moreFindings, whatHappened } from './sentences.ts';
 import { traceLines } from './trace.ts';
+import { wrap } from './wrap.ts';
 
 /** Findings of one check with their code; after them, some in brief. */
 const inFull = 3;
@@ -16,9 +18,22 @@ export function failureLines({ status, findings }: CheckResult, screen: Screen):
   const reasons = status === 'review' ? findings : findings.filter(isError);
   const [telling, blank] = [reasons.filter((found) => !isBlank(found)), reasons.filter(isBlank)];
   const full = telling.slice(0, inFull).map((found) => findingLines(found, screen));
-  const others = [...telling.slice(inFull), ...blank];
+  const others = telling.slice(inFull);
   const brief = others.slice(0, inBrief).map((found) => briefLines(found, screen));
-  return apart([...full, ...brief, ...more(reasons.length - full.length - brief.length, screen)]);
+  return apart([...full, ...brief, ...more(others.length - brief.length, screen), ...blankLines(blank, screen)]);
+}
+
+/** What is not answered yet: one question is told as it is asked, several only where they are. */
+function blankLines(blank: readonly Finding[], screen: Screen): readonly (readonly string[])[] {
+  const [first] = blank;
+  if (!first) return [];
+  if (blank.length === 1) return [briefLines(first, screen)];
+  const places = [...new Set(blank.map(({ at }) => placeOf(screen, at).replace(/:\d+$/, '')))];
+  const file = places[0]?.replace(/:\d+$/, '') ?? '';
+  const lines = places.map((place) => place.slice(file.length + 1)).filter((line) => line !== '');
+  const words = lines.length > 0 ? blankInLines : blankItems;
+  const told = say(screen, words, { count: blank.length, file: code(file), places: lines.length, lines });
+  return [wrap(told, screen.width, screen.palette).map(screen.palette.faint)];
 }
 
 /** The run of a failed check, unless its findings carry their own. */

@@ -230,8 +230,12 @@ describe('reportLines', () => {
     const blank: Finding = { ...duplicate, id: 'theory/unanswered', message: 'item', data: { question } };
     const told = said(report('fail', [check('uno', 'fail', { findings: [blank, duplicate, blank] })]), 'es');
     expect(told.match(/│ {3}\^\^\^\^/g)).toHaveLength(1);
-    expect(told.indexOf('yaml/duplicate-key')).toBeLessThan(told.indexOf('theory/unanswered'));
-    expect(told.match(/Falta responder: «¿Qué\?»/g)).toHaveLength(2);
+    expect(told.indexOf('yaml/duplicate-key')).toBeLessThan(told.indexOf('sin responder'));
+    expect(told.match(/Falta responder: «¿Qué\?»/g)).toBeNull();
+    expect(told).toMatch(/Quedan 2 apartados sin responder, en\s+`exercises\/13-canario\/respuesta\.yaml`: línea 4\./);
+    expect(said(report('fail', [check('uno', 'fail', { findings: [blank] })]), 'es')).toContain(
+      'Falta responder: «¿Qué?»',
+    );
   });
 
   it('puts what costs no points in brief after the checks, each once, and notes only once it passes', () => {

@@ -80,6 +80,16 @@ export const moreFindings: Text = {
   en: '… and {count} more {count:finding|findings}.',
 };
 
+export const blankItems: Text = {
+  es: 'Quedan {count} apartados sin responder.',
+  en: '{count} items are not answered yet.',
+};
+
+export const blankInLines: Text = {
+  es: 'Quedan {count} apartados sin responder, en {file}: {places:línea|líneas} {lines}.',
+  en: '{count} items are not answered yet, in {file}: {places:line|lines} {lines}.',
+};
+
 export const moreHops: Text = {
   es: '… y {count} {count:paso más|pasos más}.',
   en: '… and {count} more {count:step|steps}.',
