@@ -121,7 +121,12 @@ export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon 
     if (right && !contrary && !isOnTopic) return [idea.id, 'review'];
     if (right || contrary) return [idea.id, right && contrary ? 'review' : right ? 'recognised' : 'contradicted'];
     const isInDoubt =
-      mayHold(says, notRead) || says.some((claim) => named.some((families) => mentions(claim, families)));
+      mayHold(says, notRead) ||
+      says.some((claim) => {
+        // What a question is about is seldom named again: whatever else the idea takes stands there.
+        const any = claim.subjects.includes(subjects.usual) ? { ...claim, subjects: [] } : claim;
+        return named.some((families) => mentions(any, families));
+      });
     return [idea.id, isInDoubt ? 'review' : 'absent'];
   });
   return { outcomes: new Map(outcomes), misconceptions: wrong, historical };

@@ -90,6 +90,13 @@ describe('an idea', () => {
     expect(outcome('fija', answer)).toBe('review'),
   );
 
+  it('is left to a person where all its words stand in a sentence about another', () => {
+    const of: Slot = { ...slot, ideas: [{ id: 'guarda', text, where: text, says: [['image', 'write', 'file']] }] };
+    const found = (answer: string) => explain(of, answer, runsOf([])).outcomes.get('guarda');
+    expect(found('El contenedor escribe en el disco todos los ficheros.')).toBe('review');
+    expect(found('El contenedor es inmutable y no cambia nunca de capas.')).toBe('absent');
+  });
+
   it('is left to a person in notes with bullets, and not in the same words without them', () => {
     expect(outcome('fija', '+ imagen inmutable, portable, ligera, rápida − tamaño, descarga, red')).toBe('review');
     expect(outcome('fija', 'imagen inmutable portable ligera rápida tamaño descarga red')).toBe('absent');
