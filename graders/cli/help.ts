@@ -37,6 +37,10 @@ export const commands = {
     es: 'muestra el clúster en reposo: cargas, pods con su porqué, Services, lo que no se admitió',
     en: 'shows the cluster at rest: workloads, pods with their reason, Services, what was refused',
   },
+  lab: {
+    es: 'abre un terminal simulado con docker, kubectl, kind y curl sobre tus ficheros',
+    en: 'opens a simulated terminal with docker, kubectl, kind and curl on your files',
+  },
   list: { es: 'enumera los ejercicios y cómo va cada uno', en: 'lists the exercises and how each one stands' },
   next: { es: 'dice qué ejercicio toca ahora', en: 'tells which exercise comes now' },
   hint: { es: 'da una pista más de un ejercicio', en: 'gives one more hint of an exercise' },
@@ -64,6 +68,16 @@ export const commands = {
 } satisfies Record<string, Text>;
 
 export const options = {
+  labFiles: { es: 'ficheros o carpetas que están en el proyecto', en: 'files or folders that are in the project' },
+  labExercise: {
+    es: 'empieza con lo que da el ejercicio y con tus respuestas',
+    en: 'begins with what the exercise gives and with your answers',
+  },
+  labScript: { es: 'ejecuta las órdenes de un fichero y termina', en: 'runs the commands of a file and ends' },
+  labSession: {
+    es: 'sigue la sesión guardada en este fichero y la guarda ahí al salir',
+    en: 'goes on with the session saved in this file, and saves it there at the end',
+  },
   lang: { es: 'idioma: es o en', en: 'language: es or en' },
   root: {
     es: 'carpeta del curso, la que contiene exercises/',
@@ -220,6 +234,11 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   cluster: [
     ['npx timonel cluster k8s/', { es: 'qué arranca, qué no y por qué', en: 'what starts, what does not and why' }],
+  ],
+  lab: [
+    ['npx timonel lab --exercise 26', { es: 'con lo que da el ejercicio', en: 'with what the exercise gives' }],
+    ['npx timonel lab . --script comandos.sh', { es: 'de principio a fin', en: 'from its first line to its last' }],
+    ['npx timonel lab . --session mia.json', { es: 'sigue donde lo dejaste', en: 'goes on where you left it' }],
   ],
   list: [
     ['npx timonel list --pending', { es: 'lo que te queda', en: 'what is left' }],

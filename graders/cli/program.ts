@@ -92,6 +92,13 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .addOption(format())
     .action(async (paths, given) => done((await import('./commands/cluster.ts')).cluster(paths, given, context)));
 
+  command('lab')
+    .argument('[files...]', say(options.labFiles))
+    .option('--exercise <N>', say(options.labExercise))
+    .option('--script <file>', say(options.labScript))
+    .option('--session <file>', say(options.labSession))
+    .action(async (files, given) => done(await (await import('./commands/lab.ts')).lab(files, given, context)));
+
   command('list')
     .option(`--module ${name('<módulo>', '<module>')}`, say(options.module))
     .option('--pending', say(options.pending))

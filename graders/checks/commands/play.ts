@@ -14,6 +14,7 @@ import {
   type Step,
   tools,
 } from '../../lab/terminal/index.ts';
+import type { Resource } from '../../model/manifests/manifests.ts';
 import type { Submission } from '../submission.ts';
 import { hops } from './hops.ts';
 import type { Params } from './params.ts';
@@ -51,17 +52,30 @@ function scriptOf({ file }: Params, { exercise, answers }: Submission): Source {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-function openWorld({ before, cluster }: Params, submission: Submission, script: Source): Desk {
-  const { answers, given, manifests } = submission;
-  const files = [
-    ...given.map(({ path, text }) => ({ path, text })),
-    ...answers
-      .filter((one) => one !== script && !/\.types\.ts$/.test(one.path))
-      .map(({ path, text }) => ({ path: nameOf(path), text })),
-    { path: nameOf(script.path), text: script.text },
-  ];
-  let desk = openDesk(files);
-  if (cluster) desk = addCluster(desk, openedCluster(cluster, desk.clock, manifests().resources));
+function openWorld(params: Params, { answers, given, manifests }: Submission, script: Source): Desk {
+  return foundBy(params, {
+    answers: answers.filter((one) => one !== script),
+    given,
+    script,
+    resources: manifests().resources,
+  });
+}
+
+/** What an exercise puts on the desk. */
+export interface Furniture {
+  readonly given: readonly Source[];
+  /** The learner's files, without the script. */
+  readonly answers: readonly Source[];
+  readonly script?: Source;
+  readonly resources: readonly Resource[];
+}
+
+/** The desk as the learner finds it. */
+export function foundBy({ before, cluster }: Pick<Params, 'before' | 'cluster'>, furniture: Furniture): Desk {
+  const { answers, given, script, resources } = furniture;
+  const named = [...answers, ...(script ? [script] : [])].map(({ path, text }) => ({ path: nameOf(path), text }));
+  let desk = openDesk([...given, ...named]);
+  if (cluster) desk = addCluster(desk, openedCluster(cluster, desk.clock, resources));
   if (before === undefined) return desk;
   const { session } = runScript({ desk, shell: freshShell }, before, programs, { lang: 'es' });
   // What was there before is old, and nobody's work.

@@ -82,6 +82,8 @@ export interface DockerContainer {
   readonly answers?: Answers;
   /** Who its first process runs as; null where nobody knows. */
   readonly uid?: number | null;
+  /** When its process ends by itself, and with which code, where it only sleeps. */
+  readonly ends?: { readonly at: number; readonly exit: number };
   /** The words of its first process. */
   readonly process?: readonly string[];
 }

@@ -53,3 +53,8 @@ function directoryOf(path: string): Entry {
     layer: 0,
   };
 }
+
+/** A desk on which a file of the learner has another content. @param path absolute */
+export function changeFile(desk: Desk, path: string, text: string): Desk {
+  return { ...desk, files: write(desk.files, [[path, fileOf(text)]]) };
+}

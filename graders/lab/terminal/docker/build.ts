@@ -21,11 +21,18 @@ import { humanSize } from './units.ts';
 
 const takes = 'PATH | URL | -';
 
+/** What a build is worth in commands. */
+const effort = 15;
+
 /**
  * `docker build` with BuildKit: what the image lab builds, told as `buildx` tells it.
  * @see https://github.com/docker/buildx/blob/v0.29.1/commands/build.go
  */
 export function buildImage(call: Call): Outcome {
+  return { ...buildOne(call), effort };
+}
+
+function buildOne(call: Call): Outcome {
   const { desk, operands, flags, cwd, path } = call;
   const [written = ''] = operands;
   if (operands.length !== 1) return wantsOperands(desk, path, takes, 1);
@@ -118,6 +125,7 @@ function unknownContext(desk: Desk, written: string): Outcome {
 }
 
 function unreadable(desk: Desk, content: string, from: number): Outcome {
+  if (/^(?:\s*(?:#.*)?\n?)*$/.test(content)) return failed(desk, 'failed to solve: file with no instructions');
   const line = lineAt(content, from);
   const text = content.split('\n')[line - 1] ?? '';
   const [keyword = ''] = text.trim().split(/\s+/);

@@ -105,7 +105,7 @@ type Row = Readonly<
 >;
 
 function rowOf(one: DockerContainer, desk: Desk, isWhole: boolean): Row {
-  const command = `"${(one.process ?? commandOf(one, desk)).join(' ')}"`;
+  const command = (one.process ?? commandOf(one, desk)).join(' ');
   return {
     ID: isWhole ? one.id : short(one.id),
     Image:
@@ -113,7 +113,7 @@ function rowOf(one: DockerContainer, desk: Desk, isWhole: boolean): Row {
       !/^[0-9a-f]{12,}$/.test(one.reference)
         ? one.reference
         : short(one.image),
-    Command: isWhole || command.length <= 20 ? command : `${command.slice(0, 19)}…${'"'.repeat(0)}`,
+    Command: `"${isWhole || command.length <= 20 ? command : `${command.slice(0, 19)}…`}"`,
     CreatedAt: `${timestamp(one.created).replace('T', ' ').replace('Z', '')} +0000 UTC`,
     RunningFor: `${humanDuration(desk.clock - one.created)} ago`,
     Status: statusOf(one, desk),

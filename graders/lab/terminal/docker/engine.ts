@@ -49,3 +49,27 @@ export function splitTag(reference: string): readonly [string, string] {
   const colon = name.lastIndexOf(':');
   return colon > name.lastIndexOf('/') ? [name.slice(0, colon), name.slice(colon + 1)] : [name, 'latest'];
 }
+
+/** Docker as it is by now: containers whose process has come to its end by itself have ended, and some are gone. */
+export function asOf(desk: Desk): Desk {
+  const isOver = ({ state, ends }: DockerContainer): boolean =>
+    state === 'running' && ends !== undefined && ends.at <= desk.clock;
+  if (!desk.docker.containers.some(isOver)) return desk;
+  return withDocker(desk, ({ containers }) => ({
+    containers: containers.flatMap((one) => {
+      if (!isOver(one)) return [one];
+      return one.removes
+        ? []
+        : [
+            {
+              ...one,
+              state: 'exited' as const,
+              exit: one.ends?.exit ?? 0,
+              finished: one.ends?.at ?? desk.clock,
+              listens: [],
+              ip: '',
+            },
+          ];
+    }),
+  }));
+}

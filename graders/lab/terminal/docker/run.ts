@@ -15,7 +15,7 @@ import type { DockerContainer, DockerImage, LogLine, Mount, Published } from '..
 import { normalisedReference } from '../desk/reference.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
 import { found, pulled } from './build.ts';
-import { familiar, imageBy, newId, replaceContainer, splitTag, withDocker } from './engine.ts';
+import { asOf, familiar, imageBy, newId, replaceContainer, splitTag, withDocker } from './engine.ts';
 import { inventedName } from './names.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
 
@@ -41,6 +41,7 @@ export function runContainer(call: Call): Outcome {
       .map(({ text }) => `${text}\n`)
       .join('');
   const shown = { stdout: output('stdout'), stderr: stderr + output('stderr'), seconds: 0.5 };
+  if (now.ends) return { desk: asOf({ ...after, clock: now.ends.at }), ...shown, exit: now.ends.exit };
   const isTask = now.assumed && container.argv.length > 0;
   if (isTask) return { desk: ended(after, now), ...shown, exit: 0, beyond: unforeseen, notes: [unforeseen] };
   if (now.state === 'running') return { desk: after, ...shown, exit: 0, stays: { kind: 'watch' } };
@@ -398,7 +399,8 @@ function refusalOf(refusal: string, program: string, { id, user }: DockerContain
 
 function running(desk: Desk, container: DockerContainer, { trace, ran }: Started): Start {
   const { outcome } = trace;
-  const ends = typeof outcome.exit === 'number';
+  const slept = typeof outcome.exit === 'number' ? (ran?.machine.clock ?? 0) : 0;
+  const ends = typeof outcome.exit === 'number' && slept === 0;
   const known = ran?.server?.listens;
   const others = ran?.machine.daemons ?? [];
   const isOpen = outcome.exit === 'unknown' || known === 'any' || others.some(({ listens }) => listens === 'any');
@@ -413,13 +415,14 @@ function running(desk: Desk, container: DockerContainer, { trace, ran }: Started
   const next: DockerContainer = {
     ...container,
     state: ends ? 'exited' : 'running',
-    exit: typeof outcome.exit === 'number' ? outcome.exit : 0,
+    exit: ends && typeof outcome.exit === 'number' ? outcome.exit : 0,
     started: desk.clock,
     log: [...container.log, ...log],
     listens: ends ? [] : listens,
     assumed: outcome.exit === 'unknown',
     ip: ends ? '' : container.ip || `172.17.0.${2 + (count % 250)}`,
     ...(ends && { finished: desk.clock }),
+    ...(slept > 0 && typeof outcome.exit === 'number' && { ends: { at: desk.clock + slept, exit: outcome.exit } }),
     ...(ran && { machine: ran.machine }),
     ...(ran?.server?.product !== undefined && { product: ran.server.product }),
     ...(ran?.server?.answers && { answers: ran.server.answers }),

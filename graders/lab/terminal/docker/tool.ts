@@ -2,7 +2,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
 import { buildImage } from './build.ts';
 import * as containers from './containers.ts';
-import { familiar } from './engine.ts';
+import { asOf, familiar } from './engine.ts';
 import * as images from './images.ts';
 import { inspect } from './inspect.ts';
 import { refuses } from './refuse.ts';
@@ -360,10 +360,20 @@ const as = (command: Command, name: string, aliases: readonly string[] = []): Co
   aliases,
 });
 
+/** Every command sees Docker as it is by now. */
+function timely(command: Command): Command {
+  const { run: does, commands } = command;
+  return {
+    ...command,
+    ...(does && { run: (call) => does({ ...call, desk: asOf(call.desk) }) }),
+    ...(commands && { commands: commands.map(timely) }),
+  };
+}
+
 const tool: Tool = {
   version: dockerVersion,
   refuses,
-  command: {
+  command: timely({
     name: 'docker',
     says: { es: 'Imágenes y contenedores', en: 'Images and containers' },
     commands: [
@@ -544,7 +554,7 @@ const tool: Tool = {
         'attach commit compose context cp diff events export import init load logout manifest model plugin save scout search stack stats swarm top trust update',
       ),
     ],
-  },
+  }),
 };
 
 export default tool;

@@ -54,6 +54,7 @@ export interface Ended {
   readonly desk: Desk;
   /** Simulated seconds. */
   readonly seconds?: number;
+  readonly effort?: number;
   readonly stays?: JobDoes;
   readonly notes?: readonly Text[];
   readonly beyond?: Text;
@@ -418,6 +419,7 @@ export class Interpreter {
     }
     this.desk = ended.desk;
     this.note(ended);
+    this.spend((ended.effort ?? 1) - 1);
     this.pass(ended.seconds ?? 0);
     if (ended.stays) this.stay(ended.stays, io);
     else this.leave(ended.exit);
@@ -518,8 +520,9 @@ export class Interpreter {
     }
   }
 
-  private spend(): undefined {
-    if (++this.commands > this.limits.commands) throw new Stop({ how: 'spent', what: 'commands', line: this.line });
+  private spend(count = 1): undefined {
+    this.commands += count;
+    if (this.commands > this.limits.commands) throw new Stop({ how: 'spent', what: 'commands', line: this.line });
   }
 
   complain(io: Io, message: string): undefined {

@@ -63,8 +63,10 @@ function useTool(tool: Tool, argv: readonly string[], io: Io, shell: Interpreter
   const { desk, lang } = shell;
   const { cwd, env } = shell.shell;
   const outcome = callTool(tool, argv, { desk, lang, cwd, env, stdin: io.input.text, tty: io.tty });
+  // What goes wrong is said last; progress comes before its result.
+  if (outcome.exit === 0 && outcome.stderr !== '') io.err(outcome.stderr);
   if (outcome.stdout !== '') io.out(outcome.stdout);
-  if (outcome.stderr !== '') io.err(outcome.stderr);
+  if (outcome.exit !== 0 && outcome.stderr !== '') io.err(outcome.stderr);
   const { stdout: _, stderr: __, seconds = usual, ...ended } = outcome;
   return { ...ended, seconds };
 }

@@ -112,6 +112,8 @@ export interface Outcome {
    * the script stays.
    */
   readonly stays?: JobDoes;
+  /** How many commands it counts for in the budget of a script, where it is more work than one. */
+  readonly effort?: number;
   /** What the real command would do here is not known: whoever grades abstains. */
   readonly beyond?: Text;
   /** What the lab has to say beside the command's own words. */

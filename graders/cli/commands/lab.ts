@@ -1,0 +1,168 @@
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fill } from '../../core/messages.ts';
+import type { Text } from '../../core/text.ts';
+import { readText } from '../../course/files.ts';
+import { commandsHelp, completionsAt, enter, type Lab, promptOf, refreshed, runBatch, undo } from '../../lab.ts';
+import { wrap } from '../../render/terminal/wrap.ts';
+import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { screenFor } from '../screen.ts';
+import { changedFiles, openProject, type Project, type ProjectFile } from '../terminal/project.ts';
+import { projectOf, readSession, replay, saveSession } from '../terminal/saved.ts';
+import * as say from '../terminal/sentences.ts';
+
+export interface LabOptions {
+  readonly exercise?: string;
+  readonly script?: string;
+  readonly session?: string;
+}
+
+/**
+ * The simulated terminal. With a script it prints what a terminal would show, and ends with 1 when the script fails or does
+ * not come to its end; otherwise it reads lines until the end of its input.
+ */
+export async function lab(paths: readonly string[], options: LabOptions, context: Context): Promise<ExitCode> {
+  const { session: file } = options;
+  const saved = file === undefined ? undefined : readSession(file, context);
+  const exercise = options.exercise ?? saved?.exercise;
+  const isOwn = saved !== undefined && paths.length === 0 && exercise === undefined;
+  const project = isOwn ? projectOf(saved) : openProject(paths, exercise, context);
+  const begun = saved ? replay(project.lab, saved.commands, context) : project.lab;
+  if (options.script !== undefined) return batch(begun, options.script, context);
+  const terminal = new Terminal({ ...project, lab: begun }, options, context);
+  const ended = await terminal.run();
+  if (file !== undefined) saveSession(file, ended, project, exercise, context);
+  return 0;
+}
+
+function batch(begun: Lab, path: string, context: Context): ExitCode {
+  const { lang, out } = context;
+  const { text } = readText(resolve(context.cwd, path), path);
+  if (text === undefined) throw new UsageError(fill(say.unreadableFile, { path }, lang));
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const ran = runBatch(begun, { path: name, text }, lang);
+  for (const { command, output, notes } of ran.steps) {
+    out.write(harmless(`$ ${command}\n${output}${output === '' || output.endsWith('\n') ? '' : '\n'}`));
+    tell(notes, context);
+  }
+  const { end } = ran;
+  if (end.how === 'stays') tell([filled(say.staysHere, { line: end.line, command: end.command })], context);
+  if (end.how === 'spent') tell([filled(say.stoppedHere, { line: end.line })], context);
+  if (end.how === 'unread' || end.how === 'no-script') tell([say.noScript], context);
+  const isWhole = end.how === 'end' || end.how === 'exit';
+  return isWhole && ran.exit === 0 ? 0 : 1;
+}
+
+function filled(text: Text, data: Readonly<Record<string, string | number>>): Text {
+  return { es: fill(text, data, 'es'), en: fill(text, data, 'en') };
+}
+
+/** What the lab says beside the commands' own words. */
+function tell(notes: readonly Text[], context: Context): void {
+  const { palette, width } = screenFor(context);
+  for (const note of notes) {
+    for (const line of wrap(note[context.lang], width - 2, palette))
+      context.out.write(`${palette.faint(`» ${line}`)}\n`);
+  }
+}
+
+/** Without what would give orders to the terminal that shows it. */
+function harmless(text: string): string {
+  return text.replace(control, (sign) => String.fromCharCode(0x2400 + (sign.charCodeAt(0) & 0x1f)));
+}
+
+const control = new RegExp(
+  `[${String.fromCharCode(0)}-${String.fromCharCode(8)}${String.fromCharCode(11)}-${String.fromCharCode(31)}${String.fromCharCode(127)}-${String.fromCharCode(159)}]`,
+  'g',
+);
+
+/** Reads lines, carries them out and shows what they print. */
+class Terminal {
+  private lab: Lab;
+  private files: readonly ProjectFile[];
+  private begun = '';
+
+  constructor(
+    private readonly project: Project,
+    private readonly options: LabOptions,
+    private readonly context: Context,
+  ) {
+    this.lab = project.lab;
+    this.files = project.files;
+  }
+
+  async run(): Promise<Lab> {
+    const { input, out } = this.context;
+    const isPerson = input.isTTY === true && out.isTTY === true;
+    if (isPerson) tell([say.welcome], this.context);
+    const reader = createInterface({
+      input,
+      ...(isPerson && {
+        output: out as unknown as NodeJS.WritableStream,
+        terminal: true,
+        completer: (line: string) => this.complete(line),
+      }),
+    });
+    const prompt = () => {
+      if (!isPerson) return;
+      reader.setPrompt(this.begun === '' ? promptOf(this.lab) : '> ');
+      reader.prompt();
+    };
+    prompt();
+    for await (const line of reader) {
+      if (!isPerson) out.write(harmless(`${this.begun === '' ? '$' : '>'} ${line}\n`));
+      if (this.take(line) === 'left') break;
+      prompt();
+    }
+    reader.close();
+    return this.lab;
+  }
+
+  private complete(line: string): [string[], string] {
+    const { offers, typed } = completionsAt(this.lab, line);
+    return [[...offers], typed];
+  }
+
+  private take(line: string): 'left' | undefined {
+    const own = this.begun === '' ? this.own(line.trim()) : false;
+    if (own) return undefined;
+    const text = this.begun === '' ? line : `${this.begun}\n${line}`;
+    if (text.trim() === '') return undefined;
+    this.refresh();
+    const { lab, typed, how } = enter(this.lab, text, this.context.lang);
+    // A line that is not whole goes on in the next one; an empty line gives it up.
+    if (how === 'more' && line.trim() !== '' && text.length < 20_000) {
+      this.begun = text;
+      return undefined;
+    }
+    this.begun = '';
+    this.lab = lab;
+    this.context.out.write(harmless(typed.output));
+    tell(typed.notes, this.context);
+    return how === 'left' ? 'left' : undefined;
+  }
+
+  /** Words for the terminal itself. */
+  private own(line: string): boolean {
+    const { context } = this;
+    const [word = '', path] = line.replace(/^:/, '').split(/\s+/);
+    if (/^(?:ayuda|help)$/.test(word) && path === undefined) context.out.write(commandsHelp(context.lang));
+    else if (/^(?:deshacer|undo)$/.test(word)) {
+      const last = this.lab.typed.at(-1);
+      this.lab = undo(this.lab);
+      tell([last ? filled(say.undone, { line: last.line }) : say.nothingToUndo], context);
+    } else if (/^(?:guardar|save)$/.test(word) && path !== undefined) {
+      saveSession(path, this.lab, this.project, this.options.exercise, context);
+      tell([filled(say.saved, { path })], context);
+    } else return false;
+    return true;
+  }
+
+  /** What the person changed in their editor meanwhile. */
+  private refresh(): void {
+    const changed = changedFiles(this.files);
+    if (changed.length === 0) return;
+    this.files = this.files.map((file) => changed.find((one) => one.path === file.path) ?? file);
+    this.lab = refreshed(this.lab, changed);
+  }
+}

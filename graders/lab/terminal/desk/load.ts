@@ -1,0 +1,28 @@
+import { loadImage } from '../../cluster/index.ts';
+import { builtProfile } from '../../image/index.ts';
+import { withCluster } from './clusters.ts';
+import { type Desk, later, type NamedCluster, noted } from './desk.ts';
+import type { DockerImage } from './docker.ts';
+import { normalisedReference } from './reference.ts';
+
+/** The image of the local store that has a name. */
+export function localImage({ docker }: Desk, name: string): DockerImage | undefined {
+  const reference = normalisedReference(name);
+  return docker.images.find(
+    ({ tags, id }) =>
+      (reference !== undefined && tags.includes(reference)) || id.startsWith(name.replace(/^sha256:/, '')),
+  );
+}
+
+/** Puts an image of the local store on every node of a cluster: what `kind load` and `minikube image load` do. */
+export function loadInto(desk: Desk, cluster: NamedCluster, { image, tags, id }: DockerImage, name: string): Desk {
+  const now = later(desk, 3);
+  const state = { ...image, args: {}, ownCmd: false, steps: [] };
+  const wanted = normalisedReference(name);
+  const references = wanted !== undefined && tags.includes(wanted) ? [wanted] : tags;
+  const live = references.reduce(
+    (one, reference) => loadImage(one, { reference, profile: builtProfile(image, reference), state }, now.clock),
+    cluster.live,
+  );
+  return noted(withCluster(now, cluster, live), 'image.loaded', { cluster: cluster.name, image: id, name });
+}

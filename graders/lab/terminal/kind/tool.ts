@@ -1,0 +1,255 @@
+import { openCluster } from '../../cluster/index.ts';
+import { resolvePath } from '../../machine/index.ts';
+import { addCluster } from '../desk/clusters.ts';
+import { type Desk, later, type NamedCluster, noted } from '../desk/desk.ts';
+import { loadInto, localImage } from '../desk/load.ts';
+import { nodeObjects } from '../desk/nodes.ts';
+import { type Call, type Flag, type Outcome, printed, refused, type Tool } from '../tool/tool.ts';
+import { oneNode, readConfig } from './config.ts';
+
+const clusters = ({ clusters: all }: Desk): readonly NamedCluster[] =>
+  all.filter(({ provider }) => provider === 'kind');
+const names = (desk: Desk) => clusters(desk).map(({ name }) => name);
+const name: Flag = {
+  name: 'name',
+  short: 'n',
+  value: 'text',
+  offers: names,
+  says: { es: 'El nombre del clúster (kind)', en: 'The name of the cluster (kind)' },
+};
+const ignored: readonly Flag[] = [
+  { name: 'kubeconfig', value: 'text', fidelity: 'partial' },
+  { name: 'quiet', short: 'q', fidelity: 'partial' },
+  { name: 'verbosity', short: 'v', value: 'number', fidelity: 'partial' },
+];
+
+/** @see https://github.com/kubernetes-sigs/kind/blob/v0.30.0/pkg/cmd/kind/create/cluster/createcluster.go */
+function create({ desk, flags, cwd }: Call): Outcome {
+  const file = flags.text('config');
+  const text = file === undefined ? undefined : desk.files.entries.get(resolvePath(cwd, file))?.content;
+  if (file !== undefined && text === undefined) {
+    return refused(
+      desk,
+      `ERROR: failed to create cluster: error reading file: open ${file}: no such file or directory\n`,
+    );
+  }
+  const config = text === undefined ? undefined : readConfig(text, flags.text('name') ?? '');
+  if (typeof config === 'string') return refused(desk, `ERROR: failed to create cluster: ${config}\n`);
+  const cluster = flags.text('name') ?? config?.name ?? 'kind';
+  if (!/^[a-z0-9.-]+$/.test(cluster)) {
+    return refused(
+      desk,
+      `ERROR: failed to create cluster: '${cluster}' is not a valid cluster name, cluster names must match \`^[a-z0-9.-]+$\`\n`,
+    );
+  }
+  if (names(desk).includes(cluster)) {
+    return refused(
+      desk,
+      `ERROR: failed to create cluster: node(s) already exist for a cluster with the name "${cluster}"\n`,
+    );
+  }
+  const nodes = config?.nodes ?? oneNode(cluster);
+  const taken = config?.ports.find(({ host }) =>
+    desk.docker.containers.some((one) => one.state === 'running' && one.published.some((port) => port.host === host)),
+  );
+  if (taken)
+    return refused(
+      desk,
+      `ERROR: failed to create cluster: command "docker run" failed with error: exit status 125\nBind for 0.0.0.0:${taken.host} failed: port is already allocated\n`,
+    );
+  const now = later(desk, 35);
+  const context = `kind-${cluster}`;
+  const live = openCluster(now.clock, nodeObjects(nodes));
+  const made = addCluster(now, {
+    name: cluster,
+    provider: 'kind',
+    context,
+    live,
+    ...(config && { ports: config.ports }),
+  });
+  const steps = [
+    'Ensuring node image (kindest/node:v1.34.0) 🖼',
+    `Preparing nodes ${'📦 '.repeat(nodes.length)}`,
+    'Writing configuration 📜',
+    'Starting control-plane 🕹️',
+    'Installing CNI 🔌',
+    'Installing StorageClass 💾',
+    ...(nodes.length > 1 ? ['Joining worker nodes 🚜'] : []),
+  ];
+  const told = `Creating cluster "${cluster}" ...\n${steps.map((step) => ` ✓ ${step} \n`).join('')}Set kubectl context to "${context}"\nYou can now use your cluster with:\n\nkubectl cluster-info --context ${context}\n\nHave a nice day! 👋\n`;
+  return {
+    desk: noted(made, 'cluster.created', { name: cluster, provider: 'kind' }),
+    stdout: '',
+    stderr: told,
+    exit: 0,
+    seconds: 0,
+  };
+}
+
+function remove({ desk, flags }: Call): Outcome {
+  const wanted = flags.text('name') ?? 'kind';
+  const cluster = clusters(desk).find((one) => one.name === wanted);
+  const nodes = cluster
+    ? [...cluster.live.objects.values()]
+        .filter(({ resource }) => resource.kind === 'Node')
+        .map(({ resource }) => resource.name)
+    : [];
+  const told = `Deleting cluster "${wanted}" ...\n${cluster ? `Deleted nodes: [${nodes.map((node) => `"${node}"`).join(' ')}]\n` : ''}`;
+  return { ...printed(cluster ? without(desk, cluster) : desk), stderr: told, seconds: 2 };
+}
+
+function without(desk: Desk, { context }: NamedCluster): Desk {
+  const { current, contexts } = desk.kube;
+  const left = contexts.filter(({ name }) => name !== context);
+  return {
+    ...desk,
+    clusters: desk.clusters.filter((one) => one.context !== context),
+    kube: { contexts: left, ...(current !== undefined && current !== context && { current }) },
+    jobs: desk.jobs.filter(({ does }) => does.kind !== 'port-forward' || does.context !== context),
+  };
+}
+
+function load({ desk, operands, flags }: Call): Outcome {
+  const wanted = flags.text('name') ?? 'kind';
+  if (operands.length === 0) return refused(desk, 'ERROR: a list of image names is required\n');
+  const cluster = clusters(desk).find((one) => one.name === wanted);
+  if (!cluster) return refused(desk, `ERROR: no nodes found for cluster "${wanted}"\n`);
+  let next = desk;
+  let stderr = '';
+  for (const image of operands) {
+    const local = localImage(next, image);
+    if (!local) return { ...refused(next, `${stderr}ERROR: image: "${image}" not present locally\n`) };
+    const current = clusters(next).find((one) => one.name === wanted) ?? cluster;
+    next = loadInto(next, current, local, image);
+    stderr += `Image: "${image}" with ID "sha256:${local.id}" not yet present on node "${wanted}-control-plane", loading...\n`;
+  }
+  return { ...printed(next), stderr, seconds: 0 };
+}
+
+function list({ desk }: Call): Outcome {
+  const found = names(desk);
+  return found.length === 0
+    ? printed(desk, '', 'No kind clusters found.\n')
+    : printed(desk, found.map((one) => `${one}\n`).join(''));
+}
+
+function listNodes({ desk, flags }: Call): Outcome {
+  const wanted = flags.text('name') ?? 'kind';
+  const cluster = clusters(desk).find((one) => one.name === wanted);
+  if (!cluster) return printed(desk, '', `No kind nodes found for cluster "${wanted}".\n`);
+  const nodes = [...cluster.live.objects.values()].filter(({ resource }) => resource.kind === 'Node');
+  return printed(desk, nodes.map(({ resource }) => `${resource.name}\n`).join(''));
+}
+
+function select({ desk, flags }: Call): Outcome {
+  const wanted = flags.text('name') ?? 'kind';
+  const cluster = clusters(desk).find((one) => one.name === wanted);
+  if (!cluster)
+    return refused(
+      desk,
+      `ERROR: could not locate any control plane nodes for cluster named '${wanted}'. Use the --name option to select a different cluster\n`,
+    );
+  return {
+    ...printed({ ...desk, kube: { ...desk.kube, current: cluster.context } }),
+    stderr: `Set kubectl context to "${cluster.context}"\n`,
+  };
+}
+
+const tool: Tool = {
+  version: 'v0.30.0',
+  everywhere: ignored,
+  refuses: (problem) => {
+    const word = 'word' in problem ? problem.word : '';
+    if (problem.why === 'unknown-command')
+      return { stderr: `ERROR: unknown command "${word}" for "${problem.path.join(' ')}"\n`, exit: 1 };
+    if (problem.why === 'needs-value') return { stderr: `ERROR: flag needs an argument: ${word}\n`, exit: 1 };
+    return { stderr: `ERROR: unknown flag: ${word}\n`, exit: 1 };
+  },
+  command: {
+    name: 'kind',
+    says: { es: 'Clústeres de Kubernetes sobre Docker', en: 'Kubernetes clusters on Docker' },
+    differs: { es: 'Sus nodos no salen en `docker ps`', en: 'Its nodes are not in `docker ps`' },
+    commands: [
+      {
+        name: 'create',
+        says: { es: 'Crea', en: 'Creates' },
+        commands: [
+          {
+            name: 'cluster',
+            says: { es: 'Crea un clúster y lo elige', en: 'Creates a cluster and selects it' },
+            flags: [
+              name,
+              { name: 'config', value: 'text' },
+              { name: 'image', value: 'text', fidelity: 'partial' },
+              { name: 'wait', value: 'duration', fidelity: 'partial' },
+            ],
+            beyond: ['retain'],
+            run: create,
+          },
+        ],
+      },
+      {
+        name: 'delete',
+        says: { es: 'Borra', en: 'Deletes' },
+        commands: [
+          { name: 'cluster', says: { es: 'Borra un clúster', en: 'Deletes a cluster' }, flags: [name], run: remove },
+          { name: 'clusters', says: { es: 'No modelado', en: 'Not modelled' } },
+        ],
+      },
+      {
+        name: 'load',
+        says: { es: 'Lleva imágenes a los nodos', en: 'Puts images on the nodes' },
+        commands: [
+          {
+            name: 'docker-image',
+            says: { es: 'Lleva imágenes de Docker a los nodos', en: 'Puts images of Docker on the nodes' },
+            takes: '<IMAGE> [IMAGE...]',
+            flags: [name],
+            beyond: ['nodes='],
+            offers: ({ docker }) =>
+              docker.images.flatMap(({ tags }) => tags.map((tag) => tag.replace(/^docker\.io\/(?:library\/)?/, ''))),
+            run: load,
+          },
+          { name: 'image-archive', says: { es: 'No modelado', en: 'Not modelled' } },
+        ],
+      },
+      {
+        name: 'get',
+        says: { es: 'Muestra', en: 'Shows' },
+        commands: [
+          { name: 'clusters', says: { es: 'Los clústeres que hay', en: 'The clusters there are' }, run: list },
+          {
+            name: 'nodes',
+            says: { es: 'Los nodos de un clúster', en: 'The nodes of a cluster' },
+            flags: [name],
+            beyond: ['all-clusters'],
+            run: listNodes,
+          },
+          { name: 'kubeconfig', says: { es: 'No modelado', en: 'Not modelled' } },
+        ],
+      },
+      {
+        name: 'export',
+        says: { es: 'Exporta', en: 'Exports' },
+        commands: [
+          {
+            name: 'kubeconfig',
+            says: { es: 'Elige un clúster', en: 'Selects a cluster' },
+            flags: [name],
+            beyond: ['internal'],
+            run: select,
+          },
+          { name: 'logs', says: { es: 'No modelado', en: 'Not modelled' } },
+        ],
+      },
+      {
+        name: 'version',
+        says: { es: 'La versión', en: 'The version' },
+        run: ({ desk }) => printed(desk, `kind v0.30.0 go1.24.6 linux/amd64\n`),
+      },
+      { name: 'build', says: { es: 'No modelado', en: 'Not modelled' } },
+    ],
+  },
+};
+
+export default tool;
