@@ -14,7 +14,7 @@ export const searchWords = {
     es: 'No hay nada sobre «{query}». Prueba con otra palabra, en español o en inglés.',
     en: 'There is nothing about "{query}". Try another word, in Spanish or English.',
   },
-  some: { es: '{count:resultado|resultados}: {count}', en: '{count:result|results}: {count}' },
+  some: { es: 'Resultados: {count}', en: 'Results: {count}' },
   lesson: { es: 'Lección', en: 'Lesson' },
   exercise: { es: 'Ejercicio', en: 'Exercise' },
   term: { es: 'Glosario', en: 'Glossary' },
