@@ -12,6 +12,7 @@ import { accessSuite } from './suites/access.ts';
 import { englishSuite } from './suites/english.ts';
 import { formSuite } from './suites/form.ts';
 import { gradingSuite } from './suites/grading.ts';
+import { keptSuite } from './suites/kept.ts';
 import { lessonSuite } from './suites/lessons.ts';
 import { placesSuite } from './suites/places.ts';
 import { sessionSuite } from './suites/session.ts';
@@ -58,6 +59,7 @@ describe.skipIf(!executable)(title, () => {
   };
 
   gradingSuite(setting);
+  keptSuite(setting);
   accessSuite(setting);
   writingSuite(setting);
   formSuite(setting);

@@ -55,7 +55,7 @@ ${prepare(written, lessons)}
 ${hints(written)}
 ${neighbourLinks(neighbours, rootFrom(path))}
 </article>
-${workbench(written, sections)}
+${workbench(written, sections, neighbours)}
 </div>
 <script type="application/json" id="datos">${data(pageData(written, sections, scripts))}</script>`,
   };
@@ -106,7 +106,7 @@ function shapeOf({ check, key, fields, list }: TitledSection): SectionData {
   return { check, key, fields: shapes, ...(list && { list: ids(list) }) };
 }
 
-function workbench(written: WrittenExercise, sections: readonly TitledSection[]): Html {
+function workbench(written: WrittenExercise, sections: readonly TitledSection[], neighbours: Neighbours): Html {
   const { exercise, aids } = written;
   const { starter, given, spec } = exercise;
   const file = literalFile(written);
@@ -131,15 +131,16 @@ ${text}</textarea>`,
 <button type="button" id="reiniciar">${said(words.reset)}</button>
 <p class="keys">${said(words.keys)}</p>
 ${file !== undefined && html`<p class="answered" id="respondidas">${noneAnswered(sections)}</p>`}
+<a class="verdict" id="veredicto" href="#resultado" hidden></a>
 </div>
 </div>
 <div class="offers" id="avisos"></div>
 <div class="visually-hidden" role="status" id="anuncio"></div>
-<section class="result needs-script" id="resultado" aria-labelledby="titulo-resultado">
+<section class="result needs-script" id="resultado" aria-labelledby="titulo-resultado" tabindex="-1">
 <h2 id="titulo-resultado">${said(words.result)}</h2>
 <div id="informe"><p class="muted">${said(words.noResult)}</p></div>
 </section>
-${explanation(written)}
+${explanation(written, neighbours)}
 <details class="history needs-script" id="historia"><summary>${said(words.history)}</summary>
 <div id="versiones"><p class="muted">${said(words.noHistory)}</p></div></details>
 <noscript>${givenFiles([...given, ...aids])}</noscript>
@@ -174,13 +175,14 @@ ${all.map(
 }
 
 /** Kept out of sight until the exercise passes. */
-function explanation({ explanation: text, reference }: WrittenExercise): Html | false {
+function explanation({ exercise, explanation: text, reference }: WrittenExercise, { next }: Neighbours): Html | false {
   if (text === '') return false;
   return html`<section class="explanation" id="explicacion" aria-labelledby="titulo-explicacion" hidden>
 <h2 id="titulo-explicacion">${said(words.explanation)}</h2>
 ${renderMarkdown(text, { shift: 1, prefix: 'explicacion-' })}
 <details><summary>${said(words.reference)}</summary>
 ${reference.map(file)}</details>
+${next && html`<p class="go-on">${neighbourLink(next, 'next', rootFrom(exerciseHref(exercise.folder)))}</p>`}
 </section>`;
 }
 
@@ -204,9 +206,12 @@ ${
 function neighbourLinks({ previous, next }: Neighbours, root: string): Html | false {
   if (!previous && !next) return false;
   const link = (written: WrittenExercise | undefined, kind: 'previous' | 'next') =>
-    written &&
-    html`<a class="${kind}" href="${root}${exerciseHref(written.exercise.folder)}"><span class="direction">${said(words[kind])}</span> ${
-      written.exercise.spec.number
-    }. ${inBoth(written.exercise.spec.title)}</a>`;
+    written && neighbourLink(written, kind, root);
   return html`<nav class="neighbours"${named(words.otherExercises)}>${link(previous, 'previous')}${link(next, 'next')}</nav>`;
+}
+
+function neighbourLink({ exercise: { folder, spec } }: WrittenExercise, kind: 'previous' | 'next', root: string): Html {
+  return html`<a class="${kind}" href="${root}${exerciseHref(folder)}"><span class="direction">${said(words[kind])}</span> ${
+    spec.number
+  }. ${inBoth(spec.title)}</a>`;
 }

@@ -5,9 +5,13 @@ interface Choice {
   readonly choose?: () => void;
 }
 
-/** One notice at a time below the editor, with what can be done about it. It never moves the focus by itself. */
-export function offer(sentence: string, choices: readonly Choice[]): void {
-  const notice = element('div', { class: 'notice' }, element('p', {}, sentence));
+/**
+ * A notice below the editor, with what can be done about it. It never moves the focus by itself, and takes the place of the one
+ * before.
+ * @param stays names a notice that only a choice or another of its name takes away
+ */
+export function offer(sentence: string, choices: readonly Choice[], stays = ''): void {
+  const notice = element('div', { class: 'notice', 'data-stays': stays }, element('p', {}, sentence));
   for (const { label, choose } of choices) {
     notice.append(
       button(label, () => {
@@ -16,11 +20,17 @@ export function offer(sentence: string, choices: readonly Choice[]): void {
       }),
     );
   }
-  byId('avisos').replaceChildren(notice);
+  dismiss(stays);
+  byId('avisos').append(notice);
   announce(sentence);
 }
 
-export const dismiss = (): void => byId('avisos').replaceChildren();
+/** Takes away what has been read, or the notice that stays under a name. */
+export function dismiss(stays = ''): void {
+  for (const notice of byId('avisos').querySelectorAll<HTMLElement>('.notice')) {
+    if (notice.dataset.stays === '' || notice.dataset.stays === stays) notice.remove();
+  }
+}
 
 /** Read aloud by a screen reader without moving the focus. */
 export function announce(sentence: string): void {

@@ -11,18 +11,19 @@ import { Views } from '../form/views.ts';
 import type { Grader } from '../grader.ts';
 import { currentLang, langChanged, say } from '../lang.ts';
 import { noteReport, progressOf } from '../progress.ts';
-import { fullKey, keys } from '../store.ts';
 import { stepHints } from './hints.ts';
 import { showHistory } from './history-view.ts';
+import { KeptAnswer } from './kept.ts';
 import { GraderScripts, type Loaded } from './load-grader.ts';
 import { marksOf } from './marks.ts';
 import { announce, dismiss, offer } from './notices.ts';
 import { Places } from './places.ts';
 import { reportView } from './report-view.ts';
-import { addToHistory, loadAnswer, loadHistory, sameTexts, saveAnswer, type Texts, type Version } from './saved.ts';
+import { addToHistory, loadAnswer, loadHistory, sameTexts, type Texts, type Version } from './saved.ts';
 import { summary } from './score.ts';
 import { listenToSession } from './session.ts';
 import { Tabs } from './tabs.ts';
+import { showVerdict } from './verdict.ts';
 
 const saveDelay = 300;
 
@@ -33,6 +34,7 @@ export class ExercisePage {
   private readonly id: string;
   private readonly scripts: GraderScripts;
   private readonly editor: Editor;
+  private readonly kept: KeptAnswer;
   private readonly views: Views | undefined;
   private readonly form: AnswerForm | undefined;
   private shown:
@@ -66,6 +68,7 @@ export class ExercisePage {
         this.views?.fileShown(file);
       },
     });
+    this.kept = new KeptAnswer(this.id, this.texts());
     if (form) {
       this.views = new Views(form.file, () => this.viewChanged());
       this.form = this.formOf(form);
@@ -100,8 +103,8 @@ export class ExercisePage {
       event.preventDefault();
       void this.grade();
     });
-    addEventListener('pagehide', () => this.save());
-    addEventListener('storage', (event) => event.key === fullKey(keys.answer(this.id)) && this.changedElsewhere());
+    addEventListener('pagehide', () => this.kept.leave(this.texts()));
+    addEventListener('storage', (event) => this.kept.isAbout(event) && this.changedElsewhere());
     document.addEventListener(langChanged, () => {
       this.form?.translate();
       this.render();
@@ -115,8 +118,24 @@ export class ExercisePage {
   }
 
   private showKept(): void {
-    showHistory(loadHistory(this.id), (version) => this.recover(version));
+    const versions = loadHistory(this.id);
+    showHistory(versions, (version) => this.recover(version));
     if (progressOf(this.id)?.passed) this.explain();
+    const [last] = versions;
+    if (last && last.status !== 'pending' && sameTexts(last.texts, this.texts())) void this.showAgain();
+  }
+
+  /** The result of an answer that was graded before the page was left, without counting as another try. */
+  private async showAgain(): Promise<void> {
+    const loaded = await this.scripts.load().catch(() => undefined);
+    if (!loaded || this.shown) return;
+    this.shown = {
+      report: this.gradeNow(loaded),
+      texts: this.texts(),
+      grader: loaded.grader,
+      hints: loaded.spec.hints,
+    };
+    this.render();
   }
 
   /** Grades what is in the editor. The focus stays where it is. */
@@ -165,6 +184,7 @@ export class ExercisePage {
   private render(): void {
     if (!this.shown) return;
     const { report, grader, texts, hints } = this.shown;
+    showVerdict(report);
     const answers = Object.entries(texts).map(([path, text]) => ({ path, text }));
     const places = new Places([...answers, ...this.data.given]);
     const pageFile = (path: string) => places.find(path)?.path;
@@ -227,14 +247,17 @@ export class ExercisePage {
 
   /** Whether the answer has changed since it was graded. */
   private noteAge(): void {
-    if (this.shown) byId('resultado').dataset.stale = String(!sameTexts(this.shown.texts, this.texts()));
+    if (!this.shown) return;
+    const isStale = !sameTexts(this.shown.texts, this.texts());
+    byId('resultado').dataset.stale = String(isStale);
+    byId('veredicto').hidden = isStale;
   }
 
   private save(): void {
     clearTimeout(this.saving);
-    if (saveAnswer(this.id, this.texts()) || this.warned) return;
+    if (this.kept.save(this.texts()) || this.warned) return;
     this.warned = true;
-    offer(say(words.notSaved), []);
+    offer(say(words.notSaved), [], 'not-saved');
   }
 
   private reset(): void {
@@ -252,12 +275,26 @@ export class ExercisePage {
   }
 
   private changedElsewhere(): void {
-    const other = loadAnswer(this.id);
-    if (!other || sameTexts(other, this.texts())) return;
-    offer(say(words.fromTab), [
-      { label: say(words.load), choose: () => this.write(other) },
-      { label: say(words.keepMine) },
-    ]);
+    const other = this.kept.changedElsewhere(this.texts());
+    if (!other) dismiss('other-tab');
+    else if (other.free) this.write(other.texts);
+    else this.offerChoice(other.texts);
+  }
+
+  private offerChoice(other: Texts): void {
+    const take = () => {
+      this.kept.take(other);
+      this.write(other);
+    };
+    const keep = () => this.kept.keepMine(this.texts());
+    offer(
+      say(words.fromTab),
+      [
+        { label: say(words.load), choose: take },
+        { label: say(words.keepMine), choose: keep },
+      ],
+      'other-tab',
+    );
   }
 
   /** An answer saved in another editor: shown at once, unless this page holds text that nobody else has. */
