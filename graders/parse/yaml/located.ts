@@ -1,4 +1,5 @@
 import { isAlias, isScalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { memo } from '../../core/memo.ts';
 import { own } from '../../core/own.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
@@ -120,13 +121,37 @@ function pairOf({ node, resolve, written }: Origin, asked: string | number) {
   const { items } = node;
   if (typeof asked === 'number') return asked < items.length ? { key: undefined, value: items[asked] } : undefined;
   const key = written?.get(asked) ?? asked;
-  for (const item of items) {
-    const pair = item as { key: unknown; value: unknown };
-    const name = resolve(pair.key);
-    if (isScalar(name) && String(name.value) === key) return pair;
-  }
+  const found =
+    (items.length > manyPairs && pairsByName(node).get(key)) || items.map(pairIn).find(isNamed(resolve, key));
+  if (found) return found;
   return mergedPair(items, resolve, key);
 }
+
+interface Pair {
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+const pairIn = (item: unknown): Pair => item as Pair;
+
+const isNamed =
+  (resolve: Origin['resolve'], key: string) =>
+  (pair: Pair): boolean => {
+    const name = resolve(pair.key);
+    return isScalar(name) && String(name.value) === key;
+  };
+
+/** A block of more is looked through once, and not again for each of its keys. */
+const manyPairs = 32;
+
+/** The pairs of a block by their names, the first of each. */
+const pairsByName = memo((node: Origin['node']): ReadonlyMap<string, Pair> => {
+  const pairs = new Map<string, Pair>();
+  for (const pair of node.items.map(pairIn)) {
+    if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair);
+  }
+  return pairs;
+});
 
 /** A key that came in through `<<: *anchor` is found where the anchor wrote it. */
 function mergedPair(items: readonly unknown[], resolve: Origin['resolve'], key: string) {
