@@ -63,12 +63,14 @@ function useTool(tool: Tool, argv: readonly string[], io: Io, shell: Interpreter
   const { desk, lang } = shell;
   const { cwd, env } = shell.shell;
   const outcome = callTool(tool, argv, { desk, lang, cwd, env, stdin: io.input.text, tty: io.tty });
+  // What it prints may go into a file of the desk that it leaves.
+  shell.desk = outcome.desk;
   // What goes wrong is said last; progress comes before its result.
   if (outcome.exit === 0 && outcome.stderr !== '') io.err(outcome.stderr);
   if (outcome.stdout !== '') io.out(outcome.stdout);
   if (outcome.exit !== 0 && outcome.stderr !== '') io.err(outcome.stderr);
   const { stdout: _, stderr: __, seconds = usual, ...ended } = outcome;
-  return { ...ended, seconds };
+  return { ...ended, desk: shell.desk, seconds };
 }
 
 /** Why a program over files failed, as the GNU tools say it. */
@@ -76,7 +78,7 @@ function onMachine(argv: readonly string[], io: Io, shell: Interpreter): Ended {
   const ran = execute(shell.machine(), argv, io.input.text);
   const { complaint, exit } = ran;
   const text = textOf(ran.output);
-  const desk = { ...shell.desk, files: { ...ran.machine.files, scopes: [] } };
+  shell.desk = { ...shell.desk, files: { ...ran.machine.files, scopes: [] } };
   if (text) io.out(text);
   if (complaint) {
     const file = 'file' in complaint ? complaint.file : 'path' in complaint ? complaint.path : '';
@@ -88,13 +90,13 @@ function onMachine(argv: readonly string[], io: Io, shell: Interpreter): Ended {
           : 'invalid argument';
     io.err(`${argv[0]}: ${file === '' ? why : `cannot access '${file}': ${why}`}\n`);
   }
-  if (text !== undefined && typeof exit === 'number') return { exit, desk };
+  if (text !== undefined && typeof exit === 'number') return { exit, desk: shell.desk };
   const says: Text = {
     es: `El laboratorio no sabe lo que imprime \`${argv.join(' ')}\`.`,
     en: `The lab does not know what \`${argv.join(' ')}\` prints.`,
   };
   io.err(`timonel: ${says[shell.lang]}\n`);
-  return { exit: typeof exit === 'number' ? exit : 1, desk, beyond: says };
+  return { exit: typeof exit === 'number' ? exit : 1, desk: shell.desk, beyond: says };
 }
 
 /** `./script.sh`: whatever its first line says, it is read by this shell. */
