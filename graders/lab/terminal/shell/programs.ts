@@ -1,5 +1,5 @@
 import type { Text } from '../../../core/text.ts';
-import { execute, textOf } from '../../machine/index.ts';
+import { execute, resolvePath, textOf } from '../../machine/index.ts';
 import { callTool } from '../tool/call.ts';
 import type { Tool } from '../tool/tool.ts';
 import { builtins } from './builtins.ts';
@@ -45,7 +45,13 @@ export function programsOf(tools: readonly Tool[]): Programs {
       if (builtin) return builtin(args, io, shell);
       const program = textPrograms.get(name);
       if (program) {
-        const { out, err = '', exit = 0 } = program({ args, stdin: io.input.text, read: (file) => shell.read(file) });
+        const {
+          out,
+          writes = [],
+          err = '',
+          exit = 0,
+        } = program({ args, stdin: io.input.text, read: (file) => shell.read(file) });
+        for (const { path: file, text } of writes) shell.write(resolvePath(shell.shell.cwd, file), text);
         if (err !== '') io.err(err);
         if (out !== '') io.out(out);
         return { exit, desk: shell.desk };

@@ -12,6 +12,8 @@ it.each([
   ],
   ['kubectl get ns -o name > a 2> b\nwc -l a', '4 a\n'],
   ['kubectl get pod nada 2> b\ncat b', 'Error from server (NotFound): pods "nada" not found\n'],
+  ["printf 'uno\\ndos\\n' > a\nsed -i 's/dos/tres/' a\ncat a", 'uno\ntres\n'],
+  ["sed -i 's/a/b/' nada", "sed: can't read nada: No such file or directory\n"],
   ['echo hola > a\nls > b\ncat b', 'a\nb\n'],
 ])('what a program prints is in the file it is sent to: %s', (script, expected) => {
   const ran = runScript({ desk: deskWith(), shell: freshShell }, script, programsOf(tools), { lang: 'es' });

@@ -256,23 +256,51 @@ function sed(input: TextInput): TextOutput {
   const commands = splitSed(script).map((one) => sedCommand(one, kind));
   if (commands.some((one) => one === undefined))
     return { out: '', err: `sed: -e expression #1: not understood: ${script}\n`, exit: 1 };
+  const known = commands.filter((one) => one !== undefined);
+  const quiet = switches.has('n');
+  if (switches.has('i') || switches.has('in-place') || values.has('in-place'))
+    return inPlace(files, known, quiet, input);
   const given = gathered('sed', files, input);
-  const lines = linesOf(given.out);
+  return { ...given, out: edited(given.out, known, quiet) };
+}
+
+/** `sed -i`: each file is written anew, and nothing is printed. */
+function inPlace(
+  files: readonly string[],
+  commands: readonly SedCommand[],
+  quiet: boolean,
+  input: TextInput,
+): TextOutput {
+  if (files.length === 0) return { out: '', err: 'sed: no input files\n', exit: 4 };
+  const read = files.map((path) => ({ path, text: input.read(path) }));
+  const missing = read.filter(({ text }) => text === undefined);
+  return {
+    out: '',
+    writes: read.flatMap(({ path, text }) =>
+      text === undefined ? [] : [{ path, text: edited(text, commands, quiet) }],
+    ),
+    err: missing.map(({ path }) => `sed: can't read ${path}: No such file or directory\n`).join(''),
+    exit: missing.length > 0 ? 2 : 0,
+  };
+}
+
+function edited(text: string, commands: readonly SedCommand[], quiet: boolean): string {
+  const lines = linesOf(text);
   const out: string[] = [];
   for (const [index, written] of lines.entries()) {
     let line: string | undefined = written;
     let quits = false;
     for (const command of commands) {
-      if (line === undefined || !command?.applies(line, index + 1, index === lines.length - 1)) continue;
+      if (line === undefined || !command.applies(line, index + 1, index === lines.length - 1)) continue;
       const done = command.does(line);
       if (done.prints && done.line !== undefined) out.push(done.line);
       line = done.line;
       quits ||= done.quits === true;
     }
-    if (line !== undefined && !switches.has('n')) out.push(line);
+    if (line !== undefined && !quiet) out.push(line);
     if (quits) break;
   }
-  return { ...given, out: ended(out) };
+  return ended(out);
 }
 
 const splitSed = (script: string): readonly string[] =>

@@ -8,6 +8,8 @@ export interface TextInput {
 
 export interface TextOutput {
   readonly out: string;
+  /** Files of the learner that it writes anew. */
+  readonly writes?: readonly { readonly path: string; readonly text: string }[];
   readonly err?: string;
   readonly exit?: number;
 }
