@@ -1,7 +1,8 @@
 import type { Text } from '../../core/text.ts';
 import { podsAt } from '../../lab/cluster/index.ts';
-import { clusterOf, type Desk, type Fact, type Sent, send, targetOf } from '../../lab/terminal/index.ts';
-import type { FactGoal, Goal, RequestGoal } from './params.ts';
+import { request } from '../../lab/request/index.ts';
+import { clusterOf, type Desk, type Fact, type Sent, send, stateNow, targetOf } from '../../lab/terminal/index.ts';
+import type { CallGoal, FactGoal, Goal, RequestGoal } from './params.ts';
 import { fieldAt, type Played } from './play.ts';
 
 /** What was found where a goal does not hold; undefined where it does. */
@@ -42,6 +43,7 @@ function stateMissed(wanted: Goal, desk: Desk, before: Desk): Text | undefined {
     (wanted.container && containerMissed(wanted.container, desk)) ??
     (wanted.object && objectMissed(wanted.object, desk)) ??
     (wanted.answers && answerMissed(wanted.answers, desk)) ??
+    (wanted.calls && callsMissed(wanted.calls, desk)) ??
     (wanted.did && !desk.facts.some((one) => wanted.did && fits(one, wanted.did)) ? nothing : undefined) ??
     (before === desk ? undefined : undefined)
   );
@@ -137,6 +139,38 @@ function objectMissed(
   return pods.length >= ready
     ? undefined
     : { es: `Tiene ${pods.length} pods listos de ${ready}.`, en: `It has ${pods.length} ready pods of ${ready}.` };
+}
+
+function callsMissed(calls: readonly CallGoal[], desk: Desk): Text | undefined {
+  const cluster = clusterOf(desk);
+  if (!cluster) return { es: 'No hay ningún clúster.', en: 'There is no cluster.' };
+  const state = stateNow(desk, cluster);
+  for (const { from, to, headers, tls, allowed, status, by } of calls) {
+    const { outcome } = request(state, { from, url: to, ...(headers && { headers }) });
+    const call = `\`${from}\` → \`${to}\``;
+    const reached = outcome.refusal === undefined && outcome.destinations.length > 0;
+    if (allowed === false) {
+      if (!reached) continue;
+      return { es: `${call} llega.`, en: `${call} gets through.` };
+    }
+    if (!reached) {
+      const why = outcome.refusal ?? '';
+      return { es: `${call} no llega (\`${why}\`).`, en: `${call} does not get through (\`${why}\`).` };
+    }
+    if (status !== undefined && outcome.status !== status)
+      return { es: `${call} recibe ${outcome.status}.`, en: `${call} gets ${outcome.status}.` };
+    if (tls !== undefined && outcome.tls !== tls) {
+      const said =
+        outcome.tls === 'mutual' ? { es: 'va con mTLS', en: 'has mTLS' } : { es: 'va sin mTLS', en: 'has no mTLS' };
+      return { es: `${call} ${said.es}.`, en: `${call} ${said.en}.` };
+    }
+    const other = outcome.destinations.find((one) => by !== undefined && `${one.namespace}/${one.workload}` !== by);
+    if (other) {
+      const who = `\`${other.namespace}/${other.workload}\``;
+      return { es: `A ${call} le contesta ${who}.`, en: `${who} answers ${call}.` };
+    }
+  }
+  return undefined;
 }
 
 function answerMissed(wanted: RequestGoal, desk: Desk): Text | undefined {

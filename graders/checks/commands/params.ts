@@ -18,6 +18,20 @@ export interface RequestGoal {
   readonly status?: number;
 }
 
+/** A call between applications of the current cluster, and what must become of it. */
+export interface CallGoal {
+  /** `namespace/workload`, or `outside`. */
+  readonly from: string;
+  /** `http://web.votos/`, `tcp://memoria.votos:6379`. */
+  readonly to: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly tls?: 'mutual' | 'plaintext';
+  readonly allowed?: boolean;
+  readonly status?: number;
+  /** `namespace/workload` that answers all of it. */
+  readonly by?: string;
+}
+
 /** Something that must hold when the commands have run. What is omitted is not compared. */
 export interface Goal {
   /** What must hold, as a sentence. */
@@ -47,6 +61,8 @@ export interface Goal {
   };
   /** Sent once all commands have run: it must be answered. */
   readonly answers?: RequestGoal;
+  /** Sent inside the cluster once all commands have run, as its applications send it. */
+  readonly calls?: readonly CallGoal[];
   /** Some command must have done it. */
   readonly did?: FactGoal;
   /** The last time that `then` was done, `first` had been done before. */
@@ -66,7 +82,12 @@ export interface Params {
   /** Commands that were carried out before: what the learner finds. */
   readonly before?: string;
   /** A cluster that is there from the start, with the manifests of the exercise's world. */
-  readonly cluster?: { readonly name: string; readonly provider: 'kind' | 'minikube' };
+  readonly cluster?: {
+    readonly name: string;
+    readonly provider: 'kind' | 'minikube';
+    /** What its applications send each other all the time, for programs that look at traffic. */
+    readonly traffic?: readonly { readonly from: string; readonly url: string }[];
+  };
   /** The script must be one, and come to its end. */
   readonly ends?: true;
   readonly goals?: readonly Goal[];

@@ -1,3 +1,4 @@
+import type { WorldImage } from '../../core/exercise.ts';
 import { own } from '../../core/own.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
@@ -52,12 +53,13 @@ function scriptOf({ file }: Params, { exercise, answers }: Submission): Source {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-function openWorld(params: Params, { answers, given, manifests }: Submission, script: Source): Desk {
+function openWorld(params: Params, { answers, exercise, given, manifests }: Submission, script: Source): Desk {
   return foundBy(params, {
     answers: answers.filter((one) => one !== script),
     given,
     script,
-    resources: manifests().resources,
+    resources: manifests().resources.filter(({ origin }) => origin === 'given'),
+    ...(exercise.images && { images: exercise.images }),
   });
 }
 
@@ -68,14 +70,19 @@ export interface Furniture {
   readonly answers: readonly Source[];
   readonly script?: Source;
   readonly resources: readonly Resource[];
+  /** Images that registries have in its world. */
+  readonly images?: readonly WorldImage[];
 }
 
 /** The desk as the learner finds it. */
 export function foundBy({ before, cluster }: Pick<Params, 'before' | 'cluster'>, furniture: Furniture): Desk {
-  const { answers, given, script, resources } = furniture;
+  const { answers, given, script, resources, images } = furniture;
   const named = [...answers, ...(script ? [script] : [])].map(({ path, text }) => ({ path: nameOf(path), text }));
   let desk = openDesk([...given, ...named]);
-  if (cluster) desk = addCluster(desk, openedCluster(cluster, desk.clock, resources));
+  if (cluster) {
+    const opened = openedCluster(cluster, desk.clock, resources, images);
+    desk = addCluster(desk, { ...opened, ...(cluster.traffic && { traffic: cluster.traffic }) });
+  }
   if (before === undefined) return desk;
   const { session } = runScript({ desk, shell: freshShell }, before, programs, { lang: 'es' });
   // What was there before is old, and nobody's work.

@@ -94,6 +94,8 @@ export interface ClusterState {
   readonly nodes: readonly NodeState[];
   readonly pods: readonly PodState[];
   readonly rejected: readonly Rejection[];
+  /** The webhooks of the meshes have had their say: a pod has the proxies that it shows, whatever the labels say today. */
+  readonly asCreated?: true;
 }
 
 /** One address behind a Service port. An address from an EndpointSlice outside the cluster has a pod without labels. */

@@ -108,9 +108,10 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   };
 }
 
-/** A proxy written in the manifest, or injected under the labels the namespaces have now. */
+/** A proxy that the pod shows, or, where no webhook has been at work yet, one injected under the labels the namespaces have now. */
 function proxied(state: ClusterState, setup: MeshSetup): (pod: PodState) => boolean {
   const labelsOf = namespaceLabelsOf(state);
+  if (state.asCreated) return carriesProxy;
   return (pod) => carriesProxy(pod) || injectionOf(pod, labelsOf(pod.namespace), setup).injected;
 }
 

@@ -17,6 +17,8 @@ export const keys = {
   opaque: 'config.linkerd.io/opaque-ports',
   inboundPolicy: 'config.linkerd.io/default-inbound-policy',
   requireIdentity: 'config.linkerd.io/proxy-require-identity-inbound-ports',
+  /** Written by the injector of the viz extension. */
+  tapEnabled: 'viz.linkerd.io/tap-enabled',
   disableTap: 'viz.linkerd.io/disable-tap',
   /** A label of the namespace, not an annotation. */
   webhooks: 'config.linkerd.io/admission-webhooks',

@@ -1,7 +1,8 @@
+import { own } from '../../core/own.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
 import { keys, podAnnotation } from './annotations.ts';
 import { identityOf } from './identity.ts';
-import { carriesProxy, injectionOf, namespacesOf, type PodInjection } from './injection/pods.ts';
+import { carriesProxy, injectedOf, injectionOf, namespacesOf, type PodInjection } from './injection/pods.ts';
 import { templateText } from './injection/template.ts';
 import type { LinkerdMesh, LinkerdSetup } from './mesh.ts';
 import { probed } from './probes.ts';
@@ -19,10 +20,12 @@ export function openLinkerd(world: ClusterState, setup: LinkerdSetup = {}): Link
   const then = namespacesOf(setup.before ?? []);
   const known = new Map<PodState, PodInjection>();
   const injection = (pod: PodState): PodInjection => {
-    const decided = known.get(pod) ?? injectionOf(pod, now, isOlder(pod, setup) ? then : undefined);
+    const decided = known.get(pod) ?? decide(pod);
     known.set(pod, decided);
     return decided;
   };
+  const decide = (pod: PodState): PodInjection =>
+    state.asCreated ? injectedOf(pod, now) : injectionOf(pod, now, isOlder(pod, setup) ? then : undefined);
   const isMeshed = (pod: PodState) => injection(pod).injected || carriesProxy(pod);
   const mesh: LinkerdMesh = {
     state,
@@ -33,7 +36,9 @@ export function openLinkerd(world: ClusterState, setup: LinkerdSetup = {}): Link
     isMeshed,
     identity: (pod) => (isMeshed(pod) ? identityOf(pod) : undefined),
     canBeTapped: (pod) =>
-      isMeshed(pod) && setup.viz === 'before-pods' && podAnnotation(pod, keys.disableTap)?.value !== 'true',
+      isMeshed(pod) &&
+      (state.asCreated ? own(pod.annotations, keys.tapEnabled) === 'true' : setup.viz === 'before-pods') &&
+      podAnnotation(pod, keys.disableTap)?.value !== 'true',
   };
   return { ...mesh, state: probed(mesh) };
 }

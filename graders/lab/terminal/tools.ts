@@ -3,8 +3,9 @@ import curl from './curl/tool.ts';
 import docker from './docker/tool.ts';
 import kind from './kind/tool.ts';
 import kubectl from './kubectl/tool.ts';
+import linkerd from './linkerd/tool.ts';
 import minikube from './minikube/tool.ts';
 import type { Tool } from './tool/tool.ts';
 
 /** Every program of the terminal. */
-export const tools: readonly Tool[] = [curl, docker, kind, kubectl, minikube];
+export const tools: readonly Tool[] = [curl, docker, kind, kubectl, linkerd, minikube];

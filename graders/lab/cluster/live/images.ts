@@ -1,26 +1,31 @@
+import type { WorldImage } from '../../../core/exercise.ts';
 import { memo } from '../../../core/memo.ts';
 import { parseReference, pull } from '../../image/index.ts';
 import type { SettleOptions } from '../settle.ts';
 import type { LiveCluster, LoadedImage } from './live.ts';
 
 /** What the nodes of a live cluster find under the name of an image: what somebody loaded, then what registries have. */
-export function optionsOf({ loaded }: Pick<LiveCluster, 'loaded'>): SettleOptions {
-  return options(loaded);
+export function optionsOf({ loaded, published = none }: Pick<LiveCluster, 'loaded' | 'published'>): SettleOptions {
+  return options(loaded)(published);
 }
 
-const options = memo((loaded: readonly LoadedImage[]): SettleOptions => {
-  const known = new Map(loaded.map((image) => [image.reference, image]));
-  const states = new Map(loaded.map(({ profile, state }) => [profile, state]));
-  return {
-    world: 'closed',
-    images: (reference) => {
-      const image = known.get(normalised(reference));
-      return image ? { ok: true, image: image.profile } : pull(reference);
-    },
-    unpacked: (profile) => states.get(profile),
-    onNode: (profile) => states.has(profile),
-  };
-});
+const none: readonly WorldImage[] = [];
+
+const options = memo((loaded: readonly LoadedImage[]) =>
+  memo((published: readonly WorldImage[]): SettleOptions => {
+    const known = new Map(loaded.map((image) => [image.reference, image]));
+    const states = new Map(loaded.map(({ profile, state }) => [profile, state]));
+    return {
+      world: 'closed',
+      images: (reference) => {
+        const image = known.get(normalised(reference));
+        return image ? { ok: true, image: image.profile } : pull(reference, published);
+      },
+      unpacked: (profile) => states.get(profile),
+      onNode: (profile) => states.has(profile),
+    };
+  }),
+);
 
 /** `docker.io/library/tareas:latest` for `tareas`. */
 export function normalised(text: string): string {

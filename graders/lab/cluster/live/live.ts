@@ -1,3 +1,4 @@
+import type { WorldImage } from '../../../core/exercise.ts';
 import type { Hop } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import type { StageState } from '../../image/index.ts';
@@ -171,5 +172,7 @@ export interface LiveCluster {
   /** What waiting pods were last looked at with. */
   readonly judged?: Pick<LiveCluster, 'resources' | 'loaded' | 'pods'>;
   readonly loaded: readonly LoadedImage[];
+  /** Images that registries have in this world beside those everybody knows. */
+  readonly published?: readonly WorldImage[];
   readonly hooks: LiveHooks;
 }

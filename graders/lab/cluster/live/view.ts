@@ -47,6 +47,7 @@ const stateNow = memo((now: LiveCluster): ClusterState => {
     resources: [...now.resources, ...bare],
     nodes: nodesOf(now.resources),
     pods,
+    ...(now.hooks.inject && { asCreated: true as const }),
     rejected: [...now.objects.values()].flatMap(({ memory, resource }) =>
       memory?.refused ? [{ from: resource, hop: memory.refused.hop }] : [],
     ),

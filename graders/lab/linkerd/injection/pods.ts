@@ -38,6 +38,22 @@ export function injectionOf(pod: PodState, now: Namespaces, then?: Namespaces): 
   return { ...decided, older: then !== undefined, restartWouldChange, at };
 }
 
+/** What the injector did to a pod that shows it, and whether it would do the same today. */
+export function injectedOf(pod: PodState, now: Namespaces): PodInjection {
+  const has = carriesProxy(pod);
+  const without = {
+    ...pod,
+    containers: pod.containers.filter(isNotProxy),
+    initContainers: pod.initContainers.filter(isNotProxy),
+  };
+  const current = decide(without, now(pod.namespace));
+  const same = current.injected === has;
+  const decided = same ? current : { ...current, injected: has };
+  return { ...decided, older: !same, restartWouldChange: !same, at: placeOf(current, pod, now(pod.namespace)) };
+}
+
+const isNotProxy = ({ name }: { readonly name: string }): boolean => !name.startsWith('linkerd-');
+
 function decide(pod: PodState, namespace: Resource | undefined): InjectionDecision {
   return decideInjection({
     namespace: pod.namespace,

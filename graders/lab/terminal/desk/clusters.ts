@@ -1,6 +1,8 @@
+import type { WorldImage } from '../../../core/exercise.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type ClusterState, type LiveCluster, openCluster, put, stateAt } from '../../cluster/index.ts';
 import type { Desk, KubeContext, NamedCluster } from './desk.ts';
+import { withMeshHooks } from './webhooks.ts';
 
 /** The context a command works in: the one it names, or the current one. */
 export function contextOf({ kube }: Desk, named?: string): KubeContext | undefined {
@@ -30,7 +32,8 @@ export function addCluster(desk: Desk, cluster: NamedCluster): Desk {
   const { context } = cluster;
   const entry: KubeContext = { name: context, cluster: context, user: context };
   const contexts = [...desk.kube.contexts.filter(({ name }) => name !== context), entry];
-  const clusters = [...desk.clusters.filter((one) => one.context !== context), cluster];
+  const hooked = { ...cluster, live: withMeshHooks(cluster.live) };
+  const clusters = [...desk.clusters.filter((one) => one.context !== context), hooked];
   return { ...desk, clusters, kube: { current: context, contexts } };
 }
 
@@ -38,12 +41,15 @@ export function addCluster(desk: Desk, cluster: NamedCluster): Desk {
  * A cluster that is there from the start.
  * @param at seconds of the desk's clock
  * @param resources what is already in it, and has had its time to start
+ * @param published images of its world that registries have
  */
 export function openedCluster(
   { name, provider }: { readonly name: string; readonly provider: 'kind' | 'minikube' },
   at: number,
   resources: readonly Resource[],
+  published: readonly WorldImage[] = [],
 ): NamedCluster {
-  const { cluster } = put(openCluster(at - 7200), resources, at - 3600);
+  const opened = withMeshHooks({ ...openCluster(at - 7200), published });
+  const { cluster } = put(opened, resources, at - 3600);
   return { name, provider, context: provider === 'kind' ? `kind-${name}` : name, live: cluster };
 }

@@ -39,8 +39,17 @@ export interface NamedCluster {
   readonly live: LiveCluster;
   /** Ports of the learner's machine that lead to ports of its nodes: `extraPortMappings` of kind. */
   readonly ports?: readonly { readonly host: number; readonly node: number }[];
+  /** What its applications send each other all the time: programs that look at traffic see it. */
+  readonly traffic?: readonly Flow[];
   /** Addresses that Services of type LoadBalancer got: `minikube tunnel`, `cloud-provider-kind`. */
   readonly addresses?: readonly { readonly address: string; readonly namespace: string; readonly service: string }[];
+}
+
+/** Requests that an application sends again and again. */
+export interface Flow {
+  /** `namespace/workload`, or `outside`. */
+  readonly from: string;
+  readonly url: string;
 }
 
 /** The file that `kubectl`, `helm`, `istioctl` and `linkerd` read, as far as it matters. */

@@ -75,7 +75,8 @@ export function named(session: Session, command: string): readonly Item[] {
   if (!call.flags.has('filename') && !call.flags.has('kustomize')) {
     return mustFindAll(session, call.operands, command, {
       selector: call.flags.text('selector'),
-      all: call.flags.on('all'),
+      // `kubectl rollout restart deployment` is about all of them (`ResourceTypeOrNameArgs(true, …)` in kubectl/pkg/cmd/rollout).
+      all: call.flags.on('all') || command.startsWith('rollout '),
     });
   }
   return objectsFrom(call, call.flags.on('recursive')).map(({ resource, source }) => {

@@ -1,0 +1,379 @@
+import { readyOf } from '../../cluster/index.ts';
+import { withCluster } from '../desk/clusters.ts';
+import { noted } from '../desk/desk.ts';
+import { linkerdVersion } from '../desk/proxies.ts';
+import { linkerdInjector } from '../desk/webhooks.ts';
+import { exists, type MeshSession, meshSession, podsIn, waitUntil } from '../mesh/session.ts';
+import { seconds } from '../tool/parse.ts';
+import type { Call, Outcome } from '../tool/tool.ts';
+import { controlPlane, linkerdKinds, vizNamespace } from './objects.ts';
+
+/** One line of a check: what it says, why it does not hold, and under which heading of the page there is help. */
+interface Row {
+  readonly says: string;
+  readonly fails?: { readonly why: string; readonly hint: string; readonly warns?: true };
+}
+
+interface Section {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+const ok = (...says: readonly string[]): readonly Row[] => says.map((one) => ({ says: one }));
+const row = (says: string, holds: boolean, why: string, hint: string): Row =>
+  holds ? { says } : { says, fails: { why, hint } };
+
+/**
+ * `linkerd check`: of the installation, before it (`--pre`) or of the proxies (`--proxy`). It stops at the first line that
+ * fails, and waits for pods to be ready, up to `--wait`.
+ * @see https://linkerd.io/2-edge/reference/cli/check/
+ * @see https://github.com/linkerd/linkerd2/blob/main/pkg/healthcheck/healthcheck.go
+ * @see https://github.com/linkerd/linkerd2/blob/main/test/integration/install/testdata (layout)
+ */
+export function check(call: Call): Outcome {
+  return report(call, 'linkerd', (session) => {
+    const proxy = call.flags.on('proxy');
+    if (call.flags.on('pre')) return { core: [...kubernetes, before(session), version] };
+    const namespace = call.flags.text('namespace');
+    const core = [...kubernetes, existence(session), config(session), identity, webhooksTls, version];
+    if (proxy) core.push(dataPlane(session, namespace), ...planeVersion.slice(0, 1));
+    else core.push(...planeVersion);
+    const extensions = exists(session, 'Namespace', vizNamespace) ? [vizSection(session)] : [];
+    return { core, extensions };
+  });
+}
+
+/** `linkerd viz check`. */
+export function vizCheck(call: Call): Outcome {
+  return report(call, 'viz', (session) => ({ core: [], extensions: [vizSection(session)] }));
+}
+
+interface Sections {
+  readonly core: readonly Section[];
+  readonly extensions?: readonly Section[];
+}
+
+function report(call: Call, what: 'linkerd' | 'viz', sectionsOf: (session: MeshSession) => Sections): Outcome {
+  const session = meshSession(call);
+  if (!session) return unreachable(call);
+  const most = seconds(call.flags.text('wait') ?? '5m') ?? 300;
+  const wanted = [controlPlane, vizNamespace].filter((name) => exists(session, 'Namespace', name));
+  const isPre = call.flags.on('pre');
+  const { clock } = isPre
+    ? { clock: call.desk.clock }
+    : waitUntil(session.live, call.desk.clock, most, (pods) =>
+        wanted.every((namespace) => {
+          const mine = pods.filter(({ pod, terminating }) => pod.namespace === namespace && !terminating);
+          return mine.length > 0 && mine.every(({ pod }) => pod.ready);
+        }),
+      );
+  const desk = withCluster({ ...call.desk, clock }, session.named, session.live);
+  const later = meshSession({ ...call, desk }) ?? session;
+  const { core, extensions = [] } = sectionsOf(later);
+  let text = core.length > 0 ? heading('Linkerd core checks', '=') : '';
+  let failed = false;
+  const print = (sections: readonly Section[]): void => {
+    for (const section of sections) {
+      if (failed) return;
+      const shown = sectionText(section);
+      text += `${shown.text}\n`;
+      failed = shown.failed;
+    }
+  };
+  print(core);
+  if (extensions.length > 0 && !failed) {
+    if (core.length > 0) text += heading('Linkerd extensions checks', '=');
+    print(extensions);
+  }
+  text += `Status check results are ${failed ? '×' : '√'}\n`;
+  const scope = what === 'viz' ? 'viz' : isPre ? 'pre' : call.flags.on('proxy') ? 'proxy' : 'installation';
+  const namespace = call.flags.text('namespace') ?? '';
+  return {
+    desk: noted(desk, 'mesh.checked', {
+      mesh: 'linkerd',
+      scope,
+      namespace,
+      installed: what === 'linkerd' && !isPre,
+      ok: !failed,
+    }),
+    stdout: text,
+    stderr: '',
+    exit: failed ? 1 : 0,
+    seconds: 2,
+  };
+}
+
+const heading = (title: string, line: string): string => `${title}\n${line.repeat(title.length)}\n\n`;
+
+function sectionText({ title, rows }: Section): { readonly text: string; readonly failed: boolean } {
+  let text = `${title}\n${'-'.repeat(title.length)}\n`;
+  for (const { says, fails } of rows) {
+    if (!fails) {
+      text += `√ ${says}\n`;
+      continue;
+    }
+    text += `${fails.warns ? '‼' : '×'} ${says}\n    ${fails.why}\n    see https://linkerd.io/2/checks/#${fails.hint} for hints\n`;
+    if (!fails.warns) return { text, failed: true };
+  }
+  return { text, failed: false };
+}
+
+function unreachable({ desk }: Call): Outcome {
+  const text = `${heading('Linkerd core checks', '=')}${
+    sectionText({
+      title: 'kubernetes-api',
+      rows: [
+        ...ok('can initialize the client'),
+        row(
+          'can query the Kubernetes API',
+          false,
+          'Get "http://localhost:8080/version?timeout=30s": dial tcp 127.0.0.1:8080: connect: connection refused',
+          'k8s-api',
+        ),
+      ],
+    }).text
+  }\nStatus check results are ×\n`;
+  return { desk: noted(desk, 'mesh.checked', { mesh: 'linkerd', ok: false }), stdout: text, stderr: '', exit: 1 };
+}
+
+const kubernetes: readonly Section[] = [
+  { title: 'kubernetes-api', rows: ok('can initialize the client', 'can query the Kubernetes API') },
+  { title: 'kubernetes-version', rows: ok('is running the minimum Kubernetes API version') },
+];
+
+const version: Section = {
+  title: 'linkerd-version',
+  rows: ok('can determine the latest version', 'cli is up-to-date'),
+};
+
+function before(session: MeshSession): Section {
+  return {
+    title: 'pre-kubernetes-setup',
+    rows: [
+      row(
+        'control plane namespace does not already exist',
+        !exists(session, 'Namespace', controlPlane),
+        `The "${controlPlane}" namespace already exists`,
+        'pre-ns',
+      ),
+      ...ok(
+        'can create non-namespaced resources',
+        'can create ServiceAccounts',
+        'can create Services',
+        'can create Deployments',
+        'can create CronJobs',
+        'can create ConfigMaps',
+        'can create Secrets',
+        'can read Secrets',
+        'can read extension-apiserver-authentication configmap',
+        'no clock skew detected',
+      ),
+    ],
+  };
+}
+
+function existence(session: MeshSession): Section {
+  const pods = podsIn(session, controlPlane);
+  const waiting = pods.filter(({ pod }) => !pod.ready);
+  const unplaced = pods.find(({ pod }) => pod.node === undefined);
+  const [first] = waiting;
+  const readiness = first && readyOf(first.pod);
+  return {
+    title: 'linkerd-existence',
+    rows: [
+      row(
+        "'linkerd-config' config map exists",
+        exists(session, 'ConfigMap', 'linkerd-config', controlPlane),
+        'configmaps "linkerd-config" not found',
+        'l5d-existence-linkerd-config',
+      ),
+      row(
+        'heartbeat ServiceAccount exist',
+        exists(session, 'ServiceAccount', 'linkerd-heartbeat', controlPlane),
+        'missing ServiceAccounts: linkerd-heartbeat',
+        'l5d-existence-sa',
+      ),
+      ...ok('control plane replica sets are ready'),
+      row(
+        'no unschedulable pods',
+        unplaced === undefined,
+        `${unplaced?.pod.name ?? ''}: no node fits`,
+        'l5d-existence-unschedulable-pods',
+      ),
+      row(
+        'control plane pods are ready',
+        pods.length > 0 && waiting.length === 0,
+        first
+          ? `pod/${first.pod.name} container ${readiness ?? ''} is not ready`
+          : 'No running pods for "linkerd-destination"',
+        'l5d-api-control-ready',
+      ),
+      ...ok(
+        'cluster networks contains all node podCIDRs',
+        'cluster networks contains all pods',
+        'cluster networks contains all services',
+      ),
+    ],
+  };
+}
+
+function config(session: MeshSession): Section {
+  const absent = linkerdKinds.filter(
+    (one) => !exists(session, 'CustomResourceDefinition', `${one.plural}.${one.group}`),
+  );
+  return {
+    title: 'linkerd-config',
+    rows: [
+      ...ok(
+        'control plane Namespace exists',
+        'control plane ClusterRoles exist',
+        'control plane ClusterRoleBindings exist',
+        'control plane ServiceAccounts exist',
+      ),
+      row(
+        'control plane CustomResourceDefinitions exist',
+        absent.length === 0,
+        `missing CustomResourceDefinitions: ${absent.map((one) => `${one.plural}.${one.group}`).join(', ')}`,
+        'l5d-existence-crd',
+      ),
+      row(
+        'control plane MutatingWebhookConfigurations exist',
+        exists(session, 'MutatingWebhookConfiguration', linkerdInjector),
+        `missing MutatingWebhookConfigurations: ${linkerdInjector}`,
+        'l5d-existence-mwc',
+      ),
+      row(
+        'control plane ValidatingWebhookConfigurations exist',
+        exists(session, 'ValidatingWebhookConfiguration', 'linkerd-policy-validator-webhook-config'),
+        'missing ValidatingWebhookConfigurations: linkerd-policy-validator-webhook-config',
+        'l5d-existence-vwc',
+      ),
+      ...ok('proxy-init container runs as root user if docker container runtime is used'),
+    ],
+  };
+}
+
+const identity: Section = {
+  title: 'linkerd-identity',
+  rows: ok(
+    'certificate config is valid',
+    'trust anchors are using supported crypto algorithm',
+    'trust anchors are within their validity period',
+    'trust anchors are valid for at least 60 days',
+    'issuer cert is using supported crypto algorithm',
+    'issuer cert is within its validity period',
+    'issuer cert is valid for at least 60 days',
+    'issuer cert is issued by the trust anchor',
+  ),
+};
+
+const webhooksTls: Section = {
+  title: 'linkerd-webhooks-and-apisvc-tls',
+  rows: ok(
+    'proxy-injector webhook has valid cert',
+    'proxy-injector cert is valid for at least 60 days',
+    'sp-validator webhook has valid cert',
+    'sp-validator cert is valid for at least 60 days',
+    'policy-validator webhook has valid cert',
+    'policy-validator cert is valid for at least 60 days',
+  ),
+};
+
+const planeVersion: readonly Section[] = [
+  {
+    title: 'control-plane-version',
+    rows: ok(
+      'can retrieve the control plane version',
+      'control plane is up-to-date',
+      'control plane and cli versions match',
+    ),
+  },
+  {
+    title: 'linkerd-control-plane-proxy',
+    rows: ok(
+      'control plane proxies are healthy',
+      'control plane proxies are up-to-date',
+      'control plane proxies and cli versions match',
+    ),
+  },
+];
+
+export const hasProxy = ({ pod }: ReturnType<typeof podsIn>[number]): boolean =>
+  [...pod.containers, ...pod.initContainers].some(({ name }) => name === 'linkerd-proxy');
+
+function dataPlane(session: MeshSession, namespace: string | undefined): Section {
+  const all = namespace === undefined ? [] : podsIn(session, namespace);
+  const proxies = all.filter(hasProxy);
+  const sick = proxies.find(({ pod }) => !pod.ready);
+  const isKnown = namespace === undefined || exists(session, 'Namespace', namespace);
+  const empty = namespace !== undefined && proxies.length === 0;
+  return {
+    title: 'linkerd-data-plane',
+    rows: [
+      row(
+        'data plane namespace exists',
+        isKnown,
+        `The "${namespace ?? ''}" namespace does not exist`,
+        'l5d-data-plane-exists',
+      ),
+      row(
+        'data plane proxies are ready',
+        !empty && !sick,
+        sick
+          ? `The "${sick.pod.name}" pod is not running`
+          : `No "linkerd-proxy" containers found in the "${namespace ?? ''}" namespace`,
+        'l5d-data-plane-ready',
+      ),
+      ...ok(
+        'data plane is up-to-date',
+        'data plane and cli versions match',
+        'data plane pod labels are configured correctly',
+        'data plane service labels are configured correctly',
+        'data plane service annotations are configured correctly',
+        'opaque ports are properly annotated',
+      ),
+    ],
+  };
+}
+
+function vizSection(session: MeshSession): Section {
+  const there = exists(session, 'Namespace', vizNamespace);
+  const pods = podsIn(session, vizNamespace);
+  const bare = pods.find((one) => !hasProxy(one));
+  const sick = pods.find(({ pod }) => !pod.ready);
+  return {
+    title: 'linkerd-viz',
+    rows: [
+      row('linkerd-viz Namespace exists', there, 'could not find the linkerd-viz extension', 'l5d-viz-ns-exists'),
+      ...ok(
+        'linkerd-viz ClusterRoles exist',
+        'linkerd-viz ClusterRoleBindings exist',
+        'tap API server has valid cert',
+        'tap API server cert is valid for at least 60 days',
+        'tap API service is running',
+      ),
+      row(
+        'linkerd-viz pods are injected',
+        bare === undefined,
+        `could not find proxy container for ${bare?.pod.name ?? ''} pod`,
+        'l5d-viz-pods-injection',
+      ),
+      row(
+        'viz extension pods are running',
+        sick === undefined,
+        `pod/${sick?.pod.name ?? ''} is not ready`,
+        'l5d-viz-pods-running',
+      ),
+      ...ok(
+        'viz extension proxies are healthy',
+        'viz extension proxies are up-to-date',
+        'viz extension proxies and cli versions match',
+        'prometheus is installed and configured correctly',
+        'can initialize the client',
+        'viz extension self-check',
+      ),
+    ],
+  };
+}
+
+export const cliVersion = linkerdVersion;
