@@ -1,0 +1,15 @@
+kubectl apply -f given/gateway-api.yaml
+linkerd install --crds | kubectl apply -f -
+linkerd install | kubectl apply -f -
+linkerd check
+linkerd viz install | kubectl apply -f -
+linkerd check
+kubectl apply -f respuesta.yaml
+kubectl rollout restart deployment -n entrada
+kubectl rollout restart deployment -n votos
+kubectl rollout status deployment -n entrada
+kubectl rollout status deployment -n votos
+linkerd viz edges deployment -n votos
+kubectl apply -f given/votos.yaml
+kubectl rollout restart deployment -n votos
+kubectl rollout status deployment -n votos # expect: commands/state

@@ -1,0 +1,10 @@
+kubectl apply -f given/gateway-api.yaml
+linkerd install --crds | kubectl apply -f -
+linkerd install | kubectl apply -f -
+linkerd check
+linkerd viz install | kubectl apply -f -
+linkerd check
+kubectl rollout restart deployment -n entrada
+kubectl rollout restart deployment -n votos
+kubectl rollout status deployment -n votos
+linkerd viz edges deployment -n votos # expect: commands/state
