@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import { readManifests } from '../../../model/manifests/read.ts';
 import { relocate } from '../../../parse/yaml/located.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
@@ -62,7 +63,7 @@ function transform(call: Call, value: 'enabled' | undefined): Outcome {
         : kind === 'CronJob'
           ? ['spec', 'jobTemplate', 'spec', 'template']
           : ['spec', 'template'];
-    const template = at.reduce<Fields>((inner, key) => fields(inner[key]), object);
+    const template = at.reduce<Fields>((inner, key) => fields(own(inner, key)), object);
     if (mode && kind !== 'Namespace') {
       const spec = fields(template.spec);
       const containers = [spec.containers, spec.initContainers].flatMap((list) => (Array.isArray(list) ? list : []));
@@ -103,7 +104,7 @@ const annotations = (template: Fields): Readonly<Record<string, string>> =>
 
 function annotated(object: Fields, at: readonly string[], mode: string | undefined): Fields {
   const [key, ...rest] = at;
-  if (key !== undefined) return relocate({ ...object, [key]: annotated(fields(object[key]), rest, mode) }, object);
+  if (key !== undefined) return relocate({ ...object, [key]: annotated(fields(own(object, key)), rest, mode) }, object);
   const metadata = fields(object.metadata);
   const { 'linkerd.io/inject': _, ...others } = fields(metadata.annotations);
   const next = mode ? { ...others, 'linkerd.io/inject': mode } : others;
