@@ -49,7 +49,8 @@ export function openExerciseLab({ spec, given }: Exercise, answers: readonly Sou
   const check = spec.checks.find(({ kind }) => kind === 'commands');
   const params = check?.kind === 'commands' ? check : {};
   const world = given.filter(({ path }) => spec.world?.includes(path)).flatMap((source) => readGiven(source).resources);
-  return begun(foundBy(params, { given, answers: answers.map((one) => one), resources: world }));
+  const images = spec.images && { images: spec.images };
+  return begun(foundBy(params, { given, answers: answers.map((one) => one), resources: world, ...images }));
 }
 
 const begun = (desk: Desk): Lab => ({ session: { desk, shell: freshShell }, typed: [], past: [] });
