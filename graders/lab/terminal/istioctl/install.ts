@@ -1,0 +1,182 @@
+import { own } from '../../../core/own.ts';
+import type { Text } from '../../../core/text.ts';
+import { parseYaml } from '../../../parse/yaml/yaml.ts';
+import { type Fields, type LiveCluster, put, removeObject } from '../../cluster/index.ts';
+import { find, resolvePath } from '../../machine/index.ts';
+import { withCluster } from '../desk/clusters.ts';
+import { noted } from '../desk/desk.ts';
+import { istioVersion } from '../desk/proxies.ts';
+import { asResources } from '../mesh/objects.ts';
+import { exists, type MeshSession, meshSession, waitUntil } from '../mesh/session.ts';
+import { yamlOf } from '../mesh/yaml.ts';
+import { seconds } from '../tool/parse.ts';
+import { type Call, type Outcome, refused } from '../tool/tool.ts';
+import { base, control, defaultTag, type Gateway, gateway, istioNamespace, profiles } from './objects.ts';
+
+const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+
+export const noServer =
+  'Error: failed to create Kubernetes client: Get "http://localhost:8080/version": dial tcp 127.0.0.1:8080: connect: connection refused\n';
+
+interface Wanted {
+  readonly profile: string;
+  readonly meshConfig: Fields;
+  readonly revision: string;
+  /** What was asked for and is not modelled. */
+  readonly beyond: readonly string[];
+}
+
+/**
+ * `istioctl install`: puts the objects of a profile into the cluster and waits until they are ready.
+ * @see operator/cmd/mesh/install.go and operator/pkg/util/progress/progress.go of istio/istio
+ */
+export function install(call: Call): Outcome {
+  const { desk, flags } = call;
+  const session = meshSession(call);
+  if (!session) return refused(desk, noServer);
+  const read = wantedBy(call);
+  if (typeof read === 'string') return refused(desk, read);
+  const { profile, meshConfig, revision, beyond } = read;
+  if (beyond.length > 0) return notModelled(call, beyond);
+  const gateways = profiles.get(profile);
+  if (!gateways) {
+    const isKnown = ['ambient', 'remote', 'empty', 'preview', 'openshift', 'openshift-ambient', 'stable'].includes(
+      profile,
+    );
+    if (isKnown) return notModelled(call, [`profile=${profile}`]);
+    return refused(
+      desk,
+      `Error: generate config: profile ${JSON.stringify(profile)} not found (found ambient, default, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable)\n`,
+    );
+  }
+  const prompt = flags.on('skip-confirmation')
+    ? ''
+    : `This will install the Istio ${istioVersion} profile ${JSON.stringify(profile)} into the cluster. Proceed? (y/N) `;
+  if (prompt !== '' && !/^\s*y(?:es)?\s*$/im.test(call.stdin))
+    return { desk, stdout: prompt, stderr: 'Cancelled.\n', exit: 1 };
+  const text = Object.keys(meshConfig).length === 0 ? '' : yamlOf(meshConfig);
+  const parts: readonly (readonly [string, readonly Fields[]])[] = [
+    ['Istio core installed ⛵️', base()],
+    ['Istiod installed 🧠', control(revision, text)],
+    ...gateways.map((kind): readonly [string, readonly Fields[]] => [
+      `${named[kind]} installed ${icons[kind]}`,
+      gateway(kind),
+    ]),
+  ];
+  const isFirst = !exists(session, 'MutatingWebhookConfiguration', 'istio-revision-tag-default');
+  const objects = [...parts.flatMap(([, made]) => made), ...(isFirst ? [defaultTag(revision)] : [])];
+  const { cluster } = put(session.live, asResources(objects), desk.clock);
+  const most = seconds(flags.text('readiness-timeout') ?? '5m') ?? 300;
+  const { clock, held } = waitUntil(cluster, desk.clock, most, (pods) => {
+    const mine = pods.filter(({ pod, terminating }) => pod.namespace === istioNamespace && !terminating);
+    return mine.length > 0 && mine.every(({ pod }) => pod.ready);
+  });
+  const next = withCluster({ ...desk, clock }, session.named, cluster);
+  if (!held)
+    return {
+      desk: next,
+      stdout: `${prompt}✔ Istio core installed ⛵️\n✘ Istiod encountered an error: failed to wait for resource: resources not ready after ${flags.text('readiness-timeout') ?? '5m0s'}: context deadline exceeded\n`,
+      stderr: 'Error: failed to install manifests: errors occurred during operation\n',
+      exit: 1,
+    };
+  const lines = parts.map(([said]) => `✔ ${said}\n`).join('');
+  return {
+    desk: noted(next, 'mesh.installed', { mesh: 'istio', profile, revision }),
+    stdout: `${prompt}${lines}✔ Installation complete\n`,
+    stderr: '',
+    exit: 0,
+    seconds: 2,
+  };
+}
+
+const named: Readonly<Record<Gateway, string>> = { ingress: 'Ingress gateways', egress: 'Egress gateways' };
+const icons: Readonly<Record<Gateway, string>> = { ingress: '🛬', egress: '🛫' };
+
+function notModelled({ desk, lang }: Call, what: readonly string[]): Outcome {
+  const listed = what.map((one) => `\`${one}\``).join(', ');
+  const says: Text = {
+    es: `El laboratorio no modela ${listed} al instalar Istio; no se ha hecho nada. Modela los perfiles default, demo y minimal, y meshConfig.`,
+    en: `The lab does not model ${listed} when Istio is installed; nothing was done. It models the profiles default, demo and minimal, and meshConfig.`,
+  };
+  return { desk, stdout: '', stderr: `timonel: ${says[lang]}\n`, exit: 2, beyond: says };
+}
+
+/** What files (`-f`) and `--set` ask for, the latter last. @returns the words of a refusal otherwise */
+function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
+  let profile = 'default';
+  let revision = flags.text('revision') ?? 'default';
+  let meshConfig: Fields = {};
+  const beyond: string[] = [];
+  for (const file of flags.list('filename')) {
+    const found = find(desk.files, resolvePath(cwd, file));
+    if (found.state !== 'present' || found.entry.kind !== 'file')
+      return `Error: generate config: failed to read file ${JSON.stringify(file)}: open ${file}: no such file or directory\n`;
+    const [document] = parseYaml({ path: file, text: found.entry.content ?? '' }).documents;
+    const spec = fields(fields(document?.value).spec);
+    for (const [key, value] of Object.entries(spec)) {
+      if (key === 'profile') profile = String(value);
+      else if (key === 'revision') revision = String(value);
+      else if (key === 'meshConfig') meshConfig = { ...meshConfig, ...fields(value) };
+      else beyond.push(`spec.${key}`);
+    }
+  }
+  for (const one of flags.all('set')) {
+    const equals = one.indexOf('=');
+    if (equals < 1) return `Error: generate config: invalid flag ${JSON.stringify(one)}\n`;
+    const path = one.slice(0, equals).replace(/^spec\./, '');
+    const value = one.slice(equals + 1);
+    if (path === 'profile') profile = value;
+    else if (path === 'revision') revision = value;
+    else if (/^meshConfig\.[\w.]+$/.test(path))
+      meshConfig = withPath(meshConfig, path.split('.').slice(1), scalar(value));
+    else beyond.push(`--set ${path}`);
+  }
+  return { profile, meshConfig, revision, beyond };
+}
+
+function withPath(data: Fields, [key = '', ...rest]: readonly string[], value: unknown): Fields {
+  return { ...data, [key]: rest.length === 0 ? value : withPath(fields(own(data, key)), rest, value) };
+}
+
+const scalar = (text: string): unknown =>
+  /^(?:true|false)$/.test(text) ? text === 'true' : /^\d+$/.test(text) ? Number(text) : text;
+
+/** `istioctl uninstall --purge`: everything of Istio but the namespace. @see operator/cmd/mesh/uninstall.go */
+export function uninstall(call: Call): Outcome {
+  const { desk, flags } = call;
+  const session = meshSession(call);
+  if (!session) return refused(desk, noServer);
+  const revision = flags.text('revision');
+  if (!flags.on('purge') && revision === undefined)
+    return refused(
+      desk,
+      'Error: at least one of the --revision (or --set revision=<revision>), --filename or --purge flags must be set\n',
+    );
+  if (!flags.on('skip-confirmation') && !/^\s*y(?:es)?\s*$/im.test(call.stdin)) {
+    const asks = flags.on('purge')
+      ? 'All Istio resources will be pruned from the cluster\nProceed? (y/N) '
+      : 'Proceed? (y/N) ';
+    return { desk, stdout: asks, stderr: 'Cancelled.\n', exit: 1 };
+  }
+  const live = mine(session, flags.on('purge') ? undefined : revision).reduce<LiveCluster>(
+    (next, key) => removeObject(next, key, desk.clock),
+    session.live,
+  );
+  return {
+    desk: noted(withCluster(desk, session.named, live), 'mesh.removed', { mesh: 'istio' }),
+    stdout: '✔ Uninstall complete\n',
+    stderr: '',
+    exit: 0,
+    seconds: 3,
+  };
+}
+
+function mine({ live }: MeshSession, revision: string | undefined) {
+  return live.resources.filter(({ kind, group, name, namespace, metadata }) => {
+    if (revision !== undefined && own(metadata.labels, 'istio.io/rev') !== revision) return false;
+    if (/(?:^|\.)istio\.io$/.test(group)) return revision === undefined;
+    if (kind === 'CustomResourceDefinition') return revision === undefined && name.endsWith('.istio.io');
+    if (/WebhookConfiguration$/.test(kind)) return /^istio-/.test(name);
+    return namespace === istioNamespace && /^(?:istiod?(?:-|$))/.test(name) && kind !== 'Namespace';
+  });
+}

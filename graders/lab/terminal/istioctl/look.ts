@@ -1,0 +1,137 @@
+import type { Text } from '../../../core/text.ts';
+import { pairs } from '../../../model/workloads/values.ts';
+import type { PodView } from '../../cluster/index.ts';
+import { podsAt, stateAt } from '../../cluster/index.ts';
+import { decideInjection, isProxy } from '../../istio/index.ts';
+import { noted } from '../desk/desk.ts';
+import { istioVersion } from '../desk/proxies.ts';
+import { istioRevisions } from '../desk/webhooks.ts';
+import { exists, type MeshSession, meshSession, podsIn } from '../mesh/session.ts';
+import { columns } from '../tool/columns.ts';
+import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
+import { noServer } from './install.ts';
+import { istioNamespace } from './objects.ts';
+
+const isInjected = ({ pod }: PodView): boolean => [...pod.containers, ...pod.initContainers].some(isProxy);
+
+const proxies = ({ live, desk }: MeshSession): readonly PodView[] =>
+  podsAt(live, desk.clock).filter((one) => !one.terminating && isInjected(one) && one.pod.phase === 'Running');
+
+const istiod = (session: MeshSession): PodView | undefined =>
+  podsIn(session, istioNamespace).find(({ pod }) => /^istiod/.test(pod.name) && pod.ready);
+
+/** `istioctl version`. @see istio.io/istio/pkg/version/cobra.go */
+export function version(call: Call): Outcome {
+  const session = meshSession(call);
+  const client = `client version: ${istioVersion}\n`;
+  if (call.flags.has('remote') && !call.flags.on('remote')) return printed(call.desk, `${istioVersion}\n`);
+  if (!session || !istiod(session))
+    return printed(
+      call.desk,
+      `Istio is not present in the cluster: no running Istio pods in namespace "${istioNamespace}"\n${client}`,
+    );
+  const count = proxies(session).length;
+  const data =
+    count === 0 ? '' : `data plane version: ${istioVersion} (${count} ${count === 1 ? 'proxy' : 'proxies'})\n`;
+  return printed(call.desk, `${client}control plane version: ${istioVersion}\n${data}`);
+}
+
+/** What looks at files, or at one proxy, is not modelled, and must not be taken for an answer about them. */
+function ofFiles({ desk, lang, operands }: Call): Outcome {
+  const what = operands.join(' ');
+  const says: Text = {
+    es: `El laboratorio solo mira el clúster entero, no \`${what}\`: aquí no se ha hecho nada.`,
+    en: `The lab only looks at the whole cluster, not at \`${what}\`: nothing was done here.`,
+  };
+  return { desk, stdout: '', stderr: `timonel: ${says[lang]}\n`, exit: 2, beyond: says };
+}
+
+/** `istioctl proxy-status`. @see istioctl/pkg/writer/pilot/status.go */
+export function proxyStatus(call: Call): Outcome {
+  if (call.operands.length > 0) return ofFiles(call);
+  const session = meshSession(call);
+  if (!session) return refused(call.desk, noServer);
+  const plane = istiod(session);
+  if (!plane) return refused(call.desk, `Error: unable to find any Istiod instances\n`);
+  const wanted = call.flags.text('namespace');
+  const rows = proxies(session)
+    .filter(({ pod }) => wanted === undefined || pod.namespace === wanted)
+    .map(({ pod }) => [
+      `${pod.name}.${pod.namespace}`,
+      'Kubernetes',
+      plane.pod.name,
+      istioVersion,
+      '4 (CDS,LDS,EDS,RDS)',
+    ])
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  const head = ['NAME', 'CLUSTER', 'ISTIOD', 'VERSION', 'SUBSCRIBED TYPES'];
+  const desk = noted(call.desk, 'mesh.checked', {
+    mesh: 'istio',
+    scope: 'proxies',
+    installed: true,
+    ok: rows.length > 0,
+  });
+  return printed(desk, columns([head, ...rows], { padding: 5 }));
+}
+
+/**
+ * `istioctl analyze` of the cluster: namespaces that nobody enabled and pods without the proxy that their labels ask for.
+ * @see pkg/config/analysis/msg/messages.yaml and istioctl/pkg/analyze/analyze.go of istio/istio
+ */
+export function analyze(call: Call): Outcome {
+  if (call.operands.length > 0) return ofFiles(call);
+  const session = meshSession(call);
+  if (!session) return refused(call.desk, noServer);
+  const every = call.flags.on('all-namespaces');
+  const { namespace } = session;
+  if (!every && !exists(session, 'Namespace', namespace))
+    return refused(call.desk, `namespace ${JSON.stringify(namespace)} not found\n`);
+  const state = stateAt(session.live, call.desk.clock);
+  const revisions = istioRevisions(state.resources);
+  const system = /^(?:kube-|istio-system$|local-path-storage$)/;
+  const spaces = state.resources.filter(
+    ({ kind, group, name }) =>
+      kind === 'Namespace' && group === '' && !system.test(name) && (every || name === namespace),
+  );
+  const found = spaces.flatMap(({ name, metadata }) => {
+    const labels = Object.fromEntries(pairs(metadata.labels));
+    const asks = ['istio-injection', 'istio.io/rev', 'istio.io/dataplane-mode'].some((key) =>
+      Object.hasOwn(labels, key),
+    );
+    const pods = podsIn(session, name);
+    if (!asks)
+      return pods.some(isInjected)
+        ? []
+        : [
+            `Info [IST0102] (Namespace ${name}) The namespace is not enabled for Istio injection. Run 'kubectl label namespace ${name} istio-injection=enabled' to enable it, or 'kubectl label namespace ${name} istio-injection=disabled' to explicitly mark it as not needing injection.`,
+          ];
+    return pods
+      .filter((one) => !isInjected(one))
+      .filter(
+        ({ pod }) =>
+          decideInjection({
+            namespace: name,
+            namespaceLabels: labels,
+            podLabels: pod.labels,
+            podAnnotations: pod.annotations,
+            hostNetwork: pod.spec?.hostNetwork === true,
+            revisions: revisions.length > 0 ? revisions : ['default'],
+          }).injected,
+      )
+      .map(
+        ({ pod }) =>
+          `Warning [IST0103] (Pod ${name}/${pod.name}) The pod ${name}/${pod.name} is missing the Istio proxy. This can often be resolved by restarting or redeploying the workload.`,
+      );
+  });
+  const ok = found.every((line) => line.startsWith('Info'));
+  const desk = noted(call.desk, 'mesh.checked', {
+    mesh: 'istio',
+    scope: 'analyze',
+    namespace: every ? '' : namespace,
+    installed: revisions.length > 0,
+    ok,
+  });
+  const target = every ? 'all namespaces' : `namespace: ${namespace}`;
+  if (found.length === 0) return printed(desk, '', `✔ No validation issues found when analyzing ${target}.\n`);
+  return printed(desk, `${found.join('\n')}\n`);
+}

@@ -1,0 +1,129 @@
+import type { Fields } from '../../cluster/index.ts';
+import { istioVersion } from '../desk/proxies.ts';
+import { definitionObject, definitions, deployment, service, serviceAccount, webhooks } from '../mesh/objects.ts';
+
+export const istioNamespace = 'istio-system';
+
+/** The kinds of Istio 1.31. @see manifests/charts/base/files/crd-all.gen.yaml */
+export const istioKinds = definitions(`
+TrafficExtension trafficextensions extensions.istio.io v1alpha1
+WasmPlugin wasmplugins extensions.istio.io v1alpha1
+DestinationRule destinationrules networking.istio.io v1 dr
+EnvoyFilter envoyfilters networking.istio.io v1alpha3
+Gateway gateways networking.istio.io v1 gw
+ProxyConfig proxyconfigs networking.istio.io v1beta1
+ServiceEntry serviceentries networking.istio.io v1 se
+Sidecar sidecars networking.istio.io v1
+VirtualService virtualservices networking.istio.io v1 vs
+WorkloadEntry workloadentries networking.istio.io v1 we
+WorkloadGroup workloadgroups networking.istio.io v1 wg
+AuthorizationPolicy authorizationpolicies security.istio.io v1 ap
+PeerAuthentication peerauthentications security.istio.io v1 pa
+RequestAuthentication requestauthentications security.istio.io v1 ra
+Telemetry telemetries telemetry.istio.io v1 telemetry
+`);
+
+/** The gateways that a profile installs. @see manifests/profiles */
+export const profiles: ReadonlyMap<string, readonly Gateway[]> = new Map([
+  ['default', ['ingress']],
+  ['demo', ['egress', 'ingress']],
+  ['minimal', []],
+]);
+
+export type Gateway = 'ingress' | 'egress';
+
+const owned = { 'install.operator.istio.io/owning-resource': 'unknown', 'operator.istio.io/managed': 'Reconcile' };
+
+export const base = (): readonly Fields[] => [
+  { apiVersion: 'v1', kind: 'Namespace', metadata: { name: istioNamespace } },
+  ...istioKinds.map((one) => definitionObject(one, { ...owned, release: 'istio' })),
+];
+
+/** The control plane. @param meshConfig what `meshConfig` of the installation says, as text */
+export function control(revision: string, meshConfig: string): readonly Fields[] {
+  const suffix = revision === 'default' ? '' : `-${revision}`;
+  const name = `istiod${suffix}`;
+  const labels = { app: 'istiod', 'istio.io/rev': revision };
+  return [
+    serviceAccount(istioNamespace, name, labels),
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: `istio${suffix}`, namespace: istioNamespace, labels: { 'istio.io/rev': revision } },
+      data: { mesh: meshConfig },
+    },
+    service(istioNamespace, name, labels, [
+      { name: 'grpc-xds', port: 15010 },
+      { name: 'https-dns', port: 15012 },
+      { name: 'https-webhook', port: 443, targetPort: 15017 },
+      { name: 'http-monitoring', port: 15014 },
+    ]),
+    webhooks('MutatingWebhookConfiguration', `istio-sidecar-injector${suffix}`, labels, {
+      name: 'rev.namespace.sidecar-injector.istio.io',
+      service: name,
+      namespace: istioNamespace,
+      path: '/inject',
+    }),
+    webhooks('ValidatingWebhookConfiguration', `istio-validator${suffix}-${istioNamespace}`, labels, {
+      name: 'rev.validation.istio.io',
+      service: name,
+      namespace: istioNamespace,
+      path: '/validate',
+    }),
+    deployment({
+      namespace: istioNamespace,
+      name,
+      labels,
+      annotations: { 'sidecar.istio.io/inject': 'false' },
+      containers: [
+        {
+          name: 'discovery',
+          image: `registry.istio.io/release/pilot:${istioVersion}`,
+          args: ['discovery'],
+          ports: [{ containerPort: 8080 }, { containerPort: 15010 }, { containerPort: 15017 }],
+        },
+      ],
+    }),
+  ];
+}
+
+/** The webhook by which namespaces ask for the default installation. */
+export const defaultTag = (revision: string): Fields =>
+  webhooks(
+    'MutatingWebhookConfiguration',
+    'istio-revision-tag-default',
+    { app: 'sidecar-injector', 'istio.io/rev': revision, 'istio.io/tag': 'default' },
+    {
+      name: 'rev.namespace.sidecar-injector.istio.io',
+      service: revision === 'default' ? 'istiod' : `istiod-${revision}`,
+      namespace: istioNamespace,
+      path: '/inject',
+    },
+  );
+
+export function gateway(kind: Gateway): readonly Fields[] {
+  const name = `istio-${kind}gateway`;
+  const labels = { app: name, istio: `${kind}gateway` };
+  const ports = [
+    { name: 'http2', port: 80, targetPort: 8080 },
+    { name: 'https', port: 443, targetPort: 8443 },
+  ];
+  const status = kind === 'ingress' ? [{ name: 'status-port', port: 15021, targetPort: 15021 }] : [];
+  return [
+    serviceAccount(istioNamespace, name, labels),
+    deployment({
+      namespace: istioNamespace,
+      name,
+      labels,
+      containers: [
+        {
+          name: 'istio-proxy',
+          image: `registry.istio.io/release/proxyv2:${istioVersion}`,
+          args: ['proxy', 'router'],
+          ports: [{ containerPort: 8080 }, { containerPort: 8443 }, { containerPort: 15021 }],
+        },
+      ],
+    }),
+    service(istioNamespace, name, labels, [...status, ...ports], kind === 'ingress' ? 'LoadBalancer' : 'ClusterIP'),
+  ];
+}
