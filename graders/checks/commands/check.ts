@@ -16,7 +16,7 @@ export default checkKind<Params>({
 function judge({ ends, goals = [] }: Params, played: Played): Verdict {
   const trace = transcriptOf(played);
   const { end, source, steps } = played;
-  const whole = { path: source.path, from: 0, to: Math.max(1, source.text.length) };
+  const whole = { path: source.path, from: 0, to: source.text.length };
   if (end.how === 'unread') return { findings: [finding(beyond, 'language', whole, {})], status: 'review', trace };
   if (end.how === 'no-script') return { findings: [finding(unread, 'syntax', whole, {})], trace };
   const findings = goals.flatMap((wanted): readonly Finding[] => {
@@ -48,7 +48,7 @@ function said({ text }: Goal, missed: Missed, played: Played, trace: Trace): Fin
     ? lineSpan(source, failed.line)
     : last
       ? lineSpan(source, last.line)
-      : { path: source.path, from: 0, to: 1 };
+      : { path: source.path, from: 0, to: Math.min(1, source.text.length) };
   switch (missed.why) {
     case 'state': {
       const data = { goal: text, found: missed.found };

@@ -95,7 +95,8 @@ export function lineSpan({ path, text }: Source, line: number): Span {
   const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
   const written = lines[line - 1] ?? '';
   const begin = from + (written.length - written.trimStart().length);
-  return { path, from: begin, to: Math.max(begin + 1, from + written.trimEnd().length) };
+  const end = Math.max(begin + 1, from + written.trimEnd().length);
+  return { path, from: Math.min(begin, text.length), to: Math.min(end, text.length) };
 }
 
 /** More steps than this are not told. */

@@ -1,52 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Command, Flag, Tool } from '../../../lab/terminal/index.ts';
 import { freshShell, openDesk, programsOf, runScript, tools } from '../../../lab/terminal/index.ts';
 import { wrongValues } from '../../damage.ts';
 import { entry } from '../entry.ts';
+import { shellPieces } from '../shell-pieces.ts';
 
 const programs = programsOf(tools);
 const solution = 'solutions/26-servicio-de-tareas';
-
-/** Every word that a tool declares: commands, flags, what may stand behind them. */
-function wordsOf({ command, everywhere = [] }: Tool): readonly string[] {
-  return [...everywhere.map(flagOf), ...commandWords(command, command.name)];
-}
-
-function commandWords({ commands = [], flags = [] }: Command, path: string): readonly string[] {
-  const own = flags.map((flag) => `${path} ${flagOf(flag)}`);
-  return [path, ...own, ...commands.flatMap((one) => commandWords(one, `${path} ${one.name}`))];
-}
-
-const flagOf = ({ name, value, offers }: Flag): string => {
-  const dashed = name.length === 1 ? `-${name}` : `--${name}`;
-  const [first = 'x'] = Array.isArray(offers) ? (offers as readonly string[]) : [];
-  return value === undefined ? dashed : `${dashed} ${value === 'number' ? '1' : first}`;
-};
-
-const shell = [
-  '|',
-  '&&',
-  '||',
-  ';',
-  '&',
-  '$(',
-  ')',
-  '"',
-  "'",
-  '{',
-  '}',
-  'for i in 1 2; do',
-  'done',
-  'if',
-  'fi',
-  '$i',
-  '2>&1',
-  '> f',
-  '<<FIN\n',
-  '\nFIN\n',
-  '*',
-  '\\',
-];
 
 /** Commands of the simulated terminal, on a desk with the files of an exercise. */
 export default entry({
@@ -56,7 +15,7 @@ export default entry({
     'docker build -t a . && docker run -d --name web -p 80:8080 a; curl -si localhost | head -1; docker ps --format "{{.Names}}"; docker rm -f web\n',
     'for i in 1 2 3; do curl -s localhost:$i || echo "no $i" >> f; done; sort f | uniq -c | awk \'{print $1}\'\n',
   ],
-  pieces: [...shell, ...tools.flatMap(wordsOf), ...wrongValues],
+  pieces: [...shellPieces, ...wrongValues],
   run(text) {
     const files = ['Dockerfile', 'servicio.ts'].map((path) => ({
       path,
