@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Fails when the committed generated files are not what `npm run generate` writes. */
-const generated = ['schemas', 'graders/generated', 'exercises/*/respuesta.types.ts'];
+const generated = ['schemas', 'graders/generated', 'exercises/*/respuesta.types.ts', 'graders/lab/terminal'];
 
 run('npm', ['run', '--silent', 'generate']);
 const { stdout } = spawnSync('git', ['status', '--porcelain', '--', ...generated], { encoding: 'utf8' });
