@@ -49,6 +49,10 @@ export const labWords = {
   },
   buildStops: { es: 'La construcción se detiene.', en: 'The build stops.' },
   starts: { es: 'La imagen se construye y el contenedor arranca.', en: 'The image is built and the container starts.' },
+  startsAndFails: {
+    es: 'El contenedor arranca, pero su proceso termina con error.',
+    en: 'The container starts, but its process ends with an error.',
+  },
   startsNot: {
     es: 'La imagen se construye, pero el contenedor no arranca.',
     en: 'The image is built, but the container does not start.',

@@ -35,11 +35,17 @@ export function lessonSuite({ open, fromFile, server }: Setting): void {
         const page = await open(lessonHref(front.id), from());
         for (const { block } of labs) {
           const lab = page.locator(`#lab-${block.id}`);
-          for (const index of block.acciones.keys()) {
+          for (const [index, action] of block.acciones.entries()) {
             await lab.locator(`[data-step="${index}"]`).click();
             await lab.locator('[data-result] .lab-verdict').waitFor();
             expect(await lab.locator('[data-status]').textContent(), block.id).not.toBe('');
             expect(await lab.locator('[data-result]').textContent(), block.id).not.toMatch(/fallo suyo/);
+            if ('imagen' in action && typeof action.espera?.exit === 'number') {
+              const fails = action.espera.exit !== 0;
+              expect(await lab.locator('.lab-verdict--bad', { hasText: 'error' }).count(), block.id).toBe(
+                fails ? 1 : 0,
+              );
+            }
           }
         }
         await page.context().close();

@@ -210,21 +210,22 @@ class Result {
       return { view, summary, marks: refusal ? [this.markOf(refusal)] : [] };
     }
     const { start, layers, size, base } = described;
-    const runs = start.starts && (start.exit === 'running' || start.exit === 0 || start.exit === 'unknown');
-    const summary = this.say(start.starts ? labWords.starts : labWords.startsNot);
+    const fails = typeof start.exit === 'number' && start.exit !== 0;
+    const words = fails ? labWords.startsAndFails : labWords.starts;
+    const summary = this.say(start.starts ? words : labWords.startsNot);
     const facts: (readonly [Text, string | undefined])[] = [
       [labWords.base, base ?? 'scratch'],
       [labWords.size, `${Math.round(size.megabytes).toLocaleString(this.context.lang)} MB`],
       [labWords.process, start.argv.join(' ') || undefined],
       [labWords.user, start.user.uid === null ? start.user.name : `${start.user.name} (${start.user.uid})`],
       [labWords.listens, start.listens.map(({ port }) => String(port)).join(', ') || this.say(labWords.none)],
-      [labWords.ends, start.exit === 'running' ? this.say(labWords.stillRunning) : String(start.exit)],
+      [labWords.ends, this.exitOf(start.exit)],
       [labWords.prints, start.output ?? undefined],
     ];
     const view = element(
       'div',
       {},
-      element('p', { class: `lab-verdict lab-verdict--${runs ? 'good' : 'bad'}` }, summary),
+      element('p', { class: `lab-verdict lab-verdict--${start.starts && !fails ? 'good' : 'bad'}` }, summary),
       element(
         'dl',
         { class: 'facts' },
@@ -252,6 +253,12 @@ class Result {
       this.hopList(described.hops),
     );
     return { view, summary, marks: this.marksOf(described.hops, undefined) };
+  }
+
+  /** What is known of how the process ends. */
+  private exitOf(exit: number | 'running' | 'unknown'): string | undefined {
+    if (exit === 'unknown') return undefined;
+    return exit === 'running' ? this.say(labWords.stillRunning) : String(exit);
   }
 
   private unreadable(problems: readonly Finding[]): Shown {
