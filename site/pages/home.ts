@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts';
 import type { Course } from '../load.ts';
 import { exerciseHref, lessonHref } from '../shared/href.ts';
 import { bookletPath } from './booklet.ts';
+import { exerciseRow } from './exercise-row.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { homeWords, pageSteps, promises, reasons, terminalSteps } from './home-words.ts';
 import type { Page } from './layout.ts';
@@ -81,15 +82,8 @@ ${
   )}</ul>`
 }
 </div>
-${exercises.length > 0 && html`<ul class="exercises">${exercises.map(exerciseRow)}</ul>`}
+${exercises.length > 0 && html`<ul class="exercises">${exercises.map((written) => exerciseRow(written, ''))}</ul>`}
 </section>`;
-}
-
-function exerciseRow({ exercise: { spec, folder } }: WrittenExercise): Html {
-  return html`<li><a href="${exerciseHref(folder)}" data-exercise="${spec.id}" data-number="${spec.number}"><span class="number">${
-    spec.number
-  }</span><span class="name">${inBoth(spec.title)}</span><span class="state" data-state></span></a></li>
-`;
 }
 
 const forInstructors = html`<p class="instructors">${said(homeWords.forInstructors)} <a href="${prosePath}">${said(

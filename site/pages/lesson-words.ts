@@ -8,7 +8,6 @@ export const lessonWords = {
     es: 'Cada lección prepara para sus ejercicios: quien solo la ha leído a ella puede resolverlos. Los ejemplos se cambian y se ejecutan en la página.',
     en: 'Each lesson prepares for its exercises: who has read nothing else can solve them. The examples can be changed and run in the page. Lessons are in Spanish, as the course is.',
   },
-  moreLessons: { es: 'Más lecciones', en: 'More lessons' },
   whereYouAre: { es: 'Dónde estás', en: 'Where you are' },
   minutes: { es: 'minutos de lectura', en: 'minutes to read' },
   oneExercise: { es: 'ejercicio', en: 'exercise' },

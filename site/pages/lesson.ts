@@ -7,6 +7,7 @@ import type { Course } from '../load.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { exerciseHref, findingHref, lessonHref } from '../shared/href.ts';
 import type { LabScripts } from '../shared/lab-data.ts';
+import { exerciseRow } from './exercise-row.ts';
 import { lab } from './lab.ts';
 import { type Page, rootFrom } from './layout.ts';
 import { lessonWords } from './lesson-words.ts';
@@ -114,11 +115,7 @@ function contents({ sections }: Lesson): Html {
 function exercises(related: readonly WrittenExercise[], root: string): Html | false {
   if (related.length === 0) return false;
   return html`<section class="related" aria-labelledby="ejercicios"><h2 id="ejercicios">${said(lessonWords.practise)}</h2>
-<ul class="exercises">${related.map(
-    ({ exercise: { spec, folder } }) =>
-      html`<li><a href="${root}${exerciseHref(folder)}" data-exercise="${spec.id}" data-number="${spec.number}"><span class="number">${spec.number}</span><span class="name">${inBoth(spec.title)}</span><span class="state" data-state></span></a></li>
-`,
-  )}</ul></section>`;
+<ul class="exercises">${related.map((written) => exerciseRow(written, root))}</ul></section>`;
 }
 
 function sources({ front }: Lesson): Html | false {

@@ -1,20 +1,14 @@
-import type { Lesson } from '../../graders/course/lessons/lesson.ts';
-import { modules } from '../../graders/course/modules.ts';
 import { type Html, html } from '../html.ts';
 import type { Course } from '../load.ts';
 import { lessonHref } from '../shared/href.ts';
+import { type Group, groupsOf } from './groups.ts';
 import type { Page } from './layout.ts';
 import { minutesOf } from './lesson.ts';
 import { lessonWords } from './lesson-words.ts';
 import { inBoth, said } from './said.ts';
 
 /** All lessons, by the part of the course they belong to. */
-export function lessonsPage({ lessons }: Course): Page {
-  const placed = modules.map((module) => ({
-    title: module.title,
-    lessons: module.lessons.flatMap((id) => lessons.find(({ front }) => front.id === id) ?? []),
-  }));
-  const rest = lessons.filter(({ front }) => !modules.some((module) => module.lessons.includes(front.id)));
+export function lessonsPage(course: Course): Page {
   return {
     path: 'lecciones/index.html',
     title: { es: 'Lecciones · Timonel', en: 'Lessons · Timonel' },
@@ -23,14 +17,15 @@ export function lessonsPage({ lessons }: Course): Page {
     body: html`<div class="lesson-index">
 <h1>${inBoth(lessonWords.lessonsTitle)}</h1>
 <p class="lead">${inBoth(lessonWords.lessonsLead)}</p>
-${placed.filter((module) => module.lessons.length > 0).map((module, index) => group(index, inBoth(module.title), module.lessons))}
-${rest.length > 0 && group(placed.length, said(lessonWords.moreLessons), rest)}
+${groupsOf(course)
+  .filter(({ lessons }) => lessons.length > 0)
+  .map(section)}
 </div>`,
   };
 }
 
-function group(index: number, title: Html, lessons: readonly Lesson[]): Html {
-  return html`<section aria-labelledby="modulo-${index}"><h2 id="modulo-${index}">${title}</h2>
+function section({ title, lessons }: Group, index: number): Html {
+  return html`<section aria-labelledby="modulo-${index}"><h2 id="modulo-${index}">${inBoth(title)}</h2>
 <ol class="lesson-list">${lessons.map(
     (
       lesson,

@@ -3,6 +3,7 @@ import type { Course } from '../load.ts';
 import { exerciseHref } from '../shared/href.ts';
 import { transferWords } from '../shared/transfer-words.ts';
 import { groupsOf } from './groups.ts';
+import { homeWords } from './home-words.ts';
 import type { Page } from './layout.ts';
 import { inBoth, said } from './said.ts';
 
@@ -21,23 +22,25 @@ export function progressPage(course: Course): Page {
 <p class="lead">${inBoth(transferWords.lead)}</p>
 <noscript><p class="notice">${transferWords.needsScript.es}</p></noscript>
 <div class="needs-script">
-<p class="advance"><strong id="superados">0</strong> ${said(transferWords.ofAll)} ${course.exercises.length}</p>
-<progress id="barra" max="${course.exercises.length}" value="0" aria-labelledby="superados"></progress>
+<p class="advance" id="avance"><strong id="superados">0</strong> ${said(homeWords.passedOf)} ${course.exercises.length}</p>
+<progress id="barra" max="${course.exercises.length}" value="0" aria-labelledby="avance"></progress>
 </div>
-${groupsOf(course).map(
-  (
-    { title, exercises },
-    index,
-  ) => html`<section aria-labelledby="parte-${index}"><h2 id="parte-${index}">${inBoth(title)}</h2>
+${groupsOf(course)
+  .filter(({ exercises }) => exercises.length > 0)
+  .map(
+    (
+      { title, exercises },
+      index,
+    ) => html`<section aria-labelledby="parte-${index}"><h2 id="parte-${index}">${inBoth(title)}</h2>
 <div class="table" tabindex="0"><table class="progress-table"><thead><tr><th scope="col">${said(transferWords.exercise)}</th><th scope="col">${said(transferWords.state)}</th><th scope="col">${said(transferWords.tries)}</th><th scope="col">${said(transferWords.changed)}</th></tr></thead>
 <tbody>${exercises.map(
-    ({
-      exercise: { spec, folder },
-    }) => html`<tr data-row="${spec.id}"><th scope="row"><a href="${exerciseHref(folder)}">${spec.number}. ${inBoth(spec.title)}</a></th><td data-state>${said(transferWords.notStarted)}</td><td data-tries>—</td><td data-changed>—</td></tr>
+      ({
+        exercise: { spec, folder },
+      }) => html`<tr data-row="${spec.id}"><th scope="row"><a href="${exerciseHref(folder)}">${spec.number}. ${inBoth(spec.title)}</a></th><td data-state>${said(transferWords.notStarted)}</td><td data-tries>—</td><td data-changed>—</td></tr>
 `,
-  )}</tbody></table></div></section>
+    )}</tbody></table></div></section>
 `,
-)}
+  )}
 <section class="needs-script" aria-labelledby="llevar"><h2 id="llevar">${said(transferWords.carry)}</h2>
 <p>${inBoth(transferWords.carryAbout)}</p>
 <p class="hero-actions"><button type="button" class="primary" id="guardar">${said(transferWords.save)}</button>

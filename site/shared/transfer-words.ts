@@ -7,7 +7,6 @@ export const transferWords = {
     en: 'It is kept in this browser only. Here you can carry it to another one, or have a copy.',
   },
   needsScript: { es: 'Para ver tu progreso hace falta JavaScript.', en: 'Seeing your progress needs JavaScript.' },
-  ofAll: { es: 'ejercicios superados de', en: 'exercises passed of' },
   exercise: { es: 'Ejercicio', en: 'Exercise' },
   state: { es: 'Estado', en: 'State' },
   tries: { es: 'Intentos', en: 'Tries' },
