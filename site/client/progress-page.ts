@@ -52,7 +52,7 @@ function saveCopy(): void {
   });
   link.click();
   URL.revokeObjectURL(link.href);
-  tell(fill(transferWords.saved, { count }, currentLang()).replace('{count}', String(count)));
+  tell(fill(transferWords.saved, { count }, currentLang()));
 }
 
 async function openCopy({ currentTarget }: Event): Promise<void> {
