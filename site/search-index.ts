@@ -24,7 +24,7 @@ function entriesOf(course: Course): readonly Found[] {
         kind: 'exercise',
         title: `${spec.number}. ${spec.title.es}`,
         href: exerciseHref(folder),
-        text: plain(statement).slice(0, 700),
+        text: plain(statement.replace(/^\s*# .*\n/, '')).slice(0, 700),
       }),
     ),
     ...allTerms.map(

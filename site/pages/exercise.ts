@@ -131,7 +131,7 @@ ${text}</textarea>`,
 <button type="button" id="reiniciar">${said(words.reset)}</button>
 <p class="keys">${said(words.keys)}</p>
 ${file !== undefined && html`<p class="answered" id="respondidas">${noneAnswered(sections)}</p>`}
-<a class="verdict" id="veredicto" href="#resultado" hidden></a>
+<a class="verdict-link" id="veredicto" href="#resultado" hidden></a>
 </div>
 </div>
 <div class="offers" id="avisos"></div>
