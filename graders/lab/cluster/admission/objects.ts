@@ -7,7 +7,7 @@ import type { Rejection } from '../state.ts';
 import { refusalsOf } from '../validate/refusals.ts';
 import { countsOf } from './counts.ts';
 import { quotaFacts } from './pods.ts';
-import { charge, quotasIn, type Usage } from './quota.ts';
+import { charge, isQuota, type Quota, type Usage } from './quota.ts';
 
 /** Namespaces that every cluster has from the start. */
 const born = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];
@@ -31,9 +31,10 @@ export function admitObjects(resources: readonly Resource[], closed: boolean): A
   const rejected: Rejection[] = [];
   const kept: Resource[] = [];
   let usage: Usage = new Map();
+  const quotas = resources.filter(isQuota);
   for (const resource of resources) {
     const refusals = refuse(resource, closed ? namespaces : undefined);
-    const charged = refusals.length > 0 ? usage : chargeObject(resource, resources, usage);
+    const charged = refusals.length > 0 ? usage : chargeObject(resource, quotas, usage);
     if (refusals.length > 0) rejected.push(...refusals.map((hop) => ({ from: resource, hop })));
     else if ('stage' in charged) rejected.push({ from: resource, hop: charged });
     else {
@@ -49,10 +50,11 @@ const isNamespace = (resource: Resource): boolean =>
   resource.kind === 'Namespace' && resource.group === '' && refusalsOf(resource).length === 0;
 
 /** Counts an object that is no pod against the quotas of its namespace. */
-function chargeObject(resource: Resource, resources: readonly Resource[], usage: Usage): Usage | Hop {
+function chargeObject(resource: Resource, quotas: readonly Quota[], usage: Usage): Usage | Hop {
   if (resource.namespace === undefined || resource.kind === 'Pod') return usage;
   let charged = usage;
-  for (const quota of quotasIn(resources, resource.namespace)) {
+  for (const quota of quotas) {
+    if (quota.namespace !== resource.namespace) continue;
     const next = charge(quota, countsOf(resource), charged);
     if ('why' in next) {
       if (next.why !== 'exceeded') continue;

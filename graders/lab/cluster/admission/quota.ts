@@ -36,6 +36,9 @@ const alias: Readonly<Record<string, string>> = {
   'ephemeral-storage': 'requests.ephemeral-storage',
 };
 
+export const isQuota = (resource: Resource): resource is Quota =>
+  resource.kind === 'ResourceQuota' && resource.group === '';
+
 /** The quotas of a namespace. */
 export function quotasIn(resources: readonly Resource[], namespace: string): readonly Quota[] {
   return lookup(resources).inNamespace('', 'ResourceQuota', namespace) as readonly Quota[];
