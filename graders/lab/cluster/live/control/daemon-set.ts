@@ -15,7 +15,7 @@ export function controlDaemonSet(live: LiveCluster, set: LiveObject): LiveCluste
   const pods = podsOwnedBy(live, set.uid);
   const taken = new Set(pods.map(({ verdict }) => verdict.node));
   const missing = plans.filter(({ onlyNode }) => !taken.has(onlyNode));
-  const made = makePods(live, set, set, missing, controller);
+  const made = makePods(live, set, missing, controller);
   const fresh = own(plans[0]?.labels, hashKey);
   const old = pods.filter(({ verdict, deleting }) => !deleting && own(verdict.labels, hashKey) !== fresh);
   const allReady = pods.every((pod) => !pod.deleting && lookAt(pod, live.clock).ready);

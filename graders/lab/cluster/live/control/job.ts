@@ -55,7 +55,7 @@ export function controlJob(live: LiveCluster, job: LiveObject): LiveCluster {
   const plans = Array.from({ length: wanted - active.length }, (_, index) =>
     jobPod(job.resource, made + index, succeeded.length + active.length + index),
   );
-  const next = makePods(live, job, job, plans, controller);
+  const next = makePods(live, job, plans, controller);
   const known = find(next, job.resource);
   return known ? remember(next, known, { job: { ...count_, made: made + plans.length } }) : next;
 }

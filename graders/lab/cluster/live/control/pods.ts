@@ -8,14 +8,10 @@ import { isFull, makePod } from '../place.ts';
 import { refusalText } from '../refusal-text.ts';
 import { find, ownerOf, putPod, remember, withoutPlacing } from '../store.ts';
 
-/**
- * Makes pods for a controller, each with its own name, until the API refuses one.
- * @param from the object whose pods they are for people: the Deployment, not its ReplicaSet
- */
+/** Makes pods for a controller, each with its own name, until the API refuses one. */
 export function makePods(
   live: LiveCluster,
   owner: LiveObject,
-  from: LiveObject,
   plans: readonly PodPlan[],
   controller: string,
 ): LiveCluster {
@@ -42,7 +38,6 @@ export function makePods(
   const { refused: _, ...memory } = known.memory;
   const objects = new Map(next.objects);
   for (const [key, object] of objects) if (object === known) objects.set(key, { ...known, memory });
-  void from;
   return { ...next, objects };
 }
 

@@ -16,7 +16,7 @@ export function controlReplicaSet(live: LiveCluster, set: LiveObject): LiveClust
   const missing = wanted - pods.length;
   if (missing > 0) {
     const workload = workloadOf(live, set);
-    return makePods(live, set, workload, nextPlans(set, workload, missing), controller);
+    return makePods(live, set, nextPlans(set, workload, missing), controller);
   }
   return missing < 0 ? endPods(live, set, leastWanted(pods, live.clock).slice(0, -missing), controller) : live;
 }

@@ -26,7 +26,7 @@ export function controlStatefulSet(live: LiveCluster, set: LiveObject): LiveClus
     const pod = have.get(plan.name);
     if (!pod) {
       const wanted = isParallel ? plans.filter(({ name }) => !have.has(name)) : [plan];
-      return makePods(live, set, set, wanted, controller);
+      return makePods(live, set, wanted, controller);
     }
     if (!isReady(pod) && !isParallel) return live;
   }
