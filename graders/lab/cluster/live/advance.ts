@@ -8,7 +8,7 @@ import { controlStatefulSet } from './control/stateful-set.ts';
 import type { LiveCluster, LiveObject, LivePod } from './live.ts';
 import { lookAt, nextChange } from './look.ts';
 import { judge, restart } from './place.ts';
-import { find, ofKind, podsOwnedBy } from './store.ts';
+import { ofKind, podsOwnedBy } from './store.ts';
 
 /** Moments at which something may happen in one step of the clock; beyond it nobody looks in between. */
 const mostMoments = 4000;
@@ -70,8 +70,8 @@ export function reconcile(live: LiveCluster): LiveCluster {
 
 function turnOf(live: LiveCluster): LiveCluster {
   let next = rejudged(live);
-  for (const { resource } of live.objects.values()) {
-    const object = find(next, resource);
+  for (const key of live.objects.keys()) {
+    const object = next.objects.get(key);
     if (object) next = control(next, object);
   }
   return next;

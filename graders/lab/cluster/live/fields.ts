@@ -16,6 +16,12 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
   return inner;
 }
 
+/** One annotation of an object; a number counts as the text it shows. */
+export function annotationOf(data: Fields, key: string): string | undefined {
+  const written = at(data, 'metadata', 'annotations', key);
+  return written === undefined || typeof written === 'object' ? undefined : String(written);
+}
+
 export const textAt = (value: unknown, ...path: readonly (string | number)[]): string | undefined => {
   const found = at(value, ...path);
   return typeof found === 'string' && found !== '' ? found : undefined;

@@ -1,8 +1,6 @@
-import { own } from '../../../core/own.ts';
-import { textMap } from '../read.ts';
 import { templateHash } from '../workloads/deployment.ts';
 import { templateOf } from '../workloads/plan.ts';
-import { at } from './fields.ts';
+import { annotationOf, at } from './fields.ts';
 import { causeKey } from './keys.ts';
 import type { LiveObject, Revision } from './live.ts';
 
@@ -15,7 +13,7 @@ export function withHistory(object: LiveObject, clock: number): LiveObject {
   const hash = templateHash(templateOf(resource));
   if (history.at(-1)?.hash === hash) return object;
   const again = history.find((one) => one.hash === hash);
-  const cause = own(textMap(at(resource.data, 'metadata', 'annotations')), causeKey);
+  const cause = annotationOf(resource.data, causeKey);
   const revision: Revision = {
     number: (history.at(-1)?.number ?? 0) + 1,
     hash,

@@ -23,10 +23,24 @@ export interface PodLook extends PodState {
 /** After so many seconds `ErrImagePull` has become `ImagePullBackOff`. */
 const pullBackOff = 12;
 
+/** Whether a pod was given to a node that got its containers going, which then change in time. */
+const hasStarted = ({ verdict }: LivePod): boolean =>
+  verdict.node !== undefined && (verdict.reason === undefined || verdict.phase !== 'Pending');
+
+/** Whether a pod is ready at a moment, for controllers that ask nothing else. */
+export const isReadyAt = (pod: LivePod, clock: number): boolean =>
+  hasStarted(pod) ? pod.readyAt !== undefined && clock >= pod.readyAt && !pod.deleting : pod.verdict.ready;
+
+/** Whether a pod has ended for good: one that is not to end is not looked at. */
+export function hasEnded(pod: LivePod, clock: number): boolean {
+  const isEnd = ({ phase }: PodState) => phase === 'Succeeded' || phase === 'Failed';
+  return isEnd(pod.verdict) && isEnd(lookAt(pod, clock));
+}
+
 /** A pod as the API shows it at a moment of the simulated clock. */
 export function lookAt(pod: LivePod, clock: number): PodLook {
-  const { verdict, starts, readyAt, deleting } = pod;
-  if (verdict.node === undefined || (verdict.reason !== undefined && verdict.phase === 'Pending')) return verdict;
+  const { verdict, starts } = pod;
+  if (!hasStarted(pod)) return verdict;
   const init = containersAt(
     verdict.initContainers,
     starts.filter((one) => one.init),
@@ -34,7 +48,7 @@ export function lookAt(pod: LivePod, clock: number): PodLook {
     'PodInitializing',
   );
   const waits = verdict.initContainers.length > 0 ? 'PodInitializing' : 'ContainerCreating';
-  const isReady = readyAt !== undefined && clock >= readyAt && !deleting;
+  const isReady = isReadyAt(pod, clock);
   const containers = containersAt(
     verdict.containers,
     starts.filter((one) => !one.init),

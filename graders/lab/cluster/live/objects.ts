@@ -10,7 +10,7 @@ import { born } from './born.ts';
 import { endPod } from './control/pods.ts';
 import { type Propagation, removeObject as remove } from './control/remove.ts';
 import { withDefaults } from './defaults.ts';
-import { fieldsOf } from './fields.ts';
+import { annotationOf, fieldsOf } from './fields.ts';
 import { fixedFields } from './fixed.ts';
 import { flatSpec } from './flat.ts';
 import { lastAppliedKey, revisionKey } from './keys.ts';
@@ -133,7 +133,7 @@ const isSame = (a: Resource, b: Resource): boolean =>
 /** What controllers have written stays where nobody says otherwise: the revision of a Deployment, the address of a Service. */
 function kept(resource: Resource<Fields>, before: LiveObject | undefined): Resource<Fields> {
   if (!before) return resource;
-  const revision = own(textMap(fieldsOf(before.resource.data.metadata).annotations), revisionKey);
+  const revision = annotationOf(before.resource.data, revisionKey);
   const metadata = fieldsOf(resource.data.metadata);
   const known = revision !== undefined && own(fieldsOf(metadata.annotations), revisionKey) === undefined;
   const annotations = known ? { ...textMap(metadata.annotations), [revisionKey]: revision } : undefined;

@@ -1,7 +1,5 @@
-import { own } from '../../../core/own.ts';
-import { textMap } from '../read.ts';
 import { revisionOf } from './control/deployment.ts';
-import { at } from './fields.ts';
+import { annotationOf, at } from './fields.ts';
 import { causeKey } from './keys.ts';
 import type { LiveCluster, Revision } from './live.ts';
 import { find, type Identity, ownedBy } from './store.ts';
@@ -13,8 +11,7 @@ export function revisionsOf(live: LiveCluster, key: Identity): readonly Revision
   if (key.kind !== 'Deployment') return workload.history ?? [];
   return ownedBy(live, workload.uid)
     .map((set): Revision => {
-      const annotations = textMap(at(set.resource.data, 'metadata', 'annotations'));
-      const cause = own(annotations, causeKey);
+      const cause = annotationOf(set.resource.data, causeKey);
       return {
         number: revisionOf(set),
         hash: set.resource.name.slice(set.resource.name.lastIndexOf('-') + 1),

@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { fnv } from '../names.ts';
 import { withHistory } from './history.ts';
@@ -31,12 +32,26 @@ export function ofKind(live: LiveCluster, group: string, kind: string, namespace
 }
 
 /** What an owner has: those with its `uid` as controller. */
-export function ownedBy(live: LiveCluster, uid: string): readonly LiveObject[] {
-  return [...live.objects.values()].filter(({ owner }) => owner?.uid === uid);
-}
+export const ownedBy = ({ objects }: LiveCluster, uid: string): readonly LiveObject[] =>
+  objectsByOwner(objects).get(uid) ?? [];
 
-export function podsOwnedBy(live: LiveCluster, uid: string): readonly LivePod[] {
-  return [...live.pods.values()].filter(({ owner }) => owner?.uid === uid);
+export const podsOwnedBy = ({ pods }: LiveCluster, uid: string): readonly LivePod[] => podsByOwner(pods).get(uid) ?? [];
+
+/** Every controller asks at every turn, and most turns change nothing: each map is sorted by owner once. */
+const objectsByOwner: (objects: LiveCluster['objects']) => ByOwner<LiveObject> = memo(byOwner);
+const podsByOwner: (pods: LiveCluster['pods']) => ByOwner<LivePod> = memo(byOwner);
+
+type ByOwner<T> = ReadonlyMap<string, readonly T[]>;
+
+function byOwner<T extends LiveObject | LivePod>(all: ReadonlyMap<string, T>): ByOwner<T> {
+  const owned = new Map<string, T[]>();
+  for (const one of all.values()) {
+    if (!one.owner) continue;
+    const known = owned.get(one.owner.uid);
+    if (known) known.push(one);
+    else owned.set(one.owner.uid, [one]);
+  }
+  return owned;
 }
 
 /** An identifier that looks like one, the same on every run. */

@@ -3,10 +3,10 @@ import { quantityText } from '../../quantity.ts';
 import { countDeployment, countSet, isComplete, setName, specOf } from '../control/deployment.ts';
 import { at, fieldsOf, numberAt } from '../fields.ts';
 import type { Fields, LiveCluster, LiveObject } from '../live.ts';
-import { lookAt } from '../look.ts';
+import { isReadyAt, lookAt } from '../look.ts';
 import { usageOf } from '../place.ts';
 import { refusalText } from '../refusal-text.ts';
-import { ofKind, podsOwnedBy } from '../store.ts';
+import { ownedBy, podsOwnedBy } from '../store.ts';
 import { stamp } from '../time.ts';
 import { condition } from './conditions.ts';
 
@@ -100,9 +100,7 @@ export function deploymentConditions(live: LiveCluster, object: LiveObject): rea
             `ReplicaSet "${set}" has timed out progressing.`,
           )
         : condition('Progressing', true, at_, 'ReplicaSetUpdated', `ReplicaSet "${set}" is progressing.`);
-  const failure = ofKind(live, 'apps', 'ReplicaSet', object.resource.namespace).find(
-    (one) => one.owner?.uid === object.uid && one.memory?.refused,
-  );
+  const failure = ownedBy(live, object.uid).find(({ memory }) => memory?.refused);
   const refused = failure?.memory?.refused;
   const failed = refused
     ? [
@@ -136,10 +134,7 @@ function leastOf(object: LiveObject): { readonly surgeLeast: number } {
 
 /** When the pods of a Deployment last became ready. */
 function lastChange(live: LiveCluster, object: LiveObject): number {
-  const sets = ofKind(live, 'apps', 'ReplicaSet', object.resource.namespace).filter(
-    (one) => one.owner?.uid === object.uid,
-  );
-  const times = sets
+  const times = ownedBy(live, object.uid)
     .flatMap(({ uid }) => podsOwnedBy(live, uid))
     .flatMap(({ readyAt }) => (readyAt !== undefined && readyAt <= live.clock ? [readyAt] : []));
   return Math.max(object.created, ...times);
@@ -174,7 +169,7 @@ function replicaSetStatus(live: LiveCluster, object: LiveObject): Fields {
 
 function statefulSetStatus(live: LiveCluster, object: LiveObject): Fields {
   const pods = podsOwnedBy(live, object.uid).filter(({ deleting }) => !deleting);
-  const ready = pods.filter((pod) => lookAt(pod, live.clock).ready).length;
+  const ready = pods.filter((pod) => isReadyAt(pod, live.clock)).length;
   const hash = object.history?.at(-1)?.hash ?? '';
   const before = object.history?.at(-2)?.hash ?? hash;
   const updated = pods.filter(
@@ -196,7 +191,7 @@ function statefulSetStatus(live: LiveCluster, object: LiveObject): Fields {
 
 function daemonSetStatus(live: LiveCluster, object: LiveObject): Fields {
   const pods = podsOwnedBy(live, object.uid).filter(({ deleting }) => !deleting);
-  const ready = pods.filter((pod) => lookAt(pod, live.clock).ready).length;
+  const ready = pods.filter((pod) => isReadyAt(pod, live.clock)).length;
   const hash = object.history?.at(-1)?.hash ?? '';
   const updated = pods.filter(({ verdict }) => own(verdict.labels, 'controller-revision-hash') === hash).length;
   return {

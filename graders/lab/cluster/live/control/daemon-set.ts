@@ -2,7 +2,7 @@ import { own } from '../../../../core/own.ts';
 import { nodesOf } from '../../nodes.ts';
 import { daemonSetPods } from '../../workloads/daemon-set.ts';
 import type { LiveCluster, LiveObject } from '../live.ts';
-import { lookAt } from '../look.ts';
+import { isReadyAt } from '../look.ts';
 import { podsOwnedBy } from '../store.ts';
 import { endPods, makePods } from './pods.ts';
 
@@ -18,8 +18,8 @@ export function controlDaemonSet(live: LiveCluster, set: LiveObject): LiveCluste
   const made = makePods(live, set, missing, controller);
   const fresh = own(plans[0]?.labels, hashKey);
   const old = pods.filter(({ verdict, deleting }) => !deleting && own(verdict.labels, hashKey) !== fresh);
-  const allReady = pods.every((pod) => !pod.deleting && lookAt(pod, live.clock).ready);
-  return old.length > 0 && (allReady || old.some((pod) => !lookAt(pod, live.clock).ready))
+  const allReady = pods.every((pod) => !pod.deleting && isReadyAt(pod, live.clock));
+  return old.length > 0 && (allReady || old.some((pod) => !isReadyAt(pod, live.clock)))
     ? endPods(made, set, old.slice(0, 1), controller)
     : made;
 }

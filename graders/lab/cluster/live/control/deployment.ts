@@ -1,13 +1,13 @@
 import type { IDeployment } from 'kubernetes-models/apps/v1';
-import { own } from '../../../../core/own.ts';
+import { memo } from '../../../../core/memo.ts';
 import { suffix } from '../../names.ts';
 import { count, integer, textMap } from '../../read.ts';
 import { boundsOf } from '../../rollout/bounds.ts';
 import { aboutObject, record } from '../events.ts';
-import { at, fieldsOf, numberAt } from '../fields.ts';
+import { annotationOf, at, fieldsOf, numberAt } from '../fields.ts';
 import { causeKey, lastAppliedKey, revisionKey } from '../keys.ts';
 import type { Fields, LiveCluster, LiveObject } from '../live.ts';
-import { lookAt } from '../look.ts';
+import { isReadyAt } from '../look.ts';
 import { drop, find, insert, keyOf, ownedBy, ownerOf, podsOwnedBy, remember, replace } from '../store.ts';
 
 /** The pods of a ReplicaSet as its Deployment counts them. */
@@ -57,8 +57,8 @@ function bounds(spec: Spec, replicas: number) {
 }
 
 /** A ReplicaSet is called after the hash of the template. */
-export const hashOf = (deployment: LiveObject): string =>
-  suffix(JSON.stringify(at(deployment.resource.data, 'spec', 'template')), 10);
+const hashOf = ({ resource }: LiveObject): string => hashIn(resource.data);
+const hashIn = memo((data: Fields): string => suffix(JSON.stringify(at(data, 'spec', 'template')), 10));
 export const setName = (deployment: LiveObject): string => `${deployment.resource.name}-${hashOf(deployment)}`;
 
 /** The ReplicaSets of a Deployment, oldest first, with their pods. */
@@ -69,7 +69,7 @@ export function setsOf(live: LiveCluster, deployment: LiveObject): readonly SetC
 
 export function countSet(live: LiveCluster, set: LiveObject, least: number): SetCount {
   const looks = podsOwnedBy(live, set.uid).filter(({ deleting }) => !deleting);
-  const ready = looks.filter((pod) => lookAt(pod, live.clock).ready);
+  const ready = looks.filter((pod) => isReadyAt(pod, live.clock));
   return {
     set,
     wanted: numberAt(set.resource.data, 'spec', 'replicas') ?? 0,
@@ -79,8 +79,7 @@ export function countSet(live: LiveCluster, set: LiveObject, least: number): Set
   };
 }
 
-export const revisionOf = ({ resource }: LiveObject): number =>
-  Number(own(textMap(at(resource.data, 'metadata', 'annotations')), revisionKey)) || 0;
+export const revisionOf = ({ resource }: LiveObject): number => Number(annotationOf(resource.data, revisionKey)) || 0;
 
 /** While it is paused a Deployment only follows its replicas. */
 function paused(live: LiveCluster, deployment: LiveObject, sets: readonly SetCount[], replicas: number): LiveCluster {
@@ -156,9 +155,8 @@ function annotationsFor(deployment: LiveObject, replicas: number, revision: numb
 function revised(live: LiveCluster, deployment: LiveObject, set: LiveObject, sets: readonly SetCount[]): LiveCluster {
   const highest = Math.max(0, ...sets.filter((one) => one.set !== set).map((one) => revisionOf(one.set)));
   const revision = revisionOf(set) > highest ? revisionOf(set) : highest + 1;
-  const cause = own(textMap(at(deployment.resource.data, 'metadata', 'annotations')), causeKey);
-  const known = textMap(at(set.resource.data, 'metadata', 'annotations'));
-  const isSame = revision === revisionOf(set) && own(known, causeKey) === cause;
+  const cause = annotationOf(deployment.resource.data, causeKey);
+  const isSame = revision === revisionOf(set) && annotationOf(set.resource.data, causeKey) === cause;
   const next = isSame
     ? live
     : annotated(live, set, { [revisionKey]: String(revision), ...(cause !== undefined && { [causeKey]: cause }) });

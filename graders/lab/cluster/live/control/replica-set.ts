@@ -1,6 +1,6 @@
 import { numberAt } from '../fields.ts';
 import type { LiveCluster, LiveObject } from '../live.ts';
-import { lookAt } from '../look.ts';
+import { hasEnded } from '../look.ts';
 import { podsOwnedBy } from '../store.ts';
 import { endPods, leastWanted, makePods, nextPlans } from './pods.ts';
 
@@ -9,10 +9,7 @@ const controller = 'replicaset-controller';
 /** Pods come and go until there are as many as the ReplicaSet says; those that ended, and those on their way out, do not count. */
 export function controlReplicaSet(live: LiveCluster, set: LiveObject): LiveCluster {
   const wanted = Math.min(1000, numberAt(set.resource.data, 'spec', 'replicas') ?? 1);
-  const pods = podsOwnedBy(live, set.uid).filter((pod) => {
-    const { phase } = lookAt(pod, live.clock);
-    return !pod.deleting && phase !== 'Succeeded' && phase !== 'Failed';
-  });
+  const pods = podsOwnedBy(live, set.uid).filter((pod) => !pod.deleting && !hasEnded(pod, live.clock));
   const missing = wanted - pods.length;
   if (missing > 0) {
     const workload = workloadOf(live, set);

@@ -3,7 +3,7 @@ import { own } from '../../../../core/own.ts';
 import { count, integer } from '../../read.ts';
 import { statefulSetPods } from '../../workloads/stateful-set.ts';
 import type { LiveCluster, LiveObject, LivePod } from '../live.ts';
-import { lookAt } from '../look.ts';
+import { isReadyAt } from '../look.ts';
 import { podsOwnedBy } from '../store.ts';
 import { endPods, makePods } from './pods.ts';
 
@@ -21,7 +21,7 @@ export function controlStatefulSet(live: LiveCluster, set: LiveObject): LiveClus
   const isParallel = spec?.podManagementPolicy === 'Parallel';
   const plans = statefulSetPods(set.resource, replicas);
   const have = new Map(podsOwnedBy(live, set.uid).map((pod) => [pod.verdict.name, pod]));
-  const isReady = (pod: LivePod) => lookAt(pod, live.clock).ready && !pod.deleting;
+  const isReady = (pod: LivePod) => isReadyAt(pod, live.clock) && !pod.deleting;
   for (const plan of plans) {
     const pod = have.get(plan.name);
     if (!pod) {
