@@ -1,5 +1,6 @@
-import type { Assertion, BoundTerm } from './reading.ts';
+import type { Assertion } from './reading.ts';
 import type { Claim } from './rubric.ts';
+import type { BoundTerm } from './stance.ts';
 
 /** A term of a claim: any of its alternatives, each a family or one that closely follows another. */
 interface Wanted {

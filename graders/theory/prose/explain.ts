@@ -5,8 +5,9 @@ import { isOnSubject, mayHold, unreadClauses } from './doubt.ts';
 import { type Tagger, taggerOf } from './families.ts';
 import { courseLexicon } from './lexicon.ts';
 import { isStructured, misplacedIn, type Unreadable, unreadable } from './readable.ts';
-import { type Assertion, isUnclear, readingOf } from './reading.ts';
+import { type Assertion, readingOf } from './reading.ts';
 import type { Idea, Lexicon, Misconception, Slot } from './rubric.ts';
+import { isUnclear } from './subject.ts';
 import { sentencesOf } from './words.ts';
 
 /** `review`: the words of the idea are there, and whether they say it only a person can tell. */

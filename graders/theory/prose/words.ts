@@ -58,3 +58,12 @@ function sentence(text: string): Sentence {
     isQuestion: /\?\s*$/.test(text),
   };
 }
+
+/** How many words the phrase at a place has; undefined when none of them is there. */
+export function startsAny(
+  phrases: readonly (readonly string[])[],
+  words: readonly string[],
+  at: number,
+): number | undefined {
+  return phrases.find((phrase) => phrase.every((word, index) => words[at + index] === word))?.length;
+}
