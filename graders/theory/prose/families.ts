@@ -77,10 +77,10 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
 /** English sentences have `an` for both of its articles, and forms may have either. */
 const sameArticle = (word: string): string => (word === 'an' ? 'a' : word);
 
-function push<Key>(forms: Map<Key, Form[]>, key: Key, form: Form): void {
-  const some = forms.get(key);
-  if (some) some.push(form);
-  else forms.set(key, [form]);
+function push<Key, Item>(items: Map<Key, Item[]>, key: Key, item: Item): void {
+  const some = items.get(key);
+  if (some) some.push(item);
+  else items.set(key, [item]);
 }
 
 /** The forms of a lexicon are the same for every exercise that reads with it. */
@@ -128,20 +128,18 @@ function phrase(
 function spellingOf(forms: readonly Form[]): (word: string) => string {
   const known = new Set(forms.flatMap(({ words, stems }) => [...words, ...stems]));
   const ofPhrases = forms.flatMap(({ words }) => (words.length > 1 ? words : []));
-  const byLength = new Map<number, Set<string>>();
+  const byLength = new Map<number, string[]>();
   const bySound = new Map<string, string>();
   for (const word of new Set(ofPhrases)) {
     if (word.length < typoLength || functionWords.has(word)) continue;
-    byLength.set(word.length, (byLength.get(word.length) ?? new Set()).add(word));
+    push(byLength, word.length, word);
     bySound.set(sound(word), word);
   }
   return (word) => {
     if (word.length < typoLength || functionWords.has(word) || known.has(word) || known.has(stem(word))) return word;
     const alike = bySound.get(sound(word));
     if (alike) return alike;
-    const near = [word.length - 1, word.length, word.length + 1].flatMap((length) =>
-      [...(byLength.get(length) ?? [])].filter((one) => isOneSlip(word, one)),
-    );
+    const near = aboutAsLong(byLength, word).filter((one) => isOneSlip(word, one));
     return new Set(near.map(stem)).size === 1 ? (near[0] ?? word) : word;
   };
 }
@@ -168,9 +166,7 @@ function slip(
   if (word.length < typoLength || functionWords.has(word)) return undefined;
   const alike = bySound.get(sound(word));
   if (alike) return termOf(alike, at, at);
-  const near = [word.length - 1, word.length, word.length + 1].flatMap((length) =>
-    (byLength.get(length) ?? []).filter(({ words: [form = ''] }) => isOneSlip(word, form)),
-  );
+  const near = aboutAsLong(byLength, word).filter(({ words: [form = ''] }) => isOneSlip(word, form));
   const isOne = [near.map(({ family }) => family), near.map(({ words: [form] }) => form)].some(
     (some) => new Set(some).size === 1,
   );
@@ -191,6 +187,10 @@ function sound(word: string): string {
     .replace(/c(?=[ei])|z/g, 's')
     .replace(/qu|c/g, 'k');
 }
+
+/** What has as many letters as a word, or one less or more. */
+const aboutAsLong = <Item>(byLength: ReadonlyMap<number, readonly Item[]>, { length }: string): readonly Item[] =>
+  [length - 1, length, length + 1].flatMap((letters) => byLength.get(letters) ?? []);
 
 /** Whether one letter missing, extra or changed, or two swapped, make the difference. */
 function isOneSlip(a: string, b: string): boolean {

@@ -35,7 +35,7 @@ const takenUp = 14;
 
 /** «Para los permisos, AuthorizationPolicy»: what stands before the pause is said of what comes after it. */
 function isFront(
-  { words, pauses }: Sentence,
+  { words, pauses }: Pick<Sentence, 'words' | 'pauses'>,
   clause: Clause | undefined,
   subject: ReadonlySet<string> | undefined,
 ): boolean {
@@ -54,5 +54,4 @@ export const leadsTo = (
   (clause.from === 0 || (pauses[clause.from] ?? '') !== '') &&
   pauses[next.from] === ',' &&
   startsAny(turns, words, next.from) === undefined &&
-  (isFront({ words, pauses, isQuestion: false }, clause, subject) ||
-    (!subject && circumstances.has(words[clause.from] ?? '')));
+  (isFront({ words, pauses }, clause, subject) || (!subject && circumstances.has(words[clause.from] ?? '')));

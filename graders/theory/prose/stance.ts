@@ -36,9 +36,9 @@ export function stanceOf({ words, pauses }: Sentence): readonly Stance[] {
   return words.map((word, at) => {
     if (contrasts.has(word) || pauses[at] === ':' || (isBrief && pauses[at])) stance = 'held';
     if (startsAny(reports, words, at)) stance = 'reported';
-    if (startsAny(denials, words, at)) stance = 'denied';
-    if (isCleft(words, at)) stance = 'denied';
-    isBrief = stance === 'denied' && (isBrief || isCleft(words, at));
+    const begins = isCleft(words, at);
+    if (begins || startsAny(denials, words, at)) stance = 'denied';
+    isBrief = stance === 'denied' && (isBrief || begins);
     return stance;
   });
 }
@@ -86,25 +86,11 @@ export function boundTerms(
   }
   // «Cambiarla no se puede»: with nothing after it to deny, it denies what came before.
   const backwards = denying.some((no) => deniesBack(words, no, to) && !terms.some(({ from: at }) => at === no + 1));
-  const until = (no: number) => {
-    const end = words
-      .slice(no, to)
-      .findIndex((word, index) => additions.has(word) || (index > 1 && isDuty(words, no + index)));
-    // «No se puede volver a enviar el tráfico»: what cannot be done comes after the verb that says so.
-    // «Lo que no cambia sale de la caché»: it denies what it is in, and not what is said of that.
-    const isRelative =
-      relatives.has(words[no - 1] ?? '') && (definite.has(words[no - 2] ?? '') || words[no - 2] === 'lo');
-    if (isRelative) return no + (clitics.has(words[no + 1] ?? '') || copulas.has(words[no + 1] ?? '') ? 2 : 1);
-    // «No impide que los pods de otros espacios le hablen» denies as far as it impedes.
-    const impeding = startsAny(reversers, words, no + 1);
-    if (impeding && words[no + 1 + impeding] === 'que') return Math.min(to, no + 1 + impeding + reach.clause);
-    const modal = words.slice(no + 1, no + 3).findIndex((word) => modals.has(word));
-    return Math.min(no + modal + 1 + reach.negator, end === -1 ? to : no + end);
-  };
   const bound = terms.map((term) => {
     // «No llega nada a los que no están listos»: a phrase that denies keeps its own denial.
     const isDenial = term.to > term.from && words.slice(term.from, term.to).some((word) => negators.has(word));
-    const negated = !isDenial && (backwards || denying.some((no) => term.from > no && term.from <= until(no)));
+    const negated =
+      !isDenial && (backwards || denying.some((no) => term.from > no && term.from <= deniedUntil(words, no, to)));
     const turned = turning.filter((one) => term.from >= one.to && term.from < one.until).length % 2 === 1;
     const denied = held[term.from] === 'denied';
     const isDenied = [negated, turned, denied].filter(Boolean).length % 2 === 1;
@@ -117,6 +103,23 @@ export function boundTerms(
       denied && term.from - last <= reach.repetition && [...term.families].some((one) => families.has(one));
     return repeats ? { ...term, denied: true } : term;
   });
+}
+
+/** How far a negator acts. */
+function deniedUntil(words: readonly string[], no: number, to: number): number {
+  // «Lo que no cambia sale de la caché»: it denies what it is in, and not what is said of that.
+  const isRelative =
+    relatives.has(words[no - 1] ?? '') && (definite.has(words[no - 2] ?? '') || words[no - 2] === 'lo');
+  if (isRelative) return no + (clitics.has(words[no + 1] ?? '') || copulas.has(words[no + 1] ?? '') ? 2 : 1);
+  // «No impide que los pods de otros espacios le hablen» denies as far as it impedes.
+  const impeding = startsAny(reversers, words, no + 1);
+  if (impeding && words[no + 1 + impeding] === 'que') return Math.min(to, no + 1 + impeding + reach.clause);
+  const end = words
+    .slice(no, to)
+    .findIndex((word, index) => additions.has(word) || (index > 1 && isDuty(words, no + index)));
+  // «No se puede volver a enviar el tráfico»: what cannot be done comes after the verb that says so.
+  const modal = words.slice(no + 1, no + 3).findIndex((word) => modals.has(word));
+  return Math.min(no + modal + 1 + reach.negator, end === -1 ? to : no + end);
 }
 
 /** How far a reverser acts: «impide que» on all that it introduces, «sin localidad los bloques viajan» on what it lacks. */
