@@ -19,3 +19,13 @@ export function onceGiven<T>({ given, exercise }: Given, what: string, compute: 
   if (!kept.has(what)) kept.set(what, compute());
   return kept.get(what) as T;
 }
+
+/**
+ * A read-only file of the exercise.
+ * @throws when there is none of that name: a mistake of the exercise's author
+ */
+export function givenFile({ given }: Given, file: string): Source {
+  const source = given.find(({ path }) => path === file);
+  if (!source) throw new Error(`the exercise has no ${file}`);
+  return source;
+}

@@ -2,18 +2,14 @@ import { type Settled, type SettleOptions, settle } from '../../lab/cluster/inde
 import { pull } from '../../lab/image/index.ts';
 import { readGiven } from '../../model/manifests/given.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { type Given, onceGiven } from '../given.ts';
+import { type Given, givenFile, onceGiven } from '../given.ts';
 
 /**
  * The objects of given files, whether or not they are part of the world the answer acts in.
  * @throws when the exercise has no such file: a mistake of its author
  */
-export function givenResources({ given }: Given, files: readonly string[]): readonly Resource[] {
-  return files.flatMap((file) => {
-    const source = given.find(({ path }) => path === file);
-    if (!source) throw new Error(`the exercise has no ${file}`);
-    return readGiven(source).resources;
-  });
+export function givenResources(given: Given, files: readonly string[]): readonly Resource[] {
+  return files.flatMap((file) => readGiven(givenFile(given, file)).resources);
 }
 
 /** A settled cluster with nothing in it but the objects of given files. */

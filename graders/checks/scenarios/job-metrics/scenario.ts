@@ -3,7 +3,7 @@ import { type Hop, hop } from '../../../core/trace.ts';
 import { diagnose, dumpOf } from '../../../lab/hadoop/index.ts';
 import { hops } from '../../../lab/hadoop/metrics/hops.ts';
 import type { Series } from '../../../lab/telemetry/index.ts';
-import type { Given } from '../../given.ts';
+import { type Given, givenFile } from '../../given.ts';
 import { seriesOfJob } from '../../promql/worlds.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
@@ -25,9 +25,8 @@ export default scenarioKind<Params>({
 });
 
 /** @throws when the given file says something else than the lab: a mistake of its author */
-function verifyDump({ given }: Given, path: string, series: readonly Series[]): void {
-  const source = given.find((file) => file.path === path);
-  if (source?.text !== dumpOf(dumped(series))) throw new Error(`${path} is not what the lab measures`);
+function verifyDump(given: Given, path: string, series: readonly Series[]): void {
+  if (givenFile(given, path).text !== dumpOf(dumped(series))) throw new Error(`${path} is not what the lab measures`);
 }
 
 /** Metrics of Istio that a dump shows, and the labels it keeps of them. */

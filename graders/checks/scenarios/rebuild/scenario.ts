@@ -1,16 +1,14 @@
 import { build, type ContextFile, pull, rebuild } from '../../../lab/image/index.ts';
 import { readDockerfile } from '../../../model/dockerfile/read.ts';
-import type { Given } from '../../given.ts';
+import { type Given, givenFile } from '../../given.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'rebuild',
   run({ dockerfile: path, context: folder = path.slice(0, path.lastIndexOf('/')), edit }, given) {
-    const { exercise, given: files } = given;
-    const source = files.find((file) => file.path === path);
-    if (!source) throw new Error(`the exercise has no ${path}`);
-    const { dockerfile } = readDockerfile(source);
+    const { exercise } = given;
+    const { dockerfile } = readDockerfile(givenFile(given, path));
     const built = (context: readonly ContextFile[]) => {
       const answer = build(dockerfile, context, (reference) => pull(reference, exercise.images));
       if (!answer.ok) throw new Error(`${path} does not build: ${answer.refusal.kind}`);

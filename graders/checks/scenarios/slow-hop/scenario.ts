@@ -1,12 +1,12 @@
 import { selfTimes } from '../../../lab/telemetry/index.ts';
+import { givenFile } from '../../given.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
 
 export default scenarioKind<Params>({
   kind: 'slow-hop',
-  run({ file }, { given }) {
-    const source = given.find(({ path }) => path === file);
-    const times = selfTimes(source?.text ?? '');
+  run({ file }, given) {
+    const times = selfTimes(givenFile(given, file).text);
     const [slowest] = times;
     if (!slowest) throw new Error(`the exercise has no trace in ${file}`);
     const self = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { launch } from '../../../lab/hadoop/index.ts';
 import { readSettings } from '../../../parse/settings/settings.ts';
-import type { Given } from '../../given.ts';
+import { givenFile } from '../../given.ts';
 import { scenarioKind } from '../../scenario.ts';
 import type { Params } from './params.ts';
 
@@ -12,9 +12,3 @@ export default scenarioKind<Params>({
     return { hops, outcome: { ...outcome } };
   },
 });
-
-function givenFile({ given }: Given, file: string) {
-  const source = given.find(({ path }) => path === file);
-  if (!source) throw new Error(`the exercise has no ${file}`);
-  return source;
-}
