@@ -106,7 +106,6 @@ export type Event =
   /** By its name (`up`, `pagedown`, `return`, `escape`, `backspace`) or the character itself. */
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'resized'; readonly size: Size }
-  | { readonly kind: 'serving'; readonly url: string }
   | {
       readonly kind: 'graded';
       /** The exercises that a save changed. */

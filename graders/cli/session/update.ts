@@ -26,8 +26,6 @@ export function update(state: State, event: Event): Step {
       return keyed(state, event.key);
     case 'resized':
       return only(scrolledTo({ ...state, size: event.size }, state.scroll));
-    case 'serving':
-      return only({ ...state, url: event.url });
     case 'graded':
       return graded(state, event);
     case 'site':
