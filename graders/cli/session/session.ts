@@ -1,9 +1,9 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fill } from '../../core/messages.ts';
 import { isUntouched } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
-import { exercisesIn } from '../../course/paths.ts';
+import { exercisesIn, inExercise } from '../../course/paths.ts';
 import { readProgress } from '../../course/progress.ts';
 import { readWritten } from '../../course/written.ts';
 import { catalogue } from '../../render/catalogue.ts';
@@ -210,13 +210,7 @@ export class Session {
     if (!kept) return;
     const copies = kept.flatMap(({ file, copy }): readonly Kept[] => (copy === undefined ? [] : [{ file, copy }]));
     this.hear({ kind: 'kept', folder, kept: copies });
-    // The watcher may take a moment, and the person should see at once what they asked for.
-    this.saved(
-      files.map(({ file }) => ({
-        folder,
-        path: file.slice(file.lastIndexOf(folder) + folder.length + 1).replaceAll('\\', '/'),
-      })),
-    );
+    this.gradeRestored(folder, files);
     this.say(fill(resetDone, { folder: fromCwd(cwd, dirname(copies[0]?.copy ?? '')), count: copies.length }, lang));
   }
 
@@ -229,13 +223,14 @@ export class Session {
     });
     if (!done) return;
     this.hear({ kind: 'undone' });
-    this.saved(
-      kept.map(({ file }) => ({
-        folder,
-        path: file.slice(file.lastIndexOf(folder) + folder.length + 1).replaceAll('\\', '/'),
-      })),
-    );
+    this.gradeRestored(folder, kept);
     this.say(fill(undone, {}, lang));
+  }
+
+  /** The watcher may take a moment, and the person should see at once what they asked for. */
+  private gradeRestored(folder: string, files: readonly { readonly file: string }[]): void {
+    const inside = inExercise(this.context.root, folder);
+    this.saved(files.map(({ file }) => ({ folder, path: relative(inside, file).replaceAll('\\', '/') })));
   }
 
   private guarded<T>(act: () => T): T | undefined {
