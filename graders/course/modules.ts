@@ -67,3 +67,6 @@ export const modules: readonly Module[] = [
     numbers: span(26, 30),
   },
 ];
+
+/** The part that an exercise belongs to, by its number. */
+export const moduleOf = (number: number): Module | undefined => modules.find(({ numbers }) => numbers.includes(number));

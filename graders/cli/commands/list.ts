@@ -2,7 +2,7 @@ import { fill } from '../../core/messages.ts';
 import type { Report } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
-import { type Module, modules } from '../../course/modules.ts';
+import { type Module, moduleOf, modules } from '../../course/modules.ts';
 import { exercisesIn } from '../../course/paths.ts';
 import { noProgress, type Progress, readProgress } from '../../course/progress.ts';
 import { rowsOf, tallyLine } from '../../render/terminal/summary.ts';
@@ -72,8 +72,6 @@ function entryOf({ id, number, folder, title, status, points }: Report, progress
     ...(solved !== undefined && { solved }),
   };
 }
-
-const moduleOf = (number: number): Module | undefined => modules.find(({ numbers }) => numbers.includes(number));
 
 /** Exercises that no module names come last, under no title of their own. */
 function byModule(reports: readonly Report[]): readonly { module: Module | undefined; inside: readonly Report[] }[] {

@@ -1,6 +1,6 @@
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
-import { modules } from '../../course/modules.ts';
+import { moduleOf } from '../../course/modules.ts';
 import { rowsOf } from '../../render/terminal/summary.ts';
 import type { Graded } from '../grading.ts';
 import { uncoloured } from './clip.ts';
@@ -21,7 +21,7 @@ export function listed({ results, panel, lang }: Pick<State, 'results' | 'panel'
 
 /** What a search looks at: number, title, module, concepts and folder. */
 function wordsOf({ report, opened }: Graded, lang: State['lang']): string {
-  const inModule = modules.find(({ numbers }) => numbers.includes(report.number))?.title[lang] ?? '';
+  const inModule = moduleOf(report.number)?.title[lang] ?? '';
   const concepts = opened.exercise?.spec.concepts ?? [];
   const number = String(report.number).padStart(2, '0');
   return [number, report.title[lang], inModule, ...concepts, report.folder].join(' ');
@@ -110,7 +110,7 @@ export function listLines(state: State): readonly string[] {
   const cursor = shown.some((one) => folderOf(one) === panel.selected) ? panel.selected : folderOf(shown[0] as Graded);
   const named = new Set<string>();
   const lines = shown.flatMap((one, index) => {
-    const inModule = modules.find(({ numbers }) => numbers.includes(one.report.number))?.title[lang];
+    const inModule = moduleOf(one.report.number)?.title[lang];
     const head = inModule !== undefined && !named.has(inModule) ? [palette.strong(inModule)] : [];
     if (inModule !== undefined) named.add(inModule);
     const isHere = folderOf(one) === cursor;

@@ -1,6 +1,6 @@
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
-import { modules } from '../../course/modules.ts';
+import { moduleOf } from '../../course/modules.ts';
 import type { Stumble } from '../../course/progress.ts';
 import { catalogue } from '../../render/catalogue.ts';
 import { safe } from '../../render/terminal/safe.ts';
@@ -16,7 +16,7 @@ const manyHints = 3;
 
 /** Where the exercise at hand is the last of its module to be done: what went wrong on the way, to look at again. */
 export function moduleReview(state: State, graded: Graded): readonly string[] {
-  const here = modules.find(({ numbers }) => numbers.includes(graded.report.number));
+  const here = moduleOf(graded.report.number);
   const inside = state.results.filter(({ report }) => here?.numbers.includes(report.number));
   if (!here || inside.length === 0 || !inside.every(isDone)) return [];
   const { lang } = state;
