@@ -1,4 +1,5 @@
 import { fill } from '../../core/messages.ts';
+import { plainLetters } from '../../core/plain-letters.ts';
 import type { Report } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
@@ -82,14 +83,9 @@ function byModule(reports: readonly Report[]): readonly { module: Module | undef
 
 /** @throws UsageError where no module, or more than one, is meant */
 function chooseModule(wanted: string, { lang }: Context): Module {
-  const plain = (text: string) =>
-    text
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .toLowerCase();
   const found = /^\d+$/.test(wanted)
     ? modules.slice(Number(wanted) - 1, Number(wanted))
-    : modules.filter(({ title }) => plain(title[lang]).includes(plain(wanted)));
+    : modules.filter(({ title }) => plainLetters(title[lang]).includes(plainLetters(wanted)));
   const [only, ...others] = found;
   if (only && others.length === 0 && wanted.trim() !== '') return only;
   const known = modules.map(({ title }, index) => `${index + 1} ${title[lang]}`);

@@ -1,4 +1,5 @@
 import { fill } from '../../core/messages.ts';
+import { plainLetters } from '../../core/plain-letters.ts';
 import type { Text } from '../../core/text.ts';
 import { moduleOf } from '../../course/modules.ts';
 import { rowsOf } from '../../render/terminal/summary.ts';
@@ -12,10 +13,10 @@ type ListPanel = Extract<Panel, { kind: 'list' }>;
 /** The exercises that the list shows, in the order of the course. */
 export function listed({ results, panel, lang }: Pick<State, 'results' | 'panel' | 'lang'>): readonly Graded[] {
   if (panel.kind !== 'list') return [];
-  const wanted = plainText(panel.filter);
+  const wanted = plainLetters(panel.filter);
   return results.filter((result) => {
     if (panel.pendingOnly && isDone(result)) return false;
-    return wanted === '' || plainText(wordsOf(result, lang)).includes(wanted);
+    return wanted === '' || plainLetters(wordsOf(result, lang)).includes(wanted);
   });
 }
 
@@ -26,13 +27,6 @@ function wordsOf({ report, opened }: Graded, lang: State['lang']): string {
   const number = String(report.number).padStart(2, '0');
   return [number, report.title[lang], inModule, ...concepts, report.folder].join(' ');
 }
-
-/** Without case and accents, so that «autenticacion» finds «Autenticación». */
-const plainText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 
 export type ListStep =
   | { readonly kind: 'panel'; readonly panel: ListPanel }
