@@ -3,7 +3,7 @@ import { fill } from '../../core/messages.ts';
 import { openExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
 import { inExercise } from '../../course/paths.ts';
-import { changeProgress, readProgress } from '../../course/progress.ts';
+import { readProgress } from '../../course/progress.ts';
 import { title } from '../../render/terminal/report.ts';
 import { sentence, wrap } from '../../render/terminal/wrap.ts';
 import { gradeAnswers } from '../grading.ts';
@@ -11,6 +11,7 @@ import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 import { anotherHint, brokenExercise, hintOf, lastHint, noSuchHint } from '../sentences.ts';
+import { rememberHint } from '../session/memory.ts';
 import { chooseFolder } from '../which.ts';
 
 /** Gives a hint that was not shown yet, those of what fails first, or the one that is asked for. */
@@ -27,7 +28,7 @@ export function hint(wanted: string, asked: string | undefined, context: Context
   const text = hints[number - 1];
   if (!text) throw new UsageError(fill(noSuchHint, { count: hints.length, number: folder.number }, lang));
   const seen = [...new Set([...shown, number])];
-  changeProgress(root, id, (before) => ({ ...before, hints: [...new Set([...before.hints, number])] }));
+  rememberHint(root, id, number);
 
   const screen = screenFor(context);
   const next = seen.length < hints.length ? anotherHint : lastHint;
