@@ -12,6 +12,7 @@ import { wrap } from '../../render/terminal/wrap.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
+import { usualPort } from '../session/server.ts';
 
 /** Something that Timonel looks for on a machine. */
 export interface Found {
@@ -112,9 +113,9 @@ async function needed(context: Context): Promise<readonly Found[]> {
       use: { es: 'recordar tu progreso y guardar copias', en: 'remember your progress and keep copies' },
     },
     {
-      name: '127.0.0.1:4848',
+      name: `127.0.0.1:${usualPort}`,
       required: false,
-      ok: await isFree(4848),
+      ok: await isFree(usualPort),
       use: {
         es: 'las páginas de `npm start`; si está ocupado, se usa otro puerto',
         en: 'the pages of `npm start`; when it is taken, another port is used',

@@ -22,7 +22,7 @@ export interface ServerOptions {
 }
 
 /** Browsers keep progress by address, so a session comes back to the same port as long as it is free. */
-const usualPort = 4848;
+export const usualPort = 4848;
 const others = 10;
 
 const address = '127.0.0.1';
