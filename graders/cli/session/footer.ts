@@ -1,6 +1,7 @@
 import { fill } from '../../core/messages.ts';
 import { isUntouched, type Report } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
+import { plain } from '../../render/terminal/palette.ts';
 import { statusMarks, title } from '../../render/terminal/report.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { widthOf } from '../../render/terminal/width.ts';
@@ -84,8 +85,7 @@ function sayNotice(state: State, notice: Notice): string {
   }
 }
 
-const plainTitle = (report: Report, lang: State['lang']): string =>
-  title(report, { lang, palette: { strong: (text: string) => text } } as Parameters<typeof title>[1]);
+const plainTitle = (report: Report, lang: State['lang']): string => title(report, { lang, palette: plain });
 
 /** The keys that matter now, as many as fit; `?` tells the others. */
 function keysLine(state: State): string {

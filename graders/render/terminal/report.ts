@@ -54,7 +54,7 @@ export function verdictLines(report: Report, screen: Screen): readonly string[] 
   return [verdict, ...said].flatMap((line) => wrap(line, screen.width - 2, screen.palette));
 }
 
-export function title({ number, title }: Report, screen: Screen): string {
+export function title({ number, title }: Report, screen: Pick<Screen, 'lang' | 'palette'>): string {
   return screen.palette.strong(`${String(number).padStart(2, '0')} · ${safe(title[screen.lang])}`);
 }
 
