@@ -105,6 +105,7 @@ class LanguageServer {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
     this.said.delete(uri);
+    this.readings.delete(uri);
     void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
