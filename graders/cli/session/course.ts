@@ -1,4 +1,5 @@
 import type { SessionReport } from '../../../site/shared/page-data.ts';
+import type { Decision } from '../../checks/observed.ts';
 import { courseDecisions } from '../../course/decisions.ts';
 import { type OpenedExercise, openExercise } from '../../course/exercises.ts';
 import { type Folder, listFolders } from '../../course/folders.ts';
@@ -21,7 +22,8 @@ export class LiveCourse {
     private readonly build?: string,
     private readonly options: RunOptions = {},
   ) {
-    for (const folder of listFolders(root)) this.results.set(folder.name, this.gradeAgain(folder));
+    const decisions = courseDecisions(root);
+    for (const folder of listFolders(root)) this.results.set(folder.name, this.gradeAgain(folder, decisions));
   }
 
   /** Results in the order of the course. */
@@ -36,6 +38,7 @@ export class LiveCourse {
   update(changes: readonly Change[]): { readonly graded: readonly Graded[]; readonly pagesAreOld: boolean } {
     const names = [...new Set(changes.map(({ folder }) => folder))];
     const folders = listFolders(this.root);
+    const decisions = courseDecisions(this.root);
     let pagesAreOld = false;
     const graded = names.flatMap((name): Graded[] => {
       const folder = folders.find((known) => known.name === name);
@@ -45,7 +48,7 @@ export class LiveCourse {
         return [];
       }
       const definition = !before || changes.some((change) => change.folder === name && !isAnswer(before, change));
-      const after = this.gradeAgain(folder, definition ? undefined : before?.opened);
+      const after = this.gradeAgain(folder, decisions, definition ? undefined : before?.opened);
       const isNew = !before || textsOf(before.opened) !== textsOf(after.opened);
       pagesAreOld ||= isNew;
       this.results.set(name, after);
@@ -54,9 +57,8 @@ export class LiveCourse {
     return { graded, pagesAreOld };
   }
 
-  private gradeAgain(folder: Folder, opened?: OpenedExercise): Graded {
+  private gradeAgain(folder: Folder, decisions: readonly Decision[], opened?: OpenedExercise): Graded {
     const directory = inExercise(this.root, folder.name);
-    const decisions = courseDecisions(this.root);
     return gradeAnswers(opened ?? openExercise(this.root, folder, this.build), directory, {
       ...this.options,
       decisions,
