@@ -137,6 +137,8 @@ describe('--help', () => {
       'check',
       'request',
       'image',
+      'cluster',
+      'lab',
       'list',
       'next',
       'hint',
@@ -150,7 +152,7 @@ describe('--help', () => {
       const { code, out } = await run([name, '--help']);
       expect(code).toBe(0);
       expect(out).toContain(`Uso: npx timonel ${name}`);
-      expect(out).not.toMatch(/Usage|Options|display help|default:|choices/);
+      expect(out).not.toMatch(/Usage|Options|display help|default:|choices|<file>|\[files/);
     }
   });
 

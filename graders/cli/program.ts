@@ -93,10 +93,10 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .action(async (paths, given) => done((await import('./commands/cluster.ts')).cluster(paths, given, context)));
 
   command('lab')
-    .argument('[files...]', say(options.labFiles))
+    .argument(name('[ficheros...]', '[files...]'), say(options.labFiles))
     .option('--exercise <N>', say(options.labExercise))
-    .option('--script <file>', say(options.labScript))
-    .option('--session <file>', say(options.labSession))
+    .option(name('--script <fichero>', '--script <file>'), say(options.labScript))
+    .option(name('--session <fichero>', '--session <file>'), say(options.labSession))
     .action(async (files, given) => done(await (await import('./commands/lab.ts')).lab(files, given, context)));
 
   command('list')
