@@ -1,7 +1,17 @@
 import type { Text } from '../../core/text.ts';
 import { podsAt } from '../../lab/cluster/index.ts';
 import { request } from '../../lab/request/index.ts';
-import { clusterOf, type Desk, type Fact, type Sent, send, stateNow, targetOf } from '../../lab/terminal/index.ts';
+import {
+  clusterOf,
+  type Desk,
+  type Fact,
+  imageBy,
+  imageNames,
+  type Sent,
+  send,
+  stateNow,
+  targetOf,
+} from '../../lab/terminal/index.ts';
 import type { CallGoal, FactGoal, Goal, RequestGoal } from './params.ts';
 import { fieldAt, type Played } from './play.ts';
 
@@ -14,7 +24,7 @@ export type Missed =
 /** Whether a goal holds at the end of a session, and what is there instead. */
 export function missedBy(wanted: Goal, played: Played): Missed | undefined {
   const { desk } = played.session;
-  const state = stateMissed(wanted, desk, played.before);
+  const state = stateMissed(wanted, desk);
   if (state) return { why: 'state', found: state };
   const { order, verified } = wanted;
   if (order) {
@@ -37,28 +47,25 @@ function fits({ did, data }: Fact, wanted: FactGoal): boolean {
   );
 }
 
-function stateMissed(wanted: Goal, desk: Desk, before: Desk): Text | undefined {
+function stateMissed(wanted: Goal, desk: Desk): Text | undefined {
   return (
     (wanted.image && imageMissed(wanted.image, desk)) ??
     (wanted.container && containerMissed(wanted.container, desk)) ??
     (wanted.object && objectMissed(wanted.object, desk)) ??
     (wanted.answers && answerMissed(wanted.answers, desk)) ??
     (wanted.calls && callsMissed(wanted.calls, desk)) ??
-    (wanted.did && !desk.facts.some((one) => wanted.did && fits(one, wanted.did)) ? nothing : undefined) ??
-    (before === desk ? undefined : undefined)
+    (wanted.did && !desk.facts.some((one) => wanted.did && fits(one, wanted.did)) ? nothing : undefined)
   );
 }
 
 const nothing: Text = { es: 'Ninguna orden lo hace.', en: 'No command does it.' };
 
-const familiar = (reference: string): string => reference.replace(/^docker\.io\/(?:library\/)?/, '');
-
 function imageMissed({ tag, built, absent }: NonNullable<Goal['image']>, desk: Desk): Text | undefined {
-  const image = desk.docker.images.find(({ tags }) => tags.map(familiar).includes(tag));
+  const image = imageBy(desk, tag);
   if (absent)
     return image ? { es: `La imagen \`${tag}\` sigue ahí.`, en: `The image \`${tag}\` is still there.` } : undefined;
   if (!image) {
-    const names = desk.docker.images.flatMap(({ tags }) => tags).map((name) => `\`${familiar(name)}\``);
+    const names = imageNames(desk).map((name) => `\`${name}\``);
     const listed = names.length === 0 ? { es: 'ninguna', en: 'none' } : { es: names.join(', '), en: names.join(', ') };
     return {
       es: `No hay ninguna imagen \`${tag}\`; hay ${listed.es}.`,
@@ -98,7 +105,7 @@ function containerMissed({ name, image, state }: NonNullable<Goal['container']>,
     };
   }
   if (image === undefined) return undefined;
-  const wanted = desk.docker.images.find(({ tags }) => tags.map(familiar).includes(image));
+  const wanted = imageBy(desk, image);
   if (wanted?.id === one.image) return undefined;
   return {
     es: `\`${name}\` se creó a partir de \`${one.reference}\`, y esa no es la imagen que hoy se llama \`${image}\`.`,

@@ -13,6 +13,7 @@ export {
   type Sent,
 } from './desk/desk.ts';
 export type { Docker, DockerContainer, DockerImage } from './desk/docker.ts';
+export { imageBy, imageNames } from './desk/images.ts';
 export { changeFile, openDesk } from './desk/open.ts';
 export { dateAt } from './desk/time.ts';
 export { send, targetOf } from './net/send.ts';

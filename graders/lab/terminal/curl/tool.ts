@@ -1,7 +1,7 @@
 import type { Text } from '../../../core/text.ts';
 import { resolvePath, write } from '../../machine/index.ts';
 import type { Answered, Desk, NoAnswer } from '../desk/desk.ts';
-import { fileOf } from '../desk/open.ts';
+import { fileAt, fileOf } from '../desk/open.ts';
 import { dateAt } from '../desk/time.ts';
 import { statusText } from '../net/bodies.ts';
 import { type Request, send, targetOf } from '../net/send.ts';
@@ -162,7 +162,7 @@ function isTransient(answer: Answered, { flags: given }: Call): boolean {
 
 function requestOf({ flags: given, desk, cwd }: Call, url: string): Request {
   const read = (value: string) =>
-    value.startsWith('@') ? (desk.files.entries.get(resolvePath(cwd, value.slice(1)))?.content ?? '') : value;
+    value.startsWith('@') ? (fileAt(desk, resolvePath(cwd, value.slice(1)))?.content ?? '') : value;
   const json = given.all('json').map(read);
   const data = [
     ...given.all('data').map(read),

@@ -37,6 +37,20 @@ export function addCluster(desk: Desk, cluster: NamedCluster): Desk {
   return { ...desk, clusters, kube: { current: context, contexts } };
 }
 
+/** A desk without a cluster: its context goes, and the port-forwards that led to it. */
+export function removeCluster(desk: Desk, { context }: NamedCluster): Desk {
+  const { current, contexts } = desk.kube;
+  return {
+    ...desk,
+    clusters: desk.clusters.filter((one) => one.context !== context),
+    kube: {
+      contexts: contexts.filter(({ name }) => name !== context),
+      ...(current !== undefined && current !== context && { current }),
+    },
+    jobs: desk.jobs.filter(({ does }) => does.kind !== 'port-forward' || does.context !== context),
+  };
+}
+
 /**
  * A cluster that is there from the start.
  * @param at seconds of the desk's clock

@@ -5,15 +5,6 @@ import { type Desk, later, type NamedCluster, noted } from './desk.ts';
 import type { DockerImage } from './docker.ts';
 import { normalisedReference } from './reference.ts';
 
-/** The image of the local store that has a name. */
-export function localImage({ docker }: Desk, name: string): DockerImage | undefined {
-  const reference = normalisedReference(name);
-  return docker.images.find(
-    ({ tags, id }) =>
-      (reference !== undefined && tags.includes(reference)) || id.startsWith(name.replace(/^sha256:/, '')),
-  );
-}
-
 /** Puts an image of the local store on every node of a cluster: what `kind load` and `minikube image load` do. */
 export function loadInto(desk: Desk, cluster: NamedCluster, { image, tags, id }: DockerImage, name: string): Desk {
   const now = later(desk, 3);

@@ -1,5 +1,5 @@
 import type { Source } from '../../../core/source.ts';
-import { type Entry, emptyFiles, parentOf, resolvePath, write } from '../../machine/index.ts';
+import { type Entry, emptyFiles, find, parentOf, resolvePath, write } from '../../machine/index.ts';
 import { type Desk, home } from './desk.ts';
 
 /** The user of the learner's machine. */
@@ -52,6 +52,12 @@ function directoryOf(path: string): Entry {
     gid: isOwn ? learner.uid : 0,
     layer: 0,
   };
+}
+
+/** A file of the learner, wherever a link leads to; undefined where there is none, or a directory. @param path absolute */
+export function fileAt({ files }: Desk, path: string): Entry | undefined {
+  const found = find(files, path);
+  return found.state === 'present' && found.entry.kind === 'file' ? found.entry : undefined;
 }
 
 /** A desk on which a file of the learner has another content. @param path absolute */

@@ -8,3 +8,8 @@ export function normalisedReference(text: string): string | undefined {
   const shown = tag ?? (digest === undefined ? 'latest' : undefined);
   return `${repository}${shown === undefined ? '' : `:${shown}`}${digest === undefined ? '' : `@${digest}`}`;
 }
+
+/** What Docker writes: `nginx:1.29` for `docker.io/library/nginx:1.29`. */
+export function familiar(reference: string): string {
+  return reference.replace(/^docker\.io\/(?:library\/)?/, '');
+}

@@ -13,9 +13,11 @@ import {
 } from '../../image/index.ts';
 import { resolvePath, under } from '../../machine/index.ts';
 import { type Desk, later, noted } from '../desk/desk.ts';
-import { normalisedReference } from '../desk/reference.ts';
+import { imageBy } from '../desk/images.ts';
+import { fileAt } from '../desk/open.ts';
+import { familiar, normalisedReference } from '../desk/reference.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
-import { familiar, imageBy, newId, withDocker } from './engine.ts';
+import { newId, withDocker } from './engine.ts';
 import { wantsOperands } from './refuse.ts';
 import { humanSize } from './units.ts';
 
@@ -49,7 +51,7 @@ function buildOne(call: Call): Outcome {
     tags.push(reference);
   }
   const file = resolvePath(flags.has('file') ? cwd : directory, flags.text('file') ?? 'Dockerfile');
-  const content = desk.files.entries.get(file)?.content;
+  const content = fileAt(desk, file)?.content;
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (content === undefined) {
     return failed(desk, `failed to solve: failed to read dockerfile: open ${name}: no such file or directory`);

@@ -1,11 +1,12 @@
 import { execute, textOf } from '../../machine/index.ts';
 import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer, Published } from '../desk/docker.ts';
+import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
 import { columns } from '../tool/columns.ts';
 import { fill } from '../tool/template.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
-import { containerBy, familiar, replaceContainer, short, withDocker } from './engine.ts';
+import { containerBy, replaceContainer, short, withDocker } from './engine.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
 import { dropped, startContainer } from './run.ts';
 import { humanDuration, humanSize } from './units.ts';

@@ -148,4 +148,11 @@ describe('what there is for everybody else', () => {
       { method: 'GET', url: 'localhost/x', through: 'published-port', outcome: { ok: true, by: 'docker:web' } },
     ]);
   });
+
+  it.each([
+    'docker network create red; docker run -d --net red --name web web:1; docker network inspect red --format "{{len .Containers}}"',
+    'ln -s Dockerfile Otro; docker build -q -f Otro -t web:2 . > /dev/null; docker images -q web:2 | wc -l',
+  ])('takes what is seldom written: %s', (line) => {
+    expect(last(`${built}${line}`)).toBe('1\n');
+  });
 });

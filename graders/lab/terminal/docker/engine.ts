@@ -1,7 +1,7 @@
 import { sha256 } from '../../../core/sha256.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Docker, DockerContainer, DockerImage } from '../desk/docker.ts';
-import { normalisedReference } from '../desk/reference.ts';
+import type { Docker, DockerContainer } from '../desk/docker.ts';
+import { familiar } from '../desk/reference.ts';
 
 /** A desk on which Docker is another. */
 export function withDocker(desk: Desk, change: (docker: Docker) => Partial<Docker>): Desk {
@@ -25,23 +25,10 @@ export function containerBy({ docker }: Desk, written: string): DockerContainer 
   );
 }
 
-/** An image by a name, or by its identifier or the beginning of it. */
-export function imageBy({ docker }: Desk, written: string): DockerImage | undefined {
-  const hex = written.replace(/^sha256:/, '');
-  const byId = /^[0-9a-f]{4,64}$/.test(hex) ? docker.images.find(({ id }) => id.startsWith(hex)) : undefined;
-  const reference = normalisedReference(written);
-  return docker.images.find(({ tags }) => reference !== undefined && tags.includes(reference)) ?? byId;
-}
-
 export function replaceContainer(desk: Desk, next: DockerContainer): Desk {
   return withDocker(desk, ({ containers }) => ({
     containers: containers.map((one) => (one.id === next.id ? next : one)),
   }));
-}
-
-/** What Docker writes: `nginx:1.29` for `docker.io/library/nginx:1.29`. */
-export function familiar(reference: string): string {
-  return reference.replace(/^docker\.io\/(?:library\/)?/, '');
 }
 
 export function splitTag(reference: string): readonly [string, string] {

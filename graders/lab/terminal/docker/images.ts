@@ -1,11 +1,12 @@
 import { type Desk, later, noted } from '../desk/desk.ts';
 import type { DockerImage } from '../desk/docker.ts';
-import { normalisedReference } from '../desk/reference.ts';
+import { imageBy } from '../desk/images.ts';
+import { familiar, normalisedReference } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
 import { columns } from '../tool/columns.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { dockerLayout, formatted } from './containers.ts';
-import { familiar, imageBy, short, splitTag, withDocker } from './engine.ts';
+import { short, splitTag, withDocker } from './engine.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
 import { fetchImage } from './run.ts';
 import { humanDuration, humanSize } from './units.ts';
@@ -71,16 +72,14 @@ export function pullImage({ desk, operands, path, flags }: Call): Outcome {
   if (operands.length !== 1) return wantsOperands(desk, path, 'NAME[:TAG|@DIGEST]', 1);
   const full = normalisedReference(written);
   if (full === undefined) return refused(desk, 'invalid reference format\n');
-  const usesDefault = !/[:@][^/]*$/.test(written);
   const here = imageBy(desk, full);
-  const intro = usesDefault ? 'Using default tag: latest\n' : '';
+  const intro = usingDefault(written);
   const got = fetchImage(desk, full);
   if ('error' in got) return { ...refused(desk, fromDaemon(got.error)), stdout: intro };
   const told = here ? got.told.replace('Downloaded newer image for', 'Image is up to date for') : got.told;
-  const name = full.replace(/^docker\.io\/library\//, 'docker.io/library/');
   return {
     desk: noted(here ? later(desk, 1) : got.desk, 'image.pulled', { tag: familiar(full) }),
-    stdout: flags.on('quiet') ? `${name}\n` : `${intro}${told}${name}\n`,
+    stdout: flags.on('quiet') ? `${full}\n` : `${intro}${told}${full}\n`,
     stderr: '',
     exit: 0,
     seconds: 0,
@@ -178,10 +177,7 @@ export function removeImages({ desk: before, operands, path, flags }: Call): Out
           ? `${how} ${short(image.id)}`
           : `${how} ${short(user.id)} is using its referenced image ${short(image.id)}`;
       stderr += fromDaemon(
-        `conflict: unable to ${byName ? 'remove repository reference' : 'delete'} "${name}" ${what}`.replace(
-          'conflict: unable to delete "',
-          'conflict: unable to delete "',
-        ),
+        `conflict: unable to ${byName ? 'remove repository reference' : 'delete'} "${name}" ${what}`,
       );
       continue;
     }

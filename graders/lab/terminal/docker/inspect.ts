@@ -1,10 +1,12 @@
 import type { Desk } from '../desk/desk.ts';
 import type { DockerContainer, DockerImage, DockerNetwork, DockerVolume } from '../desk/docker.ts';
+import { imageBy } from '../desk/images.ts';
+import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
 import { fill } from '../tool/template.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { commandOf } from './containers.ts';
-import { containerBy, familiar, imageBy } from './engine.ts';
+import { containerBy } from './engine.ts';
 import { wantsOperands } from './refuse.ts';
 
 type Kind = 'container' | 'image' | 'volume' | 'network';

@@ -12,10 +12,12 @@ import {
 } from '../../machine/index.ts';
 import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer, DockerImage, LogLine, Mount, Published } from '../desk/docker.ts';
-import { normalisedReference } from '../desk/reference.ts';
+import { imageBy } from '../desk/images.ts';
+import { fileAt } from '../desk/open.ts';
+import { familiar, normalisedReference } from '../desk/reference.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
 import { found, pulled } from './build.ts';
-import { asOf, familiar, imageBy, newId, replaceContainer, splitTag, withDocker } from './engine.ts';
+import { asOf, newId, replaceContainer, splitTag, withDocker } from './engine.ts';
 import { inventedName } from './names.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
 
@@ -88,7 +90,7 @@ function make(call: Call): Made | Outcome {
   if (name !== undefined && !/^\/?[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)) {
     return refuse(fromDaemon(`Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`).trimEnd());
   }
-  const network = flags.text('network') ?? 'bridge';
+  const network = flags.text('network') ?? flags.text('net') ?? 'bridge';
   if (!desk.docker.networks.some((one) => one.name === network) && !/^container:/.test(network)) {
     return refuse(fromDaemon(`failed to set up container networking: network ${network} not found`).trimEnd());
   }
@@ -157,7 +159,7 @@ function make(call: Call): Made | Outcome {
 const emptyVolume = { entries: new Map<string, Entry>(), scopes: [], merged: false };
 
 function envFile({ desk, cwd }: Call, file: string): readonly string[] {
-  const text = desk.files.entries.get(resolvePath(cwd, file))?.content ?? '';
+  const text = fileAt(desk, resolvePath(cwd, file))?.content ?? '';
   return text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
@@ -223,7 +225,7 @@ export function fetchImage(
  * @returns the message of the CLI where a text is none of them
  * @see https://github.com/docker/go-connections/blob/v0.6.0/nat/nat.go
  */
-export function publishedOf(texts: readonly string[]): readonly Published[] | string {
+function publishedOf(texts: readonly string[]): readonly Published[] | string {
   const all: Published[] = [];
   for (const written of texts) {
     const named = Object.fromEntries(written.split(',').map((part) => part.split('=', 2)));

@@ -21,7 +21,6 @@ export function info({ desk }: Call): Outcome {
   );
 }
 
-export function login({ desk, operands }: Call): Outcome {
-  const [registry] = operands;
-  return printed(desk, registry === undefined ? 'Login Succeeded\n' : `Login Succeeded\n`);
+export function login({ desk }: Call): Outcome {
+  return printed(desk, 'Login Succeeded\n');
 }

@@ -1,8 +1,10 @@
 import type { Desk } from '../desk/desk.ts';
+import { imageNames } from '../desk/images.ts';
+import { absent, silent } from '../tool/declare.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
 import { buildImage } from './build.ts';
 import * as containers from './containers.ts';
-import { asOf, familiar } from './engine.ts';
+import { asOf } from './engine.ts';
 import * as images from './images.ts';
 import { inspect } from './inspect.ts';
 import { refuses } from './refuse.ts';
@@ -11,7 +13,6 @@ import * as stores from './stores.ts';
 import { dockerVersion, info, login, version } from './system.ts';
 
 const containerNames = ({ docker }: Desk) => docker.containers.map(({ name }) => name);
-const imageNames = ({ docker }: Desk) => docker.images.flatMap(({ tags }) => tags.map(familiar));
 const volumeNames = ({ docker }: Desk) => docker.volumes.map(({ name }) => name);
 const networkNames = ({ docker }: Desk) => docker.networks.map(({ name }) => name);
 
@@ -23,18 +24,6 @@ const filter: Flag = { name: 'filter', short: 'f', value: 'text', fidelity: 'par
 const force: Flag = { name: 'force', short: 'f' };
 const all: Flag = { name: 'all', short: 'a' };
 
-/** Flags that change nothing that can be seen here, and are taken as they are. */
-const silent = (names: string): readonly Flag[] =>
-  names.split(' ').map((written) => {
-    const [name = '', short] = written.replace('=', '').split('|');
-    return {
-      name,
-      ...(short !== undefined && { short }),
-      fidelity: 'partial',
-      ...(written.endsWith('=') && { value: 'text' as const }),
-    };
-  });
-
 /** @see https://github.com/docker/cli/blob/v28.5.2/cli/command/container/opts.go */
 const creating: readonly Flag[] = [
   { name: 'env', short: 'e', value: 'text', says: { es: 'Una variable: NOMBRE=valor', en: 'A variable: NAME=value' } },
@@ -45,6 +34,7 @@ const creating: readonly Flag[] = [
   { name: 'label', short: 'l', value: 'text' },
   { name: 'name', value: 'text', says: { es: 'El nombre del contenedor', en: 'The name of the container' } },
   { name: 'network', value: 'text', offers: networkNames },
+  { name: 'net', value: 'text', offers: networkNames },
   {
     name: 'publish',
     short: 'p',
@@ -64,9 +54,9 @@ const creating: readonly Flag[] = [
   ),
 ];
 const creatingBeyond =
-  'net= link= gpus= device= privileged pid= ipc= uts= userns= cgroupns= runtime= volumes-from= volume-driver= sysctl= blkio-weight= cpu-period= cpu-quota= cpuset-cpus= cpuset-mems= oom-kill-disable oom-score-adj= isolation= mac-address= ip6= dns-option= dns-search= kernel-memory= storage-opt= use-api-socket cgroup-parent= device-cgroup-rule= device-read-bps= device-write-bps= link-local-ip= memory-swappiness='
-    .split(' ')
-    .filter((name) => name !== 'net=');
+  'link= gpus= device= privileged pid= ipc= uts= userns= cgroupns= runtime= volumes-from= volume-driver= sysctl= blkio-weight= cpu-period= cpu-quota= cpuset-cpus= cpuset-mems= oom-kill-disable oom-score-adj= isolation= mac-address= ip6= dns-option= dns-search= kernel-memory= storage-opt= use-api-socket cgroup-parent= device-cgroup-rule= device-read-bps= device-write-bps= link-local-ip= memory-swappiness='.split(
+    ' ',
+  );
 
 const run: Command = {
   name: 'run',
@@ -347,8 +337,6 @@ const look = (kind?: 'container' | 'image' | 'volume' | 'network'): Command => (
           : [...containerNames(desk), ...(kind ? [] : imageNames(desk))],
   run: inspect(kind),
 });
-const absent = (names: string): readonly Command[] =>
-  names.split(' ').map((name) => ({ name, says: { es: 'No modelado', en: 'Not modelled' } }));
 const group = (name: string, es: string, en: string, commands: readonly Command[]): Command => ({
   name,
   says: { es, en },
@@ -359,6 +347,32 @@ const as = (command: Command, name: string, aliases: readonly string[] = []): Co
   name,
   aliases,
 });
+
+const summary: Command = {
+  name: 'info',
+  says: { es: 'Un resumen del sistema', en: 'A summary of the system' },
+  beyond: ['format='],
+  fidelity: 'partial',
+  run: info,
+};
+
+/** What stands both at the top and in `docker container`. */
+const ofContainers: readonly Command[] = [
+  run,
+  create,
+  start,
+  stop,
+  restart,
+  kill,
+  pause,
+  unpause,
+  remove,
+  wait,
+  rename,
+  logs,
+  exec,
+  port,
+];
 
 /** Every command sees Docker as it is by now. */
 function timely(command: Command): Command {
@@ -377,20 +391,7 @@ const tool: Tool = {
     name: 'docker',
     says: { es: 'Imágenes y contenedores', en: 'Images and containers' },
     commands: [
-      run,
-      create,
-      start,
-      stop,
-      restart,
-      kill,
-      pause,
-      unpause,
-      remove,
-      wait,
-      rename,
-      logs,
-      exec,
-      port,
+      ...ofContainers,
       ps,
       build,
       pull,
@@ -406,20 +407,7 @@ const tool: Tool = {
       ]),
       group('builder', 'El constructor de imágenes', 'The builder of images', [build, ...absent('prune')]),
       group('container', 'Órdenes sobre contenedores', 'Commands on containers', [
-        run,
-        create,
-        start,
-        stop,
-        restart,
-        kill,
-        pause,
-        unpause,
-        remove,
-        wait,
-        rename,
-        logs,
-        exec,
-        port,
+        ...ofContainers,
         as(ps, 'ls', ['list', 'ps']),
         look('container'),
         prune(
@@ -513,28 +501,14 @@ const tool: Tool = {
         ...absent('prune'),
       ]),
       group('system', 'Órdenes sobre el sistema', 'Commands on the system', [
-        {
-          ...prune({ es: 'Borra lo que nadie usa', en: 'Removes what nobody uses' }, stores.pruneSystem, [
-            all,
-            { name: 'volumes', fidelity: 'partial' },
-          ]),
-        },
-        {
-          name: 'info',
-          says: { es: 'Un resumen', en: 'A summary' },
-          beyond: ['format='],
-          fidelity: 'partial',
-          run: info,
-        },
+        prune({ es: 'Borra lo que nadie usa', en: 'Removes what nobody uses' }, stores.pruneSystem, [
+          all,
+          { name: 'volumes', fidelity: 'partial' },
+        ]),
+        summary,
         ...absent('df events'),
       ]),
-      {
-        name: 'info',
-        says: { es: 'Un resumen del sistema', en: 'A summary of the system' },
-        beyond: ['format='],
-        fidelity: 'partial',
-        run: info,
-      },
+      summary,
       {
         name: 'version',
         says: { es: 'Las versiones', en: 'The versions' },

@@ -2,9 +2,10 @@ import { own } from '../../../core/own.ts';
 import type { Text } from '../../../core/text.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import { type Fields, type LiveCluster, put, removeObject } from '../../cluster/index.ts';
-import { find, resolvePath } from '../../machine/index.ts';
+import { resolvePath } from '../../machine/index.ts';
 import { withCluster } from '../desk/clusters.ts';
 import { noted } from '../desk/desk.ts';
+import { fileAt } from '../desk/open.ts';
 import { istioVersion } from '../desk/proxies.ts';
 import { asResources } from '../mesh/objects.ts';
 import { exists, type MeshSession, meshSession, waitUntil } from '../mesh/session.ts';
@@ -25,6 +26,9 @@ interface Wanted {
   /** What was asked for and is not modelled. */
   readonly beyond: readonly string[];
 }
+
+/** What somebody answers to `Proceed? (y/N)`. */
+const agrees = ({ stdin }: Call): boolean => /^\s*y(?:es)?\s*$/im.test(stdin);
 
 /**
  * `istioctl install`: puts the objects of a profile into the cluster and waits until they are ready.
@@ -52,8 +56,7 @@ export function install(call: Call): Outcome {
   const prompt = flags.on('skip-confirmation')
     ? ''
     : `This will install the Istio ${istioVersion} profile ${JSON.stringify(profile)} into the cluster. Proceed? (y/N) `;
-  if (prompt !== '' && !/^\s*y(?:es)?\s*$/im.test(call.stdin))
-    return { desk, stdout: prompt, stderr: 'Cancelled.\n', exit: 1 };
+  if (prompt !== '' && !agrees(call)) return { desk, stdout: prompt, stderr: 'Cancelled.\n', exit: 1 };
   const text = Object.keys(meshConfig).length === 0 ? '' : yamlOf(meshConfig);
   const parts: readonly (readonly [string, readonly Fields[]])[] = [
     ['Istio core installed ⛵️', base()],
@@ -108,10 +111,10 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
   let meshConfig: Fields = {};
   const beyond: string[] = [];
   for (const file of flags.list('filename')) {
-    const found = find(desk.files, resolvePath(cwd, file));
-    if (found.state !== 'present' || found.entry.kind !== 'file')
+    const found = fileAt(desk, resolvePath(cwd, file));
+    if (!found)
       return `Error: generate config: failed to read file ${JSON.stringify(file)}: open ${file}: no such file or directory\n`;
-    const [document] = parseYaml({ path: file, text: found.entry.content ?? '' }).documents;
+    const [document] = parseYaml({ path: file, text: found.content ?? '' }).documents;
     const spec = fields(fields(document?.value).spec);
     for (const [key, value] of Object.entries(spec)) {
       if (key === 'profile') profile = String(value);
@@ -152,7 +155,7 @@ export function uninstall(call: Call): Outcome {
       desk,
       'Error: at least one of the --revision (or --set revision=<revision>), --filename or --purge flags must be set\n',
     );
-  if (!flags.on('skip-confirmation') && !/^\s*y(?:es)?\s*$/im.test(call.stdin)) {
+  if (!flags.on('skip-confirmation') && !agrees(call)) {
     const asks = flags.on('purge')
       ? 'All Istio resources will be pruned from the cluster\nProceed? (y/N) '
       : 'Proceed? (y/N) ';

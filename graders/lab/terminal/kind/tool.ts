@@ -1,15 +1,21 @@
 import { openCluster } from '../../cluster/index.ts';
 import { resolvePath } from '../../machine/index.ts';
-import { addCluster } from '../desk/clusters.ts';
+import { addCluster, removeCluster } from '../desk/clusters.ts';
 import { type Desk, later, type NamedCluster, noted } from '../desk/desk.ts';
-import { loadInto, localImage } from '../desk/load.ts';
+import { imageBy, imageNames } from '../desk/images.ts';
+import { loadInto } from '../desk/load.ts';
 import { nodeObjects } from '../desk/nodes.ts';
+import { fileAt } from '../desk/open.ts';
+import { absent } from '../tool/declare.ts';
 import { type Call, type Flag, type Outcome, printed, refused, type Tool } from '../tool/tool.ts';
 import { oneNode, readConfig } from './config.ts';
 
 const clusters = ({ clusters: all }: Desk): readonly NamedCluster[] =>
   all.filter(({ provider }) => provider === 'kind');
 const names = (desk: Desk) => clusters(desk).map(({ name }) => name);
+const called = (desk: Desk, wanted: string) => clusters(desk).find(({ name }) => name === wanted);
+const nodeNames = ({ live }: NamedCluster): readonly string[] =>
+  [...live.objects.values()].flatMap(({ resource }) => (resource.kind === 'Node' ? [resource.name] : []));
 const name: Flag = {
   name: 'name',
   short: 'n',
@@ -26,7 +32,7 @@ const ignored: readonly Flag[] = [
 /** @see https://github.com/kubernetes-sigs/kind/blob/v0.30.0/pkg/cmd/kind/create/cluster/createcluster.go */
 function create({ desk, flags, cwd }: Call): Outcome {
   const file = flags.text('config');
-  const text = file === undefined ? undefined : desk.files.entries.get(resolvePath(cwd, file))?.content;
+  const text = file === undefined ? undefined : fileAt(desk, resolvePath(cwd, file))?.content;
   if (file !== undefined && text === undefined) {
     return refused(
       desk,
@@ -88,38 +94,23 @@ function create({ desk, flags, cwd }: Call): Outcome {
 
 function remove({ desk, flags }: Call): Outcome {
   const wanted = flags.text('name') ?? 'kind';
-  const cluster = clusters(desk).find((one) => one.name === wanted);
-  const nodes = cluster
-    ? [...cluster.live.objects.values()]
-        .filter(({ resource }) => resource.kind === 'Node')
-        .map(({ resource }) => resource.name)
-    : [];
+  const cluster = called(desk, wanted);
+  const nodes = cluster ? nodeNames(cluster) : [];
   const told = `Deleting cluster "${wanted}" ...\n${cluster ? `Deleted nodes: [${nodes.map((node) => `"${node}"`).join(' ')}]\n` : ''}`;
-  return { ...printed(cluster ? without(desk, cluster) : desk), stderr: told, seconds: 2 };
-}
-
-function without(desk: Desk, { context }: NamedCluster): Desk {
-  const { current, contexts } = desk.kube;
-  const left = contexts.filter(({ name }) => name !== context);
-  return {
-    ...desk,
-    clusters: desk.clusters.filter((one) => one.context !== context),
-    kube: { contexts: left, ...(current !== undefined && current !== context && { current }) },
-    jobs: desk.jobs.filter(({ does }) => does.kind !== 'port-forward' || does.context !== context),
-  };
+  return { ...printed(cluster ? removeCluster(desk, cluster) : desk), stderr: told, seconds: 2 };
 }
 
 function load({ desk, operands, flags }: Call): Outcome {
   const wanted = flags.text('name') ?? 'kind';
   if (operands.length === 0) return refused(desk, 'ERROR: a list of image names is required\n');
-  const cluster = clusters(desk).find((one) => one.name === wanted);
+  const cluster = called(desk, wanted);
   if (!cluster) return refused(desk, `ERROR: no nodes found for cluster "${wanted}"\n`);
   let next = desk;
   let stderr = '';
   for (const image of operands) {
-    const local = localImage(next, image);
+    const local = imageBy(next, image);
     if (!local) return { ...refused(next, `${stderr}ERROR: image: "${image}" not present locally\n`) };
-    const current = clusters(next).find((one) => one.name === wanted) ?? cluster;
+    const current = called(next, wanted) ?? cluster;
     next = loadInto(next, current, local, image);
     stderr += `Image: "${image}" with ID "sha256:${local.id}" not yet present on node "${wanted}-control-plane", loading...\n`;
   }
@@ -135,15 +126,19 @@ function list({ desk }: Call): Outcome {
 
 function listNodes({ desk, flags }: Call): Outcome {
   const wanted = flags.text('name') ?? 'kind';
-  const cluster = clusters(desk).find((one) => one.name === wanted);
+  const cluster = called(desk, wanted);
   if (!cluster) return printed(desk, '', `No kind nodes found for cluster "${wanted}".\n`);
-  const nodes = [...cluster.live.objects.values()].filter(({ resource }) => resource.kind === 'Node');
-  return printed(desk, nodes.map(({ resource }) => `${resource.name}\n`).join(''));
+  return printed(
+    desk,
+    nodeNames(cluster)
+      .map((node) => `${node}\n`)
+      .join(''),
+  );
 }
 
 function select({ desk, flags }: Call): Outcome {
   const wanted = flags.text('name') ?? 'kind';
-  const cluster = clusters(desk).find((one) => one.name === wanted);
+  const cluster = called(desk, wanted);
   if (!cluster)
     return refused(
       desk,
@@ -193,7 +188,7 @@ const tool: Tool = {
         says: { es: 'Borra', en: 'Deletes' },
         commands: [
           { name: 'cluster', says: { es: 'Borra un clúster', en: 'Deletes a cluster' }, flags: [name], run: remove },
-          { name: 'clusters', says: { es: 'No modelado', en: 'Not modelled' } },
+          ...absent('clusters'),
         ],
       },
       {
@@ -206,11 +201,10 @@ const tool: Tool = {
             takes: '<IMAGE> [IMAGE...]',
             flags: [name],
             beyond: ['nodes='],
-            offers: ({ docker }) =>
-              docker.images.flatMap(({ tags }) => tags.map((tag) => tag.replace(/^docker\.io\/(?:library\/)?/, ''))),
+            offers: imageNames,
             run: load,
           },
-          { name: 'image-archive', says: { es: 'No modelado', en: 'Not modelled' } },
+          ...absent('image-archive'),
         ],
       },
       {
@@ -225,7 +219,7 @@ const tool: Tool = {
             beyond: ['all-clusters'],
             run: listNodes,
           },
-          { name: 'kubeconfig', says: { es: 'No modelado', en: 'Not modelled' } },
+          ...absent('kubeconfig'),
         ],
       },
       {
@@ -239,7 +233,7 @@ const tool: Tool = {
             beyond: ['internal'],
             run: select,
           },
-          { name: 'logs', says: { es: 'No modelado', en: 'Not modelled' } },
+          ...absent('logs'),
         ],
       },
       {
@@ -247,7 +241,7 @@ const tool: Tool = {
         says: { es: 'La versión', en: 'The version' },
         run: ({ desk }) => printed(desk, `kind v0.30.0 go1.24.6 linux/amd64\n`),
       },
-      { name: 'build', says: { es: 'No modelado', en: 'Not modelled' } },
+      ...absent('build'),
     ],
   },
 };

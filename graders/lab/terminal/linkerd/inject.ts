@@ -4,7 +4,8 @@ import { relocate } from '../../../parse/yaml/located.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import type { Fields } from '../../cluster/index.ts';
 import { decideInjection } from '../../linkerd/index.ts';
-import { find, resolvePath } from '../../machine/index.ts';
+import { resolvePath } from '../../machine/index.ts';
+import { fileAt } from '../desk/open.ts';
 import { exists, meshSession } from '../mesh/session.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
@@ -41,7 +42,8 @@ function transform(call: Call, value: 'enabled' | undefined): Outcome {
       desk,
       'Cannot connect to Linkerd: configmaps "linkerd-config" not found\nValidate the install with: linkerd check\n',
     );
-  const text = path === '-' ? call.stdin : textOf(call, resolvePath(cwd, path));
+  const file = fileAt(desk, resolvePath(cwd, path));
+  const text = path === '-' ? call.stdin : file && (file.content ?? '');
   if (text === undefined) return refused(desk, `Error: stat ${path}: no such file or directory\n`);
   const { resources, findings } = readManifests(parseYaml({ path, text }), 'answer');
   if (findings.some(({ severity }) => severity === 'error') && resources.length === 0)
@@ -110,9 +112,4 @@ function annotated(object: Fields, at: readonly string[], mode: string | undefin
   const next = mode ? { ...others, 'linkerd.io/inject': mode } : others;
   const { annotations: __, ...bare } = metadata;
   return { ...object, metadata: { ...bare, ...(Object.keys(next).length > 0 && { annotations: next }) } };
-}
-
-function textOf({ desk }: Call, path: string): string | undefined {
-  const found = find(desk.files, path);
-  return found.state === 'present' && found.entry.kind === 'file' ? (found.entry.content ?? '') : undefined;
 }

@@ -1,21 +1,13 @@
 import { openCluster } from '../../cluster/index.ts';
-import { addCluster, stateNow } from '../desk/clusters.ts';
+import { addCluster, removeCluster, stateNow } from '../desk/clusters.ts';
 import { type Desk, later, type NamedCluster, noted } from '../desk/desk.ts';
-import { loadInto, localImage } from '../desk/load.ts';
+import { imageBy } from '../desk/images.ts';
+import { loadInto } from '../desk/load.ts';
 import { nodeObjects } from '../desk/nodes.ts';
+import { absent, silent } from '../tool/declare.ts';
 import { type Call, type Flag, type Outcome, printed, refused, type Tool } from '../tool/tool.ts';
 
 const profile: Flag = { name: 'profile', short: 'p', value: 'text' };
-const silent = (written: string): Flag => {
-  const [name = '', short] = written.replace('=', '').split('|');
-  return {
-    name,
-    fidelity: 'partial',
-    ...(short !== undefined && { short }),
-    ...(written.endsWith('=') && { value: 'text' as const }),
-  };
-};
-
 const called = ({ flags }: Call): string => flags.text('profile') ?? 'minikube';
 const clusterOf = (call: Call): NamedCluster | undefined =>
   call.desk.clusters.find(({ provider, name }) => provider === 'minikube' && name === called(call));
@@ -80,19 +72,9 @@ function remove(call: Call): Outcome {
       call.desk,
       `🙄  "${name}" profile does not exist, trying anyways.\n💀  Removed all traces of the "${name}" cluster.\n`,
     );
-  const { desk } = call;
-  const { current, contexts } = desk.kube;
-  const next: Desk = {
-    ...desk,
-    clusters: desk.clusters.filter((one) => one !== cluster),
-    kube: {
-      contexts: contexts.filter((one) => one.name !== cluster.context),
-      ...(current !== undefined && current !== cluster.context && { current }),
-    },
-  };
   return {
     ...printed(
-      next,
+      removeCluster(call.desk, cluster),
       `🔥  Deleting "${name}" in docker ...\n🔥  Deleting container "${name}" ...\n💀  Removed all traces of the "${name}" cluster.\n`,
     ),
     seconds: 3,
@@ -110,7 +92,7 @@ function load(call: Call): Outcome {
       '❌  Exiting due to MK_USAGE: Please provide an image in your local daemon to load into minikube via <minikube image load IMAGE_NAME>\n',
       14,
     );
-  const local = localImage(desk, image);
+  const local = imageBy(desk, image);
   if (!local)
     return refused(
       desk,
@@ -153,7 +135,7 @@ function service(call: Call): Outcome {
 
 const tool: Tool = {
   version: 'v1.37.0',
-  everywhere: [profile, silent('alsologtostderr'), silent('v='), silent('output|o=')],
+  everywhere: [profile, ...silent('alsologtostderr v= output|o=')],
   refuses: (problem) => {
     const word = 'word' in problem ? problem.word : '';
     if (problem.why === 'unknown-command')
@@ -172,9 +154,7 @@ const tool: Tool = {
         says: { es: 'Crea y arranca el clúster', en: 'Makes and starts the cluster' },
         flags: [
           { name: 'nodes', short: 'n', value: 'number' },
-          ...'driver= cpus= memory= kubernetes-version= container-runtime= cni= addons= wait= disk-size='
-            .split(' ')
-            .map(silent),
+          ...silent('driver= cpus= memory= kubernetes-version= container-runtime= cni= addons= wait= disk-size='),
         ],
         beyond: ['extra-config=', 'mount', 'ports=', 'static-ip=', 'dry-run', 'force'],
         run: start,
@@ -194,14 +174,11 @@ const tool: Tool = {
             name: 'load',
             says: { es: 'Lleva una imagen de Docker al clúster', en: 'Puts an image of Docker into the cluster' },
             takes: 'IMAGE',
-            flags: [silent('overwrite'), silent('daemon')],
+            flags: silent('overwrite daemon'),
             beyond: ['pull', 'remote'],
             run: load,
           },
-          ...['build', 'ls', 'pull', 'push', 'rm', 'save', 'tag'].map((name) => ({
-            name,
-            says: { es: 'No modelado', en: 'Not modelled' },
-          })),
+          ...absent('build ls pull push rm save tag'),
         ],
       },
       { name: 'ip', says: { es: 'La dirección del nodo', en: 'The address of the node' }, run: ip },
@@ -223,24 +200,9 @@ const tool: Tool = {
         says: { es: 'La versión', en: 'The version' },
         run: ({ desk }) => printed(desk, 'minikube version: v1.37.0\n'),
       },
-      ...[
-        'addons',
-        'cache',
-        'config',
-        'cp',
-        'dashboard',
-        'docker-env',
-        'kubectl',
-        'logs',
-        'mount',
-        'node',
-        'pause',
-        'profile',
-        'ssh',
-        'stop',
-        'tunnel',
-        'unpause',
-      ].map((name) => ({ name, says: { es: 'No modelado', en: 'Not modelled' } })),
+      ...absent(
+        'addons cache config cp dashboard docker-env kubectl logs mount node pause profile ssh stop tunnel unpause',
+      ),
     ],
   },
 };

@@ -19,7 +19,7 @@ import {
   write,
 } from '../../machine/index.ts';
 import type { Desk, JobDoes } from '../desk/desk.ts';
-import { fileOf } from '../desk/open.ts';
+import { fileAt, fileOf } from '../desk/open.ts';
 import { BadExpansion, fieldsOf, patternOf, type Scope, textOf } from './expand.ts';
 import { workstation } from './machine.ts';
 import type { End, Session, ShellState, Step } from './state.ts';
@@ -662,8 +662,7 @@ export class Interpreter {
   read(path: string): string | undefined {
     const at = resolvePath(this.shell.cwd, path);
     if (at === '/dev/null') return '';
-    const found = find(this.desk.files, at);
-    return found.state === 'present' && found.entry.kind === 'file' ? found.entry.content : undefined;
+    return fileAt(this.desk, at)?.content;
   }
 
   private writer(path: string, appends: boolean): ((text: string) => void) | undefined {
