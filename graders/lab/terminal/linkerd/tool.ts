@@ -59,8 +59,8 @@ const viz: Command = {
       takes: '(RESOURCES)',
       fidelity: 'partial',
       differs: {
-        es: 'Las latencias y el ritmo no se miden: son los de una aplicación tranquila.',
-        en: 'Latency and rate are not measured: they are those of a quiet application.',
+        es: 'El ritmo, las latencias y las conexiones no se miden: en su lugar hay un `-`.',
+        en: 'Rate, latency and connections are not measured: a `-` stands there.',
       },
       flags: [namespace, all],
       beyond: ['from=', 'from-namespace=', 'to=', 'to-namespace=', 'time-window=', 'output=', 'selector=', 'unmeshed'],
