@@ -4,6 +4,7 @@ import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
 import { commandsHelp, completionsAt, enter, type Lab, promptOf, refreshed, runBatch, undo } from '../../lab.ts';
+import { safe } from '../../render/terminal/safe.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { screenFor } from '../screen.ts';
@@ -66,15 +67,10 @@ function tell(notes: readonly Text[], context: Context): void {
   }
 }
 
-/** Without what would give orders to the terminal that shows it. */
+/** Lines and their tabs as they are, without what would give orders to the terminal that shows them. */
 function harmless(text: string): string {
-  return text.replace(control, (sign) => String.fromCharCode(0x2400 + (sign.charCodeAt(0) & 0x1f)));
+  return text.replace(/[^\t\n]+/g, safe);
 }
-
-const control = new RegExp(
-  `[${String.fromCharCode(0)}-${String.fromCharCode(8)}${String.fromCharCode(11)}-${String.fromCharCode(31)}${String.fromCharCode(127)}-${String.fromCharCode(159)}]`,
-  'g',
-);
 
 /** Reads lines, carries them out and shows what they print. */
 class Terminal {
