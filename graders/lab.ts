@@ -50,7 +50,7 @@ export function openExerciseLab({ spec, given }: Exercise, answers: readonly Sou
   const params = check?.kind === 'commands' ? check : {};
   const world = given.filter(({ path }) => spec.world?.includes(path)).flatMap((source) => readGiven(source).resources);
   const images = spec.images && { images: spec.images };
-  return begun(foundBy(params, { given, answers: answers.map((one) => one), resources: world, ...images }));
+  return begun(foundBy(params, { given, answers, resources: world, ...images }));
 }
 
 const begun = (desk: Desk): Lab => ({ session: { desk, shell: freshShell }, typed: [], past: [] });

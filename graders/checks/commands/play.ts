@@ -23,8 +23,6 @@ import type { Params } from './params.ts';
 /** The commands of the answer, carried out. */
 export interface Played extends Ran {
   readonly source: Source;
-  /** The desk as the learner found it. */
-  readonly before: Desk;
 }
 
 const programs = programsOf(tools);
@@ -38,7 +36,6 @@ export function play(params: Params, submission: Submission): Played {
     const session = { desk: found, shell: freshShell };
     return {
       source,
-      before: found,
       ...runScript(session, source.text, programs, { lang: 'es', name: nameOf(source.path) }),
     };
   });

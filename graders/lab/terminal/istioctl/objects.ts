@@ -5,7 +5,7 @@ import { definitionObject, definitions, deployment, service, serviceAccount, web
 export const istioNamespace = 'istio-system';
 
 /** The kinds of Istio 1.31. @see manifests/charts/base/files/crd-all.gen.yaml */
-export const istioKinds = definitions(`
+const istioKinds = definitions(`
 TrafficExtension trafficextensions extensions.istio.io v1alpha1
 WasmPlugin wasmplugins extensions.istio.io v1alpha1
 DestinationRule destinationrules networking.istio.io v1 dr

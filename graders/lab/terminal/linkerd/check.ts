@@ -1,7 +1,6 @@
 import { readyOf } from '../../cluster/index.ts';
 import { withCluster } from '../desk/clusters.ts';
 import { noted } from '../desk/desk.ts';
-import { linkerdVersion } from '../desk/proxies.ts';
 import { linkerdInjector } from '../desk/webhooks.ts';
 import { exists, type MeshSession, meshSession, podsIn, waitUntil } from '../mesh/session.ts';
 import { seconds } from '../tool/parse.ts';
@@ -298,7 +297,7 @@ const planeVersion: readonly Section[] = [
   },
 ];
 
-export const hasProxy = ({ pod }: ReturnType<typeof podsIn>[number]): boolean =>
+const hasProxy = ({ pod }: ReturnType<typeof podsIn>[number]): boolean =>
   [...pod.containers, ...pod.initContainers].some(({ name }) => name === 'linkerd-proxy');
 
 function dataPlane(session: MeshSession, namespace: string | undefined): Section {
@@ -375,5 +374,3 @@ function vizSection(session: MeshSession): Section {
     ],
   };
 }
-
-export const cliVersion = linkerdVersion;

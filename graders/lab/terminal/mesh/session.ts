@@ -1,5 +1,4 @@
-import type { Resource } from '../../../model/manifests/manifests.ts';
-import { type LiveCluster, nextChange, type PodView, podsAt, stateAt, until } from '../../cluster/index.ts';
+import { type LiveCluster, nextChange, type PodView, podsAt, until } from '../../cluster/index.ts';
 import { clusterOf, contextOf } from '../desk/clusters.ts';
 import type { Desk, NamedCluster } from '../desk/desk.ts';
 import type { Call, Flag } from '../tool/tool.ts';
@@ -18,7 +17,7 @@ export const clusterFlags: readonly Flag[] = [
   { name: 'kubeconfig', value: 'text', fidelity: 'none' },
 ];
 
-/** The cluster of a call; undefined where no server answers. @param flag the name of the flag that gives the namespace */
+/** The cluster of a call; undefined where no server answers. */
 export function meshSession({ desk, flags }: Call): MeshSession | undefined {
   const context = contextOf(desk, flags.text('context'));
   const named = context && clusterOf(desk, context.name);
@@ -59,6 +58,3 @@ export function waitUntil(
   }
   return { clock: now, held: false };
 }
-
-/** Objects of a cluster as they are now. */
-export const resourcesOf = ({ live, desk }: MeshSession): readonly Resource[] => stateAt(live, desk.clock).resources;

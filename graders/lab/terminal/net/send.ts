@@ -207,9 +207,8 @@ function fromOutside(
   if (!isNode && !balanced) return undefined;
   const host = balanced ? `${balanced.service}.${balanced.namespace}` : address;
   const url = `${target.scheme}://${host}:${target.port}${target.path}`;
-  const from = isNode ? (state.pods[0] ? 'outside' : 'outside') : 'outside';
   const trace = request(state, {
-    from,
+    from: 'outside',
     url,
     method: asked.method,
     headers: { ...asked.headers, ...(target.host !== address && { host: target.host }) },
