@@ -43,7 +43,6 @@ export {
   objectOf,
   openCluster,
   type Put,
-  type PutOptions,
   podResource,
   put,
   removeObject,

@@ -21,7 +21,7 @@ spec:
 const key = { group: 'apps', kind: 'Deployment', namespace: 'default', name: 'web' };
 
 function applied(cluster: LiveCluster, text: string, at: number): LiveCluster {
-  const { cluster: next, puts } = put(cluster, world(text), at, { applied: true });
+  const { cluster: next, puts } = put(cluster, world(text), at);
   expect(puts.map(({ did }) => did)).not.toContain('refused');
   return next;
 }
@@ -107,7 +107,7 @@ describe('a cluster in time', () => {
   });
 
   it('says that nothing changed where nothing did, in whatever order it is written', () => {
-    const again = put(first, world(web('nginx:1.28')), 100, { applied: true });
+    const again = put(first, world(web('nginx:1.28')), 100);
     expect(again.puts[0]?.did).toBe('unchanged');
     expect(again.cluster).toBe(first);
   });

@@ -13,7 +13,7 @@ import { withDefaults } from './defaults.ts';
 import { annotationOf, fieldsOf } from './fields.ts';
 import { fixedFields } from './fixed.ts';
 import { flatSpec } from './flat.ts';
-import { lastAppliedKey, revisionKey } from './keys.ts';
+import { revisionKey } from './keys.ts';
 import type { Fields, LiveCluster, LiveHooks, LiveObject, LivePod, LoadedImage } from './live.ts';
 import { judge, makePod, restart } from './place.ts';
 import { find, type Identity, insert, podKey, putPod, replace } from './store.ts';
@@ -29,11 +29,6 @@ export interface Put {
 export interface Changed {
   readonly cluster: LiveCluster;
   readonly puts: readonly Put[];
-}
-
-export interface PutOptions {
-  /** It was sent by `kubectl apply`, which remembers what it sent. */
-  readonly applied?: boolean;
 }
 
 /** A cluster with nothing in it but what every cluster has. */
@@ -74,16 +69,11 @@ export const until = (cluster: LiveCluster, at: number): LiveCluster =>
  * One that is refused leaves the others alone.
  * @param at seconds of the world's clock
  */
-export function put(
-  cluster: LiveCluster,
-  resources: readonly Resource[],
-  at: number,
-  options: PutOptions = {},
-): Changed {
+export function put(cluster: LiveCluster, resources: readonly Resource[], at: number): Changed {
   let next = until(cluster, at);
   const puts: Put[] = [];
   for (const resource of resources) {
-    const done = putOne(next, resource as Resource<Fields>, options);
+    const done = putOne(next, resource as Resource<Fields>);
     next = done.cluster;
     puts.push(done.put);
   }
@@ -92,8 +82,8 @@ export function put(
 }
 
 /** What the API server would do with an object, without doing it: `--dry-run=server`, `kubectl diff`. */
-export function wouldPut(cluster: LiveCluster, resource: Resource, at: number, options: PutOptions = {}): Put {
-  return putOne(until(cluster, at), resource as Resource<Fields>, options).put;
+export function wouldPut(cluster: LiveCluster, resource: Resource, at: number): Put {
+  return putOne(until(cluster, at), resource as Resource<Fields>).put;
 }
 
 interface One {
@@ -101,11 +91,11 @@ interface One {
   readonly put: Put;
 }
 
-function putOne(live: LiveCluster, sent: Resource<Fields>, { applied = false }: PutOptions): One {
+function putOne(live: LiveCluster, sent: Resource<Fields>): One {
   const refusals = refuse(live, sent);
   if (refusals.length > 0) return refused(live, sent, refusals);
   const before = find(live, sent);
-  const resource = withDefaults(kept(bare(applied ? annotated(sent) : sent), before));
+  const resource = withDefaults(kept(bare(sent), before));
   if (resource.group === '' && resource.kind === 'Pod') return putPodObject(live, resource);
   if (!before) return { cluster: insert(live, resource), put: { resource, did: 'created', why: [] } };
   const fixed = fixedFields(before.resource, resource);
@@ -185,20 +175,6 @@ function bare(resource: Resource<Fields>): Resource<Fields> {
   if (isClean) return resource;
   const kept = Object.fromEntries(Object.entries(metadata).filter(([key]) => !server.includes(key)));
   return { ...resource, data: { ...rest, metadata: kept } };
-}
-
-function annotated(resource: Resource<Fields>): Resource<Fields> {
-  const metadata = fieldsOf(resource.data.metadata);
-  const { [lastAppliedKey]: _, ...others } = fieldsOf(metadata.annotations);
-  const sent = { ...resource.data, metadata: { ...metadata, annotations: others } };
-  const annotations = { ...others, [lastAppliedKey]: `${JSON.stringify(sorted(sent))}\n` } as Readonly<
-    Record<string, string>
-  >;
-  return {
-    ...resource,
-    metadata: { ...resource.metadata, annotations },
-    data: { ...resource.data, metadata: { ...metadata, annotations } },
-  };
 }
 
 function putPodObject(live: LiveCluster, resource: Resource<Fields>): One {

@@ -4,16 +4,7 @@ import type { Text } from '../../../core/text.ts';
 import { type Hop, says } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { hops } from '../../cluster/hops.ts';
-import {
-  type LiveCluster,
-  objectOf,
-  type Put,
-  type PutOptions,
-  put,
-  reasonOf,
-  refusalText,
-  wouldPut,
-} from '../../cluster/index.ts';
+import { type LiveCluster, objectOf, type Put, put, reasonOf, refusalText, wouldPut } from '../../cluster/index.ts';
 import { unknownFields } from './edit/strict.ts';
 import { kindOf, resourceName } from './kinds.ts';
 import type { Session } from './session.ts';
@@ -40,18 +31,17 @@ export function send(
   resource: Resource,
   dry: DryRun,
   doing = '',
-  options: PutOptions = {},
 ): { readonly live: LiveCluster; readonly put: Put } {
   if (dry === 'client') {
     const did = exists(live, resource) ? 'configured' : 'created';
     return { live, put: { resource, did, why: [] } };
   }
   if (dry === 'server') {
-    const would = wouldPut(live, resource, live.clock, options);
+    const would = wouldPut(live, resource, live.clock);
     refuse(live, would, doing);
     return { live, put: would };
   }
-  const { cluster, puts } = put(live, [resource], live.clock, options);
+  const { cluster, puts } = put(live, [resource], live.clock);
   const [done] = puts as [Put];
   refuse(live, done, doing);
   return { live: cluster, put: done };
