@@ -1,33 +1,10 @@
-import { own } from '../../../core/own.ts';
+import { at } from '../../../core/fields.ts';
 import type { Fields } from './live.ts';
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
-export const itemsOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
-
-/** The value at the end of a path of keys, as far as it exists. */
-export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
-  let inner = value;
-  for (const key of path) {
-    if (typeof inner !== 'object' || inner === null) return undefined;
-    inner = own(inner as Record<string | number, unknown>, key);
-  }
-  return inner;
-}
+export { at, fieldsOf, isFields, itemsOf, numberAt, textAt } from '../../../core/fields.ts';
 
 /** One annotation of an object; a number counts as the text it shows. */
 export function annotationOf(data: Fields, key: string): string | undefined {
   const written = at(data, 'metadata', 'annotations', key);
   return written === undefined || typeof written === 'object' ? undefined : String(written);
 }
-
-export const textAt = (value: unknown, ...path: readonly (string | number)[]): string | undefined => {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found !== '' ? found : undefined;
-};
-
-export const numberAt = (value: unknown, ...path: readonly (string | number)[]): number | undefined => {
-  const found = at(value, ...path);
-  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-};

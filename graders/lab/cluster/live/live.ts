@@ -1,4 +1,5 @@
 import type { WorldImage } from '../../../core/exercise.ts';
+import type { Fields } from '../../../core/fields.ts';
 import type { Hop } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import type { StageState } from '../../image/index.ts';
@@ -7,8 +8,7 @@ import type { ImageProfile } from '../images.ts';
 import type { Progress } from '../start.ts';
 import type { PodState } from '../state.ts';
 
-/** A value of an object as the API gives it: maps of plain data. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type { Fields };
 
 /** Who an object was made for, and goes with. */
 export interface Owner {

@@ -1,31 +1,9 @@
+import { fieldsOf } from '../../../core/fields.ts';
 import { own } from '../../../core/own.ts';
-import type { Fields } from '../../cluster/index.ts';
 
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
-export const itemsOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
+export { at, fieldsOf, isFields, itemsOf, numberAt, textAt } from '../../../core/fields.ts';
+
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** The value at the end of a path of keys, as far as it exists. */
-export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
-  let inner = value;
-  for (const key of path) {
-    if (typeof inner !== 'object' || inner === null) return undefined;
-    inner = own(inner as Record<string | number, unknown>, key);
-  }
-  return inner;
-}
-
-export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found !== '' ? found : undefined;
-}
-
-export function numberAt(value: unknown, ...path: readonly (string | number)[]): number | undefined {
-  const found = at(value, ...path);
-  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
 
 /** A map of texts in the order of its keys: labels, annotations. */
 export function pairsOf(value: unknown): readonly (readonly [string, string])[] {
