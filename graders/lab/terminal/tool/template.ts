@@ -174,8 +174,8 @@ const isEmpty = (value: unknown): boolean =>
   value === false ||
   (Array.isArray(value) && value.length === 0);
 
-/** A value as Go prints it: `[a b]`, `map[k:v]`. */
-function shown(value: unknown): string {
+/** A value as Go prints it: `[a b]`, `map[k:v]`, `<no value>` for none. */
+export function shown(value: unknown): string {
   if (value === undefined || value === null) return '<no value>';
   if (Array.isArray(value)) return `[${value.map(shown).join(' ')}]`;
   if (typeof value !== 'object') return String(value);

@@ -1,4 +1,5 @@
 import { own } from '../../../../core/own.ts';
+import { shown } from '../../tool/template.ts';
 import { Beyond, wrong } from '../stop.ts';
 
 /** Letters and values that one template may give. */
@@ -220,14 +221,3 @@ const sortedValues = (map: object): readonly unknown[] =>
   Object.entries(map)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, value]) => value);
-
-/** As Go prints a value: `<no value>` for none, `map[a:1]` and `[1 2]`. */
-function shown(value: unknown): string {
-  if (value === undefined || value === null) return '<no value>';
-  if (Array.isArray(value)) return `[${value.map(shown).join(' ')}]`;
-  if (typeof value !== 'object') return String(value);
-  return `map[${Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => `${key}:${shown(one)}`)
-    .join(' ')}]`;
-}
