@@ -47,6 +47,7 @@ export {
   put,
   removeObject,
   removePod,
+  sorted,
   until,
   withHooks,
   wouldPut,

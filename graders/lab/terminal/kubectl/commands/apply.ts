@@ -1,5 +1,12 @@
 import type { Resource } from '../../../../model/manifests/manifests.ts';
-import { type Fields, type LiveCluster, lastAppliedKey, objectOf, podResource } from '../../../cluster/index.ts';
+import {
+  type Fields,
+  type LiveCluster,
+  lastAppliedKey,
+  objectOf,
+  podResource,
+  sorted,
+} from '../../../cluster/index.ts';
 import type { Command } from '../../tool/tool.ts';
 import { objectsFrom } from '../ask/files.ts';
 import { resourceFrom } from '../edit/resource.ts';
@@ -10,7 +17,7 @@ import type { KindInfo } from '../kinds.ts';
 import { labelSelector } from '../selectors.ts';
 import { type Done, notesOf, online, type Session } from '../session.ts';
 import { Stop, wrong } from '../stop.ts';
-import { dryRunOf, dryText, send } from '../write.ts';
+import { type DryRun, dryRunOf, dryText, send } from '../write.ts';
 import { printChanged } from './printed.ts';
 import { kindInFile, placed } from './shared.ts';
 
@@ -129,16 +136,11 @@ export function oneByOne<T>(
 }
 
 /** Applies one object: three ways are laid together, what was applied last, what is there and what is wanted. */
-export function applyOne(live: LiveCluster, wanted: Resource, source: string, dry: 'none' | 'client' | 'server') {
+export function applyOne(live: LiveCluster, wanted: Resource, source: string, dry: DryRun) {
   const before = currentData(live, wanted);
   const annotated = withLastApplied(wanted);
   if (!before) {
-    const sent = send(
-      live,
-      annotated,
-      dry === 'client' ? 'client' : dry,
-      `error when creating ${JSON.stringify(source)}`,
-    );
+    const sent = send(live, annotated, dry, `error when creating ${JSON.stringify(source)}`);
     return { live: sent.live, did: 'created', view: sent.put.resource.data as Fields };
   }
   const last = lastApplied(before);
@@ -183,7 +185,7 @@ export function withLastApplied(wanted: Resource): Resource {
       ...(wanted.namespace !== undefined && { namespace: wanted.namespace }),
     },
   };
-  const text = `${JSON.stringify(sortedKeys(plain))}\n`;
+  const text = `${JSON.stringify(sorted(plain))}\n`;
   return resourceFrom(
     {
       ...data,
@@ -198,13 +200,3 @@ export function withLastApplied(wanted: Resource): Resource {
 }
 
 const without = ({ annotations: _, ...rest }: Fields): Fields => rest;
-
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, sortedKeys(one)]),
-  );
-}

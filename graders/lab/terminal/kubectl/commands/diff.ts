@@ -1,4 +1,4 @@
-import { type Fields, stamp, wouldPut } from '../../../cluster/index.ts';
+import { type Fields, lastAppliedKey, stamp, wouldPut } from '../../../cluster/index.ts';
 
 import type { Command } from '../../tool/tool.ts';
 import { objectsFrom } from '../ask/files.ts';
@@ -62,11 +62,9 @@ export const diff: Command = {
   }),
 };
 
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
-
 function plain(data: Fields): Fields {
   const metadata = fieldsOf(data.metadata);
-  const { [lastApplied]: _, ...annotations } = fieldsOf(metadata.annotations);
+  const { [lastAppliedKey]: _, ...annotations } = fieldsOf(metadata.annotations);
   const { annotations: _a, ...rest } = metadata;
   return { ...data, metadata: { ...rest, ...(Object.keys(annotations).length > 0 && { annotations }) } };
 }

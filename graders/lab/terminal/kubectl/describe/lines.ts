@@ -1,3 +1,4 @@
+import { lastAppliedKey } from '../../../cluster/index.ts';
 import { fieldsOf, pairsOf } from '../json.ts';
 import { aligned } from '../print/tabs.ts';
 
@@ -17,12 +18,11 @@ export function labelLines(title: string, labels: unknown): Lines {
   return pairs.map(([key, value], index) => `${index === 0 ? `${title}:` : ''}\t${key}=${value}`);
 }
 
-const hidden = new Set(['kubectl.kubernetes.io/last-applied-configuration']);
 const longest = 140;
 
 /** @see `printAnnotationsMultiline` of describe.go */
 export function annotationLines(annotations: unknown, title = 'Annotations'): Lines {
-  const pairs = pairsOf(annotations).filter(([key]) => !hidden.has(key));
+  const pairs = pairsOf(annotations).filter(([key]) => key !== lastAppliedKey);
   if (pairs.length === 0) return [`${title}:\t<none>`];
   return pairs.flatMap(([key, raw], index) => {
     const lead = `${index === 0 ? `${title}:` : ''}\t`;
