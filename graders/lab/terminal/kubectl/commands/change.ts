@@ -6,6 +6,7 @@ import type { Item } from '../items.ts';
 import { resourceName } from '../kinds.ts';
 import { Stop, wrong } from '../stop.ts';
 import { type DryRun, send } from '../write.ts';
+import type { One } from './apply.ts';
 
 /** An object as it is stored, to be changed: what a pod runs from, or what was applied. */
 export function storedOf(live: LiveCluster, { kind, namespace, name }: Item): Resource<Fields> {
@@ -18,17 +19,18 @@ export function storedOf(live: LiveCluster, { kind, namespace, name }: Item): Re
   return object.resource;
 }
 
+/** What became of a changed object, as `oneByOne` tells it but for the words. */
+export interface Change extends Omit<One, 'word' | 'did'> {
+  readonly put: Put;
+}
+
 /** Stores a changed object. */
-export function change(
-  live: LiveCluster,
-  item: Item,
-  edit: (data: Fields) => Fields,
-  dry: DryRun,
-  doing = '',
-): { readonly live: LiveCluster; readonly put: Put } {
+export function change(live: LiveCluster, item: Item, edit: (data: Fields) => Fields, dry: DryRun, doing = ''): Change {
   const before = storedOf(live, item);
   const data = edit(before.data);
   if (typeof data !== 'object' || data === null)
     throw new Stop('Error from server (BadRequest): the object that is left is none');
-  return send(live, resourceFrom(data, before), dry, doing);
+  const sent = send(live, resourceFrom(data, before), dry, doing);
+  const { kind, name, namespace } = item;
+  return { ...sent, kind, name, namespace, view: sent.put.resource.data as Fields };
 }

@@ -114,13 +114,9 @@ function marker(name: 'label' | 'annotate', what: 'label' | 'annotation', says: 
           dry,
         );
         return {
-          live: done.live,
-          kind: item.kind,
-          name: item.name,
-          namespace: item.namespace,
+          ...done,
           word: `${word}${dryText(dry)}`,
           did: isSame ? 'unchanged' : 'marked',
-          view: done.put.resource.data as Fields,
         };
       });
 

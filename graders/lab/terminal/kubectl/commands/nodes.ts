@@ -27,14 +27,12 @@ function cordoning(name: 'cordon' | 'uncordon', says: Command['says']): Command 
         session.call.operands.map((node) => mustFind(session, kind, node)),
         (live, item) => {
           const is = at(item.view, 'spec', 'unschedulable') === true;
-          const base = { kind: item.kind, name: item.name, namespace: item.namespace };
           if (is === wanted)
             return {
-              ...base,
+              ...item,
               live,
               word: wanted ? 'already cordoned' : 'already uncordoned',
               did: 'unchanged',
-              view: item.view,
             };
           const done = change(
             live,
@@ -43,11 +41,9 @@ function cordoning(name: 'cordon' | 'uncordon', says: Command['says']): Command 
             dry,
           );
           return {
-            ...base,
-            live: done.live,
+            ...done,
             word: `${name}ed${dryText(dry)}`,
             did: `${name}ed`,
-            view: done.put.resource.data as Fields,
           };
         },
       );
@@ -94,13 +90,9 @@ export const taint: Command = {
       );
       const word = changes.every((one) => one.endsWith('-')) ? 'untainted' : 'tainted';
       return {
-        live: done.live,
-        kind: item.kind,
-        name: item.name,
-        namespace: item.namespace,
+        ...done,
         word: `${word}${dryText(dry)}`,
         did: word,
-        view: done.put.resource.data as Fields,
       };
     });
   }),

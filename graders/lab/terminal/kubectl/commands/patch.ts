@@ -70,13 +70,9 @@ export const patch: Command = {
       const done = change(live, item, edit, dry);
       const unchanged = done.put.did === 'unchanged';
       return {
-        live: done.live,
-        kind: item.kind,
-        name: item.name,
-        namespace: item.namespace,
+        ...done,
         word: `patched${unchanged ? ' (no change)' : ''}${dryText(dry)}`,
         did: unchanged ? 'unchanged' : 'configured',
-        view: done.put.resource.data as Fields,
       };
     });
   }),

@@ -249,14 +249,12 @@ const undo: Command = {
       const isSame =
         JSON.stringify(plainTemplate(revision.template)) ===
         JSON.stringify(plainTemplate(at(storedOf(live, item).data, 'spec', 'template')));
-      const base = { kind: item.kind, name: item.name, namespace: item.namespace };
       if (isSame)
         return {
-          ...base,
+          ...item,
           live,
           word: `skipped rollback (current template already matches revision ${revision.number})`,
           did: 'unchanged',
-          view: item.view,
         };
       const done = change(
         live,
@@ -266,11 +264,9 @@ const undo: Command = {
         dry,
       );
       return {
-        ...base,
-        live: done.live,
+        ...done,
         word: `rolled back${dryText(dry)}`,
         did: 'rolled-back',
-        view: done.put.resource.data as Fields,
       };
     });
   }),
@@ -328,13 +324,9 @@ function edits(
           );
         const done = change(live, item, (data) => edit(data, item, live), dry);
         return {
-          live: done.live,
-          kind: item.kind,
-          name: item.name,
-          namespace: item.namespace,
+          ...done,
           word: `${word}${dryText(dry)}`,
           did: word,
-          view: done.put.resource.data as Fields,
         };
       });
     }),

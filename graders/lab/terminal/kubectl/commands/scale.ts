@@ -57,13 +57,9 @@ export const scale: Command = {
         throw wrong(`Expected replicas to be ${current}, was ${now}`);
       const done = change(live, item, (data) => withAt(data, ['spec', 'replicas'], replicas) as Fields, dry);
       return {
-        live: done.live,
-        kind: item.kind,
-        name: item.name,
-        namespace: item.namespace,
+        ...done,
         word: `scaled${dryText(dry)}`,
         did: 'scaled',
-        view: done.put.resource.data as Fields,
       };
     });
   }),

@@ -68,13 +68,9 @@ function stored(
 ): One {
   const done = change(live, item, edit, dry);
   return {
-    live: done.live,
-    kind: item.kind,
-    name: item.name,
-    namespace: item.namespace,
+    ...done,
     word: `${word}${dryText(dry)}`,
     did: done.put.did === 'unchanged' ? 'unchanged' : 'configured',
-    view: done.put.resource.data as Fields,
   };
 }
 
