@@ -1,9 +1,10 @@
 import type { LiveCluster } from '../../../cluster/index.ts';
+import type { Call } from '../../tool/tool.ts';
 import { type Item, itemsIn } from '../items.ts';
 import { type KindInfo, kindNamed, kindsOf, resourceName } from '../kinds.ts';
 import { fieldSelector, labelSelector } from '../selectors.ts';
 import type { Session } from '../session.ts';
-import { fromServer, Stop, wrong } from '../stop.ts';
+import { Stop, wrong } from '../stop.ts';
 
 /** What the words of a call name: whole kinds, or objects by name. */
 export interface Asked {
@@ -21,12 +22,8 @@ export function readArgs(live: LiveCluster, words: readonly string[], command: s
   const slashed = words.filter((word) => word.includes('/'));
   if (slashed.length > 0) {
     if (slashed.length < words.length) {
-      const [first = ''] = words;
-      const isType = !first.includes('/');
       throw wrong(
-        isType
-          ? `there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl ${command} resource/<resource_name>' instead of 'kubectl ${command} resource resource/<resource_name>'`
-          : `there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl ${command} resource/<resource_name>' instead of 'kubectl ${command} resource resource/<resource_name>'`,
+        `there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl ${command} resource/<resource_name>' instead of 'kubectl ${command} resource resource/<resource_name>'`,
       );
     }
     const named = words.map((word) => pairOf(live, word));
@@ -83,6 +80,14 @@ export interface Filters {
   readonly all?: boolean;
 }
 
+/** What the flags `-l`, `--field-selector`, `-A` and `--all` of a call select. */
+export const filtersOf = ({ flags }: Call): Filters => ({
+  selector: flags.text('selector'),
+  fields: flags.text('field-selector'),
+  everywhere: flags.on('all-namespaces'),
+  all: flags.on('all'),
+});
+
 /** The objects that are asked for; each that is named and does not exist gives an error, after those that do. */
 export interface Found {
   readonly items: readonly Item[];
@@ -127,22 +132,27 @@ export const notFound = (kind: KindInfo, name: string): string =>
 /** The one object that a call names, or an end with the server's words. */
 export function mustFind(session: Session, kind: KindInfo, name: string): Item {
   const item = oneNamed(session.live, kind, name, session.namespace);
-  if (!item) throw fromServer('NotFound', `${resourceName(kind)} ${JSON.stringify(name)} not found`);
+  if (!item) throw new Stop(notFound(kind, name));
   return item;
 }
 
-/** The objects that a command changes: those named, or those of a selector; an end where a name does not exist. */
+/** The objects that a command acts on: those named, or those of a selector, never a whole kind that nobody asked for. */
+export function findAll(session: Session, words: readonly string[], command: string, filters: Filters = {}): Found {
+  const asked = readArgs(session.live, words, command);
+  if (asked.kinds.length === 0) throw wrong(noResource);
+  if (asked.named.length === 0 && !filters.selector && !filters.all && !filters.fields)
+    throw wrong('resource(s) were provided, but no name was specified');
+  return lookUp(session, asked, filters);
+}
+
+/** The same, with an end where a name does not exist. */
 export function mustFindAll(
   session: Session,
   words: readonly string[],
   command: string,
   filters: Filters = {},
 ): readonly Item[] {
-  const asked = readArgs(session.live, words, command);
-  if (asked.kinds.length === 0) throw wrong(noResource);
-  if (asked.named.length === 0 && !filters.selector && !filters.all && !filters.fields)
-    throw wrong('resource(s) were provided, but no name was specified');
-  const found = lookUp(session, asked, filters);
+  const found = findAll(session, words, command, filters);
   const [first] = found.missing;
   if (first !== undefined) throw new Stop(first);
   return found.items;

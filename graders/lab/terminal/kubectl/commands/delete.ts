@@ -1,7 +1,7 @@
 import { type LiveCluster, nextChange, objectOf, removeObject, until } from '../../../cluster/index.ts';
 import { seconds } from '../../tool/parse.ts';
 import type { Command } from '../../tool/tool.ts';
-import { lookUp, noResource, notFound, oneNamed, readArgs } from '../ask/args.ts';
+import { filtersOf, findAll, notFound, oneNamed } from '../ask/args.ts';
 import { objectsFrom } from '../ask/files.ts';
 import {
   all,
@@ -116,16 +116,7 @@ function wanted(session: Session): { readonly items: readonly Item[]; readonly m
     }
     return { items, missing };
   }
-  const asked = readArgs(live, call.operands, 'delete');
-  if (asked.kinds.length === 0) throw wrong(noResource);
-  const filters = {
-    selector: call.flags.text('selector'),
-    fields: call.flags.text('field-selector'),
-    everywhere: call.flags.on('all-namespaces'),
-  };
-  if (asked.named.length === 0 && !filters.selector && !filters.fields && !call.flags.on('all'))
-    throw wrong('resource(s) were provided, but no name was specified');
-  return lookUp(session, asked, filters);
+  return findAll(session, call.operands, 'delete', filtersOf(call));
 }
 
 /** The cluster once what was deleted is gone. */

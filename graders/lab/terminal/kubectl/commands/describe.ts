@@ -1,12 +1,11 @@
 import type { Command } from '../../tool/tool.ts';
-import { lookUp, noResource, notFound, oneNamed, readArgs } from '../ask/args.ts';
-import { objectsFrom } from '../ask/files.ts';
+import { filtersOf, lookUp, noResource, notFound, oneNamed, readArgs } from '../ask/args.ts';
 import { describe } from '../describe/describe.ts';
 import { everywhere, filename, kindOffers, kustomize, recursive, selector } from '../flags.ts';
 import { type Item, itemsIn } from '../items.ts';
 import { online, type Session } from '../session.ts';
-import { Stop, wrong } from '../stop.ts';
-import { kindInFile, placed } from './shared.ts';
+import { wrong } from '../stop.ts';
+import { named } from './scale.ts';
 
 /** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_describe/ */
 export const describeCommand: Command = {
@@ -44,21 +43,11 @@ export const describeCommand: Command = {
 function wanted(session: Session): { readonly items: readonly Item[]; readonly missing: readonly string[] } {
   const { call, live, namespace } = session;
   if (call.flags.has('filename') || call.flags.has('kustomize')) {
-    const items = objectsFrom(call, call.flags.on('recursive')).map(({ resource, source }) => {
-      const kind = kindInFile(live, resource, source);
-      const { name, namespace: where } = placed(session, resource, kind);
-      const item = oneNamed(live, kind, name, where ?? namespace);
-      if (!item) throw new Stop(notFound(kind, name));
-      return item;
-    });
-    return { items, missing: [] };
+    return { items: named(session, 'describe'), missing: [] };
   }
   const asked = readArgs(live, call.operands, 'describe');
   if (asked.kinds.length === 0) throw wrong(noResource);
-  const found = lookUp(session, asked, {
-    selector: call.flags.text('selector'),
-    everywhere: call.flags.on('all-namespaces'),
-  });
+  const found = lookUp(session, asked, filtersOf(call));
   if (found.missing.length === 0) return found;
   // A name that does not exist may be the beginning of several.
   const items: Item[] = [];

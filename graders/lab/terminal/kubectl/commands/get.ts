@@ -1,6 +1,6 @@
 import { type LiveCluster, nextChange, until } from '../../../cluster/index.ts';
 import type { Command } from '../../tool/tool.ts';
-import { type Asked, lookUp, noResource, readArgs } from '../ask/args.ts';
+import { type Asked, filtersOf, lookUp, noResource, readArgs } from '../ask/args.ts';
 import { objectsFrom } from '../ask/files.ts';
 import {
   everywhere,
@@ -75,12 +75,7 @@ export const get: Command = {
     const { call } = session;
     const asked = askedFor(session);
     if (asked.kinds.length === 0) throw wrong(noResource);
-    const filters = {
-      selector: call.flags.text('selector'),
-      fields: call.flags.text('field-selector'),
-      everywhere: call.flags.on('all-namespaces'),
-    };
-    const found = lookUp(session, asked, filters);
+    const found = lookUp(session, asked, filtersOf(call));
     const items = sorted(found.items, call.flags.text('sort-by'));
     const options = optionsOf(session, asked);
     const out = call.flags.on('watch-only') ? '' : printItems(session.live, items, options);
@@ -168,11 +163,7 @@ function watch(session: Session, asked: Asked, options: PrintOptions, first: str
   const { call } = session;
   let live: LiveCluster = session.live;
   const row = (item: Item) => printItems(live, [item], { ...options, headers: false, single: true });
-  const filters = {
-    selector: call.flags.text('selector'),
-    fields: call.flags.text('field-selector'),
-    everywhere: call.flags.on('all-namespaces'),
-  };
+  const filters = filtersOf(call);
   const look = () =>
     new Map(
       lookUp({ ...session, live }, asked, filters).items.map((item) => [

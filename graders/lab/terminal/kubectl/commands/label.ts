@@ -1,7 +1,7 @@
 import { own } from '../../../../core/own.ts';
 import type { Fields } from '../../../cluster/index.ts';
 import type { Command } from '../../tool/tool.ts';
-import { lookUp, noResource, readArgs } from '../ask/args.ts';
+import { filtersOf, mustFindAll, noResource } from '../ask/args.ts';
 import {
   all,
   dryRun,
@@ -17,7 +17,7 @@ import {
 } from '../flags.ts';
 import { at, fieldsOf, pairsOf, withAt } from '../json.ts';
 import { online } from '../session.ts';
-import { Stop, wrong } from '../stop.ts';
+import { wrong } from '../stop.ts';
 import { usage } from '../usage.ts';
 import { dryRunOf, dryText } from '../write.ts';
 import { oneByOne } from './apply.ts';
@@ -49,7 +49,7 @@ function marker(name: 'label' | 'annotate', what: 'label' | 'annotation', says: 
     ],
     beyond: ['local', 'template=', 'field-manager='],
     run: online((session) => {
-      const { call, live } = session;
+      const { call } = session;
       const words = call.operands;
       const isPair = (word: string) => word.includes('=') || word.endsWith('-');
       const from = words.findIndex(isPair);
@@ -75,7 +75,8 @@ function marker(name: 'label' | 'annotate', what: 'label' | 'annotation', says: 
             `invalid label value: ${JSON.stringify(`${one}=${value}`)}: a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')`,
           );
       }
-      const items = itemsOf();
+      const isFile = call.flags.has('filename') || call.flags.has('kustomize');
+      const items = isFile ? named(session, name) : mustFindAll(session, objects, name, filtersOf(call));
       if (call.flags.on('list'))
         return {
           out: items
@@ -119,22 +120,6 @@ function marker(name: 'label' | 'annotate', what: 'label' | 'annotation', says: 
           did: isSame ? 'unchanged' : 'marked',
         };
       });
-
-      function itemsOf() {
-        if (call.flags.has('filename') || call.flags.has('kustomize')) return named(session, name);
-        const asked = readArgs(live, objects, name);
-        const filters = {
-          selector: call.flags.text('selector'),
-          fields: call.flags.text('field-selector'),
-          everywhere: call.flags.on('all-namespaces'),
-        };
-        if (asked.named.length === 0 && !filters.selector && !filters.fields && !call.flags.on('all'))
-          throw wrong('resource(s) were provided, but no name was specified');
-        const found = lookUp(session, asked, filters);
-        const [first] = found.missing;
-        if (first !== undefined) throw new Stop(first);
-        return found.items;
-      }
     }),
   };
 }

@@ -1,11 +1,11 @@
 import { own } from '../../../../core/own.ts';
 import { type LiveCluster, type PodLook, type PodView, podsAt, selects } from '../../../cluster/index.ts';
-import { lookUp, oneNamed, readArgs } from '../ask/args.ts';
+import { mustFind, readArgs } from '../ask/args.ts';
 import type { Item } from '../items.ts';
 import { at, fieldsOf, isFields } from '../json.ts';
 import { kindNamed } from '../kinds.ts';
 import type { Session } from '../session.ts';
-import { Stop, wrong } from '../stop.ts';
+import { wrong } from '../stop.ts';
 
 /** A pod as it is at this moment of the cluster. */
 export function lookNow(live: LiveCluster, namespace: string, name: string): PodLook | undefined {
@@ -34,12 +34,11 @@ export function podsOf(live: LiveCluster, item: Item): readonly PodView[] {
  * @see https://github.com/kubernetes/kubectl/blob/v0.36.0/pkg/polymorphichelpers/attachablepodforobject.go
  */
 export function podFor(session: Session, word: string): PodView {
-  const { live, namespace } = session;
+  const { live } = session;
   const { named } = readArgs(live, [word.includes('/') ? word : `pod/${word}`], session.call.path.at(-1) ?? '');
   const [only] = named;
   if (!only) throw wrong('you must specify a pod');
-  const item = oneNamed(live, only.kind, only.name, namespace);
-  if (!item) throw new Stop(lookUp(session, { kinds: [only.kind], named: [only] }).missing[0] ?? '');
+  const item = mustFind(session, only.kind, only.name);
   if (item.pod) return item.pod;
   const pods = podsOf(live, item);
   const [first] = pods;

@@ -1,7 +1,7 @@
 import { type LiveCluster, nextChange, until } from '../../../cluster/index.ts';
 import { seconds } from '../../tool/parse.ts';
 import type { Command } from '../../tool/tool.ts';
-import { lookUp, noResource, readArgs } from '../ask/args.ts';
+import { filtersOf, findAll, lookUp, readArgs } from '../ask/args.ts';
 import { all, everywhere, fieldSelectorFlag, filename, kindOffers, output, recursive, selector } from '../flags.ts';
 import type { Item } from '../items.ts';
 import { itemsIn } from '../items.ts';
@@ -113,18 +113,9 @@ function conditionOf(written: string | undefined): Condition {
 }
 
 function wanted(session: Session, mayMiss: boolean): readonly Item[] {
-  const { call, live } = session;
+  const { call } = session;
   if (call.flags.has('filename')) return named(session, 'wait');
-  const asked = readArgs(live, call.operands, 'wait');
-  if (asked.kinds.length === 0) throw wrong(noResource);
-  const filters = {
-    selector: call.flags.text('selector'),
-    fields: call.flags.text('field-selector'),
-    everywhere: call.flags.on('all-namespaces'),
-  };
-  if (asked.named.length === 0 && !filters.selector && !filters.fields && !call.flags.on('all'))
-    throw wrong('resource(s) were provided, but no name was specified');
-  const found = lookUp(session, asked, filters);
+  const found = findAll(session, call.operands, 'wait', filtersOf(call));
   const [first] = found.missing;
   if (first !== undefined && !mayMiss) throw new Stop(first);
   return found.items;
