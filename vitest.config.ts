@@ -18,6 +18,8 @@ const none: string[] = [];
 export default defineConfig({
   test: {
     reporters: ['./graders/vitest/reporter.ts'],
+    // A screen or a transcript that is missing is a failure; `-u` writes it.
+    update: 'none',
     // What was compiled is kept for the next run, where there is one.
     experimental: { fsModuleCache: process.env.CI === undefined },
     maxWorkers: availableParallelism(),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { broken, pod, TestCourse } from '../testing/course.ts';
 import { TestSession } from '../testing/session.ts';
@@ -46,7 +47,9 @@ describe('the screen', () => {
     }
     session.press('escape', 'escape').save(pod);
     shoot('passed');
-    await expect(`${shots.join('\n')}\n`).toMatchFileSnapshot(`screens/${columns}x${rows}.txt`);
+    await expect(`${shots.join('\n')}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, `screens/${columns}x${rows}.txt`),
+    );
   });
 
   it.each([

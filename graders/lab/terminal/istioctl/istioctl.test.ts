@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../desk/desk.ts';
 import { deskWith, shop, typed } from '../mesh/testing/typed.ts';
@@ -34,7 +35,7 @@ istioctl proxy-status
 istioctl version
 istioctl uninstall --purge -y`,
     );
-    await expect(text).toMatchFileSnapshot('transcripts/getting-started.txt');
+    await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'transcripts/getting-started.txt'));
   });
 
   it('brings the kinds of the mesh', () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deskWith, transcript } from './testing/transcript.ts';
 
@@ -158,6 +159,8 @@ const sessions: Readonly<Record<string, string>> = {
 describe('what a learner sees', () => {
   it.each(Object.keys(sessions))('in the session %s', async (name) => {
     const desk = deskWith([{ path: 'web.yaml', text: web }]);
-    await expect(transcript(desk, sessions[name as 'deploy'] ?? '')).toMatchFileSnapshot(`transcripts/${name}.txt`);
+    await expect(transcript(desk, sessions[name as 'deploy'] ?? '')).toMatchFileSnapshot(
+      join(import.meta.dirname, `transcripts/${name}.txt`),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../desk/desk.ts';
 import { deskWith, shop, typed } from '../mesh/testing/typed.ts';
@@ -32,7 +33,7 @@ linkerd viz edges deploy -n tienda
 linkerd viz edges deploy -n tienda -o wide
 linkerd viz stat deploy -n tienda`,
     );
-    await expect(text).toMatchFileSnapshot('transcripts/getting-started.txt');
+    await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'transcripts/getting-started.txt'));
   });
 
   it('wants the kinds of Gateway API, then its own, then the control plane', () => {
