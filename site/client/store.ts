@@ -49,5 +49,10 @@ export function remove(key: string): void {
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
+/** The text of each file, by name. */
+export type Texts = Readonly<Record<string, string>>;
+
+export const isTexts = (value: unknown): value is Texts => isRecord(value) && Object.values(value).every(isText);
+
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
-import { fullKey, keys } from '../store.ts';
-import { addToHistory, loadAnswer, sameTexts, saveAnswer, type Texts } from './saved.ts';
+import { fullKey, keys, type Texts } from '../store.ts';
+import { addToHistory, loadAnswer, sameTexts, saveAnswer } from './saved.ts';
 
 /**
  * The answer as this browser keeps it, which every tab with this exercise shares. A tab writes only what was typed in it, and

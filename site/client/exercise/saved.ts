@@ -1,9 +1,6 @@
 import { own } from '../../../graders/core/own.ts';
 import type { ExerciseStatus } from '../../../graders/core/report.ts';
-import { isRecord, keys, load, save } from '../store.ts';
-
-/** The text of each answer file, by name. */
-export type Texts = Readonly<Record<string, string>>;
+import { isRecord, isTexts, keys, load, save, type Texts } from '../store.ts';
 
 /** An answer as it was when it was graded. */
 export interface Version {
@@ -36,10 +33,6 @@ export function sameTexts(a: Texts, b: Texts): boolean {
   return (
     Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([file, text]) => own(b, file) === text)
   );
-}
-
-function isTexts(value: unknown): value is Texts {
-  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
 function isHistory(value: unknown): value is Version[] {

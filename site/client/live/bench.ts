@@ -11,7 +11,8 @@ import * as literal from '../languages/literal.ts';
 import * as manifests from '../languages/manifests.ts';
 import * as settings from '../languages/settings.ts';
 import * as shell from '../languages/shell.ts';
-import { type Files, forgetFiles, keepFiles } from './kept.ts';
+import type { Texts } from '../store.ts';
+import { forgetFiles, keepFiles } from './kept.ts';
 import { resultOf, type Shown } from './result.ts';
 
 declare global {
@@ -34,7 +35,7 @@ class Bench {
     private readonly section: HTMLElement,
     private readonly data: LabData,
     private readonly lab: Lab,
-    texts: Files,
+    texts: Texts,
   ) {
     const host = section.querySelector<HTMLElement>('[data-editor]');
     const result = section.querySelector<HTMLElement>('[data-result]');
@@ -122,7 +123,7 @@ class Bench {
     }
   }
 
-  private texts(): Files {
+  private texts(): Texts {
     return Object.fromEntries(Object.keys(this.data.files).map((path) => [path, this.editor.text(path)]));
   }
 
@@ -141,7 +142,7 @@ class Bench {
 export type OpenBench = (
   section: HTMLElement,
   data: LabData,
-  texts: Files,
+  texts: Texts,
 ) => { show(path: string): void; run(index: number): void; reset(): void };
 
 window.timonelBench = (section, data, texts) => {

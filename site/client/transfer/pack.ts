@@ -1,7 +1,7 @@
 import { sha256 } from '../../../graders/core/sha256.ts';
-import { loadAnswer, loadHistory, type Texts, type Version } from '../exercise/saved.ts';
+import { loadAnswer, loadHistory, type Version } from '../exercise/saved.ts';
 import { type Progress, progressOf } from '../progress.ts';
-import { isRecord } from '../store.ts';
+import { isRecord, isTexts, type Texts } from '../store.ts';
 
 /** All that a browser keeps of an exercise. */
 export interface Kept {
@@ -63,9 +63,6 @@ export function unpack(text: string): Pack | { readonly refusal: Refusal } {
 }
 
 const sumOf = (exercises: object): string => sha256(JSON.stringify(exercises));
-
-const isTexts = (value: unknown): value is Texts =>
-  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 
 const isVersion = (value: unknown): value is Version =>
   isRecord(value) &&
