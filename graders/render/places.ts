@@ -17,7 +17,7 @@ export function rangesIn(textOf: TextOf): RangeFinder {
 }
 
 /** Offsets at which lines start, and after the last of them the length of the text. */
-function lineStarts(text: string): readonly number[] {
+export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return [...starts, text.length];

@@ -6,13 +6,11 @@ import type { JsonSchema } from '../../parse/spec/schema.ts';
 import { specFindings } from '../../parse/spec/spec.ts';
 import { writtenAs } from '../../parse/yaml/located.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { lineStarts } from '../../render/places.ts';
 import { sayFinding } from '../../render/words.ts';
 import type { FigureBlock, LabBlock, LessonFront, QuestionBlock } from './blocks.ts';
 import { headingOf } from './heading.ts';
 import type { CodeBlock, Lesson, LessonLink, LessonProblem, LessonRead, Placed, Section } from './lesson.ts';
-
-/** The fences whose content is data, and the type of each. */
-const blockTypes = { figura: 'FigureBlock', pregunta: 'QuestionBlock', laboratorio: 'LabBlock' } as const;
 
 /** Reads a lesson: what is data is checked against its type, and what is wrong is told where it is. */
 export function readLesson(source: Source): LessonRead {
@@ -78,7 +76,8 @@ class Reading {
     else this.code.push({ block: { language, file, text: token.content }, line, at });
   }
 
-  private block<T>(token: Token, type: (typeof blockTypes)[keyof typeof blockTypes], into: Placed<T>[]): void {
+  /** @param type the name of the type `T`, which its schema has */
+  private block<T>(token: Token, type: string, into: Placed<T>[]): void {
     const [first = 0, end = 0] = token.map ?? [];
     const [from, to] = [this.lineStart(first + 1), this.lineStart(end - 1)];
     const read = dataAt<T>(this.source, from, Math.max(from, to), type);
@@ -109,12 +108,6 @@ class Reading {
   private lineStart(line: number): number {
     return this.lines[line] ?? this.source.text.length;
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 type Data<T> = { readonly value: T } | { readonly problem: LessonProblem };
