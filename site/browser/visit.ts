@@ -57,9 +57,12 @@ export async function write(page: Page, file: string, text: string): Promise<voi
   await page.keyboard.insertText(text);
 }
 
-/** The text of the file that the editor shows, as far as it is on the screen. */
-export async function textIn(page: Page): Promise<string> {
-  return (await page.locator('#editor .cm-line').allTextContents()).join('\n');
+/**
+ * The text of the file that an editor shows, as far as it is on the screen.
+ * @param within selector of what holds the editor
+ */
+export async function textIn(page: Page, within = '#editor'): Promise<string> {
+  return (await page.locator(`${within} .cm-line`).allTextContents()).join('\n');
 }
 
 /** Writes and grades something that is an answer in no format, so that there is a result to read. */

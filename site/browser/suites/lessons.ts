@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { lessonHref } from '../../shared/href.ts';
 import { lessons, type Setting } from '../setting.ts';
+import { textIn } from '../visit.ts';
 
 /** Lessons are read without a script, and their examples run in the page wherever it was opened from. */
 export function lessonSuite({ open, fromFile, server }: Setting): void {
@@ -90,8 +90,4 @@ export function lessonSuite({ open, fromFile, server }: Setting): void {
       expect(await page.locator('.lab-bench').first().isVisible()).toBe(false);
     });
   });
-}
-
-async function textIn(page: Page, lab: string): Promise<string> {
-  return (await page.locator(`${lab} .cm-line`).allTextContents()).join('\n');
 }
