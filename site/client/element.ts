@@ -25,6 +25,16 @@ export function withCode(sentence: string): DocumentFragment {
   return fragment;
 }
 
+/** A table that can be scrolled with the keyboard. */
+export function table(heads: readonly string[], rows: readonly HTMLTableRowElement[]): HTMLElement {
+  const head = element('tr', {}, ...heads.map((one) => element('th', { scope: 'col' }, one)));
+  return element(
+    'div',
+    { class: 'table', tabindex: '0' },
+    element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows)),
+  );
+}
+
 /** An element the page is known to have. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);

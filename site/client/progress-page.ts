@@ -1,7 +1,7 @@
 import { fill } from '../../graders/core/messages.ts';
 import { transferWords } from '../shared/transfer-words.ts';
 import { statusWords } from '../shared/words.ts';
-import { button, byId, element } from './element.ts';
+import { button, byId, element, table } from './element.ts';
 import { currentLang, langChanged, say } from './lang.ts';
 import { keys, save } from './store.ts';
 import { merged, plan, type Step, takesTheirs } from './transfer/merge.ts';
@@ -82,25 +82,9 @@ function propose(copy: Pack): void {
   place.replaceChildren(
     element('h3', {}, say(transferWords.preview)),
     element('p', { class: 'muted' }, say(transferWords.made).replace('{date}', dateOf(copy.made))),
-    element(
-      'div',
-      { class: 'table', tabindex: '0' },
-      element(
-        'table',
-        {},
-        element(
-          'thead',
-          {},
-          element(
-            'tr',
-            {},
-            ...[transferWords.exercise, transferWords.here, transferWords.there, transferWords.keep].map((head) =>
-              element('th', { scope: 'col' }, say(head)),
-            ),
-          ),
-        ),
-        element('tbody', {}, ...steps.map((step) => row(step, takes))),
-      ),
+    table(
+      [transferWords.exercise, transferWords.here, transferWords.there, transferWords.keep].map(say),
+      steps.map((step) => row(step, takes)),
     ),
     button(say(transferWords.merge), () => apply(steps, takes), 'primary'),
     ' ',
@@ -112,7 +96,7 @@ function propose(copy: Pack): void {
   tell(say(transferWords.preview));
 }
 
-function row(step: Step, takes: Map<string, boolean>): HTMLElement {
+function row(step: Step, takes: Map<string, boolean>): HTMLTableRowElement {
   const { id, standing, mine, theirs } = step;
   const decided = standing === 'new' || standing === 'same';
   return element(

@@ -27,7 +27,7 @@ export const labWords = {
   mutual: { es: 'TLS mutuo', en: 'mutual TLS' },
   simple: { es: 'TLS', en: 'TLS' },
   plaintext: { es: 'sin cifrar', en: 'in plaintext' },
-  readyOf: { es: '{ready} de {all} cargas están listas.', en: '{ready} of {all} workloads are ready.' },
+  readyOf: { es: 'Cargas listas: {ready} de {all}.', en: 'Workloads ready: {ready} of {all}.' },
   workload: { es: 'Carga', en: 'Workload' },
   ready: { es: 'Listos', en: 'Ready' },
   pods: { es: 'Pods', en: 'Pods' },

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../graders/index.ts';
+import type { Text } from '../../graders/index.ts';
 
 /** What the scripts say, in both languages. Course prose is not here: it is Spanish. */
 export const words = {
@@ -140,5 +140,3 @@ export const besideWords: Readonly<Record<string, Text>> = {
     en: 'You predicted "{predicted}", and that is not what happens in the lab.',
   },
 };
-
-export const inLang = (text: Text, lang: Lang): string => text[lang];

@@ -1,9 +1,11 @@
+import { fill } from '../../../graders/core/messages.ts';
 import type { Finding, Hop, Lang, Source, Text } from '../../../graders/index.ts';
+import type { RequestOutcome } from '../../../graders/lab/request/index.ts';
 import { findingHref } from '../../shared/href.ts';
 import type { LabStep } from '../../shared/lab-data.ts';
 import { labWords } from '../../shared/lab-words.ts';
 import { severityWords } from '../../shared/words.ts';
-import { element, withCode } from '../element.ts';
+import { element, table, withCode } from '../element.ts';
 import type { Lab } from '../lab-grader.ts';
 
 type Span = Finding['at'];
@@ -35,7 +37,7 @@ export function resultOf(step: LabStep, sources: readonly Source[], context: Res
     return new Result(sources, context).of(step);
   } catch (problem) {
     console.error(problem);
-    const sentence = labWords.broke[context.lang].replace('{problem}', String(problem));
+    const sentence = fill(labWords.broke, { problem: String(problem) }, context.lang);
     return { view: element('p', { class: 'lab-verdict lab-verdict--bad' }, sentence), summary: sentence, marks: [] };
   }
 }
@@ -72,8 +74,9 @@ class Result {
     if (!rest.answer) return this.nothing();
     const { hops, outcome } = rest.answer.trace;
     const good = outcome.refusal === undefined && (outcome.status ?? 200) < 400;
-    const verdict = this.verdictOf(outcome);
-    const shares = [...byPart(outcome.destinations)].map(([name, share]) => this.share(name, share));
+    const parts = byPart(outcome.destinations);
+    const verdict = this.verdictOf(outcome, [...parts.keys()]);
+    const shares = [...parts].map(([name, share]) => this.share(name, share));
     const view = element(
       'div',
       {},
@@ -87,20 +90,13 @@ class Result {
     return { view, summary: verdict.replaceAll('`', ''), marks: this.marksOf(hops, good ? undefined : last) };
   }
 
-  private verdictOf(outcome: {
-    readonly status?: number;
-    readonly refusal?: string;
-    readonly tls: string;
-    readonly destinations: Parameters<typeof byPart>[0];
-  }): string {
-    const { status, refusal, tls, destinations } = outcome;
+  private verdictOf({ status, refusal, tls }: RequestOutcome, parts: readonly string[]): string {
     const answer = status === undefined ? '' : ` \`${status}\``;
     if (refusal !== undefined) return `${this.say(labWords.refused)}${answer}`;
-    const [only] = [...byPart(destinations).keys()];
-    const whom = only === undefined ? '' : ` ${this.say(labWords.answers)} \`${only}\``;
-    const parts = byPart(destinations).size > 1 ? ` ${this.say(labWords.shared)}` : whom;
-    const over = destinations.length === 0 ? '' : ` · ${this.say(tlsWords(tls))}`;
-    return `${this.say(labWords.arrives)}${answer}.${parts}${over}`;
+    const [only] = parts;
+    if (only === undefined) return `${this.say(labWords.arrives)}${answer}.`;
+    const whom = parts.length > 1 ? this.say(labWords.shared) : `${this.say(labWords.answers)} \`${only}\``;
+    return `${this.say(labWords.arrives)}${answer}. ${whom} · ${this.say(labWords[tls])}`;
   }
 
   private share(name: string, share: number): HTMLElement {
@@ -120,9 +116,7 @@ class Result {
     ];
     const ready = workloads.filter((one) => one.ready >= one.wanted).length;
     const bad = ready < workloads.length || refused.length > 0 || services.some(({ why }) => why.length > 0);
-    const summary = this.say(labWords.readyOf)
-      .replace('{ready}', String(ready))
-      .replace('{all}', String(workloads.length));
+    const summary = fill(labWords.readyOf, { ready, all: workloads.length }, this.context.lang);
     const view = element(
       'div',
       {},
@@ -176,7 +170,7 @@ class Result {
     const summary =
       findings.length === 0
         ? this.say(labWords.noFindings)
-        : this.say(labWords.findings).replace('{count}', String(findings.length));
+        : fill(labWords.findings, { count: findings.length }, this.context.lang);
     const bad = findings.some(({ severity }) => severity === 'error');
     const view = element(
       'div',
@@ -217,7 +211,7 @@ class Result {
       [labWords.base, base ?? 'scratch'],
       [labWords.size, `${Math.round(size.megabytes).toLocaleString(this.context.lang)} MB`],
       [labWords.process, start.argv.join(' ') || undefined],
-      [labWords.user, start.user.uid === null ? start.user.name : `${start.user.name} (${start.user.uid})`],
+      [labWords.user, this.userOf(start.user)],
       [labWords.listens, start.listens.map(({ port }) => String(port)).join(', ') || this.say(labWords.none)],
       [labWords.ends, this.exitOf(start.exit)],
       [labWords.prints, start.output ?? undefined],
@@ -244,7 +238,7 @@ class Result {
             'li',
             {},
             element('code', {}, keyword),
-            ` ${this.say(labWords.paths).replace('{count}', String(paths))} `,
+            ` ${fill(labWords.paths, { count: paths }, this.context.lang)} `,
             this.lineLink(at),
           ),
         ),
@@ -259,6 +253,11 @@ class Result {
   private exitOf(exit: number | 'running' | 'unknown'): string | undefined {
     if (exit === 'unknown') return undefined;
     return exit === 'running' ? this.say(labWords.stillRunning) : String(exit);
+  }
+
+  /** Name and number, where they are two. */
+  private userOf({ name, uid }: { readonly name: string; readonly uid: number | null }): string {
+    return uid === null || name === String(uid) ? name : `${name} (${uid})`;
   }
 
   private unreadable(problems: readonly Finding[]): Shown {
@@ -320,23 +319,9 @@ class Result {
   }
 
   private table(heads: readonly Text[], rows: readonly (readonly string[])[]): HTMLElement {
-    return element(
-      'div',
-      { class: 'table', tabindex: '0' },
-      element(
-        'table',
-        {},
-        element(
-          'thead',
-          {},
-          element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, this.say(head)))),
-        ),
-        element(
-          'tbody',
-          {},
-          ...rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, withCode(cell))))),
-        ),
-      ),
+    return table(
+      heads.map((head) => this.say(head)),
+      rows.map((row) => element('tr', {}, ...row.map((cell) => element('td', {}, withCode(cell))))),
     );
   }
 
@@ -370,14 +355,7 @@ const distinct = (hops: readonly Hop[]): readonly Hop[] =>
   hops.filter((hop, index) => JSON.stringify(hop) !== JSON.stringify(hops[index - 1]));
 
 /** Shares by version, or by workload where the pods have none. */
-function byPart(
-  destinations: readonly {
-    readonly workload: string;
-    readonly share: number;
-    readonly subset?: string;
-    readonly labels: Readonly<Record<string, string>>;
-  }[],
-): ReadonlyMap<string, number> {
+function byPart(destinations: RequestOutcome['destinations']): ReadonlyMap<string, number> {
   const parts = new Map<string, number>();
   for (const { workload, share, labels } of destinations) {
     const name = labels.version === undefined ? workload : `${workload} (${labels.version})`;
@@ -385,6 +363,3 @@ function byPart(
   }
   return parts;
 }
-
-const tlsWords = (tls: string): Text =>
-  tls === 'mutual' ? labWords.mutual : tls === 'simple' ? labWords.simple : labWords.plaintext;
