@@ -32,39 +32,47 @@ export interface Item {
   readonly object?: LiveObject;
 }
 
-/** The objects of a kind, of one namespace or of all, in the order of the API: by namespace and name. */
-export function itemsIn(live: LiveCluster, kind: KindInfo, namespace?: string): readonly Item[] {
-  const items = itemsOfKind(live, kind).filter(
-    (one) => namespace === undefined || !kind.namespaced || one.namespace === namespace,
-  );
+/** By what objects are chosen before anybody works out how they look. */
+type Chosen = (one: Pick<Item, 'namespace' | 'name'>) => boolean;
+
+/** The objects of a kind, of one namespace or of all, with one name or with any, in the order of the API: by namespace and name. */
+export function itemsIn(live: LiveCluster, kind: KindInfo, namespace?: string, name?: string): readonly Item[] {
+  const chosen: Chosen = (one) =>
+    (namespace === undefined || !kind.namespaced || one.namespace === namespace) &&
+    (name === undefined || one.name === name);
+  const items = itemsOfKind(live, kind, chosen).filter(chosen);
   return items.sort((a, b) => compare(a.namespace ?? '', b.namespace ?? '') || compare(a.name, b.name));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function itemsOfKind(live: LiveCluster, kind: KindInfo): Item[] {
+function itemsOfKind(live: LiveCluster, kind: KindInfo, chosen: Chosen): Item[] {
   switch (`${kind.group}/${kind.kind}`) {
     case '/Pod':
-      return podsAt(live, live.clock).map((pod) => podItem(live, kind, pod));
+      return podsAt(live, live.clock)
+        .filter(({ pod }) => chosen(pod))
+        .map((pod) => podItem(live, kind, pod));
     case '/Event':
       return eventItems(live, kind);
     case '/Node': {
-      const written = stored(live, kind);
+      const written = stored(live, kind, () => true);
       return written.length > 0 ? written : usualNodes(live, kind);
     }
     case '/Endpoints':
-      return [...madeItems(live, kind, endpointObjects(stateAt(live, live.clock))), ...stored(live, kind)];
+      return [...madeItems(live, kind, endpointObjects(stateAt(live, live.clock))), ...stored(live, kind, chosen)];
     case 'discovery.k8s.io/EndpointSlice':
-      return [...madeItems(live, kind, sliceObjects(stateAt(live, live.clock))), ...stored(live, kind)];
+      return [...madeItems(live, kind, sliceObjects(stateAt(live, live.clock))), ...stored(live, kind, chosen)];
     case 'apps/ControllerRevision':
       return madeItems(live, kind, revisionObjects(live));
     default:
-      return stored(live, kind);
+      return stored(live, kind, chosen);
   }
 }
 
-function stored(live: LiveCluster, kind: KindInfo): Item[] {
-  return objectsOfKind(live, kind.group, kind.kind).map((object) => objectItem(live, kind, object));
+function stored(live: LiveCluster, kind: KindInfo, chosen: Chosen): Item[] {
+  return objectsOfKind(live, kind.group, kind.kind)
+    .filter(({ resource }) => chosen(resource))
+    .map((object) => objectItem(live, kind, object));
 }
 
 export function objectItem(live: LiveCluster, kind: KindInfo, object: LiveObject): Item {

@@ -122,7 +122,7 @@ export function lookUp({ live, namespace }: Session, { kinds, named }: Asked, fi
 }
 
 export function oneNamed(live: LiveCluster, kind: KindInfo, name: string, namespace: string): Item | undefined {
-  return itemsIn(live, kind, namespace).find((one) => one.name === name);
+  return itemsIn(live, kind, namespace, name)[0];
 }
 
 /** @see https://github.com/kubernetes/apimachinery/blob/v0.36.0/pkg/api/errors/errors.go (`NewNotFound`) */

@@ -163,7 +163,7 @@ function waitFor(
 }
 
 function holds(live: LiveCluster, { kind, namespace, name, uid }: Item, condition: Condition): boolean {
-  const now = itemsIn(live, kind, namespace).find((one) => one.name === name);
+  const now = itemsIn(live, kind, namespace, name)[0];
   if (condition.kind === 'delete') return now === undefined || now.uid !== uid;
   if (!now) return false;
   switch (condition.kind) {

@@ -500,7 +500,7 @@ const ingress: Describer = (item, live) => {
   const backend = (written: unknown): string => {
     const name = textAt(written, 'service', 'name') ?? '';
     const port = at(written, 'service', 'port', 'number') ?? at(written, 'service', 'port', 'name');
-    const found = itemsIn(live, kindNamed(live, 'endpoints') as never, item.namespace).find((one) => one.name === name);
+    const [found] = itemsIn(live, kindNamed(live, 'endpoints') as never, item.namespace, name);
     const exists = objectsOfKind(live, '', 'Service', item.namespace).some(({ resource }) => resource.name === name);
     const listed = itemsOf(found?.view.subsets).flatMap((subset) =>
       itemsOf(subset.ports).flatMap((one) =>
