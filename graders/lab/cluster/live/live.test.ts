@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '../testing/world.ts';
 
+import { deploymentConditions } from './api/status.ts';
 import type { LiveCluster, LiveHooks } from './live.ts';
 import { openCluster, put, removeObject, removePod } from './objects.ts';
 import { reasonOf } from './refusal-text.ts';
 import { revisionsOf } from './revisions.ts';
+import { find } from './store.ts';
 import { eventsAt, nextChange, podsAt, stateAt } from './view.ts';
 
 const web = (image: string, more = '') => `
@@ -154,6 +156,17 @@ describe('what controllers do in time', () => {
     expect(podsAt(cron, 120)).toHaveLength(1);
     expect(reasons(cron, 300, 'CronJob')).toHaveLength(2);
     expect(podsAt(cron, 300)).toHaveLength(1);
+  });
+
+  it.each([
+    ['maxSurge: 0, maxUnavailable: 25%', true],
+    ['maxSurge: 1, maxUnavailable: 25%', false],
+  ])('counts a Deployment of one pod that is not ready yet with %s as available: %s', (rollingUpdate, is) => {
+    const text = `{ apiVersion: apps/v1, kind: Deployment, metadata: { name: web }, spec: { strategy: { rollingUpdate: { ${rollingUpdate} } }, selector: { matchLabels: { a: b } }, template: { metadata: { labels: { a: b } }, spec: { containers: [{ name: c, image: "nginx:1.28" }] } } } }`;
+    const cluster = at(text);
+    const object = find(cluster, key);
+    const conditions = object && deploymentConditions(cluster, object);
+    expect(conditions?.find(({ type }) => type === 'Available')?.status).toBe(is ? 'True' : 'False');
   });
 
   it('makes the pods of a StatefulSet one after the other and replaces the last first', () => {

@@ -1,6 +1,7 @@
 import { own } from '../../../../core/own.ts';
 import { quantityText } from '../../quantity.ts';
-import { countDeployment, countSet, isComplete, setName, specOf } from '../control/deployment.ts';
+import { count } from '../../read.ts';
+import { bounds, countDeployment, countSet, isComplete, setName, specOf } from '../control/deployment.ts';
 import { at, fieldsOf, numberAt } from '../fields.ts';
 import type { Fields, LiveCluster, LiveObject } from '../live.ts';
 import { isReadyAt, lookAt } from '../look.ts';
@@ -65,10 +66,9 @@ function deploymentStatus(live: LiveCluster, object: LiveObject): Fields {
 export function deploymentConditions(live: LiveCluster, object: LiveObject): readonly Fields[] {
   const counts = countDeployment(live, object);
   const spec = specOf(object);
-  const { surgeLeast } = leastOf(object);
   const changed = (reason: { readonly at: number } | undefined) => reason?.at ?? object.created;
   const since = lastChange(live, object);
-  const isAvailable = counts.available >= surgeLeast;
+  const isAvailable = counts.available >= leastOf(spec);
   const available = isAvailable
     ? condition('Available', true, since, 'MinimumReplicasAvailable', 'Deployment has minimum availability.')
     : condition(
@@ -120,16 +120,10 @@ export function deploymentConditions(live: LiveCluster, object: LiveObject): rea
 const withUpdate = (conditions: readonly Fields[], when: number): readonly Fields[] =>
   conditions.map((one) => ({ ...one, lastUpdateTime: stamp(Math.max(when, 0)) }));
 
-function leastOf(object: LiveObject): { readonly surgeLeast: number } {
-  const replicas = specOf(object)?.replicas ?? 1;
-  const unavailable = specOf(object)?.strategy?.rollingUpdate?.maxUnavailable ?? '25%';
-  const n =
-    typeof unavailable === 'number'
-      ? unavailable
-      : Math.floor((replicas * Number.parseInt(String(unavailable), 10)) / 100);
-  return {
-    surgeLeast: specOf(object)?.strategy?.type === 'Recreate' ? replicas : replicas - (Number.isFinite(n) ? n : 0),
-  };
+/** The fewest pods with which a Deployment still counts as available. */
+function leastOf(spec: ReturnType<typeof specOf>): number {
+  const replicas = count(spec?.replicas, 1);
+  return spec?.strategy?.type === 'Recreate' ? replicas : replicas - bounds(spec, replicas).unavailable;
 }
 
 /** When the pods of a Deployment last became ready. */

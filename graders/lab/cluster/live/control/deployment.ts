@@ -51,7 +51,7 @@ export function controlDeployment(live: LiveCluster, deployment: LiveObject): Li
 type Spec = Partial<IDeployment>['spec'];
 export const specOf = ({ resource }: LiveObject): Spec => (resource.data as Partial<IDeployment>).spec;
 
-function bounds(spec: Spec, replicas: number) {
+export function bounds(spec: Spec, replicas: number) {
   const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
   return boundsOf(replicas, maxSurge, maxUnavailable);
 }
