@@ -110,8 +110,8 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
 
 /** A proxy that the pod shows, or, where no webhook has been at work yet, one injected under the labels the namespaces have now. */
 function proxied(state: ClusterState, setup: MeshSetup): (pod: PodState) => boolean {
-  const labelsOf = namespaceLabelsOf(state);
   if (state.asCreated) return carriesProxy;
+  const labelsOf = namespaceLabelsOf(state);
   return (pod) => carriesProxy(pod) || injectionOf(pod, labelsOf(pod.namespace), setup).injected;
 }
 

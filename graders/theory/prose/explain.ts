@@ -7,6 +7,7 @@ import { courseLexicon } from './lexicon.ts';
 import { isStructured, misplacedIn, type Unreadable, unreadable } from './readable.ts';
 import { type Assertion, readingOf } from './reading.ts';
 import type { Idea, Lexicon, Misconception, Slot } from './rubric.ts';
+import type { BoundTerm } from './stance.ts';
 import { isUnclear } from './subject.ts';
 import { sentencesOf } from './words.ts';
 
@@ -90,35 +91,29 @@ export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon 
     return new Set(isUnclear(sentence) ? [...families, ...subjects.families] : families);
   });
   const isOnTopic = !slot.topic || slot.topic.some((family) => named.some((families) => families.has(family)));
-  const made = (claims: readonly ReadClaim[], what: ReturnType<typeof makes>) =>
-    claims.some((claim) => assertions.some((assertion) => makes(claim, assertion) === what));
+  const made = (
+    claims: readonly ReadClaim[],
+    what: ReturnType<typeof makes>,
+    among: readonly Assertion[] = assertions,
+  ) => claims.some((claim) => among.some((assertion) => makes(claim, assertion) === what));
 
   const spokenOf = new Set(named.flatMap((families) => [...families]));
   const notRead = isOnSubject(spokenOf, claims) ? unreadClauses(clauses, assertions, claims) : [];
   // Where several may be spoken of, who is not named is accused of nothing.
   const isAlone = !subjects.pair?.some((one) => one !== subjects.usual && spokenOf.has(one));
-  const isSure = ({ isNamed }: Assertion) => isNamed || isAlone;
-  const held = assertions.filter(isSure).map((assertion) => ({
-    ...assertion,
-    terms: assertion.terms.filter(({ isSupposed }) => !isSupposed),
-  }));
-  const supposing = assertions.map((assertion) => ({
-    ...assertion,
-    terms: assertion.terms.filter(({ isSupposed, denied }) => !(isSupposed && denied)),
-  }));
-  const accused = (claims: readonly ReadClaim[]) =>
-    claims.some((claim) => held.some((assertion) => makes(claim, assertion) === 'claim'));
-  const denied = (claims: readonly ReadClaim[]) =>
-    claims.some((claim) => assertions.some((one) => isSure(one) && makes(claim, one) === 'claim'));
+  const sure = assertions.filter(({ isNamed }) => isNamed || isAlone);
+  const held = sure.map((one) => only(one, ({ isSupposed }) => !isSupposed));
   // «Si no están en un volumen, se pierden» supposes the contrary and does not say it.
-  const isContrary = (claims: readonly ReadClaim[]) =>
-    made(claims, 'contrary') && claims.some((claim) => supposing.some((one) => makes(claim, one) === 'contrary'));
-  const wrong = misconceptions.filter(({ claims }) => accused(claims)).map(({ misconception }) => misconception);
+  const supposing = assertions.map((one) => only(one, ({ isSupposed, denied }) => !(isSupposed && denied)));
+  const isContrary = (claims: readonly ReadClaim[]) => made(claims, 'contrary') && made(claims, 'contrary', supposing);
+  const wrong = misconceptions
+    .filter(({ claims }) => made(claims, 'claim', held))
+    .map(({ misconception }) => misconception);
   const refuted = (idea: Idea) => wrong.some(({ contradicts }) => contradicts.includes(idea.id));
   const historical = ideas.filter(({ said }) => made(said, 'claim')).map(({ idea }) => idea);
   const outcomes = ideas.map(({ idea, says, denies }): [string, Outcome] => {
     const right = made(says, 'claim') || historical.includes(idea);
-    const contrary = denied(denies) || isContrary(says) || refuted(idea);
+    const contrary = made(denies, 'claim', sure) || isContrary(says) || refuted(idea);
     if (right && !contrary && !isOnTopic) return [idea.id, 'review'];
     if (right || contrary) return [idea.id, right && contrary ? 'review' : right ? 'recognised' : 'contradicted'];
     const isInDoubt =
@@ -132,6 +127,12 @@ export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon 
   });
   return { outcomes: new Map(outcomes), misconceptions: wrong, historical };
 }
+
+/** An assertion with some of its terms. */
+const only = (assertion: Assertion, isKept: (term: BoundTerm) => boolean): Assertion => ({
+  ...assertion,
+  terms: assertion.terms.filter(isKept),
+});
 
 /** The words of a sentence are looked up once. */
 function onceEach(tag: Tagger): Tagger {
