@@ -136,7 +136,7 @@ const noExercise: Text = {
 };
 const toDo: Text = { es: 'Qué hacer ahora', en: 'What to do now' };
 const readIt: Text = {
-  es: 'Lee el enunciado: está aquí debajo (↓ o espacio), en `{statement}` y en la página (`o` la abre).',
+  es: 'Lee el enunciado: está aquí debajo (↓ o espacio), en `{statement}` y en la página (tecla `o`).',
   en: 'Read the statement: it stands below (↓ or space), in `{statement}` and in the page (`o` opens it).',
 };
 const editIt: Text = {
