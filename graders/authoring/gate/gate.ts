@@ -9,6 +9,7 @@ import { relationProblems } from './prerequisites.ts';
 import { type Problem, problem, problemAt } from './problem.ts';
 import { staleProofs } from './proofs.ts';
 import { specProblems, specValidator } from './spec.ts';
+import { todoProblems } from './todos.ts';
 
 /** Each time anything is changed these are tried; `npm run prose` tries them all. */
 const fewShuffles = 5;
@@ -72,7 +73,14 @@ async function row(
   return {
     folder: exercise.folder,
     results,
-    problems: [...ofSpec, ...ofFiles, ...results.problems, ...falseAlarms(root, exercise), ...proofs],
+    problems: [
+      ...ofSpec,
+      ...todoProblems(root, exercise),
+      ...ofFiles,
+      ...results.problems,
+      ...falseAlarms(root, exercise),
+      ...proofs,
+    ],
   };
 }
 

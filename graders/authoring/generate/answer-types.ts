@@ -88,7 +88,8 @@ const unknown = `'${unknownAnswer}'`;
 const listed = ({ id, text }: Choice): string => `${id}: ${text.es}`;
 const ids = (choices: readonly Choice[]): string[] => choices.map(({ id }) => id);
 
-function answerType(spec: ExerciseSpec): string {
+/** The type `Respuesta` of an exercise that is answered with a literal. */
+export function answerType(spec: ExerciseSpec): string {
   const sections = answerForm(spec)
     .map(sectionType)
     .map((form) =>
