@@ -4,6 +4,7 @@ import type { CheckSpec } from './checks/kinds.ts';
 import type { Observed } from './checks/observed.ts';
 import { Beginnings } from './checks/pending.ts';
 import type { Submission } from './checks/submission.ts';
+import { titleOf } from './checks/titles.ts';
 import { enoughOf } from './core/exercise.ts';
 import { faultOf } from './core/fault/fault.ts';
 import { byPlace, finding } from './core/finding.ts';
@@ -86,7 +87,7 @@ function result(spec: CheckSpec, status: CheckStatus, verdict: Verdict): CheckRe
     max: status === 'pass' || status === 'review' ? 1 : 0,
   };
   const points = { min: tidy(share.min * of), max: tidy(share.max * of), of };
-  const title = spec.title ?? checkKinds[kind].title;
+  const title = titleOf(spec);
   const findings = [...verdict.findings].sort(byPlace);
   const base = { id, kind, title, status, ...(required && { required }), points, findings };
   return verdict.trace ? { ...base, trace: verdict.trace } : base;

@@ -89,7 +89,7 @@ describe('calls that cannot be done', () => {
     [['grde'], '¿Querías decir `grade`?'],
     [['zzzzzzzz'], 'No existe el comando `zzzzzzzz`.'],
     [['grade', '--formato', 'json'], 'La opción `--formato` no existe.'],
-    [['grade', '--format', 'xml'], '`xml` no vale para `--format`: se admite `human | json`.'],
+    [['grade', '--format', 'xml'], '`xml` no vale para `--format`: se admite `human | json | junit | sarif | github'],
     [['grade', '--dir'], 'La opción `--dir` necesita un valor.'],
     [['check'], 'Falta `RUTAS`.'],
     [['hint'], 'Falta `N`.'],
@@ -248,5 +248,65 @@ describe('timonel reset', () => {
     await run(['reset', '4', '--yes']);
     const copy = copies().find((name) => name.endsWith('respuesta.yaml')) ?? '';
     expect(new Uint8Array(readFileSync(course.path('.timonel/backups', copy)))).toEqual(bytes);
+  });
+});
+
+describe('formats of other programs', () => {
+  it('are written for what is wrong, with the exit code that says so', async () => {
+    course.answer(broken);
+    const github = await run(['grade', '--format', 'github']);
+    expect(github.code).toBe(1);
+    expect(github.out).toMatch(/^::error file=exercises\/04-pod\/respuesta\.yaml,line=4,endLine=4,col=3,.*::.+\n$/);
+    const sarif = await run(['grade', '4', '--format', 'sarif']);
+    expect(sarif.code).toBe(1);
+    expect(JSON.parse(sarif.out).runs[0].results[0]).toMatchObject({
+      ruleId: 'yaml/duplicate-key',
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'exercises/04-pod/respuesta.yaml' } } }],
+    });
+    expect((await run(['grade', '4', '--format', 'junit'])).out).toContain('<failure message="exercises/04-pod');
+  });
+
+  it('of Exercism end with 0 whenever the grading worked', async () => {
+    course.answer(broken);
+    const { code, out } = await run(['grade', '4', '--format', 'exercism']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).status).toBe('fail');
+  });
+
+  it('name every check of what nobody has answered', async () => {
+    const { code, out } = await run(['grade', '4', '--format', 'gradescope']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ score: 0, tests: [{ score: 0, max_score: 5 }] });
+  });
+
+  it('add to the summary of a step of GitHub Actions', async () => {
+    course.answer(broken);
+    const summary = course.write('summary.md', 'before\n');
+    await run(['grade', '--format', 'github'], { env: { GITHUB_STEP_SUMMARY: summary } });
+    await run(['check', 'exercises/04-pod/respuesta.yaml', '--format', 'github'], {
+      env: { GITHUB_STEP_SUMMARY: summary },
+    });
+    const text = readFileSync(summary, 'utf8');
+    expect(text).toMatch(/^before\n## Timonel\n/);
+    expect(text).toContain('| 4 | Un Pod con nginx | por corregir | 0/5 |');
+    expect(text).toContain('## timonel check\n');
+  });
+
+  it('say that the summary cannot be written, and grade all the same', async () => {
+    const { code, err } = await run(['grade', '--format', 'github'], {
+      env: { GITHUB_STEP_SUMMARY: course.path('nowhere', 'summary.md') },
+    });
+    expect(code).toBe(0);
+    expect(err).toContain('ENOENT');
+  });
+
+  it('are offered by check where they make sense', async () => {
+    course.answer(broken);
+    const file = 'exercises/04-pod/respuesta.yaml';
+    const { code, out } = await run(['check', file, '--format', 'sarif']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).runs[0].results[0]).toMatchObject({ ruleId: 'yaml/duplicate-key', level: 'error' });
+    expect((await run(['check', file, '--format', 'github'])).out).toMatch(/^::error file=exercises\/04-pod/);
+    expect((await run(['check', file, '--format', 'junit'])).code).toBe(2);
   });
 });

@@ -1,4 +1,5 @@
 import type { Text } from '../core/text.ts';
+import type { SinkName } from '../render/sinks/sinks.ts';
 
 /** The texts of `--help`. */
 export const about: Text = {
@@ -102,6 +103,14 @@ export const options = {
     en: 'for teachers: only what the grader could not place, and one key to decide it',
   },
   format: { es: 'human (para leer) o json (para programas)', en: 'human (to read) or json (for programs)' },
+  gradeFormat: {
+    es: 'human (para leer), json, o el formato de otro programa: junit, sarif, github (anotaciones), gradescope, prairielearn, github-classroom o exercism',
+    en: 'human (to read), json, or the format of another program: junit, sarif, github (annotations), gradescope, prairielearn, github-classroom or exercism',
+  },
+  checkFormat: {
+    es: 'human (para leer), json, sarif o github (anotaciones de GitHub Actions)',
+    en: 'human (to read), json, sarif or github (annotations of GitHub Actions)',
+  },
   module: {
     es: 'solo un módulo: su número, o parte de su título',
     en: 'only one module: its number, or a part of its title',
@@ -201,6 +210,17 @@ export const firstSteps: Text = {
   ].join('\n'),
 };
 
+/** Formats of `grade` besides those to read and of our own, named here so that help loads none of them. */
+export const gradeFormats = [
+  'junit',
+  'sarif',
+  'github',
+  'gradescope',
+  'prairielearn',
+  'github-classroom',
+  'exercism',
+] as const satisfies readonly SinkName[];
+
 type Example = readonly [line: string, what: Text];
 
 /** Commands that can be typed as they are. */
@@ -209,6 +229,13 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['npx timonel grade', { es: 'todos, con un resumen al final', en: 'all of them, with a summary at the end' }],
     ['npx timonel grade 13', { es: 'solo el 13, con cada comprobación', en: 'only 13, with every check' }],
     ['npx timonel grade 05 06 --format json', { es: 'para otro programa', en: 'for another program' }],
+    [
+      'npx timonel grade --format github',
+      {
+        es: 'anotaciones en el cambio, dentro de GitHub Actions',
+        en: 'annotations of the change, inside of GitHub Actions',
+      },
+    ],
     ['npx timonel grade 13 --dir solutions', { es: 'la solución de referencia', en: 'the reference solution' }],
   ],
   check: [
@@ -218,6 +245,13 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       { es: 'una carpeta: sus ficheros se miran juntos', en: 'a folder: its files are looked at together' },
     ],
     ['npx timonel check k8s/ --format json', { es: 'para otro programa', en: 'for another program' }],
+    [
+      'npx timonel check k8s/ --format sarif > timonel.sarif',
+      {
+        es: 'para el análisis de código de GitHub o de tu editor',
+        en: 'for the code scanning of GitHub or of your editor',
+      },
+    ],
   ],
   request: [
     ['npx timonel request http://web:8080/ --from tienda/app --world k8s/', { es: 'desde un pod', en: 'from a pod' }],
@@ -271,8 +305,8 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
 /** What the exit code of a command says, where 1 can be one. */
 export const codes: Readonly<Record<string, Text>> = {
   grade: {
-    es: 'Termina con 0 si nada está mal (lo pendiente no lo está), con 1 si algo lo está y con 2 si algo no se ha podido leer.',
-    en: 'Ends with 0 when nothing is wrong (what is pending is not), 1 when something is, and 2 when something cannot be read.',
+    es: 'Termina con 0 si nada está mal (lo pendiente no lo está), con 1 si algo lo está y con 2 si algo no se ha podido leer. Con `--format exercism`, con 0 siempre que la corrección haya funcionado.',
+    en: 'Ends with 0 when nothing is wrong (what is pending is not), 1 when something is, and 2 when something cannot be read. With `--format exercism`, with 0 whenever the grading worked.',
   },
   check: {
     es: 'Termina con 0 sin errores (los avisos no lo son), con 1 si hay alguno y con 2 si algo no se ha podido leer.',

@@ -1,13 +1,10 @@
+import { jsonText } from '../render/json-text.ts';
 import type { Output } from './io.ts';
 
 export function printLines(out: Output, lines: readonly string[]): void {
   out.write(`${lines.join('\n')}\n`);
 }
 
-/** As JSON, which escapes only the oldest control characters; the others, and those that turn text around, as `\uXXXX`. */
 export function printJson(out: Output, value: unknown): void {
-  out.write(`${JSON.stringify(value, undefined, 2).replace(unsafe, escaped)}\n`);
+  out.write(jsonText(value));
 }
-
-const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -9,6 +9,7 @@ import {
   exerciseArgument,
   exitCodes,
   firstSteps,
+  gradeFormats,
   headings,
   options,
 } from './help.ts';
@@ -38,9 +39,9 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     settle(added, context);
     return added.helpOption('-h, --help', say(options.help));
   };
-  const format = () =>
-    new Option(name('--format <formato>', '--format <format>'), say(options.format))
-      .choices(['human', 'json'])
+  const format = (about: Text = options.format, others: readonly string[] = []) =>
+    new Option(name('--format <formato>', '--format <format>'), say(about))
+      .choices(['human', 'json', ...others])
       .default('human');
 
   command('grade')
@@ -49,7 +50,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--reveal', say(options.reveal))
     .option('--review', say(options.review))
     .option('--unprotected', say(options.unprotected))
-    .addOption(format())
+    .addOption(format(options.gradeFormat, gradeFormats))
     .action(async (wanted, given) =>
       done(
         given.review
@@ -60,7 +61,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
 
   command('check')
     .argument(name('<rutas...>', '<paths...>'), say(options.paths))
-    .addOption(format())
+    .addOption(format(options.checkFormat, ['sarif', 'github']))
     .action(async (paths, given) => done((await import('./commands/check.ts')).check(paths, given, context)));
 
   const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -3,27 +3,43 @@ import { code } from '../../core/code.ts';
 import { isFault } from '../../core/fault/fault.ts';
 import { fill } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
-import { checkJson } from '../../render/json.ts';
+import { type CheckJson, checkJson } from '../../render/json.ts';
 import { textsOf } from '../../render/places.ts';
+import { githubFiles, githubFilesSummary } from '../../render/sinks/github.ts';
+import { sarifFiles } from '../../render/sinks/sarif.ts';
 import { filesLines } from '../../render/terminal/files.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
 import { nothingToCheck, skippedFiles } from '../sentences.ts';
+import { addStepSummary } from '../step-summary.ts';
 import { loadWorld, type World } from '../world.ts';
 
 /** Schema and rules on Dockerfiles and manifests of any project. */
-export function check(paths: readonly string[], { format }: { format: 'human' | 'json' }, context: Context): ExitCode {
+export function check(
+  paths: readonly string[],
+  { format }: { format: 'human' | 'json' | 'sarif' | 'github' },
+  context: Context,
+): ExitCode {
   const worlds = paths.map((path) => loadWorld(context.cwd, path));
   const files = worlds.flatMap(checkWorld);
   if (files.length === 0) throw new UsageError(fill(nothingToCheck, { paths: inCode(paths) }, context.lang));
   const textOf = textsOf(worlds.flatMap(({ shown }): readonly Source[] => shown));
   const screen = screenFor(context, textOf);
   tellSkipped(worlds, context);
-  if (format === 'json') printJson(context.out, checkJson(files, textOf, context.lang));
-  else printLines(context.out, filesLines(files, screen));
+  if (format === 'human') printLines(context.out, filesLines(files, screen));
+  else printFor(format, checkJson(files, textOf, context.lang), context);
   return exitCode(worlds, files);
+}
+
+function printFor(format: 'json' | 'sarif' | 'github', checked: CheckJson, context: Context): void {
+  if (format === 'json') printJson(context.out, checked);
+  if (format === 'sarif') context.out.write(sarifFiles(checked.files, context));
+  if (format === 'github') {
+    context.out.write(githubFiles(checked.files));
+    addStepSummary(githubFilesSummary(checked.files, context.lang), context);
+  }
 }
 
 function checkWorld({ sources, problems }: World): readonly Checked[] {

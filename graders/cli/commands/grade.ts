@@ -1,22 +1,28 @@
 import { join, resolve } from 'node:path';
+import { isFault } from '../../core/fault/fault.ts';
+import type { OpenedExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
 import { exercisesIn } from '../../course/paths.ts';
 import { exerciseJson, gradeJson } from '../../render/json.ts';
 import { sayLeft } from '../../render/left.ts';
 import { textsOf } from '../../render/places.ts';
+import { githubSummary } from '../../render/sinks/github.ts';
+import { type SinkName, sinks } from '../../render/sinks/sinks.ts';
 import { reportLines } from '../../render/terminal/report.ts';
 import { summaryLines } from '../../render/terminal/summary.ts';
+import { type Told, toldOf } from '../../render/told.ts';
 import { type Graded, gradeFolder } from '../grading.ts';
 import type { Context, ExitCode } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { decisionFile, decisionsFor } from '../reviewing.ts';
 import { fromCwd, screenFor } from '../screen.ts';
+import { addStepSummary } from '../step-summary.ts';
 import { Waiting } from '../waiting.ts';
 import { chooseFolders } from '../which.ts';
 
 export interface GradeOptions {
   readonly dir?: string;
-  readonly format: 'human' | 'json';
+  readonly format: 'human' | 'json' | SinkName;
   /** A service may run without anything that holds it. */
   readonly unprotected?: boolean;
   /** With the results that predictions and judgements hold back. */
@@ -39,10 +45,24 @@ export function grade(
     return gradeFolder(context.root, folder, answersRoot, context.build, { unprotected, decisions });
   });
   waiting.end();
-  if (format === 'json') printReports(results, context, reveal);
-  else show(results, answersRoot, context, reveal);
+  if (format === 'human') show(results, answersRoot, context, reveal);
+  else if (format === 'json') printReports(results, context, reveal);
+  else {
+    const told = results.map((graded) => toldFrom(graded, answersRoot, context, reveal));
+    context.out.write(sinks[format](told, context));
+    if (format === 'github') addStepSummary(githubSummary(told, context.lang), context);
+    // Exercism takes any other exit code for a runner that did not work.
+    if (format === 'exercism') return results.some(isOurFault) ? 2 : 0;
+  }
   return exitCode(results);
 }
+
+function toldFrom({ report, sources, opened }: Graded, answersRoot: string, context: Context, reveal: boolean): Told {
+  const shownPath = pathsOf(opened, answersRoot, context);
+  return toldOf(report, opened.exercise?.spec, textsOf(sources), shownPath, context.lang, reveal);
+}
+
+const isOurFault = ({ report }: Graded): boolean => report.checks.some(({ findings }) => findings.some(isFault));
 
 function printReports(results: readonly Graded[], context: Context, reveal: boolean): void {
   const entries = results.map(({ report, sources }) => exerciseJson(report, textsOf(sources), context.lang, reveal));
@@ -73,12 +93,18 @@ function fullReport(
   reveal: boolean,
 ): readonly string[] {
   const answers = (opened.exercise?.spec.answers ?? []).map(({ file }) => file);
-  const shownPath = (path: string) => {
-    const base = answers.includes(path) ? answersRoot : exercisesIn(context.root);
-    return fromCwd(context.cwd, join(base, opened.folder.name, path));
-  };
+  const shownPath = pathsOf(opened, answersRoot, context);
   const screen = { ...screenFor(context, textsOf(sources), shownPath), reveal };
   return reportLines(report, screen, { answers: answers.map(shownPath) });
+}
+
+/** The paths of an exercise as they can be opened from where the person stands. */
+function pathsOf({ exercise, folder }: OpenedExercise, answersRoot: string, { root, cwd }: Context) {
+  const answers = (exercise?.spec.answers ?? []).map(({ file }) => file);
+  return (path: string): string => {
+    const base = answers.includes(path) ? answersRoot : exercisesIn(root);
+    return fromCwd(cwd, join(base, folder.name, path));
+  };
 }
 
 function exitCode(results: readonly Graded[]): ExitCode {
