@@ -8,6 +8,7 @@ import { checkMeshes, settleMeshes } from './bench/meshes.ts';
 import { type Measurement, type Row, rowOf } from './bench/row.ts';
 import { oneService } from './bench/service.ts';
 import { siteRows } from './bench/site.ts';
+import { scripts } from './bench/terminal.ts';
 import { say, time } from './bench/timing.ts';
 import { sayTable } from './table.ts';
 
@@ -47,6 +48,7 @@ const measurements: readonly Measurement[] = [
   largeCluster,
   longRollout,
   oneImage,
+  scripts(root),
   oneService(root),
   authorGate(root),
   siteRows(root),

@@ -26,8 +26,7 @@ export interface Admitted {
  * @param closed whether a namespace exists only when it is applied or born with the cluster
  */
 export function admitObjects(resources: readonly Resource[], closed: boolean): Admitted {
-  const namespaces = new Set(born);
-  for (const resource of resources) if (isNamespace(resource)) namespaces.add(resource.name);
+  const namespaces = namespacesIn(resources);
   const rejected: Rejection[] = [];
   const kept: Resource[] = [];
   let usage: Usage = new Map();
@@ -44,6 +43,23 @@ export function admitObjects(resources: readonly Resource[], closed: boolean): A
   }
   return { resources: kept, rejected, usage };
 }
+
+/** Why the API server turns one object away beside those it keeps; what `admitObjects` would say of it, without judging the others. */
+export function refusalsBeside(sent: Resource, kept: readonly Resource[]): readonly Hop[] {
+  const all = [...kept, sent];
+  const isCharged = all.some((one) => isQuota(one) && one.namespace === sent.namespace);
+  if (!isCharged) return refuse(sent, namespacesIn(all));
+  const { rejected } = admitObjects(all, true);
+  return rejected.filter(({ from }) => from === sent).map(({ hop }) => hop);
+}
+
+/** What the objects of a world count for in its quotas. */
+export const usageIn = (resources: readonly Resource[]): Usage =>
+  resources.some(isQuota) ? admitObjects(resources, true).usage : new Map();
+
+/** The namespaces there are, those that every cluster is born with among them. */
+const namespacesIn = (resources: readonly Resource[]): ReadonlySet<string> =>
+  new Set([...born, ...resources.filter(isNamespace).map(({ name }) => name)]);
 
 /** A Namespace that the API server refuses does not come to be. */
 const isNamespace = (resource: Resource): boolean =>

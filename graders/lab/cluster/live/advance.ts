@@ -3,12 +3,12 @@ import { controlDaemonSet } from './control/daemon-set.ts';
 import { controlDeployment } from './control/deployment.ts';
 import { controlCronJob, controlJob, nextTry, oldJobs } from './control/job.ts';
 import { removeObject, sweep } from './control/remove.ts';
-import { controlReplicaSet } from './control/replica-set.ts';
+import { controlReplicaSet, isShort } from './control/replica-set.ts';
 import { controlStatefulSet } from './control/stateful-set.ts';
 import type { LiveCluster, LiveObject, LivePod } from './live.ts';
 import { lookAt, nextChange } from './look.ts';
 import { judge, restart } from './place.ts';
-import { ofKind, podsOwnedBy } from './store.ts';
+import { allTouched, ofKind, ownedBy, podsOwnedBy } from './store.ts';
 
 /** Moments at which something may happen in one step of the clock; beyond it nobody looks in between. */
 const mostMoments = 4000;
@@ -20,9 +20,9 @@ export function advance(live: LiveCluster, seconds: number): LiveCluster {
   const until = live.clock + Math.max(0, seconds);
   let next = live;
   for (let moment = 0; next.clock < until && moment < mostMoments; moment++) {
-    next = reconcile({ ...next, clock: Math.min(until, nextMoment(next)) });
+    next = reconcile(allTouched({ ...next, clock: Math.min(until, nextMoment(next)) }));
   }
-  return next.clock < until ? reconcile({ ...next, clock: until }) : next;
+  return next.clock < until ? reconcile(allTouched({ ...next, clock: until })) : next;
 }
 
 /** The next moment at which something happens by itself. */
@@ -65,16 +65,34 @@ export function reconcile(live: LiveCluster): LiveCluster {
     if (after.counter === next.counter && after.objects === next.objects) return after;
     next = after;
   }
-  return next;
+  return allTouched(next);
 }
 
 function turnOf(live: LiveCluster): LiveCluster {
-  let next = rejudged(live);
+  const { touched } = live;
+  let next = rejudged({ ...live, touched: noneTouched });
   for (const key of live.objects.keys()) {
     const object = next.objects.get(key);
-    if (object) next = control(next, object);
+    if (object && mayMove(next, object, touched)) next = control(next, object);
   }
   return next;
+}
+
+const noneTouched: ReadonlySet<string> = new Set();
+
+/**
+ * Whether a controller may find something to do since it looked last. A Deployment and a ReplicaSet that have all they want
+ * act on nothing but themselves, what they own and the time; all others look at more, and look every time.
+ * @param before who had changed when this turn began; undefined for everybody
+ */
+function mayMove(live: LiveCluster, object: LiveObject, before: LiveCluster['touched']): boolean {
+  if (!before || !live.touched) return true;
+  const { touched } = live;
+  const { group, kind } = object.resource;
+  if (group !== 'apps' || (kind !== 'Deployment' && kind !== 'ReplicaSet')) return true;
+  const isTouched = ({ uid }: LiveObject) => before.has(uid) || touched.has(uid);
+  if (isTouched(object)) return true;
+  return kind === 'Deployment' ? ownedBy(live, object.uid).some(isTouched) : isShort(live, object);
 }
 
 function control(live: LiveCluster, object: LiveObject): LiveCluster {

@@ -1,6 +1,6 @@
 import type { WorldImage } from '../../../core/exercise.ts';
 import { memo } from '../../../core/memo.ts';
-import { parseReference, pull } from '../../image/index.ts';
+import { type Pull, parseReference, pull } from '../../image/index.ts';
 import type { SettleOptions } from '../settle.ts';
 import type { LiveCluster, LoadedImage } from './live.ts';
 
@@ -10,16 +10,23 @@ export function optionsOf({ loaded, published = none }: Pick<LiveCluster, 'loade
 }
 
 const none: readonly WorldImage[] = [];
+/** Pods ask for few images, each of them many times. */
+const mostKept = 200;
 
 const options = memo((loaded: readonly LoadedImage[]) =>
   memo((published: readonly WorldImage[]): SettleOptions => {
     const known = new Map(loaded.map((image) => [image.reference, image]));
     const states = new Map(loaded.map(({ profile, state }) => [profile, state]));
+    const found = new Map<string, Pull>();
     return {
       world: 'closed',
       images: (reference) => {
+        const before = found.get(reference);
+        if (before) return before;
         const image = known.get(normalised(reference));
-        return image ? { ok: true, image: image.profile } : pull(reference, published);
+        const pulled: Pull = image ? { ok: true, image: image.profile } : pull(reference, published);
+        if (found.size < mostKept) found.set(reference, pulled);
+        return pulled;
       },
       unpacked: (profile) => states.get(profile),
       onNode: (profile) => states.has(profile),

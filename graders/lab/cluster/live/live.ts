@@ -163,6 +163,8 @@ export interface LiveCluster {
   readonly pods: ReadonlyMap<string, LivePod>;
   /** What happened, oldest first; what the pods that are there say of themselves is not in it. */
   readonly events: readonly LiveEvent[];
+  /** Who has changed, by `uid`, since the controllers looked last; everybody may have where it is missing. */
+  readonly touched?: ReadonlySet<string>;
   /** The next `resourceVersion`. */
   readonly counter: number;
   /** When each image is on a node: `node image`. */

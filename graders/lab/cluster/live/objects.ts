@@ -2,7 +2,7 @@ import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { relocate } from '../../../parse/yaml/located.ts';
-import { admitObjects } from '../admission/objects.ts';
+import { refusalsBeside } from '../admission/objects.ts';
 import { textMap } from '../read.ts';
 import { planPod, podAsTemplate } from '../workloads/plan.ts';
 import { advance, reconcile } from './advance.ts';
@@ -112,9 +112,10 @@ const refused = (cluster: LiveCluster, resource: Resource, why: readonly Hop[]):
 
 /** What admission has against an object beside those that are there; one without lines of its own is judged all the same. */
 function refuse(live: LiveCluster, sent: Resource): readonly Hop[] {
-  const others = live.resources.filter((one) => !isSame(one, sent));
-  const { rejected } = admitObjects([...others, sent], true);
-  return rejected.filter(({ from }) => from === sent).map(({ hop }) => hop);
+  return refusalsBeside(
+    sent,
+    live.resources.filter((one) => !isSame(one, sent)),
+  );
 }
 
 const isSame = (a: Resource, b: Resource): boolean =>

@@ -1,6 +1,6 @@
 import type { Hop } from '../../../core/trace.ts';
 import { podIp } from '../addresses.ts';
-import { admitObjects } from '../admission/objects.ts';
+import { usageIn } from '../admission/objects.ts';
 import { nodesOf } from '../nodes.ts';
 import { beside } from '../rollout/rollout.ts';
 import { kubeletOptions } from '../settle.ts';
@@ -118,8 +118,7 @@ function placingOf(live: LiveCluster): Progress {
 function placing(live: LiveCluster, pods: readonly LivePod[]): Progress {
   const { resources } = live;
   const options = optionsOf(live);
-  const { usage } = admitObjects(resources, true);
-  const empty = noPods(kubeletOptions(resources, options), nodesOf(resources), usage);
+  const empty = noPods(kubeletOptions(resources, options), nodesOf(resources), usageIn(resources));
   return beside(
     pods.map(({ verdict }) => verdict),
     empty,

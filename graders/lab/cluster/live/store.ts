@@ -91,8 +91,26 @@ export function replace(live: LiveCluster, object: LiveObject, resource: Resourc
 export function remember(live: LiveCluster, object: LiveObject, memory: LiveObject['memory']): LiveCluster {
   const objects = new Map(live.objects);
   objects.set(keyOf(object.resource), { ...object, memory: { ...object.memory, ...memory } });
-  return { ...live, objects };
+  return touching({ ...live, objects }, object);
 }
+
+/** Takes back what a controller remembers of a refusal. */
+export function forgetRefusal(live: LiveCluster, object: LiveObject): LiveCluster {
+  const { refused: _, ...memory } = object.memory ?? {};
+  const objects = new Map(live.objects);
+  objects.set(keyOf(object.resource), { ...object, memory });
+  return touching({ ...live, objects }, object);
+}
+
+/** Writes down that an object or a pod has changed, for itself and for its controller. */
+function touching(live: LiveCluster, { uid, owner }: Pick<LiveObject, 'uid' | 'owner'>): LiveCluster {
+  const { touched } = live;
+  if (!touched || (touched.has(uid) && (!owner || touched.has(owner.uid)))) return live;
+  return { ...live, touched: new Set([...touched, uid, ...(owner ? [owner.uid] : [])]) };
+}
+
+/** Everybody may have changed: time went on, or many things at once. */
+export const allTouched = ({ touched: _, ...live }: LiveCluster): LiveCluster => live;
 
 function put(live: LiveCluster, changed: LiveObject): LiveCluster {
   const object = withHistory(changed, live.clock);
@@ -100,7 +118,7 @@ function put(live: LiveCluster, changed: LiveObject): LiveCluster {
   const before = live.objects.get(key);
   const objects = new Map(live.objects);
   objects.set(key, object);
-  const next = { ...live, objects, counter: live.counter + 1 };
+  const next = touching({ ...live, objects, counter: live.counter + 1 }, object);
   if (object.owner) return next;
   const { resource } = object;
   const at = before ? live.resources.indexOf(before.resource) : -1;
@@ -112,19 +130,19 @@ export function drop(live: LiveCluster, object: LiveObject): LiveCluster {
   const objects = new Map(live.objects);
   objects.delete(keyOf(object.resource));
   const resources = object.owner ? live.resources : live.resources.filter((one) => one !== object.resource);
-  return withoutPlacing({ ...live, objects, resources, counter: live.counter + 1 });
+  return withoutPlacing(touching({ ...live, objects, resources, counter: live.counter + 1 }, object));
 }
 
 export function putPod(live: LiveCluster, pod: LivePod): LiveCluster {
   const pods = new Map(live.pods);
   pods.set(podKey(pod.verdict.namespace, pod.verdict.name), pod);
-  return { ...live, pods, counter: live.counter + 1 };
+  return touching({ ...live, pods, counter: live.counter + 1 }, pod);
 }
 
-export function dropPod(live: LiveCluster, { verdict }: LivePod): LiveCluster {
+export function dropPod(live: LiveCluster, pod: LivePod): LiveCluster {
   const pods = new Map(live.pods);
-  pods.delete(podKey(verdict.namespace, verdict.name));
-  return withoutPlacing({ ...live, pods, counter: live.counter + 1 });
+  pods.delete(podKey(pod.verdict.namespace, pod.verdict.name));
+  return withoutPlacing(touching({ ...live, pods, counter: live.counter + 1 }, pod));
 }
 
 /** What was worked out about room on the nodes no longer holds. */

@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import {
   canonical,
@@ -43,23 +44,21 @@ export const fromScratch: StageState = {
 };
 
 /** The state a stage begins with when it is based on an image. */
-export function fromProfile(base: ImageProfile): StageState {
-  return {
-    ...nothing,
-    base,
-    files: filesOf(base),
-    users: usersOf(base),
-    env: { PATH: usualPath, ...base.env },
-    workdir: base.workdir,
-    user: base.user,
-    // On Windows a `RUN` is for `cmd`.
-    ...(/windows|nanoserver/.test(base.reference) && { shell: ['cmd', '/S', '/C'] }),
-    entrypoint: inherited(base.entrypoint),
-    cmd: inherited(base.cmd),
-    exposes: base.exposes.map((port) => `${port}/tcp`),
-    volumes: base.volumes,
-  };
-}
+export const fromProfile: (base: ImageProfile) => StageState = memo((base) => ({
+  ...nothing,
+  base,
+  files: filesOf(base),
+  users: usersOf(base),
+  env: { PATH: usualPath, ...base.env },
+  workdir: base.workdir,
+  user: base.user,
+  // On Windows a `RUN` is for `cmd`.
+  ...(/windows|nanoserver/.test(base.reference) && { shell: ['cmd', '/S', '/C'] }),
+  entrypoint: inherited(base.entrypoint),
+  cmd: inherited(base.cmd),
+  exposes: base.exposes.map((port) => `${port}/tcp`),
+  volumes: base.volumes,
+}));
 
 function inherited(argv: readonly string[]): StartCommand | undefined {
   return argv.length === 0 ? undefined : { argv, form: 'exec', brokenJson: false };

@@ -6,7 +6,7 @@ import type { LiveCluster, LiveObject, LivePod } from '../live.ts';
 import { lookAt } from '../look.ts';
 import { isFull, makePod } from '../place.ts';
 import { refusalText } from '../refusal-text.ts';
-import { find, ownerOf, putPod, remember, withoutPlacing } from '../store.ts';
+import { find, forgetRefusal, ownerOf, putPod, remember, withoutPlacing } from '../store.ts';
 
 /** Makes pods for a controller, each with its own name, until the API refuses one. */
 export function makePods(
@@ -34,11 +34,7 @@ export function makePods(
     });
   }
   const known = find(next, owner.resource);
-  if (!known?.memory?.refused) return next;
-  const { refused: _, ...memory } = known.memory;
-  const objects = new Map(next.objects);
-  for (const [key, object] of objects) if (object === known) objects.set(key, { ...known, memory });
-  return { ...next, objects };
+  return known?.memory?.refused ? forgetRefusal(next, known) : next;
 }
 
 function counted(live: LiveCluster, owner: LiveObject): LiveCluster {

@@ -1,7 +1,7 @@
 import { optionsOf } from '../images.ts';
 import type { LiveCluster, LiveObject, LivePod } from '../live.ts';
 import { podEvents } from '../pod-events.ts';
-import { drop, dropPod, find, ownedBy, podsOwnedBy } from '../store.ts';
+import { allTouched, drop, dropPod, find, ownedBy, podsOwnedBy } from '../store.ts';
 import { endPod } from './pods.ts';
 
 /** How what an object owns goes with it. */
@@ -46,7 +46,12 @@ function orphaned(live: LiveCluster, { uid }: LiveObject): LiveCluster {
   }
   const pods = new Map(live.pods);
   for (const [key, { owner, ...rest }] of pods) if (owner?.uid === uid) pods.set(key, rest);
-  return { ...live, objects, pods, resources: [...live.resources, ...freed.map(({ resource }) => resource)] };
+  return allTouched({
+    ...live,
+    objects,
+    pods,
+    resources: [...live.resources, ...freed.map(({ resource }) => resource)],
+  });
 }
 
 function emptied(live: LiveCluster, namespace: string, grace: number | undefined): LiveCluster {
