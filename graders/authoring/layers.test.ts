@@ -14,6 +14,8 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^(?:exercise|grade|check|ask|submission)\.ts$/],
   [/^render\//, /^generated\/messages\.ts$/],
   [/^(?:index|lab)\.ts$/],
+  // A notebook is a text like any other; the shell that reads and writes it is a command.
+  [/^classroom\/notebook\//],
   // The shells, which touch files, processes and time.
   [/^course\//, /^\.\.\/schemas\//],
   [/^\.\.\/site\//],

@@ -1,0 +1,91 @@
+import { textAt } from '../../core/fields.ts';
+import type { Exercise } from '../../exercise.ts';
+import type { Cell } from './cells.ts';
+
+/** What Timonel wrote into a cell. */
+export type Part = 'intro' | 'statement' | 'aid' | 'given' | 'answer' | 'feedback';
+
+/** Which part of which exercise a cell is. */
+export interface Anchor {
+  readonly part: Part;
+  /** Id of the exercise. */
+  readonly exercise: string;
+  readonly file: string;
+}
+
+const parts: readonly string[] = ['intro', 'statement', 'aid', 'given', 'answer', 'feedback'] satisfies readonly Part[];
+
+/** What nbformat 4.5 lets the id of a cell be. */
+const longest = 64;
+
+/**
+ * The id of a cell, from the id of its exercise, which never changes, and the name of the file: `pod-nginx-respuesta-yaml`.
+ * @see https://github.com/jupyter/enhancement-proposals/blob/master/62-cell-id/cell-id.md
+ */
+export function cellId(...words: readonly string[]): string {
+  const plain = words
+    .join('-')
+    .replace(/[^a-zA-Z0-9-_]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain.length <= longest ? plain : `${plain.slice(0, longest - 9)}-${checksum(plain)}`;
+}
+
+/** Eight digits that tell two texts apart (FNV-1a); nobody's safety rests on it. */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The words in a cell's metadata under `timonel`, as `notebook export` leaves them. */
+export function metadataOf({ part, exercise, file }: Anchor): Readonly<Record<string, string>> {
+  return { exercise, ...(file !== '' && { file }), part };
+}
+
+/** What follows the language of a fence: which file of which exercise is in it. Survives programs that drop ids and metadata. */
+export const fenceName = (folder: string, file: string): string => `${folder}/${file}`;
+
+/** At the end of a cell that is not for answers, where it is not shown: what it is, when a program has dropped its metadata. */
+export const sign = ({ part, exercise, file }: Anchor): string =>
+  `<!-- timonel ${[part, exercise, file].filter((word) => word !== '').join(' ')} -->`;
+
+const signed = /<!-- timonel (\w+)(?: ([\w-]+))?(?: (\S+))? -->\s*$/;
+
+/**
+ * What a cell is, by its metadata, by its id where a program left that alone, or by what its fence says.
+ * @param first the info string of its first fence
+ */
+export function anchorOf(cell: Cell, first: string | undefined, course: readonly Exercise[]): Anchor | undefined {
+  return byMetadata(cell) ?? byId(cell, course) ?? bySign(cell) ?? byFence(first, course);
+}
+
+function bySign({ text }: Cell): Anchor | undefined {
+  const [, part = '', exercise = '', file = ''] = signed.exec(text.slice(-300)) ?? [];
+  return parts.includes(part) && part !== 'answer' ? { part: part as Part, exercise, file } : undefined;
+}
+
+function byMetadata({ metadata }: Cell): Anchor | undefined {
+  const exercise = textAt(metadata, 'timonel', 'exercise') ?? '';
+  const part = textAt(metadata, 'timonel', 'part');
+  if (part === undefined || !parts.includes(part)) return undefined;
+  return { part: part as Part, exercise, file: textAt(metadata, 'timonel', 'file') ?? '' };
+}
+
+function byId({ id }: Cell, course: readonly Exercise[]): Anchor | undefined {
+  if (id === undefined) return undefined;
+  for (const { spec } of course) {
+    const answer = spec.answers.find(({ file }) => cellId(spec.id, file) === id);
+    if (answer) return { part: 'answer', exercise: spec.id, file: answer.file };
+  }
+  return undefined;
+}
+
+function byFence(info: string | undefined, course: readonly Exercise[]): Anchor | undefined {
+  const name = info?.trim().split(/\s+/)[1];
+  if (name === undefined) return undefined;
+  for (const { spec, folder } of course) {
+    const answer = spec.answers.find(({ file }) => fenceName(folder, file) === name);
+    if (answer) return { part: 'answer', exercise: spec.id, file: answer.file };
+  }
+  return undefined;
+}
