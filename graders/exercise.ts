@@ -9,4 +9,6 @@ export interface Exercise {
   readonly starter: readonly Source[];
   /** The read-only files of `given/`, with paths relative to the exercise folder. */
   readonly given: readonly Source[];
+  /** The pristine answers of the exercise that this one continues, in the order of `spec.continues.files`. */
+  readonly earlier?: readonly Source[];
 }

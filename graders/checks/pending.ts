@@ -21,7 +21,7 @@ export class Beginnings {
     starter: readonly Source[],
     private readonly answers: readonly Source[],
   ) {
-    const same = answers.filter((answer, index) => essence(answer) === essence(starter[index]));
+    const same = answers.filter((answer, index) => isAsGiven(answer, starter[index]));
     this.all = same.length === answers.length;
     this.untouched = new Set(same.map(({ path }) => path));
     this.sections = new Set(answerForm(spec).map(({ check }) => check));
@@ -46,7 +46,8 @@ export class Beginnings {
   }
 }
 
-/** What does not count as having answered: line endings and trailing blank space. */
-function essence(source: Source | undefined): string {
-  return (source?.text ?? '').replace(/[ \t]*\r?\n/g, '\n').trimEnd();
-}
+/** Whether nobody has answered in a file: line endings and trailing blank space do not count. */
+export const isAsGiven = (answer: Source, starter: Source | undefined): boolean =>
+  essence(answer.text) === essence(starter?.text ?? '');
+
+const essence = (text: string): string => text.replace(/[ \t]*\r?\n/g, '\n').trimEnd();

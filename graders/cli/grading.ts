@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Decision } from '../checks/observed.ts';
+import { continued } from '../continued.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
-import { type OpenedExercise, openExercise, readAnswers } from '../course/exercises.ts';
+import { type OpenedExercise, openExercise, readAnswers, readEarlier } from '../course/exercises.ts';
 import type { Folder } from '../course/folders.ts';
 import type { Exercise } from '../exercise.ts';
 import { failed, grade } from '../grade.ts';
@@ -42,8 +43,9 @@ export function gradeFolder(
 
 /** Grades the answers in a folder against an exercise that is already open: what a save costs in a study session. */
 export function gradeAnswers(opened: OpenedExercise, directory: string, options: GradingOptions = {}): Graded {
-  const { exercise } = opened;
-  if (!exercise) return { report: ungraded(opened, opened.problems), sources: opened.sources, answers: [], opened };
+  if (!opened.exercise)
+    return { report: ungraded(opened, opened.problems), sources: opened.sources, answers: [], opened };
+  const exercise = continued(opened.exercise, readEarlier(opened, directory));
   const files = readAnswers(opened, directory);
   const answers = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const sources = [...opened.sources, ...answers];

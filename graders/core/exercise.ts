@@ -58,6 +58,19 @@ export interface CheckBase {
   readonly title?: Text;
 }
 
+/** What the learner made in an earlier exercise, with which this one goes on once it is there. */
+export interface Continued {
+  /** Id of the earlier exercise. */
+  readonly exercise: string;
+  /** Its answers that are taken over. While the first is as it was at the start, the files of `given/` stay. */
+  readonly files: readonly [string, ...string[]];
+  /**
+   * Folder whose files they replace.
+   * @pattern ^given/[a-z0-9-]+$
+   */
+  readonly folder: string;
+}
+
 /** `exercise.yaml` without its checks, whose shape each kind of check declares. */
 export interface ExerciseBase {
   /** Never changes: progress and grades are keyed by it. */
@@ -73,6 +86,7 @@ export interface ExerciseBase {
   /** Files under `given/` that form the world the answer acts in. */
   readonly world?: readonly string[];
   readonly images?: readonly WorldImage[];
+  readonly continues?: Continued;
   /**
    * Percentage of the points that is enough to pass; 90 when omitted.
    * @minimum 50

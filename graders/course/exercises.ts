@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import exerciseSchema from '../../schemas/exercise.schema.json' with { type: 'json' };
 import type { ExerciseSpec } from '../checks/kinds.ts';
 import { faultOf } from '../core/fault/fault.ts';
@@ -12,12 +12,14 @@ import type { JsonSchema } from '../parse/spec/schema.ts';
 import { specFindings } from '../parse/spec/spec.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';
 import { type FileRead, readText, sourceOf } from './files.ts';
-import type { Folder } from './folders.ts';
+import { type Folder, listFolders } from './folders.ts';
 import { inExercise } from './paths.ts';
 import { keepSpec, keptSpec } from './spec-cache.ts';
 
 /** An exercise as it stands on the disk: ready to grade, or with the reason why it is not. */
 export interface OpenedExercise {
+  /** The course it is in. */
+  readonly root: string;
   readonly folder: Folder;
   /** Every file that was read, with paths relative to the exercise folder. */
   readonly sources: readonly Source[];
@@ -36,7 +38,7 @@ export function openExercise(root: string, folder: Folder, build?: string): Open
     return opened(root, folder, build);
   } catch (problem) {
     const at = { path: 'exercise.yaml', from: 0, to: 0 };
-    return { folder, sources: [], problems: [faultOf(problem, 'exercise', at)] };
+    return { root, folder, sources: [], problems: [faultOf(problem, 'exercise', at)] };
   }
 }
 
@@ -45,9 +47,10 @@ function opened(root: string, folder: Folder, build: string | undefined): Opened
   const read = (path: string): FileRead => readText(join(base, path), path, { inside: base });
   const file = read('exercise.yaml');
   const { spec, problems } = readSpec(file, folder, build);
-  if (!spec) return { folder, sources: textOnly([file]), problems };
+  if (!spec) return { root, folder, sources: textOnly([file]), problems };
   const starter = spec.answers.map((answer) => read(`starter/${answer.file}`));
   const given = filesIn(base, 'given').map(read);
+  const earlier = earlierStarters(root, spec);
   const all = [file, ...starter, ...given];
   const broken = all.flatMap(({ problem }) => problem ?? []);
   const exercise: Exercise = {
@@ -55,8 +58,9 @@ function opened(root: string, folder: Folder, build: string | undefined): Opened
     folder: folder.name,
     starter: starter.map((source, index) => ({ ...sourceOf(source), path: spec.answers[index]?.file ?? source.path })),
     given: given.map(sourceOf),
+    ...(earlier && { earlier }),
   };
-  const result = { folder, sources: textOnly(all), problems: broken.slice(0, 1) };
+  const result = { root, folder, sources: textOnly(all), problems: broken.slice(0, 1) };
   return broken.length > 0 ? result : { ...result, exercise };
 }
 
@@ -67,6 +71,31 @@ export function readAnswers(opened: OpenedExercise, directory: string): readonly
     const absent = finding(missing, 'answer', at, { file, number: opened.folder.number });
     return readText(join(directory, file), file, { inside: directory, whenMissing: absent });
   });
+}
+
+/** How the answers that an exercise goes on with were at the start. A file that is not there was empty. */
+export function earlierStarters(root: string, { continues }: ExerciseSpec): readonly Source[] | undefined {
+  const folder = continues && listFolders(root).find(({ slug }) => slug === continues.exercise);
+  if (!folder) return undefined;
+  const base = inExercise(root, folder.name);
+  return continues.files.map((file) => {
+    const read = readText(join(base, 'starter', file), file, { inside: base });
+    return { path: file, text: read.text ?? '' };
+  });
+}
+
+/**
+ * What a learner answered in the exercise that another one continues.
+ * @param directory folder with the answers of the later exercise; those of the earlier one are beside it
+ * @returns nothing where there is none, or where the first file cannot be read
+ */
+export function readEarlier({ exercise, root }: OpenedExercise, directory: string): readonly Source[] {
+  const continues = exercise?.spec.continues;
+  const folder = continues && listFolders(root).find(({ slug }) => slug === continues.exercise);
+  if (!folder) return [];
+  const base = join(dirname(directory), folder.name);
+  const read = continues.files.map((file) => readText(join(base, file), file, { inside: base }));
+  return read[0]?.text === undefined ? [] : textOnly(read);
 }
 
 interface SpecRead {

@@ -5,6 +5,7 @@ import type { Source } from '../core/source.ts';
 import type { Exercise } from '../exercise.ts';
 import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
 import { entriesOf, readIfThere, readSources } from './entries.ts';
+import { earlierStarters } from './exercises.ts';
 import { withProse } from './variant.ts';
 
 /** An exercise as its author left it: what the grader needs, and what only the gates look at. */
@@ -34,7 +35,8 @@ export function readExercise(root: string, folder: string): AuthoredExercise | u
   if (!Array.isArray(spec?.answers) || !Array.isArray(spec.checks)) return undefined;
   const starter = spec.answers.map(({ file }) => source(root, `${path}/starter/${file}`));
   const given = existsSync(join(root, path, 'given')) ? readSources(join(root, path, 'given'), join(root, path)) : [];
-  return { spec, folder, path, solution: `solutions/${folder}`, specFile, starter, given };
+  const earlier = earlierStarters(root, spec);
+  return { spec, folder, path, solution: `solutions/${folder}`, specFile, starter, given, ...(earlier && { earlier }) };
 }
 
 export function readSpec(root: string, folder: string): YamlFile {

@@ -63,11 +63,12 @@ ${workbench(written, sections, neighbours)}
 
 function pageData(written: WrittenExercise, sections: readonly TitledSection[], scripts: PageScripts): PageData {
   const { exercise, aids } = written;
-  const { spec, folder, starter, given } = exercise;
+  const { spec, folder, starter, given, earlier } = exercise;
   const root = rootFrom(exerciseHref(folder));
   const file = literalFile(written);
   return {
     ...{ id: spec.id, folder, starter, given, aids },
+    ...(earlier && { earlier }),
     ...(file !== undefined && { form: { file, sections: sections.map(shapeOf) } }),
     grader: `${root}${scripts.grader}.js`,
     spec: `${root}${scripts.spec}.js`,

@@ -7,6 +7,8 @@ export interface PageData {
   readonly folder: string;
   readonly starter: readonly Source[];
   readonly given: readonly Source[];
+  /** How the answers of the exercise that this one continues were at the start. */
+  readonly earlier?: readonly Source[];
   /** Files to read beside the answer that the grader does not look at. */
   readonly aids: readonly Source[];
   /** The answer that can be given in a form, where the exercise has one. */

@@ -82,6 +82,8 @@ function lastLine(output: string): string {
   const lines = output
     .trim()
     .split('\n')
-    .filter((line) => line.trim() !== '' && !/--help' for more information/.test(line));
+    .filter(
+      (line) => line.trim() !== '' && !/--help' for more information|^command terminated with exit code/.test(line),
+    );
   return firstLine(lines.at(-1) ?? '');
 }

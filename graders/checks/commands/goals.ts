@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { Text } from '../../core/text.ts';
 import { podsAt } from '../../lab/cluster/index.ts';
 import { request } from '../../lab/request/index.ts';
@@ -7,6 +8,7 @@ import {
   type Fact,
   imageBy,
   imageNames,
+  type NamedCluster,
   type Sent,
   send,
   stateNow,
@@ -23,8 +25,9 @@ export type Missed =
 
 /** Whether a goal holds at the end of a session, and what is there instead. */
 export function missedBy(wanted: Goal, played: Played): Missed | undefined {
-  const { desk } = played.session;
-  const state = stateMissed(wanted, desk);
+  const { session, context } = played;
+  const { desk } = session;
+  const state = stateMissed(wanted, desk, clusterAt(desk, context));
   if (state) return { why: 'state', found: state };
   const { order, verified } = wanted;
   if (order) {
@@ -38,22 +41,26 @@ export function missedBy(wanted: Goal, played: Played): Missed | undefined {
   return verified ? unverified(verified, desk) : undefined;
 }
 
+/** The cluster of the exercise, or the current one. */
+const clusterAt = (desk: Desk, context: string | undefined): NamedCluster | undefined =>
+  context === undefined ? clusterOf(desk) : desk.clusters.find((one) => one.context === context);
+
 function fits({ did, data }: Fact, wanted: FactGoal): boolean {
   return (
-    did === wanted.did &&
+    isNamed(did, wanted.did) &&
     Object.entries(wanted.data ?? {}).every(([key, value]) =>
       Object.entries(data).some(([name, known]) => name === key && String(known) === String(value)),
     )
   );
 }
 
-function stateMissed(wanted: Goal, desk: Desk): Text | undefined {
+function stateMissed(wanted: Goal, desk: Desk, cluster: NamedCluster | undefined): Text | undefined {
   return (
     (wanted.image && imageMissed(wanted.image, desk)) ??
     (wanted.container && containerMissed(wanted.container, desk)) ??
-    (wanted.object && objectMissed(wanted.object, desk)) ??
+    (wanted.object && objectMissed(wanted.object, desk, cluster)) ??
     (wanted.answers && answerMissed(wanted.answers, desk)) ??
-    (wanted.calls && callsMissed(wanted.calls, desk)) ??
+    (wanted.calls && callsMissed(wanted.calls, desk, cluster)) ??
     (wanted.did && !desk.facts.some((one) => wanted.did && fits(one, wanted.did)) ? nothing : undefined)
   );
 }
@@ -66,10 +73,13 @@ function imageMissed({ tag, built, absent }: NonNullable<Goal['image']>, desk: D
     return image ? { es: `La imagen \`${tag}\` sigue ahí.`, en: `The image \`${tag}\` is still there.` } : undefined;
   if (!image) {
     const names = imageNames(desk).map((name) => `\`${name}\``);
-    const listed = names.length === 0 ? { es: 'ninguna', en: 'none' } : { es: names.join(', '), en: names.join(', ') };
+    const others =
+      names.length === 0
+        ? { es: '', en: '' }
+        : { es: `; hay ${names.join(', ')}`, en: `; there is ${names.join(', ')}` };
     return {
-      es: `No hay ninguna imagen \`${tag}\`; hay ${listed.es}.`,
-      en: `There is no image \`${tag}\`; there is ${listed.en}.`,
+      es: `No hay ninguna imagen \`${tag}\`${others.es}.`,
+      en: `There is no image \`${tag}\`${others.en}.`,
     };
   }
   const isNew = desk.facts.some(({ did, data }) => did === 'image.built' && data.image === image.id);
@@ -116,8 +126,8 @@ function containerMissed({ name, image, state }: NonNullable<Goal['container']>,
 function objectMissed(
   { kind, name, namespace = 'default', absent, ready, fields = {} }: NonNullable<Goal['object']>,
   desk: Desk,
+  cluster: NamedCluster | undefined,
 ): Text | undefined {
-  const cluster = clusterOf(desk);
   if (!cluster) return absent ? undefined : { es: 'No hay ningún clúster.', en: 'There is no cluster.' };
   const object = [...cluster.live.objects.values()].find(
     ({ resource }) =>
@@ -148,8 +158,7 @@ function objectMissed(
     : { es: `Tiene ${pods.length} pods listos de ${ready}.`, en: `It has ${pods.length} ready pods of ${ready}.` };
 }
 
-function callsMissed(calls: readonly CallGoal[], desk: Desk): Text | undefined {
-  const cluster = clusterOf(desk);
+function callsMissed(calls: readonly CallGoal[], desk: Desk, cluster: NamedCluster | undefined): Text | undefined {
   if (!cluster) return { es: 'No hay ningún clúster.', en: 'There is no cluster.' };
   const state = stateNow(desk, cluster);
   for (const { from, to, headers, tls, allowed, status, by } of calls) {
@@ -180,7 +189,7 @@ function callsMissed(calls: readonly CallGoal[], desk: Desk): Text | undefined {
   return undefined;
 }
 
-function answerMissed(wanted: RequestGoal, desk: Desk): Text | undefined {
+function answerMissed(wanted: NonNullable<Goal['answers']>, desk: Desk): Text | undefined {
   const { answer } = send(desk, { method: wanted.method ?? 'GET', url: `http://${wanted.url}`, headers: {} });
   if (!answer.ok) {
     const why = reasons[answer.reason];
@@ -201,20 +210,33 @@ const reasons: Readonly<Record<'unknown-host' | 'refused' | 'timeout' | 'reset' 
   tls: { es: 'no habla TLS', en: 'it does not speak TLS' },
 };
 
-function isBy(by: string, wanted: string | undefined): boolean {
-  if (wanted === undefined) return true;
-  return wanted.endsWith('*') ? by.startsWith(wanted.slice(0, -1)) : by === wanted;
-}
+/** A final `*` of what is wanted stands for any end. */
+const isNamed = (name: string, wanted: string): boolean =>
+  wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
+
+const isBy = (by: string, wanted: string | undefined): boolean => wanted === undefined || isNamed(by, wanted);
 
 function isAsked(sent: Sent, wanted: RequestGoal): boolean {
-  const [asked, goal] = [targetOf(sent.url), targetOf(wanted.url)];
-  if (!asked || !goal) return false;
-  const host = (name: string) => name.replace(/^(?:127\.0\.0\.1|0\.0\.0\.0|\[::1\])$/, 'localhost');
-  const isThere = host(asked.host) === host(goal.host) && asked.port === goal.port && asked.path.startsWith(goal.path);
   return (
-    isThere &&
+    isThere(sent, wanted) &&
+    Object.entries(wanted.headers ?? {}).every(([name, value]) => (own(sent.headers, name) ?? null) === value) &&
     (wanted.method === undefined || sent.method === wanted.method) &&
     (wanted.through === undefined || sent.through === wanted.through)
+  );
+}
+
+function isThere({ url }: Sent, wanted: RequestGoal): boolean {
+  const asked = targetOf(url);
+  if (!asked) return false;
+  if (wanted.path !== undefined && asked.path.replace(/\?.*$/, '') !== wanted.path) return false;
+  if (wanted.url === undefined) return true;
+  const goal = targetOf(wanted.url);
+  const host = (name: string) => name.replace(/^(?:127\.0\.0\.1|0\.0\.0\.0|\[::1\])$/, 'localhost');
+  return (
+    goal !== undefined &&
+    host(asked.host) === host(goal.host) &&
+    asked.port === goal.port &&
+    asked.path.startsWith(goal.path)
   );
 }
 
@@ -231,8 +253,10 @@ function unverified({ request, did, after }: NonNullable<Goal['verified']>, desk
   const isGood = ({ outcome }: Sent) =>
     outcome.ok && isBy(outcome.by, request.by) && (request.status === undefined || outcome.status === request.status);
   if (asked.some((one) => one.at >= since && isGood(one))) return undefined;
-  if (asked.length === 0) return { why: 'never' };
-  if (asked.every(({ at }) => at < since)) return { why: 'early' };
+  // What somebody else answered before was about something else.
+  const about = asked.filter((one) => one.at >= since || !one.outcome.ok || isGood(one));
+  if (about.length === 0) return { why: 'never' };
+  if (about.every(({ at }) => at < since)) return { why: 'early' };
   const last = asked.at(-1)?.outcome;
   return { why: 'in-vain', said: last && !last.ok ? last.reason : last?.ok ? `${last.status} (${last.by})` : '' };
 }

@@ -2,14 +2,19 @@ import type { Text } from '../../core/text.ts';
 
 /** Something that a command did, by its name and what is asked of its data: `image.built`, `container.started`. */
 export interface FactGoal {
+  /** A final `*` stands for any end: `object.*` is every change of an object. */
   readonly did: string;
   readonly data?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A request, by its address and who must answer it. */
 export interface RequestGoal {
-  /** Host, port and the beginning of the path: `localhost:9000/tareas`. */
-  readonly url: string;
+  /** Host, port and the beginning of the path: `localhost:9000/tareas`. Any address when omitted. */
+  readonly url?: string;
+  /** The path, whatever stands before it; a query may follow. */
+  readonly path?: string;
+  /** Headers it must carry, by their name in lower case; `null` for one that it must not carry. */
+  readonly headers?: Readonly<Record<string, string | null>>;
   readonly method?: string;
   /** The container (`docker:NAME`), or the pod or workload (`CONTEXT/NAMESPACE/NAME`), that must answer; a final `*` stands for any end. */
   readonly by?: string;
@@ -18,7 +23,7 @@ export interface RequestGoal {
   readonly status?: number;
 }
 
-/** A call between applications of the current cluster, and what must become of it. */
+/** A call between applications of the cluster, and what must become of it. */
 export interface CallGoal {
   /** `namespace/workload`, or `outside`. */
   readonly from: string;
@@ -48,7 +53,7 @@ export interface Goal {
     readonly image?: string;
     readonly state: 'running' | 'exited' | 'absent';
   };
-  /** An object of the current cluster. */
+  /** An object of the cluster. */
   readonly object?: {
     readonly kind: string;
     readonly name: string;
@@ -60,7 +65,7 @@ export interface Goal {
     readonly fields?: Readonly<Record<string, string | number | boolean>>;
   };
   /** Sent once all commands have run: it must be answered. */
-  readonly answers?: RequestGoal;
+  readonly answers?: RequestGoal & { readonly url: string };
   /** Sent inside the cluster once all commands have run, as its applications send it. */
   readonly calls?: readonly CallGoal[];
   /** Some command must have done it. */
@@ -81,10 +86,15 @@ export interface Params {
   readonly file?: string;
   /** Commands that were carried out before: what the learner finds. */
   readonly before?: string;
-  /** A cluster that is there from the start, with the manifests of the exercise's world. */
+  /**
+   * A cluster that is there from the start, with the manifests of the exercise's world. The goals look at it, whichever
+   * cluster is the current one; without it, at the current one.
+   */
   readonly cluster?: {
     readonly name: string;
     readonly provider: 'kind' | 'minikube';
+    /** Images of the exercise's world that are neither on its nodes nor in a registry: the commands bring them. */
+    readonly lacks?: readonly string[];
     /** What its applications send each other all the time, for programs that look at traffic. */
     readonly traffic?: readonly { readonly from: string; readonly url: string }[];
   };

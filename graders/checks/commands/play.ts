@@ -5,6 +5,7 @@ import type { Span } from '../../core/span.ts';
 import { type Hop, hop, type Trace } from '../../core/trace.ts';
 import {
   addCluster,
+  contextNameOf,
   type Desk,
   freshShell,
   openDesk,
@@ -23,6 +24,8 @@ import type { Params } from './params.ts';
 /** The commands of the answer, carried out. */
 export interface Played extends Ran {
   readonly source: Source;
+  /** Context of the cluster that the goals look at; absent: the current one. */
+  readonly context?: string;
 }
 
 const programs = programsOf(tools);
@@ -34,8 +37,10 @@ export function play(params: Params, submission: Submission): Played {
   return submission.once(`commands ${source.path} ${JSON.stringify([before, cluster])}`, () => {
     const found = openWorld(params, submission, source);
     const session = { desk: found, shell: freshShell };
+    const context = cluster && contextNameOf(cluster);
     return {
       source,
+      ...(context !== undefined && { context }),
       ...runScript(session, source.text, programs, { lang: 'es', name: nameOf(source.path) }),
     };
   });
@@ -77,7 +82,8 @@ export function foundBy({ before, cluster }: Pick<Params, 'before' | 'cluster'>,
   const named = [...answers, ...(script ? [script] : [])].map(({ path, text }) => ({ path: nameOf(path), text }));
   let desk = openDesk([...given, ...named]);
   if (cluster) {
-    const opened = openedCluster(cluster, desk.clock, resources, images);
+    const published = images?.filter(({ name }) => !cluster.lacks?.includes(name));
+    const opened = openedCluster(cluster, desk.clock, resources, published);
     desk = addCluster(desk, { ...opened, ...(cluster.traffic && { traffic: cluster.traffic }) });
   }
   if (before === undefined) return desk;

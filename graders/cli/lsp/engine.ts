@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { check, isDockerfile, isManifest } from '../../check.ts';
+import { continued } from '../../continued.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
-import { type OpenedExercise, openExercise } from '../../course/exercises.ts';
+import { type OpenedExercise, openExercise, readEarlier } from '../../course/exercises.ts';
 import { readText } from '../../course/files.ts';
 import { inExercise } from '../../course/paths.ts';
 import type { Exercise } from '../../exercise.ts';
@@ -58,7 +59,7 @@ export class Engine {
       path: answer.file,
       text: this.textOf(join(folder, answer.file), open) ?? '',
     }));
-    const report = grade(exercise, answers);
+    const report = grade(continued(exercise, readEarlier(opened, folder)), answers);
     const found = report.checks.flatMap((one) => (one.status === 'pending' ? [] : one.findings));
     const base = inExercise(place.root, place.folder);
     const answered = new Set(answers.map(({ path }) => path));

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { continued } from '../../continued.ts';
 import { fill } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
-import { openExercise, readAnswers } from '../../course/exercises.ts';
+import { openExercise, readAnswers, readEarlier } from '../../course/exercises.ts';
 import { readText } from '../../course/files.ts';
 import { listFolders } from '../../course/folders.ts';
 import { inExercise } from '../../course/paths.ts';
@@ -34,7 +35,8 @@ export function openProject(paths: readonly string[], exercise: string | undefin
   const answers = readAnswers(opened, folder).flatMap(({ path, text }) =>
     text === undefined ? [] : [{ path, text, file: join(folder, path) }],
   );
-  return { lab: openExerciseLab(opened.exercise, [...answers, ...named]), files: [...answers, ...named] };
+  const world = continued(opened.exercise, readEarlier(opened, folder));
+  return { lab: openExerciseLab(world, [...answers, ...named]), files: [...answers, ...named] };
 }
 
 function filesOf(path: string, context: Context): readonly ProjectFile[] {

@@ -12,6 +12,9 @@ export function builtProfile(image: BuiltImage, reference: string): ImageProfile
   const { base, entrypoint, cmd, user, workdir, env, exposes } = image;
   const parsed = parseReference(reference);
   const { repository, tag = 'latest' } = parsed.ok ? parsed.reference : { repository: reference };
+  const command = entrypoint?.form === 'shell' ? [] : (cmd?.argv ?? []);
+  const argv = [...(entrypoint?.argv ?? []), ...command];
+  const isOfBase = base !== undefined && argv.join('\0') === [...base.entrypoint, ...base.cmd].join('\0');
   return {
     ...(base ?? { ...plain(debianSlim, []), programs: [], lists: 'every', packageManager: 'none' }),
     reference: `${repository}:${tag}`,
@@ -19,7 +22,9 @@ export function builtProfile(image: BuiltImage, reference: string): ImageProfile
     tag,
     certainty: 'known',
     entrypoint: entrypoint?.argv ?? [],
-    cmd: entrypoint?.form === 'shell' ? [] : (cmd?.argv ?? []),
+    cmd: command,
+    // What the catalogue knows of the base's own process says nothing of another one.
+    ...(!isOfBase && { behaviour: 'unknown' as const }),
     user,
     workdir,
     env,

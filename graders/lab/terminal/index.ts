@@ -1,6 +1,14 @@
 /** The simulated terminal: what other parts of the project may use. */
 
-export { addCluster, clusterOf, contextOf, openedCluster, stateNow, withCluster } from './desk/clusters.ts';
+export {
+  addCluster,
+  clusterOf,
+  contextNameOf,
+  contextOf,
+  openedCluster,
+  stateNow,
+  withCluster,
+} from './desk/clusters.ts';
 export {
   type Answered,
   type Desk,

@@ -1,4 +1,6 @@
 import type { Extension } from '@codemirror/state';
+import { continued } from '../../../graders/continued.ts';
+import type { Continued } from '../../../graders/core/exercise.ts';
 import { own } from '../../../graders/core/own.ts';
 import { isUntouched } from '../../../graders/core/report.ts';
 import type { Exercise, Finding, Report, Source } from '../../../graders/index.ts';
@@ -25,6 +27,16 @@ import { summary } from './score.ts';
 import { listenToSession } from './session.ts';
 import { Tabs } from './tabs.ts';
 import { showVerdict } from './verdict.ts';
+
+/** What this browser keeps of the exercise that another one continues. */
+function earlierAnswers(continues: Continued | undefined): readonly Source[] {
+  const kept = continues && loadAnswer(continues.exercise);
+  if (!continues || !kept) return [];
+  return continues.files.flatMap((path) => {
+    const text = own(kept, path);
+    return text === undefined ? [] : [{ path, text }];
+  });
+}
 
 const saveDelay = 300;
 
@@ -152,9 +164,9 @@ export class ExercisePage {
   }
 
   private gradeNow({ grader, spec }: Loaded): Report {
-    const { folder, starter, given } = this.data;
-    const exercise: Exercise = { spec, folder, starter, given };
-    return grader.grade(exercise, this.answers());
+    const { folder, starter, given, earlier } = this.data;
+    const exercise: Exercise = { spec, folder, starter, given, ...(earlier && { earlier }) };
+    return grader.grade(continued(exercise, earlierAnswers(spec.continues)), this.answers());
   }
 
   private async loaded(): Promise<Loaded | undefined> {

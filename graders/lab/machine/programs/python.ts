@@ -1,9 +1,9 @@
 import { mayRead } from '../access.ts';
 import { type Found, find, list, obscure, write } from '../files/files.ts';
 import { baseName, join, parentOf, resolvePath } from '../files/paths.ts';
-import { listeningIn } from '../listening.ts';
 import { done, failed, type Listening, type Machine, type Program, type Ran, serving, unforeseen } from '../machine.ts';
 import { interpret } from '../python/interpret.ts';
+import { listeningOf } from '../python/listening.ts';
 import { isKnownToLack, locate } from './locate.ts';
 
 export const isPython = (name: string): boolean => /^(?:python(?:[23](?:\.\d+)?)?|pypy3?(?:\.\d+)?)$/.test(name);
@@ -62,7 +62,7 @@ function program(machine: Machine, { who, text, name, argv, folder }: Started): 
   if (result.kind === 'unknown') {
     const lacks = missingModule(machine, who, folder, text);
     if (lacks !== undefined) return failed(machine, 1, { kind: 'no-module', module: lacks });
-    const listens = listeningIn(text);
+    const listens = listeningOf(text, machine.env);
     return listens.length > 0
       ? serving({ ...machine, files: obscure(machine.files, '/') }, { listens, product: 'python' })
       : unforeseen(machine);

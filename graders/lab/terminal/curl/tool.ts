@@ -101,6 +101,7 @@ function run(call: Call): Outcome {
   let desk = call.desk;
   let [stdout, stderr, exit, seconds] = ['', '', 0, 0];
   const notes: Text[] = [];
+  let beyond: Text | undefined;
   for (const [index, url] of urls.entries()) {
     const one = fetchOne({ ...call, desk }, url, given.all('output')[index]);
     desk = one.desk;
@@ -109,8 +110,9 @@ function run(call: Call): Outcome {
     exit = one.exit === 0 ? exit : one.exit;
     seconds += one.seconds ?? 0;
     notes.push(...(one.notes ?? []));
+    beyond ??= one.beyond;
   }
-  return { desk, stdout, stderr, exit, seconds, notes };
+  return { desk, stdout, stderr, exit, seconds, notes, ...(beyond && { beyond }) };
 }
 
 function fetchOne(call: Call, url: string, output: string | undefined): Outcome {
@@ -149,7 +151,7 @@ function fetchOne(call: Call, url: string, output: string | undefined): Outcome 
     stderr: verbose + message,
     exit: fails ? 22 : 0,
     seconds: waited > 1 ? 0.05 : waited,
-    notes: answer.body === undefined ? [unknownBody(answer)] : [],
+    ...(answer.body === undefined && unknownPrinted(call, answer, output)),
   };
 }
 
@@ -247,6 +249,17 @@ function writtenOut(format: string | undefined, answer: Answered, url: string, m
 function saveAs(desk: Desk, cwd: string, output: string, content: string): Desk {
   if (output === '-' || /^\/dev\//.test(output)) return desk;
   return { ...desk, files: write(desk.files, [[resolvePath(cwd, output), fileOf(content)]]) };
+}
+
+/** What is said of a body that nobody knows. Where another program reads it, what comes of that is not known either. */
+function unknownPrinted(
+  { flags: given, tty }: Call,
+  answer: Extract<Answered, { ok: true }>,
+  output: string | undefined,
+) {
+  const says = unknownBody(answer);
+  const isRead = !tty && output === undefined && !given.on('head');
+  return { notes: [says], ...(isRead && { beyond: says }) };
 }
 
 function unknownBody({ status, assumed }: Extract<Answered, { ok: true }>): Text {

@@ -65,5 +65,9 @@ export function openedCluster(
 ): NamedCluster {
   const opened = withMeshHooks({ ...openCluster(at - 7200), published });
   const { cluster } = put(opened, resources, at - 3600);
-  return { name, provider, context: provider === 'kind' ? `kind-${name}` : name, live: cluster };
+  return { name, provider, context: contextNameOf({ name, provider }), live: cluster };
 }
+
+/** The entry of the kubeconfig that a provider writes for a cluster. */
+export const contextNameOf = ({ name, provider }: Pick<NamedCluster, 'name' | 'provider'>): string =>
+  provider === 'kind' ? `kind-${name}` : name;

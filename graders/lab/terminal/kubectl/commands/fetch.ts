@@ -8,6 +8,8 @@ export interface Sender {
   readonly desk: Desk;
   readonly clock: number;
   readonly from: { readonly context: string; readonly pod: string };
+  /** What it prints goes to the terminal: nothing depends on a text that nobody knows. */
+  readonly tty: boolean;
 }
 
 export interface Fetched {
@@ -16,6 +18,7 @@ export interface Fetched {
   readonly err: string;
   readonly exit: number;
   readonly beyond?: Text;
+  readonly notes?: readonly Text[];
 }
 
 const unknownBody: Text = {
@@ -39,7 +42,7 @@ interface Asked {
  * Sends the request of a `curl` or `wget` that runs inside a pod, as the usual one-liners write it.
  * @returns undefined for any other program, and for flags that are not among the usual ones
  */
-export function fetchIn({ desk, clock, from }: Sender, argv: readonly string[]): Fetched | undefined {
+export function fetchIn({ desk, clock, from, tty }: Sender, argv: readonly string[]): Fetched | undefined {
   const words = unwrapped(argv);
   const name = (words[0] ?? '').replace(/^.*\//, '');
   const asked = name === 'curl' ? curlOf(words.slice(1)) : name === 'wget' ? wgetOf(words.slice(1)) : undefined;
@@ -57,7 +60,12 @@ export function fetchIn({ desk, clock, from }: Sender, argv: readonly string[]):
     asked.shows !== 'nothing' &&
     asked.shows !== 'head';
   const ended = told.exit === 0 ? '' : `command terminated with exit code ${told.exit}\n`;
-  return { desk: sent.desk, ...told, err: `${told.err}${ended}`, ...(isUnknown && { beyond: unknownBody }) };
+  return {
+    desk: sent.desk,
+    ...told,
+    err: `${told.err}${ended}`,
+    ...(isUnknown && { notes: [unknownBody], ...(!tty && { beyond: unknownBody }) }),
+  };
 }
 
 /** `sh -c 'curl web'` is `curl web`, as long as it is one plain command. */

@@ -15,6 +15,7 @@ export interface Inside {
   readonly err: string;
   readonly exit: number;
   readonly beyond?: Text;
+  readonly notes?: readonly Text[];
 }
 
 const unknown: Text = {
@@ -49,6 +50,7 @@ export function execIn(
     {
       desk: session.call.desk,
       clock: live.clock,
+      tty: session.call.tty,
       from: { context: session.named.context, pod: `${namespace}/${pod}` },
     },
     argv,

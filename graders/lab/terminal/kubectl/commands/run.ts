@@ -158,6 +158,7 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
     exit: inside?.exit ?? exit,
     facts,
     ...(sent?.desk && { desk: sent.desk }),
+    ...(sent?.notes && { notes: sent.notes }),
     ...(sent?.beyond ? { beyond: sent.beyond } : printed.text === undefined && !sent && { beyond: printed.why }),
   };
 }
@@ -167,5 +168,6 @@ function fetchedBy({ call, named, namespace }: Session, live: Session['live'], n
   const view = viewNow(live, namespace, name);
   const argv = view ? (enter(live, view.live, name)?.argv ?? []) : [];
   const desk = withCluster({ ...call.desk, clock: Math.max(call.desk.clock, live.clock) }, named, live);
-  return fetchIn({ desk, clock: live.clock, from: { context: named.context, pod: `${namespace}/${name}` } }, argv);
+  const from = { context: named.context, pod: `${namespace}/${name}` };
+  return fetchIn({ desk, clock: live.clock, from, tty: call.tty }, argv);
 }

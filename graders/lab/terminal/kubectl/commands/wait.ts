@@ -70,7 +70,7 @@ export const wait: Command = {
       err,
       exit: err === '' ? 0 : 1,
       facts: items.items.map(({ kind, name, namespace = '' }) => ({
-        did: 'object.awaited',
+        did: 'condition.awaited',
         data: { kind: kind.kind, name, namespace, for: call.flags.text('for') ?? '', met: err === '' },
       })),
     };

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { listeningOf } from './listening.ts';
+
+/** @see https://docs.python.org/3/library/os.html#os.environ */
+describe('where a Python server listens', () => {
+  const served = (port: string) => `import os\nPUERTO = ${port}\nThreadingHTTPServer(("", PUERTO), Servicio)\n`;
+
+  it.each([
+    ['8080', {}, 8080],
+    ['int(os.environ.get("PORT", "8080"))', {}, 8080],
+    ['int(os.environ.get("PORT", 8080))', { PORT: '9090' }, 9090],
+    ["int(os.getenv('PORT', '8080'))", { PORT: '9090' }, 9090],
+    ["int(os.environ['PORT'])", { PORT: '9090' }, 9090],
+  ])('reads %s with %o', (written, env, port) => {
+    expect(listeningOf(served(written), env as Record<string, string>)).toEqual([{ port, address: 'any' }]);
+  });
+
+  it('reads the port where the call itself asks for it', () => {
+    const text = 'app.run(host="0.0.0.0", port=int(os.environ.get("PORT", 5000)))';
+    expect(listeningOf(`from flask import Flask\n${text}`, { PORT: '7000' })).toEqual([{ port: 7000, address: 'any' }]);
+  });
+
+  it('says nothing of what it does not know', () => {
+    expect(listeningOf(served('int(os.environ["PORT"])'), {})).toEqual([]);
+    expect(listeningOf(served('leer()'), {})).toEqual([]);
+    expect(listeningOf(`${served('8080')}PUERTO = 9090\n`, {})).toEqual([]);
+  });
+});

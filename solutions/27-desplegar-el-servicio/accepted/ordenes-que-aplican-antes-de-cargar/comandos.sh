@@ -1,0 +1,7 @@
+kubectl config use-context kind-taller
+kubectl apply -f respuesta.yaml
+kubectl get pods -n taller
+docker build -t tareas:1.0 given/servicio
+kind load docker-image tareas:1.0 --name taller
+kubectl rollout status deployment/tareas -n taller
+kubectl exec cliente -- curl -fsS http://tareas.taller/tareas
