@@ -14,14 +14,23 @@ const most = 64 * 1024 * 1024;
  * @throws when the copy cannot be made; the file is then as it was
  */
 export function replaceKeeping(file: string, by: string, folder: string): string | undefined {
+  return putKeeping(file, readRegular(by, { most, inside: dirname(by) }), folder);
+}
+
+/** The same, with what the new file is to hold. */
+export function putKeeping(file: string, bytes: Uint8Array | string, folder: string): string | undefined {
   const old = lstatSync(file, { throwIfNoEntry: false });
-  const bytes = readRegular(by, { most, inside: dirname(by) });
   const kept = old && keep(file, folder, old.isFile() || old.isDirectory());
+  put(file, bytes);
+  return kept;
+}
+
+/** Writes a file in one step, in the place of one that there is nothing to keep of. */
+export function put(file: string, bytes: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.timonel-${process.pid}`;
   writeFileSync(draft, bytes, { flag: 'wx' });
   renameSync(draft, file);
-  return kept;
 }
 
 function keep(file: string, folder: string, copied: boolean): string {

@@ -105,6 +105,8 @@ describe('timonel completion', () => {
       ).stdout.trim();
     expect(complete('gr')).toBe('grade');
     expect(complete('grade', '--rev')).toBe('--reveal --review');
+    expect(complete('notebook', 'im')).toBe('import');
+    expect(complete('notebook', 'import', '--dr')).toBe('--dry-run');
     expect(complete('hint', '13')).toBe('13-despliegue-canario');
   });
 

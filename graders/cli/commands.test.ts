@@ -145,11 +145,14 @@ describe('--help', () => {
       'reset',
       'explain',
       'start',
+      'notebook',
+      'notebook export',
+      'notebook import',
       'doctor',
       'completion',
       'lsp',
     ]) {
-      const { code, out } = await run([name, '--help']);
+      const { code, out } = await run([...name.split(' '), '--help']);
       expect(code).toBe(0);
       expect(out).toContain(`Uso: npx timonel ${name}`);
       expect(out).not.toMatch(/Usage|Options|display help|default:|choices|<file>|\[files/);

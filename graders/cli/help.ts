@@ -54,6 +54,10 @@ export const commands = {
     es: 'abre la sesión de estudio: página y corrección al guardar',
     en: 'opens the study session: the page, and grading on save',
   },
+  notebook: {
+    es: 'lleva los ejercicios a un cuaderno de Jupyter, y trae las respuestas de uno',
+    en: 'takes the exercises to a Jupyter notebook, and brings the answers of one',
+  },
   doctor: {
     es: 'dice qué está instalado, qué falta y qué es opcional',
     en: 'tells what is installed, what is missing and what is optional',
@@ -65,6 +69,18 @@ export const commands = {
   lsp: {
     es: 'lleva la corrección a tu editor (protocolo LSP, por la entrada y la salida)',
     en: 'brings the grading into your editor (LSP, over standard input and output)',
+  },
+} satisfies Record<string, Text>;
+
+/** What is done with a notebook: `timonel notebook export`. */
+export const notebookActions = {
+  export: {
+    es: 'escribe un cuaderno con los ejercicios que digas, o con todos',
+    en: 'writes a notebook with the exercises you name, or with all of them',
+  },
+  import: {
+    es: 'trae al curso las respuestas de un cuaderno: uno de `export`, o el del curso',
+    en: 'brings the answers of a notebook to the course: one of `export`, or the course’s own',
   },
 } satisfies Record<string, Text>;
 
@@ -167,6 +183,13 @@ export const options = {
     es: 'carpeta del contexto de construcción; sin ella, la del Dockerfile',
     en: 'folder of the build context; without it, that of the Dockerfile',
   },
+  notebookOut: { es: 'el cuaderno que se escribe', en: 'the notebook that is written' },
+  notebookFile: { es: 'un cuaderno de Jupyter (.ipynb)', en: 'a Jupyter notebook (.ipynb)' },
+  filled: {
+    es: 'con tus respuestas, en lugar de como están al principio',
+    en: 'with your answers, in place of how they are at the start',
+  },
+  dryRun: { es: 'solo dice qué haría', en: 'only tells what it would do' },
   hintNumber: {
     es: 'hasta qué pista; sin él, una más que la última vez',
     en: 'up to which hint; without it, one more than last time',
@@ -288,6 +311,28 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     [
       'npx timonel explain yaml/duplicate-key',
       { es: 'el id sale junto a cada error', en: 'the id stands beside each error' },
+    ],
+  ],
+  notebook: [
+    ['npx timonel notebook export --out curso.ipynb', { es: 'todos los ejercicios', en: 'all exercises' }],
+    ['npx timonel notebook import curso.ipynb', { es: 'las respuestas, de vuelta', en: 'the answers, back' }],
+  ],
+  'notebook export': [
+    ['npx timonel notebook export --out curso.ipynb', { es: 'todos los ejercicios', en: 'all of them' }],
+    ['npx timonel notebook export 4 13 --out dos.ipynb', { es: 'solo esos', en: 'only those' }],
+    [
+      'npx timonel notebook export --filled --out entrega.ipynb',
+      { es: 'con tus respuestas, para entregarlo', en: 'with your answers, to hand it in' },
+    ],
+  ],
+  'notebook import': [
+    [
+      'npx timonel notebook import curso.ipynb --dry-run',
+      { es: 'qué encuentra, y dónde lo pondría', en: 'what it finds, and where it would put it' },
+    ],
+    [
+      'npx timonel notebook import curso.ipynb',
+      { es: 'pregunta antes de sustituir un trabajo tuyo', en: 'asks before it replaces work of yours' },
     ],
   ],
   start: [

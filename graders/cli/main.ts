@@ -8,7 +8,7 @@ import { printLines } from './print.ts';
 import { program } from './program.ts';
 import { paletteFor } from './screen.ts';
 import { ourFault, unknownLang } from './sentences.ts';
-import { usageProblem } from './usage.ts';
+import { commandIn, usageProblem } from './usage.ts';
 
 /**
  * Runs one command.
@@ -36,7 +36,7 @@ function explain(problem: unknown, top: Command, argv: readonly string[], contex
   if (problem instanceof UsageError) return complain(problem.message, context);
   if (problem instanceof CommanderError) {
     // A call without a command.
-    if (problem.code === 'commander.help') top.outputHelp();
+    if (problem.code === 'commander.help') commandIn(top, argv).outputHelp();
     if (problem.code === 'commander.help' || problem.exitCode === 0) return 0;
     return complain(usageProblem(problem, top, argv, context.lang), context);
   }

@@ -11,6 +11,7 @@ import {
   firstSteps,
   gradeFormats,
   headings,
+  notebookActions,
   options,
 } from './help.ts';
 import type { Context, ExitCode } from './io.ts';
@@ -129,6 +130,8 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--unprotected', say(options.unprotected))
     .action(async (given) => done(await (await import('./commands/start.ts')).start(given, context)));
 
+  notebookCommands(command('notebook'), context, done);
+
   command('doctor')
     .addOption(format())
     .action(async (given) => done(await (await import('./commands/doctor.ts')).doctor(given, context)));
@@ -143,6 +146,40 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .action(async () => done(await (await import('./commands/lsp.ts')).lsp(context)));
 
   return top;
+}
+
+/** `timonel notebook export`, and the other things that are done with a notebook. */
+function notebookCommands(notebook: Command, context: Context, done: (code: ExitCode) => void): void {
+  const say = (text: Text) => text[context.lang];
+  const name = (es: string, en: string) => say({ es, en });
+  const action = (word: keyof typeof notebookActions): Command => {
+    const added = notebook
+      .command(word)
+      .summary(say(notebookActions[word]))
+      .description(asSentence(say(notebookActions[word])))
+      .addHelpText('after', () => after(`notebook ${word}`, context));
+    settle(added, context);
+    return added.helpOption('-h, --help', say(options.help));
+  };
+  const file = name('<cuaderno>', '<notebook>');
+  notebook.helpCommand(false).usage(name('<acción> [opciones]', '<action> [options]'));
+
+  action('export')
+    .argument('[N...]', say(exerciseArgument))
+    .requiredOption(name('--out <fichero>', '--out <file>'), say(options.notebookOut))
+    .option('--filled', say(options.filled))
+    .option('--yes', say(options.yes))
+    .action(async (wanted, given) =>
+      done(await (await import('./commands/notebook-export.ts')).exportCommand(wanted, given, context)),
+    );
+
+  action('import')
+    .argument(file, say(options.notebookFile))
+    .option('--dry-run', say(options.dryRun))
+    .option('--yes', say(options.yes))
+    .action(async (path, given) =>
+      done(await (await import('./commands/notebook-import.ts')).importCommand(path, given, context)),
+    );
 }
 
 /** What commander says by itself is said by us: it only speaks English. */
@@ -166,15 +203,16 @@ function settle(command: Command, context: Context): void {
     } satisfies Partial<Help>);
 }
 
-/** `npx timonel grade [N…] [--dir DIR] …`, as it can be typed. */
+/** `npx timonel grade [N…] [--dir DIR] …`, as it can be typed; of a command within another one, both names. */
 export function usageOf(command: Command, lang: Lang): string {
   const word = lang === 'es' ? '[opciones]' : '[options]';
-  const path = command.parent ? `timonel ${command.name()}` : 'timonel';
-  return `npx ${path} ${command.usage().replace('[options]', word)}`.trimEnd();
+  const names = [];
+  for (let one: Command | null = command; one; one = one.parent) names.unshift(one.name());
+  return `npx ${names.join(' ')} ${command.usage().replace('[options]', word)}`.trimEnd();
 }
 
 /** Below the options: what can be typed as it is, and what the exit code says. */
-function after(word: keyof typeof commands, { lang }: Context): string {
+function after(word: string, { lang }: Context): string {
   const shown = own(examples, word) ?? [];
   const width = Math.max(0, ...shown.map(([line]) => line.length));
   const title = lang === 'es' ? 'Ejemplos:' : 'Examples:';

@@ -22,8 +22,8 @@ export const unknownLang: Text = {
 };
 
 export const unknownCommand: Text = {
-  es: 'No existe el comando `{name}`. `npx timonel --help` los enumera.',
-  en: 'There is no command `{name}`. `npx timonel --help` names them.',
+  es: 'No existe el comando `{name}`. `npx timonel {within}--help` los enumera.',
+  en: 'There is no command `{name}`. `npx timonel {within}--help` names them.',
 };
 
 export const unknownCommandMeant: Text = {

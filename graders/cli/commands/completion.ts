@@ -24,6 +24,8 @@ interface Known {
   readonly name: string;
   readonly about: string;
   readonly options: readonly string[];
+  /** Commands within it. */
+  readonly actions: readonly string[];
 }
 
 function commandsOf(top: Command): readonly Known[] {
@@ -31,13 +33,19 @@ function commandsOf(top: Command): readonly Known[] {
   return top.commands.map((command) => ({
     name: command.name(),
     about: command.summary(),
-    options: [
-      ...command.options.filter(({ hidden }) => !hidden).flatMap(({ long }) => long ?? []),
-      ...general,
-      '--help',
-    ],
+    options: [...new Set([command, ...command.commands].flatMap(optionsOf)), ...general, '--help'],
+    actions: command.commands.map((action) => action.name()),
   }));
 }
+
+const optionsOf = ({ options }: Command): readonly string[] =>
+  options.filter(({ hidden }) => !hidden).flatMap(({ long }) => long ?? []);
+
+const within = (commands: readonly Known[], line: (known: Known) => string): string =>
+  commands
+    .filter(({ actions }) => actions.length > 0)
+    .map(line)
+    .join('');
 
 const scripts: Readonly<Record<Shell, (commands: readonly Known[]) => string>> = {
   bash: (commands) => `# timonel completion bash >> ~/.bashrc
@@ -56,7 +64,7 @@ ${commands.map(({ name, options }) => `        ${name}) COMPREPLY=($(compgen -W 
       return ;;
   esac
   case "$command" in
-    ${withExercise.join('|')}) [ -d exercises ] && COMPREPLY=($(compgen -W "$(command ls exercises)" -- "$word")) ;;
+${within(commands, ({ name, actions }) => `    ${name}) [ "$COMP_CWORD" -eq 2 ] && COMPREPLY=($(compgen -W "${actions.join(' ')}" -- "$word")) ;;\n`)}    ${withExercise.join('|')}) [ -d exercises ] && COMPREPLY=($(compgen -W "$(command ls exercises)" -- "$word")) ;;
   esac
 }
 complete -o default -F _timonel timonel
@@ -80,7 +88,7 @@ ${commands.map(({ name, options }) => `      ${name}) compadd -- ${options.join(
     return
   fi
   case "$words[2]" in
-    ${withExercise.join('|')}) [[ -d exercises ]] && compadd -- exercises/*(/:t) ;;
+${within(commands, ({ name, actions }) => `    ${name}) if (( CURRENT == 3 )); then compadd -- ${actions.join(' ')}; else _files; fi ;;\n`)}    ${withExercise.join('|')}) [[ -d exercises ]] && compadd -- exercises/*(/:t) ;;
     *) _files ;;
   esac
 }
@@ -98,7 +106,7 @@ ${commands
         .join('\n')}`,
   )
   .join('\n')}
-complete -c timonel -n '__fish_seen_subcommand_from ${withExercise.join(' ')}' -f -a '(command ls exercises 2>/dev/null)'
+${within(commands, ({ name, actions }) => `complete -c timonel -n '__fish_seen_subcommand_from ${name}' -a '${actions.join(' ')}'\n`)}complete -c timonel -n '__fish_seen_subcommand_from ${withExercise.join(' ')}' -f -a '(command ls exercises 2>/dev/null)'
 `,
 };
 

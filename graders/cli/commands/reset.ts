@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline';
 import { fill } from '../../core/messages.ts';
 import { openExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
+import { agrees } from '../asking.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
 import { changedAnswers, NotRestored, type Restorable, restore } from '../restoring.ts';
@@ -33,7 +33,7 @@ export async function reset(wanted: string, { yes }: { readonly yes?: boolean },
     return 0;
   }
   const loses = files.some(({ exists }) => exists);
-  if (loses && !yes && !(await agrees(fill(askReset, { names }, lang), context))) {
+  if (loses && !yes && !(await agrees(fill(askReset, { names }, lang), needsYes, context))) {
     printLines(context.out, [fill(leftAsIs, {}, lang)]);
     return 0;
   }
@@ -52,18 +52,5 @@ function restored(files: readonly Restorable[], folder: string, context: Context
     if (!(problem instanceof NotRestored)) throw problem;
     const { file, code } = problem;
     throw new UsageError(fill(cannotReset, { file: fromCwd(context.cwd, file), code }, context.lang));
-  }
-}
-
-/** Asks on a terminal; elsewhere nobody could answer, and `--yes` has to be said. An end of input is a no. */
-async function agrees(question: string, context: Context): Promise<boolean> {
-  if (context.input.isTTY !== true) throw new UsageError(fill(needsYes, {}, context.lang));
-  context.out.write(`${sentence(question, screenFor(context).palette)} `);
-  const lines = createInterface({ input: context.input });
-  try {
-    for await (const line of lines) return /^(?:s|sí|si|y|yes)$/i.test(line.trim());
-    return false;
-  } finally {
-    lines.close();
   }
 }
