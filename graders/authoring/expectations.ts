@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
 import { type Range, rangeOf } from '../core/span.ts';
+import type { Expected } from '../course/variants/read.ts';
 
 /**
  * A finding that a fixture announces in a comment of its own: `# expect: docker/pin-base-image 6-16`, at the end of the
@@ -115,6 +116,33 @@ export function compareByName(sources: readonly Source[], findings: readonly Fin
   }
   const missing = expectations.filter((expected) => !placed.some((found) => isSame(expected, found)));
   return [...mismatches, ...missing.map((expected) => say(expected, `found ${nearest(expected, placed)}`))];
+}
+
+/** The same for a variant that is written as edits, where the expectations stand beside them. */
+export function compareEdited(
+  path: string,
+  expected: readonly Expected[],
+  sources: readonly Source[],
+  findings: readonly Finding[],
+): readonly Mismatch[] {
+  const marked = ({ at }: Finding) => sources.find((one) => one.path === at.path)?.text.slice(at.from, at.to);
+  const isThere = ({ id, at, marks }: Expected) =>
+    findings.some((found) => {
+      const { range } = place(found, sources);
+      const isPlaced = !at || (at.path === found.at.path && at.lines.includes(range.start.line));
+      return found.id === id && isPlaced && (marks === undefined || marks === marked(found));
+    });
+  return expected
+    .filter((one) => !isThere(one))
+    .map(({ id, at, marks, writtenOn }) => {
+      const same = findings.filter((found) => found.id === id);
+      const shown = (same.length > 0 ? same : findings).map(
+        (found) => `${where(place(found, sources))} of ${found.at.path} («${marked(found)?.split('\n')[0]}»)`,
+      );
+      const line = at ? `on line ${at.lines.join(', ')} of ${at.path}` : 'anywhere';
+      const words = marks === undefined ? '' : ` that marks «${marks}»`;
+      return { path, line: writtenOn, words: `expected ${id} ${line}${words}, found ${shown.join(', ') || 'nothing'}` };
+    });
 }
 
 interface Placed {

@@ -6,7 +6,8 @@ import type { Exercise } from '../exercise.ts';
 import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
 import { entriesOf, readIfThere, readSources } from './entries.ts';
 import { earlierStarters } from './exercises.ts';
-import { withProse } from './variant.ts';
+import { withProse } from './variants/prose.ts';
+import { type EditedVariants, type Expected, editedVariants, type Group, groups } from './variants/read.ts';
 
 /** An exercise as its author left it: what the grader needs, and what only the gates look at. */
 export interface AuthoredExercise extends Exercise {
@@ -22,6 +23,8 @@ export interface Variant {
   /** `accepted/lista`; empty for the reference. */
   readonly name: string;
   readonly answers: readonly Source[];
+  /** Of one that stands in `variantes.yaml`: where, and what it must get; others say that in comments of their own. */
+  readonly edited?: { readonly path: string; readonly line: number; readonly expected: readonly Expected[] };
 }
 
 /**
@@ -53,23 +56,59 @@ export function readReference(root: string, { solution, spec }: AuthoredExercise
 }
 
 /**
- * The variants of a group. A variant holds the answer files it changes; the others are those of the reference, and so are the
- * sections of prose that a variant about something else leaves out.
+ * The variants of a group, in the order of their names: folders, and edits of the reference in `variantes.yaml`. A folder holds
+ * the answer files it changes; the others are those of the reference, and so are the sections of prose that a variant about
+ * something else leaves out.
  */
-export function readVariants(
-  root: string,
-  exercise: AuthoredExercise,
-  group: 'accepted' | 'rejected',
-): readonly Variant[] {
-  const reference = readReference(root, exercise).answers;
-  return entriesOf(join(root, exercise.solution, group)).map((name) => ({
+export function readVariants(root: string, exercise: AuthoredExercise, group: Group): readonly Variant[] {
+  const { variants } = readEdited(root, exercise);
+  const edited = variants.filter((one) => one.group === group).map((one) => fromEdits(root, exercise, one));
+  const folders = foldersOf(root, exercise, group).map((name) => fromFolder(root, exercise, `${group}/${name}`));
+  return [...folders, ...edited].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What is wrong with the `variantes.yaml` of an exercise: a variant that has a problem is not among those that are read. */
+export function variantProblems(root: string, exercise: AuthoredExercise): EditedVariants['problems'] {
+  return readEdited(root, exercise).problems;
+}
+
+function readEdited(root: string, exercise: AuthoredExercise): EditedVariants {
+  const { solution, spec } = exercise;
+  const folders = groups.flatMap((group) => foldersOf(root, exercise, group).map((name) => `${group}/${name}`));
+  return editedVariants(source(root, variantsFile(exercise)), {
+    answers: spec.answers,
+    reference: readReference(root, exercise).answers,
+    solution,
+    folders: new Set(folders),
+  });
+}
+
+const variantsFile = ({ solution }: AuthoredExercise): string => `${solution}/variantes.yaml`;
+
+const foldersOf = (root: string, { solution }: AuthoredExercise, group: Group): readonly string[] =>
+  entriesOf(join(root, solution, group));
+
+function fromEdits(root: string, exercise: AuthoredExercise, edited: EditedVariants['variants'][number]): Variant {
+  const { group, name, line, changed, expected } = edited;
+  return {
     name: `${group}/${name}`,
+    answers: readReference(root, exercise).answers.map(
+      (model, index) => changed.find(({ path }) => path.endsWith(`/${exercise.spec.answers[index]?.file}`)) ?? model,
+    ),
+    edited: { path: variantsFile(exercise), line, expected },
+  };
+}
+
+function fromFolder(root: string, exercise: AuthoredExercise, name: string): Variant {
+  const reference = readReference(root, exercise).answers;
+  return {
+    name,
     answers: exercise.spec.answers.map(({ file, format }, index) => {
-      const path = `${exercise.solution}/${group}/${name}/${file}`;
+      const path = `${exercise.solution}/${name}/${file}`;
       const model = reference[index] ?? source(root, path);
       if (!existsSync(join(root, path))) return model;
       const variant = source(root, path);
       return format === 'literal' ? withProse(exercise.spec, variant, model) : variant;
     }),
-  }));
+  };
 }

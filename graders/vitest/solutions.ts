@@ -4,7 +4,14 @@ import { sayProblem } from '../authoring/gate/problem.ts';
 import { servicesIn } from '../cli/service/observe.ts';
 import { runServices } from '../cli/service/run.ts';
 import type { AnswerFormat } from '../core/exercise.ts';
-import { type AuthoredExercise, readExercise, readReference, readVariants, type Variant } from '../course/solutions.ts';
+import {
+  type AuthoredExercise,
+  readExercise,
+  readReference,
+  readVariants,
+  type Variant,
+  variantProblems,
+} from '../course/solutions.ts';
 import { chosenFolders, root } from './course.ts';
 
 /**
@@ -27,6 +34,8 @@ function testVariants(exercise: AuthoredExercise | undefined): void {
   if (!exercise) return;
 
   beforeAll(() => runServices(servicesIn(exercise, answersOf(root, exercise)), { unprotected: true }), 600_000);
+
+  it('has variants that can be made', () => expect(variantProblems(root, exercise).map(sayProblem)).toEqual([]));
 
   it('starts pending', () => expect(starterProblems(exercise).map(sayProblem)).toEqual([]));
 

@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inSolution } from '../../graders/course/paths.ts';
+import { type AuthoredExercise, readExercise, readReference, readVariants } from '../../graders/course/solutions.ts';
 import type { WrittenExercise } from '../../graders/course/written.ts';
 import type { Source } from '../../graders/index.ts';
 
@@ -11,18 +9,16 @@ export interface Attempt {
 }
 
 /** The reference, the first accepted and the first rejected answer of an exercise. */
-export function attemptsOf(root: string, { exercise: { spec, folder } }: WrittenExercise): readonly Attempt[] {
-  const solution = inSolution(root, folder);
-  return ['.', ...firstOf(solution, 'accepted'), ...firstOf(solution, 'rejected')].flatMap((name) => {
-    const files = spec.answers.map(({ file }) => ({ path: file, at: join(solution, name, file) }));
-    if (!files.every(({ at }) => existsSync(at))) return [];
-    const answers = files.map(({ path, at }) => ({ path, text: readFileSync(at, 'utf8').replace(/\r\n?/g, '\n') }));
-    return { name: name === '.' ? 'reference' : name, answers };
-  });
+export function attemptsOf(root: string, { exercise: { folder } }: WrittenExercise): readonly Attempt[] {
+  const exercise = readExercise(root, folder);
+  if (!exercise) return [];
+  const [accepted] = readVariants(root, exercise, 'accepted');
+  const [rejected] = readVariants(root, exercise, 'rejected');
+  return [{ ...readReference(root, exercise), name: 'reference' }, accepted, rejected].flatMap((variant) =>
+    variant ? [{ name: variant.name, answers: asTheStudent(exercise, variant.answers) }] : [],
+  );
 }
 
-function firstOf(solution: string, kind: string): string[] {
-  const folder = join(solution, kind);
-  const [first] = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return first === undefined ? [] : [`${kind}/${first}`];
-}
+/** With the names of the files in the folder of the exercise. */
+const asTheStudent = ({ spec }: AuthoredExercise, answers: readonly Source[]): readonly Source[] =>
+  answers.map(({ text }, index) => ({ path: spec.answers[index]?.file ?? '', text: text.replace(/\r\n?/g, '\n') }));

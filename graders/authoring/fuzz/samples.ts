@@ -17,8 +17,10 @@ export function texts(pattern: RegExp): readonly string[] {
 export const manifestTexts = (): readonly string[] =>
   texts(/\/(?:given\/.*|solutions\/[^/]+\/respuesta|rules\/(?:kubernetes|istio|linkerd)\/.*\/cases\/.*)\.yaml$/);
 
-export const dockerfileTexts = (): readonly string[] =>
-  texts(/\/(?:Dockerfile|rules\/docker\/.*\/cases\/.*\.dockerfile)$/);
+export const dockerfileTexts = (): readonly string[] => [
+  ...texts(/\/(?:Dockerfile|rules\/docker\/.*\/cases\/.*\.dockerfile)$/),
+  ...answersIn('dockerfile').flatMap((asked) => asked.texts),
+];
 
 /** An exercise, which of its answers is of a format, and sound ones of that. */
 export interface Asked {

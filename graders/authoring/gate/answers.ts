@@ -6,7 +6,7 @@ import type { Report } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
 import { type AuthoredExercise, readReference, readVariants, type Variant } from '../../course/solutions.ts';
 import { grade } from '../../grade.ts';
-import { compareByName } from '../expectations.ts';
+import { compareByName, compareEdited } from '../expectations.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** How many answers of a group behave as they should. */
@@ -128,8 +128,9 @@ function idleProblems(exercise: AuthoredExercise): readonly Problem[] {
 }
 
 /** The reference and what is accepted get full points. */
-export function passProblems(exercise: AuthoredExercise, { answers, name }: Variant): readonly Problem[] {
-  const path = answers[0]?.path ?? `${exercise.solution}/${name}`;
+export function passProblems(exercise: AuthoredExercise, variant: Variant): readonly Problem[] {
+  const { answers, name, edited } = variant;
+  const place = edited ? placeOf(exercise, variant) : { path: answers[0]?.path ?? `${exercise.solution}/${name}` };
   const report = tryGrade(exercise, answers);
   if ('words' in report) return [report];
   const { status, points } = report;
@@ -137,23 +138,30 @@ export function passProblems(exercise: AuthoredExercise, { answers, name }: Vari
   const why = report.checks
     .filter((check) => check.status !== 'pass')
     .map((check) => `${check.id} ${check.status} ${[...new Set(check.findings.map(({ id }) => id))].join(' ')}`.trim());
-  return [problem(path, `is ${status} with ${points.min} of ${points.of}: ${why.join('; ')}`)];
+  return [{ ...place, words: `is ${status} with ${points.min} of ${points.of}: ${why.join('; ')}` }];
 }
 
 /**
  * What is rejected gets the findings it names and no others, and loses points by them. A slip in a section of questions may
  * leave enough to pass; what is required may not fail and pass.
  */
-export function failProblems(exercise: AuthoredExercise, { answers, name }: Variant): readonly Problem[] {
+export function failProblems(exercise: AuthoredExercise, variant: Variant): readonly Problem[] {
+  const { answers, name } = variant;
   const report = tryGrade(exercise, answers);
   if ('words' in report) return [report];
   const { status, points, checks } = report;
   const slipped = status === 'pass' && points.min < points.of && checks.some((check) => check.status === 'fail');
   if (status !== 'fail' && !slipped) {
-    return [problem(`${exercise.solution}/${name}`, `is ${status} with ${points.min} of ${points.of}, not fail`)];
+    return [{ ...placeOf(exercise, variant), words: `is ${status} with ${points.min} of ${points.of}, not fail` }];
   }
   const findings: readonly Finding[] = report.checks.flatMap((check) => check.findings);
+  if (variant.edited) return compareEdited(variant.edited.path, variant.edited.expected, answers, findings);
   const changed = answers.filter(({ path }) => path.includes(`/${name}/`));
   const sources = changed.length > 0 ? [...changed, ...answers.filter((answer) => !changed.includes(answer))] : answers;
   return compareByName(sources, findings);
+}
+
+/** Where an author finds a variant. */
+function placeOf({ solution }: AuthoredExercise, { name, edited }: Variant): Pick<Problem, 'path' | 'line'> {
+  return edited ? { path: edited.path, line: edited.line } : { path: `${solution}/${name}` };
 }

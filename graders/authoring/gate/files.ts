@@ -75,6 +75,7 @@ function strays(root: string, exercise: AuthoredExercise): Problem[] {
       /^explicacion(\.[a-z]{2})?\.md$/,
       'accepted',
       'rejected',
+      'variantes.yaml',
       'harmless.yaml',
       'prosa',
       ...answers,

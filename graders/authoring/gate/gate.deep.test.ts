@@ -41,6 +41,17 @@ const sound: Readonly<Record<string, string>> = {
   ...Object.fromEntries(numbered(10).map((name) => [`solutions/01-uno/rejected/${name}/respuesta.yaml`, bad])),
 };
 
+/** Ten rejected answers, all of them as edits of the reference. */
+const edited = (changes: Readonly<Record<string, string>> = {}): string => {
+  const one = (name: string) =>
+    `  r${name}:\n    expect: ${changes.expect ?? 'yaml/duplicate-key'}\n    edits:\n      - { file: respuesta.yaml, find: "${changes.find ?? 'name: tienda'}", replace: "${changes.replace ?? 'name: tienda\\nname: otra'}" }\n`;
+  return `rejected:\n${numbered(10).map(one).join('')}`;
+};
+const withEdits = (text: string) => ({
+  ...Object.fromEntries(numbered(10).map((name) => [`solutions/01-uno/rejected/${name}/respuesta.yaml`, undefined])),
+  'solutions/01-uno/variantes.yaml': text,
+});
+
 /** What the gate says about the sound exercise with some files changed, or removed with `undefined`. */
 async function problemsWith(changes: Readonly<Record<string, string | undefined>>): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'gate-'));
@@ -69,6 +80,28 @@ const proved = (shows: number) => `  - id: juicios
 
 describe('the author gate', () => {
   it('lets a sound exercise through', async () => expect(await problemsWith({})).toEqual([]));
+
+  it('lets rejected answers through that are edits', async () =>
+    expect(await problemsWith(withEdits(edited()))).toEqual([]));
+
+  it.each([
+    ['an edit of nothing', { find: 'name: puesto' }, '5: occurs nowhere in the reference respuesta.yaml'],
+    ['a finding nobody knows', { expect: 'yaml/duplicate' }, '3: there is no finding yaml/duplicate'],
+    ['an edit that does no harm', { replace: 'name: puesto' }, '2: is pass with 1 of 1, not fail'],
+    [
+      'another finding',
+      { expect: 'yaml/syntax' },
+      '3: expected yaml/syntax on line 5, 6 of solutions/01-uno/rejected/r0/respuesta.yaml, found yaml/duplicate-key at 6:3-7',
+    ],
+    [
+      'a finding that marks something else',
+      { expect: '{ id: yaml/duplicate-key, marks: tienda }' },
+      '3: expected yaml/duplicate-key on line 5, 6 of solutions/01-uno/rejected/r0/respuesta.yaml that marks «tienda»',
+    ],
+  ])('stops %s', async (_, changes, words) => {
+    const problems = await problemsWith(withEdits(edited(changes)));
+    expect(problems).toContainEqual(expect.stringContaining(`solutions/01-uno/variantes.yaml:${words}`));
+  });
 
   it.each([
     [

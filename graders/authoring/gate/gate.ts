@@ -1,6 +1,6 @@
 import { entriesOf } from '../../course/entries.ts';
 import { listFolders } from '../../course/folders.ts';
-import { type AuthoredExercise, readExercise, readSpec } from '../../course/solutions.ts';
+import { type AuthoredExercise, readExercise, readSpec, variantProblems } from '../../course/solutions.ts';
 import { judgeProse } from '../prose/judge.ts';
 import { type AnswerResults, answerResults, countAnswers } from './answers.ts';
 import { falseAlarms } from './clean.ts';
@@ -77,6 +77,7 @@ async function row(
       ...ofSpec,
       ...todoProblems(root, exercise),
       ...ofFiles,
+      ...variantProblems(root, exercise),
       ...results.problems,
       ...falseAlarms(root, exercise),
       ...proofs,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listFolders } from '../../course/folders.ts';
 import { readExercise } from '../../course/solutions.ts';
-import { withProse } from '../../course/variant.ts';
+import { withProse } from '../../course/variants/prose.ts';
 import { parseLiteral } from '../../parse/literal/parse.ts';
 import { rubricProblems } from './judge.ts';
 import { proseSlots } from './slots.ts';

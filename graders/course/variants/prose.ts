@@ -1,6 +1,6 @@
-import type { ExerciseSpec } from '../checks/kinds.ts';
-import type { Source } from '../core/source.ts';
-import { parseLiteral } from '../parse/literal/parse.ts';
+import type { ExerciseSpec } from '../../checks/kinds.ts';
+import type { Source } from '../../core/source.ts';
+import { parseLiteral } from '../../parse/literal/parse.ts';
 
 /**
  * A variant of an answer with the explanations of the reference where it has none of its own: the few lines in which it differs
