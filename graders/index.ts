@@ -13,6 +13,7 @@ export type { Exercise } from './exercise.ts';
 export { grade } from './grade.ts';
 export type { Literal } from './model/literal/literal.ts';
 export { readLiteral } from './model/literal/read.ts';
+export { pictureOfAnswer } from './picture.ts';
 
 export { sayRefusal } from './render/cluster.ts';
 export { sayFinding, sayHop } from './render/words.ts';

@@ -15,6 +15,8 @@ const readers = {
   typescript: ['model/literal/read.ts'],
   settings: ['parse/settings/settings.ts'],
   service: ['checks/service/source.ts', 'checks/image/service.ts'],
+  /** What is drawn of manifests takes the whole lab. */
+  picture: ['picture.ts'],
 } as const;
 
 export type Reader = keyof typeof readers;
@@ -37,6 +39,7 @@ export function needsOf({ spec, given }: Exercise): GraderNeeds {
     typescript: formats.includes('literal'),
     settings: formats.includes('settings') || given.some(({ path }) => /\.(?:xml|cfg)$/.test(path)),
     service: formats.includes('service'),
+    picture: formats.includes('manifests'),
   };
   return {
     readers: (Object.keys(needed) as Reader[]).filter((reader) => needed[reader]),

@@ -11,7 +11,7 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^(?:schema|rules|lab|theory(?!\/answer-form\.ts))\//, /^generated\/(?!kinds|specs|messages|scenario)/],
   // The form of an answer is read off the checks that ask for it.
   [/^checks\//, /^theory\/answer-form\.ts$/, /^generated\/(?:kinds|specs|scenarios|scenario-specs)\.ts$/],
-  [/^(?:exercise|continued|grade|check|ask|submission)\.ts$/],
+  [/^(?:exercise|continued|grade|check|ask|picture|submission)\.ts$/],
   [/^render\//, /^generated\/messages\.ts$/],
   [/^(?:index|lab)\.ts$/],
   // A notebook is a text like any other; the shell that reads and writes it is a command.
@@ -32,7 +32,8 @@ const floors: readonly (readonly string[])[] = [
   ['istio', 'linkerd'],
   ['telemetry', 'migration', 'hadoop'],
   ['request'],
-  ['terminal'],
+  // What is drawn of a world, and the terminal in which one works at it.
+  ['terminal', 'picture'],
 ];
 
 /** What recursion is: a block of a schema holds values, and a value may be a block. */

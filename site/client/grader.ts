@@ -1,7 +1,7 @@
-import { grade, rangeOf, readLiteral, sayFinding, sayHop } from '../../graders/index.ts';
+import { grade, pictureOfAnswer, rangeOf, readLiteral, sayFinding, sayHop, sayRefusal } from '../../graders/index.ts';
 
 /** What the page takes from the graders. */
-export const grader = { grade, rangeOf, readLiteral, sayFinding, sayHop };
+export const grader = { grade, pictureOfAnswer, rangeOf, readLiteral, sayFinding, sayHop, sayRefusal };
 
 export type Grader = typeof grader;
 

@@ -1,0 +1,107 @@
+import type { Resource } from '../../model/manifests/manifests.ts';
+import type { ClusterState } from '../cluster/index.ts';
+import { describeCluster } from '../request/index.ts';
+import { clusterWires } from './cluster.ts';
+import { istioWires } from './istio.ts';
+import { linkerdWires } from './linkerd.ts';
+import { boxId, type Picture, type PictureBox, type Role, type Wire } from './picture.ts';
+import { openView, type View } from './view.ts';
+
+/** By group and kind; what is not named here stays out of the picture. */
+const roles: ReadonlyMap<string, Role> = new Map([
+  ['/Service', 'service'],
+  ['/Pod', 'pod'],
+  ['apps/Deployment', 'workload'],
+  ['apps/ReplicaSet', 'workload'],
+  ['apps/StatefulSet', 'workload'],
+  ['apps/DaemonSet', 'workload'],
+  ['batch/Job', 'workload'],
+  ['batch/CronJob', 'workload'],
+  ['networking.k8s.io/Ingress', 'gateway'],
+  ['networking.k8s.io/NetworkPolicy', 'policy'],
+  ['autoscaling/HorizontalPodAutoscaler', 'scaler'],
+  ['policy/PodDisruptionBudget', 'policy'],
+  ['gateway.networking.k8s.io/Gateway', 'gateway'],
+  ['gateway.networking.k8s.io/HTTPRoute', 'route'],
+  ['gateway.networking.k8s.io/GRPCRoute', 'route'],
+  ['networking.istio.io/Gateway', 'gateway'],
+  ['networking.istio.io/VirtualService', 'route'],
+  ['networking.istio.io/DestinationRule', 'route'],
+  ['networking.istio.io/ServiceEntry', 'outside'],
+  ['security.istio.io/AuthorizationPolicy', 'policy'],
+  ['security.istio.io/PeerAuthentication', 'policy'],
+  ['security.istio.io/RequestAuthentication', 'policy'],
+  ['policy.linkerd.io/Server', 'policy'],
+  ['policy.linkerd.io/HTTPRoute', 'route'],
+  ['policy.linkerd.io/AuthorizationPolicy', 'policy'],
+]);
+
+/** Draws what a cluster at rest has that sends, receives and governs traffic. */
+export function pictureOf(state: ClusterState): Picture {
+  const view = openView(state);
+  const boxes = new Map(boxesOf(view).map((box) => [box.id, box]));
+  const found = [...clusterWires(view), ...istioWires(view), ...linkerdWires(view)];
+  for (const { to } of found) if (!boxes.has(to) && to.startsWith('Host/')) boxes.set(to, hostBox(to));
+  const wires = merged(found.filter(({ from, to }) => boxes.has(from) && boxes.has(to)));
+  return { boxes: [...boxes.values()].map((box) => governsAll(box, wires)), wires };
+}
+
+function boxesOf(view: View): readonly PictureBox[] {
+  const { workloads, services, refused } = describeCluster(view.state);
+  const pods = new Map(workloads.map((one) => [boxId(one.kind, one.namespace, one.name), one]));
+  const served = new Map(services.map((one) => [boxId('Service', one.namespace, one.name), one]));
+  const written = [...view.state.resources, ...view.state.rejected.map(({ from }) => from)];
+  const boxes = written.flatMap((resource): PictureBox[] => {
+    const role = roles.get(`${resource.group}/${resource.kind}`);
+    if (!role) return [];
+    const { kind, namespace = 'default', name, at } = resource;
+    const id = boxId(kind, namespace, name);
+    const workload = pods.get(id);
+    const isShort = workload !== undefined && workload.ready < workload.wanted;
+    const why = isShort ? workload.pods.flatMap((pod) => pod.why.slice(0, 1)).slice(0, 1) : [];
+    return [
+      {
+        ...{ id, role, kind, namespace, name, at },
+        ...(workload && { pods: podsOf(view, resource, workload) }),
+        wrong: [
+          ...refused.filter((one) => boxId(one.kind, one.namespace, one.name) === id).map(({ says }) => says),
+          ...[...why, ...(served.get(id)?.why ?? [])].map((hop) => ({ hop })),
+        ],
+      },
+    ];
+  });
+  return [...new Map(boxes.map((box) => [box.id, box])).values()];
+}
+
+function podsOf(
+  view: View,
+  resource: Resource,
+  { ready, wanted }: { readonly ready: number; readonly wanted: number },
+) {
+  const proxied = view.podsFrom(resource).some((pod) => view.isProxied(pod));
+  return { ready, wanted, proxied };
+}
+
+/** A host that a route names and no object defines. */
+function hostBox(id: string): PictureBox {
+  const [kind = '', namespace = '', name = ''] = id.split('/');
+  return { id, role: 'outside', kind, namespace, name, wrong: [] };
+}
+
+/** A policy that no wire leaves governs all the pods of its namespace. */
+function governsAll(box: PictureBox, wires: readonly Wire[]): PictureBox {
+  const isLoose = box.role === 'policy' && !wires.some(({ from, to }) => from === box.id || to === box.id);
+  return isLoose && box.wrong.length === 0 ? { ...box, forAll: true } : box;
+}
+
+/** One wire between two boxes, with all that is said of it. It is broken where every part of it is. */
+function merged(wires: readonly Wire[]): readonly Wire[] {
+  const found = new Map<string, Wire>();
+  for (const wire of wires) {
+    const key = `${wire.from} ${wire.to} ${wire.kind}`;
+    const same = found.get(key);
+    const labels = [...new Set([...(same?.labels ?? []), ...wire.labels])];
+    found.set(key, { ...wire, labels, broken: wire.broken && (same?.broken ?? true) });
+  }
+  return [...found.values()];
+}
