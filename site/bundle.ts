@@ -77,6 +77,7 @@ async function bundlePages(client: string, pages: readonly string[]): Promise<re
       buscar: join(client, 'search.ts'),
       progreso: join(client, 'progress-page.ts'),
       ejemplo: join(client, 'live/bench.ts'),
+      dibujo: join(client, 'picture/entry.ts'),
       ...Object.fromEntries(pages.map((name) => [name, `exercise-page:${name}`])),
     },
     plugins: [exercisePages(client)],

@@ -8,6 +8,7 @@ import { build } from '../lab/image/build/build.ts';
 import { pull } from '../lab/image/registry.ts';
 import { start } from '../lab/image/start.ts';
 import { openMesh, send } from '../lab/istio/index.ts';
+import { pictureOf } from '../lab/picture/index.ts';
 import { readDockerfile } from '../model/dockerfile/read.ts';
 import { readManifests } from '../model/manifests/read.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';
@@ -78,6 +79,7 @@ describe('the lab with any files', () => {
         if (found.some(({ severity }) => severity === 'error')) return;
         const { resources } = readManifests(parseYaml(source), 'answer');
         const { state } = settle(resources);
+        expect(JSON.stringify(pictureOf(state))).toBe(JSON.stringify(pictureOf(settle(resources).state)));
         const from = state.pods[0]?.name ?? 'outside';
         const urls = resources
           .filter(({ kind }) => kind === 'Service')

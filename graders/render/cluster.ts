@@ -96,7 +96,7 @@ export function clusterJson(described: ClusterDescription, textOf: TextOf, lang:
 }
 
 /** Why an object or a pod was not admitted. */
-export function sayRefusal({ says }: RefusalDescription, lang: Lang): string {
+export function sayRefusal({ says }: Pick<RefusalDescription, 'says'>, lang: Lang): string {
   if ('text' in says) return says.text[lang];
   return 'hop' in says ? sayHop(says.hop, lang) : sayFinding(says.finding, lang);
 }

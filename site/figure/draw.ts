@@ -1,61 +1,89 @@
 import type { BoxClass } from '../../graders/course/lessons/blocks.ts';
-import { type Html, html } from '../html.ts';
 import { type Drawing, lineHeight, type PlacedArrow, type PlacedBox, type PlacedGroup, type Point } from './layout.ts';
+import { type Shape, shape } from './shape.ts';
 
 /**
  * A drawing as SVG: one visual grammar for all figures. A kind of thing is known by its outline first and its tint second;
  * colours are those of the theme, by class.
  * @param id unique in the page
+ * @param names ids of the elements that name it
  */
-export function draw({ left, top, width, height, boxes, arrows, groups }: Drawing, id: string, names: string): Html {
-  return html`<svg class="drawing" viewBox="${round(left)} ${round(top)} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${names}">
-<defs>${(['datos', 'control', 'roto'] as const).map((kind) => arrowHead(kind, id))}</defs>
-${groups.map(groupShape)}${arrows.map((arrow) => line(arrow, id))}${boxes.map(boxShape)}${arrows.map(labelOf)}</svg>`;
+export function draw({ left, top, width, height, boxes, arrows, groups }: Drawing, id: string, names: string): Shape {
+  const viewBox = `${round(left)} ${round(top)} ${width} ${height}`;
+  return shape(
+    'svg',
+    { class: 'drawing', viewBox, width, height, role: 'img', 'aria-labelledby': names },
+    shape(
+      'defs',
+      {},
+      (['datos', 'control', 'roto'] as const).map((kind) => arrowHead(kind, id)),
+    ),
+    groups.map(groupShape),
+    arrows.map((arrow) => line(arrow, id)),
+    boxes.map(boxShape),
+    arrows.map(labelOf),
+  );
 }
 
-function arrowHead(kind: PlacedArrow['kind'], id: string): Html {
-  return html`<marker id="${id}-${kind}" class="head head--${kind}" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z"/></marker>`;
+function arrowHead(kind: PlacedArrow['kind'], id: string): Shape {
+  return shape(
+    'marker',
+    {
+      ...{ id: `${id}-${kind}`, class: `head head--${kind}`, viewBox: '0 0 10 10', refX: 9, refY: 5 },
+      ...{ markerWidth: 8, markerHeight: 8, orient: 'auto-start-reverse' },
+    },
+    shape('path', { d: 'M0 0 10 5 0 10z' }),
+  );
 }
 
-function groupShape({ x, y, width, height, text }: PlacedGroup): Html {
+function groupShape({ x, y, width, height, text }: PlacedGroup): Shape {
   const [left, top] = [round(x - width / 2), round(y - height / 2)];
-  return html`<g class="group"><rect x="${left}" y="${top}" width="${round(width)}" height="${round(height)}" rx="10"/><text x="${left + 10}" y="${top + 17}">${text}</text></g>
-`;
+  return shape(
+    'g',
+    { class: 'group' },
+    shape('rect', { x: left, y: top, width: round(width), height: round(height), rx: 10 }),
+    shape('text', { x: left + 10, y: top + 17 }, text),
+  );
 }
 
-function line({ kind, points }: PlacedArrow, id: string): Html {
-  return html`<path class="arrow arrow--${kind}" d="${pathOf(points)}" marker-end="url(#${id}-${kind})"/>
-`;
+function line({ kind, points }: PlacedArrow, id: string): Shape {
+  return shape('path', { class: `arrow arrow--${kind}`, d: pathOf(points), 'marker-end': `url(#${id}-${kind})` });
 }
 
-function labelOf({ label, kind, points }: PlacedArrow): Html | false {
+function labelOf({ label, kind, points }: PlacedArrow): readonly Shape[] {
   const middle = points[Math.floor(points.length / 2)];
-  const broken = kind === 'roto' && middle && cross(label ? (points[1] ?? middle) : middle);
-  if (!label) return broken || false;
+  const broken = kind === 'roto' && middle ? [cross(label ? (points[1] ?? middle) : middle)] : [];
+  if (!label) return broken;
   const { x, y, width, height, lines } = label;
-  return html`<g class="label label--${kind}"><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${width}" height="${height}" rx="4"/>${words(lines, x, y)}</g>${broken}
-`;
+  const plate = shape('rect', { x: round(x - width / 2), y: round(y - height / 2), width, height, rx: 4 });
+  return [shape('g', { class: `label label--${kind}` }, plate, words(lines, x, y)), ...broken];
 }
 
-const cross = ({ x, y }: Point): Html =>
-  html`<path class="cross" d="M${round(x - 5)} ${round(y - 5)}l10 10m0-10l-10 10"/>`;
+const cross = ({ x, y }: Point): Shape =>
+  shape('path', { class: 'cross', d: `M${round(x - 5)} ${round(y - 5)}l10 10m0-10l-10 10` });
 
-function boxShape(placed: PlacedBox): Html {
+function boxShape(placed: PlacedBox): Shape {
   const { box, x, y, lines } = placed;
   const kind = box.clase ?? 'proceso';
-  return html`<g class="box box--${kind}">${outline(kind, placed)}${words(lines, x, kind === 'almacen' ? y + 4 : y)}</g>
-`;
+  return shape(
+    'g',
+    { class: `box box--${kind}`, 'data-box': box.id },
+    outline(kind, placed),
+    words(lines, x, kind === 'almacen' ? y + 4 : y),
+  );
 }
 
-function words(lines: readonly string[], x: number, y: number): Html {
+function words(lines: readonly string[], x: number, y: number): Shape {
   const first = y - ((lines.length - 1) * lineHeight) / 2 + 5;
-  return html`<text text-anchor="middle">${lines.map(
-    (one, index) => html`<tspan x="${round(x)}" y="${round(first + index * lineHeight)}">${one}</tspan>`,
-  )}</text>`;
+  return shape(
+    'text',
+    { 'text-anchor': 'middle' },
+    lines.map((one, index) => shape('tspan', { x: round(x), y: round(first + index * lineHeight) }, one)),
+  );
 }
 
 /** The outline that a kind of thing is known by. */
-function outline(kind: BoxClass, { x, y, width, height }: PlacedBox): Html {
+function outline(kind: BoxClass, { x, y, width, height }: PlacedBox): readonly Shape[] {
   const [left, top, right, bottom] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2].map(round) as [
     number,
     number,
@@ -63,36 +91,49 @@ function outline(kind: BoxClass, { x, y, width, height }: PlacedBox): Html {
     number,
   ];
   const rect = (radius: number, dx = 0, dy = 0) =>
-    html`<rect x="${left + dx}" y="${top + dy}" width="${round(width)}" height="${round(height)}" rx="${radius}"/>`;
+    shape('rect', { x: left + dx, y: top + dy, width: round(width), height: round(height), rx: radius });
+  const detail = (d: string) => shape('path', { class: 'detail', d });
   switch (kind) {
     case 'cliente':
     case 'servicio':
-      return rect(Math.min(height / 2, 26));
+      return [rect(Math.min(height / 2, 26))];
     case 'carga':
-      return html`${rect(6, 5, 5)}${rect(6)}`;
+      return [rect(6, 5, 5), rect(6)];
     case 'puerta':
-      return polygon([left + 10, top, right - 10, top, right, y, right - 10, bottom, left + 10, bottom, left, y]);
+      return [polygon([left + 10, top, right - 10, top, right, y, right - 10, bottom, left + 10, bottom, left, y])];
     case 'politica':
-      return polygon([
-        ...[left + 8, top, right - 8, top, right, top + 8, right, bottom - 8],
-        ...[right - 8, bottom, left + 8, bottom, left, bottom - 8, left, top + 8],
-      ]);
-    case 'almacen':
-      return html`<path d="M${left} ${top + 6}a${round(width / 2)} 6 0 0 1 ${round(width)} 0v${round(height - 12)}a${round(width / 2)} 6 0 0 1 ${-round(width)} 0z"/><path class="detail" d="M${left} ${top + 6}a${round(width / 2)} 6 0 0 0 ${round(width)} 0"/>`;
+      return [
+        polygon([
+          ...[left + 8, top, right - 8, top, right, top + 8, right, bottom - 8],
+          ...[right - 8, bottom, left + 8, bottom, left, bottom - 8, left, top + 8],
+        ]),
+      ];
+    case 'almacen': {
+      const lid = `a${round(width / 2)} 6 0 0`;
+      return [
+        shape('path', {
+          d: `M${left} ${top + 6}${lid} 1 ${round(width)} 0v${round(height - 12)}${lid} 1 ${-round(width)} 0z`,
+        }),
+        detail(`M${left} ${top + 6}${lid} 0 ${round(width)} 0`),
+      ];
+    }
     case 'imagen':
-      return html`${rect(3)}<path class="detail" d="M${left} ${bottom - 4}h${round(width)}M${left} ${bottom - 8}h${round(width)}"/>`;
+      return [rect(3), detail(`M${left} ${bottom - 4}h${round(width)}M${left} ${bottom - 8}h${round(width)}`)];
     case 'dato':
-      return html`<path d="M${left} ${top}H${right - 10}L${right} ${top + 10}V${bottom}H${left}z"/><path class="detail" d="M${right - 10} ${top}V${top + 10}H${right}"/>`;
+      return [
+        shape('path', { d: `M${left} ${top}H${right - 10}L${right} ${top + 10}V${bottom}H${left}z` }),
+        detail(`M${right - 10} ${top}V${top + 10}H${right}`),
+      ];
     case 'plano':
-      return html`${rect(3)}<path class="detail" d="M${left} ${top + 4}H${right}"/>`;
+      return [rect(3), detail(`M${left} ${top + 4}H${right}`)];
     case 'nodo':
-      return rect(2);
+      return [rect(2)];
     default:
-      return rect(8);
+      return [rect(8)];
   }
 }
 
-const polygon = (points: readonly number[]): Html => html`<polygon points="${points.map(round).join(' ')}"/>`;
+const polygon = (points: readonly number[]): Shape => shape('polygon', { points: points.map(round).join(' ') });
 
 /** A line through points, rounded at each. */
 function pathOf(points: readonly Point[]): string {

@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts';
 import { withCode } from '../pages/said.ts';
 import { draw } from './draw.ts';
 import { place } from './layout.ts';
+import { markup } from './markup.ts';
 
 /** Wider than this, a drawing is drawn downwards as well, for a narrow screen. */
 const narrow = 400;
@@ -17,8 +18,8 @@ export function figure(block: FigureBlock, id: string): Html {
   const down = wanted === 'derecha' && drawing.width > narrow ? place(block, 'abajo') : undefined;
   const names = `${id}-titulo ${id}-resumen`;
   return html`<figure class="figure" id="${id}">
-<div class="figure-scroll${down && ' figure-scroll--broad'}" tabindex="0" role="group" aria-labelledby="${id}-titulo">${draw(drawing, id, names)}</div>
-${down && html`<div class="figure-scroll figure-scroll--narrow" tabindex="0" role="group" aria-labelledby="${id}-titulo">${draw(down, `${id}-v`, names)}</div>`}
+<div class="figure-scroll${down && ' figure-scroll--broad'}" tabindex="0" role="group" aria-labelledby="${id}-titulo">${markup(draw(drawing, id, names))}</div>
+${down && html`<div class="figure-scroll figure-scroll--narrow" tabindex="0" role="group" aria-labelledby="${id}-titulo">${markup(draw(down, `${id}-v`, names))}</div>`}
 <figcaption><strong id="${id}-titulo">${withCode(block.titulo)}</strong> <span id="${id}-resumen">${withCode(block.resumen)}</span>
 <details class="figure-twin"><summary>El dibujo en una tabla</summary>
 ${twin(block)}</details></figcaption>

@@ -53,7 +53,8 @@ export function place(figure: FigureBlock, direction: 'derecha' | 'abajo'): Draw
   const graph = new graphlib.Graph({ multigraph: true, compound: true });
   graph.setGraph({
     rankdir: direction === 'abajo' ? 'TB' : 'LR',
-    nodesep: direction === 'abajo' ? 26 : 22,
+    // Groups one above the other need room for their names.
+    nodesep: (figure.grupos?.length ?? 0) > 1 ? 34 : direction === 'abajo' ? 26 : 22,
     edgesep: 14,
     ranksep: direction === 'abajo' ? 36 : 44,
     marginx: margin,

@@ -42,7 +42,7 @@ export function exercisePage(
     path,
     title: { es: `${spec.number}. ${spec.title.es} · Timonel`, en: `${spec.number}. ${spec.title.en} · Timonel` },
     description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
-    styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : [])],
+    styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : []), ...(isDrawn(written) ? ['dibujo'] : [])],
     scripts: [scripts.page],
     live: true,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
@@ -72,6 +72,7 @@ function pageData(written: WrittenExercise, sections: readonly TitledSection[], 
     ...(file !== undefined && { form: { file, sections: sections.map(shapeOf) } }),
     grader: `${root}${scripts.grader}.js`,
     spec: `${root}${scripts.spec}.js`,
+    ...(isDrawn(written) && { picture: `${root}dibujo.js` }),
   };
 }
 
@@ -80,6 +81,10 @@ function noneAnswered(sections: readonly TitledSection[]): string {
   const count = sections.reduce((sum, { fields, list }) => sum + (list ? 1 : fields.length), 0);
   return fill(words.answered, { done: 0, count }, 'es');
 }
+
+/** Manifests can be drawn. */
+const isDrawn = ({ exercise: { spec } }: WrittenExercise): boolean =>
+  spec.answers.some(({ format }) => format === 'manifests');
 
 /** The answer that a form can stand for. */
 const literalFile = ({ exercise: { spec } }: WrittenExercise): string | undefined =>
@@ -140,6 +145,7 @@ ${file !== undefined && html`<p class="answered" id="respondidas">${noneAnswered
 <section class="result needs-script" id="resultado" aria-labelledby="titulo-resultado" tabindex="-1">
 <h2 id="titulo-resultado">${said(words.result)}</h2>
 <div id="informe"><p class="muted">${said(words.noResult)}</p></div>
+${isDrawn(written) && html`<section class="figure" id="dibujo" aria-labelledby="titulo-dibujo" hidden></section>`}
 </section>
 ${explanation(written, neighbours)}
 <details class="history needs-script" id="historia"><summary>${said(words.history)}</summary>

@@ -32,7 +32,7 @@ export function lessonPage(lesson: Lesson, course: Course, around: LessonNeighbo
     path,
     title: { es: `${front.title.es} · Timonel`, en: `${front.title.en} · Timonel` },
     description: front.summary,
-    styles: ['leccion'],
+    styles: ['leccion', 'dibujo'],
     scripts: ['leccion'],
     body: html`<article class="lesson" lang="es">
 <header class="lesson-top">

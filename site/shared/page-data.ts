@@ -17,6 +17,8 @@ export interface PageData {
   readonly grader: string;
   /** Address of the script with the spec of the exercise, which comes with the grader. */
   readonly spec: string;
+  /** Address of the script that draws the answer, where it is one that can be drawn. */
+  readonly picture?: string;
 }
 
 /** The literal answer of an exercise and what it asks for, in the order of the file. */

@@ -4,6 +4,7 @@ import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension, Prec, type StateEffect, type TransactionSpec } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { Source } from '../../../graders/index.ts';
+import { light, lights } from './light.ts';
 import { appearance } from './theme.ts';
 
 export interface EditorFile extends Source {
@@ -85,6 +86,17 @@ export class Editor {
     this.view.focus();
   }
 
+  /** Shows the lines that decided something, without taking the focus. */
+  light(path: string, from: number, to: number): void {
+    this.dim();
+    this.show(path);
+    this.view.dispatch({ effects: [light.of({ from, to }), this.centre(Math.min(from, this.view.state.doc.length))] });
+  }
+
+  dim(): void {
+    for (const path of this.states.keys()) this.apply(path, { effects: light.of(undefined) });
+  }
+
   private centre(at: number): StateEffect<unknown> {
     return EditorView.scrollIntoView(at, { y: 'center' });
   }
@@ -119,6 +131,7 @@ export class Editor {
         bracketMatching(),
         indentUnit.of('  '),
         lintGutter(),
+        lights,
         appearance,
         language(path),
         EditorState.readOnly.of(readOnly),

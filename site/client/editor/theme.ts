@@ -31,6 +31,7 @@ const look = EditorView.theme({
   '.cm-diagnostic code': { fontFamily: 'var(--mono)', fontSize: '0.92em' },
   // A line that decided something is lit, not underlined: nothing is wrong with it.
   '.cm-lintRange-info': { backgroundImage: 'none', backgroundColor: 'var(--lit)', borderRadius: '3px' },
+  '.cm-lit': { backgroundColor: 'var(--lit)' },
   '.cm-lint-marker-info': {
     content: "''",
     width: '0.55rem',

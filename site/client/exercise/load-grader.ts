@@ -1,18 +1,14 @@
 import type { ExerciseSpec } from '../../../graders/index.ts';
+import type { PageData } from '../../shared/page-data.ts';
 import type { Grader } from '../grader.ts';
+import type { PictureSection } from '../picture/section.ts';
+import { Scripts } from '../scripts.ts';
 
 declare global {
   interface Window {
     timonelGrader?: Grader;
     timonelSpec?: ExerciseSpec;
-    trustedTypes?: {
-      createPolicy(
-        name: string,
-        rules: { createScriptURL(url: string): string },
-      ): {
-        createScriptURL(url: string): string;
-      };
-    };
+    timonelPicture?: typeof PictureSection;
   }
 }
 
@@ -22,41 +18,32 @@ export interface Loaded {
   readonly spec: ExerciseSpec;
 }
 
-/** The scripts of the grader: the only addresses a page may load code from besides its own script elements. */
+/** The scripts that an exercise loads when it is first graded. */
 export class GraderScripts {
-  private readonly policy = window.trustedTypes?.createPolicy('timonel', {
-    createScriptURL: (url) => (Object.values(this.addresses).includes(url) ? url : ''),
-  });
-  private loading: Promise<Loaded> | undefined;
+  private readonly scripts: Scripts;
 
-  constructor(private readonly addresses: { readonly grader: string; readonly spec: string }) {}
+  constructor(private readonly addresses: Pick<PageData, 'grader' | 'spec' | 'picture'>) {
+    const { grader, spec, picture } = addresses;
+    this.scripts = new Scripts([grader, spec, ...(picture === undefined ? [] : [picture])]);
+  }
+
+  /** @throws when a script cannot be read; the next call tries again */
+  async load(): Promise<Loaded> {
+    await this.scripts.load(this.addresses.grader, this.addresses.spec);
+    const { timonelGrader: grader, timonelSpec: spec } = window;
+    if (!grader || !spec) throw new Error('empty grader');
+    return { grader, spec };
+  }
 
   /**
-   * The grader, loaded once with plain script elements, which also work from `file://`.
-   * @throws when a script cannot be read; the next call tries again
+   * What draws an answer.
+   * @returns undefined where the exercise has nothing to draw
+   * @throws as `load`
    */
-  load(): Promise<Loaded> {
-    this.loading ??= this.addScripts().catch((problem: unknown) => {
-      this.loading = undefined;
-      throw problem;
-    });
-    return this.loading;
-  }
-
-  private async addScripts(): Promise<Loaded> {
-    const { grader, spec } = this.addresses;
-    await Promise.all([this.addScript(grader), this.addScript(spec)]);
-    if (!window.timonelGrader || !window.timonelSpec) throw new Error('empty grader');
-    return { grader: window.timonelGrader, spec: window.timonelSpec };
-  }
-
-  private addScript(address: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.addEventListener('load', () => resolve());
-      script.addEventListener('error', () => reject(new Error('the grader could not be loaded')));
-      script.src = this.policy?.createScriptURL(address) ?? address;
-      document.head.append(script);
-    });
+  async picture(): Promise<typeof PictureSection | undefined> {
+    const { picture } = this.addresses;
+    if (picture === undefined) return undefined;
+    await this.scripts.load(picture);
+    return window.timonelPicture;
   }
 }

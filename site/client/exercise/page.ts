@@ -3,7 +3,7 @@ import { continued } from '../../../graders/continued.ts';
 import type { Continued } from '../../../graders/core/exercise.ts';
 import { own } from '../../../graders/core/own.ts';
 import { isUntouched } from '../../../graders/core/report.ts';
-import type { Exercise, Finding, Report, Source } from '../../../graders/index.ts';
+import type { Exercise, Finding, Lang, Report, Source } from '../../../graders/index.ts';
 import type { PageData, SessionReport } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
 import { Editor } from '../editor/editor.ts';
@@ -12,6 +12,7 @@ import { AnswerForm } from '../form/form.ts';
 import { Views } from '../form/views.ts';
 import type { Grader } from '../grader.ts';
 import { currentLang, langChanged, say } from '../lang.ts';
+import type { PictureSection } from '../picture/section.ts';
 import { noteReport, progressOf } from '../progress.ts';
 import type { Texts } from '../store.ts';
 import { stepHints } from './hints.ts';
@@ -21,7 +22,7 @@ import { GraderScripts, type Loaded } from './load-grader.ts';
 import { marksOf } from './marks.ts';
 import { announce, dismiss, offer } from './notices.ts';
 import { Places } from './places.ts';
-import { reportView } from './report-view.ts';
+import { type LinkContext, lineLink, reportView } from './report-view.ts';
 import { addToHistory, loadAnswer, loadHistory, sameTexts, type Version } from './saved.ts';
 import { summary } from './score.ts';
 import { listenToSession } from './session.ts';
@@ -42,6 +43,14 @@ const saveDelay = 300;
 
 type Hints = Loaded['spec']['hints'];
 
+/** A grade that is on the page. */
+interface Shown {
+  readonly report: Report;
+  readonly texts: Texts;
+  readonly grader: Grader;
+  readonly hints: Hints;
+}
+
 /** One exercise: what is written, what it was graded as, and what is kept. */
 export class ExercisePage {
   private readonly id: string;
@@ -50,8 +59,9 @@ export class ExercisePage {
   private readonly kept: KeptAnswer;
   private readonly views: Views | undefined;
   private readonly form: AnswerForm | undefined;
-  private shown:
-    | { readonly report: Report; readonly texts: Texts; readonly grader: Grader; readonly hints: Hints }
+  private shown: Shown | undefined;
+  private drawn:
+    | { readonly of: Shown; readonly lang: Lang; readonly picture: Promise<PictureSection | undefined> }
     | undefined;
   /** The answer as the study session last saw it on disk. */
   private onDisk: Texts | undefined;
@@ -214,21 +224,63 @@ export class ExercisePage {
       form?.showReport({ report, text: own(texts, file) ?? '', grader, lang: currentLang(), isOurs });
     }
     const inForm = (at: Finding['at']) => views?.chosen === 'form' && pageFile(at.path) === file;
+    const links: LinkContext = {
+      grader,
+      places,
+      labelOf: (at) => (inForm(at) ? form?.labelOf(at) : undefined),
+      goTo: (at) => {
+        const path = pageFile(at.path) ?? at.path;
+        if (path === file) this.showFile(path);
+        if (inForm(at) && form?.focus(at)) return;
+        if (path === file) views?.choose('code');
+        this.editor.goTo(path, at.from, at.to);
+      },
+    };
     byId('informe').replaceChildren(
       reportView(report, {
-        grader,
-        places,
+        ...links,
         hintsOf: (check) => hints.filter((hint) => hint.check === check),
-        labelOf: (at) => (inForm(at) ? form?.labelOf(at) : undefined),
-        goTo: (at) => {
-          const path = pageFile(at.path) ?? at.path;
-          if (path === file) this.showFile(path);
-          if (inForm(at) && form?.focus(at)) return;
-          if (path === file) views?.choose('code');
-          this.editor.goTo(path, at.from, at.to);
-        },
+        ...(this.data.picture !== undefined && {
+          play: (trace) => void this.draw(links).then((it) => it?.play(trace)),
+        }),
       }),
     );
+    void this.draw(links);
+  }
+
+  /** The picture of what was graded, drawn anew for each grade and each language. */
+  private draw(links: LinkContext): Promise<PictureSection | undefined> {
+    const { shown } = this;
+    if (!shown || this.data.picture === undefined) return Promise.resolve(undefined);
+    if (this.drawn?.of === shown && this.drawn.lang === currentLang()) return this.drawn.picture;
+    const picture = this.pictureOf(shown, links).catch((problem: unknown) => {
+      console.error(problem);
+      return undefined;
+    });
+    this.drawn = { of: shown, lang: currentLang(), picture };
+    return picture;
+  }
+
+  private async pictureOf({ grader, texts }: Shown, links: LinkContext): Promise<PictureSection | undefined> {
+    const host = byId('dibujo');
+    const answers = Object.entries(texts).map(([path, text]) => ({ path, text }));
+    const { folder, starter, given } = this.data;
+    const { spec } = await this.scripts.load();
+    const picture = grader.pictureOfAnswer({ spec, folder, starter, given }, answers);
+    const Section = picture && (await this.scripts.picture());
+    host.hidden = !Section;
+    if (!Section) return undefined;
+    return new Section(host, picture, {
+      grader,
+      lineLink: (at) => lineLink(at, links),
+      light: (at) => this.light(at, links.places),
+    });
+  }
+
+  private light(at: Finding['at'] | undefined, places: Places): void {
+    const file = at && places.find(at.path);
+    if (!file || !this.editor.has(file.path)) this.editor.dim();
+    else this.editor.light(file.path, at.from, at.to);
   }
 
   private showFile(file: string): void {

@@ -2,12 +2,16 @@ import { answerOf } from '../../../graders/core/finding.ts';
 import { isUntouched } from '../../../graders/core/report.ts';
 import type { CheckResult, Finding, Report, Text, Trace } from '../../../graders/index.ts';
 import { findingHref } from '../../shared/href.ts';
+import { pictureWords } from '../../shared/picture-words.ts';
 import { checkWords, severityWords, statusWords, words } from '../../shared/words.ts';
-import { element, withCode } from '../element.ts';
+import { button, element, withCode } from '../element.ts';
 import type { Grader } from '../grader.ts';
 import { currentLang, say } from '../lang.ts';
 import type { Places } from './places.ts';
 import { sayChecks, sayEnough, sayPassed, sayPoints } from './score.ts';
+
+/** What a link to lines needs. */
+export type LinkContext = Pick<ReportContext, 'grader' | 'places' | 'goTo' | 'labelOf'>;
 
 export interface ReportContext {
   readonly grader: Grader;
@@ -16,6 +20,8 @@ export interface ReportContext {
   readonly goTo: (span: Finding['at']) => void;
   /** The hints of a check, shown where it fails. */
   readonly hintsOf: (check: string) => readonly Text[];
+  /** Walks through a trace in the picture of the answer; absent where there is none. */
+  readonly play?: ((trace: Trace) => void) | undefined;
   /** What such a link says where it leads to a control of the form and not to a line. */
   readonly labelOf: (span: Finding['at']) => string | undefined;
 }
@@ -114,13 +120,15 @@ function answerView(finding: Finding, context: ReportContext): HTMLElement | und
   );
 }
 
-function traceView({ hops }: Trace, label: string, context: ReportContext): HTMLElement | false {
-  if (hops.length === 0) return false;
+function traceView(trace: Trace, label: string, context: ReportContext): HTMLElement | false {
+  if (trace.hops.length === 0) return false;
+  const { play } = context;
   return element(
     'details',
     { class: 'trace' },
     element('summary', {}, label),
-    hopList({ hops, outcome: null }, context),
+    hopList(trace, context),
+    play && trace.hops.length > 1 && button(say(pictureWords.play), () => play(trace), 'to-picture'),
   );
 }
 
@@ -137,7 +145,7 @@ function hopList({ hops }: Trace, context: ReportContext): HTMLElement {
   return element('ol', {}, ...items);
 }
 
-function lineLink(span: Finding['at'], { grader, places, goTo, labelOf }: ReportContext): HTMLElement | false {
+export function lineLink(span: Finding['at'], { grader, places, goTo, labelOf }: LinkContext): HTMLElement | false {
   const file = places.find(span.path);
   if (!file) return false;
   const { line } = grader.rangeOf(file.text, span).start;

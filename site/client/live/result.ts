@@ -7,6 +7,7 @@ import { labWords } from '../../shared/lab-words.ts';
 import { severityWords } from '../../shared/words.ts';
 import { element, table, withCode } from '../element.ts';
 import type { Lab } from '../lab-grader.ts';
+import { byPart, sharesView } from '../shares.ts';
 
 type Span = Finding['at'];
 
@@ -76,13 +77,12 @@ class Result {
     const good = outcome.refusal === undefined && (outcome.status ?? 200) < 400;
     const parts = byPart(outcome.destinations);
     const verdict = this.verdictOf(outcome, [...parts.keys()]);
-    const shares = [...parts].map(([name, share]) => this.share(name, share));
     const view = element(
       'div',
       {},
       element('p', { class: `lab-verdict lab-verdict--${good ? 'good' : 'bad'}` }, withCode(verdict)),
       outcome.assumed === true && element('p', { class: 'muted' }, this.say(labWords.assumed)),
-      shares.length > 1 && element('ul', { class: 'shares' }, ...shares),
+      parts.size > 1 && sharesView(parts),
       element('h4', {}, this.say(labWords.path)),
       this.hopList(hops),
     );
@@ -97,12 +97,6 @@ class Result {
     if (only === undefined) return `${this.say(labWords.arrives)}${answer}.`;
     const whom = parts.length > 1 ? this.say(labWords.shared) : `${this.say(labWords.answers)} \`${only}\``;
     return `${this.say(labWords.arrives)}${answer}. ${whom} · ${this.say(labWords[tls])}`;
-  }
-
-  private share(name: string, share: number): HTMLElement {
-    const percent = `${(Math.round(share * 1000) / 10).toLocaleString(this.context.lang)} %`;
-    const meter = element('meter', { min: '0', max: '1', value: String(share), 'aria-label': name });
-    return element('li', {}, element('code', {}, name), meter, element('strong', {}, percent));
   }
 
   private cluster(): Shown {
@@ -353,13 +347,3 @@ class Result {
 /** What is decided again in the same words right away is told once. */
 const distinct = (hops: readonly Hop[]): readonly Hop[] =>
   hops.filter((hop, index) => JSON.stringify(hop) !== JSON.stringify(hops[index - 1]));
-
-/** Shares by version, or by workload where the pods have none. */
-function byPart(destinations: RequestOutcome['destinations']): ReadonlyMap<string, number> {
-  const parts = new Map<string, number>();
-  for (const { workload, share, labels } of destinations) {
-    const name = labels.version === undefined ? workload : `${workload} (${labels.version})`;
-    parts.set(name, (parts.get(name) ?? 0) + share);
-  }
-  return parts;
-}

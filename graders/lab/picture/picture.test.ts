@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readManifests } from '../../model/manifests/read.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { settle } from '../cluster/index.ts';
+import { pictureOf } from './draw.ts';
+
+const deployment = (name: string, labels: string, image = 'nginx:1.29') =>
+  `{ apiVersion: apps/v1, kind: Deployment, metadata: { name: ${name} }, spec: { replicas: 2, selector: { matchLabels: { ${labels} } }, template: { metadata: { labels: { ${labels} } }, spec: { containers: [{ name: c, image: "${image}" }] } } } }`;
+const service = (name: string, selector: string) =>
+  `{ apiVersion: v1, kind: Service, metadata: { name: ${name} }, spec: { selector: { ${selector} }, ports: [{ port: 80 }] } }`;
+const two = [deployment('a-v1', 'app: a, version: v1'), deployment('a-v2', 'app: a, version: v2')];
+
+function drawn(...objects: readonly string[]) {
+  const text = objects.join('\n---\n');
+  return pictureOf(settle(readManifests(parseYaml({ path: 'world.yaml', text }), 'given').resources).state);
+}
+
+const wiresOf = (...objects: readonly string[]) =>
+  drawn(...objects).wires.map(({ from, to, kind, broken, labels }) =>
+    [from, broken ? '✗' : kind === 'control' ? '⇢' : '→', to, ...labels].join(' ').replaceAll('/default/', ' '),
+  );
+
+describe('the picture of a cluster', () => {
+  it('leads a Service to whoever makes its pods, and a host that is not there to nobody', () => {
+    const ingress =
+      '{ apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: i }, spec: { rules: [{ host: a.example, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: a, port: { number: 80 } } } }, { path: /b, pathType: Prefix, backend: { service: { name: b, port: { number: 80 } } } }] } }] } }';
+    expect(wiresOf(...two, service('a', 'app: a'), ingress)).toEqual([
+      'Service a → Deployment a-v1 :80',
+      'Service a → Deployment a-v2 :80',
+      'Ingress i → Service a a.example/ :80',
+      'Ingress i ✗ Host b a.example/b :80',
+    ]);
+  });
+
+  it('breaks the wire to pods that are not ready, and says why', () => {
+    const { boxes } = drawn(deployment('a', 'app: a', 'ngnix'), service('a', 'app: a'), service('b', 'app: b'));
+    expect(wiresOf(deployment('a', 'app: a', 'ngnix'), service('a', 'app: a'))).toEqual([
+      'Service a ✗ Deployment a :80',
+    ]);
+    expect(boxes.map(({ name, kind, pods, wrong }) => [kind, name, pods?.ready, wrong.length > 0])).toEqual([
+      ['Deployment', 'a', 0, true],
+      ['Service', 'a', undefined, true],
+      ['Service', 'b', undefined, true],
+    ]);
+  });
+
+  it('shares out what a VirtualService shares out, and names the subsets of the pods', () => {
+    const rule =
+      '{ apiVersion: networking.istio.io/v1, kind: DestinationRule, metadata: { name: a }, spec: { host: a, subsets: [{ name: old, labels: { version: v1 } }, { name: new, labels: { version: v2 } }] } }';
+    const route =
+      '{ apiVersion: networking.istio.io/v1, kind: VirtualService, metadata: { name: a }, spec: { hosts: [a], http: [{ match: [{ headers: { x: { exact: "1" } } }], route: [{ destination: { host: a, subset: new } }] }, { route: [{ destination: { host: a, subset: old }, weight: 3 }, { destination: { host: nada.default.svc.cluster.local }, weight: 1 }] }] } }';
+    expect(wiresOf(...two, service('a', 'app: a'), rule, route)).toEqual([
+      'Service a → Deployment a-v1 old :80',
+      'Service a → Deployment a-v2 new :80',
+      'VirtualService a → Service a x=1: new old 75 %',
+      'VirtualService a ✗ Host nada.default.svc.cluster.local 25 %',
+      'DestinationRule a ⇢ Service a old new',
+    ]);
+  });
+
+  it('ties a policy to the pods it selects, and says of one without a selector that it is for all', () => {
+    const policy = (name: string, selector: string) =>
+      `{ apiVersion: security.istio.io/v1, kind: AuthorizationPolicy, metadata: { name: ${name} }, spec: { ${selector} } }`;
+    const one = policy('one', 'selector: { matchLabels: { version: v2 } }');
+    expect(wiresOf(...two, one, policy('all', ''))).toEqual(['AuthorizationPolicy one ⇢ Deployment a-v2']);
+    const { boxes } = drawn(...two, one, policy('all', ''));
+    expect(boxes.filter(({ role }) => role === 'policy').map(({ name, forAll }) => [name, forAll])).toEqual([
+      ['one', undefined],
+      ['all', true],
+    ]);
+  });
+
+  it('ties a Server of Linkerd to its pods, and what is authorized to the Server', () => {
+    const server =
+      '{ apiVersion: policy.linkerd.io/v1beta3, kind: Server, metadata: { name: s }, spec: { podSelector: { matchLabels: { version: v1 } }, port: 80 } }';
+    const policy =
+      '{ apiVersion: policy.linkerd.io/v1alpha1, kind: AuthorizationPolicy, metadata: { name: p }, spec: { targetRef: { group: policy.linkerd.io, kind: Server, name: s }, requiredAuthenticationRefs: [] } }';
+    expect(wiresOf(...two, server, policy)).toEqual([
+      'Server s ⇢ Deployment a-v1 :80',
+      'AuthorizationPolicy p ⇢ Server s',
+    ]);
+  });
+
+  it('draws what was not admitted, with the reason', () => {
+    const refused =
+      two[0]?.replace('kind: Deployment', 'kind: Deployment').replace('name: a-v1 }', 'name: A_1 }') ?? '';
+    expect(drawn(refused).boxes).toMatchObject([{ name: 'A_1', wrong: [{ hop: {} }] }]);
+  });
+});

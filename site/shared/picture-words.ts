@@ -1,0 +1,51 @@
+import type { Text } from '../../graders/index.ts';
+import type { Role } from '../../graders/lab/picture/index.ts';
+
+/** What the picture of an answer says, and the player of its requests. */
+export const pictureWords = {
+  title: { es: 'Tu respuesta, dibujada', en: 'Your answer, drawn' },
+  summary: {
+    es: 'El clúster en reposo, con lo que da el ejercicio y lo que has escrito.',
+    en: 'The cluster at rest, with what the exercise gives and what you wrote.',
+  },
+  tooMany: {
+    es: 'Hay {count} objetos: demasiados para un dibujo que se entienda. Están en las tablas.',
+    en: 'There are {count} objects: too many for a drawing that can be read. They are in the tables.',
+  },
+  twin: { es: 'El dibujo en tablas', en: 'The drawing as tables' },
+  element: { es: 'Elemento', en: 'Element' },
+  what: { es: 'Qué es', en: 'What it is' },
+  where: { es: 'Namespace', en: 'Namespace' },
+  state: { es: 'Cómo está', en: 'How it is' },
+  from: { es: 'De', en: 'From' },
+  to: { es: 'A', en: 'To' },
+  happens: { es: 'Qué pasa', en: 'What happens' },
+  traffic: { es: 'lleva tráfico', en: 'carries traffic' },
+  control: { es: 'gobierna', en: 'governs' },
+  broken: { es: 'no llega a nadie', en: 'reaches nobody' },
+  ready: { es: '{ready} de {wanted} pods listos', en: '{ready} of {wanted} pods ready' },
+  proxied: { es: 'con proxy', en: 'with a proxy' },
+  forAll: { es: 'todo el namespace', en: 'the whole namespace' },
+  wrong: { es: 'mal', en: 'wrong' },
+  fine: { es: 'bien', en: 'fine' },
+  problems: { es: 'Lo que no funciona', en: 'What does not work' },
+  play: { es: 'Recórrelo en el dibujo', en: 'Walk through it in the drawing' },
+  walk: { es: 'Recorrido', en: 'Walk' },
+  previous: { es: 'Paso anterior', en: 'Previous step' },
+  next: { es: 'Paso siguiente', en: 'Next step' },
+  run: { es: 'Reproducir', en: 'Play' },
+  stop: { es: 'Parar', en: 'Stop' },
+  step: { es: 'Paso {step} de {of}', en: 'Step {step} of {of}' },
+  split: { es: 'Así se reparte', en: 'How it is shared out' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const roleWords: Readonly<Record<Role, Text>> = {
+  gateway: { es: 'puerta de enlace', en: 'gateway' },
+  route: { es: 'regla de tráfico', en: 'traffic rule' },
+  service: { es: 'Service', en: 'Service' },
+  workload: { es: 'carga', en: 'workload' },
+  pod: { es: 'pod', en: 'pod' },
+  policy: { es: 'política', en: 'policy' },
+  scaler: { es: 'autoescalador', en: 'autoscaler' },
+  outside: { es: 'fuera del clúster', en: 'outside the cluster' },
+};
