@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -29,12 +29,24 @@ const shots: readonly Shot[] = [
   { name: 'regla', path: 'reglas/istio-empty-subset.html' },
   { name: 'ejercicio', path: 'ejercicios/13-despliegue-canario.html' },
   { name: 'ejercicio-corregido', path: 'ejercicios/13-despliegue-canario.html', before: grade },
+  { name: 'dibujo', path: 'ejercicios/13-despliegue-canario.html', before: draw },
   { name: 'formulario', path: 'ejercicios/03-arquitectura-cluster.html' },
 ];
 
 async function runExample(page: Page): Promise<void> {
   await page.locator('[data-step]').first().click();
   await page.locator('[data-result]:not([hidden])').first().waitFor();
+}
+
+/** The reference, graded and drawn, in the middle of a walk. */
+async function draw(page: Page): Promise<void> {
+  await page.locator('#editor').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(readFileSync('solutions/13-despliegue-canario/respuesta.yaml', 'utf8'));
+  await page.locator('#corregir').click();
+  await page.locator('.check .trace summary').first().click();
+  await page.locator('.to-picture').first().click();
+  await page.locator('.walk-keys button').nth(1).click();
 }
 
 async function grade(page: Page): Promise<void> {
