@@ -54,7 +54,7 @@ export function place(figure: FigureBlock, direction: 'derecha' | 'abajo'): Draw
   graph.setGraph({
     rankdir: direction === 'abajo' ? 'TB' : 'LR',
     // Groups one above the other need room for their names.
-    nodesep: (figure.grupos?.length ?? 0) > 1 ? 34 : direction === 'abajo' ? 26 : 22,
+    nodesep: (figure.grupos?.length ?? 0) > 1 ? 52 : direction === 'abajo' ? 26 : 22,
     edgesep: 14,
     ranksep: direction === 'abajo' ? 36 : 44,
     marginx: margin,

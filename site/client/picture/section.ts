@@ -64,7 +64,7 @@ export class PictureSection {
       steps,
       tell: ({ hop }) => {
         const link = hop.at && lineLink(hop.at);
-        return [withCode(grader.sayHop(hop, currentLang())), ...(link ? [link] : [])];
+        return [withCode(grader.sayHop(hop, currentLang())), ...(link ? [document.createTextNode(' '), link] : [])];
       },
       show: (index) => {
         this.mark(
