@@ -1,6 +1,5 @@
 import type { Hop } from '../../../graders/index.ts';
-import type { Picture, PictureBox } from '../../../graders/lab/picture/index.ts';
-import { boxId } from '../../../graders/lab/picture/picture.ts';
+import { boxId, type Picture, type PictureBox } from '../../../graders/lab/picture/index.ts';
 
 /** One decision of a trace, and the box of the picture that took it. */
 export interface Step {
