@@ -14,10 +14,14 @@ export function clusterWires(view: View): readonly Wire[] {
     ...serviceWires(view),
     ...of('networking.k8s.io', 'Ingress').flatMap((ingress) => ingressWires(view, ingress)),
     ...of('autoscaling', 'HorizontalPodAutoscaler').flatMap(scalerWire),
-    ...of('networking.k8s.io', 'NetworkPolicy').flatMap((policy) => selectorWires(view, policy, 'podSelector')),
-    ...of('policy', 'PodDisruptionBudget').flatMap((policy) => selectorWires(view, policy, 'selector')),
+    ...of('networking.k8s.io', 'NetworkPolicy').flatMap((policy) =>
+      selectorWires(view, policy, specOf(policy).podSelector),
+    ),
+    ...of('policy', 'PodDisruptionBudget').flatMap((policy) => selectorWires(view, policy, specOf(policy).selector)),
   ];
 }
+
+const specOf = ({ data }: Resource) => fields(fields(data).spec);
 
 function serviceWires(view: View): readonly Wire[] {
   const makerOf = new Map(
@@ -38,8 +42,9 @@ function serviceWires(view: View): readonly Wire[] {
   );
 }
 
-function ingressWires({ service }: View, { kind, name, namespace = 'default', data }: Resource): readonly Wire[] {
-  const spec = fields(fields(data).spec);
+function ingressWires({ service }: View, ingress: Resource): readonly Wire[] {
+  const { kind, name, namespace = 'default' } = ingress;
+  const spec = specOf(ingress);
   const paths = fieldsList(spec.rules).flatMap((rule) =>
     fieldsList(fields(rule.http).paths).map((path) => ({
       backend: path.backend,
@@ -64,8 +69,9 @@ function ingressWires({ service }: View, { kind, name, namespace = 'default', da
   });
 }
 
-function scalerWire({ kind, name, namespace = 'default', data }: Resource): readonly Wire[] {
-  const spec = fields(fields(data).spec);
+function scalerWire(scaler: Resource): readonly Wire[] {
+  const { kind, name, namespace = 'default' } = scaler;
+  const spec = specOf(scaler);
   const target = fields(spec.scaleTargetRef);
   const to = boxId(text(target.kind) ?? '', namespace, text(target.name) ?? '');
   const range = `${integer(spec.minReplicas) ?? 1}–${integer(spec.maxReplicas) ?? '?'}`;
@@ -73,12 +79,8 @@ function scalerWire({ kind, name, namespace = 'default', data }: Resource): read
 }
 
 /** A policy with a selector that takes everything governs its namespace, and leads to no box in particular. */
-function selectorWires(
-  view: View,
-  { kind, name, namespace = 'default', data }: Resource,
-  field: string,
-): readonly Wire[] {
-  const selector = fields(fields(fields(data).spec)[field]);
+function selectorWires(view: View, { kind, name, namespace = 'default' }: Resource, written: unknown): readonly Wire[] {
+  const selector = fields(written);
   if (Object.keys(selector).length === 0) return [];
   return view
     .makersOf((labels) => selects(selector, labels), namespace)
