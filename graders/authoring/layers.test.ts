@@ -19,8 +19,11 @@ const layers: readonly (readonly RegExp[])[] = [
   // The shells, which touch files, processes and time.
   [/^course\//, /^\.\.\/schemas\//],
   [/^\.\.\/site\//],
+  // A class is graded as one answer is, and its command is one of the command line.
+  [/^cli\/(?:service\/|grading\.ts$)/],
+  [/^classroom\//],
   [/^cli\//],
-  [/^(?:vitest|classroom|authoring)\//],
+  [/^(?:vitest|authoring)\//],
 ];
 const shells = layers.findIndex((files) => files.some((pattern) => pattern.test('course/')));
 

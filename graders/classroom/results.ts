@@ -12,6 +12,8 @@ export interface ClassResults {
   readonly exercises: readonly ClassExercise[];
   /** By id. */
   readonly submissions: readonly GradedSubmission[];
+  /** What was odd about the folder of the class itself: entries that are no submission. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface ClassExercise {
@@ -28,7 +30,10 @@ export interface ClassExercise {
 
 /** What one student, or one group, handed in. */
 export interface GradedSubmission {
-  /** Of the name of the entry, without its extension: what other formats match students by. */
+  /**
+   * Of the name of the entry, without its extension: what other formats match students by. Unique, also where case does
+   * not count, and safe as the name of a file.
+   */
   readonly id: string;
   /** Name of the entry in the folder of the class. */
   readonly entry: string;

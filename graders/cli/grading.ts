@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { Decision } from '../checks/observed.ts';
+import type { Decision, Observed } from '../checks/observed.ts';
 import { continued } from '../continued.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Source } from '../core/source.ts';
 import { type OpenedExercise, openExercise, readAnswers, readEarlier } from '../course/exercises.ts';
+import type { FileRead } from '../course/files.ts';
 import type { Folder } from '../course/folders.ts';
 import type { Exercise } from '../exercise.ts';
 import { failed, grade } from '../grade.ts';
@@ -14,6 +15,8 @@ import type { RunOptions } from './service/run.ts';
 export interface GradingOptions extends RunOptions {
   /** What people decided where the grader abstained. */
   readonly decisions?: readonly Decision[];
+  /** What was seen of the answer by somebody else: then nothing is run here. */
+  readonly observed?: Observed;
 }
 
 /** The result of one exercise with the texts it talks about. */
@@ -43,10 +46,16 @@ export function gradeFolder(
 
 /** Grades the answers in a folder against an exercise that is already open: what a save costs in a study session. */
 export function gradeAnswers(opened: OpenedExercise, directory: string, options: GradingOptions = {}): Graded {
-  if (!opened.exercise)
-    return { report: ungraded(opened, opened.problems), sources: opened.sources, answers: [], opened };
-  const exercise = continued(opened.exercise, readEarlier(opened, directory));
-  const files = readAnswers(opened, directory);
+  const { exercise } = opened;
+  if (!exercise) return gradeFiles(opened, [], options);
+  const own = continued(exercise, readEarlier(opened, directory));
+  return gradeFiles({ ...opened, exercise: own }, readAnswers(opened, directory), options);
+}
+
+/** Grades answers that were read already, one for each file of the exercise and in their order. */
+export function gradeFiles(opened: OpenedExercise, files: readonly FileRead[], options: GradingOptions = {}): Graded {
+  const { exercise } = opened;
+  if (!exercise) return { report: ungraded(opened, opened.problems), sources: opened.sources, answers: [], opened };
   const answers = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   const sources = [...opened.sources, ...answers];
   const problems = files.flatMap(({ problem }) => problem ?? []);
@@ -56,8 +65,8 @@ export function gradeAnswers(opened: OpenedExercise, directory: string, options:
 
 function observeAndGrade(exercise: Exercise, answers: readonly Source[], options: GradingOptions): Report {
   try {
-    const { decisions } = options;
-    return grade(exercise, answers, { ...observe(exercise, answers, options), ...(decisions && { decisions }) });
+    const { decisions, observed = observe(exercise, answers, options) } = options;
+    return grade(exercise, answers, { ...observed, ...(decisions && { decisions }) });
   } catch (problem) {
     return failed(exercise, answers, problem);
   }

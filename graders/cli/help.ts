@@ -62,6 +62,10 @@ export const commands = {
     es: 'dice qué está instalado, qué falta y qué es opcional',
     en: 'tells what is installed, what is missing and what is optional',
   },
+  class: {
+    es: 'corrige las entregas de una clase entera y escribe los resultados',
+    en: 'grades the submissions of a whole class and writes the results',
+  },
   completion: {
     es: 'escribe el script que completa los comandos con el tabulador',
     en: 'writes the script that completes commands with the tab key',
@@ -200,6 +204,26 @@ export const options = {
   plain: {
     es: 'texto seguido, sin dibujar la pantalla: para lectores de pantalla',
     en: 'running text, with no screen drawn: for screen readers',
+  },
+  classFolder: {
+    es: 'carpeta con una entrada por entrega: una carpeta, un .zip, un .tar o .tar.gz',
+    en: 'folder with one entry for each submission: a folder, a .zip, a .tar or .tar.gz',
+  },
+  classOut: {
+    es: 'carpeta de los resultados; si ya hay, se sigue donde se dejó',
+    en: 'folder of the results; where there are some, it goes on from there',
+  },
+  workers: {
+    es: 'cuántas respuestas se corrigen a la vez; sin él, tantas como núcleos',
+    en: 'how many answers are graded at a time; without it, as many as cores',
+  },
+  shard: {
+    es: 'solo una parte de las entregas, para repartirlas entre máquinas: 2/5 es la segunda de cinco',
+    en: 'only one part of the submissions, to share them out among machines: 2/5 is the second of five',
+  },
+  runCode: {
+    es: 'ejecuta los servicios del ejercicio 26, aislados; sin ello, quedan por revisar',
+    en: 'runs the services of exercise 26, isolated; without it, they are left to review',
   },
   port: { es: 'puerto de la página; sin él, uno libre', en: 'port of the page; without it, a free one' },
 } satisfies Record<string, Text>;
@@ -340,6 +364,16 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['npm start -- --open', { es: 'y abre la página', en: 'and opens the page' }],
     ['npm start -- --plain', { es: 'para un lector de pantalla', en: 'for a screen reader' }],
   ],
+  class: [
+    [
+      'npx timonel class entregas/ --out resultados/',
+      { es: 'todo lo entregado; repetirlo sigue donde se dejó', en: 'all that was handed in; repeating it goes on' },
+    ],
+    [
+      'npx timonel class entregas/ --out resultados/ --run-code',
+      { es: 'y ejecuta los servicios, aislados', en: 'and runs the services, isolated' },
+    ],
+  ],
   completion: [
     ['npx timonel completion bash >> ~/.bashrc', { es: 'bash', en: 'bash' }],
     ['npx timonel completion zsh >> ~/.zshrc', { es: 'zsh', en: 'zsh' }],
@@ -364,6 +398,10 @@ export const codes: Readonly<Record<string, Text>> = {
   cluster: {
     es: 'Termina con 0 si todo está listo, con 1 si algo no lo está o no se admite y con 2 si algo no se ha podido leer.',
     en: 'Ends with 0 when all is ready, 1 when something is not or was refused, and 2 when something cannot be read.',
+  },
+  class: {
+    es: 'Termina con 0 si se ha corregido todo, sea cual sea la nota, con 1 si algo no se ha podido leer o corregir y con 2 si no se ha podido empezar.',
+    en: 'Ends with 0 when all of it was graded, whatever the grades, 1 when something could not be read or graded, and 2 when it could not begin.',
   },
   doctor: {
     es: 'Termina con 0 si está todo lo necesario y con 1 si falta algo.',

@@ -50,3 +50,8 @@ function complain(sentence: string, { err, env }: Context): ExitCode {
   printLines(err, wrap(sentence, Math.min(err.columns ?? 100, 110), palette));
   return 2;
 }
+
+/** What runs in the worker threads of a command, which begin with the bundle as the command itself does. */
+export async function work(): Promise<void> {
+  (await import('../classroom/grade/worker.ts')).work();
+}

@@ -136,6 +136,17 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .addOption(format())
     .action(async (given) => done(await (await import('./commands/doctor.ts')).doctor(given, context)));
 
+  command('class')
+    .argument(name('<carpeta>', '<folder>'), say(options.classFolder))
+    .requiredOption(name('--out <carpeta>', '--out <folder>'), say(options.classOut))
+    .option('--workers <N>', say(options.workers))
+    .option('--shard <i/n>', say(options.shard))
+    .option('--run-code', say(options.runCode))
+    .addOption(format())
+    .action(async (folder, given) =>
+      done(await (await import('./commands/class.ts')).gradeAll(folder, given, context)),
+    );
+
   command('completion')
     .argument(name('<shell>', '<shell>'), say(options.shell))
     .action(async (shell) => done((await import('./commands/completion.ts')).completion(shell, top, context)));

@@ -44,5 +44,10 @@ export interface Report {
 }
 
 /** Nobody has answered anything yet. */
-export const isUntouched = ({ status, checks }: Pick<Report, 'status' | 'checks'>): boolean =>
-  status === 'pending' && checks.length === 0;
+export const isUntouched = ({
+  status,
+  checks,
+}: {
+  readonly status: ExerciseStatus;
+  readonly checks: readonly unknown[];
+}): boolean => status === 'pending' && checks.length === 0;

@@ -44,7 +44,8 @@ export function sourceOf({ path, text }: FileRead): Source {
   return { path, text: text ?? '' };
 }
 
-function decode(bytes: Buffer, path: string): FileRead {
+/** The text of bytes that were read elsewhere: in an archive, for one. */
+export function decode(bytes: Buffer, path: string): FileRead {
   const at: Span = { path, from: 0, to: 0 };
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     return { path, text: undefined, problem: finding(encoding, 'utf16', at, { file: path }) };

@@ -15,3 +15,19 @@ export const fault = descriptor({
     },
   },
 });
+
+export const cut = descriptor({
+  id: 'timonel/cut',
+  severity: 'error',
+  title: { es: 'La corrección se ha cortado', en: 'The grading was cut short' },
+  messages: {
+    time: {
+      es: 'Corregir esta respuesta lleva más de {seconds} s, y se ha cortado. Ninguna respuesta de tamaño normal tarda así: mírala, y avisa con ella si no ves por qué.',
+      en: 'Grading this answer takes more than {seconds} s, and it was cut short. No answer of ordinary size takes that long: look at it, and report it if you cannot see why.',
+    },
+    memory: {
+      es: 'Corregir esta respuesta pide más de {megabytes} MiB de memoria, y se ha cortado. Ninguna respuesta de tamaño normal pide tanto: mírala, y avisa con ella si no ves por qué.',
+      en: 'Grading this answer asks for more than {megabytes} MiB of memory, and it was cut short. No answer of ordinary size asks for that much: look at it, and report it if you cannot see why.',
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import type { Decision } from '../../checks/observed.ts';
+import type { Source } from '../../core/source.ts';
+import type { Lang } from '../../core/text.ts';
+import type { FileRead } from '../../course/files.ts';
+
+/** What a worker is told when it starts. */
+export interface Setup {
+  /** Absolute path of the course. */
+  readonly root: string;
+  /** Folder of the running bundle. */
+  readonly build: string;
+  readonly lang: Lang;
+  /** Services are run in the cage. */
+  readonly runsCode: boolean;
+  readonly decisions: readonly Decision[];
+}
+
+/** One answer to grade: one file for each of the exercise, in its order. */
+export interface Job {
+  readonly folder: string;
+  readonly files: readonly FileRead[];
+  /** The answers of the exercise that this one goes on with, where they make a difference. */
+  readonly earlier: readonly Source[];
+}
+
+/** The report of an answer as JSON text, or why the worker has none. */
+export type Outcome = { readonly report: string } | { readonly lost: Loss };
+
+/** Why an answer cost its worker: out of time or memory, or something nobody expected. */
+export type Loss =
+  | { readonly why: 'time' }
+  | { readonly why: 'memory' }
+  | { readonly why: 'crash'; readonly reason: string };

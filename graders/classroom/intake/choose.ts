@@ -1,0 +1,92 @@
+import type { FileRead } from '../../course/files.ts';
+import type { Remark } from '../results.ts';
+import type { Found } from './found.ts';
+import { byName } from './order.ts';
+import type { Asked, Place, Placing } from './place.ts';
+import { absent, ambiguous, guessed, nothingFound, unplaced, unused } from './sentences.ts';
+
+/** The answers of one exercise that were handed in, in the order of the exercise; what is missing is undefined. */
+export type HandedIn = readonly (FileRead | undefined)[];
+
+export interface Chosen {
+  /** By folder of the exercise; one that nobody answered is not in it. */
+  readonly answers: ReadonlyMap<string, HandedIn>;
+  readonly remarks: readonly Remark[];
+}
+
+interface Candidate extends Place {
+  readonly found: Found;
+}
+
+const mostNamed = 8;
+
+/**
+ * Takes the answers out of the files of a submission. What is guessed, left or missing is told.
+ * @param isFurniture files that belong to the course and not to an answer
+ */
+export function choose(
+  files: readonly Found[],
+  exercises: readonly Asked[],
+  placing: Placing,
+  isFurniture: (path: string) => boolean,
+): Chosen {
+  const remarks: Remark[] = [];
+  const candidates = new Map<string, Candidate[]>();
+  const others: string[] = [];
+  for (const found of files) {
+    const place = placing.place(found.path);
+    if (place) {
+      const key = `${place.exercise.folder}/${place.answer}`;
+      candidates.set(key, [...(candidates.get(key) ?? []), { ...place, found }]);
+    } else if (!placing.isGiven(found.path) && !isFurniture(found.path)) others.push(found.path);
+  }
+  const answers = new Map<string, HandedIn>();
+  for (const exercise of exercises) {
+    const chosen = exercise.answers.map((_, index) =>
+      best(candidates.get(`${exercise.folder}/${index}`) ?? [], remarks),
+    );
+    if (chosen.every((one) => one === undefined)) continue;
+    answers.set(exercise.folder, chosen);
+    for (const [index, { file }] of exercise.answers.entries()) {
+      if (!chosen[index]) remarks.push({ path: exercise.folder, message: absent(file, exercise.number) });
+    }
+  }
+  if (others.length > 0) {
+    const [first = '.'] = others;
+    const path = others.length === 1 ? first : '.';
+    remarks.push({ path, message: unplaced(others.length, others.slice(0, mostNamed)) });
+  }
+  if (answers.size === 0) remarks.push({ path: '.', message: nothingFound });
+  return { answers, remarks };
+}
+
+/** The surest of the files that may be an answer; among equally sure ones the least nested, then the first by name. */
+function best(candidates: readonly Candidate[], remarks: Remark[]): FileRead | undefined {
+  const depth = ({ found }: Candidate): number => found.path.split('/').length;
+  const [first, ...others] = [...candidates].sort(
+    (a, b) => a.rank - b.rank || depth(a) - depth(b) || byName(a.found.path, b.found.path),
+  );
+  if (!first) return undefined;
+  const { exercise, answer, found, isGuess } = first;
+  const file = exercise.answers[answer]?.file ?? found.path;
+  const read = renamed(found, file);
+  if (isGuess) remarks.push({ path: found.path, message: guessed(file, exercise.number) });
+  for (const other of others) {
+    const text = other.found.read().text;
+    if (text !== undefined && text === read.text) continue;
+    const isAsGood = other.rank === first.rank && depth(other) === depth(first);
+    remarks.push({ path: other.found.path, message: (isAsGood ? ambiguous : unused)(found.path) });
+  }
+  return read;
+}
+
+/** The file under the name that the exercise knows it by, in what is said of it too. */
+function renamed(found: Found, path: string): FileRead {
+  const { text, problem } = found.read();
+  const moved = problem && {
+    ...problem,
+    at: { ...problem.at, path },
+    data: 'file' in problem.data ? { ...problem.data, file: path } : problem.data,
+  };
+  return { path, text, ...(moved && { problem: moved }) };
+}
