@@ -148,6 +148,7 @@ describe('--help', () => {
       'notebook',
       'notebook export',
       'notebook import',
+      'notebook feedback',
       'doctor',
       'completion',
       'lsp',

@@ -86,6 +86,10 @@ export const notebookActions = {
     es: 'trae al curso las respuestas de un cuaderno: uno de `export`, o el del curso',
     en: 'brings the answers of a notebook to the course: one of `export`, or the course’s own',
   },
+  feedback: {
+    es: 'corrige un cuaderno y lo escribe de nuevo, con un informe debajo de cada respuesta',
+    en: 'grades a notebook and writes it again, with a report below each answer',
+  },
 } satisfies Record<string, Text>;
 
 export const options = {
@@ -192,6 +196,14 @@ export const options = {
   filled: {
     es: 'con tus respuestas, en lugar de como están al principio',
     en: 'with your answers, in place of how they are at the start',
+  },
+  feedbackOut: {
+    es: 'el cuaderno que se escribe; sin él, CUADERNO.corregido.ipynb',
+    en: 'the notebook that is written; without it, NOTEBOOK.graded.ipynb',
+  },
+  runCode: {
+    es: 'ejecuta también el servicio del ejercicio 26, aislado; sin ella, esa parte queda por revisar',
+    en: 'runs the service of exercise 26 as well, in a cage; without it, that part is left to review',
   },
   dryRun: { es: 'solo dice qué haría', en: 'only tells what it would do' },
   hintNumber: {
@@ -340,6 +352,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   notebook: [
     ['npx timonel notebook export --out curso.ipynb', { es: 'todos los ejercicios', en: 'all exercises' }],
     ['npx timonel notebook import curso.ipynb', { es: 'las respuestas, de vuelta', en: 'the answers, back' }],
+    ['npx timonel notebook feedback curso.ipynb', { es: 'corregido, celda a celda', en: 'graded, cell by cell' }],
   ],
   'notebook export': [
     ['npx timonel notebook export --out curso.ipynb', { es: 'todos los ejercicios', en: 'all of them' }],
@@ -357,6 +370,19 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     [
       'npx timonel notebook import curso.ipynb',
       { es: 'pregunta antes de sustituir un trabajo tuyo', en: 'asks before it replaces work of yours' },
+    ],
+  ],
+  'notebook feedback': [
+    [
+      'npx timonel notebook feedback curso.ipynb',
+      { es: 'deja curso.corregido.ipynb al lado', en: 'leaves curso.graded.ipynb beside it' },
+    ],
+    [
+      'npx timonel notebook feedback curso.ipynb --out curso.ipynb',
+      {
+        es: 'en el mismo cuaderno; otra vez sustituye lo anterior',
+        en: 'in the same notebook; again replaces what was',
+      },
     ],
   ],
   start: [

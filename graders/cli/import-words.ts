@@ -1,5 +1,6 @@
 import { fill } from '../core/messages.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { safe } from '../render/terminal/safe.ts';
 
 const inExercise: Text = { es: 'celda {cell}, ejercicio {exercise}', en: 'cell {cell}, exercise {exercise}' };
 const inCell: Text = { es: 'celda {cell}', en: 'cell {cell}' };
@@ -9,6 +10,12 @@ export const fillWhere = (
   { cell, exercise }: { readonly cell: number; readonly exercise: number | undefined },
   lang: Lang,
 ): string => (exercise === undefined ? fill(inCell, { cell }, lang) : fill(inExercise, { cell, exercise }, lang));
+
+/** How a part begins, on one line. */
+export function firstWords(text: string): string {
+  const flat = safe(text.slice(0, 400).replace(/\s+/g, ' ').trim());
+  return flat.length <= 60 ? flat : `${flat.slice(0, 60).replace(/\s\S*$/, '')}…`;
+}
 
 export const whereWords = {
   noPlace: {

@@ -162,3 +162,50 @@ describe('timonel notebook import', () => {
     expect(out).toContain('␛[2J');
   });
 });
+
+describe('timonel notebook feedback', () => {
+  const cells = (path: string): { metadata: { timonel?: { part: string } }; source: string[] }[] =>
+    JSON.parse(textOf(path)).cells;
+
+  it('writes the graded notebook beside the one that was handed in, which stays as it is', async () => {
+    const notebook = handedIn('kind: Pod\n');
+    const before = textOf(notebook);
+    const { code, out } = await run(['feedback', notebook]);
+    expect(code).toBe(0);
+    expect(out).toContain('1 por corregir');
+    expect(out).toContain('El cuaderno corregido está en `cuaderno.corregido.ipynb`.');
+    expect(out).toContain('1 parte no se ha podido situar');
+    expect(textOf(notebook)).toBe(before);
+    expect(cells('cuaderno.corregido.ipynb').map(({ metadata }) => metadata.timonel?.part)).toEqual([
+      'feedback',
+      undefined,
+      'feedback',
+    ]);
+    expect(cells('cuaderno.corregido.ipynb')[2]?.source.join('')).toContain('respuesta.yaml, línea 1');
+  });
+
+  it('may be written into the same notebook, again and again', async () => {
+    const notebook = handedIn('kind: Pod\n');
+    await run(['feedback', notebook, '--out', notebook]);
+    const first = textOf(notebook);
+    expect((await run(['feedback', notebook, '--out', notebook])).code).toBe(0);
+    expect(textOf(notebook)).toBe(first);
+    expect(cells(notebook)).toHaveLength(3);
+  });
+
+  it('does not take the place of a notebook that somebody went on with', async () => {
+    const notebook = handedIn('kind: Pod\n');
+    course.write('cuaderno.corregido.ipynb', '{"cells": []}');
+    const { code, err } = await run(['feedback', notebook]);
+    expect(code).toBe(2);
+    expect(err).toContain('--yes');
+    expect(textOf('cuaderno.corregido.ipynb')).toBe('{"cells": []}');
+  });
+
+  it('says so where there is nothing to grade', async () => {
+    course.write('vacio.ipynb', '{"cells": []}');
+    const { code, out } = await run(['feedback', 'vacio.ipynb', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toContain('There is no answer that can be graded.');
+  });
+});

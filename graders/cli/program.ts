@@ -191,6 +191,15 @@ function notebookCommands(notebook: Command, context: Context, done: (code: Exit
     .action(async (path, given) =>
       done(await (await import('./commands/notebook-import.ts')).importCommand(path, given, context)),
     );
+
+  action('feedback')
+    .argument(file, say(options.notebookFile))
+    .option(name('--out <fichero>', '--out <file>'), say(options.feedbackOut))
+    .option('--run-code', say(options.runCode))
+    .option('--yes', say(options.yes))
+    .action(async (path, given) =>
+      done(await (await import('./commands/notebook-feedback.ts')).feedbackCommand(path, given, context)),
+    );
 }
 
 /** What commander says by itself is said by us: it only speaks English. */

@@ -2,13 +2,12 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Unplaced } from '../../classroom/notebook/place.ts';
 import { fill } from '../../core/messages.ts';
-import { safe } from '../../render/terminal/safe.ts';
 import { indent } from '../../render/terminal/screen.ts';
 import { padEnd, widthOf } from '../../render/terminal/width.ts';
 import { sentence, wrap } from '../../render/terminal/wrap.ts';
 import { agrees } from '../asking.ts';
 import { freshStamp, put, putKeeping } from '../backup.ts';
-import { fillWhere, importWords } from '../import-words.ts';
+import { fillWhere, firstWords, importWords } from '../import-words.ts';
 import { type Change, changesOf, leftFile, leftText } from '../importing.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { courseOf, notebookIn } from '../notebooks.ts';
@@ -132,11 +131,6 @@ function leftLines(
     ...parts,
     ...(dryRun ? [] : [sentence(fill(importWords.leftIn, { file: fromCwd(cwd, file) }, lang), palette)]),
   ];
-}
-
-function firstWords(text: string): string {
-  const flat = safe(text.slice(0, 400).replace(/\s+/g, ' ').trim());
-  return flat.length <= 60 ? flat : `${flat.slice(0, 60).replace(/\s\S*$/, '')}…`;
 }
 
 function nextLines(changes: readonly Change[], replace: boolean, context: Context): readonly string[] {

@@ -3,6 +3,7 @@ import type { ExerciseStatus } from '../../core/report.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import type { FindingJson } from '../finding-json.ts';
 import type { FileJson } from '../json.ts';
+import { asMarkdown } from '../markdown.ts';
 import { intervalOf } from '../score.ts';
 import { safe } from '../terminal/safe.ts';
 import { statuses } from '../terminal/sentences.ts';
@@ -87,13 +88,13 @@ export function githubSummary(graded: readonly Told[], lang: Lang): string {
     const { number, status } = told.report;
     const { min, max, of } = intervalOf(told.report, mostOf(told));
     const points = min === max ? `${min}/${of}` : `${min}–${max}/${of}`;
-    return `| ${number} | ${cell(told.title)} | ${statuses[status][lang]} | ${points} |`;
+    return `| ${number} | ${asMarkdown(told.title)} | ${statuses[status][lang]} | ${points} |`;
   });
   const parts = graded.flatMap((told) => {
     const told_ = casesOf(told, lang).filter(({ status }) => ['fail', 'error', 'review'].includes(status));
     if (told_.length === 0) return [];
-    const items = told_.map(({ title, message }) => `- **${cell(title)}**\n${indented(message)}`);
-    return [`### ${told.report.number}. ${cell(told.title)}\n\n${items.join('\n')}\n`];
+    const items = told_.map(({ title, message }) => `- **${asMarkdown(title)}**\n${indented(message)}`);
+    return [`### ${told.report.number}. ${asMarkdown(told.title)}\n\n${items.join('\n')}\n`];
   });
   const head = fill(summaryHead, {}, lang);
   return short([`## Timonel\n\n${head}\n|---:|---|---|---:|\n${rows.join('\n')}\n`, ...parts].join('\n'), lang);
@@ -104,7 +105,7 @@ export function githubFilesSummary(files: readonly FileJson[], lang: Lang): stri
   const rows = files.flatMap(({ findings }) =>
     findings.map(
       ({ path, range, severity, id, message }) =>
-        `| ${cell(path)}:${range.start.line} | ${severity} | ${cell(id)} | ${cell(message)} |`,
+        `| ${asMarkdown(path)}:${range.start.line} | ${severity} | ${asMarkdown(id)} | ${asMarkdown(message)} |`,
     ),
   );
   const body =
@@ -115,15 +116,6 @@ export function githubFilesSummary(files: readonly FileJson[], lang: Lang): stri
 function short(text: string, lang: Lang): string {
   if (text.length <= longestSummary) return text;
   return `${text.slice(0, text.lastIndexOf('\n', longestSummary))}\n\n${tooLong[lang]}\n`;
-}
-
-/** Text of ours or of a student inside of a table or a list of Markdown: nothing in it is markup. */
-function cell(text: string): string {
-  return safe(text)
-    .replace(/[\\`*_{}[\]#|~!$@]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }
 
 /** As code, which shows everything as it is: the fence is longer than any in it. */
