@@ -201,10 +201,6 @@ export const options = {
     es: 'el cuaderno que se escribe; sin él, CUADERNO.corregido.ipynb',
     en: 'the notebook that is written; without it, NOTEBOOK.graded.ipynb',
   },
-  runCode: {
-    es: 'ejecuta también el servicio del ejercicio 26, aislado; sin ella, esa parte queda por revisar',
-    en: 'runs the service of exercise 26 as well, in a cage; without it, that part is left to review',
-  },
   dryRun: { es: 'solo dice qué haría', en: 'only tells what it would do' },
   hintNumber: {
     es: 'hasta qué pista; sin él, una más que la última vez',
