@@ -50,7 +50,7 @@ describe('a new exercise', () => {
       'exercises/01-prueba-manifests/enunciado.md:3: TO DO: cuenta en dos o tres frases qué ocurre y por qué importa.',
     );
     expect(left).toContain(
-      'exercises/01-prueba-manifests/exercise.yaml:25: TO DO: una pista que oriente: qué objeto o qué idea hace falta.',
+      'exercises/01-prueba-manifests/exercise.yaml:26: TO DO: una pista que oriente: qué objeto o qué idea hace falta.',
     );
     expect(left.length).toBeGreaterThan(8);
   });
