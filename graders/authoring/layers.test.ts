@@ -19,11 +19,13 @@ const layers: readonly (readonly RegExp[])[] = [
   // The shells, which touch files, processes and time.
   [/^course\//, /^\.\.\/schemas\//],
   [/^\.\.\/site\//],
-  // A class is graded as one answer is, and its command is one of the command line.
+  // A class is graded as one answer is.
   [/^cli\/(?:service\/|grading\.ts$)/],
   [/^classroom\//],
-  [/^cli\//],
+  [/^cli\/(?!(?:main|program|usage)\.ts$|(?:commands\/|testing\/run\.ts$))/],
   [/^(?:vitest|authoring)\//],
+  // The commands, which call on all of them.
+  [/^cli\//],
 ];
 const shells = layers.findIndex((files) => files.some((pattern) => pattern.test('course/')));
 

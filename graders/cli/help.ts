@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts';
 import type { SinkName } from '../render/sinks/sinks.ts';
+import { authorCodes, authorCommands, authorExamples, authorOptions } from './help-authors.ts';
 
 /** The texts of `--help`. */
 export const about: Text = {
@@ -18,6 +19,7 @@ export const exerciseArgument: Text = {
 };
 
 export const commands = {
+  ...authorCommands,
   grade: {
     es: 'corrige los ejercicios que digas, o todos',
     en: 'grades the exercises you name, or all of them',
@@ -93,6 +95,7 @@ export const notebookActions = {
 } satisfies Record<string, Text>;
 
 export const options = {
+  ...authorOptions,
   labFiles: { es: 'ficheros o carpetas que están en el proyecto', en: 'files or folders that are in the project' },
   labExercise: {
     es: 'empieza con lo que da el ejercicio y con tus respuestas',
@@ -280,6 +283,7 @@ type Example = readonly [line: string, what: Text];
 
 /** Commands that can be typed as they are. */
 export const examples: Readonly<Record<string, readonly Example[]>> = {
+  ...authorExamples,
   grade: [
     ['npx timonel grade', { es: 'todos, con un resumen al final', en: 'all of them, with a summary at the end' }],
     ['npx timonel grade 13', { es: 'solo el 13, con cada comprobación', en: 'only 13, with every check' }],
@@ -405,6 +409,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
 
 /** What the exit code of a command says, where 1 can be one. */
 export const codes: Readonly<Record<string, Text>> = {
+  ...authorCodes,
   grade: {
     es: 'Termina con 0 si nada está mal (lo pendiente no lo está), con 1 si algo lo está y con 2 si algo no se ha podido leer. Con `--format exercism`, con 0 siempre que la corrección haya funcionado.',
     en: 'Ends with 0 when nothing is wrong (what is pending is not), 1 when something is, and 2 when something cannot be read. With `--format exercism`, with 0 whenever the grading worked.',

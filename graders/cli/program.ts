@@ -1,4 +1,4 @@
-import { Command, type Help, Option } from 'commander';
+import { Argument, Command, type Help, Option } from 'commander';
 import { own } from '../core/own.ts';
 import type { Lang, Text } from '../core/text.ts';
 import {
@@ -131,6 +131,25 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .action(async (given) => done(await (await import('./commands/start.ts')).start(given, context)));
 
   notebookCommands(command('notebook'), context, done);
+
+  command('new')
+    .addArgument(new Argument(name('<qué>', '<what>'), say(options.newWhat)).choices(['exercise', 'rule']))
+    .argument(name('<nombre>', '<name>'), say(options.newName))
+    .option('--number <N>', say(options.newNumber))
+    .option(name('--title <título>', '--title <title>'), say(options.newTitle))
+    .option(name('--title-en <título>', '--title-en <title>'), say(options.newTitleEn))
+    .option(name('--lesson <id>', '--lesson <id>'), say(options.newLesson))
+    .addOption(
+      new Option(name('--format <formato>', '--format <format>'), say(options.newFormat))
+        .choices(['manifests', 'dockerfile', 'literal'])
+        .default('manifests'),
+    )
+    .action(async (what, word, given) => done((await import('./commands/new.ts')).begin(what, word, given, context)));
+
+  command('gate')
+    .argument('[N...]', say(exerciseArgument))
+    .option('--watch', say(options.watch))
+    .action(async (wanted, given) => done(await (await import('./commands/gate.ts')).gate(wanted, given, context)));
 
   command('doctor')
     .addOption(format())

@@ -8,6 +8,7 @@ import { finding } from '../core/finding.ts';
 import type { Source } from '../core/source.ts';
 import type { Exercise } from '../exercise.ts';
 import { missing } from '../parse/file/findings.ts';
+import { relationFindings } from '../parse/spec/relations.ts';
 import type { JsonSchema } from '../parse/spec/schema.ts';
 import { specFindings } from '../parse/spec/spec.ts';
 import { parseYaml } from '../parse/yaml/yaml.ts';
@@ -46,10 +47,11 @@ function opened(root: string, folder: Folder, build: string | undefined): Opened
   const base = inExercise(root, folder.name);
   const read = (path: string): FileRead => readText(join(base, path), path, { inside: base });
   const file = read('exercise.yaml');
-  const { spec, problems } = readSpec(file, folder, build);
+  const paths = filesIn(base, 'given');
+  const { spec, problems } = readSpec(file, folder, paths, build);
   if (!spec) return { root, folder, sources: textOnly([file]), problems };
   const starter = spec.answers.map((answer) => read(`starter/${answer.file}`));
-  const given = filesIn(base, 'given').map(read);
+  const given = paths.map(read);
   const earlier = earlierStarters(root, spec);
   const all = [file, ...starter, ...given];
   const broken = all.flatMap(({ problem }) => problem ?? []);
@@ -103,13 +105,15 @@ interface SpecRead {
   readonly problems: readonly Finding[];
 }
 
-function readSpec(file: FileRead, { name }: Folder, build: string | undefined): SpecRead {
+/** @param given paths of what is under `given/` */
+function readSpec(file: FileRead, { name }: Folder, given: readonly string[], build: string | undefined): SpecRead {
   if (file.problem) return { problems: [file.problem] };
   const source = sourceOf(file);
   const kept = keptSpec(build, name, source.text);
-  if (kept) return { spec: kept, problems: [] };
+  if (kept && (kept.world ?? []).every((path) => given.includes(path))) return { spec: kept, problems: [] };
   const yaml = parseYaml(source);
-  const problems = specFindings(yaml, exerciseSchema as unknown as JsonSchema);
+  const wrong = specFindings(yaml, exerciseSchema as unknown as JsonSchema);
+  const problems = wrong.length > 0 ? wrong : relationFindings(yaml, given).slice(0, 1);
   if (problems.length > 0) return { problems };
   const spec = yaml.documents[0]?.value as ExerciseSpec;
   keepSpec(build, name, source.text, spec);

@@ -1,15 +1,18 @@
 import { entriesOf } from '../../course/entries.ts';
-import { listFolders } from '../../course/folders.ts';
+import { openExercise } from '../../course/exercises.ts';
+import { type Folder, listFolders } from '../../course/folders.ts';
 import { type AuthoredExercise, readExercise, readSpec, variantProblems } from '../../course/solutions.ts';
+import { type MutationRow, mutationProblems, mutationRow } from '../mutate/survivors.ts';
 import { judgeProse } from '../prose/judge.ts';
 import { type AnswerResults, answerResults, countAnswers } from './answers.ts';
 import { falseAlarms } from './clean.ts';
 import { fileProblems } from './files.ts';
-import { relationProblems } from './prerequisites.ts';
-import { type Problem, problem, problemAt } from './problem.ts';
+import { lessonProblems } from './lesson.ts';
+import { type Related, relationProblems } from './prerequisites.ts';
+import { type Problem, problem } from './problem.ts';
 import { staleProofs } from './proofs.ts';
-import { specProblems, specValidator } from './spec.ts';
-import { todoProblems } from './todos.ts';
+import { schemaProblems, specProblems } from './spec.ts';
+import { ruleTodos, todoProblems } from './todos.ts';
 
 /** Each time anything is changed these are tried; `npm run prose` tries them all. */
 const fewShuffles = 5;
@@ -18,6 +21,8 @@ export interface GateRow {
   readonly folder: string;
   readonly results: AnswerResults;
   readonly problems: readonly Problem[];
+  /** How the mutants of its reference fared, where that was asked for. */
+  readonly mutation?: MutationRow;
 }
 
 export interface GateOptions {
@@ -25,6 +30,10 @@ export interface GateOptions {
   readonly numbers?: readonly number[];
   /** Their answers are graded by the tests of the solutions: here everything else is looked at. */
   readonly ungraded?: boolean;
+  /** Breaks the reference in small ways as well, which takes a grading each. */
+  readonly mutants?: boolean;
+  /** Folder of the running bundle, where definitions that were read are kept. */
+  readonly build?: string | undefined;
 }
 
 /**
@@ -33,62 +42,72 @@ export interface GateOptions {
  */
 export async function gate(
   root: string,
-  { numbers = [], ungraded = false }: GateOptions = {},
+  { numbers = [], build, ...options }: GateOptions = {},
 ): Promise<{ readonly rows: readonly GateRow[]; readonly problems: readonly Problem[] }> {
   const all = listFolders(root);
-  const folders = all.filter(({ number }) => numbers.length === 0 || numbers.includes(number)).map(({ name }) => name);
-  const validate = specValidator(root);
-  const read = folders.map((folder) => readExercise(root, folder));
-  const exercises = read.filter((exercise) => exercise !== undefined);
-  const rows: GateRow[] = [];
-  for (const exercise of exercises) rows.push(await row(root, exercise, validate, ungraded));
+  const isWanted = ({ number }: Folder) => numbers.length === 0 || numbers.includes(number);
+  const read = all.filter(isWanted).map(({ name }) => readSound(root, name));
+  const exercises = read.flatMap(({ exercise }) => exercise ?? []);
   const others = all
-    .filter(({ name }) => !folders.includes(name))
-    .flatMap(({ name }) => readExercise(root, name) ?? []);
+    .filter((folder) => !isWanted(folder))
+    .flatMap((folder): readonly Related[] => {
+      const { exercise } = openExercise(root, folder, build);
+      return exercise ? [{ spec: exercise.spec, path: `exercises/${folder.name}` }] : [];
+    });
+  const rows: GateRow[] = [];
+  for (const exercise of exercises) rows.push(await row(root, exercise, options));
   return {
     rows,
     problems: [
-      ...folders.filter((_, index) => !read[index]).flatMap((folder) => unreadable(root, folder)),
+      ...read.flatMap(({ problems }) => problems),
       ...orphanSolutions(
         root,
         all.map(({ name }) => name),
       ),
-      ...relationProblems([...exercises, ...others]),
+      ...relationProblems(exercises, others),
+      ...(numbers.length === 0 ? ruleTodos(root) : []),
       ...judgeProse(root, exercises, { shuffles: fewShuffles }).problems,
       ...rows.flatMap(({ problems }) => problems),
     ],
   };
 }
 
+/** An exercise whose definition fits its schema; what does not is told, and nothing else is asked of it. */
+function readSound(
+  root: string,
+  folder: string,
+): { readonly exercise?: AuthoredExercise; readonly problems: readonly Problem[] } {
+  const problems = schemaProblems(readSpec(root, folder));
+  const exercise = problems.length === 0 ? readExercise(root, folder) : undefined;
+  return exercise ? { exercise, problems } : { problems };
+}
+
 async function row(
   root: string,
   exercise: AuthoredExercise,
-  validate: ReturnType<typeof specValidator>,
-  ungraded: boolean,
+  { ungraded = false, mutants = false }: GateOptions,
 ): Promise<GateRow> {
-  const ofSpec = specProblems(exercise, validate);
+  const ofSpec = specProblems(exercise);
   const ofFiles = fileProblems(root, exercise);
   const results = ungraded ? countAnswers(root, exercise) : await answerResults(root, exercise);
   const proofs = ofSpec.length > 0 ? [] : staleProofs(root, exercise);
+  const mutation = mutants ? mutationRow(root, exercise) : undefined;
   return {
     folder: exercise.folder,
     results,
     problems: [
       ...ofSpec,
+      ...lessonProblems(root, exercise),
       ...todoProblems(root, exercise),
       ...ofFiles,
       ...variantProblems(root, exercise),
       ...results.problems,
       ...falseAlarms(root, exercise),
       ...proofs,
+      ...(mutation ? mutationProblems(mutation) : []),
     ],
+    ...(mutation && { mutation }),
   };
-}
-
-function unreadable(root: string, folder: string): readonly Problem[] {
-  const { source, findings } = readSpec(root, folder);
-  const [first] = findings;
-  return [first ? problemAt(source, first.at, `cannot be read (${first.id})`) : problem(source.path, 'is no exercise')];
 }
 
 function orphanSolutions(root: string, folders: readonly string[]): readonly Problem[] {

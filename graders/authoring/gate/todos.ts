@@ -2,12 +2,25 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSources } from '../../course/entries.ts';
 import type { AuthoredExercise } from '../../course/solutions.ts';
+import { ruleAreas } from '../scaffold/rule.ts';
 import { mark, todosIn } from '../scaffold/todo.ts';
 import type { Problem } from './problem.ts';
 
 /** What the files of an exercise say is left to do. */
 export function todoProblems(root: string, { path, solution }: AuthoredExercise): readonly Problem[] {
-  const files = [path, solution]
+  return todosUnder(root, [path, solution]);
+}
+
+/** What new rules say is left to do, where the course stands beside the engine. */
+export function ruleTodos(root: string): readonly Problem[] {
+  return todosUnder(
+    root,
+    ruleAreas.map((area) => `graders/rules/${area}`),
+  );
+}
+
+function todosUnder(root: string, folders: readonly string[]): readonly Problem[] {
+  const files = folders
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) => readSources(join(root, folder), root));
   return files.flatMap((file) =>

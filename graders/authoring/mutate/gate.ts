@@ -2,14 +2,13 @@ import { listFolders } from '../../course/folders.ts';
 import { readExercise } from '../../course/solutions.ts';
 import { sayProblem } from '../gate/problem.ts';
 import { sayTable } from '../table.ts';
-import { killRate, type MutationRow, mutationRow, survivorProblem } from './survivors.ts';
+import { killGoal, killRate, type MutationRow, mutationRow, survivorProblem } from './survivors.ts';
 
 /**
  * The mutation gate as a command: the kill rate of every exercise, every survivor by name, and exit code 1 below 95 %.
  * A mutant that is no valid file any more is counted apart from one that is caught by what it does; the goal is that all are.
  * With arguments, only the exercises with those numbers.
  */
-const goal = 0.95;
 const root = process.cwd();
 const wanted = process.argv.slice(2).map(Number);
 const rows = listFolders(root)
@@ -31,7 +30,7 @@ console.log(sayTable(head, [...rows, total].map(cells)));
 for (const survivor of total.survivors) console.log(sayProblem(survivorProblem(survivor)));
 const problems = rows.flatMap((row) => row.problems);
 for (const problem of problems) console.log(sayProblem(problem));
-process.exitCode = problems.length > 0 || rows.some((row) => killRate(row) < goal) ? 1 : 0;
+process.exitCode = problems.length > 0 || rows.some((row) => killRate(row) < killGoal) ? 1 : 0;
 
 function cells(row: Omit<MutationRow, 'problems'>): string[] {
   const { folder, mutants, killed, invalid, harmless, survivors } = row;

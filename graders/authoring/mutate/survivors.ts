@@ -89,10 +89,22 @@ export function killRate({ killed, survivors }: Pick<MutationRow, 'killed' | 'su
   return killed + survivors.length === 0 ? 1 : killed / (killed + survivors.length);
 }
 
+/** The share of mutants that must be caught. */
+export const killGoal = 0.95;
+
+/** What the mutants of an exercise say against it: those that survive where too many do, and declarations that are of no use. */
+export function mutationProblems(row: MutationRow): readonly Problem[] {
+  return [...(killRate(row) < killGoal ? row.survivors.map(survivorProblem) : []), ...row.problems];
+}
+
 /** `solutions/04-pod/respuesta.yaml:3: change-number at Pod/web.spec.x survives: 3 → 0`. */
 export function survivorProblem({ mutator, at, span, before, after, source }: Mutant): Problem {
   const original = source.text.slice(0, span.from) + before + source.text.slice(span.from + after.length);
-  const words = `${mutator} at ${at} survives: ${short(before)} → ${short(after)}`;
+  const [from, to] = [short(before), short(after)];
+  const words = {
+    es: `ninguna comprobación nota el cambio ${mutator} en ${at}: ${from} → ${to}`,
+    en: `${mutator} at ${at} survives: ${from} → ${to}`,
+  };
   return problemAt({ path: span.path, text: original }, span, words);
 }
 

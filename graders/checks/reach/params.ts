@@ -1,3 +1,4 @@
+import type { PlainRefusal } from '../../lab/cluster/index.ts';
 import type { PodsWanted } from '../cluster/wanted.ts';
 
 /** Connections opened in the settled cluster, and what must become of each. */
@@ -25,8 +26,8 @@ export interface PodAddress extends PodsWanted {
 export interface ReachExpectation {
   /** HTTP status of every answer. */
   readonly status?: number;
-  /** Nobody may answer: `true`, or the reason the lab gives (`blocked-by-network-policy`). */
-  readonly refusal?: boolean | string;
+  /** Nobody may answer: `true`, or the reason the lab gives. */
+  readonly refusal?: boolean | PlainRefusal;
   /** The software that answers: `nginx`. */
   readonly by?: string;
   /** Workload that must get all of it, as `workload` or `namespace/workload`. */

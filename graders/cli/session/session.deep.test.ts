@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { broken, pod, TestCourse } from '../testing/course.ts';
-import { launcher } from '../testing/run.ts';
+import { launcher } from '../testing/launcher.ts';
 
 let course: TestCourse;
 let session: ChildProcess;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launcher } from '../testing/run.ts';
+import { launcher } from '../testing/launcher.ts';
 import { hasTmux, TestTerminal } from '../testing/terminal.ts';
 
 if (!hasTmux) console.log('a student in a terminal: skipped, there is no tmux');

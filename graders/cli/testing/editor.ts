@@ -12,7 +12,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { own } from '../../core/own.ts';
-import { launcher } from './run.ts';
+import { launcher } from './launcher.ts';
 
 /** An editor that talks to the language server over its standard input and output, as real ones do. */
 export class TestEditor {

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 // Commands load when they run; loaded here, the first test of a file does not pay for it.
 import '../commands/check.ts';
@@ -8,8 +7,7 @@ import '../commands/image.ts';
 import '../commands/request.ts';
 import type { Io } from '../io.ts';
 import { main } from '../main.ts';
-
-export const launcher = join(process.cwd(), 'graders/cli/timonel.mjs');
+import { launcher } from './launcher.ts';
 
 export interface Ran {
   readonly code: number | null;

@@ -38,5 +38,22 @@ export const invalid = descriptor({
       es: 'A esta lista le faltan elementos: necesita {count} como mínimo.',
       en: 'This list lacks items: it needs at least {count}.',
     },
+    checkAgain: { es: 'Ya hay una comprobación `{id}`.', en: 'There is a check `{id}` already.' },
+    needsNobody: {
+      es: '`needs` nombra `{id}`, que no es una comprobación anterior.',
+      en: '`needs` names `{id}`, which is no earlier check.',
+    },
+    earnsWithNobody: {
+      es: '`earnsWith` nombra `{id}`, que no es otra comprobación.',
+      en: '`earnsWith` names `{id}`, which is no other check.',
+    },
+    hintForNobody: {
+      es: 'La pista es para `{id}`, y ninguna comprobación se llama así.',
+      en: 'The hint is for `{id}`, and no check is called that.',
+    },
+    noSuchFile: {
+      es: '`{path}` no existe: el mundo es de ficheros de `given/`.',
+      en: 'There is no `{path}`: the world is made of files of `given/`.',
+    },
   },
 });

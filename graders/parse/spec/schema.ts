@@ -108,7 +108,10 @@ class Reading {
     const wrong = violations.filter((violation) => violation !== undefined);
     if (wrong.length === 0 || wrong.length < violations.length) return undefined;
     const meant = wrong.reduce((best, one) => (one.path.length > best.path.length ? one : best));
-    return meant.path.length > path.length ? together(wrong, meant) : together(wrong, wrong[0] ?? meant);
+    if (meant.path.length > path.length) return together(wrong, meant);
+    // Of the right type: only the value will not do.
+    const near = wrong.find(({ problem }) => problem === 'value') ?? wrong[0] ?? meant;
+    return together(wrong, near);
   }
 }
 

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { Tally } from '../../authoring/gate/answers.ts';
+import { type GateRow, gate as judge } from '../../authoring/gate/gate.ts';
+import { type Problem, sayProblemIn } from '../../authoring/gate/problem.ts';
+import { mark } from '../../authoring/scaffold/todo.ts';
+import { fill } from '../../core/messages.ts';
+import type { Text } from '../../core/text.ts';
+import { listFolders } from '../../course/folders.ts';
+import { exercisesIn } from '../../course/paths.ts';
+import { safe } from '../../render/terminal/safe.ts';
+import { padEnd } from '../../render/terminal/width.ts';
+import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { printLines } from '../print.ts';
+import { paletteFor } from '../screen.ts';
+import { noExercises } from '../sentences.ts';
+import { Watch } from '../session/watch.ts';
+import { chooseFolders } from '../which.ts';
+
+export interface GateCommandOptions {
+  /** Runs again whenever a file of an exercise or a solution changes. */
+  readonly watch?: boolean;
+}
+
+/** So many exercises have their references broken in small ways as well; of all of them that is what `npm run check` does. */
+const fewEnough = 3;
+
+/** Whether exercises can be published: what their authors left is graded, and what is left to do is told where it is. */
+export async function gate(
+  wanted: readonly string[],
+  { watch = false }: GateCommandOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { root, lang } = context;
+  const folders = listFolders(root);
+  if (folders.length === 0) throw new UsageError(noExercises[lang]);
+  const numbers = chooseFolders(folders, wanted, lang).map(({ number }) => number);
+  const run = () => judged(numbers, context);
+  const code = await run();
+  return watch ? again(run, context) : code;
+}
+
+async function judged(numbers: readonly number[], context: Context): Promise<ExitCode> {
+  const { root, build } = context;
+  const began = performance.now();
+  const mutants = numbers.length > 0 && numbers.length <= fewEnough;
+  const { rows, problems } = await judge(root, { numbers, mutants, build });
+  const seconds = (performance.now() - began) / 1000;
+  printLines(context.out, linesOf(rows, problems, seconds, context));
+  return problems.length > 0 ? 1 : 0;
+}
+
+function linesOf(
+  rows: readonly GateRow[],
+  problems: readonly Problem[],
+  seconds: number,
+  context: Context,
+): readonly string[] {
+  const { lang } = context;
+  const palette = paletteFor(context.out, context.env);
+  const width = Math.max(0, ...rows.map(({ folder }) => folder.length));
+  const table = rows.map((row) => {
+    const bad = row.problems.length > 0;
+    const sign = bad ? palette.error('✗') : palette.good('✓');
+    return `${sign} ${padEnd(row.folder, width)}  ${palette.faint(fill(tally, figures(row), lang))}${survivors(row, context)}`;
+  });
+  const isLeft = ({ words }: Problem) => words.startsWith(`${mark.en}: `);
+  const left = problems.filter(isLeft);
+  const wrong = problems.filter((one) => !isLeft(one));
+  const shown = [...wrong, ...left].map((one) => safe(sayProblemIn(lang, one)));
+  const data = { wrong: wrong.length, left: left.length, seconds };
+  const verdict =
+    problems.length === 0
+      ? palette.good(fill(rows.length === 1 ? sound : allSound, { count: rows.length, seconds }, lang))
+      : palette.error(fill(unsound, data, lang));
+  return [...table, ...(shown.length > 0 ? ['', ...shown] : []), '', verdict];
+}
+
+const figures = ({ results: { starter, reference, accepted, rejected } }: GateRow) => ({
+  starter: share(starter),
+  reference: share(reference),
+  accepted: share(accepted),
+  rejected: share(rejected),
+});
+const share = ({ good, of }: Tally): string => `${good}/${of}`;
+
+function survivors({ mutation }: GateRow, { lang, out, env }: Context): string {
+  if (!mutation || mutation.mutants === 0) return '';
+  const { mutants, survivors: alive } = mutation;
+  return paletteFor(out, env).faint(fill(mutantTally, { mutants, alive: alive.length }, lang));
+}
+
+/** Until the process is interrupted. */
+function again(run: () => Promise<unknown>, context: Context): Promise<ExitCode> {
+  const { root, lang, out } = context;
+  let running: Promise<unknown> = Promise.resolve();
+  const waiting = () => printLines(out, ['', fill(watching, {}, lang)]);
+  const changed = () => {
+    running = running.then(async () => {
+      printLines(out, ['', `── ${new Date().toLocaleTimeString(lang)}`]);
+      await run();
+      waiting();
+    });
+  };
+  const watches = [exercisesIn(root), join(root, 'solutions')].map((folder) => new Watch(folder, changed));
+  waiting();
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        for (const one of watches) one.close();
+        resolve(0);
+      });
+    }
+  });
+}
+
+const tally: Text = {
+  es: 'partida {starter} · referencia {reference} · buenas {accepted} · malas {rejected}',
+  en: 'starter {starter} · reference {reference} · accepted {accepted} · rejected {rejected}',
+};
+const mutantTally: Text = {
+  es: ' · {mutants} cambios de la referencia, {alive} sin notar',
+  en: ' · {mutants} changes of the reference, {alive} unnoticed',
+};
+const sound: Text = {
+  es: 'El ejercicio se puede publicar ({seconds} s).',
+  en: 'The exercise can be published ({seconds} s).',
+};
+const allSound: Text = {
+  es: 'Los {count} ejercicios se pueden publicar ({seconds} s).',
+  en: 'The {count} exercises can be published ({seconds} s).',
+};
+const unsound: Text = {
+  es: 'Queda: {wrong} {wrong:error|errores} y {left} {left:cosa|cosas} por hacer ({seconds} s).',
+  en: 'Left: {wrong} {wrong:error|errors} and {left} {left:thing|things} to do ({seconds} s).',
+};
+const watching: Text = {
+  es: 'Cada vez que guardes se vuelve a mirar. Ctrl+C termina.',
+  en: 'It is looked at again whenever you save. Ctrl+C ends.',
+};

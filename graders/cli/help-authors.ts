@@ -1,0 +1,58 @@
+import type { Text } from '../core/text.ts';
+
+/** The texts of `--help` of the commands for those who write a course. */
+export const authorCommands = {
+  new: {
+    es: 'para quien escribe un curso: empieza un ejercicio o una regla, con todos sus ficheros',
+    en: 'for authors: begins an exercise or a rule, with all its files',
+  },
+  gate: {
+    es: 'para quien escribe un curso: dice qué le falta a un ejercicio para publicarse',
+    en: 'for authors: tells what an exercise lacks to be published',
+  },
+} satisfies Record<string, Text>;
+
+export const authorOptions = {
+  newWhat: { es: 'exercise (un ejercicio) o rule (una regla del motor)', en: 'exercise, or rule (of the engine)' },
+  newName: {
+    es: 'id o título del ejercicio; de una regla, su id: kubernetes/mi-regla',
+    en: 'id or title of the exercise; of a rule, its id: kubernetes/my-rule',
+  },
+  newNumber: {
+    es: 'número del ejercicio; sin él, el siguiente',
+    en: 'number of the exercise; without it, the next one',
+  },
+  newTitle: { es: 'su título', en: 'its title, in Spanish' },
+  newTitleEn: { es: 'su título en inglés', en: 'its title in English' },
+  newLesson: {
+    es: 'id de la lección que prepara para él; sin él, la del último ejercicio',
+    en: 'id of the lesson that prepares for it; without it, that of the last exercise',
+  },
+  newFormat: {
+    es: 'con qué se responde: manifests, dockerfile o literal (preguntas)',
+    en: 'what it is answered with: manifests, dockerfile or literal (questions)',
+  },
+  watch: { es: 'vuelve a mirar cada vez que guardas', en: 'looks again whenever you save' },
+} satisfies Record<string, Text>;
+
+export const authorExamples: Readonly<Record<string, readonly (readonly [line: string, what: Text])[]>> = {
+  new: [
+    [
+      'npx timonel new exercise "Política de red"',
+      { es: 'exercises/31-politica-de-red y su solución', en: 'exercises/31-politica-de-red and its solution' },
+    ],
+    ['npx timonel new exercise capas --format dockerfile', { es: 'se responde con un Dockerfile', en: 'a Dockerfile' }],
+    ['npx timonel new rule kubernetes/mi-regla', { es: 'regla, página y casos', en: 'rule, page and cases' }],
+  ],
+  gate: [
+    ['npx timonel gate 31', { es: 'qué le falta al 31', en: 'what 31 lacks' }],
+    ['npx timonel gate 31 --watch', { es: 'mientras lo escribes', en: 'while you write it' }],
+  ],
+};
+
+export const authorCodes: Readonly<Record<string, Text>> = {
+  gate: {
+    es: 'Termina con 0 si todo se puede publicar y con 1 si falta algo.',
+    en: 'Ends with 0 when all can be published, and 1 when something is missing.',
+  },
+};
