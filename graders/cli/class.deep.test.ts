@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClassResults } from '../classroom/results.ts';
 import { tgzOf, zipOf } from '../classroom/testing/archives.ts';
 import { broken, pod, TestCourse } from './testing/course.ts';
-import { launch, launcher, stackTrace } from './testing/run.ts';
+import { launcher } from './testing/launcher.ts';
+import { launch, stackTrace } from './testing/run.ts';
 
 let course: TestCourse;
 let folder: string;
