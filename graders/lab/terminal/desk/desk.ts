@@ -119,6 +119,8 @@ export interface Sent {
   readonly from: string;
   /** How it left the learner's machine: a published port, a port-forward, a node port, an ingress. */
   readonly through?: string;
+  /** What tells apart requests that a mesh shares out among several destinations: each of a kind takes its turn. */
+  readonly kind?: string;
   readonly outcome: Answered;
 }
 
@@ -132,8 +134,10 @@ export type Answered =
       readonly body: string | undefined;
       /** The process is not known: that it answers, and how, is only taken to be so. */
       readonly assumed: boolean;
-      /** Whom it reached: a container (`docker:NAME`) or a pod (`CONTEXT/NAMESPACE/POD`). */
+      /** Whom it reached: a container (`docker:NAME`), a pod or a workload (`CONTEXT/NAMESPACE/NAME`). */
       readonly by: string;
+      /** Why a proxy answers in the place of an application. */
+      readonly because?: string;
     }
   | { readonly ok: false; readonly reason: NoAnswer; readonly because?: string };
 

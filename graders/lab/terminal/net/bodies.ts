@@ -12,9 +12,11 @@ const page = (title: string, body: string): string =>
  * What well-known servers answer to a `GET` of their first page: the gist of it, since a command looks for a word in it.
  * @param product the software, as the machine or the name of an image tells it, with its tag where there is one
  * @param status what it answers with
+ * @param host name of the pod or container
+ * @param path without its query
  * @returns undefined where nobody can tell
  */
-export function bodyOf(product: string | undefined, status: number, host: string): Known | undefined {
+export function bodyOf(product: string | undefined, status: number, host: string, path = '/'): Known | undefined {
   const [name, tag = 'v1'] = (product ?? '').split(':');
   switch (name) {
     case 'nginx': {
@@ -35,6 +37,15 @@ export function bodyOf(product: string | undefined, status: number, host: string
         type: 'text/plain',
         body: `Hello Kubernetes bootcamp! | Running on: ${host} | v=${tag.replace(/^v/, '')}\n`,
       };
+    case 'examples-helloworld-v1':
+    case 'examples-helloworld-v2':
+      return status === 200 && path === '/hello'
+        ? { type: 'text/html; charset=utf-8', body: `Hello version: ${name.slice(-2)}, instance: ${host}\n`, server: 'gunicorn' }
+        : undefined;
+    case 'examples-bookinfo-productpage-v1':
+      return status === 200 && path === '/productpage'
+        ? { type: 'text/html; charset=utf-8', body: page('Simple Bookstore App', '<h3>The Comedy of Errors</h3>'), server: 'gunicorn' }
+        : undefined;
     default:
       return undefined;
   }

@@ -5,7 +5,9 @@ import { request } from '../../request/index.ts';
 import { stateNow } from '../desk/clusters.ts';
 import type { Answered, Desk, Job, NamedCluster, NoAnswer, Sent } from '../desk/desk.ts';
 import type { DockerContainer } from '../desk/docker.ts';
+import { answerOf, type Proxy, proxyOf } from './answer.ts';
 import { bodyOf } from './bodies.ts';
+import { productOf, softwareOf } from './software.ts';
 
 /** A request as a client writes it. */
 export interface Request {
@@ -22,6 +24,9 @@ export interface Request {
 interface Reached {
   readonly answer: Answered;
   readonly through?: string;
+  /** What was shared out among the same destinations as this one. */
+  readonly kind?: string;
+  readonly seconds?: number;
 }
 
 /**
@@ -29,7 +34,7 @@ interface Reached {
  * to node ports and load balancers of clusters; from a pod, wherever the cluster and its mesh let it.
  */
 export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonly answer: Answered } {
-  const { answer, through } = asked.from ? fromPod(desk, asked, asked.from) : fromHere(desk, asked);
+  const { answer, through, kind, seconds = 0 } = asked.from ? fromPod(desk, asked, asked.from) : fromHere(desk, asked);
   const sent: Sent = {
     at: desk.clock,
     method: asked.method,
@@ -37,9 +42,10 @@ export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonl
     headers: asked.headers,
     from: asked.from ? `${asked.from.context}/${asked.from.pod}` : 'local',
     ...(through !== undefined && { through }),
+    ...(kind !== undefined && { kind }),
     outcome: answer,
   };
-  return { desk: { ...desk, sent: [...desk.sent, sent] }, answer };
+  return { desk: { ...desk, clock: desk.clock + seconds, sent: [...desk.sent, sent] }, answer };
 }
 
 const none = (reason: NoAnswer, because?: string): Answered => ({
@@ -146,15 +152,6 @@ function throughForward(desk: Desk, { does }: Job, asked: Request, target: Targe
 
 const nameOf = ({ context }: NamedCluster, { pod }: PodView): string => `${context}/${pod.namespace}/${pod.name}`;
 
-/** `nginx:1.29` of `docker.io/library/nginx:1.29`: the name, and the tag where what it answers depends on it. */
-const productOf = (image: string): string => image.replace(/@.*$/, '').split('/').at(-1) ?? '';
-
-/** What the machine knows of a container, or what its image is called; with the tag where both say the same name. */
-function softwareOf({ product, image }: { readonly product?: string; readonly image: string }): string {
-  const named = productOf(image);
-  return product === undefined || named.startsWith(`${product}:`) ? named : product;
-}
-
 /** A port of a container, from outside it. A process that listens on its own loopback takes nothing that comes from there. */
 function fromContainer(container: DockerContainer, port: number, target: Target, asked: Request): Answered {
   const { listens } = container;
@@ -185,7 +182,7 @@ function answered(
 ): Answered {
   if (scheme === 'https') return none('tls');
   const status = answers ? (answers.paths.get(path.replace(/\?.*$/, '')) ?? answers.otherwise) : 200;
-  const known = method === 'GET' || method === 'HEAD' ? bodyOf(product, status, host) : undefined;
+  const known = method === 'GET' || method === 'HEAD' ? bodyOf(product, status, host, path.replace(/\?.*$/, '')) : undefined;
   const headers: (readonly [string, string])[] = [
     ...(known?.server === undefined ? [] : [['Server', known.server] as const]),
     ...(known ? [['Content-Type', known.type] as const, ['Content-Length', String(known.body.length)] as const] : []),
@@ -207,16 +204,15 @@ function fromOutside(
   if (!isNode && !balanced) return undefined;
   const host = balanced ? `${balanced.service}.${balanced.namespace}` : address;
   const url = `${target.scheme}://${host}:${target.port}${target.path}`;
-  const trace = request(state, {
+  const { outcome } = request(state, {
     from: 'outside',
     url,
     method: asked.method,
-    headers: { ...asked.headers, ...(target.host !== address && { host: target.host }) },
+    headers: { ...asked.headers, ...(target.host !== address && { host: asked.headers.host ?? target.host }) },
   });
-  return {
-    answer: outcomeOf(cluster, desk.clock, trace.outcome, asked),
-    through: isNode ? 'node-port' : 'load-balancer',
-  };
+  const through = isNode ? 'node-port' : 'load-balancer';
+  const proxy = outcome.gateway === undefined ? undefined : 'gateway';
+  return { ...carried(desk, cluster, asked, target.path, outcome, proxy), through };
 }
 
 /** From inside a pod, with whatever mesh its cluster has. */
@@ -228,58 +224,21 @@ function fromPod(
   const cluster = desk.clusters.find((one) => one.context === context);
   if (!cluster) return { answer: none('unknown-host') };
   const url = /^[a-z]+:\/\//.test(asked.url) ? asked.url : `http://${asked.url}`;
-  const trace = request(stateNow(desk, cluster), { from: pod, url, method: asked.method, headers: asked.headers });
-  return { answer: outcomeOf(cluster, desk.clock, trace.outcome, asked), through: 'cluster' };
+  const { method, headers } = asked;
+  const { outcome } = request(stateNow(desk, cluster), { from: pod, url, method, headers });
+  const view = podsAt(cluster.live, desk.clock).find((one) => `${one.pod.namespace}/${one.pod.name}` === pod);
+  const path = targetOf(asked.url)?.path ?? '/';
+  return { ...carried(desk, cluster, asked, path, outcome, proxyOf(view)), through: 'cluster' };
 }
 
-type Outcome = ReturnType<typeof request>['outcome'];
-
-interface Behind {
-  readonly workload: string;
-  readonly namespace: string;
-}
-
-/** A pod of the workload that answers. */
-function podBehind(live: NamedCluster['live'], clock: number, { workload, namespace }: Behind): PodView | undefined {
-  const of = podsAt(live, clock).filter(({ pod }) => pod.namespace === namespace && pod.workload.name === workload);
-  return of.find(({ pod, terminating }) => pod.ready && !terminating) ?? of[0];
-}
-
-/** The software that answers: as the machine knows it, or as its image is called. */
-function productBehind(live: NamedCluster['live'], clock: number, behind: Behind): string {
-  const containers = podBehind(live, clock, behind)?.pod.containers ?? [];
-  const serving = containers.find(
-    ({ product, listens }) => product !== undefined || listens === 'any' || listens.length > 0,
-  );
-  return serving ? softwareOf(serving) : behind.workload;
-}
-
-/** An outcome of a cluster as a client sees it; of several destinations the likeliest. */
-function outcomeOf({ context, live }: NamedCluster, clock: number, outcome: Outcome, { method }: Request): Answered {
-  const [destination] = [...(outcome.destinations ?? [])].sort((a, b) => b.share - a.share);
-  const by = destination ? `${context}/${destination.namespace}/${destination.workload}` : context;
-  if (outcome.status !== undefined) {
-    const known =
-      method === 'GET' && outcome.status === 200 && destination
-        ? bodyOf(
-            productBehind(live, clock, destination),
-            200,
-            podBehind(live, clock, destination)?.pod.name ?? destination.workload,
-          )
-        : undefined;
-    return { ok: true, status: outcome.status, headers: [], body: known?.body, assumed: outcome.assumed === true, by };
-  }
-  if (outcome.refusal === undefined) return { ok: true, status: 200, headers: [], body: undefined, assumed: true, by };
-  const because = outcome.refusal;
-  switch (outcome.refusal) {
-    case 'unknown-host':
-    case 'dns-blocked':
-      return none('unknown-host', because);
-    case 'blocked-by-network-policy':
-      return none('timeout', because);
-    case 'plaintext-refused':
-      return none('reset', because);
-    default:
-      return none('refused', because);
-  }
+function carried(
+  { clock, sent }: Desk,
+  cluster: NamedCluster,
+  { method }: Request,
+  path: string,
+  outcome: ReturnType<typeof request>['outcome'],
+  proxy: Proxy | undefined,
+) {
+  const before = sent.map((one) => one.kind);
+  return answerOf({ cluster, clock, outcome, method, path, proxy, before });
 }

@@ -1,7 +1,9 @@
 import type { Text } from '../../../../core/text.ts';
-import type { Answered, Desk, NoAnswer } from '../../desk/desk.ts';
+import type { Answered, Desk } from '../../desk/desk.ts';
 import { statusText } from '../../net/bodies.ts';
+import { curlFrom } from '../../net/curl.ts';
 import { send, targetOf } from '../../net/send.ts';
+import { callTool } from '../../tool/call.ts';
 
 /** Where a request is sent from: a pod, at a moment. */
 export interface Sender {
@@ -26,16 +28,11 @@ const unknownBody: Text = {
   en: 'The lab knows that somebody answers, and not with which text.',
 };
 
-/** What a call of `curl` or `wget` asks for. */
+/** What a call of `wget` asks for. */
 interface Asked {
   readonly url: string;
   readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  readonly shows: 'body' | 'head' | 'both' | 'nothing';
-  readonly writes?: string;
-  readonly fails: boolean;
-  readonly quiet: boolean;
+  readonly shows: boolean;
 }
 
 /**
@@ -43,30 +40,38 @@ interface Asked {
  * @returns undefined for any other program, and for flags that are not among the usual ones
  */
 export function fetchIn({ desk, clock, from, tty }: Sender, argv: readonly string[]): Fetched | undefined {
-  const words = unwrapped(argv);
-  const name = (words[0] ?? '').replace(/^.*\//, '');
-  const asked = name === 'curl' ? curlOf(words.slice(1)) : name === 'wget' ? wgetOf(words.slice(1)) : undefined;
+  const [path = '', ...words] = unwrapped(argv);
+  const name = path.replace(/^.*\//, '');
+  const then = { ...desk, clock: Math.max(desk.clock, clock) };
+  if (name === 'curl') return curlIn(then, from, words, tty);
+  const asked = name === 'wget' ? wgetOf(words) : undefined;
   if (!asked) return undefined;
-  const { url, method, headers, body } = asked;
-  const sent = send(
-    { ...desk, clock: Math.max(desk.clock, clock) },
-    { method, url, headers, from, ...(body !== undefined && { body }) },
-  );
-  const told = name === 'curl' ? curlSays(asked, sent.answer) : wgetSays(asked, sent.answer);
-  const isUnknown =
-    sent.answer.ok &&
-    sent.answer.body === undefined &&
-    told.exit === 0 &&
-    asked.shows !== 'nothing' &&
-    asked.shows !== 'head';
-  const ended = told.exit === 0 ? '' : `command terminated with exit code ${told.exit}\n`;
+  const { url, method } = asked;
+  const { desk: after, answer } = send(then, { method, url, headers: {}, from });
+  const told = wgetSays(asked, answer);
+  const isUnknown = answer.ok && answer.body === undefined && told.exit === 0 && asked.shows;
   return {
-    desk: sent.desk,
+    desk: after,
     ...told,
-    err: `${told.err}${ended}`,
+    err: `${told.err}${endedWith(told.exit)}`,
     ...(isUnknown && { notes: [unknownBody], ...(!tty && { beyond: unknownBody }) }),
   };
 }
+
+function curlIn(desk: Desk, from: Sender['from'], words: readonly string[], tty: boolean): Fetched {
+  const around = { desk, stdin: '', cwd: '/', env: {}, tty, lang: 'en' as const };
+  const { desk: after, stdout, stderr, exit, seconds = 0, notes, beyond } = callTool(curlFrom(from), ['curl', ...words], around);
+  return {
+    desk: { ...after, clock: after.clock + seconds },
+    out: stdout,
+    err: `${stderr}${endedWith(exit)}`,
+    exit,
+    ...(notes && { notes }),
+    ...(beyond && { beyond }),
+  };
+}
+
+const endedWith = (exit: number): string => (exit === 0 ? '' : `command terminated with exit code ${exit}\n`);
 
 /** `sh -c 'curl web'` is `curl web`, as long as it is one plain command. */
 function unwrapped(argv: readonly string[]): readonly string[] {
@@ -76,119 +81,16 @@ function unwrapped(argv: readonly string[]): readonly string[] {
   return (text.match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? []).map((word) => word.replace(/['"]/g, ''));
 }
 
-const switches = new Set(['s', 'S', 'k', 'L', 'v', 'i', 'I', 'f', '4', 'N']);
-const valued = new Map([
-  ['X', 'request'],
-  ['H', 'header'],
-  ['d', 'data'],
-  ['o', 'output'],
-  ['w', 'write-out'],
-  ['m', 'max-time'],
-  ['A', 'user-agent'],
-]);
-const long = new Set([
-  'silent',
-  'show-error',
-  'insecure',
-  'location',
-  'verbose',
-  'include',
-  'head',
-  'fail',
-  'no-buffer',
-  'http1.1',
-  'http2',
-  'no-progress-meter',
-  'fail-with-body',
-  'ipv4',
-]);
-const longValued = new Set([
-  'request',
-  'header',
-  'data',
-  'output',
-  'write-out',
-  'max-time',
-  'user-agent',
-  'connect-timeout',
-  'retry',
-  'data-raw',
-  'url',
-  'json',
-  'retry-delay',
-]);
-const letters: Readonly<Record<string, string>> = {
-  s: 'silent',
-  S: 'show-error',
-  k: 'insecure',
-  L: 'location',
-  v: 'verbose',
-  i: 'include',
-  I: 'head',
-  f: 'fail',
-};
-
-function curlOf(words: readonly string[]): Asked | undefined {
-  const on = new Set<string>();
-  const values = new Map<string, string[]>();
-  const urls: string[] = [];
-  const give = (name: string, value: string | undefined) =>
-    value !== undefined && values.set(name, [...(values.get(name) ?? []), value]);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? '';
-    if (word.startsWith('--')) {
-      const name = word.slice(2);
-      if (long.has(name)) on.add(name);
-      else if (longValued.has(name)) give(name, words[++index]);
-      else return undefined;
-    } else if (word.startsWith('-') && word.length > 1) {
-      for (let at = 1; at < word.length; at++) {
-        const letter = word.charAt(at);
-        const name = valued.get(letter);
-        if (name !== undefined) {
-          give(name, word.slice(at + 1) || words[++index]);
-          break;
-        }
-        if (!switches.has(letter)) return undefined;
-        on.add(Object.hasOwn(letters, letter) ? (new Map(Object.entries(letters)).get(letter) ?? letter) : letter);
-      }
-    } else urls.push(word);
-  }
-  const [url] = [...(values.get('url') ?? []), ...urls];
-  if (url === undefined) return undefined;
-  const data = values.get('data') ?? values.get('data-raw') ?? values.get('json');
-  const headers = Object.fromEntries(
-    (values.get('header') ?? []).map((one) => [
-      one.slice(0, one.indexOf(':')).toLowerCase(),
-      one.slice(one.indexOf(':') + 1).trim(),
-    ]),
-  );
-  const hidden = values.get('output') !== undefined;
-  const writes = values.get('write-out')?.at(-1);
-  return {
-    url,
-    method: values.get('request')?.at(-1) ?? (on.has('head') ? 'HEAD' : data ? 'POST' : 'GET'),
-    headers,
-    ...(data && { body: data.join('&') }),
-    shows: on.has('head') ? 'head' : hidden ? 'nothing' : on.has('include') ? 'both' : 'body',
-    ...(writes !== undefined && { writes }),
-    fails: on.has('fail') || on.has('fail-with-body'),
-    quiet: on.has('silent') && !on.has('show-error'),
-  };
-}
-
 function wgetOf(words: readonly string[]): Asked | undefined {
   const urls: string[] = [];
-  let quiet = false;
   let prints = false;
   let spider = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
     if (/^-q?O-?$/.test(word) || word === '--output-document=-') {
-      quiet ||= word.startsWith('-q');
       if (/^-q?O$/.test(word)) prints = words[++index] === '-';
       else prints = true;
-    } else if (word === '-q' || word === '--quiet') quiet = true;
+    } else if (word === '-q' || word === '--quiet') continue;
     else if (word === '--spider') spider = true;
     else if (word === '-S' || /^--(?:timeout|tries)=\d+$/.test(word) || /^-[Tt]\d+$/.test(word)) continue;
     else if (word === '-T' || word === '-t') index++;
@@ -200,59 +102,8 @@ function wgetOf(words: readonly string[]): Asked | undefined {
   return {
     url: /^https?:/.test(url) ? url : `http://${url}`,
     method: spider ? 'HEAD' : 'GET',
-    headers: {},
-    shows: prints && !spider ? 'body' : 'nothing',
-    fails: true,
-    quiet,
+    shows: prints && !spider,
   };
-}
-
-/** @see https://curl.se/libcurl/c/libcurl-errors.html */
-const curlExit: ReadonlyMap<NoAnswer, number> = new Map([
-  ['unknown-host', 6],
-  ['refused', 7],
-  ['timeout', 28],
-  ['reset', 56],
-  ['empty', 52],
-  ['tls', 35],
-]);
-
-function curlSays(
-  asked: Asked,
-  answer: Answered,
-): { readonly out: string; readonly err: string; readonly exit: number } {
-  const { host = '', port = 80 } = targetOf(asked.url) ?? {};
-  const written = (code: number) =>
-    (asked.writes ?? '')
-      .replaceAll('%{http_code}', String(code).padStart(3, '0'))
-      .replaceAll('%{response_code}', String(code).padStart(3, '0'))
-      .replaceAll('\\n', '\n');
-  if (!answer.ok) {
-    const exit = curlExit.get(answer.reason) ?? 7;
-    const why =
-      exit === 6
-        ? `Could not resolve host: ${host}`
-        : exit === 28
-          ? `Connection timed out after 300000 milliseconds`
-          : exit === 52
-            ? 'Empty reply from server'
-            : exit === 56
-              ? 'Recv failure: Connection reset by peer'
-              : exit === 35
-                ? 'TLS connect error'
-                : `Failed to connect to ${host} port ${port} after 0 ms: Could not connect to server`;
-    return { out: written(0), err: asked.quiet ? '' : `curl: (${exit}) ${why}\n`, exit };
-  }
-  const { status, headers, body = '' } = answer;
-  if (asked.fails && status >= 400)
-    return {
-      out: written(status),
-      err: asked.quiet ? '' : `curl: (22) The requested URL returned error: ${status}\n`,
-      exit: 22,
-    };
-  const head = `HTTP/1.1 ${status} ${statusText(status)}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
-  const shown = { body, head, both: `${head}${body}`, nothing: '' }[asked.shows];
-  return { out: `${shown}${written(status)}`, err: '', exit: 0 };
 }
 
 function wgetSays(
@@ -275,5 +126,5 @@ function wgetSays(
       err: `wget: server returned error: HTTP/1.1 ${answer.status} ${statusText(answer.status)}\n`,
       exit: 1,
     };
-  return { out: asked.shows === 'body' ? (answer.body ?? '') : '', err: '', exit: 0 };
+  return { out: asked.shows ? (answer.body ?? '') : '', err: '', exit: 0 };
 }
