@@ -9,6 +9,7 @@ import {
   imageBy,
   imageNames,
   type NamedCluster,
+  proxyOf,
   type Sent,
   send,
   stateNow,
@@ -48,6 +49,7 @@ const clusterAt = (desk: Desk, context: string | undefined): NamedCluster | unde
 function fits({ did, data }: Fact, wanted: FactGoal): boolean {
   return (
     isNamed(did, wanted.did) &&
+    !wanted.except?.includes(String(own(data, 'kind'))) &&
     Object.entries(wanted.data ?? {}).every(([key, value]) =>
       Object.entries(data).some(([name, known]) => name === key && String(known) === String(value)),
     )
@@ -61,6 +63,7 @@ function stateMissed(wanted: Goal, desk: Desk, cluster: NamedCluster | undefined
     (wanted.object && objectMissed(wanted.object, desk, cluster)) ??
     (wanted.answers && answerMissed(wanted.answers, desk)) ??
     (wanted.calls && callsMissed(wanted.calls, desk, cluster)) ??
+    (wanted.proxied && proxyMissed(wanted.proxied, desk, cluster)) ??
     (wanted.did && !desk.facts.some((one) => wanted.did && fits(one, wanted.did)) ? nothing : undefined)
   );
 }
@@ -158,6 +161,24 @@ function objectMissed(
     : { es: `Tiene ${pods.length} pods listos de ${ready}.`, en: `It has ${pods.length} ready pods of ${ready}.` };
 }
 
+function proxyMissed(
+  workloads: readonly string[],
+  { clock }: Desk,
+  cluster: NamedCluster | undefined,
+): Text | undefined {
+  const pods = cluster ? podsAt(cluster.live, clock).filter(({ terminating }) => !terminating) : [];
+  for (const workload of workloads) {
+    const own = pods.filter(({ pod }) => `${pod.namespace}/${pod.workload.name}` === workload);
+    const bare = own.find((pod) => proxyOf(pod) === undefined);
+    if (own.length > 0 && !bare) continue;
+    const which = `\`${bare ? bare.pod.name : workload}\``;
+    return bare
+      ? { es: `El pod ${which} no lleva ningún proxy.`, en: `The pod ${which} carries no proxy.` }
+      : { es: `${which} no tiene ningún pod.`, en: `${which} has no pod.` };
+  }
+  return undefined;
+}
+
 function callsMissed(calls: readonly CallGoal[], desk: Desk, cluster: NamedCluster | undefined): Text | undefined {
   if (!cluster) return { es: 'No hay ningún clúster.', en: 'There is no cluster.' };
   const state = stateNow(desk, cluster);
@@ -221,7 +242,8 @@ function isAsked(sent: Sent, wanted: RequestGoal): boolean {
     isThere(sent, wanted) &&
     Object.entries(wanted.headers ?? {}).every(([name, value]) => (own(sent.headers, name) ?? null) === value) &&
     (wanted.method === undefined || sent.method === wanted.method) &&
-    (wanted.through === undefined || sent.through === wanted.through)
+    (wanted.through === undefined || sent.through === wanted.through) &&
+    (wanted.proxied === undefined || sent.proxy !== undefined)
   );
 }
 

@@ -5,6 +5,8 @@ export interface FactGoal {
   /** A final `*` stands for any end: `object.*` is every change of an object. */
   readonly did: string;
   readonly data?: Readonly<Record<string, string | number | boolean>>;
+  /** Kinds of objects that it is not about: a pod that somebody made to send a request changes nothing. */
+  readonly except?: readonly string[];
 }
 
 /** A request, by its address and who must answer it. */
@@ -21,6 +23,8 @@ export interface RequestGoal {
   /** How it leaves the learner's machine: `published-port`, `port-forward`, `node-port`, `load-balancer`, `cluster`. */
   readonly through?: string;
   readonly status?: number;
+  /** A proxy of a mesh sent it on: that of its pod, or a gateway. */
+  readonly proxied?: true;
 }
 
 /** A call between applications of the cluster, and what must become of it. */
@@ -68,6 +72,8 @@ export interface Goal {
   readonly answers?: RequestGoal & { readonly url: string };
   /** Sent inside the cluster once all commands have run, as its applications send it. */
   readonly calls?: readonly CallGoal[];
+  /** Workloads (`namespace/name`) all of whose pods must have the proxy of a mesh. */
+  readonly proxied?: readonly string[];
   /** Some command must have done it. */
   readonly did?: FactGoal;
   /** The last time that `then` was done, `first` had been done before. */

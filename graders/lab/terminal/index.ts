@@ -24,6 +24,7 @@ export type { Docker, DockerContainer, DockerImage } from './desk/docker.ts';
 export { imageBy, imageNames } from './desk/images.ts';
 export { changeFile, openDesk } from './desk/open.ts';
 export { dateAt } from './desk/time.ts';
+export { proxyOf } from './net/answer.ts';
 export { send, targetOf } from './net/send.ts';
 export { type Limits, type Ran, type RunOptions, runScript, usualLimits } from './shell/interpret.ts';
 export { programsOf } from './shell/programs.ts';

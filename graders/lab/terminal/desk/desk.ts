@@ -109,6 +109,9 @@ export type JobDoes =
   /** It only takes time. */
   | { readonly kind: 'sleep'; readonly until: number };
 
+/** Envoy of a sidecar, Envoy of a gateway, Linkerd's. */
+export type MeshProxy = 'sidecar' | 'gateway' | 'linkerd';
+
 /** A request and what became of it. */
 export interface Sent {
   readonly at: number;
@@ -121,6 +124,8 @@ export interface Sent {
   readonly through?: string;
   /** What tells apart requests that a mesh shares out among several destinations: each of a kind takes its turn. */
   readonly kind?: string;
+  /** Whose proxy sent it on: that of a sidecar, a gateway. */
+  readonly proxy?: MeshProxy;
   readonly outcome: Answered;
 }
 

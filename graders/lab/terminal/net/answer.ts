@@ -1,7 +1,7 @@
 import { own } from '../../../core/own.ts';
 import { type PodView, podsAt } from '../../cluster/index.ts';
 import { isProxy, type MeshTrace } from '../../istio/index.ts';
-import type { Answered, NamedCluster, NoAnswer } from '../desk/desk.ts';
+import type { Answered, MeshProxy, NamedCluster, NoAnswer } from '../desk/desk.ts';
 import { bodyOf } from './bodies.ts';
 import { drawn, kindOf, type Part, partsOf } from './parts.ts';
 import { softwareOf } from './software.ts';
@@ -16,13 +16,10 @@ export interface Carried {
   readonly method: string;
   readonly path: string;
   /** Whose proxy gives the client its answer. */
-  readonly proxy: Proxy | undefined;
+  readonly proxy: MeshProxy | undefined;
   /** Kinds of the requests that were sent before. */
   readonly before: readonly (string | undefined)[];
 }
-
-/** Envoy of a sidecar, Envoy of a gateway, Linkerd's. */
-export type Proxy = 'sidecar' | 'gateway' | 'linkerd';
 
 /** What a client gets of a request, and the kind of requests that are shared out with it. */
 export interface Got {
@@ -138,7 +135,15 @@ function refusedBy(part: Extract<Part, { failure: unknown }>, carried: Carried):
   const headers = [['content-length', String(text.length)] as const, ...type, ...proxyHeaders(carried, false)];
   const body = carried.method === 'HEAD' ? '' : text;
   const who = failure.workload ?? refusal;
-  return { ok: true, status, headers, body, assumed: false, by: `${carried.cluster.context}/!${who}`, because: refusal };
+  return {
+    ok: true,
+    status,
+    headers,
+    body,
+    assumed: false,
+    by: `${carried.cluster.context}/!${who}`,
+    because: refusal,
+  };
 }
 
 const none = (reason: NoAnswer, because: string): Answered => ({ ok: false, reason, because });
@@ -187,7 +192,7 @@ function textOf(refusal: string, flag: string | undefined): string {
 }
 
 /** The proxy of a client, by the containers of its pod. */
-export function proxyOf(view: PodView | undefined): Proxy | undefined {
+export function proxyOf(view: PodView | undefined): MeshProxy | undefined {
   const names = view ? [...view.pod.containers, ...view.pod.initContainers].map(({ name }) => name) : [];
   if (names.includes('istio-proxy')) return 'sidecar';
   return names.includes('linkerd-proxy') ? 'linkerd' : undefined;

@@ -40,11 +40,19 @@ export function bodyOf(product: string | undefined, status: number, host: string
     case 'examples-helloworld-v1':
     case 'examples-helloworld-v2':
       return status === 200 && path === '/hello'
-        ? { type: 'text/html; charset=utf-8', body: `Hello version: ${name.slice(-2)}, instance: ${host}\n`, server: 'gunicorn' }
+        ? {
+            type: 'text/html; charset=utf-8',
+            body: `Hello version: ${name.slice(-2)}, instance: ${host}\n`,
+            server: 'gunicorn',
+          }
         : undefined;
     case 'examples-bookinfo-productpage-v1':
       return status === 200 && path === '/productpage'
-        ? { type: 'text/html; charset=utf-8', body: page('Simple Bookstore App', '<h3>The Comedy of Errors</h3>'), server: 'gunicorn' }
+        ? {
+            type: 'text/html; charset=utf-8',
+            body: page('Simple Bookstore App', '<h3>The Comedy of Errors</h3>'),
+            server: 'gunicorn',
+          }
         : undefined;
     default:
       return undefined;

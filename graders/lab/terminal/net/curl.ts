@@ -3,9 +3,9 @@ import { resolvePath, write } from '../../machine/index.ts';
 import type { Answered, Desk, NoAnswer } from '../desk/desk.ts';
 import { fileAt, fileOf } from '../desk/open.ts';
 import { dateAt } from '../desk/time.ts';
+import type { Call, Flag, Outcome, Tool } from '../tool/tool.ts';
 import { statusText } from './bodies.ts';
 import { type Request, send, targetOf } from './send.ts';
-import type { Call, Flag, Outcome, Tool } from '../tool/tool.ts';
 
 const text = (name: string, short?: string, fidelity: Flag['fidelity'] = 'full'): Flag => ({
   name,

@@ -20,7 +20,9 @@ describe('the part that one request of many gets', () => {
 
   it('counts the turns of each part, for its pods to take theirs', () => {
     const parts = [part('a', 0.75), part('b', 0.25)];
-    const turns = Array.from({ length: 8 }, (_, before) => drawn(parts, before)).filter((one) => one?.part === parts[1]);
+    const turns = Array.from({ length: 8 }, (_, before) => drawn(parts, before)).filter(
+      (one) => one?.part === parts[1],
+    );
     expect(turns.map((one) => one?.turn)).toEqual([0, 1]);
   });
 

@@ -3,9 +3,9 @@ import { podsAt } from '../../cluster/index.ts';
 import type { Answers } from '../../machine/index.ts';
 import { request } from '../../request/index.ts';
 import { stateNow } from '../desk/clusters.ts';
-import type { Answered, Desk, Job, NamedCluster, NoAnswer, Sent } from '../desk/desk.ts';
+import type { Answered, Desk, Job, MeshProxy, NamedCluster, NoAnswer, Sent } from '../desk/desk.ts';
 import type { DockerContainer } from '../desk/docker.ts';
-import { answerOf, type Proxy, proxyOf } from './answer.ts';
+import { answerOf, proxyOf } from './answer.ts';
 import { bodyOf } from './bodies.ts';
 import { productOf, softwareOf } from './software.ts';
 
@@ -27,6 +27,7 @@ interface Reached {
   /** What was shared out among the same destinations as this one. */
   readonly kind?: string;
   readonly seconds?: number;
+  readonly proxy?: MeshProxy;
 }
 
 /**
@@ -34,7 +35,13 @@ interface Reached {
  * to node ports and load balancers of clusters; from a pod, wherever the cluster and its mesh let it.
  */
 export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonly answer: Answered } {
-  const { answer, through, kind, seconds = 0 } = asked.from ? fromPod(desk, asked, asked.from) : fromHere(desk, asked);
+  const {
+    answer,
+    through,
+    kind,
+    proxy,
+    seconds = 0,
+  } = asked.from ? fromPod(desk, asked, asked.from) : fromHere(desk, asked);
   const sent: Sent = {
     at: desk.clock,
     method: asked.method,
@@ -43,6 +50,7 @@ export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonl
     from: asked.from ? `${asked.from.context}/${asked.from.pod}` : 'local',
     ...(through !== undefined && { through }),
     ...(kind !== undefined && { kind }),
+    ...(proxy && { proxy }),
     outcome: answer,
   };
   return { desk: { ...desk, clock: desk.clock + seconds, sent: [...desk.sent, sent] }, answer };
@@ -182,7 +190,8 @@ function answered(
 ): Answered {
   if (scheme === 'https') return none('tls');
   const status = answers ? (answers.paths.get(path.replace(/\?.*$/, '')) ?? answers.otherwise) : 200;
-  const known = method === 'GET' || method === 'HEAD' ? bodyOf(product, status, host, path.replace(/\?.*$/, '')) : undefined;
+  const known =
+    method === 'GET' || method === 'HEAD' ? bodyOf(product, status, host, path.replace(/\?.*$/, '')) : undefined;
   const headers: (readonly [string, string])[] = [
     ...(known?.server === undefined ? [] : [['Server', known.server] as const]),
     ...(known ? [['Content-Type', known.type] as const, ['Content-Length', String(known.body.length)] as const] : []),
@@ -237,8 +246,8 @@ function carried(
   { method }: Request,
   path: string,
   outcome: ReturnType<typeof request>['outcome'],
-  proxy: Proxy | undefined,
+  proxy: MeshProxy | undefined,
 ) {
   const before = sent.map((one) => one.kind);
-  return answerOf({ cluster, clock, outcome, method, path, proxy, before });
+  return { ...answerOf({ cluster, clock, outcome, method, path, proxy, before }), ...(proxy && { proxy }) };
 }

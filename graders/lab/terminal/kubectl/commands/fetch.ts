@@ -60,7 +60,15 @@ export function fetchIn({ desk, clock, from, tty }: Sender, argv: readonly strin
 
 function curlIn(desk: Desk, from: Sender['from'], words: readonly string[], tty: boolean): Fetched {
   const around = { desk, stdin: '', cwd: '/', env: {}, tty, lang: 'en' as const };
-  const { desk: after, stdout, stderr, exit, seconds = 0, notes, beyond } = callTool(curlFrom(from), ['curl', ...words], around);
+  const {
+    desk: after,
+    stdout,
+    stderr,
+    exit,
+    seconds = 0,
+    notes,
+    beyond,
+  } = callTool(curlFrom(from), ['curl', ...words], around);
   return {
     desk: { ...after, clock: after.clock + seconds },
     out: stdout,

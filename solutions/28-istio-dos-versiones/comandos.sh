@@ -1,0 +1,12 @@
+set -e
+
+istioctl install --set profile=minimal -y
+kubectl rollout restart deployment -n clientes
+kubectl rollout status deployment -n clientes
+
+kubectl apply -f respuesta.yaml
+kubectl rollout status deployment -n tareas
+
+istioctl analyze -n tareas
+kubectl exec -n clientes deploy/panel -- curl -sS -i http://tareas.tareas/
+kubectl exec -n clientes deploy/panel -- curl -sS -i -H 'x-version: v2' http://tareas.tareas/

@@ -1,0 +1,6 @@
+istioctl install --set profile=minimal -y
+kubectl rollout restart deployment -n clientes
+kubectl rollout status deployment -n clientes
+kubectl apply --dry-run=server -f respuesta.yaml # expect: commands/state
+kubectl exec -n clientes deploy/panel -- curl -sS http://tareas.tareas/
+kubectl exec -n clientes deploy/panel -- curl -sS -H 'x-version: v2' http://tareas.tareas/
