@@ -17,12 +17,15 @@ export interface ServedSite {
   readonly url: string;
   /** Sends an event `report` to every open page. */
   send(report: unknown): void;
+  /** What pages sent to be written, and what the next ones are answered. */
+  readonly kept: { answer: string; readonly bodies: string[] };
   close(): Promise<void>;
 }
 
 /** @param session whether it is the server of a study session, and says so */
 export async function serve(folder: string, session: boolean): Promise<ServedSite> {
   const listeners = new Set<ServerResponse>();
+  const kept: ServedSite['kept'] = { answer: 'saved', bodies: [] };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (session && pathname === '/eventos') {
@@ -31,11 +34,23 @@ export async function serve(folder: string, session: boolean): Promise<ServedSit
       response.on('close', () => listeners.delete(response));
       return;
     }
+    if (session && pathname === '/guardar') {
+      let body = '';
+      request.setEncoding('utf8').on('data', (text) => {
+        body += text;
+      });
+      request.on('end', () => {
+        kept.bodies.push(body);
+        response.writeHead(200).end(kept.answer);
+      });
+      return;
+    }
     void sendFile(join(folder, pathname.replace(/^\/curso\//, '/')), response, session);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/curso/`,
+    kept,
     send: (report) => {
       for (const listener of listeners) listener.write(`event: report\ndata: ${JSON.stringify(report)}\n\n`);
     },

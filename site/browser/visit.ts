@@ -32,7 +32,7 @@ export async function visit(
   });
   page.on('request', (request) => {
     const url = request.url();
-    const here = url.startsWith(base) || url.startsWith('data:') || isEvents(url);
+    const here = url.startsWith(base) || url.startsWith('data:') || isSession(url);
     if (!here) problems.push(`elsewhere: ${url}`);
   });
   await page.addInitScript(watcher);
@@ -40,7 +40,8 @@ export async function visit(
   return { page, context, problems };
 }
 
-const isEvents = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d+\/eventos$/.test(url);
+/** What a page of a study session asks its server for. */
+const isSession = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d+\/(?:eventos|guardar)$/.test(url);
 
 /** Shows the text of a file whose answer can also be given in a form. */
 export async function showCode(page: Page): Promise<void> {

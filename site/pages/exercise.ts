@@ -135,6 +135,8 @@ ${text}</textarea>`,
 <div class="actions needs-script">
 <button type="button" class="primary" id="corregir" aria-keyshortcuts="Control+Enter">${said(words.grade)}</button>
 <button type="button" id="reiniciar">${said(words.reset)}</button>
+<button type="button" id="al-fichero" hidden>${said(words.toDisk)}</button>
+<p class="where" id="en-fichero"></p>
 <p class="keys">${said(words.keys)}</p>
 ${file !== undefined && html`<p class="answered" id="respondidas">${noneAnswered(sections)}</p>`}
 <a class="verdict-link" id="veredicto" href="#resultado" hidden></a>

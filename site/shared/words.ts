@@ -80,6 +80,24 @@ export const words = {
     es: 'En directo: cada vez que guardas el fichero, se corrige aquí.',
     en: 'Live: each time you save the file, it is graded here.',
   },
+  toDisk: { es: 'Guardar en el fichero', en: 'Save to the file' },
+  onDisk: { es: 'La página y el fichero dicen lo mismo.', en: 'The page and the file say the same.' },
+  onlyHere: {
+    es: 'Hay cambios que solo están en esta página.',
+    en: 'There are changes that are only in this page.',
+  },
+  savedToDisk: {
+    es: 'Guardado en el fichero. Lo que había está en `.timonel/backups`.',
+    en: 'Saved to the file. What was there is in `.timonel/backups`.',
+  },
+  notSavedToDisk: {
+    es: 'No se ha podido guardar en el fichero. Tu respuesta sigue en esta página.',
+    en: 'It could not be saved to the file. Your answer is still in this page.',
+  },
+  diskChanged: {
+    es: 'El fichero ha cambiado en el disco y no se ha tocado. Mira antes esa versión.',
+    en: 'The file changed on disk and was left alone. Look at that version first.',
+  },
   notSaved: {
     es: 'Este navegador no deja guardar: copia tu respuesta antes de cerrar.',
     en: 'This browser does not allow saving: copy your answer before closing.',

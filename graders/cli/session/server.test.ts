@@ -9,12 +9,23 @@ beforeEach(async () => {
   course = new TestCourse();
   course.write('site/index.html', '<h1>Hola</h1>');
   course.write('site/a/index.html', 'a');
-  server = await serve({ site: course.path('site'), port: 0, welcome: () => [{ name: 'report', data: { n: 1 } }] });
+  kept.length = 0;
+  server = await serve({
+    site: course.path('site'),
+    port: 0,
+    welcome: () => [{ name: 'report', data: { n: 1 } }],
+    keep: (body) => {
+      kept.push(body);
+      return 'saved';
+    },
+  });
 });
 afterEach(async () => {
   await server.close();
   course.remove();
 });
+
+const kept: string[] = [];
 
 interface Answer {
   readonly status: number | undefined;
@@ -22,16 +33,16 @@ interface Answer {
   readonly body: string;
 }
 
-function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
+function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET', sent = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = ask(new URL(server.url), { path, headers, method }, (response) => {
+    const asked = ask(new URL(server.url), { path, headers, method }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (chunk) => {
         body += chunk;
       });
       response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
     });
-    sent.on('error', reject).end();
+    asked.on('error', reject).end(sent);
   });
 }
 
@@ -65,6 +76,22 @@ describe('serve', () => {
       expect((await get('/eventos', { host })).status).toBe(403);
     },
   );
+
+  it('takes what a page of its own sends to be written, and nothing from anybody else', async () => {
+    const origin = server.url.slice(0, -1);
+    const json = { 'content-type': 'application/json' };
+    expect(await get('/guardar', { ...json, origin }, 'POST', '{}')).toMatchObject({ status: 200, body: 'saved' });
+    expect(kept).toEqual(['{}']);
+    for (const headers of [
+      json,
+      { ...json, origin: 'http://malo.example' },
+      { origin, 'content-type': 'text/plain' },
+    ]) {
+      expect((await get('/guardar', headers, 'POST', '{}')).status).toBe(403);
+    }
+    expect((await get('/guardar', { ...json, origin }, 'GET')).status).toBe(404);
+    expect(kept).toHaveLength(1);
+  });
 
   it('answers to localhost too', async () => {
     const { port } = new URL(server.url);

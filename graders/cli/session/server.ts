@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type PageEvent, Pages } from './events.ts';
+import type { Written } from './keeping.ts';
 import { findFile } from './static.ts';
 
 export interface SessionServer {
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly building?: () => boolean;
   /** What a page that has just opened is told. */
   readonly welcome: () => readonly PageEvent[];
+  /** Takes what a page sends to be written. @returns what became of it, which the page is told */
+  readonly keep?: (body: string) => Written | 'failed';
 }
 
 /** Browsers keep progress by address, so a session comes back to the same port as long as it is free. */
@@ -31,10 +34,17 @@ const address = '127.0.0.1';
  * Serves the built site to this machine only.
  * @throws when the port that was asked for is taken
  */
-export async function serve({ site, port, welcome, building = () => false }: ServerOptions): Promise<SessionServer> {
+export async function serve({
+  site,
+  port,
+  welcome,
+  keep,
+  building = () => false,
+}: ServerOptions): Promise<SessionServer> {
   const pages = new Pages();
   const server = createServer((request, response) => {
     if (!isForUs(request)) refuse(response, 403);
+    else if (keep && request.method === 'POST' && request.url === '/guardar') receive(request, response, keep);
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405);
     else if (request.url === '/eventos') pages.add(response, welcome());
     else send({ site, building }, request, response);
@@ -57,6 +67,32 @@ export async function serve({ site, port, welcome, building = () => false }: Ser
  */
 function isForUs({ headers, socket }: IncomingMessage): boolean {
   return [address, 'localhost', '[::1]'].some((name) => headers.host === `${name}:${socket.localPort}`);
+}
+
+/** Two answers of the largest size, and what JSON adds. */
+const mostReceived = 32 * 1024 * 1024;
+
+/**
+ * Takes a text from a page of ours. A page of another site may send here too, but not with this type, and never without
+ * saying where it comes from.
+ */
+function receive(request: IncomingMessage, response: ServerResponse, keep: NonNullable<ServerOptions['keep']>): void {
+  const { host, origin, 'content-type': type } = request.headers;
+  if (origin !== `http://${host}` || type !== 'application/json') {
+    refuse(response, 403);
+    return;
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= mostReceived) chunks.push(chunk);
+  });
+  request.on('end', () => {
+    const kept = size > mostReceived ? 'unknown' : keep(Buffer.concat(chunks).toString('utf8'));
+    const status = kept === 'unknown' ? 400 : kept === 'failed' ? 500 : 200;
+    response.writeHead(status, { ...safeHeaders, 'content-type': 'text/plain; charset=utf-8' }).end(kept);
+  });
 }
 
 function send(

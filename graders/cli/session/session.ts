@@ -6,6 +6,7 @@ import { readText } from '../../course/files.ts';
 import { exercisesIn, inExercise } from '../../course/paths.ts';
 import { readProgress } from '../../course/progress.ts';
 import { readWritten } from '../../course/written.ts';
+import type { Exercise } from '../../exercise.ts';
 import { catalogue } from '../../render/catalogue.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
@@ -19,6 +20,7 @@ import { barOf } from '../waiting.ts';
 import { openInBrowser } from './browser.ts';
 import { LiveCourse, sessionReport } from './course.ts';
 import { canDraw, DrawnFront, type Front, PlainFront, sizeOf } from './fronts.ts';
+import { keepPageAnswer, readPageAnswer, type Written } from './keeping.ts';
 import { pageOf } from './look.ts';
 import { lastExercise, rememberExercise, rememberGrading, rememberHint, rememberSolution } from './memory.ts';
 import { type SessionServer, serve } from './server.ts';
@@ -233,6 +235,10 @@ export class Session {
     this.saved(files.map(({ file }) => ({ folder, path: relative(inside, file).replaceAll('\\', '/') })));
   }
 
+  private gradeWritten({ spec, folder }: Exercise): void {
+    this.saved(spec.answers.map(({ file }) => ({ folder, path: file })));
+  }
+
   private guarded<T>(act: () => T): T | undefined {
     try {
       return act();
@@ -252,10 +258,32 @@ export class Session {
         .map((graded) => ({ name: 'report', data: sessionReport(graded) }));
     try {
       const building = () => this.building !== undefined;
-      return await serve({ site: this.site.folder, welcome, building, ...(port !== undefined && { port }) });
+      const keep = (body: string) => this.keep(body);
+      return await serve({ site: this.site.folder, welcome, keep, building, ...(port !== undefined && { port }) });
     } catch (problem) {
       const { code = 'EIO' } = problem as NodeJS.ErrnoException;
       throw new UsageError(fill(portTaken, { port: port ?? 0, code }, this.context.lang));
+    }
+  }
+
+  /** Writes over the files what a page asks for, unless they have changed since it saw them: then it is shown them again. */
+  private keep(body: string): Written | 'failed' {
+    const answer = readPageAnswer(body);
+    const exercise = this.course.all().find(({ report }) => report.id === answer?.id)?.opened.exercise;
+    if (!answer || !exercise) return 'unknown';
+    try {
+      const kept = keepPageAnswer(this.context.root, exercise, answer);
+      if (kept !== 'unknown') this.gradeWritten(exercise);
+      return kept;
+    } catch (problem) {
+      this.say(
+        fill(
+          notDone,
+          { reason: safe(problem instanceof Error ? problem.message : String(problem)) },
+          this.context.lang,
+        ),
+      );
+      return 'failed';
     }
   }
 

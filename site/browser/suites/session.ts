@@ -28,6 +28,31 @@ export function sessionSuite({ open, server, session, fromFile }: Setting): void
       expect((await textIn(page)).trim()).toBe('dos: [');
     });
 
+    it('says what is only in the page, and writes it to the file when asked', async () => {
+      const { kept } = session();
+      const page = await open(pageOf(written), session().url);
+      const button = page.locator('#al-fichero');
+      const where = page.locator('#en-fichero');
+      await page.locator('.notice').waitFor();
+      session().send(saved('uno: 1\n'));
+      await page.locator('#en-fichero', { hasText: 'lo mismo' }).waitFor();
+      expect(await button.isDisabled()).toBe(true);
+      await write(page, answer.file, 'dos: 2');
+      expect(await where.textContent()).toContain('solo están en esta página');
+      kept.answer = 'changed';
+      await button.click();
+      await page.locator('.notice', { hasText: 'no se ha tocado' }).waitFor();
+      expect(await where.textContent()).toContain('solo están en esta página');
+      kept.answer = 'saved';
+      await button.click();
+      await page.locator('.notice', { hasText: '.timonel/backups' }).waitFor();
+      expect(await where.textContent()).toContain('lo mismo');
+      const [, last] = kept.bodies.map((body) => JSON.parse(body));
+      expect(last.id).toBe(exercise.spec.id);
+      expect(last.texts[answer.file]).toBe('dos: 2');
+      expect(last.known[answer.file]).toBe('uno: 1\n');
+    });
+
     it('points at the right place of a file with Windows line endings', async () => {
       const page = await open(pageOf(written), session().url);
       await page.locator('.notice').waitFor();
@@ -45,6 +70,7 @@ export function sessionSuite({ open, server, session, fromFile }: Setting): void
       const page = await open(pageOf(written), from());
       await page.waitForTimeout(200);
       expect(await page.locator('.notice').count()).toBe(0);
+      expect(await page.locator('#al-fichero').isVisible()).toBe(false);
     });
   });
 }

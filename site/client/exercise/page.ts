@@ -15,6 +15,7 @@ import { currentLang, langChanged, say } from '../lang.ts';
 import type { PictureSection } from '../picture/section.ts';
 import { noteReport, progressOf } from '../progress.ts';
 import type { Texts } from '../store.ts';
+import { DiskCopy } from './disk.ts';
 import { stepHints } from './hints.ts';
 import { showHistory } from './history-view.ts';
 import { KeptAnswer } from './kept.ts';
@@ -64,7 +65,9 @@ export class ExercisePage {
     | { readonly of: Shown; readonly lang: Lang; readonly picture: Promise<PictureSection | undefined> }
     | undefined;
   /** The answer as the study session last saw it on disk. */
-  private onDisk: Texts | undefined;
+  private readonly disk: DiskCopy;
+  /** The session has said what is in the files: what it says again is no news. */
+  private isSeen = false;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private warned = false;
 
@@ -92,6 +95,7 @@ export class ExercisePage {
       },
     });
     this.kept = new KeptAnswer(this.id, this.texts());
+    this.disk = new DiskCopy(this.id, textsOf(starter), () => void this.toDisk());
     if (form) {
       this.views = new Views(form.file, () => this.viewChanged());
       this.form = this.formOf(form);
@@ -130,12 +134,16 @@ export class ExercisePage {
     addEventListener('storage', (event) => this.kept.isAbout(event) && this.changedElsewhere());
     document.addEventListener(langChanged, () => {
       this.form?.translate();
+      this.disk.show(this.texts());
       this.render();
     });
     listenToSession(
       this.id,
       (saved) => void this.savedOnDisk(saved),
-      () => offer(say(words.live), []),
+      () => {
+        this.disk.open(this.texts());
+        offer(say(words.live), []);
+      },
     );
     stepHints();
   }
@@ -306,6 +314,7 @@ export class ExercisePage {
   private edited(): void {
     if (this.views?.chosen === 'form') void this.form?.sync();
     this.noteAge();
+    this.disk.show(this.texts());
     clearTimeout(this.saving);
     this.saving = setTimeout(() => this.save(), saveDelay);
   }
@@ -368,16 +377,34 @@ export class ExercisePage {
     if (!loaded) return;
     const disk = this.named(answers);
     const mine = this.texts();
-    const known = this.onDisk !== undefined && sameTexts(this.onDisk, disk) && !sameTexts(mine, disk);
-    if (known) return;
-    const owned = [this.onDisk, textsOf(this.data.starter), disk].some((texts) => texts && sameTexts(texts, mine));
-    this.onDisk = disk;
+    const before = this.disk.texts;
+    this.disk.see(disk, mine);
+    if (this.isSeen && sameTexts(before, disk) && !sameTexts(mine, disk)) return;
+    this.isSeen = true;
+    const owned = [before, textsOf(this.data.starter), disk].some((texts) => sameTexts(texts, mine));
     const take = () => {
       this.write(disk);
       this.show(this.inPage(report, answers, loaded), loaded);
     };
     if (owned) take();
     else offer(say(words.fromDisk), [{ label: say(words.load), choose: take }, { label: say(words.keepMine) }]);
+  }
+
+  private async toDisk(): Promise<void> {
+    this.save();
+    switch (await this.disk.write(this.texts())) {
+      case 'saved':
+        this.isSeen = true;
+        dismiss('disk');
+        offer(say(words.savedToDisk), []);
+        break;
+      case 'changed':
+        // The session shows the other version in a notice of its own.
+        offer(say(words.diskChanged), [], 'disk');
+        break;
+      case 'failed':
+        offer(say(words.notSavedToDisk), []);
+    }
   }
 
   /** The editor keeps lines, not their endings: a file with Windows endings is graded again, to point at the right place. */
