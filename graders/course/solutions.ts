@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExerciseSpec } from '../checks/kinds.ts';
+import { lazy } from '../core/lazy.ts';
 import type { Source } from '../core/source.ts';
 import type { Exercise } from '../exercise.ts';
 import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
@@ -16,6 +17,8 @@ export interface AuthoredExercise extends Exercise {
   /** `solutions/13-despliegue-canario`. */
   readonly solution: string;
   readonly specFile: YamlFile;
+  /** What its `variantes.yaml` says, read when it is first asked for. */
+  readonly edited: () => EditedVariants;
 }
 
 /** One answer of `solutions/`: the reference, or a variant that must or must not pass. */
@@ -39,7 +42,9 @@ export function readExercise(root: string, folder: string): AuthoredExercise | u
   const starter = spec.answers.map(({ file }) => source(root, `${path}/starter/${file}`));
   const given = existsSync(join(root, path, 'given')) ? readSources(join(root, path, 'given'), join(root, path)) : [];
   const earlier = earlierStarters(root, spec);
-  return { spec, folder, path, solution: `solutions/${folder}`, specFile, starter, given, ...(earlier && { earlier }) };
+  const solution = `solutions/${folder}`;
+  const read = { spec, folder, path, solution, specFile, starter, given, ...(earlier && { earlier }) };
+  return { ...read, edited: lazy(() => readEdited(root, read)) };
 }
 
 export function readSpec(root: string, folder: string): YamlFile {
@@ -51,7 +56,7 @@ export function source(root: string, path: string): Source {
   return { path, text: readIfThere(join(root, path)) };
 }
 
-export function readReference(root: string, { solution, spec }: AuthoredExercise): Variant {
+export function readReference(root: string, { solution, spec }: Pick<AuthoredExercise, 'solution' | 'spec'>): Variant {
   return { name: '', answers: spec.answers.map(({ file }) => source(root, `${solution}/${file}`)) };
 }
 
@@ -61,18 +66,18 @@ export function readReference(root: string, { solution, spec }: AuthoredExercise
  * something else leaves out.
  */
 export function readVariants(root: string, exercise: AuthoredExercise, group: Group): readonly Variant[] {
-  const { variants } = readEdited(root, exercise);
+  const { variants } = exercise.edited();
   const edited = variants.filter((one) => one.group === group).map((one) => fromEdits(root, exercise, one));
   const folders = foldersOf(root, exercise, group).map((name) => fromFolder(root, exercise, `${group}/${name}`));
   return [...folders, ...edited].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** What is wrong with the `variantes.yaml` of an exercise: a variant that has a problem is not among those that are read. */
-export function variantProblems(root: string, exercise: AuthoredExercise): EditedVariants['problems'] {
-  return readEdited(root, exercise).problems;
+export function variantProblems({ edited }: AuthoredExercise): EditedVariants['problems'] {
+  return edited().problems;
 }
 
-function readEdited(root: string, exercise: AuthoredExercise): EditedVariants {
+function readEdited(root: string, exercise: Omit<AuthoredExercise, 'edited'>): EditedVariants {
   const { solution, spec } = exercise;
   const folders = groups.flatMap((group) => foldersOf(root, exercise, group).map((name) => `${group}/${name}`));
   return editedVariants(source(root, variantsFile(exercise)), {
@@ -83,9 +88,9 @@ function readEdited(root: string, exercise: AuthoredExercise): EditedVariants {
   });
 }
 
-const variantsFile = ({ solution }: AuthoredExercise): string => `${solution}/variantes.yaml`;
+const variantsFile = ({ solution }: Pick<AuthoredExercise, 'solution'>): string => `${solution}/variantes.yaml`;
 
-const foldersOf = (root: string, { solution }: AuthoredExercise, group: Group): readonly string[] =>
+const foldersOf = (root: string, { solution }: Pick<AuthoredExercise, 'solution'>, group: Group): readonly string[] =>
   entriesOf(join(root, solution, group));
 
 function fromEdits(root: string, exercise: AuthoredExercise, edited: EditedVariants['variants'][number]): Variant {

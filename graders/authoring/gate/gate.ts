@@ -100,7 +100,7 @@ async function row(
       ...lessonProblems(root, exercise),
       ...todoProblems(root, exercise),
       ...ofFiles,
-      ...variantProblems(root, exercise),
+      ...variantProblems(exercise),
       ...results.problems,
       ...falseAlarms(root, exercise),
       ...proofs,
