@@ -1,5 +1,0 @@
-docker build -t tareas:1.1 .
-docker rm -f tareas
-docker run -d --rm --name tareas -p 9000:8080 tareas:1.1
-curl -fsS localhost:9000/tareas
-docker stop tareas # expect: commands/state

@@ -1,3 +1,0 @@
-docker build -t tareas:1.1 .
-docker run -d --name tareas -p 9000:8080 tareas:1.1 # expect: commands/state
-curl -fsS localhost:9000/

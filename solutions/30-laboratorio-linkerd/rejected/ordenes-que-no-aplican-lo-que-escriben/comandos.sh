@@ -1,9 +1,0 @@
-kubectl apply -f given/gateway-api.yaml
-linkerd install --crds | kubectl apply -f -
-linkerd install
-linkerd check # expect: commands/state
-kubectl apply -f respuesta.yaml
-kubectl rollout restart deployment -n entrada
-kubectl rollout restart deployment -n votos
-kubectl rollout status deployment -n entrada
-kubectl rollout status deployment -n votos
