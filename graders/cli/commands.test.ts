@@ -149,6 +149,7 @@ describe('--help', () => {
       'notebook export',
       'notebook import',
       'notebook feedback',
+      'notebook scaffold',
       'doctor',
       'completion',
       'lsp',

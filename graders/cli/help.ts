@@ -88,6 +88,10 @@ export const notebookActions = {
     es: 'trae al curso las respuestas de un cuaderno: uno de `export`, o el del curso',
     en: 'brings the answers of a notebook to the course: one of `export`, or the course’s own',
   },
+  scaffold: {
+    es: 'para quien escribe un curso: empieza un ejercicio por cada punto de una lista numerada',
+    en: 'for authors: begins an exercise for each item of a numbered list',
+  },
   feedback: {
     es: 'corrige un cuaderno y lo escribe de nuevo, con un informe debajo de cada respuesta',
     en: 'grades a notebook and writes it again, with a report below each answer',
@@ -199,6 +203,14 @@ export const options = {
   filled: {
     es: 'con tus respuestas, en lugar de como están al principio',
     en: 'with your answers, in place of how they are at the start',
+  },
+  scaffoldFile: {
+    es: 'un cuaderno (.ipynb) o un texto en Markdown con ejercicios numerados',
+    en: 'a notebook (.ipynb) or a text in Markdown with numbered exercises',
+  },
+  scaffoldLesson: {
+    es: 'id de la lección que prepara para ellos; sin ella, la del último ejercicio',
+    en: 'id of the lesson that prepares for them; without it, that of the last exercise',
   },
   feedbackOut: {
     es: 'el cuaderno que se escribe; sin él, CUADERNO.corregido.ipynb',
@@ -370,6 +382,16 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     [
       'npx timonel notebook import curso.ipynb',
       { es: 'pregunta antes de sustituir un trabajo tuyo', en: 'asks before it replaces work of yours' },
+    ],
+  ],
+  'notebook scaffold': [
+    [
+      'npx timonel notebook scaffold temario.md --dry-run',
+      { es: 'qué ejercicios saldrían', en: 'which exercises would come of it' },
+    ],
+    [
+      'npx timonel notebook scaffold curso.ipynb',
+      { es: 'exercises/ y solutions/ de cada uno, por refinar', en: 'exercises/ and solutions/ of each, to refine' },
     ],
   ],
   'notebook feedback': [

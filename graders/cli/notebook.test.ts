@@ -209,3 +209,41 @@ describe('timonel notebook feedback', () => {
     expect(out).toContain('There is no answer that can be graded.');
   });
 });
+
+describe('timonel notebook scaffold', () => {
+  const list =
+    '## Ejercicios\n\n1. Escribe un manifiesto YAML de un pod.\n2. Explica qué es un pod.\n3. Explica qué es una capa.\n7. Explica qué es una capa.\n';
+
+  it('begins an exercise for each item, after those of the course, and says what comes next', async () => {
+    course.write('temario.md', list);
+    const { code, out } = await run(['scaffold', 'temario.md']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\+ 01-manifiesto-yaml-pod +manifests +Escribe un manifiesto YAML de un pod/);
+    expect(out).toContain('+ 07-capa-2 ');
+    expect(out.replace(/\s+/g, ' ')).toContain('3 ejercicios empezados');
+    expect(textOf('exercises/01-manifiesto-yaml-pod/enunciado.md')).toContain('Escribe un manifiesto YAML de un pod.');
+    expect(textOf('exercises/03-capa/exercise.yaml')).toContain('id: capa\nnumber: 3\n');
+  });
+
+  it('touches nothing that is there', async () => {
+    course.write('temario.md', list);
+    const before = textOf('exercises/04-pod/exercise.yaml');
+    expect((await run(['scaffold', 'temario.md', '--dry-run'])).out).toContain('= 04-pod');
+    await run(['scaffold', 'temario.md']);
+    expect(textOf('exercises/04-pod/exercise.yaml')).toBe(before);
+    expect((await run(['scaffold', 'temario.md'])).out).toContain('Ya estaban todos: no se ha escrito nada.');
+  });
+
+  it('takes other numbers where those of the list are taken', async () => {
+    course.write('temario.md', '4. Explica qué es una imagen.\n5. Explica qué es una capa.\n');
+    expect((await run(['scaffold', 'temario.md', '--dry-run'])).out).toMatch(/\+ 14-imagen[\s\S]*\+ 15-capa/);
+    expect(readdirSync(course.path('exercises'))).toHaveLength(2);
+  });
+
+  it('says what it looks for where it finds nothing', async () => {
+    course.write('temario.md', 'nada\n');
+    const { code, err } = await run(['scaffold', 'temario.md', '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(err).toContain('There is no numbered list of exercises in `temario.md`');
+  });
+});

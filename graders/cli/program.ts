@@ -211,6 +211,14 @@ function notebookCommands(notebook: Command, context: Context, done: (code: Exit
       done(await (await import('./commands/notebook-import.ts')).importCommand(path, given, context)),
     );
 
+  action('scaffold')
+    .argument(name('<fichero>', '<file>'), say(options.scaffoldFile))
+    .option('--lesson <id>', say(options.scaffoldLesson))
+    .option('--dry-run', say(options.dryRun))
+    .action(async (path, given) =>
+      done(await (await import('./commands/notebook-scaffold.ts')).scaffoldCommand(path, given, context)),
+    );
+
   action('feedback')
     .argument(file, say(options.notebookFile))
     .option(name('--out <fichero>', '--out <file>'), say(options.feedbackOut))

@@ -26,7 +26,9 @@ export function markerOf(line: string): Marker | undefined {
   if (only) return marker(line, only[1] ?? '', 2, '');
   const [, before = '', bold = '', digits, rest = ''] = number.exec(line) ?? [];
   if (digits === undefined) return undefined;
-  return marker(line, digits, before.trim() !== '' || bold.length > 1 ? 2 : 1, rest);
+  // «**4. El pod.** Agrupa…»: the marks that close the head are no part of what follows.
+  const bare = bold === '' ? rest : rest.replace(bold, '');
+  return marker(line, digits, before.trim() !== '' || bold.length > 1 ? 2 : 1, bare);
 }
 
 /** «Respuesta 200 OK» is no head: after the number comes a sign, the end, or the title of a heading. */
