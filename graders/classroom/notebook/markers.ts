@@ -59,7 +59,7 @@ export function afterQuestion(text: string): string {
 
 /** A step of the statement, below «Pasos:». */
 export const isStep = (line: string): boolean =>
-  /^\s*[*+-]\s+(?:desarrolla|escribe|construye|aplica|instala|despliega|configura|genera|verifica|build|write|apply|install|deploy|configure|generate|verify|develop)\b/i.test(
+  /^\s*[*+-]\s+(?:ejecuta|comprueba|prueba|crea|anade|añade|define|habilita|accede|expon|expón|usa|elige|analiza|run|test|create|add|enable|use|choose|desarrolla|escribe|construye|aplica|instala|despliega|configura|genera|verifica|build|write|apply|install|deploy|configure|generate|verify|develop)\b/i.test(
     line,
   );
 export const isSteps = (line: string): boolean => /^\W*(?:pasos|steps)\W*$/i.test(line);

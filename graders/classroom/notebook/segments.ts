@@ -23,9 +23,10 @@ interface CodePiece {
 
 interface ReadCell {
   readonly cell: Cell;
-  readonly tokens: readonly Token[];
-  /** It holds questions, or heads without anything below, and nothing that could be an answer. */
-  readonly asks: readonly Marker[] | undefined;
+  /** What may be answers. */
+  readonly before: readonly Token[];
+  /** The questions, or heads without anything below, that it ends with. */
+  readonly asks: readonly Marker[];
   /** The exercise that the cell before it, one of Timonel's own, belongs to. */
   readonly within: number | undefined;
 }
@@ -46,9 +47,12 @@ export interface FreeCell {
 export function piecesOf(cells: readonly FreeCell[], known: ReadonlySet<number>): readonly Piece[] {
   const read = cells.map(({ cell, within }): ReadCell => {
     const tokens = tokensOf(cell);
-    return { cell, tokens, asks: questionsIn(tokens), within };
+    return { cell, ...partsOf(tokens), within };
   });
-  const areAsked = read.some(({ tokens }) => tokens.some((token) => markerIn(token)?.isQuestion));
+  const areAsked = read.some(
+    ({ before, asks }) =>
+      asks.some(({ isQuestion }) => isQuestion) || before.some((token) => markerIn(token)?.isQuestion),
+  );
   const walker = new Walker(known, areAsked);
   for (const group of groupsOf(read)) walker.group(group);
   return walker.pieces;
@@ -63,31 +67,48 @@ interface Group {
 function groupsOf(cells: readonly ReadCell[]): readonly Group[] {
   const groups: { asked: Marker[]; cells: ReadCell[] }[] = [{ asked: [], cells: [] }];
   for (const cell of cells) {
+    const { before, asks } = cell;
+    if (before.some(({ text }) => text.trim() !== '')) groups.at(-1)?.cells.push(cell);
     const last = groups.at(-1);
-    if (cell.asks) {
-      if (last && last.cells.length === 0) last.asked.push(...cell.asks);
-      else groups.push({ asked: [...cell.asks], cells: [] });
-    } else if (cell.tokens.some(({ text }) => text.trim() !== '')) last?.cells.push(cell);
+    if (asks.length > 0 && last?.cells.length === 0) last.asked.push(...asks);
+    else if (asks.length > 0) groups.push({ asked: [...asks], cells: [] });
   }
   return groups;
 }
 
-/** The questions and heads of a cell that holds nothing else. */
-function questionsIn(tokens: readonly Token[]): readonly Marker[] | undefined {
-  const found: Marker[] = [];
+/**
+ * What of a cell may be answers, and the questions it ends with: all of it where it holds nothing else; otherwise from two
+ * questions on, as one alone may have been repeated by whoever answers it in the next cell.
+ */
+function partsOf(tokens: readonly Token[]): Pick<ReadCell, 'before' | 'asks'> {
+  let asks: Marker[] = [];
+  let start = tokens.length;
   let steps = false;
-  for (const { kind, text } of tokens) {
-    if (kind === 'code') return undefined;
-    if (text.trim() === '' || isHeader(text) || /^#{1,6}\s+\D+$/.test(text)) continue;
-    const marker = markerOf(text);
+  for (const [index, token] of tokens.entries()) {
+    const { kind, text } = token;
+    const marker = markerIn(token);
+    if (kind === 'line' && (text.trim() === '' || isHeader(text) || /^#{1,6}\s+\D+$/.test(text))) continue;
     if (marker && (marker.isQuestion || marker.rest === '') && afterQuestion(marker.rest) === '') {
-      found.push(marker);
+      if (asks.length === 0) start = index;
+      asks.push(marker);
       steps = false;
-    } else if (isSteps(text)) steps = true;
-    else if (!(steps && isStep(text)) && !(found.length > 0 && isQuestion(text) && afterQuestion(text) === ''))
-      return undefined;
+    } else if (kind === 'line' && isSteps(text)) steps = asks.length > 0;
+    else if (
+      kind === 'code' ||
+      (!(steps && isStep(text)) && !(asks.length > 0 && isQuestion(text) && afterQuestion(text) === ''))
+    ) {
+      asks = [];
+      start = tokens.length;
+      steps = false;
+    }
   }
-  return found.length > 0 ? found : undefined;
+  const isAll = !tokens
+    .slice(0, start)
+    .some(({ kind, text }) => kind === 'code' || (text.trim() !== '' && !/^#|^\W*$/.test(text) && !isHeader(text)));
+  const isTail = asks.filter(({ isQuestion }) => isQuestion).length > 1;
+  return asks.length > 0 && (isAll || isTail)
+    ? { before: isAll ? [] : tokens.slice(0, start), asks }
+    : { before: tokens, asks: [] };
 }
 
 class Walker {
@@ -115,10 +136,10 @@ class Walker {
     const window = questions.length > 0 ? new Set(questions.map(({ number }) => number)) : this.known;
     const first = firstHead(cells, window);
     const form = { level: Math.max(head?.level ?? 1, first?.level ?? 1), indent: first?.indent ?? 0 };
-    for (const { cell, tokens, within } of cells) {
+    for (const { cell, before, within } of cells) {
       if (within !== undefined) [this.current, this.begun] = [within, true];
       [this.cell, this.kind] = [cell.number, cell.kind];
-      this.walk(tokens, window, form);
+      this.walk(before, window, form);
       this.flush();
     }
   }
@@ -201,8 +222,8 @@ interface Form {
 }
 
 function firstHead(cells: readonly ReadCell[], window: ReadonlySet<number>): Marker | undefined {
-  for (const { tokens } of cells)
-    for (const token of tokens) {
+  for (const { before } of cells)
+    for (const token of before) {
       const marker = markerIn(token);
       if (marker && !marker.isQuestion && (marker.level === 3 || window.has(marker.number))) return marker;
     }

@@ -308,6 +308,21 @@ describe('a course’s notebook, as students fill it', () => {
     expect(told(notebook([...theory, ['code', pod]]))).toEqual({ files: {}, left: [[undefined, pod]] });
   });
 
+  it('with the course’s text and its questions in one cell', () => {
+    const [[, text] = [], [, questions] = []] = theory;
+    const cells: Cells = [
+      ['markdown', `${text}\n\n${fence('yaml', 'kind: Nada')}\n\n${questions}`],
+      ['code', `## Tus respuestas\n1. Una imagen no cambia.\n4. Este:\n${pod}`],
+    ];
+    expect(told(notebook(cells))).toEqual({
+      files: { '4 respuesta.yaml': pod },
+      left: [
+        [1, 'Una imagen no cambia.'],
+        [4, 'Este:'],
+      ],
+    });
+  });
+
   it('not at all', () => {
     const empty: Cells = [['code', '## Tus respuestas\n']];
     expect(told(notebook([...theory, ...empty, ...hadoop, ...empty, ...project, ...empty]))).toEqual({
