@@ -6,9 +6,12 @@ import { preloadedFonts } from './shared/fonts.ts';
 const fonts = ['source-sans-3', 'source-serif-4'] as const;
 const files = [...preloadedFonts, 'source-sans-3-latin-wght-italic'];
 
-/** The fonts that the styles name, which the site serves itself, each family with its licence. */
-export function fontFiles(): [string, Uint8Array][] {
-  const { resolve } = createRequire(import.meta.url);
+/**
+ * The fonts that the styles name, which the site serves itself, each family with its licence.
+ * @param from a file of Timonel, from which its packages are found; a bundle has to name one
+ */
+export function fontFiles(from: string = import.meta.url): [string, Uint8Array][] {
+  const { resolve } = createRequire(from);
   const folders = new Map(fonts.map((name) => [name, dirname(resolve(`@fontsource-variable/${name}/package.json`))]));
   const folderOf = (file: string) => [...folders].find(([name]) => file.startsWith(name))?.[1] ?? '';
   return [

@@ -248,6 +248,46 @@ export const options = {
     es: 'ejecuta los servicios del ejercicio 26, aislados; sin ello, quedan por revisar',
     en: 'runs the services of exercise 26, isolated; without it, they are left to review',
   },
+  classOnly: {
+    es: 'solo estos ejercicios, separados por comas: la nota es sobre sus puntos',
+    en: 'only these exercises, separated by commas: the grade is out of their points',
+  },
+  classExport: {
+    es: 'qué se escribe además de los resultados, separado por comas: report y csv, si no dices nada; lti, gradescope, prairielearn, github-classroom, junit, sarif, exercism; none, nada',
+    en: 'what is written besides the results, separated by commas: report and csv, when you say nothing; lti, gradescope, prairielearn, github-classroom, junit, sarif, exercism; none is nothing',
+  },
+  classReview: {
+    es: 'la nota donde algo espera a una persona: min, lo seguro (si no dices nada); max, como si todo valiera',
+    en: 'the grade where something waits for a person: min, what is certain (when you say nothing); max, as if all of it counted',
+  },
+  moodle: {
+    es: 'hoja de calificaciones sin conexión descargada de Moodle; se rellena en OUT/calificaciones/moodle.csv',
+    en: 'offline grading worksheet downloaded from Moodle; it is filled into OUT/calificaciones/moodle.csv',
+  },
+  canvas: {
+    es: 'libro de calificaciones exportado de Canvas; se rellena en OUT/calificaciones/canvas.csv',
+    en: 'gradebook exported from Canvas; it is filled into OUT/calificaciones/canvas.csv',
+  },
+  canvasColumn: {
+    es: 'columna de Canvas para la nota total, donde ninguna es de un ejercicio',
+    en: 'column of Canvas for the total, where none is of an exercise',
+  },
+  comments: {
+    es: 'comentarios de quien corrige: cada uno llega a todas las respuestas iguales',
+    en: 'comments of the teacher: each reaches every equal answer',
+  },
+  against: {
+    es: 'compara con otros resultados: quién gana o pierde, y por qué comprobación',
+    en: 'compares with other results: who gains or loses, and through which check',
+  },
+  timestamp: {
+    es: 'hora de las notas para lti, con su zona: 2026-11-30T10:00:00Z',
+    en: 'time of the scores for lti, with its zone: 2026-11-30T10:00:00Z',
+  },
+  classSite: {
+    es: 'dirección del sitio de estudio, para enlazar las lecciones en el informe',
+    en: 'address of the study site, to link the lessons in the report',
+  },
   port: { es: 'puerto de la página; sin él, uno libre', en: 'port of the page; without it, a free one' },
 } satisfies Record<string, Text>;
 
@@ -416,6 +456,14 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     [
       'npx timonel class entregas/ --out resultados/',
       { es: 'todo lo entregado; repetirlo sigue donde se dejó', en: 'all that was handed in; repeating it goes on' },
+    ],
+    [
+      'npx timonel class entregas/ --out resultados/ --moodle Calificaciones.csv',
+      { es: 'y rellena la hoja de Moodle', en: 'and fills the worksheet of Moodle' },
+    ],
+    [
+      'npx timonel class entregas/ --out nuevo/ --against resultados/',
+      { es: 'qué notas cambian, antes de publicar nada', en: 'which grades change, before anything is published' },
     ],
     [
       'npx timonel class entregas/ --out resultados/ --run-code',

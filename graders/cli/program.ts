@@ -161,6 +161,16 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--workers <N>', say(options.workers))
     .option('--shard <i/n>', say(options.shard))
     .option('--run-code', say(options.runCode))
+    .option(name('--only <ejercicios>', '--only <exercises>'), say(options.classOnly))
+    .option(name('--export <formatos>', '--export <formats>'), say(options.classExport))
+    .option('--review <min|max>', say(options.classReview))
+    .option(name('--moodle <fichero>', '--moodle <file>'), say(options.moodle))
+    .option(name('--canvas <fichero>', '--canvas <file>'), say(options.canvas))
+    .option(name('--canvas-column <nombre>', '--canvas-column <name>'), say(options.canvasColumn))
+    .option(name('--comments <fichero>', '--comments <file>'), say(options.comments))
+    .option(name('--against <resultados>', '--against <results>'), say(options.against))
+    .option(name('--timestamp <hora>', '--timestamp <time>'), say(options.timestamp))
+    .option('--site <url>', say(options.classSite))
     .addOption(format())
     .action(async (folder, given) =>
       done(await (await import('./commands/class.ts')).gradeAll(folder, given, context)),

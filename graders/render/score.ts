@@ -13,7 +13,7 @@ export type ReviewScore = 'min' | 'max';
  * @param of the most points the exercise gives: a report of one that could not be graded knows of none
  */
 export function intervalOf(report: ExerciseJson, of: number): Points {
-  if (isUntouched({ status: report.status, checks: report.checks as never })) return { min: 0, max: 0, of };
+  if (isUntouched(report)) return { min: 0, max: 0, of };
   if (report.status === 'error') return { min: 0, max: of, of };
   return { min: report.points.min, max: report.points.max, of: report.points.of };
 }

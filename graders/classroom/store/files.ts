@@ -4,12 +4,12 @@ import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:f
  * Writes a file as a whole: who reads it sees the one before or the new one, and what would be the same is not touched.
  * @param pieces one after the other, so that what is large is never in memory twice
  */
-export function writeWhole(file: string, pieces: Iterable<string>): void {
+export function writeWhole(file: string, pieces: Iterable<string | Uint8Array>): void {
   const draft = `${file}.tmp`;
   const open = openSync(draft, 'w');
   try {
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece);
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       for (let from = 0; from < bytes.length; ) from += writeSync(open, bytes, from);
     }
   } finally {
@@ -18,14 +18,15 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
   renameSync(draft, file);
 }
 
-/** The same for a small file, which is left alone where it holds the very text. */
-export function writeIfChanged(file: string, text: string): void {
-  if (readIfThere(file) !== text) writeWhole(file, [text]);
+/** The same for a small file, which is left alone where it holds the very same. */
+export function writeIfChanged(file: string, content: string | Uint8Array): void {
+  const wanted = typeof content === 'string' ? Buffer.from(content) : content;
+  if (!readIfThere(file)?.equals(wanted)) writeWhole(file, [wanted]);
 }
 
-function readIfThere(file: string): string | undefined {
+function readIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return undefined;
   }

@@ -2,30 +2,36 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gradeClass } from '../../classroom/grade/class.ts';
-import { BrokenCourse, type OpenedCourse, openCourse } from '../../classroom/grade/course.ts';
+import { aboutExercise, BrokenCourse, type OpenedCourse, openCourse } from '../../classroom/grade/course.ts';
 import { engineOf, type Terms } from '../../classroom/grade/key.ts';
 import { Pool } from '../../classroom/grade/pool.ts';
 import { readShard, type Shard } from '../../classroom/grade/shard.ts';
+import { onlyThese } from '../../classroom/only.ts';
 import type { ClassResults } from '../../classroom/results.ts';
 import { BadOut, inside, keepAbout, takeOut } from '../../classroom/store/out.ts';
 import { Store } from '../../classroom/store/store.ts';
 import { resultsText, writeClass } from '../../classroom/write.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
+import { listFolders } from '../../course/folders.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { say } from '../../render/terminal/screen.ts';
 import { tallyLine } from '../../render/terminal/summary.ts';
 import { sentence, wrap } from '../../render/terminal/wrap.ts';
 import { sayFinding } from '../../render/words.ts';
+import { type OutputArguments, readOutputs, writeAll } from '../class-outputs.ts';
 import { ClassProgress } from '../class-progress.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
 import { fromCwd, screenFor } from '../screen.ts';
+import { chooseFolders } from '../which.ts';
 
-export interface ClassOptions {
+export interface ClassOptions extends OutputArguments {
   readonly out: string;
   readonly workers?: string;
   readonly shard?: string;
+  /** Exercises, separated by commas. */
+  readonly only?: string;
   readonly runCode?: boolean;
   readonly format: 'human' | 'json';
 }
@@ -45,6 +51,9 @@ export async function gradeAll(folder: string, options: ClassOptions, context: C
   const build = context.build;
   if (build === undefined) throw new Error('there is no bundle to start workers with');
   const course = courseOf(context, build);
+  const wanted = wantedOf(options.only, context);
+  const about = course.opened.map(aboutExercise).filter(({ folder: name }) => wanted.has(name));
+  const outputs = readOutputs(options, about, context);
   const giveBack = take(out, from, context);
   const terms: Terms = {
     engine: engineOf(build),
@@ -61,7 +70,7 @@ export async function gradeAll(folder: string, options: ClassOptions, context: C
   try {
     keepAbout(out, { version: 1, engine: terms.engine, ...(shard && { shard }) });
     const tell = progress.tell.bind(progress);
-    const results = await gradeClass({
+    const all = await gradeClass({
       folder: from,
       course,
       terms,
@@ -72,11 +81,14 @@ export async function gradeAll(folder: string, options: ClassOptions, context: C
       ...(shard && { shard }),
     });
     await pool.close();
+    const results = onlyThese(all, wanted);
     writeClass(results, out, { lang: context.lang });
     store.settle();
+    // A part of a class is no class: who puts the parts together writes what is made of them.
+    const told = shard ? [] : writeAll(results, out, outputs, context);
     progress.end();
     if (options.format === 'json') for (const piece of resultsText(results)) context.out.write(piece);
-    else printLines(context.out, summary(results, out, context));
+    else printLines(context.out, [...summary(results, out, context), ...told]);
     return isComplete(results) ? 0 : 1;
   } finally {
     progress.end();
@@ -92,6 +104,14 @@ function folderOf(folder: string, { cwd, lang }: Context): string {
     throw new UsageError(fill(noFolder, { folder: safe(folder) }, lang));
   }
   return path;
+}
+
+/** The folders of the exercises that the results are about: those that were named, or all. */
+function wantedOf(only: string | undefined, { root, lang }: Context): ReadonlySet<string> {
+  const folders = listFolders(root);
+  const names = (only ?? '').split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  const chosen = names.length > 0 ? chooseFolders(folders, names, lang) : folders;
+  return new Set(chosen.map(({ name }) => name));
 }
 
 function workersOf(workers: string | undefined, { lang }: Context): number {
