@@ -1,4 +1,5 @@
 import { foundBy } from './checks/commands/play.ts';
+import { fill } from './core/messages.ts';
 import type { Source } from './core/source.ts';
 import type { Lang, Text } from './core/text.ts';
 import type { Exercise } from './exercise.ts';
@@ -8,6 +9,7 @@ import {
   type End,
   freshShell,
   home,
+  isUnfinished,
   openDesk,
   programsOf,
   runScript,
@@ -25,6 +27,10 @@ const programs = programsOf(tools);
 /** A line that somebody typed, and what reached the terminal. */
 export interface Typed {
   readonly line: string;
+  /** Files that were changed outside of the session before it. */
+  readonly brought?: readonly Source[];
+  /** It was a whole script. */
+  readonly script?: true;
   readonly output: string;
   readonly exit: number;
   /** What the lab says beside the commands' own words. */
@@ -32,16 +38,24 @@ export interface Typed {
 }
 
 /** A session: a desk, whoever works at it, and how it got there. Immutable. */
-export interface Lab {
-  readonly session: Session;
+export interface Lab extends Moment {
   readonly typed: readonly Typed[];
-  /** The sessions before each line, the oldest first. */
-  readonly past: readonly Session[];
+  /** Where it stood before each line, the oldest first. */
+  readonly past: readonly Moment[];
+}
+
+/** Where a session stands. */
+interface Moment {
+  readonly session: Session;
+  /** Files of the project as they were outside when they were looked at last. */
+  readonly outside: readonly Source[];
+  /** Those of them that have come since the last line. */
+  readonly brought?: readonly Source[];
 }
 
 /** A desk with the files of a project and nothing else. @param files with paths relative to the project */
 export function openLab(files: readonly Source[]): Lab {
-  return begun(openDesk(files));
+  return begun(openDesk(files), files);
 }
 
 /** The desk of an exercise, with what it gives and the learner's files. */
@@ -50,49 +64,84 @@ export function openExerciseLab({ spec, given }: Exercise, answers: readonly Sou
   const params = check?.kind === 'commands' ? check : {};
   const world = given.filter(({ path }) => spec.world?.includes(path)).flatMap((source) => readGiven(source).resources);
   const images = spec.images && { images: spec.images };
-  return begun(foundBy(params, { given, answers, resources: world, ...images }));
+  return begun(foundBy(params, { given, answers, resources: world, ...images }), answers);
 }
 
-const begun = (desk: Desk): Lab => ({ session: { desk, shell: freshShell }, typed: [], past: [] });
+const begun = (desk: Desk, outside: readonly Source[]): Lab => ({
+  session: { desk, shell: freshShell },
+  outside,
+  typed: [],
+  past: [],
+});
 
 /** A script that was run on a desk. */
 export interface Batch {
+  /** The session after it, in which the script is one line that was typed. */
+  readonly lab: Lab;
   readonly steps: readonly Step[];
   readonly end: End;
   readonly exit: number;
 }
 
 /** Runs a script from its first line to its last, as `bash` would. */
-export function runBatch({ session }: Lab, { path, text }: Source, lang: Lang): Batch {
-  const { steps, end, session: after } = runScript(session, text, programs, { lang, name: path });
-  return { steps, end, exit: after.shell.exit };
+export function runBatch(lab: Lab, { path, text }: Source, lang: Lang): Batch {
+  const { steps, end, session } = runScript(lab.session, text, programs, { lang, name: path });
+  const { exit } = session.shell;
+  const typed = {
+    line: text,
+    output: steps.map(({ output }) => output).join(''),
+    exit,
+    notes: [],
+    script: true,
+  } as const;
+  return { lab: after(lab, typed, session), steps, end, exit };
+}
+
+/** A session after a line, from which one can go back to before it. */
+function after({ typed: before, past, ...moment }: Lab, typed: Typed, session: Session): Lab {
+  const line = moment.brought ? { ...typed, brought: moment.brought } : typed;
+  return { session, outside: moment.outside, typed: [...before, line], past: [...past, moment] };
 }
 
 /** How a line was taken. */
 export interface Entered {
   readonly lab: Lab;
   readonly typed: Typed;
-  /** `more`: it is the beginning of something longer. `left`: it ends the session. */
-  readonly how: 'done' | 'more' | 'left';
+  /** `more`: it is the beginning of something longer. `left`: it ends the session. `own`: the terminal did it, not the shell. */
+  readonly how: 'done' | 'more' | 'left' | 'own';
 }
 
-/** Carries out a line, or several, of a person. */
+/** Carries out a line, or several, of a person. `help` and `undo` are words for the terminal itself. */
 export function enter(lab: Lab, line: string, lang: Lang): Entered {
+  const [, word, count] = /^\s*(?:(ayuda|help)|(?:deshacer|undo)(?:\s+(\d{1,4}))?)\s*$/.exec(line) ?? [undefined, ''];
+  if (word !== undefined && word !== '') return told(lab, { line, output: commandsHelp(lang), exit: 0, notes: [] });
+  if (word === undefined) return undoneBy(lab, line, Number(count ?? 1));
+  if (isUnfinished(line)) return { lab, typed: { line, output: '', exit: 2, notes: [unread] }, how: 'more' };
   const { session, steps, end } = runScript(lab.session, line, programs, { lang, interactive: true });
   const output = steps.map((step) => step.output).join('');
   const notes = unique(steps.flatMap((step) => step.notes));
-  const isUnread = end.how === 'unread' || end.how === 'no-script';
-  const said = isUnread ? unread : end.how === 'spent' ? spent : undefined;
   const typed: Typed = {
     line,
     output,
-    exit: isUnread ? 2 : session.shell.exit,
-    notes: said ? [...notes, said] : notes,
+    exit: session.shell.exit,
+    notes: end.how === 'spent' ? [...notes, spent] : notes,
   };
-  const next: Lab = { session, typed: [...lab.typed, typed], past: [...lab.past, lab.session] };
-  if (isUnread) return { lab, typed, how: 'more' };
-  return { lab: next, typed, how: end.how === 'exit' ? 'left' : 'done' };
+  return { lab: after(lab, typed, session), typed, how: end.how === 'exit' ? 'left' : 'done' };
 }
+
+const told = (lab: Lab, typed: Typed): Entered => ({ lab, typed, how: 'own' });
+
+function undoneBy(lab: Lab, line: string, count: number): Entered {
+  const back = lab.typed.slice(Math.max(0, lab.typed.length - count)).reverse();
+  const notes = back.length === 0 ? [nothingToUndo] : back.map((one) => filled(undone, { line: one.line }));
+  const next = back.reduce(undo, lab);
+  return told(next, { line, output: '', exit: 0, notes });
+}
+
+const filled = (text: Text, data: Readonly<Record<string, string | number>>): Text => ({
+  es: fill(text, data, 'es'),
+  en: fill(text, data, 'en'),
+});
 
 function unique(notes: readonly Text[]): readonly Text[] {
   return [...new Map(notes.map((note) => [note.en, note])).values()];
@@ -107,18 +156,59 @@ const spent: Text = {
   en: 'Stopped: too many commands, too much text or too much time. Probably a loop never ends.',
 };
 
+const undone: Text = { es: 'Deshecho: {line}', en: 'Undone: {line}' };
+const nothingToUndo: Text = { es: 'No hay nada que deshacer.', en: 'There is nothing to undo.' };
+
 /** The session before the last line. */
 export function undo(lab: Lab): Lab {
-  const session = lab.past.at(-1);
-  return session ? { session, typed: lab.typed.slice(0, -1), past: lab.past.slice(0, -1) } : lab;
+  const moment = lab.past.at(-1);
+  return moment ? { ...moment, typed: lab.typed.slice(0, -1), past: lab.past.slice(0, -1) } : lab;
 }
 
-/** A session in which files of the project are as they are now outside. */
-export function refreshed(lab: Lab, changed: readonly Source[]): Lab {
+/**
+ * A session in which files of the project are as they are now outside. What a command wrote into one stays where nobody changed it
+ * outside since.
+ */
+export function refreshed(lab: Lab, files: readonly Source[]): Lab {
+  const changed = files.filter(({ path, text }) => lab.outside.find((one) => one.path === path)?.text !== text);
   if (changed.length === 0) return lab;
   const { session } = lab;
   const desk = changed.reduce((one, { path, text }) => changeFile(one, `${home}/${path}`, text), session.desk);
-  return { ...lab, session: { ...session, desk } };
+  return {
+    ...lab,
+    session: { ...session, desk },
+    outside: merged(lab.outside, changed),
+    brought: merged(lab.brought ?? [], changed),
+  };
+}
+
+const merged = (before: readonly Source[], changed: readonly Source[]): readonly Source[] => [
+  ...before.filter(({ path }) => !changed.some((one) => one.path === path)),
+  ...changed,
+];
+
+/** The next whole command of a script: the lines from `from` on that a person would type to have it run. */
+export interface Statement {
+  readonly text: string;
+  /** Lines of the script, from 1. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * What of a script comes next when it is run command by command.
+ * @param after the line that was run last, 0 before the first
+ * @returns undefined at its end
+ */
+export function nextStatement(script: string, after: number): Statement | undefined {
+  const lines = script.replace(/\r\n?/g, '\n').split('\n');
+  const first = lines.findIndex((line, index) => index >= after && !/^\s*(?:#.*)?$/.test(line));
+  if (first === -1) return undefined;
+  for (let last = first; last < lines.length; last++) {
+    const text = lines.slice(first, last + 1).join('\n');
+    if (!isUnfinished(text)) return { text, first: first + 1, last: last + 1 };
+  }
+  return { text: lines.slice(first).join('\n'), first: first + 1, last: lines.length };
 }
 
 /** What may stand where a line ends, and how much of it is already typed. */

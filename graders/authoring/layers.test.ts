@@ -13,7 +13,7 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^checks\//, /^theory\/answer-form\.ts$/, /^generated\/(?:kinds|specs|scenarios|scenario-specs)\.ts$/],
   [/^(?:exercise|continued|grade|check|ask|picture|submission)\.ts$/],
   [/^render\//, /^generated\/messages\.ts$/],
-  [/^(?:index|lab)\.ts$/],
+  [/^(?:index|lab|lab-session)\.ts$/],
   // A notebook is a text like any other; the shell that reads and writes it is a command.
   [/^classroom\/notebook\//],
   // The shells, which touch files, processes and time.

@@ -110,6 +110,10 @@ export const options = {
     es: 'sigue la sesión guardada en este fichero y la guarda ahí al salir',
     en: 'goes on with the session saved in this file, and saves it there at the end',
   },
+  labSave: {
+    es: 'guarda la sesión al terminar, también la de --script',
+    en: 'saves the session at the end, also that of --script',
+  },
   lang: { es: 'idioma: es o en', en: 'language: es or en' },
   root: {
     es: 'carpeta del curso, la que contiene exercises/',
@@ -384,6 +388,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['npx timonel lab --exercise 26', { es: 'con lo que da el ejercicio', en: 'with what the exercise gives' }],
     ['npx timonel lab . --script comandos.sh', { es: 'de principio a fin', en: 'from its first line to its last' }],
     ['npx timonel lab . --session mia.json', { es: 'sigue donde lo dejaste', en: 'goes on where you left it' }],
+    [
+      'npx timonel lab . --script comandos.sh --save mia.json',
+      { es: 'y lo que quedó, para seguir desde ahí', en: 'and what is left, to go on from there' },
+    ],
   ],
   list: [
     ['npx timonel list --pending', { es: 'lo que te queda', en: 'what is left' }],

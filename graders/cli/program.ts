@@ -99,6 +99,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--exercise <N>', say(options.labExercise))
     .option(name('--script <fichero>', '--script <file>'), say(options.labScript))
     .option(name('--session <fichero>', '--session <file>'), say(options.labSession))
+    .option(name('--save <fichero>', '--save <file>'), say(options.labSave))
     .action(async (files, given) => done(await (await import('./commands/lab.ts')).lab(files, given, context)));
 
   command('list')

@@ -3,19 +3,21 @@ import { createInterface } from 'node:readline';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
-import { commandsHelp, completionsAt, enter, type Lab, promptOf, refreshed, runBatch, undo } from '../../lab.ts';
+import { completionsAt, enter, type Lab, promptOf, refreshed, runBatch } from '../../lab.ts';
+import { filesOf, replayed } from '../../lab-session.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { screenFor } from '../screen.ts';
-import { changedFiles, openProject, type Project, type ProjectFile } from '../terminal/project.ts';
-import { projectOf, readSession, replay, saveSession } from '../terminal/saved.ts';
+import { filesNow, openProject, type Project, type ProjectFile } from '../terminal/project.ts';
+import { projectOf, readSession, saveSession } from '../terminal/saved.ts';
 import * as say from '../terminal/sentences.ts';
 
 export interface LabOptions {
   readonly exercise?: string;
   readonly script?: string;
   readonly session?: string;
+  readonly save?: string;
 }
 
 /**
@@ -24,19 +26,26 @@ export interface LabOptions {
  */
 export async function lab(paths: readonly string[], options: LabOptions, context: Context): Promise<ExitCode> {
   const { session: file } = options;
-  const saved = file === undefined ? undefined : readSession(file, context);
-  const exercise = options.exercise ?? saved?.exercise;
-  const isOwn = saved !== undefined && paths.length === 0 && exercise === undefined;
-  const project = isOwn ? projectOf(saved) : openProject(paths, exercise, context);
-  const begun = saved ? replay(project.lab, saved.commands, context) : project.lab;
-  if (options.script !== undefined) return batch(begun, options.script, context);
-  const terminal = new Terminal({ ...project, lab: begun }, options, context);
-  const ended = await terminal.run();
-  if (file !== undefined) saveSession(file, ended, project, exercise, context);
+  const kept = file === undefined ? undefined : readSession(file, context);
+  const exercise = options.exercise ?? kept?.exercise;
+  const isOwn = kept !== undefined && paths.length === 0 && exercise === undefined;
+  const project = isOwn ? projectOf(kept) : openProject(paths, exercise, context, kept && filesOf(kept));
+  const begun = kept ? replayed(project.lab, kept.commands, context.lang) : project.lab;
+  const save = (lab: Lab) => {
+    for (const path of new Set([options.save, file]))
+      if (path !== undefined) saveSession(path, lab, project, exercise, context);
+  };
+  if (options.script !== undefined) {
+    const ran = batch(begun, options.script, context);
+    save(ran.lab);
+    return ran.code;
+  }
+  const terminal = new Terminal({ ...project, lab: begun }, exercise, context);
+  save(await terminal.run());
   return 0;
 }
 
-function batch(begun: Lab, path: string, context: Context): ExitCode {
+function batch(begun: Lab, path: string, context: Context): { readonly lab: Lab; readonly code: ExitCode } {
   const { lang, out } = context;
   const { text } = readText(resolve(context.cwd, path), path);
   if (text === undefined) throw new UsageError(fill(say.unreadableFile, { path }, lang));
@@ -51,7 +60,7 @@ function batch(begun: Lab, path: string, context: Context): ExitCode {
   if (end.how === 'spent') tell([filled(say.stoppedHere, { line: end.line })], context);
   if (end.how === 'unread' || end.how === 'no-script') tell([say.noScript], context);
   const isWhole = end.how === 'end' || end.how === 'exit';
-  return isWhole && ran.exit === 0 ? 0 : 1;
+  return { lab: ran.lab, code: isWhole && ran.exit === 0 ? 0 : 1 };
 }
 
 function filled(text: Text, data: Readonly<Record<string, string | number>>): Text {
@@ -80,7 +89,7 @@ class Terminal {
 
   constructor(
     private readonly project: Project,
-    private readonly options: LabOptions,
+    private readonly exercise: string | undefined,
     private readonly context: Context,
   ) {
     this.lab = project.lab;
@@ -124,7 +133,8 @@ class Terminal {
     if (own) return undefined;
     const text = this.begun === '' ? line : `${this.begun}\n${line}`;
     if (text.trim() === '') return undefined;
-    this.refresh();
+    this.files = filesNow(this.files);
+    this.lab = refreshed(this.lab, this.files);
     const { lab, typed, how } = enter(this.lab, text, this.context.lang);
     // A line that is not whole goes on in the next one; an empty line gives it up.
     if (how === 'more' && line.trim() !== '' && text.length < 20_000) {
@@ -138,27 +148,12 @@ class Terminal {
     return how === 'left' ? 'left' : undefined;
   }
 
-  /** Words for the terminal itself. */
+  /** A word for the terminal itself that needs a disk. */
   private own(line: string): boolean {
-    const { context } = this;
-    const [word = '', path] = line.replace(/^:/, '').split(/\s+/);
-    if (/^(?:ayuda|help)$/.test(word) && path === undefined) context.out.write(commandsHelp(context.lang));
-    else if (/^(?:deshacer|undo)$/.test(word)) {
-      const last = this.lab.typed.at(-1);
-      this.lab = undo(this.lab);
-      tell([last ? filled(say.undone, { line: last.line }) : say.nothingToUndo], context);
-    } else if (/^(?:guardar|save)$/.test(word) && path !== undefined) {
-      saveSession(path, this.lab, this.project, this.options.exercise, context);
-      tell([filled(say.saved, { path })], context);
-    } else return false;
+    const [, path] = /^(?:guardar|save)\s+(\S+)$/.exec(line) ?? [];
+    if (path === undefined) return false;
+    saveSession(path, this.lab, this.project, this.exercise, this.context);
+    tell([filled(say.saved, { path })], this.context);
     return true;
-  }
-
-  /** What the person changed in their editor meanwhile. */
-  private refresh(): void {
-    const changed = changedFiles(this.files);
-    if (changed.length === 0) return;
-    this.files = this.files.map((file) => changed.find((one) => one.path === file.path) ?? file);
-    this.lab = refreshed(this.lab, changed);
   }
 }

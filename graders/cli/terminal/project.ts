@@ -21,13 +21,26 @@ export interface ProjectFile extends Source {
 
 export interface Project {
   readonly lab: Lab;
+  /** What it began with: the files as they are, or as a saved session had them. */
+  readonly begun: readonly Source[];
   readonly files: readonly ProjectFile[];
 }
 
-/** The desk of an exercise, or one with the files that a person named. */
-export function openProject(paths: readonly string[], exercise: string | undefined, context: Context): Project {
+/**
+ * The desk of an exercise, or one with the files that a person named.
+ * @param earlier the files as a saved session had them when it began
+ */
+export function openProject(
+  paths: readonly string[],
+  exercise: string | undefined,
+  context: Context,
+  earlier?: readonly Source[],
+): Project {
   const named = paths.flatMap((path) => filesOf(path, context));
-  if (exercise === undefined) return { lab: openLab(named), files: named };
+  if (exercise === undefined) {
+    const begun = earlier ?? named;
+    return { lab: openLab(begun), begun, files: named };
+  }
   const { root, lang } = context;
   const opened = openExercise(root, chooseFolder(listFolders(root), exercise, lang), context.build);
   if (!opened.exercise) throw new UsageError(fill(brokenExercise, { number: opened.folder.number }, lang));
@@ -36,7 +49,9 @@ export function openProject(paths: readonly string[], exercise: string | undefin
     text === undefined ? [] : [{ path, text, file: join(folder, path) }],
   );
   const world = continued(opened.exercise, readEarlier(opened, folder));
-  return { lab: openExerciseLab(world, [...answers, ...named]), files: [...answers, ...named] };
+  const files = [...answers, ...named];
+  const begun = earlier ?? files;
+  return { lab: openExerciseLab(world, begun), begun, files };
 }
 
 function filesOf(path: string, context: Context): readonly ProjectFile[] {
@@ -50,10 +65,7 @@ function filesOf(path: string, context: Context): readonly ProjectFile[] {
   return [{ path: basename(file), text, file }];
 }
 
-/** Files that were changed outside since they were read. */
-export function changedFiles(files: readonly ProjectFile[]): readonly ProjectFile[] {
-  return files.flatMap((known) => {
-    const { text } = readText(known.file, known.path);
-    return text === undefined || text === known.text ? [] : [{ ...known, text }];
-  });
+/** The files as they are now; one that cannot be read any more is as it was. */
+export function filesNow(files: readonly ProjectFile[]): readonly ProjectFile[] {
+  return files.map((known) => ({ ...known, text: readText(known.file, known.path).text ?? known.text }));
 }

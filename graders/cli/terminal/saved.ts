@@ -2,59 +2,36 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fill } from '../../core/messages.ts';
 import { readText } from '../../course/files.ts';
-import { enter, type Lab, openLab } from '../../lab.ts';
+import { type Lab, openLab } from '../../lab.ts';
+import { filesOf, readSavedSession, type SavedSession, savedSession } from '../../lab-session.ts';
 import { type Context, UsageError } from '../io.ts';
-import type { Project, ProjectFile } from './project.ts';
+import type { Project } from './project.ts';
 import { badSession } from './sentences.ts';
 
-/** A session as a file: what it began with and what was typed. The same file always gives the same session. */
-interface Saved {
-  readonly timonel: 'lab';
-  readonly version: 1;
-  readonly exercise?: string;
-  readonly files: Readonly<Record<string, string>>;
-  readonly commands: readonly string[];
-}
-
+/** Writes a session to a file, from which `--session` and the page of the terminal go on. */
 export function saveSession(
   path: string,
   lab: Lab,
-  { files }: Project,
+  { begun }: Project,
   exercise: string | undefined,
   context: Context,
 ): void {
-  const saved: Saved = {
-    timonel: 'lab',
-    version: 1,
-    ...(exercise !== undefined && { exercise }),
-    files: Object.fromEntries(files.map((file) => [file.path, file.text])),
-    commands: lab.typed.map(({ line }) => line),
-  };
+  const saved = savedSession(lab, begun, exercise);
   writeFileSync(resolve(context.cwd, path), `${JSON.stringify(saved, null, 2)}\n`);
 }
 
 /** What a file of a session holds; undefined where there is none yet. */
-export function readSession(path: string, context: Context): Saved | undefined {
+export function readSession(path: string, context: Context): SavedSession | undefined {
   const file = resolve(context.cwd, path);
   if (!existsSync(file)) return undefined;
   const { text = '' } = readText(file, path);
-  try {
-    const saved = JSON.parse(text) as Partial<Saved>;
-    const isOurs = saved.timonel === 'lab' && saved.version === 1 && Array.isArray(saved.commands);
-    if (isOurs) return { ...(saved as Saved), commands: saved.commands?.map(String) ?? [] };
-  } catch {
-    // Told below.
-  }
-  throw new UsageError(fill(badSession, { path }, context.lang));
-}
-
-/** Types again what was typed. @param begin a desk like the one it began with */
-export function replay(begin: Lab, commands: readonly string[], context: Context): Lab {
-  return commands.reduce((lab, line) => enter(lab, line, context.lang).lab, begin);
+  const saved = readSavedSession(text);
+  if (!saved) throw new UsageError(fill(badSession, { path }, context.lang));
+  return saved;
 }
 
 /** The project of a session that has one of its own. */
-export function projectOf({ files }: Saved): Project {
-  const sources = Object.entries(files).map(([path, text]): ProjectFile => ({ path, text: String(text), file: '' }));
-  return { lab: openLab(sources), files: [] };
+export function projectOf(saved: SavedSession): Project {
+  const begun = filesOf(saved);
+  return { lab: openLab(begun), begun, files: [] };
 }

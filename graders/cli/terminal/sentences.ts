@@ -9,8 +9,6 @@ export const welcome: Text = {
   es: 'Un terminal simulado: nada de lo que hagas aquí toca tu máquina. `ayuda` dice qué hay, `deshacer` vuelve un paso atrás, `guardar FICHERO` guarda la sesión y `exit` sale.',
   en: 'A simulated terminal: nothing you do here touches your machine. `help` tells what there is, `undo` goes one step back, `save FILE` saves the session and `exit` leaves.',
 };
-export const undone: Text = { es: 'Deshecho: {line}', en: 'Undone: {line}' };
-export const nothingToUndo: Text = { es: 'No hay nada que deshacer.', en: 'There is nothing to undo.' };
 export const saved: Text = { es: 'Sesión guardada en {path}.', en: 'Session saved in {path}.' };
 export const staysHere: Text = {
   es: 'Línea {line}: `{command}` no termina por sí sola; el guion se queda aquí.',

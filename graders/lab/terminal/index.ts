@@ -29,6 +29,7 @@ export { send, targetOf } from './net/send.ts';
 export { type Limits, type Ran, type RunOptions, runScript, usualLimits } from './shell/interpret.ts';
 export { programsOf } from './shell/programs.ts';
 export { type End, freshShell, type Session, type ShellState, type Step } from './shell/state.ts';
+export { isUnfinished } from './shell/unfinished.ts';
 export { callTool } from './tool/call.ts';
 export { completions } from './tool/complete.ts';
 export { fidelityOf, fidelityTable } from './tool/fidelity.ts';

@@ -70,15 +70,22 @@ const kept = 3600;
  */
 export function eventsAt(cluster: LiveCluster, clock: number): readonly LiveEvent[] {
   const now = until(cluster, clock);
-  const ofPods = [...now.pods.values()].flatMap((pod) => eventsOfPod(pod, now.clock, optionsOf(now)));
-  return [...now.events, ...ofPods]
-    .filter(({ last }) => last > now.clock - kept)
-    .map((event, index) => ({ event, index }))
-    .sort((a, b) => a.event.last - b.event.last || a.index - b.index)
-    .map(({ event }) => event);
+  return inOrder(now, now.events, [...now.pods.values()]);
 }
 
 /** The events of one object, by its uid. */
 export function eventsAbout(cluster: LiveCluster, uid: string, clock: number): readonly LiveEvent[] {
-  return eventsAt(cluster, clock).filter(({ about }) => about.uid === uid);
+  const now = until(cluster, clock);
+  const isAbout = ({ about }: LiveEvent) => about.uid === uid;
+  const pods = [...now.pods.values()].filter((pod) => pod.uid === uid);
+  return inOrder(now, now.events.filter(isAbout), pods).filter(isAbout);
+}
+
+function inOrder(now: LiveCluster, recorded: readonly LiveEvent[], pods: readonly LivePod[]): readonly LiveEvent[] {
+  const ofPods = pods.flatMap((pod) => eventsOfPod(pod, now.clock, optionsOf(now)));
+  return [...recorded, ...ofPods]
+    .filter(({ last }) => last > now.clock - kept)
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => a.event.last - b.event.last || a.index - b.index)
+    .map(({ event }) => event);
 }

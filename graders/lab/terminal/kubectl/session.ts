@@ -31,6 +31,8 @@ export interface Done {
   readonly notes?: readonly Text[];
   readonly beyond?: Text;
   readonly seconds?: number;
+  /** How many commands it counts for in the budget of a script. */
+  readonly effort?: number;
   /** A desk on which more than the cluster has changed. */
   readonly desk?: Desk;
 }
@@ -46,8 +48,11 @@ export const online =
       const moved = live.clock > call.desk.clock ? { ...call.desk, clock: live.clock } : call.desk;
       const base = done.desk ?? moved;
       const desk = live === session.live && !done.desk ? base : withCluster(base, session.named, live);
-      return { ...done, desk };
+      return { ...done, desk, effort: effortFor(live) };
     });
+
+/** A large cluster costs more to look at, so that a loop over it ends as soon as one over a small one. */
+const effortFor = ({ objects, pods }: LiveCluster): number => 1 + Math.floor((objects.size + pods.size) / 100);
 
 /** A command that needs no cluster. */
 export const offline =
@@ -57,7 +62,7 @@ export const offline =
 
 function guarded(call: Call, run: () => Done): Outcome {
   try {
-    const { out = '', err = '', exit = 0, desk = call.desk, facts = [], stays, notes, beyond, seconds } = run();
+    const { out = '', err = '', exit = 0, desk = call.desk, facts = [], stays, notes, beyond, seconds, effort } = run();
     const told = facts.reduce((next, { did, data }) => noted(next, did, data), desk);
     return {
       desk: told,
@@ -68,6 +73,7 @@ function guarded(call: Call, run: () => Done): Outcome {
       ...(notes && { notes }),
       ...(beyond && { beyond }),
       ...(seconds !== undefined && { seconds }),
+      ...(effort !== undefined && { effort }),
     };
   } catch (stop) {
     if (stop instanceof Beyond) {

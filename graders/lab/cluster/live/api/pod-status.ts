@@ -1,3 +1,4 @@
+import { memo } from '../../../../core/memo.ts';
 import { sha256 } from '../../../../core/sha256.ts';
 import { says } from '../../../../core/trace.ts';
 import { hops } from '../../hops.ts';
@@ -85,22 +86,38 @@ function unplaced(live: LiveCluster, pod: LivePod): Fields {
   };
 }
 
-function containerStatus({ uid }: LivePod, one: ContainerLook): Fields {
+/** The identifiers of a pod's containers and images: digests, which a loop of `kubectl get pods` asks for at every turn. */
+const identifiers = memo(({ uid }: LivePod) => {
+  const known = new Map<string, string>();
+  const kept = (key: string, make: () => string): string => {
+    const id = known.get(key) ?? make();
+    if (known.size < 100) known.set(key, id);
+    return id;
+  };
+  return {
+    container: (name: string, run: number) => kept(`${name}/${run}`, () => containerId(uid, name, run)),
+    image: (reference: string) => kept(`image ${reference}`, () => imageId(reference)),
+  };
+});
+
+function containerStatus(pod: LivePod, one: ContainerLook): Fields {
   const { name, image, restarts, ready, last } = one;
+  const ids = identifiers(pod);
+  const id = ids.container(name, restarts);
   const hasRun = one.state !== 'waiting' || restarts > 0;
   const reference = normalised(image);
   return {
-    ...(hasRun && { containerID: containerId(uid, name, restarts) }),
+    ...(hasRun && { containerID: id }),
     image: hasRun ? reference : image,
-    imageID: hasRun ? imageId(reference) : '',
+    imageID: hasRun ? ids.image(reference) : '',
     lastState: last
-      ? { terminated: { ...ended(last), containerID: containerId(uid, name, Math.max(0, restarts - 1)) } }
+      ? { terminated: { ...ended(last), containerID: ids.container(name, Math.max(0, restarts - 1)) } }
       : {},
     name,
     ready,
     restartCount: restarts,
     started: one.state === 'running',
-    state: stateOf(one, containerId(uid, name, restarts)),
+    state: stateOf(one, id),
   };
 }
 
