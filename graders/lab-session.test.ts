@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readSavedSession } from './core/saved-session.ts';
 import { enter, type Lab, nextStatement, openLab, refreshed, runBatch, undo } from './lab.ts';
-import { readSavedSession, replayed, savedSession } from './lab-session.ts';
+import { replayed, savedSession } from './lab-session.ts';
 
 const web = { path: 'web.yaml', text: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\ndata: { a: b }\n' };
 const typed = (lab: Lab, ...lines: readonly string[]): Lab =>

@@ -59,7 +59,7 @@ export function openLab(files: readonly Source[]): Lab {
 }
 
 /** The desk of an exercise, with what it gives and the learner's files. */
-export function openExerciseLab({ spec, given }: Exercise, answers: readonly Source[]): Lab {
+export function openExerciseLab({ spec, given }: Pick<Exercise, 'spec' | 'given'>, answers: readonly Source[]): Lab {
   const check = spec.checks.find(({ kind }) => kind === 'commands');
   const params = check?.kind === 'commands' ? check : {};
   const world = given.filter(({ path }) => spec.world?.includes(path)).flatMap((source) => readGiven(source).resources);
@@ -234,7 +234,7 @@ function filesAt({ desk, shell }: Session, typed: string): readonly string[] {
 }
 
 /** What every session ends its prompt with. */
-export function promptOf({ session }: Lab): string {
+export function promptOf({ session }: Pick<Lab, 'session'>): string {
   return `alumno@portatil:${session.shell.cwd.replace(/^\/home\/alumno(?=\/|$)/, '~')}$ `;
 }
 

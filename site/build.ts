@@ -16,6 +16,7 @@ import { notFoundPage } from './pages/not-found.ts';
 import { progressPage } from './pages/progress.ts';
 import { prosePage } from './pages/prose.ts';
 import { searchPage } from './pages/search.ts';
+import { terminalPage, worldsScript } from './pages/terminal.ts';
 import { searchIndexScript } from './search-index.ts';
 import { findingHref } from './shared/href.ts';
 import { writeFiles } from './write.ts';
@@ -52,6 +53,7 @@ export async function buildSite({ root, out = join(root, 'site/dist') }: BuildOp
       ...pages.map((page): [string, string] => [page.path, renderPage(page)]),
       ...scripts.map(({ name, text }): [string, string] => [name, text]),
       ['indice.js', searchIndexScript(course)],
+      ['mundos.js', worldsScript(course)],
       ...filesOf('styles'),
       ...filesOf('assets'),
       ...fontFiles(),
@@ -79,7 +81,14 @@ export function linkPages(course: Course): readonly Page[] {
         lessons,
       ),
     ),
-    ...[glossaryPage(course), searchPage, progressPage(course), bookletPage(course), notFoundPage],
+    ...[
+      terminalPage(course),
+      glossaryPage(course),
+      searchPage,
+      progressPage(course),
+      bookletPage(course),
+      notFoundPage,
+    ],
     ...(lessons.length > 0 ? [lessonsPage(course)] : []),
     ...lessons.map((lesson, index) =>
       lessonPage(lesson, course, { previous: lessons[index - 1], next: lessons[index + 1] }, labScripts),

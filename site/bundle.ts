@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { AnswerFormat } from '../graders/core/exercise.ts';
 import type { WrittenExercise } from '../graders/course/written.ts';
-import { bundleGrader, bundleLab, graderName, needsOf, readGraph } from './grader-bundle.ts';
+import { bundleEngine, bundleGrader, bundleLab, graderName, needsOf, readGraph } from './grader-bundle.ts';
 import type { PageScripts } from './pages/exercise.ts';
 import type { LabScripts } from './shared/lab-data.ts';
 
@@ -58,13 +58,20 @@ export async function bundleScripts(exercises: readonly WrittenExercise[]): Prom
   const client = join(import.meta.dirname, 'client');
   const graders = new Map(exercises.map(({ exercise }) => [graderName(needsOf(exercise)), needsOf(exercise)]));
   const graph = readGraph(settings);
-  const [pages, lab, ...texts] = await Promise.all([
+  const [pages, lab, engine, ...texts] = await Promise.all([
     bundlePages(client, [...new Set(exercises.map((written) => scriptsOf(written).page))]),
     bundleLab(await graph, settings),
+    bundleEngine(await graph, settings),
     ...[...graders.values()].map(async (needs) => bundleGrader(needs, await graph, settings)),
   ]);
   const bundles = [...graders.keys()].map((name, index) => ({ name: `${name}.js`, text: texts[index] ?? '' }));
-  return [...pages, { name: 'laboratorio.js', text: lab }, ...bundles, ...exercises.map(specScript)];
+  return [
+    ...pages,
+    { name: 'laboratorio.js', text: lab },
+    { name: 'motor.js', text: engine },
+    ...bundles,
+    ...exercises.map(specScript),
+  ];
 }
 
 async function bundlePages(client: string, pages: readonly string[]): Promise<readonly Bundle[]> {
@@ -77,6 +84,8 @@ async function bundlePages(client: string, pages: readonly string[]): Promise<re
       buscar: join(client, 'search.ts'),
       progreso: join(client, 'progress-page.ts'),
       ejemplo: join(client, 'live/bench.ts'),
+      terminal: join(client, 'terminal/page.ts'),
+      orden: join(client, 'terminal/open.ts'),
       dibujo: join(client, 'picture/entry.ts'),
       ...Object.fromEntries(pages.map((name) => [name, `exercise-page:${name}`])),
     },

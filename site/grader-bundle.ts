@@ -61,6 +61,8 @@ const client = join(root, 'site/client');
 const entry = 'site/client/grader.ts';
 /** What lessons take: no exercise, everything that can be tried. */
 const labEntry = 'site/client/lab-grader.ts';
+/** The simulated terminal. */
+const engineEntry = 'site/client/terminal/engine.ts';
 const labNeeds: GraderNeeds = { readers: ['yaml', 'dockerfile'], kinds: [], scenarios: [] };
 
 /**
@@ -71,7 +73,7 @@ export async function readGraph(settings: BuildOptions): Promise<Graph> {
   const { metafile } = await build({
     ...settings,
     absWorkingDir: root,
-    entryPoints: [entry, labEntry],
+    entryPoints: [entry, labEntry, engineEntry],
     metafile: true,
     minify: false,
   });
@@ -121,6 +123,11 @@ export function bundleGrader(needs: GraderNeeds, graph: Graph, settings: BuildOp
 /** Bundles the lab that the examples of lessons run in, with all its rules. */
 export function bundleLab(graph: Graph, settings: BuildOptions): Promise<string> {
   return bundle(labEntry, labNeeds, graph, settings);
+}
+
+/** Bundles the lab behind the terminal. */
+export function bundleEngine(graph: Graph, settings: BuildOptions): Promise<string> {
+  return bundle(engineEntry, labNeeds, graph, settings);
 }
 
 async function bundle(from: string, needs: GraderNeeds, graph: Graph, settings: BuildOptions): Promise<string> {

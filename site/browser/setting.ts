@@ -25,6 +25,7 @@ export const isExercise = (path: string): boolean => path.startsWith('ejercicios
 /** One page of each layout. */
 export const everyPage: readonly string[] = [
   ...['index.html', 'reglas/index.html', 'lecciones/index.html', 'glosario.html', 'buscar.html', 'progreso.html'],
+  'terminal.html',
   ...['404.html', 'reglas/istio-empty-subset.html'],
   ...lessons.map(({ front }) => lessonHref(front.id)),
   ...exercises.map(pageOf),

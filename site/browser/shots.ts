@@ -22,6 +22,8 @@ const shots: readonly Shot[] = [
   { name: 'leccion-ejemplo', path: 'lecciones/istio-trafico.html', before: runExample },
   { name: 'glosario', path: 'glosario.html' },
   { name: 'buscar', path: 'buscar.html', before: (page) => page.locator('#consulta').fill('canario') },
+  { name: 'terminal', path: 'terminal.html', before: runCommands },
+  { name: 'ejercicio-terminal', path: 'ejercicios/30-laboratorio-linkerd.html', before: stepThrough },
   { name: 'progreso', path: 'progreso.html' },
   { name: 'enunciados', path: 'enunciados.html' },
   { name: 'no-encontrada', path: '404.html' },
@@ -54,6 +56,22 @@ async function grade(page: Page): Promise<void> {
   await page.keyboard.insertText('# prueba\n');
   await page.locator('#corregir').click();
   await page.locator('#informe .report').waitFor();
+}
+
+async function runCommands(page: Page): Promise<void> {
+  for (const line of ['kind create cluster -q', 'kubectl get nodes', 'kubectl get nada']) {
+    await page.locator('.term:not([data-busy]) .term-input').fill(line);
+    await page.keyboard.press('Enter');
+    await page.locator('.term-entry', { hasText: line }).waitFor();
+  }
+}
+
+async function stepThrough(page: Page): Promise<void> {
+  await page.locator('#abrir-terminal').click();
+  await page.locator('.term:not([data-busy])').waitFor();
+  await page.locator('.term-input').fill('linkerd check --pre');
+  await page.keyboard.press('Enter');
+  await page.locator('.term-entry').waitFor();
 }
 
 const args = process.argv.slice(2);

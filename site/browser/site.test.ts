@@ -7,6 +7,7 @@ import { lessonSuite } from './suites/lessons.ts';
 import { pictureSuite } from './suites/picture.ts';
 import { placesSuite } from './suites/places.ts';
 import { sessionSuite } from './suites/session.ts';
+import { terminalSuite } from './suites/terminal.ts';
 import { writingSuite } from './suites/writing.ts';
 
 inChromium('the site in Chromium', [
@@ -19,4 +20,5 @@ inChromium('the site in Chromium', [
   sessionSuite,
   lessonSuite,
   placesSuite,
+  terminalSuite,
 ]);

@@ -13,13 +13,18 @@ declare global {
 
 /** Scripts that come when they are needed: the only addresses a page may load code from besides its own script elements. */
 export class Scripts {
-  private readonly policy = window.trustedTypes?.createPolicy('timonel', {
-    createScriptURL: (url) => (this.allowed.includes(url) ? url : ''),
-  });
+  private readonly policy: ReturnType<NonNullable<Window['trustedTypes']>['createPolicy']> | undefined;
   private readonly loading = new Map<string, Promise<void>>();
 
-  /** @param allowed their addresses, from the page */
-  constructor(private readonly allowed: readonly string[]) {}
+  /**
+   * @param allowed their addresses, from the page
+   * @param policy its name, which the page must allow; one page makes each policy once
+   */
+  constructor(allowed: readonly string[], policy = 'timonel') {
+    this.policy = window.trustedTypes?.createPolicy(policy, {
+      createScriptURL: (url) => (allowed.includes(url) ? url : ''),
+    });
+  }
 
   /**
    * Loads scripts once, in the order given, with plain script elements, which also work from `file://`.
@@ -27,6 +32,11 @@ export class Scripts {
    */
   async load(...addresses: readonly string[]): Promise<void> {
     await Promise.all(addresses.map((address) => this.once(address)));
+  }
+
+  /** A worker that runs one of them. @throws where the browser has none for this page */
+  worker(address: string): Worker {
+    return new Worker(this.policy?.createScriptURL(address) ?? address);
   }
 
   private once(address: string): Promise<void> {

@@ -10,6 +10,8 @@ export const keys = {
   history: (id: string) => `historia.${id}`,
   progress: (id: string) => `progreso.${id}`,
   last: 'ultimo',
+  /** A session of the terminal, by its desk. */
+  terminal: (desk: string) => `terminal.${desk}`,
 } as const;
 
 /** The whole key, as `storage` events name it. */

@@ -45,6 +45,7 @@ export function exercisePage(
     styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : []), ...(isDrawn(written) ? ['dibujo'] : [])],
     scripts: [scripts.page],
     live: true,
+    terminal: scriptFile(written) !== undefined,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
     body: html`<div class="exercise">
 <article class="statement"${named(words.statement)}>
@@ -70,10 +71,24 @@ function pageData(written: WrittenExercise, sections: readonly TitledSection[], 
     ...{ id: spec.id, folder, starter, given, aids },
     ...(earlier && { earlier }),
     ...(file !== undefined && { form: { file, sections: sections.map(shapeOf) } }),
+    ...terminalOf(written, root),
     grader: `${root}${scripts.grader}.js`,
     spec: `${root}${scripts.spec}.js`,
     ...(isDrawn(written) && { picture: `${root}dibujo.js` }),
   };
+}
+
+/** The answer whose commands are run. */
+const scriptFile = ({ exercise: { spec } }: WrittenExercise): string | undefined =>
+  spec.checks.some(({ kind }) => kind === 'commands')
+    ? spec.answers.find(({ format }) => format === 'shell')?.file
+    : undefined;
+
+function terminalOf(written: WrittenExercise, root: string): Pick<PageData, 'terminal'> {
+  const script = scriptFile(written);
+  if (script === undefined) return {};
+  const scripts = { panel: `${root}orden.js`, engine: `${root}motor.js`, style: `${root}terminal.css` };
+  return { terminal: { ...scripts, page: `${root}terminal.html`, script } };
 }
 
 /** What the script will say before anything is answered, so that nothing moves when it does. */
@@ -150,9 +165,23 @@ ${file !== undefined && html`<p class="answered" id="respondidas">${noneAnswered
 ${isDrawn(written) && html`<section class="figure" id="dibujo" aria-labelledby="titulo-dibujo" hidden></section>`}
 </section>
 ${explanation(written, neighbours)}
+${terminal(written)}
 <details class="history needs-script" id="historia"><summary>${said(words.history)}</summary>
 <div id="versiones"><p class="muted">${said(words.noHistory)}</p></div></details>
 <noscript>${givenFiles([...given, ...aids])}</noscript>
+</section>`;
+}
+
+/** The simulated terminal, of which nothing comes before somebody opens it. */
+function terminal(written: WrittenExercise): Html | false {
+  const file = scriptFile(written);
+  if (file === undefined) return false;
+  const about = { es: fill(words.terminalAbout, { file }, 'es'), en: fill(words.terminalAbout, { file }, 'en') };
+  return html`<section class="terminal-panel needs-script" aria-labelledby="titulo-terminal">
+<h2 id="titulo-terminal">${said(words.terminal)}</h2>
+<p>${inBoth(about)}</p>
+<p><button type="button" id="abrir-terminal">${said(words.openTerminal)}</button></p>
+<div id="terminal" hidden></div>
 </section>`;
 }
 

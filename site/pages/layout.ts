@@ -13,6 +13,8 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** The page listens to the study session of `npm start`. Only then may it connect, and only to where it came from. */
   readonly live?: boolean;
+  /** The page has a terminal, whose lab is a script of its own. */
+  readonly terminal?: boolean;
   /** Extra links of the «skip» list. */
   readonly skip?: Html;
 }
@@ -22,9 +24,9 @@ export const rootFrom = (path: string): string => '../'.repeat(path.split('/').l
 
 /**
  * What a page may do. Scripts, styles and images come from the site itself; nothing is fetched, nothing is sent, and
- * no string ever becomes code or markup: `timonel` is the one policy, for the address of the grader's script.
+ * no string ever becomes code or markup: the policies are for the addresses of the grader's script and of the terminal's.
  */
-function policy(live: boolean): string {
+function policy({ live, terminal }: Page): string {
   const rules = [
     "default-src 'none'",
     "script-src 'self'",
@@ -35,7 +37,7 @@ function policy(live: boolean): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types timonel',
+    `trusted-types timonel${terminal ? ' timonel-terminal' : ''}`,
   ];
   return rules.join('; ');
 }
@@ -46,7 +48,7 @@ export function renderPage(page: Page): string {
 <html lang="es">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(page.live ?? false)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(page)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title data-es="${page.title.es}" data-en="${page.title.en}">${page.title.es}</title>
@@ -74,6 +76,7 @@ function header(root: string): Html {
 <nav${named(words.mainNav)}>
 <a href="${root}index.html#curso">${said(words.course)}</a>
 <a href="${root}lecciones/index.html">${said(words.lessons)}</a>
+<a href="${root}terminal.html">${said(words.terminal)}</a>
 <a href="${root}glosario.html">${said(words.glossary)}</a>
 <a href="${root}reglas/index.html">${said(words.findings)}</a>
 <a href="${root}buscar.html">${said(words.search)}</a>

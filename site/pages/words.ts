@@ -8,6 +8,7 @@ export const words = {
   skipToEditor: { es: 'Ir al editor', en: 'Go to the editor' },
   home: { es: 'Inicio', en: 'Home' },
   findings: { es: 'Reglas', en: 'Rules' },
+  terminal: { es: 'Terminal', en: 'Terminal' },
   glossary: { es: 'Glosario', en: 'Glossary' },
   search: { es: 'Buscar', en: 'Search' },
   progress: { es: 'Progreso', en: 'Progress' },
@@ -29,6 +30,11 @@ export const words = {
   readOnly: { es: 'solo lectura', en: 'read-only' },
   grade: { es: 'Corregir', en: 'Grade' },
   reset: { es: 'Volver al inicio', en: 'Start over' },
+  terminalAbout: {
+    es: 'Ejecuta `{file}` orden por orden, o prueba lo que quieras sobre lo que da el ejercicio y con tus ficheros tal como están en el editor. Lo que hagas aquí no se corrige y se puede deshacer.',
+    en: 'Run `{file}` command by command, or try whatever you like on what the exercise gives and with your files as they are in the editor. What you do here is not graded and can be undone.',
+  },
+  openTerminal: { es: 'Abrir el terminal', en: 'Open the terminal' },
   history: { es: 'Versiones corregidas', en: 'Graded versions' },
   noHistory: {
     es: 'Cada vez que corriges, la versión se guarda aquí.',

@@ -1,5 +1,6 @@
 import type { Report, Source } from '../../graders/index.ts';
 import type { AnswerShape } from '../../graders/theory/answer-text.ts';
+import type { TerminalScripts } from './terminal-data.ts';
 
 /** What an exercise page carries for its script, in the element `#datos`. What is right is not in the page. */
 export interface PageData {
@@ -13,6 +14,8 @@ export interface PageData {
   readonly aids: readonly Source[];
   /** The answer that can be given in a form, where the exercise has one. */
   readonly form?: AnswerFormData;
+  /** Its terminal, where the exercise asks for commands. */
+  readonly terminal?: TerminalScripts;
   /** Address of the grader's script, from the page. */
   readonly grader: string;
   /** Address of the script with the spec of the exercise, which comes with the grader. */

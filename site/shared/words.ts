@@ -43,6 +43,10 @@ export const words = {
     es: 'No se ha podido cargar el corrector. Comprueba que la carpeta del sitio está completa y vuelve a intentarlo.',
     en: 'The grader could not be loaded. Check that the site folder is complete and try again.',
   },
+  terminalMissing: {
+    es: 'No se ha podido cargar el terminal. Comprueba que la carpeta del sitio está completa y vuelve a intentarlo.',
+    en: 'The terminal could not be loaded. Check that the site folder is complete and try again.',
+  },
   graderBroke: {
     es: 'El corrector se ha detenido con un fallo suyo, no de tu respuesta: {problem}',
     en: 'The grader stopped because of a fault of its own, not of your answer: {problem}',

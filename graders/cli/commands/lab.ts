@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fill } from '../../core/messages.ts';
+import { filesOf } from '../../core/saved-session.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
 import { completionsAt, enter, type Lab, promptOf, refreshed, runBatch } from '../../lab.ts';
-import { filesOf, replayed } from '../../lab-session.ts';
+import { replayed } from '../../lab-session.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';

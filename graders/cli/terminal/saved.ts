@@ -1,9 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fill } from '../../core/messages.ts';
+import { filesOf, readSavedSession, type SavedSession } from '../../core/saved-session.ts';
 import { readText } from '../../course/files.ts';
 import { type Lab, openLab } from '../../lab.ts';
-import { filesOf, readSavedSession, type SavedSession, savedSession } from '../../lab-session.ts';
+import { savedSession } from '../../lab-session.ts';
 import { type Context, UsageError } from '../io.ts';
 import type { Project } from './project.ts';
 import { badSession } from './sentences.ts';

@@ -1,6 +1,5 @@
 import type { Extension } from '@codemirror/state';
 import { continued } from '../../../graders/continued.ts';
-import type { Continued } from '../../../graders/core/exercise.ts';
 import { own } from '../../../graders/core/own.ts';
 import { isUntouched } from '../../../graders/core/report.ts';
 import type { Exercise, Finding, Lang, Report, Source } from '../../../graders/index.ts';
@@ -16,6 +15,7 @@ import type { PictureSection } from '../picture/section.ts';
 import { noteReport, progressOf } from '../progress.ts';
 import type { Texts } from '../store.ts';
 import { DiskCopy } from './disk.ts';
+import { earlierAnswers } from './earlier.ts';
 import { stepHints } from './hints.ts';
 import { showHistory } from './history-view.ts';
 import { KeptAnswer } from './kept.ts';
@@ -28,17 +28,8 @@ import { addToHistory, loadAnswer, loadHistory, sameTexts, type Version } from '
 import { summary } from './score.ts';
 import { listenToSession } from './session.ts';
 import { Tabs } from './tabs.ts';
+import { offerTerminal } from './terminal.ts';
 import { showVerdict } from './verdict.ts';
-
-/** What this browser keeps of the exercise that another one continues. */
-function earlierAnswers(continues: Continued | undefined): readonly Source[] {
-  const kept = continues && loadAnswer(continues.exercise);
-  if (!continues || !kept) return [];
-  return continues.files.flatMap((path) => {
-    const text = own(kept, path);
-    return text === undefined ? [] : [{ path, text }];
-  });
-}
 
 const saveDelay = 300;
 
@@ -146,6 +137,11 @@ export class ExercisePage {
       },
     );
     stepHints();
+    offerTerminal({
+      data: this.data,
+      exercise: (spec) => this.exerciseOf(spec),
+      answers: () => this.answers(),
+    });
   }
 
   private showKept(): void {
@@ -182,9 +178,14 @@ export class ExercisePage {
   }
 
   private gradeNow({ grader, spec }: Loaded): Report {
+    return grader.grade(this.exerciseOf(spec), this.answers());
+  }
+
+  /** The exercise, with what its learner made in an earlier one. */
+  private exerciseOf(spec: Exercise['spec']): Exercise {
     const { folder, starter, given, earlier } = this.data;
     const exercise: Exercise = { spec, folder, starter, given, ...(earlier && { earlier }) };
-    return grader.grade(continued(exercise, earlierAnswers(spec.continues)), this.answers());
+    return continued(exercise, earlierAnswers(spec.continues));
   }
 
   private async loaded(): Promise<Loaded | undefined> {

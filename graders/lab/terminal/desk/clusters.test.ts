@@ -4,6 +4,17 @@ import { typed } from '../testing/type.ts';
 const served =
   'kubectl create deployment web --image=nginx:1.29\nkubectl rollout status deployment/web\nkubectl port-forward deployment/web 8080:80 &\n';
 
+describe('kind -q', () => {
+  it('writes nothing to standard error', () => {
+    const { steps } = typed('kind create cluster -q\nkind create cluster -q\nkind get clusters -q');
+    expect(steps.map(({ output, exit }) => [output, exit])).toEqual([
+      ['', 0],
+      ['', 1],
+      ['kind\n', 0],
+    ]);
+  });
+});
+
 describe.each([
   ['kind', 'kind create cluster', 'kind load docker-image', 'kind delete cluster'],
   ['minikube', 'minikube start', 'minikube image load', 'minikube delete'],

@@ -25,9 +25,15 @@ const name: Flag = {
 };
 const ignored: readonly Flag[] = [
   { name: 'kubeconfig', value: 'text', fidelity: 'partial' },
-  { name: 'quiet', short: 'q', fidelity: 'partial' },
+  { name: 'quiet', short: 'q' },
   { name: 'verbosity', short: 'v', value: 'number', fidelity: 'partial' },
 ];
+
+/** With `-q` nothing is written to standard error, errors neither. @see https://github.com/kubernetes-sigs/kind/blob/v0.30.0/pkg/cmd/kind/root.go */
+const quietly =
+  (run: (call: Call) => Outcome) =>
+  (call: Call): Outcome =>
+    call.flags.on('quiet') ? { ...run(call), stderr: '' } : run(call);
 
 /** @see https://github.com/kubernetes-sigs/kind/blob/v0.30.0/pkg/cmd/kind/create/cluster/createcluster.go */
 function create({ desk, flags, cwd }: Call): Outcome {
@@ -179,7 +185,7 @@ const tool: Tool = {
               { name: 'wait', value: 'duration', fidelity: 'partial' },
             ],
             beyond: ['retain'],
-            run: create,
+            run: quietly(create),
           },
         ],
       },
@@ -187,7 +193,12 @@ const tool: Tool = {
         name: 'delete',
         says: { es: 'Borra', en: 'Deletes' },
         commands: [
-          { name: 'cluster', says: { es: 'Borra un clúster', en: 'Deletes a cluster' }, flags: [name], run: remove },
+          {
+            name: 'cluster',
+            says: { es: 'Borra un clúster', en: 'Deletes a cluster' },
+            flags: [name],
+            run: quietly(remove),
+          },
           ...absent('clusters'),
         ],
       },
@@ -202,7 +213,7 @@ const tool: Tool = {
             flags: [name],
             beyond: ['nodes='],
             offers: imageNames,
-            run: load,
+            run: quietly(load),
           },
           ...absent('image-archive'),
         ],
@@ -211,13 +222,13 @@ const tool: Tool = {
         name: 'get',
         says: { es: 'Muestra', en: 'Shows' },
         commands: [
-          { name: 'clusters', says: { es: 'Los clústeres que hay', en: 'The clusters there are' }, run: list },
+          { name: 'clusters', says: { es: 'Los clústeres que hay', en: 'The clusters there are' }, run: quietly(list) },
           {
             name: 'nodes',
             says: { es: 'Los nodos de un clúster', en: 'The nodes of a cluster' },
             flags: [name],
             beyond: ['all-clusters'],
-            run: listNodes,
+            run: quietly(listNodes),
           },
           ...absent('kubeconfig'),
         ],
@@ -231,7 +242,7 @@ const tool: Tool = {
             says: { es: 'Elige un clúster', en: 'Selects a cluster' },
             flags: [name],
             beyond: ['internal'],
-            run: select,
+            run: quietly(select),
           },
           ...absent('logs'),
         ],

@@ -1,0 +1,19 @@
+import type { Text } from '../../../graders/index.ts';
+import { button, element } from '../element.ts';
+import { say } from '../lang.ts';
+
+/** A sentence that follows the reader when the language is changed. */
+export const said = (text: Text): HTMLElement => element('span', { 'data-es': text.es, 'data-en': text.en }, say(text));
+
+/** A name for who does not see it, which follows too. */
+export const named = (text: Text) => ({
+  'aria-label': say(text),
+  'data-label-es': text.es,
+  'data-label-en': text.en,
+});
+
+export function saidButton(text: Text, onClick: () => void, className?: string): HTMLButtonElement {
+  const made = button('', onClick, className);
+  made.append(said(text));
+  return made;
+}
