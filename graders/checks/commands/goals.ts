@@ -2,8 +2,10 @@ import { own } from '../../core/own.ts';
 import type { Text } from '../../core/text.ts';
 import { podsAt } from '../../lab/cluster/index.ts';
 import { request } from '../../lab/request/index.ts';
+import { ask } from '../../lab/telemetry/index.ts';
 import {
   clusterOf,
+  collected,
   type Desk,
   type Fact,
   imageBy,
@@ -12,6 +14,7 @@ import {
   proxyOf,
   type Sent,
   send,
+  seriesNow,
   stateNow,
   targetOf,
 } from '../../lab/terminal/index.ts';
@@ -64,10 +67,13 @@ function stateMissed(wanted: Goal, desk: Desk, cluster: NamedCluster | undefined
     (wanted.answers && answerMissed(wanted.answers, desk)) ??
     (wanted.calls && callsMissed(wanted.calls, desk, cluster)) ??
     (wanted.proxied && proxyMissed(wanted.proxied, desk, cluster)) ??
+    (wanted.query === undefined ? undefined : queryMissed(wanted.query, desk, cluster)) ??
+    (wanted.spans === undefined ? undefined : spansMissed(wanted.spans, desk, cluster)) ??
     (wanted.did && !desk.facts.some((one) => wanted.did && fits(one, wanted.did)) ? nothing : undefined)
   );
 }
 
+const noCluster: Text = { es: 'No hay ningún clúster.', en: 'There is no cluster.' };
 const nothing: Text = { es: 'Ninguna orden lo hace.', en: 'No command does it.' };
 
 function imageMissed({ tag, built, absent }: NonNullable<Goal['image']>, desk: Desk): Text | undefined {
@@ -131,7 +137,7 @@ function objectMissed(
   desk: Desk,
   cluster: NamedCluster | undefined,
 ): Text | undefined {
-  if (!cluster) return absent ? undefined : { es: 'No hay ningún clúster.', en: 'There is no cluster.' };
+  if (!cluster) return absent ? undefined : noCluster;
   const object = [...cluster.live.objects.values()].find(
     ({ resource }) =>
       resource.kind === kind && resource.name === name && (resource.namespace ?? namespace) === namespace,
@@ -179,8 +185,31 @@ function proxyMissed(
   return undefined;
 }
 
+function queryMissed(query: string, desk: Desk, cluster: NamedCluster | undefined): Text | undefined {
+  if (!cluster) return noCluster;
+  const answer = ask(query, seriesNow(desk, cluster));
+  if ('problem' in answer) throw new Error(`the exercise asks what the lab does not read: ${query}`);
+  if (answer.samples.some(({ value }) => value > 0)) return undefined;
+  const what = `\`${query}\``;
+  return answer.samples.length === 0
+    ? { es: `En Prometheus no hay ninguna serie para ${what}.`, en: `Prometheus has no series for ${what}.` }
+    : { es: `${what} da 0.`, en: `${what} gives 0.` };
+}
+
+function spansMissed(wanted: number, desk: Desk, cluster: NamedCluster | undefined): Text | undefined {
+  if (!cluster) return noCluster;
+  const { traces, spans } = collected(desk, cluster);
+  if (spans >= wanted) return undefined;
+  return traces === 0
+    ? { es: 'A Jaeger no ha llegado ninguna traza.', en: 'No trace has reached Jaeger.' }
+    : {
+        es: `En Jaeger, la traza más larga tiene ${spans} spans de ${wanted}.`,
+        en: `In Jaeger, the longest trace has ${spans} spans of ${wanted}.`,
+      };
+}
+
 function callsMissed(calls: readonly CallGoal[], desk: Desk, cluster: NamedCluster | undefined): Text | undefined {
-  if (!cluster) return { es: 'No hay ningún clúster.', en: 'There is no cluster.' };
+  if (!cluster) return noCluster;
   const state = stateNow(desk, cluster);
   for (const { from, to, headers, tls, allowed, status, by } of calls) {
     const { outcome } = request(state, { from, url: to, ...(headers && { headers }) });

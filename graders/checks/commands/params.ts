@@ -72,6 +72,10 @@ export interface Goal {
   readonly answers?: RequestGoal & { readonly url: string };
   /** Sent inside the cluster once all commands have run, as its applications send it. */
   readonly calls?: readonly CallGoal[];
+  /** A PromQL query that must have an answer greater than zero, over what Prometheus has collected. */
+  readonly query?: string;
+  /** Spans that one trace at least must have in the collector. */
+  readonly spans?: number;
   /** Workloads (`namespace/name`) all of whose pods must have the proxy of a mesh. */
   readonly proxied?: readonly string[];
   /** Some command must have done it. */
@@ -90,6 +94,17 @@ export interface Goal {
 export interface Params {
   /** Name of the answer; the one of format `shell` when omitted. */
   readonly file?: string;
+  /**
+   * Objects of an answer that the desk has in a file of their own, by their kind: what an installer reads is not what
+   * `kubectl` applies.
+   */
+  readonly split?: {
+    readonly file: string;
+    readonly kind: string;
+    /** Names of the file with the objects of that kind, and of the one with all others. */
+    readonly into: string;
+    readonly rest: string;
+  };
   /** Commands that were carried out before: what the learner finds. */
   readonly before?: string;
   /**
@@ -103,6 +118,12 @@ export interface Params {
     readonly lacks?: readonly string[];
     /** What its applications send each other all the time, for programs that look at traffic. */
     readonly traffic?: readonly { readonly from: string; readonly url: string }[];
+    /** What its applications do with each request they get: whom they call, and whether they copy the trace headers. */
+    readonly services?: readonly {
+      readonly workload: string;
+      readonly calls: readonly string[];
+      readonly forwards: boolean;
+    }[];
   };
   /** The script must be one, and come to its end. */
   readonly ends?: true;

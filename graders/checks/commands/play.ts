@@ -33,8 +33,8 @@ const programs = programsOf(tools);
 /** Carries out the commands of the answer on what the exercise gives and the learner's other files, once for all checks. */
 export function play(params: Params, submission: Submission): Played {
   const source = scriptOf(params, submission);
-  const { before = '', cluster } = params;
-  return submission.once(`commands ${source.path} ${JSON.stringify([before, cluster])}`, () => {
+  const { before = '', cluster, split } = params;
+  return submission.once(`commands ${source.path} ${JSON.stringify([before, cluster, split])}`, () => {
     const found = openWorld(params, submission, source);
     const session = { desk: found, shell: freshShell };
     const context = cluster && contextNameOf(cluster);
@@ -77,19 +77,36 @@ export interface Furniture {
 }
 
 /** The desk as the learner finds it. */
-export function foundBy({ before, cluster }: Pick<Params, 'before' | 'cluster'>, furniture: Furniture): Desk {
+export function foundBy(
+  { before, cluster, split }: Pick<Params, 'before' | 'cluster' | 'split'>,
+  furniture: Furniture,
+): Desk {
   const { answers, given, script, resources, images } = furniture;
   const named = [...answers, ...(script ? [script] : [])].map(({ path, text }) => ({ path: nameOf(path), text }));
-  let desk = openDesk([...given, ...named]);
+  let desk = openDesk([...given, ...named.flatMap((one) => (split?.file === one.path ? parted(one, split) : [one]))]);
   if (cluster) {
+    const { traffic, services } = cluster;
     const published = images?.filter(({ name }) => !cluster.lacks?.includes(name));
     const opened = openedCluster(cluster, desk.clock, resources, published);
-    desk = addCluster(desk, { ...opened, ...(cluster.traffic && { traffic: cluster.traffic }) });
+    desk = addCluster(desk, { ...opened, ...(traffic && { traffic }), ...(services && { services }) });
   }
   if (before === undefined) return desk;
   const { session } = runScript({ desk, shell: freshShell }, before, programs, { lang: 'es' });
   // What was there before is old, and nobody's work.
   return { ...session.desk, files: desk.files, clock: session.desk.clock + 3600, facts: [], sent: [] };
+}
+
+/** The two files that an answer is split into, and the answer itself. A kind that it lacks gives an object without anything. */
+function parted(source: Source, { kind, into, rest }: NonNullable<Params['split']>): readonly Source[] {
+  const documents = source.text.split(/^---[ \t]*$/m);
+  const isOf = (text: string) => new RegExp(`^kind:[ \\t]*["']?${kind}["']?[ \\t]*(?:#.*)?$`, 'm').test(text);
+  const chosen = documents.filter(isOf);
+  const empty = `apiVersion: install.istio.io/v1alpha1\nkind: ${kind}\nspec: {}\n`;
+  return [
+    source,
+    { path: into, text: chosen.length > 0 ? chosen.join('---') : empty },
+    { path: rest, text: documents.filter((text) => !isOf(text)).join('---') },
+  ];
 }
 
 /** The line of a step in the file, without the blanks around it. */

@@ -75,7 +75,17 @@ function fromConfigMap(resources: readonly Resource[]): Source | undefined {
   const { documents, findings } = parseYaml({ path: map.at.path, text: written });
   const mesh = unlocated(fields(documents[0]?.value));
   const at = fieldSpan(map, 'data', 'mesh');
-  return { mesh, sampling: undefined, demo: false, unreadable: findings.length > 0, at };
+  return { mesh, sampling: ofPlane(resources), demo: false, unreadable: findings.length > 0, at };
+}
+
+/** What the control plane of the cluster was started with. */
+function ofPlane(resources: readonly Resource[]): number | undefined {
+  const plane = resources.findLast(
+    ({ kind, name, namespace }) => kind === 'Deployment' && name === 'istiod' && namespace === 'istio-system',
+  );
+  const containers = fieldsList(fields(fields(fields(fields(plane?.data).spec).template).spec).containers);
+  const variables = containers.flatMap(({ env }) => fieldsList(env));
+  return numeral(variables.find(({ name }) => name === 'PILOT_TRACE_SAMPLING')?.value);
 }
 
 /** The text inside the ConfigMap has its own lines: its places would point at the wrong ones. */

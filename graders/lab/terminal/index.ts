@@ -26,6 +26,8 @@ export { changeFile, openDesk } from './desk/open.ts';
 export { dateAt } from './desk/time.ts';
 export { proxyOf } from './net/answer.ts';
 export { send, targetOf } from './net/send.ts';
+export { collected } from './observe/jaeger.ts';
+export { seriesNow } from './observe/prometheus.ts';
 export { type Limits, type Ran, type RunOptions, runScript, usualLimits } from './shell/interpret.ts';
 export { programsOf } from './shell/programs.ts';
 export { type End, freshShell, type Session, type ShellState, type Step } from './shell/state.ts';

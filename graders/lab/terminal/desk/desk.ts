@@ -41,8 +41,20 @@ export interface NamedCluster {
   readonly ports?: readonly { readonly host: number; readonly node: number }[];
   /** What its applications send each other all the time: programs that look at traffic see it. */
   readonly traffic?: readonly Flow[];
+  /** What its applications do with each request they get. */
+  readonly services?: readonly Service[];
   /** Addresses that Services of type LoadBalancer got: `minikube tunnel`, `cloud-provider-kind`. */
   readonly addresses?: readonly { readonly address: string; readonly namespace: string; readonly service: string }[];
+}
+
+/** What an application does with a request: a fact of its world. */
+export interface Service {
+  /** `namespace/workload`. */
+  readonly workload: string;
+  /** URLs it calls for each request it gets, in order. */
+  readonly calls: readonly string[];
+  /** It copies the trace headers of the request to those calls. */
+  readonly forwards: boolean;
 }
 
 /** Requests that an application sends again and again. */

@@ -22,6 +22,8 @@ export const noServer =
 interface Wanted {
   readonly profile: string;
   readonly meshConfig: Fields;
+  /** Percent of the requests that are traced where nobody says more: `PILOT_TRACE_SAMPLING`. */
+  readonly sampling: number | undefined;
   readonly revision: string;
   /** What was asked for and is not modelled. */
   readonly beyond: readonly string[];
@@ -40,7 +42,9 @@ export function install(call: Call): Outcome {
   if (!session) return refused(desk, noServer);
   const read = wantedBy(call);
   if (typeof read === 'string') return refused(desk, read);
-  const { profile, meshConfig, revision, beyond } = read;
+  const { profile, revision, beyond } = read;
+  const meshConfig = { ...(profile === 'demo' && demoMesh), ...read.meshConfig };
+  const sampling = read.sampling ?? (profile === 'demo' ? 100 : undefined);
   if (beyond.length > 0) return notModelled(call, beyond);
   const gateways = profiles.get(profile);
   if (!gateways) {
@@ -60,7 +64,7 @@ export function install(call: Call): Outcome {
   const text = Object.keys(meshConfig).length === 0 ? '' : yamlOf(meshConfig);
   const parts: readonly (readonly [string, readonly Fields[]])[] = [
     ['Istio core installed ⛵️', base()],
-    ['Istiod installed 🧠', control(revision, text)],
+    ['Istiod installed 🧠', control(revision, text, sampling)],
     ...gateways.map((kind): readonly [string, readonly Fields[]] => [
       `${named[kind]} installed ${icons[kind]}`,
       gateway(kind),
@@ -70,8 +74,11 @@ export function install(call: Call): Outcome {
   const objects = [...parts.flatMap(([, made]) => made), ...(isFirst ? [defaultTag(revision)] : [])];
   const { cluster } = put(session.live, asResources(objects), desk.clock);
   const most = seconds(flags.text('readiness-timeout') ?? '5m') ?? 300;
+  const made = new Set(objects.flatMap(({ kind, metadata }) => (kind === 'Deployment' ? [fields(metadata).name] : [])));
   const { clock, held } = waitUntil(cluster, desk.clock, most, (pods) => {
-    const mine = pods.filter(({ pod, terminating }) => pod.namespace === istioNamespace && !terminating);
+    const mine = pods.filter(
+      ({ pod, terminating }) => pod.namespace === istioNamespace && made.has(pod.workload.name) && !terminating,
+    );
     return mine.length > 0 && mine.every(({ pod }) => pod.ready);
   });
   const next = withCluster({ ...desk, clock }, session.named, cluster);
@@ -109,6 +116,7 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
   let profile = 'default';
   let revision = flags.text('revision') ?? 'default';
   let meshConfig: Fields = {};
+  let sampling: number | undefined;
   const beyond: string[] = [];
   for (const file of flags.list('filename')) {
     const found = fileAt(desk, resolvePath(cwd, file));
@@ -120,7 +128,16 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
       if (key === 'profile') profile = String(value);
       else if (key === 'revision') revision = String(value);
       else if (key === 'meshConfig') meshConfig = { ...meshConfig, ...fields(value) };
-      else beyond.push(`spec.${key}`);
+      else if (key === 'values') {
+        const { meshConfig: own, pilot, ...others } = fields(value);
+        meshConfig = { ...fields(own), ...meshConfig };
+        sampling = percentOf(fields(pilot).traceSampling) ?? sampling;
+        const left = Object.keys(fields(pilot)).filter((name) => name !== 'traceSampling');
+        beyond.push(
+          ...Object.keys(others).map((name) => `spec.values.${name}`),
+          ...left.map((name) => `spec.values.pilot.${name}`),
+        );
+      } else beyond.push(`spec.${key}`);
     }
   }
   for (const one of flags.all('set')) {
@@ -130,12 +147,30 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
     const value = one.slice(equals + 1);
     if (path === 'profile') profile = value;
     else if (path === 'revision') revision = value;
+    else if (path === 'values.pilot.traceSampling') sampling = percentOf(Number(value));
     else if (/^meshConfig\.[\w.]+$/.test(path))
       meshConfig = withPath(meshConfig, path.split('.').slice(1), scalar(value));
     else beyond.push(`--set ${path}`);
   }
-  return { profile, meshConfig, revision, beyond };
+  return { profile, meshConfig, sampling, revision, beyond };
 }
+
+const percentOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 && value <= 100 ? value : undefined;
+
+/** What the profile `demo` says of the mesh. @see manifests/profiles/demo.yaml of istio/istio */
+const demoMesh: Fields = {
+  accessLogFile: '/dev/stdout',
+  extensionProviders: [
+    { name: 'otel', envoyOtelAls: { service: 'opentelemetry-collector.observability.svc.cluster.local', port: 4317 } },
+    { name: 'skywalking', skywalking: { service: 'tracing.istio-system.svc.cluster.local', port: 11800 } },
+    {
+      name: 'otel-tracing',
+      opentelemetry: { service: 'opentelemetry-collector.observability.svc.cluster.local', port: 4317 },
+    },
+    { name: 'jaeger', opentelemetry: { service: 'jaeger-collector.istio-system.svc.cluster.local', port: 4317 } },
+  ],
+};
 
 function withPath(data: Fields, [key = '', ...rest]: readonly string[], value: unknown): Fields {
   return { ...data, [key]: rest.length === 0 ? value : withPath(fields(own(data, key)), rest, value) };

@@ -39,8 +39,12 @@ export const base = (): readonly Fields[] => [
   ...istioKinds.map((one) => definitionObject(one, { ...owned, release: 'istio' })),
 ];
 
-/** The control plane. @param meshConfig what `meshConfig` of the installation says, as text */
-export function control(revision: string, meshConfig: string): readonly Fields[] {
+/**
+ * The control plane.
+ * @param meshConfig what `meshConfig` of the installation says, as text
+ * @param sampling percent of the requests that are traced where nobody says more
+ */
+export function control(revision: string, meshConfig: string, sampling?: number): readonly Fields[] {
   const suffix = revision === 'default' ? '' : `-${revision}`;
   const name = `istiod${suffix}`;
   const labels = { app: 'istiod', 'istio.io/rev': revision };
@@ -80,6 +84,7 @@ export function control(revision: string, meshConfig: string): readonly Fields[]
           name: 'discovery',
           image: `registry.istio.io/release/pilot:${istioVersion}`,
           args: ['discovery'],
+          ...(sampling !== undefined && { env: [{ name: 'PILOT_TRACE_SAMPLING', value: String(sampling) }] }),
           ports: [{ containerPort: 8080 }, { containerPort: 15010 }, { containerPort: 15017 }],
         },
       ],

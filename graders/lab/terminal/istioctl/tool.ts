@@ -2,6 +2,7 @@ import { istioVersion } from '../desk/proxies.ts';
 import { refuses } from '../mesh/refuses.ts';
 import { clusterFlags } from '../mesh/session.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
+import { dashboard } from './dashboard.ts';
 import { install, uninstall } from './install.ts';
 import { analyze, proxyStatus, version } from './look.ts';
 
@@ -15,7 +16,6 @@ const absent: readonly Command[] = (
     ['admin', 'El plano de control', 'The control plane'],
     ['bug-report', 'Reúne datos para un informe', 'Collect data for a report'],
     ['create-remote-secret', 'Otro clúster', 'Another cluster'],
-    ['dashboard', 'Abre un panel', 'Open a dashboard'],
     ['experimental', 'Órdenes experimentales', 'Experimental commands'],
     ['kube-inject', 'Escribe el proxy en un manifiesto', 'Write the proxy into a manifest'],
     ['manifest', 'Escribe los manifiestos', 'Print the manifests'],
@@ -31,7 +31,6 @@ const absent: readonly Command[] = (
   name,
   ...(name === 'experimental' && { aliases: ['x', 'exp'] }),
   ...(name === 'proxy-config' && { aliases: ['pc'] }),
-  ...(name === 'dashboard' && { aliases: ['dash', 'd'] }),
   says: { es, en },
 }));
 
@@ -122,6 +121,7 @@ const tool: Tool = {
         beyond: ['short', 'output='],
         run: version,
       },
+      dashboard,
       ...absent,
     ],
   },

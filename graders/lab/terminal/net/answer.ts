@@ -27,6 +27,9 @@ export interface Got {
   readonly kind: string;
   /** Seconds that it waited for a fault on purpose. */
   readonly seconds: number;
+  /** The software that answers, with its tag, and the port it listens on. */
+  readonly software?: string;
+  readonly port?: number;
 }
 
 /** What one client sees of what becomes of all requests of a kind. */
@@ -43,7 +46,7 @@ export function answerOf(carried: Carried): Got {
   const { destination } = part;
   const pod = podBehind(carried, destination, turn);
   const by = `${cluster.context}/${destination.namespace}/${destination.workload}`;
-  return { answer: servedBy(pod, destination, by, carried), kind, seconds };
+  return { ...servedBy(pod, destination, by, carried), kind, seconds };
 }
 
 /** A fault that delays a part of the requests delays those at even distances. */
@@ -66,7 +69,12 @@ function podBehind({ cluster, clock }: Carried, wanted: Destination, turn: numbe
 }
 
 /** The application's own answer, as far as anybody knows it. */
-function servedBy(view: PodView | undefined, { port }: Destination, by: string, carried: Carried): Answered {
+function servedBy(
+  view: PodView | undefined,
+  { port }: Destination,
+  by: string,
+  carried: Carried,
+): Pick<Got, 'answer' | 'software' | 'port'> {
   const { outcome, method, path } = carried;
   const serving =
     view?.pod.containers.find(({ listens }) => listens !== 'any' && listens.includes(port)) ??
@@ -82,7 +90,8 @@ function servedBy(view: PodView | undefined, { port }: Destination, by: string, 
     ...proxyHeaders(carried, true, body?.server),
   ];
   const assumed = outcome.assumed === true || known === undefined;
-  return { ok: true, status, headers, body: method === 'HEAD' ? '' : body?.body, assumed, by };
+  const answer = { ok: true, status, headers, body: method === 'HEAD' ? '' : body?.body, assumed, by } as const;
+  return { answer, software: product, port };
 }
 
 /** What proxies and routes add to an answer. */

@@ -267,7 +267,8 @@ function unknownPrinted(
   output: string | undefined,
 ) {
   const says = unknownBody(answer);
-  const isRead = !tty && output === undefined && !given.on('head');
+  if (output !== undefined || given.on('head')) return {};
+  const isRead = !tty;
   return { notes: [says], ...(isRead && { beyond: says }) };
 }
 

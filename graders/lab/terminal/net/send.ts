@@ -3,8 +3,19 @@ import { podsAt } from '../../cluster/index.ts';
 import type { Answers } from '../../machine/index.ts';
 import { request } from '../../request/index.ts';
 import { stateNow } from '../desk/clusters.ts';
-import type { Answered, Desk, Job, MeshProxy, NamedCluster, NoAnswer, Sent } from '../desk/desk.ts';
+import {
+  type Answered,
+  type Desk,
+  type Job,
+  type MeshProxy,
+  type NamedCluster,
+  type NoAnswer,
+  noted,
+  type Sent,
+} from '../desk/desk.ts';
 import type { DockerContainer } from '../desk/docker.ts';
+import { jaeger } from '../observe/jaeger.ts';
+import { prometheus, type Shown } from '../observe/prometheus.ts';
 import { answerOf, proxyOf } from './answer.ts';
 import { bodyOf } from './bodies.ts';
 import { productOf, softwareOf } from './software.ts';
@@ -28,6 +39,10 @@ interface Reached {
   readonly kind?: string;
   readonly seconds?: number;
   readonly proxy?: MeshProxy;
+  /** What answers, on which of its ports and in which cluster. */
+  readonly software?: string;
+  readonly port?: number;
+  readonly cluster?: NamedCluster;
 }
 
 /**
@@ -35,13 +50,10 @@ interface Reached {
  * to node ports and load balancers of clusters; from a pod, wherever the cluster and its mesh let it.
  */
 export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonly answer: Answered } {
-  const {
-    answer,
-    through,
-    kind,
-    proxy,
-    seconds = 0,
-  } = asked.from ? fromPod(desk, asked, asked.from) : fromHere(desk, asked);
+  const reached = asked.from ? fromPod(desk, asked, asked.from) : fromHere(desk, asked);
+  const { through, kind, proxy, seconds = 0 } = reached;
+  const shown = shownBy(desk, asked, reached);
+  const answer = shown ? withShown(reached.answer, shown) : reached.answer;
   const sent: Sent = {
     at: desk.clock,
     method: asked.method,
@@ -53,7 +65,30 @@ export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonl
     ...(proxy && { proxy }),
     outcome: answer,
   };
-  return { desk: { ...desk, clock: desk.clock + seconds, sent: [...desk.sent, sent] }, answer };
+  const after = { ...desk, clock: desk.clock + seconds, sent: [...desk.sent, sent] };
+  return { desk: shown?.fact ? noted(after, shown.fact.did, shown.fact.data) : after, answer };
+}
+
+/** What Prometheus and Jaeger tell of a cluster, where one of them answered. */
+function shownBy(desk: Desk, asked: Request, { answer, software = '', port, cluster }: Reached): Shown | undefined {
+  if (!answer.ok || answer.because !== undefined || !cluster) return undefined;
+  const console = consoles.get(`${software.replace(/:.*$/, '')} ${port}`);
+  const path = targetOf(asked.url)?.path ?? '/';
+  const [before = '', query = ''] = path.split('?');
+  // A form may carry what a query string does.
+  return console?.(desk, cluster, before, asked.method === 'POST' ? (asked.body ?? '') : query);
+}
+
+const consoles: ReadonlyMap<string, typeof prometheus> = new Map([
+  ['prometheus 9090', prometheus],
+  ['jaeger 16686', jaeger],
+  ['all-in-one 16686', jaeger],
+]);
+
+function withShown(answer: Answered, { status, type, body, unknown }: Shown): Answered {
+  if (!answer.ok) return answer;
+  const headers = [['Content-Type', type] as const, ['Content-Length', String(body.length)] as const];
+  return { ...answer, status, headers, body: unknown ? undefined : body, assumed: false };
 }
 
 const none = (reason: NoAnswer, because?: string): Answered => ({
@@ -110,7 +145,7 @@ function fromHere(desk: Desk, asked: Request): Reached {
 /** What listens on a port of the learner's machine: a port-forward, a published port, a port that `kind` maps. */
 function atLocalPort(desk: Desk, asked: Request, target: Target): Reached {
   const job = desk.jobs.find(({ does }) => does.kind === 'port-forward' && does.local === target.port);
-  if (job) return { answer: throughForward(desk, job, asked, target), through: 'port-forward' };
+  if (job) return { ...throughForward(desk, job, asked, target), through: 'port-forward' };
   const container = desk.docker.containers.find(
     ({ state, published }) =>
       state === 'running' && published.some(({ host, protocol }) => host === target.port && protocol === 'tcp'),
@@ -131,31 +166,29 @@ function atLocalPort(desk: Desk, asked: Request, target: Target): Reached {
   return { answer: none('refused') };
 }
 
-function throughForward(desk: Desk, { does }: Job, asked: Request, target: Target): Answered {
-  if (does.kind !== 'port-forward') return none('refused');
+function throughForward(desk: Desk, { does }: Job, asked: Request, target: Target): Reached {
+  if (does.kind !== 'port-forward') return { answer: none('refused') };
   const cluster = desk.clusters.find(({ context }) => context === does.context);
   const view =
     cluster &&
     podsAt(cluster.live, desk.clock).find(({ pod }) => pod.name === does.pod && pod.namespace === does.namespace);
-  if (!cluster || !view || view.terminating) return none('reset', 'pod');
+  if (!cluster || !view || view.terminating) return { answer: none('reset', 'pod') };
   const listening = [...view.pod.containers, ...view.pod.initContainers].find(
     ({ listens, loopback = [], state }) =>
       state === 'running' && (listens === 'any' || listens.includes(does.remote) || loopback.includes(does.remote)),
   );
-  if (!listening) return none('empty', 'port');
+  if (!listening) return { answer: none('empty', 'port') };
   const { answers, assumed = false } = listening;
   const known = answers ? { paths: new Map(Object.entries(answers.paths)), otherwise: answers.otherwise } : undefined;
-  return answered(
-    {
-      product: softwareOf(listening),
-      assumed: assumed || listening.listens === 'any',
-      answers: known,
-      by: nameOf(cluster, view),
-      host: view.pod.name,
-    },
-    target,
-    asked,
-  );
+  const software = softwareOf(listening);
+  const answering = {
+    product: software,
+    assumed: assumed || listening.listens === 'any',
+    answers: known,
+    by: nameOf(cluster, view),
+    host: view.pod.name,
+  };
+  return { answer: answered(answering, target, asked), software, port: does.remote, cluster };
 }
 
 const nameOf = ({ context }: NamedCluster, { pod }: PodView): string => `${context}/${pod.namespace}/${pod.name}`;
@@ -249,5 +282,5 @@ function carried(
   proxy: MeshProxy | undefined,
 ) {
   const before = sent.map((one) => one.kind);
-  return { ...answerOf({ cluster, clock, outcome, method, path, proxy, before }), ...(proxy && { proxy }) };
+  return { ...answerOf({ cluster, clock, outcome, method, path, proxy, before }), ...(proxy && { proxy }), cluster };
 }

@@ -1,0 +1,87 @@
+import { ask, reachesPrometheus, type Series, scrapeInterval, seriesOf } from '../../telemetry/index.ts';
+import type { Desk, NamedCluster } from '../desk/desk.ts';
+import { dateAt } from '../desk/time.ts';
+import { parameter, type Seen, watched, window } from './traffic.ts';
+
+/** What a console answers, and what somebody learned by it. */
+export interface Shown {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly fact?: { readonly did: string; readonly data: Readonly<Record<string, string | number | boolean>> };
+  /** The query is one that the lab does not know the answer to. */
+  readonly unknown?: true;
+}
+
+/** The last time that Prometheus collected. */
+const lastScrape = (clock: number): number => Math.floor(clock / scrapeInterval) * scrapeInterval;
+
+/** The series that Prometheus holds of a cluster: counters stand at what was counted, and their pace is that of five minutes. */
+export function seriesNow(desk: Desk, cluster: NamedCluster): readonly Series[] {
+  const { mesh, all } = watched(desk, cluster, lastScrape(desk.clock));
+  const flow = ({ from, url, method, headers, status }: Seen, perSecond: number) => ({
+    ...{ from, to: url, method, headers, perSecond },
+    ...(status !== 200 && { statuses: { [status]: 1 } }),
+  });
+  const counted = seriesOf(
+    mesh,
+    all.map((one) => flow(one, one.count)),
+  ).filter(reachesPrometheus(mesh));
+  const paced = new Map(
+    seriesOf(
+      mesh,
+      all.filter(({ recent }) => recent > 0).map((one) => flow(one, one.recent / window)),
+    ).map((one) => [JSON.stringify(one.labels), one.perSecond]),
+  );
+  return counted.map(({ perSecond: total, ...one }) => {
+    const perSecond = paced.get(JSON.stringify(one.labels)) ?? 0;
+    return { ...one, perSecond, base: total - perSecond * 3600 };
+  });
+}
+
+/**
+ * The HTTP API of Prometheus at one instant.
+ * @see https://prometheus.io/docs/prometheus/latest/querying/api/
+ */
+export function prometheus(desk: Desk, cluster: NamedCluster, path: string, sent: string): Shown | undefined {
+  if (path === '/-/ready')
+    return { status: 200, type: 'text/plain; charset=utf-8', body: 'Prometheus Server is Ready.\n' };
+  if (path === '/-/healthy')
+    return { status: 200, type: 'text/plain; charset=utf-8', body: 'Prometheus Server is Healthy.\n' };
+  if (path !== '/api/v1/query') return undefined;
+  const query = parameter(sent, 'query');
+  if (query === undefined || query === '')
+    return json(400, {
+      status: 'error',
+      errorType: 'bad_data',
+      error: 'invalid parameter "query": unknown position: parse error: no expression found in input',
+    });
+  const answer = ask(query, seriesNow(desk, cluster));
+  if ('problem' in answer) {
+    if (answer.problem.kind === 'unmodelled') return { ...json(200, { status: 'success' }), unknown: true };
+    return json(400, { status: 'error', errorType: 'bad_data', error: `invalid parameter "query": parse error` });
+  }
+  const time = dateAt(desk.clock).getTime() / 1000;
+  const result = answer.samples.map(({ labels, value }) => ({ metric: labels, value: [time, said(value)] }));
+  const data = { resultType: 'vector', result };
+  const found = answer.samples.some(({ value }) => value > 0);
+  return {
+    ...json(200, { status: 'success', data }),
+    fact: { did: 'metrics.asked', data: { cluster: cluster.name, query, found, mesh: /\bistio_/.test(query) } },
+  };
+}
+
+const said = (value: number): string =>
+  Number.isNaN(value)
+    ? 'NaN'
+    : value === Number.POSITIVE_INFINITY
+      ? '+Inf'
+      : value === Number.NEGATIVE_INFINITY
+        ? '-Inf'
+        : String(value);
+
+export const json = (status: number, value: unknown): Shown => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(value),
+});

@@ -1,0 +1,17 @@
+set -e
+pregunta() { curl -sG localhost:9090/api/v1/query --data-urlencode "query=$1"; echo; }
+istioctl install -f istio.yaml -y
+kubectl apply -f objetos.yaml
+kubectl rollout restart deployment -n tareas
+kubectl rollout status deployment -n tareas
+kubectl rollout status deployment -n istio-system
+for i in $(seq 1 20); do
+  kubectl exec -n tareas deploy/web -- curl -sS -o /dev/null http://tareas:8080/
+done
+sleep 30
+kubectl port-forward -n istio-system svc/prometheus 9090:9090 &
+kubectl port-forward -n istio-system svc/tracing 16686:80 &
+sleep 2
+pregunta 'sum(rate(istio_requests_total{destination_workload="tareas"}[5m]))'
+pregunta 'histogram_quantile(0.95, sum by (le) (rate(istio_request_duration_milliseconds_bucket[5m])))'
+curl -s 'localhost:16686/api/traces?service=web.tareas'

@@ -1,0 +1,10 @@
+istioctl install -f istio.yaml -y
+kubectl apply -f objetos.yaml
+kubectl rollout restart deployment -n tareas
+kubectl rollout status deployment -n tareas
+kubectl rollout status deployment -n istio-system
+kubectl port-forward -n istio-system svc/prometheus 9090:9090 &
+kubectl port-forward -n istio-system svc/tracing 16686:80 &
+sleep 2
+curl -s 'localhost:9090/api/v1/query?query=istio_requests_total'
+curl -s 'localhost:16686/api/traces?service=web.tareas' # expect: commands/state
