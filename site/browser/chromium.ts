@@ -6,7 +6,7 @@ const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-br
 /** Where Chromium is on this machine; undefined when there is none and the browser tests are skipped. */
 export const executable = places.find((place): place is string => place !== undefined && existsSync(place));
 
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

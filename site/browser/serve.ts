@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { sessionMark } from '../shared/page-data.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -45,7 +46,8 @@ export async function serve(folder: string, session: boolean): Promise<ServedSit
       });
       return;
     }
-    void sendFile(join(folder, pathname.replace(/^\/curso\//, '/')), response, session);
+    const isPacked = request.headers['accept-encoding']?.includes('gzip') === true;
+    void sendFile(join(folder, pathname.replace(/^\/curso\//, '/')), response, { session, isPacked });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -58,13 +60,19 @@ export async function serve(folder: string, session: boolean): Promise<ServedSit
   };
 }
 
-async function sendFile(file: string, response: ServerResponse, session: boolean): Promise<void> {
+/** Packed, as every host of static pages does. */
+async function sendFile(
+  file: string,
+  response: ServerResponse,
+  { session, isPacked }: { readonly session: boolean; readonly isPacked: boolean },
+): Promise<void> {
   try {
     const content = await readFile(file);
     const mark = session ? { 'server-timing': sessionMark } : {};
+    const packed = isPacked && !file.endsWith('.woff2') && { 'content-encoding': 'gzip' };
     response
-      .writeHead(200, { ...mark, 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-      .end(content);
+      .writeHead(200, { ...mark, ...packed, 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+      .end(packed ? gzipSync(content) : content);
   } catch {
     response.writeHead(404).end();
   }
