@@ -16,7 +16,7 @@ import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 
 /** Raise it when the way of building changes. */
-const recipe = 3;
+const recipe = 4;
 
 /** A command slower than this, in milliseconds, is worth learning from; so many times for each build. */
 const slow = 60;
@@ -58,7 +58,7 @@ export function loadBundle(folder, patience = slow) {
   const filename = join(folder, 'main.cjs');
   const cacheFile = join(folder, `main.${process.version}.cache`);
   const cachedData = readIfThere(cacheFile);
-  // esbuild writes ASCII, which latin1 reads fastest.
+  // A bundle is ASCII, which latin1 reads fastest.
   const source = readFileSync(filename, 'latin1');
   const script = new Script(`(function (exports, require, module) {${source}\n})`, {
     filename,
@@ -146,6 +146,8 @@ async function build(root, cache) {
     // The launcher words what goes wrong.
     logLevel: 'silent',
   });
+  const main = join(folder, 'main.cjs');
+  writeFileSync(main, inAscii(readFileSync(main, 'utf8')));
   if (parent !== cache) return folder;
   const inputs = inputsOf(root, metafile);
   const hashes = inputs.map((path) => [path, hashOf(createHash, root, path)]);
@@ -153,6 +155,11 @@ async function build(root, cache) {
   writeRecord(cache, stamped(root, basename(folder), inputs));
   dropOthers(cache, basename(folder));
   return folder;
+}
+
+/** esbuild escapes what is not ASCII in texts, and leaves it in regular expressions and tagged templates. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Our own files. npm changes the others, and then also its list of what is installed. */

@@ -48,6 +48,14 @@ describe('freshBundle', () => {
     expect(builds()).toEqual([first]);
   });
 
+  it('keeps every sign as it was written, in regular expressions and templates too', async () => {
+    course.write(
+      'graders/cli/word.ts',
+      "const tag = ({ 0: text }: TemplateStringsArray): string => text;\nexport const word: string = /^[«•]$/.test('•') && /^[😀-😂]$/u.test('😁') ? tag`añil · 😁` : 'mal';\n",
+    );
+    expect(await said()).toBe('añil · 😁');
+  });
+
   it('builds again when a source changed', async () => {
     expect(await said()).toBe('uno');
     course.write('graders/cli/word.ts', "export const word: string = 'dos!';\n");
