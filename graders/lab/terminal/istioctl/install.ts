@@ -12,7 +12,7 @@ import { exists, type MeshSession, meshSession, waitUntil } from '../mesh/sessio
 import { yamlOf } from '../mesh/yaml.ts';
 import { seconds } from '../tool/parse.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
-import { base, control, defaultTag, type Gateway, gateway, istioNamespace, profiles } from './objects.ts';
+import { base, control, type Gateway, gateway, istioNamespace, profiles, tagHook } from './objects.ts';
 
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
@@ -71,7 +71,7 @@ export function install(call: Call): Outcome {
     ]),
   ];
   const isFirst = !exists(session, 'MutatingWebhookConfiguration', 'istio-revision-tag-default');
-  const objects = [...parts.flatMap(([, made]) => made), ...(isFirst ? [defaultTag(revision)] : [])];
+  const objects = [...parts.flatMap(([, made]) => made), ...(isFirst ? [tagHook('default', revision)] : [])];
   const { cluster } = put(session.live, asResources(objects), desk.clock);
   const most = seconds(flags.text('readiness-timeout') ?? '5m') ?? 300;
   const made = new Set(objects.flatMap(({ kind, metadata }) => (kind === 'Deployment' ? [fields(metadata).name] : [])));

@@ -96,4 +96,59 @@ istioctl uninstall --purge -y`,
     expect(typed(start, 'istioctl proxy-status').exit).toBe(1);
     expect(typed(start, 'istioctl analyze tienda.yaml').text).toContain('not at `tienda.yaml`');
   });
+
+  it('shows what a proxy is configured with', async () => {
+    const desk = done(
+      done(start, 'istioctl install --set profile=minimal -y\nkubectl apply -f tienda.yaml'),
+      `kubectl label ns tienda istio-injection=enabled\nkubectl apply -f ruta.yaml\n${restart}`,
+    );
+    const { text } = typed(
+      desk,
+      `istioctl proxy-config clusters deploy/web.tienda
+istioctl pc endpoints deploy/web -n tienda --cluster 'outbound|80||api.tienda.svc.cluster.local'
+istioctl pc routes deploy/web -n tienda
+istioctl pc routes web-nada.tienda
+istioctl pc listeners deploy/web.tienda
+istioctl pc cluster
+istioctl tag list
+istioctl tag set prod --revision default
+istioctl tag set prod --revision default
+istioctl tag set otra --revision nada
+kubectl label ns tienda istio.io/rev=prod istio-injection-
+istioctl tag list
+istioctl tag remove prod
+istioctl tag remove prod -y
+istioctl verify-install`,
+    );
+    await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'transcripts/configuration.txt'));
+  });
+
+  it('has no proxy to look at where there is none', () => {
+    const bare = done(minimal, 'kubectl apply -f tienda.yaml\nkubectl rollout status deploy -n tienda');
+    const looked = typed(bare, 'istioctl pc routes deploy/web.tienda');
+    expect(looked.exit).toBe(1);
+    expect(looked.text).toContain('container istio-proxy is not valid for pod web-');
+  });
+
+  it('injects for a tag as long as it is there', () => {
+    const tagged = done(minimal, 'istioctl tag set prod --revision default\nkubectl apply -f tienda.yaml');
+    const asked = done(tagged, 'kubectl label ns tienda istio.io/rev=prod');
+    expect(typed(done(asked, restart), 'istioctl proxy-status').text).toMatch(/web-.*\.tienda/);
+    const gone = done(asked, 'istioctl tag remove prod -y');
+    expect(typed(done(gone, restart), 'istioctl proxy-status').text).not.toMatch(/web-.*\.tienda/);
+  });
+
+  it('writes the proxy into a file, and leaves it there as it is', () => {
+    const by = done(minimal, 'istioctl kube-inject -f tienda.yaml -o con-proxy.yaml\nkubectl apply -f con-proxy.yaml');
+    const ready = typed(done(by, 'kubectl rollout status deploy -n tienda'), 'kubectl get pods -n tienda').text;
+    expect(ready.match(/ 2\/2 /g)).toHaveLength(2);
+    const piped = typed(minimal, 'cat tienda.yaml | istioctl kube-inject -f - | kubectl apply -f -');
+    expect(piped.text).toContain('deployment.apps/web created');
+    expect(typed(start, 'istioctl kube-inject -f tienda.yaml').exit).toBe(1);
+  });
+
+  it('opens a tunnel to a dashboard that is there', () => {
+    expect(typed(minimal, 'istioctl dashboard kiali').text).toContain('no Kiali pods found');
+    expect(typed(minimal, 'istioctl dashboard').text).toContain('prometheus');
+  });
 });

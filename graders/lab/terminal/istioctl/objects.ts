@@ -92,12 +92,12 @@ export function control(revision: string, meshConfig: string, sampling?: number)
   ];
 }
 
-/** The webhook by which namespaces ask for the default installation. */
-export const defaultTag = (revision: string): Fields =>
+/** The webhook by which namespaces ask for a revision under another name: `default` is that of `istio-injection=enabled`. */
+export const tagHook = (tag: string, revision: string): Fields =>
   webhooks(
     'MutatingWebhookConfiguration',
-    'istio-revision-tag-default',
-    { app: 'sidecar-injector', 'istio.io/rev': revision, 'istio.io/tag': 'default' },
+    `istio-revision-tag-${tag}`,
+    { app: 'sidecar-injector', 'istio.io/rev': revision, 'istio.io/tag': tag },
     {
       name: 'rev.namespace.sidecar-injector.istio.io',
       service: revision === 'default' ? 'istiod' : `istiod-${revision}`,

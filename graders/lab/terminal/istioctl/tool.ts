@@ -4,7 +4,10 @@ import { clusterFlags } from '../mesh/session.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
 import { dashboard } from './dashboard.ts';
 import { install, uninstall } from './install.ts';
+import { kubeInject } from './kube-inject.ts';
 import { analyze, proxyStatus, version } from './look.ts';
+import { proxyConfig } from './proxy-config.ts';
+import { tag } from './tag.ts';
 
 const yes: Flag = { name: 'skip-confirmation', short: 'y', says: { es: 'Sin preguntar', en: 'Without asking' } };
 const all: Flag = { name: 'all-namespaces', short: 'A' };
@@ -17,11 +20,8 @@ const absent: readonly Command[] = (
     ['bug-report', 'Reúne datos para un informe', 'Collect data for a report'],
     ['create-remote-secret', 'Otro clúster', 'Another cluster'],
     ['experimental', 'Órdenes experimentales', 'Experimental commands'],
-    ['kube-inject', 'Escribe el proxy en un manifiesto', 'Write the proxy into a manifest'],
     ['manifest', 'Escribe los manifiestos', 'Print the manifests'],
-    ['proxy-config', 'La configuración de un proxy', 'The configuration of a proxy'],
     ['remote-clusters', 'Los otros clústeres', 'The other clusters'],
-    ['tag', 'Etiquetas de revisión', 'Revision tags'],
     ['upgrade', 'Cambia de versión', 'Change the version'],
     ['validate', 'Valida un fichero', 'Validate a file'],
     ['waypoint', 'Waypoints', 'Waypoints'],
@@ -30,7 +30,6 @@ const absent: readonly Command[] = (
 ).map(([name, es, en]) => ({
   name,
   ...(name === 'experimental' && { aliases: ['x', 'exp'] }),
-  ...(name === 'proxy-config' && { aliases: ['pc'] }),
   says: { es, en },
 }));
 
@@ -122,6 +121,9 @@ const tool: Tool = {
         run: version,
       },
       dashboard,
+      kubeInject,
+      proxyConfig,
+      tag,
       ...absent,
     ],
   },
