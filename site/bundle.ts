@@ -1,43 +1,19 @@
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import type { AnswerFormat } from '../graders/core/exercise.ts';
 import type { WrittenExercise } from '../graders/course/written.ts';
 import { bundleEngine, bundleGrader, bundleLab, graderName, needsOf, readGraph } from './grader-bundle.ts';
 import type { PageScripts } from './pages/exercise.ts';
-import type { LabScripts } from './shared/lab-data.ts';
-
-export interface Bundle {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Which language of the editor an answer format needs. */
-const languageFor: Readonly<Record<AnswerFormat, string>> = {
-  manifests: 'manifests',
-  dockerfile: 'dockerfile',
-  literal: 'literal',
-  service: 'literal',
-  shell: 'shell',
-  settings: 'settings',
-};
+import { type Bundle, languageFor, specName } from './scripts.ts';
 
 /** The names of a page's scripts: `ejercicio-dockerfile`, and the grader that carries what the exercise needs. */
-export function scriptsOf({ exercise }: WrittenExercise): PageScripts {
+export function scriptsOf(written: WrittenExercise): PageScripts {
+  const { exercise } = written;
   const languages = exercise.spec.answers.map(({ format }) => languageFor[format]);
   return {
     page: ['ejercicio', ...[...new Set(languages)].sort()].join('-'),
     grader: graderName(needsOf(exercise)),
-    spec: `ejercicios/${exercise.folder}`,
+    spec: specName(written),
   };
-}
-
-/** The scripts of the examples in lessons. */
-export const labScripts: LabScripts = { bench: '../ejemplo.js', lab: '../laboratorio.js' };
-
-/** The spec of an exercise as a script, which a page opened from a file can load too. */
-function specScript(written: WrittenExercise): Bundle {
-  const { spec } = written.exercise;
-  return { name: `${scriptsOf(written).spec}.js`, text: `globalThis.timonelSpec=${JSON.stringify(spec)};\n` };
 }
 
 /** How every script is bundled. */
@@ -53,6 +29,25 @@ const settings: BuildOptions = {
   logLevel: 'silent',
 };
 
+/** The scripts of any exercise: every language of the editor in one page script, every kind of check in one grader. */
+export async function bundleForAny(page: string, grader: string): Promise<readonly Bundle[]> {
+  const client = join(import.meta.dirname, 'client');
+  const languages = [...new Set(Object.values(languageFor))].sort().join('-');
+  const graph = await readGraph(settings);
+  const [pages, lab, engine, whole] = await Promise.all([
+    bundlePages(client, [`ejercicio-${languages}`]),
+    bundleLab(graph, settings),
+    bundleEngine(graph, settings),
+    build({ ...settings, entryPoints: [join(client, 'grader.ts')] }),
+  ]);
+  return [
+    ...pages.map(({ name, text }) => ({ name: name === `ejercicio-${languages}.js` ? `${page}.js` : name, text })),
+    { name: 'laboratorio.js', text: lab },
+    { name: 'motor.js', text: engine },
+    { name: `${grader}.js`, text: whole.outputFiles?.[0]?.text ?? '' },
+  ];
+}
+
 /** Bundles every script of the site: classic scripts, which also run from `file://`. */
 export async function bundleScripts(exercises: readonly WrittenExercise[]): Promise<readonly Bundle[]> {
   const client = join(import.meta.dirname, 'client');
@@ -65,13 +60,7 @@ export async function bundleScripts(exercises: readonly WrittenExercise[]): Prom
     ...[...graders.values()].map(async (needs) => bundleGrader(needs, await graph, settings)),
   ]);
   const bundles = [...graders.keys()].map((name, index) => ({ name: `${name}.js`, text: texts[index] ?? '' }));
-  return [
-    ...pages,
-    { name: 'laboratorio.js', text: lab },
-    { name: 'motor.js', text: engine },
-    ...bundles,
-    ...exercises.map(specScript),
-  ];
+  return [...pages, { name: 'laboratorio.js', text: lab }, { name: 'motor.js', text: engine }, ...bundles];
 }
 
 async function bundlePages(client: string, pages: readonly string[]): Promise<readonly Bundle[]> {

@@ -4,6 +4,8 @@ import { openExercise } from '../graders/course/exercises.ts';
 import { listFolders } from '../graders/course/folders.ts';
 import { readLessons } from '../graders/course/lessons/course.ts';
 import type { Lesson } from '../graders/course/lessons/lesson.ts';
+import { type Module, modulesOf } from '../graders/course/modules.ts';
+import { materialOf } from '../graders/course/paths.ts';
 import { readWritten, type WrittenExercise } from '../graders/course/written.ts';
 import { rangeOf, sayFinding } from '../graders/index.ts';
 import { catalogue, type Entry } from '../graders/render/catalogue.ts';
@@ -17,6 +19,8 @@ export interface FindingPage extends Entry {
 /** Everything the site is made of. */
 export interface Course {
   readonly exercises: readonly WrittenExercise[];
+  /** The parts of the course, in order. */
+  readonly modules: readonly Module[];
   /** In their own order; those with problems are left out. */
   readonly lessons: readonly Lesson[];
   readonly findings: readonly FindingPage[];
@@ -27,15 +31,18 @@ export interface Course {
 }
 
 /**
- * Reads the course from the repository.
- * @param root absolute path of the repository
+ * Reads a course.
+ * @param root absolute path of the course
+ * @param home absolute path of Timonel, where the pages of findings are
  */
-export function loadCourse(root: string): Course {
-  const lessons = readLessons(root);
+export function loadCourse(root: string, home: string = root): Course {
+  const material = materialOf(root, home);
+  const lessons = readLessons(material);
   const opened = listFolders(root).map((folder) => openExercise(root, folder));
   return {
-    exercises: opened.flatMap(({ exercise }) => (exercise ? readWritten(root, exercise) : [])),
+    exercises: opened.flatMap(({ exercise }) => (exercise ? readWritten(root, exercise, material) : [])),
     lessons: lessons.flatMap(({ lesson, problems }) => (lesson && problems.length === 0 ? lesson : [])),
+    modules: modulesOf(root),
     prose: proseOf(root),
     problems: [
       ...opened.flatMap(({ folder, problems }) =>
@@ -45,7 +52,7 @@ export function loadCourse(root: string): Course {
         problems.map(({ at, words }) => `${source.path}:${rangeOf(source.text, at).start.line}: ${words}`),
       ),
     ],
-    findings: [...catalogue.values()].map((entry) => ({ ...entry, text: readIfThere(join(root, entry.doc)) })),
+    findings: [...catalogue.values()].map((entry) => ({ ...entry, text: readIfThere(join(home, entry.doc)) })),
   };
 }
 

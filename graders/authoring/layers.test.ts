@@ -20,7 +20,7 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^course\//, /^\.\.\/schemas\//],
   [/^\.\.\/site\//],
   // A class is graded as one answer is.
-  [/^cli\/(?:service\/|grading\.ts$)/],
+  [/^cli\/(?:service\/|(?:grading|packed)\.ts$)/],
   [/^classroom\//],
   [/^cli\/(?!(?:main|program|usage)\.ts$|(?:commands\/|testing\/run\.ts$))/],
   [/^(?:vitest|authoring)\//],

@@ -6,6 +6,11 @@ export const authorCommands = {
     es: 'para quien escribe un curso: empieza un ejercicio o una regla, con todos sus ficheros',
     en: 'for authors: begins an exercise or a rule, with all its files',
   },
+  init: {
+    es: 'deja en una carpeta los ejercicios para estudiar o, con --course, un curso tuyo para escribirlo',
+    en: 'leaves in a folder the exercises to study or, with --course, a course of your own to write',
+  },
+  site: { es: 'publica el curso como sitio estático', en: 'publishes the course as a static site' },
   gate: {
     es: 'para quien escribe un curso: dice qué le falta a un ejercicio para publicarse',
     en: 'for authors: tells what an exercise lacks to be published',
@@ -13,6 +18,15 @@ export const authorCommands = {
 } satisfies Record<string, Text>;
 
 export const authorOptions = {
+  course: {
+    es: 'carpeta del curso: la que contiene exercises/, y sus solutions/ y site/lecciones/',
+    en: 'folder of the course: the one that holds exercises/, and its solutions/ and site/lecciones/',
+  },
+  initFolder: { es: 'carpeta que se prepara; sin ella, esta', en: 'folder that is prepared; without it, this one' },
+  siteOut: {
+    es: 'carpeta del sitio; sin ella, site/dist del curso',
+    en: 'folder of the site; without it, site/dist of the course',
+  },
   newWhat: { es: 'exercise (un ejercicio) o rule (una regla del motor)', en: 'exercise, or rule (of the engine)' },
   newName: {
     es: 'id o título del ejercicio; de una regla, su id: kubernetes/mi-regla',
@@ -43,6 +57,17 @@ export const authorExamples: Readonly<Record<string, readonly (readonly [line: s
     ],
     ['npx timonel new exercise capas --format dockerfile', { es: 'se responde con un Dockerfile', en: 'a Dockerfile' }],
     ['npx timonel new rule kubernetes/mi-regla', { es: 'regla, página y casos', en: 'rule, page and cases' }],
+  ],
+  init: [
+    ['npx timonel init curso', { es: 'los ejercicios, en curso/', en: 'the exercises, in curso/' }],
+    [
+      'npx timonel init --course mi-curso',
+      { es: 'un curso tuyo, con un ejemplo', en: 'a course of your own, with an example' },
+    ],
+  ],
+  site: [
+    ['npx timonel site', { es: 'en site/dist, con enlaces relativos', en: 'in site/dist, with relative links' }],
+    ['npx timonel site --course mi-curso --out public', { es: 'el de otro curso', en: 'that of another course' }],
   ],
   gate: [
     ['npx timonel gate 31', { es: 'qué le falta al 31', en: 'what 31 lacks' }],

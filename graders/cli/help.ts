@@ -115,10 +115,6 @@ export const options = {
     en: 'saves the session at the end, also that of --script',
   },
   lang: { es: 'idioma: es o en', en: 'language: es or en' },
-  root: {
-    es: 'carpeta del curso, la que contiene exercises/',
-    en: 'folder of the course, the one that holds exercises/',
-  },
   version: { es: 'muestra la versión', en: 'shows the version' },
   help: { es: 'muestra esta ayuda', en: 'shows this help' },
   dir: {

@@ -17,7 +17,7 @@ import { commandIn, usageProblem } from './usage.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const lang = chooseLang(argv, io.env);
-  const root = resolve(io.cwd, optionValue(argv, '--root') ?? io.root);
+  const root = resolve(io.cwd, optionValue(argv, '--course') ?? optionValue(argv, '--root') ?? io.root);
   const context: Context = { ...io, root, lang: lang ?? langOfLocale(io.env) };
   if (lang === undefined) return complain(fill(unknownLang, {}, context.lang), context);
   let code: ExitCode = 0;

@@ -24,7 +24,9 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   const top = new Command('timonel')
     .description(say(about))
     .option(name('--lang <idioma>', '--lang <language>'), say(options.lang))
-    .option(name('--root <carpeta>', '--root <folder>'), say(options.root))
+    .option(name('--course <carpeta>', '--course <folder>'), say(options.course))
+    // What it was called before.
+    .addOption(new Option('--root <folder>').hideHelp())
     .helpOption('-h, --help', say(options.help))
     .helpCommand(false)
     .version(context.version, '-V, --version', say(options.version))
@@ -146,6 +148,17 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
         .default('manifests'),
     )
     .action(async (what, word, given) => done((await import('./commands/new.ts')).begin(what, word, given, context)));
+
+  command('init')
+    .argument(name('[carpeta]', '[folder]'), say(options.initFolder))
+    .option('--yes', say(options.yes))
+    .action(async (folder, given) =>
+      done(await (await import('./commands/init.ts')).init(folder, { ...given, course: top.opts().course }, context)),
+    );
+
+  command('site')
+    .option(name('--out <carpeta>', '--out <folder>'), say(options.siteOut))
+    .action(async (given) => done(await (await import('./commands/site.ts')).site(given, context)));
 
   command('gate')
     .argument('[N...]', say(exerciseArgument))

@@ -21,7 +21,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
     `Timonel needs Node.js 20.19 or later, and this is ${process.versions.node}. Get it from https://nodejs.org/`,
   );
 }
-if (!existsSync(join(home, 'node_modules', 'esbuild'))) {
+// As a package Timonel comes built; in its repository the bundle follows the sources.
+const packed = existsSync(join(home, 'dist', 'main.cjs')) && !existsSync(join(home, 'graders', 'cli', 'main.ts'));
+if (!packed && !existsSync(join(home, 'node_modules', 'esbuild'))) {
   stop(
     'Faltan las dependencias de Timonel. Instálalas una vez con `npm install` y repite el comando.',
     'The dependencies of Timonel are missing. Install them once with `npm install` and repeat the command.',
@@ -56,10 +58,18 @@ function cannotBuild(problem) {
   );
 }
 
-const build = await freshBundle(home).catch(cannotBuild);
+/** The course around the folder that the person stands in; where there is none, that folder, and the command says so. */
+function courseAround(folder) {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, 'exercises'))) return at;
+    if (at === dirname(at)) return folder;
+  }
+}
+
+const build = packed ? join(home, 'dist') : await freshBundle(home).catch(cannotBuild);
 const { exports, keep } = loadBundle(build);
 process.exitCode = await exports.main(process.argv.slice(2), {
-  root: home,
+  root: packed ? courseAround(process.cwd()) : home,
   home,
   build,
   version: JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version,

@@ -1,72 +1,70 @@
 import type { Text } from '../core/text.ts';
+import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
+import { readIfThere } from './entries.ts';
+import { courseFile } from './paths.ts';
 
-/** A part of the course: the lessons that prepare for it and the numbers of its exercises, in the notebook's order. */
+/** A part of the course: the lessons that prepare for it and its exercises, in order. */
 export interface Module {
   readonly title: Text;
-  readonly about: Text;
+  readonly about?: Text;
   /** Ids of lessons. */
   readonly lessons: readonly string[];
-  readonly numbers: readonly number[];
+  /** Ids of exercises. */
+  readonly exercises: readonly string[];
 }
 
-const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+/** What `exercises/course.yaml` says of a course; a course may do without it. */
+export interface CourseSpec {
+  readonly modules: readonly Module[];
+  /** How many answers the author gate asks of each exercise; what it says itself when omitted. */
+  readonly answers: { readonly accepted?: number; readonly rejected?: number };
+}
 
-export const modules: readonly Module[] = [
-  {
-    title: { es: 'Contenedores con Docker', en: 'Containers with Docker' },
-    about: { es: 'Imágenes, capas y lo que arranca dentro.', en: 'Images, layers and what starts inside.' },
-    lessons: ['microservicios', 'imagenes-y-contenedores', 'dockerfile'],
-    numbers: span(1, 2),
-  },
-  {
-    title: { es: 'Kubernetes', en: 'Kubernetes' },
-    about: {
-      es: 'Pods, Deployments, Services y espacios de nombres.',
-      en: 'Pods, Deployments, Services and namespaces.',
-    },
-    lessons: [
-      'kubernetes-arquitectura',
-      'kubernetes-pods',
-      'kubernetes-servicios',
-      'kubernetes-escalado',
-      'kubernetes-namespaces',
-    ],
-    numbers: span(3, 7),
-  },
-  {
-    title: { es: 'Istio', en: 'Istio' },
-    about: {
-      es: 'Identidad, permisos, rutas y observabilidad en la malla.',
-      en: 'Identity, permissions, routes and observability in the mesh.',
-    },
-    lessons: ['service-mesh', 'istio-arquitectura', 'istio-trafico', 'istio-seguridad', 'istio-observabilidad'],
-    numbers: span(8, 15),
-  },
-  {
-    title: { es: 'Linkerd y cómo elegir malla', en: 'Linkerd, and how to choose a mesh' },
-    about: { es: 'Inyección, TLS sin configurar y migraciones.', en: 'Injection, TLS without setup, and migrations.' },
-    lessons: ['linkerd', 'elegir-malla', 'migrar-a-istio'],
-    numbers: span(16, 19),
-  },
-  {
-    title: { es: 'Hadoop y contenedores', en: 'Hadoop and containers' },
-    about: {
-      es: 'Datos a gran escala, con y sin orquestador.',
-      en: 'Data at large scale, with and without an orchestrator.',
-    },
-    lessons: ['hadoop-en-contenedores', 'datos-y-microservicios'],
-    numbers: span(20, 25),
-  },
-  {
-    title: { es: 'Proyecto', en: 'Project' },
-    about: {
-      es: 'Un servicio propio, de la primera línea a la malla.',
-      en: 'A service of your own, from its first line to the mesh.',
-    },
-    lessons: [],
-    numbers: span(26, 30),
-  },
-];
+export function readCourseFile(root: string): YamlFile {
+  return parseYaml({ path: 'exercises/course.yaml', text: readIfThere(courseFile(root)) });
+}
 
-/** The part that an exercise belongs to, by its number. */
-export const moduleOf = (number: number): Module | undefined => modules.find(({ numbers }) => numbers.includes(number));
+/** Reads what a course says of itself. What cannot be read is left out: the author gate tells it. */
+export function readCourse(root: string): CourseSpec {
+  const { modules, answers } = tableOf(readCourseFile(root).documents[0]?.value);
+  const { accepted, rejected } = tableOf(answers);
+  return {
+    modules: (Array.isArray(modules) ? modules : []).flatMap((one): readonly Module[] => moduleIn(tableOf(one))),
+    answers: {
+      ...(typeof accepted === 'number' && { accepted }),
+      ...(typeof rejected === 'number' && { rejected }),
+    },
+  };
+}
+
+export const modulesOf = (root: string): readonly Module[] => readCourse(root).modules;
+
+/** The part that an exercise belongs to, by its id. */
+export const moduleOf = (modules: readonly Module[], id: string): Module | undefined =>
+  modules.find(({ exercises }) => exercises.includes(id));
+
+function moduleIn({ title, about, lessons, exercises }: Table): readonly Module[] {
+  if (!isText(title)) return [];
+  return [{ title, ...(isText(about) && { about }), lessons: wordsIn(lessons), exercises: wordsIn(exercises) }];
+}
+
+interface Table {
+  readonly modules?: unknown;
+  readonly answers?: unknown;
+  readonly accepted?: unknown;
+  readonly rejected?: unknown;
+  readonly title?: unknown;
+  readonly about?: unknown;
+  readonly lessons?: unknown;
+  readonly exercises?: unknown;
+}
+
+const tableOf = (value: unknown): Table => (typeof value === 'object' && value !== null ? value : {});
+
+function isText(value: unknown): value is Text {
+  const { es, en } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Text>;
+  return typeof es === 'string' && typeof en === 'string';
+}
+
+const wordsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

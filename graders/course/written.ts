@@ -14,17 +14,20 @@ export interface WrittenExercise {
   readonly aids: readonly Source[];
 }
 
-/** Reads what stands beside an exercise and its solution for people. */
-export function readWritten(root: string, exercise: Exercise): WrittenExercise {
+/**
+ * Reads what stands beside an exercise and its solution for people.
+ * @param material where the solution is; see `materialOf`
+ */
+export function readWritten(root: string, exercise: Exercise, material: string = root): WrittenExercise {
   const { folder } = exercise;
   const reference = exercise.spec.answers.map(({ file }) => ({
     path: file,
-    text: readIfThere(inSolution(root, folder, file)),
+    text: readIfThere(inSolution(material, folder, file)),
   }));
   return {
     exercise,
     statement: readIfThere(inExercise(root, folder, 'enunciado.md')),
-    explanation: readIfThere(inSolution(root, folder, 'explicacion.md')),
+    explanation: readIfThere(inSolution(material, folder, 'explicacion.md')),
     reference: reference.filter(({ text }) => text !== ''),
     aids: entriesOf(inExercise(root, folder))
       .filter((file) => file.endsWith('.types.ts'))

@@ -1,5 +1,4 @@
 import type { Lesson } from '../../graders/course/lessons/lesson.ts';
-import { modules } from '../../graders/course/modules.ts';
 import type { WrittenExercise } from '../../graders/course/written.ts';
 import type { Text } from '../../graders/index.ts';
 import type { Course } from '../load.ts';
@@ -13,20 +12,20 @@ export interface Group {
 }
 
 /** The parts of the course in order; what an author adds and no part names comes at the end. */
-export function groupsOf({ lessons, exercises }: Course): readonly Group[] {
-  const byNumber = new Map(exercises.map((written) => [written.exercise.spec.number, written]));
+export function groupsOf({ lessons, exercises, modules }: Course): readonly Group[] {
+  const byId = new Map(exercises.map((written) => [written.exercise.spec.id, written]));
   const parts = modules.map((module) => ({
     title: module.title,
     about: module.about,
     lessons: module.lessons.flatMap((id) => lessons.find(({ front }) => front.id === id) ?? []),
-    exercises: module.numbers.flatMap((number) => byNumber.get(number) ?? []),
+    exercises: module.exercises.flatMap((id) => byId.get(id) ?? []),
   }));
   const rest = {
-    title: { es: 'Y además', en: 'And more' },
+    title: modules.length > 0 ? { es: 'Y además', en: 'And more' } : { es: 'El curso', en: 'The course' },
     about: undefined,
     lessons: lessons.filter(({ front }) => !modules.some((module) => module.lessons.includes(front.id))),
     exercises: exercises.filter(
-      ({ exercise }) => !modules.some(({ numbers }) => numbers.includes(exercise.spec.number)),
+      ({ exercise }) => !modules.some(({ exercises: ids }) => ids.includes(exercise.spec.id)),
     ),
   };
   return [...parts, rest].filter((part) => part.lessons.length > 0 || part.exercises.length > 0);

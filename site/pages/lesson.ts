@@ -1,5 +1,5 @@
 import type { Lesson } from '../../graders/course/lessons/lesson.ts';
-import { modules } from '../../graders/course/modules.ts';
+import type { Module } from '../../graders/course/modules.ts';
 import type { WrittenExercise } from '../../graders/course/written.ts';
 import { figure } from '../figure/figure.ts';
 import { type Html, html } from '../html.ts';
@@ -36,7 +36,7 @@ export function lessonPage(lesson: Lesson, course: Course, around: LessonNeighbo
     scripts: ['leccion'],
     body: html`<article class="lesson" lang="es">
 <header class="lesson-top">
-${breadcrumb(lesson, root)}
+${breadcrumb(lesson, course.modules, root)}
 <h1>${inBoth(front.title)}</h1>
 <p class="lead">${front.summary}</p>
 <p class="lesson-facts">${minutesOf(lesson)} ${said(lessonWords.minutes)}${
@@ -93,7 +93,7 @@ function block(lesson: Lesson, language: string, line: number, scripts: LabScrip
   return undefined;
 }
 
-function breadcrumb({ front }: Lesson, root: string): Html {
+function breadcrumb({ front }: Lesson, modules: readonly Module[], root: string): Html {
   const module = modules.find(({ lessons }) => lessons.includes(front.id));
   return html`<nav class="breadcrumb"${named(lessonWords.whereYouAre)}><ol><li><a href="${root}index.html">${said(words.home)}</a></li>
 <li><a href="index.html">${said(lessonWords.lessons)}</a></li>${module && html`<li>${inBoth(module.title)}</li>`}</ol></nav>`;

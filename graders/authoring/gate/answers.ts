@@ -4,6 +4,7 @@ import type { AnswerFormat } from '../../core/exercise.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
+import { readCourse } from '../../course/modules.ts';
 import { type AuthoredExercise, readReference, readVariants, type Variant } from '../../course/solutions.ts';
 import { grade } from '../../grade.ts';
 import { compareByName, compareEdited } from '../expectations.ts';
@@ -23,6 +24,7 @@ export interface AnswerResults {
   readonly problems: readonly Problem[];
 }
 
+/** What a course asks of each exercise that does not say so itself. */
 const enough = { accepted: 6, rejected: 10 };
 
 /** Grades every answer an author left and compares the grade with the folder it stands in. */
@@ -34,7 +36,7 @@ export async function answerResults(root: string, exercise: AuthoredExercise): P
     accepted: readVariants(root, exercise, 'accepted').map((variant) => passProblems(exercise, variant)),
     rejected: readVariants(root, exercise, 'rejected').map((variant) => failProblems(exercise, variant)),
   };
-  const few = tooFew(exercise, groups.accepted.length, groups.rejected.length);
+  const few = tooFew(root, exercise, groups.accepted.length, groups.rejected.length);
   const tally = (results: readonly (readonly Problem[])[]): Tally => ({
     good: results.filter((problems) => problems.length === 0).length,
     of: results.length,
@@ -53,15 +55,21 @@ export function countAnswers(root: string, exercise: AuthoredExercise): AnswerRe
   const accepted = readVariants(root, exercise, 'accepted').length;
   const rejected = readVariants(root, exercise, 'rejected').length;
   const all = (of: number): Tally => ({ good: of, of });
-  const problems = tooFew(exercise, accepted, rejected);
+  const problems = tooFew(root, exercise, accepted, rejected);
   return { starter: all(1), reference: all(1), accepted: all(accepted), rejected: all(rejected), problems };
 }
 
-function tooFew({ solution }: AuthoredExercise, accepted: number, rejected: number): readonly Problem[] {
+function tooFew(root: string, { solution }: AuthoredExercise, accepted: number, rejected: number): readonly Problem[] {
   const found = { accepted, rejected };
+  const wanted = { ...enough, ...readCourse(root).answers };
   return (['accepted', 'rejected'] as const)
-    .filter((group) => found[group] < enough[group])
-    .map((group) => problem(`${solution}/${group}`, `has ${found[group]} of ${enough[group]} answers`));
+    .filter((group) => found[group] < wanted[group])
+    .map((group) =>
+      problem(`${solution}/${group}`, {
+        es: `tiene ${found[group]} de ${wanted[group]} respuestas`,
+        en: `has ${found[group]} of ${wanted[group]} answers`,
+      }),
+    );
 }
 
 /** Every answer that an author left: the starter, the reference, and what is accepted and rejected. */

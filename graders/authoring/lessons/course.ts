@@ -2,7 +2,7 @@ import type { ExerciseSpec } from '../../checks/kinds.ts';
 import { listFolders } from '../../course/folders.ts';
 import { readLessons } from '../../course/lessons/course.ts';
 import type { LessonRead } from '../../course/lessons/lesson.ts';
-import { modules } from '../../course/modules.ts';
+import { modulesOf } from '../../course/modules.ts';
 import { readSpec } from '../../course/solutions.ts';
 import { catalogue } from '../../render/catalogue.ts';
 import type { Around } from './problems.ts';
@@ -15,6 +15,6 @@ export function lessonsOf(root: string): { readonly lessons: readonly LessonRead
     return spec ? [spec] : [];
   });
   const written = lessons.flatMap(({ lesson }) => lesson?.front.id ?? []);
-  const planned = modules.flatMap((module) => module.lessons);
+  const planned = modulesOf(root).flatMap((module) => module.lessons);
   return { lessons, around: { specs, lessons: [...new Set([...planned, ...written])], rules: [...catalogue.keys()] } };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rangeOf } from '../../core/span.ts';
 import { readLesson } from '../../course/lessons/read.ts';
-import { modules } from '../../course/modules.ts';
+import { modulesOf } from '../../course/modules.ts';
 import { sayProblem } from '../gate/problem.ts';
 import { lessonsOf } from './course.ts';
 import { type Around, problemsOf, untaught } from './problems.ts';
@@ -20,7 +20,10 @@ describe('the lessons of the course', () => {
 
   it('are all those that the parts of the course and the exercises name', () => {
     const written = new Set(lessons.flatMap(({ lesson }) => lesson?.front.id ?? []));
-    const named = [...modules.flatMap((module) => module.lessons), ...around.specs.map(({ lesson }) => lesson)];
+    const named = [
+      ...modulesOf(process.cwd()).flatMap((module) => module.lessons),
+      ...around.specs.map(({ lesson }) => lesson),
+    ];
     expect(named.length).toBeGreaterThan(18);
     expect(named.filter((id) => !written.has(id))).toEqual([]);
   });

@@ -21,6 +21,8 @@ export interface Draft {
   readonly lesson: string;
   /** Markdown: what the exercise asks for. The example's own sentence without it. */
   readonly statement?: string;
+  /** Folder of the schemas of editors, from that of the course; `schemas` when omitted. */
+  readonly schemas?: string;
   /** Of the sentences that say what is left to do; Spanish when omitted. */
   readonly lang?: Lang;
 }
@@ -68,10 +70,10 @@ function withTodos(text: string, lang: Lang): string {
   );
 }
 
-function specOf({ number, id, title, format, lesson }: Draft, form: Form, lang: Lang): string {
+function specOf({ number, id, title, format, lesson, schemas = 'schemas' }: Draft, form: Form, lang: Lang): string {
   const english = title.en ?? todo(titleTodo, lang);
   const hints = hintTodos.map((hint) => `  - { es: ${quoted(todo(hint, 'es'))}, en: ${quoted(todo(hint, 'en'))} }`);
-  return `# yaml-language-server: $schema=../../schemas/exercise.schema.json
+  return `# yaml-language-server: $schema=../../${schemas}/exercise.schema.json
 id: ${id}
 number: ${number}
 title: { es: ${quoted(title.es)}, en: ${quoted(english)} }

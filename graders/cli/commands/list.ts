@@ -3,7 +3,7 @@ import { plainLetters } from '../../core/plain-letters.ts';
 import type { Report } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
-import { type Module, moduleOf, modules } from '../../course/modules.ts';
+import { type Module, moduleOf, modulesOf } from '../../course/modules.ts';
 import { exercisesIn } from '../../course/paths.ts';
 import { noProgress, type Progress, readProgress } from '../../course/progress.ts';
 import { rowsOf, tallyLine } from '../../render/terminal/summary.ts';
@@ -27,7 +27,7 @@ export function list({ module, pending = false, format }: ListOptions, context: 
   const folders = listFolders(context.root);
   if (folders.length === 0) throw new UsageError(noExercises[context.lang]);
   const chosen = module === undefined ? undefined : chooseModule(module, context);
-  const asked = folders.filter(({ number }) => chosen === undefined || chosen.numbers.includes(number));
+  const asked = folders.filter(({ slug }) => chosen === undefined || chosen.exercises.includes(slug));
   const waiting = new Waiting(context, asked.length);
   const graded = asked.map((folder) => {
     waiting.step();
@@ -44,8 +44,8 @@ function linesOf(reports: readonly Report[], context: Context): readonly string[
   const screen = screenFor(context);
   if (reports.length === 0) return [screen.palette.good(nothingPending[context.lang])];
   const rows = new Map(rowsOf(reports, screen).map((row, index) => [reports[index], row]));
-  const blocks = byModule(reports).flatMap(({ module, inside }) => [
-    screen.palette.strong(module?.title[context.lang] ?? '…'),
+  const blocks = byModule(reports, modulesOf(context.root)).flatMap(({ module, inside }) => [
+    screen.palette.strong((module?.title ?? noModuleOf)[context.lang]),
     ...inside.map((report) => `  ${rows.get(report)}`),
     '',
   ]);
@@ -54,12 +54,18 @@ function linesOf(reports: readonly Report[], context: Context): readonly string[
 
 function jsonOf(reports: readonly Report[], { root, lang }: Context) {
   const { progress } = readProgress(root);
-  return { version: 1, exercises: reports.map((report) => entryOf(report, progress, lang)) };
+  const modules = modulesOf(root);
+  return { version: 1, exercises: reports.map((report) => entryOf(report, progress, modules, lang)) };
 }
 
-function entryOf({ id, number, folder, title, status, points }: Report, progress: Progress, lang: Context['lang']) {
+function entryOf(
+  { id, number, folder, title, status, points }: Report,
+  progress: Progress,
+  modules: readonly Module[],
+  lang: Context['lang'],
+) {
   const { attempts, hints, solved } = progress.get(id) ?? noProgress;
-  const module = moduleOf(number)?.title[lang];
+  const module = moduleOf(modules, id)?.title[lang];
   return {
     id,
     number,
@@ -75,14 +81,18 @@ function entryOf({ id, number, folder, title, status, points }: Report, progress
 }
 
 /** Exercises that no module names come last, under no title of their own. */
-function byModule(reports: readonly Report[]): readonly { module: Module | undefined; inside: readonly Report[] }[] {
+function byModule(
+  reports: readonly Report[],
+  modules: readonly Module[],
+): readonly { module: Module | undefined; inside: readonly Report[] }[] {
   return [...modules, undefined]
-    .map((module) => ({ module, inside: reports.filter(({ number }) => moduleOf(number) === module) }))
+    .map((module) => ({ module, inside: reports.filter(({ id }) => moduleOf(modules, id) === module) }))
     .filter(({ inside }) => inside.length > 0);
 }
 
 /** @throws UsageError where no module, or more than one, is meant */
-function chooseModule(wanted: string, { lang }: Context): Module {
+function chooseModule(wanted: string, { lang, root }: Context): Module {
+  const modules = modulesOf(root);
   const found = /^\d+$/.test(wanted)
     ? modules.slice(Number(wanted) - 1, Number(wanted))
     : modules.filter(({ title }) => plainLetters(title[lang]).includes(plainLetters(wanted)));
@@ -92,6 +102,7 @@ function chooseModule(wanted: string, { lang }: Context): Module {
   throw new UsageError(fill(noModule, { wanted, known }, lang));
 }
 
+const noModuleOf: Text = { es: 'Ejercicios', en: 'Exercises' };
 const nothingPending: Text = { es: 'Aquí no queda nada por hacer.', en: 'There is nothing left to do here.' };
 const noModule: Text = {
   es: '`{wanted}` no es un módulo. Di su número o parte de su título: {known}.',

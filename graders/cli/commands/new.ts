@@ -4,6 +4,7 @@ import { generateCatalogue } from '../../authoring/generate/catalogue.ts';
 import { exerciseFiles, folderOf, isId } from '../../authoring/scaffold/exercise.ts';
 import type { DraftFormat } from '../../authoring/scaffold/forms.ts';
 import { type RuleArea, ruleAreas, ruleFiles } from '../../authoring/scaffold/rule.ts';
+import { packedSchemas } from '../../authoring/scaffold/workspace.ts';
 import { fill } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
 import type { Text } from '../../core/text.ts';
@@ -38,7 +39,16 @@ function newExercise(name: string, options: NewOptions, context: Context): ExitC
   if (taken) throw new UsageError(fill(idTaken, { id, folder: taken.name }, lang));
   const title = options.title ?? titleFor(name);
   const lesson = options.lesson ?? lessonBefore(folders, context);
-  const draft = { number, id, title: { es: title, en: options.titleEn }, format: options.format, lesson, lang };
+  const schemas = existsSync(join(root, 'schemas')) ? 'schemas' : packedSchemas;
+  const draft = {
+    number,
+    id,
+    title: { es: title, en: options.titleEn },
+    format: options.format,
+    lesson,
+    schemas,
+    lang,
+  };
   const files = exerciseFiles(draft);
   write(files, root, context);
   const say = screenFor(context).palette;

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { TransformFailure } from 'esbuild';
+import { transform } from 'sucrase';
 import type { StartedFiles } from '../../checks/image/started.ts';
 import { isModule, type ServiceSource } from '../../checks/service/source.ts';
 import { own } from '../../core/own.ts';
 import type { Source } from '../../core/source.ts';
-import { esbuild } from './place.ts';
 
 /** A service as it is started, whatever it is written in. */
 export interface Program {
@@ -27,7 +26,7 @@ export interface Program {
 export function nodeProgram(service: ServiceSource): Program | { readonly problem: string } {
   const { path, text } = service.source;
   const esm = isModule(service);
-  const compiled = compile(path, text, esm);
+  const compiled = compile(path, text);
   if ('problem' in compiled) return compiled;
   const file = `/app/servicio.${esm ? 'mjs' : 'cjs'}`;
   const node = realpathSync(process.execPath);
@@ -40,18 +39,17 @@ export function nodeProgram(service: ServiceSource): Program | { readonly proble
   };
 }
 
-function compile(
-  sourcefile: string,
-  text: string,
-  esm: boolean,
-): { readonly code: string } | { readonly problem: string } {
+function compile(filePath: string, text: string): { readonly code: string } | { readonly problem: string } {
   try {
-    const format = esm ? 'esm' : 'cjs';
-    return esbuild().transformSync(text, { loader: 'ts', format, target: 'node20', sourcefile, logLevel: 'silent' });
+    return transform(text, {
+      transforms: ['typescript'],
+      disableESTransforms: true,
+      production: true,
+      filePath,
+    });
   } catch (thrown) {
-    const [first] = (thrown as Partial<TransformFailure>).errors ?? [];
-    if (!first) throw thrown;
-    return { problem: `SyntaxError: ${first.text}` };
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return { problem: `SyntaxError: ${reason.replace(/^Error transforming [^:]*: /, '')}` };
   }
 }
 

@@ -17,6 +17,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { contract } from '../../checks/service/contract.ts';
 import type { ServiceTranscript } from '../../checks/service/transcript.ts';
+import { isPacked, packedFolder } from '../packed.ts';
 import { Kept } from './cache.ts';
 import { type Cage, caged, cageHere, inside, passingUser } from './cage.ts';
 import { type CageRequest, type DriverRequest, type Limits, usualLimits } from './driver/request.ts';
@@ -180,6 +181,8 @@ function sweep(): void {
 
 /** The driver in one file of JavaScript, since Node 20 runs no TypeScript; kept until its sources change. */
 function driverFile(folder: string): string {
+  const packed = packedDriver();
+  if (packed !== undefined) return packed;
   const kept = join(cacheFolder(), `driver-${fingerprint()}.mjs`);
   if (existsSync(kept)) return kept;
   const built = buildDriver(join(folder, 'driver.mjs'));
@@ -191,6 +194,12 @@ function driverFile(folder: string): string {
     // Read-only: it will be built again.
   }
   return built;
+}
+
+/** The driver of a package comes built. */
+function packedDriver(): string | undefined {
+  const home = join(here(), '../../..');
+  return isPacked(home) ? join(home, packedFolder, 'driver.mjs') : undefined;
 }
 
 function buildDriver(outfile: string): string {
@@ -210,6 +219,8 @@ const cacheFolder = (): string => join(here(), '../../../node_modules/.cache/tim
 
 /** Changes with whatever runs the service, so that what was kept before does not count any more. */
 function fingerprint(): string {
+  const packed = packedDriver();
+  if (packed !== undefined) return digest([join(here(), 'cage.sh'), packed].map((file) => readFileSync(file, 'utf8')));
   const driver = readdirSync(join(here(), 'driver')).filter((name) => !name.endsWith('.test.ts'));
   const files = ['cage.sh', ...driver.sort().map((name) => join('driver', name))];
   return digest(files.map((file) => readFileSync(join(here(), file), 'utf8')));

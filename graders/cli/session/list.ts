@@ -11,18 +11,23 @@ import { folderOf, isDone, type Panel, type State } from './state.ts';
 type ListPanel = Extract<Panel, { kind: 'list' }>;
 
 /** The exercises that the list shows, in the order of the course. */
-export function listed({ results, panel, lang }: Pick<State, 'results' | 'panel' | 'lang'>): readonly Graded[] {
+export function listed({
+  results,
+  panel,
+  lang,
+  modules,
+}: Pick<State, 'results' | 'panel' | 'lang' | 'modules'>): readonly Graded[] {
   if (panel.kind !== 'list') return [];
   const wanted = plainLetters(panel.filter);
   return results.filter((result) => {
     if (panel.pendingOnly && isDone(result)) return false;
-    return wanted === '' || plainLetters(wordsOf(result, lang)).includes(wanted);
+    return wanted === '' || plainLetters(wordsOf(result, modules, lang)).includes(wanted);
   });
 }
 
 /** What a search looks at: number, title, module, concepts and folder. */
-function wordsOf({ report, opened }: Graded, lang: State['lang']): string {
-  const inModule = moduleOf(report.number)?.title[lang] ?? '';
+function wordsOf({ report, opened }: Graded, modules: State['modules'], lang: State['lang']): string {
+  const inModule = moduleOf(modules, report.id)?.title[lang] ?? '';
   const concepts = opened.exercise?.spec.concepts ?? [];
   const number = String(report.number).padStart(2, '0');
   return [number, report.title[lang], inModule, ...concepts, report.folder].join(' ');
@@ -104,7 +109,7 @@ export function listLines(state: State): readonly string[] {
   const cursor = shown.some((one) => folderOf(one) === panel.selected) ? panel.selected : folderOf(shown[0] as Graded);
   const named = new Set<string>();
   const lines = shown.flatMap((one, index) => {
-    const inModule = moduleOf(one.report.number)?.title[lang];
+    const inModule = moduleOf(state.modules, one.report.id)?.title[lang];
     const head = inModule !== undefined && !named.has(inModule) ? [palette.strong(inModule)] : [];
     if (inModule !== undefined) named.add(inModule);
     const isHere = folderOf(one) === cursor;

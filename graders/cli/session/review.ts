@@ -16,8 +16,8 @@ const manyHints = 3;
 
 /** Where the exercise at hand is the last of its module to be done: what went wrong on the way, to look at again. */
 export function moduleReview(state: State, graded: Graded): readonly string[] {
-  const here = moduleOf(graded.report.number);
-  const inside = state.results.filter(({ report }) => here?.numbers.includes(report.number));
+  const here = moduleOf(state.modules, graded.report.id);
+  const inside = state.results.filter(({ report }) => here?.exercises.includes(report.id));
   if (!here || inside.length === 0 || !inside.every(isDone)) return [];
   const { lang } = state;
   const { palette, width } = screenOf(state);

@@ -3,7 +3,8 @@ import { fill } from '../../core/messages.ts';
 import { isUntouched } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
-import { exercisesIn, inExercise } from '../../course/paths.ts';
+import { modulesOf } from '../../course/modules.ts';
+import { exercisesIn, inExercise, materialOf } from '../../course/paths.ts';
 import { readProgress } from '../../course/progress.ts';
 import { readWritten } from '../../course/written.ts';
 import type { Exercise } from '../../exercise.ts';
@@ -84,6 +85,7 @@ export class Session {
         size: sizeOf(out),
         url: '',
         results: this.course.all(),
+        modules: modulesOf(root),
         progress,
       },
       lastExercise(root),
@@ -188,9 +190,10 @@ export class Session {
   }
 
   private readProse(folder: string): Prose {
+    const { root, home } = this.context;
     const exercise = this.state.results.find((result) => folderOf(result) === folder)?.opened.exercise;
     if (!exercise) return { folder, statement: '', explanation: '', reference: [] };
-    const { statement, explanation, reference } = readWritten(this.context.root, exercise);
+    const { statement, explanation, reference } = readWritten(root, exercise, materialOf(root, home));
     return { folder, statement, explanation, reference };
   }
 

@@ -2,6 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPacked } from '../packed.ts';
+
+/** How Node builds the site of a course: with the sources in the repository of Timonel, with what is built where it is a package. */
+export function siteCommand(home: string, root: string, out: string): readonly string[] {
+  return isPacked(home)
+    ? [join(home, 'graders/cli/timonel.mjs'), 'site', '--course', root, '--out', out]
+    : ['--import', 'tsx', join(home, 'graders/cli/session/build-site.ts'), root, out];
+}
 
 /** The site of a course, built in a process of its own: a build that fails or hangs does not touch the session. */
 export class Site {
@@ -44,8 +52,7 @@ export class Site {
   }
 
   private run(): Promise<string | undefined> {
-    const script = join(this.home, 'graders/cli/session/build-site.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script, this.root, this.folder], {
+    const child = spawn(process.execPath, siteCommand(this.home, this.root, this.folder), {
       cwd: this.home,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/text.ts';
+import type { Module } from '../../course/modules.ts';
 import type { Progress } from '../../course/progress.ts';
 import type { Palette } from '../../render/terminal/palette.ts';
 import type { Graded } from '../grading.ts';
@@ -80,6 +81,8 @@ export interface State {
   readonly url: string;
   /** In the order of the course. */
   readonly results: readonly Graded[];
+  /** The parts of the course. */
+  readonly modules: readonly Module[];
   readonly progress: Progress;
   /** Folder of the exercise at hand; undefined in a course without any. */
   readonly current: string | undefined;

@@ -9,6 +9,12 @@ export const broken = 'kind: Pod\nmetadata:\n  name: web\n  name: otro\n';
 
 const starter = '# Escribe aquí tu respuesta\n';
 
+const modules = `modules:
+  - { title: { es: Docker, en: Docker }, lessons: [], exercises: [dockerfile] }
+  - { title: { es: Kubernetes, en: Kubernetes }, lessons: [kubernetes], exercises: [pod] }
+  - { title: { es: Istio, en: Istio }, lessons: [], exercises: [despliegue-canario] }
+`;
+
 /** A small course in a folder of its own: exercises 04 and 13, which ask for a well-formed manifest. */
 export class TestCourse {
   readonly root = mkdtempSync(join(tmpdir(), 'timonel-curso-'));
@@ -16,6 +22,7 @@ export class TestCourse {
   constructor() {
     this.exercise('04-pod', 4, 'Un Pod con nginx');
     this.exercise('13-despliegue-canario', 13, 'Despliegue canario');
+    this.write('exercises/course.yaml', modules);
     this.write('solutions/04-pod/respuesta.yaml', pod);
     this.write('solutions/13-despliegue-canario/respuesta.yaml', pod);
   }

@@ -1,3 +1,4 @@
+import { modulesOf } from '../../course/modules.ts';
 import { plain } from '../../render/terminal/palette.ts';
 import { LiveCourse } from '../session/course.ts';
 import { screenLines } from '../session/screen.ts';
@@ -22,7 +23,10 @@ export class TestSession {
     this.live = new LiveCourse(course.root);
     const look = { palette: plain, root: course.root, cwd: course.root };
     const url = 'http://127.0.0.1:4848/';
-    const first = begin({ lang, look, size, url, results: this.live.all(), progress: new Map() }, last);
+    const first = begin(
+      { lang, look, size, url, results: this.live.all(), modules: modulesOf(course.root), progress: new Map() },
+      last,
+    );
     this.state = first.state;
     this.effects.push(...first.effects);
     this.prose();

@@ -1,0 +1,122 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { courseFiles } from '../../authoring/scaffold/course.ts';
+import { packedSchemas, workspaceFiles } from '../../authoring/scaffold/workspace.ts';
+import { fill } from '../../core/messages.ts';
+import type { Source } from '../../core/source.ts';
+import type { Text } from '../../core/text.ts';
+import { openExercise } from '../../course/exercises.ts';
+import { listFolders } from '../../course/folders.ts';
+import { courseFile, inExercise } from '../../course/paths.ts';
+import { sentence } from '../../render/terminal/wrap.ts';
+import { agrees } from '../asking.ts';
+import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { printLines } from '../print.ts';
+import { fromCwd, screenFor } from '../screen.ts';
+
+export interface InitOptions {
+  readonly yes?: boolean;
+  /** The folder of a course of one's own, as `--course` names it. */
+  readonly course?: string;
+}
+
+/** A file that goes into the new folder: a text, or the copy of one of ours. */
+type Given = Source | { readonly path: string; readonly from: string };
+
+/** Prepares a folder: the exercises to study or, with `--course`, a course to write. */
+export async function init(
+  folder: string | undefined,
+  { yes = false, course }: InitOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { cwd, lang, version } = context;
+  if (folder !== undefined && course !== undefined) throw new UsageError(twoFolders[lang]);
+  const target = resolve(cwd, course ?? folder ?? '.');
+  const files: readonly Given[] =
+    course === undefined
+      ? [...workspaceFiles({ kind: 'student', version }), ...exercisesOf(context)]
+      : [...workspaceFiles({ kind: 'author', version }), ...courseFiles(lang)];
+  const say = screenFor(context).palette;
+  if (
+    !isEmpty(target) &&
+    !yes &&
+    !(await agrees(fill(askFill, { folder: fromCwd(cwd, target) }, lang), needsYes, context))
+  ) {
+    printLines(context.out, [untouched[lang]]);
+    return 0;
+  }
+  const kept = files.filter(({ path }) => existsSync(join(target, path)));
+  const written = files.filter((file) => !kept.includes(file));
+  for (const file of written) write(join(target, file.path), file);
+  const data = { folder: fromCwd(cwd, target), count: written.length };
+  printLines(context.out, [
+    sentence(fill(ready, data, lang), say),
+    ...(kept.length > 0 ? [sentence(fill(keptFiles, { count: kept.length }, lang), say)] : []),
+    ...kept.slice(0, 10).map(({ path }) => `  ${path}`),
+    '',
+    sentence(fill(course === undefined ? nextForStudent : nextForAuthor, data, lang), say),
+  ]);
+  return 0;
+}
+
+function isEmpty(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0;
+}
+
+/** Never over a file that is there. */
+function write(file: string, given: Given): void {
+  mkdirSync(dirname(file), { recursive: true });
+  if ('from' in given) copyFileSync(given.from, file);
+  else writeFileSync(file, given.text, { flag: 'wx' });
+}
+
+/** The exercises that Timonel comes with, each answer as it is at the start. */
+function exercisesOf({ home }: Context): readonly Given[] {
+  const all = listFolders(home).flatMap((folder): readonly Given[] => {
+    const { exercise } = openExercise(home, folder);
+    const base = inExercise(home, folder.name);
+    const answers = new Map((exercise?.spec.answers ?? []).map(({ file }) => [file, join(base, 'starter', file)]));
+    return filesUnder(base).map((file) => {
+      const inside = relative(base, file).replaceAll('\\', '/');
+      const path = `exercises/${folder.name}/${inside}`;
+      if (inside === 'exercise.yaml')
+        return { path, text: readFileSync(file, 'utf8').replace('../../schemas/', `../../${packedSchemas}/`) };
+      return { path, from: answers.get(inside) ?? file };
+    });
+  });
+  return [{ path: 'exercises/course.yaml', text: readFileSync(courseFile(home), 'utf8') }, ...all];
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const twoFolders: Text = {
+  es: 'Di una sola carpeta: `timonel init CARPETA` para estudiar, o `timonel init --course CARPETA` para un curso tuyo.',
+  en: 'Name one folder only: `timonel init FOLDER` to study, or `timonel init --course FOLDER` for a course of your own.',
+};
+const askFill: Text = {
+  es: '`{folder}` no está vacía. Se añade lo que falte, y lo que hay no se toca. ¿Sigo? [s/N]',
+  en: '`{folder}` is not empty. What is missing is added, and what is there stays as it is. Go on? [y/N]',
+};
+const needsYes: Text = {
+  es: 'La carpeta no está vacía y aquí no puedo preguntar: repite el comando con `--yes` para añadir lo que falte. Lo que hay no se toca.',
+  en: 'The folder is not empty and there is no way to ask here: repeat the command with `--yes` to add what is missing. What is there stays as it is.',
+};
+const untouched: Text = { es: 'No he escrito nada.', en: 'Nothing was written.' };
+const ready: Text = { es: '`{folder}` está lista: {count} ficheros.', en: '`{folder}` is ready: {count} files.' };
+const keptFiles: Text = {
+  es: '{count:Uno ya estaba, y sigue|{count} ya estaban, y siguen} como {count:estaba|estaban}:',
+  en: '{count:One was there, and stays as it is|Some were there, and stay as they are}:',
+};
+const nextForStudent: Text = {
+  es: 'En `{folder}`: `npm install` y `npm start`.',
+  en: 'In `{folder}`: `npm install` and `npm start`.',
+};
+const nextForAuthor: Text = {
+  es: 'En `{folder}`: `npm install`, `npx timonel gate` dice qué le falta a cada ejercicio y `npm start` lo enseña como lo verá el alumno.',
+  en: 'In `{folder}`: `npm install`, `npx timonel gate` tells what each exercise lacks and `npm start` shows it as a student will see it.',
+};

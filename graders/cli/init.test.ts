@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import './commands/gate.ts';
+import './commands/init.ts';
+import { timonel } from './testing/run.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'timonel-inicio-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const run = (args: readonly string[], typed?: string) =>
+  timonel(args, { cwd: folder, ...(typed !== undefined && { typed }) });
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+describe('timonel init', () => {
+  it('leaves the exercises as they are at the start, and what a workspace has besides', async () => {
+    const { code, out, err } = await run(['init', 'curso']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('`curso` está lista');
+    expect(readdirSync(join(folder, 'curso/exercises')).filter((name) => /^\d/.test(name))).toHaveLength(30);
+    const { scripts, dependencies, devDependencies } = JSON.parse(read('curso/package.json'));
+    expect(scripts).toEqual({ start: 'timonel start', test: 'timonel grade' });
+    expect([dependencies, Object.keys(devDependencies)]).toEqual([undefined, ['timonel']]);
+    expect(read('curso/exercises/13-despliegue-canario/respuesta.yaml')).toBe(
+      readFileSync('exercises/13-despliegue-canario/starter/respuesta.yaml', 'utf8'),
+    );
+    expect(existsSync(join(folder, 'curso/solutions'))).toBe(false);
+    const graded = await timonel(['list', '--course', join(folder, 'curso'), '--format', 'json']);
+    const { exercises } = JSON.parse(graded.out);
+    expect(exercises.map(({ status }: { readonly status: string }) => status)).toEqual(Array(30).fill('pending'));
+    expect(exercises[3].module).toBe('Kubernetes');
+  });
+
+  it('leaves a course that can be published, with one exercise', async () => {
+    const { code } = await run(['init', '--course', 'mio']);
+    expect(code).toBe(0);
+    const gate = await timonel(['gate', '--course', join(folder, 'mio')]);
+    expect(gate.out).toContain('El ejercicio se puede publicar');
+    expect(gate.code).toBe(0);
+  });
+
+  it('asks before it adds to a folder that is not empty, and touches nothing that is there', async () => {
+    writeFileSync(join(folder, 'README.md'), 'mío');
+    expect((await run(['init', '.'])).err).toContain('repite el comando con `--yes`');
+    expect((await run(['init', '.'], 'n\n')).out).toContain('No he escrito nada.');
+    expect(readdirSync(folder)).toEqual(['README.md']);
+    const { out } = await run(['init', '--course', '.', '--yes']);
+    expect(out).toContain('Uno ya estaba');
+    expect(read('README.md')).toBe('mío');
+    expect(existsSync(join(folder, 'exercises/01-primer-servicio/exercise.yaml'))).toBe(true);
+  });
+
+  it('takes one folder only', async () => {
+    const { code, err } = await run(['init', 'a', '--course', 'b']);
+    expect(code).toBe(2);
+    expect(err).toContain('Di una sola carpeta');
+  });
+});
