@@ -237,7 +237,7 @@ describe('timonel notebook scaffold', () => {
   it('takes other numbers where those of the list are taken', async () => {
     course.write('temario.md', '4. Explica qué es una imagen.\n5. Explica qué es una capa.\n');
     expect((await run(['scaffold', 'temario.md', '--dry-run'])).out).toMatch(/\+ 14-imagen[\s\S]*\+ 15-capa/);
-    expect(readdirSync(course.path('exercises'))).toHaveLength(2);
+    expect(readdirSync(course.path('exercises')).filter((name) => /^\d/.test(name))).toHaveLength(2);
   });
 
   it('says what it looks for where it finds nothing', async () => {
