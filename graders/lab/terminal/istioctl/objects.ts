@@ -8,17 +8,17 @@ export const istioNamespace = 'istio-system';
 const istioKinds = definitions(`
 TrafficExtension trafficextensions extensions.istio.io v1alpha1
 WasmPlugin wasmplugins extensions.istio.io v1alpha1
-DestinationRule destinationrules networking.istio.io v1 dr
+DestinationRule destinationrules networking.istio.io v1 dr | Host=.spec.host Age=.metadata.creationTimestamp
 EnvoyFilter envoyfilters networking.istio.io v1alpha3
 Gateway gateways networking.istio.io v1 gw
 ProxyConfig proxyconfigs networking.istio.io v1beta1
-ServiceEntry serviceentries networking.istio.io v1 se
+ServiceEntry serviceentries networking.istio.io v1 se | Hosts=.spec.hosts Location=.spec.location Resolution=.spec.resolution Age=.metadata.creationTimestamp
 Sidecar sidecars networking.istio.io v1
-VirtualService virtualservices networking.istio.io v1 vs
-WorkloadEntry workloadentries networking.istio.io v1 we
+VirtualService virtualservices networking.istio.io v1 vs | Gateways=.spec.gateways Hosts=.spec.hosts Age=.metadata.creationTimestamp
+WorkloadEntry workloadentries networking.istio.io v1 we | Age=.metadata.creationTimestamp Address=.spec.address
 WorkloadGroup workloadgroups networking.istio.io v1 wg
-AuthorizationPolicy authorizationpolicies security.istio.io v1 ap
-PeerAuthentication peerauthentications security.istio.io v1 pa
+AuthorizationPolicy authorizationpolicies security.istio.io v1 ap | Action=.spec.action Age=.metadata.creationTimestamp
+PeerAuthentication peerauthentications security.istio.io v1 pa | Mode=.spec.mtls.mode Age=.metadata.creationTimestamp
 RequestAuthentication requestauthentications security.istio.io v1 ra
 Telemetry telemetries telemetry.istio.io v1 telemetry
 `);

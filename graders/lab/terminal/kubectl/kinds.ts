@@ -96,9 +96,10 @@ export const builtIn: readonly KindInfo[] = written
 /** The kinds of a cluster: those of Kubernetes and those of its CustomResourceDefinitions. */
 export const kindsOf: (live: LiveCluster) => readonly KindInfo[] = memo((live) => [
   ...builtIn,
-  ...objectsOfKind(live, 'apiextensions.k8s.io', 'CustomResourceDefinition').flatMap(({ resource }) =>
-    defined(resource.data),
-  ),
+  // Of two kinds with one name, discovery gives the one whose group comes first: `gateway.networking.k8s.io`.
+  ...objectsOfKind(live, 'apiextensions.k8s.io', 'CustomResourceDefinition')
+    .flatMap(({ resource }) => defined(resource.data))
+    .sort((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0)),
 ]);
 
 function defined({ spec }: Fields): readonly KindInfo[] {

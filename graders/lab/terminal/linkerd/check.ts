@@ -1,4 +1,4 @@
-import { readyOf } from '../../cluster/index.ts';
+import { type PodView, readyOf } from '../../cluster/index.ts';
 import { withCluster } from '../desk/clusters.ts';
 import { noted } from '../desk/desk.ts';
 import { linkerdInjector } from '../desk/webhooks.ts';
@@ -58,13 +58,20 @@ function report(call: Call, what: 'linkerd' | 'viz', sectionsOf: (session: MeshS
   const most = seconds(call.flags.text('wait') ?? '5m') ?? 300;
   const wanted = [controlPlane, vizNamespace].filter((name) => exists(session, 'Namespace', name));
   const isPre = call.flags.on('pre');
+  // With `--proxy` it waits for the pods of the data plane too.
+  const looked = call.flags.on('proxy') ? call.flags.text('namespace') : undefined;
+  const isProxied = (view: PodView) => looked !== undefined && view.pod.namespace === looked && hasProxy(view);
   const { clock } = isPre
     ? { clock: call.desk.clock }
-    : waitUntil(session.live, call.desk.clock, most, (pods) =>
-        wanted.every((namespace) => {
-          const mine = pods.filter(({ pod, terminating }) => pod.namespace === namespace && !terminating);
-          return mine.length > 0 && mine.every(({ pod }) => pod.ready);
-        }),
+    : waitUntil(
+        session.live,
+        call.desk.clock,
+        most,
+        (pods) =>
+          wanted.every((namespace) => {
+            const mine = pods.filter(({ pod, terminating }) => pod.namespace === namespace && !terminating);
+            return mine.length > 0 && mine.every(({ pod }) => pod.ready);
+          }) && pods.every((view) => view.terminating || view.pod.ready || !isProxied(view)),
       );
   const desk = withCluster({ ...call.desk, clock }, session.named, session.live);
   const later = meshSession({ ...call, desk }) ?? session;

@@ -9,22 +9,33 @@ export interface Definition {
   readonly version: string;
   readonly short?: readonly string[];
   readonly cluster?: true;
+  /** Columns that `kubectl get` shows, by their names: where each value is. */
+  readonly columns?: readonly (readonly [string, string])[];
 }
 
-/** `Kind plural group version short`, a line each. */
+/** `Kind plural group version short | Column=.path …`, a line each. */
 export function definitions(text: string): readonly Definition[] {
   return text
     .trim()
     .split('\n')
     .map((line) => {
-      const [kind = '', plural = '', group = '', version = '', short] = line.trim().split(/\s+/);
-      return { kind, plural, group, version, ...(short !== undefined && { short: short.split(',') }) };
+      const [what = '', shown = ''] = line.split('|').map((part) => part.trim());
+      const [kind = '', plural = '', group = '', version = '', short] = what.split(/\s+/);
+      const columns = shown
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] as const);
+      return {
+        ...{ kind, plural, group, version },
+        ...(short !== undefined && { short: short.split(',') }),
+        ...(columns.length > 0 && { columns }),
+      };
     });
 }
 
 /** The CustomResourceDefinition of a kind. Its schema is left open here: what a field may hold is decided by the lab of the mesh. */
 export function definitionObject(one: Definition, labels: Readonly<Record<string, string>>): Fields {
-  const { kind, plural, group, version, short, cluster } = one;
+  const { kind, plural, group, version, short, cluster, columns } = one;
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
@@ -44,6 +55,12 @@ export function definitionObject(one: Definition, labels: Readonly<Record<string
           name: version,
           served: true,
           storage: true,
+          ...(columns && {
+            additionalPrinterColumns: columns.map(([name, jsonPath]) => ({
+              ...{ name, jsonPath },
+              type: name === 'Age' ? 'date' : 'string',
+            })),
+          }),
           schema: { openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true } },
         },
       ],

@@ -13,10 +13,11 @@ export interface ReadCall {
 
 /**
  * Reads the words of a call as cobra and pflag do: `--flag value`, `--flag=value`, `-fvalue`, `-it`, `--`.
- * @param argv the program first
+ * @param words the program first
  * @see https://pkg.go.dev/github.com/spf13/pflag#hdr-Command_line_flag_syntax
  */
-export function readCall(tool: Tool, argv: readonly string[]): ReadCall | UsageProblem {
+export function readCall(tool: Tool, words: readonly string[]): ReadCall | UsageProblem {
+  const argv = commandsFirst(tool, words);
   const path = [argv[0] ?? tool.command.name];
   let command = tool.command;
   let inherited: readonly Flag[] = tool.everywhere ?? [];
@@ -99,6 +100,36 @@ export function readCall(tool: Tool, argv: readonly string[]): ReadCall | UsageP
     set(flag, value);
     return undefined;
   }
+}
+
+/**
+ * The words of a call with the names of its commands in front: flags may stand before them, and are then those of the last one.
+ * A flag that is not known there is taken to have a value, as cobra takes it.
+ * @see stripFlags in https://github.com/spf13/cobra/blob/main/command.go
+ */
+function commandsFirst(tool: Tool, words: readonly string[]): readonly string[] {
+  const [program = tool.command.name, ...rest] = words;
+  const names: string[] = [];
+  let command = tool.command;
+  let flags: readonly Flag[] = [...(tool.everywhere ?? []), ...(command.flags ?? [])];
+  for (let index = 0; command.commands && index < rest.length; index++) {
+    const word = rest[index] ?? '';
+    if (word === '--') break;
+    if (word.length > 1 && word.startsWith('-')) {
+      const name = word.replace(/^--?/, '');
+      const flag = flags.find((one) => one.name === name || (word.length === 2 && one.short === name));
+      const isSwitch = flag ? flag.value === undefined || flag.bare !== undefined : /^(?:h|help)$/.test(name);
+      if (!word.includes('=') && (word.startsWith('--') || word.length === 2) && !isSwitch) index++;
+      continue;
+    }
+    const sub = commandIn(command, word);
+    if (!sub) break;
+    names.push(word);
+    rest.splice(index--, 1);
+    command = sub;
+    flags = [...flags, ...(command.flags ?? [])];
+  }
+  return [program, ...names, ...rest];
 }
 
 /** Flags that a command has and that are not modelled. */

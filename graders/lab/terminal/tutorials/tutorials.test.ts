@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { deskWith, typed } from '../mesh/testing/typed.ts';
+import { samples } from './samples.ts';
+
+const gatewayKinds = readFileSync('exercises/30-laboratorio-linkerd/given/gateway-api.yaml', 'utf8');
+const start = deskWith({ ...samples, 'gateway-api.yaml': gatewayKinds });
+
+const installed = `istioctl install -f samples/bookinfo/demo-profile-no-gateways.yaml -y
+kubectl label namespace default istio-injection=enabled
+kubectl get crd gateways.gateway.networking.k8s.io &> /dev/null || kubectl apply -f gateway-api.yaml
+kubectl apply -f samples/bookinfo/platform/kube/bookinfo.yaml`;
+const ready = 'for one in $(kubectl get deploy -o name); do kubectl rollout status $one > /dev/null; done';
+const reviews = (header = '') =>
+  `kubectl exec deploy/productpage-v1 -c productpage -- curl -s -o /dev/null -w "%{http_code}\\n" ${header}http://reviews:9080/reviews/0`;
+
+/** Pages of upstream's tutorials, command by command. The README lists in what they differ. */
+const pages: Readonly<Record<string, string>> = {
+  // https://istio.io/latest/docs/setup/getting-started/
+  'istio-getting-started': `${installed}
+kubectl get services
+kubectl get pods
+${ready}
+kubectl get pods
+kubectl exec "$(kubectl get pod -l app=ratings -o jsonpath='{.items[0].metadata.name}')" -c ratings -- curl -sS productpage:9080/productpage | grep -o "<title>.*</title>"
+kubectl apply -f samples/bookinfo/gateway-api/bookinfo-gateway.yaml
+kubectl annotate gateway bookinfo-gateway networking.istio.io/service-type=ClusterIP --namespace=default
+kubectl get gateway
+istioctl analyze
+kubectl port-forward svc/bookinfo-gateway-istio 8080:80
+kubectl label namespace default istio-injection-
+kubectl delete -f samples/bookinfo/platform/kube/bookinfo.yaml
+istioctl uninstall -y --purge
+kubectl delete namespace istio-system`,
+  // https://istio.io/latest/docs/tasks/traffic-management/request-routing/
+  'istio-request-routing': `${installed}
+${ready}
+kubectl apply -f samples/bookinfo/networking/destination-rule-all.yaml
+kubectl apply -f samples/bookinfo/networking/virtual-service-all-v1.yaml
+kubectl get virtualservices
+kubectl get destinationrules
+kubectl get virtualservice reviews -o yaml
+${reviews()}
+kubectl apply -f samples/bookinfo/networking/virtual-service-reviews-test-v2.yaml
+kubectl get virtualservice reviews -o yaml
+${reviews("-H 'end-user: jason' ")}
+${reviews()}
+istioctl proxy-config routes deploy/productpage-v1 --name 9080
+kubectl delete -f samples/bookinfo/networking/virtual-service-all-v1.yaml`,
+  // https://docs.docker.com/get-started/workshop/02_our_app/ to 06_bind_mounts/
+  'docker-get-started': `docker build -t getting-started .
+docker run -d -p 127.0.0.1:3000:3000 --name app getting-started
+docker ps
+curl -s -o /dev/null -w "%{http_code}\\n" localhost:3000
+docker stop app
+docker rm app
+docker rm -f app
+docker tag getting-started alumno/getting-started
+docker image ls
+docker push alumno/getting-started
+docker run --rm alpine touch greeting.txt
+docker run --rm alpine stat greeting.txt
+docker volume create todo-db
+docker run -dp 127.0.0.1:3000:3000 --name app --mount type=volume,src=todo-db,target=/etc/todos getting-started
+docker volume inspect todo-db
+docker network create todo-app
+docker network ls
+docker compose version
+docker image history getting-started
+docker rm -f app`,
+  // https://linkerd.io/2-edge/getting-started/
+  'linkerd-getting-started': `kubectl version
+linkerd version
+kubectl apply -f gateway-api.yaml
+linkerd check --pre
+linkerd install --crds | kubectl apply -f -
+linkerd install | kubectl apply -f -
+linkerd check
+kubectl apply -f emojivoto.yml
+kubectl get -n emojivoto deploy -o yaml | linkerd inject - | kubectl apply -f -
+linkerd -n emojivoto check --proxy
+kubectl -n emojivoto port-forward svc/web-svc 8080:80 &
+curl -s -o /dev/null -w "%{http_code}\n" localhost:8080
+linkerd viz install | kubectl apply -f -
+linkerd check
+linkerd viz dashboard`,
+};
+
+const { desk: routed } = typed(start, `${pages['istio-request-routing']?.split('\nkubectl delete')[0]}`);
+
+describe('upstream’s tutorials', () => {
+  it.each(Object.entries(pages))('%s can be typed', async (name, lines) => {
+    const { text } = typed(start, lines);
+    const kept = text.replaceAll('\r', '');
+    await expect(kept).toMatchFileSnapshot(join(import.meta.dirname, `transcripts/${name}.txt`));
+  });
+
+  it('routes the requests of the user that the page names, and nobody else’s', () => {
+    const who = routed.sent.flatMap(({ url, outcome }) => (url.includes('reviews') && outcome.ok ? [outcome.by] : []));
+    expect(who).toEqual([
+      'kind-kind/default/reviews-v1',
+      'kind-kind/default/reviews-v2',
+      'kind-kind/default/reviews-v1',
+    ]);
+  });
+});
