@@ -33,6 +33,10 @@ export const importWords = {
   wouldReplace: { es: 'sustituiría a otro trabajo', en: 'would replace other work' },
   kept: { es: 'queda el tuyo', en: 'yours stays' },
   newer: { es: 'el tuyo es más reciente que el cuaderno', en: 'yours is newer than the notebook' },
+  byMeaning: {
+    es: 'Las explicaciones {count:del ejercicio|de los ejercicios} {numbers} se han puesto en la pregunta cuyas ideas se reconocen en ellas: repásalas en `respuesta.ts`.',
+    en: 'The explanations of {count:exercise|exercises} {numbers} went to the question whose ideas are recognised in them: look them over in `respuesta.ts`.',
+  },
   copies: { es: 'Lo que había está en `{copy}`.', en: 'What was there is in `{copy}`.' },
   nothing: {
     es: 'No hay ninguna respuesta nueva en `{file}`.',

@@ -59,4 +59,7 @@ export function readAnswerCell(
 /** A fence pasted inside of the fence. */
 const withoutOpening = (text: string): string => text.replace(/^\s*(?:`{3,}|~{3,})[\w ./-]*\n/, '');
 
-const ended = (text: string): string => (text.trim() === '' ? '' : text.replace(/\n*$/, '\n'));
+/** What nbgrader leaves in a cell that it has emptied is no answer. */
+const isEmpty = (text: string): boolean => /^\s*(?:YOUR ANSWER HERE\s*)?$/.test(text);
+
+const ended = (text: string): string => (isEmpty(text) ? '' : text.replace(/\n*$/, '\n'));

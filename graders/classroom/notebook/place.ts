@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts';
 import type { Exercise } from '../../exercise.ts';
 import { answerForm } from '../../theory/answer-form.ts';
 import type { Language } from './languages.ts';
+import { answeredBy } from './meaning.ts';
 import type { Piece } from './segments.ts';
 import { baseOf } from './tokens.ts';
 
@@ -21,6 +22,8 @@ export interface PlacedProse {
   readonly slot: string;
   readonly text: string;
   readonly cells: readonly number[];
+  /** Nobody said which question it answers: its ideas did. */
+  readonly byMeaning: boolean;
 }
 
 /** What nobody but a person can place. */
@@ -119,30 +122,39 @@ export function slotsOf({ spec }: Exercise): readonly Slot[] {
   );
 }
 
-/** Words go where there is one place for them, or where they say to which question they belong. */
+/** Words go where there is one place for them, where they say to which question they belong, or where their ideas are asked for. */
 function placeProse(
   exercise: Exercise,
   pieces: readonly Extract<Piece, { kind: 'prose' }>[],
 ): Pick<Placed, 'prose' | 'unplaced'> {
   const slots = slotsOf(exercise);
   const [only, another] = slots;
-  const texts = new Map<Slot, Piece[]>();
-  const unplaced: Unplaced[] = [];
-  for (const piece of pieces) {
-    const parts = only && !another ? [{ slot: only, text: piece.text }] : partsOf(piece.text, slots);
-    for (const { slot, text } of parts) {
-      const part = { ...piece, text: text.trim() };
-      if (!/[\p{L}\p{N}]/u.test(part.text)) continue;
-      if (slot) texts.set(slot, [...(texts.get(slot) ?? []), part]);
-      else unplaced.push({ ...part, why: whyNot(slots) });
-    }
-  }
-  const prose = [...texts].map(([{ file, section, slot }, parts]): PlacedProse => {
-    const text = parts.map((part) => part.text).join('\n\n');
-    return { file, section, slot, text, cells: cellsOf(parts) };
+  const parts = pieces.flatMap((piece) =>
+    (only && !another ? [{ slot: only, text: piece.text }] : partsOf(piece.text, slots))
+      .map(({ slot, text }): Part => ({ slot, piece: { ...piece, text: text.trim() } }))
+      .filter((part) => /[\p{L}\p{N}]/u.test(part.piece.text)),
+  );
+  const named = slots.flatMap((slot): PlacedProse[] => {
+    const own = parts.filter((part) => part.slot === slot).map(({ piece }) => piece);
+    return own.length === 0 ? [] : [{ ...placeOf(slot), text: joined(own), cells: cellsOf(own), byMeaning: false }];
   });
-  return { prose, unplaced };
+  const rest = parts.filter(({ slot }) => slot === undefined).map(({ piece }) => piece);
+  const meant = named.length > 0 ? [] : answeredBy(exercise, joined(rest));
+  const byMeaning = slots.flatMap((slot): PlacedProse[] => {
+    const text = meant.find((one) => one.slot === slot.slot)?.text;
+    return text === undefined ? [] : [{ ...placeOf(slot), text, cells: cellsOf(rest), byMeaning: true }];
+  });
+  const left = byMeaning.length > 0 ? [] : rest;
+  return { prose: [...named, ...byMeaning], unplaced: left.map((piece) => ({ ...piece, why: whyNot(slots) })) };
 }
+
+interface Part {
+  readonly slot: Slot | undefined;
+  readonly piece: Piece;
+}
+
+const placeOf = ({ file, section, slot }: Slot) => ({ file, section, slot });
+const joined = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('\n\n');
 
 /** The parts of an explanation by the question each of them names: `Diferencia: …`, `b) …`, or the question itself. */
 function partsOf(
@@ -211,6 +223,6 @@ const noSlot: Text = {
   en: 'this exercise asks for no explanation in words',
 };
 const whichSlot: Text = {
-  es: 'el ejercicio hace varias preguntas: empieza cada parte con {what}',
-  en: 'the exercise asks several questions: begin each part with {what}',
+  es: 'el ejercicio hace varias preguntas y no se reconoce a cuál responde: empieza cada parte con {what}',
+  en: 'the exercise asks several questions, and which one it answers was not recognised: begin each part with {what}',
 };

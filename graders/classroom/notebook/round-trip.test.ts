@@ -64,6 +64,11 @@ describe('a notebook of all exercises', () => {
     expect([answers, unplaced]).toEqual([[], []]);
   });
 
+  it('answers nothing where nbgrader has emptied the cells', () => {
+    const { answers, unplaced } = read(edited(blank, (cell) => ({ ...cell, source: ['YOUR ANSWER HERE'] })));
+    expect([answers, unplaced]).toEqual([[], []]);
+  });
+
   it('gives every file back as it was written', () => expectReferences(full));
 
   it.each<[string, (cell: Record<string, unknown>) => Record<string, unknown>]>([

@@ -104,15 +104,15 @@ describe('a course’s notebook, as students fill it', () => {
     const answer = [
       '## Tus respuestas',
       '',
-      '1. Una imagen es una plantilla.',
+      '1. Aquí va lo primero.',
       '',
-      'Se crea con `docker build`.',
+      'Y esto sigue.',
       '',
       '2. Una receta:',
       '',
       fence('dockerfile', dockerfile),
       '',
-      '4. La unidad mínima.',
+      '4. Lo de siempre.',
       '',
       fence('yaml', pod),
       '',
@@ -124,9 +124,9 @@ describe('a course’s notebook, as students fill it', () => {
     expect(told(notebook([...theory, ['markdown', answer]]))).toEqual({
       files: expected,
       left: [
-        [1, 'Una imagen es una plantilla.\n\nSe crea con `docker build`.'],
+        [1, 'Aquí va lo primero.\n\nY esto sigue.'],
         [2, 'Una receta:'],
-        [4, 'La unidad mínima.'],
+        [4, 'Lo de siempre.'],
         [13, 'y los subconjuntos:'],
       ],
     });
@@ -135,25 +135,25 @@ describe('a course’s notebook, as students fill it', () => {
   it('in the cell of code of the course, as plain text with lists inside of answers', () => {
     const answer = [
       '## Tus respuestas',
-      '1. Se distinguen en tres cosas:',
-      '   1. la imagen no cambia',
-      '   2. el contenedor sí',
+      '1. Son tres cosas:',
+      '   1. una cosa',
+      '   2. otra cosa',
       '2.',
       dockerfile,
       '4.',
       pod,
       '',
-      '5. Hay dos papeles:',
-      '1. el Deployment repone',
-      '2. el Service reparte',
+      '5. Son dos:',
+      '1. uno',
+      '2. otro',
       '13.',
       `${route}\n---\n${subsets}`,
     ].join('\n');
     expect(told(notebook([...theory, ['code', answer]]))).toEqual({
       files: expected,
       left: [
-        [1, 'Se distinguen en tres cosas:\n   1. la imagen no cambia\n   2. el contenedor sí'],
-        [5, 'Hay dos papeles:\n1. el Deployment repone\n2. el Service reparte'],
+        [1, 'Son tres cosas:\n   1. una cosa\n   2. otra cosa'],
+        [5, 'Son dos:\n1. uno\n2. otro'],
       ],
     });
   });
@@ -162,7 +162,7 @@ describe('a course’s notebook, as students fill it', () => {
     const cells: Cells = [
       ...theory,
       ['markdown', '### Ejercicio 1'],
-      ['markdown', '1. Imagen: no cambia\n2. Contenedor: cambia\n4. Se crean con build y run'],
+      ['markdown', '1. Esto\n2. Eso\n4. Aquello'],
       ['markdown', '### Ejercicio 2'],
       ['code', dockerfile],
       ['markdown', '### Ejercicio 4: el pod'],
@@ -173,22 +173,22 @@ describe('a course’s notebook, as students fill it', () => {
     ];
     expect(told(notebook(cells))).toEqual({
       files: expected,
-      left: [[1, '1. Imagen: no cambia\n2. Contenedor: cambia\n4. Se crean con build y run']],
+      left: [[1, '1. Esto\n2. Eso\n4. Aquello']],
     });
   });
 
   it('in comments, so that the cell can be run', () => {
     const answer = [
       '## Tus respuestas',
-      '# 1. Una imagen no cambia.',
-      '#    Un contenedor, sí.',
+      '# 1. Aquí va lo primero.',
+      '#    Y esto sigue.',
       '# 2. Este:',
       comment(fence('dockerfile', dockerfile)),
       '# 4) Este otro',
     ].join('\n');
     expect(told(notebook([...theory, ['code', answer]])).files).toEqual({ '2 Dockerfile': dockerfile });
     expect(told(notebook([...theory, ['code', answer]])).left).toEqual([
-      [1, 'Una imagen no cambia.\n   Un contenedor, sí.'],
+      [1, 'Aquí va lo primero.\n   Y esto sigue.'],
       [2, 'Este:'],
       [4, 'Este otro'],
     ]);
@@ -197,7 +197,7 @@ describe('a course’s notebook, as students fill it', () => {
   it('in texts of Python, one variable for each', () => {
     const cells: Cells = [
       ...theory,
-      ['code', `respuesta_1 = """Una imagen no cambia."""\nrespuesta_2 = '''\n${dockerfile}\n'''\nprint(respuesta_2)`],
+      ['code', `respuesta_1 = """Aquí va lo primero."""\nrespuesta_2 = '''\n${dockerfile}\n'''\nprint(respuesta_2)`],
       ['code', `respuesta_4 = """\n${pod}\n"""\nrespuesta_13 = r"""${route}\n---\n${subsets}"""`],
     ];
     expect(told(notebook(cells)).files).toEqual(expected);
@@ -232,31 +232,25 @@ describe('a course’s notebook, as students fill it', () => {
   it('below each question, in the cell of the statement', () => {
     const [, [, questions = ''] = []] = theory;
     const answered = questions
-      .replace(
-        /(\n2\..*)/,
-        `\n\nUna imagen no cambia.\n1. se construye\n2. se ejecuta\n$1\n\n${fence('', dockerfile)}\n`,
-      )
+      .replace(/(\n2\..*)/, `\n\nAquí va lo primero.\n1. una cosa\n2. otra cosa\n$1\n\n${fence('', dockerfile)}\n`)
       .replace(/(\n4\..*)/, `$1\n\n${fence('yaml', pod)}\n`);
     expect(told(notebook([...theory.slice(0, 1), ['markdown', answered]]))).toEqual({
       files: { '2 Dockerfile': dockerfile, '4 respuesta.yaml': pod },
-      left: [[1, 'Una imagen no cambia.\n1. se construye\n2. se ejecuta']],
+      left: [[1, 'Aquí va lo primero.\n1. una cosa\n2. otra cosa']],
     });
   });
 
   it('with the question repeated above the answer', () => {
     const cells: Cells = [
       ...theory,
-      [
-        'markdown',
-        '**4. ¿Qué es un pod? Da un ejemplo de manifiesto con nginx.**\n\nLa unidad mínima que se planifica.',
-      ],
+      ['markdown', '**4. ¿Qué es un pod? Da un ejemplo de manifiesto con nginx.**\n\nLo de siempre.'],
       ['code', pod],
       ['markdown', '**13. Proporciona la configuración de un VirtualService que haga un despliegue canario.**'],
       ['raw', `${route}\n---\n${subsets}`],
     ];
     expect(told(notebook(cells))).toEqual({
       files: { '4 respuesta.yaml': pod, '13 respuesta.yaml': `${route}\n---\n${subsets}` },
-      left: [[4, 'La unidad mínima que se planifica.']],
+      left: [[4, 'Lo de siempre.']],
     });
   });
 
@@ -279,6 +273,31 @@ describe('a course’s notebook, as students fill it', () => {
         '13 medir': 'Miraría los errores de v2.',
       },
       left: [],
+    });
+  });
+
+  it('in words that say by themselves which question they answer', () => {
+    const diff =
+      'Una imagen no cambia nunca: es de solo lectura. Un contenedor tiene una capa propia en la que se puede escribir.';
+    const canary = 'Subo el peso de la versión nueva poco a poco, y para volver atrás le doy a v1 todo el tráfico.';
+    const errors = 'Antes de cada paso miro los errores y la latencia de la versión nueva.';
+    const answer = `1. Lo digo así:\n\n${diff}\n\n13. ${canary}\n\nY además:\n\n${errors}\n\n20. Pues no sé.`;
+    expect(
+      told(
+        notebook([
+          ...theory,
+          ['markdown', answer.replace(/\n\n20[\s\S]*/, '')],
+          ...hadoop,
+          ['markdown', '20. Pues no sé.'],
+        ]),
+      ),
+    ).toEqual({
+      files: {
+        '1 diferencia': `Lo digo así:\n\n${diff}`,
+        '13 promover': `${canary}\n\nY además:`,
+        '13 medir': errors,
+      },
+      left: [[20, 'Pues no sé.']],
     });
   });
 
@@ -312,12 +331,12 @@ describe('a course’s notebook, as students fill it', () => {
     const [[, text] = [], [, questions] = []] = theory;
     const cells: Cells = [
       ['markdown', `${text}\n\n${fence('yaml', 'kind: Nada')}\n\n${questions}`],
-      ['code', `## Tus respuestas\n1. Una imagen no cambia.\n4. Este:\n${pod}`],
+      ['code', `## Tus respuestas\n1. Aquí va lo primero.\n4. Este:\n${pod}`],
     ];
     expect(told(notebook(cells))).toEqual({
       files: { '4 respuesta.yaml': pod },
       left: [
-        [1, 'Una imagen no cambia.'],
+        [1, 'Aquí va lo primero.'],
         [4, 'Este:'],
       ],
     });

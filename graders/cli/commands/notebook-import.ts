@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Unplaced } from '../../classroom/notebook/place.ts';
+import type { NotebookAnswers } from '../../classroom/notebook/read.ts';
 import { fill } from '../../core/messages.ts';
+import type { Lang } from '../../core/text.ts';
 import { indent } from '../../render/terminal/screen.ts';
 import { padEnd, widthOf } from '../../render/terminal/width.ts';
 import { sentence, wrap } from '../../render/terminal/wrap.ts';
@@ -44,11 +46,19 @@ export async function importCommand(
     ...(changes.length > 0
       ? changeLines(changes, replace, dryRun, context)
       : [line(fill(importWords.nothing, { file: fromCwd(cwd, notebook) }, lang))]),
+    ...byMeaning(read.answers, lang).map(line),
     ...copies.map((copy) => line(fill(importWords.copies, { copy: fromCwd(cwd, copy) }, lang))),
     ...leftLines(unplaced, notebook, dryRun, context),
     ...(dryRun ? ['', line(importWords.dry[lang])] : nextLines(changes, replace, context)),
   ]);
   return 0;
+}
+
+/** Explanations that nobody labelled, which whoever wrote them should see again. */
+function byMeaning(answers: readonly NotebookAnswers[], lang: Lang): readonly string[] {
+  const meant = answers.filter(({ prose }) => prose.some((one) => one.byMeaning));
+  const numbers = meant.map(({ exercise }) => String(exercise.spec.number));
+  return numbers.length === 0 ? [] : [fill(importWords.byMeaning, { count: numbers.length, numbers }, lang)];
 }
 
 function asked(others: readonly Change[], context: Context): Promise<boolean> {
