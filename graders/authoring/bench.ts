@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { classRows } from './bench/classes.ts';
 import { keystroke } from './bench/editor.ts';
 import { authorGate } from './bench/gates.ts';
 import { coldGrading, throughNpx, warmGrading } from './bench/grading.ts';
@@ -50,6 +51,7 @@ const measurements: readonly Measurement[] = [
   oneImage,
   scripts(root),
   oneService(root),
+  ...classRows(root),
   authorGate(root),
   siteRows(root),
   ...(withTests ? [tests] : []),
