@@ -50,4 +50,9 @@ export class Beginnings {
 export const isAsGiven = (answer: Source, starter: Source | undefined): boolean =>
   essence(answer.text) === essence(starter?.text ?? '');
 
-const essence = (text: string): string => text.replace(/[ \t]*\r?\n/g, '\n').trimEnd();
+const essence = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();

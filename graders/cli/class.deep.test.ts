@@ -98,6 +98,35 @@ describe('timonel class', { timeout: 120_000 }, () => {
     expect(readdirSync(out('submissions'))).toEqual(['Carlos_7.json', 'bea.json']);
   });
 
+  it('gives the same bytes in parts as in one piece', () => {
+    threeSubmissions();
+    handIn('raro.txt', 'no es una entrega');
+    handIn('ANA.zip', zipOf([{ name: '04.yaml', content: broken }]));
+    grade();
+    const expected = bytesOf();
+    rmSync(out(), { recursive: true });
+    const run = (args: readonly string[]) =>
+      launch(['class', '--root', course.root, '--lang', 'en', ...args], { cwd: folder });
+    for (const index of [1, 2, 3]) {
+      expect(
+        launch(['class', 'entregas', '--out', `p${index}`, '--shard', `${index}/3`, '--root', course.root], {
+          cwd: folder,
+        }).code,
+      ).toBe(1);
+    }
+    const said = ({ out: printed, err }: ReturnType<typeof run>) => `${printed}${err}`.replace(/\s+/g, ' ');
+    expect(said(run(['merge', 'p1', 'p3', '--out', 'notas']))).toContain('missing: 2/3');
+    expect(said(run(['merge', 'p1', 'p1', '--out', 'notas']))).toContain('twice');
+    expect(said(run(['merge', 'p1', 'entregas', '--out', 'notas']))).toContain('There are no results');
+    expect(said(run(['merge', 'p1', 'p2', '--out', 'p1/notas']))).toMatch(/inside|missing/);
+    expect(
+      launch(['class', 'merge', 'p3', 'p1', 'p2', '--out', 'notas', '--root', course.root], { cwd: folder }).code,
+    ).toBe(1);
+    expect(bytesOf()).toEqual(expected);
+    expect(grade().code).toBe(1);
+    expect(bytesOf()).toEqual(expected);
+  });
+
   it('believes the exercises of the instructor, not those that were handed in', () => {
     handIn('ana/exercises/04-pod/respuesta.yaml', broken);
     cpSync(course.path('exercises/04-pod/exercise.yaml'), join(folder, 'entregas/ana/exercises/04-pod/exercise.yaml'));

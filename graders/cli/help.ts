@@ -229,8 +229,8 @@ export const options = {
     en: 'running text, with no screen drawn: for screen readers',
   },
   classFolder: {
-    es: 'carpeta con una entrada por entrega: una carpeta, un .zip, un .tar o .tar.gz',
-    en: 'folder with one entry for each submission: a folder, a .zip, a .tar or .tar.gz',
+    es: 'carpeta con una entrada por entrega: una carpeta, un .zip, un .tar o un cuaderno; o merge y los resultados de cada parte',
+    en: 'folder with one entry for each submission: a folder, a .zip, a .tar or a notebook; or merge and the results of each part',
   },
   classOut: {
     es: 'carpeta de los resultados; si ya hay, se sigue donde se dejó',
@@ -472,6 +472,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     [
       'npx timonel class entregas/ --out resultados/ --run-code',
       { es: 'y ejecuta los servicios, aislados', en: 'and runs the services, isolated' },
+    ],
+    [
+      'npx timonel class merge parte-1/ parte-2/ --out resultados/',
+      { es: 'junta lo que se corrigió con --shard', en: 'puts together what was graded with --shard' },
     ],
   ],
   completion: [

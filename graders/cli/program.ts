@@ -170,7 +170,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .action(async (given) => done(await (await import('./commands/doctor.ts')).doctor(given, context)));
 
   command('class')
-    .argument(name('<carpeta>', '<folder>'), say(options.classFolder))
+    .argument(name('<carpeta...>', '<folder...>'), say(options.classFolder))
     .requiredOption(name('--out <carpeta>', '--out <folder>'), say(options.classOut))
     .option('--workers <N>', say(options.workers))
     .option('--shard <i/n>', say(options.shard))
@@ -186,8 +186,8 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option(name('--timestamp <hora>', '--timestamp <time>'), say(options.timestamp))
     .option('--site <url>', say(options.classSite))
     .addOption(format())
-    .action(async (folder, given) =>
-      done(await (await import('./commands/class.ts')).gradeAll(folder, given, context)),
+    .action(async (folders, given) =>
+      done(await (await import('./commands/class.ts')).gradeAll(folders, given, context)),
     );
 
   command('completion')

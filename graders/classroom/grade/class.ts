@@ -4,11 +4,10 @@ import type { FileRead } from '../../course/files.ts';
 import type { Exercise } from '../../exercise.ts';
 import { exerciseJson } from '../../render/json.ts';
 import { listClass } from '../intake/entries.ts';
-import { readSubmissionEntry, type Submission } from '../intake/submission.ts';
+import { type Course, readSubmissionEntry, type Submission } from '../intake/submission.ts';
 import type { ClassResults } from '../results.ts';
 import type { Store } from '../store/store.ts';
 import { type AnswerKept, assemble, type SubmissionKept } from './assemble.ts';
-import type { OpenedCourse } from './course.ts';
 import type { Job } from './job.ts';
 import { definitionOf, keyOf, type Terms } from './key.ts';
 import { lostReport } from './lost.ts';
@@ -18,7 +17,7 @@ import { inShard, type Shard } from './shard.ts';
 export interface ClassOptions {
   /** Absolute path of the folder of the class. */
   readonly folder: string;
-  readonly course: OpenedCourse;
+  readonly course: Course;
   readonly terms: Terms;
   readonly pool: Pool;
   /** What the pool gives an answer. */

@@ -7,11 +7,6 @@ import { checkKinds } from '../../generated/kinds.ts';
 import type { Course } from '../intake/submission.ts';
 import type { ClassExercise } from '../results.ts';
 
-/** The course that a class answers, as its instructor has it. */
-export interface OpenedCourse extends Course {
-  readonly opened: readonly Exercise[];
-}
-
 /** An exercise of the instructor's that cannot be graded by. */
 export class BrokenCourse extends Error {
   constructor(readonly exercise: OpenedExercise) {
@@ -25,7 +20,7 @@ export class BrokenCourse extends Error {
  * @param build folder of the running bundle
  * @throws {BrokenCourse} where one cannot be graded by
  */
-export function openCourse(root: string, build: string): OpenedCourse {
+export function openCourse(root: string, build?: string): Course {
   const opened = listFolders(root).map((folder) => {
     const found = openExercise(root, folder, build);
     if (!found.exercise) throw new BrokenCourse(found);

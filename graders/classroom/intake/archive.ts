@@ -3,7 +3,7 @@ import type { Text } from '../../core/text.ts';
 import { decode, type FileRead, largest } from '../../course/files.ts';
 import { tooLarge, unreadable } from '../../parse/file/findings.ts';
 import type { Remark } from '../results.ts';
-import { archive, type Found, isLeftOut, limits, pathInside, type Tree } from './found.ts';
+import { archive, type Found, isLeftOut, limits, notebook, pathInside, type Tree } from './found.ts';
 import { byName } from './order.ts';
 import { caseCollision, damaged, duplicate, link, outside, special, tooMany, tooMuch } from './sentences.ts';
 
@@ -59,7 +59,7 @@ export class Unpacking {
     this.collide(path);
     this.files.set(path, size);
     if (!this.wanted(path)) return undefined;
-    return size <= Math.max(largest, archive.test(path) ? limits.archive : 0) ? path : undefined;
+    return size <= Math.max(largest, archive.test(path) || notebook.test(path) ? limits.archive : 0) ? path : undefined;
   }
 
   /** @throws {Spent} where more comes out than may */

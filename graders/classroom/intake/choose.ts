@@ -1,9 +1,10 @@
 import type { FileRead } from '../../course/files.ts';
 import type { Remark } from '../results.ts';
 import type { Found } from './found.ts';
+import type { NotebookRead } from './notebook.ts';
 import { byName } from './order.ts';
 import type { Asked, Place, Placing } from './place.ts';
-import { absent, ambiguous, guessed, nothingFound, unplaced, unused } from './sentences.ts';
+import { absent, ambiguous, cellUnused, guessed, nothingFound, unplaced, unused } from './sentences.ts';
 
 /** The answers of one exercise that were handed in, in the order of the exercise; what is missing is undefined. */
 export type HandedIn = readonly (FileRead | undefined)[];
@@ -21,11 +22,12 @@ interface Candidate extends Place {
 const mostNamed = 8;
 
 /**
- * Takes the answers out of the files of a submission. What is guessed, left or missing is told.
+ * Takes the answers out of the files and notebooks of a submission: a file counts before a cell. What is guessed, left or
+ * missing is told.
  * @param isFurniture files that belong to the course and not to an answer
  */
 export function choose(
-  files: readonly Found[],
+  { files, notebooks }: { readonly files: readonly Found[]; readonly notebooks: readonly NotebookRead[] },
   exercises: readonly Asked[],
   placing: Placing,
   isFurniture: (path: string) => boolean,
@@ -45,10 +47,15 @@ export function choose(
     const chosen = exercise.answers.map((_, index) =>
       best(candidates.get(`${exercise.folder}/${index}`) ?? [], remarks),
     );
+    const all = exercise.answers.map(({ file }, index) =>
+      withNotebooks(chosen[index], file, exercise, notebooks, remarks),
+    );
+    if (all.every((one) => one === undefined)) continue;
+    answers.set(exercise.folder, all);
+    // A notebook has what its author answered; who hands in files hands in all of them.
     if (chosen.every((one) => one === undefined)) continue;
-    answers.set(exercise.folder, chosen);
     for (const [index, { file }] of exercise.answers.entries()) {
-      if (!chosen[index]) remarks.push({ path: exercise.folder, message: absent(file, exercise.number) });
+      if (!all[index]) remarks.push({ path: exercise.folder, message: absent(file, exercise.number) });
     }
   }
   if (others.length > 0) {
@@ -58,6 +65,23 @@ export function choose(
   }
   if (answers.size === 0) remarks.push({ path: '.', message: nothingFound });
   return { answers, remarks };
+}
+
+/** An answer, or the one of the first notebook that has it. */
+function withNotebooks(
+  chosen: FileRead | undefined,
+  file: string,
+  { folder, number }: Asked,
+  notebooks: readonly NotebookRead[],
+  remarks: Remark[],
+): FileRead | undefined {
+  let answer = chosen;
+  for (const { path, answers } of notebooks) {
+    const own = answers.get(folder)?.find((one) => one.path === file);
+    answer ??= own;
+    if (own && answer && own.text !== answer.text) remarks.push({ path, message: cellUnused(file, number) });
+  }
+  return answer;
 }
 
 /** The surest of the files that may be an answer; among equally sure ones the least nested, then the first by name. */

@@ -31,6 +31,7 @@ export const limits = {
   path: 1_000,
   /** Archives within a submission that are opened. */
   archives: 8,
+  notebooks: 40,
 };
 
 /** Folders that hold nothing handed in: what tools leave behind. */

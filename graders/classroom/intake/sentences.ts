@@ -35,6 +35,10 @@ export const tooManyArchives = (count: number): Text => ({
   es: `La entrega tiene más de ${count} ficheros comprimidos: este no se ha abierto.`,
   en: `The submission has more than ${count} archives: this one was not opened.`,
 });
+export const tooManyNotebooks = (count: number): Text => ({
+  es: `La entrega tiene más de ${count} cuadernos: este no se ha leído.`,
+  en: `The submission has more than ${count} notebooks: this one was not read.`,
+});
 export const nested: Text = {
   es: 'Es un fichero comprimido dentro de otro que ya estaba dentro de otro: no se ha abierto.',
   en: 'It is an archive inside of one that was inside of another: it was not opened.',
@@ -75,10 +79,11 @@ export const ignoredEntry: Text = {
   en: 'It is no folder, archive or notebook: it was not taken as a submission.',
 };
 
-export const noNotebooks: Text = {
-  es: 'Los cuadernos (`.ipynb`) no se leen: entrégalo como ficheros.',
-  en: 'Notebooks (`.ipynb`) are not read: hand it in as files.',
-};
+/** @param why a sentence that says what is odd about it */
+export const noHome = (cell: number, why: Text = { es: '', en: '' }): Text => ({
+  es: `Lo que hay en la celda ${cell} no se ha podido colocar. ${why.es}`.trim(),
+  en: `What is in cell ${cell} could not be placed. ${why.en}`.trim(),
+});
 
 export const guessed = (file: string, number: number): Text => ({
   es: `Se ha tomado como \`${file}\` del ejercicio ${number}.`,
@@ -87,6 +92,10 @@ export const guessed = (file: string, number: number): Text => ({
 export const unused = (used: string): Text => ({
   es: `No se ha usado: como respuesta vale \`${used}\`.`,
   en: `It was not used: \`${used}\` is taken as the answer.`,
+});
+export const cellUnused = (file: string, number: number): Text => ({
+  es: `No se ha usado lo que pone de \`${file}\` del ejercicio ${number}: ya estaba en un fichero o en otro cuaderno.`,
+  en: `What it has for \`${file}\` of exercise ${number} was not used: a file or another notebook had it already.`,
 });
 export const ambiguous = (used: string): Text => ({
   es: `Puede ser la misma respuesta que \`${used}\`, que es la que se ha tomado.`,

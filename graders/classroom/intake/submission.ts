@@ -1,13 +1,15 @@
-import { dirname } from 'node:path';
-import { readText } from '../../course/files.ts';
+import { dirname, join } from 'node:path';
+import { decode, readText } from '../../course/files.ts';
 import { readRegular } from '../../course/regular.ts';
+import type { Exercise } from '../../exercise.ts';
 import type { GradedSubmission, Remark } from '../results.ts';
 import { type Chosen, choose } from './choose.ts';
 import type { Entry, Part } from './entries.ts';
 import { readFolder } from './folder.ts';
 import { archive, type Found, limits, notebook, type Tree } from './found.ts';
+import { type NotebookRead, readNotebookFile } from './notebook.ts';
 import { type Asked, Placing } from './place.ts';
-import { cannotRead, nested, noNotebooks, tooLargeArchive, tooManyArchives } from './sentences.ts';
+import { cannotRead, nested, tooLargeArchive, tooManyArchives, tooManyNotebooks } from './sentences.ts';
 import { readTar } from './tar.ts';
 import { readZip } from './zip.ts';
 
@@ -18,18 +20,20 @@ export interface Submission extends Pick<GradedSubmission, 'id' | 'entry' | 'stu
 
 /** The course that a class answers. */
 export interface Course {
+  readonly opened: readonly Exercise[];
   readonly exercises: readonly Asked[];
   /** Names at the root of the course, `exercises` apart: who hands in a clone hands them in too. */
   readonly furniture: ReadonlySet<string>;
 }
 
 /** Reads one submission. Whatever it is made of, there is one, with what was odd about it. */
-export async function readSubmissionEntry(entry: Entry, { exercises, furniture }: Course): Promise<Submission> {
+export async function readSubmissionEntry(entry: Entry, course: Course): Promise<Submission> {
+  const { exercises, furniture } = course;
   const placing = new Placing(exercises);
-  const reading = new Reading((path) => placing.place(path) !== undefined);
+  const reading = new Reading(course, (path) => notebook.test(path) || placing.place(path) !== undefined);
   for (const part of entry.parts) await reading.part(part);
   const isFurniture = besideExercises(reading.files, furniture);
-  const { answers, remarks } = choose(reading.files, exercises, placing, isFurniture);
+  const { answers, remarks } = choose(reading, exercises, placing, isFurniture);
   const { id, student } = entry;
   return { id, entry: entry.entry, student, answers, remarks: [...reading.remarks, ...remarks] };
 }
@@ -37,25 +41,26 @@ export async function readSubmissionEntry(entry: Entry, { exercises, furniture }
 /** The files of a submission, those of archives within it included. */
 class Reading {
   readonly files: Found[] = [];
+  readonly notebooks: NotebookRead[] = [];
   readonly remarks: Remark[] = [];
   private archives = 0;
 
-  constructor(private readonly wanted: (path: string) => boolean) {}
+  constructor(
+    private readonly course: Course,
+    private readonly wanted: (path: string) => boolean,
+  ) {}
 
   async part({ file, name, kind }: Part): Promise<void> {
-    if (kind === 'folder')
-      await this.add(readFolder(file), '', 0, (path) =>
-        readRegular(`${file}/${path}`, { inside: file, most: limits.archive }),
-      );
-    else if (archive.test(name))
-      await this.open('', name, 0, () => readRegular(file, { inside: dirname(file), most: limits.archive }));
-    else
-      await this.add(
-        { files: [{ path: name, read: () => readText(file, name, { inside: dirname(file) }) }], remarks: [] },
-        '',
-        0,
-        () => undefined,
-      );
+    const most = limits.archive;
+    if (kind === 'folder') {
+      const bytesOf = (path: string) => readRegular(join(file, path), { inside: file, most });
+      return this.add(readFolder(file), '', 0, bytesOf);
+    }
+    const inside = dirname(file);
+    const bytesOf = () => readRegular(file, { inside, most });
+    if (archive.test(name)) return this.open('', name, 0, bytesOf);
+    const files = [{ path: name, read: () => readText(file, name, { inside }) }];
+    return this.add({ files, remarks: [] }, '', 0, bytesOf);
   }
 
   /** @param depth archives that the tree is in */
@@ -69,9 +74,19 @@ class Reading {
     for (const found of files) {
       const path = joined(under, found.path);
       if (archive.test(path)) await this.open(path, path, depth, () => bytesOf(found.path));
-      else if (notebook.test(path)) this.remarks.push({ path, message: noNotebooks });
-      else this.files.push({ path, read: () => ({ ...found.read() }) });
+      else if (notebook.test(path)) this.notebook(path, () => bytesOf(found.path));
+      else this.files.push({ path, read: () => found.read() });
     }
+  }
+
+  private notebook(path: string, read: () => Buffer | undefined): void {
+    const refuse = (message: Remark['message']) => this.remarks.push({ path, message });
+    if (this.notebooks.length >= limits.notebooks) return void refuse(tooManyNotebooks(limits.notebooks));
+    const bytes = bytesFrom(read);
+    if ('problem' in bytes) return void refuse(bytes.problem);
+    const found = readNotebookFile(decode(bytes.bytes, path), this.course.opened);
+    this.notebooks.push(found);
+    this.remarks.push(...found.remarks);
   }
 
   private async open(under: string, name: string, depth: number, read: () => Buffer | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, sep } from 'node:path';
+import type { Lang } from '../../core/text.ts';
 import type { Shard } from '../grade/shard.ts';
 import { writeIfChanged } from './files.ts';
 
@@ -9,6 +10,10 @@ export interface About {
   readonly version: 1;
   /** Of the engine that graded. */
   readonly engine: string;
+  readonly lang: Lang;
+  /** Services were run. */
+  readonly runsCode: boolean;
+  /** The part of the class it is; absent for a whole one. */
   readonly shard?: Shard;
 }
 

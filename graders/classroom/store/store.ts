@@ -35,6 +35,11 @@ export class Store {
     writeAll(this.journal, lineOf(key, bytes));
   }
 
+  /** Reports of another store, which are asked for at the end as if they had been graded here. @param folder absolute */
+  adopt(folder: string): void {
+    for (const name of [graded, journal]) this.load(join(folder, name));
+  }
+
   /** Writes what was asked for in this run, and only that, as one file. */
   settle(): void {
     const file = join(this.folder, graded);
