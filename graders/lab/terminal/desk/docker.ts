@@ -58,6 +58,8 @@ export interface DockerContainer {
   readonly published: readonly Published[];
   readonly mounts: readonly Mount[];
   readonly networks: readonly string[];
+  /** Other names by which it is found in the networks it was created in. */
+  readonly aliases?: readonly string[];
   readonly removes: boolean;
   readonly created: number;
   readonly started?: number;

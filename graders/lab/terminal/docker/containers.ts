@@ -142,7 +142,7 @@ export function statusOf(one: DockerContainer, { clock }: Desk): string {
   return one.state === 'paused' ? `${up} (Paused)` : up;
 }
 
-function portsOf({ state, published }: DockerContainer): string {
+export function portsOf({ state, published }: DockerContainer): string {
   if (state !== 'running' && state !== 'paused') return '';
   const shown = published.flatMap(({ address, host, container, protocol }: Published) =>
     address === '0.0.0.0'

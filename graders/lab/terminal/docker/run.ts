@@ -131,6 +131,7 @@ function make(call: Call): Made | Outcome {
     published: [...published, ...ports],
     mounts: mounts.filter((one): one is Mount => typeof one !== 'string'),
     networks: [network],
+    ...(flags.has('network-alias') && { aliases: flags.all('network-alias') }),
     removes: flags.on('rm'),
     created: numbered.clock,
     state: 'created',
@@ -360,14 +361,12 @@ function mounted(machine: Machine, container: DockerContainer, desk: Desk): Mach
         ),
       );
   }
-  const names = new Map(
-    desk.docker.containers.filter(({ state }) => state === 'running').map(({ name, networks }) => [name, networks]),
-  );
-  const resolves = (name: string) => {
-    const networks = names.get(name);
-    return networks
-      ? networks.some((one) => one !== 'bridge' && container.networks.includes(one))
-      : machine.host.resolves(name);
+  const running = desk.docker.containers.filter(({ state }) => state === 'running');
+  const resolves = (wanted: string) => {
+    const called = running.filter(({ name, aliases = [] }) => name === wanted || aliases.includes(wanted));
+    return called.length > 0
+      ? called.some(({ networks }) => networks.some((one) => one !== 'bridge' && container.networks.includes(one)))
+      : machine.host.resolves(wanted);
   };
   return {
     ...machine,

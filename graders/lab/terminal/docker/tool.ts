@@ -3,6 +3,7 @@ import { imageNames } from '../desk/images.ts';
 import { absent, silent } from '../tool/declare.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
 import { buildImage } from './build.ts';
+import { composeCommand } from './compose/command.ts';
 import * as containers from './containers.ts';
 import { asOf } from './engine.ts';
 import * as images from './images.ts';
@@ -35,6 +36,7 @@ const creating: readonly Flag[] = [
   { name: 'name', value: 'text', says: { es: 'El nombre del contenedor', en: 'The name of the container' } },
   { name: 'network', value: 'text', offers: networkNames },
   { name: 'net', value: 'text', offers: networkNames },
+  { name: 'network-alias', value: 'text' },
   {
     name: 'publish',
     short: 'p',
@@ -50,7 +52,7 @@ const creating: readonly Flag[] = [
   { name: 'mount', value: 'text', fidelity: 'partial' },
   { name: 'workdir', short: 'w', value: 'text' },
   ...silent(
-    'restart= memory|m= cpus= cpu-shares|c= hostname|h= init platform= read-only cap-add= cap-drop= security-opt= log-driver= log-opt= pids-limit= stop-signal= stop-timeout= shm-size= ulimit= add-host= network-alias= expose= attach|a= sig-proxy detach-keys= memory-swap= memory-reservation= tmpfs= health-cmd= health-interval= health-retries= health-timeout= health-start-period= no-healthcheck annotation= dns= group-add= ip= domainname= label-file= cidfile=',
+    'restart= memory|m= cpus= cpu-shares|c= hostname|h= init platform= read-only cap-add= cap-drop= security-opt= log-driver= log-opt= pids-limit= stop-signal= stop-timeout= shm-size= ulimit= add-host= expose= attach|a= sig-proxy detach-keys= memory-swap= memory-reservation= tmpfs= health-cmd= health-interval= health-retries= health-timeout= health-start-period= no-healthcheck annotation= dns= group-add= ip= domainname= label-file= cidfile=',
   ),
 ];
 const creatingBeyond =
@@ -384,7 +386,7 @@ function timely(command: Command): Command {
   };
 }
 
-const tool: Tool = {
+const basic: Tool = {
   version: dockerVersion,
   refuses,
   command: timely({
@@ -525,10 +527,16 @@ const tool: Tool = {
         run: login,
       },
       ...absent(
-        'attach commit compose context cp diff events export import init load logout manifest model plugin save scout search stack stats swarm top trust update',
+        'attach commit context cp diff events export import init load logout manifest model plugin save scout search stack stats swarm top trust update',
       ),
     ],
   }),
+};
+
+const { command } = basic;
+const tool: Tool = {
+  ...basic,
+  command: { ...command, commands: [...(command.commands ?? []), timely(composeCommand(basic))] },
 };
 
 export default tool;
