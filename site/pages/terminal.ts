@@ -28,8 +28,11 @@ export function terminalPage(course: Course): Page {
 <noscript><p class="notice">${words.needsScript.es} <code>npx timonel lab</code>.</p></noscript>
 <div class="needs-script">
 <div class="term-choice"><label for="mundo">${said(words.desk)}</label>
-<select id="mundo"><option value="">${words.empty.es}</option>${withCommands(course).map(
-      ({ exercise: { spec } }) => html`<option value="${spec.id}">${spec.number}. ${spec.title.es}</option>`,
+<select id="mundo"><option value="" data-es="${words.empty.es}" data-en="${words.empty.en}">${words.empty.es}</option>${withCommands(
+      course,
+    ).map(
+      ({ exercise: { spec } }) =>
+        html`<option value="${spec.id}" data-es="${spec.number}. ${spec.title.es}" data-en="${spec.number}. ${spec.title.en}">${spec.number}. ${spec.title.es}</option>`,
     )}</select>
 <label class="button" for="sesion">${said(words.openSession)}</label>
 <input class="visually-hidden" type="file" id="sesion" accept="application/json,.json"></div>

@@ -43,6 +43,29 @@ export function terminalSuite({ open, fromFile, server }: Setting): void {
       expect(await page.locator('.term-note').last().textContent()).toContain('Parado: demasiadas órdenes');
     });
 
+    it('lets what takes too long be stopped, and goes on with the session as it was before', async () => {
+      const page = await ready(await open(path, server().url));
+      await type(page, 'kind create cluster -q && kubectl create namespace tienda');
+      await page
+        .locator('.term-input')
+        .fill('for i in $(seq 1 400); do kubectl create deployment a$i --image=nginx:1.29 --replicas=3; done');
+      await page.keyboard.press('Enter');
+      await page.locator('.term-stop:visible').click();
+      await page.locator('.term-note', { hasText: 'Parado. La sesión está como antes' }).waitFor();
+      await type(page, 'kubectl get deployments; kubectl get namespace tienda -o name');
+      expect(await last(page)).toBe('No resources found in default namespace.\nnamespace/tienda');
+    });
+
+    it('speaks English to who reads it so', async () => {
+      const page = await ready(await open(path));
+      await page.locator('#idioma').click();
+      await type(page, 'undo');
+      expect(await page.locator('.term-note').last().textContent()).toBe('There is nothing to undo.');
+      expect(await page.locator('.term-actions').innerText()).toMatch(/Undo\s+Start over\s+Copy link\s+Save session/);
+      expect(await page.locator('#mundo option').first().textContent()).toBe('Empty');
+      expect(await page.locator('.term-input').getAttribute('aria-label')).toBe('Command');
+    });
+
     it('completes with Tab, goes through what was typed, and lets go of the keyboard', async () => {
       const page = await ready(await open(path));
       await type(page, 'kind create cluster -q');
