@@ -70,6 +70,7 @@ class TerminalPage {
     const world = id === '' ? undefined : await this.worldOf(id);
     byId('ficheros').hidden = world !== undefined;
     this.link(world);
+    this.panel?.close();
     const panel = new TerminalPanel({
       host: byId('terminal'),
       scripts: this.scripts,

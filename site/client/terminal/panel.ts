@@ -90,6 +90,11 @@ export class TerminalPanel {
     this.view.suggest(line);
   }
 
+  /** Ends what it has in hand: another terminal takes its place. */
+  close(): void {
+    this.session.stop();
+  }
+
   focus(): void {
     this.view.focus();
   }

@@ -1,4 +1,4 @@
-import type { Command, Flag, Tool } from '../../tool/tool.ts';
+import { type Command, type Flag, printed, type Tool } from '../../tool/tool.ts';
 import * as compose from './run.ts';
 
 const partly = (text: string): readonly Flag[] =>
@@ -122,7 +122,14 @@ export function composeCommand(docker: Tool): Command {
         differs: { es: 'No abre un shell interactivo dentro', en: 'It opens no interactive shell inside' },
         run: compose.exec(docker),
       },
-      ...'attach config cp create events images kill ls pause port pull push rm run scale stats top unpause version volumes wait watch'
+      {
+        name: 'version',
+        says: { es: 'La versión de Compose', en: 'The version of Compose' },
+        flags: [{ name: 'short' }],
+        beyond: ['format='],
+        run: ({ desk, flags }) => printed(desk, flags.on('short') ? '2.40.3\n' : 'Docker Compose version v2.40.3\n'),
+      },
+      ...'attach config cp create events images kill ls pause port pull push rm run scale stats top unpause volumes wait watch'
         .split(' ')
         .map((name): Command => ({ name, says: { es: 'No modelado', en: 'Not modelled' } })),
     ],
