@@ -1,6 +1,5 @@
 import { html } from '../../../site/html.ts';
 import { safe } from '../../render/terminal/safe.ts';
-import type { Form } from '../similar/forms.ts';
 import type { Alike } from '../similar/similar.ts';
 import type { ReportModel } from './model.ts';
 import { exercisePath, hrefOf, type ReportPage, sentence, submissionLinks } from './page.ts';
@@ -32,8 +31,7 @@ export function alikePage({ results, alike, lang }: ReportModel): ReportPage {
 /** The longest things that the first two say: they tell most. */
 function sharedFacts({ forms }: Alike): readonly string[] {
   const [first, second = first] = forms;
-  const both = [...(first?.own ?? [])].filter((fact) => has(second, fact));
+  const others = new Set(second?.facts());
+  const both = (first?.facts() ?? []).filter((fact) => others.has(fact));
   return both.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, mostFacts);
 }
-
-const has = (form: Form | undefined, fact: string): boolean => form?.own.has(fact) ?? false;

@@ -12,14 +12,16 @@ import { exercisePath, type ReportPage, sentence, spoken, submissionLinks } from
 import { notesView } from './student.ts';
 import { words } from './words.ts';
 
-/** Forms whose checks are shown in full; the others are rows. */
+/** Forms that are shown, besides those another page leads to. */
 const mostForms = 40;
 
 /** An exercise as the class did it: its checks, and its answers with the equal ones together. */
 export function exercisePage(exercise: ClassExercise, model: ReportModel): ReportPage {
-  const { results, forms, lang } = model;
+  const { results, forms, alike, lang } = model;
   const figures = checkFigures({ ...results, exercises: [exercise] });
-  const own = forms.get(exercise.id) ?? [];
+  const linked = new Set(alike.flatMap((group) => group.forms.map(({ id }) => id)));
+  const all = forms.get(exercise.id) ?? [];
+  const own = all.filter(({ id }, index) => index < mostForms || linked.has(id));
   return {
     path: exercisePath(exercise.folder),
     title: `${exercise.number}. ${exercise.title[lang]}`,
@@ -39,8 +41,8 @@ ${figure.failed.length > 0 && html`<p class="who">${submissionLinks(figure.faile
     })}</ul>
 <h2>${words.forms[lang]}</h2>
 <p>${sentence(words.formsNote, {}, lang)}</p>
-${own.slice(0, mostForms).map((form) => formView(form, exercise, model))}
-${own.length > mostForms && html`<p class="muted">${sentence(words.moreFindings, { n: own.length - mostForms }, lang)}</p>`}`,
+${own.map((form) => formView(form, exercise, model))}
+${all.length > own.length && html`<p class="muted">${sentence(words.moreFindings, { n: all.length - own.length }, lang)}</p>`}`,
   };
 }
 

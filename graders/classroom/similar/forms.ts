@@ -23,8 +23,10 @@ export interface Form {
   readonly exercise: string;
   /** Ids of the submissions, in order. */
   readonly submissions: readonly string[];
-  /** What it says that is not in front of everybody. */
-  readonly own: ReadonlySet<string>;
+  /** What it says that is not in front of everybody: each fact by a number, as a class may say millions of them. */
+  readonly own: ReadonlySet<number>;
+  /** The same in words, read again from the answer. */
+  readonly facts: () => readonly string[];
   readonly sample: GradedAnswer;
 }
 
@@ -53,25 +55,43 @@ interface Answered {
 
 function formsOfExercise(exercise: string, answered: readonly Answered[], common: Common | undefined): readonly Form[] {
   const everyone = new Set(common ? factsOfEveryone(common) : []);
-  const normals = new Map<string, Normal>();
-  const groups = new Map<string, { readonly normal: Normal; readonly members: Answered[] }>();
+  const isOwn = (fact: string): boolean => !everyone.has(fact) && !everyone.has(runOf(fact));
+  const read = ({ answers }: GradedAnswer): Normal => wholeOf(answers, common?.formats);
+  // By the text of the files: equal files are read once.
+  const seen = new Map<string, { readonly text: string; readonly own: ReadonlySet<number> }>();
+  const groups = new Map<string, { readonly own: ReadonlySet<number>; readonly members: Answered[] }>();
   for (const one of answered) {
-    const { key, answers } = one.answer;
-    const normal = normals.get(key) ?? wholeOf(answers, common?.formats);
-    normals.set(key, normal);
-    const id = digest(JSON.stringify([exercise, normal.text, outcomeOf(one.answer)]));
-    const group = groups.get(id) ?? { normal, members: [] };
+    const known = seen.get(one.answer.key) ?? summaryOf(read(one.answer), isOwn);
+    seen.set(one.answer.key, known);
+    const id = digest(JSON.stringify([exercise, known.text, outcomeOf(one.answer)]));
+    const group = groups.get(id) ?? { own: known.own, members: [] };
     group.members.push(one);
     groups.set(id, group);
   }
   return [...groups]
-    .flatMap(([id, { normal, members }]): readonly Form[] => {
+    .flatMap(([id, { own, members }]): readonly Form[] => {
       const [first] = members;
       if (!first) return [];
-      const own = new Set(normal.facts.filter((fact) => !everyone.has(fact) && !everyone.has(runOf(fact))));
-      return [{ id, exercise, submissions: members.map(({ submission }) => submission), own, sample: first.answer }];
+      const submissions = members.map(({ submission }) => submission);
+      const facts = () => read(first.answer).facts.filter(isOwn);
+      return [{ id, exercise, submissions, own, facts, sample: first.answer }];
     })
     .sort((a, b) => b.submissions.length - a.submissions.length || (a.id < b.id ? -1 : 1));
+}
+
+function summaryOf({ text, facts }: Normal, isOwn: (fact: string) => boolean) {
+  return { text: digest(text), own: new Set(facts.filter(isOwn).map(numberOf)) };
+}
+
+/** A number of 52 bits for a text: two texts of a class share one by accident once in thousands of classes. */
+function numberOf(text: string): number {
+  let [low, high] = [0x811c9dc5, 0x9e3779b9];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high + unit, 0x85ebca6b) ^ (high >>> 13);
+  }
+  return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }
 
 /** All files of an answer as one. */

@@ -25,7 +25,7 @@ const mostThrough = 40;
  * answers was left aside before; here, what many of the class say.
  */
 export function alikeIn(forms: readonly Form[]): readonly Alike[] {
-  const byFact = new Map<string, number[]>();
+  const byFact = new Map<number, number[]>();
   for (const [index, { own }] of forms.entries()) {
     for (const fact of own) byFact.set(fact, [...(byFact.get(fact) ?? []), index]);
   }
