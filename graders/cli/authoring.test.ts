@@ -129,6 +129,35 @@ describe('timonel gate', () => {
   });
 });
 
+describe('timonel gate --accept', () => {
+  it('writes the findings of a typical mistake and what follows from the definition, and shows it', async () => {
+    await run('new', 'exercise', 'nuevo');
+    const rejected = 'solutions/14-nuevo/rejected/ejemplo/respuesta.yaml';
+    const right = read(rejected);
+    course.write(rejected, right.replace('# expect: reach/no-endpoints', '# expect: reach/status'));
+    const statement = read('exercises/14-nuevo/enunciado.md');
+    course.write('exercises/14-nuevo/enunciado.md', statement.replace('Con 3,6 de 4 puntos', 'Con pocos puntos'));
+    expect((await run('gate', '14')).out).toContain('exercises/14-nuevo/enunciado.md: no dice lo que dice');
+    const { out } = await run('gate', '14', '--accept');
+    expect(out).toContain('-     app: webs # expect: reach/status');
+    expect(out).toContain('malas 1/1');
+    expect(read(rejected)).toMatch(/expect: reach\/no-endpoints/);
+    expect(read(rejected)).not.toContain('reach/status');
+    expect(read('exercises/14-nuevo/enunciado.md')).toBe(statement);
+    const again = await run('gate', '14', '--accept');
+    expect(again.out).not.toContain('expect: reach');
+  });
+
+  it('announces nothing that would not hold', async () => {
+    await run('new', 'exercise', 'nuevo');
+    const rejected = 'solutions/14-nuevo/rejected/ejemplo/respuesta.yaml';
+    const passes = read('solutions/14-nuevo/respuesta.yaml');
+    course.write(rejected, passes);
+    expect((await run('gate', '14', '--accept')).out).toContain('rejected/ejemplo: queda');
+    expect(read(rejected)).toBe(passes);
+  });
+});
+
 describe('grade', () => {
   it.each([
     ['world: [given/nada.yaml]\n', '`given/nada.yaml` no existe: el mundo es de ficheros de `given/`.'],

@@ -46,6 +46,10 @@ export const authorOptions = {
     es: 'con qué se responde: manifests, dockerfile o literal (preguntas)',
     en: 'what it is answered with: manifests, dockerfile or literal (questions)',
   },
+  accept: {
+    es: 'escribe lo que se deduce del resto, después de enseñarlo: la última sección del enunciado, los tipos, los hallazgos de los errores típicos',
+    en: 'writes what follows from the rest, after showing it: the last section of the statement, types, the findings of typical mistakes',
+  },
   watch: { es: 'vuelve a mirar cada vez que guardas', en: 'looks again whenever you save' },
 } satisfies Record<string, Text>;
 

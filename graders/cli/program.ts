@@ -163,6 +163,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   command('gate')
     .argument('[N...]', say(exerciseArgument))
     .option('--watch', say(options.watch))
+    .option('--accept', say(options.accept))
     .action(async (wanted, given) => done(await (await import('./commands/gate.ts')).gate(wanted, given, context)));
 
   command('doctor')

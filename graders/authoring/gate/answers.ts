@@ -7,6 +7,7 @@ import type { Source } from '../../core/source.ts';
 import { readCourse } from '../../course/modules.ts';
 import { type AuthoredExercise, readReference, readVariants, type Variant } from '../../course/solutions.ts';
 import { grade } from '../../grade.ts';
+import { statuses } from '../../render/terminal/sentences.ts';
 import { compareByName, compareEdited } from '../expectations.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -101,8 +102,17 @@ export function starterProblems(exercise: AuthoredExercise): readonly Problem[] 
   const touched = tryGrade(exercise, commented);
   if ('words' in touched) return [touched];
   return [
-    ...(untouched.status === 'pending' ? [] : [problem(`${path}/starter`, `is ${untouched.status}, not pending`)]),
-    ...(touched.status === 'pass' ? [problem(`${path}/starter`, 'passes as it is')] : []),
+    ...(untouched.status === 'pending'
+      ? []
+      : [
+          problem(`${path}/starter`, {
+            es: `queda ${statuses[untouched.status].es}, no pendiente`,
+            en: `is ${untouched.status}, not pending`,
+          }),
+        ]),
+    ...(touched.status === 'pass'
+      ? [problem(`${path}/starter`, { es: 'se supera tal como está', en: 'passes as it is' })]
+      : []),
   ];
 }
 
@@ -132,7 +142,12 @@ function idleProblems(exercise: AuthoredExercise): readonly Problem[] {
   if ('words' in report) return [report];
   return report.checks
     .filter(({ points }) => points.min > 0)
-    .map(({ id, points }) => problem(path, `gives ${points.min} of ${points.of} in ${id} for doing nothing`));
+    .map(({ id, points }) =>
+      problem(path, {
+        es: `da ${points.min} de ${points.of} en ${id} por no hacer nada`,
+        en: `gives ${points.min} of ${points.of} in ${id} for doing nothing`,
+      }),
+    );
 }
 
 /** The reference and what is accepted get full points. */
@@ -146,7 +161,8 @@ export function passProblems(exercise: AuthoredExercise, variant: Variant): read
   const why = report.checks
     .filter((check) => check.status !== 'pass')
     .map((check) => `${check.id} ${check.status} ${[...new Set(check.findings.map(({ id }) => id))].join(' ')}`.trim());
-  return [{ ...place, words: `is ${status} with ${points.min} of ${points.of}: ${why.join('; ')}` }];
+  const es = `queda ${statuses[status].es} con ${points.min} de ${points.of}: ${why.join('; ')}`;
+  return [{ ...place, words: `is ${status} with ${points.min} of ${points.of}: ${why.join('; ')}`, es }];
 }
 
 /**
@@ -160,7 +176,8 @@ export function failProblems(exercise: AuthoredExercise, variant: Variant): read
   const { status, points, checks } = report;
   const slipped = status === 'pass' && points.min < points.of && checks.some((check) => check.status === 'fail');
   if (status !== 'fail' && !slipped) {
-    return [{ ...placeOf(exercise, variant), words: `is ${status} with ${points.min} of ${points.of}, not fail` }];
+    const es = `queda ${statuses[status].es} con ${points.min} de ${points.of}, y debería estar mal`;
+    return [{ ...placeOf(exercise, variant), words: `is ${status} with ${points.min} of ${points.of}, not fail`, es }];
   }
   const findings: readonly Finding[] = report.checks.flatMap((check) => check.findings);
   if (variant.edited) return compareEdited(variant.edited.path, variant.edited.expected, answers, findings);

@@ -31,6 +31,13 @@ function errorsIn(sources: readonly Source[]): Problem[] {
   return check(sources).flatMap(({ path, findings }) => {
     const source = sources.find((one) => one.path === path);
     const errors = findings.filter(({ severity }) => severity === 'error');
-    return source ? errors.map(({ id, at }) => problemAt(source, at, `timonel check finds the error ${id}`)) : [];
+    return source
+      ? errors.map(({ id, at }) =>
+          problemAt(source, at, {
+            es: `timonel check encuentra el error ${id}`,
+            en: `timonel check finds the error ${id}`,
+          }),
+        )
+      : [];
   });
 }

@@ -15,7 +15,9 @@ export function fileProblems(root: string, exercise: AuthoredExercise): readonly
     ...(spec.world ?? []).map((file) => `${path}/${file}`),
   ];
   return [
-    ...wanted.filter((file) => !exists(root, file)).map((file) => problem(file, 'is missing or empty')),
+    ...wanted
+      .filter((file) => !exists(root, file))
+      .map((file) => problem(file, { es: 'falta o está vacío', en: 'is missing or empty' })),
     ...statementProblems(root, exercise),
     ...editedAnswers(root, exercise),
     ...strays(root, exercise),
@@ -35,7 +37,12 @@ function statementProblems(root: string, { path, spec }: AuthoredExercise): Prob
     .flatMap((name) => {
       const statement = readFileSync(join(root, path, name), 'utf8');
       const silent = spec.answers.filter(({ file }) => !statement.includes(file));
-      return silent.map(({ file }) => problem(`${path}/${name}`, `does not mention the answer file ${file}`));
+      return silent.map(({ file }) =>
+        problem(`${path}/${name}`, {
+          es: `no nombra el fichero de respuesta ${file}`,
+          en: `does not mention the answer file ${file}`,
+        }),
+      );
     });
 }
 
@@ -44,7 +51,7 @@ function editedAnswers(root: string, { path, spec, starter }: AuthoredExercise):
   return spec.answers.flatMap(({ file }, index) => {
     const answer = join(root, path, file);
     if (!existsSync(answer) || readFileSync(answer, 'utf8') === starter[index]?.text) return [];
-    return [problem(`${path}/${file}`, 'differs from its starter')];
+    return [problem(`${path}/${file}`, { es: 'no es igual que su copia de starter/', en: 'differs from its starter' })];
   });
 }
 
@@ -59,12 +66,18 @@ function strays(root: string, exercise: AuthoredExercise): Problem[] {
   const others = (folder: string, known: readonly (string | RegExp)[]) =>
     entriesOf(join(root, folder))
       .filter((name) => !known.some((one) => (typeof one === 'string' ? one === name : one.test(name))))
-      .map((name) => problem(`${folder}/${name}`, 'is a stray file'));
+      .map((name) => problem(`${folder}/${name}`, { es: 'es un fichero que no es de nadie', en: 'is a stray file' }));
   const variants = ['accepted', 'rejected'].flatMap((group) =>
     entriesOf(join(root, solution, group)).flatMap((name) => {
       const folder = `${solution}/${group}/${name}`;
-      if (!statSync(join(root, folder)).isDirectory()) return [problem(folder, 'should be a folder with an answer')];
-      const empty = readSources(join(root, folder), root).length === 0 ? [problem(folder, 'has no answer')] : [];
+      if (!statSync(join(root, folder)).isDirectory())
+        return [
+          problem(folder, { es: 'debería ser una carpeta con una respuesta', en: 'should be a folder with an answer' }),
+        ];
+      const empty =
+        readSources(join(root, folder), root).length === 0
+          ? [problem(folder, { es: 'no tiene respuesta', en: 'has no answer' })]
+          : [];
       return [...empty, ...others(folder, answers)];
     }),
   );
@@ -83,7 +96,7 @@ function strays(root: string, exercise: AuthoredExercise): Problem[] {
     ...variants,
     ...given
       .filter((file) => !isNamed(file.path, named))
-      .map((file) => problem(`${path}/${file.path}`, 'is never used')),
+      .map((file) => problem(`${path}/${file.path}`, { es: 'no lo usa nadie', en: 'is never used' })),
   ];
 }
 

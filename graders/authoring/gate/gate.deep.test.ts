@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ExerciseSpec } from '../../checks/kinds.ts';
+import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { withPassMark } from '../generate/pass-marks.ts';
 import { gate } from './gate.ts';
 import { sayProblem } from './problem.ts';
 
@@ -30,7 +33,10 @@ const numbered = (count: number) => Array.from({ length: count }, (_, index) => 
 
 const sound: Readonly<Record<string, string>> = {
   'exercises/01-uno/exercise.yaml': spec,
-  'exercises/01-uno/enunciado.md': '# Uno\n\nEdita `respuesta.yaml`.\n',
+  'exercises/01-uno/enunciado.md': withPassMark(
+    '# Uno\n\nEdita `respuesta.yaml`.\n',
+    parseYaml({ path: 'exercise.yaml', text: spec }).documents[0]?.value as ExerciseSpec,
+  ),
   'exercises/01-uno/respuesta.yaml': starter,
   'exercises/01-uno/starter/respuesta.yaml': starter,
   'solutions/01-uno/respuesta.yaml': good,

@@ -4,6 +4,7 @@ import { type Folder, listFolders } from '../../course/folders.ts';
 import { type AuthoredExercise, readExercise, readSpec, variantProblems } from '../../course/solutions.ts';
 import { type MutationRow, mutationProblems, mutationRow } from '../mutate/survivors.ts';
 import { judgeProse } from '../prose/judge.ts';
+import { derivedProblems } from './accept.ts';
 import { type AnswerResults, answerResults, countAnswers } from './answers.ts';
 import { falseAlarms } from './clean.ts';
 import { fileProblems } from './files.ts';
@@ -91,7 +92,9 @@ async function row(
   const ofFiles = fileProblems(root, exercise);
   const results = ungraded ? countAnswers(root, exercise) : await answerResults(root, exercise);
   const proofs = ofSpec.length > 0 ? [] : staleProofs(root, exercise);
-  const mutation = mutants ? mutationRow(root, exercise) : undefined;
+  // What breaks a reference that is no right answer says nothing.
+  const isRight = results.reference.good === results.reference.of;
+  const mutation = mutants && isRight ? mutationRow(root, exercise) : undefined;
   return {
     folder: exercise.folder,
     results,
@@ -99,6 +102,7 @@ async function row(
       ...ofSpec,
       ...lessonProblems(root, exercise),
       ...todoProblems(root, exercise),
+      ...derivedProblems(root, exercise),
       ...ofFiles,
       ...variantProblems(exercise),
       ...results.problems,
@@ -113,5 +117,10 @@ async function row(
 function orphanSolutions(root: string, folders: readonly string[]): readonly Problem[] {
   return entriesOf(`${root}/solutions`)
     .filter((name) => /^\d/.test(name) && !folders.includes(name))
-    .map((name) => problem(`solutions/${name}`, 'is the solution of no exercise'));
+    .map((name) =>
+      problem(`solutions/${name}`, {
+        es: 'no es la solución de ningún ejercicio',
+        en: 'is the solution of no exercise',
+      }),
+    );
 }

@@ -16,8 +16,8 @@ export const fileTodos = {
     en: 'write another right answer, different in earnest, and name its folder after the difference.',
   },
   rejected: {
-    es: 'escribe un error típico y, en un comentario `expect`, el hallazgo que recibe.',
-    en: 'write a typical mistake and, in a comment `expect`, the finding it gets.',
+    es: 'escribe un error típico y, en un comentario `expect`, el hallazgo que recibe; `timonel gate --accept` lo escribe.',
+    en: 'write a typical mistake and, in a comment `expect`, the finding it gets; `timonel gate --accept` writes it.',
   },
 } satisfies Record<string, Text>;
 

@@ -86,4 +86,6 @@ npm start               # el curso, como lo verá el alumno; cambia mientras esc
   escribir.
 - \`npx timonel site\` publica el curso en \`site/dist\`, que sirve en cualquier alojamiento estático.
 - \`npx timonel class ENTREGAS --out NOTAS\` corrige las entregas de una clase.
+
+La guía, con un ejercicio de principio a fin: \`node_modules/timonel/graders/authoring/guia.md\`.
 `;

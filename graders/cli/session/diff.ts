@@ -19,7 +19,8 @@ export function diffLines({ answers, opened }: Graded, screen: Screen): readonly
   return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function fileLines(path: string, before: string, after: string, screen: Screen): readonly string[] {
+/** A file before and after, as lines. */
+export function fileLines(path: string, before: string, after: string, screen: Screen): readonly string[] {
   const { palette, lang } = screen;
   const patch = structuredPatch(path, path, before, after, undefined, undefined, {
     context: 2,

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { AnswerFormat } from '../../core/exercise.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Source } from '../../core/source.ts';
+import { rangeOf } from '../../core/span.ts';
+import { readIfThere } from '../../course/entries.ts';
+import { type AuthoredExercise, readVariants, type Variant } from '../../course/solutions.ts';
+import { answerType } from '../generate/answer-types.ts';
+import { withPassMark } from '../generate/pass-marks.ts';
+import { failProblems, tryGrade } from './answers.ts';
+import { type Problem, problem } from './problem.ts';
+
+/** A file as it is, and as it would be if its author accepted what follows from the others. */
+export interface Proposal {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What can be written by itself: the parts that follow from the definition, and the findings that rejected answers get. */
+export function proposals(root: string, exercise: AuthoredExercise): readonly Proposal[] {
+  const rejected = readVariants(root, exercise, 'rejected').filter(({ edited }) => !edited);
+  return [...derived(root, exercise), ...rejected.flatMap((variant) => announced(exercise, variant))];
+}
+
+/** Parts that do not say what the definition says. */
+export function derivedProblems(root: string, exercise: AuthoredExercise): readonly Problem[] {
+  return derived(root, exercise).map(({ path }) =>
+    problem(path, {
+      es: 'no dice lo que dice `exercise.yaml`: `timonel gate --accept` lo escribe',
+      en: 'does not say what `exercise.yaml` says: `timonel gate --accept` writes it',
+    }),
+  );
+}
+
+function derived(root: string, { path, spec }: AuthoredExercise): readonly Proposal[] {
+  const statement = readIfThere(join(root, path, 'enunciado.md'));
+  const isLiteral = spec.answers.some(({ format }) => format === 'literal');
+  const types = readIfThere(join(root, path, 'respuesta.types.ts'));
+  const all = [
+    ...(statement.trim() === ''
+      ? []
+      : [{ path: `${path}/enunciado.md`, before: statement, after: withPassMark(statement, spec) }]),
+    ...(isLiteral ? [{ path: `${path}/respuesta.types.ts`, before: types, after: answerType(spec) }] : []),
+  ];
+  return all.filter(({ before, after }) => before !== after);
+}
+
+/** The files of a rejected answer with the findings it gets, where they do not say them yet and saying them is enough. */
+function announced(exercise: AuthoredExercise, variant: Variant): readonly Proposal[] {
+  const isOwn = ({ path }: Source) => path.includes(`/${variant.name}/`);
+  if (failProblems(exercise, variant).length === 0) return [];
+  const bare = variant.answers.map((answer) =>
+    isOwn(answer) ? { ...answer, text: withoutComments(answer.text) } : answer,
+  );
+  const report = tryGrade(exercise, bare);
+  if ('words' in report) return [];
+  const findings = report.checks.flatMap((check) => check.findings).filter(({ severity }) => severity === 'error');
+  const answers = bare.map((answer, index) =>
+    isOwn(answer) ? announcing(answer, findings, exercise.spec.answers[index]?.format ?? 'manifests') : answer,
+  );
+  if (failProblems(exercise, { ...variant, answers }).length > 0) return [];
+  return variant.answers
+    .map(({ path, text }, index) => ({ path, before: text, after: answers[index]?.text ?? text }))
+    .filter(({ before, after }) => before !== after);
+}
+
+const expectation = /\s*(?:#|\/\/|<!--)\s*expect(?:-file)?:.*$/;
+
+/** Without the comments that announce findings; a line that held nothing else goes. */
+function withoutComments(text: string): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const rest = line.replace(expectation, '');
+      return rest === '' && line !== '' ? [] : [rest];
+    })
+    .join('\n');
+}
+
+function announcing(source: Source, findings: readonly Finding[], format: AnswerFormat): Source {
+  const lines = source.text.split('\n');
+  const at = new Map<number, Set<string>>();
+  for (const { id, at: place } of findings) {
+    if (place.path !== source.path) continue;
+    const line = rangeOf(source.text, place).start.line;
+    at.set(line, (at.get(line) ?? new Set()).add(id));
+  }
+  const own = format === 'literal' || format === 'service' ? '//' : '#';
+  const written = lines.flatMap((line, index) => {
+    const ids = [...(at.get(index + 1) ?? [])];
+    if (ids.length === 0) return [line];
+    // An instruction of a Dockerfile and a command take a comment above them only.
+    const above = format === 'dockerfile' || format === 'shell' || ids.length > 1;
+    const comments = ids.map((id) => `${own} expect: ${id}`);
+    return above ? [...comments, line] : [`${line} ${comments.join(' ')}`];
+  });
+  return { ...source, text: written.join('\n') };
+}

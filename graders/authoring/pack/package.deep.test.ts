@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stackTrace } from '../../cli/testing/run.ts';
+import { stepsOf } from './guide.ts';
+
+/** Where the package is, and the folder of a person who installs it. */
+const base = mkdtempSync(join(tmpdir(), 'timonel-paquete-'));
+const home = join(base, 'persona');
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', NO_COLOR: '1' };
+
+function shell(commands: string, cwd: string) {
+  const { status, stdout, stderr } = spawnSync('sh', ['-e'], { cwd, env, input: commands, encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+
+beforeAll(() => {
+  mkdirSync(home);
+  const packed = shell(`npm pack --silent --pack-destination ${base}`, process.cwd());
+  rmSync('dist', { recursive: true, force: true });
+  expect(packed.status, packed.said).toBe(0);
+  const tarball = readdirSync(base).find((name) => name.endsWith('.tgz'));
+  const installed = shell(`npm install --offline --no-audit --no-fund ${join(base, tarball ?? '')}`, home);
+  expect(installed.status, installed.said).toBe(0);
+}, 300_000);
+
+const filesUnder = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('the package', () => {
+  const installed = join(home, 'node_modules');
+
+  it('brings no other package, no source of the engine, no test, and less than 15 MB', () => {
+    expect(readdirSync(installed).filter((name) => !name.startsWith('.'))).toEqual(['timonel']);
+    const files = filesUnder(installed);
+    expect(
+      files.filter((file) => /\.test\.ts$|graders\/.*(?<!respuesta)\.ts$|\/(?:accepted|rejected|prosa)\//.test(file)),
+    ).toEqual([]);
+    const megabytes = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
+    expect(megabytes).toBeLessThan(15);
+  });
+
+  it('names the licences of what it carries', () => {
+    const text = readFileSync(join(installed, 'timonel/dist/LICENCES.md'), 'utf8');
+    for (const name of ['yaml', 'commander', 'acorn', '@codemirror/view', 'minisearch'])
+      expect(text).toContain(`\n## ${name} `);
+  });
+
+  it('says what to do where there is no course', () => {
+    const { status, said } = shell('npx timonel grade', base.replace(/\/[^/]+$/, ''));
+    expect(status).not.toBe(0);
+    expect(said).not.toMatch(stackTrace);
+  });
+
+  it('studies: init, list, grade, hint', () => {
+    const { status, said } = shell(
+      'npx timonel init estudio && cd estudio && npx timonel list && npx timonel hint 13',
+      home,
+    );
+    expect(status, said).toBe(0);
+    expect(said).toContain('30 pendientes');
+    const solutions = join(installed, 'timonel/solutions');
+    const graded = shell(`npx timonel grade 13 --dir ${solutions} --format json`, join(home, 'estudio'));
+    expect(JSON.parse(graded.said).exercises[0]).toMatchObject({ id: 'despliegue-canario', status: 'pass' });
+  });
+});
+
+describe('the guide', () => {
+  it('does what it says, step by step', () => {
+    const steps = stepsOf(readFileSync(join(import.meta.dirname, '../guia.md'), 'utf8'));
+    expect(steps.length).toBeGreaterThan(15);
+    const course = mkdtempSync(join(home, 'guia-'));
+    let said = '';
+    for (const step of steps) {
+      const where = `guia.md:${step.line}`;
+      if (step.kind === 'write') {
+        mkdirSync(dirname(join(course, step.path)), { recursive: true });
+        writeFileSync(join(course, step.path), step.text);
+      } else if (step.kind === 'run') {
+        // The last command may end with 1: a gate that still has something to say does.
+        const ran = shell(step.commands, course);
+        said = ran.said;
+        expect(said, where).not.toMatch(stackTrace);
+        expect([0, 1], `${where}\n${said}`).toContain(ran.status);
+      } else {
+        for (const line of step.lines) {
+          const at = said.indexOf(line);
+          expect(at, `${where}: «${line}» in\n${said}`).toBeGreaterThan(-1);
+          said = said.slice(at + line.length);
+        }
+      }
+    }
+    expect(existsSync(join(course, 'site/dist/ejercicios/02-politica-de-red.html'))).toBe(true);
+  });
+});
+
+describe('a second course', () => {
+  it('has three exercises of three formats, which are graded and published as its own', () => {
+    const course = join(home, 'segundo');
+    const { status, said } = shell(
+      [
+        'npx timonel init --course segundo',
+        'npx timonel new exercise capas --format dockerfile --course segundo',
+        'npx timonel new exercise contenedores --format literal --course segundo',
+        'npx timonel list --course segundo',
+        'npx timonel grade --course segundo --dir segundo/solutions --format json > segundo.json',
+        'npx timonel site --course segundo --out publicado',
+      ].join('\n'),
+      home,
+    );
+    expect(status, said).toBe(0);
+    const { exercises } = JSON.parse(readFileSync(join(home, 'segundo.json'), 'utf8'));
+    expect(exercises.map(({ id, status: how }: Record<string, string>) => [id, how])).toEqual([
+      ['primer-servicio', 'pass'],
+      ['capas', 'pass'],
+      ['contenedores', 'pass'],
+    ]);
+    expect(existsSync(join(course, 'solutions/02-capas/explicacion.md'))).toBe(true);
+    const index = readFileSync(join(home, 'publicado/index.html'), 'utf8');
+    expect(index).toContain('Para empezar');
+    expect(index).not.toContain('Contenedores con Docker');
+    const pages = filesUnder(join(home, 'publicado/ejercicios')).filter((file) => file.endsWith('.html'));
+    expect(pages).toHaveLength(3);
+    expect(existsSync(join(home, 'publicado/lecciones/servicios.html'))).toBe(true);
+    expect(existsSync(join(home, 'publicado/lecciones/dockerfile.html'))).toBe(false);
+  });
+});
