@@ -62,4 +62,11 @@ const withoutOpening = (text: string): string => text.replace(/^\s*(?:`{3,}|~{3,
 /** What nbgrader leaves in a cell that it has emptied is no answer. */
 const isEmpty = (text: string): boolean => /^\s*(?:YOUR ANSWER HERE\s*)?$/.test(text);
 
-const ended = (text: string): string => (isEmpty(text) ? '' : text.replace(/\n*$/, '\n'));
+/** Without the line ends at its end; a pattern would look for them from each of them. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end);
+}
+
+const ended = (text: string): string => (isEmpty(text) ? '' : `${withoutEnd(text)}\n`);

@@ -28,7 +28,7 @@ export function languageFor(tag: string, text: string): Language {
   const first = firstLine.exec(text)?.[1] ?? '';
   const sign = signs.find(([pattern]) => pattern.test(first));
   if (sign) return sign[1];
-  if (/^\s*export\s+default\b/m.test(text)) return 'literal';
+  if (/^[ \t]*export[ \t]+default\b/m.test(text)) return 'literal';
   return tags.get(tag) ?? 'other';
 }
 

@@ -15,11 +15,21 @@ export interface Marker {
 
 const word =
   /^[\s#>*_/-]*(?:soluci[oó]n|respuesta|answer|solution)?\s*(?:al?|del?|a la|para el|to|of)?\s*(?:ejercicio|exercise|ej\.?|pregunta|question|respuesta|answer|soluci[oó]n|solution|actividad)\s*(?:n[.ºo°]*|n[uú]m\.?|#)?\s*[_-]?(\d{1,3})(?:\.\d+)?(?![\d%])(.*)$/i;
-const number = /^\s{0,3}((?:[#>/]+\s*)*)([*_]{0,3})(\d{1,3})\s*(?:\.[-)]|[.):º°]|-(?=\s))(?!\d)\s*(.*)$/;
+const number = /^\s{0,3}([#>/\s]*)([*_]{0,3})(\d{1,3})\s*(?:\.[-)]|[.):º°]|-(?=\s))(?!\d)\s*(.*)$/;
 const alone = /^\s{0,3}(?:#+\s*|[*_]{2,3})(\d{1,3})[*_]{0,3}\s*$/;
+
+/** A head is short; how it looks is asked of no more than this. */
+const longestHead = 200;
 
 /** The marker that a line is; undefined for a line of an answer. */
 export function markerOf(line: string): Marker | undefined {
+  const found = markerIn(line.slice(0, longestHead));
+  if (!found || line.length <= longestHead) return found;
+  const rest = found.rest + line.slice(longestHead);
+  return { ...found, rest, isQuestion: isQuestion(rest) };
+}
+
+function markerIn(line: string): Marker | undefined {
   const named = word.exec(line);
   if (named && isHead(line, named[2] ?? '')) return marker(line, named[1] ?? '', 3, named[2] ?? '');
   const only = alone.exec(line);
@@ -59,7 +69,7 @@ export function afterQuestion(text: string): string {
 
 /** A step of the statement, below «Pasos:». */
 export const isStep = (line: string): boolean =>
-  /^\s*[*+-]\s+(?:ejecuta|comprueba|prueba|crea|anade|añade|define|habilita|accede|expon|expón|usa|elige|analiza|run|test|create|add|enable|use|choose|desarrolla|escribe|construye|aplica|instala|despliega|configura|genera|verifica|build|write|apply|install|deploy|configure|generate|verify|develop)\b/i.test(
+  /^[ \t]*[*+-][ \t]+(?:ejecuta|comprueba|prueba|crea|anade|añade|define|habilita|accede|expon|expón|usa|elige|analiza|run|test|create|add|enable|use|choose|desarrolla|escribe|construye|aplica|instala|despliega|configura|genera|verifica|build|write|apply|install|deploy|configure|generate|verify|develop)\b/i.test(
     line,
   );
 export const isSteps = (line: string): boolean => /^\W*(?:pasos|steps)\W*$/i.test(line);

@@ -13,6 +13,8 @@ export interface Answered {
 
 /** Nobody explains something in more characters; what is longer is left to a person. */
 const longest = 20_000;
+/** What has more paragraphs than this is not told apart. */
+const mostParagraphs = 50;
 
 /**
  * Which questions a text answers, by the ideas that the grader finds in it: said, or said wrongly. A text that speaks of one
@@ -28,6 +30,7 @@ export function answeredBy(exercise: Exercise, text: string): readonly Answered[
   if (!only) return [];
   if (!another) return [{ slot: only.slot, text }];
   const paragraphs = text.split(/\n[ \t]*\n/).filter((paragraph) => paragraph.trim() !== '');
+  if (paragraphs.length > mostParagraphs) return spoken.map(({ slot }) => ({ slot, text }));
   const counts = paragraphs.map((paragraph) => spoken.map(({ ideasIn }) => ideasIn(paragraph)));
   const homes = homesOf(counts);
   return spoken.map(({ slot, ideasIn }, index) => {

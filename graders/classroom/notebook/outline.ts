@@ -105,7 +105,8 @@ function itemOf(number: number, lines: readonly string[], isHeading: boolean): O
 const longestTitle = 70;
 
 /** What is in bold at the beginning, or the first sentence as far as a title goes. */
-function titleOf(text: string): string {
+function titleOf(all: string): string {
+  const text = all.slice(0, 1_000);
   const bold = /^\s*(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(text)?.[1];
   const plain = (bold ?? text).replace(/[`*_]|!?\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
   const sentence = /^[^.?!:\n]*[^.?!:\n\s]\??/.exec(plain)?.[0] ?? plain.split('\n')[0] ?? '';
@@ -139,7 +140,7 @@ const signs: readonly (readonly [RegExp, Guess])[] = [
 
 /** What only asks to explain is answered with questions; what asks for a file, with that file. */
 function guess(text: string): Guess {
-  const plain = plainLetters(text);
+  const plain = plainLetters(text.slice(0, 4_000));
   const makes =
     /\b(?:disena|proporciona|crea|escribe|despliega|implementa|configura|ejemplo de|design|provide|create|write|deploy|implement|configure|example of)\b/;
   if (!makes.test(plain)) return 'literal';

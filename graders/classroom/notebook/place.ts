@@ -63,7 +63,7 @@ function placeCode({ spec }: Exercise, code: readonly Code[]): Pick<Placed, 'fil
     const format = spec.answers.find((answer) => answer.file === file)?.format;
     const kept = joins(format) ? all : all.slice(-1);
     for (const piece of all) if (!kept.includes(piece)) unplaced.push({ ...piece, why: said(earlier, file) });
-    const texts = kept.map(({ text }) => text.replace(/^\n+|\s+$/g, ''));
+    const texts = kept.map(({ text }) => text.replace(/^\n+/, '').trimEnd());
     return { file, text: `${texts.join(format === 'manifests' ? '\n---\n' : '\n')}\n`, cells: cellsOf(kept) };
   });
   return { files, unplaced };
@@ -161,36 +161,54 @@ function partsOf(
   text: string,
   slots: readonly Slot[],
 ): readonly { readonly slot: Slot | undefined; readonly text: string }[] {
+  const labels = slots.map(labelsOf);
   const parts: { slot: Slot | undefined; text: string }[] = [{ slot: undefined, text: '' }];
   for (const line of text.split('\n')) {
-    const label = labelOf(line, slots);
+    const label = labelIn(line, labels);
+    const last = parts.at(-1);
     if (label) parts.push(label);
-    else {
-      const last = parts.at(-1);
-      if (last) last.text += `\n${line}`;
-    }
+    else if (last) last.text += `\n${line}`;
   }
   return parts;
 }
 
-function labelOf(line: string, slots: readonly Slot[]): { slot: Slot; text: string } | undefined {
+/** What a part that answers a question may begin with, in plain letters. */
+interface Labels {
+  readonly slot: Slot;
+  readonly letter: RegExp;
+  readonly names: readonly string[];
+  readonly questions: readonly string[];
+}
+
+function labelsOf(slot: Slot, index: number): Labels {
+  const { es, en } = slot.question;
+  return {
+    slot,
+    letter: new RegExp(`^${'abcdefgh'.charAt(index)}\\s*[).:]\\s*`),
+    names: [slot.slot, slot.slot.replaceAll('-', ' ')].map(plainLetters),
+    questions: [es, en].map(plainLetters),
+  };
+}
+
+function labelIn(line: string, all: readonly Labels[]): { slot: Slot; text: string } | undefined {
   const bare = line.replace(/^[\s#*_>`+-]+/, '');
-  const plain = plainLetters(bare);
-  for (const [index, slot] of slots.entries()) {
-    const letter = new RegExp(`^${'abcdefgh'.charAt(index)}\\s*[).:]\\s*`).exec(plain);
-    if (letter) return { slot, text: bare.slice(letter[0].length) };
-    for (const name of [slot.slot, slot.slot.replaceAll('-', ' ')]) {
-      const after = plain.startsWith(plainLetters(name)) ? bare.slice(name.length) : undefined;
-      const colon = after === undefined ? null : /^[*_`]*\s*[:.–—-][*_`]*(?:\s+|$)/.exec(after);
-      if (after !== undefined && (colon || after.trim() === ''))
-        return { slot, text: after.slice(colon?.[0].length ?? 0) };
-    }
-    for (const question of [slot.question.es, slot.question.en]) {
-      if (plain.startsWith(plainLetters(question))) return { slot, text: bare.slice(question.length) };
-    }
+  const plain = plainLetters(bare.slice(0, longestLabel));
+  for (const { slot, letter, names, questions } of all) {
+    const lettered = letter.exec(plain);
+    if (lettered) return { slot, text: bare.slice(lettered[0].length) };
+    const name = names.find((one) => plain.startsWith(one));
+    const after = name === undefined ? undefined : bare.slice(name.length);
+    const colon = after === undefined ? null : /^[*_`]*\s*[:.–—-][*_`]*(?:\s+|$)/.exec(after);
+    if (after !== undefined && (colon || after.trim() === ''))
+      return { slot, text: after.slice(colon?.[0].length ?? 0) };
+    const question = questions.find((one) => plain.startsWith(one));
+    if (question !== undefined) return { slot, text: bare.slice(question.length) };
   }
   return undefined;
 }
+
+/** Characters of a line in which it may be said which question it answers. */
+const longestLabel = 600;
 
 const cellsOf = (pieces: readonly { readonly cell: number }[]): readonly number[] => [
   ...new Set(pieces.map(({ cell }) => cell)),

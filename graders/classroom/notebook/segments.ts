@@ -87,7 +87,8 @@ function partsOf(tokens: readonly Token[]): Pick<ReadCell, 'before' | 'asks'> {
   for (const [index, token] of tokens.entries()) {
     const { kind, text } = token;
     const marker = markerIn(token);
-    if (kind === 'line' && (text.trim() === '' || isHeader(text) || /^#{1,6}\s+\D+$/.test(text))) continue;
+    if (kind === 'line' && (text.trim() === '' || isHeader(text) || (/^#{1,6}\s/.test(text) && !/\d/.test(text))))
+      continue;
     if (marker && (marker.isQuestion || marker.rest === '') && afterQuestion(marker.rest) === '') {
       if (asks.length === 0) start = index;
       asks.push(marker);
@@ -199,7 +200,7 @@ class Walker {
   private code({ language, name, text }: Extract<Token, { kind: 'code' }>): void {
     const last = this.lines.findLastIndex((line) => line.trim() !== '');
     const said = name ?? nameIn(text, this.lines[last]);
-    if (said !== undefined && isOnlyName.test(this.lines[last] ?? '')) this.lines.splice(last);
+    if (said !== undefined && isOnlyName.test((this.lines[last] ?? '').slice(0, 200))) this.lines.splice(last);
     this.flush();
     if (this.begun && text.trim() !== '')
       this.pieces.push({ kind: 'code', cell: this.cell, exercise: this.current, language, name: said, text });
@@ -237,7 +238,7 @@ const isOnlyName = /^[\s#/*`>-]*(?:en |in )?[\s`'"*]*(?:[\w./-]+\.\w+|Dockerfile
 
 /** A file that the comment at the head of some code names, or the last line before it. */
 function nameIn(text: string, before = ''): string | undefined {
-  const comment = /^\s*(?:#|\/\/)(?!!)\s*(.*)/.exec(text)?.[1] ?? '';
+  const comment = /^\s*(?:#|\/\/)(?!!)\s*(.*)/.exec(text.slice(0, 1_000))?.[1] ?? '';
   const isName = comment.split(/\s+/).length <= 3 ? fileName.exec(comment)?.[1] : undefined;
   return isName ?? (before.length <= 80 ? fileName.exec(before)?.[1] : undefined);
 }

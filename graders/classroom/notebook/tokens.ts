@@ -76,12 +76,16 @@ function looseEnd(lines: readonly string[], at: number, inCode: boolean, fences:
 }
 
 /** A comment or a heading that begins the answer to another exercise ends what stands before it. */
-const opensExercise = (line: string): boolean =>
-  /^\s*(?:[#/*]+\s*)?(?:\*\*)?(?:ejercicio|exercise|pregunta|question|respuesta|answer)\s*n?[.º°]?\s*\d+/i.test(line) ||
-  /^#+\s*\d+\s*[.):-]/.test(line);
+const opensExercise = (line: string): boolean => {
+  const head = line.slice(0, 200);
+  return (
+    /^[\s#/*]*(?:ejercicio|exercise|pregunta|question|respuesta|answer)\s*n?[.º°]?\s*\d+/i.test(head) ||
+    /^#+\s*\d+\s*[.):-]/.test(head)
+  );
+};
 
 const quoted = /^\s*(?:(\w+)\s*=\s*)?(?:print\s*\(\s*)?[rRfFbBuU]?("""|''')(.*)$/;
-const shortly = /^\s*(?:(\w+)\s*=\s*|print\s*\(\s*)[rRfFbBuU]?("|')(.*)\2\s*\)?\s*$/;
+const shortly = /^\s*(?:(\w+)\s*=\s*|print\s*\(\s*)[rRfFbBuU]?("|')(.*)\2[\s)]*$/;
 
 /** Answers that were put into texts of Python, so that the cell can be run; the name of the variable says which one it is. */
 function withoutQuotes(lines: readonly string[]): readonly string[] {
