@@ -50,7 +50,16 @@ export function* reportFiles(
   }
   yield* styles;
   yield ['timon.svg', readFileSync(join(home, 'site/assets/timon.svg'), 'utf8')];
-  yield* fontFiles(join(home, 'package.json'));
+  yield* fontsOf(home);
+}
+
+/** An installed Timonel has none: the pages then keep the fonts of the system. */
+function fontsOf(home: string): readonly ReportFile[] {
+  try {
+    return fontFiles(join(home, 'package.json'));
+  } catch {
+    return [];
+  }
 }
 
 /** Without the fonts, which a page by itself has not beside it, and without comments. */
