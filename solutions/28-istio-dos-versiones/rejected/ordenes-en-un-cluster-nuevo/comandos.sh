@@ -1,6 +1,0 @@
-kind create cluster --name istio
-istioctl install --set profile=minimal -y
-kubectl apply -f respuesta.yaml
-kubectl rollout status deployment -n tareas
-kubectl exec -n clientes deploy/panel -- curl -sS http://tareas.tareas/ # expect: commands/state
-kubectl exec -n clientes deploy/panel -- curl -sS -H 'x-version: v2' http://tareas.tareas/

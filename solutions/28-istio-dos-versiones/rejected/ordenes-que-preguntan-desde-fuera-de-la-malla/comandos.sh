@@ -1,7 +1,0 @@
-istioctl install --set profile=minimal -y
-kubectl rollout restart deployment -n clientes
-kubectl rollout status deployment -n clientes
-kubectl apply -f respuesta.yaml
-kubectl rollout status deployment -n tareas
-kubectl exec -n externos deploy/informe -- curl -sS http://tareas.tareas/
-kubectl exec -n externos deploy/informe -- curl -sS -H 'x-version: v2' http://tareas.tareas/ # expect: commands/unverified

@@ -1,4 +1,0 @@
-kubectl apply -f respuesta.yaml # expect: commands/state
-kubectl rollout status deployment -n tareas
-kubectl exec -n clientes deploy/panel -- curl -sS http://tareas.tareas/
-kubectl exec -n clientes deploy/panel -- curl -sS -H 'x-version: v2' http://tareas.tareas/
