@@ -1,9 +1,0 @@
-istioctl install -f istio.yaml -y
-kubectl apply -f objetos.yaml
-kubectl rollout restart deployment -n tareas
-kubectl rollout status deployment -n tareas
-kubectl rollout status deployment -n istio-system
-for i in $(seq 1 20); do
-  kubectl exec -n tareas deploy/web -- curl -sS -o /dev/null http://tareas:8080/
-done
-sleep 30 # expect: commands/unverified
