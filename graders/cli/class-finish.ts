@@ -23,6 +23,7 @@ export interface ClassOptions extends OutputArguments {
   /** Exercises, separated by commas. */
   readonly only?: string;
   readonly runCode?: boolean;
+  readonly secret?: string;
   readonly format: 'human' | 'json';
 }
 

@@ -68,6 +68,10 @@ export const commands = {
     es: 'corrige las entregas de una clase entera y escribe los resultados',
     en: 'grades the submissions of a whole class and writes the results',
   },
+  variant: {
+    es: 'da a un estudiante los ejercicios con números, nombres y puertos propios',
+    en: 'gives a student the exercises with numbers, names and ports of their own',
+  },
   completion: {
     es: 'escribe el script que completa los comandos con el tabulador',
     en: 'writes the script that completes commands with the tab key',
@@ -232,6 +236,19 @@ export const options = {
     es: 'carpeta con una entrada por entrega: una carpeta, un .zip, un .tar o un cuaderno; o merge y los resultados de cada parte',
     en: 'folder with one entry for each submission: a folder, a .zip, a .tar or a notebook; or merge and the results of each part',
   },
+  classSecret: {
+    es: 'fichero con el secreto del curso: cada estudiante se corrige con los valores que le dio `variant`',
+    en: 'file with the secret of the course: each student is graded with the values that `variant` gave them',
+  },
+  secret: {
+    es: 'fichero con el secreto del curso, que no sale de tu equipo',
+    en: 'file with the secret of the course, which does not leave your machine',
+  },
+  variantStudent: {
+    es: 'quién: el nombre, el correo o el usuario con que llegará su entrega',
+    en: 'who: the name, e-mail or login that the submission will come with',
+  },
+  variantOut: { es: 'carpeta nueva para sus ejercicios', en: 'new folder for the exercises' },
   classOut: {
     es: 'carpeta de los resultados; si ya hay, se sigue donde se dejó',
     en: 'folder of the results; where there are some, it goes on from there',
@@ -476,6 +493,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     [
       'npx timonel class merge parte-1/ parte-2/ --out resultados/',
       { es: 'junta lo que se corrigió con --shard', en: 'puts together what was graded with --shard' },
+    ],
+  ],
+  variant: [
+    [
+      'npx timonel variant ana@uni.es --secret secreto.txt --out ana',
+      { es: 'con los números y nombres que le tocan', en: 'with the numbers and names that are hers' },
     ],
   ],
   completion: [

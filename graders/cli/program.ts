@@ -186,10 +186,17 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option(name('--against <resultados>', '--against <results>'), say(options.against))
     .option(name('--timestamp <hora>', '--timestamp <time>'), say(options.timestamp))
     .option('--site <url>', say(options.classSite))
+    .option(name('--secret <fichero>', '--secret <file>'), say(options.classSecret))
     .addOption(format())
     .action(async (folders, given) =>
       done(await (await import('./commands/class.ts')).gradeAll(folders, given, context)),
     );
+
+  command('variant')
+    .argument(name('<estudiante>', '<student>'), say(options.variantStudent))
+    .requiredOption(name('--secret <fichero>', '--secret <file>'), say(options.secret))
+    .requiredOption(name('--out <carpeta>', '--out <folder>'), say(options.variantOut))
+    .action(async (student, given) => done((await import('./commands/variant.ts')).variant(student, given, context)));
 
   command('completion')
     .argument(name('<shell>', '<shell>'), say(options.shell))

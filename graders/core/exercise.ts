@@ -71,6 +71,34 @@ export interface Continued {
   readonly folder: string;
 }
 
+/**
+ * A number, a name or a port that each student of a class may get another of. What stands in the files of the exercise is the
+ * default; without a secret of the course nothing changes.
+ */
+export interface Parameter {
+  /** @pattern ^[a-z][a-z0-9]*$ */
+  readonly id: string;
+  /** What the files say now. */
+  readonly default: number | string;
+  /** What it may be, each as likely as the others: whole numbers from one to another, or a list. */
+  readonly values: ParameterRange | readonly [number | string, ...(number | string)[]];
+  /** Parameters above whose value it must not have. */
+  readonly unlike?: readonly string[];
+  /**
+   * Where it is written: texts of the files of the exercise and of its solution, with `{{id}}` in its place, as whole words. `{{id}}`
+   * alone when omitted. `{{100 - id}}` is worked out, `{{id:es}}` and `{{id:en}}` are number words.
+   * @minItems 1
+   */
+  readonly written?: readonly string[];
+}
+
+export interface ParameterRange {
+  readonly from: number;
+  readonly to: number;
+  /** 1 when omitted. */
+  readonly step?: number;
+}
+
 /** `exercise.yaml` without its checks, whose shape each kind of check declares. */
 export interface ExerciseBase {
   /** Never changes: progress and grades are keyed by it. */
@@ -87,6 +115,8 @@ export interface ExerciseBase {
   readonly world?: readonly string[];
   readonly images?: readonly WorldImage[];
   readonly continues?: Continued;
+  /** What may differ from student to student. */
+  readonly parameters?: readonly Parameter[];
   /**
    * Percentage of the points that is enough to pass; 90 when omitted.
    * @minimum 50

@@ -9,6 +9,7 @@ import { type AnswerResults, answerResults, countAnswers } from './answers.ts';
 import { falseAlarms } from './clean.ts';
 import { fileProblems } from './files.ts';
 import { lessonProblems } from './lesson.ts';
+import { parameterSlips, problemsOfStudents, sampledStudents } from './parameters.ts';
 import { type Related, relationProblems } from './prerequisites.ts';
 import { type Problem, problem } from './problem.ts';
 import { staleProofs } from './proofs.ts';
@@ -17,6 +18,9 @@ import { ruleTodos, todoProblems } from './todos.ts';
 
 /** Each time anything is changed these are tried; `npm run prose` tries them all. */
 const fewShuffles = 5;
+
+/** Of an exercise with parameters; the check tries every value. */
+const fewStudents = 2;
 
 export interface GateRow {
   readonly folder: string;
@@ -95,6 +99,9 @@ async function row(
   // What breaks a reference that is no right answer says nothing.
   const isRight = results.reference.good === results.reference.of;
   const mutation = mutants && isRight ? mutationRow(root, exercise) : undefined;
+  const slips = ofSpec.length > 0 ? [] : parameterSlips(root, exercise);
+  const asks = exercise.spec.parameters && !ungraded && ofSpec.length + slips.length === 0;
+  const students = asks ? await problemsOfStudents(root, exercise, sampledStudents(exercise, fewStudents)) : [];
   return {
     folder: exercise.folder,
     results,
@@ -109,6 +116,8 @@ async function row(
       ...falseAlarms(root, exercise),
       ...proofs,
       ...(mutation ? mutationProblems(mutation) : []),
+      ...slips,
+      ...students,
     ],
     ...(mutation && { mutation }),
   };

@@ -1,6 +1,7 @@
 import { continued } from '../../continued.ts';
 import type { Source } from '../../core/source.ts';
 import type { FileRead } from '../../course/files.ts';
+import { type Personal, personalOf } from '../../course/parameters/personal.ts';
 import type { Exercise } from '../../exercise.ts';
 import { exerciseJson } from '../../render/json.ts';
 import { listClass } from '../intake/entries.ts';
@@ -24,6 +25,8 @@ export interface ClassOptions {
   readonly given: { readonly patience: number; readonly memory: number };
   readonly store: Store;
   readonly shard?: Shard;
+  /** Of the course, where each student has values of their own in the exercises with parameters. */
+  readonly secret?: string;
   readonly tell?: (progress: Progress) => void;
 }
 
@@ -74,14 +77,21 @@ class Grading {
     const answers: AnswerKept[] = [];
     for (const exercise of this.options.course.opened) {
       const files = submission.answers.get(exercise.folder) ?? [];
-      const complete = completed(exercise, files);
+      const personal = this.personal(exercise, submission);
+      const values = personal && [...personal.values];
+      const complete = completed(exercise, files, personal);
       const earlier = this.earlier(exercise, submission);
-      const key = keyOf(this.definitions.get(exercise.folder) ?? '', complete, earlier);
+      const definition = `${this.definitions.get(exercise.folder)}${values ? JSON.stringify(values) : ''}`;
+      const key = keyOf(definition, complete, earlier);
       answers.push({
         key,
         files: files.flatMap((file) => (file?.text === undefined ? [] : [{ path: file.path, text: file.text }])),
       });
-      await this.answer(key, { folder: exercise.folder, files: complete, earlier }, exercise);
+      await this.answer(
+        key,
+        { folder: exercise.folder, files: complete, earlier, ...(values && { values }) },
+        exercise,
+      );
     }
     this.read++;
     this.tell();
@@ -108,6 +118,14 @@ class Grading {
     if (named[0]?.text === undefined) return [];
     const sources = named.flatMap((file) => (file?.text === undefined ? [] : [{ path: file.path, text: file.text }]));
     return continued(exercise, sources) === exercise ? [] : sources;
+  }
+
+  /** What the student has of an exercise that is not the same for everybody. */
+  private personal({ spec }: Exercise, { id, student }: Submission): Personal | undefined {
+    const { secret } = this.options;
+    return secret === undefined
+      ? undefined
+      : personalOf(spec, { secret, student: student.email ?? student.name ?? id });
   }
 
   private async answer(key: string, job: Job, exercise: Exercise): Promise<void> {
@@ -153,6 +171,11 @@ class Grading {
 }
 
 /** What was not handed in is as it was given: not begun, and never wrong. */
-function completed({ spec, starter }: Exercise, files: readonly (FileRead | undefined)[]): readonly FileRead[] {
-  return spec.answers.map(({ file }, index) => files[index] ?? { path: file, text: starter[index]?.text ?? '' });
+function completed(
+  { spec, starter }: Exercise,
+  files: readonly (FileRead | undefined)[],
+  personal: Personal | undefined,
+): readonly FileRead[] {
+  const given = personal ? starter.map(personal.write) : starter;
+  return spec.answers.map(({ file }, index) => files[index] ?? { path: file, text: given[index]?.text ?? '' });
 }

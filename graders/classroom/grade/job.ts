@@ -21,6 +21,8 @@ export interface Job {
   readonly files: readonly FileRead[];
   /** The answers of the exercise that this one goes on with, where they make a difference. */
   readonly earlier: readonly Source[];
+  /** Of the parameters of the exercise, where the student has others than the defaults. */
+  readonly values?: readonly (readonly [string, number | string])[];
 }
 
 /** The report of an answer as JSON text, or why the worker has none. */

@@ -3,6 +3,7 @@ import { gradeFiles } from '../../cli/grading.ts';
 import { continued } from '../../continued.ts';
 import { type OpenedExercise, openExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
+import { openPersonal, personalWith } from '../../course/parameters/personal.ts';
 import { exerciseJson } from '../../render/json.ts';
 import { textsOf } from '../../render/places.ts';
 import type { Job, Outcome, Setup } from './job.ts';
@@ -22,7 +23,10 @@ export function work(): void {
   parentPort?.on('message', (job: Job) => parentPort?.postMessage(outcomeOf(job, exerciseIn(job.folder), setup)));
 }
 
-function outcomeOf({ files, earlier }: Job, opened: OpenedExercise, { lang, runsCode, decisions }: Setup): Outcome {
+function outcomeOf(job: Job, common: OpenedExercise, { lang, runsCode, decisions }: Setup): Outcome {
+  const { files, earlier, values } = job;
+  const spec = common.exercise?.spec;
+  const opened = values && spec ? openPersonal(common, personalWith(spec, new Map(values))) : common;
   const exercise = opened.exercise && continued(opened.exercise, earlier);
   const own = exercise ? { ...opened, exercise } : opened;
   const { report, sources } = gradeFiles(own, files, { decisions, ...(!runsCode && { observed: {} }) });

@@ -18,6 +18,7 @@ import { type ClassOptions, finish, folderOf, take } from '../class-finish.ts';
 import { readOutputs } from '../class-outputs.ts';
 import { ClassProgress } from '../class-progress.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { secretIn } from '../secret.ts';
 import { chooseFolders } from '../which.ts';
 import { mergeAll } from './class-merge.ts';
 
@@ -36,6 +37,7 @@ export async function gradeAll(folders: readonly string[], options: ClassOptions
   const out = resolve(context.cwd, options.out);
   const workers = workersOf(options.workers, context);
   const shard = shardOf(options.shard, context);
+  const secret = options.secret === undefined ? undefined : secretIn(options.secret, context);
   const build = context.build;
   if (build === undefined) throw new Error('there is no bundle to start workers with');
   const course = courseOf(context, build);
@@ -68,6 +70,7 @@ export async function gradeAll(folders: readonly string[], options: ClassOptions
       store,
       tell,
       ...(shard && { shard }),
+      ...(secret !== undefined && { secret }),
     });
     await pool.close();
     const results = onlyThese(all, wanted);

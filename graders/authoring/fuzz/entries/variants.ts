@@ -22,7 +22,7 @@ const known = lazy(() =>
   }),
 );
 
-/** An author's `variantes.yaml`, over every reference: what it says wrong is told at a line of it, and the rest is made. */
+/** An author's `variantes.yaml`, over one of the references: what it says wrong is told at a line of it, and the rest is made. */
 export default entry({
   texts: () => texts(/solutions\/[^/]+\/variantes\.yaml$/),
   pieces: [
@@ -42,10 +42,11 @@ export default entry({
   tree: 'yaml',
   run(text) {
     const lines = text.split('\n').length;
-    for (const around of known()) {
-      const { problems } = editedVariants({ path: 'variantes.yaml', text }, around);
-      const lost = problems.find(({ line, words }) => line < 1 || line > lines || words.includes('undefined'));
-      if (lost) throw new Crash(`${lost.line}: ${lost.words}`);
-    }
+    const all = known();
+    const around = all[text.length % all.length];
+    if (!around) throw new Error('no exercise');
+    const { problems } = editedVariants({ path: 'variantes.yaml', text }, around);
+    const lost = problems.find(({ line, words }) => line < 1 || line > lines || words.includes('undefined'));
+    if (lost) throw new Crash(`${lost.line}: ${lost.words}`);
   },
 });
