@@ -49,7 +49,8 @@ describe('timonel init', () => {
     expect((await run(['init', '.'], 'n\n')).out).toContain('No he escrito nada.');
     expect(readdirSync(folder)).toEqual(['README.md']);
     const { out } = await run(['init', '--course', '.', '--yes']);
-    expect(out).toContain('Uno ya estaba');
+    expect(out).toContain('Esto ya estaba, y sigue como estaba:\n  README.md\n');
+    expect(out).not.toMatch(/\{[a-z]+[:}]/);
     expect(read('README.md')).toBe('mío');
     expect(existsSync(join(folder, 'exercises/01-primer-servicio/exercise.yaml'))).toBe(true);
   });

@@ -109,6 +109,25 @@ describe('the guide', () => {
   });
 });
 
+describe('a class', () => {
+  it('is graded, reported and exported from the package', () => {
+    const { status, said } = shell(
+      [
+        'npx timonel init --course instructor',
+        'mkdir -p entregas/ana/01-primer-servicio entregas/luis/01-primer-servicio',
+        'cp instructor/solutions/01-primer-servicio/respuesta.yaml entregas/ana/01-primer-servicio/',
+        'cp instructor/solutions/01-primer-servicio/rejected/ejemplo/respuesta.yaml entregas/luis/01-primer-servicio/',
+        'npx timonel class entregas --out notas --workers 1 --course instructor',
+      ].join('\n'),
+      home,
+    );
+    expect(status, said).toBe(0);
+    const csv = readFileSync(join(home, 'notas/csv/clase.csv'), 'utf8');
+    expect(csv).toContain('ana');
+    expect(existsSync(join(home, 'notas/informe/index.html'))).toBe(true);
+  });
+});
+
 describe('a second course', () => {
   it('has three exercises of three formats, which are graded and published as its own', () => {
     const course = join(home, 'segundo');

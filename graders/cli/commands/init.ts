@@ -51,8 +51,9 @@ export async function init(
   const data = { folder: fromCwd(cwd, target), count: written.length };
   printLines(context.out, [
     sentence(fill(ready, data, lang), say),
-    ...(kept.length > 0 ? [sentence(fill(keptFiles, { count: kept.length }, lang), say)] : []),
+    ...(kept.length > 0 ? [keptFiles[lang]] : []),
     ...kept.slice(0, 10).map(({ path }) => `  ${path}`),
+    ...(kept.some(({ path }) => path === 'package.json') ? ['', sentence(addScripts[lang], say)] : []),
     '',
     sentence(fill(course === undefined ? nextForStudent : nextForAuthor, data, lang), say),
   ]);
@@ -109,8 +110,12 @@ const needsYes: Text = {
 const untouched: Text = { es: 'No he escrito nada.', en: 'Nothing was written.' };
 const ready: Text = { es: '`{folder}` está lista: {count} ficheros.', en: '`{folder}` is ready: {count} files.' };
 const keptFiles: Text = {
-  es: '{count:Uno ya estaba, y sigue|{count} ya estaban, y siguen} como {count:estaba|estaban}:',
-  en: '{count:One was there, and stays as it is|Some were there, and stay as they are}:',
+  es: 'Esto ya estaba, y sigue como estaba:',
+  en: 'This was there, and stays as it is:',
+};
+const addScripts: Text = {
+  es: 'Tu `package.json` sigue como estaba. Para usar `npm start` y `npm test`, añádeselos: `npm pkg set scripts.start="timonel start" scripts.test="timonel grade"`.',
+  en: 'Your `package.json` stays as it was. To use `npm start` and `npm test`, add them: `npm pkg set scripts.start="timonel start" scripts.test="timonel grade"`.',
 };
 const nextForStudent: Text = {
   es: 'En `{folder}`: `npm install` y `npm start`.',
