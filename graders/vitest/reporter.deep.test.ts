@@ -34,9 +34,9 @@ describe('npm test', () => {
 
 1 bien · 1 pendiente
 
-Soluciones  6 pruebas pasan
+Soluciones  8 pruebas pasan
 
-7 passed, 0 failed, 1 skipped
+9 passed, 0 failed, 1 skipped
 `,
     });
   });
@@ -51,7 +51,7 @@ Soluciones  6 pruebas pasan
     expect(out).toContain('04-pod > gives its reference full points');
     expect(out).toContain('is fail with 0 of 5: valido fail yaml/duplicate-key');
     expect(out).not.toMatch(/^\s+at |outcome\.ts/m);
-    expect(out).toMatch(/\n5 passed, 2 failed, 1 skipped\n$/);
+    expect(out).toMatch(/\n7 passed, 2 failed, 1 skipped\n$/);
   });
 
   it('leaves vitest its own output, with the same frame and no stack', () => {

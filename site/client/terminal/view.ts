@@ -33,7 +33,8 @@ export class TerminalView {
 
   constructor(private readonly behind: Behind) {
     this.log = element('div', { class: 'term-log', role: 'log', tabindex: '0', ...named(words.log) });
-    this.prompt = element('span', { class: 'term-prompt', 'aria-hidden': 'true' }, '~$');
+    // Where every session begins, so that nothing moves when it has begun.
+    this.prompt = element('span', { class: 'term-prompt', 'aria-hidden': 'true' }, '~/proyecto$');
     this.input = element('input', {
       type: 'text',
       class: 'term-input',
