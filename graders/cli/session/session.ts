@@ -135,14 +135,7 @@ export class Session {
       try {
         this.perform(effect);
       } catch (problem) {
-        // A defect of ours or of the disk: it is told, and the session goes on.
-        this.say(
-          fill(
-            notDone,
-            { reason: safe(problem instanceof Error ? problem.message : String(problem)) },
-            this.context.lang,
-          ),
-        );
+        this.sayProblem(problem);
       }
     }
   }
@@ -187,6 +180,12 @@ export class Session {
 
   private say(text: string): void {
     this.hear({ kind: 'said', text });
+  }
+
+  /** A defect of ours or of the disk: it is told, and the session goes on. */
+  private sayProblem(problem: unknown): void {
+    const reason = safe(problem instanceof Error ? problem.message : String(problem));
+    this.say(fill(notDone, { reason }, this.context.lang));
   }
 
   private readProse(folder: string): Prose {
@@ -279,13 +278,7 @@ export class Session {
       if (kept !== 'unknown') this.gradeWritten(exercise);
       return kept;
     } catch (problem) {
-      this.say(
-        fill(
-          notDone,
-          { reason: safe(problem instanceof Error ? problem.message : String(problem)) },
-          this.context.lang,
-        ),
-      );
+      this.sayProblem(problem);
       return 'failed';
     }
   }
