@@ -12,14 +12,19 @@ export function accessSuite({ open, fromFile }: Setting): void {
       const page = await open(path, fromFile(), { colorScheme: 'light', bypassCSP: true });
       expect(await page.evaluate(layoutShift), 'layout shift').toBe(0);
       if (isExercise(path)) await gradeNonsense(page);
-      expect(await violations(page), 'light').toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page), 'dark').toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate('document.documentElement.scrollWidth'), 'width at 320 px').toBe(320);
-      expect(await page.evaluate(smallTargets), 'targets below 24 px').toEqual([]);
+      await isForEverybody(page);
     });
   });
+}
+
+/** Expects a page, opened in the light, to be accessible in both themes and to fit a small screen. */
+export async function isForEverybody(page: Page): Promise<void> {
+  expect(await violations(page), 'light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page), 'dark').toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate('document.documentElement.scrollWidth'), 'width at 320 px').toBe(320);
+  expect(await page.evaluate(smallTargets), 'targets below 24 px').toEqual([]);
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attemptsOf } from '../course.ts';
 import { exercises, pageOf, root, type Setting } from '../setting.ts';
 import { gradeIn, write } from '../visit.ts';
-import { smallTargets, violations } from './access.ts';
+import { isForEverybody } from './access.ts';
 
 /** The answer is drawn when it is graded, and every trace can be walked through in the drawing. */
 export function pictureSuite({ open, fromFile, server }: Setting): void {
@@ -64,12 +64,7 @@ export function pictureSuite({ open, fromFile, server }: Setting): void {
       const page = await graded(await open(pageOf(canary), fromFile(), { colorScheme: 'light', bypassCSP: true }));
       await page.locator('.check .trace summary').first().click();
       await page.locator('.to-picture').first().click();
-      expect(await violations(page), 'light').toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page), 'dark').toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate('document.documentElement.scrollWidth'), 'width at 320 px').toBe(320);
-      expect(await page.evaluate(smallTargets), 'targets below 24 px').toEqual([]);
+      await isForEverybody(page);
     });
   });
 }
