@@ -67,9 +67,12 @@ function conditionOf({ uri, headers, method }: HttpMatch): string {
 
 /** `v1 90 %`. A weight that stands alone is all there is. */
 function shareOf({ subset = '', weight }: RouteDestination, total: number, among: number): string {
-  const share = among < 2 ? '' : `${total === 0 ? 0 : Math.round(((weight ?? 0) / total) * 1000) / 10} %`;
+  const share = among < 2 ? '' : percent(weight ?? 0, total);
   return [subset, share].filter((text) => text !== '').join(' ');
 }
+
+const percent = (weight: number, total: number): string =>
+  `${total === 0 ? 0 : Math.round((weight / total) * 1000) / 10} %`;
 
 /** The box of whatever a host is for an object of a namespace. */
 function hostOf(mesh: Mesh, namespace: string, host: string): { readonly id: string; readonly exists: boolean } {
@@ -128,13 +131,13 @@ function backendWires({ service }: View, from: string, namespace: string, rule: 
     const where = text(backend.namespace) ?? namespace;
     const called = text(backend.name) ?? '';
     const found = service(called, where);
-    const share = total === 0 ? 0 : Math.round(((weights[index] ?? 0) / total) * 1000) / 10;
+    const share = percent(weights[index] ?? 0, total);
     return {
       from,
       to: found ?? boxId('Host', where, called),
       kind: 'traffic',
       broken: found === undefined,
-      labels: [...paths, ...(backends.length > 1 ? [`${share} %`] : [])],
+      labels: [...paths, ...(backends.length > 1 ? [share] : [])],
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type ClusterState, type Labels, type PodState, services } from '../cluster/index.ts';
 import { hasIstio, type Mesh, openMesh } from '../istio/index.ts';
-import { openLinkerd } from '../linkerd/index.ts';
+import { meshedIn } from '../request/index.ts';
 import { boxId } from './picture.ts';
 
 /** A cluster at rest, as those who look for wires ask about it. */
@@ -19,14 +19,13 @@ export interface View {
 
 export function openView(state: ClusterState): View {
   const istio = hasIstio(state) ? openMesh(state) : undefined;
-  const linkerd = openLinkerd(state);
   const made = new Map<Resource, PodState[]>();
   for (const pod of state.pods) made.set(pod.from, [...(made.get(pod.from) ?? []), pod]);
   const known = new Set(services(state).map(({ namespace, name }) => boxId('Service', namespace, name)));
   return {
     state,
     istio,
-    isProxied: (pod) => istio?.hasSidecar(pod) === true || linkerd.isMeshed(pod),
+    isProxied: meshedIn(state),
     podsFrom: (resource) => made.get(resource) ?? [],
     makersOf: (isTaken, namespace) =>
       [...made].flatMap(([resource, [pod]]) =>

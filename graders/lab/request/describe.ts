@@ -45,13 +45,19 @@ export function describeCluster(state: ClusterState): ClusterDescription {
 
 const proxyNames = new Set(['istio-proxy', 'linkerd-proxy']);
 
-/** The pods that get a proxy which their manifest does not write. */
-function proxies(state: ClusterState): (pod: PodState) => boolean {
+/** Tells which pods have the proxy of a mesh, where there is one. */
+export function meshedIn(state: ClusterState): (pod: PodState) => boolean {
   const istio = hasIstio(state) ? openMesh(state) : undefined;
   const linkerd = hasLinkerd(state) ? openLinkerd(state) : undefined;
+  return (pod) => istio?.hasSidecar(pod) === true || linkerd?.isMeshed(pod) === true;
+}
+
+/** The pods that get a proxy which their manifest does not write. */
+function proxies(state: ClusterState): (pod: PodState) => boolean {
+  const isMeshed = meshedIn(state);
   const writes = ({ spec }: PodState) =>
     [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])].some((one) => proxyNames.has(one?.name ?? ''));
-  return (pod) => (istio?.hasSidecar(pod) || linkerd?.isMeshed(pod)) === true && !writes(pod);
+  return (pod) => isMeshed(pod) && !writes(pod);
 }
 
 function rejected({ from, hop }: ClusterState['rejected'][number]): RefusalDescription {

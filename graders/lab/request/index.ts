@@ -13,6 +13,6 @@ export type {
   Token,
 } from '../istio/index.ts';
 export { isCallable } from './callable.ts';
-export { type ClusterDescription, describeCluster, type RefusalDescription } from './describe.ts';
+export { type ClusterDescription, describeCluster, meshedIn, type RefusalDescription } from './describe.ts';
 export { type Observed, observe, type VizReport } from './observe.ts';
 export { request } from './request.ts';
