@@ -273,9 +273,8 @@ export class ExercisePage {
   private async pictureOf({ grader, texts }: Shown, links: LinkContext): Promise<PictureSection | undefined> {
     const host = byId('dibujo');
     const answers = Object.entries(texts).map(([path, text]) => ({ path, text }));
-    const { folder, starter, given } = this.data;
     const { spec } = await this.scripts.load();
-    const picture = grader.pictureOfAnswer({ spec, folder, starter, given }, answers);
+    const picture = grader.pictureOfAnswer(this.exerciseOf(spec), answers);
     const Section = picture && (await this.scripts.picture());
     host.hidden = !Section;
     if (!Section) return undefined;
