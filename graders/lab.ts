@@ -1,5 +1,5 @@
 import { foundBy } from './checks/commands/play.ts';
-import { fill } from './core/messages.ts';
+import { filled } from './core/messages.ts';
 import type { Source } from './core/source.ts';
 import type { Lang, Text } from './core/text.ts';
 import type { Exercise } from './exercise.ts';
@@ -137,11 +137,6 @@ function undoneBy(lab: Lab, line: string, count: number): Entered {
   const next = back.reduce(undo, lab);
   return told(next, { line, output: '', exit: 0, notes });
 }
-
-const filled = (text: Text, data: Readonly<Record<string, string | number>>): Text => ({
-  es: fill(text, data, 'es'),
-  en: fill(text, data, 'en'),
-});
 
 function unique(notes: readonly Text[]): readonly Text[] {
   return [...new Map(notes.map((note) => [note.en, note])).values()];

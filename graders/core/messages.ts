@@ -37,6 +37,12 @@ export function fill(sentence: Text, data: Readonly<Record<string, Json>>, lang:
   });
 }
 
+/** The same in both languages. */
+export const filled = (sentence: Text, data: Readonly<Record<string, Json>>): Text => ({
+  es: fill(sentence, data, 'es'),
+  en: fill(sentence, data, 'en'),
+});
+
 function say(fact: Json, lang: Lang): string {
   if (typeof fact === 'string') return fact;
   if (typeof fact === 'number') return sayNumber(fact, lang);

@@ -1,4 +1,4 @@
-import { fill } from '../../core/messages.ts';
+import { filled } from '../../core/messages.ts';
 import { own } from '../../core/own.ts';
 import { rangeOf } from '../../core/span.ts';
 import type { Text } from '../../core/text.ts';
@@ -102,11 +102,6 @@ const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fields = ['ejercicio', 'forma', 'como', 'texto'];
-
-const filled = ({ es, en }: Text, data: Readonly<Record<string, string>>): Text => ({
-  es: fill({ es, en }, data, 'es'),
-  en: fill({ es, en }, data, 'en'),
-});
 
 const noList: Text = {
   es: 'El fichero de comentarios empieza por `comentarios:` y sigue con una lista.',

@@ -1,4 +1,4 @@
-import { fill } from '../../core/messages.ts';
+import { filled } from '../../core/messages.ts';
 import { plainLetters } from '../../core/plain-letters.ts';
 import type { Points } from '../../core/report.ts';
 import { isUntouched } from '../../core/report.ts';
@@ -48,7 +48,7 @@ export function fillCanvas(
     rows.map((row) => identityOf((name) => row[names.indexOf(name)]?.value.trim() ?? '')),
     results.submissions,
   );
-  const filled = [...byRow].flatMap(([index, submission]) =>
+  const cells = [...byRow].flatMap(([index, submission]) =>
     targets.flatMap((target): readonly Filled[] => {
       const cell = rows[index]?.[target.index];
       const worth = worthFor(results, submission, target);
@@ -57,7 +57,7 @@ export function fillCanvas(
       return [{ cell, text: String(scaled(worth, Number.isFinite(most) && most > 0 ? most : worth.of, review)) }];
     }),
   );
-  return { file: fillSheet(sheet, filled), graded: byRow.size, remarks: notPlaced(unmatched, ambiguous) };
+  return { file: fillSheet(sheet, cells), graded: byRow.size, remarks: notPlaced(unmatched, ambiguous) };
 }
 
 /** @returns undefined where nobody answered: Canvas then keeps what it has */
@@ -76,33 +76,20 @@ function targetsOf(
     const [, title] = assignment.exec(name) ?? [];
     return title === undefined ? [] : [{ name, title, index }];
   });
+  const only = (found: typeof all, problem: Text): readonly Target[] => {
+    const [one, another] = found;
+    if (one && !another) return [{ index: one.index, exercise: undefined }];
+    throw new BadGradebook(filled(problem, { columns: all.map(({ name }) => name), column: column ?? '' }));
+  };
   if (column !== undefined) {
-    const wanted = all.filter(({ name, title }) => [name, title].includes(column.trim()));
-    const [only, another] = wanted;
-    if (!only || another)
-      throw new BadGradebook(
-        withColumns(
-          noSuchColumn,
-          all.map(({ name }) => name),
-          column,
-        ),
-      );
-    return [{ index: only.index, exercise: undefined }];
+    const named = all.filter(({ name, title }) => [name, title].includes(column.trim()));
+    return only(named, noSuchColumn);
   }
   const own = all.flatMap(({ title, index }) => {
     const exercise = exercises.find((one) => isAbout(title, one));
     return exercise ? [{ index, exercise }] : [];
   });
-  if (own.length > 0) return own;
-  const [only, another] = all;
-  if (!only || another)
-    throw new BadGradebook(
-      withColumns(
-        whichColumn,
-        all.map(({ name }) => name),
-      ),
-    );
-  return [{ index: only.index, exercise: undefined }];
+  return own.length > 0 ? own : only(all, whichColumn);
 }
 
 function isAbout(name: string, { id, number, folder, title }: ClassExercise): boolean {
@@ -117,11 +104,6 @@ function identityOf(cell: (name: string) => string): RowIdentity {
   const ids = ['ID', 'SIS User ID', 'SIS Login ID'].map(cell).filter((id) => id !== '');
   return { ids, email: cell('SIS Login ID').includes('@') ? cell('SIS Login ID') : '', name: cell('Student') };
 }
-
-const withColumns = (text: Text, columns: readonly string[], column = ''): Text => ({
-  es: fill(text, { columns, column }, 'es'),
-  en: fill(text, { columns, column }, 'en'),
-});
 
 const notText: Text = {
   es: 'No es un fichero CSV de texto: exporta el libro de calificaciones desde Canvas.',

@@ -1,4 +1,4 @@
-import { fill } from '../../core/messages.ts';
+import { filled } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import type { GradedSubmission } from '../results.ts';
 
@@ -28,7 +28,7 @@ export function notPlaced(
 function told(sentence: Text, submissions: readonly GradedSubmission[]): readonly Text[] {
   if (submissions.length === 0) return [];
   const data = { count: submissions.length, names: submissions.map(({ id }) => id) };
-  return [{ es: fill(sentence, data, 'es'), en: fill(sentence, data, 'en') }];
+  return [filled(sentence, data)];
 }
 
 const nobody: Text = {

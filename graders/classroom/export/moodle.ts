@@ -1,5 +1,4 @@
-import type { Json } from '../../core/json.ts';
-import { fill } from '../../core/messages.ts';
+import { filled } from '../../core/messages.ts';
 import { plainLetters } from '../../core/plain-letters.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import { type ReviewScore, scaled } from '../../render/score.ts';
@@ -159,14 +158,14 @@ export function fillMoodle(
   const columns = columnsOf(head);
   const [gradeColumn, mostColumn] = [columns.get('grade'), columns.get('most')];
   if (gradeColumn === undefined)
-    throw new BadGradebook(withData(noColumn, { columns: head.map(({ value }) => value.trim()) }));
+    throw new BadGradebook(filled(noColumn, { columns: head.map(({ value }) => value.trim()) }));
   const cell = (row: readonly SheetCell[], column: Column): string =>
     row[columns.get(column) ?? -1]?.value.trim() ?? '';
   const { byRow, unmatched, ambiguous } = matchRows(
     rows.map((row) => identityOf((column) => cell(row, column))),
     results.submissions,
   );
-  const filled: Filled[] = [];
+  const cells: Filled[] = [];
   const locked: string[] = [];
   const unlimited: string[] = [];
   for (const [index, submission] of byRow) {
@@ -178,18 +177,18 @@ export function fillMoodle(
     else {
       const text = String(scaled(totalOf(results, submission), most, review));
       const usesComma = (mostColumn === undefined ? grade.value : (row[mostColumn]?.value ?? '')).includes(',');
-      filled.push({ cell: grade, text: usesComma ? text.replace('.', ',') : text });
+      cells.push({ cell: grade, text: usesComma ? text.replace('.', ',') : text });
       if (comment && comment.value.trim() === '') {
-        filled.push({ cell: comment, text: feedbackLines(results, submission, lang, notes).map(asHtml).join('<br>') });
+        cells.push({ cell: comment, text: feedbackLines(results, submission, lang, notes).map(asHtml).join('<br>') });
       }
     }
   }
   const remarks = [
     ...notPlaced(unmatched, ambiguous),
-    ...(locked.length > 0 ? [withData(notOpen, { count: locked.length, names: locked })] : []),
-    ...(unlimited.length > 0 ? [withData(noMost, { count: unlimited.length, names: unlimited })] : []),
+    ...(locked.length > 0 ? [filled(notOpen, { count: locked.length, names: locked })] : []),
+    ...(unlimited.length > 0 ? [filled(noMost, { count: unlimited.length, names: unlimited })] : []),
   ];
-  return { file: fillSheet(sheet, filled), graded: byRow.size - locked.length - unlimited.length, remarks };
+  return { file: fillSheet(sheet, cells), graded: byRow.size - locked.length - unlimited.length, remarks };
 }
 
 /** Where Moodle names no maximum it is its own default. */
@@ -222,11 +221,6 @@ function numberIn(text: string): number | undefined {
 
 /** Moodle shows comments as HTML. */
 const asHtml = (line: string): string => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const withData = ({ es, en }: Text, data: Readonly<Record<string, Json>>): Text => ({
-  es: fill({ es, en }, data, 'es'),
-  en: fill({ es, en }, data, 'en'),
-});
 
 const notText: Text = {
   es: 'No es un fichero CSV de texto. Descarga de Moodle la hoja de calificaciones sin conexión y no la guardes en otro formato.',

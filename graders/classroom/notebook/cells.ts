@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf, isFields, itemsOf, numberAt, textAt } from '../../core/fields.ts';
+import { filled } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { notANotebook, readJson } from './json.ts';
 
@@ -45,8 +46,8 @@ export function readCells(text: string): NotebookCells | { readonly problem: Tex
     format,
     remarks: [
       ...(list.length > mostCells ? [manyCells] : []),
-      ...(broken >= 0 ? [said(oddCell, broken + 1)] : []),
-      ...cells.filter(({ text }) => text.length >= mostText).map(({ number }) => said(longCell, number)),
+      ...(broken >= 0 ? [filled(oddCell, { cell: broken + 1 })] : []),
+      ...cells.filter(({ text }) => text.length >= mostText).map(({ number }) => filled(longCell, { cell: number })),
     ],
   };
 }
@@ -77,11 +78,6 @@ function joined(source: unknown): string | undefined {
   if (!Array.isArray(source)) return undefined;
   return source.filter((line) => typeof line === 'string').join('');
 }
-
-const said = ({ es, en }: Text, cell: number): Text => ({
-  es: es.replace('{cell}', String(cell)),
-  en: en.replace('{cell}', String(cell)),
-});
 
 const manyCells: Text = {
   es: `El cuaderno tiene más de ${mostCells} celdas: se leen las primeras.`,

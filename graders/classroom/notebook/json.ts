@@ -1,4 +1,5 @@
 import { type Fields, isFields } from '../../core/fields.ts';
+import { filled } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 
 /** Most characters of a notebook. Pictures in its outputs count too: a course's notebook with some hundred of them is below. */
@@ -19,7 +20,7 @@ export function readJson(text: string): NotebookJson {
   const bare = text.replace(/^\uFEFF/, '');
   if (bare.trim() === '') return { problem: empty };
   const conflict = lineOf(bare, /^(?:<{7}|>{7}) /m);
-  if (conflict !== undefined) return { problem: fillLine(conflicted, conflict) };
+  if (conflict !== undefined) return { problem: filled(conflicted, { line: conflict }) };
   if (brackets(bare) > mostBrackets) return { problem: tooMuch };
   const value = parsed(bare) ?? parsed(withoutPythonNumbers(bare));
   if (value === undefined) return { problem: notJson };
@@ -68,11 +69,6 @@ function lineOf(text: string, pattern: RegExp): number | undefined {
   const found = pattern.exec(text);
   return found ? text.slice(0, found.index).split('\n').length : undefined;
 }
-
-const fillLine = ({ es, en }: Text, line: number): Text => ({
-  es: es.replace('{line}', String(line)),
-  en: en.replace('{line}', String(line)),
-});
 
 const tooLarge: Text = {
   es: 'El cuaderno ocupa más de 48 MB. Borra sus salidas («Clear all outputs» en Jupyter), guárdalo y repite el comando.',

@@ -1,3 +1,4 @@
+import { filled } from '../../core/messages.ts';
 import { plainLetters } from '../../core/plain-letters.ts';
 import type { Text } from '../../core/text.ts';
 import type { Exercise } from '../../exercise.ts';
@@ -62,7 +63,8 @@ function placeCode({ spec }: Exercise, code: readonly Code[]): Pick<Placed, 'fil
   const files = [...byFile].map(([file, all]): PlacedFile => {
     const format = spec.answers.find((answer) => answer.file === file)?.format;
     const kept = joins(format) ? all : all.slice(-1);
-    for (const piece of all) if (!kept.includes(piece)) unplaced.push({ ...piece, why: said(earlier, file) });
+    for (const piece of all)
+      if (!kept.includes(piece)) unplaced.push({ ...piece, why: filled(earlier, { what: file }) });
     const texts = kept.map(({ text }) => text.replace(/^\n+/, '').trimEnd());
     return { file, text: `${texts.join(format === 'manifests' ? '\n---\n' : '\n')}\n`, cells: cellsOf(kept) };
   });
@@ -94,9 +96,10 @@ function fileFor(answers: Answers, { language, name }: Code): string | { readonl
       formats[language].includes(format) && (format !== 'settings' || file.endsWith('.xml') === (language === 'xml')),
   );
   const [first, another] = fits;
-  if (!first) return { why: said(noFile, answers.map(({ file }) => file).join(', ')) };
+  if (!first) return { why: filled(noFile, { what: answers.map(({ file }) => file).join(', ') }) };
   // A course that asks for two files of manifests asks for the answer in the first one.
-  if (another && first.format !== 'manifests') return { why: said(whichFile, fits.map(({ file }) => file).join(', ')) };
+  if (another && first.format !== 'manifests')
+    return { why: filled(whichFile, { what: fits.map(({ file }) => file).join(', ') }) };
   return first.file;
 }
 
@@ -216,13 +219,8 @@ const cellsOf = (pieces: readonly { readonly cell: number }[]): readonly number[
 
 function whyNot(slots: readonly Slot[]): Text {
   if (slots.length === 0) return noSlot;
-  return said(whichSlot, slots.map(({ slot }) => `\`${slot}:\``).join(', '));
+  return filled(whichSlot, { what: slots.map(({ slot }) => `\`${slot}:\``).join(', ') });
 }
-
-const said = ({ es, en }: Text, what: string): Text => ({
-  es: es.replace('{what}', () => what),
-  en: en.replace('{what}', () => what),
-});
 
 const noFile: Text = {
   es: 'ningún fichero de respuesta de este ejercicio es de esa clase ({what})',

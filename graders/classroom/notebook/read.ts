@@ -1,4 +1,5 @@
 import { textAt } from '../../core/fields.ts';
+import { filled } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
 import type { Text } from '../../core/text.ts';
 import type { Exercise } from '../../exercise.ts';
@@ -88,9 +89,11 @@ function sorted(cells: readonly Cell[], course: readonly Exercise[]) {
     const exercise = anchor && course.find(({ spec }) => spec.id === anchor.exercise);
     if (anchor && exercise) within = exercise.spec.number;
     if (!anchor) free.push({ cell, within });
-    else if (anchor.part === 'answer' && !exercise) remarks.push(said(unknownExercise, cell.number, anchor.exercise));
+    else if (anchor.part === 'answer' && !exercise)
+      remarks.push(filled(unknownExercise, { cell: cell.number, exercise: anchor.exercise }));
     else if (anchor.part === 'answer') anchored.push({ cell, anchor });
-    else if (anchor.part !== 'feedback' && wasChanged(cell)) remarks.push(said(changedStatement, cell.number));
+    else if (anchor.part !== 'feedback' && wasChanged(cell))
+      remarks.push(filled(changedStatement, { cell: cell.number }));
   }
   return { anchored, free, remarks };
 }
@@ -184,11 +187,6 @@ const trimmed = (text: string): string =>
     .map((line) => line.trimEnd())
     .join('\n')
     .trim();
-
-const said = ({ es, en }: Text, cell: number, exercise = ''): Text => {
-  const filled = (text: string) => text.replace('{cell}', String(cell)).replace('{exercise}', () => exercise);
-  return { es: filled(es), en: filled(en) };
-};
 
 const noExercise: Text = {
   es: 'nada dice a qué ejercicio responde: pon encima `Ejercicio N`',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fill } from '../../core/messages.ts';
+import { fill, filled } from '../../core/messages.ts';
 import { filesOf } from '../../core/saved-session.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
@@ -62,10 +62,6 @@ function batch(begun: Lab, path: string, context: Context): { readonly lab: Lab;
   if (end.how === 'unread' || end.how === 'no-script') tell([say.noScript], context);
   const isWhole = end.how === 'end' || end.how === 'exit';
   return { lab: ran.lab, code: isWhole && ran.exit === 0 ? 0 : 1 };
-}
-
-function filled(text: Text, data: Readonly<Record<string, string | number>>): Text {
-  return { es: fill(text, data, 'es'), en: fill(text, data, 'en') };
 }
 
 /** What the lab says beside the commands' own words. */
