@@ -8,7 +8,7 @@ import { titleOf } from './checks/titles.ts';
 import { enoughOf } from './core/exercise.ts';
 import { faultOf } from './core/fault/fault.ts';
 import { byPlace, finding } from './core/finding.ts';
-import type { CheckResult, CheckStatus, Points, Report } from './core/report.ts';
+import { type CheckResult, type CheckStatus, type Points, type Report, tidy } from './core/report.ts';
 import type { Source } from './core/source.ts';
 import { standing } from './core/standing.ts';
 import type { Exercise } from './exercise.ts';
@@ -127,6 +127,3 @@ function total(checks: readonly CheckResult[]): Points {
 }
 
 const sum = (numbers: readonly number[]): number => tidy(numbers.reduce((a, b) => a + b, 0));
-
-/** Without the noise of binary fractions: 7.3 and not 7.300000000000001. */
-const tidy = (points: number): number => Math.round(points * 1e6) / 1e6;

@@ -18,6 +18,9 @@ export interface Points {
   readonly of: number;
 }
 
+/** Without the noise of binary fractions: 7.3 and not 7.300000000000001. */
+export const tidy = (points: number): number => Math.round(points * 1e6) / 1e6;
+
 export interface CheckResult {
   readonly id: string;
   readonly kind: string;

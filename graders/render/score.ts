@@ -1,4 +1,4 @@
-import { isUntouched, type Points } from '../core/report.ts';
+import { isUntouched, type Points, tidy } from '../core/report.ts';
 import type { ExerciseJson } from './json.ts';
 
 /**
@@ -29,6 +29,3 @@ export function scaled(points: Points, to: number, review: ReviewScore): number 
   if (points.of <= 0) return 0;
   return Math.min(to, Math.max(0, Math.round((points[review] / points.of) * to * 100) / 100));
 }
-
-/** Without the noise of binary fractions. */
-const tidy = (value: number): number => Math.round(value * 1e6) / 1e6;

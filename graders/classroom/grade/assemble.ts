@@ -1,8 +1,8 @@
-import { isUntouched, type Points } from '../../core/report.ts';
 import type { Exercise } from '../../exercise.ts';
 import type { ExerciseJson } from '../../render/json.ts';
-import type { ClassExercise, ClassResults, GradedAnswer, GradedSubmission, Remark } from '../results.ts';
-import { aboutExercise, tidy } from './course.ts';
+import { intervalOf, sumOf } from '../../render/score.ts';
+import type { ClassResults, GradedAnswer, GradedSubmission, Remark } from '../results.ts';
+import { aboutExercise } from './course.ts';
 
 /** A submission whose answers are known by their keys. */
 export interface SubmissionKept extends Pick<GradedSubmission, 'id' | 'entry' | 'student' | 'remarks'> {
@@ -32,20 +32,8 @@ export function assemble(
   };
   const graded = submissions.map(({ answers, id, entry, student, remarks: own }): GradedSubmission => {
     const all = answers.map(({ key, files }): GradedAnswer => ({ report: read(key), answers: files, key }));
-    return { id, entry, student, points: pointsOf(all, exercises), exercises: all, remarks: own };
+    const points = sumOf(all.map(({ report }, index) => intervalOf(report, exercises[index]?.of ?? report.points.of)));
+    return { id, entry, student, points, exercises: all, remarks: own };
   });
   return { version: 1, exercises, submissions: graded, remarks };
-}
-
-/**
- * The points of a submission. What nobody answered gives none; what could not be graded may still give all.
- */
-function pointsOf(answers: readonly GradedAnswer[], exercises: readonly ClassExercise[]): Points {
-  const each = answers.map(({ report }, index): Points => {
-    const { of } = exercises[index] ?? report.points;
-    if (isUntouched(report)) return { min: 0, max: 0, of };
-    return report.status === 'error' ? { min: 0, max: of, of } : report.points;
-  });
-  const sum = (part: keyof Points): number => tidy(each.reduce((total, points) => total + points[part], 0));
-  return { min: sum('min'), max: sum('max'), of: sum('of') };
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { enoughOf } from '../../core/exercise.ts';
+import { tidy } from '../../core/report.ts';
 import { type OpenedExercise, openExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
 import type { Exercise } from '../../exercise.ts';
@@ -46,6 +47,3 @@ export function aboutExercise({ spec, folder }: Exercise): ClassExercise {
   }));
   return { id: spec.id, number: spec.number, folder, title: spec.title, of, enough: enoughOf(spec, of), checks };
 }
-
-/** Without the noise of binary fractions. */
-export const tidy = (points: number): number => Math.round(points * 1e6) / 1e6;
