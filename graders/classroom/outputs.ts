@@ -3,7 +3,7 @@ import { jsonText } from '../render/json-text.ts';
 import type { ReviewScore } from '../render/score.ts';
 import { type SinkName, sinks } from '../render/sinks/sinks.ts';
 import { type Comment, noNotes, notesFor } from './comments/comments.ts';
-import { compareResults } from './compare/compare.ts';
+import { type Comparison, compareResults } from './compare/compare.ts';
 import { comparisonPage } from './compare/page.ts';
 import { fillCanvas } from './export/canvas.ts';
 import { ltiScores } from './export/lti.ts';
@@ -62,6 +62,8 @@ export interface OutputFile {
 
 export interface Outputs {
   readonly files: Iterable<OutputFile>;
+  /** With the results of before, where there are any. */
+  readonly comparison: Comparison | undefined;
   /** What a person should know before publishing anything. */
   readonly remarks: readonly Text[];
 }
@@ -74,7 +76,7 @@ export const outputFolders: readonly string[] = ['informe', 'calificaciones', 'c
  * @throws {BadGradebook} where a gradebook of the teacher cannot be filled
  */
 export function outputsOf(results: ClassResults, options: OutputOptions): Outputs {
-  const { moodle, canvas, review, lang } = options;
+  const { moodle, canvas, review, lang, against } = options;
   const wantsModel = options.outputs.includes('report') || options.comments !== undefined;
   const model = wantsModel ? modelOf(results, options) : undefined;
   const filled = [
@@ -85,13 +87,11 @@ export function outputsOf(results: ClassResults, options: OutputOptions): Output
       ? [{ path: 'calificaciones/canvas.csv', ...fillCanvas(results, canvas.file, review, canvas.column) }]
       : []),
   ];
+  const gradebooks = filled.map(({ path, file }) => ({ path, content: file }));
+  const comparison = against && compareResults(against, results, review);
   return {
-    files: files(
-      results,
-      options,
-      model,
-      filled.map(({ path, file }) => ({ path, content: file })),
-    ),
+    files: files(results, options, { model, gradebooks, comparison }),
+    comparison,
     remarks: [
       ...filled.flatMap(({ remarks }) => remarks),
       ...(model?.notes.lost ?? []).map(({ line }) => ({
@@ -110,15 +110,20 @@ function modelOf(results: ClassResults, { root, lang, comments, site }: OutputOp
   return { results, lang, facts, forms, alike, notes, ...(site !== undefined && { site }) };
 }
 
+/** What several of the files are made from. */
+interface Made {
+  readonly model: ReportModel | undefined;
+  readonly gradebooks: readonly OutputFile[];
+  readonly comparison: Comparison | undefined;
+}
+
 function* files(
   results: ClassResults,
   options: OutputOptions,
-  model: ReportModel | undefined,
-  gradebooks: readonly OutputFile[],
+  { model, gradebooks, comparison }: Made,
 ): Generator<OutputFile> {
-  const { lang, review, version, outputs, timestamp, against, home } = options;
+  const { lang, review, version, outputs, timestamp, home } = options;
   yield* gradebooks;
-  const comparison = against && compareResults(against, results, review);
   if (comparison) yield { path: 'informe/cambios.json', content: jsonText(comparison) };
   if (outputs.includes('csv')) {
     yield { path: 'csv/clase.csv', content: matrixTable(results, review) };

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BadComments, type Comment, readComments } from '../classroom/comments/comments.ts';
-import { compareResults } from '../classroom/compare/compare.ts';
 import { comparisonLines } from '../classroom/compare/lines.ts';
 import { fillCanvas } from '../classroom/export/canvas.ts';
 import { BadGradebook } from '../classroom/export/gradebook.ts';
@@ -82,12 +81,10 @@ export function writeAll(
   context: Context,
 ): readonly string[] {
   const screen = screenFor(context);
-  const { files, remarks } = outputsOf(results, options);
+  const { files, comparison, remarks } = outputsOf(results, options);
   writeOutputs(files, out);
   const told = remarks.flatMap((remark) => wrap(remark[context.lang], screen.width, screen.palette));
-  const compared = options.against
-    ? comparisonLines(compareResults(options.against, results, options.review), options.review, screen)
-    : [];
+  const compared = comparison ? comparisonLines(comparison, options.review, screen) : [];
   return [...(compared.length > 0 ? ['', ...compared] : []), ...(told.length > 0 ? ['', ...told] : [])];
 }
 
