@@ -1,19 +1,14 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang } from '../core/text.ts';
 import type { ClassResults } from './results.ts';
 import { writeIfChanged, writeWhole } from './store/files.ts';
-
-export interface WriteOptions {
-  readonly lang: Lang;
-}
 
 /**
  * Writes the results of a class into a folder: everything at once and each submission by itself. Equal results give equal
  * bytes, and nothing of a submission that is no longer there stays.
  * @param out absolute path of a folder that exists
  */
-export function writeClass(results: ClassResults, out: string, _options: WriteOptions): void {
+export function writeClass(results: ClassResults, out: string): void {
   const folder = join(out, 'submissions');
   mkdirSync(folder, { recursive: true });
   const names = new Set(results.submissions.map(({ id }) => `${id}.json`));

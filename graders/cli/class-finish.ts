@@ -44,7 +44,7 @@ export function finish(
   format: 'human' | 'json',
   context: Context,
 ): ExitCode {
-  writeClass(results, out, { lang: context.lang });
+  writeClass(results, out);
   store.settle();
   const told = isPart ? [] : writeAll(results, out, outputs, context);
   if (format === 'json') for (const piece of resultsText(results)) context.out.write(piece);

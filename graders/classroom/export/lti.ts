@@ -84,10 +84,10 @@ function scoreOf(
       : statuses.includes('review')
         ? 'PendingManual'
         : 'FullyGraded';
-  const given = gradingProgress === 'NotReady' || gradingProgress === 'Failed';
+  const isGiven = gradingProgress !== 'NotReady' && gradingProgress !== 'Failed';
   return {
     userId: student.number ?? student.email ?? id,
-    ...(!given && { scoreGiven: scaled(points, points.of, review) }),
+    ...(isGiven && { scoreGiven: scaled(points, points.of, review) }),
     scoreMaximum: points.of,
     comment,
     timestamp,

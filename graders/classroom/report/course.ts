@@ -44,5 +44,3 @@ export function courseFacts(root: string, { exercises }: ClassResults): CourseFa
     ),
   };
 }
-
-export const noFacts: CourseFacts = { lessonOf: new Map(), commonOf: new Map() };

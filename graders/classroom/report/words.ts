@@ -8,7 +8,6 @@ export const words = {
   overview: { es: 'Resumen', en: 'Overview' },
   review: { es: 'Por revisar', en: 'To review' },
   alike: { es: 'Respuestas parecidas', en: 'Similar answers' },
-  changes: { es: 'Cambios', en: 'Changes' },
   promise: {
     es: 'Hecho con Timonel. Nada sale de esta carpeta.',
     en: 'Made with Timonel. Nothing leaves this folder.',
@@ -68,10 +67,6 @@ export const words = {
     es: 'Cada fila es una respuesta a los ojos de quien lee, aunque cambien nombres, orden o formato, y con el mismo resultado. Un comentario sobre una llega a todas: escríbelo en el fichero de `--comments` con su `forma`.',
     en: 'Each row is one answer to whoever reads it, even where names, order or layout differ, and with the same result. A comment on one reaches them all: write it into the file of `--comments` with its `forma`.',
   },
-  form: { es: 'Forma', en: 'Form' },
-  state: { es: 'Estado', en: 'State' },
-  points: { es: 'Puntos', en: 'Points' },
-  who: { es: 'Entregas', en: 'Submissions' },
   checks: { es: 'Comprobaciones', en: 'Checks' },
   comment: { es: 'Comentario de quien corrige', en: 'Comment of the teacher' },
   untouched: { es: 'Sin responder.', en: 'Not answered.' },

@@ -148,5 +148,5 @@ function nextLines(changes: readonly Change[], replace: boolean, context: Contex
   const numbers = [...new Set(done.map(({ number }) => number))];
   if (numbers.length === 0) return [];
   const command = fill(importWords.grade, { numbers: numbers.length > 6 ? '' : numbers.join(' ') }, context.lang);
-  return ['', sentence(command.replace(' `', ' `').replace(/ `$/, '`'), screenFor(context).palette)];
+  return ['', sentence(command.replace(/ `$/, '`'), screenFor(context).palette)];
 }

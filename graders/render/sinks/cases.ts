@@ -40,7 +40,7 @@ export function casesOf(told: Told, lang: Lang): readonly Case[] {
 }
 
 /** `path:line:column: sentence [id]`. */
-export function findingLine({ path, range, message, id }: FindingJson, shownPath: Told['shownPath']): string {
+function findingLine({ path, range, message, id }: FindingJson, shownPath: Told['shownPath']): string {
   return safe(`${shownPath(path)}:${range.start.line}:${range.start.column}: ${message} [${id}]`);
 }
 
