@@ -1,3 +1,4 @@
+import { byName } from '../intake/order.ts';
 import type { Form } from './forms.ts';
 
 /** Forms that have so much of their own in common that one was probably written from another. */
@@ -82,8 +83,5 @@ function joined(forms: readonly Form[], pairs: readonly Pair[], sizes: readonly 
         },
       ];
     })
-    .sort(
-      (a, b) =>
-        b.share - a.share || b.shared - a.shared || (a.submissions[0] ?? '').localeCompare(b.submissions[0] ?? ''),
-    );
+    .sort((a, b) => b.share - a.share || b.shared - a.shared || byName(a.submissions[0] ?? '', b.submissions[0] ?? ''));
 }
