@@ -1,3 +1,4 @@
+import { isFields } from '../../core/fields.ts';
 import { filled } from '../../core/messages.ts';
 import { own } from '../../core/own.ts';
 import { rangeOf } from '../../core/span.ts';
@@ -46,11 +47,11 @@ export function readComments(path: string, text: string): readonly Comment[] {
   const [broken] = findings;
   if (broken) throw new BadComments(lineAt(broken.at), { es: sayFinding(broken, 'es'), en: sayFinding(broken, 'en') });
   const root: unknown = documents[0]?.value;
-  const list = isTable(root) ? own(root, 'comentarios') : undefined;
+  const list = isFields(root) ? own(root, 'comentarios') : undefined;
   if (!Array.isArray(list)) throw new BadComments(1, noList);
   return list.map((entry: unknown, index): Comment => {
     const line = lineAt(spanAt(root, ['comentarios', index]));
-    if (!isTable(entry)) throw new BadComments(line, noTable);
+    if (!isFields(entry)) throw new BadComments(line, noTable);
     const strange = Object.keys(entry).find((key) => !fields.includes(key));
     if (strange !== undefined) throw new BadComments(line, filled(unknown, { field: strange }));
     const said = (key: string): string | undefined => {
@@ -97,9 +98,6 @@ export function notesFor(
 export const noNotes: Notes = { of: () => [], lost: [] };
 
 const keyOf = (submission: string, exercise: string): string => JSON.stringify([submission, exercise]);
-
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fields = ['ejercicio', 'forma', 'como', 'texto'];
 

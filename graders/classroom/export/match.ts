@@ -1,4 +1,4 @@
-import { plainLetters } from '../../core/plain-letters.ts';
+import { plainWords } from '../../core/plain-letters.ts';
 import type { GradedSubmission } from '../results.ts';
 
 /** What a row of a gradebook says of its student. Each may be missing. */
@@ -52,7 +52,7 @@ interface Way {
 const folded = (text: string): string => text.trim().toLowerCase();
 
 /** A name without case, accents, punctuation and order. */
-const wordsOf = (name: string): string => (plainLetters(name).match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+const wordsOf = (name: string): string => [...plainWords(name)].sort().join(' ');
 
 const ways: readonly Way[] = [
   {

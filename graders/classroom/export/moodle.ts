@@ -1,5 +1,5 @@
 import { filled } from '../../core/messages.ts';
-import { plainLetters } from '../../core/plain-letters.ts';
+import { plainLetters, plainWords } from '../../core/plain-letters.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import { type ReviewScore, scaled } from '../../render/score.ts';
 import { type Notes, noNotes } from '../comments/comments.ts';
@@ -196,7 +196,7 @@ const defaultMost = 100;
 
 /** Columns by what their headers mean; where none of the known words is a grade, the one before the maximum is. */
 function columnsOf(head: readonly SheetCell[]): ReadonlyMap<Column, number> {
-  const names = head.map(({ value }) => (plainLetters(value).match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
+  const names = head.map(({ value }) => plainWords(value).join(' '));
   const found = new Map<Column, number>();
   for (const [column, known] of Object.entries(headers)) {
     const index = names.findIndex((name) => (known as readonly string[]).includes(name));

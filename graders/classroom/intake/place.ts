@@ -1,4 +1,5 @@
 import type { AnswerFile, AnswerFormat } from '../../core/exercise.ts';
+import { plainLetters } from '../../core/plain-letters.ts';
 
 /** What an exercise asks for, as far as finding its answers goes. */
 export interface Asked {
@@ -37,8 +38,8 @@ export class Placing {
     this.byNumber = new Map(exercises.map((exercise) => [exercise.number, exercise]));
     this.byName = new Map(
       exercises.flatMap((exercise) => [
-        [plain(exercise.folder), exercise],
-        [plain(exercise.slug), exercise],
+        [plainLetters(exercise.folder), exercise],
+        [plainLetters(exercise.slug), exercise],
       ]),
     );
   }
@@ -71,9 +72,9 @@ export class Placing {
   /** The exercise a folder is named after. */
   private folderOf(segment: string): { readonly exercise: Asked; readonly fit: Fit } | undefined {
     if (segment.length > longest) return undefined;
-    const name = plain(segment);
+    const name = plainLetters(segment);
     const exact = this.byName.get(name);
-    if (exact) return { exercise: exact, fit: name === plain(exact.folder) ? 0 : 1 };
+    if (exact) return { exercise: exact, fit: name === plainLetters(exact.folder) ? 0 : 1 };
     const [, alone] = /^0*(\d{1,3})$/.exec(name) ?? [];
     const said = withNumber(name);
     const number = alone === undefined ? said?.number : Number(alone);
@@ -104,10 +105,10 @@ export class Placing {
       return own && placed(exercise, own.answer, 9 + own.fit, own.fit === 2);
     }
     const named = this.exercises.find(({ folder, slug }) =>
-      [folder, slug].some((one) => plain(name).startsWith(plain(one))),
+      [folder, slug].some((one) => plainLetters(name).startsWith(plainLetters(one))),
     );
     if (!named) return undefined;
-    const begin = plain(name).startsWith(plain(named.folder)) ? named.folder : named.slug;
+    const begin = plainLetters(name).startsWith(plainLetters(named.folder)) ? named.folder : named.slug;
     const rest = name.slice(begin.length).replace(/^[-_. ]+(?=.*\.)/, '');
     const own = this.inside(named, rest) ?? onlyOf(named, name);
     return own && placed(named, own.answer, 9 + own.fit, own.fit === 2);
@@ -121,12 +122,9 @@ const placed = (exercise: Asked, answer: number, rank: number, isGuess: boolean)
   isGuess,
 });
 
-/** Lower case, without accents. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** `Respuesta (1).yml.txt` is a copy of `respuesta.yaml` that went through a browser and an editor. */
 const withoutCopy = (name: string): string =>
-  plain(name)
+  plainLetters(name)
     .replace(/\.txt$/, '')
     .replace(/\.yml$/, '.yaml')
     .replace(/(?:[ _-]*(?:\(\d+\)|copia|copy))+(?=\.|$)/, '');
@@ -139,7 +137,7 @@ const longest = 120;
 /** The number of an exercise in the name of a file, at its beginning or before its extension, and the name without it. */
 function withNumber(name: string): { readonly number: number; readonly rest: string } | undefined {
   if (name.length > longest) return undefined;
-  const low = plain(name);
+  const low = plainLetters(name);
   const word = words.find((one) => low.startsWith(one) && /^[-_. ]*\d/.test(low.slice(one.length))) ?? '';
   const before = /^[-_. ]*(\d{1,3})(?!\d)[-_ ]*/.exec(low.slice(word.length));
   if (before && low.length === name.length) {
@@ -151,7 +149,7 @@ function withNumber(name: string): { readonly number: number; readonly rest: str
   const digits = /\d{1,3}$/.exec(stem);
   const head = digits && trimmed(stem.slice(0, digits.index));
   if (!digits || !head || /\d$/.test(head)) return undefined;
-  const after = words.find((one) => /[-_. ]/.test(head.at(-one.length - 1) ?? '') && plain(head).endsWith(one));
+  const after = words.find((one) => /[-_. ]/.test(head.at(-one.length - 1) ?? '') && plainLetters(head).endsWith(one));
   return { number: Number(digits[0]), rest: `${after ? trimmed(head.slice(0, -after.length)) : head}${end}` };
 }
 

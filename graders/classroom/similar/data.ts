@@ -1,4 +1,4 @@
-import { plainLetters } from '../../core/plain-letters.ts';
+import { plainWords } from '../../core/plain-letters.ts';
 import { mostFacts, runsOf } from './normal.ts';
 
 /** What a string becomes: a name that was chosen turns into a placeholder. */
@@ -10,7 +10,7 @@ export function canonical(value: unknown, rename: Rename): string {
 }
 
 function sorted(value: unknown, rename: Rename): unknown {
-  if (typeof value === 'string') return isProse(value) ? wordsOf(value).join(' ') : rename(value);
+  if (typeof value === 'string') return isProse(value) ? plainWords(value).join(' ') : rename(value);
   if (Array.isArray(value)) return value.map((item) => sorted(item, rename));
   if (typeof value !== 'object' || value === null) return value;
   // As pairs: a student's key may be `__proto__`.
@@ -29,7 +29,7 @@ export function leavesOf(value: unknown, rename: Rename, path = ''): readonly st
 function collect(value: unknown, rename: Rename, path: string, found: string[]): void {
   if (found.length >= mostFacts) return;
   if (typeof value === 'string' && isProse(value))
-    found.push(...runsOf(wordsOf(value), 4).map((run) => `${path}~${run}`));
+    found.push(...runsOf(plainWords(value), 4).map((run) => `${path}~${run}`));
   else if (Array.isArray(value)) for (const item of value) collect(item, rename, `${path}[]`, found);
   else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value))
@@ -39,5 +39,3 @@ function collect(value: unknown, rename: Rename, path: string, found: string[]):
 
 /** A sentence, and not a name or a value. */
 const isProse = (text: string): boolean => /\S\s+\S+\s+\S/.test(text);
-
-export const wordsOf = (text: string): readonly string[] => plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AnswerFormat } from '../../core/exercise.ts';
+import { plainWords } from '../../core/plain-letters.ts';
 import { isUntouched } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
 import type { ClassResults, GradedAnswer } from '../results.ts';
 import { normalOf } from './answer.ts';
-import { wordsOf } from './data.ts';
 import { type Normal, runsOf } from './normal.ts';
 
 /** What everybody has in front of them, or must arrive at: none of it is anyone's own. */
@@ -108,7 +108,7 @@ function factsOfEveryone({ formats, answers, texts }: Common): readonly string[]
     normalOf(source, formatOf(source.path, formats)).facts.map((fact) => `${source.path}: ${fact}`),
   );
   // Words of the statement or of a right answer are nobody's own, in whatever field they stand.
-  return [...ofAnswers, ...ofAnswers.map(runOf), ...texts.flatMap((text) => runsOf(wordsOf(text), 4))];
+  return [...ofAnswers, ...ofAnswers.map(runOf), ...texts.flatMap((text) => runsOf(plainWords(text), 4))];
 }
 
 /** The words of a fact that is a run of words; nothing else is one. */

@@ -1,5 +1,7 @@
+import { fieldsOf, isFields } from '../../core/fields.ts';
 import type { Source } from '../../core/source.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { byName } from '../intake/order.ts';
 import { canonical, leavesOf, type Rename } from './data.ts';
 import { type Normal, someName } from './normal.ts';
 
@@ -22,7 +24,7 @@ export function normalManifests(source: Source): Normal | undefined {
   const blank = renamer(names, () => someName);
   const ordered = values
     .map((value) => ({ value, key: canonical(withoutFixed(value), blank) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    .sort((a, b) => byName(a.key, b.key));
   const numbers = new Map<string, string>();
   const numbered = renamer(names, (name) => {
     const known = numbers.get(name) ?? `‹${numbers.size + 1}›`;
@@ -35,22 +37,19 @@ export function normalManifests(source: Source): Normal | undefined {
   };
 }
 
-const isTable = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function kindOf(value: unknown): string {
-  const table = isTable(value) ? value : {};
-  return `${String(table.apiVersion)}/${String(table.kind)}`;
+  const { apiVersion, kind } = fieldsOf(value);
+  return `${String(apiVersion)}/${String(kind)}`;
 }
 
 function withoutFixed(value: unknown): unknown {
-  return isTable(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !fixed.has(key))) : value;
+  return isFields(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !fixed.has(key))) : value;
 }
 
 /** Names that are said where names are chosen, and the values of labels. */
 function gatherNames(value: unknown, names: Set<string>, under: string): void {
   if (Array.isArray(value)) for (const item of value) gatherNames(item, names, under);
-  else if (isTable(value)) {
+  else if (isFields(value)) {
     for (const [key, inner] of Object.entries(value)) {
       const isName = naming.has(key) || under === 'labels' || under === 'matchLabels' || under === 'selector';
       if (isName && typeof inner === 'string' && !fixed.has(key)) names.add(inner.split('.')[0] ?? inner);
