@@ -1,4 +1,5 @@
-import { sha256, utf8 } from '../../core/sha256.ts';
+import { base64 } from '../../core/base64.ts';
+import { sha256 } from '../../core/sha256.ts';
 import { type Fields, fieldsOf, list, type Part, textOf, textsOf, withFields } from './edit.ts';
 import { withAnnotations, withLabels } from './labels.ts';
 
@@ -74,20 +75,6 @@ function variables({ envs, env }: Fields, read: ReadText): readonly Part[] {
       return key === undefined ? [] : [{ key, value }];
     }),
   );
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function base64(text: string): string {
-  const bytes = utf8(text);
-  let out = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b, c] = bytes.slice(at, at + 3);
-    const group = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    const digit = (shift: number) => alphabet[(group >> shift) & 63];
-    out += `${digit(18)}${digit(12)}${b === undefined ? '=' : digit(6)}${c === undefined ? '=' : digit(0)}`;
-  }
-  return out;
 }
 
 /** What a hash uses in place of digits and letters that could make words. */

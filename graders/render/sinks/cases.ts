@@ -39,6 +39,12 @@ export function casesOf(told: Told, lang: Lang): readonly Case[] {
   });
 }
 
+/** For formats that know three results: what waits for a person is not wrong, and what is not answered is not right. */
+export function resultOf({ status }: Case): 'pass' | 'fail' | 'error' {
+  if (status === 'error') return 'error';
+  return status === 'pass' || status === 'review' ? 'pass' : 'fail';
+}
+
 /** `path:line:column: sentence [id]`. */
 function findingLine({ path, range, message, id }: FindingJson, shownPath: Told['shownPath']): string {
   return safe(`${shownPath(path)}:${range.start.line}:${range.start.column}: ${message} [${id}]`);

@@ -1,5 +1,5 @@
 import { jsonText } from '../json-text.ts';
-import { type Case, casesOf, cut } from './cases.ts';
+import { casesOf, cut, resultOf } from './cases.ts';
 import type { Sink } from './sink.ts';
 
 const longestMessage = 65_535;
@@ -21,7 +21,7 @@ export const exercism: Sink = (graded, { lang }) => {
   }
   const tests = all.map(({ told, task, one }) => ({
     name: graded.length > 1 ? `${told.report.number}. ${told.title}: ${one.title}` : one.title,
-    status: statusOf(one),
+    status: resultOf(one),
     ...(one.message !== '' && one.status !== 'review' && { message: cutBytes(one.message, longestMessage) }),
     ...(one.status === 'review' && { output: cut(one.message, longestOutput, lang) }),
     test_code: gradeCommand(told.report.number),
@@ -29,11 +29,6 @@ export const exercism: Sink = (graded, { lang }) => {
   }));
   return jsonText({ version: 3, status: tests.every(({ status }) => status === 'pass') ? 'pass' : 'fail', tests });
 };
-
-function statusOf({ status }: Case): 'pass' | 'fail' | 'error' {
-  if (status === 'error') return 'error';
-  return status === 'pass' || status === 'review' ? 'pass' : 'fail';
-}
 
 /** The limit is told in characters of one byte. */
 function cutBytes(text: string, most: number): string {

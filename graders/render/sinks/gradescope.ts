@@ -1,7 +1,7 @@
 import { jsonText } from '../json-text.ts';
 import { intervalOf, scaled, sumOf } from '../score.ts';
 import { mostOf } from '../told.ts';
-import { type Case, casesOf, cut } from './cases.ts';
+import { type Case, casesOf, cut, resultOf } from './cases.ts';
 import type { Sink } from './sink.ts';
 
 const longest = 20_000;
@@ -34,4 +34,4 @@ export const gradescope: Sink = (graded, { lang, review = 'min' }) => {
   });
 };
 
-const statusOf = ({ status }: Case): string => (status === 'pass' || status === 'review' ? 'passed' : 'failed');
+const statusOf = (one: Case): string => (resultOf(one) === 'pass' ? 'passed' : 'failed');
