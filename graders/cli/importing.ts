@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fenced } from '../classroom/notebook/fence.ts';
 import type { Unplaced } from '../classroom/notebook/place.ts';
 import { answerFiles, isSame, type NotebookAnswers } from '../classroom/notebook/read.ts';
 import type { Lang } from '../core/text.ts';
 import { readText } from '../course/files.ts';
 import { inExercise } from '../course/paths.ts';
+import { fenced } from '../render/markdown.ts';
 import { fillWhere, whereWords } from './import-words.ts';
 
 /** An answer file of the course, and what a notebook would make of it. */

@@ -16,3 +16,11 @@ export function sentenceAsMarkdown(sentence: string): string {
     .map((part) => (/^`[^`]+`$/.test(part) ? part : asMarkdown(part)))
     .join('');
 }
+
+/** A text in a fence that nothing in it can close. */
+export function fenced(text: string, info: string): string {
+  let longest = 2;
+  for (const [run] of text.matchAll(/`{3,}/g)) longest = Math.max(longest, run.length);
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${info}\n${text.replace(/\n?$/, '\n')}${marks}`;
+}

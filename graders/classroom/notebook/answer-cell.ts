@@ -1,8 +1,9 @@
 import type { AnswerFormat } from '../../core/exercise.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import type { Exercise } from '../../exercise.ts';
+import { fenced } from '../../render/markdown.ts';
 import { fenceName } from './anchor.ts';
-import { fenced, fencesIn } from './fence.ts';
+import { fencesIn } from './fence.ts';
 
 /** The language of an answer file, as programs that show Markdown know it. */
 export function fenceLanguage(file: string, format: AnswerFormat): string {

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import { fill } from '../../core/messages.ts';
 import { type CheckResult, isUntouched, type Report } from '../../core/report.ts';
 import type { Lang, Text } from '../../core/text.ts';
-import { asMarkdown, sentenceAsMarkdown } from '../../render/markdown.ts';
+import { asMarkdown, fenced, sentenceAsMarkdown } from '../../render/markdown.ts';
 import { rangesIn, type TextOf } from '../../render/places.ts';
 import { codeFrame } from '../../render/terminal/frame.ts';
 import { plain } from '../../render/terminal/palette.ts';
@@ -13,7 +13,6 @@ import { alsoWorthKnowing, moreFindings, severities, statuses, whatHappened } fr
 import { traceLines } from '../../render/terminal/trace.ts';
 import { sayFinding } from '../../render/words.ts';
 import { cellId, metadataOf } from './anchor.ts';
-import { fenced } from './fence.ts';
 import type { NewCell } from './write.ts';
 
 /** What an exercise got, with the texts of its answers. */

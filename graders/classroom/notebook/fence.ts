@@ -44,13 +44,5 @@ function withoutIndent(line: string, columns: number): string {
   return line.slice(Math.min(blank, columns));
 }
 
-/** A text in a fence that nothing in it can close. */
-export function fenced(text: string, info: string): string {
-  let longest = 2;
-  for (const [run] of text.matchAll(/`{3,}/g)) longest = Math.max(longest, run.length);
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}${info}\n${text.replace(/\n?$/, '\n')}${marks}`;
-}
-
 /** The language a fence names, in lower case: `yaml` of `yaml respuesta.yaml`. */
 export const languageOf = (info: string): string => /^\{?\.?([\w+#-]*)/.exec(info)?.[1]?.toLowerCase() ?? '';

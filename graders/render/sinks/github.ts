@@ -3,7 +3,7 @@ import type { ExerciseStatus } from '../../core/report.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import type { FindingJson } from '../finding-json.ts';
 import type { FileJson } from '../json.ts';
-import { asMarkdown } from '../markdown.ts';
+import { asMarkdown, fenced } from '../markdown.ts';
 import { intervalOf } from '../score.ts';
 import { safe } from '../terminal/safe.ts';
 import { statuses } from '../terminal/sentences.ts';
@@ -118,11 +118,10 @@ function short(text: string, lang: Lang): string {
   return `${text.slice(0, text.lastIndexOf('\n', longestSummary))}\n\n${tooLong[lang]}\n`;
 }
 
-/** As code, which shows everything as it is: the fence is longer than any in it. */
+/** As code, which shows everything as it is. */
 function indented(message: string): string {
-  const longest = Math.max(2, ...[...message.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...message.split('\n'), fence].map((line) => `  ${line}`).join('\n');
+  const lines = fenced(message, 'text').split('\n');
+  return lines.map((line) => `  ${line}`).join('\n');
 }
 
 const summaryHead: Text = { es: '| | Ejercicio | Estado | Puntos |', en: '| | Exercise | Status | Points |' };
