@@ -12,9 +12,9 @@ const fence = /^```(\S*)(?: (\S+))?\n([\s\S]*?)^```$/gm;
  * @throws for a block that is none of them: nothing in a guide goes untried
  */
 export function stepsOf(guide: string): readonly Step[] {
-  return [...guide.matchAll(fence)].map(([, language = '', path, text = ''], index): Step => {
-    const from = [...guide.matchAll(fence)][index]?.index ?? 0;
-    const line = guide.slice(0, from).split('\n').length;
+  return [...guide.matchAll(fence)].map((found): Step => {
+    const [, language = '', path, text = ''] = found;
+    const line = guide.slice(0, found.index).split('\n').length;
     if (path !== undefined) return { kind: 'write', line, path, text };
     if (language === 'sh') return { kind: 'run', line, commands: text };
     if (language === 'salida') return { kind: 'prints', line, lines: text.trimEnd().split('\n') };
