@@ -222,7 +222,10 @@ describe('timonel notebook scaffold', () => {
     expect(out).toContain('+ 07-capa-2 ');
     expect(out.replace(/\s+/g, ' ')).toContain('3 ejercicios empezados');
     expect(textOf('exercises/01-manifiesto-yaml-pod/enunciado.md')).toContain('Escribe un manifiesto YAML de un pod.');
-    expect(textOf('exercises/03-capa/exercise.yaml')).toContain('id: capa\nnumber: 3\n');
+    const spec = textOf('exercises/03-capa/exercise.yaml');
+    expect(spec).toContain('id: capa\nnumber: 3\n');
+    // The course has no schemas of its own: those of the package that it uses.
+    expect(spec).toContain('$schema=../../node_modules/timonel/dist/schemas/exercise.schema.json\n');
   });
 
   it('touches nothing that is there', async () => {

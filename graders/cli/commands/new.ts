@@ -1,18 +1,18 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { generateCatalogue } from '../../authoring/generate/catalogue.ts';
 import { exerciseFiles, folderOf, isId } from '../../authoring/scaffold/exercise.ts';
 import type { DraftFormat } from '../../authoring/scaffold/forms.ts';
 import { type RuleArea, ruleAreas, ruleFiles } from '../../authoring/scaffold/rule.ts';
-import { packedSchemas } from '../../authoring/scaffold/workspace.ts';
+import { lessonBefore, schemasOf } from '../../authoring/scaffold/surroundings.ts';
 import { fill } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
 import type { Text } from '../../core/text.ts';
-import { openExercise } from '../../course/exercises.ts';
 import { type Folder, listFolders } from '../../course/folders.ts';
 import { slug } from '../../course/lessons/heading.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { writeNew } from '../new-files.ts';
 import { printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
 
@@ -30,7 +30,7 @@ export function begin(what: 'exercise' | 'rule', name: string, options: NewOptio
 }
 
 function newExercise(name: string, options: NewOptions, context: Context): ExitCode {
-  const { root, lang } = context;
+  const { root, build, lang } = context;
   const folders = listFolders(root);
   const id = slug(name);
   if (!isId(id)) throw new UsageError(fill(badName, { name }, lang));
@@ -38,15 +38,14 @@ function newExercise(name: string, options: NewOptions, context: Context): ExitC
   const taken = folders.find((folder) => folder.slug === id);
   if (taken) throw new UsageError(fill(idTaken, { id, folder: taken.name }, lang));
   const title = options.title ?? titleFor(name);
-  const lesson = options.lesson ?? lessonBefore(folders, context);
-  const schemas = existsSync(join(root, 'schemas')) ? 'schemas' : packedSchemas;
+  const lesson = options.lesson ?? lessonBefore(folders, root, build);
   const draft = {
     number,
     id,
     title: { es: title, en: options.titleEn },
     format: options.format,
     lesson,
-    schemas,
+    schemas: schemasOf(root),
     lang,
   };
   const files = exerciseFiles(draft);
@@ -77,12 +76,6 @@ function numberFor(asked: string | undefined, folders: readonly Folder[], lang: 
   return number;
 }
 
-/** The lesson of the last exercise is the likeliest; in an empty course there is none yet. */
-function lessonBefore(folders: readonly Folder[], { root, build }: Context): string {
-  const last = folders.at(-1);
-  return (last && openExercise(root, last, build).exercise?.spec.lesson) ?? 'leccion';
-}
-
 function newRule(name: string, context: Context): ExitCode {
   const { root, lang } = context;
   const [area = '', rule = '', ...more] = name.split('/');
@@ -109,10 +102,7 @@ const isArea = (word: string): word is RuleArea => (ruleAreas as readonly string
 function write(files: readonly Source[], root: string, { lang }: Context): void {
   const there = files.find(({ path }) => existsSync(join(root, path)));
   if (there) throw new UsageError(fill(fileThere, { path: there.path }, lang));
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text, { flag: 'wx' });
-  }
+  writeNew(root, files);
 }
 
 const badName: Text = {

@@ -1,17 +1,18 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Draft, exerciseFiles, folderOf, isId } from '../../authoring/scaffold/exercise.ts';
+import { lessonBefore, schemasOf } from '../../authoring/scaffold/surroundings.ts';
 import { todo } from '../../authoring/scaffold/todo.ts';
 import { type OutlineItem, outlineOf } from '../../classroom/notebook/outline.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
-import { openExercise } from '../../course/exercises.ts';
 import { type Folder, listFolders } from '../../course/folders.ts';
 import { slug } from '../../course/lessons/heading.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { padEnd, widthOf } from '../../render/terminal/width.ts';
 import { sentence } from '../../render/terminal/wrap.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { writeNew } from '../new-files.ts';
 import { readNamed } from '../notebooks.ts';
 import { printLines } from '../print.ts';
 import { fromCwd, screenFor } from '../screen.ts';
@@ -28,18 +29,19 @@ export async function scaffoldCommand(
   { dryRun = false, lesson }: ScaffoldOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { root, cwd, lang } = context;
+  const { root, build, cwd, lang } = context;
   const file = fromCwd(cwd, resolve(cwd, path));
   const items = outlineOf(readNamed(path, context), path);
   if ('problem' in items) throw new UsageError(`\`${file}\`: ${items.problem[lang]}`);
   if (items.length === 0) throw new UsageError(fill(words.none, { file }, lang));
   const folders = listFolders(root);
-  const drafts = draftsOf(items, folders, lesson ?? lessonBefore(folders, context), lang);
+  const drafts = draftsOf(items, folders, lesson ?? lessonBefore(folders, root, build), lang);
   const taken = (draft: Draft) =>
     folders.some(({ slug }) => slug === draft.id) || existsSync(join(root, 'exercises', folderOf(draft)));
   const there = new Set(drafts.filter(taken));
   const fresh = drafts.filter((draft) => !there.has(draft));
-  if (!dryRun) for (const draft of fresh) begin(draft, root);
+  const schemas = schemasOf(root);
+  if (!dryRun) for (const draft of fresh) writeNew(root, exerciseFiles({ ...draft, schemas }));
   const { palette } = screenFor(context);
   const width = Math.max(...drafts.map((draft) => widthOf(folderOf(draft))));
   const rows = drafts.map((draft, index) => {
@@ -94,20 +96,6 @@ function idFor({ words: all, number }: OutlineItem, ids: Set<string>): string {
   for (let count = 2; ids.has(id); count++) id = `${base}-${count}`;
   ids.add(id);
   return id;
-}
-
-/** Nothing that is there is written over. */
-function begin(draft: Draft, root: string): void {
-  for (const { path, text } of exerciseFiles(draft)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text, { flag: 'wx' });
-  }
-}
-
-/** The lesson of the last exercise is the likeliest; in an empty course there is none yet. */
-function lessonBefore(folders: readonly Folder[], { root, build }: Context): string {
-  const last = folders.at(-1);
-  return (last && openExercise(root, last, build).exercise?.spec.lesson) ?? 'leccion';
 }
 
 const titleTodo = (title: string): Text => ({ es: `un título corto: ${title}`, en: `a short title: ${title}` });

@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { workspaceOf } from '../../course/parameters/workspace.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
+import { writeNew } from '../new-files.ts';
 import { printLines } from '../print.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 import { secretIn } from '../secret.ts';
@@ -26,10 +27,7 @@ export function variant(student: string, { secret, out }: VariantOptions, contex
   const folder = resolve(cwd, out);
   const shown = safe(fromCwd(cwd, folder));
   refuseUsed(folder, shown, context);
-  for (const { path, text } of made.files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text, { flag: 'wx' });
-  }
+  writeNew(folder, made.files);
   const { palette, width } = screenFor(context);
   const rows = made.personal.map(({ folder: { name }, values }) => {
     const said = [...values].map(([id, value]) => `${id} ${value}`).join(', ');
