@@ -37,7 +37,6 @@ export async function answerResults(root: string, exercise: AuthoredExercise): P
     accepted: readVariants(root, exercise, 'accepted').map((variant) => passProblems(exercise, variant)),
     rejected: readVariants(root, exercise, 'rejected').map((variant) => failProblems(exercise, variant)),
   };
-  const few = tooFew(root, exercise, groups.accepted.length, groups.rejected.length);
   const tally = (results: readonly (readonly Problem[])[]): Tally => ({
     good: results.filter((problems) => problems.length === 0).length,
     of: results.length,
@@ -47,21 +46,25 @@ export async function answerResults(root: string, exercise: AuthoredExercise): P
     reference: tally(groups.reference),
     accepted: tally(groups.accepted),
     rejected: tally(groups.rejected),
-    problems: [...Object.values(groups).flat(2), ...few],
+    problems: Object.values(groups).flat(2),
   };
 }
 
-/** Whether there are answers enough, without grading any: what the tests of the solutions do. */
+/** How many answers there are, without grading any: what the tests of the solutions do. */
 export function countAnswers(root: string, exercise: AuthoredExercise): AnswerResults {
   const accepted = readVariants(root, exercise, 'accepted').length;
   const rejected = readVariants(root, exercise, 'rejected').length;
   const all = (of: number): Tally => ({ good: of, of });
-  const problems = tooFew(root, exercise, accepted, rejected);
-  return { starter: all(1), reference: all(1), accepted: all(accepted), rejected: all(rejected), problems };
+  return { starter: all(1), reference: all(1), accepted: all(accepted), rejected: all(rejected), problems: [] };
 }
 
-function tooFew(root: string, { solution }: AuthoredExercise, accepted: number, rejected: number): readonly Problem[] {
-  const found = { accepted, rejected };
+/** Whether there are as many answers as the course asks for. */
+export function countProblems(
+  root: string,
+  { solution }: AuthoredExercise,
+  { accepted, rejected }: Pick<AnswerResults, 'accepted' | 'rejected'>,
+): readonly Problem[] {
+  const found = { accepted: accepted.of, rejected: rejected.of };
   const wanted = { ...enough, ...readCourse(root).answers };
   return (['accepted', 'rejected'] as const)
     .filter((group) => found[group] < wanted[group])

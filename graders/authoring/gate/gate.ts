@@ -5,7 +5,7 @@ import { type AuthoredExercise, readExercise, readSpec, variantProblems } from '
 import { type MutationRow, mutationProblems, mutationRow } from '../mutate/survivors.ts';
 import { judgeProse } from '../prose/judge.ts';
 import { derivedProblems } from './accept.ts';
-import { type AnswerResults, answerResults, countAnswers } from './answers.ts';
+import { type AnswerResults, answerResults, countAnswers, countProblems } from './answers.ts';
 import { falseAlarms } from './clean.ts';
 import { fileProblems } from './files.ts';
 import { lessonProblems } from './lesson.ts';
@@ -113,6 +113,7 @@ async function row(
       ...ofFiles,
       ...variantProblems(exercise),
       ...results.problems,
+      ...countProblems(root, exercise, results),
       ...falseAlarms(root, exercise),
       ...proofs,
       ...(mutation ? mutationProblems(mutation) : []),

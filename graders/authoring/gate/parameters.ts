@@ -67,8 +67,12 @@ async function problemsWith(root: string, exercise: AuthoredExercise, values: Va
     const personal = readExercise(home, exercise.folder);
     if (!personal) return [problem(`${exercise.path}/exercise.yaml`, `cannot be read with ${said}`)];
     const { problems } = await answerResults(home, personal);
-    const edits = personal.edited().problems;
-    return [...edits, ...problems].map((one) => ({ ...one, words: `with ${said}: ${one.words}` }));
+    const all: readonly Problem[] = [...personal.edited().problems, ...problems];
+    return all.map((one) => ({
+      ...one,
+      words: `with ${said}: ${one.words}`,
+      es: `con ${said}: ${one.es ?? one.words}`,
+    }));
   } finally {
     rmSync(home, { recursive: true });
   }
