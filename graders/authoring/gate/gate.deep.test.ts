@@ -87,6 +87,29 @@ const proved = (shows: number) => `  - id: juicios
 describe('the author gate', () => {
   it('lets a sound exercise through', async () => expect(await problemsWith({})).toEqual([]));
 
+  it('asks of the exercise that a student has no more answers than of the exercise itself', async () =>
+    expect(
+      await problemsWith({
+        'exercises/course.yaml': 'answers: { accepted: 6, rejected: 9 }\n',
+        'exercises/01-uno/exercise.yaml': spec.replace(
+          'hints',
+          'parameters: [{ id: nombre, default: tienda, values: [tienda, bazar] }]\nhints',
+        ),
+        'solutions/01-uno/rejected/0/respuesta.yaml': undefined,
+      }),
+    ).toEqual([]));
+
+  it.each([
+    ['no', ''],
+    ['nothing but a comment in its', '# Todavía nada.\n'],
+    [
+      'everything in its',
+      'modules:\n  - { title: { es: Uno, en: One }, about: { es: A, en: A }, lessons: [pods], exercises: [uno] }\nanswers: { accepted: 6, rejected: 10 }\n',
+    ],
+  ])('lets a course through that has %s course.yaml', async (_, text) =>
+    expect(await problemsWith({ 'exercises/course.yaml': text })).toEqual([]),
+  );
+
   it('lets rejected answers through that are edits', async () =>
     expect(await problemsWith(withEdits(edited()))).toEqual([]));
 
@@ -117,6 +140,25 @@ describe('the author gate', () => {
       spec.replace('number: 1', 'number: 2'),
       'exercises/01-uno/exercise.yaml:1: the folder should be called 02-uno',
     ],
+    [
+      'a field that no course.yaml has',
+      'exercises/course.yaml',
+      '# El curso.\nmodulos: []\n',
+      'exercises/course.yaml:2: There is no field `modulos` here. Did you mean `modules`?',
+    ],
+    [
+      'a part of the course whose title has one language',
+      'exercises/course.yaml',
+      'modules:\n  - title: Uno\n    exercises: [uno]\n',
+      'exercises/course.yaml:2: A value of type `object` goes here, and there is one of type `string`.',
+    ],
+    [
+      'a number of answers that is none',
+      'exercises/course.yaml',
+      'answers:\n  accepted: 1\n  rejected: muchas\n',
+      'exercises/course.yaml:3: A value of type `number` goes here, and there is one of type `string`.',
+    ],
+    ['a course.yaml that is no YAML', 'exercises/course.yaml', 'modules: [', 'exercises/course.yaml:1: '],
     [
       'few hints',
       'exercises/01-uno/exercise.yaml',

@@ -7,6 +7,7 @@ import { judgeProse } from '../prose/judge.ts';
 import { derivedProblems } from './accept.ts';
 import { type AnswerResults, answerResults, countAnswers, countProblems } from './answers.ts';
 import { falseAlarms } from './clean.ts';
+import { courseProblems } from './course.ts';
 import { fileProblems } from './files.ts';
 import { lessonProblems } from './lesson.ts';
 import { parameterSlips, problemsOfStudents, sampledStudents } from './parameters.ts';
@@ -64,6 +65,7 @@ export async function gate(
   return {
     rows,
     problems: [
+      ...courseProblems(root),
       ...read.flatMap(({ problems }) => problems),
       ...orphanSolutions(
         root,

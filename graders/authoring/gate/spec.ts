@@ -12,7 +12,7 @@ import { type Problem, problemAt, type Said } from './problem.ts';
 
 /** What keeps a spec from being read at all: its syntax, or the first thing that the schema does not allow. */
 export function schemaProblems(file: YamlFile): readonly Problem[] {
-  return specFindings(file, exerciseSchema as unknown as JsonSchema).map((found) => said(file, found));
+  return specFindings(file, exerciseSchema as unknown as JsonSchema).map((found) => problemOf(file, found));
 }
 
 /** The checks of a spec depend on earlier ones, and it can be passed for points. */
@@ -32,10 +32,11 @@ export function specProblems(exercise: AuthoredExercise): readonly Problem[] {
     specFile,
     exercise.given.map((file) => file.path),
   );
-  return [...problems, ...relations.map((found) => said(specFile, found)), ...undecided(exercise, at)];
+  return [...problems, ...relations.map((found) => problemOf(specFile, found)), ...undecided(exercise, at)];
 }
 
-const said = ({ source }: YamlFile, found: Finding): Problem =>
+/** A finding as the gate tells it. */
+export const problemOf = ({ source }: YamlFile, found: Finding): Problem =>
   problemAt(source, found.at, { es: sayFinding(found, 'es'), en: sayFinding(found, 'en') });
 
 type At = (path: readonly (string | number)[], words: Said) => Problem;

@@ -11,18 +11,20 @@ const lessonBlocks = ['LessonFront', 'FigureBlock', 'QuestionBlock', 'LabBlock']
 
 /**
  * Writes the schemas of what people and programs exchange with Timonel, from the TypeScript types: `exercise.yaml`, with
- * the descriptions that an editor shows, `variantes.yaml`, the JSON output of the commands, and the data of lessons.
+ * the descriptions that an editor shows, `variantes.yaml`, `course.yaml`, the JSON output of the commands, and the data of lessons.
  */
 export function generateContractSchemas(root: string): void {
   const graders = join(root, 'graders').replaceAll('\\', '/');
   const schemaOf = schemasOfTypes(
-    `${graders}/{checks/kinds,render/json,render/cluster,course/lessons/blocks,course/variants/file}.ts`,
+    `${graders}/{checks/kinds,render/json,render/cluster,course/lessons/blocks,course/variants/file,course/course-file}.ts`,
     join(root, 'tsconfig.json'),
   );
   // Every kind of check calls its parameters `Params`: one name for many definitions.
   writeJson(join(root, 'schemas', 'exercise.schema.json'), schemaOf('ExerciseSpec', 'none'));
 
   writeJson(join(root, 'schemas', 'variants.schema.json'), schemaOf('VariantsFile', 'none'));
+
+  writeJson(join(root, 'schemas', 'course.schema.json'), schemaOf('CourseFile', 'none'));
 
   const blocks = lessonBlocks.map((name) => schemaOf(name, 'export').definitions);
   writeJson(join(root, 'schemas', 'lesson.schema.json'), {

@@ -37,7 +37,10 @@ function settings(kind: Workspace['kind']): object {
   const manifests = ['exercises/*/respuesta.yaml', 'exercises/*/given/*.yaml', 'solutions/*/respuesta.yaml'];
   return {
     'yaml.schemas': {
-      ...(kind === 'author' && { [`${schemas}/exercise.schema.json`]: 'exercises/*/exercise.yaml' }),
+      ...(kind === 'author' && {
+        [`${schemas}/exercise.schema.json`]: 'exercises/*/exercise.yaml',
+        [`${schemas}/course.schema.json`]: 'exercises/course.yaml',
+      }),
       [`${schemas}/manifest.schema.json`]: manifests,
     },
     'glspc.server.command': 'npx',
