@@ -103,6 +103,8 @@ describe('a file of a submission', () => {
       'solutions/13-despliegue-canario/accepted/otra/respuesta.yaml',
       'exercises/13-despliegue-canario/exercise.yaml',
       'exercises/13-despliegue-canario/respuesta.types.ts',
+      'exercises/course.yaml',
+      'repo-main/exercises/tsconfig.json',
     ]) {
       expect(said(path)).toBeUndefined();
       expect(placing.isGiven(path)).toBe(true);

@@ -29,6 +29,9 @@ const given = new Set(['starter', 'given', 'solutions', 'accepted', 'rejected'])
 /** What stands beside the answers in each exercise of the course. */
 const beside = /^(?:exercise\.yaml|enunciado(?:\.\w\w)?\.md|\w+\.types\.ts|tsconfig\.json)$/i;
 
+/** What stands beside the exercises of a course. */
+const aside = new Set(['course.yaml', 'tsconfig.json']);
+
 /** Says of the files of a submission which answers they are, by their paths alone. */
 export class Placing {
   private readonly byNumber: ReadonlyMap<number, Asked>;
@@ -49,6 +52,7 @@ export class Placing {
     const segments = path.split('/');
     const name = segments.pop() ?? '';
     if (segments.some((segment) => given.has(segment))) return true;
+    if (segments.at(-1) === 'exercises' && aside.has(name)) return true;
     return beside.test(name) && segments.some((segment) => this.folderOf(segment) !== undefined);
   }
 
