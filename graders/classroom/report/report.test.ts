@@ -97,6 +97,7 @@ describe('the report', () => {
     expect(files.get('informe/por-revisar.html')).toContain('No sé si tu texto dice esto.');
     expect(files.get('informe/entregas/carlos.html')).toContain('Muy <code>bien</code>.\nSigue.');
     expect(files.get('informe/entregas/dario.html')).toContain('Sin responder.');
+    expect(files.get('informe/entregas/dario.html')?.match(/Sin responder/g)).toHaveLength(1);
   });
 
   it('hands a student a page with nothing of anybody else, by itself', () => {

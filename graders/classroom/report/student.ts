@@ -20,7 +20,8 @@ export function studentPage(submission: GradedSubmission, model: ReportModel, st
   const { results, lang } = model;
   const { id, student, remarks } = submission;
   const who = [student.name, student.email, student.number].filter((one) => one !== undefined && one !== id);
-  const answers = answersOf(results, submission);
+  const all = answersOf(results, submission);
+  const isLeft = ({ answer }: Answered) => isUntouched(answer.report);
   return {
     style,
     path: studentPath(id),
@@ -29,7 +30,7 @@ export function studentPage(submission: GradedSubmission, model: ReportModel, st
 ${who.length > 0 && html`<p class="muted">${who.map((one, index) => `${index > 0 ? ' · ' : ''}${safe(one ?? '')}`)}</p>`}
 <p class="outcome"><b>${words.total[lang]}:</b> ${pointsText(totalOf(results, submission), lang)}</p>
 ${remarks.length > 0 && html`<ul>${remarks.map(({ path, message }) => html`<li><code>${safe(path)}</code>: ${spoken(message[lang])}</li>`)}</ul>`}
-${answers.map((one) => answerView(one, submission.id, model))}`,
+${all.filter((one) => !isLeft(one)).map((one) => answerView(one, submission.id, model))}${leftView(all.filter(isLeft), lang)}`,
   };
 }
 
@@ -38,15 +39,25 @@ function answerView(one: Answered, submission: string, { lang, notes }: ReportMo
   const { report, answers } = answer;
   const heading = html`<h2>${exercise.number}. ${exercise.title[lang]}</h2>`;
   const comments = notesView(notes.of(submission, exercise.id), lang);
-  if (isUntouched(report)) {
-    return html`<section class="answer" id="e${exercise.number}">${heading}<p class="outcome">${words.untouched[lang]}</p></section>
-`;
-  }
   return html`<section class="answer" id="e${exercise.number}">${heading}
 <p class="outcome"><b>${checkWords(report.status, lang)}</b> · ${pointsText(worthOf(one), lang)}</p>
 ${comments}
 ${checksView(exercise, report.checks, textsOf(answers), lang)}</section>
 `;
+}
+
+/** What nobody has begun, in a few lines at the end. */
+function leftView(left: readonly Answered[], lang: Lang): Html | false {
+  const items = left.map(
+    ({ exercise }) => html`<li id="e${exercise.number}">${exercise.number}. ${exercise.title[lang]}</li>
+`,
+  );
+  return (
+    items.length > 0 &&
+    html`<section class="answer"><h2>${words.untouched[lang]}</h2>
+<ul>${items}</ul></section>
+`
+  );
 }
 
 export function notesView(notes: readonly string[], lang: Lang): readonly Html[] {
