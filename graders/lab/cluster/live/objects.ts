@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
@@ -60,9 +61,15 @@ export function loadImage(cluster: LiveCluster, image: LoadedImage, at: number):
   return reconcile(next);
 }
 
-/** The cluster as it is at a later moment. */
-export const until = (cluster: LiveCluster, at: number): LiveCluster =>
-  at > cluster.clock ? advance(cluster, at - cluster.clock) : cluster;
+/** The cluster as it is at a later moment. One command asks for the same moment many times: the last one is kept. */
+export function until(cluster: LiveCluster, at: number): LiveCluster {
+  if (at <= cluster.clock) return cluster;
+  const kept = lastMoment(cluster);
+  if (kept.at !== at) Object.assign(kept, { at, now: advance(cluster, at - cluster.clock) });
+  return kept.now;
+}
+
+const lastMoment = memo((cluster: LiveCluster) => ({ at: cluster.clock, now: cluster }));
 
 /**
  * Sends objects to the API server one after the other, as they are to be afterwards; controllers then act on all of them.
