@@ -1,4 +1,5 @@
 import { lazy } from '../../core/lazy.ts';
+import { memo } from '../../core/memo.ts';
 import { own } from '../../core/own.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../model/mesh/authorization-policy.ts';
@@ -107,6 +108,9 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     authorizer: (provider) => own(setup.authorizers, provider) ?? config.authorizers.includes(provider),
   };
 }
+
+/** The mesh of a cluster with the usual setup, for whoever asks one thing at a time: each cluster is read once. */
+export const meshOf = memo((state: ClusterState): Mesh => openMesh(state));
 
 /** A proxy that the pod shows, or, where no webhook has been at work yet, one injected under the labels the namespaces have now. */
 function proxied(state: ClusterState, setup: MeshSetup): (pod: PodState) => boolean {

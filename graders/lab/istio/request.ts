@@ -1,15 +1,13 @@
 import type { ClusterState } from '../cluster/index.ts';
-import { openMesh } from './mesh.ts';
+import { meshOf } from './mesh.ts';
 import type { MeshRequest, MeshTrace } from './outcome.ts';
 import { hasMesh, plainly } from './plain.ts';
 import { send } from './send.ts';
 
 /**
  * Sends one request through the service mesh of a cluster, or through the cluster alone where there is no mesh.
- *
- * For many requests to one cluster, open it once: `const mesh = openMesh(state)` and then `send(mesh, request)`.
  * @returns every decision on the way with the lines that made it so, and what became of the request; never throws
  */
 export function request(state: ClusterState, asked: MeshRequest): MeshTrace {
-  return hasMesh(state) ? send(openMesh(state), asked) : plainly(state, asked);
+  return hasMesh(state) ? send(meshOf(state), asked) : plainly(state, asked);
 }

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type ClusterState, type Labels, type PodState, services } from '../cluster/index.ts';
-import { hasIstio, type Mesh, openMesh } from '../istio/index.ts';
+import { hasIstio, type Mesh, meshOf } from '../istio/index.ts';
 import { meshedIn } from '../request/index.ts';
 import { boxId } from './picture.ts';
 
@@ -18,7 +18,7 @@ export interface View {
 }
 
 export function openView(state: ClusterState): View {
-  const istio = hasIstio(state) ? openMesh(state) : undefined;
+  const istio = hasIstio(state) ? meshOf(state) : undefined;
   const made = new Map<Resource, PodState[]>();
   for (const pod of state.pods) made.set(pod.from, [...(made.get(pod.from) ?? []), pod]);
   const known = new Set(services(state).map(({ namespace, name }) => boxId('Service', namespace, name)));

@@ -11,7 +11,7 @@ import {
   type WorkloadDescription,
   workloadsOf,
 } from '../cluster/index.ts';
-import { hasIstio, openMesh, refusalsOf, refusalText } from '../istio/index.ts';
+import { hasIstio, meshOf, refusalsOf, refusalText } from '../istio/index.ts';
 import { openLinkerd, policyRefusals, policyRefusalText } from '../linkerd/index.ts';
 import { hasLinkerd } from './linkerd.ts';
 
@@ -47,7 +47,7 @@ const proxyNames = new Set(['istio-proxy', 'linkerd-proxy']);
 
 /** Tells which pods have the proxy of a mesh, where there is one. */
 export function meshedIn(state: ClusterState): (pod: PodState) => boolean {
-  const istio = hasIstio(state) ? openMesh(state) : undefined;
+  const istio = hasIstio(state) ? meshOf(state) : undefined;
   const linkerd = hasLinkerd(state) ? openLinkerd(state) : undefined;
   return (pod) => istio?.hasSidecar(pod) === true || linkerd?.isMeshed(pod) === true;
 }

@@ -1,5 +1,5 @@
 import type { ClusterState } from '../cluster/index.ts';
-import { hasIstio, type MeshRequest, openMesh, type RequestOutcome } from '../istio/index.ts';
+import { hasIstio, type MeshRequest, meshOf, type RequestOutcome } from '../istio/index.ts';
 import { type EdgeRow, edges, openLinkerd, type StatRow, stat, type TapRow, tap } from '../linkerd/index.ts';
 import { reportOf, type TelemetryReport, type Watching } from '../telemetry/index.ts';
 import { hasLinkerd } from './linkerd.ts';
@@ -28,7 +28,7 @@ export function observe(
   outcome: RequestOutcome,
   watching: Watching,
 ): Observed {
-  if (hasIstio(state)) return { istio: reportOf(openMesh(state), asked, outcome, watching) };
+  if (hasIstio(state)) return { istio: reportOf(meshOf(state), asked, outcome, watching) };
   return hasLinkerd(state) ? { linkerd: vizOf(state, asked, outcome) } : {};
 }
 

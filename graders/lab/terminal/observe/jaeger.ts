@@ -13,8 +13,11 @@ interface Trace {
 /** `web.tareas` of `tareas/web`: what Istio calls a service in its spans. */
 const serviceOf = (workload: string): string => workload.split('/').reverse().join('.');
 
-/** The traces that the collector holds: of every kind of request as many as the sampling lets through, at most so many. */
-function tracesOf(desk: Desk, cluster: NamedCluster, most: number): readonly Trace[] {
+/** Of one kind of request the collector keeps no more traces. */
+const most = 10_000;
+
+/** The traces that the collector holds: of every kind of request as many as the sampling lets through. */
+function tracesOf(desk: Desk, cluster: NamedCluster): readonly Trace[] {
   const { mesh, first } = watched(desk, cluster, desk.clock);
   const { services = [] } = cluster;
   return first.flatMap(({ from, url, method, headers, count }) => {
@@ -38,7 +41,7 @@ const hostOf = (target: string): string =>
 
 /** How many traces with how many spans the collector of a cluster holds. */
 export function collected(desk: Desk, cluster: NamedCluster): { readonly traces: number; readonly spans: number } {
-  const traces = tracesOf(desk, cluster, 10_000);
+  const traces = tracesOf(desk, cluster);
   return { traces: traces.length, spans: Math.max(0, ...traces.map(({ spans }) => spans.length)) };
 }
 
@@ -50,7 +53,7 @@ export function jaeger(desk: Desk, cluster: NamedCluster, path: string, sent: st
   const asked = path.replace(/^\/jaeger(?=\/|$)/, '');
   if (asked !== '/api/services' && asked !== '/api/traces') return undefined;
   const limit = Math.min(Number(parameter(sent, 'limit') ?? 20) || 20, 100);
-  const traces = tracesOf(desk, cluster, 10_000);
+  const traces = tracesOf(desk, cluster);
   if (asked === '/api/services') {
     const names = [...new Set(traces.flatMap(({ spans }) => spans.map(({ service }) => service)))].sort();
     return json(200, { data: names, total: names.length, limit: 0, offset: 0, errors: null });

@@ -1,7 +1,7 @@
 import { ask, reachesPrometheus, type Series, scrapeInterval, seriesOf } from '../../telemetry/index.ts';
 import type { Desk, NamedCluster } from '../desk/desk.ts';
 import { dateAt } from '../desk/time.ts';
-import { parameter, type Seen, watched, window } from './traffic.ts';
+import { followed, parameter, type Seen, watched, window } from './traffic.ts';
 
 /** What a console answers, and what somebody learned by it. */
 export interface Shown {
@@ -18,7 +18,9 @@ const lastScrape = (clock: number): number => Math.floor(clock / scrapeInterval)
 
 /** The series that Prometheus holds of a cluster: counters stand at what was counted, and their pace is that of five minutes. */
 export function seriesNow(desk: Desk, cluster: NamedCluster): readonly Series[] {
-  const { mesh, all } = watched(desk, cluster, lastScrape(desk.clock));
+  const seen = watched(desk, cluster, lastScrape(desk.clock));
+  const { mesh } = seen;
+  const all = followed(seen, cluster);
   const flow = ({ from, url, method, headers, status }: Seen, perSecond: number) => ({
     ...{ from, to: url, method, headers, perSecond },
     ...(status !== 200 && { statuses: { [status]: 1 } }),

@@ -1,5 +1,4 @@
-import { own } from '../../../core/own.ts';
-import { type Mesh, openMesh, send } from '../../istio/index.ts';
+import { type Mesh, meshOf, send } from '../../istio/index.ts';
 import { stateNow } from '../desk/clusters.ts';
 import type { Desk, NamedCluster } from '../desk/desk.ts';
 
@@ -17,13 +16,10 @@ export interface Seen {
   readonly recent: number;
 }
 
-/** The traffic of a cluster up to a moment, with the calls that applications make for each request. */
+/** What clients sent in a cluster up to a moment. */
 export interface Watched {
   readonly mesh: Mesh;
-  /** What clients sent. */
   readonly first: readonly Seen[];
-  /** That, and what follows from it. */
-  readonly all: readonly Seen[];
 }
 
 /** Seconds that `rate(…[5m])` looks back. */
@@ -38,7 +34,7 @@ const most = 400;
  */
 export function watched(desk: Desk, cluster: NamedCluster, until: number): Watched {
   const state = stateNow(desk, cluster);
-  const mesh = openMesh(state);
+  const mesh = meshOf(state);
   const groups = new Map<string, Seen>();
   const add = (one: Omit<Seen, 'count' | 'recent'>, count: number, recent: number) => {
     const key = JSON.stringify(one);
@@ -57,8 +53,7 @@ export function watched(desk: Desk, cluster: NamedCluster, until: number): Watch
     const seconds = Math.max(0, until);
     add({ from, url, method: 'GET', headers: {}, status: 200 }, seconds, Math.min(seconds, window));
   }
-  const first = [...groups.values()].slice(0, most);
-  return { mesh, first, all: followed(mesh, cluster, first) };
+  return { mesh, first: [...groups.values()].slice(0, most) };
 }
 
 function senderOf(
@@ -73,8 +68,8 @@ function senderOf(
   return pod && `${pod.namespace}/${pod.workload.name}`;
 }
 
-/** What applications do with each request they get. */
-function followed(mesh: Mesh, { services = [] }: NamedCluster, first: readonly Seen[]): readonly Seen[] {
+/** What clients sent, and the calls that applications make for each request. */
+export function followed({ mesh, first }: Watched, { services = [] }: NamedCluster): readonly Seen[] {
   const all: Seen[] = [...first];
   const follow = (one: Seen, depth: number): void => {
     if (depth > deepest || all.length > most) return;
@@ -97,7 +92,7 @@ function followed(mesh: Mesh, { services = [] }: NamedCluster, first: readonly S
 /** A parameter of a query string; undefined where there is none. */
 export function parameter(query: string, name: string): string | undefined {
   const pairs = query.split('&').map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)] as const);
-  const value = own(Object.fromEntries(pairs), name);
+  const value = new Map(pairs).get(name);
   if (value === undefined) return undefined;
   try {
     return decodeURIComponent(value.replaceAll('+', ' '));
