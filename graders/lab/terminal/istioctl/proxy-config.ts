@@ -2,7 +2,7 @@ import { own } from '../../../core/own.ts';
 import type { HttpMatch } from '../../../model/mesh/http-route.ts';
 import { pairs } from '../../../model/workloads/values.ts';
 import { type PodState, podsAt } from '../../cluster/index.ts';
-import { fullHostOf, isProxy, type Mesh, openMesh, proxyRoutes } from '../../istio/index.ts';
+import { isProxy, type Mesh, meshOf } from '../../istio/index.ts';
 import { stateNow } from '../desk/clusters.ts';
 import { type MeshSession, meshSession } from '../mesh/session.ts';
 import { columns } from '../tool/columns.ts';
@@ -33,12 +33,8 @@ function podOf(session: MeshSession, written: string): PodState | string {
       ? `Error: failed to retrieve pod: pods ${JSON.stringify(name)} not found\n`
       : `Error: failed retrieving: ${type}s.apps ${JSON.stringify(name)} not found in the ${JSON.stringify(namespace)} namespace\n`;
   const { pod } = view;
-  const carries = [...pod.containers, ...pod.initContainers].some(isProxy);
-  const state = stateNow(session.desk, session.named).pods.find(
-    (one) => one.namespace === pod.namespace && one.name === pod.name,
-  );
-  return carries && state
-    ? state
+  return [...pod.containers, ...pod.initContainers].some(isProxy)
+    ? pod
     : `Error: failed to execute command on ${pod.name}.${pod.namespace} sidecar: error execing into ${pod.namespace}/${pod.name} istio-proxy container: container istio-proxy is not valid for pod ${pod.name}\n`;
 }
 
@@ -51,7 +47,7 @@ const of =
     if (written === undefined) return refused(call.desk, `Error: ${what} requires pod name or --file parameter\n`);
     const pod = podOf(session, written);
     if (typeof pod === 'string') return refused(call.desk, pod);
-    const mesh = openMesh(stateNow(session.desk, session.named));
+    const mesh = meshOf(stateNow(session.desk, session.named));
     return printed(call.desk, show({ mesh, pod }, call));
   };
 
@@ -69,7 +65,7 @@ const keyOf = ({ host, port, subset }: Upstream): string => `outbound|${port}|${
 
 function upstreamsOf({ mesh }: Configured): readonly Upstream[] {
   return [...mesh.registry.values()].flatMap((service) => {
-    const rules = own(Object.fromEntries(mesh.destinationRules), service.host) ?? [];
+    const rules = mesh.destinationRules.get(service.host) ?? [];
     const rule = rules[0]?.config;
     const managed = rule ? `${rule.resource.name}.${rule.namespace}` : '';
     const type = service.headless ? 'ORIGINAL_DST' : service.external ? 'STRICT_DNS' : 'EDS';
@@ -170,7 +166,9 @@ function endpoints(configured: Configured, { flags }: Call): string {
 /** @see istioctl/pkg/writer/envoy/configdump/route.go */
 function routes({ mesh, pod }: Configured, { flags }: Call): string {
   const wanted = flags.text('name');
-  const virtual = mesh.virtualServices.map(({ config }) => config);
+  const configured = mesh.virtualServices.filter(
+    ({ config }) => config.resource.kind === 'VirtualService' && config.gateways.includes('mesh'),
+  );
   const rows = [...mesh.registry.values()].flatMap((service) =>
     service.ports
       .filter(({ protocol }) => protocol === 'http' || protocol === 'auto')
@@ -178,12 +176,7 @@ function routes({ mesh, pod }: Configured, { flags }: Call): string {
         const name = protocol === 'auto' ? `${service.host}:${number}` : String(number);
         const vhost = `${service.host}:${number}`;
         const domains = protocol === 'auto' ? '*' : domainsOf(service.name, service.namespace, pod.namespace);
-        const rules = virtual
-          .filter(
-            ({ hosts, gateways, namespace }) =>
-              gateways.includes('mesh') && hosts.some((host) => fullHostOf(host, namespace) === service.host),
-          )
-          .flatMap((owner) => proxyRoutes(owner, virtual));
+        const rules = configured.filter(({ hosts }) => hosts.includes(service.host)).flatMap((one) => one.routes());
         const matched = rules.flatMap(({ owner, alternatives }) => {
           const managed = `${owner.resource.name}.${owner.namespace}`;
           const each = alternatives.length === 0 ? [[]] : alternatives;
