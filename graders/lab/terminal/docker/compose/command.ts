@@ -1,14 +1,6 @@
-import { type Command, type Flag, printed, type Tool } from '../../tool/tool.ts';
+import { absent, silent } from '../../tool/declare.ts';
+import { type Command, printed, type Tool } from '../../tool/tool.ts';
 import * as compose from './run.ts';
-
-const partly = (text: string): readonly Flag[] =>
-  text
-    .split(' ')
-    .map((name) =>
-      name.endsWith('=')
-        ? { name: name.slice(0, -1), value: 'text', fidelity: 'partial' }
-        : { name, fidelity: 'partial' },
-    );
 
 /** `docker compose`, on top of the other commands of `docker`. @param docker the tool without it */
 export function composeCommand(docker: Tool): Command {
@@ -19,7 +11,7 @@ export function composeCommand(docker: Tool): Command {
       { name: 'file', short: 'f', value: 'text' },
       { name: 'project-name', short: 'p', value: 'text' },
       { name: 'profile', value: 'list' },
-      ...partly('progress= ansi= compatibility'),
+      ...silent('progress= ansi= compatibility'),
     ],
     beyond: ['env-file=', 'project-directory=', 'dry-run', 'parallel=', 'all-resources'],
     commands: [
@@ -31,7 +23,7 @@ export function composeCommand(docker: Tool): Command {
           { name: 'detach', short: 'd' },
           { name: 'build' },
           { name: 'force-recreate' },
-          ...partly('remove-orphans wait no-color quiet-pull yes'),
+          ...silent('remove-orphans wait no-color quiet-pull yes'),
         ],
         beyond: [
           'scale=',
@@ -55,7 +47,7 @@ export function composeCommand(docker: Tool): Command {
       {
         name: 'down',
         says: { es: 'Para y quita los servicios y sus redes', en: 'Stops and removes the services and their networks' },
-        flags: [{ name: 'volumes', short: 'v' }, ...partly('remove-orphans timeout=')],
+        flags: [{ name: 'volumes', short: 'v' }, ...silent('remove-orphans timeout=')],
         beyond: ['rmi='],
         run: compose.down(docker),
       },
@@ -75,7 +67,7 @@ export function composeCommand(docker: Tool): Command {
           { name: 'follow', short: 'f' },
           { name: 'tail', short: 'n', value: 'text' },
           { name: 'no-log-prefix' },
-          ...partly('no-color'),
+          ...silent('no-color'),
         ],
         beyond: ['since=', 'until=', 'timestamps', 'index='],
         differs: {
@@ -88,7 +80,7 @@ export function composeCommand(docker: Tool): Command {
         name: 'build',
         says: { es: 'Construye las imágenes de los servicios', en: 'Builds the images of the services' },
         takes: '[SERVICE...]',
-        flags: partly('pull quiet'),
+        flags: silent('pull quiet'),
         beyond: ['build-arg=', 'no-cache', 'push', 'ssh=', 'memory=', 'with-dependencies', 'builder='],
         run: compose.build(docker),
       },
@@ -100,7 +92,7 @@ export function composeCommand(docker: Tool): Command {
             en: { stop: 'Stops the services', start: 'Starts the services', restart: 'Restarts the services' }[name],
           },
           takes: '[SERVICE...]',
-          flags: name === 'start' ? [] : partly('timeout='),
+          flags: name === 'start' ? [] : silent('timeout='),
           beyond: name === 'restart' ? ['no-deps'] : name === 'start' ? ['wait', 'wait-timeout='] : [],
           run: compose.change(docker, name),
         }),
@@ -114,7 +106,7 @@ export function composeCommand(docker: Tool): Command {
           { name: 'user', short: 'u', value: 'text' },
           { name: 'workdir', short: 'w', value: 'text' },
           { name: 'no-tty', short: 'T' },
-          ...partly('interactive'),
+          ...silent('interactive'),
         ],
         beyond: ['detach', 'index=', 'privileged'],
         stopsAtOperand: true,
@@ -129,9 +121,9 @@ export function composeCommand(docker: Tool): Command {
         beyond: ['format='],
         run: ({ desk, flags }) => printed(desk, flags.on('short') ? '2.40.3\n' : 'Docker Compose version v2.40.3\n'),
       },
-      ...'attach config cp create events images kill ls pause port pull push rm run scale stats top unpause volumes wait watch'
-        .split(' ')
-        .map((name): Command => ({ name, says: { es: 'No modelado', en: 'Not modelled' } })),
+      ...absent(
+        'attach config cp create events images kill ls pause port pull push rm run scale stats top unpause volumes wait watch',
+      ),
     ],
   };
 }
