@@ -122,10 +122,8 @@ function fetchOne(call: Call, url: string, output: string | undefined, from: Req
   const delay = Number(given.text('retry-delay') ?? 0) || 0;
   let { desk } = call;
   let sent = send(desk, asked);
-  let waited = 0.05;
   for (let attempt = 0; attempt < retries && isTransient(sent.answer, call); attempt++) {
     const pause = delay > 0 ? delay : 2 ** Math.min(attempt, 9);
-    waited += pause;
     desk = { ...sent.desk, clock: sent.desk.clock + pause };
     sent = send(desk, asked);
   }
@@ -151,7 +149,7 @@ function fetchOne(call: Call, url: string, output: string | undefined, from: Req
     stdout: (output === undefined || output === '-' ? shown : '') + written,
     stderr: verbose + message,
     exit: fails ? 22 : 0,
-    seconds: waited > 1 ? 0.05 : waited,
+    seconds: 0.05,
     ...(answer.body === undefined && unknownPrinted(call, answer, output)),
   };
 }
