@@ -43,7 +43,7 @@ export class Host {
    */
   async ask<A extends Ask>(ask: A): Promise<Answer<A>> {
     const asked = { ...ask, lang: currentLang() };
-    const worker = await this.started();
+    const worker = this.started();
     if (worker) {
       const id = ++this.asked;
       return new Promise<Answer<A>>((resolve, reject) => {
@@ -64,17 +64,17 @@ export class Host {
     this.fail(new Stopped());
   }
 
-  private async started(): Promise<Worker | undefined> {
+  private started(): Worker | undefined {
     if (!this.usesWorker) return undefined;
     try {
-      this.worker ??= await this.start();
+      this.worker ??= this.start();
     } catch {
       this.usesWorker = false;
     }
     return this.worker;
   }
 
-  private start(): Promise<Worker> {
+  private start(): Worker {
     const worker = this.scripts.worker(this.address);
     worker.addEventListener('message', ({ data }) => {
       const { id, answer, problem } = data as { id: number; answer?: never; problem?: string };
@@ -87,7 +87,7 @@ export class Host {
       this.worker = undefined;
       this.fail(new Error('the lab could not be loaded'));
     });
-    return Promise.resolve(worker);
+    return worker;
   }
 
   private fail(problem: Error): void {
