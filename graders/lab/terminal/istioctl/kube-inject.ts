@@ -1,5 +1,7 @@
+import { fieldsOf } from '../../../core/fields.ts';
 import { own } from '../../../core/own.ts';
 import { readManifests } from '../../../model/manifests/read.ts';
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import type { Fields, InjectedPod } from '../../cluster/index.ts';
 import { decideInjection } from '../../istio/index.ts';
@@ -11,21 +13,6 @@ import { meshSession } from '../mesh/session.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import { type Call, type Command, type Outcome, printed, refused } from '../tool/tool.ts';
 import { noServer } from './install.ts';
-
-const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
-
-/** Where the template of a pod is in the kinds that have one. */
-const ofWorkloads: readonly string[] = ['spec', 'template'];
-const templates: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['DaemonSet', ofWorkloads],
-  ['Deployment', ofWorkloads],
-  ['Job', ofWorkloads],
-  ['ReplicaSet', ofWorkloads],
-  ['ReplicationController', ofWorkloads],
-  ['StatefulSet', ofWorkloads],
-  ['CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
-  ['Pod', []],
-]);
 
 /** `istioctl kube-inject`: writes the proxy into the pod templates of a file. @see istioctl/pkg/kubeinject/kubeinject.go */
 function run(call: Call): Outcome {
@@ -45,9 +32,10 @@ function run(call: Call): Outcome {
   const text = path === '-' ? call.stdin : file && (file.content ?? '');
   if (text === undefined) return refused(desk, `Error: open ${path}: no such file or directory\n`);
   const { resources } = readManifests(parseYaml({ path, text }), 'answer');
-  const objects = resources.map(({ kind, namespace, data }) => {
-    const at = templates.get(kind);
-    return at ? injected(data as Fields, at, namespace ?? 'default', revision) : (data as Fields);
+  const objects = resources.map((one) => {
+    const template = podTemplateOf(one);
+    const object = one.data as Fields;
+    return template ? injected(object, template.path, template.namespace, revision) : object;
   });
   const out = objects.map((one) => `${yamlOf(one)}---\n`).join('');
   const into = flags.text('output');
@@ -55,12 +43,12 @@ function run(call: Call): Outcome {
 }
 
 function injected(object: Fields, [key, ...rest]: readonly string[], namespace: string, revision: string): Fields {
-  if (key !== undefined) return { ...object, [key]: injected(fields(own(object, key)), rest, namespace, revision) };
-  const metadata = fields(object.metadata);
+  if (key !== undefined) return { ...object, [key]: injected(fieldsOf(own(object, key)), rest, namespace, revision) };
+  const metadata = fieldsOf(object.metadata);
   const texts = (value: unknown) =>
-    Object.fromEntries(Object.entries(fields(value)).map(([name, one]) => [name, String(one)]));
+    Object.fromEntries(Object.entries(fieldsOf(value)).map(([name, one]) => [name, String(one)]));
   const [labels, annotations] = [texts(metadata.labels), texts(metadata.annotations)];
-  const spec = fields(object.spec) as InjectedPod['spec'];
+  const spec = fieldsOf(object.spec) as InjectedPod['spec'];
   // Asked for by hand, it takes every pod that does not refuse.
   const decided = decideInjection({
     namespace,
