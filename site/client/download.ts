@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from './element.ts';
 
 /** Hands a text over as a file, from `file://` too. */
 export function download(name: string, text: string): void {

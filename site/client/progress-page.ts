@@ -1,6 +1,7 @@
 import { fill } from '../../graders/core/messages.ts';
 import { transferWords } from '../shared/transfer-words.ts';
 import { statusWords } from '../shared/words.ts';
+import { download } from './download.ts';
 import { button, byId, element, table } from './element.ts';
 import { currentLang, langChanged, say } from './lang.ts';
 import { keys, save } from './store.ts';
@@ -46,12 +47,7 @@ function saveCopy(): void {
     tell(say(transferWords.nothing));
     return;
   }
-  const link = element('a', {
-    href: URL.createObjectURL(new Blob([JSON.stringify(copy, undefined, 1)], { type: 'application/json' })),
-    download: `timonel-${copy.made.slice(0, 10)}.json`,
-  });
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download(`timonel-${copy.made.slice(0, 10)}.json`, JSON.stringify(copy, undefined, 1));
   tell(fill(transferWords.saved, { count }, currentLang()));
 }
 

@@ -1,10 +1,10 @@
 import { filesOf, type SavedSession } from '../../../graders/core/saved-session.ts';
 import type { Source } from '../../../graders/index.ts';
 import { terminalWords as words } from '../../shared/terminal-words.ts';
+import { download } from '../download.ts';
 import { element } from '../element.ts';
 import { say } from '../lang.ts';
 import type { Scripts } from '../scripts.ts';
-import { download } from './download.ts';
 import { Host, Stopped } from './host.ts';
 import { forgetSession, keepSession, keptSession } from './kept.ts';
 import { linkOf } from './link.ts';
