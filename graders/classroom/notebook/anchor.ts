@@ -59,6 +59,12 @@ export function anchorOf(cell: Cell, first: string | undefined, course: readonly
   return byMetadata(cell) ?? byId(cell, course) ?? bySign(cell) ?? byFence(first, course);
 }
 
+/** The exercise that a fence names, whatever it says of the file. */
+export function exerciseOfFence(info: string | undefined, course: readonly Exercise[]): Exercise | undefined {
+  const [named] = (nameIn(info) ?? '').split('/');
+  return course.find(({ folder }) => folder === named);
+}
+
 function bySign({ text }: Cell): Anchor | undefined {
   const [, part = '', exercise = '', file = ''] = signed.exec(text.slice(-300)) ?? [];
   return parts.includes(part) && part !== 'answer' ? { part: part as Part, exercise, file } : undefined;
@@ -80,8 +86,11 @@ function byId({ id }: Cell, course: readonly Exercise[]): Anchor | undefined {
   return undefined;
 }
 
+/** What follows the language of a fence. */
+const nameIn = (info: string | undefined): string | undefined => info?.trim().split(/\s+/)[1];
+
 function byFence(info: string | undefined, course: readonly Exercise[]): Anchor | undefined {
-  const name = info?.trim().split(/\s+/)[1];
+  const name = nameIn(info);
   if (name === undefined) return undefined;
   for (const { spec, folder } of course) {
     const answer = spec.answers.find(({ file }) => fenceName(folder, file) === name);

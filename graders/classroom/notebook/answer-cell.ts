@@ -24,6 +24,13 @@ const label: Text = { es: '**Tu respuesta al ejercicio {number}**', en: '**Your 
 const labelOf = (number: number, file: string, lang: Lang): string =>
   `${label[lang].replace('{number}', String(number))} · \`${file}\``;
 
+const anyLabel = new RegExp(
+  `^(?:${[label.es, label.en].map((one) => one.replaceAll('*', '\\*').replace('{number}', '\\d+')).join('|')}) · \`[^\`]+\`$`,
+);
+
+/** The head of a cell for an answer, of whatever exercise and file. */
+export const isLabel = (line: string): boolean => anyLabel.test(line.trim());
+
 /** What a cell for an answer holds. */
 export interface AnswerText {
   /** The file; empty where everything was deleted. */

@@ -3,7 +3,7 @@ import { filled } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
 import type { Text } from '../../core/text.ts';
 import type { Exercise } from '../../exercise.ts';
-import { type Anchor, anchorOf, cellId, checksum } from './anchor.ts';
+import { type Anchor, anchorOf, cellId, checksum, exerciseOfFence } from './anchor.ts';
 import { readAnswerCell } from './answer-cell.ts';
 import { type Cell, readCells } from './cells.ts';
 import { fencesIn } from './fence.ts';
@@ -85,10 +85,11 @@ function sorted(cells: readonly Cell[], course: readonly Exercise[]) {
   const remarks: Text[] = [];
   let within: number | undefined;
   for (const cell of cells) {
-    const anchor = anchorOf(cell, fencesIn(cell.text.split('\n'))[0]?.info, course);
+    const info = fencesIn(cell.text.split('\n'))[0]?.info;
+    const anchor = anchorOf(cell, info, course);
     const exercise = anchor && course.find(({ spec }) => spec.id === anchor.exercise);
     if (anchor && exercise) within = exercise.spec.number;
-    if (!anchor) free.push({ cell, within });
+    if (!anchor) free.push({ cell, within: within ?? exerciseOfFence(info, course)?.spec.number });
     else if (anchor.part === 'answer' && !exercise)
       remarks.push(filled(unknownExercise, { cell: cell.number, exercise: anchor.exercise }));
     else if (anchor.part === 'answer') anchored.push({ cell, anchor });
@@ -113,6 +114,14 @@ function answersIn(all: readonly Anchored[], exercise: Exercise): Ours {
   const files: PlacedFile[] = [];
   const unplaced: Unplaced[] = [];
   const { spec, starter } = exercise;
+  const isStarter = (text: string) => starter.some((given) => isSame(text, given.text));
+  for (const { cell, anchor } of all) {
+    if (spec.answers.some(({ file }) => file === anchor.file)) continue;
+    // Of a file whose format nobody knows any more, everything is kept.
+    const { text, around } = readAnswerCell(cell.text, { number: spec.number, file: anchor.file, format: 'manifests' });
+    const written = [isStarter(text) ? '' : text, around].filter((part) => part !== '').join('\n');
+    if (written !== '') unplaced.push({ cell: cell.number, exercise: spec.number, text: written, why: unknownFile });
+  }
   for (const [index, answer] of spec.answers.entries()) {
     const versions = all
       .filter(({ anchor }) => anchor.file === answer.file)
@@ -195,6 +204,10 @@ const noExercise: Text = {
 const aroundAnswer: Text = {
   es: 'está en la celda de la respuesta, pero fuera del bloque de código',
   en: 'it is in the cell of the answer, and outside of the block of code',
+};
+const unknownFile: Text = {
+  es: 'está en la celda de un fichero que este ejercicio no tiene: pásalo a la celda del que corresponda',
+  en: 'it is in the cell of a file that this exercise does not have: move it to the cell of the one it belongs to',
 };
 const copied: Text = {
   es: 'la celda de la respuesta está copiada y dice otra cosa',

@@ -1,3 +1,4 @@
+import { isLabel } from './answer-cell.ts';
 import type { Cell } from './cells.ts';
 import type { Language } from './languages.ts';
 import { afterQuestion, isHeader, isQuestion, isStep, isSteps, type Marker, markerOf } from './markers.ts';
@@ -166,7 +167,7 @@ class Walker {
         // The steps of the statement, below its question.
       } else {
         if (token.text.trim() !== '') steps = false;
-        if (!isHeader(token.text))
+        if (!isHeader(token.text) && !isLabel(token.text))
           this.lines.push(this.isRepeated(token.text) ? afterQuestion(token.text) : token.text);
       }
     }

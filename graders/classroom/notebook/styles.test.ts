@@ -390,6 +390,37 @@ describe('notebooks of other versions', () => {
     expect(told(text).left).toEqual([[4, 'NaN']]);
   });
 
+  describe('a cell for a file that its exercise does not have', () => {
+    const label = '**Tu respuesta al ejercicio 4** · `otro.yaml`';
+    const fenced = fence('yaml 04-pod-nginx/otro.yaml', pod);
+    const cell = (source: string, metadata: object) =>
+      JSON.stringify({ nbformat: 4, cells: [{ cell_type: 'markdown', metadata, source }] });
+    const answer = { timonel: { part: 'answer', exercise: 'pod-nginx', file: 'otro.yaml' } };
+
+    it('is told, with all that it holds', () => {
+      const { answers, unplaced } = read(cell(`${label}\n\n${fenced}\n\nEs mío.`, answer));
+      expect(answers).toEqual([]);
+      expect(unplaced).toEqual([
+        {
+          cell: 1,
+          exercise: 4,
+          text: `${pod}\n\nEs mío.`,
+          why: expect.objectContaining({ es: expect.stringContaining('no tiene') }),
+        },
+      ]);
+    });
+
+    it('is nothing where nobody wrote into it', () => {
+      const [given] = course.find(({ spec }) => spec.id === 'pod-nginx')?.starter ?? [];
+      const { unplaced } = read(cell(`${label}\n\n${fence('yaml 04-pod-nginx/otro.yaml', given?.text ?? '')}`, answer));
+      expect(unplaced).toEqual([]);
+    });
+
+    it('is read as any other of the exercise where only its fence says which', () => {
+      expect(told(cell(`${label}\n\n${fenced}`, {}))).toEqual({ files: { '4 respuesta.yaml': pod }, left: [] });
+    });
+  });
+
   it('says which cells it could not read', () => {
     expect(read('{"cells": [3, {"cell_type": "markdown"}, {"cell_type": "code", "source": [1, {}]}]}').remarks).toEqual(
       [expect.objectContaining({ es: expect.stringContaining('celda 1') })],
