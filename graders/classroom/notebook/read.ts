@@ -39,10 +39,8 @@ export function readNotebook(text: string, course: readonly Exercise[]): ReadNot
   const { anchored, free, remarks } = sorted(read.cells, course);
   const known = new Set(course.map(({ spec }) => spec.number));
   const pieces = piecesOf(free, known);
-  const homeless = pieces
-    .filter(({ exercise }) => exercise === undefined)
-    .map((piece) => ({ ...piece, why: noExercise }));
-  const unplaced: Unplaced[] = [...homeless];
+  const homeless = pieces.filter(({ exercise }) => exercise === undefined);
+  const unplaced: Unplaced[] = homeless.map((piece) => ({ ...piece, why: noExercise }));
   const answers: NotebookAnswers[] = [];
   const places = new Map<string, readonly number[]>();
   for (const exercise of course) {
@@ -51,19 +49,14 @@ export function readNotebook(text: string, course: readonly Exercise[]): ReadNot
       anchored.filter(({ anchor }) => anchor.exercise === spec.id),
       exercise,
     );
-    const theirs = place(
-      exercise,
-      pieces.filter((piece) => piece.exercise === spec.number),
-    );
+    const own = pieces.filter((piece) => piece.exercise === spec.number);
+    const theirs = place(exercise, own);
     const both = together(ours, theirs);
     unplaced.push(...both.unplaced);
     if (both.files.length + both.prose.length > 0) answers.push({ exercise, files: both.files, prose: both.prose });
-    const cells = [...ours.cells, ...pieces.filter((piece) => piece.exercise === spec.number).map(({ cell }) => cell)];
-    if (cells.length > 0)
-      places.set(
-        spec.id,
-        [...new Set(cells)].sort((a, b) => a - b),
-      );
+    const cells = new Set([...ours.cells, ...own.map(({ cell }) => cell)]);
+    const inOrder = [...cells].sort((a, b) => a - b);
+    if (inOrder.length > 0) places.set(spec.id, inOrder);
   }
   return {
     answers,
