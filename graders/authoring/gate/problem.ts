@@ -9,6 +9,8 @@ export interface Problem {
   readonly words: string;
   /** The same in Spanish. */
   readonly es?: string;
+  /** Nothing is wrong: its author has not written it yet. */
+  readonly left?: true;
 }
 
 /** What is said of a problem: in both languages, but for figures about the engine, which only its own authors read. */

@@ -29,6 +29,7 @@ function todosUnder(root: string, folders: readonly string[]): readonly Problem[
       line,
       words: `${mark.en}: ${words}`,
       es: `${mark.es}: ${words}`,
+      left: true as const,
     })),
   );
 }

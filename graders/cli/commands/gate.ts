@@ -5,7 +5,6 @@ import type { Tally } from '../../authoring/gate/answers.ts';
 import { type GateRow, gate as judge } from '../../authoring/gate/gate.ts';
 import { type Problem, sayProblemIn } from '../../authoring/gate/problem.ts';
 import { schemaProblems } from '../../authoring/gate/spec.ts';
-import { mark } from '../../authoring/scaffold/todo.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
@@ -86,9 +85,8 @@ function linesOf(
     const sign = bad ? palette.error('✗') : palette.good('✓');
     return `${sign} ${padEnd(row.folder, width)}  ${palette.faint(fill(tally, figures(row), lang))}${survivors(row, context)}`;
   });
-  const isLeft = ({ words }: Problem) => words.startsWith(`${mark.en}: `);
-  const left = problems.filter(isLeft);
-  const wrong = problems.filter((one) => !isLeft(one));
+  const left = problems.filter((one) => one.left);
+  const wrong = problems.filter((one) => !one.left);
   const shown = [...wrong, ...left].map((one) => safe(sayProblemIn(lang, one)));
   const data = { wrong: wrong.length, left: left.length, seconds };
   const verdict =
