@@ -65,7 +65,10 @@ async function problemsWith(root: string, exercise: AuthoredExercise, values: Va
       writeFileSync(join(home, path), text);
     }
     const personal = readExercise(home, exercise.folder);
-    if (!personal) return [problem(`${exercise.path}/exercise.yaml`, `cannot be read with ${said}`)];
+    if (!personal) {
+      const words = { es: `no se puede leer con ${said}`, en: `cannot be read with ${said}` };
+      return [problem(`${exercise.path}/exercise.yaml`, words)];
+    }
     const { problems } = await answerResults(home, personal);
     const all: readonly Problem[] = [...personal.edited().problems, ...problems];
     return all.map((one) => ({

@@ -10,7 +10,7 @@ const files = [
 const port: Parameter = { id: 'puerto', default: 8080, values: [8080, 8081] };
 const problems = (...parameters: Parameter[]) =>
   parameterProblems({ parameters } as unknown as ExerciseSpec, files).map(
-    ({ path, words }) => `${path.join('.')} ${words}`,
+    ({ path, words }) => `${path.join('.')} ${words.en}`,
   );
 
 describe('the parameters of an exercise', () => {
@@ -67,6 +67,13 @@ describe('the parameters of an exercise', () => {
       'parameters.0.id is «9000» for 9000, which stands already in enunciado.md:2',
     ],
   ])('are told to have %s', (_, change, words) => expect(problems({ ...port, ...change })).toContain(words));
+
+  it('are told about in Spanish too', () => {
+    const parameters = [{ ...port, written: ['{{puetro}}'] }];
+    expect(parameterProblems({ parameters } as unknown as ExerciseSpec, files).map(({ words }) => words.es)).toEqual([
+      'no hay ningún parámetro puetro; ¿querías decir puerto?',
+    ]);
+  });
 
   it('are told to have one name, and to leave a value to each', () => {
     expect(problems(port, port)).toContain('parameters.1.id there is a parameter puerto already');

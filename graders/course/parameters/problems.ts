@@ -2,6 +2,7 @@ import type { ExerciseSpec } from '../../checks/kinds.ts';
 import type { Parameter } from '../../core/exercise.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Source } from '../../core/source.ts';
+import type { Text } from '../../core/text.ts';
 import { defaultsOf, mostValues, valuesOf } from './draw.ts';
 import { templatesOf, wholeWords } from './rewrite.ts';
 import { readTemplate } from './template.ts';
@@ -9,7 +10,7 @@ import { readTemplate } from './template.ts';
 /** What is wrong with the parameters of an exercise, at a path of its definition. */
 export interface ParameterProblem {
   readonly path: readonly (string | number)[];
-  readonly words: string;
+  readonly words: Text;
 }
 
 /**
@@ -38,17 +39,20 @@ function ownProblems(parameter: Parameter, before: readonly Parameter[]): readon
   const fixed = parameter.default;
   const known = before.map((other) => other.id);
   const problems: ParameterProblem[] = [];
-  const say = (path: ParameterProblem['path'], words: string) => problems.push({ path, words });
-  if (known.includes(id)) say(['id'], `there is a parameter ${id} already`);
-  if (new Set(values).size < values.length) say(['values'], 'names a value twice');
-  if (values.length > mostValues) say(['values'], `are more than ${mostValues}`);
-  else if (values.length < 2) say(['values'], 'are fewer than two');
-  else if (!values.includes(fixed)) say(['default'], `${fixed} is none of the values`);
-  if (new Set([...values, fixed].map((value) => typeof value)).size > 1) say(['values'], 'are numbers and texts');
+  const say = (path: ParameterProblem['path'], es: string, en: string) => problems.push({ path, words: { es, en } });
+  if (known.includes(id)) say(['id'], `ya hay un parámetro ${id}`, `there is a parameter ${id} already`);
+  if (new Set(values).size < values.length) say(['values'], 'nombra un valor dos veces', 'names a value twice');
+  if (values.length > mostValues) say(['values'], `son más de ${mostValues}`, `are more than ${mostValues}`);
+  else if (values.length < 2) say(['values'], 'son menos de dos', 'are fewer than two');
+  else if (!values.includes(fixed))
+    say(['default'], `${fixed} no es ninguno de los valores`, `${fixed} is none of the values`);
+  if (new Set([...values, fixed].map((value) => typeof value)).size > 1)
+    say(['values'], 'son números y textos', 'are numbers and texts');
   for (const [index, other] of unlike.entries()) {
-    if (!known.includes(other)) say(['unlike', index], `there is no parameter ${other} above`);
+    if (!known.includes(other))
+      say(['unlike', index], `más arriba no hay ningún parámetro ${other}`, `there is no parameter ${other} above`);
   }
-  if (unlike.length >= values.length) say(['unlike'], 'leaves no value');
+  if (unlike.length >= values.length) say(['unlike'], 'no deja ningún valor', 'leaves no value');
   return problems;
 }
 
@@ -58,7 +62,7 @@ function templateProblems(
   all: readonly Parameter[],
   files: readonly Source[],
   seen: Map<string, string>,
-): readonly string[] {
+): readonly Text[] {
   const template = readTemplate(text);
   if ('problem' in template) return [template.problem];
   const unknown = template.names.find((name) => !all.some(({ id }) => id === name));
@@ -67,23 +71,40 @@ function templateProblems(
       unknown,
       all.map(({ id }) => id),
     );
-    return [`there is no parameter ${unknown}${near === undefined ? '' : `; did you mean ${near}?`}`];
+    const es = `no hay ningún parámetro ${unknown}${near === undefined ? '' : `; ¿querías decir ${near}?`}`;
+    return [{ es, en: `there is no parameter ${unknown}${near === undefined ? '' : `; did you mean ${near}?`}` }];
   }
-  if (!template.names.includes(parameter.id)) return [`does not name ${parameter.id}`];
+  if (!template.names.includes(parameter.id))
+    return [{ es: `no nombra ${parameter.id}`, en: `does not name ${parameter.id}` }];
   const defaults = defaultsOf(all);
   const old = template.write(defaults);
-  if (old === undefined) return ['cannot be written with the default: no whole number, or no word for it'];
-  if (seen.has(old)) return [`is «${old}» by default, as «${seen.get(old)}» is`];
+  if (old === undefined) return [unwritable('el valor por defecto', 'the default')];
+  const byDefault = { es: `es «${old}» por defecto`, en: `is «${old}» by default` };
+  if (seen.has(old)) {
+    const other = seen.get(old);
+    return [{ es: `${byDefault.es}, lo mismo que «${other}»`, en: `${byDefault.en}, as «${other}» is` }];
+  }
   seen.set(old, text);
-  if (!placeOf(old, files)) return [`is «${old}» by default, which stands in no file of the exercise`];
+  if (!placeOf(old, files)) {
+    const es = `${byDefault.es}, que no está en ningún fichero del ejercicio`;
+    return [{ es, en: `${byDefault.en}, which stands in no file of the exercise` }];
+  }
   for (const value of valuesOf(parameter)) {
     const now = template.write(new Map(defaults).set(parameter.id, value));
-    if (now === undefined) return [`cannot be written with ${value}: no whole number, or no word for it`];
+    if (now === undefined) return [unwritable(String(value), String(value))];
     const there = now === old ? undefined : placeOf(now, files);
-    if (there) return [`is «${now}» for ${value}, which stands already in ${there}`];
+    if (there) {
+      const es = `es «${now}» con ${value}, y eso ya está en ${there}`;
+      return [{ es, en: `is «${now}» for ${value}, which stands already in ${there}` }];
+    }
   }
   return [];
 }
+
+const unwritable = (es: string, en: string): Text => ({
+  es: `no se puede escribir con ${es}: no da un número entero, o no hay palabra para él`,
+  en: `cannot be written with ${en}: no whole number, or no word for it`,
+});
 
 function placeOf(text: string, files: readonly Source[]): string | undefined {
   const pattern = new RegExp(wholeWords(text), 'u');

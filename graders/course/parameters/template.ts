@@ -1,9 +1,11 @@
+import type { Text } from '../../core/text.ts';
+
 /** Values of parameters, by id. */
 export type Values = ReadonlyMap<string, number | string>;
 
 /** A text with places for parameters, or why it is none. */
 export type Template =
-  | { readonly problem: string }
+  | { readonly problem: Text }
   | {
       /** Ids that it names. */
       readonly names: readonly string[];
@@ -27,14 +29,17 @@ export function readTemplate(text: string): Template {
     const before = text.slice(next, found.index);
     const [, inside = '', lang] = /^([^:]*?)(?::\s*(\w+))?\s*$/.exec(found[1] ?? '') ?? [];
     const words = lang === undefined ? undefined : numberWords.get(lang);
-    if (lang !== undefined && !words) return { problem: `there are no number words in «${lang}»: es, en` };
+    if (lang !== undefined && !words) {
+      const es = `no hay palabras para los números en «${lang}»: es, en`;
+      return { problem: { es, en: `there are no number words in «${lang}»: es, en` } };
+    }
     const expression = readSum(inside);
-    if (!expression) return { problem: `cannot read «${found[0]}»` };
+    if (!expression) return { problem: { es: `no se entiende «${found[0]}»`, en: `cannot read «${found[0]}»` } };
     for (const name of expression.names) names.add(name);
     parts.push(() => before, written(expression.value, words));
     next = found.index + found[0].length;
   }
-  if (names.size === 0) return { problem: 'names no parameter' };
+  if (names.size === 0) return { problem: { es: 'no nombra ningún parámetro', en: 'names no parameter' } };
   parts.push(() => text.slice(next));
   const write = (values: Values): string | undefined => {
     const all = parts.map((part) => part(values));
