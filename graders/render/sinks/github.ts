@@ -91,9 +91,9 @@ export function githubSummary(graded: readonly Told[], lang: Lang): string {
     return `| ${number} | ${asMarkdown(told.title)} | ${statuses[status][lang]} | ${points} |`;
   });
   const parts = graded.flatMap((told) => {
-    const told_ = casesOf(told, lang).filter(({ status }) => ['fail', 'error', 'review'].includes(status));
-    if (told_.length === 0) return [];
-    const items = told_.map(({ title, message }) => `- **${asMarkdown(title)}**\n${indented(message)}`);
+    const open = casesOf(told, lang).filter(({ status }) => ['fail', 'error', 'review'].includes(status));
+    if (open.length === 0) return [];
+    const items = open.map(({ title, message }) => `- **${asMarkdown(title)}**\n${indented(message)}`);
     return [`### ${told.report.number}. ${asMarkdown(told.title)}\n\n${items.join('\n')}\n`];
   });
   const head = fill(summaryHead, {}, lang);

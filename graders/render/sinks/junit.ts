@@ -9,8 +9,8 @@ import type { Sink } from './sink.ts';
  * @see https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
  */
 export const junit: Sink = (graded, { lang }) => {
-  const suites = graded.map((told) => {
-    const cases = casesOf(told, lang);
+  const tested = graded.map((told) => ({ told, cases: casesOf(told, lang) }));
+  const suites = tested.map(({ told, cases }) => {
     const { number, id, folder, status, points } = told.report;
     const facts = [
       ...[property('status', status), property('points.min', points.min), property('points.max', points.max)],
@@ -23,7 +23,7 @@ export const junit: Sink = (graded, { lang }) => {
       '  </testsuite>',
     ].join('\n');
   });
-  const all = graded.flatMap((told) => casesOf(told, lang));
+  const all = tested.flatMap(({ cases }) => cases);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="timonel" ${totals(all)}>\n${suites.join('\n')}\n</testsuites>\n`;
 };
 
