@@ -7,7 +7,7 @@ import { rangesIn, type TextOf } from '../../render/places.ts';
 import { codeFrame } from '../../render/terminal/frame.ts';
 import { plain } from '../../render/terminal/palette.ts';
 import { pointsShort } from '../../render/terminal/points.ts';
-import { checkAside, statusMarks, verdictLines } from '../../render/terminal/report.ts';
+import { checkAside, checkMarks, statusMarks, verdictLines } from '../../render/terminal/report.ts';
 import type { Screen } from '../../render/terminal/screen.ts';
 import { alsoWorthKnowing, moreFindings, severities, statuses, whatHappened } from '../../render/terminal/sentences.ts';
 import { traceLines } from '../../render/terminal/trace.ts';
@@ -54,18 +54,10 @@ export function feedbackCell({ report, textOf }: GradedExercise, lang: Lang): Ne
   };
 }
 
-const marks: Readonly<Record<CheckResult['status'], string>> = {
-  pass: '✓',
-  fail: '✗',
-  skipped: '–',
-  review: '?',
-  pending: '○',
-};
-
 function checkItem(check: CheckResult, screen: Screen): string {
   const aside = checkAside(check, screen, pointsShort);
   const title = sentenceAsMarkdown(check.title[screen.lang]);
-  return `- ${marks[check.status]} ${title}${aside === '' ? '' : ` · ${asMarkdown(aside)}`}`;
+  return `- ${checkMarks[check.status]} ${title}${aside === '' ? '' : ` · ${asMarkdown(aside)}`}`;
 }
 
 /** Why a check failed, or awaits a person. */
@@ -77,7 +69,7 @@ function checkDetails(check: CheckResult, screen: Screen): readonly string[] {
   const ownTrace = check.trace && check.trace.hops.length > 0 && !reasons.some(({ because }) => because);
   if (shown.length === 0 && !ownTrace) return [];
   return [
-    `**${marks[check.status]} ${sentenceAsMarkdown(check.title[screen.lang])}**`,
+    `**${checkMarks[check.status]} ${sentenceAsMarkdown(check.title[screen.lang])}**`,
     ...shown,
     ...(left > 0 ? [fill(moreFindings, { count: left }, screen.lang)] : []),
     ...(ownTrace && check.trace ? [traceText(check.trace, screen)] : []),

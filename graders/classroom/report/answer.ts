@@ -4,7 +4,7 @@ import type { Lang } from '../../core/text.ts';
 import type { CheckResultJson, FindingJson, TraceJson } from '../../render/finding-json.ts';
 import type { TextOf } from '../../render/places.ts';
 import { safe } from '../../render/terminal/safe.ts';
-import { statuses } from '../../render/terminal/sentences.ts';
+import { notAsked, statuses } from '../../render/terminal/sentences.ts';
 import { pointsText } from '../export/feedback.ts';
 import type { ClassExercise } from '../results.ts';
 import { frameOf } from './frame.ts';
@@ -60,7 +60,7 @@ const marks = { pass: '✓', fail: '✗', review: '?', error: '!', pending: '·'
 
 /** A state by a sign and a word: colour only comes on top. */
 export function checkWords(status: keyof typeof marks, lang: Lang): string {
-  const word = status === 'skipped' ? { es: 'sin comprobar', en: 'not checked' } : statuses[status];
+  const word = status === 'skipped' ? notAsked : statuses[status];
   return `${marks[status]} ${word[lang]}`;
 }
 

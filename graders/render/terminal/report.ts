@@ -80,7 +80,7 @@ function checkLine(check: CheckResult, width: number, screen: Screen): string {
 }
 
 export function checkMark({ status }: CheckResult, palette: Palette): string {
-  return checkStyle(palette, status)(marks[status]);
+  return checkStyle(palette, status)(checkMarks[status]);
 }
 
 /** What a check got, beside its title. @param score how points are written */
@@ -92,7 +92,13 @@ export function checkAside(check: CheckResult, screen: Screen, score = pointsWor
   return [check.points.of > 0 ? score(check.points, screen) : '', needed].filter((part) => part !== '').join(' · ');
 }
 
-const marks: Readonly<Record<CheckStatus, string>> = { pass: '✓', fail: '✗', skipped: '–', review: '?', pending: '○' };
+export const checkMarks: Readonly<Record<CheckStatus, string>> = {
+  pass: '✓',
+  fail: '✗',
+  skipped: '–',
+  review: '?',
+  pending: '○',
+};
 
 export const statusMarks: Readonly<Record<ExerciseStatus, string>> = {
   pass: '✓',
