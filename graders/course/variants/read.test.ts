@@ -67,6 +67,14 @@ describe('variantes.yaml', () => {
     expect(told).toEqual(found);
   });
 
+  it('says what is wrong in Spanish too', () => {
+    const edits = `[{ file: Dockerfile, find: USER, replace: z }, ${edit}, { file: a.ts, find: x, replace: z }]`;
+    expect(read(`accepted:\n  otra:\n    edits: ${edits}\n`).problems.map(({ es }) => es)).toEqual([
+      'no aparece en la referencia Dockerfile',
+      'a.ts no es un fichero de respuesta: respuesta.yaml, Dockerfile',
+    ]);
+  });
+
   it.each([
     ['no YAML', 'a: [', '1: '],
     ['a field that does not exist', `acepted: {}\n`, '1: There is no field `acepted` here. Did you mean `accepted`?'],

@@ -3,6 +3,7 @@ import type { ExerciseSpec } from '../../checks/kinds.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Source } from '../../core/source.ts';
 import { rangeOf, type Span } from '../../core/span.ts';
+import type { Text } from '../../core/text.ts';
 import type { JsonSchema } from '../../parse/spec/schema.ts';
 import { specFindings } from '../../parse/spec/spec.ts';
 import { keySpanOf, spanAt } from '../../parse/yaml/located.ts';
@@ -43,6 +44,8 @@ export interface VariantProblem {
   readonly path: string;
   readonly line: number;
   readonly words: string;
+  /** The same in Spanish. */
+  readonly es: string;
 }
 
 export interface EditedVariants {
@@ -68,7 +71,8 @@ export function editedVariants(source: Source, around: Around): EditedVariants {
   const [invalid] = specFindings(yaml, variantsSchema as unknown as JsonSchema);
   if (invalid) {
     const { line } = rangeOf(source.text, invalid.at).start;
-    return { variants: [], problems: [{ path: source.path, line, words: sayFinding(invalid, 'en') }] };
+    const said = { words: sayFinding(invalid, 'en'), es: sayFinding(invalid, 'es') };
+    return { variants: [], problems: [{ path: source.path, line, ...said }] };
   }
   const file = yaml.documents[0]?.value as VariantsFile;
   const reading = new Reading(source, file, around);
@@ -98,8 +102,12 @@ class Reading {
   private variant(group: Group, name: string, variant: AcceptedVariant | RejectedVariant): EditedVariant {
     const at = keySpanOf(this.file[group], name);
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
-      this.say(at, `«${name}» is no name: small letters, digits and hyphens`);
-    if (this.around.folders.has(`${group}/${name}`)) this.say(at, `there is a folder ${group}/${name} too`);
+      this.say(at, {
+        es: `«${name}» no es un nombre: minúsculas, cifras y guiones`,
+        en: `«${name}» is no name: small letters, digits and hyphens`,
+      });
+    if (this.around.folders.has(`${group}/${name}`))
+      this.say(at, { es: `también hay una carpeta ${group}/${name}`, en: `there is a folder ${group}/${name} too` });
     const written = new Map<string, readonly number[]>();
     const changed = this.around.answers.flatMap(({ file }, index) => {
       const path = `${this.around.solution}/${group}/${name}/${file}`;
@@ -132,7 +140,9 @@ class Reading {
 
   private refuseStrangeFile(file: string, at: Span | undefined): void {
     const known = this.around.answers.map((answer) => answer.file);
-    if (!known.includes(file)) this.say(at, `${file} is no answer file: ${known.join(', ')}`);
+    if (known.includes(file)) return;
+    const all = known.join(', ');
+    this.say(at, { es: `${file} no es un fichero de respuesta: ${all}`, en: `${file} is no answer file: ${all}` });
   }
 
   private expected(
@@ -153,20 +163,29 @@ class Reading {
       const { id, file, line, marks, anywhere } = found;
       if (!catalogue.has(id)) {
         const near = nearest(id, [...catalogue.keys()]);
-        this.say(at, `there is no finding ${id}${near === undefined ? '' : `; did you mean ${near}?`}`);
+        this.say(at, {
+          es: `no hay ningún hallazgo ${id}${near === undefined ? '' : `; ¿querías decir ${near}?`}`,
+          en: `there is no finding ${id}${near === undefined ? '' : `; did you mean ${near}?`}`,
+        });
       }
       const place = { id, writtenOn: this.lineOf(at), ...(marks !== undefined && { marks }) };
       if (anywhere) return [place];
       if (file !== undefined) this.refuseStrangeFile(file, spanAt(this.file, [...path, 'file']));
       const source = this.sourceOf(file, changed);
       if (!source) {
-        this.say(at, `edits ${changed.length} files: say in which \`file\` ${id} is`);
+        this.say(at, {
+          es: `cambia ${changed.length} ficheros: di en cuál está ${id} con \`file\``,
+          en: `edits ${changed.length} files: say in which \`file\` ${id} is`,
+        });
         return [];
       }
       const lines =
         line === undefined ? (written.get(source.path) ?? []) : this.linesLike(source, line, [...path, 'line']);
       if (lines.length === 0 && line === undefined)
-        this.say(at, `the edits write no line: say on which \`line\` ${id} starts`);
+        this.say(at, {
+          es: `los cambios no escriben ninguna línea: di en cuál empieza ${id} con \`line\``,
+          en: `the edits write no line: say on which \`line\` ${id} starts`,
+        });
       return [{ ...place, at: { path: source.path, lines } }];
     });
   }
@@ -180,13 +199,16 @@ class Reading {
 
   private linesLike({ text }: Source, line: string, path: readonly (string | number)[]): readonly number[] {
     const found = findLines(text.split('\n'), linesOf(line));
-    if (found.length !== 1)
-      this.say(spanAt(this.file, path), `occurs ${times(found.map(({ from }) => from + 1))} in the variant`);
-    return found.map(({ from }) => from + 1);
+    const lines = found.map(({ from }) => from + 1);
+    if (lines.length !== 1) {
+      const { es, en } = times(lines);
+      this.say(spanAt(this.file, path), { es: `${es} en la variante`, en: `${en} in the variant` });
+    }
+    return lines;
   }
 
-  private say(at: Span | undefined, words: string): void {
-    this.problems.push({ path: this.source.path, line: this.lineOf(at), words });
+  private say(at: Span | undefined, { es, en }: Text): void {
+    this.problems.push({ path: this.source.path, line: this.lineOf(at), words: en, es });
   }
 
   private lineOf(at: Span | undefined): number {
@@ -194,16 +216,26 @@ class Reading {
   }
 }
 
-function sayEditProblem(problem: EditProblem, file: string): string {
+function sayEditProblem(problem: EditProblem, file: string): Text {
   switch (problem.problem) {
     case 'nothing':
-      return 'replaces the lines by themselves';
+      return { es: 'cambia las líneas por ellas mismas', en: 'replaces the lines by themselves' };
     case 'overlaps':
-      return `replaces lines of ${file} that another edit of the variant replaces`;
-    default:
-      return `occurs ${times(problem.lines)} in the reference ${file}`;
+      return {
+        es: `cambia líneas de ${file} que ya cambia otra edición de la variante`,
+        en: `replaces lines of ${file} that another edit of the variant replaces`,
+      };
+    default: {
+      const { es, en } = times(problem.lines);
+      return { es: `${es} en la referencia ${file}`, en: `${en} in the reference ${file}` };
+    }
   }
 }
 
-const times = (lines: readonly number[]): string =>
-  lines.length === 0 ? 'nowhere' : `${lines.length} times (lines ${lines.join(', ')})`;
+/** How often some lines occur that have to do so once. */
+function times(lines: readonly number[]): Text {
+  const all = lines.join(', ');
+  return lines.length === 0
+    ? { es: 'no aparece', en: 'occurs nowhere' }
+    : { es: `aparece ${lines.length} veces (líneas ${all})`, en: `occurs ${lines.length} times (lines ${all})` };
+}
