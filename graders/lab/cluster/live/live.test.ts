@@ -38,6 +38,12 @@ const images = (cluster: LiveCluster, clock: number) =>
 describe('a cluster in time', () => {
   const first = applied(openCluster(0), web('nginx:1.28'), 10);
 
+  it('may be asked for its moments in any order', () => {
+    const [early, late, again] = [11, 60, 11].map((at) => shown(first, at));
+    expect(late).not.toEqual(early);
+    expect(again).toEqual(early);
+  });
+
   it('has pods that come, pull their image and become ready', () => {
     expect(shown(first, 10)).toEqual(['pending', 'pending', 'pending']);
     const next = nextChange(first, 10) ?? 0;
