@@ -1,11 +1,12 @@
 import type { Kit } from './kit.ts';
-import { linkPages } from './link.ts';
+import { linkPages, type RenderedPage } from './link.ts';
 import { loadCourse } from './load.ts';
-import { renderPage } from './pages/layout.ts';
+import { Memory } from './memory.ts';
+import { type Page, renderPage } from './pages/layout.ts';
 import { worldsScript } from './pages/terminal.ts';
 import { specScript } from './scripts.ts';
 import { searchIndexScript } from './search-index.ts';
-import { writeFiles } from './write.ts';
+import { type Content, OutFolder } from './write.ts';
 
 export interface SiteOptions {
   /** Absolute path of the course. */
@@ -27,26 +28,54 @@ export interface BuiltSite {
 
 /**
  * Makes the static site of a course: load → link → render → write. Plain files with relative links, which work from a folder, a
- * server or a part of one.
+ * server or a part of one. Built again, it makes those pages again that were made of something that changed.
  */
-export async function assembleSite({ root, home, out }: SiteOptions, kit: Kit): Promise<BuiltSite> {
-  const started = performance.now();
-  const course = loadCourse(root, home);
-  const pages = linkPages(course, kit.scriptsOf);
-  writeFiles(
-    out,
-    new Map<string, string | Uint8Array>([
-      ...pages.map((page): [string, string] => [page.path, renderPage(page)]),
-      ...(await kit.files(course.exercises)),
-      ...course.exercises.map(specScript).map(({ name, text }): [string, string] => [name, text]),
-      ['indice.js', searchIndexScript(course)],
-      ['mundos.js', worldsScript(course)],
-    ]),
-  );
-  return {
-    out,
-    pages: pages.map(({ path }) => path),
-    milliseconds: performance.now() - started,
-    problems: course.problems,
-  };
+export class SiteBuilder {
+  private readonly memory = new Memory();
+  private readonly folder: OutFolder;
+
+  constructor(
+    private readonly options: SiteOptions,
+    private readonly kit: Kit,
+  ) {
+    this.folder = new OutFolder(options.out);
+  }
+
+  /**
+   * @param tell gets the paths of the files that are not what they were, as soon as they are written: the pages first
+   * @throws when a script does not compile
+   */
+  async build(tell: (changed: readonly string[]) => void = () => {}): Promise<BuiltSite> {
+    const started = performance.now();
+    const { root, home, out } = this.options;
+    const course = loadCourse(root, home, this.memory);
+    const pages = linkPages(course, this.kit.scriptsOf, (key, input, page) =>
+      this.memory.of(key, input, (watched) => rendered(page(watched))),
+    );
+    const paths = new Set<string>();
+    const write = (files: readonly (readonly [string, Content])[]): void => {
+      for (const [path] of files) paths.add(path);
+      const changed = this.folder.write(files);
+      if (changed.length > 0) tell(changed);
+    };
+    write([
+      ...(await this.kit.files(course.exercises)),
+      ...course.exercises.map(specScript).map(({ name, text }) => [name, text] as const),
+      ...pages.map(({ path, text }) => [path, text] as const),
+    ]);
+    // Of every page, and wanted by few: no page waits for them.
+    write([
+      ['indice.js', this.memory.of('indice.js', course, searchIndexScript)],
+      ['mundos.js', this.memory.of('mundos.js', course, worldsScript)],
+    ]);
+    this.folder.keepOnly(paths);
+    return {
+      out,
+      pages: pages.map(({ path }) => path),
+      milliseconds: performance.now() - started,
+      problems: course.problems,
+    };
+  }
 }
+
+const rendered = (page: Page): RenderedPage => ({ path: page.path, text: renderPage(page) });

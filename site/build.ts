@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { assembleSite, type BuiltSite, type SiteOptions } from './assemble.ts';
-import { bundleScripts, scriptsOf } from './bundle.ts';
+import { type BuiltSite, SiteBuilder, type SiteOptions } from './assemble.ts';
+import { type Bundled, bundleScripts, scriptsOf } from './bundle.ts';
 import { fontFiles } from './fonts.ts';
 import type { Kit } from './kit.ts';
 
@@ -14,27 +14,31 @@ export const staticFiles = (): [string, string | Uint8Array][] => [
 ];
 
 /** What a site is made with in the repository, where scripts are bundled for what the exercises at hand need. */
-const kit: Kit = {
-  scriptsOf,
-  files: async (exercises) => [
-    ...(await bundleScripts(exercises)).map(({ name, text }): [string, string] => [name, text]),
-    ...staticFiles(),
-  ],
-};
+function kit(): Kit {
+  const bundled: Bundled = new Map();
+  const others = staticFiles();
+  return {
+    scriptsOf,
+    files: async (exercises) => [
+      ...(await bundleScripts(exercises, bundled)).map(({ name, text }): [string, string] => [name, text]),
+      ...others,
+    ],
+  };
+}
 
 const repository = join(import.meta.dirname, '..');
 
+type Where = Pick<SiteOptions, 'root'> & Partial<SiteOptions>;
+
+/** What builds the static site of a course with the sources of Timonel, as often as it is asked. */
+export const siteBuilder = ({ root, home = repository, out = join(root, 'site/dist') }: Where): SiteBuilder =>
+  new SiteBuilder({ root, home, out }, kit());
+
 /**
- * Builds the static site of a course with the sources of Timonel.
+ * Builds it once.
  * @throws when a script does not compile
  */
-export function buildSite({
-  root,
-  home = repository,
-  out = join(root, 'site/dist'),
-}: Pick<SiteOptions, 'root'> & Partial<SiteOptions>): Promise<BuiltSite> {
-  return assembleSite({ root, home, out }, kit);
-}
+export const buildSite = (where: Where): Promise<BuiltSite> => siteBuilder(where).build();
 
 function filesOf(folder: string): [string, string][] {
   const base = join(import.meta.dirname, folder);

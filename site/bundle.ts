@@ -48,19 +48,38 @@ export async function bundleForAny(page: string, grader: string): Promise<readon
   ];
 }
 
-/** Bundles every script of the site: classic scripts, which also run from `file://`. */
-export async function bundleScripts(exercises: readonly WrittenExercise[]): Promise<readonly Bundle[]> {
+/** Scripts that were bundled, by what decides them: the same process bundles none of them twice. */
+export type Bundled = Map<string, Promise<unknown>>;
+
+/**
+ * Bundles every script of the site: classic scripts, which also run from `file://`.
+ * @param bundled what was bundled before of these very sources
+ */
+export async function bundleScripts(
+  exercises: readonly WrittenExercise[],
+  bundled: Bundled = new Map(),
+): Promise<readonly Bundle[]> {
   const client = join(import.meta.dirname, 'client');
   const graders = new Map(exercises.map(({ exercise }) => [graderName(needsOf(exercise)), needsOf(exercise)]));
-  const graph = readGraph(settings);
+  const names = [...new Set(exercises.map((written) => scriptsOf(written).page))].sort();
+  const graph = once(bundled, 'graph', () => readGraph(settings));
   const [pages, lab, engine, ...texts] = await Promise.all([
-    bundlePages(client, [...new Set(exercises.map((written) => scriptsOf(written).page))]),
-    bundleLab(await graph, settings),
-    bundleEngine(await graph, settings),
-    ...[...graders.values()].map(async (needs) => bundleGrader(needs, await graph, settings)),
+    once(bundled, `pages ${names}`, () => bundlePages(client, names)),
+    once(bundled, 'lab', async () => bundleLab(await graph, settings)),
+    once(bundled, 'engine', async () => bundleEngine(await graph, settings)),
+    ...[...graders].map(([name, needs]) => once(bundled, name, async () => bundleGrader(needs, await graph, settings))),
   ]);
   const bundles = [...graders.keys()].map((name, index) => ({ name: `${name}.js`, text: texts[index] ?? '' }));
   return [...pages, { name: 'laboratorio.js', text: lab }, { name: 'motor.js', text: engine }, ...bundles];
+}
+
+function once<T>(bundled: Bundled, key: string, make: () => Promise<T>): Promise<T> {
+  const before = bundled.get(key) as Promise<T> | undefined;
+  if (before) return before;
+  const made = make();
+  bundled.set(key, made);
+  made.catch(() => bundled.delete(key));
+  return made;
 }
 
 async function bundlePages(client: string, pages: readonly string[]): Promise<readonly Bundle[]> {

@@ -16,34 +16,52 @@ import { terminalPage } from './pages/terminal.ts';
 import { labScripts } from './scripts.ts';
 import { findingHref } from './shared/href.ts';
 
+export interface RenderedPage {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Makes a page of everything it is made of.
+ * @param key names the page among all others
+ */
+export type Render = <I extends object>(key: string, input: I, page: (input: I) => Page) => RenderedPage;
+
 /** Every page with the pages it leads to. */
-export function linkPages(course: Course, scriptsOf: Kit['scriptsOf']): readonly Page[] {
+export function linkPages(course: Course, scriptsOf: Kit['scriptsOf'], render: Render): readonly RenderedPage[] {
   const { exercises, lessons, findings, prose } = course;
   const byDoc = new Map(findings.map(({ about, doc }) => [doc, findingHref(about.id).replace('reglas/', '')]));
+  const ofCourse = {
+    home: homePage,
+    terminal: terminalPage,
+    glossary: glossaryPage,
+    progress: progressPage,
+    booklet: bookletPage,
+  };
   return [
-    homePage(course),
     ...exercises.map((written, index) =>
-      exercisePage(
-        written,
-        scriptsOf(written),
-        { previous: exercises[index - 1], next: exercises[index + 1] },
-        lessons,
+      render(
+        `exercise ${written.exercise.folder}`,
+        { written, previous: exercises[index - 1], next: exercises[index + 1], lessons },
+        ({ written, previous, next, lessons }) =>
+          exercisePage(written, scriptsOf(written), { previous, next }, lessons),
       ),
     ),
-    ...[
-      terminalPage(course),
-      glossaryPage(course),
-      searchPage,
-      progressPage(course),
-      bookletPage(course),
-      notFoundPage,
-    ],
-    ...(lessons.length > 0 ? [lessonsPage(course)] : []),
+    ...Object.entries(ofCourse).map(([key, page]) => render(key, course, page)),
+    ...[searchPage, notFoundPage].map((page) => render(page.path, page, (page) => page)),
+    ...(lessons.length > 0 ? [render('lessons', course, lessonsPage)] : []),
     ...lessons.map((lesson, index) =>
-      lessonPage(lesson, course, { previous: lessons[index - 1], next: lessons[index + 1] }, labScripts),
+      render(
+        `lesson ${lesson.front.id}`,
+        { lesson, course, previous: lessons[index - 1], next: lessons[index + 1] },
+        ({ lesson, course, previous, next }) => lessonPage(lesson, course, { previous, next }, labScripts),
+      ),
     ),
-    ...(prose ? [prosePage(prose, exercises)] : []),
-    findingsIndexPage(findings),
-    ...findings.map((finding) => findingPage(finding, byDoc)),
+    ...(prose ? [render('prose', { prose, exercises }, ({ prose, exercises }) => prosePage(prose, exercises))] : []),
+    render('findings', findings, findingsIndexPage),
+    ...findings.map((finding) =>
+      render(`finding ${finding.about.id}`, finding, (finding) => findingPage(finding, byDoc)),
+    ),
   ];
 }

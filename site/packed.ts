@@ -18,10 +18,9 @@ export function packedKit(folder: string): Kit {
     grader: packedGrader,
     spec: specName(written),
   });
-  const files = async () =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)] as const);
-  return { scriptsOf, files };
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)] as const);
+  return { scriptsOf, files: async () => files };
 }

@@ -158,6 +158,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
 
   command('site')
     .option(name('--out <carpeta>', '--out <folder>'), say(options.siteOut))
+    .addOption(new Option('--on-request').hideHelp())
     .action(async (given) => done(await (await import('./commands/site.ts')).site(given, context)));
 
   command('gate')

@@ -16,8 +16,8 @@ const types: Readonly<Record<string, string>> = {
 /** A site on a free port, below a sub-path, with the events of a study session when a test sends them. */
 export interface ServedSite {
   readonly url: string;
-  /** Sends an event `report` to every open page. */
-  send(report: unknown): void;
+  /** Sends an event to every open page, a `report` unless it says otherwise. */
+  send(data: unknown, event?: string): void;
   /** What pages sent to be written, and what the next ones are answered. */
   readonly kept: { answer: string; readonly bodies: string[] };
   close(): Promise<void>;
@@ -53,8 +53,8 @@ export async function serve(folder: string, session: boolean): Promise<ServedSit
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/curso/`,
     kept,
-    send: (report) => {
-      for (const listener of listeners) listener.write(`event: report\ndata: ${JSON.stringify(report)}\n\n`);
+    send: (data, event = 'report') => {
+      for (const listener of listeners) listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     },
     close: () => close(server),
   };

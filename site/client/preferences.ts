@@ -1,6 +1,7 @@
 import { preloadedFonts } from '../shared/fonts.ts';
 import { preferenceWords } from '../shared/preference-words.ts';
 import { currentLang, langChanged, say } from './lang.ts';
+import { followPages } from './session.ts';
 import { isText, keys, load, save } from './store.ts';
 
 // Runs in the head, before the first paint: no flash of the other theme, no room kept for what needs a script.
@@ -13,6 +14,8 @@ askForFonts();
 
 document.addEventListener('DOMContentLoaded', () => {
   if (currentLang() === 'en') translate();
+  // An exercise hears of its reports as well, and listens by itself.
+  if (!document.querySelector('#datos')) followPages();
   document.querySelector('#tema')?.addEventListener('click', switchTheme);
   document.querySelector('#idioma')?.addEventListener('click', () => {
     save(keys.lang, currentLang() === 'en' ? 'es' : 'en');

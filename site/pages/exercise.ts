@@ -44,7 +44,6 @@ export function exercisePage(
     description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
     styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : []), ...(isDrawn(written) ? ['dibujo'] : [])],
     scripts: [scripts.page],
-    live: true,
     terminal: scriptFile(written) !== undefined,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
     body: html`<div class="exercise">

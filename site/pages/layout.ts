@@ -11,8 +11,6 @@ export interface Page {
   readonly body: Html;
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
-  /** The page listens to the study session of `npm start`. Only then may it connect, and only to where it came from. */
-  readonly live?: boolean;
   /** The page has a terminal, whose lab is a script of its own. */
   readonly terminal?: boolean;
   /** Extra links of the «skip» list. */
@@ -23,17 +21,18 @@ export interface Page {
 export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
 /**
- * What a page may do. Scripts, styles and images come from the site itself; nothing is fetched, nothing is sent, and
+ * What a page may do. Scripts, styles and images come from the site itself; it connects to nothing but where it came from, and
  * no string ever becomes code or markup: the policies are for the addresses of the grader's script and of the terminal's.
  */
-function policy({ live, terminal }: Page): string {
+function policy({ terminal }: Page): string {
   const rules = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    ...(live ? ["connect-src 'self'"] : []),
+    // To the study session of `npm start`, which tells when a page is another one.
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

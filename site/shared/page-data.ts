@@ -44,3 +44,9 @@ export interface SessionReport {
   /** The answer files as they are on disk, by the names the exercise gives them. */
   readonly answers: readonly Source[];
 }
+
+/**
+ * An event `pages` of `/eventos`: files of the site that the session has written anew, by their paths from its root, and when, in
+ * milliseconds since 1970.
+ */
+export type PagesWritten = readonly (readonly [path: string, at: number])[];

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { assembleSite, type BuiltSite } from '../../../site/assemble.ts';
+import { type BuiltSite, SiteBuilder } from '../../../site/assemble.ts';
 import { packedKit } from '../../../site/packed.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
@@ -11,10 +11,17 @@ import { isPacked, packedFolder } from '../packed.ts';
 import { printLines } from '../print.ts';
 import { fromCwd } from '../screen.ts';
 import { noExercises } from '../sentences.ts';
+import { buildOnRequest } from '../session/on-request.ts';
 import { siteCommand } from '../session/site.ts';
 
+export interface SiteCommandOptions {
+  readonly out?: string;
+  /** For the study session, which asks for each build with a message. */
+  readonly onRequest?: boolean;
+}
+
 /** Publishes a course as a static site. */
-export async function site({ out }: { readonly out?: string }, context: Context): Promise<ExitCode> {
+export async function site({ out, onRequest }: SiteCommandOptions, context: Context): Promise<ExitCode> {
   const { root, home, cwd, lang } = context;
   if (listFolders(root).length === 0) throw new UsageError(noExercises[lang]);
   const folder = out === undefined ? join(root, 'site', 'dist') : resolve(cwd, out);
@@ -24,8 +31,10 @@ export async function site({ out }: { readonly out?: string }, context: Context)
     printLines(context.out, [fill(written, { folder: fromCwd(cwd, folder) }, lang)]);
     return 0;
   }
-  const built = await assembleSite({ root, home, out: folder }, packedKit(join(home, packedFolder, 'site')));
-  return said(built, context);
+  const builder = new SiteBuilder({ root, home, out: folder }, packedKit(join(home, packedFolder, 'site')));
+  if (!onRequest) return said(await builder.build(), context);
+  await buildOnRequest(builder);
+  return 0;
 }
 
 function said({ out, pages, milliseconds, problems }: BuiltSite, { cwd, lang, ...context }: Context): ExitCode {

@@ -39,7 +39,7 @@ export class LiveCourse {
     const names = [...new Set(changes.map(({ folder }) => folder))];
     const folders = listFolders(this.root);
     const decisions = courseDecisions(this.root);
-    let pagesAreOld = false;
+    let pagesAreOld = changes.some(isProse);
     const graded = names.flatMap((name): Graded[] => {
       const folder = folders.find((known) => known.name === name);
       const before = this.results.get(name);
@@ -74,6 +74,10 @@ export function sessionReport({ report, answers }: Graded): SessionReport {
 function isAnswer({ opened }: Graded, { path }: Change): boolean {
   return (opened.exercise?.spec.answers ?? []).some(({ file }) => file === path);
 }
+
+/** What is written for people beside an exercise, and what the course says of itself. */
+const isProse = ({ folder, path }: Change): boolean =>
+  path === undefined ? folder === 'course.yaml' : /^(?:enunciado\.md|[^/.]+\.types\.ts)$/.test(path);
 
 /** A file that became unreadable leaves its text behind, so the problems count too. */
 function sameAnswers(before: Graded, after: Graded): boolean {

@@ -82,6 +82,29 @@ describe('a study session without a terminal', () => {
     expect(await (await fetch(url)).text()).toContain('Un Pod con nginx');
   });
 
+  it('builds what an author edits and tells the open pages which ones are others', async () => {
+    const url = /http:\/\/\S+/.exec(shown)?.[0] ?? '';
+    const page = `${url}ejercicios/04-pod.html`;
+    await vi.waitFor(async () => expect((await fetch(page)).status).toBe(200), { timeout: 50_000, interval: 200 });
+    const stream = await fetch(`${url}eventos`);
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = '';
+    const hear = async () => {
+      while (!heard.includes('["ejercicios/04-pod.html",')) heard += (await reader?.read())?.value ?? '';
+    };
+    // Who comes late is told what was built before.
+    await hear();
+    for (const said of ['Un enunciado nuevo.', 'Y otro más.']) {
+      heard = '';
+      course.write('exercises/04-pod/enunciado.md', `# Pod\n\n${said}\n`);
+      await hear();
+      expect((await (await fetch(page)).text()).includes(said)).toBe(true);
+    }
+    // The whole site was built once: the pages of findings, the scripts and the home page are what they were.
+    expect(heard).not.toMatch(/"index\.html"|"reglas\/|"portada\.js"/);
+    await reader?.cancel();
+  }, 90_000);
+
   it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s', async (signal) => {
     const end = ended();
     session.kill(signal);

@@ -1,8 +1,10 @@
 import { dirname, join, relative } from 'node:path';
+import type { PagesWritten } from '../../../site/shared/page-data.ts';
 import { fill } from '../../core/messages.ts';
 import { isUntouched } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
+import { lessonFolder } from '../../course/lessons/course.ts';
 import { modulesOf } from '../../course/modules.ts';
 import { exercisesIn, inExercise, materialOf } from '../../course/paths.ts';
 import { readProgress } from '../../course/progress.ts';
@@ -55,12 +57,14 @@ export interface SessionOptions extends RunOptions {
 export class Session {
   private state: State;
   private readonly first: Step;
-  private watch: Watch | undefined;
+  private readonly watches: Watch[] = [];
   private server: SessionServer | undefined;
   private readonly course: LiveCourse;
   private readonly site: Site;
   private building: Promise<void> | undefined;
   private again = false;
+  /** When each file of the site was written in this session. Milliseconds since 1970. */
+  private readonly written = new Map<string, number>();
   private closed = false;
 
   /** @param end what a person who quits asks for */
@@ -72,7 +76,7 @@ export class Session {
   ) {
     const { root, cwd, lang, out, env } = context;
     this.course = new LiveCourse(root, context.build, options);
-    this.site = new Site(context.home, root);
+    this.site = new Site(context.home, root, (paths) => this.pagesChanged(paths));
     const { progress, setAside } = readProgress(root);
     const notice =
       setAside === undefined
@@ -97,7 +101,12 @@ export class Session {
   async start(): Promise<void> {
     this.server = await this.open(this.options.port);
     this.state = { ...this.state, url: this.server.url };
-    this.watch = new Watch(exercisesIn(this.context.root), (changes) => this.saved(changes));
+    const { root, home } = this.context;
+    this.watches.push(new Watch(exercisesIn(root), (changes) => this.saved(changes)));
+    for (const folder of ['solutions', lessonFolder]) {
+      const base = join(materialOf(root, home), folder);
+      this.watches.push(new Watch(base, (changes) => this.materialSaved(changes)));
+    }
     this.front.open(this.state, (event) => this.hear(event));
     this.run(this.first.effects);
     if (this.site.isStale()) void this.build();
@@ -107,7 +116,7 @@ export class Session {
   async close(): Promise<void> {
     this.closed = true;
     this.front.close();
-    this.watch?.close();
+    for (const watch of this.watches) watch.close();
     this.site.close();
     await this.server?.close();
   }
@@ -253,11 +262,13 @@ export class Session {
   }
 
   private async open(port: number | undefined): Promise<SessionServer> {
-    const welcome = () =>
-      this.course
+    const welcome = () => [
+      ...this.course
         .all()
         .filter(({ report }) => !isUntouched(report))
-        .map((graded) => ({ name: 'report', data: sessionReport(graded) }));
+        .map((graded) => ({ name: 'report', data: sessionReport(graded) })),
+      { name: 'pages', data: [...this.written] satisfies PagesWritten },
+    ];
     try {
       const building = () => this.building !== undefined;
       const keep = (body: string) => this.keep(body);
@@ -293,7 +304,23 @@ export class Session {
       this.hear({ kind: 'graded', changed: graded, results, at: new Date(), milliseconds });
     }
     for (const one of graded) this.server?.tell({ name: 'report', data: sessionReport(one) });
-    if (pagesAreOld) void this.build();
+    if (pagesAreOld) {
+      const { current } = this.state;
+      if (changes.some(({ folder }) => folder === current)) this.run([{ do: 'read-prose', folder: current ?? '' }]);
+      void this.build();
+    }
+  }
+
+  /** An author writes a lesson, an explanation or a solution. */
+  private materialSaved(changes: readonly Change[]): void {
+    const isDraft = ({ folder, path = folder }: Change): boolean => /(?:^|\/)\.|~$/.test(path);
+    if (!changes.every(isDraft)) void this.build();
+  }
+
+  private pagesChanged(paths: readonly string[]): void {
+    const now = Date.now();
+    for (const path of paths) this.written.set(path, now);
+    this.server?.tell({ name: 'pages', data: paths.map((path) => [path, now]) satisfies PagesWritten });
   }
 
   /** One build at a time; what changes meanwhile is built afterwards. */
@@ -309,19 +336,21 @@ export class Session {
     do {
       this.again = false;
       const stopTelling = this.tellBuilding();
-      const problem = await this.site.build();
+      const { problem, left = [] } = await this.site.build();
       stopTelling();
       // A build that ended with the session did not fail, and there is no screen left to draw on.
       if (this.closed) return;
-      if (problem === undefined) this.hear({ kind: 'site', text: undefined });
-      else this.tellSite(siteBroken, { problem: safe(problem).slice(0, 300) });
+      const [first] = left;
+      if (problem !== undefined) this.tellSite(siteBroken, { problem: safe(problem).slice(0, 300) });
+      else if (first !== undefined) this.tellSite(siteLacks, { problem: safe(first).slice(0, 300) });
+      else this.hear({ kind: 'site', text: undefined });
     } while (this.again);
   }
 
   /** Says that the pages are built, with a bar that goes as fast as the last time. @returns what stops it */
   private tellBuilding(): () => void {
     const began = performance.now();
-    const { usual } = this.site;
+    const usual = this.site.expected;
     const tell = (): void => {
       const share = usual === undefined ? undefined : Math.min(0.99, (performance.now() - began) / usual);
       if (share === undefined) this.tellSite(buildingSite, {});
@@ -369,6 +398,10 @@ const buildingSome: Text = { es: 'Preparando las páginas  {bar}', en: 'Building
 const siteBroken: Text = {
   es: 'Las páginas no se han podido preparar: {problem}. La corrección al guardar funciona igual.',
   en: 'The pages could not be built: {problem}. Grading on save works all the same.',
+};
+const siteLacks: Text = {
+  es: 'Las páginas están al día, salvo la de {problem}',
+  en: 'The pages are up to date, but for that of {problem}',
 };
 const portTaken: Text = {
   es: 'No se puede usar el puerto {port} (`{code}`). Prueba con otro, o sin `--port`.',

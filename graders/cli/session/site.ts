@@ -3,6 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPacked } from '../packed.ts';
+import type { SiteNews } from './on-request.ts';
+
+/** The option with which a process builds a site whenever it is sent a message. */
+export const onRequest = '--on-request';
 
 /** How Node builds the site of a course: with the sources in the repository of Timonel, with what is built where it is a package. */
 export function siteCommand(home: string, root: string, out: string): readonly string[] {
@@ -11,17 +15,35 @@ export function siteCommand(home: string, root: string, out: string): readonly s
     : ['--import', 'tsx', join(home, 'graders/cli/session/build-site.ts'), root, out];
 }
 
-/** The site of a course, built in a process of its own: a build that fails or hangs does not touch the session. */
+/** After so long without a build its process goes, with all that it remembers. Milliseconds. */
+const patience = 5 * 60_000;
+
+export interface Built {
+  /** The last words of a build that was none. */
+  readonly problem?: string;
+  /** What was left out of the site because it cannot be read. */
+  readonly left?: readonly string[];
+}
+
+/**
+ * The site of a course, built in a process of its own: a build that fails or hangs does not touch the session. The process stays for
+ * a while, and then builds those pages alone that were made of something that changed.
+ */
 export class Site {
-  private building: ChildProcess | undefined;
+  private builder: ChildProcess | undefined;
+  private idle: NodeJS.Timeout | undefined;
+  /** The code that the process of the builder has loaded. */
+  private code = '';
 
   /**
    * @param home absolute path of Timonel
    * @param root absolute path of the course
+   * @param changed gets the paths of the files of the site that are not what they were
    */
   constructor(
     private readonly home: string,
     private readonly root: string,
+    private readonly changed: (paths: readonly string[]) => void = () => {},
   ) {}
 
   get folder(): string {
@@ -29,62 +51,95 @@ export class Site {
   }
 
   isStale(): boolean {
-    return !existsSync(join(this.folder, 'index.html')) || this.recorded()?.split('\n')[0] !== this.signature();
+    const now = `${this.courseSignature()} ${this.codeSignature()}`;
+    return !existsSync(join(this.folder, 'index.html')) || this.recorded()?.split('\n')[0] !== now;
   }
 
-  /** @returns undefined when it was built, or the last words of the build that was not */
-  async build(): Promise<string | undefined> {
-    const signature = this.signature();
+  /** One at a time: whoever calls waits for the last. */
+  async build(): Promise<Built> {
+    clearTimeout(this.idle);
     const began = performance.now();
-    const problem = await this.run();
-    if (problem === undefined) this.record(`${signature}\n${Math.round(performance.now() - began)}`);
-    return problem;
+    const isFirst = this.builder === undefined;
+    const builder = this.builder ?? this.start();
+    const course = this.courseSignature();
+    const built = await this.ask(builder);
+    this.idle = setTimeout(() => this.stop(), patience).unref();
+    if (built.problem === undefined) {
+      const milliseconds = isFirst ? performance.now() - began : (this.usual ?? 0);
+      this.record(`${course} ${this.code}\n${Math.round(milliseconds)}`);
+    }
+    return built;
   }
 
-  /** How long the last build took, in milliseconds; undefined when nobody knows. */
-  get usual(): number | undefined {
+  /** How long the next build may take, in milliseconds; undefined when nobody knows. */
+  get expected(): number | undefined {
+    return this.builder ? undefined : this.usual;
+  }
+
+  close(): void {
+    this.stop();
+  }
+
+  private get usual(): number | undefined {
     const milliseconds = Number(this.recorded()?.split('\n')[1]);
     return Number.isFinite(milliseconds) && milliseconds > 0 ? milliseconds : undefined;
   }
 
-  close(): void {
-    this.building?.kill();
-  }
-
-  private run(): Promise<string | undefined> {
-    const child = spawn(process.execPath, siteCommand(this.home, this.root, this.folder), {
+  private start(): ChildProcess {
+    this.code = this.codeSignature();
+    const child = spawn(process.execPath, [...siteCommand(this.home, this.root, this.folder), onRequest], {
       cwd: this.home,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    this.building = child;
+    const forget = (): void => {
+      if (this.builder === child) this.builder = undefined;
+    };
+    child.once('close', forget).on('error', forget);
+    this.builder = child;
+    return child;
+  }
+
+  private stop(): void {
+    clearTimeout(this.idle);
+    this.builder?.kill();
+    this.builder = undefined;
+  }
+
+  private ask(child: ChildProcess): Promise<Built> {
     let said = '';
-    child.stderr.on('data', (chunk) => {
+    const listen = (chunk: unknown): void => {
       said = `${said}${chunk}`.slice(-4000);
-    });
-    return new Promise((resolve) => {
-      child.on('error', ({ message }) => resolve(message));
-      child.on('close', (code) => resolve(code === 0 ? undefined : reasonIn(said)));
+    };
+    child.stderr?.on('data', listen);
+    return new Promise<Built>((resolve) => {
+      const hear = (news: SiteNews): void => {
+        if ('changed' in news) this.changed(news.changed);
+        else end(news);
+      };
+      const failed = ({ message }: Error): void => end({ problem: message });
+      const gone = (): void => end({ problem: reasonIn(said) });
+      const end = (built: Built): void => {
+        child.off('message', hear).off('error', failed).off('close', gone).stderr?.off('data', listen);
+        resolve(built);
+      };
+      child.on('message', hear).on('error', failed).on('close', gone);
+      child.send('build', (problem) => problem && failed(problem));
     });
   }
 
-  /** Names, sizes and dates of everything a page is made of. The student's answers are not. */
-  private signature(): string {
-    const hash = createHash('sha1');
-    for (const file of this.inputs()) {
-      const stats = statSync(file, { throwIfNoEntry: false });
-      if (stats) hash.update(`${file} ${stats.size} ${stats.mtimeMs}\n`);
-    }
-    return hash.digest('base64');
-  }
-
-  private inputs(): readonly string[] {
-    const course = ['exercises', 'solutions'].flatMap((folder) => filesUnder(join(this.root, folder)));
-    const code = ['site', 'graders'].flatMap((folder) => filesUnder(join(this.home, folder)));
+  /** Names, sizes and dates of everything of the course that a page is made of. The student's answers are not. */
+  private courseSignature(): string {
     const isAnswer = (file: string) => {
       const [, base, name] = /^(.*[\\/]exercises[\\/][^\\/]+)[\\/]([^\\/]+)$/.exec(file) ?? [];
       return base !== undefined && name !== undefined && existsSync(join(base, 'starter', name));
     };
-    return [...course.filter((file) => !isAnswer(file)), ...code, join(this.home, 'package-lock.json')];
+    const files = ['exercises', 'solutions', 'site/lecciones'].flatMap((folder) => filesUnder(join(this.root, folder)));
+    return signatureOf(files.filter((file) => !isAnswer(file)));
+  }
+
+  private codeSignature(): string {
+    const code = ['site', 'graders'].flatMap((folder) => filesUnder(join(this.home, folder)));
+    return signatureOf([...code, join(this.home, 'package-lock.json'), join(this.home, 'package.json')]);
   }
 
   private recorded(): string | undefined {
@@ -95,10 +150,10 @@ export class Site {
     }
   }
 
-  private record(signature: string): void {
+  private record(text: string): void {
     try {
       mkdirSync(join(this.root, '.timonel'), { recursive: true });
-      writeFileSync(this.recordFile(), signature);
+      writeFileSync(this.recordFile(), text);
     } catch {
       // It will be built again next time.
     }
@@ -107,6 +162,15 @@ export class Site {
   private recordFile(): string {
     return join(this.root, '.timonel', 'site.txt');
   }
+}
+
+function signatureOf(files: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const file of files) {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats) hash.update(`${file} ${stats.size} ${stats.mtimeMs}\n`);
+  }
+  return hash.digest('base64');
 }
 
 /** The line of an error that says what happened. */

@@ -14,7 +14,7 @@ const pause = 12;
 const round = 3000;
 
 /**
- * Watches the exercises of a course. Folders are watched, not files: an editor that saves by renaming a new file into
+ * Watches the exercises of a course, or another folder of it. Folders are watched, not files: an editor that saves by renaming a new file into
  * place would leave a watcher of the old one deaf.
  */
 export class Watch {
@@ -122,13 +122,10 @@ function foldersUnder(path: string): readonly string[] {
 /** Date, size and place on the disk of every file, by its path. */
 function stampsIn(exercises: string): ReadonlyMap<string, string> {
   const stamps = new Map<string, string>();
-  for (const folder of foldersIn(exercises)) {
-    for (const inner of ['', ...foldersUnder(join(exercises, folder))]) {
-      const path = inner === '' ? folder : `${folder}/${inner}`;
-      for (const name of filesIn(join(exercises, path))) {
-        const stats = statOf(join(exercises, path, name));
-        if (stats) stamps.set(`${path}/${name}`, `${stats.mtimeMs} ${stats.size} ${stats.ino}`);
-      }
+  for (const path of ['', ...foldersUnder(exercises)]) {
+    for (const name of filesIn(join(exercises, path))) {
+      const stats = statOf(join(exercises, path, name));
+      if (stats) stamps.set(path === '' ? name : `${path}/${name}`, `${stats.mtimeMs} ${stats.size} ${stats.ino}`);
     }
   }
   return stamps;

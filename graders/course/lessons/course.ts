@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Source } from '../../core/source.ts';
 import { entriesOf, readIfThere } from '../entries.ts';
 import type { LessonRead } from './lesson.ts';
 import { readLesson } from './read.ts';
@@ -6,10 +7,13 @@ import { readLesson } from './read.ts';
 /** Where a course keeps its lessons. */
 export const lessonFolder = 'site/lecciones';
 
-/** Every lesson of a course, in the order of their files. Those whose front matter can be read are put in their own order. */
-export function readLessons(root: string): readonly LessonRead[] {
+/**
+ * Every lesson of a course, in the order of their files. Those whose front matter can be read are put in their own order.
+ * @param read understands one lesson
+ */
+export function readLessons(root: string, read: (source: Source) => LessonRead = readLesson): readonly LessonRead[] {
   const files = entriesOf(join(root, lessonFolder)).filter((name) => name.endsWith('.md') && name !== 'README.md');
   return files
-    .map((name) => readLesson({ path: `${lessonFolder}/${name}`, text: readIfThere(join(root, lessonFolder, name)) }))
+    .map((name) => read({ path: `${lessonFolder}/${name}`, text: readIfThere(join(root, lessonFolder, name)) }))
     .sort((a, b) => (a.lesson?.front.order ?? 0) - (b.lesson?.front.order ?? 0));
 }

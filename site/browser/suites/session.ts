@@ -53,6 +53,34 @@ export function sessionSuite({ open, server, session, fromFile }: Setting): void
       expect(last.known[answer.file]).toBe('uno: 1\n');
     });
 
+    it('loads again when its page was written anew, and not while somebody is typing', async () => {
+      const page = await open(pageOf(written), session().url);
+      await page.locator('.notice').waitFor();
+      const loads = () => page.evaluate<number>('performance.timeOrigin');
+      const path = `curso/${pageOf(written)}`;
+      const first = await loads();
+      session().send([['curso/index.html', Date.now() + 60_000]], 'pages');
+      session().send([[path, first - 60_000]], 'pages');
+      await page.waitForTimeout(300);
+      expect(await loads()).toBe(first);
+      await write(page, answer.file, 'lo que escribo');
+      const loaded = page.waitForEvent('load');
+      session().send([[path, Date.now()]], 'pages');
+      await page.waitForTimeout(300);
+      expect(await loads()).toBe(first);
+      await loaded;
+      expect(await loads()).toBeGreaterThan(first);
+      expect(await textIn(page)).toBe('lo que escribo');
+    });
+
+    it('loads a page again that is no exercise', async () => {
+      const page = await open('glosario.html', session().url);
+      await page.waitForTimeout(300);
+      const loaded = page.waitForEvent('load');
+      session().send([['curso/glosario.html', Date.now()]], 'pages');
+      await loaded;
+    });
+
     it('points at the right place of a file with Windows line endings', async () => {
       const page = await open(pageOf(written), session().url);
       await page.locator('.notice').waitFor();

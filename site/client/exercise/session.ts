@@ -1,4 +1,5 @@
-import { type SessionReport, sessionMark } from '../../shared/page-data.ts';
+import type { SessionReport } from '../../shared/page-data.ts';
+import { events as address, isSession, reloadWhenWritten } from '../session.ts';
 
 /**
  * Listens to the study session of `npm start`, and only there: its server says with each page that it is one. Any other page
@@ -6,7 +7,8 @@ import { type SessionReport, sessionMark } from '../../shared/page-data.ts';
  */
 export function listenToSession(id: string, onReport: (saved: SessionReport) => void, onOpen: () => void): void {
   if (!isSession()) return;
-  const events = new EventSource('/eventos');
+  const events = new EventSource(address);
+  reloadWhenWritten(events);
   let opened = false;
   events.addEventListener('open', () => {
     if (!opened) onOpen();
@@ -20,9 +22,4 @@ export function listenToSession(id: string, onReport: (saved: SessionReport) => 
     if (saved.report.id === id) onReport(saved);
   });
   addEventListener('pagehide', () => events.close());
-}
-
-function isSession(): boolean {
-  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return page?.serverTiming?.some(({ name }) => name === sessionMark) === true;
 }
