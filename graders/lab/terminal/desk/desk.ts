@@ -77,21 +77,9 @@ export interface KubeContext {
   readonly namespace?: string;
 }
 
-/** Repositories and releases of Helm. */
+/** What Helm keeps on the learner's machine; its releases are in the clusters. */
 export interface Helm {
   readonly repos: readonly { readonly name: string; readonly url: string }[];
-  readonly releases: readonly HelmRelease[];
-}
-
-export interface HelmRelease {
-  readonly context: string;
-  readonly namespace: string;
-  readonly name: string;
-  readonly chart: string;
-  readonly appVersion: string;
-  readonly revision: number;
-  readonly updated: number;
-  readonly values: unknown;
 }
 
 /** Something that goes on while other commands run. */

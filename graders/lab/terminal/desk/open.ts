@@ -30,7 +30,7 @@ export function openDesk(project: readonly Source[] = []): Desk {
     },
     clusters: [],
     kube: { contexts: [] },
-    helm: { repos: [], releases: [] },
+    helm: { repos: [] },
     jobs: [],
     sent: [],
     facts: [],

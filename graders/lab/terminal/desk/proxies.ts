@@ -62,6 +62,19 @@ export function istioProxy(pod: InjectedPod, revision: string): InjectedPod {
 }
 
 /**
+ * A pod of a gateway, whose container says `image: auto`.
+ * @see manifests/charts/istio-control/istio-discovery/files/gateway-injection-template.yaml
+ */
+export function istioGateway(pod: InjectedPod, revision: string): InjectedPod {
+  const containers = (pod.spec.containers ?? []).map((one) =>
+    one.name === 'istio-proxy'
+      ? ({ ...one, image: `registry.istio.io/release/proxyv2:${istioVersion}`, args: ['proxy', 'router'] } as Container)
+      : one,
+  );
+  return { ...pod, spec: { ...pod.spec, containers }, annotations: { ...pod.annotations, 'istio.io/rev': revision } };
+}
+
+/**
  * A pod with the proxy of Linkerd, a native sidecar since 2.20. Configuration of the namespace is copied onto it.
  * @see https://linkerd.io/2-edge/features/proxy-injection/
  */

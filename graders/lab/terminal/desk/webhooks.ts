@@ -3,7 +3,7 @@ import { pairs } from '../../../model/workloads/values.ts';
 import { type InjectedPod, type LiveCluster, type LiveHooks, withHooks } from '../../cluster/index.ts';
 import { decideInjection as istioDecides } from '../../istio/index.ts';
 import { decideInjection as linkerdDecides } from '../../linkerd/index.ts';
-import { istioProxy, linkerdProxy } from './proxies.ts';
+import { istioGateway, istioProxy, linkerdProxy } from './proxies.ts';
 
 const admission = 'admissionregistration.k8s.io';
 
@@ -45,7 +45,8 @@ export function istioRevisions(resources: readonly Resource[]): readonly string[
 
 function throughIstio(pod: InjectedPod, hooks: readonly Resource[], resources: readonly Resource[]): InjectedPod {
   const revisions = istioRevisions(hooks);
-  if (revisions.length === 0 || hasContainer(pod, 'istio-proxy')) return pod;
+  const isGateway = isGatewayPod(pod);
+  if (revisions.length === 0 || (hasContainer(pod, 'istio-proxy') && !isGateway)) return pod;
   const decided = istioDecides({
     namespace: pod.namespace,
     namespaceLabels: labelsOf(namespaceOf(resources, pod.namespace)?.metadata.labels),
@@ -54,8 +55,14 @@ function throughIstio(pod: InjectedPod, hooks: readonly Resource[], resources: r
     hostNetwork: pod.spec.hostNetwork === true,
     revisions,
   });
-  return decided.injected ? istioProxy(pod, decided.revision ?? 'default') : pod;
+  if (!decided.injected) return pod;
+  return (isGateway ? istioGateway : istioProxy)(pod, decided.revision ?? 'default');
 }
+
+/** A pod that asks for the template of gateways: it leaves the image of its proxy to the injector. */
+const isGatewayPod = ({ annotations, spec }: InjectedPod): boolean =>
+  annotations['inject.istio.io/templates'] === 'gateway' &&
+  (spec.containers ?? []).some(({ name, image }) => name === 'istio-proxy' && image === 'auto');
 
 function throughLinkerd(pod: InjectedPod, hooks: readonly Resource[], resources: readonly Resource[]): InjectedPod {
   if (!hooks.some(({ name }) => name === linkerdInjector)) return pod;

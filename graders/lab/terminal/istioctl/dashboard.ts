@@ -1,9 +1,9 @@
 import { podsAt } from '../../cluster/index.ts';
+import { istioNamespace } from '../mesh/istio.ts';
 import { type MeshSession, meshSession } from '../mesh/session.ts';
 import type { Call, Command, Outcome } from '../tool/tool.ts';
 import { refused } from '../tool/tool.ts';
 import { noServer } from './install.ts';
-import { istioNamespace } from './objects.ts';
 
 /** A console: the label by which its pods are found, and the port it shows itself on. */
 interface Console {

@@ -7,12 +7,12 @@ import { withCluster } from '../desk/clusters.ts';
 import { noted } from '../desk/desk.ts';
 import { fileAt } from '../desk/open.ts';
 import { istioVersion } from '../desk/proxies.ts';
+import { base, control, demoMesh, type Gateway, gateway, istioNamespace, profiles, tagHook } from '../mesh/istio.ts';
 import { asResources } from '../mesh/objects.ts';
 import { exists, type MeshSession, meshSession, waitUntil } from '../mesh/session.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import { seconds } from '../tool/parse.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
-import { base, control, type Gateway, gateway, istioNamespace, profiles, tagHook } from './objects.ts';
 
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
@@ -157,20 +157,6 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
 
 const percentOf = (value: unknown): number | undefined =>
   typeof value === 'number' && value >= 0 && value <= 100 ? value : undefined;
-
-/** What the profile `demo` says of the mesh. @see manifests/profiles/demo.yaml of istio/istio */
-const demoMesh: Fields = {
-  accessLogFile: '/dev/stdout',
-  extensionProviders: [
-    { name: 'otel', envoyOtelAls: { service: 'opentelemetry-collector.observability.svc.cluster.local', port: 4317 } },
-    { name: 'skywalking', skywalking: { service: 'tracing.istio-system.svc.cluster.local', port: 11800 } },
-    {
-      name: 'otel-tracing',
-      opentelemetry: { service: 'opentelemetry-collector.observability.svc.cluster.local', port: 4317 },
-    },
-    { name: 'jaeger', opentelemetry: { service: 'jaeger-collector.istio-system.svc.cluster.local', port: 4317 } },
-  ],
-};
 
 function withPath(data: Fields, [key = '', ...rest]: readonly string[], value: unknown): Fields {
   return { ...data, [key]: rest.length === 0 ? value : withPath(fields(own(data, key)), rest, value) };

@@ -6,11 +6,11 @@ import { decideInjection, isProxy } from '../../istio/index.ts';
 import { noted } from '../desk/desk.ts';
 import { istioVersion } from '../desk/proxies.ts';
 import { istioRevisions } from '../desk/webhooks.ts';
+import { istioNamespace } from '../mesh/istio.ts';
 import { exists, type MeshSession, meshSession, podsIn } from '../mesh/session.ts';
 import { columns } from '../tool/columns.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { noServer } from './install.ts';
-import { istioNamespace } from './objects.ts';
 
 const isInjected = ({ pod }: PodView): boolean => [...pod.containers, ...pod.initContainers].some(isProxy);
 

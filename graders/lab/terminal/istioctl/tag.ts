@@ -3,12 +3,12 @@ import { pairs } from '../../../model/workloads/values.ts';
 import { put, removeObject } from '../../cluster/index.ts';
 import { withCluster } from '../desk/clusters.ts';
 import { noted } from '../desk/desk.ts';
+import { tagHook } from '../mesh/istio.ts';
 import { asResources } from '../mesh/objects.ts';
 import { type MeshSession, meshSession } from '../mesh/session.ts';
 import { columns } from '../tool/columns.ts';
 import { type Call, type Command, type Outcome, printed, refused } from '../tool/tool.ts';
 import { noServer } from './install.ts';
-import { tagHook } from './objects.ts';
 
 const labelsOf = ({ metadata }: Resource): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(pairs(metadata.labels));

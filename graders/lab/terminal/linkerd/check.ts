@@ -1,11 +1,15 @@
+import { textAt } from '../../../core/fields.ts';
 import { type PodView, readyOf } from '../../cluster/index.ts';
 import { withCluster } from '../desk/clusters.ts';
 import { noted } from '../desk/desk.ts';
+import { timestamp } from '../desk/time.ts';
 import { linkerdInjector } from '../desk/webhooks.ts';
+import { type Certificate, certificateOf } from '../mesh/certificates.ts';
+import { controlPlane, linkerdKinds, vizNamespace } from '../mesh/linkerd.ts';
 import { exists, type MeshSession, meshSession, podsIn, waitUntil } from '../mesh/session.ts';
+import { decoded } from '../tool/base64.ts';
 import { seconds } from '../tool/parse.ts';
 import type { Call, Outcome } from '../tool/tool.ts';
-import { controlPlane, linkerdKinds, vizNamespace } from './objects.ts';
 
 /** One line of a check: what it says, why it does not hold, and under which heading of the page there is help. */
 interface Row {
@@ -34,7 +38,7 @@ export function check(call: Call): Outcome {
     const proxy = call.flags.on('proxy');
     if (call.flags.on('pre')) return { core: [...kubernetes, before(session), version] };
     const namespace = call.flags.text('namespace');
-    const core = [...kubernetes, existence(session), config(session), identity, webhooksTls, version];
+    const core = [...kubernetes, existence(session), config(session), identity(session), webhooksTls, version];
     if (proxy) core.push(dataPlane(session, namespace), ...planeVersion.slice(0, 1));
     else core.push(...planeVersion);
     const extensions = exists(session, 'Namespace', vizNamespace) ? [vizSection(session)] : [];
@@ -259,19 +263,61 @@ function config(session: MeshSession): Section {
   };
 }
 
-const identity: Section = {
-  title: 'linkerd-identity',
-  rows: ok(
-    'certificate config is valid',
-    'trust anchors are using supported crypto algorithm',
-    'trust anchors are within their validity period',
-    'trust anchors are valid for at least 60 days',
-    'issuer cert is using supported crypto algorithm',
-    'issuer cert is within its validity period',
-    'issuer cert is valid for at least 60 days',
-    'issuer cert is issued by the trust anchor',
-  ),
-};
+/** What is known of the certificates: those that somebody gave to Helm; the ones `linkerd install` makes are always good for a year. */
+function identity(session: MeshSession): Section {
+  const { live, desk } = session;
+  const of = (kind: string, name: string) =>
+    live.resources.find((one) => one.kind === kind && one.name === name && one.namespace === controlPlane);
+  const anchor = certificateOf(
+    textAt(of('ConfigMap', 'linkerd-identity-trust-roots')?.data, 'data', 'ca-bundle.crt') ?? '',
+  );
+  const secret = textAt(of('Secret', 'linkerd-identity-issuer')?.data, 'data', 'crt.pem') ?? '';
+  const issuer = certificateOf(decoded(secret));
+  const lasting = (says: string, one: Certificate | undefined, what: string, hint: string): Row => {
+    if (!one || one.until - desk.clock >= 60 * 86_400) return { says };
+    const why = `${what} will expire on ${timestamp(one.until)}`;
+    return { says, fails: { why, hint, warns: true } };
+  };
+  const valid = (says: string, one: Certificate | undefined, what: string, hint: string): Row =>
+    row(
+      says,
+      !one || one.until > desk.clock,
+      `${what} not valid anymore. Expired on ${timestamp(one?.until ?? 0)}`,
+      hint,
+    );
+  return {
+    title: 'linkerd-identity',
+    rows: [
+      ...ok('certificate config is valid', 'trust anchors are using supported crypto algorithm'),
+      valid(
+        'trust anchors are within their validity period',
+        anchor,
+        'Invalid anchors:',
+        'l5d-identity-trustAnchors-are-time-valid',
+      ),
+      lasting(
+        'trust anchors are valid for at least 60 days',
+        anchor,
+        'Anchors expiring soon:',
+        'l5d-identity-trustAnchors-not-expiring-soon',
+      ),
+      ...ok('issuer cert is using supported crypto algorithm'),
+      valid(
+        'issuer cert is within its validity period',
+        issuer,
+        'issuer certificate is',
+        'l5d-identity-issuer-cert-is-time-valid',
+      ),
+      lasting(
+        'issuer cert is valid for at least 60 days',
+        issuer,
+        'issuer certificate',
+        'l5d-identity-issuer-cert-not-expiring-soon',
+      ),
+      ...ok('issuer cert is issued by the trust anchor'),
+    ],
+  };
+}
 
 const webhooksTls: Section = {
   title: 'linkerd-webhooks-and-apisvc-tls',

@@ -6,10 +6,10 @@ import type { Fields } from '../../cluster/index.ts';
 import { decideInjection } from '../../linkerd/index.ts';
 import { resolvePath } from '../../machine/index.ts';
 import { fileAt } from '../desk/open.ts';
+import { controlPlane } from '../mesh/linkerd.ts';
 import { exists, meshSession } from '../mesh/session.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
-import { controlPlane } from './objects.ts';
 
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 

@@ -1,8 +1,8 @@
 import type { Fields } from '../../cluster/index.ts';
+import { control, controlPlane, crds, gatewayKinds, linkerdKinds, viz, vizNamespace } from '../mesh/linkerd.ts';
 import { exists, type MeshSession, meshSession } from '../mesh/session.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
-import { control, controlPlane, crds, gatewayKinds, linkerdKinds, viz, vizNamespace } from './objects.ts';
 
 const manifest = (objects: readonly Fields[]): string => objects.map((one) => `---\n${yamlOf(one)}`).join('');
 

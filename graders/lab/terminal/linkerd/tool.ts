@@ -1,11 +1,11 @@
 import { linkerdVersion } from '../desk/proxies.ts';
+import { controlPlane } from '../mesh/linkerd.ts';
 import { refuses } from '../mesh/refuses.ts';
 import { clusterFlags, exists, meshSession } from '../mesh/session.ts';
 import { type Command, type Flag, printed, type Tool } from '../tool/tool.ts';
 import { check, vizCheck } from './check.ts';
 import { inject, uninject } from './inject.ts';
 import { install, uninstall, upgrade, vizInstall, vizUninstall } from './install.ts';
-import { controlPlane } from './objects.ts';
 import { vizEdges, vizStat, vizTap } from './viz.ts';
 
 const namespace: Flag = { name: 'namespace', short: 'n', value: 'text' };

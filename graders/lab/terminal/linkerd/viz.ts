@@ -1,9 +1,9 @@
 import { edges, type LinkerdCall, type LinkerdMesh, openLinkerd, stat, tap } from '../../linkerd/index.ts';
 import { stateNow } from '../desk/clusters.ts';
 import { type Desk, noted } from '../desk/desk.ts';
+import { vizNamespace } from '../mesh/linkerd.ts';
 import { exists, type MeshSession, meshSession } from '../mesh/session.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
-import { vizNamespace } from './objects.ts';
 
 /** What the extension sees: the cluster with its proxies, and the requests its applications and the learner have sent. */
 interface Seen {

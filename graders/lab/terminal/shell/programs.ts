@@ -17,7 +17,7 @@ const elsewhere: ReadonlySet<string> = new Set(
    ssh scp rsync tar zip unzip gzip openssl gcloud aws az terraform ansible podman nerdctl k3d k9s skaffold stern kustomize jq yq
    hey ab wrk fortio siege wget ping dig nslookup nc ncat telnet netstat ss ip ifconfig ps top htop systemctl service journalctl
    open xdg-open file diff cmp md5sum sha256sum tree du df free uptime man sqlite3 psql mysql redis-cli curlie http xh
-   docker-compose docker-machine helm argocd flux crictl ctr buildah skopeo dive`.split(/\s+/),
+   docker-compose docker-machine argocd flux crictl ctr buildah skopeo dive`.split(/\s+/),
 );
 
 const missing: Text = {

@@ -1,5 +1,5 @@
 import { re2 } from '../../../core/re2/re2.ts';
-import { utf8 } from '../../../core/sha256.ts';
+import { decoded, encoded } from '../tool/base64.ts';
 import { awk } from './awk.ts';
 import { ended, gathered, linesOf, optionsOf, type TextInput, type TextOutput, type TextProgram } from './text.ts';
 
@@ -360,39 +360,9 @@ function seq({ args }: TextInput): TextOutput {
   return { out: ended(Array.from({ length: count }, (_, index) => String(from + index * step))) };
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
 function base64(input: TextInput): TextOutput {
   const { switches, operands } = optionsOf(input.args, 'w');
   const given = gathered('base64', operands, input);
   if (switches.has('d') || switches.has('decode')) return { ...given, out: decoded(given.out) };
   return { ...given, out: `${encoded(given.out)}\n` };
-}
-
-function encoded(text: string): string {
-  const bytes = utf8(text);
-  let out = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b, c] = bytes.slice(at, at + 3);
-    const group = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    const signs = [18, 12, 6, 0].map((shift) => letters.charAt((group >> shift) & 63));
-    out += `${signs[0]}${signs[1]}${b === undefined ? '=' : signs[2]}${c === undefined ? '=' : signs[3]}`;
-  }
-  return out;
-}
-
-function decoded(text: string): string {
-  const values = [...text.replace(/[^A-Za-z0-9+/]/g, '')].map((sign) => letters.indexOf(sign));
-  let percent = '';
-  for (let at = 0; at < values.length; at += 4) {
-    const part = values.slice(at, at + 4);
-    const group = part.reduce((sum, value, index) => sum | (value << (18 - 6 * index)), 0);
-    for (let byte = 0; byte < part.length - 1; byte++)
-      percent += `%${((group >> (16 - 8 * byte)) & 255).toString(16).padStart(2, '0')}`;
-  }
-  try {
-    return decodeURIComponent(percent);
-  } catch {
-    return '';
-  }
 }

@@ -1,7 +1,8 @@
 import type { Fields } from '../../cluster/index.ts';
 import { linkerdVersion } from '../desk/proxies.ts';
 import { linkerdInjector, vizInjector } from '../desk/webhooks.ts';
-import { definitionObject, definitions, deployment, service, serviceAccount, webhooks } from '../mesh/objects.ts';
+import { encoded } from '../tool/base64.ts';
+import { definitionObject, definitions, deployment, service, serviceAccount, webhooks } from './objects.ts';
 
 export const controlPlane = 'linkerd';
 export const vizNamespace = 'linkerd-viz';
@@ -56,8 +57,27 @@ const controller = (name: string, args: readonly string[], ports: readonly numbe
   ports: ports.map((containerPort) => ({ containerPort })),
 });
 
+/** The Namespace that `linkerd install` makes, and Helm does not. */
+const namespace = (): Fields => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: {
+    name: controlPlane,
+    annotations: { 'linkerd.io/inject': 'disabled' },
+    labels: {
+      'linkerd.io/is-control-plane': 'true',
+      'config.linkerd.io/admission-webhooks': 'disabled',
+      ...owned,
+      'pod-security.kubernetes.io/enforce': 'privileged',
+    },
+  },
+});
+
 /** What `linkerd install` writes, without the roles and secrets that nobody looks at in the lab. @param replicas 3 with `--ha` */
-export function control(replicas: number): readonly Fields[] {
+export const control = (replicas: number): readonly Fields[] => [namespace(), ...controlPieces(replicas, 'cli')];
+
+/** What the chart `linkerd-control-plane` holds. @param by who writes it */
+export function controlPieces(replicas: number, by: 'cli' | 'helm'): readonly Fields[] {
   const labels = (component: string) => ({ 'linkerd.io/control-plane-component': component, ...owned });
   const grant = (name: string): readonly Fields[] => [
     {
@@ -81,7 +101,7 @@ export function control(replicas: number): readonly Fields[] {
       name: `linkerd-${name}`,
       labels: labels(name),
       annotations: {
-        'linkerd.io/created-by': `linkerd/cli ${linkerdVersion}`,
+        'linkerd.io/created-by': `linkerd/${by} ${linkerdVersion}`,
         'linkerd.io/proxy-version': linkerdVersion,
       },
       initContainers: sidecars(),
@@ -90,20 +110,6 @@ export function control(replicas: number): readonly Fields[] {
     });
   const port = (name: string, number: number, target: number): Fields => ({ name, port: number, targetPort: target });
   return [
-    {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: {
-        name: controlPlane,
-        annotations: { 'linkerd.io/inject': 'disabled' },
-        labels: {
-          'linkerd.io/is-control-plane': 'true',
-          'config.linkerd.io/admission-webhooks': 'disabled',
-          ...owned,
-          'pod-security.kubernetes.io/enforce': 'privileged',
-        },
-      },
-    },
     ...grant('identity'),
     ...grant('destination'),
     webhooks('ValidatingWebhookConfiguration', 'linkerd-sp-validator-webhook-config', labels('destination'), {
@@ -152,7 +158,24 @@ export function control(replicas: number): readonly Fields[] {
 }
 
 /** What `linkerd viz install` writes. Its pods get their proxies from the injector. */
-export function viz(): readonly Fields[] {
+export const viz = (): readonly Fields[] => [
+  {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: {
+      name: vizNamespace,
+      labels: vizLabels,
+      annotations: { 'linkerd.io/inject': 'enabled', 'config.linkerd.io/proxy-await': 'enabled' },
+    },
+  },
+  ...vizPieces(),
+];
+
+/** Labels of the namespace of the extension; Helm leaves them to a Job. */
+export const vizLabels = { 'linkerd.io/extension': 'viz', 'pod-security.kubernetes.io/enforce': 'privileged' };
+
+/** What the chart `linkerd-viz` holds. @param annotations of its pods */
+export function vizPieces(annotations?: Readonly<Record<string, string>>): readonly Fields[] {
   const labels = (component: string) => ({ 'linkerd.io/extension': 'viz', component, namespace: vizNamespace });
   const piece = (name: string, image: string, ports: readonly number[]): readonly Fields[] => [
     serviceAccount(vizNamespace, name, labels(name)),
@@ -166,19 +189,11 @@ export function viz(): readonly Fields[] {
       namespace: vizNamespace,
       name,
       labels: labels(name),
+      ...(annotations && { annotations }),
       containers: [{ name, image, ports: ports.map((containerPort) => ({ containerPort })) }],
     }),
   ];
   return [
-    {
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: {
-        name: vizNamespace,
-        labels: { 'linkerd.io/extension': 'viz', 'pod-security.kubernetes.io/enforce': 'privileged' },
-        annotations: { 'linkerd.io/inject': 'enabled', 'config.linkerd.io/proxy-await': 'enabled' },
-      },
-    },
     ...piece('metrics-api', `cr.l5d.io/linkerd/metrics-api:${linkerdVersion}`, [8085]),
     ...piece('prometheus', 'prom/prometheus:v2.55.1', [9090]),
     ...piece('tap', `cr.l5d.io/linkerd/tap:${linkerdVersion}`, [8088, 8089]),
@@ -204,3 +219,22 @@ export function viz(): readonly Fields[] {
     }),
   ];
 }
+
+/** What tells `linkerd-identity` who it is, where somebody gives the certificates. @see charts/linkerd-control-plane/templates/identity.yaml */
+export const identityObjects = (anchors: string, crt: string, key: string): readonly Fields[] => {
+  const labels = { 'linkerd.io/control-plane-component': 'identity', ...owned };
+  return [
+    {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'linkerd-identity-issuer', namespace: controlPlane, labels },
+      data: { 'crt.pem': encoded(crt), 'key.pem': encoded(key) },
+    },
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'linkerd-identity-trust-roots', namespace: controlPlane, labels },
+      data: { 'ca-bundle.crt': anchors },
+    },
+  ];
+};

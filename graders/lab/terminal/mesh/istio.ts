@@ -1,6 +1,6 @@
 import type { Fields } from '../../cluster/index.ts';
 import { istioVersion } from '../desk/proxies.ts';
-import { definitionObject, definitions, deployment, service, serviceAccount, webhooks } from '../mesh/objects.ts';
+import { definitionObject, definitions, deployment, service, serviceAccount, webhooks } from './objects.ts';
 
 export const istioNamespace = 'istio-system';
 
@@ -34,10 +34,27 @@ export type Gateway = 'ingress' | 'egress';
 
 const owned = { 'install.operator.istio.io/owning-resource': 'unknown', 'operator.istio.io/managed': 'Reconcile' };
 
+export const crds = (labels: Readonly<Record<string, string>>): readonly Fields[] =>
+  istioKinds.map((one) => definitionObject(one, labels));
+
 export const base = (): readonly Fields[] => [
   { apiVersion: 'v1', kind: 'Namespace', metadata: { name: istioNamespace } },
-  ...istioKinds.map((one) => definitionObject(one, { ...owned, release: 'istio' })),
+  ...crds({ ...owned, release: 'istio' }),
 ];
+
+/** What the profile `demo` says of the mesh. @see manifests/profiles/demo.yaml of istio/istio */
+export const demoMesh: Fields = {
+  accessLogFile: '/dev/stdout',
+  extensionProviders: [
+    { name: 'otel', envoyOtelAls: { service: 'opentelemetry-collector.observability.svc.cluster.local', port: 4317 } },
+    { name: 'skywalking', skywalking: { service: 'tracing.istio-system.svc.cluster.local', port: 11800 } },
+    {
+      name: 'otel-tracing',
+      opentelemetry: { service: 'opentelemetry-collector.observability.svc.cluster.local', port: 4317 },
+    },
+    { name: 'jaeger', opentelemetry: { service: 'jaeger-collector.istio-system.svc.cluster.local', port: 4317 } },
+  ],
+};
 
 /**
  * The control plane.
@@ -132,3 +149,20 @@ export function gateway(kind: Gateway): readonly Fields[] {
     service(istioNamespace, name, labels, [...status, ...ports], kind === 'ingress' ? 'LoadBalancer' : 'ClusterIP'),
   ];
 }
+
+/** What the chart `base` holds beside the kinds. @see manifests/charts/base/templates */
+export const readerAccount = (): Fields =>
+  serviceAccount(istioNamespace, 'istio-reader-service-account', { app: 'istio-reader' });
+
+export const defaultValidator = (revision: string): Fields =>
+  webhooks(
+    'ValidatingWebhookConfiguration',
+    'istiod-default-validator',
+    { app: 'istiod', istio: 'istiod', 'istio.io/rev': revision },
+    {
+      name: 'validation.istio.io',
+      service: revision === 'default' ? 'istiod' : `istiod-${revision}`,
+      namespace: istioNamespace,
+      path: '/validate',
+    },
+  );
