@@ -48,14 +48,14 @@ const base: Chart = {
   },
 };
 
-const templates: Readonly<Record<string, string>> = {
-  ServiceAccount: 'serviceaccount.yaml',
-  ConfigMap: 'configmap.yaml',
-  Service: 'service.yaml',
-  MutatingWebhookConfiguration: 'mutatingwebhook.yaml',
-  ValidatingWebhookConfiguration: 'validatingwebhookconfiguration.yaml',
-  Deployment: 'deployment.yaml',
-};
+const templates: ReadonlyMap<string, string> = new Map([
+  ['ServiceAccount', 'serviceaccount.yaml'],
+  ['ConfigMap', 'configmap.yaml'],
+  ['Service', 'service.yaml'],
+  ['MutatingWebhookConfiguration', 'mutatingwebhook.yaml'],
+  ['ValidatingWebhookConfiguration', 'validatingwebhookconfiguration.yaml'],
+  ['Deployment', 'deployment.yaml'],
+]);
 
 /** Profiles of the charts; those of `istioctl` are others. @see manifests/helm-profiles */
 const profiles = new Set(['ambient', 'demo', 'preview', 'remote', 'stable']);
@@ -107,7 +107,9 @@ const istiod: Chart = {
     const usual = numberAt(values, 'traceSampling');
     const sampling = numberAt(values, 'pilot', 'traceSampling') ?? (isDemo && usual === 1 ? 100 : usual);
     const objects = control(revision === '' ? 'default' : revision, yamlOf(mesh), sampling);
-    const pieces = objects.map((object): Piece => ({ from: templates[String(object.kind)] ?? 'istiod.yaml', object }));
+    const pieces = objects.map(
+      (object): Piece => ({ from: templates.get(String(object.kind)) ?? 'istiod.yaml', object }),
+    );
     const called = revision === '' ? 'istiod' : `istiod-${revision}`;
     return {
       pieces,
