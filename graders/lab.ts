@@ -64,7 +64,7 @@ export function openExerciseLab({ spec, given }: Pick<Exercise, 'spec' | 'given'
   const params = check?.kind === 'commands' ? check : {};
   const world = given.filter(({ path }) => spec.world?.includes(path)).flatMap((source) => readGiven(source).resources);
   const images = spec.images && { images: spec.images };
-  return begun(foundBy(params, { given, answers, resources: world, ...images }), answers);
+  return begun(foundBy(params, answers, { given, resources: world, ...images }), answers);
 }
 
 const begun = (desk: Desk, outside: readonly Source[]): Lab => ({

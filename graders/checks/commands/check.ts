@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import { memo } from '../../core/memo.ts';
 import type { Trace } from '../../core/trace.ts';
 import type { Step } from '../../lab/terminal/index.ts';
 import { checkKind, type Verdict } from '../check.ts';
@@ -10,8 +11,11 @@ import { firstLine, lineSpan, type Played, play, transcriptOf } from './play.ts'
 export default checkKind<Params>({
   kind: 'commands',
   title: { es: 'Las órdenes llevan a donde se pide', en: 'The commands lead where they should' },
-  check: (params, submission) => judge(params, play(params, submission)),
+  check: (params, submission) => play(params, submission, (played) => judged(played)(params)),
 });
+
+/** What was found out about a run holds as long as the run does. */
+const judged = memo((played: Played) => memo((params: Params): Verdict => judge(params, played)));
 
 function judge({ ends, goals = [] }: Params, played: Played): Verdict {
   const trace = transcriptOf(played);

@@ -5,9 +5,12 @@ import type { Span } from '../../core/span.ts';
 import { type Hop, hop, type Trace } from '../../core/trace.ts';
 import {
   addCluster,
+  beginningOf,
   contextNameOf,
   type Desk,
+  entriesOf,
   freshShell,
+  goOn,
   openDesk,
   openedCluster,
   programsOf,
@@ -17,9 +20,11 @@ import {
   tools,
 } from '../../lab/terminal/index.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
+import { onceGiven } from '../given.ts';
 import type { Submission } from '../submission.ts';
 import { hops } from './hops.ts';
 import type { Params } from './params.ts';
+import { Runs, type Stage } from './runs.ts';
 
 /** The commands of the answer, carried out. */
 export interface Played extends Ran {
@@ -30,20 +35,17 @@ export interface Played extends Ran {
 
 const programs = programsOf(tools);
 
-/** Carries out the commands of the answer on what the exercise gives and the learner's other files, once for all checks. */
-export function play(params: Params, submission: Submission): Played {
-  const source = scriptOf(params, submission);
+/**
+ * Carries out the commands of the answer on what the exercise gives and the learner's other files, as far as that was not done before.
+ * @param look at what they left behind
+ */
+export function play<T>(params: Params, submission: Submission, look: (played: Played) => T): T {
+  const script = scriptOf(params, submission);
   const { before = '', cluster, split } = params;
-  return submission.once(`commands ${source.path} ${JSON.stringify([before, cluster, split])}`, () => {
-    const found = openWorld(params, submission, source);
-    const session = { desk: found, shell: freshShell };
-    const context = cluster && contextNameOf(cluster);
-    return {
-      source,
-      ...(context !== undefined && { context }),
-      ...runScript(session, source.text, programs, { lang: 'es', name: nameOf(source.path) }),
-    };
-  });
+  const files = onDesk(submission.answers, split);
+  const what = `commands ${script.path} ${JSON.stringify([before, cluster, split])}`;
+  const runs = onceGiven(submission, what, () => new Runs(stageOf(params, submission, script.path)));
+  return runs.of(script.text, files, look);
 }
 
 function scriptOf({ file }: Params, { exercise, answers }: Submission): Source {
@@ -55,35 +57,45 @@ function scriptOf({ file }: Params, { exercise, answers }: Submission): Source {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-function openWorld(params: Params, { answers, exercise, given, manifests }: Submission, script: Source): Desk {
-  return foundBy(params, {
-    answers: answers.filter((one) => one !== script),
+/** How the scripts of this exercise are run; nothing of it is of one learner. */
+function stageOf(params: Params, submission: Submission, path: string): Stage<Played> {
+  const { exercise, given, manifests } = submission;
+  const furniture = {
     given,
-    script,
     resources: manifests().resources.filter(({ origin }) => origin === 'given'),
     ...(exercise.images && { images: exercise.images }),
-  });
+  };
+  const options = { lang: 'es', name: nameOf(path) } as const;
+  const context = params.cluster && { context: contextNameOf(params.cluster) };
+  return {
+    begin: (files) => beginningOf({ desk: deskOf(params, files, furniture), shell: freshShell }),
+    entries: entriesOf,
+    run: (from, text, passing, before) => ({
+      source: { path, text },
+      ...context,
+      ...goOn(from, before?.steps ?? [], text, programs, { ...options, passing }),
+    }),
+  };
 }
 
 /** What an exercise puts on the desk. */
 export interface Furniture {
   readonly given: readonly Source[];
-  /** The learner's files, without the script. */
-  readonly answers: readonly Source[];
-  readonly script?: Source;
   readonly resources: readonly Resource[];
   /** Images that registries have in its world. */
   readonly images?: readonly WorldImage[];
 }
 
+type Setting = Pick<Params, 'before' | 'cluster' | 'split'>;
+
 /** The desk as the learner finds it. */
-export function foundBy(
-  { before, cluster, split }: Pick<Params, 'before' | 'cluster' | 'split'>,
-  furniture: Furniture,
-): Desk {
-  const { answers, given, script, resources, images } = furniture;
-  const named = [...answers, ...(script ? [script] : [])].map(({ path, text }) => ({ path: nameOf(path), text }));
-  let desk = openDesk([...given, ...named.flatMap((one) => (split?.file === one.path ? parted(one, split) : [one]))]);
+export function foundBy(setting: Setting, answers: readonly Source[], furniture: Furniture): Desk {
+  return deskOf(setting, onDesk(answers, setting.split), furniture);
+}
+
+/** @param files the learner's, as they are on the desk */
+function deskOf({ before, cluster }: Setting, files: readonly Source[], { given, resources, images }: Furniture): Desk {
+  let desk = openDesk([...given, ...files]);
   if (cluster) {
     const { traffic, services } = cluster;
     const published = images?.filter(({ name }) => !cluster.lacks?.includes(name));
@@ -96,16 +108,35 @@ export function foundBy(
   return { ...session.desk, files: desk.files, clock: session.desk.clock + 3600, facts: [], sent: [] };
 }
 
-/** The two files that an answer is split into, and the answer itself. A kind that it lacks gives an object without anything. */
+/** The learner's files by their names, and the two that one of them is split into. */
+function onDesk(answers: readonly Source[], split: Params['split']): readonly Source[] {
+  return answers.flatMap((answer) => {
+    const named = withText(nameOf(answer.path), () => answer.text);
+    return split?.file === named.path ? [named, ...parted(answer, split)] : [named];
+  });
+}
+
+/** A file whose text is asked for when somebody reads it. */
+const withText = (path: string, read: () => string): Source => ({
+  path,
+  get text() {
+    return read();
+  },
+});
+
+/** The two files that an answer is split into. A kind that it lacks gives an object without anything. */
 function parted(source: Source, { kind, into, rest }: NonNullable<Params['split']>): readonly Source[] {
-  const documents = source.text.split(/^---[ \t]*$/m);
+  const documents = () => source.text.split(/^---[ \t]*$/m);
   const isOf = (text: string) => new RegExp(`^kind:[ \\t]*["']?${kind}["']?[ \\t]*(?:#.*)?$`, 'm').test(text);
-  const chosen = documents.filter(isOf);
   const empty = `apiVersion: install.istio.io/v1alpha1\nkind: ${kind}\nspec: {}\n`;
+  const chosen = () => documents().filter(isOf);
   return [
-    source,
-    { path: into, text: chosen.length > 0 ? chosen.join('---') : empty },
-    { path: rest, text: documents.filter((text) => !isOf(text)).join('---') },
+    withText(into, () => (chosen().length > 0 ? chosen().join('---') : empty)),
+    withText(rest, () =>
+      documents()
+        .filter((text) => !isOf(text))
+        .join('---'),
+    ),
   ];
 }
 

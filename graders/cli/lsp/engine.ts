@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { check, isDockerfile, isManifest } from '../../check.ts';
 import { continued } from '../../continued.ts';
 import type { Finding } from '../../core/finding.ts';
+import type { Report } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
 import { type OpenedExercise, openExercise, readEarlier } from '../../course/exercises.ts';
 import { readText } from '../../course/files.ts';
@@ -25,6 +26,13 @@ export interface Examined {
   readonly world: readonly Source[];
 }
 
+/** The last grade of the answers in a folder. */
+interface Graded {
+  readonly exercise: Exercise;
+  readonly answers: readonly Source[];
+  readonly report: Report;
+}
+
 /** Text that the editor has and the disk may not have yet, by absolute path. */
 export type Open = ReadonlyMap<string, string>;
 
@@ -37,6 +45,7 @@ const nothing = (file: string): Examined => ({ findings: [], sources: [], fileOf
 /** Looks at files as the editor has them: an answer by grading its exercise, any other by schema and rules. */
 export class Engine {
   private readonly exercises = new Map<string, { readonly stamp: string; readonly opened: OpenedExercise }>();
+  private readonly grades = new Map<string, Graded>();
   private readonly texts = new Map<string, { readonly stamp: string; readonly text: string | undefined }>();
 
   /** @param file absolute path of an open file */
@@ -59,7 +68,7 @@ export class Engine {
       path: answer.file,
       text: this.textOf(join(folder, answer.file), open) ?? '',
     }));
-    const report = grade(continued(exercise, readEarlier(opened, folder)), answers);
+    const report = this.graded(continued(exercise, readEarlier(opened, folder)), answers, folder);
     const found = report.checks.flatMap((one) => (one.status === 'pending' ? [] : one.findings));
     const base = inExercise(place.root, place.folder);
     const answered = new Set(answers.map(({ path }) => path));
@@ -69,6 +78,19 @@ export class Engine {
       fileOf: (path) => join(answered.has(path) ? folder : base, path),
       world: [...worldIn(exercise), ...answers.filter(({ path }) => isManifest(path))],
     };
+  }
+
+  /** Several files of one exercise are open, and each is looked at after a keystroke in one of them: they share one grade. */
+  private graded(exercise: Exercise, answers: readonly Source[], folder: string): Report {
+    const known = this.grades.get(folder);
+    const isSame = answers.every(({ path, text }, index) => {
+      const before = known?.answers[index];
+      return before?.path === path && before.text === text;
+    });
+    if (known?.exercise === exercise && isSame) return known.report;
+    const report = grade(exercise, answers);
+    this.grades.set(folder, { exercise, answers, report });
+    return report;
   }
 
   private open({ root, folder }: Place): OpenedExercise {

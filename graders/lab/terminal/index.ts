@@ -22,15 +22,24 @@ export {
 } from './desk/desk.ts';
 export type { Docker, DockerContainer, DockerImage } from './desk/docker.ts';
 export { imageBy, imageNames } from './desk/images.ts';
-export { changeFile, openDesk } from './desk/open.ts';
+export { changeFile, entriesOf, type FileEntries, openDesk, refilled } from './desk/open.ts';
 export { dateAt } from './desk/time.ts';
 export { proxyOf } from './net/answer.ts';
 export { send, targetOf } from './net/send.ts';
 export { collected } from './observe/jaeger.ts';
 export { seriesNow } from './observe/prometheus.ts';
-export { type Limits, type Ran, type RunOptions, runScript, usualLimits } from './shell/interpret.ts';
+export {
+  beginningOf,
+  goOn,
+  type Limits,
+  type Ran,
+  type RunOptions,
+  runScript,
+  usualLimits,
+} from './shell/interpret.ts';
 export { programsOf } from './shell/programs.ts';
-export { type End, freshShell, type Session, type ShellState, type Step } from './shell/state.ts';
+export { type End, freshShell, type Moment, type Session, type ShellState, type Step } from './shell/state.ts';
+export { type Statement, statementsOf } from './shell/statements.ts';
 export { isUnfinished } from './shell/unfinished.ts';
 export { callTool } from './tool/call.ts';
 export { completions } from './tool/complete.ts';

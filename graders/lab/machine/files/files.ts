@@ -12,7 +12,7 @@ export interface Entry {
   /** Index of the layer that put it there; -1 for the base image. */
   readonly layer: number;
   /** Undefined where nobody can tell: a program of the base image, something downloaded. */
-  readonly content?: string;
+  readonly content?: string | undefined;
   /** Bytes, where they are known and more than the content tells. */
   readonly size?: number;
   /** What a program reads in it, where its exact text is not kept: the configuration that a base image brings. */
@@ -141,8 +141,14 @@ function knownPart(path: string): string {
 /** Of a file longer than this only its existence is kept: `cat x x > y` repeated would fill any memory. */
 const maxContent = 1_000_000;
 
+/** As much of a text as a file keeps. */
+export function keptContent(text: string): string | undefined {
+  return text.length > maxContent ? undefined : text;
+}
+
 function bounded(entry: Entry): Entry {
-  if (entry.content === undefined || entry.content.length <= maxContent) return entry;
+  const { content } = entry;
+  if (content === undefined || keptContent(content) !== undefined) return entry;
   const { content: _, ...rest } = entry;
   return rest;
 }

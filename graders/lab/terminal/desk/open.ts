@@ -1,6 +1,9 @@
 import type { Source } from '../../../core/source.ts';
-import { type Entry, emptyFiles, find, parentOf, resolvePath, write } from '../../machine/index.ts';
+import { type Entry, emptyFiles, find, keptContent, parentOf, resolvePath, write } from '../../machine/index.ts';
 import { type Desk, home } from './desk.ts';
+
+/** Files by their absolute paths. */
+export type FileEntries = Desk['files']['entries'];
 
 /** The user of the learner's machine. */
 export const learner = { name: 'alumno', uid: 1000 };
@@ -10,16 +13,16 @@ export const learner = { name: 'alumno', uid: 1000 };
  * @param project files with paths relative to the project
  */
 export function openDesk(project: readonly Source[] = []): Desk {
-  const files = project.map(({ path, text }): [string, Entry] => [resolvePath(home, path), fileOf(text)]);
+  const files = entriesOf(project);
   const directories = new Set(['/tmp', home]);
-  for (const path of [home, ...files.map(([name]) => name)]) {
+  for (const path of [home, ...files.keys()]) {
     for (let at = parentOf(path); at !== '/'; at = parentOf(at)) directories.add(at);
   }
   const made = [...directories].map((path): [string, Entry] => [path, directoryOf(path)]);
   return {
     clock: 0,
     made: 0,
-    files: write(emptyFiles, [...made, ...files]),
+    files: { ...emptyFiles, entries: new Map([...made, ...files]) },
     docker: {
       images: [],
       containers: [],
@@ -38,6 +41,37 @@ export function openDesk(project: readonly Source[] = []): Desk {
 }
 
 const driverOf = (name: string) => (name === 'host' ? 'host' : name === 'none' ? 'null' : 'bridge');
+
+/** The files of a project, by their paths on the desk. A text is asked for when somebody reads the file. */
+export function entriesOf(project: readonly Source[]): FileEntries {
+  return new Map(
+    project.map((source) => {
+      const entry: Entry = {
+        ...fileOf(''),
+        get content(): string | undefined {
+          return keptContent(source.text);
+        },
+      };
+      return [resolvePath(home, source.path), entry];
+    }),
+  );
+}
+
+/**
+ * A desk with other texts in the files of a project that it has, wherever they are by now.
+ * @param before those files, as they were put on it
+ * @param now the files that take their places, by the same paths
+ */
+export function refilled(desk: Desk, before: FileEntries, now: FileEntries): Desk {
+  const places = new Map<Entry, Entry>();
+  for (const [path, entry] of now) {
+    const old = before.get(path);
+    if (old) places.set(old, entry);
+  }
+  const entries = new Map<string, Entry>();
+  for (const [path, entry] of desk.files.entries) entries.set(path, places.get(entry) ?? entry);
+  return { ...desk, files: { ...desk.files, entries } };
+}
 
 export function fileOf(content: string): Entry {
   return { kind: 'file', mode: 0o644, uid: learner.uid, gid: learner.uid, layer: 0, content };

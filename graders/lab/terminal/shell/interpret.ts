@@ -22,7 +22,7 @@ import type { Desk, JobDoes } from '../desk/desk.ts';
 import { fileAt, fileOf } from '../desk/open.ts';
 import { BadExpansion, fieldsOf, patternOf, type Scope, textOf } from './expand.ts';
 import { workstation } from './machine.ts';
-import type { End, Session, ShellState, Step } from './state.ts';
+import type { End, Moment, Session, ShellState, Step } from './state.ts';
 
 /** What a script may use: far more than an honest one does. */
 export interface Limits {
@@ -88,6 +88,8 @@ export interface RunOptions {
   readonly interactive?: boolean;
   /** Name of the script in messages. */
   readonly name?: string;
+  /** Told of each moment between two statements that a run of a script may go on from. */
+  readonly passing?: (moment: Moment) => void;
 }
 
 export interface Ran {
@@ -98,7 +100,34 @@ export interface Ran {
 
 /** Runs a script, or one line of a person, and gives everything that reached the terminal, step by step. */
 export function runScript(session: Session, text: string, programs: Programs, options: RunOptions): Ran {
-  return new Interpreter(session, text, programs, options).run();
+  return goOn(beginningOf(session), [], text, programs, options);
+}
+
+/** The moment before the first statement of a script. */
+export const beginningOf = (session: Session): Moment => ({
+  done: 0,
+  session,
+  steps: 0,
+  commands: 0,
+  printed: 0,
+  line: 1,
+  status: 0,
+  began: session.desk.clock,
+});
+
+/**
+ * Runs what is left of a script that has come as far as a moment, as if it had been run from its beginning.
+ * @param steps those of the run that the moment is of
+ * @param text begins with the statements that were run until then, character by character
+ */
+export function goOn(
+  moment: Moment,
+  steps: readonly Step[],
+  text: string,
+  programs: Programs,
+  options: RunOptions,
+): Ran {
+  return new Interpreter(moment, steps, text, programs, options).run();
 }
 
 /** Runs one script. What it changes is its own; the session it began with stays as it was. */
@@ -107,31 +136,38 @@ export class Interpreter {
   shell: ShellState;
   readonly lang: Lang;
   readonly interactive: boolean;
-  private readonly steps: Step[] = [];
+  private readonly steps: Step[];
   private readonly limits: Limits;
   private readonly began: number;
-  private commands = 0;
-  private printed = 0;
+  private commands: number;
+  private printed: number;
   private depth = 0;
   private functions = 0;
   /** Inside `$( )`: nothing is told of its own. */
   private hidden = 0;
-  private line = 1;
+  private line: number;
   private step: { output: string; notes: Text[]; beyond?: Text } | undefined;
-  private status = 0;
+  private status: number;
 
   constructor(
-    session: Session,
+    private readonly from: Moment,
+    steps: readonly Step[],
     private readonly text: string,
     private readonly programs: Programs,
     private readonly options: RunOptions,
   ) {
+    const { session, commands, printed, line, status, began } = from;
     this.desk = session.desk;
     this.shell = session.shell;
     this.lang = options.lang;
     this.interactive = options.interactive === true;
     this.limits = options.limits ?? usualLimits;
-    this.began = session.desk.clock;
+    this.steps = steps.slice(0, from.steps);
+    this.commands = commands;
+    this.printed = printed;
+    this.line = line;
+    this.status = status;
+    this.began = began;
   }
 
   run(): Ran {
@@ -150,7 +186,8 @@ export class Interpreter {
       err: (text) => this.show(text),
     };
     try {
-      this.list(script, io);
+      this.depth++;
+      this.pipelines(script, io, false, this.from.done, this.options.passing);
       return { how: 'end' };
     } catch (stop) {
       if (stop instanceof Leave) return { how: 'exit' };
@@ -178,8 +215,10 @@ export class Interpreter {
     }
   }
 
-  private pipelines(list: ShellList, io: Io, asked: boolean): undefined {
+  private pipelines(list: ShellList, io: Io, asked: boolean, done = 0, passing?: RunOptions['passing']): undefined {
     for (const [index, pipeline] of list.entries()) {
+      if (index < done) continue;
+      if (index > done) passing?.(this.moment(index));
       const { exit } = this.shell;
       if (pipeline.after === '&&' ? exit !== 0 : pipeline.after === '||' && exit === 0) continue;
       const next = list[index + 1];
@@ -187,6 +226,11 @@ export class Interpreter {
       this.told(pipeline, io, isAsked);
       if (this.shell.errexit && this.shell.exit !== 0 && !isAsked) throw new Leave('exit', 0);
     }
+  }
+
+  private moment(done: number): Moment {
+    const { desk, shell, steps, commands, printed, line, status, began } = this;
+    return { done, session: { desk, shell }, steps: steps.length, commands, printed, line, status, began };
   }
 
   /** A pipeline of simple commands is a step of the transcript; those inside other commands are told one by one. */

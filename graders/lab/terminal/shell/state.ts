@@ -66,6 +66,22 @@ export interface Step {
   readonly beyond?: Text;
 }
 
+/** Where a run of a script stands between two of its statements. */
+export interface Moment {
+  /** Statements of the script that are over. */
+  readonly done: number;
+  readonly session: Session;
+  /** How many steps there were. */
+  readonly steps: number;
+  /** What was used of its limits. */
+  readonly commands: number;
+  readonly printed: number;
+  readonly line: number;
+  readonly status: number;
+  /** The desk's clock when the script began. */
+  readonly began: number;
+}
+
 /** How a script came to its end. */
 export type End =
   | { readonly how: 'end' | 'exit' }
