@@ -15,6 +15,9 @@ export interface Anchor {
 
 const parts: readonly string[] = ['intro', 'statement', 'aid', 'given', 'answer', 'feedback'] satisfies readonly Part[];
 
+/** Characters that a sign takes at most. */
+const mostSign = 300;
+
 /** What nbformat 4.5 lets the id of a cell be. */
 const longest = 64;
 
@@ -45,11 +48,40 @@ export function metadataOf({ part, exercise, file }: Anchor): Readonly<Record<st
 /** What follows the language of a fence: which file of which exercise is in it. Survives programs that drop ids and metadata. */
 export const fenceName = (folder: string, file: string): string => `${folder}/${file}`;
 
-/** At the end of a cell that is not for answers, where it is not shown: what it is, when a program has dropped its metadata. */
-export const sign = ({ part, exercise, file }: Anchor): string =>
-  `<!-- timonel ${[part, exercise, file].filter((word) => word !== '').join(' ')} -->`;
+/**
+ * At the end of a cell that is not for answers, where it is not shown: what it is and the sum of what it shows, when a program has
+ * dropped its metadata.
+ */
+export const sign = ({ part, exercise, file }: Anchor, shown: string): string =>
+  `<!-- timonel ${[part, exercise, file, `=${checksum(shown.trim())}`].filter((word) => word !== '').join(' ')} -->`;
 
-const signed = /<!-- timonel (\w+)(?: ([\w-]+))?(?: (\S+))? -->\s*$/;
+const signed = /^<!-- timonel (\w+)(?: (?!=)([\w-]+))?(?: (?!=)(\S+))?(?: =(\w+))? -->/;
+
+interface Signed {
+  readonly words: readonly (string | undefined)[];
+  readonly above: string;
+  readonly below: string;
+}
+
+/** The last sign in a cell, and what stands above and below it. */
+function signIn({ text }: Cell): Signed | undefined {
+  const at = text.lastIndexOf('<!-- timonel ');
+  const words = at === -1 ? null : signed.exec(text.slice(at, at + mostSign));
+  if (!words) return undefined;
+  return { words, above: text.slice(0, at).trim(), below: text.slice(at + words[0].length).trim() };
+}
+
+/** What somebody wrote below all that Timonel wrote into a cell that is not for answers. */
+export const belowSign = (cell: Cell): string => signIn(cell)?.below ?? '';
+
+/** Whether somebody wrote into a cell that Timonel left with its sum, in its metadata or in its sign. */
+export function wasChanged(cell: Cell): boolean {
+  const sum = textAt(cell.metadata, 'timonel', 'sum');
+  if (sum !== undefined) return sum !== checksum(cell.text.trim());
+  const sign = signIn(cell);
+  const shown = sign?.words[4];
+  return sign !== undefined && (sign.below !== '' || (shown !== undefined && shown !== checksum(sign.above)));
+}
 
 /**
  * What a cell is, by its metadata, by its id where a program left that alone, or by what its fence says.
@@ -65,8 +97,8 @@ export function exerciseOfFence(info: string | undefined, course: readonly Exerc
   return course.find(({ folder }) => folder === named);
 }
 
-function bySign({ text }: Cell): Anchor | undefined {
-  const [, part = '', exercise = '', file = ''] = signed.exec(text.slice(-300)) ?? [];
+function bySign(cell: Cell): Anchor | undefined {
+  const [, part = '', exercise = '', file = ''] = signIn(cell)?.words ?? [];
   return parts.includes(part) && part !== 'answer' ? { part: part as Part, exercise, file } : undefined;
 }
 

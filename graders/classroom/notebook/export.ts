@@ -74,7 +74,7 @@ function cellsOf(
 
 /** A cell that nobody is meant to change; its sum tells whether somebody did. */
 function readOnly(anchor: Anchor, shown: string): NewCell {
-  const text = `${shown}\n\n${sign(anchor)}`;
+  const text = `${shown}\n\n${sign(anchor, shown)}`;
   const id = cellId(anchor.exercise === '' ? 'timonel' : anchor.exercise, anchor.part, anchor.file);
   return {
     id,

@@ -12,7 +12,7 @@ import type { Screen } from '../../render/terminal/screen.ts';
 import { alsoWorthKnowing, moreFindings, severities, statuses, whatHappened } from '../../render/terminal/sentences.ts';
 import { traceLines } from '../../render/terminal/trace.ts';
 import { sayFinding } from '../../render/words.ts';
-import { cellId, metadataOf } from './anchor.ts';
+import { cellId, checksum, metadataOf } from './anchor.ts';
 import type { NewCell } from './write.ts';
 
 /** What an exercise got, with the texts of its answers. */
@@ -39,16 +39,18 @@ export function feedbackCell({ report, textOf }: GradedExercise, lang: Lang): Ne
     ...report.checks.flatMap((check) => checkDetails(check, screen)),
     ...advice(report, screen),
   ];
+  const text = parts.filter((part) => part !== '').join('\n\n');
   return {
     id: cellId(report.id, 'feedback'),
     kind: 'markdown',
-    text: parts.filter((part) => part !== '').join('\n\n'),
+    text,
     metadata: {
       tags: ['timonel-feedback'],
       timonel: {
         ...metadataOf({ part: 'feedback', exercise: report.id, file: '' }),
         points: { ...report.points },
         status: report.status,
+        sum: checksum(text.trim()),
       },
     },
   };
@@ -147,13 +149,14 @@ export function summaryCell(graded: readonly GradedExercise[], left: readonly Le
       : []),
     ...(left.length > mostLeft ? [fill(moreFindings, { count: left.length - mostLeft }, lang)] : []),
   ];
+  const text = parts.join('\n\n');
   return {
     id: cellId('timonel', 'feedback'),
     kind: 'markdown',
-    text: parts.join('\n\n'),
+    text,
     metadata: {
       tags: ['timonel-feedback'],
-      timonel: metadataOf({ part: 'feedback', exercise: '', file: '' }),
+      timonel: { ...metadataOf({ part: 'feedback', exercise: '', file: '' }), sum: checksum(text.trim()) },
     },
   };
 }

@@ -134,6 +134,16 @@ describe('a graded notebook', () => {
     expect(outside).not.toMatch(/<|(?<!\\)!\[|(?<!\\)\]\(|(?<!\\)\$/);
   });
 
+  it('is told where somebody writes into a report, which the next one replaces', () => {
+    const first = graded(full);
+    expect(readNotebook(first, course)).toMatchObject({ remarks: [] });
+    const notebook = JSON.parse(first);
+    const at = cellsOf(first).findIndex(({ metadata }) => metadata.timonel?.part === 'feedback');
+    notebook.cells[at].source.push('\nNo estoy de acuerdo.');
+    const read = readNotebook(JSON.stringify(notebook), course);
+    expect(read).toMatchObject({ remarks: [{ es: expect.stringContaining(`La celda ${at + 1} es un informe`) }] });
+  });
+
   it('has no ids where its format knows none', () => {
     const cells = [
       { cell_type: 'code', metadata: {}, source: '# 2.\nFROM alpine', outputs: [], execution_count: null },

@@ -1,9 +1,8 @@
-import { textAt } from '../../core/fields.ts';
 import { filled } from '../../core/messages.ts';
 import type { Source } from '../../core/source.ts';
 import type { Text } from '../../core/text.ts';
 import type { Exercise } from '../../exercise.ts';
-import { type Anchor, anchorOf, cellId, checksum, exerciseOfFence } from './anchor.ts';
+import { type Anchor, anchorOf, belowSign, cellId, exerciseOfFence, wasChanged } from './anchor.ts';
 import { readAnswerCell } from './answer-cell.ts';
 import { type Cell, readCells } from './cells.ts';
 import { fencesIn } from './fence.ts';
@@ -86,16 +85,14 @@ function sorted(cells: readonly Cell[], course: readonly Exercise[]) {
     else if (anchor.part === 'answer' && !exercise)
       remarks.push(filled(unknownExercise, { cell: cell.number, exercise: anchor.exercise }));
     else if (anchor.part === 'answer') anchored.push({ cell, anchor });
-    else if (anchor.part !== 'feedback' && wasChanged(cell))
-      remarks.push(filled(changedStatement, { cell: cell.number }));
+    else {
+      if (wasChanged(cell))
+        remarks.push(filled(anchor.part === 'feedback' ? changedFeedback : changedStatement, { cell: cell.number }));
+      const below = belowSign(cell);
+      if (below !== '') free.push({ cell: { ...cell, text: below }, within: exercise?.spec.number });
+    }
   }
   return { anchored, free, remarks };
-}
-
-/** `notebook export` leaves the sum of what it wrote. */
-function wasChanged({ metadata, text }: Cell): boolean {
-  const sum = textAt(metadata, 'timonel', 'sum');
-  return sum !== undefined && sum !== checksum(text.trim());
 }
 
 interface Ours extends Pick<Placed, 'files' | 'unplaced'> {
@@ -213,6 +210,10 @@ const answeredTwice: Text = {
 const unknownExercise: Text = {
   es: 'La celda {cell} responde al ejercicio `{exercise}`, que este curso no tiene.',
   en: 'Cell {cell} answers exercise `{exercise}`, which this course does not have.',
+};
+const changedFeedback: Text = {
+  es: 'La celda {cell} es un informe y está cambiada: lo que escribas en ella no se lee, y el siguiente informe la sustituye. Pásalo a su celda.',
+  en: 'Cell {cell} is a report and was changed: what you write into it is not read, and the next report takes its place. Move it to its own cell.',
 };
 const changedStatement: Text = {
   es: 'La celda {cell} es parte del enunciado y está cambiada: si has respondido en ella, pasa la respuesta a su celda.',

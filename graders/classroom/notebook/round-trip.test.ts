@@ -69,6 +69,33 @@ describe('a notebook of all exercises', () => {
     expect([answers, unplaced]).toEqual([[], []]);
   });
 
+  it.each<[string, (cell: Record<string, unknown>) => Record<string, unknown>]>([
+    ['a program left all', (cell) => cell],
+    ['a program dropped all that says what a cell is', ({ id: _, ...cell }) => ({ ...cell, metadata: {} })],
+  ])('loses nothing that is written into any cell, where %s', (_, program) => {
+    const places: readonly ((lines: number) => number)[] = [
+      () => 0,
+      (lines) => Math.floor(lines / 2),
+      (lines) => lines,
+    ];
+    for (const place of places) {
+      let number = 0;
+      const text = edited(blank, (cell) => {
+        const source = cell.source as readonly string[];
+        const at = place(source.length);
+        return program({ ...cell, source: [...source.slice(0, at), `\nmarca-${++number}-\n`, ...source.slice(at)] });
+      });
+      const { answers, unplaced, remarks } = read(text);
+      const told = [remarks, answers.map(({ files, prose }) => [files, prose]), unplaced].map((one) =>
+        JSON.stringify(one),
+      );
+      const lost = Array.from({ length: number }, (_, index) => index + 1).filter(
+        (cell) => !told.some((one) => one.includes(`marca-${cell}-`) || one.includes(`celda ${cell} `)),
+      );
+      expect(lost).toEqual([]);
+    }
+  });
+
   it('gives every file back as it was written', () => expectReferences(full));
 
   it.each<[string, (cell: Record<string, unknown>) => Record<string, unknown>]>([
