@@ -12,6 +12,10 @@ export interface Import {
 
 const statement = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
+/** What a module imports or passes on, as it names it. */
+export const importsIn = (text: string): readonly string[] =>
+  [...text.matchAll(statement)].map(([, , target, dynamic]) => target ?? dynamic ?? '');
+
 /**
  * The imports of every file of a folder that is not a test.
  * @param folder `graders`, or one beside it

@@ -5,6 +5,7 @@ import { inExercise } from '../../course/paths.ts';
 import { readSpec } from '../../course/solutions.ts';
 import { type AnswerField, type AnswerSection, answerForm, type Choice } from '../../theory/answer-form.ts';
 import { answerText, keyText, unknown as unknownAnswer } from '../../theory/answer-text.ts';
+import { writeText } from './files.ts';
 
 /**
  * Writes `exercises/<folder>/respuesta.types.ts` for every exercise answered with a literal: the type `Respuesta`, from
@@ -15,7 +16,7 @@ export function generateAnswerTypes(root: string): void {
   for (const { name } of listFolders(root)) {
     const spec = specOf(root, name);
     if (!spec.answers.some(({ format }) => format === 'literal')) continue;
-    writeFileSync(inExercise(root, name, 'respuesta.types.ts'), answerType(spec));
+    writeText(inExercise(root, name, 'respuesta.types.ts'), answerType(spec));
   }
 }
 

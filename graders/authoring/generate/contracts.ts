@@ -11,12 +11,12 @@ const lessonBlocks = ['LessonFront', 'FigureBlock', 'QuestionBlock', 'LabBlock']
 
 /**
  * Writes the schemas of what people and programs exchange with Timonel, from the TypeScript types: `exercise.yaml`, with
- * the descriptions that an editor shows, `variantes.yaml`, `course.yaml`, the JSON output of the commands, and the data of lessons.
+ * the descriptions that an editor shows, `variantes.yaml`, `course.yaml`, the JSON output of the commands, the results of a class, and the data of lessons.
  */
 export function generateContractSchemas(root: string): void {
   const graders = join(root, 'graders').replaceAll('\\', '/');
   const schemaOf = schemasOfTypes(
-    `${graders}/{checks/kinds,render/json,render/cluster,course/lessons/blocks,course/variants/file,course/course-file}.ts`,
+    `${graders}/{checks/kinds,render/json,render/cluster,course/lessons/blocks,course/variants/file,course/course-file,classroom/results}.ts`,
     join(root, 'tsconfig.json'),
   );
   // Every kind of check calls its parameters `Params`: one name for many definitions.
@@ -25,6 +25,9 @@ export function generateContractSchemas(root: string): void {
   writeJson(join(root, 'schemas', 'variants.schema.json'), schemaOf('VariantsFile', 'none'));
 
   writeJson(join(root, 'schemas', 'course.schema.json'), schemaOf('CourseFile', 'none'));
+
+  // One submission by itself, as in `submissions/<id>.json`, is `#/definitions/GradedSubmission`.
+  writeJson(join(root, 'schemas', 'class.schema.json'), schemaOf('ClassResults', 'export'));
 
   const blocks = lessonBlocks.map((name) => schemaOf(name, 'export').definitions);
   writeJson(join(root, 'schemas', 'lesson.schema.json'), {

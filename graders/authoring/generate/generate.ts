@@ -1,18 +1,14 @@
-import { generateAnswerTypes } from './answer-types.ts';
 import { generateCatalogue } from './catalogue.ts';
-import { generateEditorSchema } from './editor-schema.ts';
-import { generateFidelity } from './fidelity.ts';
-import { generatePassMarks } from './pass-marks.ts';
+import { runSteps, steps } from './steps.ts';
 
-/** `--catalogue` stops after the cheap part, which is all that a new rule or kind of check needs. */
-generateCatalogue(process.cwd());
-generateAnswerTypes(process.cwd());
-generatePassMarks(process.cwd());
-await generateFidelity(process.cwd());
-if (!process.argv.includes('--catalogue')) {
-  const { generateManifestSchemas } = await import('./manifests/manifests.ts');
-  await generateManifestSchemas(process.cwd());
-  const { generateContractSchemas } = await import('./contracts.ts');
-  generateContractSchemas(process.cwd());
-}
-generateEditorSchema(process.cwd());
+/**
+ * Writes what is generated from the rest. `--all` does not ask what has changed; `--catalogue` stops after the cheap part, which is
+ * all that a new rule or kind of check needs.
+ */
+const root = process.cwd();
+const asked = (option: string): boolean => process.argv.includes(option);
+generateCatalogue(root);
+const cheap = ['answer types', 'pass marks', 'fidelity', 'editor schema'];
+const which = asked('--catalogue') ? steps.filter(({ name }) => cheap.includes(name)) : steps;
+const ran = await runSteps(root, asked('--all'), which);
+if (ran.length > 0) console.log(`Generated: ${ran.join(', ')}.`);

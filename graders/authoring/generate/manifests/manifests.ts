@@ -8,7 +8,6 @@ import { completeFromValidator } from './probe.ts';
 import { type JsonSchema, readShape } from './read.ts';
 import { writeSchemaFiles } from './schema-files.ts';
 import { isObject, type ObjectShape } from './shape.ts';
-import { isUpToDate, leaveStamp } from './stamp.ts';
 import { type Kind, writeTables } from './tables.ts';
 
 /** Schemas of kinds that no models declare. */
@@ -16,7 +15,6 @@ const writtenByHand = ['linkerd', 'istio/install.istio.io', 'istio/extensions.is
 
 /** Writes `schemas/` and the table of the schema check, from the models and the schemas written by hand. */
 export async function generateManifestSchemas(root: string): Promise<void> {
-  if (isUpToDate(root)) return;
   const declared = declaredShapes(root);
   const newer = newerIstio(root);
   for (const kind of declared) {
@@ -28,7 +26,6 @@ export async function generateManifestSchemas(root: string): Promise<void> {
   writeSchemaFiles(root, kinds, ['install.istio.io', 'extensions.istio.io']);
   const written = writtenByHand.flatMap((folder) => writtenKinds(join(root, 'schemas', folder)));
   writeTables(root, [...kinds, ...written]);
-  leaveStamp(root);
 }
 
 /** `kind: List` is how `kubectl get` prints several objects; no model declares it. */
