@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClassResults } from '../classroom/results.ts';
 import { tgzOf, zipOf } from '../classroom/testing/archives.ts';
@@ -57,6 +58,9 @@ describe('timonel class', { timeout: 120_000 }, () => {
     expect(`${ran.out}${ran.err}`).not.toMatch(stackTrace);
     expect(ran.code).toBe(0);
     const { submissions, exercises } = results();
+    const { $schema: _, ...schema } = JSON.parse(readFileSync('schemas/class.schema.json', 'utf8'));
+    const isResults = new Ajv({ strict: false, discriminator: true }).compile(schema);
+    expect(isResults(results()), JSON.stringify(isResults.errors)).toBe(true);
     expect(exercises.map(({ id, of }) => [id, of])).toEqual([
       ['pod', 5],
       ['despliegue-canario', 5],

@@ -43,6 +43,19 @@ describe('timonel init', () => {
     expect(gate.code).toBe(0);
   });
 
+  it('tells an author’s editor which schema each file has, and all of them are packed', async () => {
+    await run(['init', '--course', 'mio']);
+    const settings = JSON.parse(read('mio/.vscode/settings.json'));
+    const named = [
+      ...Object.keys(settings['yaml.schemas']),
+      ...settings['json.schemas'].map(({ url }: { url: string }) => url),
+    ];
+    const inPackage = /^\.\/node_modules\/timonel\/dist\/(schemas\/\w+\.schema\.json)$/;
+    expect(named.map((path) => inPackage.exec(path)?.[1]).filter((path) => path && existsSync(path))).toEqual(
+      ['exercise', 'course', 'variants', 'manifest', 'class'].map((name) => `schemas/${name}.schema.json`),
+    );
+  });
+
   it('asks before it adds to a folder that is not empty, and touches nothing that is there', async () => {
     writeFileSync(join(folder, 'README.md'), 'mío');
     expect((await run(['init', '.'])).err).toContain('repite el comando con `--yes`');

@@ -40,9 +40,13 @@ function settings(kind: Workspace['kind']): object {
       ...(kind === 'author' && {
         [`${schemas}/exercise.schema.json`]: 'exercises/*/exercise.yaml',
         [`${schemas}/course.schema.json`]: 'exercises/course.yaml',
+        [`${schemas}/variants.schema.json`]: 'solutions/*/variantes.yaml',
       }),
       [`${schemas}/manifest.schema.json`]: manifests,
     },
+    ...(kind === 'author' && {
+      'json.schemas': [{ fileMatch: ['/notas/results.json'], url: `${schemas}/class.schema.json` }],
+    }),
     'glspc.server.command': 'npx',
     'glspc.server.commandArguments': ['timonel', 'lsp'],
     'glspc.server.languageId': ['yaml', 'dockerfile', 'typescript'],
@@ -88,7 +92,7 @@ npm start               # el curso, como lo verá el alumno; cambia mientras esc
 - \`npx timonel new exercise "Política de red"\` empieza un ejercicio; \`npx timonel gate 2 --watch\` dice en cada momento qué te queda por
   escribir.
 - \`npx timonel site\` publica el curso en \`site/dist\`, que sirve en cualquier alojamiento estático.
-- \`npx timonel class ENTREGAS --out NOTAS\` corrige las entregas de una clase.
+- \`npx timonel class entregas --out notas\` corrige las entregas de una clase; \`notas/informe/index.html\` es su informe.
 
 La guía, con un ejercicio de principio a fin: \`node_modules/timonel/graders/authoring/guia.md\`.
 `;
