@@ -37,14 +37,17 @@ export function clausesOf(
     const turn = startsAny(turns, words, at);
     // «No se ejecuta cuando arranca»: a circumstance that is one term belongs to what is said.
     const isTerm = turn !== undefined && terms.some(({ from, to }) => from === at && to - from >= turn);
-    if (pauses[at] || (turn && !isTerm) || antecedentOf(words, at, mentions) || joinsOthers(words, at)) starts.add(at);
+    const isInside = terms.some((term) => term.from < at && term.to > at);
+    if (pauses[at] || (turn && !isTerm) || antecedentOf(words, at, mentions) || (joinsOthers(words, at) && !isInside))
+      starts.add(at);
     if (
       (conjunctions.has(word) || openers.has(word)) &&
       begins.has(afterDeterminers(words, at + 1 + (areEvents && prepositions.has(words[at + 1] ?? '') ? 1 : 0))) &&
       // «Uno o varios contenedores»: a phrase holds its own conjunctions.
-      !terms.some((term) => term.from < at && term.to > at) &&
+      !isInside &&
       !isBetween(words, at) &&
       !isCompared(words, at) &&
+      !isDutyAt(words, at) &&
       !joins(words, at, mentions, Math.max(...starts))
     )
       starts.add(at);
@@ -90,6 +93,10 @@ const isBetween = (words: readonly string[], at: number): boolean =>
 export const isCompared = (words: readonly string[], at: number): boolean =>
   (words[at] === 'que' || words[at] === 'than') &&
   words.slice(Math.max(0, at - comparison), at).some((word) => comparatives.has(word));
+
+/** «Sin tener que programarlo», «hay que crearlo»: what has to be done belongs to who has to. */
+const isDutyAt = (words: readonly string[], at: number): boolean =>
+  words[at] === 'que' && /^(?:ten\w*|tien\w+|tuv\w+|hay\w?|hab\w+)$/.test(words[at - 1] ?? '');
 
 /** How many words before «que» a comparative may stand. */
 const comparison = 5;

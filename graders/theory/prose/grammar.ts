@@ -99,6 +99,9 @@ export const negators = set(
   'no ni nunca jamas tampoco ningun ninguna ninguno nada nadie not never dont doesnt isnt arent cannot cant wont didnt neither',
 );
 
+/** Of the negators, those that may go with another that came before. */
+export const concordant = set('ningun ninguna ninguno nada nadie nunca');
+
 /** They say that something can be done, and go on with what, unless that was said before. */
 export const modals = set(
   'puede pueden podria podrian permite permiten permitido posible deja dejan can possible allowed',
@@ -110,6 +113,10 @@ export const reversers = phrases(
   'sin, imposible, imposibilita, impide, impiden, evita, evitan, evitar, prohibe, prohiben, carece de, carecen de, deja de, dejan de, dejar de, ' +
     'en lugar de, en vez de, without, instead of, rather than, prevents, avoids, lacks',
 );
+
+/** They ask, also within a sentence, and the verbs that are all that such a question needs. */
+export const asks = set('quien quienes que cual cuales como cuando cuanto cuantos cuantas donde asi');
+export const says = set('es son puede pueden ha han hay');
 
 /** They look like a denial and are none. */
 export const emphasis = phrases(
@@ -178,12 +185,15 @@ export const misplaced: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Articles and what never agrees with them: nouns of the other gender, and infinitives after any but `el` and `un`. */
 export const disagreements: readonly { readonly after: ReadonlySet<string>; readonly word: RegExp }[] = [
-  { after: set('el un una del al'), word: /^(?!kubernetes|antes|despues|entonces|lunes|martes)\w{3,}[aeo]s$/ },
+  {
+    after: set('el un una del al'),
+    word: /^(?!kubernetes|postgres|antes|despues|entonces|lunes|martes|miercoles|jueves|viernes|menos|reves|interes|ingles|alias)\w{3,}[aeo]s$/,
+  },
   { after: set('la una'), word: /^(?!kubernetes|ademas|demas|antes|despues|entonces)\w{5,}[aeo]s$/ },
   { after: set('los unos'), word: /^(?!lugares|sidecar)\w{2,}[ai]r$/ },
   {
     after: set('la una las unas'),
-    word: /^(?!foto|moto|mano|radio|solo)\w{4,}os?$|^(?!lugar|hogar|par$|sidecar|pilar|similar|particular|singular|auxiliar|popular|regular)\w{2,}[ai]r$/,
+    word: /^(?!foto|moto|mano|radio|solo|cuatro|cinco|ocho)\w{4,}os?$|^(?!lugar|hogar|par$|sidecar|pilar|similar|particular|singular|auxiliar|popular|regular)\w{2,}[ai]r$/,
   },
   { after: set('el un los unos del al'), word: /(?:cion|ciones|sion|siones|dad|dades|tura|turas)$|^cada$/ },
   { after: set('los unos las unas'), word: /(?:cion|sion|dad|tura)$/ },

@@ -55,6 +55,10 @@ describe('an idea', () => {
     'El contenedor cambia con el uso; la otra es inmutable siempre.',
     'Del lado de la imagen todo es inmutable y no hay más.',
     'En cambio la imagen es inmutable desde que se construye.',
+    'La imagen es inmutable y al menos eso queda claro al revés que en otras.',
+    'La imagen es inmutable: las cinco capas no dicen quién es.',
+    'La imagen (no el contenedor) es lo que hay en el disco y es inmutable.',
+    'Una imagen construida ya no se toca y de ella salen los contenedores.',
   ])('is recognised in «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it.for([
@@ -262,6 +266,73 @@ describe('a denial', () => {
     const from: Slot = { ...slot, ideas: [{ id: 'capas', text, where: text, says: [['image', 'write>file']] }] };
     const answer = 'La imagen no escribe en los discos un fichero.';
     expect(explain(from, answer, runsOf([])).outcomes.get('capas')).not.toBe('recognised');
+  });
+});
+
+describe('a denial', () => {
+  const declares: Slot = {
+    ...slot,
+    subject: 'user',
+    rivals: ['controller', 'manifest'],
+    ideas: [{ id: 'declara', text, where: text, says: [['user', 'declare', 'desired']] }],
+    misconceptions: [],
+  };
+  const declared = (answer: string) => explain(declares, answer, runsOf([])).outcomes.get('declara');
+
+  it('of an object that «sino» corrects says the verb of the other', () => {
+    expect(declared('Tú no le dices a Kubernetes los pasos, sino cómo quieres que esté todo.')).toBe('recognised');
+    expect(declared('Tú no le dices cómo quieres que esté, sino que lo arrancas a mano.')).toBe('contradicted');
+  });
+
+  it.for([
+    'Lo que no está permitido por ninguna regla se escribe en la capa de escritura del contenedor.',
+    'Si no hay nada en el disco el contenedor tiene una capa de escritura.',
+  ])('is one with two words in «%s»', (answer) => expect(outcome('capa', answer)).not.toBe('contradicted'));
+
+  it('of what has to be done is of who has to', () => {
+    const code: Slot = {
+      ...slot,
+      subject: 'mesh',
+      rivals: ['developer', 'proxy'],
+      ideas: [
+        {
+          id: 'sin-codigo',
+          text,
+          where: text,
+          says: [['mesh|developer', 'not change|program', 'code|app']],
+          denies: [['mesh|developer', 'change|program', 'code']],
+        },
+      ],
+      misconceptions: [],
+    };
+    const answer = 'La malla se ocupa de la comunicación para no tener que programarlo en cada aplicación.';
+    expect(explain(code, answer, runsOf([])).outcomes.get('sin-codigo')).toBe('recognised');
+  });
+
+  it('reaches over the words that only hold others together', () => {
+    const traces: Slot = {
+      ...slot,
+      subject: 'proxy',
+      rivals: ['metrics'],
+      ideas: [{ id: 'proxy', text, where: text, says: [['proxy', 'encrypt']] }],
+      misconceptions: [{ slug: 'sigue', claims: [['metrics', 'image']], contradicts: ['proxy'], refutation: text }],
+    };
+    const answer = 'El proxy cifra todo, y no hay trazas de un registro desde la imagen hasta el disco.';
+    expect(explain(traces, answer, runsOf([])).misconceptions).toEqual([]);
+  });
+});
+
+describe('what is somebody’s', () => {
+  it('after a verb is not who does it', () => {
+    const both: Slot = {
+      ...slot,
+      subject: 'mtls',
+      rivals: ['certificate'],
+      ideas: [{ id: 'mutuo', text, where: text, says: [['both-ends', 'show', 'certificate']] }],
+      misconceptions: [],
+    };
+    const answer = 'Los dos, el que llama y el que recibe, enseñan su certificado y lo comprueban.';
+    expect(explain(both, answer, runsOf([])).outcomes.get('mutuo')).toBe('recognised');
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   articles,
+  asks,
   conjunctions,
   contrasts,
   disagreements,
@@ -8,6 +9,7 @@ import {
   openers,
   prepositions,
   reasonWords,
+  says,
   signs,
 } from './grammar.ts';
 import type { Sentence } from './words.ts';
@@ -87,7 +89,7 @@ export function misplacedIn({ words, pauses }: Sentence): number {
       const before = misplaced.get(last);
       if (!before || (pauses[at] && isBroken(last, word)) || isDenied(last, word, words[at + 1] ?? '')) return false;
       return pauses[at] ? before.has('y') : before.has(word);
-    }).length + (endsEarly(words.at(-1) ?? '') ? 1 : 0)
+    }).length + (endsEarly(words.at(-1) ?? '', words.at(-2) ?? '') ? 1 : 0)
   );
 }
 
@@ -102,9 +104,9 @@ const isDenied = (last: string, word: string, next: string): boolean =>
 const isBroken = (last: string, word: string): boolean =>
   (conjunctions.has(last) || last === 'que') && openers.has(word);
 
-/** Whether a word cannot be the last: «basta con que se cumpla una» is whole. */
-const endsEarly = (word: string): boolean =>
-  misplaced.has(word) && word !== 'una' && word !== 'ninguna' && word !== 'no';
+/** Whether a word cannot be the last: «basta con que se cumpla una» and «no dice quién es» are whole. */
+const endsEarly = (word: string, last: string): boolean =>
+  misplaced.has(word) && word !== 'una' && word !== 'ninguna' && word !== 'no' && !(asks.has(last) && says.has(word));
 
 /** How many times the most frequent of some words comes. */
 function mostOften(words: readonly string[]): number {

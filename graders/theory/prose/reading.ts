@@ -3,7 +3,9 @@ import type { Tagger, Term } from './families.ts';
 import { frontOf, leadsTo } from './front.ts';
 import {
   affirmations,
+  clitics,
   contrasts,
+  copulas,
   determiners,
   functionWords,
   negators,
@@ -67,8 +69,15 @@ function readSentence(
   const held = stanceOf(sentence);
   let carried = before;
   let last: readonly BoundTerm[] = [];
+  let outside: ReadonlySet<string> | undefined;
   return clauses.flatMap((clause, index) => {
     const next = clauses[index + 1];
+    // «Dice qué es cada versión (los subsets) y cómo se trata»: after a bracket it goes on with whom it was about.
+    if (sentence.pauses[clause.from] === '(' && own.slice(0, index).some(Boolean)) outside ??= carried;
+    else if (outside && sentence.pauses.slice(0, clause.from + 1).lastIndexOf(')') > 0) {
+      carried = outside;
+      outside = undefined;
+    }
     const circumstance =
       subjects.areEvents && next && subordinators.has(words[next.from] ?? '') ? own[index + 1] : undefined;
     const leads = subjects.areEvents
@@ -81,11 +90,27 @@ function readSentence(
     const fronted = own[index] ? frontOf(sentence, clauses, index, own) : undefined;
     const inside = terms.filter(({ from }) => from >= (fronted ?? clause).from && from < clause.to);
     const echo = fronted ? undefined : echoOf(words, clause, inside, mentions);
+    const within = (one: Clause): readonly BoundTerm[] =>
+      boundTerms(
+        words,
+        one,
+        inside.filter(({ from }) => from >= one.from && from < one.to),
+        held,
+        subjects,
+      );
     let bound: readonly BoundTerm[] =
       echo === undefined
-        ? boundTerms(words, clause, inside, held, subjects)
+        ? [...(fronted ? clauses.slice(clauses.indexOf(fronted), index).flatMap(within) : []), ...within(clause)]
         : last.map((term) => ({ ...term, denied: echo }));
-    if (bound.some((term) => !mentions.includes(term))) last = bound;
+    const whole = bound;
+    if (goesOn(words, clause, next, own[index + 1])) {
+      const verb = deniedVerb(words, bound);
+      bound = bound.filter((term) => term !== verb);
+    }
+    // What was denied of the object before is said of the one that takes its place.
+    const verb = correctsLast(words, clause, own[index]) ? deniedVerb(words, last) : undefined;
+    if (verb) bound = [{ ...verb, denied: false }, ...bound];
+    if (bound.some((term) => !mentions.includes(term))) last = whole;
     const equal = equalsAt(sentence, clauses, index, own);
     if (equal) bound = [equal, ...bound];
     const unknown = words.filter(
@@ -100,6 +125,29 @@ function readSentence(
     }));
   });
 }
+
+/** «No le dices los pasos, sino cómo lo quieres»: what is denied is the object, and the verb is said of the other. */
+const goesOn = (
+  words: readonly string[],
+  { from, to }: Clause,
+  next: Clause | undefined,
+  subject: ReadonlySet<string> | undefined,
+): boolean =>
+  next !== undefined &&
+  correctsLast(words, next, subject) &&
+  words.slice(from, to).some((word) => word === 'no') &&
+  !words.slice(from, to).some((word, at, all) => word === 'no' && copulas.has(all[at + 1] ?? ''));
+
+/** Whether a clause corrects the one before it and names nobody: «sino cómo lo quieres», and not «sino que…», which has its own verb. */
+const correctsLast = (words: readonly string[], { from }: Clause, subject: ReadonlySet<string> | undefined): boolean =>
+  !subject && words[from] === 'sino' && words[from + 1] !== 'que';
+
+/** The verb that a negator denies: the term right after it and its pronouns. */
+const deniedVerb = (words: readonly string[], terms: readonly BoundTerm[]): BoundTerm | undefined =>
+  terms.find(
+    ({ denied, from }) =>
+      denied && (words[from - 1] === 'no' || (clitics.has(words[from - 1] ?? '') && words[from - 2] === 'no')),
+  );
 
 /** «Mejora todo: seguridad, balanceo, monitoreo» says of none of them what happens to it. */
 function isBareList({ words, pauses }: Sentence): boolean {

@@ -4,13 +4,16 @@ import {
   additions,
   articles,
   clitics,
+  concordant,
   contrasts,
   copulas,
   definite,
   denials,
+  determiners,
   emphasis,
   modals,
   negators,
+  prepositions,
   reasons,
   relatives,
   reports,
@@ -80,7 +83,7 @@ export function boundTerms(
       at += frame - 1;
       continue;
     }
-    if (negators.has(words[at] ?? '')) denying.push(at);
+    if (negators.has(words[at] ?? '') && !isConcord(words, from, at)) denying.push(at);
     const reverser = startsAny(reversers, words, at);
     if (reverser) turning.push({ from: at, to: at + reverser, until: reversedUntil(words, at + reverser, to) });
   }
@@ -105,6 +108,12 @@ export function boundTerms(
   });
 }
 
+/** «Lo que no esté permitido por ninguna regla se deniega», «si no hay nada voy al historial»: Spanish denies once with two words. */
+function isConcord(words: readonly string[], from: number, at: number): boolean {
+  if (!concordant.has(words[at] ?? '')) return false;
+  return words.slice(Math.max(from, at - reach.concord), at).some((word) => word === 'no' || word === 'sin');
+}
+
 /** How far a negator acts. */
 function deniedUntil(words: readonly string[], no: number, to: number): number {
   // «Lo que no cambia sale de la caché»: it denies what it is in, and not what is said of that.
@@ -119,7 +128,26 @@ function deniedUntil(words: readonly string[], no: number, to: number): number {
     .findIndex((word, index) => additions.has(word) || (index > 1 && isDuty(words, no + index)));
   // «No se puede volver a enviar el tráfico»: what cannot be done comes after the verb that says so.
   const modal = words.slice(no + 1, no + 3).findIndex((word) => modals.has(word));
-  return Math.min(no + modal + 1 + reach.negator, end === -1 ? to : no + end);
+  const last = Math.min(reached(words, no, to) + modal + 1, end === -1 ? to : no + end);
+  return Math.min(last, saidWhole(words, no, to));
+}
+
+/** Its reach in words, of which those that only hold the others together do not count: «no decide por los campos de un token». */
+function reached(words: readonly string[], no: number, to: number): number {
+  let at = no;
+  for (let left = reach.negator; left > 0 && at < to; at++) {
+    const next = words[at + 1] ?? '';
+    if (!determiners.has(next) && !prepositions.has(next)) left--;
+  }
+  return at;
+}
+
+/** «Si no hay nada voy al historial»: what is denied is said whole, and somebody does something next. */
+function saidWhole(words: readonly string[], no: number, to: number): number {
+  const nothing = words.slice(no, Math.min(to, no + 4)).findIndex((word) => word === 'nada');
+  if (nothing < 1 || !/^(?:hay|veo|vemos|sale|aparece|encuentro|encontramos)$/.test(words[no + 1] ?? '')) return to;
+  const next = words[no + nothing + 1] ?? '';
+  return prepositions.has(next) || relatives.has(next) ? to : no + nothing;
 }
 
 /** How far a reverser acts: «impide que» on all that it introduces, «sin localidad los bloques viajan» on what it lacks. */
@@ -155,4 +183,4 @@ function deniesBack(words: readonly string[], no: number, to: number): boolean {
 }
 
 /** How many words after them negators and reversers still act on; «impide que…» acts on all that it introduces. */
-const reach = { negator: 5, reverser: 4, clause: 12, repetition: 2 };
+const reach = { negator: 5, reverser: 4, clause: 12, repetition: 2, concord: 6 };

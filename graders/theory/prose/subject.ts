@@ -9,6 +9,7 @@ import {
   definite,
   determiners,
   fronts,
+  functionWords,
   instruments,
   openers,
   others,
@@ -48,14 +49,15 @@ export function otherOf(
 /** How many words may stand before «el otro» where it is the subject: «pero con el otro». */
 const othersReach = 2;
 
-/** «Los subsets no van ahí, se definen en el DestinationRule»: the place comes last, and the clause is still about the subsets. */
+/** «Los subsets no van ahí, se definen en el DestinationRule», «se lo pide al runtime que haya en el nodo»: the place comes last, and the clause is still about who was spoken of. */
 export function endsInPlace(words: readonly string[], { from, to }: Clause, mentions: readonly Term[]): boolean {
   const inside = mentions.filter((term) => term.from >= from && term.from < to);
   const [first] = inside;
   return (
     first !== undefined &&
     first.from - from > placeWords &&
-    inside.every((term) => places.has(rulerOf(words, term, from)))
+    inside.every((term) => prepositions.has(rulerOf(words, term, from))) &&
+    inside.some((term) => places.has(rulerOf(words, term, from)))
   );
 }
 
@@ -87,7 +89,7 @@ export function subjectOf(
   if (antecedent) return families(antecedent);
   const agent = inside.find((term) => agents.has(ruler(term)));
   if (agent) return families(agent);
-  const first = inside.find((term) => areEvents || !prepositions.has(ruler(term)));
+  const first = inside.find((term) => areEvents || !(prepositions.has(ruler(term)) || isOwned(words, from, term)));
   if (first) {
     const isBoth = words[first.from - 1] === 'tanto';
     const second = inside.find(
@@ -109,6 +111,10 @@ export function subjectOf(
   const instrument = opening ?? inside.find((term) => isInstrument(words, from, term));
   return instrument && families(instrument);
 }
+
+/** «Los dos enseñan su certificado»: what is somebody's, after a verb, is not who does it. */
+const isOwned = (words: readonly string[], from: number, term: Term): boolean =>
+  /^sus?$/.test(words[term.from - 1] ?? '') && term.from - 2 >= from && !functionWords.has(words[term.from - 2] ?? '');
 
 /** «El gasto se limita con una cuota» is about the quota; «se comunica con Istio» is not about Istio. */
 function isInstrument(words: readonly string[], from: number, term: Term): boolean {

@@ -42,7 +42,7 @@ function sentence(text: string): Sentence {
   let pause = '';
   for (const [part] of text.matchAll(/[a-z0-9]+|[,:()[\]=→>«»"+−]|\s[-–—]\s/g)) {
     if (!/^[a-z0-9]/.test(part)) {
-      pause = part;
+      pause = pause === ')' && part === ',' ? pause : part;
       continue;
     }
     words.push(shorthand.get(part) ?? part);
