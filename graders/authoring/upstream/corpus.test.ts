@@ -23,12 +23,11 @@ describe('what upstream answered', () => {
   it.each(parts.map((part) => [part.name, part] as const))('%s', (name, part) => {
     const lines = answered(name);
     const inputs = lines.map(({ input }) => input);
-    const { differences } = agreementOf(
-      part,
-      inputs,
-      lines.map(({ upstream }) => upstream),
-    );
+    const said = lines.map(({ upstream }) => upstream);
+    const { differences, idle } = agreementOf(part, inputs, said, said.slice(0, part.deviations.length));
+    expect(inputs.slice(0, part.deviations.length)).toEqual(part.deviations.map(({ input }) => input));
     expect(differences.filter(({ deviation }) => deviation === undefined)).toEqual([]);
+    expect(idle).toEqual([]);
     expect(lines.length * (part.questions ?? 1)).toBeGreaterThanOrEqual(100);
   });
 
@@ -43,7 +42,7 @@ describe('what upstream answered', () => {
 
 describe('the comparison', () => {
   const part = {
-    deviations: [{ name: 'seven', page: 'https://example.com', covers: (input: number) => input === 7 }],
+    deviations: [{ name: 'seven', page: 'https://example.com', input: 7, covers: (input: number) => input === 7 }],
   };
 
   it('finds each answer that differs, and names the deviation', () => {
@@ -55,7 +54,8 @@ describe('the comparison', () => {
 
   it('tells which deviation is seen no more', () => {
     const whole = { ...part, name: 'x', what: '', upstream: '', make: () => 1, answer: (input: number) => input };
-    expect(agreementOf(whole, [1, 7], [1, 7])).toMatchObject({ agree: 2, idle: ['seven'] });
+    expect(agreementOf(whole, [1, 2], [1, 2], [7])).toMatchObject({ agree: 2, idle: ['seven'] });
+    expect(agreementOf(whole, [1, 2], [1, 2], [8])).toMatchObject({ agree: 2, idle: [] });
   });
 });
 

@@ -27,6 +27,8 @@ export interface Deviation {
   readonly name: string;
   /** Upstream's page or issue. */
   readonly page: string;
+  /** One that always shows it: whether it deviates still is asked of this one, not of what a seed happens to make. */
+  readonly input: Json;
   covers(input: never, upstream: never, timonel: never): boolean;
 }
 
@@ -45,13 +47,17 @@ export interface Agreement {
   readonly agree: number;
   /** What is not covered by a deviation comes first. */
   readonly differences: readonly Difference[];
-  /** Deviations that no input showed any more: the list is to be mended. */
+  /** Deviations that their own input shows no more: the list is to be mended. */
   readonly idle: readonly string[];
 }
 
+type Compared = Pick<Part, 'heard' | 'same' | 'kindOf'> & {
+  readonly deviations: readonly Pick<Deviation, 'name' | 'covers'>[];
+};
+
 /** Where two lists of answers to the same inputs differ. */
 export function differencesIn(
-  { deviations, heard, same, kindOf }: Pick<Part, 'deviations' | 'heard' | 'same' | 'kindOf'>,
+  { deviations, heard, same, kindOf }: Compared,
   inputs: readonly Json[],
   timonel: readonly Json[],
   upstream: readonly Json[],
@@ -84,20 +90,33 @@ export function countedByKind(differences: readonly Difference[]): ReadonlyMap<s
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
-/** How far a part agrees with upstream over some inputs. */
-export function agreementOf(part: Part, inputs: readonly Json[], upstream: readonly Json[]): Agreement {
+/**
+ * How far a part agrees with upstream over some inputs.
+ * @param shown upstream's answers to the deviations' own inputs
+ */
+export function agreementOf(
+  part: Part,
+  inputs: readonly Json[],
+  upstream: readonly Json[],
+  shown: readonly Json[],
+): Agreement {
   const differences = differencesIn(
     part,
     inputs,
     inputs.map((input) => part.answer(input as never)),
     upstream,
   );
-  const shown = new Set(differences.map(({ deviation }) => deviation));
   return {
     part: part.name,
     inputs: inputs.length,
     agree: inputs.length - differences.length,
     differences: [...differences.filter((one) => !one.deviation), ...differences.filter((one) => one.deviation)],
-    idle: part.deviations.map(({ name }) => name).filter((name) => !shown.has(name)),
+    idle: part.deviations.filter((one, index) => !deviates(part, one, shown[index] ?? null)).map(({ name }) => name),
   };
+}
+
+/** Whether the input of a deviation still shows that one. */
+function deviates(part: Part, { name, input }: Deviation, upstream: Json): boolean {
+  const [difference] = differencesIn(part, [input], [part.answer(input as never)], [upstream]);
+  return difference?.deviation === name;
 }

@@ -2,6 +2,8 @@ import type { Part } from './part.ts';
 import { autoscaler } from './parts/autoscaler.ts';
 import { dockerfile } from './parts/dockerfile/part.ts';
 import { dockerignore } from './parts/dockerignore.ts';
+import { istioAuthorization } from './parts/istio-authorization/part.ts';
+import { istioMtls } from './parts/istio-mtls.ts';
 import { istioRoutes } from './parts/istio-routes/part.ts';
 import { istioValidation } from './parts/istio-validation/part.ts';
 import { podSecurity } from './parts/pod-security.ts';
@@ -21,6 +23,8 @@ export const parts: readonly Part[] = [
   autoscaler,
   istioValidation,
   istioRoutes,
+  istioAuthorization,
+  istioMtls,
   promql,
   dockerfile,
   dockerignore,

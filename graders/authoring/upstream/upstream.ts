@@ -39,12 +39,14 @@ function resultOf(part: Part): Result {
   const inputs = Array.from({ length: Math.ceil(count / questions) }, () => part.make(random));
   const upstream = ask(folder, part.name, inputs);
   const again = ask(folder, part.name, inputs);
+  const shown = part.deviations.map(({ input }) => input);
+  const deviating = shown.length > 0 ? ask(folder, part.name, shown) : [];
   const heard = (said: readonly Json[]) => said.map((one) => part.heard?.(one as never) ?? one);
   const tampered = heard(upstream).with(inputs.length >> 1, { tampered: true });
   const plain = { deviations: [], ...(part.same && { same: part.same }) };
   const controls = [heard(again), tampered].map((one) => differencesIn(plain, inputs, one, heard(upstream)).length);
-  if (args.includes('--write')) keep(part, inputs, upstream);
-  return { ...agreementOf(part, inputs, upstream), controls: [controls[0] ?? -1, controls[1] ?? -1] };
+  if (args.includes('--write')) keep(part, [...shown, ...inputs], [...deviating, ...upstream]);
+  return { ...agreementOf(part, inputs, upstream, deviating), controls: [controls[0] ?? -1, controls[1] ?? -1] };
 }
 
 /** Keeps the results; of parts that were not asked this time, what was kept before. */
@@ -61,9 +63,10 @@ function writeSnapshot(): void {
   writeFileSync(file, `${JSON.stringify({ versions: versions(), parts: named }, null, 2)}\n`);
 }
 
-function keep({ name, questions = 1 }: Part, inputs: readonly Json[], upstream: readonly Json[]): void {
+/** Keeps what was asked: first what shows the deviations, in their order. */
+function keep({ name, questions = 1, deviations }: Part, inputs: readonly Json[], upstream: readonly Json[]): void {
   const lines = inputs
-    .slice(0, Math.ceil(kept / questions))
+    .slice(0, Math.ceil(kept / questions) + deviations.length)
     .map((input, index) => JSON.stringify({ input, upstream: upstream[index] ?? null }));
   writeFileSync(join(here, 'corpus', `${name}.jsonl`), `${lines.join('\n')}\n`);
 }

@@ -353,6 +353,10 @@ describe('the configuration', () => {
     ['ARG X=2\nENV X=1\nENV Y=$X', { env: { X: '1', Y: '1' } }],
     ['RUN\nCMD', { cmd: { argv: ['/bin/sh', '-c', ''] } }],
     ['HEALTHCHECK --retries=x NONE', { healthcheck: 'none' }],
+    // The last shell reads what is checked, and each command was given to the one of its line.
+    ['HEALTHCHECK CMD a\nSHELL ["/bin/ash", "-c"]', { healthcheck: ['/bin/ash', '-c', 'a'] }],
+    ['CMD a\nSHELL ["/bin/ash", "-c"]', { cmd: { argv: ['/bin/sh', '-c', 'a'] } }],
+    ['HEALTHCHECK CMD ["a"]\nSHELL ["/bin/ash", "-c"]', { healthcheck: ['a'] }],
     ['ARG K=clave\nLABEL "$K.x"=1', { labels: { 'clave.x': '1' } }],
   ])('%s', (lines, expected) => {
     expect(image(`FROM alpine:3.22\n${lines}`)).toMatchObject(expected);

@@ -72,6 +72,7 @@ export function guard(
     host: call.authority,
     headers,
     token: accepted ? call.token : undefined,
+    ...(accepted && { spaced: accepted.spaced }),
   };
   const authorization = decide(
     { policies: node ? asNodeReads(policies, say) : policies, authorizer: mesh.authorizer },

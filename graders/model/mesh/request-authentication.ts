@@ -21,6 +21,8 @@ export interface JwtRule {
   /** Lower case. Empty, with no parameters and no cookies either, means `Authorization: Bearer` and `access_token`. */
   readonly headers: readonly string[];
   readonly params: readonly string[];
+  /** Claims that are read as several texts, at their spaces. */
+  readonly spaced: readonly string[];
   /** Claims of an accepted token that become headers. */
   readonly outputs: readonly { readonly header: string; readonly claim: string }[];
 }
@@ -41,6 +43,7 @@ export function readRequestAuthentication(resource: Resource): RequestAuthentica
       headers: fieldsList(node.fromHeaders).flatMap(({ name }) =>
         typeof name === 'string' ? [name.toLowerCase()] : [],
       ),
+      spaced: texts(node.spaceDelimitedClaims as never),
       params: texts(node.fromParams as never),
       outputs: fieldsList(node.outputClaimToHeaders).flatMap(({ header, claim }) =>
         typeof header === 'string' && typeof claim === 'string' ? [{ header: header.toLowerCase(), claim }] : [],

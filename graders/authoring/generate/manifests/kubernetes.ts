@@ -216,6 +216,7 @@ export const kubernetes: readonly Correction[] = [
   // Defaulted, or read as empty when absent.
   { at: 'HTTPHeader', release: ['value'] },
   { at: 'Sysctl', release: ['value'] },
+  { at: 'SleepAction', release: ['seconds'] },
   { at: 'NetworkPolicySpec', release: ['podSelector'] },
   { at: 'RoleRef', release: ['apiGroup'] },
   { at: 'EndpointSlice', release: ['endpoints'] },

@@ -84,6 +84,7 @@ export const dockerignore: Part = {
     {
       name: 'a `!` alone shows nothing, and stops no build',
       page: 'https://github.com/moby/patternmatcher/blob/main/patternmatcher.go (New)',
+      input: { text: 'a\n!\n', paths: ['a', 'b'] },
       covers: (_: Input, { error = '' }: { readonly error?: string }) => error.includes('illegal exclusion pattern'),
     },
   ],

@@ -25,6 +25,7 @@ export const quantities: Part = {
     {
       name: 'an exponent beyond 400 counts as 400, so that no text makes a number of any length',
       page: 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
+      input: '1e401',
       covers: (text: string) => Number(/[eE]\+?(\d+)$/.exec(text)?.[1]) > 400,
     },
   ],

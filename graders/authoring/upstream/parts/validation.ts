@@ -28,15 +28,55 @@ export const validation: Part = {
     `${String(kind)}: ${ours ? 'refused here alone' : 'refused upstream alone'}`,
   deviations: [
     {
-      name: 'a `null` in a list counts as absent and not as an empty text: a reader is told of the empty line by the schema',
+      name: 'a `null` in a list, or as the value of a label, counts as absent and not as an empty text: a reader is told of the empty line by the schema',
       page: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
+      input: { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'a' }, subsets: [null] },
       covers: (manifest: JsonObject) => holdsNull(manifest),
+    },
+    {
+      name: 'bytes are text in base64: a list of numbers is not taken for them',
+      page: 'https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/config-map-v1/',
+      input: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, binaryData: { b: [] } },
+      covers: ({ data, binaryData }: JsonObject, { refused }: Verdict) =>
+        !refused && [data, binaryData].some((bytes) => Object.values(bytes ?? {}).some(Array.isArray)),
+    },
+    {
+      name: 'an empty `protocol` in Endpoints, where EndpointSlices refuse it, is an error in both',
+      page: 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/',
+      input: {
+        apiVersion: 'v1',
+        kind: 'Endpoints',
+        metadata: { name: 'a' },
+        subsets: [{ addresses: [{ ip: '10.1.2.3' }], ports: [{ port: 80, protocol: '' }] }],
+      },
+      covers: ({ kind, subsets }: JsonObject, { refused }: Verdict) =>
+        kind === 'Endpoints' && !refused && JSON.stringify(subsets).includes('"protocol":""'),
+    },
+    {
+      name: 'a pod without `serviceAccountName` may have tokens: a plugin of admission, not asked here, names the account before',
+      page: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#serviceaccount-admission-controller',
+      input: {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'a' },
+        spec: {
+          containers: [{ name: 'a', image: 'a' }],
+          volumes: [{ name: 'b', projected: { sources: [{ serviceAccountToken: { path: 'c' } }] } }],
+        },
+      },
+      covers: (_: JsonObject, { reasons }: Verdict) =>
+        reasons.every((one) => /when serviceAccountName is not set/.test(one)) && reasons.length > 0,
     },
   ],
 };
 
+/** Fields whose values are texts by name. */
+const labels: ReadonlySet<string> = new Set(['labels', 'annotations', 'matchLabels', 'selector', 'nodeSelector']);
+
 function holdsNull(value: Json): boolean {
   if (value === null || typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.some((item: Json) => item === null || holdsNull(item));
-  return Object.values(value).some(holdsNull);
+  return Object.entries(value).some(
+    ([key, inner]) => holdsNull(inner) || (labels.has(key) && Object.values(inner ?? {}).includes(null)),
+  );
 }

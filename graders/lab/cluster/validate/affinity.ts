@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { integer, items, object, text } from '../../../model/workloads/values.ts';
+import { integer, items, object, text, texts } from '../../../model/workloads/values.ts';
 import { law, type Say } from './law.ts';
 
 const messages = {
@@ -14,6 +14,14 @@ const messages = {
   topology: {
     es: '`{key}` no sirve como `topologyKey`: es la etiqueta de nodo que define la zona, como `topology.kubernetes.io/zone`.',
     en: '`{key}` is not a valid `topologyKey`: it is the node label that defines the zone, such as `topology.kubernetes.io/zone`.',
+  },
+  labelKey: {
+    es: '`{key}`, en `{field}`, no sirve como nombre de una etiqueta.',
+    en: '`{key}`, in `{field}`, is not valid as the name of a label.',
+  },
+  bothKeys: {
+    es: '`{key}` está a la vez en `matchLabelKeys` y en `mismatchLabelKeys`.',
+    en: '`{key}` is in `matchLabelKeys` and in `mismatchLabelKeys` at once.',
   },
   domains: {
     es: '`minDomains` cuenta zonas y tiene que ser mayor que 0.',
@@ -39,10 +47,15 @@ export const affinityLaw = law({
       const required = object(object(affinity?.nodeAffinity)?.requiredDuringSchedulingIgnoredDuringExecution);
       if (required && items(required.nodeSelectorTerms).length === 0)
         say('noTerms', placeOf(owner, required, 'nodeSelectorTerms'), {});
-      for (const term of podTerms(affinity)) checkTopology(owner, term, say);
+      for (const term of podTerms(affinity)) {
+        checkTopology(owner, term, say);
+        checkKeys(owner, term, say);
+      }
       const seen = new Set<string>();
       for (const constraint of items(spec.topologySpreadConstraints)) {
-        const key = checkTopology(owner, constraint, say);
+        // Unlike that of an affinity, the key of a constraint is not judged as the name of a label.
+        const key = text(constraint.topologyKey);
+        checkKeys(owner, constraint, say);
         const pair = `${key}/${text(constraint.whenUnsatisfiable) ?? ''}`;
         if (key !== undefined && seen.has(pair)) say('repeated', placeOf(owner, constraint, 'topologyKey'), { key });
         seen.add(pair);
@@ -55,12 +68,22 @@ export const affinityLaw = law({
   },
 });
 
-function checkTopology(owner: Resource, term: { readonly topologyKey?: string }, say: Sayer): string | undefined {
+function checkTopology(owner: Resource, term: IPodAffinityTerm, say: Sayer): void {
   const key: unknown = term.topologyKey;
-  if (typeof key !== 'string') return undefined;
-  if (isQualifiedName(key)) return key;
-  say('topology', placeOf(owner, term, 'topologyKey'), { key });
-  return undefined;
+  if (typeof key === 'string' && !isQualifiedName(key)) say('topology', placeOf(owner, term, 'topologyKey'), { key });
+}
+
+interface Keyed {
+  readonly matchLabelKeys?: readonly string[];
+  readonly mismatchLabelKeys?: readonly string[];
+}
+
+function checkKeys(owner: Resource, term: Keyed, say: Sayer): void {
+  for (const field of ['matchLabelKeys', 'mismatchLabelKeys'] as const)
+    for (const key of texts(term[field]))
+      if (!isQualifiedName(key)) say('labelKey', placeOf(owner, term, field), { field, key });
+  const key = texts(term.matchLabelKeys).find((one) => texts(term.mismatchLabelKeys).includes(one));
+  if (key !== undefined) say('bothKeys', placeOf(owner, term, 'matchLabelKeys'), { key });
 }
 
 /** The required and preferred terms of affinity and anti-affinity between pods. */

@@ -33,6 +33,10 @@ const messages = {
     es: '`dataSource` y `dataSourceRef` nombran cosas distintas. Deja `dataSourceRef`.',
     en: '`dataSource` and `dataSourceRef` name different things. Keep `dataSourceRef`.',
   },
+  unnamed: {
+    es: 'A esta plantilla de `volumeClaimTemplates` le falta `metadata.name`: el volumen se llama como ella.',
+    en: 'This template of `volumeClaimTemplates` lacks `metadata.name`: the volume is called like it.',
+  },
   named: {
     es: 'El nombre de este disco lo pone el pod: su plantilla no lleva `metadata.{field}`.',
     en: 'The pod names this disk: its template takes no `metadata.{field}`.',
@@ -47,6 +51,10 @@ export const claimLaw = law({
         const metadata = object((template as { metadata?: Record<string, unknown> }).metadata);
         for (const field of ['name', 'generateName', 'uid'])
           if (text(own(metadata, field)) !== undefined) say('named', placeOf(owner, metadata, field), { field });
+      }
+      for (const template of claimTemplatesOf(owner)) {
+        const metadata = object((template as { metadata?: { name?: unknown } }).metadata);
+        if (text(metadata?.name) === undefined) say('unnamed', placeOf(owner, template), {});
       }
       for (const { holder, spec } of claimsOf(owner)) {
         const modes = texts(spec.accessModes);
@@ -110,14 +118,15 @@ const isCopied = ({ apiGroup, kind }: Source): boolean =>
 
 const sourceKey = ({ apiGroup, kind, name }: Source): string => JSON.stringify([apiGroup ?? null, kind, name]);
 
+/** The claims that a StatefulSet makes for each of its pods. */
+const claimTemplatesOf = ({ group, kind, data }: Resource): readonly object[] =>
+  group === 'apps' && kind === 'StatefulSet'
+    ? items(object((data as { spec?: { volumeClaimTemplates?: object[] } }).spec)?.volumeClaimTemplates)
+    : [];
+
 function claimsOf(owner: Resource): readonly Claim[] {
   const { group, kind, data } = owner;
-  const holders =
-    group === '' && kind === 'PersistentVolumeClaim'
-      ? [data as object]
-      : group === 'apps' && kind === 'StatefulSet'
-        ? items(object((data as { spec?: { volumeClaimTemplates?: object[] } }).spec)?.volumeClaimTemplates)
-        : [];
+  const holders = group === '' && kind === 'PersistentVolumeClaim' ? [data as object] : claimTemplatesOf(owner);
   return [...holders, ...ephemeralsOf(owner).map(({ template }) => template)].flatMap((holder) => {
     const spec = object((holder as { spec?: IPersistentVolumeClaimSpec }).spec);
     return [{ holder, spec: spec ?? ({} as IPersistentVolumeClaimSpec) }];

@@ -120,7 +120,9 @@ const counts = ({ group, kind }: Resource): boolean =>
   group === 'batch' ||
   group === 'policy' ||
   group === 'networking.k8s.io' ||
-  ['Pod', 'ReplicationController'].includes(kind);
+  group === 'discovery.k8s.io' ||
+  group === 'admissionregistration.k8s.io' ||
+  ['Pod', 'PodTemplate', 'ReplicationController', 'PriorityClass'].includes(kind);
 
 function areManaged(fields: unknown): boolean {
   if (!isSet(fields)) return true;

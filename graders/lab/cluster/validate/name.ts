@@ -69,7 +69,14 @@ export const nameLaw = law({
       if (!isBuiltInGroup(group)) continue;
       const format = formatOf(resource);
       const prefix = resource.metadata.generateName;
-      if (typeof prefix === 'string' && prefix !== '' && !isValid[format](beginning(prefix)))
+      // Of this kind, all but a slash is only looked at in the name that is made of it: not beside a name that is given.
+      const idle = kind === 'ReplicationController' && name !== '';
+      if (
+        typeof prefix === 'string' &&
+        prefix !== '' &&
+        (!idle || prefix.includes('/')) &&
+        !isValid[format](beginning(prefix))
+      )
         say('generate', placeOf(resource, resource.metadata, 'generateName'), { prefix, kind });
       if (name === '') continue;
       if (!isValid[format](name)) say(format, titleOf(resource), { name, kind });

@@ -83,6 +83,14 @@ const messages = {
     es: '`volumeAttributesClassName` es de los volúmenes `csi`, y este no lo es.',
     en: '`volumeAttributesClassName` is of `csi` volumes, and this is none.',
   },
+  dataset: {
+    es: 'El volumen de Flocker se nombra con `datasetName` o con `datasetUUID`: uno, y solo uno.',
+    en: 'The volume of Flocker is named by `datasetName` or by `datasetUUID`: one, and only one.',
+  },
+  registry: {
+    es: '`{value}` no sirve como `registry`: son pares `máquina:puerto`, separados por comas.',
+    en: '`{value}` is not a valid `registry`: it takes `host:port` pairs, separated by commas.',
+  },
   path: {
     es: 'La ruta `{path}` no puede contener `..`.',
     en: 'The path `{path}` cannot contain `..`.',
@@ -151,6 +159,12 @@ function checkSource(owner: Resource, spec: IPersistentVolumeSpec, say: Sayer): 
     const path = text(holder?.path);
     if (path?.split('/').includes('..')) say('path', placeOf(owner, holder, 'path'), { path });
   }
+  const flocker = object(spec.flocker);
+  if (flocker && (text(flocker.datasetName) === undefined) === (text(flocker.datasetUUID) === undefined))
+    say('dataset', placeOf(owner, spec, 'flocker'), {});
+  const registry = text(object(spec.quobyte)?.registry);
+  if (registry?.split(',').some((pair) => !/^(?:[^:[\]]*|\[[^[\]]*\]):[^:[\]]*$/.test(pair)))
+    say('registry', placeOf(owner, spec.quobyte, 'registry'), { value: registry });
   const options = object(object(spec.flexVolume)?.options);
   for (const key of keysOf(options))
     if (/(?:^|\.)(?:kubernetes|k8s)\.io\//.test(key.toLowerCase()))

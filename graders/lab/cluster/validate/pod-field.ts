@@ -81,6 +81,18 @@ export const podFieldLaw = law({
           say('claim', placeOf(owner, claim), {});
       const server = texts(object(spec.dnsConfig)?.nameservers).find((value) => !isAddress(value));
       if (server !== undefined) say('alias', placeOf(owner, spec.dnsConfig, 'nameservers'), { ip: server });
+      for (const value of texts(object(spec.dnsConfig)?.searches)) {
+        // Names of servers may begin with `_`, and a dot at the end says that nothing follows.
+        const bare =
+          value === '.'
+            ? 'a'
+            : value
+                .replace(/\.$/, '')
+                .replace(/(^|\.)_/g, '$1')
+                .replaceAll('_', '-');
+        if (!isDnsSubdomain(bare))
+          say('subdomain', placeOf(owner, spec.dnsConfig, 'searches'), { field: 'searches', value });
+      }
       for (const alias of items(spec.hostAliases)) {
         const ip = text(alias.ip);
         if (ip !== undefined && !isAddress(ip)) say('alias', placeOf(owner, alias, 'ip'), { ip });

@@ -39,6 +39,10 @@ const messages = {
     es: '`{name}` ya está en `sysctls`.',
     en: '`{name}` is already in `sysctls`.',
   },
+  nodeSysctl: {
+    es: '`{name}` es del nodo en un pod con `{field}: true`, y un pod no puede cambiarlo.',
+    en: '`{name}` is of the node in a pod with `{field}: true`, and a pod cannot change it.',
+  },
   processes: {
     es: '`shareProcessNamespace` y `hostPID` no pueden ir juntos: los procesos se comparten en el pod o con el nodo.',
     en: '`shareProcessNamespace` and `hostPID` cannot go together: processes are shared within the pod or with the node.',
@@ -72,8 +76,8 @@ function checkEscalation(owner: Resource, container: IContainer, say: Sayer): vo
   if (texts(object(context.capabilities)?.add).includes('CAP_SYS_ADMIN')) say('sysAdmin', at, {});
 }
 
-function checkPod(owner: Resource, { securityContext }: IPodSpec, say: Sayer): void {
-  const context = object(securityContext);
+function checkPod(owner: Resource, spec: IPodSpec, say: Sayer): void {
+  const context = object(spec.securityContext);
   const groups: readonly unknown[] = Array.isArray(context?.supplementalGroups) ? context.supplementalGroups : [];
   const at = placeOf(owner, context, 'supplementalGroups');
   if (groups.some((group) => (integer(group) ?? 0) < 0)) say('negative', at, { field: 'supplementalGroups' });
@@ -82,9 +86,15 @@ function checkPod(owner: Resource, { securityContext }: IPodSpec, say: Sayer): v
   for (const sysctl of items(context?.sysctls)) {
     const name = text(sysctl.name)?.replaceAll('/', '.') ?? '';
     if (seen.has(name)) say('sysctl', placeOf(owner, sysctl, 'name'), { name });
+    const field = networkSysctl.test(name) ? 'hostNetwork' : processSysctl.test(name) ? 'hostIPC' : undefined;
+    if (field && spec[field] === true) say('nodeSysctl', placeOf(owner, sysctl, 'name'), { field, name });
     seen.add(name);
   }
 }
+
+/** Parameters of the kernel that each network, or each group of processes that talk, has for itself. */
+const networkSysctl = /^net\./;
+const processSysctl = /^(?:fs\.mqueue\.|kernel\.(?:sem|shm(?:all|max|mni|_rmid_forced)?|msg(?:max|mnb|mni)?)$)/;
 
 const largestId = 2 ** 31 - 1;
 

@@ -35,7 +35,7 @@ export function settle(
     case 'ENTRYPOINT':
       return entrypoint(instruction, state);
     case 'SHELL':
-      return { state: { ...state, shell: instruction.words.map(({ text }) => text) } };
+      return { state: shelled(state, instruction) };
     case 'EXPOSE':
       return {
         state: { ...state, exposes: [...new Set([...state.exposes, ...ports(instruction, state, escapeChar)])] },
@@ -60,6 +60,7 @@ export function settle(
           ...state,
           healthcheck: instruction.command ? argv(instruction.command, state.shell) : 'none',
           healthcheckAt: instruction.at,
+          healthcheckText: instruction.command?.form === 'shell' ? instruction.command.text : undefined,
         },
       };
     case 'ONBUILD':
@@ -67,6 +68,16 @@ export function settle(
     default:
       return { state };
   }
+}
+
+/**
+ * The image keeps the text of a check in shell form, and its last shell reads it; `CMD` and `ENTRYPOINT` keep theirs.
+ * @see https://github.com/moby/moby/blob/master/daemon/health.go
+ */
+function shelled(state: StageState, { words }: { readonly words: readonly Word[] }): StageState {
+  const shell = words.map(({ text }) => text);
+  const { healthcheckText: text } = state;
+  return { ...state, shell, ...(text !== undefined && { healthcheck: [...shell, text] }) };
 }
 
 /** A word that Docker refuses when its variables leave nothing of it. @throws BuildStop */

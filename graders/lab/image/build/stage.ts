@@ -57,6 +57,8 @@ export interface StageState {
   readonly stopSignal: string;
   readonly healthcheck: readonly string[] | 'none' | undefined;
   readonly healthcheckAt?: Span;
+  /** What the shell of the image is given to check, where it is one: that of the end, and not of the line. */
+  readonly healthcheckText?: string | undefined;
   readonly onbuild: readonly Trigger[];
   readonly layers: readonly Layer[];
   readonly steps: readonly Step[];

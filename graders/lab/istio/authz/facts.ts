@@ -28,6 +28,8 @@ export interface Facts {
   readonly headers: ReadonlyMap<string, string>;
   /** The token, once RequestAuthentication accepted it. */
   readonly token: Token | undefined;
+  /** Claims of it that hold several texts, with spaces between them. */
+  readonly spaced?: readonly string[];
 }
 
 /** `cluster.local/ns/NS/sa/SA`, taken apart. */

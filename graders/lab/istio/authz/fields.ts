@@ -2,7 +2,7 @@ import { own } from '../../../core/own.ts';
 import type { AuthorizationPolicy } from '../../../model/mesh/authorization-policy.ts';
 import { type Facts, identityOf, requestPrincipal } from './facts.ts';
 import { inBlock } from './ip.ts';
-import { matchesNamespace, matchesPath, matchesText } from './text-match.ts';
+import { matchesCarried, matchesIssued, matchesNamespace, matchesPath, matchesText } from './text-match.ts';
 
 /** How one field of a `source` or an `operation` looks at a request. */
 export interface PolicyField {
@@ -36,6 +36,13 @@ export const portField: PolicyField = {
   matches: (wanted, { port, podPort = port }) => wanted === String(port) || wanted === String(podPort),
 };
 
+/** Issuer and subject of the token, each compared by itself. */
+export const requestPrincipalField: PolicyField = {
+  http: true,
+  found: ({ token }) => requestPrincipal(token),
+  matches: (wanted, { token }) => token !== undefined && matchesIssued(wanted, token.issuer, token.subject ?? ''),
+};
+
 /** @see https://istio.io/latest/docs/reference/config/security/authorization-policy/#Source */
 export const sourceFields: Readonly<Record<string, PolicyField>> = {
   principals: fieldOf(false, ({ principal }) => principal),
@@ -48,8 +55,8 @@ export const sourceFields: Readonly<Record<string, PolicyField>> = {
       sayAccount(principal) === (wanted.includes('/') ? wanted : `${namespace}/${wanted}`),
   },
   ipBlocks: fieldOf(false, ({ sourceIp }) => sourceIp, inBlock),
-  remoteIpBlocks: fieldOf(true, ({ remoteIp }) => remoteIp, inBlock),
-  requestPrincipals: fieldOf(true, ({ token }) => requestPrincipal(token)),
+  remoteIpBlocks: fieldOf(false, ({ remoteIp }) => remoteIp, inBlock),
+  requestPrincipals: requestPrincipalField,
 };
 
 /** @see https://istio.io/latest/docs/reference/config/security/authorization-policy/#Operation */
@@ -57,10 +64,10 @@ export const operationFields: Readonly<Record<string, PolicyField>> = {
   hosts: fieldOf(
     true,
     ({ host }) => host,
-    (wanted, host) => matchesText(wanted.toLowerCase(), host.toLowerCase()),
+    (wanted, host) => matchesCarried(wanted.toLowerCase(), host.toLowerCase()),
   ),
   ports: portField,
-  methods: fieldOf(true, ({ method }) => method),
+  methods: fieldOf(true, ({ method }) => method, matchesCarried),
   paths: fieldOf(true, ({ path }) => path, matchesPath),
 };
 

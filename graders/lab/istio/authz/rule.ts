@@ -33,10 +33,38 @@ export interface Question {
  */
 export function unmet(rule: PolicyRule, question: Question): Unmet | undefined {
   return (
+    unknowable(rule, question) ??
     noneHolds(rule.from, sourceFields, question, rule.node) ??
     noneHolds(rule.to, operationFields, question, rule.node) ??
     firstOf(rule.when, (condition) => unmetCondition(condition, question))
   );
+}
+
+/**
+ * What a rule that allows asks of HTTP, on a plain connection: `istiod` then leaves out the rule, its other alternatives
+ * with it.
+ * @see https://github.com/istio/istio/blob/release-1.31/pilot/pkg/security/authz/builder/builder.go
+ */
+function unknowable({ from = [], to = [], when }: PolicyRule, { facts, withoutHttp }: Question): Unmet | undefined {
+  if (facts.http || withoutHttp === 'ignored') return undefined;
+  return (
+    firstOf(from, (alternative) => httpField(alternative, sourceFields)) ??
+    firstOf(to, (alternative) => httpField(alternative, operationFields)) ??
+    firstOf(when, ({ key, values, notValues, node }) =>
+      conditionField(key)?.http && values.length + notValues.length > 0
+        ? { field: key, wanted: values, node }
+        : undefined,
+    )
+  );
+}
+
+function httpField(alternative: Fields, known: Known): Unmet | undefined {
+  return firstOf(Object.keys(alternative), (name) => {
+    const wanted = texts(own(alternative, name) as never);
+    return fieldNamed(known, name)?.field.http && wanted.length > 0
+      ? { field: name, wanted, node: alternative }
+      : undefined;
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { scrapeInterval } from '../series/series.ts';
 import { order, quantile } from './aggregate.ts';
 import { refused, unmodelled } from './expression.ts';
 import { histogramQuantile } from './histogram.ts';
+import { log2 } from './numbers.ts';
 import { overTime, paced, predicted, readings } from './past.ts';
 import { joined, replaced } from './relabel.ts';
 import { labelOf, matrixOf, nameless, type Sample, samplesOf, scalarOf, textOf, type Value, vector } from './value.ts';
@@ -64,8 +65,8 @@ const functions: Readonly<Record<string, Known>> = {
   sqrt: simple(Math.sqrt),
   exp: simple(Math.exp),
   ln: simple(Math.log),
-  log2: simple(Math.log2),
-  log10: simple(Math.log10),
+  log2: simple(log2),
+  log10: simple((value) => Math.log(value) * Math.LOG10E),
   round: known(1, 2, ([of, to], name) => {
     const unit = to === undefined ? 1 : scalarOf(to, name);
     const inverse = 1 / unit;

@@ -34,6 +34,18 @@ function durationOf(text: string): number {
   );
 }
 
+/**
+ * The binary logarithm, to the last digit as Prometheus has it: of the fraction from a half to 1, and the power of two beside.
+ * @see https://pkg.go.dev/math#Log2
+ */
+export function log2(value: number): number {
+  if (!(value > 0) || !Number.isFinite(value)) return Math.log2(value);
+  let [fraction, power] = [value, 0];
+  for (; fraction >= 1; power++) fraction /= 2;
+  for (; fraction < 0.5; power--) fraction *= 2;
+  return fraction === 0.5 ? power - 1 : Math.log(fraction) * Math.LOG2E + power;
+}
+
 /** A number as a label holds it: never with an exponent. */
 export function written(value: number): string {
   if (Number.isNaN(value)) return 'NaN';

@@ -159,6 +159,12 @@ describe('queries', () => {
     ['clamp(7, 5, 0)', 'instant-needed'],
     ['clamp_min(vector(NaN), Inf)', ['{} Infinity']],
     ['log10(vector(1000))', ['{} 3']],
+    // To the last digit as Go has them: `count_values` makes labels of them.
+    ['count_values("v", log10(vector(10003)))', ['{v=4.0001302688052265} 1']],
+    ['count_values("v", log2(vector(3)))', ['{v=1.5849625007211563} 1']],
+    ['log2(vector(0.25))', ['{} -2']],
+    ['log2(vector(0))', ['{} -Infinity']],
+    ['log2(vector(-1))', ['{} NaN']],
     ['sgn(vector(-3))', ['{} -1']],
     ['label_replace(up, "team", "$1-x", "job", "(.*)")', ['{__name__=up,job=api,team=api-x} 1']],
     ['label_replace(up, "team", "x", "job", "a")', ['{__name__=up,job=api} 1']],

@@ -10,17 +10,15 @@ import (
 
 	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 	fault "github.com/envoyproxy/go-control-plane/envoy/extensions/filters/http/fault/v3"
-	matcher "github.com/envoyproxy/go-control-plane/envoy/type/matcher/v3"
 	envoytype "github.com/envoyproxy/go-control-plane/envoy/type/v3"
-	"istio.io/istio/pilot/pkg/config/kube/crd"
 	"istio.io/istio/pilot/pkg/model"
 	generator "istio.io/istio/pilot/pkg/networking/core"
-	"istio.io/istio/pkg/config"
 	"istio.io/istio/pkg/config/constants"
 	"istio.io/istio/pkg/config/host"
 	"istio.io/istio/pkg/config/protocol"
-	"istio.io/istio/pkg/test"
+	"timonel/upstream/internal/envoy"
 	"timonel/upstream/internal/lines"
+	"timonel/upstream/internal/mesh"
 )
 
 type service struct {
@@ -43,11 +41,8 @@ type call struct {
 type question struct {
 	Services []service         `json:"services"`
 	Configs  []json.RawMessage `json:"configs"`
-	Client   struct {
-		Namespace string            `json:"namespace"`
-		Labels    map[string]string `json:"labels"`
-	} `json:"client"`
-	Calls []call `json:"calls"`
+	Client   mesh.Workload     `json:"client"`
+	Calls    []call            `json:"calls"`
 }
 
 // answer says where a request goes, or what the proxy answers by itself.
@@ -93,33 +88,11 @@ func servicesOf(asked []service) []*model.Service {
 	return all
 }
 
-func configsOf(objects []json.RawMessage) []config.Config {
-	texts := []string{}
-	for _, one := range objects {
-		texts = append(texts, string(one))
-	}
-	configs, _, err := crd.ParseInputs(strings.Join(texts, "\n---\n"))
-	if err != nil {
-		panic(err)
-	}
-	for index := range configs {
-		configs[index].Domain = constants.DefaultClusterLocalDomain
-	}
-	return configs
-}
-
 func answers(asked question) (said []answer) {
 	said = []answer{}
-	err := test.Wrap(func(t test.Failer) {
-		world := generator.NewConfigGenTest(t, generator.TestOptions{
-			Services: servicesOf(asked.Services),
-			Configs:  configsOf(asked.Configs),
-		})
-		proxy := world.SetupProxy(&model.Proxy{
-			ConfigNamespace: asked.Client.Namespace,
-			Labels:          asked.Client.Labels,
-			Metadata:        &model.NodeMetadata{Namespace: asked.Client.Namespace, Labels: asked.Client.Labels, IstioVersion: "1.31.0"},
-		})
+	options := generator.TestOptions{Services: servicesOf(asked.Services), Configs: mesh.Configs(asked.Configs)}
+	mesh.With(options, func(world *generator.ConfigGenTest) {
+		proxy := world.SetupProxy(mesh.Proxy(asked.Client))
 		clusters := map[string]bool{}
 		for _, one := range world.Clusters(proxy) {
 			clusters[one.Name] = true
@@ -132,9 +105,6 @@ func answers(asked question) (said []answer) {
 			said = append(said, answerTo(tables[strconv.Itoa(one.Port)], one, clusters))
 		}
 	})
-	if err != nil {
-		panic(err)
-	}
 	return said
 }
 
@@ -207,7 +177,7 @@ func matches(match *route.RouteMatch, asked call) bool {
 			return false
 		}
 	case *route.RouteMatch_SafeRegex:
-		if !whole(wanted.SafeRegex.Regex, asked.Path) {
+		if !envoy.Whole(wanted.SafeRegex.Regex, asked.Path) {
 			return false
 		}
 	default:
@@ -222,7 +192,7 @@ func matches(match *route.RouteMatch, asked call) bool {
 		value, given := parameterOf(asked.Query, parameter.Name)
 		switch wanted := parameter.QueryParameterMatchSpecifier.(type) {
 		case *route.QueryParameterMatcher_StringMatch:
-			if !given || !textMatches(wanted.StringMatch, value) {
+			if !given || !envoy.Matches(wanted.StringMatch, value) {
 				return false
 			}
 		case *route.QueryParameterMatcher_PresentMatch:
@@ -232,10 +202,6 @@ func matches(match *route.RouteMatch, asked call) bool {
 		}
 	}
 	return true
-}
-
-func whole(pattern, text string) bool {
-	return regexp.MustCompile("^(?:" + pattern + ")$").MatchString(text)
 }
 
 func parameterOf(query, name string) (string, bool) {
@@ -271,35 +237,15 @@ func headerMatches(wanted *route.HeaderMatcher, asked call) bool {
 		return given == how.PresentMatch
 	case *route.HeaderMatcher_StringMatch:
 		if !given && wanted.TreatMissingHeaderAsEmpty {
-			return textMatches(how.StringMatch, "")
+			return envoy.Matches(how.StringMatch, "")
 		}
 		if !given {
 			// Envoy then counts neither the match nor its inversion.
 			return wanted.InvertMatch
 		}
-		return textMatches(how.StringMatch, value)
+		return envoy.Matches(how.StringMatch, value)
 	}
 	panic(fmt.Sprintf("header %T", wanted.HeaderMatchSpecifier))
-}
-
-func textMatches(wanted *matcher.StringMatcher, value string) bool {
-	lower := func(text string) string {
-		if wanted.IgnoreCase {
-			return strings.ToLower(text)
-		}
-		return text
-	}
-	switch how := wanted.MatchPattern.(type) {
-	case *matcher.StringMatcher_Exact:
-		return lower(how.Exact) == lower(value)
-	case *matcher.StringMatcher_Prefix:
-		return strings.HasPrefix(lower(value), lower(how.Prefix))
-	case *matcher.StringMatcher_Suffix:
-		return strings.HasSuffix(lower(value), lower(how.Suffix))
-	case *matcher.StringMatcher_SafeRegex:
-		return whole(how.SafeRegex.Regex, value)
-	}
-	panic(fmt.Sprintf("text %T", wanted.MatchPattern))
 }
 
 func taken(one *route.Route, asked call, clusters map[string]bool) answer {

@@ -12,6 +12,7 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/client-go/informers"
 	"k8s.io/client-go/kubernetes/fake"
+	defaulted "k8s.io/kubernetes/pkg/apis/core/v1"
 	"k8s.io/kubernetes/pkg/scheduler/apis/config"
 	"k8s.io/kubernetes/pkg/scheduler/apis/config/latest"
 	"k8s.io/kubernetes/pkg/scheduler/backend/cache"
@@ -80,6 +81,10 @@ func fit(profile *config.KubeSchedulerProfile, asked question) ([]string, error)
 	for _, one := range asked.Namespaces {
 		one.TypeMeta = metav1.TypeMeta{}
 		objects = append(objects, one)
+	}
+	// The scheduler sees pods as the API server keeps them.
+	for _, pod := range append([]*corev1.Pod{asked.Pod}, asked.Placed...) {
+		defaulted.SetObjectDefaults_Pod(pod)
 	}
 	client := fake.NewSimpleClientset(objects...)
 	factory := informers.NewSharedInformerFactory(client, 0)

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import {
   type BuiltImage,
   build,
@@ -136,8 +137,14 @@ function isSame(one: unknown, other: unknown): boolean {
   return text(one) === text(other);
 }
 
-/** An `ONBUILD` with the lines it continues on. */
-const trigger = /^[ \t]*onbuild\b(?:.*\\\n)*.*$/gim;
+const exposed = ({ exposes }: Config): readonly string[] => exposes as readonly string[];
+
+/** An `ONBUILD`, whose lines are joined before. */
+const trigger = /^[ \t]*onbuild\b.*$/gim;
+function withoutTriggers(text: string): string {
+  const continued = /^#[ \t]*escape=`/i.test(text) ? /(?<!=)`[ \t]*\n/g : /\\[ \t]*\n/g;
+  return text.replace(continued, '').replace(trigger, '');
+}
 
 export const dockerfile: Part = {
   name: 'dockerfile',
@@ -153,8 +160,31 @@ export const dockerfile: Part = {
     {
       name: 'what follows `ONBUILD` is refused where it is written, not when somebody builds on the image',
       page: 'https://docs.docker.com/reference/dockerfile/#onbuild',
+      input: { text: 'FROM scratch\nONBUILD COPY a\n' },
       covers: ({ text }: Input, { error }: Upstream, timonel: Answer) =>
-        timonel === 'refused' && error === undefined && answer({ text: text.replace(trigger, '') }) !== 'refused',
+        timonel === 'refused' && error === undefined && answer({ text: withoutTriggers(text) }) !== 'refused',
+    },
+    {
+      name: 'an absolute `WORKDIR` is told as the folder it leads to: the image keeps `/a/../b` as it is written',
+      page: 'https://docs.docker.com/reference/dockerfile/#workdir',
+      input: { text: 'FROM scratch\nWORKDIR /a/../b\n' },
+      covers: (_: Input, upstream: Upstream, timonel: Answer) => {
+        const theirs = heard(upstream);
+        if (typeof timonel === 'string' || typeof theirs === 'string' || unlike(timonel, theirs).join() !== 'workdir')
+          return false;
+        return posix.normalize(String(theirs.workdir)).replace(/(?<=.)\/$/, '') === timonel.workdir;
+      },
+    },
+    {
+      name: 'of a range of ports, the first hundred: a list of thousands takes memory and tells nobody more',
+      page: 'https://docs.docker.com/reference/dockerfile/#expose',
+      input: { text: 'FROM scratch\nEXPOSE 8000-8200\n' },
+      covers: (_: Input, upstream: Upstream, timonel: Answer) => {
+        const [ours, theirs] = [timonel, heard(upstream)];
+        if (typeof ours === 'string' || typeof theirs === 'string' || unlike(ours, theirs).join() !== 'exposes')
+          return false;
+        return exposed(ours).length >= 100 && exposed(ours).every((port) => exposed(theirs).includes(port));
+      },
     },
   ],
 };

@@ -62,6 +62,12 @@ export const istioValidation: Part = {
     {
       name: 'warnings about what is inside a subset or a fault are told: the webhook loses them on the way',
       page: 'https://github.com/istio/istio/blob/release-1.31/pkg/config/validation/validation.go',
+      input: {
+        apiVersion: 'networking.istio.io/v1',
+        kind: 'DestinationRule',
+        metadata: { name: 'a', namespace: 'shop' },
+        spec: { host: 'a', subsets: [{ name: 'b', trafficPolicy: { outlierDetection: { consecutiveErrors: 2 } } }] },
+      },
       covers: ({ kind }: Input, upstream: Said, timonel: Said) => {
         if (timonel.refused || upstream.refused) return false;
         const lost = kind === 'VirtualService' ? /^warning abortWithoutStatus here only$/ : /^warning \w+ here only$/;
@@ -72,6 +78,12 @@ export const istioValidation: Part = {
     {
       name: 'expressions (CEL) of Telemetry filters are not parsed',
       page: 'https://istio.io/latest/docs/reference/config/telemetry/#AccessLogging-Filter',
+      input: {
+        apiVersion: 'telemetry.istio.io/v1',
+        kind: 'Telemetry',
+        metadata: { name: 'a', namespace: 'shop' },
+        spec: { accessLogging: [{ filter: { expression: '.' } }] },
+      },
       covers: ({ kind }: Input, { reason = '' }: Said) =>
         kind === 'Telemetry' && reason.includes('valid CEL expression'),
     },

@@ -113,11 +113,16 @@ export const promql: Part = {
     {
       name: 'of the past, the lab knows an hour: a window that begins before it is not answered',
       page: 'https://prometheus.io/docs/prometheus/latest/querying/basics/#offset-modifier',
+      input: { query: 'rate(up[1h] offset 1m)', series: [] },
       covers: (_: Input, __: Said, ours: Said) => ours.unmodelled?.startsWith('offset ') === true,
     },
     {
       name: 'a pace is exact here, and has its last digits rounded there: what cuts or compares them shows it',
       page: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#rate',
+      input: {
+        query: 'round(rate(up[300s]))',
+        series: [{ labels: { __name__: 'up' }, base: 10_056, perSecond: 12.5 }],
+      },
       covers: ({ query }: Input, theirs: Said, ours: Said) =>
         !theirs.refused && !ours.refused && paced.test(query) && cutting.test(query),
     },

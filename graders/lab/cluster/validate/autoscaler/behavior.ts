@@ -1,6 +1,7 @@
 import type { IHorizontalPodAutoscalerBehavior } from 'kubernetes-models/autoscaling/v2';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../../model/workloads/places.ts';
+import { parseQuantity } from '../../../../model/workloads/quantities.ts';
 import { integer, items, object } from '../../../../model/workloads/values.ts';
 import type { Say } from '../law.ts';
 import type { messages } from './messages.ts';
@@ -16,6 +17,8 @@ export function checkBehavior(
     const window = integer(rules.stabilizationWindowSeconds);
     if (window !== undefined && (window < 0 || window > 3600))
       say('window', placeOf(autoscaler, rules, 'stabilizationWindowSeconds'), {});
+    const tolerance: unknown = (rules as { readonly tolerance?: unknown }).tolerance;
+    if ((parseQuantity(tolerance) ?? 0n) < 0n) say('tolerance', placeOf(autoscaler, rules, 'tolerance'), {});
     if (Array.isArray(rules.policies) && rules.policies.length === 0)
       say('policies', placeOf(autoscaler, rules, 'policies'), {});
     for (const policy of items(rules.policies)) {

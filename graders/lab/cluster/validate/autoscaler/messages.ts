@@ -47,6 +47,10 @@ export const messages = {
     es: '`{field}` tiene que ser mayor que 0.',
     en: '`{field}` must be greater than 0.',
   },
+  tolerance: {
+    es: '`tolerance` es una proporción y no puede ser negativa.',
+    en: '`tolerance` is a share and cannot be negative.',
+  },
   window: {
     es: '`stabilizationWindowSeconds` va de 0 a 3600.',
     en: '`stabilizationWindowSeconds` goes from 0 to 3600.',
