@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { memo } from './memo.ts';
+import { describe, expect, it } from 'vitest';
+import { memo, remembered } from './memo.ts';
 
 it('computes once for each object, also where the result is nothing', () => {
   const asked: object[] = [];
@@ -15,4 +15,48 @@ it('computes once for each object, also where the result is nothing', () => {
 it('tells equal objects apart', () => {
   const known = memo((key: object) => ({ key }));
   expect(known({})).not.toBe(known({}));
+});
+
+describe('what is remembered of texts', () => {
+  it('is worked out once, also where it is nothing', () => {
+    const asked: string[] = [];
+    const known = remembered(10, (text) => {
+      asked.push(text);
+      return text === 'a' ? text : undefined;
+    });
+    expect(['a', 'b', 'a', 'b', '__proto__', '__proto__'].map(known)).toEqual([
+      'a',
+      undefined,
+      'a',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(asked).toEqual(['a', 'b', '__proto__']);
+  });
+
+  it('is what was asked for lately, and never more than twice as much', () => {
+    const asked: string[] = [];
+    const known = remembered(3, (text) => {
+      asked.push(text);
+      return text;
+    });
+    const names = Array.from({ length: 60 }, (_, index) => `n${index}`);
+    for (const name of names) {
+      known(name);
+      known('often');
+    }
+    expect(asked.filter((text) => text === 'often')).toEqual(['often']);
+    asked.length = 0;
+    names.toReversed().map(known);
+    expect(names.length - asked.length).toBeGreaterThanOrEqual(2);
+    expect(names.length - asked.length).toBeLessThanOrEqual(6);
+  });
+
+  it('is no text that takes much room', () => {
+    const asked: string[] = [];
+    const known = remembered(3, (text) => asked.push(text));
+    const long = 'x'.repeat(10_000);
+    expect([known(long), known(long)]).toEqual([1, 2]);
+  });
 });

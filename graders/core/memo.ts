@@ -1,6 +1,6 @@
 /**
- * A function that works out its result once for each object and keeps it as long as the object lives. It is the only state
- * that outlives a call, and nobody can tell but by the clock.
+ * A function that works out its result once for each object and keeps it as long as the object lives. Beside `remembered`, it
+ * is the only state that outlives a call, and nobody can tell but by the clock.
  * @param compute depends on nothing but the object, which does not change
  */
 export function memo<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
@@ -12,5 +12,30 @@ export function memo<Key extends object, Value>(compute: (key: Key) => Value): (
       kept.set(key, known);
     }
     return known.value;
+  };
+}
+
+/** Longer texts are not remembered: what they would take is not bounded by how many they are. */
+const longest = 200;
+
+/**
+ * A function that works out its result once for each of the texts it was asked about lately.
+ * @param most how many results it keeps at least; it never keeps more than twice as many
+ * @param compute depends on nothing but the text
+ */
+export function remembered<Value>(most: number, compute: (text: string) => Value): (text: string) => Value {
+  let recent = new Map<string, { readonly value: Value }>();
+  let before = recent;
+  return (text) => {
+    const known = recent.get(text);
+    if (known) return known.value;
+    const kept = before.get(text) ?? { value: compute(text) };
+    if (text.length > longest) return kept.value;
+    if (recent.size >= most) {
+      before = recent;
+      recent = new Map();
+    }
+    recent.set(text, kept);
+    return kept.value;
   };
 }

@@ -1,4 +1,5 @@
 import type { INode } from 'kubernetes-models/v1';
+import { memo } from '../../core/memo.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { nodeIp } from './addresses.ts';
 import { quantity } from './quantity.ts';
@@ -45,11 +46,16 @@ function readTaint({ key, value, effect }: { key?: unknown; value?: unknown; eff
 
 /** A map of quantities in base units; what is no quantity is left out. */
 export function amounts(value: unknown): Readonly<Record<string, number>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, written]) => {
-      const amount = quantity(written);
-      return amount === undefined ? [] : [[name, amount]];
-    }),
-  );
+  return typeof value !== 'object' || value === null || Array.isArray(value) ? {} : amountsOf(value);
 }
+
+/** Read once: every pod of a template, and whoever admits, places or counts it, asks for the same. */
+const amountsOf = memo(
+  (written: object): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      Object.entries(written).flatMap(([name, value]) => {
+        const amount = quantity(value);
+        return amount === undefined ? [] : [[name, amount]];
+      }),
+    ),
+);

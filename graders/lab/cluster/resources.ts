@@ -8,9 +8,10 @@ import { list } from './read.ts';
 export type Amounts = Readonly<Record<string, number>>;
 
 /** What a container asks for: its requests, and for a resource without one its limit. */
-export function requestsOf({ resources }: IContainer): Amounts {
-  return { ...amounts(resources?.limits), ...amounts(resources?.requests) };
-}
+export const requestsOf: (container: IContainer) => Amounts = memo(({ resources }) => ({
+  ...amounts(resources?.limits),
+  ...amounts(resources?.requests),
+}));
 
 export function limitsOf({ resources }: IContainer): Amounts {
   return amounts(resources?.limits);
@@ -27,9 +28,9 @@ export const podRequests: (spec: Partial<IPodSpec>) => Amounts = memo((spec) =>
 );
 
 /** The limits of a pod, reckoned the same way; a container without a limit adds nothing. */
-export function podLimits(spec: Partial<IPodSpec>): Amounts {
-  return plus(withPodLevel(spec, peak(spec, limitsOf), 'limits'), amounts(spec.overhead));
-}
+export const podLimits: (spec: Partial<IPodSpec>) => Amounts = memo((spec) =>
+  plus(withPodLevel(spec, peak(spec, limitsOf), 'limits'), amounts(spec.overhead)),
+);
 
 /** A limit of the whole pod is also its request where neither the pod nor any container has one. */
 function withPodLevel(spec: Partial<IPodSpec>, sum: Amounts, part: 'requests' | 'limits'): Amounts {

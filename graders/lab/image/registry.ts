@@ -1,4 +1,5 @@
 import type { WorldImage } from '../../core/exercise.ts';
+import { memo, remembered } from '../../core/memo.ts';
 import { nearest } from '../../core/nearest.ts';
 import { bases } from './catalog/bases.ts';
 import type { Family } from './catalog/family.ts';
@@ -33,7 +34,19 @@ export type Pull =
  * @param world images of the exercise: where one lists its tags, only those exist; and whoever owns one of them owns no
  *   other
  */
-export function pull(reference: string, world: readonly WorldImage[] = []): Pull {
+export function pull(reference: string, world: readonly WorldImage[] = nobodys): Pull {
+  return pullsFrom(world)(reference);
+}
+
+const nobodys: readonly WorldImage[] = [];
+
+/** How many references are kept with what is found under them. */
+const known = 500;
+
+/** An image is the same whoever pulls it, so that it is unpacked once, too. */
+const pullsFrom = memo((world: readonly WorldImage[]) => remembered(known, (reference) => pulled(reference, world)));
+
+function pulled(reference: string, world: readonly WorldImage[]): Pull {
   const parsed = parseReference(reference);
   if (!parsed.ok) return { ok: false, reason: 'invalid-reference', problem: parsed.problem };
   const wanted = parsed.reference;

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/spanish';
-import { memo } from '../../core/memo.ts';
+import { memo, remembered } from '../../core/memo.ts';
 import { functionWords } from './grammar.ts';
 import type { Lexicon } from './rubric.ts';
 import { fold, wordsOf } from './words.ts';
@@ -20,12 +20,15 @@ interface Form {
   readonly family: string;
 }
 
+/** How many words are kept with what was found out about them: whoever explains the same thing uses the same words. */
+const vocabulary = 4_000;
+
 /** Words that hold a sentence together stand for nothing else: `para` is no form of `parar`. */
-function stem(word: string): string {
+const stem = remembered(vocabulary, (word) => {
   if (functionWords.has(word)) return `=${word}`;
   const root = stemmer(word);
   return root.length < shortestStem ? word : root;
-}
+});
 
 /** What is left of `decir` is the beginning of too many words. */
 const shortestStem = 4;
@@ -45,7 +48,7 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
       push(byFirst, start, form);
     }
   }
-  const spell = spellingOf(forms);
+  const spell = remembered(vocabulary, spellingOf(forms));
   const single = forms.filter(({ words: [word = '', ...more] }) => more.length === 0 && word.length >= typoLength);
   const byLength = new Map<number, Form[]>();
   for (const form of single) push(byLength, form.words[0]?.length ?? 0, form);
@@ -54,6 +57,7 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
     const heard = sound(form.words[0] ?? '');
     push(bySound, heard, form);
   }
+  const slip = remembered(vocabulary, (word) => slipOf(byLength, bySound, word));
   return (written) => {
     const words = written.map(sameArticle);
     const stems = words.map(stem);
@@ -66,7 +70,7 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
         (isMisspelt ? phrase(byFirst, spelt, speltStems, at) : undefined) ??
         longest(byFirst, words, stems, at) ??
         conditional(byFirst, words, stems, at) ??
-        slip(byLength, bySound, words[at] ?? '', at);
+        termOf(slip(words[at] ?? ''), at, at);
       if (term) terms.push(term);
       at = (term?.to ?? at) + 1;
     }
@@ -101,11 +105,13 @@ function longest(
   at: number,
 ): Term | undefined {
   const [word = '', root = ''] = [words[at], stems[at]];
-  const candidates = [...(byFirst.get(word) ?? []), ...(root === word ? [] : (byFirst.get(root) ?? []))];
+  const [asWritten = [], ofStem = []] = [byFirst.get(word), root === word ? [] : byFirst.get(root)];
+  if (asWritten.length === 0 && ofStem.length === 0) return undefined;
+  const candidates = [...asWritten, ...ofStem];
   const exact = candidates.filter((form) => form.words.every((one, index) => one === words[at + index]));
   const stemmed = candidates.filter((form) => form.stems.every((one, index) => one === stems[at + index]));
   const found = [exact, stemmed].map((some) => best(some)).sort((a, b) => b.length - a.length)[0];
-  return found && found.length > 0 ? termOf(found.forms, at, at + found.length - 1) : undefined;
+  return found && termOf(found.forms, at, at + found.length - 1);
 }
 
 function best(forms: readonly Form[]): { readonly length: number; readonly forms: readonly Form[] } {
@@ -157,24 +163,24 @@ function conditional(
     : longest(byFirst, words.with(at, infinitive), stems.with(at, stem(infinitive)), at);
 }
 
-function slip(
+/** The forms that a word is, but for one slip. */
+function slipOf(
   byLength: ReadonlyMap<number, readonly Form[]>,
   bySound: ReadonlyMap<string, readonly Form[]>,
   word: string,
-  at: number,
-): Term | undefined {
-  if (word.length < typoLength || functionWords.has(word)) return undefined;
+): readonly Form[] {
+  if (word.length < typoLength || functionWords.has(word)) return [];
   const alike = bySound.get(sound(word));
-  if (alike) return termOf(alike, at, at);
+  if (alike) return alike;
   const near = aboutAsLong(byLength, word).filter(({ words: [form = ''] }) => isOneSlip(word, form));
   const isOne = [near.map(({ family }) => family), near.map(({ words: [form] }) => form)].some(
     (some) => new Set(some).size === 1,
   );
-  return isOne ? termOf(near, at, at) : undefined;
+  return isOne ? near : [];
 }
 
-function termOf(forms: readonly Form[], from: number, to: number): Term {
-  return { families: new Set(forms.map(({ family }) => family)), from, to };
+function termOf(forms: readonly Form[], from: number, to: number): Term | undefined {
+  return forms.length === 0 ? undefined : { families: new Set(forms.map(({ family }) => family)), from, to };
 }
 
 /** How a word sounds, the same for many of the ways it is misspelt: «senciyo», «desidir», «egecutan», «emboy». */

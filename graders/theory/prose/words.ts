@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo.ts';
 import { english, shorthand } from './grammar.ts';
 
 /** A sentence as folded words, with the punctuation that separates clauses. */
@@ -65,5 +66,13 @@ export function startsAny(
   words: readonly string[],
   at: number,
 ): number | undefined {
-  return phrases.find((phrase) => phrase.every((word, index) => words[at + index] === word))?.length;
+  const begun = byFirstWord(phrases).get(words[at] ?? '');
+  return begun?.find((phrase) => phrase.every((word, index) => words[at + index] === word))?.length;
 }
+
+/** The phrases of a list that begin with a word, in its order. */
+const byFirstWord = memo((phrases: readonly (readonly string[])[]) => {
+  const begun = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) begun.set(phrase[0] ?? '', [...(begun.get(phrase[0] ?? '') ?? []), phrase]);
+  return begun;
+});

@@ -1,4 +1,5 @@
 import type { IContainer, ILimitRange, ILimitRangeItem, IPodSpec } from 'kubernetes-models/v1';
+import { memo } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
@@ -24,9 +25,12 @@ export interface Limits {
 
 /** The limits that apply in a namespace. */
 export function limitsIn(resources: readonly Resource[], namespace: string): readonly Limits[] {
-  const ranges = lookup(resources).inNamespace('', 'LimitRange', namespace) as readonly LimitRange[];
-  return ranges.flatMap((range) => list(range.data.spec?.limits).map((item) => withDefaults(range, item)));
+  return limitsOfRanges(lookup(resources).inNamespace('', 'LimitRange', namespace) as readonly LimitRange[]);
 }
+
+const limitsOfRanges = memo((ranges: readonly LimitRange[]): readonly Limits[] =>
+  ranges.flatMap((range) => list(range.data.spec?.limits).map((item) => withDefaults(range, item))),
+);
 
 /**
  * A maximum is also the default limit, and a default limit also the default request, unless those are written.

@@ -1,4 +1,5 @@
 import type { IDeployment } from 'kubernetes-models/apps/v1';
+import { memo } from '../../../core/memo.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { selects } from '../labels.ts';
 import { suffix } from '../names.ts';
@@ -40,9 +41,9 @@ export function selectsItsPods(workload: Resource, template: PodTemplate): boole
 }
 
 /** Changes when, and only when, the template changes. */
-export function templateHash({ labels, annotations, spec }: PodTemplate): string {
-  return suffix(JSON.stringify([labels, annotations, spec]), 10);
-}
+export const templateHash: (template: PodTemplate) => string = memo(({ labels, annotations, spec }) =>
+  suffix(JSON.stringify([labels, annotations, spec]), 10),
+);
 
 export function range(length: number): number[] {
   return Array.from({ length }, (_, index) => index);

@@ -1,4 +1,5 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
+import { memo } from '../../../core/memo.ts';
 import type { Span } from '../../../core/span.ts';
 import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
 import { text, textMap } from '../read.ts';
@@ -33,10 +34,10 @@ interface RawTemplate {
 }
 
 /** The template of a Deployment, StatefulSet, DaemonSet, ReplicaSet or Job. */
-export function templateOf(resource: Resource): PodTemplate {
+export const templateOf = memo((resource: Resource): PodTemplate => {
   const { spec } = resource.data as { spec?: { template?: RawTemplate | null } | null };
   return { ...template(spec?.template), at: fieldSpan(resource, 'spec', 'template') };
-}
+});
 
 /** A Pod is its own template. */
 export function podAsTemplate(resource: Resource): PodTemplate {
