@@ -1,22 +1,33 @@
 import { code } from '../../core/code.ts';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
+import { memo } from '../../core/memo.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { type HopKey, hop, says } from '../../core/trace.ts';
 import { hops as meshHops } from '../../lab/istio/hops.ts';
 import { hops as migrationHops } from '../../lab/migration/hops.ts';
-import { type Loss, probe, type Stepped, step, type World, worldOf } from '../../lab/migration/index.ts';
+import {
+  apart,
+  type Flow,
+  type Loss,
+  type MigrationStep,
+  probe,
+  type World,
+  worldOf,
+} from '../../lab/migration/index.ts';
 import type { Literal } from '../../model/literal/literal.ts';
 import { section as sectionFinding, unanswered } from '../../theory/findings.ts';
 import { listSection, shown } from '../../theory/section.ts';
 import { checkKind, type Verdict } from '../check.ts';
+import { onceGiven } from '../given.ts';
 import { sentencesTogether } from '../say.ts';
 import { givenResources, worldOptions } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
 import { lost, refused, tooLong } from './findings.ts';
 import { missedGoals } from './goals.ts';
+import { Journey, type Place, type Reached } from './journey.ts';
 import type { OfferedStep, Params } from './params.ts';
 import { reasonOf, sentenceOf } from './say.ts';
 import { clientLacks } from './without-proxy.ts';
@@ -30,18 +41,18 @@ export default checkKind<Params>({
     const { items, findings } = listSection(literal, section);
     if (findings.length > 0) return { findings };
     if (items.length === 0)
-      return { findings: [finding(unanswered, 'item', literal.at(section), { question: which })] };
+      return { findings: [finding(unanswered, 'item', literal.at(section), { question: missing })] };
     if (items.length > most) {
       return { findings: [finding(tooLong, 'steps', literal.at(section), { section, n: items.length, most })] };
     }
-    const run = { params, submission, literal, section };
-    const begun = worldOf(submission.manifests().resources, worldOptions(submission));
+    const run = { params, submission, literal, section, journey: journeyOf(submission) };
+    const begun = run.journey.start();
     const start = after === undefined ? begun : arrivedAt(begun, { ...run, section: after });
     return carryOut(run, start, items);
   },
 });
 
-const which: Text = { es: 'qué pasos, y en qué orden', en: 'which steps, and in which order' };
+const missing: Text = { es: 'qué pasos, y en qué orden', en: 'which steps, and in which order' };
 
 /** Steps that are carried out: many more than any migration on offer takes, few enough to be done in a moment. */
 const most = 200;
@@ -51,57 +62,69 @@ interface Run {
   readonly submission: Submission;
   readonly literal: Literal;
   readonly section: string;
+  readonly journey: Journey;
 }
+
+/** Where the answer is only the steps, everybody starts in the same world; else each answer in its own. */
+function journeyOf(submission: Submission): Journey {
+  const begin = () => journeyIn(submission.manifests().resources, worldOptions(submission));
+  if (submission.answered().resources.length > 0) return submission.once('migration', begin);
+  return onceGiven(submission, 'migration', begin);
+}
+
+const journeyIn = (...world: Parameters<typeof worldOf>): Journey => new Journey(() => worldOf(...world));
 
 /** Where another section of the answer leads, as far as its steps can be taken. */
-function arrivedAt(world: World, run: Run): World {
-  return listSection(run.literal, run.section).items.reduce<World>((before, item, index) => {
+function arrivedAt(start: Place, run: Run): Place {
+  return listSection(run.literal, run.section).items.reduce<Place>((before, item) => {
     const offered = run.params.steps.find(({ id }) => id === item);
-    return offered ? take(run, before, index, offered).world : before;
-  }, world);
+    return offered ? take(run, before, offered) : before;
+  }, start);
 }
 
-/** Takes a step of a section. What a section does from the beginning is worked out once, for every check that asks. */
-function take({ submission, section }: Run, before: World, index: number, offered: OfferedStep): Stepped {
-  return submission.once(`step ${index} of ${section}`, () => step(before, stepOf(offered, submission)));
-}
+const take = ({ submission, journey }: Run, before: Place, offered: OfferedStep): Reached =>
+  journey.onward(before, JSON.stringify(offered.does), () => stepOf(offered, submission));
 
 /** Takes the steps up to the first one that is refused or loses a flow, then looks at the goals. */
-function carryOut(run: Run, start: World, items: readonly Json[]): Verdict {
+function carryOut(run: Run, start: Place, items: readonly Json[]): Verdict {
   const { params, literal, section } = run;
   const told: Hop[] = [];
-  let world = start;
+  let place = start;
   for (const [index, item] of items.entries()) {
     const at = literal.at(section, index);
     const offered = params.steps.find(({ id }) => id === item);
     if (!offered) return { findings: [notOnOffer(run, item, at)] };
     const { text } = offered;
-    const stepped = take(run, world, index, offered);
-    told.push(hop(migrationHops, 'step', 'step', { number: index + 1, step: text }, { at }), ...stepped.trace.hops);
-    const place = { number: index + 1, step: text };
-    if (stepped.trace.outcome === 'refused') {
+    const reached = take(run, place, offered);
+    const { trace: tracing, phases } = reached.stepped;
+    told.push(hop(migrationHops, 'step', 'step', { number: index + 1, step: text }, { at }), ...tracing.hops);
+    const which = { number: index + 1, step: text };
+    if (tracing.outcome === 'refused') {
       const trace: Trace = { hops: told, outcome: null };
-      const data = { ...place, reason: sentenceOf(told.at(-1)) };
+      const data = { ...which, reason: sentenceOf(told.at(-1)) };
       return { findings: [finding(refused, 'step', at, data, trace)], trace };
     }
-    const loss = firstLoss(stepped.phases, params);
+    const loss = lossIn(phases)(params.flows);
     if (loss) {
       return {
-        findings: [lossFinding(loss, place, at)],
+        findings: [lossFinding(loss, which, at)],
         trace: { ...loss.trace, hops: [...told, ...loss.trace.hops] },
       };
     }
-    world = stepped.world;
+    place = reached;
   }
   const trace: Trace = { hops: told, outcome: null };
-  return { findings: missedGoals(world, params.goals, literal.at(section), trace), trace };
+  return { findings: missedGoals(apart(place.world), params.goals, literal.at(section), trace), trace };
 }
 
 interface ExplainedLoss extends Loss {
   readonly lack?: Hop;
 }
 
-function firstLoss(phases: readonly World[], { flows }: Params): ExplainedLoss | undefined {
+/** The first flow that some instant loses; the instants of a step are the same for all that take it. */
+const lossIn = memo((phases: readonly World[]) => memo((flows: readonly Flow[]) => firstLoss(phases, flows)));
+
+function firstLoss(phases: readonly World[], flows: readonly Flow[]): ExplainedLoss | undefined {
   for (const phase of phases) {
     const [loss] = probe(phase, flows);
     if (loss) return explained(loss, phase);
@@ -119,15 +142,15 @@ const gone: readonly HopKey<typeof meshHops>[] = ['noEndpoints', 'sourceUnknown'
 
 function lossFinding(
   { flow, trace, why, lack }: ExplainedLoss,
-  place: { readonly number: number; readonly step: OfferedStep['text'] },
+  which: { readonly number: number; readonly step: OfferedStep['text'] },
   at: Finding['at'],
 ): Finding {
   const message = says(why, meshHops, ...gone) ? 'pods' : 'flow';
   const reason = sentencesTogether([reasonOf(why), sentenceOf(lack)]);
-  return finding(lost, message, at, { ...place, from: flow.from, to: flow.to, reason }, trace);
+  return finding(lost, message, at, { ...which, from: flow.from, to: flow.to, reason }, trace);
 }
 
-function stepOf({ does }: OfferedStep, submission: Submission): Parameters<typeof step>[1] {
+function stepOf({ does }: OfferedStep, submission: Submission): MigrationStep {
   if (!('file' in does)) return does;
   return { do: does.do, objects: givenResources(submission, [does.file]) };
 }

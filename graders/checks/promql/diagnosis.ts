@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo.ts';
 import { ask, paceAsValue, type Sample, type Series, sameAnswer, sameValues } from '../../lab/telemetry/index.ts';
 
 /** `labels`: right values under other labels; `percent`: a hundred times the part; `counter`: no `rate`; `reporters`: counted twice. */
@@ -19,7 +20,14 @@ export function mistakeOf(
     if (sameValues(found, wanted)) return 'labels';
     if (isRight(found.map((one) => ({ ...one, value: one.value / 100 })))) return 'percent';
   }
-  if (['source', 'destination'].some((side) => rightOver(series.filter(({ labels }) => labels.reporter === side))))
-    return 'reporters';
-  return rightOver(series.map(paceAsValue)) ? 'counter' : undefined;
+  const { source, destination, asValues } = variantsOf(series);
+  if (rightOver(source) || rightOver(destination)) return 'reporters';
+  return rightOver(asValues) ? 'counter' : undefined;
 }
+
+/** The same series as they would be without one of the mistakes. */
+const variantsOf = memo((series: readonly Series[]) => ({
+  source: series.filter(({ labels }) => labels.reporter === 'source'),
+  destination: series.filter(({ labels }) => labels.reporter === 'destination'),
+  asValues: series.map(paceAsValue),
+}));

@@ -4,4 +4,4 @@ export type { Fleet } from './fleet.ts';
 export { answersTo, type Flow, type Loss, probe, servedPods } from './probe.ts';
 export { blockedIn, injectionOf } from './roll.ts';
 export { type MigrationStep, type ObjectsDo, type PlainStep, type Stepped, step } from './steps.ts';
-export { type World, worldOf } from './world.ts';
+export { apart, type World, worldOf } from './world.ts';

@@ -12,21 +12,26 @@ export interface Placed {
   readonly index: number;
 }
 
-/** A pod that stands for a cohort, in a cluster without the other workloads. */
-export type Members = (placed: Placed, others: readonly Resource[]) => ClusterState;
+export interface Members {
+  /** A pod that stands for a cohort, in a cluster without the other workloads. */
+  standingFor(placed: Placed, others: readonly Resource[]): ClusterState;
+  /** What is known so far, for one of several ways to go on: none hears what another finds out. */
+  fork(): Members;
+}
 
 /** Works out the pod of each kind of cohort once, however many instants of a migration it lives through. */
-export function membersWith(options: SettleOptions): Members {
-  const kept = new Map<string, ClusterState>();
-  return ({ fleet, cohort, index }, others) => {
+export function membersWith(options: SettleOptions, known: ReadonlyMap<string, ClusterState> = new Map()): Members {
+  const kept = new Map(known);
+  const standingFor: Members['standingFor'] = ({ fleet, cohort, index }, others) => {
     const key = `${fleet.id} ${index} ${cohort.proxy !== null} ${cohort.cni}`;
-    const known = kept.get(key);
-    if (known) return known;
+    const before = kept.get(key);
+    if (before) return before;
     const near = others.filter(isInReachOf(new Set([fleet.deployment.namespace])));
     const { state } = settle([...near, deploymentOf(fleet, cohort, index)], options);
     if (state.pods.length === 1) kept.set(key, state);
     return state;
   };
+  return { standingFor, fork: () => membersWith(options, kept) };
 }
 
 /**
@@ -42,7 +47,7 @@ export function standing(
   origin: Map<Resource, Placed>,
 ): ClusterState | undefined {
   if (placed.some(({ cohort }) => cohort.asked || cohort.pods !== 1) || others.some(mattersToPods)) return undefined;
-  const alone = placed.map((one) => members(one, others));
+  const alone = placed.map((one) => members.standingFor(one, others));
   const [first] = alone;
   if (!first || alone.some(({ pods }) => pods.length !== 1)) return undefined;
   const pods = alone.flatMap((state, index) => state.pods.map((pod) => ({ ...pod, ip: podIp(index) })));

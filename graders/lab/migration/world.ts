@@ -41,6 +41,9 @@ export function worldOf(resources: readonly Resource[], options: SettleOptions):
   };
 }
 
+/** The same world for one of several ways to go on from it. */
+export const apart = (world: World): World => ({ ...world, members: world.members.fork() });
+
 /** Objects that only a control plane of Istio reads. */
 export function isOfIstio({ group }: Resource): boolean {
   return group.endsWith('.istio.io');

@@ -64,4 +64,5 @@ function add(map: Map<string, Named[]>, key: string, resource: Named): void {
 }
 
 /** Names may hold anything before they are judged, so that a key has to keep its parts apart. */
-const keyOf = (...parts: readonly (string | undefined)[]): string => JSON.stringify(parts);
+const keyOf = (...parts: readonly (string | undefined)[]): string =>
+  parts.map((part) => (part === undefined ? '-' : `${part.length}:${part}`)).join('');

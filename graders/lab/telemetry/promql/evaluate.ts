@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import type { Series } from '../series/series.ts';
 import { aggregate, aggregations, counted, extremes, groupLabels, quantile } from './aggregate.ts';
@@ -6,7 +7,7 @@ import { call } from './functions.ts';
 import { combine } from './operators.ts';
 import { valueAgo } from './past.ts';
 import { wholePattern } from './relabel.ts';
-import { type Labels, labelOf, matrixOf, nameless, samplesOf, scalarOf, type Value, vector } from './value.ts';
+import { groups, type Labels, labelOf, matrixOf, nameless, samplesOf, scalarOf, type Value, vector } from './value.ts';
 
 /**
  * Evaluates an expression now, over series as Prometheus stores them.
@@ -49,8 +50,13 @@ export function evaluate(expression: Expression, series: readonly Series[]): Val
 export function selected({ matchers }: Selector, series: readonly Series[]): readonly Series[] {
   const tests = matchers.map((matcher) => ({ matcher, holds: testOf(matcher) }));
   if (!matchers.some((matcher) => !testOf(matcher)(''))) throw refused('empty-selector', '{}');
-  return series.filter(({ labels }) => tests.every(({ matcher, holds }) => holds(own(labels, matcher.label) ?? '')));
+  const metric = matchers.find(({ label, op, value }) => label === '__name__' && op === '=' && value !== '')?.value;
+  const among = metric === undefined ? series : (byMetric(series).get(metric) ?? []);
+  return among.filter(({ labels }) => tests.every(({ matcher, holds }) => holds(own(labels, matcher.label) ?? '')));
 }
+
+/** Nearly every selector names its metric. */
+const byMetric = memo((series: readonly Series[]) => groups(series, ({ labels }) => labels.__name__ ?? ''));
 
 /** Regular expressions are anchored at both ends. */
 function testOf({ op, value }: Matcher): (text: string) => boolean {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../core/memo.ts';
 import type { Series } from '../series/series.ts';
 import { evaluate } from './evaluate.ts';
 import { type QueryProblem, QueryRefused } from './expression.ts';
@@ -13,7 +14,7 @@ export type Answer = { readonly samples: readonly Sample[] } | { readonly proble
 export function ask(query: string, series: readonly Series[]): Answer {
   try {
     if (query.length > longest) return { problem: { kind: 'unmodelled', what: '…', from: 0, to: query.length } };
-    const value = evaluate(readQuery(query), series);
+    const value = evaluate(read(query), series);
     if (value.kind === 'scalar') return { samples: [{ labels: {}, value: value.value }] };
     if (value.kind === 'vector') return { samples: value.samples };
     return { problem: { kind: 'type', reason: 'instant-needed', what: query } };
@@ -22,6 +23,9 @@ export function ask(query: string, series: readonly Series[]): Answer {
     throw thrown;
   }
 }
+
+/** A query is asked of several worlds, and of each once more to find out what is wrong with it. */
+const read = remembered(200, readQuery);
 
 /** Characters: nobody draws a longer query, and the grammar gives up on what nests deeper than that. */
 const longest = 2000;

@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import type { Series } from '../series/series.ts';
 import { refused } from './expression.ts';
@@ -48,7 +49,8 @@ export function without(labels: Labels, dropped: readonly string[]): Labels {
   return left;
 }
 
-export const unnamed = (labels: Labels): Labels => without(labels, ['__name__']);
+/** Series keep their labels, whatever is asked of them. */
+export const unnamed: (labels: Labels) => Labels = memo((labels) => without(labels, ['__name__']));
 
 /**
  * Samples that are no longer those of a metric.
