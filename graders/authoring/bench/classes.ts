@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClassResults } from '../../classroom/results.ts';
 import { listFolders } from '../../course/folders.ts';
-import { readExercise, readReference, readVariants, type Variant } from '../../course/solutions.ts';
+import { answerOf, readAnswerable } from './class-answers.ts';
 import type { Measurement } from './row.ts';
 import { say } from './timing.ts';
-
-/** Of the answers of a class, how many nobody else wrote the very same way. */
-const ownWords = 2 / 3;
 
 /** What classes of several sizes cost, each from nothing: growth shows at a glance. Services are left to review. */
 export function classRows(root: string): readonly Measurement[] {
@@ -18,7 +15,7 @@ export function classRows(root: string): readonly Measurement[] {
 
 function classOf(root: string, submissions: number, goal: string): Measurement {
   return {
-    what: `timonel class: ${submissions} submissions × all exercises, 2 workers: all / per answer / graded of all / memory / again`,
+    what: `timonel class: ${submissions} submissions × all exercises, 2 workers: all / CPU per graded answer / graded of all (least and most of an exercise) / memory / again`,
     goal,
     async measure() {
       const folder = mkdtempSync(join(tmpdir(), 'timonel-clase-'));
@@ -28,10 +25,10 @@ function classOf(root: string, submissions: number, goal: string): Measurement {
         const first = await run(root, args);
         const again = await run(root, args);
         const results = JSON.parse(readFileSync(join(folder, 'notas/results.json'), 'utf8')) as ClassResults;
-        const keys = results.submissions.flatMap(({ exercises }) => exercises.map(({ key }) => key));
-        const distinct = new Set(keys).size;
+        const { distinct, answers, shares } = distinctIn(results);
         const memory = `${Math.round(first.kilobytes / 1024)} MiB`;
-        return `${say(first.milliseconds)} / ${say(first.milliseconds / distinct)} / ${distinct} of ${keys.length} / ${memory} / ${say(again.milliseconds)}`;
+        const graded = `${distinct} of ${answers} (${percent(Math.min(...shares))}–${percent(Math.max(...shares))})`;
+        return `${say(first.milliseconds)} / ${say(first.cpu / distinct)} / ${graded} / ${memory} / ${say(again.milliseconds)}`;
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -39,65 +36,79 @@ function classOf(root: string, submissions: number, goal: string): Measurement {
   };
 }
 
-/** Runs the command, and looks at how much memory it has every now and then. */
-function run(
-  root: string,
-  args: readonly string[],
-): Promise<{ readonly milliseconds: number; readonly kilobytes: number }> {
+/** How many answers differ, over all and as the share of each exercise. */
+function distinctIn({ exercises, submissions }: ClassResults) {
+  const keysOf = exercises.map((_, index) => submissions.map((one) => one.exercises[index]?.key));
+  const counts = keysOf.map((keys) => new Set(keys).size);
+  return {
+    distinct: counts.reduce((sum, count) => sum + count, 0),
+    answers: exercises.length * submissions.length,
+    shares: counts.map((count) => count / submissions.length),
+  };
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+interface Ran {
+  readonly milliseconds: number;
+  /** Milliseconds of all its threads. */
+  readonly cpu: number;
+  readonly kilobytes: number;
+}
+
+/** Runs the command, and looks every now and then at how much time of processors and memory it has taken. */
+function run(root: string, args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
     const child = spawn(process.execPath, [join(root, 'graders/cli/timonel.mjs'), ...args], { stdio: 'ignore' });
-    let kilobytes = 0;
+    let [kilobytes, cpu] = [0, 0];
     const watch = setInterval(() => {
       kilobytes = Math.max(kilobytes, residentOf(child.pid ?? 0));
+      cpu = Math.max(cpu, processorOf(child.pid ?? 0));
     }, 50);
     child.on('error', reject);
     child.on('exit', (code) => {
       clearInterval(watch);
-      if (code === 0) resolve({ milliseconds: performance.now() - began, kilobytes });
+      if (code === 0) resolve({ milliseconds: performance.now() - began, cpu, kilobytes });
       else reject(new Error(`exit code ${code}`));
     });
   });
 }
 
 /** In kibibytes; 0 where the system does not say. */
-function residentOf(pid: number): number {
+const residentOf = (pid: number): number => Number(/^VmHWM:\s+(\d+)/m.exec(ofProcess(pid, 'status'))?.[1] ?? 0);
+
+/** In milliseconds, of hundredths of a second; 0 where the system does not say. @see proc_pid_stat(5) */
+function processorOf(pid: number): number {
+  const stat = ofProcess(pid, 'stat');
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  return (user + system) * 10;
+}
+
+function ofProcess(pid: number, file: string): string {
   try {
-    return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }
 
-/** A class out of what the course has: references, right and wrong answers, most of them in words of one's own. */
+/** A class out of what the course has: `answerOf` says how. */
 export function makeClass(root: string, folder: string, submissions: number): void {
-  const random = generator(7);
+  const chance = generator(7);
   for (const { name } of listFolders(root)) {
-    const exercise = readExercise(root, name);
-    if (!exercise) continue;
-    const variants = [
-      readReference(root, exercise),
-      ...readVariants(root, exercise, 'accepted'),
-      ...readVariants(root, exercise, 'rejected'),
-    ];
-    for (let index = 0; index < submissions; index++) {
-      const variant = variants[Math.floor(random() * variants.length)];
-      const mine = random() < ownWords ? index : undefined;
-      const target = join(folder, `alumno-${index}`, 'exercises', name);
+    const answerable = readAnswerable(root, name);
+    if (!answerable) continue;
+    for (let student = 0; student < submissions; student++) {
+      const target = join(folder, `alumno-${student}`, 'exercises', name);
       mkdirSync(target, { recursive: true });
-      for (const [place, { file }] of exercise.spec.answers.entries()) {
-        writeFileSync(join(target, file), edited(variant, place, file, mine));
-      }
+      for (const { path, text } of answerOf(answerable, student, chance)) writeFileSync(join(target, path), text);
     }
   }
-}
-
-/** A line that nobody else wrote, where there is somebody to write it. */
-function edited(variant: Variant | undefined, place: number, file: string, mine: number | undefined): string {
-  const text = variant?.answers[place]?.text ?? '';
-  if (mine === undefined || place > 0) return text;
-  const note = file.endsWith('.xml') ? `<!-- ${mine} -->` : `${file.endsWith('.ts') ? '//' : '#'} ${mine}`;
-  return `${text.trimEnd()}\n${note}\n`;
 }
 
 /** @see https://en.wikipedia.org/wiki/Linear_congruential_generator */

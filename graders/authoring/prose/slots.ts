@@ -7,6 +7,8 @@ import type { Lexicon, Slot } from '../../theory/prose/rubric.ts';
 /** A question of an exercise that is answered with prose. */
 export interface ProseSlot {
   readonly exercise: AuthoredExercise;
+  /** Of the answer. */
+  readonly section: string;
   readonly slot: Slot;
   readonly lexicon: Lexicon;
   /** Where the slot stands in the spec. */
@@ -26,6 +28,7 @@ export function proseSlots(root: string, exercise: AuthoredExercise): readonly P
     return slots.map(
       (slot, which): ProseSlot => ({
         exercise,
+        section,
         slot,
         lexicon,
         path: ['checks', index, 'slots', which],

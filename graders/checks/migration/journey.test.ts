@@ -20,7 +20,7 @@ spec:
     metadata: { labels: { app: web } }
     spec: { containers: [{ name: web, image: 'nginx:1.29' }] }
 `;
-const { resources } = readManifests(parseYaml({ path: 'mundo.yaml', text }));
+const { resources } = readManifests(parseYaml({ path: 'mundo.yaml', text }), 'given');
 
 const steps: Readonly<Record<string, MigrationStep>> = {
   install: { do: 'install' },

@@ -28,7 +28,11 @@ const mostThrough = 40;
 export function alikeIn(forms: readonly Form[]): readonly Alike[] {
   const byFact = new Map<number, number[]>();
   for (const [index, { own }] of forms.entries()) {
-    for (const fact of own) byFact.set(fact, [...(byFact.get(fact) ?? []), index]);
+    for (const fact of own) {
+      const saying = byFact.get(fact);
+      if (saying) saying.push(index);
+      else byFact.set(fact, [index]);
+    }
   }
   const rare = Math.min(mostThrough, Math.max(everyday, Math.floor(forms.length / 4)));
   const sizes = forms.map(({ own }) => [...own].filter((fact) => (byFact.get(fact)?.length ?? 0) <= rare).length);
@@ -63,7 +67,13 @@ function joined(forms: readonly Form[], pairs: readonly Pair[], sizes: readonly 
   };
   for (const { a, b } of pairs) parent[Math.max(rootOf(a), rootOf(b))] = Math.min(rootOf(a), rootOf(b));
   const groups = new Map<number, number[]>();
-  for (const index of forms.keys()) groups.set(rootOf(index), [...(groups.get(rootOf(index)) ?? []), index]);
+  for (const index of forms.keys()) {
+    const group = groups.get(rootOf(index));
+    if (group) group.push(index);
+    else groups.set(rootOf(index), [index]);
+  }
+  const pairsOf = new Map<number, Pair[]>();
+  for (const pair of pairs) pairsOf.set(pair.a, [...(pairsOf.get(pair.a) ?? []), pair]);
   return [...groups.values()]
     .flatMap((members): readonly Alike[] => {
       const own = members.flatMap((index) => forms[index] ?? []);
@@ -72,7 +82,7 @@ function joined(forms: readonly Form[], pairs: readonly Pair[], sizes: readonly 
       const size = sizes[members[0] ?? 0] ?? 0;
       // Alone, or equal in what is nobody's own.
       if (!first || submissions.length < 2 || (members.length === 1 && size < least.facts)) return [];
-      const inside = pairs.filter(({ a }) => members.includes(a));
+      const inside = members.flatMap((index) => pairsOf.get(index) ?? []);
       return [
         {
           exercise: first.exercise,
