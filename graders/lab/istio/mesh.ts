@@ -74,7 +74,11 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   const ofSecurity = (kind: string) => ofIstio(kind, 'security.istio.io');
   const sidecars = new Set(state.pods.filter(setup.sidecars ?? proxied(state, setup)));
   const labelsOf = namespaceLabelsOf(state);
-  const ambient = new Set(state.pods.filter((pod) => isAmbient(pod, labelsOf(pod.namespace), sidecars.has(pod))));
+  // Where what was created is all there is, a label without ztunnel takes no traffic.
+  const hasNodeProxy = !state.asCreated || state.pods.some(({ labels, ready }) => labels.app === 'ztunnel' && ready);
+  const ambient = new Set(
+    state.pods.filter((pod) => hasNodeProxy && isAmbient(pod, labelsOf(pod.namespace), sidecars.has(pod))),
+  );
   const virtualServices = ofIstio('VirtualService').map(readVirtualService);
   const rules = ofIstio('DestinationRule').map(readDestinationRule).map(hosted);
   const config = meshConfigOf(state.resources);
@@ -84,7 +88,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     state,
     setup,
     refused,
-    registry: withGatewayServices(registryOf(state), gateways, state.pods),
+    registry: withGatewayServices(registryOf(state), gateways, state),
     virtualServices: [
       ...apiVirtualServices(ofApi, gateways),
       ...virtualServices.map((config) => ({

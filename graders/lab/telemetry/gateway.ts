@@ -14,7 +14,7 @@ export interface TracedGateway {
 /** @param label `namespace/workload`, as the outcome of a request tells it */
 export function gatewayNamed(mesh: Mesh, label: string): TracedGateway | undefined {
   const found = mesh.gateways
-    .flatMap((gateway) => workloadsOf(gateway, mesh.state.pods))
+    .flatMap((gateway) => workloadsOf(gateway, mesh.state))
     .find(({ namespace, name }) => `${namespace}/${name}` === label);
   if (!found) return undefined;
   const { namespace, name, labels, serviceAccount } = found;

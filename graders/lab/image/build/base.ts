@@ -23,6 +23,7 @@ const nothing = {
   healthcheck: undefined,
   onbuild: [],
   layers: [],
+  history: [],
   steps: [],
   installed: 0,
   shell: ['/bin/sh', '-c'],

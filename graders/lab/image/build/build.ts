@@ -7,6 +7,7 @@ import { hops } from '../hops.ts';
 import { fromProfile } from './base.ts';
 import { copy, type Origin } from './copy.ts';
 import { begin, checkImages, globalArgs, isItself, parentStage, pullRefusal, type Registry } from './from.ts';
+import { written } from './history.ts';
 import { type BuildRefusal, BuildStop } from './refusal.ts';
 import { run } from './run.ts';
 import { settle } from './settings.ts';
@@ -69,7 +70,10 @@ class Builder {
     let state = this.begin(stage);
     const triggers = state.onbuild;
     state = { ...state, onbuild: [] };
-    for (const instruction of [...triggers, ...stage.instructions]) state = this.step(stage, state, instruction);
+    for (const instruction of [...triggers, ...stage.instructions]) {
+      const before = state;
+      state = remembered(this.step(stage, before, instruction), before, instruction, this.dockerfile.escapeChar);
+    }
     this.built.set(stage.index, state);
     return state;
   }
@@ -160,6 +164,19 @@ function contextOrigin(context: readonly ContextFile[], dockerfilePath: string):
     },
   ]);
   return { files: write(emptyFiles, entries), name: undefined, ignored: ignoreRules(context, dockerfilePath) };
+}
+
+/** A stage with what an instruction writes into its history. */
+function remembered(
+  state: StageState,
+  before: StageState,
+  instruction: Exclude<Instruction, From>,
+  escapeChar: string,
+): StageState {
+  const by = written(instruction, before, state, escapeChar);
+  if (by === undefined) return state;
+  const layer = state.layers.length > before.layers.length ? { layer: state.layers.length - 1 } : {};
+  return { ...state, history: [...state.history, { by, ...layer }] };
 }
 
 /** Closes the layer of an instruction: the paths that were not there before, or not like this. */

@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.ts';
 import type { Instruction, Trigger } from '../../../model/dockerfile/dockerfile.ts';
 import type { Files, Users } from '../../machine/index.ts';
 import type { ImageProfile } from '../profile.ts';
+import type { Written } from './history.ts';
 
 /** `ENTRYPOINT` or `CMD` as the image keeps it: shell form already wrapped in its shell. */
 export interface StartCommand {
@@ -61,6 +62,8 @@ export interface StageState {
   readonly healthcheckText?: string | undefined;
   readonly onbuild: readonly Trigger[];
   readonly layers: readonly Layer[];
+  /** What its instructions wrote into its history, the oldest first. */
+  readonly history: readonly Written[];
   readonly steps: readonly Step[];
   /** MB of what was installed. */
   readonly installed: number;

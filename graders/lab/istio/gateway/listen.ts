@@ -22,7 +22,7 @@ export function listenersOn(
   wanted: string | undefined,
 ): readonly Listener[] {
   const all = gateways.flatMap((gateway) =>
-    workloadsOf(gateway, state.pods).flatMap((workload) =>
+    workloadsOf(gateway, state).flatMap((workload) =>
       gateway.servers
         .filter((server) => opens(registry, { gateway, server, workload }, port))
         .map((server) => ({ gateway, server, workload })),
@@ -82,7 +82,7 @@ export function listenersAt(
   return gateways.flatMap((gateway) => {
     const servers = gateway.servers.filter((server) => opens(registry, { gateway, server, workload: at }, port));
     if (servers.length === 0) return [];
-    const workload = workloadsOf(gateway, state.pods).find(
+    const workload = workloadsOf(gateway, state).find(
       ({ namespace, name }) => namespace === at.namespace && name === at.name,
     );
     return workload ? servers.map((server) => ({ gateway, server, workload })) : [];

@@ -1,5 +1,5 @@
 import type { Gateway } from '../../../model/mesh/gateway.ts';
-import { clusterDomain, type PodState } from '../../cluster/index.ts';
+import { type ClusterState, clusterDomain, type PodState } from '../../cluster/index.ts';
 import type { MeshService } from '../registry.ts';
 import { type GatewayWorkload, workloadsOf } from './workloads.ts';
 
@@ -16,13 +16,13 @@ const ports = [
 export function withGatewayServices(
   registry: ReadonlyMap<string, MeshService>,
   gateways: readonly Gateway[],
-  pods: readonly PodState[],
+  state: Pick<ClusterState, 'pods' | 'asCreated'>,
 ): ReadonlyMap<string, MeshService> {
   const all = new Map(registry);
   for (const gateway of gateways) {
-    for (const workload of workloadsOf(gateway, pods)) {
+    for (const workload of workloadsOf(gateway, state)) {
       const host = `${workload.name}.${workload.namespace}.svc.${clusterDomain}`;
-      if (!all.has(host)) all.set(host, serviceOf(host, workload, gateway, pods));
+      if (!all.has(host)) all.set(host, serviceOf(host, workload, gateway, state.pods));
     }
   }
   return all;

@@ -1,6 +1,6 @@
 import type { Gateway } from '../../../model/mesh/gateway.ts';
 import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
-import { hasLabels, type Labels, type PodState } from '../../cluster/index.ts';
+import { type ClusterState, hasLabels, type Labels, type PodState } from '../../cluster/index.ts';
 import { gatewayNameLabel } from '../gateway-api/gateways.ts';
 import { rootNamespace } from '../scope.ts';
 
@@ -22,8 +22,11 @@ const installed: readonly GatewayWorkload[] = ['ingressgateway', 'egressgateway'
   ip: `10.244.0.${10 + index}`,
 }));
 
-/** The workloads that a Gateway selects, in any namespace. */
-export function workloadsOf(gateway: Gateway, pods: readonly PodState[]): readonly GatewayWorkload[] {
+/** The workloads that a Gateway selects, in any namespace. Where what was created is all there is, nothing else is taken to be installed. */
+export function workloadsOf(
+  gateway: Gateway,
+  { pods, asCreated }: Pick<ClusterState, 'pods' | 'asCreated'>,
+): readonly GatewayWorkload[] {
   const selector = gateway.selector as Readonly<Record<string, string>>;
   const found = new Map<string, GatewayWorkload>();
   for (const pod of pods) {
@@ -33,7 +36,7 @@ export function workloadsOf(gateway: Gateway, pods: readonly PodState[]): readon
       found.set(`${namespace}/${name}`, { namespace, name, labels, serviceAccount, ip });
     }
   }
-  if (found.size > 0) return [...found.values()];
+  if (found.size > 0 || asCreated) return [...found.values()];
   return [...installed, ...deployedFor(gateway)].filter(({ labels }) => hasLabels(selector, labels));
 }
 

@@ -2,6 +2,7 @@ import type { WorldImage } from '../../../core/exercise.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type ClusterState, type LiveCluster, openCluster, put, stateAt } from '../../cluster/index.ts';
 import type { Desk, KubeContext, NamedCluster } from './desk.ts';
+import { withGateways } from './gateways.ts';
 import { withMeshHooks } from './webhooks.ts';
 
 /** The context a command works in: the one it names, or the current one. */
@@ -21,9 +22,10 @@ export function stateNow({ clock }: Desk, { live }: NamedCluster): ClusterState 
   return stateAt(live, clock);
 }
 
-/** A desk on which a cluster has changed. */
-export function withCluster(desk: Desk, { context }: NamedCluster, live: LiveCluster): Desk {
-  const clusters = desk.clusters.map((one) => (one.context === context ? { ...one, live } : one));
+/** A desk on which a cluster has changed. What stands in it and acts on what it finds, acts. */
+export function withCluster(desk: Desk, { context, live: before }: NamedCluster, live: LiveCluster): Desk {
+  const settled = live.resources === before.resources ? live : withGateways(live, Math.max(desk.clock, live.clock));
+  const clusters = desk.clusters.map((one) => (one.context === context ? { ...one, live: settled } : one));
   return { ...desk, clusters };
 }
 

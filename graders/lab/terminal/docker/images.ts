@@ -212,27 +212,33 @@ export function pruneImages({ desk, flags }: Call): Outcome {
   );
 }
 
-/** `docker history`: the layers that the learner's Dockerfile made, and the base image as one. */
+/**
+ * `docker history`: what the learner's Dockerfile wrote, and the base image as one line.
+ * @see https://github.com/docker/cli/blob/v28.5.2/cli/command/formatter/history.go
+ */
 export function history({ desk, operands, path, flags }: Call): Outcome {
   const [name = ''] = operands;
   if (operands.length !== 1) return wantsOperands(desk, path, 'IMAGE', 1);
   const found = imageBy(desk, name);
   if (!found) return refused(desk, fromDaemon(`No such image: ${familiar(normalisedReference(name) ?? name)}`));
   const { image, created, id } = found;
+  const whole = flags.on('no-trunc');
   const since = `${humanDuration(desk.clock - created)} ago`;
-  const own = [...image.layers].reverse().map(({ keyword, paths, bytes }) => {
-    const by = `${keyword} ${paths.slice(0, 3).join(' ')} # buildkit`;
-    return { by: flags.on('no-trunc') || by.length <= 45 ? by : `${by.slice(0, 44)}…`, size: humanSize(bytes) };
+  const own = [...image.history].reverse().map(({ by, layer }) => {
+    const text = by.replaceAll('\t', ' ');
+    const bytes = layer === undefined ? 0 : (image.layers[layer]?.bytes ?? 0);
+    return { by: whole || text.length <= 45 ? text : `${text.slice(0, 44)}…`, size: humanSize(bytes) };
   });
   const base = image.base
     ? [{ by: `FROM ${familiar(image.base.reference)}`, size: humanSize(image.base.size * 1e6) }]
     : [];
   const rows = [...own, ...base].map(({ by, size }, index) => [
-    index === 0 ? short(id) : '<missing>',
+    index === 0 ? (whole ? `sha256:${id}` : short(id)) : '<missing>',
     since,
     by,
     size,
     index < own.length ? 'buildkit.dockerfile.v0' : '',
   ]);
+  if (flags.on('quiet')) return printed(desk, rows.map(([first]) => `${first}\n`).join(''));
   return printed(desk, columns([['IMAGE', 'CREATED', 'CREATED BY', 'SIZE', 'COMMENT'], ...rows], dockerLayout));
 }

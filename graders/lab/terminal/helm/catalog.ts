@@ -57,7 +57,7 @@ function inRepository(url: string, name: string, version: string | undefined, ca
 
 /** Charts that the repositories hold and the lab does not. */
 const otherCharts: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [istio.url, new Set(['ambient', 'cni', 'ztunnel', 'default'])],
+  [istio.url, new Set(['ambient', 'default'])],
   [
     linkerd.url,
     new Set([

@@ -153,7 +153,7 @@ kubectl get pods -n linkerd-viz`,
     expect(typed(base, 'helm install istiod istio/istiod -n istio-system --set profile=minimal').text).toContain(
       'unknown profile minimal',
     );
-    expect(typed(added, 'helm install x istio/cni').text).toContain('does not have the chart `istio/cni`');
+    expect(typed(added, 'helm install x istio/ambient').text).toContain('does not have the chart `istio/ambient`');
     expect(typed(added, 'helm install x istio/bas').text).toContain('chart "bas" matching  not found in istio index');
     expect(typed(start, 'helm repo add bitnami https://charts.bitnami.com/bitnami').text).toContain(
       'downloads nothing',
@@ -174,6 +174,21 @@ kubectl get pods -n linkerd-viz`,
     expect(typed(added, 'helm upgrade istiod istio/istiod -n istio-system').text).toContain(
       'UPGRADE FAILED: "istiod" has no deployed releases',
     );
+  });
+
+  // https://istio.io/latest/docs/ambient/install/helm/
+  it('installs the programs of the nodes for ambient mode', () => {
+    const { text, exit } = typed(
+      base,
+      `helm install istiod istio/istiod --namespace istio-system --set profile=ambient --wait
+helm install istio-cni istio/cni -n istio-system --set profile=ambient --wait
+helm install ztunnel istio/ztunnel -n istio-system --wait
+helm ls -n istio-system -q
+istioctl ztunnel-config workloads`,
+    );
+    expect(exit).toBe(0);
+    expect(text).toContain('istio-base\nistio-cni\nistiod\nztunnel\n');
+    expect(text).toMatch(/istio-system ztunnel-/);
   });
 
   it('writes down that Istio is there', () => {

@@ -39,8 +39,8 @@ const ofReleases: Command['offers'] = (desk) =>
 const ofRepos: Command['offers'] = ({ helm }) => helm.repos.map(({ name }) => name);
 
 const modelled = {
-  es: 'De los charts de Istio (base, istiod, gateway) y de Linkerd (linkerd-crds, linkerd-control-plane, linkerd-viz). Los manifiestos tienen lo que el laboratorio modela de ellos.',
-  en: 'Of the charts of Istio (base, istiod, gateway) and of Linkerd (linkerd-crds, linkerd-control-plane, linkerd-viz). Manifests hold what the lab models of them.',
+  es: 'De los charts de Istio (base, istiod, gateway, cni, ztunnel) y de Linkerd (linkerd-crds, linkerd-control-plane, linkerd-viz). Los manifiestos tienen lo que el laboratorio modela de ellos.',
+  en: 'Of the charts of Istio (base, istiod, gateway, cni, ztunnel) and of Linkerd (linkerd-crds, linkerd-control-plane, linkerd-viz). Manifests hold what the lab models of them.',
 };
 
 const sending: readonly Flag[] = [

@@ -7,7 +7,18 @@ import { withCluster } from '../desk/clusters.ts';
 import { noted } from '../desk/desk.ts';
 import { fileAt } from '../desk/open.ts';
 import { istioVersion } from '../desk/proxies.ts';
-import { base, control, demoMesh, type Gateway, gateway, istioNamespace, profiles, tagHook } from '../mesh/istio.ts';
+import {
+  base,
+  cni,
+  control,
+  demoMesh,
+  type Gateway,
+  gateway,
+  istioNamespace,
+  profiles,
+  tagHook,
+  ztunnel,
+} from '../mesh/istio.ts';
 import { asResources } from '../mesh/objects.ts';
 import { exists, type MeshSession, meshSession, waitUntil } from '../mesh/session.ts';
 import { yamlOf } from '../mesh/yaml.ts';
@@ -25,6 +36,8 @@ interface Wanted {
   /** Percent of the requests that are traced where nobody says more: `PILOT_TRACE_SAMPLING`. */
   readonly sampling: number | undefined;
   readonly revision: string;
+  /** Gateways of the profile that are turned off. */
+  readonly without: ReadonlySet<Gateway>;
   /** What was asked for and is not modelled. */
   readonly beyond: readonly string[];
 }
@@ -48,9 +61,7 @@ export function install(call: Call): Outcome {
   if (beyond.length > 0) return notModelled(call, beyond);
   const gateways = profiles.get(profile);
   if (!gateways) {
-    const isKnown = ['ambient', 'remote', 'empty', 'preview', 'openshift', 'openshift-ambient', 'stable'].includes(
-      profile,
-    );
+    const isKnown = ['remote', 'empty', 'preview', 'openshift', 'openshift-ambient', 'stable'].includes(profile);
     if (isKnown) return notModelled(call, [`profile=${profile}`]);
     return refused(
       desk,
@@ -62,19 +73,29 @@ export function install(call: Call): Outcome {
     : `This will install the Istio ${istioVersion} profile ${JSON.stringify(profile)} into the cluster. Proceed? (y/N) `;
   if (prompt !== '' && !agrees(call)) return { desk, stdout: prompt, stderr: 'Cancelled.\n', exit: 1 };
   const text = Object.keys(meshConfig).length === 0 ? '' : yamlOf(meshConfig);
+  const isAmbient = profile === 'ambient';
   const parts: readonly (readonly [string, readonly Fields[]])[] = [
     ['Istio core installed ⛵️', base()],
-    ['Istiod installed 🧠', control(revision, text, sampling)],
-    ...gateways.map((kind): readonly [string, readonly Fields[]] => [
-      `${named[kind]} installed ${icons[kind]}`,
-      gateway(kind),
-    ]),
+    ['Istiod installed 🧠', control(revision, text, { sampling, ambient: isAmbient })],
+    ...(isAmbient
+      ? ([
+          ['CNI installed 🪢', cni()],
+          ['Ztunnel installed 🔒', ztunnel()],
+        ] as const)
+      : []),
+    ...gateways
+      .filter((kind) => !read.without.has(kind))
+      .map((kind): readonly [string, readonly Fields[]] => [`${named[kind]} installed ${icons[kind]}`, gateway(kind)]),
   ];
   const isFirst = !exists(session, 'MutatingWebhookConfiguration', 'istio-revision-tag-default');
   const objects = [...parts.flatMap(([, made]) => made), ...(isFirst ? [tagHook('default', revision)] : [])];
   const { cluster } = put(session.live, asResources(objects), desk.clock);
   const most = seconds(flags.text('readiness-timeout') ?? '5m') ?? 300;
-  const made = new Set(objects.flatMap(({ kind, metadata }) => (kind === 'Deployment' ? [fields(metadata).name] : [])));
+  const made = new Set(
+    objects.flatMap(({ kind, metadata }) =>
+      kind === 'Deployment' || kind === 'DaemonSet' ? [fields(metadata).name] : [],
+    ),
+  );
   const { clock, held } = waitUntil(cluster, desk.clock, most, (pods) => {
     const mine = pods.filter(
       ({ pod, terminating }) => pod.namespace === istioNamespace && made.has(pod.workload.name) && !terminating,
@@ -105,8 +126,8 @@ const icons: Readonly<Record<Gateway, string>> = { ingress: '🛬', egress: '�
 function notModelled({ desk, lang }: Call, what: readonly string[]): Outcome {
   const listed = what.map((one) => `\`${one}\``).join(', ');
   const says: Text = {
-    es: `El laboratorio no modela ${listed} al instalar Istio; no se ha hecho nada. Modela los perfiles default, demo y minimal, y meshConfig.`,
-    en: `The lab does not model ${listed} when Istio is installed; nothing was done. It models the profiles default, demo and minimal, and meshConfig.`,
+    es: `El laboratorio no modela ${listed} al instalar Istio; no se ha hecho nada. Modela los perfiles ambient, default, demo y minimal, meshConfig y los gateways de \`components\`.`,
+    en: `The lab does not model ${listed} when Istio is installed; nothing was done. It models the profiles ambient, default, demo and minimal, meshConfig, and the gateways of \`components\`.`,
   };
   return { desk, stdout: '', stderr: `timonel: ${says[lang]}\n`, exit: 2, beyond: says };
 }
@@ -117,6 +138,7 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
   let revision = flags.text('revision') ?? 'default';
   let meshConfig: Fields = {};
   let sampling: number | undefined;
+  const without = new Set<Gateway>();
   const beyond: string[] = [];
   for (const file of flags.list('filename')) {
     const found = fileAt(desk, resolvePath(cwd, file));
@@ -127,7 +149,11 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
     for (const [key, value] of Object.entries(spec)) {
       if (key === 'profile') profile = String(value);
       else if (key === 'revision') revision = String(value);
-      else if (key === 'meshConfig') meshConfig = { ...meshConfig, ...fields(value) };
+      else if (key === 'components') {
+        const { off, left } = turnedOff(fields(value));
+        for (const kind of off) without.add(kind);
+        beyond.push(...left);
+      } else if (key === 'meshConfig') meshConfig = { ...meshConfig, ...fields(value) };
       else if (key === 'values') {
         const { meshConfig: own, pilot, ...others } = fields(value);
         meshConfig = { ...fields(own), ...meshConfig };
@@ -152,7 +178,21 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
       meshConfig = withPath(meshConfig, path.split('.').slice(1), scalar(value));
     else beyond.push(`--set ${path}`);
   }
-  return { profile, meshConfig, sampling, revision, beyond };
+  return { profile, meshConfig, sampling, revision, without, beyond };
+}
+
+/** Gateways that `components` turns off, and what it says besides. */
+function turnedOff(components: Fields): { readonly off: readonly Gateway[]; readonly left: readonly string[] } {
+  const off: Gateway[] = [];
+  const left: string[] = [];
+  for (const [key, value] of Object.entries(components)) {
+    const kind = key === 'ingressGateways' ? 'ingress' : key === 'egressGateways' ? 'egress' : undefined;
+    const all = Array.isArray(value) ? value.map(fields) : [];
+    const isOff = all.every((one) => one.enabled === false && one.name === `istio-${kind}gateway`);
+    if (kind && all.length > 0 && isOff) off.push(kind);
+    else left.push(`spec.components.${key}`);
+  }
+  return { off, left };
 }
 
 const percentOf = (value: unknown): number | undefined =>

@@ -88,13 +88,13 @@ istioctl uninstall --purge -y`,
     expect(typed(start, 'istioctl install').text).toContain('Proceed? (y/N) Cancelled.\n[exit 1]');
     expect(typed(start, 'echo y | istioctl install').exit).toBe(0);
     expect(typed(start, 'istioctl install --set profile=basico -y').text).toContain('profile "basico" not found');
-    expect(typed(start, 'istioctl install --set profile=ambient -y').text).toContain('does not model');
+    expect(typed(start, 'istioctl install --set profile=preview -y').text).toContain('does not model');
     expect(typed(start, 'istioctl install --set values.global.proxy.resources.requests.cpu=1 -y').text).toContain(
       'does not model',
     );
     expect(typed(start, 'istioctl uninstall -y').text).toContain('--purge flags must be set');
     expect(typed(start, 'istioctl proxy-status').exit).toBe(1);
-    expect(typed(start, 'istioctl analyze tienda.yaml').text).toContain('not at `tienda.yaml`');
+    expect(typed(start, 'istioctl analyze --analyzer gateway.SecretAnalyzer').text).toContain('does not model');
   });
 
   it('shows what a proxy is configured with', async () => {

@@ -1,13 +1,11 @@
 import type { Text } from '../../../core/text.ts';
-import { pairs } from '../../../model/workloads/values.ts';
 import type { PodView } from '../../cluster/index.ts';
-import { podsAt, stateAt } from '../../cluster/index.ts';
-import { decideInjection, isProxy } from '../../istio/index.ts';
+import { podsAt } from '../../cluster/index.ts';
+import { isProxy } from '../../istio/index.ts';
 import { noted } from '../desk/desk.ts';
 import { istioVersion } from '../desk/proxies.ts';
-import { istioRevisions } from '../desk/webhooks.ts';
 import { istioNamespace } from '../mesh/istio.ts';
-import { exists, type MeshSession, meshSession, podsIn } from '../mesh/session.ts';
+import { type MeshSession, meshSession, podsIn } from '../mesh/session.ts';
 import { columns } from '../tool/columns.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { noServer } from './install.ts';
@@ -72,66 +70,4 @@ export function proxyStatus(call: Call): Outcome {
     ok: rows.length > 0,
   });
   return printed(desk, columns([head, ...rows], { padding: 5 }));
-}
-
-/**
- * `istioctl analyze` of the cluster: namespaces that nobody enabled and pods without the proxy that their labels ask for.
- * @see pkg/config/analysis/msg/messages.yaml and istioctl/pkg/analyze/analyze.go of istio/istio
- */
-export function analyze(call: Call): Outcome {
-  if (call.operands.length > 0) return ofFiles(call);
-  const session = meshSession(call);
-  if (!session) return refused(call.desk, noServer);
-  const every = call.flags.on('all-namespaces');
-  const { namespace } = session;
-  if (!every && !exists(session, 'Namespace', namespace))
-    return refused(call.desk, `namespace ${JSON.stringify(namespace)} not found\n`);
-  const state = stateAt(session.live, call.desk.clock);
-  const revisions = istioRevisions(state.resources);
-  const system = /^(?:kube-|istio-system$|local-path-storage$)/;
-  const spaces = state.resources.filter(
-    ({ kind, group, name }) =>
-      kind === 'Namespace' && group === '' && !system.test(name) && (every || name === namespace),
-  );
-  const found = spaces.flatMap(({ name, metadata }) => {
-    const labels = Object.fromEntries(pairs(metadata.labels));
-    const asks = ['istio-injection', 'istio.io/rev', 'istio.io/dataplane-mode'].some((key) =>
-      Object.hasOwn(labels, key),
-    );
-    const pods = podsIn(session, name);
-    if (!asks)
-      return pods.some(isInjected)
-        ? []
-        : [
-            `Info [IST0102] (Namespace ${name}) The namespace is not enabled for Istio injection. Run 'kubectl label namespace ${name} istio-injection=enabled' to enable it, or 'kubectl label namespace ${name} istio-injection=disabled' to explicitly mark it as not needing injection.`,
-          ];
-    return pods
-      .filter((one) => !isInjected(one))
-      .filter(
-        ({ pod }) =>
-          decideInjection({
-            namespace: name,
-            namespaceLabels: labels,
-            podLabels: pod.labels,
-            podAnnotations: pod.annotations,
-            hostNetwork: pod.spec?.hostNetwork === true,
-            revisions: revisions.length > 0 ? revisions : ['default'],
-          }).injected,
-      )
-      .map(
-        ({ pod }) =>
-          `Warning [IST0103] (Pod ${name}/${pod.name}) The pod ${name}/${pod.name} is missing the Istio proxy. This can often be resolved by restarting or redeploying the workload.`,
-      );
-  });
-  const ok = found.every((line) => line.startsWith('Info'));
-  const desk = noted(call.desk, 'mesh.checked', {
-    mesh: 'istio',
-    scope: 'analyze',
-    namespace: every ? '' : namespace,
-    installed: revisions.length > 0,
-    ok,
-  });
-  const target = every ? 'all namespaces' : `namespace: ${namespace}`;
-  if (found.length === 0) return printed(desk, '', `✔ No validation issues found when analyzing ${target}.\n`);
-  return printed(desk, `${found.join('\n')}\n`);
 }

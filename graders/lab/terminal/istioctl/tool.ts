@@ -2,15 +2,17 @@ import { istioVersion } from '../desk/proxies.ts';
 import { refuses } from '../mesh/refuses.ts';
 import { clusterFlags } from '../mesh/session.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
+import { analyzeCommand } from './analysis/analyze.ts';
 import { dashboard } from './dashboard.ts';
 import { install, uninstall } from './install.ts';
 import { kubeInject } from './kube-inject.ts';
-import { analyze, proxyStatus, version } from './look.ts';
+import { proxyStatus, version } from './look.ts';
 import { proxyConfig } from './proxy-config.ts';
 import { tag } from './tag.ts';
+import { waypoint } from './waypoint.ts';
+import { ztunnelConfig } from './ztunnel-config.ts';
 
 const yes: Flag = { name: 'skip-confirmation', short: 'y', says: { es: 'Sin preguntar', en: 'Without asking' } };
-const all: Flag = { name: 'all-namespaces', short: 'A' };
 const revision: Flag = { name: 'revision', short: 'r', value: 'text' };
 
 /** Commands that exist and are not modelled. */
@@ -24,8 +26,6 @@ const absent: readonly Command[] = (
     ['remote-clusters', 'Los otros clústeres', 'The other clusters'],
     ['upgrade', 'Cambia de versión', 'Change the version'],
     ['validate', 'Valida un fichero', 'Validate a file'],
-    ['waypoint', 'Waypoints', 'Waypoints'],
-    ['ztunnel-config', 'La configuración de ztunnel', 'The configuration of ztunnel'],
   ] as const
 ).map(([name, es, en]) => ({
   name,
@@ -53,8 +53,8 @@ const tool: Tool = {
         says: { es: 'Instala Istio en el clúster', en: 'Install Istio in the cluster' },
         fidelity: 'partial',
         differs: {
-          es: 'Perfiles default, demo y minimal, y meshConfig; sin el dibujo del principio ni la mayoría de los roles.',
-          en: 'Profiles default, demo and minimal, and meshConfig; without the drawing at the beginning and most roles.',
+          es: 'Perfiles ambient, default, demo y minimal, meshConfig y gateways de components; sin el dibujo del principio ni la mayoría de los roles.',
+          en: 'Profiles ambient, default, demo and minimal, meshConfig and gateways of components; without the drawing at the beginning and most roles.',
         },
         flags: [
           yes,
@@ -64,7 +64,7 @@ const tool: Tool = {
             short: 's',
             value: 'text',
             fidelity: 'partial',
-            offers: ['profile=demo', 'profile=minimal', 'profile=default'],
+            offers: ['profile=demo', 'profile=minimal', 'profile=default', 'profile=ambient'],
           },
           { name: 'filename', short: 'f', value: 'list', fidelity: 'partial' },
           { name: 'readiness-timeout', value: 'duration' },
@@ -81,28 +81,7 @@ const tool: Tool = {
         beyond: ['filename=', 'set=', 'force', 'dry-run', 'manifests='],
         run: uninstall,
       },
-      {
-        name: 'analyze',
-        says: { es: 'Busca problemas', en: 'Look for problems' },
-        fidelity: 'partial',
-        differs: {
-          es: 'Solo del clúster, y solo IST0102 e IST0103.',
-          en: 'Of the cluster only, and only IST0102 and IST0103.',
-        },
-        flags: [all],
-        beyond: [
-          'use-kube=',
-          'suppress=',
-          'failure-threshold=',
-          'output-threshold=',
-          'output=',
-          'list-analyzers',
-          'recursive',
-          'color=',
-          'revision=',
-        ],
-        run: analyze,
-      },
+      analyzeCommand,
       {
         name: 'proxy-status',
         aliases: ['ps'],
@@ -124,6 +103,8 @@ const tool: Tool = {
       kubeInject,
       proxyConfig,
       tag,
+      waypoint,
+      ztunnelConfig,
       ...absent,
     ],
   },

@@ -25,6 +25,7 @@ Telemetry telemetries telemetry.istio.io v1 telemetry
 
 /** The gateways that a profile installs. @see manifests/profiles */
 export const profiles: ReadonlyMap<string, readonly Gateway[]> = new Map([
+  ['ambient', []],
   ['default', ['ingress']],
   ['demo', ['egress', 'ingress']],
   ['minimal', []],
@@ -59,9 +60,17 @@ export const demoMesh: Fields = {
 /**
  * The control plane.
  * @param meshConfig what `meshConfig` of the installation says, as text
- * @param sampling percent of the requests that are traced where nobody says more
+ * @param options `sampling`: percent of the requests that are traced where nobody says more; `ambient`: it configures ztunnel and waypoints
  */
-export function control(revision: string, meshConfig: string, sampling?: number): readonly Fields[] {
+export function control(
+  revision: string,
+  meshConfig: string,
+  { sampling, ambient }: { readonly sampling?: number | undefined; readonly ambient?: boolean } = {},
+): readonly Fields[] {
+  const env = [
+    ...(sampling === undefined ? [] : [{ name: 'PILOT_TRACE_SAMPLING', value: String(sampling) }]),
+    ...(ambient ? [{ name: 'PILOT_ENABLE_AMBIENT', value: 'true' }] : []),
+  ];
   const suffix = revision === 'default' ? '' : `-${revision}`;
   const name = `istiod${suffix}`;
   const labels = { app: 'istiod', 'istio.io/rev': revision };
@@ -101,7 +110,7 @@ export function control(revision: string, meshConfig: string, sampling?: number)
           name: 'discovery',
           image: `registry.istio.io/release/pilot:${istioVersion}`,
           args: ['discovery'],
-          ...(sampling !== undefined && { env: [{ name: 'PILOT_TRACE_SAMPLING', value: String(sampling) }] }),
+          ...(env.length > 0 && { env }),
           ports: [{ containerPort: 8080 }, { containerPort: 15010 }, { containerPort: 15017 }],
         },
       ],
@@ -166,3 +175,38 @@ export const defaultValidator = (revision: string): Fields =>
       path: '/validate',
     },
   );
+
+/** A program of Istio that runs on each node. */
+function onNodes(name: string, image: string, labels: Readonly<Record<string, string>>): readonly Fields[] {
+  const all = { ...labels, 'istio.io/dataplane-mode': 'none', 'sidecar.istio.io/inject': 'false' };
+  return [
+    serviceAccount(istioNamespace, name, labels),
+    {
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata: { name, namespace: istioNamespace, labels },
+      spec: {
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels: all },
+          spec: {
+            serviceAccountName: name,
+            tolerations: [{ effect: 'NoSchedule', operator: 'Exists' }],
+            containers: [
+              {
+                name: image === 'ztunnel' ? 'istio-proxy' : image,
+                image: `registry.istio.io/release/${image}:${istioVersion}`,
+              },
+            ],
+          },
+        },
+      },
+    },
+  ];
+}
+
+/** The plugin that leads the traffic of pods to ztunnel. @see manifests/charts/istio-cni/templates/daemonset.yaml */
+export const cni = (): readonly Fields[] => onNodes('istio-cni-node', 'install-cni', { 'k8s-app': 'istio-cni-node' });
+
+/** The proxy of the nodes. @see manifests/charts/ztunnel/templates/daemonset.yaml */
+export const ztunnel = (): readonly Fields[] => onNodes('ztunnel', 'ztunnel', { app: 'ztunnel' });

@@ -1,5 +1,6 @@
+import { at, fieldsOf, itemsOf } from '../../../core/fields.ts';
 import type { PodView } from '../../cluster/index.ts';
-import { podsAt } from '../../cluster/index.ts';
+import { hasLabels, podsAt } from '../../cluster/index.ts';
 import type { Answers } from '../../machine/index.ts';
 import { request } from '../../request/index.ts';
 import { stateNow } from '../desk/clusters.ts';
@@ -173,6 +174,8 @@ function throughForward(desk: Desk, { does }: Job, asked: Request, target: Targe
     cluster &&
     podsAt(cluster.live, desk.clock).find(({ pod }) => pod.name === does.pod && pod.namespace === does.namespace);
   if (!cluster || !view || view.terminating) return { answer: none('reset', 'pod') };
+  const entry = entryOf(cluster, view, does.remote);
+  if (entry) return throughGateway(desk, cluster, asked, target, entry);
   const listening = [...view.pod.containers, ...view.pod.initContainers].find(
     ({ listens, loopback = [], state }) =>
       state === 'running' && (listens === 'any' || listens.includes(does.remote) || loopback.includes(does.remote)),
@@ -189,6 +192,40 @@ function throughForward(desk: Desk, { does }: Job, asked: Request, target: Targe
     host: view.pod.name,
   };
   return { answer: answered(answering, target, asked), software, port: does.remote, cluster };
+}
+
+/** A pod that is nothing but a proxy of Istio is a gateway: the Service and its port that lead to a port of it. */
+function entryOf(
+  { live }: NamedCluster,
+  { pod }: PodView,
+  remote: number,
+): { readonly host: string; readonly port: number } | undefined {
+  if (!pod.containers.every(({ name }) => name === 'istio-proxy')) return undefined;
+  for (const { kind, group, namespace, name, data } of live.resources) {
+    if (kind !== 'Service' || group !== '' || namespace !== pod.namespace) continue;
+    if (!hasLabels(fieldsOf(at(data, 'spec', 'selector')) as Readonly<Record<string, string>>, pod.labels)) continue;
+    const port = itemsOf(at(data, 'spec', 'ports')).find((one) => (one.targetPort ?? one.port) === remote);
+    if (port) return { host: `${name}.${namespace}`, port: Number(port.port) };
+  }
+  return undefined;
+}
+
+/** A request to a port of a gateway's pod, which is routed as one that comes to its Service from outside. */
+function throughGateway(
+  desk: Desk,
+  cluster: NamedCluster,
+  asked: Request,
+  { scheme, host, path }: Target,
+  entry: { readonly host: string; readonly port: number },
+): Reached {
+  const { outcome } = request(stateNow(desk, cluster), {
+    from: 'outside',
+    url: `${scheme}://${entry.host}:${entry.port}${path}`,
+    method: asked.method,
+    headers: { ...asked.headers, host: asked.headers.host ?? host },
+    gateway: entry.host.split('.').reverse().join('/'),
+  });
+  return carried(desk, cluster, asked, path, outcome, 'gateway');
 }
 
 const nameOf = ({ context }: NamedCluster, { pod }: PodView): string => `${context}/${pod.namespace}/${pod.name}`;

@@ -117,7 +117,44 @@ const operator = `apiVersion: install.istio.io/v1alpha1
 kind: IstioOperator
 spec:
   profile: demo
-  meshConfig: { accessLogFile: /dev/stdout }
+  components:
+    ingressGateways: [{ name: istio-ingressgateway, enabled: false }]
+    egressGateways: [{ name: istio-egressgateway, enabled: false }]
+`;
+
+const byVersion = names
+  .flatMap((name) => versions(name).map((version) => ({ name, version })))
+  .map(
+    ({ name, version }) => `apiVersion: v1
+kind: Service
+metadata: { name: ${name}-${version} }
+spec:
+  ports: [{ port: 9080, name: http }]
+  selector: { app: ${name}, version: ${version} }
+`,
+  )
+  .join('---\n');
+
+const curl = `apiVersion: v1
+kind: ServiceAccount
+metadata: { name: curl }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: curl, labels: { app: curl, service: curl } }
+spec: { ports: [{ port: 80, name: http }], selector: { app: curl } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: curl }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: curl } }
+  template:
+    metadata: { labels: { app: curl } }
+    spec:
+      serviceAccountName: curl
+      containers: [{ name: curl, image: curlimages/curl, command: [/bin/sleep, infinity] }]
 `;
 
 const emojis = ['emoji', 'voting', 'web', 'vote-bot']
@@ -147,7 +184,9 @@ spec: { selector: { app: ${name}-svc }, ports: [{ name: http, port: 80, targetPo
 export const samples: Readonly<Record<string, string>> = {
   'samples/bookinfo/demo-profile-no-gateways.yaml': operator,
   'samples/bookinfo/platform/kube/bookinfo.yaml': bookinfo,
+  'samples/bookinfo/platform/kube/bookinfo-versions.yaml': byVersion,
   'samples/bookinfo/gateway-api/bookinfo-gateway.yaml': entry,
+  'samples/curl/curl.yaml': curl,
   'samples/bookinfo/networking/destination-rule-all.yaml': rules,
   'samples/bookinfo/networking/virtual-service-all-v1.yaml': allToFirst,
   'samples/bookinfo/networking/virtual-service-reviews-test-v2.yaml': byUser,

@@ -15,6 +15,37 @@ const ready = 'for one in $(kubectl get deploy -o name); do kubectl rollout stat
 const reviews = (header = '') =>
   `kubectl exec deploy/productpage-v1 -c productpage -- curl -s -o /dev/null -w "%{http_code}\\n" ${header}http://reviews:9080/reviews/0`;
 
+const programmed = 'kubectl wait --for=condition=programmed gateway/bookinfo-gateway';
+const policy = (name: string, whom: string, account: string, to = '') => `kubectl apply -f - <<EOF
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata:
+  name: ${name}
+  namespace: default
+spec:
+${whom}
+  action: ALLOW
+  rules:
+  - from:
+    - source:
+        principals:
+        - cluster.local/ns/default/sa/${account}
+${to}EOF`;
+const route = (rules: string) => `kubectl apply -f - <<EOF
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: reviews
+spec:
+  parentRefs:
+  - group: ""
+    kind: Service
+    name: reviews
+    port: 9080
+  rules:
+${rules}EOF`;
+const title = 'grep -o "<title>.*</title>"';
+
 /** Pages of upstream's tutorials, command by command. The README lists in what they differ. */
 const pages: Readonly<Record<string, string>> = {
   // https://istio.io/latest/docs/setup/getting-started/
@@ -26,9 +57,11 @@ kubectl get pods
 kubectl exec "$(kubectl get pod -l app=ratings -o jsonpath='{.items[0].metadata.name}')" -c ratings -- curl -sS productpage:9080/productpage | grep -o "<title>.*</title>"
 kubectl apply -f samples/bookinfo/gateway-api/bookinfo-gateway.yaml
 kubectl annotate gateway bookinfo-gateway networking.istio.io/service-type=ClusterIP --namespace=default
+${programmed}
 kubectl get gateway
 istioctl analyze
-kubectl port-forward svc/bookinfo-gateway-istio 8080:80
+kubectl port-forward svc/bookinfo-gateway-istio 8080:80 &
+curl -s http://localhost:8080/productpage | grep -o "<title>.*</title>"
 kubectl label namespace default istio-injection-
 kubectl delete -f samples/bookinfo/platform/kube/bookinfo.yaml
 istioctl uninstall -y --purge
@@ -48,6 +81,55 @@ ${reviews("-H 'end-user: jason' ")}
 ${reviews()}
 istioctl proxy-config routes deploy/productpage-v1 --name 9080
 kubectl delete -f samples/bookinfo/networking/virtual-service-all-v1.yaml`,
+  // https://istio.io/latest/docs/ambient/getting-started/ and its next pages
+  'istio-ambient-getting-started': `istioctl version
+istioctl install --set profile=ambient --skip-confirmation
+kubectl get crd gateways.gateway.networking.k8s.io &> /dev/null || kubectl apply -f gateway-api.yaml
+kubectl apply -f samples/bookinfo/platform/kube/bookinfo.yaml
+kubectl apply -f samples/bookinfo/platform/kube/bookinfo-versions.yaml
+${ready}
+kubectl get pods
+kubectl apply -f samples/bookinfo/gateway-api/bookinfo-gateway.yaml
+kubectl annotate gateway bookinfo-gateway networking.istio.io/service-type=ClusterIP --namespace=default
+${programmed}
+kubectl get gateway
+kubectl port-forward svc/bookinfo-gateway-istio 8080:80 &
+curl -s http://localhost:8080/productpage | ${title}
+kubectl label namespace default istio.io/dataplane-mode=ambient
+istioctl ztunnel-config workloads
+${policy('productpage-ztunnel', '  selector:\n    matchLabels:\n      app: productpage', 'bookinfo-gateway-istio')}
+kubectl apply -f samples/curl/curl.yaml
+kubectl rollout status deploy/curl > /dev/null
+curl -s http://localhost:8080/productpage | ${title}
+kubectl exec deploy/curl -- curl -s "http://productpage:9080/productpage"
+istioctl waypoint apply --enroll-namespace --wait
+kubectl get gtw waypoint
+${policy('productpage-waypoint', '  targetRefs:\n  - kind: Service\n    group: ""\n    name: productpage', 'curl', '    to:\n    - operation:\n        methods: ["GET"]\n')}
+${policy('productpage-ztunnel', '  selector:\n    matchLabels:\n      app: productpage', 'bookinfo-gateway-istio\n        - cluster.local/ns/default/sa/waypoint')}
+kubectl exec deploy/curl -- curl -s "http://productpage:9080/productpage" -X DELETE
+kubectl exec deploy/reviews-v1 -- curl -s http://productpage:9080/productpage
+kubectl exec deploy/curl -- curl -s http://productpage:9080/productpage | ${title}
+${route('  - backendRefs:\n    - name: reviews-v1\n      port: 9080\n      weight: 90\n    - name: reviews-v2\n      port: 9080\n      weight: 10\n')}
+istioctl waypoint list
+kubectl label namespace default istio.io/use-waypoint-
+istioctl waypoint delete --all
+kubectl label namespace default istio.io/dataplane-mode-
+kubectl delete httproute reviews
+kubectl delete authorizationpolicy productpage-ztunnel
+istioctl uninstall -y --purge
+kubectl delete namespace istio-system`,
+  // https://istio.io/latest/docs/tasks/traffic-management/request-routing/ (Gateway API)
+  'istio-request-routing-gateway-api': `${installed}
+kubectl apply -f samples/bookinfo/platform/kube/bookinfo-versions.yaml
+${ready}
+${route('  - backendRefs:\n    - name: reviews-v1\n      port: 9080\n')}
+kubectl get httproute
+kubectl get httproute reviews -o yaml
+${reviews()}
+${route('  - matches:\n    - headers:\n      - name: end-user\n        value: jason\n    backendRefs:\n    - name: reviews-v2\n      port: 9080\n  - backendRefs:\n    - name: reviews-v1\n      port: 9080\n')}
+${reviews("-H 'end-user: jason' ")}
+${reviews()}
+kubectl delete httproute reviews`,
   // https://docs.docker.com/get-started/workshop/02_our_app/ to 06_bind_mounts/
   'docker-get-started': `docker build -t getting-started .
 docker run -d -p 127.0.0.1:3000:3000 --name app getting-started
@@ -87,6 +169,10 @@ linkerd check
 linkerd viz dashboard`,
 };
 
+const byVersion = (page: string) =>
+  typed(start, `${pages[page]?.split('\nkubectl delete httproute')[0]}`).desk.sent.flatMap(({ url, outcome }) =>
+    url.includes('reviews') && outcome.ok ? [outcome.by] : [],
+  );
 const { desk: routed } = typed(start, `${pages['istio-request-routing']?.split('\nkubectl delete')[0]}`);
 
 describe('upstream’s tutorials', () => {
@@ -94,6 +180,14 @@ describe('upstream’s tutorials', () => {
     const { text } = typed(start, lines);
     const kept = text.replaceAll('\r', '');
     await expect(kept).toMatchFileSnapshot(join(import.meta.dirname, `transcripts/${name}.txt`));
+  });
+
+  it('routes them by HTTPRoutes too', () => {
+    expect(byVersion('istio-request-routing-gateway-api')).toEqual([
+      'kind-kind/default/reviews-v1',
+      'kind-kind/default/reviews-v2',
+      'kind-kind/default/reviews-v1',
+    ]);
   });
 
   it('routes the requests of the user that the page names, and nobody else’s', () => {

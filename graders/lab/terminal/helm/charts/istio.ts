@@ -1,6 +1,15 @@
-import { fieldsOf, numberAt, textAt } from '../../../../core/fields.ts';
+import { type Fields, fieldsOf, numberAt, textAt } from '../../../../core/fields.ts';
 import { istioVersion } from '../../desk/proxies.ts';
-import { control, crds, defaultValidator, demoMesh, istioNamespace, readerAccount } from '../../mesh/istio.ts';
+import {
+  cni,
+  control,
+  crds,
+  defaultValidator,
+  demoMesh,
+  istioNamespace,
+  readerAccount,
+  ztunnel,
+} from '../../mesh/istio.ts';
 import { yamlOf } from '../../mesh/yaml.ts';
 import type { Chart, Piece, Rendered, Rendering, Repository } from '../chart.ts';
 import { merged } from '../values.ts';
@@ -93,11 +102,11 @@ const istiod: Chart = {
     const profile = textAt(values, 'profile') ?? '';
     if (profile !== '' && !profiles.has(profile))
       return { error: `execution error at (istiod/templates/zzz_profile.yaml:31:3): unknown profile ${profile}` };
-    if (profile !== '' && profile !== 'demo' && profile !== 'stable')
+    if (/^(?:preview|remote)$/.test(profile))
       return {
         beyond: {
-          es: `El laboratorio no modela el perfil \`${profile}\` de los charts de Istio; sí \`demo\`.`,
-          en: `The lab does not model the profile \`${profile}\` of the charts of Istio; it does model \`demo\`.`,
+          es: `El laboratorio no modela el perfil \`${profile}\` de los charts de Istio; sí \`ambient\` y \`demo\`.`,
+          en: `The lab does not model the profile \`${profile}\` of the charts of Istio; it does model \`ambient\` and \`demo\`.`,
         },
       };
     const revision = textAt(values, 'revision') ?? '';
@@ -106,14 +115,15 @@ const istiod: Chart = {
     const mesh = isDemo ? merged(demoMesh, given) : given;
     const usual = numberAt(values, 'traceSampling');
     const sampling = numberAt(values, 'pilot', 'traceSampling') ?? (isDemo && usual === 1 ? 100 : usual);
-    const objects = control(revision === '' ? 'default' : revision, yamlOf(mesh), sampling);
+    const ambient = profile === 'ambient';
+    const objects = control(revision === '' ? 'default' : revision, yamlOf(mesh), { sampling, ambient });
     const pieces = objects.map(
       (object): Piece => ({ from: templates.get(String(object.kind)) ?? 'istiod.yaml', object }),
     );
     const called = revision === '' ? 'istiod' : `istiod-${revision}`;
     return {
       pieces,
-      notes: `"${called}" successfully installed!\n\n${learnMore(release)}\n\n${next}`,
+      notes: `"${called}" successfully installed!\n\n${learnMore(release)}\n\n${nextSteps(ambient)}`,
       fact: {
         did: 'mesh.installed',
         data: { mesh: 'istio', profile: profile === '' ? 'default' : profile, revision: revision || 'default' },
@@ -122,12 +132,17 @@ const istiod: Chart = {
   },
 };
 
-const next = `Next steps:
-  * Deploy a Gateway: https://istio.io/latest/docs/setup/additional-setup/gateway/
+const nextSteps = (ambient: boolean): string => `Next steps:
+${
+  ambient
+    ? `  * Get started with ambient: https://istio.io/latest/docs/ops/ambient/getting-started/
+  * Review ambient's architecture: https://istio.io/latest/docs/ops/ambient/architecture/`
+    : `  * Deploy a Gateway: https://istio.io/latest/docs/setup/additional-setup/gateway/
   * Try out our tasks to get started on common configurations:
     * https://istio.io/latest/docs/tasks/traffic-management
     * https://istio.io/latest/docs/tasks/security/
-    * https://istio.io/latest/docs/tasks/policy-enforcement/
+    * https://istio.io/latest/docs/tasks/policy-enforcement/`
+}
   * Review the list of actively supported releases, CVE publications and our hardening guide:
     * https://istio.io/latest/docs/releases/supported-releases/
     * https://istio.io/latest/news/security/
@@ -135,7 +150,35 @@ const next = `Next steps:
 
 For further documentation see https://istio.io website`;
 
+/** The programs of the nodes, for ambient mode. */
+function onNodes(name: 'cni' | 'ztunnel', objects: () => readonly Fields[]): Chart {
+  return {
+    name,
+    version: istioVersion,
+    appVersion: istioVersion,
+    description: `Helm chart for ${name === 'cni' ? 'istio-cni' : 'istio ztunnel'} components`,
+    values: { profile: '' },
+    known: new Set(
+      `affinity ambient annotations env excludeNamespaces global hub image imagePullPolicy labels logLevel meshConfig nodeSelector
+       podAnnotations podLabels profile provider repair resourceName resources revision tag terminationGracePeriodSeconds tolerations
+       updateStrategy variant volumes volumeMounts xdsAddress`.split(/\s+/),
+    ),
+    silent: ['resources', 'logLevel', 'global', 'variant'],
+    render: (release) => {
+      if (release.namespace !== istioNamespace) return elsewhere;
+      const called = name === 'cni' ? `"${release.name}"` : name;
+      return {
+        pieces: objects().map((object): Piece => {
+          const from = object.kind === 'DaemonSet' ? 'daemonset.yaml' : 'serviceaccount.yaml';
+          return { from, object };
+        }),
+        notes: `${called} successfully installed!\n\n${learnMore(release)}`,
+      };
+    },
+  };
+}
+
 export const istio: Repository = {
   url: 'https://istio-release.storage.googleapis.com/charts',
-  charts: [base, gateway, istiod],
+  charts: [base, onNodes('cni', cni), gateway, istiod, onNodes('ztunnel', ztunnel)],
 };
