@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Command, Copy, Env, From, Instruction } from '../../../model/dockerfile/dockerfile.ts';
 import type { StageState } from './stage.ts';
 import { expanded, valuesIn } from './words.ts';
@@ -35,9 +36,7 @@ export function written(
     case 'LABEL':
       return `${keyword} ${pairs(instruction, before, escapeChar)}`;
     case 'ARG':
-      return `ARG ${instruction.declares
-        .map(({ name }) => (Object.hasOwn(after.args, name) ? `${name}=${after.args[name]}` : name))
-        .join(' ')}`;
+      return `ARG ${instruction.declares.map(({ name }) => declared(name, own(after.args, name))).join(' ')}`;
     case 'CMD':
     case 'ENTRYPOINT':
       return `${keyword} ${quoted(argv(instruction.command, before.shell))}`;
@@ -57,6 +56,8 @@ export function written(
       return undefined;
   }
 }
+
+const declared = (name: string, value: string | undefined): string => (value === undefined ? name : `${name}=${value}`);
 
 /** Arguments that are in scope stand before a command, with how many there are. */
 function buildArgs({ args }: StageState): readonly string[] {

@@ -4,7 +4,7 @@ import type { DockerContainer, Published } from '../desk/docker.ts';
 import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
 import { columns } from '../tool/columns.ts';
-import { fill } from '../tool/template.ts';
+import { fill, isBeyond } from '../tool/template.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { containerBy, replaceContainer, short, withDocker } from './engine.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
@@ -157,15 +157,13 @@ export function formatted(desk: Desk, rows: readonly object[], format: string): 
     return printed(desk, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   const isTable = format.startsWith('table ');
   const template = (isTable ? format.slice(6) : format).replaceAll('\\t', '\t').replaceAll('\\n', '\n');
-  const texts = rows.map((row) => fill(template, row));
-  const wrong = texts.find((one) => typeof one !== 'string') as
-    | { readonly problem: string; readonly beyond: boolean }
-    | undefined;
-  if (wrong) {
-    const stderr = `template parsing error: ${wrong.problem}\n`;
+  const texts = rows.map((row) => fill(template, row, { strict: true }));
+  const wrong = texts.find((one) => typeof one !== 'string');
+  if (wrong !== undefined && typeof wrong !== 'string') {
+    const stderr = `template parsing error: ${wrong.says}\n`;
     return {
       ...refused(desk, stderr, 1),
-      ...(wrong.beyond && {
+      ...(isBeyond(wrong) && {
         beyond: {
           es: `El laboratorio no modela la plantilla \`${format}\`.`,
           en: `The lab does not model the template \`${format}\`.`,

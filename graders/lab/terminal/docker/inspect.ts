@@ -3,7 +3,7 @@ import type { DockerContainer, DockerImage, DockerNetwork, DockerVolume } from '
 import { imageBy } from '../desk/images.ts';
 import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
-import { fill } from '../tool/template.ts';
+import { fill, isBeyond } from '../tool/template.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { commandOf } from './containers.ts';
 import { containerBy } from './engine.ts';
@@ -31,14 +31,14 @@ export function inspect(only?: Kind) {
     const format = flags.text('format');
     if (format === undefined || format === 'json')
       return { desk, stdout: `${JSON.stringify(found, null, 4)}\n`, stderr, exit };
-    const texts = found.map((object) => fill(format, object));
+    const texts = found.map((object) => fill(format, object, { strict: true }));
     const wrong = texts.find((text) => typeof text !== 'string');
     if (wrong && typeof wrong !== 'string') {
       const beyond = {
         es: `El laboratorio no modela la plantilla \`${format}\`.`,
         en: `The lab does not model the template \`${format}\`.`,
       };
-      return { ...refused(desk, `template parsing error: ${wrong.problem}\n`), ...(wrong.beyond && { beyond }) };
+      return { ...refused(desk, `template parsing error: ${wrong.says}\n`), ...(isBeyond(wrong) && { beyond }) };
     }
     return { ...printed(desk, texts.map((text) => `${text}\n`).join(''), stderr), exit };
   };

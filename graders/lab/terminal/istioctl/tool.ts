@@ -4,11 +4,13 @@ import { clusterFlags } from '../mesh/session.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
 import { analyzeCommand } from './analysis/analyze.ts';
 import { dashboard } from './dashboard.ts';
+import { experimental } from './describe.ts';
 import { install, uninstall } from './install.ts';
 import { kubeInject } from './kube-inject.ts';
 import { proxyStatus, version } from './look.ts';
 import { proxyConfig } from './proxy-config.ts';
 import { tag } from './tag.ts';
+import { validateCommand } from './validate.ts';
 import { waypoint } from './waypoint.ts';
 import { ztunnelConfig } from './ztunnel-config.ts';
 
@@ -21,15 +23,12 @@ const absent: readonly Command[] = (
     ['admin', 'El plano de control', 'The control plane'],
     ['bug-report', 'Reúne datos para un informe', 'Collect data for a report'],
     ['create-remote-secret', 'Otro clúster', 'Another cluster'],
-    ['experimental', 'Órdenes experimentales', 'Experimental commands'],
     ['manifest', 'Escribe los manifiestos', 'Print the manifests'],
     ['remote-clusters', 'Los otros clústeres', 'The other clusters'],
     ['upgrade', 'Cambia de versión', 'Change the version'],
-    ['validate', 'Valida un fichero', 'Validate a file'],
   ] as const
 ).map(([name, es, en]) => ({
   name,
-  ...(name === 'experimental' && { aliases: ['x', 'exp'] }),
   says: { es, en },
 }));
 
@@ -102,7 +101,9 @@ const tool: Tool = {
       dashboard,
       kubeInject,
       proxyConfig,
+      experimental,
       tag,
+      validateCommand,
       waypoint,
       ztunnelConfig,
       ...absent,

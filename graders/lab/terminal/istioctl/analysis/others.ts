@@ -1,4 +1,5 @@
 import { at, fieldsOf, itemsOf, textAt } from '../../../../core/fields.ts';
+import { own } from '../../../../core/own.ts';
 import { spanOf } from '../../../../parse/yaml/located.ts';
 import { refusalsOf, refusalText } from '../../../istio/index.ts';
 import { hostsOf } from './hosts.ts';
@@ -24,7 +25,7 @@ export const subsets: Analyzer = {
         const wanted = Object.entries({ ...selector, ...fieldsOf(subset.labels) });
         const isFound = world.pods.some(
           ({ namespace: place, labels }) =>
-            place === (service.namespace ?? 'default') && wanted.every(([key, value]) => labels[key] === value),
+            place === (service.namespace ?? 'default') && wanted.every(([key, value]) => own(labels, key) === value),
         );
         if (isFound) return [];
         const text = `The Subset ${String(subset.name)} defined in the DestinationRule does not select any pods. Which may lead to 503 UH (NoHealthyUpstream).`;
