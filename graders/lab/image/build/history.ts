@@ -3,13 +3,6 @@ import type { Command, Copy, Env, From, Instruction } from '../../../model/docke
 import type { StageState } from './stage.ts';
 import { expanded, valuesIn } from './words.ts';
 
-/** A line of `docker history`: what made it, in BuildKit's words, and the layer it made, if any. */
-export interface Written {
-  readonly by: string;
-  /** Index into `layers`. */
-  readonly layer?: number;
-}
-
 /**
  * An instruction as BuildKit writes it into the history of an image.
  * @param before what the stage was, which is what its variables stand for

@@ -2,7 +2,6 @@ import type { Span } from '../../../core/span.ts';
 import type { Instruction, Trigger } from '../../../model/dockerfile/dockerfile.ts';
 import type { Files, Users } from '../../machine/index.ts';
 import type { ImageProfile } from '../profile.ts';
-import type { Written } from './history.ts';
 
 /** `ENTRYPOINT` or `CMD` as the image keeps it: shell form already wrapped in its shell. */
 export interface StartCommand {
@@ -11,6 +10,13 @@ export interface StartCommand {
   /** Absent when the base image set it. */
   readonly at?: Span;
   readonly brokenJson: boolean;
+}
+
+/** A line of `docker history`: what made it, in BuildKit's words, and the layer it made, if any. */
+export interface Written {
+  readonly by: string;
+  /** Index into `layers`. */
+  readonly layer?: number;
 }
 
 /** What one instruction added to the file system. */

@@ -191,6 +191,16 @@ istioctl ztunnel-config workloads`,
     expect(text).toMatch(/istio-system ztunnel-/);
   });
 
+  it('shows everything that it keeps of a release', () => {
+    const all = typed(istiod, 'helm get all istiod -n istio-system').text;
+    expect(all).toContain('CHART: istiod\nVERSION: 1.31.1\nAPP_VERSION: 1.31.1\nDESCRIPTION: Install complete\n');
+    expect(all).toContain('USER-SUPPLIED VALUES:\n{}\n\nCOMPUTED VALUES:\nmeshConfig:\n');
+    expect(all).toContain('HOOKS:\nMANIFEST:\n---\n# Source: istiod/templates/serviceaccount.yaml\n');
+    expect(typed(istiod, 'helm get metadata istiod -n istio-system').text).toContain('DEPLOYED_AT: 2026-02-02T09:00:');
+    expect(typed(istiod, 'helm get hooks istiod -n istio-system').exit).toBe(0);
+    expect(typed(istiod, 'helm get all nada').text).toContain('Error: release: not found');
+  });
+
   it('writes down that Istio is there', () => {
     expect(istiod.facts.at(-1)).toMatchObject({ did: 'mesh.installed', data: { mesh: 'istio', profile: 'default' } });
     expect(base.facts.some(({ did }) => did === 'mesh.installed')).toBe(false);

@@ -1,11 +1,13 @@
 import { re2 } from '../../../core/re2/re2.ts';
 import type { Fields } from '../../cluster/index.ts';
+import { timestamp } from '../desk/time.ts';
 import type { MeshSession } from '../mesh/session.ts';
 import { type Call, type Outcome, printed } from '../tool/tool.ts';
 import { releaseText } from './install.ts';
 import { manifestOf } from './manifest.ts';
 import { ansi, asJson, asYaml, formatOf, moment, table } from './print.ts';
 import { fails, inCluster, wants } from './session.ts';
+import { statusText } from './status.ts';
 import { historyOf, type Release, releasesOf } from './store.ts';
 import { chartNamed, notesOf, piecesOf } from './upgrade.ts';
 import { merged } from './values.ts';
@@ -110,3 +112,35 @@ export const getManifest = (call: Call): Outcome =>
   ofRelease(call, (release) => `${manifestOf(release.chart, piecesOf(release))}\n`);
 
 export const getNotes = (call: Call): Outcome => ofRelease(call, (release) => `NOTES:\n${notesOf(release)}\n`);
+
+/** `helm get all`. @see https://github.com/helm/helm/blob/main/pkg/cmd/get_all.go */
+export const getAll = (call: Call): Outcome =>
+  ofRelease(call, (release) => {
+    const given = Object.keys(release.values).length === 0 ? {} : release.values;
+    const computed = merged(chartNamed(release.chart)?.values ?? {}, release.values);
+    const manifest = manifestOf(release.chart, piecesOf(release));
+    return statusText(release, { notes: notesOf(release), manifest, values: { given, computed } });
+  });
+
+/** `helm get metadata`. @see https://github.com/helm/helm/blob/main/pkg/cmd/get_metadata.go */
+export const getMetadata = (call: Call): Outcome =>
+  ofRelease(call, (release) => {
+    const rows = [
+      ['NAME', release.name],
+      ['CHART', release.chart],
+      ['VERSION', release.version],
+      ['APP_VERSION', release.appVersion],
+      ['ANNOTATIONS', ''],
+      ['LABELS', ''],
+      ['DEPENDENCIES', ''],
+      ['NAMESPACE', release.namespace],
+      ['REVISION', String(release.revision)],
+      ['STATUS', release.status],
+      ['DEPLOYED_AT', timestamp(release.updated)],
+      ['APPLY_METHOD', 'server-side apply'],
+    ] as const;
+    return rows.map(([name, value]) => `${name}: ${value}\n`).join('');
+  });
+
+/** The charts of the lab have none. */
+export const getHooks = (call: Call): Outcome => ofRelease(call, () => '');

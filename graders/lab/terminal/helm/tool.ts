@@ -3,7 +3,7 @@ import type { Command, Flag, Tool } from '../tool/tool.ts';
 import { chartBeyond, chartFlags } from './ask.ts';
 import { repositoryAt } from './catalog.ts';
 import { install } from './install.ts';
-import { getManifest, getNotes, getValues, history, list, status } from './look.ts';
+import { getAll, getHooks, getManifest, getMetadata, getNotes, getValues, history, list, status } from './look.ts';
 import { refuses } from './refuses.ts';
 import { add, listRepos, removeRepos, searchRepo, update } from './repo.ts';
 import { everywhere } from './session.ts';
@@ -307,7 +307,37 @@ const tool: Tool = {
             offers: ofReleases,
             run: getNotes,
           },
-          ...absent('all hooks metadata'),
+          {
+            name: 'all',
+            says: { es: 'Todo', en: 'Everything' },
+            takes: 'RELEASE',
+            fidelity: 'partial',
+            differs: modelled,
+            flags: [revision],
+            beyond: ['template='],
+            offers: ofReleases,
+            run: getAll,
+          },
+          {
+            name: 'metadata',
+            says: { es: 'Sus datos', en: 'Its data' },
+            takes: 'RELEASE',
+            fidelity: 'partial',
+            flags: [revision],
+            beyond: ['output='],
+            offers: ofReleases,
+            run: getMetadata,
+          },
+          {
+            name: 'hooks',
+            says: { es: 'Sus hooks', en: 'Its hooks' },
+            takes: 'RELEASE',
+            fidelity: 'partial',
+            differs: { es: 'Los charts del laboratorio no tienen.', en: 'The charts of the lab have none.' },
+            flags: [revision],
+            offers: ofReleases,
+            run: getHooks,
+          },
         ],
       },
       {
