@@ -42,7 +42,7 @@ const programs = programsOf(tools);
 export function play<T>(params: Params, submission: Submission, look: (played: Played) => T): T {
   const script = scriptOf(params, submission);
   const { before = '', cluster, split } = params;
-  const files = onDesk(submission.answers, split);
+  const files = onDesk([...submission.answers.filter((one) => one !== script), script], split);
   const what = `commands ${script.path} ${JSON.stringify([before, cluster, split])}`;
   const runs = onceGiven(submission, what, () => new Runs(stageOf(params, submission, script.path)));
   return runs.of(script.text, files, look);

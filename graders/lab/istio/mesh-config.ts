@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
 import { text } from '../../model/workloads/values.ts';
@@ -33,10 +34,13 @@ function fromConfigMap(resources: readonly Resource[]): Fields | undefined {
   const map = resources.find(
     ({ kind, name, namespace }) => kind === 'ConfigMap' && name === 'istio' && namespace === rootNamespace,
   );
-  const written = text(fields(fields(map?.data).data).mesh);
-  if (!map || written === undefined) return undefined;
-  return fields(parseYaml({ path: map.at.path, text: written }).documents[0]?.value);
+  return map && meshIn(map);
 }
+
+const meshIn = memo(({ data, at }: Resource): Fields | undefined => {
+  const written = text(fields(fields(data).data).mesh);
+  return written === undefined ? undefined : fields(parseYaml({ path: at.path, text: written }).documents[0]?.value);
+});
 
 function fromOperator(resources: readonly Resource[]): Fields | undefined {
   const operator = resources.find(({ kind }) => kind === 'IstioOperator');

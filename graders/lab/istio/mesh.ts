@@ -114,7 +114,17 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
 }
 
 /** The mesh of a cluster with the usual setup, for whoever asks one thing at a time: each cluster is read once. */
-export const meshOf = memo((state: ClusterState): Mesh => openMesh(state));
+export function meshOf(state: ClusterState): Mesh {
+  const kept = lastMesh(state.pods);
+  const { state: before } = kept;
+  if (before?.resources !== state.resources || before.asCreated !== state.asCreated) {
+    Object.assign(kept, { state, mesh: openMesh(state) });
+  }
+  return kept.mesh as Mesh;
+}
+
+/** The clock is nothing to a mesh: a cluster that only gets older has the same. */
+const lastMesh = memo((_pods: ClusterState['pods']): { readonly state?: ClusterState; readonly mesh?: Mesh } => ({}));
 
 /** A proxy that the pod shows, or, where no webhook has been at work yet, one injected under the labels the namespaces have now. */
 function proxied(state: ClusterState, setup: MeshSetup): (pod: PodState) => boolean {

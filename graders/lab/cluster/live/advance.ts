@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo.ts';
 import { controlAutoscaler, interval } from './control/autoscaler.ts';
 import { controlDaemonSet } from './control/daemon-set.ts';
 import { controlDeployment } from './control/deployment.ts';
@@ -33,6 +34,18 @@ export function nextMoment(live: LiveCluster): number {
   for (const object of live.objects.values()) times.push(...timesOf(live, object));
   return Math.min(Number.POSITIVE_INFINITY, ...times.filter((time) => time > clock));
 }
+
+/**
+ * Whether nothing happens by itself any more: the controllers have looked and found nothing to do, no pod will look different, and nobody
+ * waits for a time of day.
+ */
+export const isAtRest = memo((live: LiveCluster): boolean => {
+  const isOver = ({ verdict, deleting }: LivePod) =>
+    !deleting && (verdict.ready || verdict.phase === 'Succeeded') && verdict.problem === undefined;
+  return (
+    live.touched?.size === 0 && [...live.pods.values()].every(isOver) && nextMoment(live) === Number.POSITIVE_INFINITY
+  );
+});
 
 function timesOf(live: LiveCluster, object: LiveObject): readonly number[] {
   const { clock } = live;

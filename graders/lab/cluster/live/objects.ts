@@ -6,7 +6,7 @@ import { relocate } from '../../../parse/yaml/located.ts';
 import { refusalsBeside } from '../admission/objects.ts';
 import { textMap } from '../read.ts';
 import { planPod, podAsTemplate } from '../workloads/plan.ts';
-import { advance, reconcile } from './advance.ts';
+import { advance, isAtRest, reconcile } from './advance.ts';
 import { born } from './born.ts';
 import { endPod } from './control/pods.ts';
 import { type Propagation, removeObject as remove } from './control/remove.ts';
@@ -65,11 +65,23 @@ export function loadImage(cluster: LiveCluster, image: LoadedImage, at: number):
 export function until(cluster: LiveCluster, at: number): LiveCluster {
   if (at <= cluster.clock) return cluster;
   const kept = lastMoment(cluster);
-  if (kept.at !== at) Object.assign(kept, { at, now: advance(cluster, at - cluster.clock) });
+  if (kept.at !== at)
+    Object.assign(kept, { at, now: isAtRest(cluster) ? older(cluster, at) : advance(cluster, at - cluster.clock) });
   return kept.now;
 }
 
 const lastMoment = memo((cluster: LiveCluster) => ({ at: cluster.clock, now: cluster }));
+
+function older(cluster: LiveCluster, clock: number): LiveCluster {
+  const now = { ...cluster, clock };
+  Object.assign(youngest(now), { since: sameSince(cluster) });
+  return now;
+}
+
+const youngest = memo((now: LiveCluster) => ({ since: now }));
+
+/** Of a cluster that has only got older, as it was when it came to rest; the cluster itself where that is not known. */
+export const sameSince = (now: LiveCluster): LiveCluster => youngest(now).since;
 
 /**
  * Sends objects to the API server one after the other, as they are to be afterwards; controllers then act on all of them.

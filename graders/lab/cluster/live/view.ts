@@ -5,7 +5,7 @@ import { nextMoment } from './advance.ts';
 import { optionsOf } from './images.ts';
 import type { LiveCluster, LiveEvent, LivePod } from './live.ts';
 import { lookAt, type PodLook } from './look.ts';
-import { podResource, until } from './objects.ts';
+import { podResource, sameSince, until } from './objects.ts';
 import { podEvents as eventsOfPod } from './pod-events.ts';
 
 /** A pod as somebody sees it at one instant. */
@@ -18,7 +18,7 @@ export interface PodView {
 
 /** The pods there are at an instant, those that are ending too, in the order in which they were made. */
 export function podsAt(cluster: LiveCluster, clock: number): readonly PodView[] {
-  return podsNow(until(cluster, clock));
+  return podsNow(sameSince(until(cluster, clock)));
 }
 
 const podsNow = memo((now: LiveCluster): readonly PodView[] =>
@@ -34,7 +34,12 @@ export function stateAt(cluster: LiveCluster, clock: number): ClusterState {
   return stateNow(until(cluster, clock));
 }
 
-const stateNow = memo((now: LiveCluster): ClusterState => {
+const stateNow: (now: LiveCluster) => ClusterState = memo((now) => {
+  const since = sameSince(now);
+  return since === now ? stateOf(now) : { ...stateNow(since), clock: now.clock };
+});
+
+function stateOf(now: LiveCluster): ClusterState {
   const present = new Map(now.resources.map((one) => [`${one.kind}/${one.namespace}/${one.name}`, one]));
   const views = podsNow(now).filter(({ terminating }) => !terminating);
   const bare = [...now.pods.values()].filter(({ owner }) => !owner).map(podResource);
@@ -52,7 +57,7 @@ const stateNow = memo((now: LiveCluster): ClusterState => {
       memory?.refused ? [{ from: resource, hop: memory.refused.hop }] : [],
     ),
   };
-});
+}
 
 /** When something changes next by itself; undefined when everything is at rest. */
 export function nextChange(cluster: LiveCluster, clock: number): number | undefined {

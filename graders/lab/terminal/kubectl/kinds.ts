@@ -1,5 +1,6 @@
 import { memo } from '../../../core/memo.ts';
-import { type Fields, type LiveCluster, objectsOfKind } from '../../cluster/index.ts';
+import type { Resource } from '../../../model/manifests/manifests.ts';
+import type { LiveCluster } from '../../cluster/index.ts';
 import { at, fieldsOf, itemsOf, textAt } from './json.ts';
 
 /** A kind of the API and the names it goes by. */
@@ -94,15 +95,20 @@ export const builtIn: readonly KindInfo[] = written
   });
 
 /** The kinds of a cluster: those of Kubernetes and those of its CustomResourceDefinitions. */
-export const kindsOf: (live: LiveCluster) => readonly KindInfo[] = memo((live) => [
+export const kindsOf = ({ resources }: LiveCluster): readonly KindInfo[] => kindsIn(resources);
+
+const kindsIn = memo((resources: LiveCluster['resources']): readonly KindInfo[] => [
   ...builtIn,
   // Of two kinds with one name, discovery gives the one whose group comes first: `gateway.networking.k8s.io`.
-  ...objectsOfKind(live, 'apiextensions.k8s.io', 'CustomResourceDefinition')
-    .flatMap(({ resource }) => defined(resource.data))
+  ...resources
+    .flatMap((one) => (one.kind === definition && one.group === 'apiextensions.k8s.io' ? defined(one) : []))
     .sort((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0)),
 ]);
 
-function defined({ spec }: Fields): readonly KindInfo[] {
+const definition = 'CustomResourceDefinition';
+
+const defined = memo(({ data }: Resource): readonly KindInfo[] => {
+  const { spec } = fieldsOf(data);
   const names = fieldsOf(at(spec, 'names'));
   const kind = textAt(names, 'kind');
   const plural = textAt(names, 'plural');
@@ -124,7 +130,7 @@ function defined({ spec }: Fields): readonly KindInfo[] {
       custom: true,
     },
   ];
-}
+});
 
 /** `pods`, `po`, `Pod`, `deployments.apps`, `deployment.v1.apps`. */
 export function kindNamed(live: LiveCluster, written: string): KindInfo | undefined {
