@@ -11,6 +11,8 @@ import type { Change } from './watch.ts';
 /** The course of a session: every exercise open and graded, so that a save costs one reading and one grading. */
 export class LiveCourse {
   private readonly results = new Map<string, Graded>();
+  /** The exercises as they are on the disk, whatever their learner brings along from an earlier one. */
+  private readonly opened = new Map<string, OpenedExercise>();
 
   /**
    * @param root absolute path of the course
@@ -33,9 +35,14 @@ export class LiveCourse {
 
   /**
    * Grades what a save touched.
-   * @returns the exercises whose answers or definition are not what they were, and whether a page of the site is older
+   * @returns the exercises whose answers or definition are not what they were; those that go on with one of them and get another
+   * grade by it; and whether a page of the site is older
    */
-  update(changes: readonly Change[]): { readonly graded: readonly Graded[]; readonly pagesAreOld: boolean } {
+  update(changes: readonly Change[]): {
+    readonly graded: readonly Graded[];
+    readonly also: readonly Graded[];
+    readonly pagesAreOld: boolean;
+  } {
     const names = [...new Set(changes.map(({ folder }) => folder))];
     const folders = listFolders(this.root);
     const decisions = courseDecisions(this.root);
@@ -45,24 +52,38 @@ export class LiveCourse {
       const before = this.results.get(name);
       if (!folder) {
         pagesAreOld ||= this.results.delete(name);
+        this.opened.delete(name);
         return [];
       }
       const definition = !before || changes.some((change) => change.folder === name && !isAnswer(before, change));
-      const after = this.gradeAgain(folder, decisions, definition ? undefined : before?.opened);
+      if (definition) this.opened.delete(name);
+      const after = this.gradeAgain(folder, decisions);
       const isNew = !before || textsOf(before.opened) !== textsOf(after.opened);
       pagesAreOld ||= isNew;
       this.results.set(name, after);
       return isNew || !sameAnswers(before, after) ? [after] : [];
     });
-    return { graded, pagesAreOld };
+    return { graded, also: this.following(graded, decisions), pagesAreOld };
   }
 
-  private gradeAgain(folder: Folder, decisions: readonly Decision[], opened?: OpenedExercise): Graded {
-    const directory = inExercise(this.root, folder.name);
-    return gradeAnswers(opened ?? openExercise(this.root, folder, this.build), directory, {
-      ...this.options,
-      decisions,
+  /** Those that go on with what was answered in others, where that gives them another grade. */
+  private following(others: readonly Graded[], decisions: readonly Decision[]): readonly Graded[] {
+    const changed = new Set(others.map(({ opened }) => opened.folder.slug));
+    const known = new Set(others.map(({ report }) => report.folder));
+    return [...this.results].flatMap(([name, before]): readonly Graded[] => {
+      const { exercise, folder } = before.opened;
+      if (known.has(name) || !exercise?.spec.continues || !changed.has(exercise.spec.continues.exercise)) return [];
+      const after = this.gradeAgain(folder, decisions);
+      this.results.set(name, after);
+      return JSON.stringify(before.report) === JSON.stringify(after.report) ? [] : [after];
     });
+  }
+
+  private gradeAgain(folder: Folder, decisions: readonly Decision[]): Graded {
+    const directory = inExercise(this.root, folder.name);
+    const opened = this.opened.get(folder.name) ?? openExercise(this.root, folder, this.build);
+    this.opened.set(folder.name, opened);
+    return gradeAnswers(opened, directory, { ...this.options, decisions });
   }
 }
 

@@ -296,14 +296,14 @@ export class Session {
 
   private saved(changes: readonly Change[]): void {
     const began = performance.now();
-    const { graded, pagesAreOld } = this.course.update(changes);
+    const { graded, also, pagesAreOld } = this.course.update(changes);
     const milliseconds = performance.now() - began;
     const results = this.course.all();
     // An exercise may be gone, or new, without any result of its own.
     if (graded.length > 0 || results.length !== this.state.results.length) {
-      this.hear({ kind: 'graded', changed: graded, results, at: new Date(), milliseconds });
+      this.hear({ kind: 'graded', changed: graded, also, results, at: new Date(), milliseconds });
     }
-    for (const one of graded) this.server?.tell({ name: 'report', data: sessionReport(one) });
+    for (const one of [...graded, ...also]) this.server?.tell({ name: 'report', data: sessionReport(one) });
     if (pagesAreOld) {
       const { current } = this.state;
       if (changes.some(({ folder }) => folder === current)) this.run([{ do: 'read-prose', folder: current ?? '' }]);

@@ -113,6 +113,8 @@ export type Event =
       readonly kind: 'graded';
       /** The exercises that a save changed. */
       readonly changed: readonly Graded[];
+      /** Those that go on with one of them, and have another grade now. */
+      readonly also?: readonly Graded[];
       readonly results: readonly Graded[];
       readonly at: Date;
       readonly milliseconds: number;

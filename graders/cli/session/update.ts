@@ -61,7 +61,10 @@ const home: Panel = { kind: 'exercise' };
 const only = (state: State): Step => ({ state, effects: [] });
 const noticed = (state: State, notice: Notice): State => ({ ...state, notice });
 
-function graded(state: State, { changed, results, at, milliseconds }: Extract<Event, { kind: 'graded' }>): Step {
+function graded(
+  state: State,
+  { changed, also = [], results, at, milliseconds }: Extract<Event, { kind: 'graded' }>,
+): Step {
   const before = new Map(state.results.map((result) => [folderOf(result), result]));
   const remembered = changed.map((one): Effect => ({ do: 'remember-grading', folder: folderOf(one), at }));
   const stays = changed.some((one) => folderOf(one) === state.current);
@@ -73,7 +76,7 @@ function graded(state: State, { changed, results, at, milliseconds }: Extract<Ev
   const fresh: State = { ...state, results };
   if (!moved) return only(scrolledTo(fresh, state.scroll));
   const folder = folderOf(moved);
-  const others = changed.map(folderOf).filter((name) => name !== folder);
+  const others = [...changed, ...also].map(folderOf).filter((name) => name !== folder);
   const old = before.get(folder);
   const step = stays ? refresh(fresh) : goTo(fresh, folder);
   const passed = moved.report.status === 'pass' && old?.report.status !== 'pass';
