@@ -1,5 +1,6 @@
 import { guarded } from '../core/fault/fault.ts';
 import type { Finding } from '../core/finding.ts';
+import { memo } from '../core/memo.ts';
 import type { Source } from '../core/source.ts';
 import { headOf } from '../core/span.ts';
 import { readDockerfile } from '../model/dockerfile/read.ts';
@@ -24,18 +25,21 @@ export function inspectDockerfile(source: Source): readonly Finding[] {
  */
 export function inspectResources(resources: readonly Resource[]): readonly Finding[] {
   const examined = resources.map(examinedSafely);
-  const world = soundWorld(examined);
+  const world = soundWorld(examined, resources);
   const [first] = resources;
   const ruled = first ? rulesOver('manifests').flatMap((rule) => guarded(first.at, () => certainOf(rule, world))) : [];
   return [...examined.flatMap(({ findings }) => findings), ...ruled];
 }
 
-/** An object that the schema check breaks on is told as such, and is no part of its world. */
-function examinedSafely(resource: Resource): Examined {
+/**
+ * An object that the schema check breaks on is told as such, and is no part of its world. What an exercise gives is looked at
+ * once for all its answers.
+ */
+const examinedSafely = memo((resource: Resource): Examined => {
   let examined: Examined | undefined;
   const findings = guarded(resource.at, () => {
     examined = examine(resource);
     return examined.findings;
   });
   return examined ?? { findings, resource, faults: undefined };
-}
+});

@@ -13,13 +13,18 @@ export interface SoundWorld {
   readonly hasUnknowns: boolean;
 }
 
-export function soundWorld(examined: readonly Examined[]): SoundWorld {
+/** @param found the objects that were examined: where nothing is broken, all who look at this world share what is indexed of it */
+export function soundWorld(examined: readonly Examined[], found: readonly Resource[]): SoundWorld {
+  const sound = examined.flatMap(({ resource, faults }) => (faults ? [soundPart(resource, faults)] : []));
   return {
-    resources: examined.flatMap(({ resource, faults }) => (faults ? [soundPart(resource, faults)] : [])),
+    resources: sameItems(found, sound) ? found : sound,
     examined,
     hasUnknowns: examined.some(hasUnknowns),
   };
 }
+
+const sameItems = (one: readonly Resource[], other: readonly Resource[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
 
 const hasUnknowns = ({ faults }: Examined): boolean => !faults || faults.some(({ meant }) => !meant);
 

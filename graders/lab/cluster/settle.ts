@@ -61,7 +61,8 @@ export function kubeletOptions(resources: readonly Resource[], options: SettleOp
 export function lastApplied(resources: readonly Resource[]): readonly Resource[] {
   const byIdentity = new Map<string, Resource>();
   for (const [index, resource] of resources.entries()) byIdentity.set(identity(resource, index), resource);
-  return [...byIdentity.values()];
+  // The same list where there is nothing to leave out: who has an index of it need not make another.
+  return byIdentity.size === resources.length ? resources : [...byIdentity.values()];
 }
 
 function identity({ group, kind, namespace = '', name }: Resource, index: number): string {

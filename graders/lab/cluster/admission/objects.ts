@@ -41,7 +41,7 @@ export function admitObjects(resources: readonly Resource[], closed: boolean): A
       usage = charged;
     }
   }
-  return { resources: kept, rejected, usage };
+  return { resources: rejected.length > 0 ? kept : resources, rejected, usage };
 }
 
 /** Why the API server turns one object away beside those it keeps; what `admitObjects` would say of it, without judging the others. */
