@@ -16,7 +16,7 @@ const readers = {
   settings: ['parse/settings/settings.ts'],
   service: ['checks/service/source.ts', 'checks/image/service.ts'],
   /** What is drawn of manifests takes the whole lab. */
-  picture: ['picture.ts'],
+  picture: ['checks/drawn/cluster.ts'],
 } as const;
 
 export type Reader = keyof typeof readers;

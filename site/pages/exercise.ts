@@ -1,3 +1,4 @@
+import type { DrawnKind } from '../../graders/checks/drawn/picture.ts';
 import { fill } from '../../graders/core/messages.ts';
 import type { Lesson } from '../../graders/course/lessons/lesson.ts';
 import type { WrittenExercise } from '../../graders/course/written.ts';
@@ -42,7 +43,7 @@ export function exercisePage(
     path,
     title: { es: `${spec.number}. ${spec.title.es} · Timonel`, en: `${spec.number}. ${spec.title.en} · Timonel` },
     description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
-    styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : []), ...(isDrawn(written) ? ['dibujo'] : [])],
+    styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : [])],
     scripts: [scripts.page],
     terminal: scriptFile(written) !== undefined,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
@@ -74,6 +75,7 @@ function pageData(written: WrittenExercise, sections: readonly TitledSection[], 
     grader: `${root}${scripts.grader}.js`,
     spec: `${root}${scripts.spec}.js`,
     ...(isDrawn(written) && { picture: `${root}dibujo.js` }),
+    ...(hasMap(written) && { walks: true as const }),
   };
 }
 
@@ -96,9 +98,16 @@ function noneAnswered(sections: readonly TitledSection[]): string {
   return fill(words.answered, { done: 0, count }, 'es');
 }
 
-/** Manifests can be drawn. */
-const isDrawn = ({ exercise: { spec } }: WrittenExercise): boolean =>
+/** Manifests can be drawn, and what some checks look at. */
+const isDrawn = (written: WrittenExercise): boolean =>
+  hasMap(written) || written.exercise.spec.checks.some(({ kind }) => drawnChecks.has(kind));
+
+const hasMap = ({ exercise: { spec } }: WrittenExercise): boolean =>
   spec.answers.some(({ format }) => format === 'manifests');
+
+const drawnChecks: ReadonlySet<string> = new Set(
+  Object.entries(checkKinds).flatMap(([kind, { picture }]: [string, DrawnKind<never>]) => (picture ? [kind] : [])),
+);
 
 /** The answer that a form can stand for. */
 const literalFile = ({ exercise: { spec } }: WrittenExercise): string | undefined =>

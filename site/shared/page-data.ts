@@ -22,6 +22,8 @@ export interface PageData {
   readonly spec: string;
   /** Address of the script that draws the answer, where it is one that can be drawn. */
   readonly picture?: string;
+  /** A trace can be walked through in the drawing. */
+  readonly walks?: true;
 }
 
 /** The literal answer of an exercise and what it asks for, in the order of the file. */

@@ -4,28 +4,28 @@ import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { says } from '../../core/trace.ts';
 import { hops as hpaHops } from '../../lab/cluster/hpa/hops.ts';
-import { lastApplied, type Moment, simulate } from '../../lab/cluster/index.ts';
-import { fieldSpan, ofKind, type Resource } from '../../model/manifests/manifests.ts';
-import { runningContainersOf } from '../../model/workloads/containers.ts';
-import { milliValue } from '../../model/workloads/quantities.ts';
-import { podTemplateOf } from '../../model/workloads/templates.ts';
-import { checkKind, type Verdict } from '../check.ts';
+import type { Moment } from '../../lab/cluster/index.ts';
+import { fieldSpan, ofKind } from '../../model/manifests/manifests.ts';
+import type { Verdict } from '../check.ts';
 import { startOf } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
+import { drawnKind } from '../drawn/picture.ts';
 import type { Submission } from '../submission.ts';
 import { blind, outOfRange, target as targetFinding } from './findings.ts';
 import type { Expectation, Limits, Params } from './params.ts';
-import { asVersionTwo } from './version.ts';
-
-type Autoscaler = Resource<IHorizontalPodAutoscaler>;
+import { type Autoscaler, drawn, simulated } from './simulated.ts';
 
 /** Runs the answer's autoscaler against the load and looks at what the users would have noticed. */
-export default checkKind<Params>({
+export default drawnKind<Params>({
   kind: 'autoscaling',
   title: { es: 'El autoescalador atiende la carga', en: 'The autoscaler serves the load' },
   check(params, submission) {
     const chosen = chosenAutoscaler(params, submission);
     return 'finding' in chosen ? { findings: [chosen.finding] } : underLoad(params, chosen.autoscaler, submission);
+  },
+  picture(params, submission) {
+    const chosen = chosenAutoscaler(params, submission);
+    return 'finding' in chosen ? undefined : drawn(chosen.autoscaler, simulated(params, chosen.autoscaler, submission));
   },
 });
 
@@ -52,14 +52,7 @@ function actsOn({ spec }: IHorizontalPodAutoscaler, deployment: string): boolean
 }
 
 function underLoad(params: Params, autoscaler: Autoscaler, submission: Submission): Verdict {
-  const { target, namespace = 'default', load, until, startup } = params;
-  const deployment = lastApplied(submission.manifests().resources).find(
-    (one) => one.kind === 'Deployment' && one.name === target && one.namespace === namespace,
-  );
-  const requests = requestsOf(deployment);
-  const replicas = (deployment?.data as { spec?: { replicas?: number } } | undefined)?.spec?.replicas ?? 1;
-  const simulation = { replicas, requests, load, until, ...(startup !== undefined && { startup }) };
-  const { moments, hops } = simulate(asVersionTwo(autoscaler.data), simulation);
+  const { moments, hops, requested = 1 } = simulated(params, autoscaler, submission);
   const trace: Trace = { hops: decisive(hops), outcome: moments.at(-1)?.replicas ?? 0 };
   // The first look may only bring the replicas into range.
   if (moments.slice(1).every((moment) => moment.blind)) {
@@ -67,8 +60,7 @@ function underLoad(params: Params, autoscaler: Autoscaler, submission: Submissio
     const why = hops.map((hop) => retell(hop, [blind], at, trace)).find((told) => told !== undefined);
     return { findings: [why ?? finding(blind, 'never', at, {}, trace)], trace };
   }
-  const perPod = Object.values(requests)[0]?.cpu ?? 1;
-  const broken = params.expect.flatMap((expected) => judge(expected, moments, perPod, autoscaler, trace));
+  const broken = params.expect.flatMap((expected) => judge(expected, moments, requested, autoscaler, trace));
   return { findings: earliest(broken), trace };
 }
 
@@ -77,18 +69,6 @@ function earliest(findings: readonly Finding[]): readonly Finding[] {
   const secondsOf = ({ data }: Finding) => Number(data.seconds);
   const [first, ...others] = findings;
   return first ? [others.reduce((best, one) => (secondsOf(one) < secondsOf(best) ? one : best), first)] : [];
-}
-
-/** Requests of each container in thousandths, the one that does the work first. */
-function requestsOf(deployment: Resource | undefined): Record<string, Record<string, number>> {
-  const template = deployment && podTemplateOf(deployment);
-  const containers = template ? runningContainersOf(template) : [];
-  return Object.fromEntries(
-    containers.map(({ container }) => {
-      const requested = Object.entries(container.resources?.requests ?? {});
-      return [container.name, Object.fromEntries(requested.map(([name, amount]) => [name, milliValue(amount) ?? 0]))];
-    }),
-  );
 }
 
 /** The first moment of an expectation's stretch that is out of its limits. */

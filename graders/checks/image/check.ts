@@ -12,16 +12,18 @@ import {
 } from '../../lab/image/index.ts';
 import { textOf } from '../../lab/machine/index.ts';
 import type { Dockerfile } from '../../model/dockerfile/dockerfile.ts';
-import { checkKind, type Verdict } from '../check.ts';
+import type { Verdict } from '../check.ts';
+import { drawnKind } from '../drawn/picture.ts';
 import { outputFindings, processFindings, type Subject, startFinding } from './container.ts';
 import { baseFindings, cacheFindings, fileFindings, sizeFinding } from './contents.ts';
 import { unforeseen } from './findings.ts';
-import type { CacheExpectation, ImageExpectation, Params } from './params.ts';
+import { edited, layersOf } from './layers.ts';
+import type { ImageExpectation, Params } from './params.ts';
 import { buildFinding } from './refusals.ts';
 import { serviceFindings } from './service.ts';
 import { contextOf } from './started.ts';
 
-export default checkKind<Params>({
+export default drawnKind<Params>({
   kind: 'image',
   title: { es: 'La imagen se construye y hace lo que se pide', en: 'The image builds and does what is asked' },
   check({ context: folder = 'given', expect }, submission): Verdict {
@@ -45,12 +47,13 @@ export default checkKind<Params>({
         ? serviceFindings(subject, expect.service, submission, dependsOn(built.steps, dockerfile, context, registry))
         : []),
       ...(expect.cache
-        ? cacheFindings(built.steps, build(dockerfile, edited(context, expect.cache), registry), expect.cache)
+        ? cacheFindings(built.steps, build(dockerfile, edited(context, expect.cache.edit), registry), expect.cache)
         : []),
     ];
     const abstains = findings.length > 0 && findings.every(({ id }) => id === unforeseen.id);
     return { findings, trace, ...(abstains && { status: 'review' }) };
   },
+  picture: layersOf,
 });
 
 function containerFindings(subject: Subject, expect: ImageExpectation): readonly Finding[] {
@@ -78,13 +81,9 @@ function dependsOn(
   registry: Registry,
 ) {
   return (file: string): boolean => {
-    const after = build(dockerfile, edited(context, { edit: [file], keeps: [] }), registry);
+    const after = build(dockerfile, edited(context, [file]), registry);
     return !after.ok || rebuild(steps, after.steps).rebuilt.some(({ cached }) => !cached);
   };
-}
-
-function edited(context: readonly ContextFile[], { edit }: CacheExpectation): readonly ContextFile[] {
-  return context.map((file) => (edit.includes(file.path) ? { ...file, text: `${file.text}# \n` } : file));
 }
 
 function lastFrom({ stages, source }: Dockerfile) {

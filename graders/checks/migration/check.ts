@@ -8,35 +8,26 @@ import type { Hop, Trace } from '../../core/trace.ts';
 import { type HopKey, hop, says } from '../../core/trace.ts';
 import { hops as meshHops } from '../../lab/istio/hops.ts';
 import { hops as migrationHops } from '../../lab/migration/hops.ts';
-import {
-  apart,
-  type Flow,
-  type Loss,
-  type MigrationStep,
-  probe,
-  type World,
-  worldOf,
-} from '../../lab/migration/index.ts';
-import type { Literal } from '../../model/literal/literal.ts';
+import { apart, type Flow, type Loss, probe, type World } from '../../lab/migration/index.ts';
 import { section as sectionFinding, unanswered } from '../../theory/findings.ts';
 import { listSection, shown } from '../../theory/section.ts';
-import { checkKind, type Verdict } from '../check.ts';
-import { onceGiven } from '../given.ts';
+import type { Verdict } from '../check.ts';
+import { drawnKind } from '../drawn/picture.ts';
 import { sentencesTogether } from '../say.ts';
-import { givenResources, worldOptions } from '../scenarios/world.ts';
-import type { Submission } from '../submission.ts';
+import { drawn } from './drawn.ts';
 import { lost, refused, tooLong } from './findings.ts';
 import { missedGoals } from './goals.ts';
-import { Journey, type Place, type Reached } from './journey.ts';
+import type { Place } from './journey.ts';
 import type { OfferedStep, Params } from './params.ts';
+import { type Run, runOf, startOf, take } from './run.ts';
 import { reasonOf, sentenceOf } from './say.ts';
 import { clientLacks } from './without-proxy.ts';
 
-export default checkKind<Params>({
+export default drawnKind<Params>({
   kind: 'migration',
   title: { es: 'La migración llega al final sin cortes', en: 'The migration reaches its end without losses' },
   check(params, submission): Verdict {
-    const { section = 'plan', after } = params;
+    const { section = 'plan' } = params;
     const literal = submission.literal();
     const { items, findings } = listSection(literal, section);
     if (findings.length > 0) return { findings };
@@ -45,45 +36,16 @@ export default checkKind<Params>({
     if (items.length > most) {
       return { findings: [finding(tooLong, 'steps', literal.at(section), { section, n: items.length, most })] };
     }
-    const run = { params, submission, literal, section, journey: journeyOf(submission) };
-    const begun = run.journey.start();
-    const start = after === undefined ? begun : arrivedAt(begun, { ...run, section: after });
-    return carryOut(run, start, items);
+    const run = runOf(params, submission);
+    return carryOut(run, startOf(run), items);
   },
+  picture: drawn,
 });
 
 const missing: Text = { es: 'qué pasos, y en qué orden', en: 'which steps, and in which order' };
 
 /** Steps that are carried out: many more than any migration on offer takes, few enough to be done in a moment. */
 const most = 200;
-
-interface Run {
-  readonly params: Params;
-  readonly submission: Submission;
-  readonly literal: Literal;
-  readonly section: string;
-  readonly journey: Journey;
-}
-
-/** Where the answer is only the steps, everybody starts in the same world; else each answer in its own. */
-function journeyOf(submission: Submission): Journey {
-  const begin = () => journeyIn(submission.manifests().resources, worldOptions(submission));
-  if (submission.answered().resources.length > 0) return submission.once('migration', begin);
-  return onceGiven(submission, 'migration', begin);
-}
-
-const journeyIn = (...world: Parameters<typeof worldOf>): Journey => new Journey(() => worldOf(...world));
-
-/** Where another section of the answer leads, as far as its steps can be taken. */
-function arrivedAt(start: Place, run: Run): Place {
-  return listSection(run.literal, run.section).items.reduce<Place>((before, item) => {
-    const offered = run.params.steps.find(({ id }) => id === item);
-    return offered ? take(run, before, offered) : before;
-  }, start);
-}
-
-const take = ({ submission, journey }: Run, before: Place, offered: OfferedStep): Reached =>
-  journey.onward(before, JSON.stringify(offered.does), () => stepOf(offered, submission));
 
 /** Takes the steps up to the first one that is refused or loses a flow, then looks at the goals. */
 function carryOut(run: Run, start: Place, items: readonly Json[]): Verdict {
@@ -148,11 +110,6 @@ function lossFinding(
   const message = says(why, meshHops, ...gone) ? 'pods' : 'flow';
   const reason = sentencesTogether([reasonOf(why), sentenceOf(lack)]);
   return finding(lost, message, at, { ...which, from: flow.from, to: flow.to, reason }, trace);
-}
-
-function stepOf({ does }: OfferedStep, submission: Submission): MigrationStep {
-  if (!('file' in does)) return does;
-  return { do: does.do, objects: givenResources(submission, [does.file]) };
 }
 
 function notOnOffer({ params, section }: Run, item: Json, at: Finding['at']): Finding {

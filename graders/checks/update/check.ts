@@ -2,27 +2,23 @@ import type { IDeployment } from 'kubernetes-models/apps/v1';
 import type { IContainer, IProbe } from 'kubernetes-models/v1';
 import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
-import { rollout } from '../../lab/cluster/index.ts';
 import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
-import { readManifests } from '../../model/manifests/read.ts';
-import { parseYaml } from '../../parse/yaml/yaml.ts';
-import { checkKind, type Verdict } from '../check.ts';
+import type { Verdict } from '../check.ts';
 import { startOf } from '../cluster/place.ts';
 import { sentenceOf } from '../cluster/say.ts';
-import { settledWorld } from '../cluster/world.ts';
-import { worldOptions } from '../scenarios/world.ts';
-import type { Submission } from '../submission.ts';
+import { drawnKind } from '../drawn/picture.ts';
 import { downtime, missing, stuck, unknown, unnoticed } from './findings.ts';
+import { drawn, followedIn } from './follow.ts';
 import type { Params } from './params.ts';
 
 /** What a new version does to those who use the old one. */
-export default checkKind<Params>({
+export default drawnKind<Params>({
   kind: 'update',
   title: { es: 'Una versión nueva no deja sin servicio', en: 'A new version does not take the service down' },
   check(params, submission): Verdict {
-    const next = changed(params, submission);
-    if (!next) return { findings: [finding(missing, 'workload', startOf(submission), { image: params.image })] };
-    const { hops, outcome } = rollout(settledWorld(submission).state, next, worldOptions(submission));
+    const followed = followedIn(params, submission);
+    if (!followed) return { findings: [finding(missing, 'workload', startOf(submission), { image: params.image })] };
+    const { next, hops, outcome } = followed;
     const { minAvailable, outcome: end } = outcome;
     const trace: Trace = { hops, outcome: { end, minAvailable } };
     const unforeseen = params.expect.stuck && end === 'complete' && isGuarded(next) ? whatNobodyKnows(next) : undefined;
@@ -34,6 +30,7 @@ export default checkKind<Params>({
     }
     return { findings: differences(params, next, { end, minAvailable, trace }), trace };
   },
+  picture: (params, submission) => drawn(params, followedIn(params, submission)),
 });
 
 interface Followed {
@@ -59,21 +56,6 @@ function stuckFinding(image: string, strategy: Finding['at'], trace: Trace): Fin
   const cause = trace.hops.find(({ stage }) => stage !== 'rollout');
   if (!cause) return finding(stuck, 'stuck', strategy, { image }, trace);
   return finding(stuck, 'because', cause.at ?? strategy, { image, reason: sentenceOf(cause) }, trace);
-}
-
-/** The workload as it would be applied: same lines, another image. */
-function changed({ workload, image, next }: Params, submission: Submission): Resource | undefined {
-  const { exercise, answers } = submission;
-  return answers
-    .filter((_, index) => exercise.answers[index]?.format === 'manifests')
-    .map((source) => ({ ...source, text: source.text.replaceAll(image, next) }))
-    .flatMap((source) => readManifests(parseYaml(source), 'answer').resources)
-    .find(
-      ({ kind, name, namespace }) =>
-        (workload.kind === undefined || kind === workload.kind) &&
-        (workload.name === undefined || name === workload.name) &&
-        (workload.namespace === undefined || namespace === workload.namespace),
-    );
 }
 
 /** A liveness probe restarts a pod that does not work, but counts it as ready until then. */

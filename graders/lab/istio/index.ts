@@ -1,6 +1,7 @@
 /** The simulated Istio: what other parts of the lab, checks and rules may use. */
 
 export { isEnforcedBy } from './attachment.ts';
+export { type AskedRequest, alsoLookedAt, requestsAbout } from './authz/asked.ts';
 export { type Call, readCall } from './call.ts';
 export { workloadsOf } from './gateway/workloads.ts';
 export { gatewayNameLabel } from './gateway-api/gateways.ts';

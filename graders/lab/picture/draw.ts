@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/manifests/manifests.ts';
 import type { ClusterState } from '../cluster/index.ts';
+import type { LinkerdSetup } from '../linkerd/index.ts';
 import { describeCluster } from '../request/index.ts';
 import { clusterWires } from './cluster.ts';
 import { istioWires } from './istio.ts';
@@ -36,18 +37,21 @@ const roles: ReadonlyMap<string, Role> = new Map([
   ['policy.linkerd.io/AuthorizationPolicy', 'policy'],
 ]);
 
-/** Draws what a cluster at rest has that sends, receives and governs traffic. */
-export function pictureOf(state: ClusterState): Picture {
-  const view = openView(state);
-  const boxes = new Map(boxesOf(view).map((box) => [box.id, box]));
+/**
+ * Draws what a cluster at rest has that sends, receives and governs traffic.
+ * @param setup what a cluster with Linkerd is like besides its objects
+ */
+export function pictureOf(state: ClusterState, setup?: LinkerdSetup): Picture {
+  const view = openView(state, setup);
+  const boxes = new Map(boxesOf(view, setup).map((box) => [box.id, box]));
   const found = [...clusterWires(view), ...istioWires(view), ...linkerdWires(view)];
   for (const { to } of found) if (!boxes.has(to) && to.startsWith('Host/')) boxes.set(to, hostBox(to));
   const wires = merged(found.filter(({ from, to }) => boxes.has(from) && boxes.has(to)));
   return { boxes: [...boxes.values()].map((box) => governsAll(box, wires)), wires };
 }
 
-function boxesOf(view: View): readonly PictureBox[] {
-  const { workloads, services, refused } = describeCluster(view.state);
+function boxesOf(view: View, setup: LinkerdSetup | undefined): readonly PictureBox[] {
+  const { workloads, services, refused } = describeCluster(view.state, setup);
   const pods = new Map(workloads.map((one) => [boxId(one.kind, one.namespace, one.name), one]));
   const served = new Map(services.map((one) => [boxId('Service', one.namespace, one.name), one]));
   const written = [...view.state.resources, ...view.state.rejected.map(({ from }) => from)];

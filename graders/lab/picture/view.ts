@@ -1,6 +1,7 @@
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type ClusterState, type Labels, type PodState, services } from '../cluster/index.ts';
 import { hasIstio, type Mesh, meshOf } from '../istio/index.ts';
+import type { LinkerdSetup } from '../linkerd/index.ts';
 import { meshedIn } from '../request/index.ts';
 import { boxId } from './picture.ts';
 
@@ -17,7 +18,7 @@ export interface View {
   service(name: string, namespace: string): string | undefined;
 }
 
-export function openView(state: ClusterState): View {
+export function openView(state: ClusterState, setup?: LinkerdSetup): View {
   const istio = hasIstio(state) ? meshOf(state) : undefined;
   const made = new Map<Resource, PodState[]>();
   for (const pod of state.pods) made.set(pod.from, [...(made.get(pod.from) ?? []), pod]);
@@ -25,7 +26,7 @@ export function openView(state: ClusterState): View {
   return {
     state,
     istio,
-    isProxied: meshedIn(state),
+    isProxied: meshedIn(state, setup),
     podsFrom: (resource) => made.get(resource) ?? [],
     makersOf: (isTaken, namespace) =>
       [...made].flatMap(([resource, [pod]]) =>

@@ -12,7 +12,7 @@ import {
   workloadsOf,
 } from '../cluster/index.ts';
 import { hasIstio, meshOf, refusalsOf, refusalText } from '../istio/index.ts';
-import { openLinkerd, policyRefusals, policyRefusalText } from '../linkerd/index.ts';
+import { type LinkerdSetup, openLinkerd, policyRefusals, policyRefusalText } from '../linkerd/index.ts';
 import { hasLinkerd } from './linkerd.ts';
 
 /** An object, or a pod, that somebody did not admit: it is as if it did not exist. */
@@ -35,9 +35,9 @@ export interface ClusterDescription {
 }
 
 /** Tells a cluster at rest, with the proxies of whatever mesh it has and what the mesh does not admit. */
-export function describeCluster(state: ClusterState): ClusterDescription {
+export function describeCluster(state: ClusterState, setup?: LinkerdSetup): ClusterDescription {
   return {
-    workloads: workloadsOf(state, proxies(state)),
+    workloads: workloadsOf(state, proxies(state, setup)),
     services: servicesOf(state),
     refused: [...state.rejected.map(rejected), ...state.resources.flatMap(refusedByMesh)],
   };
@@ -46,15 +46,15 @@ export function describeCluster(state: ClusterState): ClusterDescription {
 const proxyNames = new Set(['istio-proxy', 'linkerd-proxy']);
 
 /** Tells which pods have the proxy of a mesh, where there is one. */
-export function meshedIn(state: ClusterState): (pod: PodState) => boolean {
+export function meshedIn(state: ClusterState, setup?: LinkerdSetup): (pod: PodState) => boolean {
   const istio = hasIstio(state) ? meshOf(state) : undefined;
-  const linkerd = hasLinkerd(state) ? openLinkerd(state) : undefined;
+  const linkerd = hasLinkerd(state) ? openLinkerd(state, setup) : undefined;
   return (pod) => istio?.hasSidecar(pod) === true || linkerd?.isMeshed(pod) === true;
 }
 
 /** The pods that get a proxy which their manifest does not write. */
-function proxies(state: ClusterState): (pod: PodState) => boolean {
-  const isMeshed = meshedIn(state);
+function proxies(state: ClusterState, setup?: LinkerdSetup): (pod: PodState) => boolean {
+  const isMeshed = meshedIn(state, setup);
   const writes = ({ spec }: PodState) =>
     [...(spec?.containers ?? []), ...(spec?.initContainers ?? [])].some((one) => proxyNames.has(one?.name ?? ''));
   return (pod) => isMeshed(pod) && !writes(pod);

@@ -14,5 +14,6 @@ export type {
 } from '../istio/index.ts';
 export { isCallable } from './callable.ts';
 export { type ClusterDescription, describeCluster, meshedIn, type RefusalDescription } from './describe.ts';
+export { hasLinkerd } from './linkerd.ts';
 export { type Observed, observe, type VizReport } from './observe.ts';
 export { request } from './request.ts';

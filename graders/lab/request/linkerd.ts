@@ -3,6 +3,7 @@ import type { MeshRequest, MeshTrace, Refusal, RequestOutcome } from '../istio/i
 import {
   addressOf,
   type Edge,
+  type LinkerdSetup,
   openLinkerd,
   type Passage,
   type Reliability,
@@ -25,8 +26,12 @@ export function hasLinkerd({ resources, pods }: ClusterState): boolean {
 }
 
 /** A request in a cluster with Linkerd, told in the terms every mesh shares. */
-export function throughLinkerd(state: ClusterState, { from, url, method, headers }: MeshRequest): MeshTrace {
-  const mesh = openLinkerd(state);
+export function throughLinkerd(
+  state: ClusterState,
+  { from, url, method, headers }: MeshRequest,
+  setup?: LinkerdSetup,
+): MeshTrace {
+  const mesh = openLinkerd(state, setup);
   const call = { from, url, ...(method !== undefined && { method }), ...(headers && { headers }) };
   const { hops, outcome } = send(mesh, call);
   const [namespace = 'default'] = from.includes('/') ? from.split('/') : [];

@@ -5,16 +5,20 @@ import { exercises, pageOf, root, type Setting } from '../setting.ts';
 import { gradeIn, write } from '../visit.ts';
 import { isForEverybody } from './access.ts';
 
-/** The answer is drawn when it is graded, and every trace can be walked through in the drawing. */
+/** The answer is drawn when it is graded, with what it lets through, and every trace can be walked through in the drawing. */
 export function pictureSuite({ open, fromFile, server }: Setting): void {
-  const canary = exercises.find(({ exercise }) => exercise.spec.id === 'despliegue-canario');
-  if (!canary) throw new Error('the course has no canary release');
+  const called = (id: string) => {
+    const found = exercises.find(({ exercise }) => exercise.spec.id === id);
+    if (!found) throw new Error(`the course has no ${id}`);
+    return found;
+  };
+  const canary = called('despliegue-canario');
 
-  async function graded(page: Page, change = (text: string) => text): Promise<Page> {
-    const [reference] = attemptsOf(root, canary as NonNullable<typeof canary>);
+  async function graded(page: Page, change = (text: string) => text, written = canary): Promise<Page> {
+    const [reference] = attemptsOf(root, written);
     for (const { path, text } of reference?.answers ?? []) await write(page, path, change(text));
     await gradeIn(page);
-    await page.locator('#dibujo svg').first().waitFor({ state: 'attached' });
+    await page.locator('#dibujo:not([hidden]) :is(svg, table)').first().waitFor({ state: 'attached' });
     return page;
   }
 
@@ -58,6 +62,71 @@ export function pictureSuite({ open, fromFile, server }: Setting): void {
       expect(await page.locator('#dibujo img').count()).toBe(0);
       expect(await page.locator('#dibujo').textContent()).toContain('<img src=x onerror=alert(1)>');
       expect(await page.locator('.picture-problems li, .arrow--roto').count()).toBeGreaterThan(0);
+    });
+
+    it('shows who may call whom in tables that the arrows go through, and what decides each cell', async () => {
+      const policies = called('politica-de-autorizacion');
+      const options = { colorScheme: 'light', bypassCSP: true } as const;
+      const page = await graded(await open(pageOf(policies), fromFile(), options), undefined, policies);
+      const tables = page.locator('.flow-table');
+      expect(await tables.first().locator('tbody tr').last().locator('td').allTextContents()).toEqual([
+        'sin cifrar',
+        'sin cifrar',
+      ]);
+      await tables.last().locator('button').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await tables.last().locator('[aria-pressed="true"]').getAttribute('aria-label')).toMatch(
+        /^tienda\/caja → pagos\.tienda:80: 1 de \d+$/,
+      );
+      expect(await page.locator('.flow-requests').textContent()).toMatch(/POST \/cobros entra/);
+      expect(await page.locator('.flow-why').textContent()).toMatch(/respuesta\.yaml, línea \d+/);
+      expect(await page.locator('#editor .cm-lit').count()).toBeGreaterThan(0);
+      await page.locator('.flow-why .to-picture').click();
+      expect(await page.locator('.walk-said').textContent()).toMatch(/^Paso 1 de/);
+      await isForEverybody(page);
+    });
+
+    it('shows a migration under traffic, instant by instant, and an autoscaler look by look', async () => {
+      const plan = called('plan-de-migracion');
+      const options = { colorScheme: 'light', bypassCSP: true } as const;
+      const early = (text: string) =>
+        text.replace("    'etiquetar-tienda',", "    'autorizar-a-los-observados',\n    'etiquetar-tienda',");
+      const page = await graded(await open(pageOf(plan), fromFile(), options), early, plan);
+      const fire = page.locator('.time').first();
+      expect(await fire.locator('.fire-lost').count()).toBe(7);
+      expect(await fire.locator('.walk-said').textContent()).toMatch(
+        /Paso 7: .*Se pierden peticiones de tienda\/pedidos/,
+      );
+      await fire.locator('.walk input').focus();
+      await page.keyboard.press('End');
+      expect(await fire.locator('.walk-said').textContent()).toMatch(/Paso 16: .*No se pierde nada\./);
+      expect(await page.locator('#editor .cm-lit').count()).toBeGreaterThan(0);
+      await isForEverybody(page);
+
+      const calm = { reducedMotion: 'reduce' } as const;
+      const scaled = called('escalado-automatico');
+      const other = await graded(await open(pageOf(scaled), fromFile(), calm), undefined, scaled);
+      const time = other.locator('.time');
+      await time.locator('rect.moment').nth(20).click();
+      expect(await time.locator('.walk-said').textContent()).toMatch(/^Momento 21 de 161\. A los 300 s/);
+      expect(await time.locator('.walk-keys button').count()).toBe(2);
+      await time.locator('.figure-twin summary').click();
+      expect(await time.locator('tbody tr').first().textContent()).toMatch(/^022/);
+    });
+
+    it('shows the layers of an image, and those that a change builds again', async () => {
+      const hello = called('dockerfile-hola-mundo');
+      const options = { colorScheme: 'light', bypassCSP: true } as const;
+      const page = await graded(await open(pageOf(hello), fromFile(), options), undefined, hello);
+      const layers = page.locator('.layer-table tbody tr');
+      expect(await layers.evaluateAll((all) => all.map((one) => one.classList.contains('layer--again')))).toEqual([
+        ...[true, false, false],
+      ]);
+      await page.locator('#capas-cambio').selectOption('');
+      expect(await page.locator('.layer-said').textContent()).toMatch(/^Se repiten 0 de 2 capas/);
+      await isForEverybody(page);
     });
 
     it('is accessible in both themes, and fits a small screen', async () => {

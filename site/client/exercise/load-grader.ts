@@ -44,6 +44,7 @@ export class GraderScripts {
     const { picture } = this.addresses;
     if (picture === undefined) return undefined;
     await this.scripts.load(picture);
+    await window.timonelPicture?.ready;
     return window.timonelPicture;
   }
 }

@@ -249,7 +249,7 @@ export class ExercisePage {
       reportView(report, {
         ...links,
         hintsOf: (check) => hints.filter((hint) => hint.check === check),
-        ...(this.data.picture !== undefined && {
+        ...(this.data.walks && {
           play: (trace) => void this.draw(links).then((it) => it?.play(trace)),
         }),
       }),
@@ -274,6 +274,8 @@ export class ExercisePage {
     const host = byId('dibujo');
     const answers = Object.entries(texts).map(([path, text]) => ({ path, text }));
     const { spec } = await this.scripts.load();
+    // What was graded is on the screen before it is drawn.
+    await new Promise((resolve) => setTimeout(resolve));
     const picture = grader.pictureOfAnswer(this.exerciseOf(spec), answers);
     const Section = picture && (await this.scripts.picture());
     host.hidden = !Section;

@@ -1,3 +1,4 @@
+import type { clusterPictureOf as ClusterPictureOf } from '../../../graders/checks/drawn/cluster.ts';
 import type { serviceFindings as ServiceFindings } from '../../../graders/checks/image/service.ts';
 import type {
   isModule as IsModule,
@@ -8,7 +9,6 @@ import type { readDockerfile as ReadDockerfile } from '../../../graders/model/do
 import type { readLiteral as ReadLiteral } from '../../../graders/model/literal/read.ts';
 import type { readSettings as ReadSettings } from '../../../graders/parse/settings/settings.ts';
 import type { parseYaml as ParseYaml } from '../../../graders/parse/yaml/yaml.ts';
-import type { pictureOfAnswer as PictureOfAnswer } from '../../../graders/picture.ts';
 
 /** Stands in for the readers that the grader of a page leaves out because its exercise cannot meet what they read. */
 const absent = (): never => {
@@ -20,7 +20,7 @@ export const readDockerfile: typeof ReadDockerfile = absent;
 export const readLiteral: typeof ReadLiteral = absent;
 export const readSettings: typeof ReadSettings = absent;
 export const readService: typeof ReadService = absent;
-export const pictureOfAnswer: typeof PictureOfAnswer = () => undefined;
+export const clusterPictureOf: typeof ClusterPictureOf = () => undefined;
 export const isModule: typeof IsModule = absent;
 export const textWith: typeof TextWith = absent;
 export const serviceFindings: typeof ServiceFindings = absent;

@@ -32,6 +32,8 @@ export interface Moment {
   readonly perPod: number;
   /** No metric could be computed. */
   readonly blind: boolean;
+  /** What led to the decision. */
+  readonly hops: readonly Hop[];
 }
 
 /** Seconds between two looks: `--horizontal-pod-autoscaler-sync-period`. */
@@ -48,7 +50,6 @@ export function simulate(
   { replicas, requests, load, until, startup = 20 }: Simulation,
 ): { readonly moments: readonly Moment[]; readonly hops: readonly Hop[] } {
   const moments: Moment[] = [];
-  const hops: Hop[] = [];
   let pods: readonly Started[] = resize([], replicas, -startup, startup);
   let memory = firstMemory(0, replicas);
   for (let clock = 0; clock <= until; clock += period) {
@@ -57,11 +58,11 @@ export function simulate(
     const observed = pods.map((pod) => observe(pod, requests, perPod, clock));
     const decision = look(hpa, { clock, replicas: pods.length, pods: observed }, memory);
     memory = decision.memory;
-    hops.push(...decision.hops);
     pods = resize(pods, decision.replicas, clock, startup);
-    moments.push({ clock, replicas: pods.length, ready: ready.length, perPod, blind: decision.blind });
+    const { blind, hops } = decision;
+    moments.push({ clock, replicas: pods.length, ready: ready.length, perPod, blind, hops });
   }
-  return { moments, hops };
+  return { moments, hops: moments.flatMap((moment) => moment.hops) };
 }
 
 function loadAt(load: readonly Load[], clock: number): number {

@@ -1,0 +1,57 @@
+import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
+import { lastApplied, simulate } from '../../lab/cluster/index.ts';
+import type { Resource } from '../../model/manifests/manifests.ts';
+import { runningContainersOf } from '../../model/workloads/containers.ts';
+import { milliValue } from '../../model/workloads/quantities.ts';
+import { podTemplateOf } from '../../model/workloads/templates.ts';
+import type { ScalingPicture } from '../drawn/picture.ts';
+import type { Submission } from '../submission.ts';
+import type { Params } from './params.ts';
+import { asVersionTwo } from './version.ts';
+
+export type Autoscaler = Resource<IHorizontalPodAutoscaler>;
+
+/** What an autoscaler did under a load. */
+export interface Simulated extends ReturnType<typeof simulate> {
+  /** CPU that a pod requests, in thousandths of a core; undefined where it requests none. */
+  readonly requested: number | undefined;
+}
+
+/** Runs an autoscaler of the answer against the load. */
+export function simulated(params: Params, autoscaler: Autoscaler, submission: Submission): Simulated {
+  const { target, namespace = 'default', load, until, startup } = params;
+  const deployment = lastApplied(submission.manifests().resources).find(
+    (one) => one.kind === 'Deployment' && one.name === target && one.namespace === namespace,
+  );
+  const requests = requestsOf(deployment);
+  const replicas = (deployment?.data as { spec?: { replicas?: number } } | undefined)?.spec?.replicas ?? 1;
+  const simulation = { replicas, requests, load, until, ...(startup !== undefined && { startup }) };
+  const requested = Object.values(requests)[0]?.cpu;
+  return { ...simulate(asVersionTwo(autoscaler.data), simulation), requested };
+}
+
+/** Requests of each container in thousandths, the one that does the work first. */
+function requestsOf(deployment: Resource | undefined): Record<string, Record<string, number>> {
+  const template = deployment && podTemplateOf(deployment);
+  const containers = template ? runningContainersOf(template) : [];
+  return Object.fromEntries(
+    containers.map(({ container }) => {
+      const requested = Object.entries(container.resources?.requests ?? {});
+      return [container.name, Object.fromEntries(requested.map(([name, amount]) => [name, milliValue(amount) ?? 0]))];
+    }),
+  );
+}
+
+/** The looks of the controller, each with what led to its decision. */
+export function drawn({ data }: Autoscaler, { moments, requested }: Simulated): ScalingPicture {
+  const { spec } = asVersionTwo(data);
+  return {
+    kind: 'autoscaling',
+    min: spec?.minReplicas ?? 1,
+    max: spec?.maxReplicas ?? 1,
+    moments: moments.map(({ clock, replicas, ready, perPod, hops }) => ({
+      ...{ at: clock, replicas, ready, hops },
+      ...(requested && { percent: Math.round((perPod * 100) / requested) }),
+    })),
+  };
+}
