@@ -217,6 +217,8 @@ export const kubernetes: readonly Correction[] = [
   { at: 'HTTPHeader', release: ['value'] },
   { at: 'Sysctl', release: ['value'] },
   { at: 'SleepAction', release: ['seconds'] },
+  { at: 'ScaleIOVolumeSource', release: ['secretRef'] },
+  { at: 'ScaleIOPersistentVolumeSource', release: ['secretRef'] },
   { at: 'NetworkPolicySpec', release: ['podSelector'] },
   { at: 'RoleRef', release: ['apiGroup'] },
   { at: 'EndpointSlice', release: ['endpoints'] },

@@ -39,6 +39,10 @@ const messages = {
     es: '`{name}` ya está en `sysctls`.',
     en: '`{name}` is already in `sysctls`.',
   },
+  unmasked: {
+    es: '`procMount: Unmasked` enseña `/proc` entero, y solo se admite en pods con `hostUsers: false`.',
+    en: '`procMount: Unmasked` shows all of `/proc`, and is only admitted in pods with `hostUsers: false`.',
+  },
   nodeSysctl: {
     es: '`{name}` es del nodo en un pod con `{field}: true`, y un pod no puede cambiarlo.',
     en: '`{name}` is of the node in a pod with `{field}: true`, and a pod cannot change it.',
@@ -63,6 +67,9 @@ export const securityContextLaw = law({
       for (const { container } of containersOf(template)) {
         checkCommon(owner, container, say);
         checkEscalation(owner, container, say);
+        const context = object(container.securityContext);
+        if (context?.procMount === 'Unmasked' && spec.hostUsers !== false)
+          say('unmasked', placeOf(owner, context, 'procMount'), {});
       }
     }
   },
