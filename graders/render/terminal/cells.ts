@@ -1,5 +1,5 @@
 import { safe } from './safe.ts';
-import { graphemes, graphemeWidth, widthOf } from './width.ts';
+import { graphemes, graphemeWidth, isSimple, widthOf } from './width.ts';
 
 /** One character of a source line as the screen shows it. */
 export interface Cell {
@@ -18,6 +18,8 @@ const reach = 2000;
 
 /** The cells of a line: tabs opened up to the next stop, wide characters as two columns, unsafe ones made visible. */
 export function cellsOf(line: string): readonly Cell[] {
+  // Nearly every line is, and a class has hundreds of thousands of them.
+  if (isSimple(line)) return Array.from(line, (shown, at) => ({ from: at, to: at + 1, shown, column: at, width: 1 }));
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of graphemes(line)) {

@@ -19,7 +19,8 @@ const longest = 5;
 /** The lines around a span with the span underlined; no lines for a text that has none. */
 export function codeFrame(text: string, at: Span, options: FrameOptions): readonly string[] {
   if (text.trim() === '') return [];
-  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = text.split('\n');
+  const lineAt = (number: number) => (lines[number - 1] ?? '').replace(/\r$/, '');
   const { start, end } = rangeOf(text, at);
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const isLong = last - start.line >= longest;
@@ -28,16 +29,11 @@ export function codeFrame(text: string, at: Span, options: FrameOptions): readon
   const to = Math.min(lines.length, isLong ? lastMarked : lastMarked + (options.after ?? 1));
   const gutter = String(to).length;
   const room = Math.max(20, options.width - gutter - 3);
-  const left = leftEdge(
-    lines[start.line - 1] ?? '',
-    start.column - 1,
-    end.line === start.line ? end.column - 1 : -1,
-    room,
-  );
+  const left = leftEdge(lineAt(start.line), start.column - 1, end.line === start.line ? end.column - 1 : -1, room);
 
   const frame: string[] = [];
   for (let number = from; number <= to; number++) {
-    const line = lines[number - 1] ?? '';
+    const line = lineAt(number);
     if (number === lines.length && line === '' && number > last) break;
     const marked = number >= start.line && number <= lastMarked;
     const window = viewOf(line, start.column - 1);

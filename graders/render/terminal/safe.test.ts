@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf } from './cells.ts';
 import { plain } from './palette.ts';
 import { safe } from './safe.ts';
+import { graphemeWidth, isSimple } from './width.ts';
 import { wrap } from './wrap.ts';
 
 const obeyed = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -21,6 +22,14 @@ describe('safe', () => {
     ['año «10 %» 東京 🚢', 'año «10 %» 東京 🚢'],
   ])('makes %j visible', (text, expected) => {
     expect(safe(text)).toBe(expected);
+  });
+
+  it('knows every character by itself, those that are seen to be harmless at a glance too', () => {
+    const wrong = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((one) => {
+      const isShownAsIs = !isSimple(one) || (safe(one) === one && graphemeWidth(one) === 1);
+      return !isShownAsIs || obeyed.test(safe(one)) || (!/\p{Co}/u.test(one) && !obeyed.test(one) && safe(one) !== one);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('lets nothing through that a terminal obeys, whatever is written', () => {

@@ -7,8 +7,11 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Text with every unsafe character replaced by a visible sign: `␛` for escape, `<U+202E>` for a bidi control. */
 export function safe(text: string): string {
-  return text.replace(unsafe, visible);
+  return plain.test(text) ? text : text.replace(unsafe, visible);
 }
+
+/** Most texts are nothing else, and this is seen sooner than that nothing in them is unsafe. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f]*$/;
 
 function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -7,6 +7,9 @@ const wide =
 const emoji = /\p{Emoji_Presentation}|\ufe0f/u;
 const mark = /^[\p{Mn}\p{Me}]+$/u;
 
+/** Whether a text is shown as it is written: nothing in it is unsafe, and each of its units takes one column. */
+export const isSimple = (text: string): boolean => simple.test(text);
+
 /** Slow to make, and most texts do without it. */
 const segmenter = lazy(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
