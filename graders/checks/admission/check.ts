@@ -34,12 +34,19 @@ function judge({ file, pods, because, together }: Applied, submission: Submissio
     return [finding(refused, 'tooFew', at, { ...facts, wanted: min, reason: saying(refusals[0]) }, trace)];
   }
   if (n > max) return [finding(admitted, 'tooMany', limiting(), { ...facts, wanted: max }, trace)];
-  const asked = together ? requested(state, together) : 0;
-  if (!together || asked <= (quantity(together.max) ?? 0) + 1e-9) return [];
-  const { namespace, resource, max: wanted } = together;
-  const data = { ...facts, namespace, resource, wanted, asked: quantityText(resource, asked) };
-  return [finding(admitted, 'together', limiting(), data, trace)];
+  if (!together) return [];
+  const { namespace, resource, max: most, min: least = '0' } = together;
+  const asked = requested(state, together);
+  const data = { ...facts, namespace, resource, asked: quantityText(resource, asked) };
+  if (asked > (quantity(most) ?? 0) + rounding)
+    return [finding(admitted, 'together', limiting(), { ...data, wanted: most }, trace)];
+  if (asked >= (quantity(least) ?? 0) - rounding) return [];
+  const at = deciding(refusals[0], submission) ?? limiting();
+  return [finding(refused, 'together', at, { ...data, wanted: least, reason: saying(refusals[0]) }, trace)];
 }
+
+/** Sums of milli-units are no whole numbers. */
+const rounding = 1e-9;
 
 /** What the pods of a namespace request together. */
 function requested({ pods }: ClusterState, { namespace, resource }: Together): number {

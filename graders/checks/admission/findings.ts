@@ -9,6 +9,10 @@ export const refused = descriptor({
       es: 'Al aplicar `{file}` {n:se crea|se crean} {n} {n:pod|pods}, y {wanted:hace|hacen} falta al menos {wanted}.{reason}{because}',
       en: 'Applying `{file}` creates {n} {n:pod|pods}, and at least {wanted} {wanted:is|are} needed.{reason}{because}',
     },
+    together: {
+      es: 'Con `{file}` aplicado, los pods de `{namespace}` solo llegan a pedir entre todos {asked} de `{resource}`, y tenían que poder pedir al menos {wanted}.{reason}{because}',
+      en: 'With `{file}` applied, the pods of `{namespace}` only get to request {asked} of `{resource}` together, and they should be able to request at least {wanted}.{reason}{because}',
+    },
   },
 });
 

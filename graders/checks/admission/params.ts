@@ -22,4 +22,6 @@ export interface Together {
   readonly resource: string;
   /** The most they may request, as a quantity: `4`, `500m`, `8Gi`. */
   readonly max: string;
+  /** The least they must get to request, where the file asks for more than there is. */
+  readonly min?: string;
 }

@@ -144,7 +144,7 @@ function reached(words: readonly string[], no: number, to: number): number {
 
 /** «Si no hay nada voy al historial»: what is denied is said whole, and somebody does something next. */
 function saidWhole(words: readonly string[], no: number, to: number): number {
-  const nothing = words.slice(no, Math.min(to, no + 4)).findIndex((word) => word === 'nada');
+  const nothing = words.slice(no, Math.min(to, no + 4)).indexOf('nada');
   if (nothing < 1 || !/^(?:hay|veo|vemos|sale|aparece|encuentro|encontramos)$/.test(words[no + 1] ?? '')) return to;
   const next = words[no + nothing + 1] ?? '';
   return prepositions.has(next) || relatives.has(next) ? to : no + nothing;
