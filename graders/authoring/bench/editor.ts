@@ -5,10 +5,13 @@ import { readExercise, readReference } from '../../course/solutions.ts';
 import type { Measurement } from './row.ts';
 import { say, Timings } from './timing.ts';
 
-const keystrokes = 40;
-const warming = 8;
+const keystrokes = 20;
+const warming = 5;
 
-/** From a keystroke to its diagnostics, through the protocol, in each answer of each exercise. */
+/** Where somebody types: what a change in the first line reaches is more than what one in the last does. */
+const places = ['first', 'last'] as const;
+
+/** From a keystroke to its diagnostics, through the protocol, in the first and in the last line of each answer of each exercise. */
 export function keystroke(root: string): Measurement {
   return {
     what: 'language server: a keystroke to its diagnostics, warm: p50 / p95 of the slowest answer',
@@ -20,15 +23,21 @@ export function keystroke(root: string): Measurement {
         const all = [];
         for (const folder of listFolders(root)) {
           const exercise = readExercise(root, folder.name);
-          for (const { path, text } of exercise ? readReference(root, exercise).answers : []) {
-            const file = join(root, 'exercises', folder.name, path.slice(path.lastIndexOf('/') + 1));
-            all.push({ file, timings: await typing(editor, file, text) });
+          const answers = (exercise ? readReference(root, exercise).answers : []).map(({ path, text }) => ({
+            file: join(root, 'exercises', folder.name, path.slice(path.lastIndexOf('/') + 1)),
+            text,
+          }));
+          for (const { file, text } of answers) {
+            await editor.open(file, `${comment(file, 'first0')}\n${text}\n${comment(file, 'last0')}\n`);
+          }
+          for (const { file } of answers) {
+            for (const line of places) all.push({ file, line, timings: await typing(editor, file, line) });
           }
         }
         const [slowest] = all.sort((a, b) => b.timings.at(0.95) - a.timings.at(0.95));
         if (!slowest) throw new Error('no exercise with a solution');
         const name = slowest.file.slice(join(root, 'exercises').length + 1);
-        return `${say(slowest.timings.median)} / ${say(slowest.timings.at(0.95))} (${name} of ${all.length})`;
+        return `${say(slowest.timings.median)} / ${say(slowest.timings.at(0.95))} (${slowest.line} line of ${name}; ${all.length / places.length} answers)`;
       } finally {
         await editor.close();
       }
@@ -36,13 +45,16 @@ export function keystroke(root: string): Measurement {
   };
 }
 
-async function typing(editor: TestEditor, file: string, text: string): Promise<Timings> {
-  const mark = file.endsWith('.ts') ? '//' : '#';
-  await editor.open(file, `${text}\n${mark} 0;\n`);
+function comment(file: string, text: string): string {
+  if (file.endsWith('.xml')) return `<!-- ${text} -->`;
+  return `${file.endsWith('.ts') ? '//' : '#'} ${text}`;
+}
+
+async function typing(editor: TestEditor, file: string, line: string): Promise<Timings> {
   const times: number[] = [];
   for (let index = 0; index < keystrokes + warming; index++) {
     const began = performance.now();
-    await editor.type(file, `${mark} ${index};`, `${mark} ${index + 1};`);
+    await editor.type(file, comment(file, `${line}${index}`), comment(file, `${line}${index + 1}`));
     if (index >= warming) times.push(performance.now() - began);
   }
   return new Timings(times);

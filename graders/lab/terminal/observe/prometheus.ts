@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo.ts';
 import { ask, reachesPrometheus, type Series, scrapeInterval, seriesOf } from '../../telemetry/index.ts';
 import type { Desk, NamedCluster } from '../desk/desk.ts';
 import { dateAt } from '../desk/time.ts';
@@ -17,28 +18,42 @@ export interface Shown {
 const lastScrape = (clock: number): number => Math.floor(clock / scrapeInterval) * scrapeInterval;
 
 /** The series that Prometheus holds of a cluster: counters stand at what was counted, and their pace is that of five minutes. */
-export function seriesNow(desk: Desk, cluster: NamedCluster): readonly Series[] {
+export const seriesNow = (desk: Desk, cluster: NamedCluster): readonly Series[] => seriesAt(desk)(cluster);
+
+/** Somebody asks one desk several things. */
+const seriesAt = memo((desk: Desk) => memo((cluster: NamedCluster) => seriesFor(desk, cluster)));
+
+function seriesFor(desk: Desk, cluster: NamedCluster): readonly Series[] {
   const seen = watched(desk, cluster, lastScrape(desk.clock));
   const { mesh } = seen;
   const all = followed(seen, cluster);
-  const flow = ({ from, url, method, headers, status }: Seen, perSecond: number) => ({
-    ...{ from, to: url, method, headers, perSecond },
-    ...(status !== 200 && { statuses: { [status]: 1 } }),
-  });
+  const recent = all.filter((one) => one.recent > 0);
   const counted = seriesOf(
     mesh,
-    all.map((one) => flow(one, one.count)),
-  ).filter(reachesPrometheus(mesh));
-  const paced = new Map(
-    seriesOf(
-      mesh,
-      all.filter(({ recent }) => recent > 0).map((one) => flow(one, one.recent / window)),
-    ).map((one) => [JSON.stringify(one.labels), one.perSecond]),
+    all.map((one) => flowOf(one, one.count)),
   );
-  return counted.map(({ perSecond: total, ...one }) => {
-    const perSecond = paced.get(JSON.stringify(one.labels)) ?? 0;
-    return { ...one, perSecond, base: total - perSecond * 3600 };
-  });
+  const paced = seriesOf(
+    mesh,
+    recent.map((one) => flowOf(one, one.recent / window)),
+  );
+  const paces = recent.length === all.length ? paced.map(({ perSecond }) => perSecond) : pacesOf(counted, paced);
+  return counted
+    .map(({ perSecond: total, ...one }, index) => {
+      const perSecond = paces[index] ?? 0;
+      return { ...one, perSecond, base: total - perSecond * 3600 };
+    })
+    .filter(reachesPrometheus(mesh));
+}
+
+const flowOf = ({ from, url, method, headers, status }: Seen, perSecond: number) => ({
+  ...{ from, to: url, method, headers, perSecond },
+  ...(status !== 200 && { statuses: { [status]: 1 } }),
+});
+
+/** The pace of each series; the same requests give the same series in the same order, and some of them some of the series. */
+function pacesOf(counted: readonly Series[], paced: readonly Series[]): readonly number[] {
+  const known = new Map(paced.map(({ labels, perSecond }) => [JSON.stringify(labels), perSecond]));
+  return counted.map(({ labels }) => known.get(JSON.stringify(labels)) ?? 0);
 }
 
 /**
