@@ -206,12 +206,16 @@ function healthcheck(reading: Reading): { command?: Command } {
   return { command: test };
 }
 
+/**
+ * What an instruction may not keep for later is refused before it is read: one `ONBUILD` after another leads nowhere.
+ * @see https://docs.docker.com/reference/dockerfile/#onbuild-limitations
+ */
 function onbuild({ args, inner }: Reading) {
-  const trigger = inner(args);
-  if (trigger.keyword === 'ONBUILD' || trigger.keyword === 'FROM' || trigger.keyword === 'MAINTAINER') {
-    throw new Refusal(finding(badArguments, 'onbuild', trigger.keywordAt, { trigger: trigger.keyword }));
-  }
-  return trigger;
+  const [written = ''] = /^(?:onbuild|from|maintainer)(?=[\t\v\f\r ]|$)/i.exec(args.text) ?? [];
+  const keywordAt = args.span(0, written.length);
+  if (written !== '')
+    throw new Refusal(finding(badArguments, 'onbuild', keywordAt, { trigger: written.toUpperCase() }));
+  return inner(args) as Exclude<ReturnType<Reading['inner']>, { readonly keyword: 'ONBUILD' | 'FROM' | 'MAINTAINER' }>;
 }
 
 /** `--mount=type=cache,target=/root/.cache`. */
