@@ -1,10 +1,10 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GradedSubmission, Remark } from '../results.ts';
 import { archive, notebook } from './found.ts';
 import { safeName, uniqueNames } from './names.ts';
 import { byName } from './order.ts';
-import { ignoredEntry, linkedEntry, specialEntry } from './sentences.ts';
+import { ignoredEntry, linkedEntry, specialEntry, unreadableName } from './sentences.ts';
 import { whoIs } from './student.ts';
 
 /** What stands in the folder of a class for one student: one entry, or the files that a platform names by its student. */
@@ -42,6 +42,10 @@ export function listClass(folder: string): ClassFolder {
     const kind = kindOf(found);
     if (kind === 'link' || kind === 'special') {
       remarks.push({ path: name, message: kind === 'link' ? linkedEntry : specialEntry });
+      continue;
+    }
+    if (name.includes('\ufffd') && !existsSync(join(folder, name))) {
+      remarks.push({ path: name, message: unreadableName });
       continue;
     }
     const { id, student, file, isPart } = whoIs(name, kind);

@@ -1,10 +1,10 @@
-import { type Dirent, opendirSync } from 'node:fs';
+import { type Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../../course/files.ts';
 import type { Remark } from '../results.ts';
 import { type Found, isLeftOut, limits, type Tree } from './found.ts';
 import { byName } from './order.ts';
-import { cannotList, link, special, tooDeep, tooMany } from './sentences.ts';
+import { cannotList, link, special, tooDeep, tooMany, unreadableName } from './sentences.ts';
 
 /** The regular files of a folder. No link is followed, nothing is opened, and the walk is bounded. */
 export function readFolder(folder: string): Tree {
@@ -20,6 +20,10 @@ export function readFolder(folder: string): Tree {
     for (const entry of entries) {
       if (isLeftOut(entry.name)) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (isUnreadable(folder, path)) {
+        remarks.push({ path, message: unreadableName });
+        continue;
+      }
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile()) files.push({ path, read: () => readText(join(folder, path), path, { inside: folder }) });
       else remarks.push({ path, message: entry.isSymbolicLink() ? link : special });
@@ -32,6 +36,10 @@ export function readFolder(folder: string): Tree {
   if (left <= 0) remarks.push({ path: '.', message: tooMany(limits.entries) });
   return { files: files.sort((a, b) => byName(a.path, b.path)), remarks };
 }
+
+/** Bytes that are no UTF-8 are shown by a sign for them, under which nothing is found. */
+const isUnreadable = (folder: string, path: string): boolean =>
+  path.includes('\ufffd') && lstatSync(join(folder, path), { throwIfNoEntry: false }) === undefined;
 
 function entriesOf(folder: string, most: number) {
   const entries: Dirent[] = [];

@@ -13,6 +13,10 @@ export const cannotList: Text = {
   es: 'El sistema no deja ver esta carpeta.',
   en: 'The system does not let this folder be listed.',
 };
+export const unreadableName: Text = {
+  es: 'El nombre no está escrito en UTF-8, y así el sistema no lo encuentra: vuelve a extraer el archivo, o cámbiale el nombre, y repite.',
+  en: 'The name is not written in UTF-8, and so the system does not find it: extract the archive again, or rename it, and repeat.',
+};
 export const cannotRead: Text = { es: 'No se puede leer.', en: 'It cannot be read.' };
 
 export const tooDeep = (depth: number): Text => ({

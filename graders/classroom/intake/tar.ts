@@ -25,6 +25,14 @@ export async function readTar(bytes: Buffer, wanted: (path: string) => boolean) 
       if (code === 'TAR_BAD_ARCHIVE' || code === 'TAR_ABORT') problem ??= new Error(String(message));
     },
   });
+  // What the library knows no use for: a file with holes, the label of a tape.
+  parser.on('ignoredEntry', (entry) => {
+    try {
+      unpacking.enter({ path: entry.path, kind: 'special', size: 0 });
+    } catch (thrown) {
+      problem ??= thrown;
+    }
+  });
   try {
     for await (const chunk of isGzip(bytes) ? unzipped(bytes) : [bytes]) {
       unpacking.stream(chunk.length);

@@ -4,13 +4,26 @@ import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 export interface Entry {
   readonly name: string;
   readonly content?: string | Buffer;
-  readonly kind?: 'file' | 'folder' | 'link' | 'device' | 'pipe' | 'hard-link';
+  readonly kind?: keyof typeof types;
   /** Bytes it claims to have. */
   readonly claims?: number;
   readonly encrypted?: boolean;
 }
 
-const modes = {
+/** Of a tar; what only a tar has is a file to a zip. */
+const types = {
+  file: '0',
+  folder: '5',
+  link: '2',
+  device: '3',
+  pipe: '6',
+  'hard-link': '1',
+  pax: 'x',
+  'long-name': 'L',
+  sparse: 'S',
+};
+
+const modes: Readonly<Partial<Record<keyof typeof types, number>>> = {
   file: 0o100644,
   folder: 0o040755,
   link: 0o120777,
@@ -41,7 +54,7 @@ export function zipOf(entries: readonly Entry[]): Buffer {
     head.writeUInt32LE(0x02014b50, 0);
     head.writeUInt16LE((3 << 8) | 20, 4);
     shared.copy(head, 6);
-    head.writeUInt32LE((modes[kind] << 16) >>> 0, 38);
+    head.writeUInt32LE(((modes[kind] ?? 0o100644) << 16) >>> 0, 38);
     head.writeUInt32LE(offset, 42);
     central.push(head, path);
     const local = [Buffer.from([0x50, 0x4b, 3, 4]), shared, path, packed];
@@ -58,7 +71,23 @@ export function zipOf(entries: readonly Entry[]): Buffer {
   return Buffer.concat([...locals, ...central, end]);
 }
 
-const types = { file: '0', folder: '5', link: '2', device: '3', pipe: '6', 'hard-link': '1' };
+/** A zip whose many entries all are the same bytes of it. */
+export function overlappingZip(count: number, nameOf: (index: number) => string, content: Buffer): Buffer {
+  const whole = zipOf([{ name: nameOf(0), content }]);
+  const central = whole.readUInt32LE(whole.length - 6);
+  const [local, head, end] = [whole.subarray(0, central), whole.subarray(central, central + 46), whole.subarray(-22)];
+  const entries = Array.from({ length: count }, (_, index) => {
+    const name = Buffer.from(nameOf(index));
+    const own = Buffer.from(head);
+    own.writeUInt16LE(name.length, 28);
+    return Buffer.concat([own, name]);
+  });
+  const all = Buffer.concat(entries);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(all.length, 12);
+  return Buffer.concat([local, all, end]);
+}
 
 /** @see https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06 */
 export function tarOf(entries: readonly Entry[]): Buffer {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Entry, tarOf, tgzOf, zipOf } from './archives.ts';
+import { hostileMore } from './hostile-more.ts';
 
 /** What a submission that means no good is, and what must come of it. */
 export interface Hostile {
@@ -67,6 +68,7 @@ const notebook = (cells: unknown): string => JSON.stringify({ nbformat: 4, nbfor
 
 /** By the name of the submission. */
 export const hostile: Readonly<Record<string, Hostile>> = {
+  ...hostileMore,
   // Manifests.
   'yaml-billion-laughs': yaml(laughs()),
   'yaml-anchors-over-anchors': yaml(
