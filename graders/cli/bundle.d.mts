@@ -1,5 +1,6 @@
 /** See `bundle.mjs`. */
 export function freshBundle(root: string): Promise<string>;
+export function inAscii(code: string): string;
 export function loadBundle(
   folder: string,
   patience?: number,

@@ -157,8 +157,12 @@ async function build(root, cache) {
   return folder;
 }
 
-/** esbuild escapes what is not ASCII in texts, and leaves it in regular expressions and tagged templates. */
-function inAscii(code) {
+/**
+ * esbuild escapes what is not ASCII in texts, and leaves it in regular expressions and tagged templates. `loadBundle` wants none.
+ * @param {string} code
+ * @returns {string}
+ */
+export function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

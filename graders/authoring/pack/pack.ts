@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { staticFiles } from '../../../site/build.ts';
 import { bundleForAny } from '../../../site/bundle.ts';
 import { packedGrader, packedPage } from '../../../site/packed.ts';
+import { inAscii } from '../../cli/bundle.mjs';
 import { packedFolder } from '../../cli/packed.ts';
 import { readSources } from '../../course/entries.ts';
 import { licenceText } from './licences.ts';
@@ -34,6 +35,7 @@ const { metafile } = await build({
   format: 'cjs',
   external: ['esbuild'],
 });
+put('main.cjs', inAscii(readFileSync(join(out, 'main.cjs'), 'utf8')));
 await build({
   ...settings,
   entryPoints: ['graders/cli/service/driver/main.ts'],

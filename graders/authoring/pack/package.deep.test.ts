@@ -55,6 +55,12 @@ describe('the package', () => {
     expect(megabytes).toBeLessThan(15);
   });
 
+  it('has the letters of its sentences as the sources have them: the bundle is read as ASCII', () => {
+    const bundle = readFileSync(join(installed, 'timonel/dist/main.cjs'));
+    expect(bundle.length).toBeGreaterThan(100_000);
+    expect(bundle.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
   it('names the licences of what it carries', () => {
     const text = readFileSync(join(installed, 'timonel/dist/LICENCES.md'), 'utf8');
     for (const name of ['yaml', 'commander', 'acorn', '@codemirror/view', 'minisearch'])
