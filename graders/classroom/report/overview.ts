@@ -16,6 +16,7 @@ import {
   exercisePath,
   hrefOf,
   type ReportPage,
+  remarkView,
   sentence,
   spoken,
   studentPath,
@@ -32,7 +33,7 @@ export function overviewPage(model: ReportModel): ReportPage {
   const say = (text: Text) => text[lang];
   const failing = checkFigures(results).filter(({ failed }) => failed.length > 0);
   const mistaken = misconceptions(results);
-  const remarks = results.submissions.flatMap(({ id, remarks: own }) => own.map((remark) => ({ id, ...remark })));
+  const odd = results.submissions.filter(({ remarks }) => remarks.length > 0);
   return {
     path: 'index.html',
     title: say(words.report),
@@ -52,9 +53,12 @@ ${
 <p>${say(mistaken.length > 0 ? words.misconceptionsNote : words.noMisconceptions)}</p>
 ${mistaken.length > 0 && html`<ol class="ranking">${mistaken.slice(0, mostMisconceptions).map((one) => misconceptionView(one, model))}</ol>`}</section>
 ${
-  remarks.length > 0 &&
+  odd.length > 0 &&
   html`<section aria-labelledby="entregas"><h2 id="entregas">${say(words.remarks)}</h2>
-<ul>${remarks.map(({ id, path, message }) => html`<li>${submissionLinks([id], '')} <code>${safe(path)}</code>: ${spoken(say(message))}</li>\n`)}</ul></section>`
+${odd.map(
+  ({ id, remarks }) =>
+    html`<h3>${submissionLinks([id], '')}</h3>\n<ul>${remarks.map((one) => html`<li>${remarkView(one, lang)}</li>\n`)}</ul>`,
+)}</section>`
 }`,
   };
 }

@@ -5,6 +5,7 @@ import type { Json } from '../../core/json.ts';
 import { fill } from '../../core/messages.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import { safe } from '../../render/terminal/safe.ts';
+import type { Remark } from '../results.ts';
 import { words } from './words.ts';
 
 /** A page of the report. */
@@ -98,6 +99,12 @@ export const sentence = (text: Text, data: Readonly<Record<string, Json>>, lang:
 
 /** What a finding says: lines of a student in it stay in it. */
 export const spoken = (message: string): Html => withCode(safe(message));
+
+/** What was odd about a submission, with its file where there is one that the sentence does not name itself. */
+export function remarkView({ path, message }: Remark, lang: Lang): Html {
+  const isNamed = path === '.' || message[lang].includes(`\`${path}\``);
+  return isNamed ? spoken(message[lang]) : html`<code>${safe(path)}</code>: ${spoken(message[lang])}`;
+}
 
 /** A number as the language writes it. */
 export const decimal = (value: number, lang: Lang): string => {

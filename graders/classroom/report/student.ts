@@ -9,7 +9,7 @@ import { totalOf, worthOf } from '../export/worth.ts';
 import type { GradedSubmission } from '../results.ts';
 import { checksView, checkWords } from './answer.ts';
 import type { ReportModel } from './model.ts';
-import { type LonePage, spoken, studentPath } from './page.ts';
+import { type LonePage, remarkView, spoken, studentPath } from './page.ts';
 import { words } from './words.ts';
 
 /**
@@ -29,7 +29,7 @@ export function studentPage(submission: GradedSubmission, model: ReportModel, st
     body: html`<h1>${safe(id)}</h1>
 ${who.length > 0 && html`<p class="muted">${who.map((one, index) => `${index > 0 ? ' · ' : ''}${safe(one ?? '')}`)}</p>`}
 <p class="outcome"><b>${words.total[lang]}:</b> ${pointsText(totalOf(results, submission), lang)}</p>
-${remarks.length > 0 && html`<ul>${remarks.map(({ path, message }) => html`<li><code>${safe(path)}</code>: ${spoken(message[lang])}</li>`)}</ul>`}
+${remarks.length > 0 && html`<ul>${remarks.map((one) => html`<li>${remarkView(one, lang)}</li>`)}</ul>`}
 ${all.filter((one) => !isLeft(one)).map((one) => answerView(one, submission.id, model))}${leftView(all.filter(isLeft), lang)}`,
   };
 }
