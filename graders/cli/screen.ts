@@ -11,7 +11,7 @@ const withoutTerminal = 100;
 
 /** The screen of a command: coloured and as wide as the terminal it writes to. */
 export function screenFor(
-  context: Context,
+  context: Pick<Context, 'lang' | 'out' | 'env'>,
   textOf: TextOf = () => undefined,
   shownPath: (path: string) => string = (path) => path,
 ): Screen {

@@ -23,7 +23,15 @@ describe('planTests', () => {
     [['--project', 'site'], ['run', '--project', 'site'], []],
     [['--lang', 'en', '13'], ['run', '--project=exercises', '--project=solutions'], ['13-despliegue-canario']],
   ])('%j', (words, args, only) => {
-    expect(planTests(words, folders, 'es')).toEqual({ args, only });
+    expect(planTests(words, folders, 'es')).toEqual({ args, only, accept: false });
+  });
+
+  it('knows `--accept`, which is none of vitest’s', () => {
+    expect(planTests(['13', '--accept'], folders, 'es')).toEqual({
+      args: ['run', '--project=exercises', '--project=solutions'],
+      only: ['13-despliegue-canario'],
+      accept: true,
+    });
   });
 
   it('refuses a number that no exercise has', () => {

@@ -8,11 +8,15 @@ import { paletteFor } from './screen.ts';
 import { planTests } from './test-plan.ts';
 import { bundledTests, bundleTests } from './testing/bundle.ts';
 
-/** `npm test`: vitest over the answers, the solutions and the engine; `npm test 13` over one exercise. */
+/**
+ * `npm test`: vitest over the answers, the solutions and the engine; `npm test 13` over one exercise. `npm test -- --accept` first
+ * writes into cases and variants the findings that they get, after it has shown the difference.
+ */
 const root = process.cwd();
 const lang = chooseLang(process.argv.slice(2), process.env) ?? langOfLocale(process.env);
 try {
   const plan = planTests(process.argv.slice(2), listFolders(root), lang);
+  if (plan.accept) await acceptAll(plan.only);
   await bundleTests(root);
   const vitest = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...plan.args], {
     stdio: 'inherit',
@@ -25,4 +29,12 @@ try {
   if (!(problem instanceof UsageError)) throw problem;
   console.error(wrap(problem.message, 100, paletteFor(process.stderr, process.env)).join('\n'));
   process.exitCode = 2;
+}
+
+async function acceptAll(only: readonly string[]): Promise<void> {
+  const { accept, acceptExercise } = await import('./accepting.ts');
+  const context = { root, lang, out: process.stdout, env: process.env };
+  const folders = only.length > 0 ? only : listFolders(root).map(({ name }) => name);
+  for (const folder of folders) acceptExercise(folder, context);
+  if (only.length === 0) accept((await import('../authoring/accept-cases.ts')).caseProposals(root), context);
 }

@@ -1,19 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findingsFor } from '../authoring/accept-cases.ts';
 import { type Case, readCases } from '../authoring/cases.ts';
 import { compareStrictly, readExpectations } from '../authoring/expectations.ts';
-import { check } from '../check.ts';
-import type { Finding } from '../core/finding.ts';
 import { rules } from '../generated/rules.ts';
 import { sayFinding } from '../render/words.ts';
 
-/**
- * The cases of every rule. What no rule finds (syntax, schema) counts too: a case that cannot be read would prove nothing.
- */
-const ruleIds: ReadonlySet<string> = new Set(rules.map(({ rule }) => rule.id));
-const concerns = (id: string) => (finding: Finding) => finding.id === id || !ruleIds.has(finding.id);
-
+/** What no rule finds (syntax, schema) counts too: a case that cannot be read would prove nothing. */
 const isInvalid = ({ sources }: Case) => sources.some((source) => readExpectations(source).expectations.length > 0);
 
 describe.each(rules.map(({ rule, folder }) => [rule.id, rule, join('graders', folder)] as const))(
@@ -32,9 +26,7 @@ describe.each(rules.map(({ rule, folder }) => [rule.id, rule, join('graders', fo
     });
 
     it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, { sources }) => {
-      const findings = check(sources)
-        .flatMap((file) => file.findings)
-        .filter(concerns(id));
+      const findings = findingsFor(id, sources);
       expect(compareStrictly(sources, findings)).toEqual([]);
       for (const finding of findings) {
         for (const lang of ['es', 'en'] as const) expect(sayFinding(finding, lang)).not.toMatch(/\{[a-z]/);

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { AnswerFormat } from '../../core/exercise.ts';
-import type { Finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
-import { rangeOf } from '../../core/span.ts';
 import { readIfThere } from '../../course/entries.ts';
 import { type AuthoredExercise, readVariants, type Variant } from '../../course/solutions.ts';
+import { announcing, type Style, withoutAnnouncements } from '../announce.ts';
 import { answerType } from '../generate/answer-types.ts';
 import { withPassMark } from '../generate/pass-marks.ts';
 import { failProblems, tryGrade } from './answers.ts';
@@ -51,13 +50,13 @@ function announced(exercise: AuthoredExercise, variant: Variant): readonly Propo
   const isOwn = ({ path }: Source) => path.includes(`/${variant.name}/`);
   if (failProblems(exercise, variant).length === 0) return [];
   const bare = variant.answers.map((answer) =>
-    isOwn(answer) ? { ...answer, text: withoutComments(answer.text) } : answer,
+    isOwn(answer) ? { ...answer, text: withoutAnnouncements(answer.text) } : answer,
   );
   const report = tryGrade(exercise, bare);
   if ('words' in report) return [];
   const findings = report.checks.flatMap((check) => check.findings).filter(({ severity }) => severity === 'error');
   const answers = bare.map((answer, index) =>
-    isOwn(answer) ? announcing(answer, findings, exercise.spec.answers[index]?.format ?? 'manifests') : answer,
+    isOwn(answer) ? announcing(answer, findings, styleOf(exercise.spec.answers[index]?.format)) : answer,
   );
   if (failProblems(exercise, { ...variant, answers }).length > 0) return [];
   return variant.answers
@@ -65,35 +64,8 @@ function announced(exercise: AuthoredExercise, variant: Variant): readonly Propo
     .filter(({ before, after }) => before !== after);
 }
 
-const expectation = /\s*(?:#|\/\/|<!--)\s*expect(?:-file)?:.*$/;
-
-/** Without the comments that announce findings; a line that held nothing else goes. */
-function withoutComments(text: string): string {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const rest = line.replace(expectation, '');
-      return rest === '' && line !== '' ? [] : [rest];
-    })
-    .join('\n');
-}
-
-function announcing(source: Source, findings: readonly Finding[], format: AnswerFormat): Source {
-  const lines = source.text.split('\n');
-  const at = new Map<number, Set<string>>();
-  for (const { id, at: place } of findings) {
-    if (place.path !== source.path) continue;
-    const line = rangeOf(source.text, place).start.line;
-    at.set(line, (at.get(line) ?? new Set()).add(id));
-  }
-  const own = format === 'literal' || format === 'service' ? '//' : '#';
-  const written = lines.flatMap((line, index) => {
-    const ids = [...(at.get(index + 1) ?? [])];
-    if (ids.length === 0) return [line];
-    // An instruction of a Dockerfile and a command take a comment above them only.
-    const above = format === 'dockerfile' || format === 'shell' || ids.length > 1;
-    const comments = ids.map((id) => `${own} expect: ${id}`);
-    return above ? [...comments, line] : [`${line} ${comments.join(' ')}`];
-  });
-  return { ...source, text: written.join('\n') };
-}
+/** An instruction of a Dockerfile and a command take a comment above them only. */
+const styleOf = (format: AnswerFormat | undefined): Style => ({
+  mark: format === 'literal' || format === 'service' ? '//' : '#',
+  above: format === 'dockerfile' || format === 'shell',
+});

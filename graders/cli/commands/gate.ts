@@ -1,22 +1,18 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { proposals } from '../../authoring/gate/accept.ts';
 import type { Tally } from '../../authoring/gate/answers.ts';
 import { type GateRow, gate as judge } from '../../authoring/gate/gate.ts';
 import { type Problem, sayProblemIn } from '../../authoring/gate/problem.ts';
-import { schemaProblems } from '../../authoring/gate/spec.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
 import { exercisesIn } from '../../course/paths.ts';
-import { readExercise, readSpec } from '../../course/solutions.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { padEnd } from '../../render/terminal/width.ts';
+import { acceptExercise } from '../accepting.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
-import { paletteFor, screenFor } from '../screen.ts';
+import { paletteFor } from '../screen.ts';
 import { noExercises } from '../sentences.ts';
-import { fileLines } from '../session/diff.ts';
 import { Watch } from '../session/watch.ts';
 import { chooseFolders } from '../which.ts';
 
@@ -42,24 +38,12 @@ export async function gate(
   const numbers = chooseFolders(folders, wanted, lang).map(({ number }) => number);
   const chosen = folders.filter(({ number }) => numbers.length === 0 || numbers.includes(number));
   const run = () => {
-    if (accept) for (const { name } of chosen) write(name, context);
+    if (accept) for (const { name } of chosen) acceptExercise(name, context);
     return judged(numbers, context);
   };
   const code = await run();
   return watch ? again(run, context) : code;
 }
-
-/** Shows what changes in the files of an exercise, and changes it. */
-function write(folder: string, context: Context): void {
-  const { root } = context;
-  const exercise = isSound(root, folder) ? readExercise(root, folder) : undefined;
-  for (const { path, before, after } of exercise ? proposals(root, exercise) : []) {
-    printLines(context.out, [...fileLines(path, before, after, screenFor(context)), '']);
-    writeFileSync(join(root, path), after);
-  }
-}
-
-const isSound = (root: string, folder: string): boolean => schemaProblems(readSpec(root, folder)).length === 0;
 
 async function judged(numbers: readonly number[], context: Context): Promise<ExitCode> {
   const { root, build } = context;
