@@ -12,13 +12,14 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { stackTrace } from '../../cli/testing/run.ts';
 import { stepsOf } from './guide.ts';
 
 /** Where the package is, and the folder of a person who installs it. */
 const base = mkdtempSync(join(tmpdir(), 'timonel-paquete-'));
 const home = join(base, 'persona');
-afterAll(() => rmSync(base, { recursive: true, force: true }));
+afterAll(() => rmSync(base, { recursive: true, force: true }), 120_000);
 
 const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', NO_COLOR: '1' };
 
@@ -59,6 +60,43 @@ describe('the package', () => {
     const bundle = readFileSync(join(installed, 'timonel/dist/main.cjs'));
     expect(bundle.length).toBeGreaterThan(100_000);
     expect(bundle.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
+  it('grades a class in parts as the image and the Job do: with the course that is there', () => {
+    const deploy = (name: string) => readFileSync(join('graders/classroom/deploy', name), 'utf8');
+    const workdir = [...deploy('Dockerfile').matchAll(/^WORKDIR (.*)$/gm)].at(-1)?.[1] ?? '';
+    const places: readonly (readonly [string, string])[] = [
+      ['/opt/timonel', join(installed, 'timonel')],
+      ['/entregas', join(base, 'entregas')],
+      ['/resultados', join(base, 'resultados')],
+    ];
+    const here = (text: string) => places.reduce((now, [there, path]) => now.replaceAll(there, path), text);
+    const answer = join(base, 'entregas/ana/exercises/13-despliegue-canario/respuesta.yaml');
+    for (const file of [answer, answer.replace('ana', 'bea')]) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, readFileSync('solutions/13-despliegue-canario/respuesta.yaml'));
+    }
+    const job = parseAllDocuments(deploy('job.yaml'))
+      .map((one) => one.toJS())
+      .find(({ kind }) => kind === 'Job');
+    const script = here(job.spec.template.spec.containers[0].args[0]);
+    for (let index = 0; index < job.spec.completions; index++) {
+      const { status, said } = shell(
+        `export JOB_COMPLETION_INDEX=${index}\n${script.replace('codigo=$?', '').replace('[ "$codigo" -le 1 ]', '')}`,
+        here(workdir),
+      );
+      expect(status, said).toBe(0);
+    }
+    const merged = shell(
+      `node graders/cli/timonel.mjs class merge ${here('/resultados')}/parte-* --out ${here('/resultados')}/clase`,
+      here(workdir),
+    );
+    expect(merged.status, merged.said).toBe(0);
+    const { submissions } = JSON.parse(readFileSync(join(base, 'resultados/clase/results.json'), 'utf8'));
+    expect(submissions.map(({ id, points }: { id: string; points: { min: number } }) => [id, points.min > 0])).toEqual([
+      ['ana', true],
+      ['bea', true],
+    ]);
   });
 
   it('names the licences of what it carries', () => {
