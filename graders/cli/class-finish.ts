@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { OutputOptions } from '../classroom/outputs.ts';
 import type { ClassResults } from '../classroom/results.ts';
 import { BadOut, takeOut } from '../classroom/store/out.ts';
@@ -48,7 +48,8 @@ export function finish(
   store.settle();
   const told = isPart ? [] : writeAll(results, out, outputs, context);
   if (format === 'json') for (const piece of resultsText(results)) context.out.write(piece);
-  else printLines(context.out, [...summary(results, out, context), ...told]);
+  else
+    printLines(context.out, [...summary(results, out, context), ...reportPage(outputs, isPart, out, context), ...told]);
   return isComplete(results) ? 0 : 1;
 }
 
@@ -113,6 +114,13 @@ function summary(results: ClassResults, out: string, context: Context): readonly
   ];
 }
 
+/** The page that an instructor opens first. */
+function reportPage({ outputs }: OutputOptions, isPart: boolean, out: string, context: Context): readonly string[] {
+  if (isPart || !outputs.includes('report')) return [];
+  const page = safe(fromCwd(context.cwd, join(out, 'informe', 'index.html')));
+  return [sentence(fill(reportIs, { page }, context.lang), screenFor(context).palette)];
+}
+
 const noFolder: Text = { es: 'No existe la carpeta `{folder}`.', en: 'The folder `{folder}` does not exist.' };
 const badOut: Readonly<Record<BadOut['why'], Text>> = {
   inside: {
@@ -139,5 +147,9 @@ const graded: Text = {
 const more: Text = {
   es: 'Y {count} {count:observación|observaciones} más, en los resultados.',
   en: 'And {count} more {count:remark|remarks}, in the results.',
+};
+const reportIs: Text = {
+  es: 'El informe de la clase se abre con el navegador: `{page}`.',
+  en: 'The report of the class opens in a browser: `{page}`.',
 };
 const where: Text = { es: 'Los resultados están en `{out}`.', en: 'The results are in `{out}`.' };

@@ -32,7 +32,7 @@ try {
 }
 
 async function acceptAll(only: readonly string[]): Promise<void> {
-  const { accept, acceptExercise } = await import('./accepting.ts');
+  const { accept, acceptExercise } = await import('./commands/accepting.ts');
   const context = { root, lang, out: process.stdout, env: process.env };
   const folders = only.length > 0 ? only : listFolders(root).map(({ name }) => name);
   for (const folder of folders) acceptExercise(folder, context);

@@ -1,7 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Entry, overlappingZip, tarOf, tgzOf, zipOf } from './archives.ts';
-import type { Hostile } from './hostile.ts';
+import type { Hostile } from './hostile-submission.ts';
 
 const pod = 'exercises/04-pod-nginx/respuesta.yaml';
 const places = {

@@ -3,18 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Entry, tarOf, tgzOf, zipOf } from './archives.ts';
 import { hostileMore } from './hostile-more.ts';
-
-/** What a submission that means no good is, and what must come of it. */
-export interface Hostile {
-  /** Puts it into the folder of the class. */
-  readonly put: (at: (path: string, content: string | Buffer) => void, folder: string, name: string) => void;
-  /** Status that the report of an exercise must have, by its number; all that is not named is pending. */
-  readonly status?: Readonly<Record<number, readonly string[]>>;
-  /** A remark that must be made. */
-  readonly said?: RegExp;
-  /** It is no submission at all. */
-  readonly isNone?: true;
-}
+import type { Hostile } from './hostile-submission.ts';
 
 /** Where the answers of the course are. */
 const pod = 'exercises/04-pod-nginx/respuesta.yaml';

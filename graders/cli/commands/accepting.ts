@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Proposal, proposals } from '../authoring/gate/accept.ts';
-import { schemaProblems } from '../authoring/gate/spec.ts';
-import { readExercise, readSpec } from '../course/solutions.ts';
-import type { Context } from './io.ts';
-import { printLines } from './print.ts';
-import { screenFor } from './screen.ts';
-import { fileLines } from './session/diff.ts';
+import { type Proposal, proposals } from '../../authoring/gate/accept.ts';
+import { schemaProblems } from '../../authoring/gate/spec.ts';
+import { readExercise, readSpec } from '../../course/solutions.ts';
+import type { Context } from '../io.ts';
+import { printLines } from '../print.ts';
+import { screenFor } from '../screen.ts';
+import { fileLines } from '../session/diff.ts';
 
 type Shown = Pick<Context, 'root' | 'lang' | 'out' | 'env'>;
 

@@ -8,13 +8,13 @@ import { listFolders } from '../../course/folders.ts';
 import { exercisesIn } from '../../course/paths.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { padEnd } from '../../render/terminal/width.ts';
-import { acceptExercise } from '../accepting.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
 import { paletteFor } from '../screen.ts';
 import { noExercises } from '../sentences.ts';
 import { Watch } from '../session/watch.ts';
 import { chooseFolders } from '../which.ts';
+import { acceptExercise } from './accepting.ts';
 
 export interface GateCommandOptions {
   /** Runs again whenever a file of an exercise or a solution changes. */
