@@ -20,6 +20,7 @@ export interface ClassOptions {
   readonly folder: string;
   readonly course: Course;
   readonly terms: Terms;
+  /** Closed when everything is graded. */
   readonly pool: Pool;
   /** What the pool gives an answer. */
   readonly given: { readonly patience: number; readonly memory: number };
@@ -53,6 +54,8 @@ export async function gradeClass(options: ClassOptions): Promise<ClassResults> {
   const kept: SubmissionKept[] = [];
   for (const entry of entries) kept.push(await grading.submission(await readSubmissionEntry(entry, course)));
   const reportOf = await grading.end();
+  // What the workers hold is as much as all reports of a large class: never both at once.
+  await options.pool.close();
   return assemble(course.opened, kept, listed.remarks, reportOf);
 }
 

@@ -72,7 +72,6 @@ export async function gradeAll(folders: readonly string[], options: ClassOptions
       ...(shard && { shard }),
       ...(secret !== undefined && { secret }),
     });
-    await pool.close();
     const results = onlyThese(all, wanted);
     progress.end();
     return finish(results, { out, store, outputs, isPart: shard !== undefined }, options.format, context);
