@@ -102,6 +102,12 @@ describe('docker', () => {
     expect(step?.beyond?.en).toContain('does not model `docker run --gpus`');
   });
 
+  it('says the same of a command that is not here, whatever flags it has', () => {
+    const step = typed(`${built}docker save web:1 --output imagen.tar -q`).steps.at(-1);
+    expect(step?.beyond?.en).toContain('does not model `docker save`');
+    expect(typed('docker rmi --recursivo web:1').steps.at(-1)?.beyond).toBeUndefined();
+  });
+
   it('keeps what is written to a volume', () => {
     const { desk } = typed(
       'docker volume create datos; docker run -d --name aa -v datos:/d alpine:3.20 sleep 100; docker volume rm datos',

@@ -18,7 +18,12 @@ export interface Around {
 export function callTool(tool: Tool, argv: readonly string[], around: Around): Outcome {
   const { desk, lang } = around;
   const read = readCall(tool, argv);
-  if ('why' in read) return { desk, stdout: '', ...tool.refuses(read) };
+  if ('why' in read) {
+    const { run, commands } = read.command;
+    // Of a command that is not here nobody knows the flags: «docker save -o imagen.tar» is well written.
+    if (!run && !commands) return notModelled(desk, read.command, read.path, [], lang);
+    return { desk, stdout: '', ...tool.refuses(read) };
+  }
   const { command, path, beyond } = read;
   if (read.help) return { desk, stdout: helpOf(tool, command, path, lang), stderr: '', exit: 0 };
   if (beyond.length > 0) return notModelled(desk, command, path, beyond, lang);
