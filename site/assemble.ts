@@ -2,6 +2,7 @@ import type { Kit } from './kit.ts';
 import { linkPages, type RenderedPage } from './link.ts';
 import { loadCourse } from './load.ts';
 import { Memory } from './memory.ts';
+import { courseScript } from './pages/class.ts';
 import { type Page, renderPage } from './pages/layout.ts';
 import { worldsScript } from './pages/terminal.ts';
 import { specScript } from './scripts.ts';
@@ -67,6 +68,7 @@ export class SiteBuilder {
     write([
       ['indice.js', this.memory.of('indice.js', course, searchIndexScript)],
       ['mundos.js', this.memory.of('mundos.js', course, worldsScript)],
+      ['curso.js', this.memory.of('curso.js', course, courseScript)],
     ]);
     this.folder.keepOnly(paths);
     return {

@@ -91,6 +91,8 @@ async function bundlePages(client: string, pages: readonly string[]): Promise<re
       leccion: join(client, 'lesson.ts'),
       buscar: join(client, 'search.ts'),
       progreso: join(client, 'progress-page.ts'),
+      clase: join(client, 'class/page.ts'),
+      corrector: join(client, 'class/worker.ts'),
       ejemplo: join(client, 'live/bench.ts'),
       terminal: join(client, 'terminal/page.ts'),
       orden: join(client, 'terminal/open.ts'),

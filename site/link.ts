@@ -1,6 +1,7 @@
 import type { Kit } from './kit.ts';
 import type { Course } from './load.ts';
 import { bookletPage } from './pages/booklet.ts';
+import { classPage } from './pages/class.ts';
 import { exercisePage } from './pages/exercise.ts';
 import { findingPage, findingsIndexPage } from './pages/findings.ts';
 import { glossaryPage } from './pages/glossary.ts';
@@ -37,6 +38,7 @@ export function linkPages(course: Course, scriptsOf: Kit['scriptsOf'], render: R
     terminal: terminalPage,
     glossary: glossaryPage,
     progress: progressPage,
+    class: classPage,
     booklet: bookletPage,
   };
   return [

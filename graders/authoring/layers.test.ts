@@ -16,6 +16,8 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^(?:index|lab|lab-session)\.ts$/],
   // A notebook is a text like any other; the shell that reads and writes it is a command.
   [/^classroom\/notebook\//],
+  // What a class is graded into and what is counted of it, which a page can show as well.
+  [/^classroom\/(?:about|results|export\/(?:csv|told|worth)|intake\/student|report\/(?:figures|words))\.ts$/],
   // The shells, which touch files, processes and time.
   [/^course\//, /^\.\.\/schemas\//],
   [/^\.\.\/site\//],

@@ -24,7 +24,15 @@ export const isExercise = (path: string): boolean => path.startsWith('ejercicios
 
 /** One page of each layout. */
 export const everyPage: readonly string[] = [
-  ...['index.html', 'reglas/index.html', 'lecciones/index.html', 'glosario.html', 'buscar.html', 'progreso.html'],
+  ...[
+    'index.html',
+    'reglas/index.html',
+    'lecciones/index.html',
+    'glosario.html',
+    'buscar.html',
+    'progreso.html',
+    'clase.html',
+  ],
   'terminal.html',
   ...['404.html', 'reglas/istio-empty-subset.html'],
   ...lessons.map(({ front }) => lessonHref(front.id)),

@@ -1,4 +1,5 @@
 import { inChromium } from './chromium-suite.ts';
+import { classSuite } from './suites/class.ts';
 import { englishSuite } from './suites/english.ts';
 import { formSuite } from './suites/form.ts';
 import { gradingSuite } from './suites/grading.ts';
@@ -16,6 +17,7 @@ inChromium('the site in Chromium', [
   writingSuite,
   formSuite,
   pictureSuite,
+  classSuite,
   englishSuite,
   sessionSuite,
   lessonSuite,

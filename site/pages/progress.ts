@@ -1,5 +1,6 @@
 import { html } from '../html.ts';
 import type { Course } from '../load.ts';
+import { classWords } from '../shared/class-words.ts';
 import { exerciseHref } from '../shared/href.ts';
 import { transferWords } from '../shared/transfer-words.ts';
 import { groupsOf } from './groups.ts';
@@ -48,6 +49,7 @@ ${groupsOf(course)
 <input class="visually-hidden" type="file" id="fichero" accept="application/json,.json"></p>
 <p role="status" id="aviso-progreso"></p>
 <div id="propuesta" hidden></div>
+<p class="muted">${inBoth(classWords.link)} <a href="clase.html">${said(classWords.title)}</a></p>
 </section>
 </div>`,
   };

@@ -1,8 +1,8 @@
 import type { Exercise } from '../../exercise.ts';
 import type { ExerciseJson } from '../../render/json.ts';
 import { intervalOf, sumOf } from '../../render/score.ts';
+import { aboutExercise } from '../about.ts';
 import type { ClassResults, GradedAnswer, GradedSubmission, Remark } from '../results.ts';
-import { aboutExercise } from './course.ts';
 
 /** A submission whose answers are known by their keys. */
 export interface SubmissionKept extends Pick<GradedSubmission, 'id' | 'entry' | 'student' | 'remarks'> {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { aboutExercise } from '../../classroom/about.ts';
 import { gradeClass } from '../../classroom/grade/class.ts';
-import { aboutExercise, BrokenCourse, openCourse } from '../../classroom/grade/course.ts';
+import { BrokenCourse, openCourse } from '../../classroom/grade/course.ts';
 import { engineOf, type Terms } from '../../classroom/grade/key.ts';
 import { Pool } from '../../classroom/grade/pool.ts';
 import { readShard, type Shard } from '../../classroom/grade/shard.ts';
