@@ -11,7 +11,7 @@ export function fenceLanguage(file: string, format: AnswerFormat): string {
   return { manifests: 'yaml', dockerfile: 'dockerfile', shell: 'bash', literal: 'ts', service: 'ts' }[format];
 }
 
-/** The text of a cell for an answer: whose it is, and the file in a fence, which is shown in colours and is never run. */
+/** The text of a cell for an answer: whose it is, and the file in a fence, which is shown as code and is never run. */
 export function answerCellText({ spec, folder }: Exercise, index: number, text: string, lang: Lang): string {
   const answer = spec.answers[index];
   if (!answer) return '';
