@@ -2,6 +2,7 @@ import type { Part } from './part.ts';
 import { autoscaler } from './parts/autoscaler.ts';
 import { dockerfile } from './parts/dockerfile/part.ts';
 import { dockerignore } from './parts/dockerignore.ts';
+import { istioAnalyzers } from './parts/istio-analyzers/part.ts';
 import { istioAuthorization } from './parts/istio-authorization/part.ts';
 import { istioMtls } from './parts/istio-mtls.ts';
 import { istioRoutes } from './parts/istio-routes/part.ts';
@@ -25,6 +26,7 @@ export const parts: readonly Part[] = [
   istioRoutes,
   istioAuthorization,
   istioMtls,
+  istioAnalyzers,
   promql,
   dockerfile,
   dockerignore,

@@ -22,7 +22,7 @@ export default rule({
   id: 'istio/selector-matches-nothing',
   severity: 'warning',
   title: { es: 'Una política que no se aplica a ningún pod', en: 'A policy that applies to no pod' },
-  related: ['IST0127'],
+  related: ['IST0127', 'IST0101'],
   over: 'manifests',
   messages: {
     none: {
