@@ -7,6 +7,7 @@ import { type Page, renderPage } from './pages/layout.ts';
 import { worldsScript } from './pages/terminal.ts';
 import { specScript } from './scripts.ts';
 import { searchIndexScript } from './search-index.ts';
+import type { MadeParts } from './shared/part-data.ts';
 import { type Content, OutFolder } from './write.ts';
 
 export interface SiteOptions {
@@ -28,8 +29,8 @@ export interface BuiltSite {
 }
 
 /**
- * Makes the static site of a course: load → link → render → write. Plain files with relative links, which work from a folder, a
- * server or a part of one. Built again, it makes those pages again that were made of something that changed.
+ * Makes the static site of a course: load → make the scripts → link → render → write. Plain files with relative links, which work
+ * from a folder, a server or a part of one. Built again, it makes those pages again that were made of something that changed.
  */
 export class SiteBuilder {
   private readonly memory = new Memory();
@@ -50,8 +51,9 @@ export class SiteBuilder {
     const started = performance.now();
     const { root, home, out } = this.options;
     const course = loadCourse(root, home, this.memory);
-    const pages = linkPages(course, this.kit.scriptsOf, (key, input, page) =>
-      this.memory.of(key, input, (watched) => rendered(page(watched))),
+    const made = await this.kit(course, root);
+    const pages = linkPages(course, (key, input, page) =>
+      this.memory.of(key, input, (watched) => rendered(page(watched), made.parts)),
     );
     const paths = new Set<string>();
     const write = (files: readonly (readonly [string, Content])[]): void => {
@@ -60,7 +62,7 @@ export class SiteBuilder {
       if (changed.length > 0) tell(changed);
     };
     write([
-      ...(await this.kit.files(course.exercises)),
+      ...made.files,
       ...course.exercises.map(specScript).map(({ name, text }) => [name, text] as const),
       ...pages.map(({ path, text }) => [path, text] as const),
     ]);
@@ -80,4 +82,4 @@ export class SiteBuilder {
   }
 }
 
-const rendered = (page: Page): RenderedPage => ({ path: page.path, text: renderPage(page) });
+const rendered = (page: Page, parts: MadeParts): RenderedPage => ({ path: page.path, text: renderPage(page, parts) });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from './build.ts';
+import { measurePage, type PageSize } from './sizes.ts';
 
 describe('the built site', () => {
   const out = mkdtempSync(join(tmpdir(), 'timonel-built-'));
@@ -79,6 +80,30 @@ describe('the built site', () => {
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
     expect(pages.filter(({ text }) => text.includes('id="datos"')).length).toBeGreaterThan(5);
+  });
+
+  it('keeps to what its pages may weigh', () => {
+    const of = (folder: string) =>
+      pages.filter(({ path }) => path.startsWith(folder)).map(({ path }) => measurePage(out, path));
+    const over = (sizes: readonly PageSize[], part: 'firstLoad' | 'afterGrading', most: number) =>
+      sizes.filter((size) => size[part] > most * 1024).map((size) => [size.page, Math.ceil(size[part] / 1024)]);
+    const [exercises, lessons] = [of('ejercicios/'), of('lecciones/')];
+    expect(over(exercises, 'firstLoad', 135)).toEqual([]);
+    expect(over(lessons, 'firstLoad', 30)).toEqual([]);
+    expect(over(lessons, 'afterGrading', 360)).toEqual([]);
+    // An answer that is only words takes no lab; one with manifests takes the lab, its rules and a picture.
+    const words = exercises.filter(({ parts }) => parts < 100 * 1024);
+    expect(words.length).toBeGreaterThanOrEqual(6);
+    expect(over(words, 'afterGrading', 245)).toEqual([]);
+    expect(over(exercises, 'afterGrading', 640)).toEqual([]);
+  });
+
+  it('sends what exercises share once', () => {
+    const sizes = pages.filter(({ path }) => path.startsWith('ejercicios/')).map(({ path }) => measurePage(out, path));
+    const files = new Map(sizes.flatMap((size) => [...size.files]));
+    const all = [...files].filter(([file]) => /^parte-/.test(file)).reduce((sum, [, weight]) => sum + weight, 0);
+    expect(all).toBeLessThan(sizes.reduce((sum, { parts }) => sum + parts, 0) / 6);
+    expect(all).toBeLessThan(1_100 * 1024);
   });
 
   it('builds the same twice', async () => {

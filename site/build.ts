@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuiltSite, SiteBuilder, type SiteOptions } from './assemble.ts';
-import { type Bundled, bundleScripts, scriptsOf } from './bundle.ts';
+import { bundlePages } from './bundle.ts';
 import { fontFiles } from './fonts.ts';
-import type { Kit } from './kit.ts';
+import type { Kit, Made } from './kit.ts';
+import type { Course } from './load.ts';
+import { makeParts } from './parts/parts.ts';
 
 /** All but the scripts: what the repository holds as it is published. */
 export const staticFiles = (): [string, string | Uint8Array][] => [
@@ -13,17 +15,25 @@ export const staticFiles = (): [string, string | Uint8Array][] => [
   ...fontFiles(),
 ];
 
-/** What a site is made with in the repository, where scripts are bundled for what the exercises at hand need. */
+/**
+ * What a site is made with in the repository: parts for what the exercises at hand use. The same process makes it once: for an exercise
+ * that has changed since, it is as good a guess.
+ */
 function kit(): Kit {
-  const bundled: Bundled = new Map();
-  const others = staticFiles();
-  return {
-    scriptsOf,
-    files: async (exercises) => [
-      ...(await bundleScripts(exercises, bundled)).map(({ name, text }): [string, string] => [name, text]),
-      ...others,
-    ],
+  let made: Promise<Made> | undefined;
+  return (course, root) => {
+    made ??= make(course, root).catch((problem: unknown) => {
+      made = undefined;
+      throw problem;
+    });
+    return made;
   };
+}
+
+async function make(course: Course, root: string): Promise<Made> {
+  const { scripts: parts, ...table } = await makeParts(repository, root, course);
+  const scripts = [...parts, ...(await bundlePages())].map(({ name, text }) => [name, text] as const);
+  return { parts: table, files: [...scripts, ...staticFiles()] };
 }
 
 const repository = join(import.meta.dirname, '..');

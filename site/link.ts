@@ -1,4 +1,3 @@
-import type { Kit } from './kit.ts';
 import type { Course } from './load.ts';
 import { bookletPage } from './pages/booklet.ts';
 import { classPage } from './pages/class.ts';
@@ -30,7 +29,7 @@ export interface RenderedPage {
 export type Render = <I extends object>(key: string, input: I, page: (input: I) => Page) => RenderedPage;
 
 /** Every page with the pages it leads to. */
-export function linkPages(course: Course, scriptsOf: Kit['scriptsOf'], render: Render): readonly RenderedPage[] {
+export function linkPages(course: Course, render: Render): readonly RenderedPage[] {
   const { exercises, lessons, findings, prose } = course;
   const byDoc = new Map(findings.map(({ about, doc }) => [doc, findingHref(about.id).replace('reglas/', '')]));
   const ofCourse = {
@@ -46,8 +45,7 @@ export function linkPages(course: Course, scriptsOf: Kit['scriptsOf'], render: R
       render(
         `exercise ${written.exercise.folder}`,
         { written, previous: exercises[index - 1], next: exercises[index + 1], lessons },
-        ({ written, previous, next, lessons }) =>
-          exercisePage(written, scriptsOf(written), { previous, next }, lessons),
+        ({ written, previous, next, lessons }) => exercisePage(written, { previous, next }, lessons),
       ),
     ),
     ...Object.entries(ofCourse).map(([key, page]) => render(key, course, page)),

@@ -1,26 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { WrittenExercise } from '../graders/course/written.ts';
 import type { Kit } from './kit.ts';
-import { specName } from './scripts.ts';
+import type { Course } from './load.ts';
+import { type MadeParts, useOf } from './shared/part-data.ts';
 
-/** One page script with every language and one grader with every kind of check: they serve any exercise. */
-export const packedPage = 'ejercicio';
-export const packedGrader = 'corregir';
+/** What graders and lab are cut into. */
+export const packedParts = 'partes.json';
 
 /**
  * What a site is made with where Timonel is installed as a package: all is built already, as nothing there can build.
  * @param folder where `pack.ts` left it
  */
 export function packedKit(folder: string): Kit {
-  const scriptsOf = (written: WrittenExercise) => ({
-    page: packedPage,
-    grader: packedGrader,
-    spec: specName(written),
-  });
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== packedParts)
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)] as const);
-  return { scriptsOf, files: async () => files };
+  const packed = JSON.parse(readFileSync(join(folder, packedParts), 'utf8')) as PackedParts;
+  return async (course) => {
+    const { table, uses, kinds } = packed;
+    const ofCourse = course.exercises.map(({ exercise: { folder: name, spec } }) => [
+      useOf('grader', name),
+      [...new Set(spec.checks.flatMap(({ kind }) => kinds[kind] ?? []))].sort((a, b) => a - b),
+    ]);
+    return { files, parts: { table, uses: { ...Object.fromEntries(ofCourse), ...uses } } };
+  };
+}
+
+/** What the package holds of the parts, for exercises that nobody has seen yet. */
+export interface PackedParts extends MadeParts {
+  /** The parts that every exercise of the course with a check of a kind needs. */
+  readonly kinds: Readonly<Record<string, readonly number[]>>;
+}
+
+/** @param course the one that the parts were made for */
+export function partsToPack(course: Course, { table, uses }: MadeParts): PackedParts {
+  const kinds = new Map<string, readonly number[]>();
+  for (const { exercise } of course.exercises) {
+    const used = uses[useOf('grader', exercise.folder)] ?? [];
+    for (const { kind } of exercise.spec.checks) {
+      const known = kinds.get(kind);
+      kinds.set(kind, known ? known.filter((part) => used.includes(part)) : used);
+    }
+  }
+  return { table, uses, kinds: Object.fromEntries(kinds) };
 }

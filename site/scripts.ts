@@ -1,4 +1,3 @@
-import type { AnswerFormat } from '../graders/core/exercise.ts';
 import type { WrittenExercise } from '../graders/course/written.ts';
 import type { LabScripts } from './shared/lab-data.ts';
 
@@ -7,18 +6,8 @@ export interface Bundle {
   readonly text: string;
 }
 
-/** Which language of the editor an answer format needs. */
-export const languageFor: Readonly<Record<AnswerFormat, string>> = {
-  manifests: 'manifests',
-  dockerfile: 'dockerfile',
-  literal: 'literal',
-  service: 'literal',
-  shell: 'shell',
-  settings: 'settings',
-};
-
 /** The scripts of the examples in lessons. */
-export const labScripts: LabScripts = { bench: '../ejemplo.js', lab: '../laboratorio.js' };
+export const labScripts: LabScripts = { editor: '../editor.js', bench: '../ejemplo.js' };
 
 /** The name of the script that holds the spec of an exercise, without its end. */
 export const specName = ({ exercise }: WrittenExercise): string => `ejercicios/${exercise.folder}`;

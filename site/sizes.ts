@@ -1,33 +1,69 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import type { EntryName, PartTable } from './shared/part-data.ts';
 
 /** What a page costs over the network, in bytes after gzip. */
 export interface PageSize {
   readonly page: string;
   /** The page and everything it names: styles, scripts, images. */
   readonly firstLoad: number;
-  /** With what comes when the reader starts to write: grader and spec, or the editor and lab of an example. */
+  /**
+   * With what comes when an answer is graded or an example is run: parts of the graders or of the lab, what the exercise asks for,
+   * what draws it.
+   */
   readonly afterGrading: number;
+  /** How many of those bytes are parts, which other pages share. */
+  readonly parts: number;
+  /** All of it by path from the root of the site: a browser keeps what pages share. */
+  readonly files: ReadonlyMap<string, number>;
 }
 
 /** @param out the folder of a built site */
 export function measurePage(out: string, page: string): PageSize {
   const text = readFileSync(join(out, page), 'utf8');
   const named = [...text.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+\.(?:css|js|svg))"/g)];
-  const files = new Set(named.map(([, file = '']) => join(out, page, '..', file)));
-  const firstLoad = zipped(text) + sum([...files].map((file) => zipped(readFileSync(file))));
-  const later = new Set(
-    [...text.matchAll(/"(?:grader|spec|bench|lab)":"([^"]+\.js)"/g)].map(([, file = '']) =>
-      join(out, page, '..', file),
-    ),
+  // Who has nothing but a form to fill in, first of all, grades without the editor.
+  const isForm = text.includes(' data-literal');
+  const later = [...text.matchAll(/"(editor|spec|picture|bench)":"([^"]+\.js)"/g)].flatMap(([, what, file = '']) =>
+    isForm && what === 'editor' ? [] : file,
   );
+  const weigh = (addresses: readonly string[]) =>
+    new Map(
+      addresses.map((address) => {
+        const file = posix.join(dirname(page), address);
+        return [file, zipped(readFileSync(join(out, file)))] as const;
+      }),
+    );
+  const first = new Map([[page, zipped(text)], ...weigh(named.map(([, file = '']) => file))]);
+  const parts = weigh(partsOf(text));
+  const files = new Map([...first, ...weigh(later), ...parts]);
   return {
     page,
-    firstLoad,
-    afterGrading: firstLoad + sum([...later].map((file) => zipped(readFileSync(file)))),
+    firstLoad: sum([...first.values()]),
+    afterGrading: sum([...files.values()]),
+    parts: sum([...parts.values()]),
+    files,
   };
+}
+
+/** What each page adds for who has graded those before it, in bytes: pages without what all exercises share, and new parts. */
+export function addedInTurn(pages: readonly PageSize[]): number[] {
+  const seen = new Set<string>();
+  return pages.slice(1).map((page, index) => {
+    for (const file of pages[index]?.files.keys() ?? []) seen.add(file);
+    return sum([...page.files].map(([file, weight]) => (seen.has(file) ? 0 : weight)));
+  });
+}
+
+/** The parts that come with the first grade, or the first run of an example. */
+function partsOf(text: string): readonly string[] {
+  const [, table] = /<script type="application\/json" id="partes">(.*)<\/script>/.exec(text) ?? [];
+  if (table === undefined) return [];
+  const { files, first } = JSON.parse(table) as PartTable;
+  const entry = (['grader', 'lab', 'engine'] satisfies EntryName[]).find((name) => first[name]);
+  return (entry === undefined ? [] : (first[entry] ?? [])).flatMap((part) => files[part] ?? []);
 }
 
 const zipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).byteLength;
@@ -38,8 +74,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const { out, pages, milliseconds } = await buildSite({ root: process.cwd() });
   console.log(`${pages.length} pages in ${Math.round(milliseconds)} ms`);
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
+  console.log(...['at first', 'after', 'parts'].map((name) => name.padStart(10)));
   for (const page of pages.filter((path) => !path.startsWith('reglas/') || path === 'reglas/index.html')) {
-    const { firstLoad, afterGrading } = measurePage(out, page);
-    console.log(kilobytes(firstLoad), kilobytes(afterGrading), page);
+    const { firstLoad, afterGrading, parts } = measurePage(out, page);
+    console.log(kilobytes(firstLoad), kilobytes(afterGrading), kilobytes(parts), page);
   }
 }

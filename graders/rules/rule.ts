@@ -27,13 +27,19 @@ export interface Rule<Over extends keyof Subjects = keyof Subjects> extends Desc
 export function rule<const M extends Messages, Over extends keyof Subjects>(
   definition: RuleDefinition<M, Over>,
 ): Rule<Over> {
-  const { over, check, ...about } = definition;
+  const { id, severity, over, related } = definition;
   return {
-    ...about,
-    over,
+    ...{ id, severity, over, ...(related && { related }) },
+    // Words are asked for when they are said: a page loads them then.
+    get title() {
+      return definition.title;
+    },
+    get messages() {
+      return definition.messages;
+    },
     findings(subject) {
       const found: Finding[] = [];
-      check(subject, (message, at, data) => found.push(finding(about, message, at, data)));
+      definition.check(subject, (message, at, data) => found.push(finding(definition, message, at, data)));
       return found;
     },
   };

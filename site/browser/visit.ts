@@ -49,10 +49,17 @@ export async function showCode(page: Page): Promise<void> {
   if (await code.isVisible()) await code.click();
 }
 
+/** Goes to the editor, which comes then. */
+export async function openEditor(page: Page): Promise<void> {
+  await page.locator('#editor').hover();
+  await page.locator('#editor .cm-content').waitFor();
+}
+
 /** Writes a file of the answer in the editor, as a person who replaces all of it. */
 export async function write(page: Page, file: string, text: string): Promise<void> {
   await page.locator(`[role="tab"][data-file="${file}"]`).click();
   await showCode(page);
+  await openEditor(page);
   await page.locator('#editor .cm-content').click();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);
@@ -63,7 +70,9 @@ export async function write(page: Page, file: string, text: string): Promise<voi
  * @param within selector of what holds the editor
  */
 export async function textIn(page: Page, within = '#editor'): Promise<string> {
-  return (await page.locator(`${within} .cm-line`).allTextContents()).join('\n');
+  const field = page.locator(`${within} textarea:visible`);
+  const isPlain = (await page.locator(`${within} .cm-content`).count()) === 0;
+  return isPlain ? field.inputValue() : (await page.locator(`${within} .cm-line`).allTextContents()).join('\n');
 }
 
 /** Writes and grades something that is an answer in no format, so that there is a result to read. */

@@ -1,9 +1,30 @@
-import { grade, pictureOfAnswer, rangeOf, readLiteral, sayFinding, sayHop, sayRefusal } from '../../graders/index.ts';
+import {
+  grade,
+  type Literal,
+  pictureOfAnswer,
+  rangeOf,
+  readLiteral,
+  type Source,
+  sayFinding,
+  sayHop,
+  sayRefusal,
+  type Text,
+} from '../../graders/index.ts';
 
-/** What the page takes from the graders. */
-export const grader = { grade, pictureOfAnswer, rangeOf, readLiteral, sayFinding, sayHop, sayRefusal };
+/** What the form of an answer needs to know of a text written by hand. */
+export interface LiteralRead {
+  readonly literal: Literal;
+  /** Why it cannot be read. */
+  readonly problem?: Text;
+}
+
+function readAnswer(source: Source): LiteralRead {
+  const { literal, findings } = readLiteral(source);
+  const [first] = findings;
+  return first ? { literal, problem: { es: sayFinding(first, 'es'), en: sayFinding(first, 'en') } } : { literal };
+}
+
+/** What the page of an exercise takes from the graders. */
+export const grader = { grade, pictureOfAnswer, rangeOf, readAnswer, readLiteral, sayFinding, sayHop, sayRefusal };
 
 export type Grader = typeof grader;
-
-/** A script of its own, loaded when it is first needed: reading an exercise costs nothing of it. */
-(globalThis as { timonelGrader?: Grader }).timonelGrader = grader;

@@ -2,9 +2,11 @@ import { own } from '../../graders/core/own.ts';
 import type { LabData } from '../shared/lab-data.ts';
 import { labWords } from '../shared/lab-words.ts';
 import { showProgress } from './home-rows.ts';
+import type { Lab } from './lab-grader.ts';
 import { langChanged, say } from './lang.ts';
 import type { OpenBench } from './live/bench.ts';
 import { keepFiles, keptFiles } from './live/kept.ts';
+import { Parts, partTable } from './parts/parts.ts';
 import { Scripts } from './scripts.ts';
 
 declare global {
@@ -18,7 +20,10 @@ const labs = [...document.querySelectorAll<HTMLElement>('[data-lab]')].map((sect
   section,
   data: JSON.parse(section.querySelector('[data-lab-data]')?.textContent ?? '{}') as LabData,
 }));
-const scripts = new Scripts([...new Set(labs.flatMap(({ data }) => [data.bench, data.lab]))]);
+const benchScripts = [...new Set(labs.flatMap(({ data }) => [data.editor, data.bench]))];
+const table = benchScripts.length === 0 ? undefined : partTable();
+const scripts = new Scripts([...(table?.files ?? []), ...benchScripts]);
+const lab = table && new Parts<{ readonly lab: Lab }>(scripts, table, 'lab');
 
 for (const { section, data } of labs) prepare(section, data);
 for (const copy of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
@@ -34,8 +39,8 @@ function prepare(section: HTMLElement, data: LabData): void {
 
   const texts = () => Object.fromEntries(areas.map((area) => [area.dataset.file ?? '', area.value]));
   const open = () => {
-    bench ??= scripts.load(data.lab, data.bench).then(
-      () => window.timonelBench?.(section, data, texts()),
+    bench ??= Promise.all([scripts.load(data.editor, data.bench), lab?.load()]).then(
+      () => lab && window.timonelBench?.(section, data, lab, texts()),
       () => {
         bench = undefined;
         tell(section, say(labWords.missing));

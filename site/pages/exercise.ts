@@ -8,21 +8,14 @@ import { answerForm } from '../../graders/theory/answer-form.ts';
 import { languageOf } from '../highlight.ts';
 import { data, type Html, html, trusted } from '../html.ts';
 import { codeBlock, renderMarkdown } from '../markdown.ts';
+import { specName } from '../scripts.ts';
 import { exerciseHref, lessonHref } from '../shared/href.ts';
 import type { PageData, SectionData } from '../shared/page-data.ts';
+import { useOf } from '../shared/part-data.ts';
 import { answerFormView, type TitledSection, viewSwitch } from './form.ts';
 import { type Page, rootFrom } from './layout.ts';
 import { inBoth, named, said } from './said.ts';
 import { words } from './words.ts';
-
-/** Names of the scripts of a page. */
-export interface PageScripts {
-  readonly page: string;
-  /** Loaded by the page when it first grades. */
-  readonly grader: string;
-  /** What the exercise asks for and how it is judged, loaded with the grader. */
-  readonly spec: string;
-}
 
 export interface Neighbours {
   readonly previous?: WrittenExercise | undefined;
@@ -30,12 +23,7 @@ export interface Neighbours {
 }
 
 /** Statement on one side; files, editor and result on the other. */
-export function exercisePage(
-  written: WrittenExercise,
-  scripts: PageScripts,
-  neighbours: Neighbours,
-  lessons: readonly Lesson[] = [],
-): Page {
+export function exercisePage(written: WrittenExercise, neighbours: Neighbours, lessons: readonly Lesson[] = []): Page {
   const { spec, folder } = written.exercise;
   const path = exerciseHref(folder);
   const sections = sectionsOf(written);
@@ -44,7 +32,8 @@ export function exercisePage(
     title: { es: `${spec.number}. ${spec.title.es} · Timonel`, en: `${spec.number}. ${spec.title.en} · Timonel` },
     description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
     styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : [])],
-    scripts: [scripts.page],
+    scripts: ['ejercicio'],
+    parts: [useOf('grader', folder), ...(scriptFile(written) === undefined ? [] : [useOf('engine', folder)])],
     terminal: scriptFile(written) !== undefined,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
     body: html`<div class="exercise">
@@ -58,11 +47,11 @@ ${neighbourLinks(neighbours, rootFrom(path))}
 </article>
 ${workbench(written, sections, neighbours)}
 </div>
-<script type="application/json" id="datos">${data(pageData(written, sections, scripts))}</script>`,
+<script type="application/json" id="datos">${data(pageData(written, sections))}</script>`,
   };
 }
 
-function pageData(written: WrittenExercise, sections: readonly TitledSection[], scripts: PageScripts): PageData {
+function pageData(written: WrittenExercise, sections: readonly TitledSection[]): PageData {
   const { exercise, aids } = written;
   const { spec, folder, starter, given, earlier } = exercise;
   const root = rootFrom(exerciseHref(folder));
@@ -72,8 +61,8 @@ function pageData(written: WrittenExercise, sections: readonly TitledSection[], 
     ...(earlier && { earlier }),
     ...(file !== undefined && { form: { file, sections: sections.map(shapeOf) } }),
     ...terminalOf(written, root),
-    grader: `${root}${scripts.grader}.js`,
-    spec: `${root}${scripts.spec}.js`,
+    spec: `${root}${specName(written)}.js`,
+    editor: `${root}editor.js`,
     ...(isDrawn(written) && { picture: `${root}dibujo.js` }),
     ...(hasMap(written) && { walks: true as const }),
   };

@@ -23,7 +23,7 @@ export function lab(block: LabBlock, lesson: string, scripts: LabScripts): Html 
     key: `${lesson}.${id}`,
     files: archivos,
     given: fijos,
-    steps: acciones.map(stepOf),
+    steps: stepsOf(block),
     ...scripts,
   };
   return html`<section class="lab" id="lab-${id}" data-lab aria-labelledby="lab-${id}-titulo">
@@ -63,6 +63,9 @@ const file = ([path, text]: readonly [string, string]): Html =>
   html`<p class="file-name"><code>${path}</code></p>${trusted(codeBlock(text, languageOf(path)))}`;
 
 /** What an action does, without what its author expects of it. */
+/** What an example offers to do. */
+export const stepsOf = ({ acciones }: LabBlock): readonly LabStep[] => acciones.map(stepOf);
+
 function stepOf(action: LabAction): LabStep {
   if ('peticion' in action) {
     const { peticion: url, desde: from = 'outside', metodo: method, cabeceras: headers } = action;

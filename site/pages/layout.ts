@@ -1,5 +1,6 @@
 import type { Text } from '../../graders/index.ts';
-import { type Html, html } from '../html.ts';
+import { data, type Html, html } from '../html.ts';
+import { entryOf, type MadeParts, type PartTable } from '../shared/part-data.ts';
 import { inBoth, named, said } from './said.ts';
 import { words } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** The page has a terminal, whose lab is a script of its own. */
   readonly terminal?: boolean;
+  /** What the page uses of the graders and the lab, by the names of the uses. */
+  readonly parts?: readonly string[];
   /** Extra links of the «skip» list. */
   readonly skip?: Html;
 }
@@ -41,7 +44,8 @@ function policy({ terminal }: Page): string {
   return rules.join('; ');
 }
 
-export function renderPage(page: Page): string {
+/** @param parts what graders and lab are cut into */
+export function renderPage(page: Page, parts: MadeParts): string {
   const root = rootFrom(page.path);
   return html`<!doctype html>
 <html lang="es">
@@ -63,10 +67,16 @@ ${header(root)}
 <main id="contenido" tabindex="-1">
 ${page.body}
 </main>
+${page.parts && html`<script type="application/json" id="partes">${data(tableOf(page.parts, parts, root))}</script>`}
 ${footer(root)}
 </body>
 </html>
 `.text;
+}
+
+function tableOf(names: readonly string[], { table, uses }: MadeParts, root: string): PartTable {
+  const first = names.map((name) => [entryOf(name), uses[name] ?? []] as const);
+  return { ...table, files: table.files.map((file) => root + file), first: Object.fromEntries(first) };
 }
 
 function header(root: string): Html {

@@ -7,6 +7,7 @@ import type { Course } from '../load.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { exerciseHref, findingHref, lessonHref } from '../shared/href.ts';
 import type { LabScripts } from '../shared/lab-data.ts';
+import { useOf } from '../shared/part-data.ts';
 import { exerciseRow } from './exercise-row.ts';
 import { lab } from './lab.ts';
 import { type Page, rootFrom } from './layout.ts';
@@ -34,6 +35,7 @@ export function lessonPage(lesson: Lesson, course: Course, around: LessonNeighbo
     description: front.summary,
     styles: ['leccion', 'dibujo'],
     scripts: ['leccion'],
+    ...(lesson.labs.length > 0 && { parts: [useOf('lab', front.id)] }),
     body: html`<article class="lesson" lang="es">
 <header class="lesson-top">
 ${breadcrumb(lesson, course.modules, root)}

@@ -2,6 +2,7 @@ import type { WrittenExercise } from '../../graders/course/written.ts';
 import type { Exercise, Text } from '../../graders/index.ts';
 import { data, type Html, html } from '../html.ts';
 import type { Course } from '../load.ts';
+import { useOf } from '../shared/part-data.ts';
 import type { TerminalPageData } from '../shared/terminal-data.ts';
 import type { Page } from './layout.ts';
 import { inBoth, said } from './said.ts';
@@ -22,6 +23,7 @@ export function terminalPage(course: Course): Page {
     styles: ['terminal'],
     scripts: ['terminal'],
     terminal: true,
+    parts: [useOf('engine', '')],
     body: html`<div class="terminal-page">
 <h1>${inBoth(words.title)}</h1>
 <p class="lead">${inBoth(words.lead)}</p>
@@ -59,7 +61,8 @@ const group = (title: Text, lines: readonly string[]): Html =>
   )}</ul>
 `;
 
-const tries: readonly (readonly [Text, readonly string[]])[] = [
+/** Lines to begin with, by what they are about. */
+export const tries: readonly (readonly [Text, readonly string[]])[] = [
   [
     { es: 'Docker', en: 'Docker' },
     ['docker run -d --name web -p 8080:80 nginx:1.29', 'curl -i localhost:8080', 'docker ps', 'docker rm -f web'],

@@ -1,9 +1,8 @@
 /** Names of the scripts of an example, which come when it is first touched. */
 export interface LabScripts {
-  /** Editor and results. */
+  readonly editor: string;
+  /** What an action shows; the lab itself is in the parts. */
   readonly bench: string;
-  /** The lab itself. */
-  readonly lab: string;
 }
 
 /** What a page carries for one of its examples. */

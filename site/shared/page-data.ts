@@ -16,10 +16,10 @@ export interface PageData {
   readonly form?: AnswerFormData;
   /** Its terminal, where the exercise asks for commands. */
   readonly terminal?: TerminalScripts;
-  /** Address of the grader's script, from the page. */
-  readonly grader: string;
-  /** Address of the script with the spec of the exercise, which comes with the grader. */
+  /** Address of the script with the spec of the exercise, which comes with the graders. */
   readonly spec: string;
+  /** Address of the editor's script. */
+  readonly editor: string;
   /** Address of the script that draws the answer, where it is one that can be drawn. */
   readonly picture?: string;
   /** A trace can be walked through in the drawing. */

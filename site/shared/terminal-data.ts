@@ -1,6 +1,6 @@
 /** What the page of the terminal carries for its script, in the element `#datos`: addresses from the page. */
 export interface TerminalPageData {
-  /** The script of the lab. */
+  /** The script of the worker that the lab runs in. */
   readonly lab: string;
   /** The script with what the exercises put on the desk. */
   readonly worlds: string;
@@ -10,7 +10,7 @@ export interface TerminalPageData {
 export interface TerminalScripts {
   /** The terminal itself. */
   readonly panel: string;
-  /** The script of the lab. */
+  /** The script of the worker that the lab runs in. */
   readonly engine: string;
   readonly style: string;
   /** The page of the terminal, where links to a session lead. */

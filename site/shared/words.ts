@@ -39,6 +39,10 @@ export const words = {
   toSection: { es: 'Ir al apartado', en: 'Go to the section' },
   right: { es: 'Bien', en: 'Right' },
   grading: { es: 'Corrigiendo…', en: 'Grading…' },
+  editorMissing: {
+    es: 'No se ha podido cargar el editor. Puedes escribir igual; para intentarlo otra vez, recarga la página.',
+    en: 'The editor could not be loaded. You can write all the same; to try again, reload the page.',
+  },
   graderMissing: {
     es: 'No se ha podido cargar el corrector. Comprueba que la carpeta del sitio está completa y vuelve a intentarlo.',
     en: 'The grader could not be loaded. Check that the site folder is complete and try again.',

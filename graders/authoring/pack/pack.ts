@@ -2,8 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { staticFiles } from '../../../site/build.ts';
-import { bundleForAny } from '../../../site/bundle.ts';
-import { packedGrader, packedPage } from '../../../site/packed.ts';
+import { bundlePages } from '../../../site/bundle.ts';
+import { loadCourse } from '../../../site/load.ts';
+import { packedParts, partsToPack } from '../../../site/packed.ts';
+import { makeParts } from '../../../site/parts/parts.ts';
 import { inAscii } from '../../cli/bundle.mjs';
 import { packedFolder } from '../../cli/packed.ts';
 import { readSources } from '../../course/entries.ts';
@@ -42,7 +44,10 @@ await build({
   outfile: join(out, 'driver.mjs'),
   format: 'esm',
 });
-const scripts = (await bundleForAny(packedPage, packedGrader)).map(({ name, text }) => [name, text] as const);
+const course = loadCourse(root);
+const { scripts: parts, ...made } = await makeParts(root, root, course);
+const scripts = [...parts, ...(await bundlePages())].map(({ name, text }) => [name, text] as const);
+put(join('site', packedParts), JSON.stringify(partsToPack(course, made)));
 for (const [path, content] of [...scripts, ...staticFiles()]) put(join('site', path), content);
 // Editors ask for them; nobody reads them.
 for (const { path, text } of readSources(join(root, 'schemas'), root)) {

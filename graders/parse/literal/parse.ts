@@ -5,6 +5,7 @@ import type { Source } from '../../core/source.ts';
 import { headOf } from '../../core/span.ts';
 import { parseTypeScript } from '../typescript/parser.ts';
 import { notData } from './findings.ts';
+import { readPlain } from './plain.ts';
 import { refuseBeforeParsing } from './scan.ts';
 import { explain } from './syntax.ts';
 import { type Located, ValueReader } from './value.ts';
@@ -24,6 +25,12 @@ export interface LiteralFile {
 export function parseLiteral(source: Source): LiteralFile {
   const refused = refuseBeforeParsing(source);
   if (refused) return unreadable(source, [refused]);
+  const root = readPlain(source);
+  return root ? { source, value: root.value, root, findings: [] } : readTypeScript(source);
+}
+
+/** The same for any file, however it is written. */
+export function readTypeScript(source: Source): LiteralFile {
   const program = parse(source);
   return 'id' in program ? unreadable(source, [program]) : readProgram(source, program);
 }

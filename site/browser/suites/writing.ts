@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exercises, pageOf, type Setting } from '../setting.ts';
-import { gradeIn, showCode, textIn, write } from '../visit.ts';
+import { gradeIn, openEditor, showCode, textIn, write } from '../visit.ts';
 
 /** One exercise for each language of the editor. */
 const kinds = [...new Map(exercises.map((written) => [written.exercise.spec.answers[0].format, written])).values()];
@@ -15,6 +15,7 @@ export function writingSuite({ open, fromFile }: Setting): void {
     it('lets Tab leave the editor, forwards and backwards', async () => {
       const page = await open(path);
       await showCode(page);
+      await openEditor(page);
       const focused = () => page.evaluate<string>('document.activeElement.id');
       await page.locator('#editor .cm-content').focus();
       await page.keyboard.press('Tab');

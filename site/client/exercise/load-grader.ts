@@ -1,38 +1,62 @@
 import type { ExerciseSpec } from '../../../graders/index.ts';
 import type { PageData } from '../../shared/page-data.ts';
 import type { Grader } from '../grader.ts';
+import { Parts, partTable } from '../parts/parts.ts';
+import { sayAll } from '../parts/say-all.ts';
 import type { PictureSection } from '../picture/section.ts';
 import { Scripts } from '../scripts.ts';
 
 declare global {
   interface Window {
-    timonelGrader?: Grader;
     timonelSpec?: ExerciseSpec;
     timonelPicture?: typeof PictureSection;
   }
 }
 
-/** What grading takes: how to judge, and what this exercise asks for. */
-export interface Loaded {
-  readonly grader: Grader;
-  readonly spec: ExerciseSpec;
-}
-
 /** The scripts that an exercise loads when it is first graded. */
 export class GraderScripts {
   private readonly scripts: Scripts;
+  private readonly parts: Parts<{ readonly grader: Grader }>;
 
-  constructor(private readonly addresses: Pick<PageData, 'grader' | 'spec' | 'picture'>) {
-    const { grader, spec, picture } = addresses;
-    this.scripts = new Scripts([grader, spec, ...(picture === undefined ? [] : [picture])]);
+  constructor(private readonly addresses: Pick<PageData, 'spec' | 'picture' | 'editor'>) {
+    const { spec, picture, editor } = addresses;
+    const table = partTable();
+    this.scripts = new Scripts([...table.files, spec, editor, ...(picture === undefined ? [] : [picture])]);
+    this.parts = new Parts(this.scripts, table, 'grader');
   }
 
-  /** @throws when a script cannot be read; the next call tries again */
-  async load(): Promise<Loaded> {
-    await this.scripts.load(this.addresses.grader, this.addresses.spec);
-    const { timonelGrader: grader, timonelSpec: spec } = window;
-    if (!grader || !spec) throw new Error('empty grader');
-    return { grader, spec };
+  /** Brings the editor, where the page does not have it from the start. @throws as `load` */
+  async editor(): Promise<void> {
+    if (!globalThis.timonelEditor) await this.scripts.load(this.addresses.editor);
+  }
+
+  /** Whether the graders have been asked for something already. */
+  get isThere(): boolean {
+    return window.timonelSpec !== undefined;
+  }
+
+  /**
+   * What the exercise asks for and how it is judged; what it is likely to be judged with comes along.
+   * @throws when a script cannot be read; the next call tries again
+   */
+  async load(): Promise<ExerciseSpec> {
+    await Promise.all([this.parts.load(), this.scripts.load(this.addresses.spec)]);
+    const { timonelSpec: spec } = window;
+    if (!spec) throw new Error('empty exercise');
+    return spec;
+  }
+
+  /**
+   * Asks the graders for something, with all the words to tell it.
+   * @throws as `load`
+   */
+  run<T>(work: (grader: Grader) => T): Promise<T> {
+    return this.parts.run(({ grader }) => sayAll(grader, work(grader)));
+  }
+
+  /** To tell of what was worked out in `run`. */
+  get grader(): Grader {
+    return this.parts.face.grader;
   }
 
   /**

@@ -1,11 +1,10 @@
-import type { Extension } from '@codemirror/state';
 import { continued } from '../../../graders/continued.ts';
 import { own } from '../../../graders/core/own.ts';
 import { isUntouched } from '../../../graders/core/report.ts';
-import type { Exercise, Finding, Lang, Report, Source } from '../../../graders/index.ts';
+import type { Exercise, ExerciseSpec, Finding, Lang, Report, Source } from '../../../graders/index.ts';
 import type { PageData, SessionReport } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
-import { Editor } from '../editor/editor.ts';
+import { LateEditor } from '../editor/late.ts';
 import { byId } from '../element.ts';
 import { AnswerForm } from '../form/form.ts';
 import { Views } from '../form/views.ts';
@@ -19,7 +18,7 @@ import { earlierAnswers } from './earlier.ts';
 import { stepHints } from './hints.ts';
 import { showHistory } from './history-view.ts';
 import { KeptAnswer } from './kept.ts';
-import { GraderScripts, type Loaded } from './load-grader.ts';
+import { GraderScripts } from './load-grader.ts';
 import { marksOf } from './marks.ts';
 import { announce, dismiss, offer } from './notices.ts';
 import { Places } from './places.ts';
@@ -33,7 +32,7 @@ import { showVerdict } from './verdict.ts';
 
 const saveDelay = 300;
 
-type Hints = Loaded['spec']['hints'];
+type Hints = ExerciseSpec['hints'];
 
 /** A grade that is on the page. */
 interface Shown {
@@ -47,7 +46,7 @@ interface Shown {
 export class ExercisePage {
   private readonly id: string;
   private readonly scripts: GraderScripts;
-  private readonly editor: Editor;
+  private readonly editor: LateEditor;
   private readonly kept: KeptAnswer;
   private readonly views: Views | undefined;
   private readonly form: AnswerForm | undefined;
@@ -62,22 +61,20 @@ export class ExercisePage {
   private saving: ReturnType<typeof setTimeout> | undefined;
   private warned = false;
 
-  constructor(
-    private readonly data: PageData,
-    language: (file: string) => Extension,
-  ) {
+  constructor(private readonly data: PageData) {
     const { id, starter, given, aids, form } = data;
     this.id = id;
     this.scripts = new GraderScripts(data);
     const kept = loadAnswer(this.id);
     const tabs = new Tabs((file) => this.showFile(file));
-    this.editor = new Editor({
+    this.editor = new LateEditor({
       host: byId('editor'),
       files: [
         ...starter.map(({ path, text }) => ({ path, text: own(kept, path) ?? text, readOnly: false })),
         ...[...given, ...aids].map((file) => ({ ...file, readOnly: true })),
       ],
-      language,
+      load: () => this.scripts.editor(),
+      onMissing: () => offer(say(words.editorMissing), []),
       onEdit: () => this.edited(),
       onSubmit: () => void this.grade(),
       onShow: (file) => {
@@ -95,6 +92,11 @@ export class ExercisePage {
     this.showKept();
   }
 
+  /** The editor comes when somebody is about to use it: until then the text fields of the page do. */
+  private wake(): void {
+    if (!this.views?.covers) void this.editor.open();
+  }
+
   private formOf(data: NonNullable<PageData['form']>): AnswerForm {
     return new AnswerForm({
       data,
@@ -103,7 +105,7 @@ export class ExercisePage {
         this.editor.replace(data.file, text);
         this.edited();
       },
-      grader: async () => (await this.scripts.load()).grader,
+      read: (source) => this.scripts.run((grader) => grader.readAnswer(source)),
       announce,
       showCode: () => this.showCode(data.file),
     });
@@ -116,6 +118,8 @@ export class ExercisePage {
     for (const host of [byId('editor'), document.getElementById('formulario')]) {
       host?.addEventListener('focusin', () => void this.scripts.load().catch(() => undefined), { once: true });
     }
+    for (const touch of ['pointerenter', 'touchstart', 'focusin'])
+      byId('editor').addEventListener(touch, () => this.wake(), { passive: true });
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
@@ -154,31 +158,45 @@ export class ExercisePage {
 
   /** The result of an answer that was graded before the page was left, without counting as another try. */
   private async showAgain(): Promise<void> {
-    const loaded = await this.scripts.load().catch(() => undefined);
-    if (!loaded || this.shown) return;
-    this.shown = {
-      report: this.gradeNow(loaded),
-      texts: this.texts(),
-      grader: loaded.grader,
-      hints: loaded.spec.hints,
-    };
-    this.render();
+    try {
+      const spec = await this.scripts.load();
+      const [texts, report] = await this.graded(spec);
+      if (this.shown) return;
+      this.shown = { report, texts, grader: this.scripts.grader, hints: spec.hints };
+      this.render();
+    } catch {
+      // It is graded when somebody asks for it.
+    }
   }
 
   /** Grades what is in the editor. The focus stays where it is. */
   private async grade(): Promise<void> {
-    const loaded = await this.loaded();
-    if (!loaded) return;
+    const spec = await this.loaded();
+    if (!spec) return;
     try {
-      this.show(this.gradeNow(loaded), loaded);
+      const [texts, report] = await this.graded(spec);
+      this.show(report, texts, spec);
     } catch (problem) {
       console.error(problem);
       offer(say(words.graderBroke).replace('{problem}', String(problem)), []);
     }
   }
 
-  private gradeNow({ grader, spec }: Loaded): Report {
-    return grader.grade(this.exerciseOf(spec), this.answers());
+  /** The answer as it is now, and what it is graded as. */
+  private async graded(spec: ExerciseSpec): Promise<readonly [Texts, Report]> {
+    const answers = this.answers();
+    const exercise = this.exerciseOf(spec);
+    const report = await this.scripts.run((grader) => {
+      this.readForm(grader, answers);
+      return grader.grade(exercise, answers);
+    });
+    return [textsOf(answers), report];
+  }
+
+  /** What the form shows of a grade is read from the answer. */
+  private readForm(grader: Grader, answers: readonly Source[]): void {
+    const source = answers.find(({ path }) => path === this.data.form?.file);
+    if (source) grader.readLiteral(source);
   }
 
   /** The exercise, with what its learner made in an earlier one. */
@@ -188,8 +206,8 @@ export class ExercisePage {
     return continued(exercise, earlierAnswers(spec.continues));
   }
 
-  private async loaded(): Promise<Loaded | undefined> {
-    if (!window.timonelGrader) announce(say(words.grading));
+  private async loaded(): Promise<ExerciseSpec | undefined> {
+    if (!this.scripts.isThere) announce(say(words.grading));
     try {
       return await this.scripts.load();
     } catch {
@@ -198,9 +216,8 @@ export class ExercisePage {
     }
   }
 
-  private show(report: Report, { grader, spec }: Loaded): void {
-    const texts = this.texts();
-    this.shown = { report, texts, grader, hints: spec.hints };
+  private show(report: Report, texts: Texts, { hints }: ExerciseSpec): void {
+    this.shown = { report, texts, grader: this.scripts.grader, hints };
     this.save();
     dismiss();
     this.render();
@@ -221,11 +238,11 @@ export class ExercisePage {
     const places = new Places([...answers, ...this.data.given]);
     const pageFile = (path: string) => places.find(path)?.path;
     this.noteAge();
-    for (const { path } of answers)
-      this.editor.mark(
-        path,
-        marksOf(report, (at) => pageFile(at) === path, grader),
-      );
+    for (const { path } of answers) {
+      const marks = marksOf(report, (at) => pageFile(at) === path, grader);
+      this.editor.mark(path, marks);
+      if (marks.length > 0) this.wake();
+    }
     const { form, views } = this;
     const file = this.data.form?.file;
     if (file !== undefined) {
@@ -273,10 +290,10 @@ export class ExercisePage {
   private async pictureOf({ grader, texts }: Shown, links: LinkContext): Promise<PictureSection | undefined> {
     const host = byId('dibujo');
     const answers = Object.entries(texts).map(([path, text]) => ({ path, text }));
-    const { spec } = await this.scripts.load();
+    const exercise = this.exerciseOf(await this.scripts.load());
     // What was graded is on the screen before it is drawn.
     await new Promise((resolve) => setTimeout(resolve));
-    const picture = grader.pictureOfAnswer(this.exerciseOf(spec), answers);
+    const picture = await this.scripts.run((it) => it.pictureOfAnswer(exercise, answers));
     const Section = picture && (await this.scripts.picture());
     host.hidden = !Section;
     if (!Section) return undefined;
@@ -303,6 +320,7 @@ export class ExercisePage {
   }
 
   private viewChanged(): void {
+    if (this.views?.chosen === 'code') this.wake();
     this.editor.refresh();
     if (this.views?.chosen === 'form') void this.form?.sync();
     this.render();
@@ -375,8 +393,8 @@ export class ExercisePage {
 
   /** An answer saved in another editor: shown at once, unless this page holds text that nobody else has. */
   private async savedOnDisk({ report, answers }: SessionReport): Promise<void> {
-    const loaded = await this.loaded();
-    if (!loaded) return;
+    const spec = await this.loaded();
+    if (!spec) return;
     const disk = this.named(answers);
     const mine = this.texts();
     const before = this.disk.texts;
@@ -384,12 +402,17 @@ export class ExercisePage {
     if (this.isSeen && sameTexts(before, disk) && !sameTexts(mine, disk)) return;
     this.isSeen = true;
     const owned = [before, textsOf(this.data.starter), disk].some((texts) => sameTexts(texts, mine));
-    const take = () => {
+    const take = async () => {
       this.write(disk);
-      this.show(this.inPage(report, answers, loaded), loaded);
+      const [texts, told] = await this.inPage(report, answers, spec);
+      this.show(told, texts, spec);
     };
-    if (owned) take();
-    else offer(say(words.fromDisk), [{ label: say(words.load), choose: take }, { label: say(words.keepMine) }]);
+    if (owned) await take();
+    else
+      offer(say(words.fromDisk), [
+        { label: say(words.load), choose: () => void take() },
+        { label: say(words.keepMine) },
+      ]);
   }
 
   private async toDisk(): Promise<void> {
@@ -410,9 +433,19 @@ export class ExercisePage {
   }
 
   /** The editor keeps lines, not their endings: a file with Windows endings is graded again, to point at the right place. */
-  private inPage(report: Report, answers: readonly Source[], loaded: Loaded): Report {
+  private async inPage(
+    report: Report,
+    answers: readonly Source[],
+    spec: ExerciseSpec,
+  ): Promise<readonly [Texts, Report]> {
     const shifted = answers.some(({ text }) => text.includes('\r'));
-    return shifted && report.status !== 'error' ? this.gradeNow(loaded) : report;
+    if (shifted && report.status !== 'error') return this.graded(spec);
+    const mine = this.answers();
+    await this.scripts.run((grader) => {
+      this.readForm(grader, mine);
+      return report;
+    });
+    return [textsOf(mine), report];
   }
 
   /** The files of a session by the names this page uses, as the editor would hold them. */

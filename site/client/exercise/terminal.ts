@@ -3,6 +3,7 @@ import type { PageData } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
 import { byId, element } from '../element.ts';
 import { say } from '../lang.ts';
+import { partTable } from '../parts/parts.ts';
 import { Scripts } from '../scripts.ts';
 import type { TerminalPanel } from '../terminal/panel.ts';
 import { offer } from './notices.ts';
@@ -25,7 +26,7 @@ export function offerTerminal({ data, exercise, answers }: Around): void {
   const { terminal, spec, id } = data;
   if (!terminal) return;
   const { panel: code, engine, style, script, page } = terminal;
-  const scripts = new Scripts([code, engine, spec], 'timonel-terminal');
+  const scripts = new Scripts([code, engine, spec, ...partTable().files], 'timonel-terminal');
   const open = byId<HTMLButtonElement>('abrir-terminal');
   open.addEventListener('click', async () => {
     open.disabled = true;

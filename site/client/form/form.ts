@@ -1,11 +1,11 @@
 import { fill } from '../../../graders/core/messages.ts';
 import { own } from '../../../graders/core/own.ts';
-import type { Text } from '../../../graders/index.ts';
+import type { Source, Text } from '../../../graders/index.ts';
 import { type AnswerValues, answerText, valuesOf, writtenValues } from '../../../graders/theory/answer-text.ts';
 import type { AnswerFormData } from '../../shared/page-data.ts';
 import { words } from '../../shared/words.ts';
 import { button, byId, element, withCode } from '../element.ts';
-import type { Grader } from '../grader.ts';
+import type { LiteralRead } from '../grader.ts';
 import { currentLang, say } from '../lang.ts';
 import type { Grading } from './grading.ts';
 import { FormPlaces, type Place } from './places.ts';
@@ -17,8 +17,8 @@ export interface AnswerFormOptions {
   /** The text of the file as it is now. */
   readonly text: () => string;
   readonly write: (text: string) => void;
-  /** The grader, whose reader is needed for a text written by hand; rejects when it cannot be loaded. */
-  readonly grader: () => Promise<Grader>;
+  /** Reads a text written by hand; rejects when what reads it cannot be loaded. */
+  readonly read: (source: Source) => Promise<LiteralRead>;
   readonly announce: (sentence: string) => void;
   readonly showCode: () => void;
 }
@@ -112,19 +112,15 @@ export class AnswerForm {
   }
 
   private async read(text: string): Promise<{ values?: AnswerValues; obstacle?: Obstacle }> {
-    const { data, grader: load } = this.options;
-    let grader: Grader;
+    const { data } = this.options;
+    let read: LiteralRead;
     try {
-      grader = await load();
+      read = await this.options.read({ path: data.file, text });
     } catch {
       return { obstacle: { sentence: words.readerMissing } };
     }
-    const { literal, findings } = grader.readLiteral({ path: data.file, text });
-    const [first] = findings;
-    if (first) {
-      const problem = { es: grader.sayFinding(first, 'es'), en: grader.sayFinding(first, 'en') };
-      return { obstacle: { sentence: filled(words.unreadable, { file: data.file, problem }) } };
-    }
+    const { literal, problem } = read;
+    if (problem) return { obstacle: { sentence: filled(words.unreadable, { file: data.file, problem }) } };
     const { values, foreign } = valuesOf(data.sections, literal.value);
     if (!foreign && !hasComments(text)) return { values };
     return { values, obstacle: { sentence: words.wouldLose, goOn: () => this.obstruct(undefined) } };

@@ -20,6 +20,11 @@ export class Views {
     return page.dataset.view === 'code' ? 'code' : 'form';
   }
 
+  /** Whether the form is in sight, and not the editor. */
+  get covers(): boolean {
+    return this.chosen === 'form' && document.getElementById('mesa')?.hasAttribute('data-literal') === true;
+  }
+
   choose(view: View): void {
     if (view === this.chosen) return;
     page.dataset.view = view;

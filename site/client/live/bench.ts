@@ -1,28 +1,15 @@
-import type { Extension } from '@codemirror/state';
 import { own } from '../../../graders/core/own.ts';
 import type { Source } from '../../../graders/index.ts';
 import type { LabData, LabStep } from '../../shared/lab-data.ts';
 import { labWords } from '../../shared/lab-words.ts';
-import { Editor } from '../editor/editor.ts';
+import type { Editor } from '../editor/editor.ts';
+import type { EditorScript } from '../editor/entry.ts';
 import type { Lab } from '../lab-grader.ts';
 import { currentLang, langChanged, say } from '../lang.ts';
-import * as dockerfile from '../languages/dockerfile.ts';
-import * as literal from '../languages/literal.ts';
-import * as manifests from '../languages/manifests.ts';
-import * as settings from '../languages/settings.ts';
-import * as shell from '../languages/shell.ts';
+import type { Parts } from '../parts/parts.ts';
 import type { Texts } from '../store.ts';
 import { forgetFiles, keepFiles } from './kept.ts';
-import { resultOf, type Shown } from './result.ts';
-
-declare global {
-  interface Window {
-    timonelLab?: Lab;
-  }
-}
-
-const languages = [manifests, dockerfile, shell, settings, literal];
-const languageOf = (file: string): Extension => languages.find(({ matches }) => matches(file))?.language(file) ?? [];
+import { broken, resultOf, type Shown } from './result.ts';
 
 /** One example: its editor, what was run last, and what is kept of it. */
 class Bench {
@@ -34,8 +21,9 @@ class Bench {
   constructor(
     private readonly section: HTMLElement,
     private readonly data: LabData,
-    private readonly lab: Lab,
+    private readonly lab: Parts<{ readonly lab: Lab }>,
     texts: Texts,
+    script: EditorScript,
   ) {
     const host = section.querySelector<HTMLElement>('[data-editor]');
     const result = section.querySelector<HTMLElement>('[data-result]');
@@ -44,22 +32,22 @@ class Bench {
     this.resetButton = section.querySelector<HTMLButtonElement>('[data-reset]') ?? undefined;
     const focused = host.contains(document.activeElement) ? (document.activeElement as HTMLTextAreaElement) : undefined;
     const [from, to] = [focused?.selectionStart ?? 0, focused?.selectionEnd ?? 0];
-    this.editor = new Editor({
+    this.editor = new script.Editor({
       host,
       files: Object.keys(data.files).map((path) => ({
         path,
         text: own(texts, path) ?? own(data.files, path) ?? '',
         readOnly: false,
       })),
-      language: languageOf,
+      language: script.languageOf,
       onEdit: () => this.edited(),
-      onSubmit: () => this.last && this.show(this.last),
+      onSubmit: () => this.last && void this.show(this.last),
       onShow: (path) => this.selectTab(path),
     });
     const open = section.querySelector<HTMLElement>('.tabs [aria-pressed="true"]')?.dataset.file;
     if (open !== undefined) this.editor.show(open);
     if (focused) this.editor.goTo(open ?? '', from, to);
-    document.addEventListener(langChanged, () => this.last && this.show(this.last));
+    document.addEventListener(langChanged, () => this.last && void this.show(this.last));
   }
 
   open(path: string): void {
@@ -69,7 +57,7 @@ class Bench {
   /** Runs one of the actions with the files as they stand. The focus stays where it is. */
   run(index: number): void {
     const step = this.data.steps[index];
-    if (step) this.show(step);
+    if (step) void this.show(step);
   }
 
   /** Back to what the author wrote; Ctrl+Z in the editor takes it back. */
@@ -82,23 +70,31 @@ class Bench {
     this.tell(say(labWords.restored));
   }
 
-  private show(step: LabStep): void {
+  private async show(step: LabStep): Promise<void> {
     this.last = step;
     const sources = this.sources();
-    const shown = this.judged(step, sources);
+    const shown = await this.judged(step, sources);
+    if (this.last !== step) return;
     this.result.replaceChildren(shown.view);
     this.result.hidden = false;
     this.mark(shown.marks);
     this.tell(shown.summary);
   }
 
-  private judged(step: LabStep, sources: readonly Source[]): Shown {
-    return resultOf(step, sources, {
-      lab: this.lab,
-      lang: currentLang(),
-      isHere: (path) => this.editor.has(path),
-      goTo: ({ path, from, to }) => this.editor.goTo(path, from, to),
-    });
+  private async judged(step: LabStep, sources: readonly Source[]): Promise<Shown> {
+    try {
+      return await this.lab.run(({ lab }) =>
+        resultOf(step, sources, {
+          lab,
+          lang: currentLang(),
+          isHere: (path) => this.editor.has(path),
+          goTo: ({ path, from, to }) => this.editor.goTo(path, from, to),
+        }),
+      );
+    } catch (problem) {
+      console.error(problem);
+      return broken(problem, currentLang());
+    }
   }
 
   private mark(marks: Shown['marks']): void {
@@ -142,13 +138,14 @@ class Bench {
 export type OpenBench = (
   section: HTMLElement,
   data: LabData,
+  lab: Parts<{ readonly lab: Lab }>,
   texts: Texts,
 ) => { show(path: string): void; run(index: number): void; reset(): void };
 
-window.timonelBench = (section, data, texts) => {
-  const lab = window.timonelLab;
-  if (!lab) throw new Error('the lab was not loaded');
-  const bench = new Bench(section, data, lab, texts);
+window.timonelBench = (section, data, lab, texts) => {
+  const { timonelEditor: script } = globalThis;
+  if (!script) throw new Error('the editor was not loaded');
+  const bench = new Bench(section, data, lab, texts, script);
   return {
     show: (path) => bench.open(path),
     run: (index) => bench.run(index),

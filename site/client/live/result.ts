@@ -34,13 +34,13 @@ export interface ResultContext {
 
 /** Runs an action over the files and puts what came out into words. */
 export function resultOf(step: LabStep, sources: readonly Source[], context: ResultContext): Shown {
-  try {
-    return new Result(sources, context).of(step);
-  } catch (problem) {
-    console.error(problem);
-    const sentence = fill(labWords.broke, { problem: String(problem) }, context.lang);
-    return { view: element('p', { class: 'lab-verdict lab-verdict--bad' }, sentence), summary: sentence, marks: [] };
-  }
+  return new Result(sources, context).of(step);
+}
+
+/** What is shown where that fails. */
+export function broken(problem: unknown, lang: Lang): Shown {
+  const sentence = fill(labWords.broke, { problem: String(problem) }, lang);
+  return { view: element('p', { class: 'lab-verdict lab-verdict--bad' }, sentence), summary: sentence, marks: [] };
 }
 
 class Result {

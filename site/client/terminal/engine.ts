@@ -53,18 +53,5 @@ class LabEngine implements Engine {
   }
 }
 
-const engine = new LabEngine();
-
-/** A script of its own: a worker of the page where it may have one, and a part of the page where it may not. */
-if (typeof document === 'undefined') {
-  addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly asked: Asked }>) => {
-    const { id, asked } = data;
-    try {
-      postMessage({ id, answer: engine.ask(asked) });
-    } catch (problem) {
-      postMessage({ id, problem: String(problem) });
-    }
-  });
-} else {
-  (globalThis as { timonelEngine?: Engine }).timonelEngine = engine;
-}
+/** The lab behind a terminal. */
+export const engine: Engine = new LabEngine();

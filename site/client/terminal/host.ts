@@ -1,12 +1,8 @@
 import { currentLang } from '../lang.ts';
+import { Parts, partTable } from '../parts/parts.ts';
 import type { Scripts } from '../scripts.ts';
 import type { Answer, Ask, Engine } from './protocol.ts';
-
-declare global {
-  interface Window {
-    timonelEngine?: Engine;
-  }
-}
+import type { Beginning } from './worker.ts';
 
 /** Somebody stopped what was running. */
 export class Stopped extends Error {}
@@ -24,13 +20,17 @@ export class Host {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
+  private readonly table = partTable();
+  private readonly parts: Parts<{ readonly engine: Engine }>;
 
-  /** @param address of the script of the lab */
+  /** @param address of the script of the worker */
   constructor(
     private readonly scripts: Scripts,
     private readonly address: string,
     private usesWorker = location.protocol !== 'file:' && 'Worker' in window,
-  ) {}
+  ) {
+    this.parts = new Parts(scripts, this.table, 'engine');
+  }
 
   /** Whether what is running can be stopped. */
   get canStop(): boolean {
@@ -51,10 +51,9 @@ export class Host {
         worker.postMessage({ id, asked });
       });
     }
-    await this.scripts.load(this.address);
-    const { timonelEngine: engine } = window;
-    if (!engine) throw new Error('empty engine');
-    return engine.ask(asked) as Answer<A>;
+    // It keeps a session, so nothing of it may be begun anew for the want of a part.
+    await this.parts.loadAll();
+    return this.parts.face.engine.ask(asked) as Answer<A>;
   }
 
   /** Ends what is running, with the session it ran in: whoever asked opens it anew. */
@@ -87,6 +86,8 @@ export class Host {
       this.worker = undefined;
       this.fail(new Error('the lab could not be loaded'));
     });
+    const files = this.table.files.map((file) => new URL(file, location.href).href);
+    worker.postMessage({ table: { ...this.table, files } } satisfies Beginning);
     return worker;
   }
 

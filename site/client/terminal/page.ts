@@ -8,6 +8,7 @@ import { byId } from '../element.ts';
 import { earlierAnswers } from '../exercise/earlier.ts';
 import { loadAnswer } from '../exercise/saved.ts';
 import { say } from '../lang.ts';
+import { partTable } from '../parts/parts.ts';
 import { Scripts } from '../scripts.ts';
 import { Files } from './files.ts';
 import { sessionIn } from './link.ts';
@@ -29,7 +30,7 @@ class TerminalPage {
 
   constructor(private readonly data: TerminalPageData) {
     const { lab, worlds } = data;
-    this.scripts = new Scripts([lab, worlds], 'timonel-terminal');
+    this.scripts = new Scripts([lab, worlds, ...partTable().files], 'timonel-terminal');
     this.world.addEventListener('change', () => void this.show(this.world.value));
     byId<HTMLInputElement>('sesion').addEventListener('change', (event) => void this.openFile(event));
     for (const chip of document.querySelectorAll<HTMLButtonElement>('[data-suggest]'))

@@ -1,0 +1,365 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'acorn';
+import { build, transform } from 'esbuild';
+import { writtenLists } from './lists.ts';
+
+/** A module of the graders as the pages run it. */
+export interface Module {
+  /** From the root of the repository. */
+  readonly path: string;
+  /** The body that `Registry` runs, as an expression. Other modules stand in it as `$ask("path")` and `$whole("path")`. */
+  readonly body: string;
+}
+
+/** What is read of a syntax tree. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+/** A name of another module. */
+interface Origin {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** A module as ECMAScript, with what it takes and what it passes on. */
+interface Parsed {
+  readonly path: string;
+  readonly text: string;
+  readonly body: readonly Node[];
+  /** Local name → where it comes from; `*` is all of a module. */
+  readonly taken: ReadonlyMap<string, Origin>;
+  /** Name handed out → where it comes from, for what is only passed on. */
+  readonly passed: ReadonlyMap<string, Origin>;
+  /** Modules of which everything is passed on. */
+  readonly passedWhole: readonly string[];
+}
+
+/**
+ * Every module that the entries reach, each as a body of its own. A name is taken from where it is made: whatever only passes it
+ * on is left out of the way.
+ * @param entries from the root of the repository
+ */
+export async function readModules(root: string, entries: readonly string[]): Promise<readonly Module[]> {
+  const written = await writtenLists();
+  const parsed = new Map<string, Parsed>();
+  const graph = await importsOf(root, entries, written);
+  await Promise.all(
+    [...graph].map(async ([path, imports]) => {
+      const source = written.get(path) ?? readFileSync(join(root, path), 'utf8');
+      parsed.set(path, await read(path, source, imports));
+    }),
+  );
+  const modules = await Promise.all([...graph.keys()].map((path) => modulesOf(path, parsed)));
+  return modules.flat();
+}
+
+/** What each module imports, by the words it uses. */
+async function importsOf(
+  root: string,
+  entries: readonly string[],
+  written: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [...entries],
+    bundle: true,
+    write: false,
+    outdir: '/',
+    metafile: true,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'written',
+        setup: ({ onLoad }) => {
+          onLoad({ filter: /\.ts$/ }, ({ path }) => {
+            const contents = written.get(path.slice(root.length + 1).replaceAll('\\', '/'));
+            return contents === undefined ? undefined : { contents, loader: 'ts', resolveDir: dirname(path) };
+          });
+        },
+      },
+    ],
+  });
+  return new Map(
+    Object.entries(metafile.inputs).map(([path, { imports }]) => [
+      path,
+      new Map(imports.map(({ original, path: to }) => [original ?? to, to])),
+    ]),
+  );
+}
+
+async function read(path: string, source: string, imports: ReadonlyMap<string, string>): Promise<Parsed> {
+  const { code: text } = await transform(source, {
+    loader: path.endsWith('.ts') ? 'ts' : 'js',
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  const { body } = parse(text, { ecmaVersion: 2022, sourceType: 'module' }) as unknown as { body: readonly Node[] };
+  const taken = new Map<string, Origin>();
+  const passed = new Map<string, Origin>();
+  const passedWhole: string[] = [];
+  for (const node of body) {
+    const from = sourceOf(node, imports);
+    if (node.type === 'ImportDeclaration' && from !== undefined)
+      for (const one of node.specifiers as readonly Node[])
+        taken.set(nameOf(one.local), { path: from, name: wanted(one) });
+    if (node.type === 'ExportAllDeclaration' && from !== undefined) passedWhole.push(from);
+    if (node.type === 'ExportNamedDeclaration' && from !== undefined)
+      for (const one of node.specifiers as readonly Node[])
+        passed.set(nameOf(one.exported), { path: from, name: nameOf(one.local) });
+  }
+  // `import { a } from …; export { a };` is passing on too.
+  for (const node of body) {
+    if (node.type !== 'ExportNamedDeclaration' || node.source) continue;
+    for (const one of node.specifiers as readonly Node[]) {
+      const origin = taken.get(nameOf(one.local));
+      if (origin && origin.name !== '*') passed.set(nameOf(one.exported), origin);
+    }
+  }
+  return { path, text, body, taken, passed, passedWhole };
+}
+
+function sourceOf(node: Node, imports: ReadonlyMap<string, string>): string | undefined {
+  const source = node.source as { readonly value: string } | null | undefined;
+  return source ? imports.get(source.value) : undefined;
+}
+
+const nameOf = (node: unknown): string => {
+  const { name, value } = node as { readonly name?: string; readonly value?: string };
+  return name ?? value ?? '';
+};
+
+/** The name that an import asks for. */
+function wanted(specifier: Node): string {
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*';
+  return specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported);
+}
+
+/** Where a name is made, past everything that only passes it on. */
+function madeAt({ path, name }: Origin, parsed: ReadonlyMap<string, Parsed>): Origin {
+  const module = parsed.get(path);
+  const passed = module?.passed.get(name);
+  if (passed) return madeAt(passed, parsed);
+  for (const other of module?.passedWhole ?? []) {
+    const made = madeAt({ path: other, name }, parsed);
+    if (hands(made, parsed)) return made;
+  }
+  return { path, name };
+}
+
+/** Whether a module makes a name itself. */
+function hands({ path, name }: Origin, parsed: ReadonlyMap<string, Parsed>): boolean {
+  return parsed.get(path)?.body.some((node) => madeBy(node).includes(name)) === true;
+}
+
+/** The names that a statement hands out. */
+function madeBy(node: Node): readonly string[] {
+  if (node.type !== 'ExportNamedDeclaration' || node.source) return [];
+  const declared = node.declaration as Node | null;
+  const names = (node.specifiers as readonly Node[]).map(({ exported }) => nameOf(exported));
+  if (!declared) return names;
+  const declarations = (declared.declarations as readonly Node[] | undefined) ?? [declared];
+  return [...names, ...declarations.map(({ id }) => nameOf(id))];
+}
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The module, and another with the sentences in it. */
+async function modulesOf(path: string, parsed: ReadonlyMap<string, Parsed>): Promise<readonly Module[]> {
+  const module = parsed.get(path) as Parsed;
+  const sentences: string[] = [];
+  const edits: Edit[] = [];
+  for (const node of module.body) {
+    const isPassing = node.type.startsWith('Export') && node.source;
+    if (node.type === 'ImportDeclaration' || isPassing) edits.push({ from: node.start, to: node.end, text: '' });
+    else
+      edits.push(
+        ...putOff(node, {
+          taken: module.taken,
+          isFunction: (origin) => isFunction(madeAt(origin, parsed), parsed),
+          say: ({ start, end }) => `${sentencesName}.all[${sentences.push(module.text.slice(start, end)) - 1}]`,
+        }),
+      );
+  }
+  const taken = [...module.taken].map(([local, origin]) => takenFrom(local, origin, parsed));
+  const { code } = await transform([...taken, edited(module.text, edits)].join('\n'), {
+    loader: 'js',
+    format: 'cjs',
+    target: 'es2022',
+    charset: 'utf8',
+  });
+  const words = `${path}?sentences`;
+  const body = asBody(code, sentences.length > 0 ? `var ${sentencesName} = $ask(${JSON.stringify(words)});\n` : '');
+  if (sentences.length === 0) return [{ path, body }];
+  return [
+    { path, body },
+    { path: words, body: `($hand) => {\n$hand({ all: () => [\n${sentences.join(',\n')}\n] });\n}` },
+  ];
+}
+
+const sentencesName = '$sentences';
+
+function takenFrom(local: string, origin: Origin, parsed: ReadonlyMap<string, Parsed>): string {
+  if (origin.name === '*') return `import * as ${local} from ${JSON.stringify(origin.path)};`;
+  const { path, name } = madeAt(origin, parsed);
+  return `import { ${name} as ${local} } from ${JSON.stringify(path)};`;
+}
+
+interface Around {
+  readonly taken: ReadonlyMap<string, Origin>;
+  readonly isFunction: (origin: Origin) => boolean;
+  /** Takes a sentence out of the module. @returns how it is asked for */
+  readonly say: (sentence: Node) => string;
+}
+
+/**
+ * What need not be known while a module runs is put off until it is used, and the modules it stands in with it: an entry of a table
+ * that comes from another module, a function of another module in a list, a sentence. So a table of thirty kinds does not make
+ * thirty modules run, nor a message take its words before somebody says it.
+ */
+function putOff(statement: Node, { taken, isFunction, say }: Around): readonly Edit[] {
+  const edits: Edit[] = [];
+  const replace = ({ start, end }: Node, text: string) => void edits.push({ from: start, to: end, text });
+  const isTaken = (node: Node): boolean => node.type === 'Identifier' && taken.has(nameOf(node));
+  const isOfTaken = (node: Node): boolean =>
+    isTaken(node) || (node.type === 'MemberExpression' && node.computed !== true && isOfTaken(node.object as Node));
+  const asCalls = (nodes: unknown): void => {
+    for (const node of nodes as readonly (Node | null)[]) {
+      const origin = node && isTaken(node) ? taken.get(nameOf(node)) : undefined;
+      if (node && origin && isFunction(origin)) replace(node, `(...$) => ${nameOf(node)}(...$)`);
+    }
+  };
+  const later = (property: Node, text: string): void => {
+    const key = property.key as Node;
+    replace(
+      property,
+      `get ${key.type === 'Identifier' ? nameOf(key) : JSON.stringify(nameOf(key))}() { return ${text}; }`,
+    );
+  };
+  /** What is put off in one object stays so in another that takes it in. */
+  const join = (object: Node): void => {
+    const properties = object.properties as readonly Node[];
+    if (properties.every(({ type }) => type !== 'SpreadElement')) return;
+    edits.push({ from: object.start, to: object.start + 1, text: '$join(' });
+    let isOpen = false;
+    properties.forEach((property, index) => {
+      const isSpread = property.type === 'SpreadElement';
+      const { start, end } = property;
+      if (isSpread) edits.push({ from: start, to: start + '...'.length, text: '' });
+      else if (!isOpen) edits.push({ from: start, to: start, text: '{' });
+      isOpen = !isSpread;
+      const next = properties[index + 1];
+      if (isOpen && next?.type !== 'Property') {
+        edits.push({ from: end, to: end, text: '}' });
+        isOpen = false;
+      }
+    });
+    edits.push({ from: object.end - 1, to: object.end, text: ')' });
+  };
+  /** @param runs whether it is part of what the module does when it first runs */
+  const visit = (value: unknown, runs: boolean): void => {
+    if (Array.isArray(value)) {
+      for (const one of value) visit(one, runs);
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    const node = value as Node;
+    if (!runs && isSentence(node)) {
+      replace(node, say(node));
+      return;
+    }
+    if (runs && node.type === 'Property' && node.computed !== true && node.kind === 'init') {
+      const held = node.value as Node;
+      const text = isSentence(held) ? say(held) : isOfTaken(held) ? chainOf(held) : undefined;
+      if (text !== undefined) {
+        later(node, text);
+        return;
+      }
+    }
+    if (runs && node.type === 'ObjectExpression') join(node);
+    if (runs && node.type === 'ArrayExpression') asCalls(node.elements);
+    if (runs && node.type === 'CallExpression') asCalls(node.arguments);
+    const within = runs && !/Function|Class/.test(node.type);
+    for (const inner of Object.values(node)) visit(inner, within);
+  };
+  visit(statement, true);
+  return edits;
+}
+
+/** `a.b.c`, as written. */
+const chainOf = (node: Node): string =>
+  node.type === 'MemberExpression' ? `${chainOf(node.object as Node)}.${nameOf(node.property)}` : nameOf(node);
+
+/** `{ es: '…', en: '…' }`: words, and nothing that has to be worked out. */
+function isSentence(node: Node): boolean {
+  if (node.type !== 'ObjectExpression') return false;
+  const properties = node.properties as readonly Node[];
+  return (
+    properties.length === 2 &&
+    ['es', 'en'].every((lang) =>
+      properties.some((one) => one.type === 'Property' && nameOf(one.key) === lang && isWords(one.value as Node)),
+    )
+  );
+}
+
+const isWords = (node: Node): boolean =>
+  (node.type === 'Literal' && typeof node.value === 'string') ||
+  (node.type === 'TemplateLiteral' && (node.expressions as readonly Node[]).length === 0);
+
+/** Whether a name is that of a function that is no class. */
+function isFunction({ path, name }: Origin, parsed: ReadonlyMap<string, Parsed>): boolean {
+  const module = parsed.get(path);
+  if (!module) return false;
+  const declared = module.body.flatMap((node) =>
+    node.type.startsWith('Export') ? [node.declaration as Node | null] : [node],
+  );
+  const exported = module.body
+    .filter(({ type, source }) => type === 'ExportNamedDeclaration' && !source)
+    .flatMap(({ specifiers }) => specifiers as readonly Node[])
+    .find((one) => nameOf(one.exported) === name);
+  const local = exported ? nameOf(exported.local) : name;
+  return declared.some((node) => {
+    if (node?.type === 'FunctionDeclaration') return node.id !== null && nameOf(node.id) === local;
+    if (node?.type !== 'VariableDeclaration') return false;
+    return (node.declarations as readonly Node[]).some(
+      ({ id, init }) => nameOf(id) === local && (init as Node | null)?.type === 'ArrowFunctionExpression',
+    );
+  });
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  let [out, at] = ['', 0];
+  for (const { from, to, text: put } of [...edits].sort((a, b) => a.from - b.from)) {
+    out += text.slice(at, from) + put;
+    at = to;
+  }
+  return out + text.slice(at);
+}
+
+/** What esbuild writes around a module is taken away: the registry does that once for all. */
+function asBody(code: string, before: string): string {
+  const begins = /^var stdin_exports = \{\};\n|^var import_\w+ = /m.exec(code)?.index ?? helpersEnd(code);
+  const body = code
+    .slice(begins)
+    .replace(/^var stdin_exports = \{\};\n/m, '')
+    .replace(/^__export\(stdin_exports, /m, '$$hand(')
+    .replace(/^module\.exports = __toCommonJS\(stdin_exports\);\n/m, '')
+    .replace(/^(var import_[\w$]+ = )(?:__toESM\()?require\(("[^"]+")\)\)?;$/gm, '$1$$ask($2);')
+    .replace(/^(var [\w$]+ = )__toESM\(require\(("[^"]+")\)\);$/gm, '$1$$whole($2);')
+    // No function of a module looks at `this`.
+    .replace(/\(0, (import_[\w$]+\.[\w$]+)\)\(/g, '$1(');
+  return `($hand, $ask, $whole, $join) => {\n${before}${body}\n}`;
+}
+
+/** A module that hands out nothing and takes nothing has no helpers either. */
+const helpersEnd = (code: string): number => (code.startsWith('var __') ? code.indexOf('\n\n') : 0);

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
+import type { Course } from '../load.ts';
+import type { Bundle } from '../scripts.ts';
+import type { EntryName, MadeParts } from '../shared/part-data.ts';
+import { entries } from './entries.ts';
+import { group } from './group.ts';
+import { type Module, readModules } from './modules.ts';
+import { numbered, Trial } from './trial.ts';
+import { usesOf } from './uses.ts';
+
+/** The graders and the lab as the pages load them. */
+export interface Parts extends MadeParts {
+  readonly scripts: readonly Bundle[];
+}
+
+/** How much of a module is sent, of what it weighs when it is packed alone and not minified. */
+const shareSent = 0.45;
+
+const minified = { minify: true, target: 'es2022', charset: 'utf8' } as const;
+
+/**
+ * Cuts graders and lab into parts, by what the exercises and lessons of a course use.
+ * @param home absolute path of Timonel
+ * @param root absolute path of the course
+ */
+export async function makeParts(home: string, root: string, course: Course): Promise<Parts> {
+  const modules = await readModules(home, Object.values(entries));
+  const used = usesOf(root, course, new Trial(modules));
+  const names = [...used.keys()];
+  const weights = new Map(modules.map(({ path, body }) => [path, gzipSync(body).byteLength * shareSent]));
+  const groups = group(
+    modules.map(({ path }) => ({
+      path,
+      weight: weights.get(path) ?? 0,
+      uses: new Set(names.flatMap((name, index) => (used.get(name)?.has(path) ? [index] : []))),
+    })),
+  );
+  const numbers = new Map(groups.flat().map((path, index) => [path, index]));
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const starts = groups.map((_, index) => groups.slice(0, index).flat().length);
+  const scripts = await Promise.all(
+    groups.map((paths, index) =>
+      partScript(
+        paths.flatMap((path) => byPath.get(path) ?? []),
+        starts[index] ?? 0,
+        numbers,
+      ),
+    ),
+  );
+  const numberOf = (entry: EntryName) => numbers.get(entries[entry]) ?? -1;
+  return {
+    scripts,
+    table: {
+      files: scripts.map(({ name }) => name),
+      starts,
+      entries: { grader: numberOf('grader'), lab: numberOf('lab'), engine: numberOf('engine') },
+    },
+    uses: Object.fromEntries(
+      [...used].map(([name, paths]) => [
+        name,
+        groups.flatMap((group, index) => (group.some((path) => paths.has(path)) ? [index] : [])),
+      ]),
+    ),
+  };
+}
+
+async function partScript(
+  modules: readonly Module[],
+  start: number,
+  numbers: ReadonlyMap<string, number>,
+): Promise<Bundle> {
+  const bodies = modules.map(({ body }) => numbered(body, numbers)).join(',\n');
+  const { code } = await transform(`timonelParts(${start}, [${bodies}]);`, minified);
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+  return { name: `parte-${hash}.js`, text: code };
+}

@@ -1,0 +1,35 @@
+import { runInThisContext } from 'node:vm';
+import { type Body, Registry } from '../client/parts/registry.ts';
+import type { Module } from './modules.ts';
+
+/** Modules that run here as they do in a page, to see which of them a piece of work takes. */
+export class Trial {
+  private readonly registry: Registry;
+  private readonly numbers: ReadonlyMap<string, number>;
+
+  constructor(private readonly modules: readonly Module[]) {
+    this.numbers = new Map(modules.map(({ path }, index) => [path, index]));
+    const text = modules.map(({ body }) => numbered(body, this.numbers)).join(',\n');
+    const bodies = runInThisContext(`[${text}]`) as readonly Body[];
+    this.registry = new Registry(new Map(bodies.map((body, index) => [index, body])));
+  }
+
+  /**
+   * The modules that run when `work` is done with nothing run before.
+   * @param entry path of the module that `work` is given
+   */
+  usedBy(entry: string, work: (face: never) => void): ReadonlySet<string> {
+    this.registry.begin();
+    work(this.registry.whole(this.numbers.get(entry) ?? -1) as never);
+    return new Set([...this.registry.used].map((id) => this.modules[id]?.path ?? ''));
+  }
+}
+
+/** A body with the modules it asks for by number. */
+export function numbered(body: string, numbers: ReadonlyMap<string, number>): string {
+  return body.replace(/^(var [\w$]+ = \$(?:ask|whole)\()("[^"]+")\);$/gm, (_, start: string, path: string) => {
+    const number = numbers.get(JSON.parse(path));
+    if (number === undefined) throw new Error(`${path} is no module`);
+    return `${start}${number});`;
+  });
+}
