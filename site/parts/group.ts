@@ -14,7 +14,7 @@ interface Group {
 }
 
 /** What one more script costs whoever loads it, in bytes: a request, and words that it cannot share with another. */
-const script = 2500;
+const script = 1500;
 
 /** Of what nothing on the site uses, a part should not be heavier than this, in bytes. */
 const heaviest = 120_000;

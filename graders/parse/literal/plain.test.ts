@@ -54,7 +54,7 @@ describe('what is read without the reader of TypeScript', () => {
     'export default { a: 1e3 }',
     'export default { a: 9007199254740993 }',
     "export default { a: '\\u0061' }",
-    'export default { a: `${1}` }',
+    'export default { a: `\u0024{1}` }',
     'export default { a: - 1 }',
     'export default [,]',
     'export default {}\n/x/',

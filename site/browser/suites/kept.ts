@@ -38,7 +38,7 @@ export function keptSuite({ open, server }: Setting): void {
     it('in one tab is shown by another that has nothing of its own, which writes nothing when it goes', async () => {
       const { first, second } = await twoTabs();
       await write(second, file, 'b: segunda');
-      await first.locator('.cm-line', { hasText: 'b: segunda' }).waitFor();
+      await expect.poll(() => textIn(first)).toBe('b: segunda');
       await first.goto('about:blank');
       expect(await stored(second)).toBe('b: segunda');
     });
