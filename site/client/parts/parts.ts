@@ -26,6 +26,9 @@ export const partOf = (module: number, { starts }: PartTable): number =>
 export const partTable = (): PartTable =>
   JSON.parse(document.getElementById('partes')?.textContent ?? 'null') as PartTable;
 
+/** How often a piece of work is begun anew for one more part. */
+const mostMisses = 5;
+
 /** Graders or a lab in a page, of which only those parts come that are used. */
 export class Parts<Face> {
   private readonly bodies = modulesHere();
@@ -59,15 +62,16 @@ export class Parts<Face> {
    */
   async run<T>(work: (face: Face) => T): Promise<T> {
     await this.load();
-    for (;;) {
+    for (let misses = 1; ; misses++) {
       const done = this.attempt(work);
       const { absent } = this.registry;
       if (absent.size === 0) {
         if ('problem' in done) throw done.problem;
         return done.result;
       }
-      const parts = [...absent].map((module) => partOf(module, this.table));
-      await this.bring(parts);
+      // Whoever goes a way that nobody foresaw does not look for it piece by piece.
+      if (misses > mostMisses) await this.loadAll();
+      else await this.bring([...absent].map((module) => partOf(module, this.table)));
       if ([...absent].some((module) => !this.bodies.has(module))) throw new Error('a part without its modules');
       this.registry.begin();
     }

@@ -3,14 +3,17 @@ import type { Finding, Hop, Lang } from '../../../graders/index.ts';
 interface Speaker {
   sayFinding(finding: Finding, lang: Lang): string;
   sayHop(hop: Hop, lang: Lang): string;
+  readonly sayRefusal: unknown;
+  readonly rangeOf: unknown;
 }
 
 /**
- * Says every sentence of a result, so that the words are there when it is shown.
+ * Says every sentence of a result, so that the words are there when it is shown, and with them what tells its lines.
  * @param result a report, a picture, an answer of the lab: with findings and hops anywhere in it
  * @returns the result
  */
 export function sayAll<T>(speaker: Speaker, result: T): T {
+  void [speaker.sayRefusal, speaker.rangeOf];
   const seen = new Set<object>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
