@@ -1,3 +1,5 @@
+import { own } from '../../../graders/core/own.ts';
+
 /** Names that a module hands out, as functions that look them up: a module may be asked while it still runs. */
 type Exports = Readonly<Record<string, () => unknown>>;
 type Face = Record<string, unknown>;
@@ -59,8 +61,8 @@ export class Registry {
         get: (_, name) => {
           if (typeof name === 'symbol') return undefined;
           if (!running) this.run(id, face, (exports) => (running = exports));
-          else if (!Object.hasOwn(face, name)) return Object.hasOwn(running, name) ? running[name]?.() : undefined;
-          return face[name];
+          else if (!Object.hasOwn(face, name)) return own(running, name)?.();
+          return own(face, name);
         },
       }),
     );
@@ -100,7 +102,7 @@ export class Registry {
       throw problem;
     }
     // From here on its names are plain properties, which nothing slows down.
-    for (const name of Object.keys(handed)) face[name] = handed[name]?.();
+    for (const [name, look] of Object.entries(handed)) face[name] = look();
     this.used.add(id);
   }
 }
