@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Descriptor } from '../../graders/core/finding.ts';
 import { descriptors, hopSentences } from '../../graders/generated/messages.ts';
 import { rules } from '../../graders/generated/rules.ts';
-import { tools } from '../../graders/lab/terminal/tools.ts';
+import { tools } from '../../graders/lab/terminal/index.ts';
 
 const graders = join(import.meta.dirname, '../../graders');
 
