@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import { build, transform } from 'esbuild';
+import { type Edit, edited } from './edits.ts';
 import { writtenLists } from './lists.ts';
+import { putOff } from './put-off.ts';
+import { type Node, nameOf, type Origin } from './syntax.ts';
 
 /** A module of the graders as the pages run it. */
 export interface Module {
@@ -10,20 +13,6 @@ export interface Module {
   readonly path: string;
   /** The body that `Registry` runs, as an expression. Other modules stand in it as `$ask("path")` and `$whole("path")`. */
   readonly body: string;
-}
-
-/** What is read of a syntax tree. */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
-/** A name of another module. */
-interface Origin {
-  readonly path: string;
-  readonly name: string;
 }
 
 /** A module as ECMAScript, with what it takes and what it passes on. */
@@ -130,11 +119,6 @@ function sourceOf(node: Node, imports: ReadonlyMap<string, string>): string | un
   return source ? imports.get(source.value) : undefined;
 }
 
-const nameOf = (node: unknown): string => {
-  const { name, value } = node as { readonly name?: string; readonly value?: string };
-  return name ?? value ?? '';
-};
-
 /** The name that an import asks for. */
 function wanted(specifier: Node): string {
   if (specifier.type === 'ImportNamespaceSpecifier') return '*';
@@ -166,12 +150,6 @@ function madeBy(node: Node): readonly string[] {
   if (!declared) return names;
   const declarations = (declared.declarations as readonly Node[] | undefined) ?? [declared];
   return [...names, ...declarations.map(({ id }) => nameOf(id))];
-}
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
 }
 
 /** The module, and another with the sentences in it. */
@@ -215,107 +193,6 @@ function takenFrom(local: string, origin: Origin, parsed: ReadonlyMap<string, Pa
   return `import { ${name} as ${local} } from ${JSON.stringify(path)};`;
 }
 
-interface Around {
-  readonly taken: ReadonlyMap<string, Origin>;
-  readonly isFunction: (origin: Origin) => boolean;
-  /** Takes a sentence out of the module. @returns how it is asked for */
-  readonly say: (sentence: Node) => string;
-}
-
-/**
- * What need not be known while a module runs is put off until it is used, and the modules it stands in with it: an entry of a table
- * that comes from another module, a function of another module in a list, a sentence. So a table of thirty kinds does not make
- * thirty modules run, nor a message take its words before somebody says it.
- */
-function putOff(statement: Node, { taken, isFunction, say }: Around): readonly Edit[] {
-  const edits: Edit[] = [];
-  const replace = ({ start, end }: Node, text: string) => void edits.push({ from: start, to: end, text });
-  const isTaken = (node: Node): boolean => node.type === 'Identifier' && taken.has(nameOf(node));
-  const isOfTaken = (node: Node): boolean =>
-    isTaken(node) || (node.type === 'MemberExpression' && node.computed !== true && isOfTaken(node.object as Node));
-  const asCalls = (nodes: unknown): void => {
-    for (const node of nodes as readonly (Node | null)[]) {
-      const origin = node && isTaken(node) ? taken.get(nameOf(node)) : undefined;
-      if (node && origin && isFunction(origin)) replace(node, `(...$) => ${nameOf(node)}(...$)`);
-    }
-  };
-  const later = (property: Node, text: string): void => {
-    const key = property.key as Node;
-    replace(
-      property,
-      `get ${key.type === 'Identifier' ? nameOf(key) : JSON.stringify(nameOf(key))}() { return ${text}; }`,
-    );
-  };
-  /** What is put off in one object stays so in another that takes it in. */
-  const join = (object: Node): void => {
-    const properties = object.properties as readonly Node[];
-    if (properties.every(({ type }) => type !== 'SpreadElement')) return;
-    edits.push({ from: object.start, to: object.start + 1, text: '$join(' });
-    let isOpen = false;
-    properties.forEach((property, index) => {
-      const isSpread = property.type === 'SpreadElement';
-      const { start, end } = property;
-      if (isSpread) edits.push({ from: start, to: start + '...'.length, text: '' });
-      else if (!isOpen) edits.push({ from: start, to: start, text: '{' });
-      isOpen = !isSpread;
-      const next = properties[index + 1];
-      if (isOpen && next?.type !== 'Property') {
-        edits.push({ from: end, to: end, text: '}' });
-        isOpen = false;
-      }
-    });
-    edits.push({ from: object.end - 1, to: object.end, text: ')' });
-  };
-  /** @param runs whether it is part of what the module does when it first runs */
-  const visit = (value: unknown, runs: boolean): void => {
-    if (Array.isArray(value)) {
-      for (const one of value) visit(one, runs);
-      return;
-    }
-    if (typeof value !== 'object' || value === null) return;
-    const node = value as Node;
-    if (!runs && isSentence(node)) {
-      replace(node, say(node));
-      return;
-    }
-    if (runs && node.type === 'Property' && node.computed !== true && node.kind === 'init') {
-      const held = node.value as Node;
-      const text = isSentence(held) ? say(held) : isOfTaken(held) ? chainOf(held) : undefined;
-      if (text !== undefined) {
-        later(node, text);
-        return;
-      }
-    }
-    if (runs && node.type === 'ObjectExpression') join(node);
-    if (runs && node.type === 'ArrayExpression') asCalls(node.elements);
-    if (runs && node.type === 'CallExpression') asCalls(node.arguments);
-    const within = runs && !/Function|Class/.test(node.type);
-    for (const inner of Object.values(node)) visit(inner, within);
-  };
-  visit(statement, true);
-  return edits;
-}
-
-/** `a.b.c`, as written. */
-const chainOf = (node: Node): string =>
-  node.type === 'MemberExpression' ? `${chainOf(node.object as Node)}.${nameOf(node.property)}` : nameOf(node);
-
-/** `{ es: '…', en: '…' }`: words, and nothing that has to be worked out. */
-function isSentence(node: Node): boolean {
-  if (node.type !== 'ObjectExpression') return false;
-  const properties = node.properties as readonly Node[];
-  return (
-    properties.length === 2 &&
-    ['es', 'en'].every((lang) =>
-      properties.some((one) => one.type === 'Property' && nameOf(one.key) === lang && isWords(one.value as Node)),
-    )
-  );
-}
-
-const isWords = (node: Node): boolean =>
-  (node.type === 'Literal' && typeof node.value === 'string') ||
-  (node.type === 'TemplateLiteral' && (node.expressions as readonly Node[]).length === 0);
-
 /** Whether a name is that of a function that is no class. */
 function isFunction({ path, name }: Origin, parsed: ReadonlyMap<string, Parsed>): boolean {
   const module = parsed.get(path);
@@ -335,15 +212,6 @@ function isFunction({ path, name }: Origin, parsed: ReadonlyMap<string, Parsed>)
       ({ id, init }) => nameOf(id) === local && (init as Node | null)?.type === 'ArrowFunctionExpression',
     );
   });
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  let [out, at] = ['', 0];
-  for (const { from, to, text: put } of [...edits].sort((a, b) => a.from - b.from)) {
-    out += text.slice(at, from) + put;
-    at = to;
-  }
-  return out + text.slice(at);
 }
 
 /** What esbuild writes around a module is taken away: the registry does that once for all. */
