@@ -95,7 +95,7 @@ export function pictureSuite({ open, fromFile, server }: Setting): void {
         text.replace("    'etiquetar-tienda',", "    'autorizar-a-los-observados',\n    'etiquetar-tienda',");
       const page = await graded(await open(pageOf(plan), fromFile(), options), early, plan);
       const fire = page.locator('.time').first();
-      expect(await fire.locator('.fire-lost').count()).toBe(7);
+      expect(await fire.locator('.fire-lost').count()).toBe(11);
       expect(await fire.locator('.walk-said').textContent()).toMatch(
         /Paso 7: .*Se pierden peticiones de tienda\/pedidos/,
       );
