@@ -66,9 +66,11 @@ describe('a study session without a terminal', () => {
     const stream = await fetch(`${url}eventos`);
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     course.answer(broken);
+    // What was built before is told first.
+    const report = /^event: report\ndata: (.*)\n\n/m;
     let heard = '';
-    while (!/^data: .*\n\n/m.test(heard)) heard += (await reader?.read())?.value ?? '';
-    const event = JSON.parse(/^data: (.*)$/m.exec(heard)?.[1] ?? '');
+    while (!report.test(heard)) heard += (await reader?.read())?.value ?? '';
+    const event = JSON.parse(report.exec(heard)?.[1] ?? '');
     expect(event).toMatchObject({
       report: { id: 'pod', status: 'fail', checks: [{ findings: [{ id: 'yaml/duplicate-key' }] }] },
       answers: [{ path: 'respuesta.yaml', text: broken }],
