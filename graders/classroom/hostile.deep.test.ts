@@ -37,7 +37,8 @@ beforeAll(() => {
   results = JSON.parse(readFileSync(join(folder, 'notas/results.json'), 'utf8')) as ClassResults;
   for (const submission of results.submissions) byId.set(submission.id, submission);
 }, 600_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Among what is submitted are folders with many thousands of files.
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 function write(file: string, content: string | Buffer): void {
   mkdirSync(dirname(file), { recursive: true });
