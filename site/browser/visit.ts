@@ -70,7 +70,8 @@ export async function write(page: Page, file: string, text: string): Promise<voi
  * @param within selector of what holds the editor
  */
 export async function textIn(page: Page, within = '#editor'): Promise<string> {
-  const field = page.locator(`${within} textarea:visible`);
+  // Also where a form stands before it.
+  const field = page.locator(`${within} textarea:not([hidden])`).first();
   const isPlain = (await page.locator(`${within} .cm-content`).count()) === 0;
   return isPlain ? field.inputValue() : (await page.locator(`${within} .cm-line`).allTextContents()).join('\n');
 }

@@ -86,8 +86,8 @@ export function sessionSuite({ open, server, session, fromFile }: Setting): void
       await page.locator('.notice').waitFor();
       session().send(saved('uno: 1\r\ndos: 2\r\ntres: [\r\n'));
       await page.locator('.to-line').first().click();
-      const selected = await page.evaluate<string>('window.getSelection() && document.activeElement.id');
-      expect(selected).toBe('editor');
+      // The editor comes for it.
+      await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('editor');
       expect(await page.locator('#informe').textContent()).toMatch(/línea \d/);
     });
 
