@@ -20,7 +20,7 @@ describe('modules that run when they are used', () => {
     folders.push(root);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
     const trial = new Trial(await readModules(root, ['main.ts']));
-    return [...trial.usedBy('main.ts', work)].sort();
+    return [...trial.usedBy('main.ts', [work])].sort();
   }
 
   it('leave out what a table holds and nobody asks for', async () => {

@@ -6,6 +6,7 @@ import type { Bundle } from '../scripts.ts';
 import type { EntryName, MadeParts } from '../shared/part-data.ts';
 import { entries } from './entries.ts';
 import { group } from './group.ts';
+import { keptUses } from './kept-uses.ts';
 import { type Module, readModules } from './modules.ts';
 import { numbered, Trial } from './trial.ts';
 import { usesOf } from './uses.ts';
@@ -27,7 +28,7 @@ const minified = { minify: true, target: 'es2022', charset: 'utf8' } as const;
  */
 export async function makeParts(home: string, root: string, course: Course): Promise<Parts> {
   const modules = await readModules(home, Object.values(entries));
-  const used = usesOf(root, course, new Trial(modules));
+  const used = keptUses(home, course, modules, () => usesOf(root, course, new Trial(modules)));
   const names = [...used.keys()];
   const weights = new Map(modules.map(({ path, body }) => [path, gzipSync(body).byteLength * shareSent]));
   const groups = group(

@@ -15,12 +15,12 @@ export class Trial {
   }
 
   /**
-   * The modules that run when `work` is done with nothing run before.
-   * @param entry path of the module that `work` is given
+   * The modules that run when pieces of work are done one after another, with nothing run before.
+   * @param entry path of the module that each is given
    */
-  usedBy(entry: string, work: (face: never) => void): ReadonlySet<string> {
+  usedBy(entry: string, works: readonly ((face: never) => void)[]): ReadonlySet<string> {
     this.registry.begin();
-    work(this.registry.whole(this.numbers.get(entry) ?? -1) as never);
+    for (const work of works) work(this.registry.whole(this.numbers.get(entry) ?? -1) as never);
     return new Set([...this.registry.used].map((id) => this.modules[id]?.path ?? ''));
   }
 }

@@ -21,7 +21,7 @@ import type { Trial } from './trial.ts';
 export function usesOf(root: string, course: Course, trial: Trial): ReadonlyMap<string, ReadonlySet<string>> {
   const uses = new Map<string, ReadonlySet<string>>();
   const add = (entry: EntryName, name: string, works: readonly ((face: never) => void)[]) =>
-    uses.set(useOf(entry, name), union(works.map((work) => trial.usedBy(entries[entry], work))));
+    uses.set(useOf(entry, name), trial.usedBy(entries[entry], works));
   for (const written of course.exercises) {
     const { exercise } = written;
     add(
@@ -58,8 +58,6 @@ export function usesOf(root: string, course: Course, trial: Trial): ReadonlyMap<
   for (const [title, lines] of tries) add('engine', `:${title.es}`, open(undefined, lines));
   return uses;
 }
-
-const union = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => new Set(sets.flatMap((set) => [...set]));
 
 /** What a step of an example asks the lab for. */
 function resultOf(
