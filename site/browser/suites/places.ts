@@ -74,7 +74,7 @@ export function placesSuite({ open, fromFile, server }: Setting): void {
       await to.locator('#propuesta .primary').click();
       expect(await answer()).toContain('lo de allí');
       await give(Buffer.from(copy.toString().replace('lo de allí', 'otra cosa')));
-      expect(await to.locator('#aviso-progreso').textContent()).toMatch(/dañada/);
+      await to.locator('#aviso-progreso', { hasText: 'dañada' }).waitFor();
       expect(await answer()).toContain('lo de allí');
     });
 
