@@ -7,6 +7,7 @@ import { lessonHref } from '../shared/href.ts';
 import type { Page } from './layout.ts';
 import { progressPath } from './progress.ts';
 import { inBoth, said } from './said.ts';
+import { words } from './words.ts';
 
 export const classPath = 'clase.html';
 
@@ -25,7 +26,7 @@ export function classPage(course: Course): Page {
 <noscript><p class="notice">${classWords.needsScript.es}</p></noscript>
 <h2>${said(classWords.how)}</h2>
 <ol>
-<li>${inBoth(classWords.howStudents)} <a href="${progressPath}">${said({ es: 'Progreso', en: 'Progress' })}</a></li>
+<li>${inBoth(classWords.howStudents)} <a href="${progressPath}">${said(words.progress)}</a>.</li>
 <li>${inBoth(classWords.howYou)}</li>
 </ol>
 <div class="drop needs-script" id="soltar">

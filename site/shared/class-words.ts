@@ -13,8 +13,8 @@ export const classWords = {
   needsScript: { es: 'Esta página necesita JavaScript.', en: 'This page needs JavaScript.' },
   how: { es: 'Cómo se hace', en: 'How it is done' },
   howStudents: {
-    es: 'Cada estudiante abre «Progreso», guarda una copia y te entrega ese fichero como cualquier otra tarea.',
-    en: 'Each student opens “Progress”, saves a copy and hands that file in as any other assignment.',
+    es: 'Cada estudiante guarda una copia de su progreso y te entrega ese fichero como cualquier otra tarea. Se guarda en',
+    en: 'Each student saves a copy of their progress and hands that file in as any other assignment. It is saved in',
   },
   howYou: {
     es: 'Tú los sueltas aquí, todos a la vez si quieres. El nombre del fichero es el de la fila; los que descarga Moodle o Canvas ya llevan el de cada estudiante.',
