@@ -1,5 +1,4 @@
-import type { Text } from '../../../core/text.ts';
-import { type Call, type Flag, type Outcome, refused } from '../tool/tool.ts';
+import { beyond, type Call, type Flag, type Outcome } from '../tool/tool.ts';
 import { locate, repositories } from './catalog.ts';
 import type { Chart } from './chart.ts';
 import { fails } from './session.ts';
@@ -36,8 +35,4 @@ export function chartOf(call: Call, written: string, before = ''): Chart | Outco
     es: `El laboratorio no tiene el chart \`${found.unknown}\`, y aquí no se ha hecho nada. Tiene ${known}.`,
     en: `The lab does not have the chart \`${found.unknown}\`, and nothing was done here. It has ${known}.`,
   });
-}
-
-export function beyond({ desk, lang }: Call, says: Text): Outcome {
-  return { ...refused(desk, `timonel: ${says[lang]}\n`, 2), beyond: says };
 }

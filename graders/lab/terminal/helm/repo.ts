@@ -1,7 +1,6 @@
 import { re2 } from '../../../core/re2/re2.ts';
 import type { Desk } from '../desk/desk.ts';
-import { type Call, type Outcome, printed } from '../tool/tool.ts';
-import { beyond } from './ask.ts';
+import { beyond, type Call, type Outcome, printed } from '../tool/tool.ts';
 import { allows, repositories, repositoryAt } from './catalog.ts';
 import { asJson, asYaml, formatOf, table } from './print.ts';
 import { fails, wants, wantsAtLeast } from './session.ts';

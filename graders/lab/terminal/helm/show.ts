@@ -1,5 +1,5 @@
-import { type Call, type Outcome, printed } from '../tool/tool.ts';
-import { beyond, chartOf } from './ask.ts';
+import { beyond, type Call, type Outcome, printed } from '../tool/tool.ts';
+import { chartOf } from './ask.ts';
 import type { Chart } from './chart.ts';
 import { render } from './deploy.ts';
 import { badName, nameAndChart } from './install.ts';

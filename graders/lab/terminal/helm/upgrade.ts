@@ -1,8 +1,8 @@
 import { withCluster } from '../desk/clusters.ts';
 import { noted } from '../desk/desk.ts';
 import type { MeshSession } from '../mesh/session.ts';
-import type { Call, Outcome } from '../tool/tool.ts';
-import { beyond, chartOf } from './ask.ts';
+import { beyond, type Call, type Outcome } from '../tool/tool.ts';
+import { chartOf } from './ask.ts';
 import { repositories } from './catalog.ts';
 import type { Chart, Piece } from './chart.ts';
 import { deploy, hindrance, render } from './deploy.ts';

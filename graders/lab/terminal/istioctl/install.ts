@@ -1,5 +1,4 @@
 import { own } from '../../../core/own.ts';
-import type { Text } from '../../../core/text.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import { type Fields, type LiveCluster, put, removeObject } from '../../cluster/index.ts';
 import { resolvePath } from '../../machine/index.ts';
@@ -23,7 +22,7 @@ import { asResources } from '../mesh/objects.ts';
 import { exists, type MeshSession, meshSession, waitUntil } from '../mesh/session.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import { seconds } from '../tool/parse.ts';
-import { type Call, type Outcome, refused } from '../tool/tool.ts';
+import { beyond, type Call, type Outcome, refused } from '../tool/tool.ts';
 
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
@@ -55,10 +54,10 @@ export function install(call: Call): Outcome {
   if (!session) return refused(desk, noServer);
   const read = wantedBy(call);
   if (typeof read === 'string') return refused(desk, read);
-  const { profile, revision, beyond } = read;
+  const { profile, revision } = read;
   const meshConfig = { ...(profile === 'demo' && demoMesh), ...read.meshConfig };
   const sampling = read.sampling ?? (profile === 'demo' ? 100 : undefined);
-  if (beyond.length > 0) return notModelled(call, beyond);
+  if (read.beyond.length > 0) return notModelled(call, read.beyond);
   const gateways = profiles.get(profile);
   if (!gateways) {
     const isKnown = ['remote', 'empty', 'preview', 'openshift', 'openshift-ambient', 'stable'].includes(profile);
@@ -123,13 +122,12 @@ export function install(call: Call): Outcome {
 const named: Readonly<Record<Gateway, string>> = { ingress: 'Ingress gateways', egress: 'Egress gateways' };
 const icons: Readonly<Record<Gateway, string>> = { ingress: '🛬', egress: '🛫' };
 
-function notModelled({ desk, lang }: Call, what: readonly string[]): Outcome {
+function notModelled(call: Call, what: readonly string[]): Outcome {
   const listed = what.map((one) => `\`${one}\``).join(', ');
-  const says: Text = {
+  return beyond(call, {
     es: `El laboratorio no modela ${listed} al instalar Istio; no se ha hecho nada. Modela los perfiles ambient, default, demo y minimal, meshConfig y los gateways de \`components\`.`,
     en: `The lab does not model ${listed} when Istio is installed; nothing was done. It models the profiles ambient, default, demo and minimal, meshConfig, and the gateways of \`components\`.`,
-  };
-  return { desk, stdout: '', stderr: `timonel: ${says[lang]}\n`, exit: 2, beyond: says };
+  });
 }
 
 /** What files (`-f`) and `--set` ask for, the latter last. @returns the words of a refusal otherwise */

@@ -1,4 +1,3 @@
-import type { Text } from '../../../core/text.ts';
 import type { PodView } from '../../cluster/index.ts';
 import { podsAt } from '../../cluster/index.ts';
 import { isProxy } from '../../istio/index.ts';
@@ -7,7 +6,7 @@ import { istioVersion } from '../desk/proxies.ts';
 import { istioNamespace } from '../mesh/istio.ts';
 import { type MeshSession, meshSession, podsIn } from '../mesh/session.ts';
 import { columns } from '../tool/columns.ts';
-import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
+import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { noServer } from './install.ts';
 
 const isInjected = ({ pod }: PodView): boolean => [...pod.containers, ...pod.initContainers].some(isProxy);
@@ -35,13 +34,12 @@ export function version(call: Call): Outcome {
 }
 
 /** What looks at files, or at one proxy, is not modelled, and must not be taken for an answer about them. */
-function ofFiles({ desk, lang, operands }: Call): Outcome {
-  const what = operands.join(' ');
-  const says: Text = {
+function ofFiles(call: Call): Outcome {
+  const what = call.operands.join(' ');
+  return beyond(call, {
     es: `El laboratorio solo mira el clúster entero, no \`${what}\`: aquí no se ha hecho nada.`,
     en: `The lab only looks at the whole cluster, not at \`${what}\`: nothing was done here.`,
-  };
-  return { desk, stdout: '', stderr: `timonel: ${says[lang]}\n`, exit: 2, beyond: says };
+  });
 }
 
 /** `istioctl proxy-status`. @see istioctl/pkg/writer/pilot/status.go */

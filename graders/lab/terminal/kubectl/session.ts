@@ -5,7 +5,7 @@ import { until } from '../../cluster/index.ts';
 import { find, resolvePath } from '../../machine/index.ts';
 import { clusterOf, contextOf, withCluster } from '../desk/clusters.ts';
 import { type Desk, type Fact, type JobDoes, type NamedCluster, noted } from '../desk/desk.ts';
-import type { Call, Outcome } from '../tool/tool.ts';
+import { beyond, type Call, type Outcome } from '../tool/tool.ts';
 import { type Because, Beyond, Stop } from './stop.ts';
 
 /** A call of `kubectl` with the cluster it talks to, as it is now. */
@@ -76,9 +76,7 @@ function guarded(call: Call, run: () => Done): Outcome {
       ...(effort !== undefined && { effort }),
     };
   } catch (stop) {
-    if (stop instanceof Beyond) {
-      return { desk: call.desk, stdout: '', stderr: `timonel: ${stop.says[call.lang]}\n`, exit: 2, beyond: stop.says };
-    }
+    if (stop instanceof Beyond) return beyond(call, stop.says);
     if (!(stop instanceof Stop)) throw stop;
     const notes = notesOf(stop.because, call);
     return {

@@ -5,7 +5,7 @@ import { certificateOf, certificatePem, keyOf, keyPem } from '../mesh/certificat
 import { refuses } from '../mesh/refuses.ts';
 import { absent, silent } from '../tool/declare.ts';
 import { seconds } from '../tool/parse.ts';
-import { type Call, type Outcome, refused, type Tool } from '../tool/tool.ts';
+import { beyond, type Call, type Outcome, refused, type Tool } from '../tool/tool.ts';
 
 const hour = 3600;
 
@@ -93,24 +93,17 @@ function signerOf({ desk, flags, cwd }: Call, profile: string) {
   return { issuer: certificate.subject, signer: certificate.key };
 }
 
-function unanswered({ desk, lang }: Call, es: string, en: string): Outcome {
-  const text = { es, en };
-  return { ...refused(desk, `timonel: ${text[lang]}\n`, 2), beyond: text };
-}
-
 const asksPassword = (call: Call): Outcome =>
-  unanswered(
-    call,
-    'Aquí `step` pediría una contraseña para la clave, y el laboratorio no la pregunta: usa `--no-password --insecure`, como la página de Linkerd.',
-    'Here `step` would ask for a password of the key, and the lab asks for none: use `--no-password --insecure`, as the page of Linkerd does.',
-  );
+  beyond(call, {
+    es: 'Aquí `step` pediría una contraseña para la clave, y el laboratorio no la pregunta: usa `--no-password --insecure`, como la página de Linkerd.',
+    en: 'Here `step` would ask for a password of the key, and the lab asks for none: use `--no-password --insecure`, as the page of Linkerd does.',
+  });
 
 const asksOverwrite = (call: Call, path: string): Outcome =>
-  unanswered(
-    call,
-    `Aquí \`step\` preguntaría si sobrescribe ${path}, y el laboratorio no pregunta: usa \`--force\`.`,
-    `Here \`step\` would ask whether to overwrite ${path}, and the lab does not ask: use \`--force\`.`,
-  );
+  beyond(call, {
+    es: `Aquí \`step\` preguntaría si sobrescribe ${path}, y el laboratorio no pregunta: usa \`--force\`.`,
+    en: `Here \`step\` would ask whether to overwrite ${path}, and the lab does not ask: use \`--force\`.`,
+  });
 
 const tool: Tool = {
   version: '0.21.0',

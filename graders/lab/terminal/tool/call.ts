@@ -2,7 +2,7 @@ import type { Lang, Text } from '../../../core/text.ts';
 import type { Desk } from '../desk/desk.ts';
 import { helpOf } from './help.ts';
 import { beyondOf, readCall } from './parse.ts';
-import type { Command, Outcome, Tool } from './tool.ts';
+import { beyond, type Command, type Outcome, type Tool } from './tool.ts';
 
 /** What surrounds a call. */
 export interface Around {
@@ -24,9 +24,9 @@ export function callTool(tool: Tool, argv: readonly string[], around: Around): O
     if (!run && !commands) return notModelled(desk, read.command, read.path, [], lang);
     return { desk, stdout: '', ...tool.refuses(read) };
   }
-  const { command, path, beyond } = read;
+  const { command, path } = read;
   if (read.help) return { desk, stdout: helpOf(tool, command, path, lang), stderr: '', exit: 0 };
-  if (beyond.length > 0) return notModelled(desk, command, path, beyond, lang);
+  if (read.beyond.length > 0) return notModelled(desk, command, path, read.beyond, lang);
   if (command.run) return command.run({ ...around, ...read, argv });
   if (command.commands) return { desk, stdout: helpOf(tool, command, path, lang), stderr: '', exit: 0 };
   return notModelled(desk, command, path, [], lang);
@@ -53,7 +53,7 @@ function notModelled(
           es: `El laboratorio no modela \`${what}\`: la orden existe, pero aquí no se ha hecho nada.`,
           en: `The lab does not model \`${what}\`: the command exists, but nothing was done here.`,
         };
-  return { desk, stdout: '', stderr: `timonel: ${says[lang]}\n`, exit: 2, beyond: says };
+  return beyond({ desk, lang }, says);
 }
 
 /** The flags a command takes, those of its groups and of the whole tool included. */

@@ -6,7 +6,7 @@ import type { DockerContainer } from '../../desk/docker.ts';
 import { imageBy } from '../../desk/images.ts';
 import { callTool } from '../../tool/call.ts';
 import { columns } from '../../tool/columns.ts';
-import { type Call, type Outcome, printed, refused, type Tool } from '../../tool/tool.ts';
+import { beyond, type Call, type Outcome, printed, refused, type Tool } from '../../tool/tool.ts';
 import { commandOf, dockerLayout, portsOf, statusOf } from '../containers.ts';
 import { withDocker } from '../engine.ts';
 import { humanDuration } from '../units.ts';
@@ -30,12 +30,11 @@ export const withProject =
     return { ...done, stderr: told + done.stderr };
   };
 
-function notFollowed({ desk, lang }: Call, what: string): Outcome {
-  const says: Text = {
+function notFollowed(call: Call, what: string): Outcome {
+  return beyond(call, {
     es: `El laboratorio no modela \`${what}\` de un fichero de Compose: no se ha hecho nada.`,
     en: `The lab does not model \`${what}\` of a Compose file: nothing was done.`,
-  };
-  return { ...refused(desk, `timonel: ${says[lang]}\n`, 2), beyond: says };
+  });
 }
 
 const projectLabel = 'com.docker.compose.project';
