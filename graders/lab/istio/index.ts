@@ -15,7 +15,7 @@ export {
   type InjectionQuestion,
   type InjectionReason,
 } from './injection/decide.ts';
-export { isProxy } from './injection/pods.ts';
+export { carriesProxy, injectionOf, isProxy, namespaceLabelsOf } from './injection/pods.ts';
 export { byAge, type Mesh, type MeshSetup, meshOf, openMesh } from './mesh.ts';
 export type {
   Authorization,

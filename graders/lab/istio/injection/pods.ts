@@ -27,7 +27,7 @@ export function injectionOf(pod: PodState, namespaceLabels: Labels, setup: Injec
   });
 }
 
-/** Whether a proxy is written in the manifest itself, as `istioctl kube-inject` and gateways do. */
+/** Whether a pod has a proxy: one that the injector put there, or one written in its manifest, as `istioctl kube-inject` and gateways do. */
 export function carriesProxy({ containers, initContainers }: PodState): boolean {
   return [...containers, ...initContainers].some(isProxy);
 }

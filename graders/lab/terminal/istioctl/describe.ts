@@ -1,7 +1,7 @@
 import { at, type Fields, fieldsOf, itemsOf, numberAt, textAt } from '../../../core/fields.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { hasLabels, type Labels, type PodState, podsAt } from '../../cluster/index.ts';
-import { fullHostOf, isEnforcedBy, isProxy, type Mesh, meshOf, serverMode } from '../../istio/index.ts';
+import { carriesProxy, fullHostOf, isEnforcedBy, type Mesh, meshOf, serverMode } from '../../istio/index.ts';
 import { stateNow } from '../desk/clusters.ts';
 import { type MeshSession, meshSession } from '../mesh/session.ts';
 import { absent } from '../tool/declare.ts';
@@ -24,9 +24,6 @@ const called = (
 
 const podsNow = ({ live, desk }: MeshSession): readonly PodState[] =>
   podsAt(live, desk.clock).flatMap(({ pod, terminating }) => (terminating ? [] : [pod]));
-
-const isMeshed = ({ containers, initContainers }: PodState): boolean =>
-  [...containers, ...initContainers].some(isProxy);
 
 const servicesIn = ({ live }: MeshSession, namespace: string): readonly Resource[] =>
   live.resources
@@ -53,7 +50,7 @@ function pod(call: Call): Outcome {
   if (services.length === 0 && !call.flags.on('ignoreUnmeshed'))
     text += `Warning: No Kubernetes Services select pod ${called(session, found)} (see https://istio.io/docs/setup/kubernetes/additional-setup/requirements/ )\n`;
   text += line;
-  if (!isMeshed(found))
+  if (!carriesProxy(found))
     return {
       ...refused(
         call.desk,
@@ -80,7 +77,8 @@ function podText(session: MeshSession, one: PodState, ignores: boolean): string 
   if (one.phase !== 'Running') return `${[...lines, `   Pod is not Running (${one.phase})`].join('\n')}\n`;
   for (const { name, ready } of one.containers)
     if (!ready) lines.push(`WARNING: Pod ${called(session, one)} Container ${name} NOT READY`);
-  if (!ignores && !isMeshed(one)) lines.push(`WARNING: ${called(session, one)} is not part of mesh; no Istio sidecar`);
+  if (!ignores && !carriesProxy(one))
+    lines.push(`WARNING: ${called(session, one)} is not part of mesh; no Istio sidecar`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -97,7 +95,7 @@ function service(call: Call): Outcome {
   const all = podsNow(session).filter(
     (one) => one.namespace === namespace && Object.keys(selector).length > 0 && hasLabels(selector, one.labels),
   );
-  const [first, ...others] = all.filter((one) => one.phase === 'Running' && isMeshed(one));
+  const [first, ...others] = all.filter((one) => one.phase === 'Running' && carriesProxy(one));
   if (!first) {
     const who = JSON.stringify(called(session, found));
     if (all.length === 0) return printed(call.desk, `Service ${who} has no pods.\n`);

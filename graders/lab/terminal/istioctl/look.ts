@@ -1,6 +1,6 @@
 import type { PodView } from '../../cluster/index.ts';
 import { podsAt } from '../../cluster/index.ts';
-import { isProxy } from '../../istio/index.ts';
+import { carriesProxy } from '../../istio/index.ts';
 import { noted } from '../desk/desk.ts';
 import { istioVersion } from '../desk/proxies.ts';
 import { istioNamespace } from '../mesh/istio.ts';
@@ -9,10 +9,8 @@ import { columns } from '../tool/columns.ts';
 import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { noServer } from './install.ts';
 
-const isInjected = ({ pod }: PodView): boolean => [...pod.containers, ...pod.initContainers].some(isProxy);
-
 const proxies = ({ live, desk }: MeshSession): readonly PodView[] =>
-  podsAt(live, desk.clock).filter((one) => !one.terminating && isInjected(one) && one.pod.phase === 'Running');
+  podsAt(live, desk.clock).filter((one) => !one.terminating && carriesProxy(one.pod) && one.pod.phase === 'Running');
 
 const istiod = (session: MeshSession): PodView | undefined =>
   podsIn(session, istioNamespace).find(({ pod }) => /^istiod/.test(pod.name) && pod.ready);

@@ -2,7 +2,7 @@ import { own } from '../../../core/own.ts';
 import type { HttpMatch } from '../../../model/mesh/http-route.ts';
 import { pairs } from '../../../model/workloads/values.ts';
 import { type PodState, podsAt } from '../../cluster/index.ts';
-import { isProxy, type Mesh, meshOf } from '../../istio/index.ts';
+import { carriesProxy, isProxy, type Mesh, meshOf } from '../../istio/index.ts';
 import { stateNow } from '../desk/clusters.ts';
 import { type MeshSession, meshSession } from '../mesh/session.ts';
 import { columns } from '../tool/columns.ts';
@@ -33,7 +33,7 @@ function podOf(session: MeshSession, written: string): PodState | string {
       ? `Error: failed to retrieve pod: pods ${JSON.stringify(name)} not found\n`
       : `Error: failed retrieving: ${type}s.apps ${JSON.stringify(name)} not found in the ${JSON.stringify(namespace)} namespace\n`;
   const { pod } = view;
-  return [...pod.containers, ...pod.initContainers].some(isProxy)
+  return carriesProxy(pod)
     ? pod
     : `Error: failed to execute command on ${pod.name}.${pod.namespace} sidecar: error execing into ${pod.namespace}/${pod.name} istio-proxy container: container istio-proxy is not valid for pod ${pod.name}\n`;
 }

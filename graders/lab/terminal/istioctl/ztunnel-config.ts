@@ -1,5 +1,5 @@
 import { type PodView, podsAt, stateAt } from '../../cluster/index.ts';
-import { openMesh } from '../../istio/index.ts';
+import { meshOf } from '../../istio/index.ts';
 import { meshSession } from '../mesh/session.ts';
 import { columns } from '../tool/columns.ts';
 import { absent } from '../tool/declare.ts';
@@ -16,7 +16,7 @@ function workloads(call: Call): Outcome {
   const state = stateAt(session.live, call.desk.clock);
   if (!state.pods.some(({ labels, ready }) => labels.app === 'ztunnel' && ready))
     return refused(call.desk, 'Error: no ztunnel pods found\n');
-  const mesh = openMesh(state);
+  const mesh = meshOf(state);
   const wanted = call.flags.text('workload-namespace');
   const rows = podsAt(session.live, call.desk.clock)
     .filter(({ terminating, pod }: PodView) => !terminating && (wanted === undefined || pod.namespace === wanted))

@@ -1,10 +1,9 @@
 import type { Source } from '../../../../core/source.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import { readManifests } from '../../../../model/manifests/read.ts';
-import { pairs } from '../../../../model/workloads/values.ts';
 import { parseYaml } from '../../../../parse/yaml/yaml.ts';
-import { type PodView, podsAt, stateAt } from '../../../cluster/index.ts';
-import { decideInjection, isProxy } from '../../../istio/index.ts';
+import { podsAt, stateAt } from '../../../cluster/index.ts';
+import { carriesProxy, injectionOf, namespaceLabelsOf } from '../../../istio/index.ts';
 import { resolvePath } from '../../../machine/index.ts';
 import { noted } from '../../desk/desk.ts';
 import { fileAt } from '../../desk/open.ts';
@@ -145,28 +144,18 @@ function worldOf(session: MeshSession | undefined, files: readonly Resource[]): 
 }
 
 function podsOf({ live, desk }: MeshSession): readonly AnalyzedPod[] {
-  const { resources } = stateAt(live, desk.clock);
-  const revisions = istioRevisions(resources);
-  const labelsOf = new Map(
-    resources.flatMap(({ kind, group, name, metadata }) =>
-      kind === 'Namespace' && group === '' ? [[name, Object.fromEntries(pairs(metadata.labels))] as const] : [],
-    ),
-  );
+  const state = stateAt(live, desk.clock);
+  const found = istioRevisions(state.resources);
+  const revisions = found.length > 0 ? found : ['default'];
+  const labelsOf = namespaceLabelsOf(state);
   return podsAt(live, desk.clock)
     .filter(({ terminating }) => !terminating)
-    .map(({ pod }: PodView) => ({
+    .map(({ pod }) => ({
       namespace: pod.namespace,
       name: pod.name,
       labels: pod.labels,
-      proxied: [...pod.containers, ...pod.initContainers].some(isProxy),
-      wanted: decideInjection({
-        namespace: pod.namespace,
-        namespaceLabels: labelsOf.get(pod.namespace) ?? {},
-        podLabels: pod.labels,
-        podAnnotations: pod.annotations,
-        hostNetwork: pod.spec?.hostNetwork === true,
-        revisions: revisions.length > 0 ? revisions : ['default'],
-      }).injected,
+      proxied: carriesProxy(pod),
+      wanted: injectionOf(pod, labelsOf(pod.namespace), { revisions }).injected,
     }));
 }
 
