@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contractModules } from './contract-modules.ts';
 import { writeJson } from './files.ts';
 import { schemasOfTypes } from './types.ts';
 
@@ -15,10 +16,7 @@ const lessonBlocks = ['LessonFront', 'FigureBlock', 'QuestionBlock', 'LabBlock']
  */
 export function generateContractSchemas(root: string): void {
   const graders = join(root, 'graders').replaceAll('\\', '/');
-  const schemaOf = schemasOfTypes(
-    `${graders}/{checks/kinds,render/json,render/cluster,course/lessons/blocks,course/variants/file,course/course-file,classroom/results}.ts`,
-    join(root, 'tsconfig.json'),
-  );
+  const schemaOf = schemasOfTypes(`${graders}/{${contractModules.join(',')}}.ts`, join(root, 'tsconfig.json'));
   // Every kind of check calls its parameters `Params`: one name for many definitions.
   writeJson(join(root, 'schemas', 'exercise.schema.json'), schemaOf('ExerciseSpec', 'none'));
 

@@ -42,6 +42,12 @@ describe('what is generated', () => {
     expect(await run(true)).toEqual(['copies', 'other']);
   });
 
+  it.each([false, true])('is not made again after a run of other parts alone, of all of them: %s', async (all) => {
+    await run();
+    expect(await runSteps(root, all, [other])).toEqual(all ? ['other'] : []);
+    expect(await run()).toEqual([]);
+  });
+
   it('does not ask when a file was written, only what is in it', async () => {
     await run();
     write('exercises/01-uno/exercise.yaml', 'a: 1\n');

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contractModules } from './contract-modules.ts';
 import { families } from './manifests/kinds.ts';
 import { Sources } from './sources.ts';
 
@@ -55,13 +56,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'contracts',
-    modules: [
-      `${generators}/contracts.ts`,
-      ...['checks/kinds', 'render/json', 'render/cluster', 'course/lessons/blocks', 'course/variants/file'].map(
-        (name) => `graders/${name}.ts`,
-      ),
-      ...['course/course-file', 'classroom/results'].map((name) => `graders/${name}.ts`),
-    ],
+    modules: [`${generators}/contracts.ts`, ...contractModules.map((name) => `graders/${name}.ts`)],
     reads: ['node_modules/ts-json-schema-generator/package.json', 'node_modules/typescript/package.json'],
     writes: ['exercise', 'variants', 'course', 'lesson', 'report', 'class'].map(
       (name) => `schemas/${name}.schema.json`,
@@ -85,14 +80,14 @@ export const steps: readonly Step[] = [
  * @returns the names of those that ran
  */
 export async function runSteps(root: string, all: boolean, which: readonly Step[] = steps): Promise<readonly string[]> {
-  const known = all ? {} : readDigests(root);
-  const digests = new Map<string, string>();
+  const known = readDigests(root);
+  const digests = new Map(Object.entries(known));
   const ran: string[] = [];
   const sources = new Sources(root);
   for (const { name, modules, reads, writes, run } of which) {
     const paths = [...reads, ...writes];
     let digest = sources.digest(modules, paths);
-    if (known[name] !== digest) {
+    if (all || known[name] !== digest) {
       await run(root);
       ran.push(name);
       digest = new Sources(root).digest(modules, paths);
@@ -115,7 +110,7 @@ function readDigests(root: string): Readonly<Record<string, unknown>> {
   }
 }
 
-function leave(root: string, digests: ReadonlyMap<string, string>): void {
+function leave(root: string, digests: ReadonlyMap<string, unknown>): void {
   const file = recordFile(root);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(digests), undefined, 2)}\n`);
