@@ -10,6 +10,7 @@ import {
 import { parseLiteral } from '../../parse/literal/parse.ts';
 import { readGold } from '../prose/gold.ts';
 import { proseSlots } from '../prose/slots.ts';
+import { comment } from './comment.ts';
 
 /** Of the answers of a class, how many are their author's own; the others are copied as they stand. */
 const ownWork = 2 / 3;
@@ -70,8 +71,7 @@ function own(source: Source, { explanations }: Answerable, student: number, chan
 
 /** A comment that nobody else wrote. */
 function signed({ path, text }: Source, student: number): string {
-  const note = path.endsWith('.xml') ? `<!-- ${student} -->` : `${path.endsWith('.ts') ? '//' : '#'} ${student}`;
-  return `${text.trimEnd()}\n${note}\n`;
+  return `${text.trimEnd()}\n${comment(path, `${student}`)}\n`;
 }
 
 function rewritten(value: Json, path: string, explanations: Answerable['explanations'], chance: Chance): Json {

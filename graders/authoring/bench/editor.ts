@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { TestEditor } from '../../cli/testing/editor.ts';
 import { listFolders } from '../../course/folders.ts';
 import { readExercise, readReference } from '../../course/solutions.ts';
+import { comment } from './comment.ts';
 import type { Measurement } from './row.ts';
 import { say, Timings } from './timing.ts';
 
@@ -43,11 +44,6 @@ export function keystroke(root: string): Measurement {
       }
     },
   };
-}
-
-function comment(file: string, text: string): string {
-  if (file.endsWith('.xml')) return `<!-- ${text} -->`;
-  return `${file.endsWith('.ts') ? '//' : '#'} ${text}`;
 }
 
 async function typing(editor: TestEditor, file: string, line: string): Promise<Timings> {
