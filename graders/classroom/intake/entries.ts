@@ -1,6 +1,7 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GradedSubmission, Remark } from '../results.ts';
+import { isUnreadable } from './folder.ts';
 import { archive, notebook } from './found.ts';
 import { safeName, uniqueNames } from './names.ts';
 import { byName } from './order.ts';
@@ -44,7 +45,7 @@ export function listClass(folder: string): ClassFolder {
       remarks.push({ path: name, message: kind === 'link' ? linkedEntry : specialEntry });
       continue;
     }
-    if (name.includes('\ufffd') && !existsSync(join(folder, name))) {
+    if (isUnreadable(folder, name)) {
       remarks.push({ path: name, message: unreadableName });
       continue;
     }

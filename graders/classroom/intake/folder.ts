@@ -38,7 +38,7 @@ export function readFolder(folder: string): Tree {
 }
 
 /** Bytes that are no UTF-8 are shown by a sign for them, under which nothing is found. */
-const isUnreadable = (folder: string, path: string): boolean =>
+export const isUnreadable = (folder: string, path: string): boolean =>
   path.includes('\ufffd') && lstatSync(join(folder, path), { throwIfNoEntry: false }) === undefined;
 
 function entriesOf(folder: string, most: number) {
