@@ -28,11 +28,7 @@ const mostThrough = 40;
 export function alikeIn(forms: readonly Form[]): readonly Alike[] {
   const byFact = new Map<number, number[]>();
   for (const [index, { own }] of forms.entries()) {
-    for (const fact of own) {
-      const saying = byFact.get(fact);
-      if (saying) saying.push(index);
-      else byFact.set(fact, [index]);
-    }
+    for (const fact of own) add(byFact, fact, index);
   }
   const rare = Math.min(mostThrough, Math.max(everyday, Math.floor(forms.length / 4)));
   const sizes = forms.map(({ own }) => [...own].filter((fact) => (byFact.get(fact)?.length ?? 0) <= rare).length);
@@ -67,13 +63,9 @@ function joined(forms: readonly Form[], pairs: readonly Pair[], sizes: readonly 
   };
   for (const { a, b } of pairs) parent[Math.max(rootOf(a), rootOf(b))] = Math.min(rootOf(a), rootOf(b));
   const groups = new Map<number, number[]>();
-  for (const index of forms.keys()) {
-    const group = groups.get(rootOf(index));
-    if (group) group.push(index);
-    else groups.set(rootOf(index), [index]);
-  }
+  for (const index of forms.keys()) add(groups, rootOf(index), index);
   const pairsOf = new Map<number, Pair[]>();
-  for (const pair of pairs) pairsOf.set(pair.a, [...(pairsOf.get(pair.a) ?? []), pair]);
+  for (const pair of pairs) add(pairsOf, pair.a, pair);
   return [...groups.values()]
     .flatMap((members): readonly Alike[] => {
       const own = members.flatMap((index) => forms[index] ?? []);
@@ -94,4 +86,10 @@ function joined(forms: readonly Form[], pairs: readonly Pair[], sizes: readonly 
       ];
     })
     .sort((a, b) => b.share - a.share || b.shared - a.shared || byName(a.submissions[0] ?? '', b.submissions[0] ?? ''));
+}
+
+function add<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
