@@ -118,7 +118,8 @@ function report(exercise: Exercise, checks: readonly CheckResult[]): Report {
 }
 
 function header({ spec, folder }: Exercise) {
-  return { id: spec.id, number: spec.number, folder, title: spec.title };
+  const { id, number, title, practice } = spec;
+  return { id, number, folder, title, ...(practice && { practice }) };
 }
 
 function total(checks: readonly CheckResult[]): Points {

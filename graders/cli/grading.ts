@@ -81,6 +81,7 @@ function ungraded({ folder, exercise }: OpenedExercise, findings: readonly Findi
     number: exercise?.spec.number ?? folder.number,
     folder: folder.name,
     title: exercise?.spec.title ?? { es: folder.slug, en: folder.slug },
+    ...(exercise?.spec.practice && { practice: true }),
     status: 'error',
     points: none,
     enough: 0,

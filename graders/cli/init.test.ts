@@ -21,7 +21,7 @@ describe('timonel init', () => {
     const { code, out, err } = await run(['init', 'curso']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('`curso` está lista');
-    expect(readdirSync(join(folder, 'curso/exercises')).filter((name) => /^\d/.test(name))).toHaveLength(30);
+    expect(readdirSync(join(folder, 'curso/exercises')).filter((name) => /^\d/.test(name))).toHaveLength(31);
     const { scripts, dependencies, devDependencies } = JSON.parse(read('curso/package.json'));
     expect(scripts).toEqual({ start: 'timonel start', test: 'timonel grade' });
     expect([dependencies, Object.keys(devDependencies)]).toEqual([undefined, ['timonel']]);
@@ -31,8 +31,8 @@ describe('timonel init', () => {
     expect(existsSync(join(folder, 'curso/solutions'))).toBe(false);
     const graded = await timonel(['list', '--course', join(folder, 'curso'), '--format', 'json']);
     const { exercises } = JSON.parse(graded.out);
-    expect(exercises.map(({ status }: { readonly status: string }) => status)).toEqual(Array(30).fill('pending'));
-    expect(exercises[3].module).toBe('Kubernetes');
+    expect(exercises.map(({ status }: { readonly status: string }) => status)).toEqual(Array(31).fill('pending'));
+    expect(exercises[4].module).toBe('Kubernetes');
   });
 
   it('leaves a course that can be published, with one exercise', async () => {

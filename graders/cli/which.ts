@@ -1,8 +1,18 @@
 import { fill } from '../core/messages.ts';
+import { counts } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
+import { openExercise } from '../course/exercises.ts';
 import { type Folder, matchFolder } from '../course/folders.ts';
-import { UsageError } from './io.ts';
+import { type Context, UsageError } from './io.ts';
 import { noExercises, unknownExercise, unknownExerciseMeant } from './sentences.ts';
+
+/** What is meant where nobody names an exercise: those that count. One that cannot be read is among them, to be told. */
+export function counting(
+  folders: readonly Folder[],
+  { root, build }: Pick<Context, 'root' | 'build'>,
+): readonly Folder[] {
+  return folders.filter((folder) => counts(openExercise(root, folder, build).exercise?.spec ?? {}));
+}
 
 /**
  * The folders of the exercises a person named, each once, in the order of the course.

@@ -105,6 +105,11 @@ export interface ExerciseBase {
   readonly id: string;
   readonly number: number;
   readonly title: Text;
+  /**
+   * To get to know how one works here: offered in its order while nothing after it was begun, and graded like any other, but none
+   * of the exercises of the course. No count, no progress, no class and no notebook has it unless it is named.
+   */
+  readonly practice?: true;
   /** Slug of the lesson that prepares for it. */
   readonly lesson: string;
   readonly concepts: readonly string[];

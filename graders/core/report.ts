@@ -39,6 +39,8 @@ export interface Report {
   readonly number: number;
   readonly folder: string;
   readonly title: Text;
+  /** It is for practice, and counts in nothing. */
+  readonly practice?: true;
   readonly status: ExerciseStatus;
   readonly points: Points;
   /** The points that are enough to pass, where no required check fails. */
@@ -54,3 +56,6 @@ export const isUntouched = ({
   readonly status: ExerciseStatus;
   readonly checks: readonly unknown[];
 }): boolean => status === 'pending' && checks.length === 0;
+
+/** Whether it is one of the exercises of the course; what is for practice is not. Asked of specs and of reports. */
+export const counts = ({ practice }: { readonly practice?: true }): boolean => practice !== true;

@@ -43,6 +43,21 @@ export const modulesOf = (root: string): readonly Module[] => readCourse(root).m
 export const moduleOf = (modules: readonly Module[], id: string): Module | undefined =>
   modules.find(({ exercises }) => exercises.includes(id));
 
+/**
+ * The parts with the number that each goes by. One that holds nothing but practice has none.
+ * @param practice ids of the exercises that are for practice
+ */
+export function numbered<M extends Pick<Module, 'exercises'>>(
+  modules: readonly M[],
+  practice: ReadonlySet<string>,
+): readonly { readonly module: M; readonly number: number | undefined }[] {
+  let last = 0;
+  return modules.map((module) => {
+    const isAside = module.exercises.length > 0 && module.exercises.every((id) => practice.has(id));
+    return { module, number: isAside ? undefined : ++last };
+  });
+}
+
 function moduleIn({ title, about, lessons, exercises }: Table): readonly Module[] {
   if (!isText(title)) return [];
   return [{ title, ...(isText(about) && { about }), lessons: wordsIn(lessons), exercises: wordsIn(exercises) }];

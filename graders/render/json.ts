@@ -25,6 +25,8 @@ export interface ExerciseJson {
   readonly id: string;
   readonly number: number;
   readonly folder: string;
+  /** It is for practice, and counts in nothing. */
+  readonly practice?: true;
   readonly status: ExerciseStatus;
   readonly points: Points;
   /** The points that are enough to pass, where no required check fails. */
@@ -124,9 +126,10 @@ export function gradeJson(exercises: readonly ExerciseJson[]): GradeJson {
 
 /** @param reveal with the results that findings hold back */
 export function exerciseJson(report: Report, textOf: TextOf, lang: Lang, reveal = false): ExerciseJson {
-  const { id, number, folder, status, points, enough } = report;
+  const { id, number, folder, practice, status, points, enough } = report;
   const say = new JsonWords(rangesIn(textOf), lang, reveal);
-  return { id, number, folder, status, points, enough, checks: report.checks.map((check) => say.check(check)) };
+  const checks = report.checks.map((check) => say.check(check));
+  return { id, number, folder, ...(practice && { practice }), status, points, enough, checks };
 }
 
 /** Files of `timonel check`, with what was found in each. */

@@ -13,17 +13,23 @@ function show(): void {
 }
 
 function showAdvance(): void {
-  const passed = rows.filter((row) => progressOf(row.dataset.exercise ?? '')?.passed).length;
+  const passed = rows.filter((row) => counts(row) && progressOf(row.dataset.exercise ?? '')?.passed).length;
   byId('superados').textContent = String(passed);
   byId<HTMLProgressElement>('barra').value = passed;
 }
 
-/** The exercise left half done, or the first one not passed after it. */
+const counts = ({ dataset }: HTMLElement): boolean => dataset.practice === undefined;
+const isBegun = ({ dataset }: HTMLElement): boolean => progressOf(dataset.exercise ?? '') !== undefined;
+
+/** The exercise left half done, or the first one not passed after it. Practice is for who has not begun what comes after it. */
 function proposeNext(): void {
   const link = document.querySelector<HTMLAnchorElement>('#continuar');
-  const isOpen = (row: HTMLAnchorElement) => !progressOf(row.dataset.exercise ?? '')?.passed;
+  const begun = rows.findLastIndex((row) => counts(row) && isBegun(row));
+  const isOpen = (row: HTMLAnchorElement, index: number) =>
+    !progressOf(row.dataset.exercise ?? '')?.passed && (counts(row) || index > begun);
   const last = rows.findIndex((row) => row.dataset.exercise === load(keys.last, isText));
-  const next = rows.slice(Math.max(0, last)).find(isOpen) ?? rows.find(isOpen) ?? rows[0];
+  const open = rows.filter(isOpen);
+  const next = open.find((row) => rows.indexOf(row) >= last) ?? open[0] ?? rows.find(counts);
   if (!link || !next) return;
   const { startEs, startEn, continueEs, continueEn } = link.dataset;
   const [es, en] = last === -1 ? [startEs, startEn] : [continueEs, continueEn];

@@ -16,7 +16,7 @@ function show(): void {
   let passed = 0;
   for (const row of rows) {
     const kept = keptOf(row.dataset.row ?? '');
-    if (kept?.progress?.passed) passed++;
+    if (kept?.progress?.passed && row.dataset.practice === undefined) passed++;
     row.dataset.status = kept?.progress?.status ?? 'none';
     cell(row, 'state').textContent = stateOf(kept);
     cell(row, 'tries').textContent = String(kept?.progress?.tries ?? '—');

@@ -1,4 +1,6 @@
 import { aboutExercise } from '../../graders/classroom/about.ts';
+import { counts } from '../../graders/core/report.ts';
+import type { WrittenExercise } from '../../graders/course/written.ts';
 import { data, html } from '../html.ts';
 import type { Course } from '../load.ts';
 import type { ClassData } from '../shared/class-data.ts';
@@ -41,7 +43,8 @@ export function classPage(course: Course): Page {
   };
 }
 
-function dataOf({ exercises, lessons }: Course): ClassData {
+function dataOf({ lessons, ...course }: Course): ClassData {
+  const exercises = graded(course);
   const titles = new Map(lessons.map(({ front }) => [front.id, front.title]));
   return {
     judge: 'corrector.js',
@@ -56,7 +59,11 @@ function dataOf({ exercises, lessons }: Course): ClassData {
   };
 }
 
+/** A class is graded by the exercises that count. */
+const graded = ({ exercises }: Pick<Course, 'exercises'>): readonly WrittenExercise[] =>
+  exercises.filter(({ exercise }) => counts(exercise.spec));
+
 /** The exercises as they are graded, as a script that a page opened from a file can load too. */
-export function courseScript({ exercises }: Course): string {
-  return `globalThis.timonelCourse=${JSON.stringify(exercises.map(({ exercise }) => exercise))};\n`;
+export function courseScript(course: Course): string {
+  return `globalThis.timonelCourse=${JSON.stringify(graded(course).map(({ exercise }) => exercise))};\n`;
 }

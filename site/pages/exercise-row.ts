@@ -8,7 +8,7 @@ import { inBoth } from './said.ts';
  * @param root the way to the root of the site
  */
 export function exerciseRow({ exercise: { spec, folder } }: WrittenExercise, root: string): Html {
-  return html`<li><a href="${root}${exerciseHref(folder)}" data-exercise="${spec.id}" data-number="${spec.number}"><span class="number">${
+  return html`<li><a href="${root}${exerciseHref(folder)}" data-exercise="${spec.id}" data-number="${spec.number}"${spec.practice && html` data-practice`}><span class="number">${
     spec.number
   }</span><span class="name">${inBoth(spec.title)}</span><span class="state" data-state></span></a></li>
 `;

@@ -38,7 +38,7 @@ export function exercisePage(written: WrittenExercise, neighbours: Neighbours, l
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
     body: html`<div class="exercise">
 <article class="statement"${named(words.statement)}>
-<p class="eyebrow">${said(words.exercise)} ${spec.number}</p>
+<p class="eyebrow">${said(words.exercise)} ${spec.number}${spec.practice && html` · ${said(words.practice)}`}</p>
 <h1>${inBoth(spec.title)}</h1>
 ${renderMarkdown(written.statement)}
 ${prepare(written, lessons)}

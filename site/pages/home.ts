@@ -5,7 +5,7 @@ import type { Course } from '../load.ts';
 import { exerciseHref, lessonHref } from '../shared/href.ts';
 import { bookletPath } from './booklet.ts';
 import { exerciseRow } from './exercise-row.ts';
-import { type Group, groupsOf } from './groups.ts';
+import { countedOf, type Group, groupsOf } from './groups.ts';
 import { homeWords, pageSteps, promises, reasons, terminalSteps } from './home-words.ts';
 import type { Page } from './layout.ts';
 import { prosePath } from './prose.ts';
@@ -14,6 +14,7 @@ import { words } from './words.ts';
 
 export function homePage(course: Course): Page {
   const { exercises, lessons, prose } = course;
+  const counted = countedOf(course);
   return {
     path: 'index.html',
     title: homeWords.title,
@@ -21,11 +22,11 @@ export function homePage(course: Course): Page {
       'Lecciones y ejercicios de Docker, Kubernetes, Istio y Linkerd que se corrigen por lo que hace tu respuesta.',
     styles: ['portada'],
     scripts: ['portada'],
-    body: html`${hero(exercises)}
+    body: html`${hero(exercises, counted)}
 ${howItWorks}
 <section class="course" id="curso" aria-labelledby="titulo-curso">
 <h2 id="titulo-curso">${said(words.course)}</h2>
-<p class="lead">${inBoth(leadOf(lessons.length, exercises.length))}</p>
+<p class="lead">${inBoth(leadOf(lessons.length, counted))}</p>
 ${groupsOf(course).map(stage)}
 <p class="booklet-link"><a href="${bookletPath}">${said(homeWords.booklet)}</a></p>
 </section>
@@ -41,7 +42,8 @@ function leadOf(lessons: number, exercises: number): Text {
   };
 }
 
-function hero(exercises: readonly WrittenExercise[]): Html {
+/** @param counted how many of them count */
+function hero(exercises: readonly WrittenExercise[], counted: number): Html {
   const [first] = exercises;
   return html`<section class="hero">
 <div class="hero-text">
@@ -54,8 +56,8 @@ data-start-es="${words.startWith.es}" data-start-en="${words.startWith.en}" data
     words.continueWith.es
   }" data-continue-en="${words.continueWith.en}">${words.startWith.es} ${first.exercise.spec.number}</a>
 <a class="button" href="#curso">${said(homeWords.seeCourse)}</a></p>
-<div class="advance needs-script"><progress id="barra" max="${exercises.length}" value="0" aria-labelledby="avance"></progress>
-<p id="avance"><span id="superados">0</span> ${said(homeWords.passedOf)} ${exercises.length}</p></div>`
+<div class="advance needs-script"><progress id="barra" max="${counted}" value="0" aria-labelledby="avance"></progress>
+<p id="avance"><span id="superados">0</span> ${said(homeWords.passedOf)} ${counted}</p></div>`
 }
 </div>
 <img class="hero-helm" src="timon.svg" alt="" width="320" height="320">
@@ -69,10 +71,10 @@ ${reasons.map(({ title, text }) => html`<li><h3>${inBoth(title)}</h3><p>${inBoth
 </section>`;
 
 /** A part of the course: what it is about and its lessons on one side, its exercises on the other. */
-function stage({ title, about, lessons, exercises }: Group, index: number): Html {
+function stage({ number, title, about, lessons, exercises }: Group, index: number): Html {
   return html`<section class="stage" aria-labelledby="modulo-${index}">
 <div class="stage-about">
-<p class="eyebrow">${said(homeWords.stage)} ${index + 1}</p>
+<p class="eyebrow">${number === undefined ? said(words.practice) : html`${said(homeWords.stage)} ${number}`}</p>
 <h3 id="modulo-${index}">${inBoth(title)}</h3>
 ${about && html`<p>${inBoth(about)}</p>`}
 ${

@@ -3,7 +3,7 @@ import type { Course } from '../load.ts';
 import { classWords } from '../shared/class-words.ts';
 import { exerciseHref } from '../shared/href.ts';
 import { transferWords } from '../shared/transfer-words.ts';
-import { groupsOf } from './groups.ts';
+import { countedOf, groupsOf } from './groups.ts';
 import { homeWords } from './home-words.ts';
 import type { Page } from './layout.ts';
 import { inBoth, said } from './said.ts';
@@ -23,8 +23,8 @@ export function progressPage(course: Course): Page {
 <p class="lead">${inBoth(transferWords.lead)}</p>
 <noscript><p class="notice">${transferWords.needsScript.es}</p></noscript>
 <div class="needs-script">
-<p class="advance" id="avance"><strong id="superados">0</strong> ${said(homeWords.passedOf)} ${course.exercises.length}</p>
-<progress id="barra" max="${course.exercises.length}" value="0" aria-labelledby="avance"></progress>
+<p class="advance" id="avance"><strong id="superados">0</strong> ${said(homeWords.passedOf)} ${countedOf(course)}</p>
+<progress id="barra" max="${countedOf(course)}" value="0" aria-labelledby="avance"></progress>
 </div>
 ${groupsOf(course)
   .filter(({ exercises }) => exercises.length > 0)
@@ -37,7 +37,7 @@ ${groupsOf(course)
 <tbody>${exercises.map(
       ({
         exercise: { spec, folder },
-      }) => html`<tr data-row="${spec.id}"><th scope="row"><a href="${exerciseHref(folder)}">${spec.number}. ${inBoth(spec.title)}</a></th><td data-state>${said(transferWords.notStarted)}</td><td data-tries>—</td><td data-changed>—</td></tr>
+      }) => html`<tr data-row="${spec.id}"${spec.practice && html` data-practice`}><th scope="row"><a href="${exerciseHref(folder)}">${spec.number}. ${inBoth(spec.title)}</a></th><td data-state>${said(transferWords.notStarted)}</td><td data-tries>—</td><td data-changed>—</td></tr>
 `,
     )}</tbody></table></div></section>
 `,

@@ -24,6 +24,7 @@ export const words = {
   prepare: { es: 'Para prepararte', en: 'To prepare' },
   lesson: { es: 'Lección', en: 'Lesson' },
   exercise: { es: 'Ejercicio', en: 'Exercise' },
+  practice: { es: 'De práctica: no cuenta', en: 'Practice: it does not count' },
   statement: { es: 'Enunciado', en: 'Statement' },
   yourAnswer: { es: 'Tu respuesta', en: 'Your answer' },
   files: { es: 'Ficheros', en: 'Files' },

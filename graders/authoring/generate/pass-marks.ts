@@ -36,6 +36,10 @@ const enough: Text = {
   es: 'Con {enough} de {of} puntos{needed}. Lo que dejes sin empezar queda pendiente, no mal.',
   en: 'With {enough} of {of} points{needed}. What you leave untouched is pending, not wrong.',
 };
+const practice: Text = {
+  es: 'Es de práctica: no cuenta entre los ejercicios del curso ni en ninguna nota.',
+  en: 'It is for practice: it counts neither among the exercises of the course nor in any grade.',
+};
 const needed = ', si todo lo imprescindible está bien';
 
 function passMark(spec: ExerciseSpec): string {
@@ -48,7 +52,8 @@ function passMark(spec: ExerciseSpec): string {
     return row(anyRequired ? [...cells, required ? 'sí' : ''] : cells);
   });
   const head = ['Comprobación', 'Puntos', ...(anyRequired ? ['Imprescindible'] : [])];
-  return [heading, '', fill(enough, data, 'es'), '', row(head), row(head.map(() => '---')), ...rows, ''].join('\n');
+  const says = spec.practice ? practice.es : fill(enough, data, 'es');
+  return [heading, '', says, '', row(head), row(head.map(() => '---')), ...rows, ''].join('\n');
 }
 
 const number: Text = { es: '{points}', en: '{points}' };

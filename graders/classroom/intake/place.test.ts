@@ -122,3 +122,15 @@ describe('a file of a submission', () => {
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
+
+describe('an exercise for practice', () => {
+  const own = new Placing(exercises, ['00-primer-rumbo']);
+
+  it.each(['exercises/00-primer-rumbo/respuesta.yaml', '00-primer-rumbo/13-despliegue-canario.yaml'])(
+    'is asked of nobody, and what is handed in of it is no other answer: %s',
+    (path) => {
+      expect(own.place(path)).toBeUndefined();
+      expect(own.isGiven(path)).toBe(true);
+    },
+  );
+});

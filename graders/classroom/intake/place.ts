@@ -35,9 +35,15 @@ const aside = new Set(['course.yaml', 'tsconfig.json']);
 /** Says of the files of a submission which answers they are, by their paths alone. */
 export class Placing {
   private readonly byNumber: ReadonlyMap<number, Asked>;
+  private readonly practice: ReadonlySet<string>;
   private readonly byName: ReadonlyMap<string, Asked>;
 
-  constructor(private readonly exercises: readonly Asked[]) {
+  /** @param practice folders of exercises that nobody is asked for */
+  constructor(
+    private readonly exercises: readonly Asked[],
+    practice: readonly string[] = [],
+  ) {
+    this.practice = new Set(practice);
     this.byNumber = new Map(exercises.map((exercise) => [exercise.number, exercise]));
     this.byName = new Map(
       exercises.flatMap((exercise) => [
@@ -51,7 +57,7 @@ export class Placing {
   isGiven(path: string): boolean {
     const segments = path.split('/');
     const name = segments.pop() ?? '';
-    if (segments.some((segment) => given.has(segment))) return true;
+    if (segments.some((segment) => given.has(segment) || this.practice.has(segment))) return true;
     if (segments.at(-1) === 'exercises' && aside.has(name)) return true;
     return beside.test(name) && segments.some((segment) => this.folderOf(segment) !== undefined);
   }

@@ -21,6 +21,7 @@ const course: Course = {
       ],
     },
   ],
+  practice: ['00-rumbo'],
   furniture: new Set(['package.json', 'graders', 'README.md']),
 };
 

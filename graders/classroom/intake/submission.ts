@@ -22,14 +22,16 @@ export interface Submission extends Pick<GradedSubmission, 'id' | 'entry' | 'stu
 export interface Course {
   readonly opened: readonly Exercise[];
   readonly exercises: readonly Asked[];
+  /** Folders of the exercises for practice: who hands in everything hands in those too, and nobody is asked for them. */
+  readonly practice: readonly string[];
   /** Names at the root of the course, `exercises` apart: who hands in a clone hands them in too. */
   readonly furniture: ReadonlySet<string>;
 }
 
 /** Reads one submission. Whatever it is made of, there is one, with what was odd about it. */
 export async function readSubmissionEntry(entry: Entry, course: Course): Promise<Submission> {
-  const { exercises, furniture } = course;
-  const placing = new Placing(exercises);
+  const { exercises, practice, furniture } = course;
+  const placing = new Placing(exercises, practice);
   const reading = new Reading(course, (path) => notebook.test(path) || placing.place(path) !== undefined);
   for (const part of entry.parts) await reading.part(part);
   const isFurniture = besideExercises(reading.files, furniture);

@@ -13,6 +13,7 @@ import type { Context, ExitCode } from '../io.ts';
 import { printJson, printLines } from '../print.ts';
 import { screenFor } from '../screen.ts';
 import { usualPort } from '../session/server.ts';
+import { counting } from '../which.ts';
 
 /** Something that Timonel looks for on a machine. */
 export interface Found {
@@ -89,7 +90,7 @@ export async function doctor({ format }: { readonly format: 'human' | 'json' }, 
 
 async function needed(context: Context): Promise<readonly Found[]> {
   const { root } = context;
-  const exercises = listFolders(root).length;
+  const exercises = counting(listFolders(root), context).length;
   const notes = join(root, '.timonel');
   return [
     {

@@ -2,8 +2,9 @@ import { fill } from '../../core/messages.ts';
 import { plainLetters } from '../../core/plain-letters.ts';
 import type { Report } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
+import { openExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
-import { type Module, moduleOf, modulesOf } from '../../course/modules.ts';
+import { type Module, moduleOf, modulesOf, numbered } from '../../course/modules.ts';
 import { exercisesIn } from '../../course/paths.ts';
 import { noProgress, type Progress, readProgress } from '../../course/progress.ts';
 import { rowsOf, tallyLine } from '../../render/terminal/summary.ts';
@@ -59,7 +60,7 @@ function jsonOf(reports: readonly Report[], { root, lang }: Context) {
 }
 
 function entryOf(
-  { id, number, folder, title, status, points }: Report,
+  { id, number, folder, title, practice, status, points }: Report,
   progress: Progress,
   modules: readonly Module[],
   lang: Context['lang'],
@@ -72,6 +73,7 @@ function entryOf(
     folder,
     title: title[lang],
     ...(module !== undefined && { module }),
+    ...(practice && { practice }),
     status,
     points,
     attempts,
@@ -90,15 +92,26 @@ function byModule(
     .filter(({ inside }) => inside.length > 0);
 }
 
+type Numbered = ReturnType<typeof numbered<Module>>[number];
+
+const practiceIn = ({ root, build }: Context): ReadonlySet<string> =>
+  new Set(
+    listFolders(root).flatMap((folder) => {
+      const { exercise } = openExercise(root, folder, build);
+      return exercise?.spec.practice ? [exercise.spec.id] : [];
+    }),
+  );
+
 /** @throws UsageError where no module, or more than one, is meant */
-function chooseModule(wanted: string, { lang, root }: Context): Module {
-  const modules = modulesOf(root);
-  const found = /^\d+$/.test(wanted)
-    ? modules.slice(Number(wanted) - 1, Number(wanted))
-    : modules.filter(({ title }) => plainLetters(title[lang]).includes(plainLetters(wanted)));
-  const [only, ...others] = found;
-  if (only && others.length === 0 && wanted.trim() !== '') return only;
-  const known = modules.map(({ title }, index) => `${index + 1} ${title[lang]}`);
+function chooseModule(wanted: string, context: Context): Module {
+  const { lang, root } = context;
+  const modules = numbered(modulesOf(root), practiceIn(context));
+  const isMeant = /^\d+$/.test(wanted)
+    ? ({ number }: Numbered) => number === Number(wanted)
+    : ({ module }: Numbered) => plainLetters(module.title[lang]).includes(plainLetters(wanted));
+  const [only, ...others] = modules.filter(isMeant);
+  if (only && others.length === 0 && wanted.trim() !== '') return only.module;
+  const known = modules.map(({ module, number }) => [number, module.title[lang]].join(' ').trim());
   throw new UsageError(fill(noModule, { wanted, known }, lang));
 }
 

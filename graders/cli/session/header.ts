@@ -1,5 +1,5 @@
 import { fill } from '../../core/messages.ts';
-import { isUntouched, type Report } from '../../core/report.ts';
+import { counts, isUntouched, type Report } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { pointsShort } from '../../render/terminal/points.ts';
 import { statusMarks, statusStyle, title } from '../../render/terminal/report.ts';
@@ -8,7 +8,7 @@ import { statuses } from '../../render/terminal/sentences.ts';
 import { widthOf } from '../../render/terminal/width.ts';
 import { clip, columnsOf } from './clip.ts';
 import { answerPaths, pageOf, screenOf } from './look.ts';
-import { currentOf, isDone, type State } from './state.ts';
+import { advanceOf, currentOf, type State } from './state.ts';
 
 /** How the course goes, which exercise is at hand, where its file is and where its page is. */
 export function headerLines(state: State): readonly string[] {
@@ -27,12 +27,14 @@ export function headerLines(state: State): readonly string[] {
   ];
 }
 
-/** A cell for each exercise, in the order of the course, and how many are done. */
+/** A cell for each exercise that counts, in the order of the course, and how many of them are done. */
 function progressLine({ results, lang, size }: State, screen: Screen): string {
   const { palette } = screen;
-  const count = fill(doneOf, { done: results.filter(isDone).length, all: results.length }, lang);
+  const count = fill(doneOf, advanceOf(results), lang);
   const room = size.columns - widthOf(`Timonel    ${count}`) - 2;
-  const cells = results.map(({ report }) => statusStyle(palette, report.status)(cell(report)));
+  const cells = results
+    .filter(({ report }) => counts(report))
+    .map(({ report }) => statusStyle(palette, report.status)(cell(report)));
   // Where the cells do not fit, the count alone says it.
   const bar = cells.length <= room ? `${cells.join('')}  ` : '';
   return `${palette.strong('Timonel')}  ${bar}${count}`;

@@ -7,7 +7,7 @@ import { bodyLines } from './body.ts';
 import { footerLines } from './footer.ts';
 import { answerPaths, pageOf, screenOf } from './look.ts';
 import { clock } from './screen.ts';
-import { currentOf, type Event, isDone, type State } from './state.ts';
+import { advanceOf, currentOf, type Event, type State } from './state.ts';
 
 /**
  * What a session says after an event where nothing is drawn: in a pipe, in a terminal that cannot, and for who listens to a
@@ -35,10 +35,9 @@ const shows = ({ panel }: State): boolean => panel.kind === 'exercise';
 export function openingLines(state: State, typed: boolean): readonly string[] {
   const { lang, url, results } = state;
   const screen = screenOf(state);
-  const done = results.filter(isDone).length;
   return [
     fill(sessionOpen, { url }, lang),
-    fill(progressOf, { done, all: results.length }, lang),
+    fill(progressOf, advanceOf(results), lang),
     '',
     ...summaryLines(
       results.map(({ report }) => report),

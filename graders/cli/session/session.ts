@@ -29,11 +29,11 @@ import { lastExercise, rememberExercise, rememberGrading, rememberHint, remember
 import { type SessionServer, serve } from './server.ts';
 import { Site } from './site.ts';
 import {
+  advanceOf,
   currentOf,
   type Effect,
   type Event,
   folderOf,
-  isDone,
   type Kept,
   type Prose,
   type State,
@@ -123,8 +123,7 @@ export class Session {
 
   /** How the course goes, for the last line of all. */
   standing(): { readonly done: number; readonly all: number } {
-    const { results } = this.state;
-    return { done: results.filter(isDone).length, all: results.length };
+    return advanceOf(this.state.results);
   }
 
   /** The next state, drawn at once; what it asks for comes after, so that nobody waits for the disk. */

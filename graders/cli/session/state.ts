@@ -1,3 +1,4 @@
+import { counts } from '../../core/report.ts';
 import type { Lang } from '../../core/text.ts';
 import type { Module } from '../../course/modules.ts';
 import type { Progress } from '../../course/progress.ts';
@@ -151,3 +152,9 @@ export function currentOf({ results, current }: State): Graded | undefined {
 export const folderOf = ({ opened }: Graded): string => opened.folder.name;
 
 export const isDone = ({ report }: Graded): boolean => report.status === 'pass' || report.status === 'review';
+
+/** How many of the exercises that count are done. */
+export function advanceOf(results: readonly Graded[]): { readonly done: number; readonly all: number } {
+  const counted = results.filter(({ report }) => counts(report));
+  return { done: counted.filter(isDone).length, all: counted.length };
+}

@@ -47,12 +47,18 @@ export class TestCourse {
     rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  private exercise(folder: string, number: number, title: string): void {
+  /** One more exercise, which is for practice. */
+  practice(folder: string, number: number, title: string): void {
+    this.exercise(folder, number, title, ['practice: true']);
+  }
+
+  private exercise(folder: string, number: number, title: string, more: readonly string[] = []): void {
     this.write(
       `exercises/${folder}/exercise.yaml`,
       [
         `id: ${folder.replace(/^\d+-/, '')}`,
         `number: ${number}`,
+        ...more,
         `title: { es: ${title}, en: ${title} }`,
         'lesson: kubernetes',
         'concepts: [pod]',

@@ -1,4 +1,4 @@
-import { type ExerciseStatus, isUntouched, type Report } from '../../core/report.ts';
+import { counts, type ExerciseStatus, isUntouched, type Report } from '../../core/report.ts';
 import { pointsShort } from './points.ts';
 import { statusMarks, statusStyle } from './report.ts';
 import { safe } from './safe.ts';
@@ -26,11 +26,14 @@ export function rowsOf(reports: readonly Report[], screen: Screen): readonly str
   });
 }
 
-/** «2 bien · 1 por corregir · 27 pendientes». */
-export function tallyLine(reports: readonly { readonly status: ExerciseStatus }[], screen: Screen): string {
+/** «2 bien · 1 por corregir · 27 pendientes», of the exercises that count. */
+export function tallyLine(
+  reports: readonly { readonly status: ExerciseStatus; readonly practice?: true }[],
+  screen: Screen,
+): string {
   const order: readonly ExerciseStatus[] = ['pass', 'fail', 'error', 'review', 'pending'];
   return order
-    .map((status) => ({ status, count: reports.filter((report) => report.status === status).length }))
+    .map((status) => ({ status, count: reports.filter((report) => counts(report) && report.status === status).length }))
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => statusStyle(screen.palette, status)(say(screen, tally[status], { count })))
     .join(' · ');
