@@ -1,6 +1,7 @@
 import type { Part } from './part.ts';
 import { autoscaler } from './parts/autoscaler.ts';
 import { dockerfile } from './parts/dockerfile/part.ts';
+import { dockerfileLint } from './parts/dockerfile-lint/part.ts';
 import { dockerignore } from './parts/dockerignore.ts';
 import { istioAnalyzers } from './parts/istio-analyzers/part.ts';
 import { istioAuthorization } from './parts/istio-authorization/part.ts';
@@ -29,5 +30,6 @@ export const parts: readonly Part[] = [
   istioAnalyzers,
   promql,
   dockerfile,
+  dockerfileLint,
   dockerignore,
 ];

@@ -1,7 +1,7 @@
 /** Images: what a Dockerfile builds, what a registry gives, and what starts in a container. */
 
 export { fromProfile } from './build/base.ts';
-export { type Build, build } from './build/build.ts';
+export { type Build, build, imageProblem } from './build/build.ts';
 export { globalArgs, imageOf, parentStage, type Registry } from './build/from.ts';
 export { type BuildRefusal, BuildStop } from './build/refusal.ts';
 export { hostOf } from './build/run.ts';
@@ -20,6 +20,10 @@ export {
 } from './describe.ts';
 export { containerNamed, type Engine, emptyEngine, imageNamed, readFile } from './engine/engine.ts';
 export { type EngineStep, step } from './engine/steps.ts';
+export { type Check, type CheckName, checks } from './lint/catalogue.ts';
+export { type LintWorld, lintOf, stagesBehind } from './lint/lint.ts';
+export type { Warning } from './lint/warning.ts';
+export { mayBeSetBy } from './own-variables.ts';
 export type { ImageProfile } from './profile.ts';
 export { parseReference, type ReferenceProblem } from './reference.ts';
 export { type Pull, pull } from './registry.ts';

@@ -148,7 +148,9 @@ function copy(reading: Reading, flags: readonly Flag[]) {
     throw new Refusal(finding(badArguments, 'fromVariable', from.valueAt, { found: from.value }));
   const checksum = flags.find(({ name }) => name === 'checksum');
   const local = sources.find(({ text }) => !downloaded.test(text));
-  if (checksum && local) throw new Refusal(finding(badArguments, 'localChecksum', local.at, { found: local.text }));
+  // A variable may be empty, and nothing is compared then.
+  if (checksum && local && !checksum.value?.includes('$'))
+    throw new Refusal(finding(badArguments, 'localChecksum', local.at, { found: local.text }));
   if (checksum && !sources.some(({ text }) => repository.test(text))) checkSum(checksum);
   return { sources, destination };
 }

@@ -46,6 +46,19 @@ export function build(dockerfile: Dockerfile, context: readonly ContextFile[], r
   }
 }
 
+/** Why Docker would not even begin: an image or a platform that is none, in any stage. */
+export function imageProblem(
+  dockerfile: Dockerfile,
+): { readonly refusal: BuildRefusal; readonly at: Span } | undefined {
+  try {
+    checkImages(dockerfile);
+    return undefined;
+  } catch (stop) {
+    if (!(stop instanceof BuildStop)) throw stop;
+    return { refusal: stop.refusal, at: stop.at };
+  }
+}
+
 class Builder {
   readonly hops: Hop[] = [];
   readonly steps: Step[] = [];

@@ -25,8 +25,12 @@ export function globalArgs({ globalArgs: declared, escapeChar }: Dockerfile): Re
  * unlike `COPY --from`, compares them as they are.
  */
 export function parentStage(dockerfile: Dockerfile, stage: Stage, values = globalArgs(dockerfile)): Stage | undefined {
-  const image = imageOf(dockerfile, stage, values);
-  return dockerfile.stages.findLast(({ name, index }) => name === image && index < stage.index);
+  return parentStageAmong(dockerfile.stages, stage, imageOf(dockerfile, stage, values));
+}
+
+/** @param image what the `FROM` of the stage says, its variables replaced */
+export function parentStageAmong(stages: readonly Stage[], stage: Stage, image: string): Stage | undefined {
+  return stages.findLast(({ name, index }) => name === image && index < stage.index);
 }
 
 /** Docker reads the image of every stage, also of those it does not build. @throws BuildStop where it is none */

@@ -1,5 +1,6 @@
 import { sha256 } from '../../../core/sha256.ts';
 import type { Text } from '../../../core/text.ts';
+import type { Dockerfile } from '../../../model/dockerfile/dockerfile.ts';
 import { readDockerfile } from '../../../model/dockerfile/read.ts';
 import {
   type Build,
@@ -7,16 +8,20 @@ import {
   build,
   builtProfile,
   type ContextFile,
+  imageProblem,
   type Pull,
   pull,
   sizeOf,
+  stagesBehind,
+  type Warning,
 } from '../../image/index.ts';
 import { resolvePath, under } from '../../machine/index.ts';
 import { type Desk, later, noted } from '../desk/desk.ts';
 import { imageBy } from '../desk/images.ts';
 import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
-import { type Call, type Outcome, refused } from '../tool/tool.ts';
+import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
+import { listed, report, excerpt as source, warningsOf } from './checks.ts';
 import { newId, withDocker } from './engine.ts';
 import { wantsOperands } from './refuse.ts';
 import { humanSize } from './units.ts';
@@ -61,15 +66,61 @@ function buildOne(call: Call): Outcome {
   if (findings.length > 0 || dockerfile.stages.length === 0)
     return unreadable(desk, content, findings[0]?.at.from ?? 0);
   const target = flags.text('target');
+  const plain = readDockerfile(source).dockerfile;
+  const warnings = (stages?: ReadonlySet<number>) =>
+    warningsOf(plain, {
+      registry: (reference) => found(desk, reference),
+      context: contextOf(desk, directory),
+      args: flags.all('build-arg'),
+      target,
+      ...(stages && { stages }),
+    });
   const stages =
     target === undefined ? dockerfile.stages : dockerfile.stages.slice(0, stageIndex(dockerfile.stages, target) + 1);
   if (stages.length === 0) return failed(desk, `failed to solve: target stage "${target}" could not be found`);
+  if (flags.on('check')) {
+    const wanted = target === undefined ? undefined : stagesBehind(plain, stages.length - 1);
+    return checked(desk, dockerfile, warnings(wanted), content, name);
+  }
   const built = build({ ...dockerfile, stages }, contextOf(desk, directory), (reference) => found(desk, reference));
   if (!built.ok) {
     const shown = excerpt(content, lineAt(content, built.at.from));
     return { ...failed(desk, `failed to solve: ${reason(built.refusal)}`, shown), seconds: 1 };
   }
-  return finished(call, desk, built, tags, content, directory);
+  const told = listed(warnings(new Set(built.steps.map(({ stage }) => stage))), content);
+  const made = finished(call, desk, built, tags, content, directory);
+  return flags.on('quiet') ? made : { ...made, stderr: `${made.stderr}${told}` };
+}
+
+/** `--check` builds nothing: it looks at every stage, and ends badly where there is something to say. */
+function checked(
+  desk: Desk,
+  dockerfile: Dockerfile,
+  warnings: readonly Warning[],
+  content: string,
+  name: string,
+): Outcome {
+  const problem = imageProblem(dockerfile);
+  const shown = problem && warnings.length === 0 ? '' : report(warnings, content, name);
+  if (!problem)
+    return {
+      ...printed(desk, shown, warnings.length > 0 ? '' : checkProgress(content)),
+      exit: warnings.length > 0 ? 1 : 0,
+    };
+  const line = lineAt(content, problem.at.from);
+  const why = `${shown === '' ? '' : '\n'}ERROR: ${reason(problem.refusal)}\n${source(content, name, line, line)}`;
+  return { ...refused(desk, `${checkProgress(content)}${why}`), stdout: shown };
+}
+
+function checkProgress(content: string): string {
+  const rows = [
+    '[internal] load build definition from Dockerfile',
+    `=> transferring dockerfile: ${humanSize(content.length + 36)}`,
+    '[internal] load .dockerignore',
+    '=> transferring context: 2B',
+  ];
+  const lines = rows.map((row) => ` => ${row.padEnd(66)} 0.0s\n`);
+  return `[+] Building 0.2s (2/2) FINISHED                                  docker:default\n${lines.join('')}`;
 }
 
 /** What `FROM` finds: an image of a registry, or one that the learner built, whose content may be anything. */

@@ -146,6 +146,62 @@ describe('what a published port leads to', () => {
   });
 });
 
+describe('what BuildKit warns about', () => {
+  const files = { Dockerfile: 'FROM node:24-slim AS a\nCMD node\nFROM a AS b\nENV TOKEN=x\n' };
+
+  it('is shown by --check, which builds nothing', () => {
+    const { steps, session } = typed('docker build --check .; docker images -q', files);
+    expect(steps[0]?.exit).toBe(1);
+    expect(steps[0]?.output).toBe(
+      `Check complete, 2 warnings have been found!
+
+WARNING: JSONArgsRecommended - https://docs.docker.com/go/dockerfile/rule/json-args-recommended/
+JSON arguments recommended for CMD to prevent unintended behavior related to OS signals
+Dockerfile:2
+--------------------
+   1 |     FROM node:24-slim AS a
+   2 | >>> CMD node
+   3 |     FROM a AS b
+   4 |     ENV TOKEN=x
+--------------------
+
+WARNING: SecretsUsedInArgOrEnv - https://docs.docker.com/go/dockerfile/rule/secrets-used-in-arg-or-env/
+Do not use ARG or ENV instructions for sensitive data (ENV "TOKEN")
+Dockerfile:4
+--------------------
+   2 |     CMD node
+   3 |     FROM a AS b
+   4 | >>> ENV TOKEN=x
+   5 |     ${''}
+--------------------
+`,
+    );
+    expect(session.desk.docker.images).toEqual([]);
+  });
+
+  it('of the stages of a target', () => {
+    expect(typed('docker build --check --target a .', files).steps[0]?.output).toContain('1 warning has been found!');
+  });
+
+  it('is nothing where all is well', () => {
+    const step = typed('docker build --check .').steps[0];
+    expect(step?.exit).toBe(0);
+    expect(step?.output).toMatch(/Check complete, no warnings found\.\n$/);
+  });
+
+  it('is listed after a build', () => {
+    expect(typed('docker build -t x .', files).steps[0]?.output).toMatch(
+      /\n 2 warnings found \(use docker --debug to expand\):\n - JSONArgsRecommended: .* \(line 2\)\n - SecretsUsedInArgOrEnv: .* \(line 4\)\n$/,
+    );
+  });
+
+  it('does not hide why nothing can be built', () => {
+    const step = typed('docker build --check .', { Dockerfile: 'FROM a//b\nCMD a\n' }).steps[0];
+    expect(step?.output).toMatch(/WARNING: JSONArgsRecommended[\s\S]*ERROR: failed to parse stage name "a\/\/b"/);
+    expect(step?.exit).toBe(1);
+  });
+});
+
 describe('what there is for everybody else', () => {
   it('writes down what was built, started and asked', () => {
     const { desk } = typed(`${built}docker run -d --name web -p 80:8080 web:1; curl -s localhost/x`).session;

@@ -253,13 +253,20 @@ const build: Command = {
     { name: 'build-arg', value: 'text' },
     { name: 'target', value: 'text' },
     { name: 'no-cache' },
+    {
+      name: 'check',
+      says: {
+        es: 'Avisa de lo que conviene cambiar, y no construye nada',
+        en: 'Warns about what had better be changed, and builds nothing',
+      },
+    },
     quiet,
     ...silent(
       'progress= pull load rm force-rm label= platform= provenance= sbom= network= memory|m= shm-size= cache-from= cache-to= builder=',
     ),
   ],
   beyond:
-    'output= push secret= ssh= build-context= add-host= allow= annotation= attest= call= check cgroup-parent= debug iidfile= metadata-file= no-cache-filter= ulimit='.split(
+    'output= push secret= ssh= build-context= add-host= allow= annotation= attest= call= cgroup-parent= debug iidfile= metadata-file= no-cache-filter= ulimit='.split(
       ' ',
     ),
   differs: { es: 'El contexto es una carpeta del proyecto', en: 'The context is a folder of the project' },

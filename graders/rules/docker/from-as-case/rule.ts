@@ -15,11 +15,13 @@ export default rule({
   check({ stages }, say) {
     for (const { from } of stages) {
       const { asKeyword: word, written } = from;
-      if (!word || isUpper(word.text) === isUpper(written) || !isPure(word.text) || !isPure(written)) continue;
+      // Of `From` the rule on instructions speaks.
+      if (!word || !isPure(written) || word.text === likeIn(word.text, written)) continue;
       say('case', word.at, { as: word.text, from: written });
     }
   },
 });
 
-const isUpper = (word: string): boolean => word === word.toUpperCase();
-const isPure = (word: string): boolean => isUpper(word) || word === word.toLowerCase();
+const isPure = (word: string): boolean => word === word.toUpperCase() || word === word.toLowerCase();
+const likeIn = (word: string, example: string): string =>
+  example === example.toLowerCase() ? word.toLowerCase() : word.toUpperCase();

@@ -1,5 +1,5 @@
 import { nearest } from '../../../core/nearest.ts';
-import { platformArgs } from '../../../lab/image/index.ts';
+import { mayBeSetBy, platformArgs } from '../../../lab/image/index.ts';
 import type { Instruction } from '../../../model/dockerfile/dockerfile.ts';
 import { rule } from '../../rule.ts';
 import { type Lineage, lineage } from '../bases.ts';
@@ -72,18 +72,6 @@ function baseNames({ base }: Lineage): readonly string[] {
 
 const sharesBase = (name: string, line: Lineage): boolean => baseNames(line).includes(name);
 
-/**
- * Official images set more variables than the catalogue lists, by names that begin with the software they bring or say which
- * version it is. `APP_HOME` is no such name.
- */
 function mayComeFromBase(name: string, base: Lineage['base']): boolean {
-  if (base === 'scratch' || base === undefined) return false;
-  const product = base.repository
-    .slice(base.repository.lastIndexOf('/') + 1)
-    .replace(/\W/g, '_')
-    .toUpperCase();
-  return name.startsWith(product) || ofImages.test(name);
+  return base !== undefined && base !== 'scratch' && mayBeSetBy(base.repository, name);
 }
-
-const ofImages =
-  /VERSION|RELEASE|SHA(?:256|512)?$|CHECKSUM|GPG|_KEYS?$|^(?:LANG|LC_|HOME$|TERM$|HOSTNAME$|PWD$|DEBIAN|JAVA|JRE|JDK|GO|NPM_|YARN_|PHP|PHPIZE|RUBY|GEM|BUNDLE|CARGO|RUST|NGINX|NJS|PKG_|DYNPKG|PYTHON|PIP_|PG|MYSQL|MARIADB|HTTPD|CATALINA|TOMCAT|MAVEN|GRADLE|KAFKA|REDIS|MONGO|ELASTIC|RABBIT|ERLANG|OTP|ELIXIR|JULIA|SWIFT|CONDA|CUDA|NV|HADOOP|SPARK|UV_|DOTNET|ASPNET|APACHE|WORDPRESS|NODE)/;

@@ -141,7 +141,7 @@ const exposed = ({ exposes }: Config): readonly string[] => exposes as readonly 
 
 /** An `ONBUILD`, whose lines are joined before. */
 const trigger = /^[ \t]*onbuild\b.*$/gim;
-function withoutTriggers(text: string): string {
+export function withoutTriggers(text: string): string {
   const continued = /^#[ \t]*escape=`/i.test(text) ? /(?<!=)`[ \t]*\n/g : /\\[ \t]*\n/g;
   return text.replace(continued, '').replace(trigger, '');
 }
