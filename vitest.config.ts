@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './graders/vitest/longest-first.ts';
 
 /** The code has no mutable module state, so test files may share what they have loaded: that halves the time. */
 const shared = { pool: 'threads' as const, isolate: false, setupFiles: ['graders/vitest/seed.ts'] };
@@ -7,13 +8,10 @@ const shared = { pool: 'threads' as const, isolate: false, setupFiles: ['graders
 /** `npm test` compiles the quick tests first and says where they are. */
 const bundled = process.env.TIMONEL_TESTS;
 const quick = (pattern: string) => (bundled ? `${bundled}/${pattern.replace(/ts$/, 'mjs')}` : pattern);
-/** The bundle stands in node_modules, which vitest would leave out. */
-const none: string[] = [];
-
 /**
- * Six projects: the student's answers, the solutions, the engine; what is thorough and slow about the engine (processes,
- * properties, a second opinion, random damage to every exercise); services in their cage; and the site in a real browser.
- * `npm test` runs the first three.
+ * Four projects: what `npm test` runs (the student's answers, the solutions, the engine), in one, so that all of it shares the
+ * workers and what they have loaded; what is thorough and slow about the engine (processes, properties, a second opinion, random
+ * damage to every exercise); services in their cage; and the site in a real browser.
  */
 export default defineConfig({
   test: {
@@ -23,32 +21,15 @@ export default defineConfig({
     // What was compiled is kept for the next run, where there is one.
     experimental: { fsModuleCache: process.env.CI === undefined },
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        test: {
-          name: 'exercises',
-          ...shared,
-          include: [quick('graders/vitest/exercises.test.ts')],
-          exclude: none,
-          testTimeout: 30_000,
-        },
-      },
-      {
-        test: {
-          name: 'solutions',
-          ...shared,
-          include: [quick('graders/vitest/{solutions,services}.test.ts')],
-          exclude: none,
-          testTimeout: 30_000,
-        },
-      },
       {
         test: {
           name: 'graders',
           ...shared,
           testTimeout: 30_000,
           include: [quick('graders/**/*.test.ts')],
-          exclude: [quick('graders/vitest/{exercises,solutions,services}.test.ts'), '**/*.deep.test.ts'],
+          exclude: ['**/*.deep.test.ts'],
         },
       },
       {

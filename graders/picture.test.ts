@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckPicture } from './checks/drawn/picture.ts';
 import { readExercise, source } from './course/solutions.ts';
 import { pictureOfAnswer } from './picture.ts';
+import { thorough } from './vitest/quick.ts';
 
 /** The pictures of the checks of a reference answer, with text of its first file replaced. */
 function seen(folder: string, ...changes: readonly (readonly [string, string])[]) {
@@ -42,7 +43,7 @@ describe('what a check looked at', () => {
     expect(Math.max(...(held?.moments ?? []).map(({ replicas }) => replicas))).toBe(3);
   });
 
-  it('is every instant of a migration, and goes on after the first loss', () => {
+  thorough('is every instant of a migration, and goes on after the first loss', () => {
     const folder = '19-plan-de-migracion';
     const early = [
       "    'etiquetar-tienda',\n",

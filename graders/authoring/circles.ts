@@ -7,25 +7,37 @@ import type { Import } from './imports.ts';
 export function circlesIn(imports: readonly Import[]): readonly (readonly string[])[] {
   const next = new Map<string, string[]>();
   for (const { from, to, own } of imports) if (own) next.set(from, [...(next.get(from) ?? []), to]);
-  const files = [...next.keys()].sort();
-  const reached = new Map(files.map((file) => [file, reachedFrom(file, next)]));
-  const grouped = new Set<string>();
-  return files.flatMap((file) => {
-    if (grouped.has(file) || !reached.get(file)?.has(file)) return [];
-    const group = files.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file));
-    for (const other of group) grouped.add(other);
-    return [group];
-  });
+  return groupsOf(next)
+    .filter(([first = '', ...others]) => others.length > 0 || next.get(first)?.includes(first))
+    .map((group) => group.sort())
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
 
-/** Everything a file imports, itself only when something leads back to it. */
-function reachedFrom(file: string, next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const left = [...(next.get(file) ?? [])];
-  for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    if (reached.has(one)) continue;
-    reached.add(one);
-    left.push(...(next.get(one) ?? []));
-  }
-  return reached;
+/** The files by groups in which each reaches every other one, most of them alone: Tarjan's way, which looks at each import once. */
+function groupsOf(next: ReadonlyMap<string, readonly string[]>): string[][] {
+  const groups: string[][] = [];
+  const numbers = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  /** @returns the lowest number that the file leads back to */
+  const visit = (file: string): number => {
+    const own = numbers.size;
+    let lowest = own;
+    numbers.set(file, own);
+    open.push(file);
+    isOpen.add(file);
+    for (const to of next.get(file) ?? []) {
+      const known = numbers.get(to);
+      if (known === undefined) lowest = Math.min(lowest, visit(to));
+      else if (isOpen.has(to)) lowest = Math.min(lowest, known);
+    }
+    if (lowest === own) {
+      const group = open.splice(open.indexOf(file));
+      for (const one of group) isOpen.delete(one);
+      groups.push(group);
+    }
+    return lowest;
+  };
+  for (const file of next.keys()) if (!numbers.has(file)) visit(file);
+  return groups;
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import './commands/gate.ts';
 import './commands/new.ts';
+import { thorough } from '../vitest/quick.ts';
 import { TestCourse } from './testing/course.ts';
 import { stackTrace, timonel } from './testing/run.ts';
 
@@ -130,7 +131,7 @@ describe('timonel gate', () => {
 });
 
 describe('timonel gate --accept', () => {
-  it('writes the findings of a typical mistake and what follows from the definition, and shows it', async () => {
+  thorough('writes the findings of a typical mistake and what follows from the definition, and shows it', async () => {
     await run('new', 'exercise', 'nuevo');
     const rejected = 'solutions/14-nuevo/rejected/ejemplo/respuesta.yaml';
     const right = read(rejected);

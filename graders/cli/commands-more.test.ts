@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { thorough } from '../vitest/quick.ts';
 import { isRecent } from './commands/doctor.ts';
 import { pod, TestCourse } from './testing/course.ts';
 import { type RunOptions, timonel } from './testing/run.ts';
@@ -64,7 +65,7 @@ describe('timonel doctor', () => {
     expect(out).toContain('Todo lo necesario está.');
   });
 
-  it('ends with 1 where there are no exercises', async () => {
+  thorough('ends with 1 where there are no exercises', async () => {
     rmSync(course.path('exercises'), { recursive: true });
     const { code, out } = await run(['doctor', '--format', 'json']);
     expect(code).toBe(1);
@@ -126,15 +127,17 @@ describe('--help', () => {
 });
 
 describe('a bar', () => {
-  it('is drawn on a terminal alone, after half a second, and leaves nothing behind', async () => {
+  it('is drawn on a terminal alone, after half a second, and leaves nothing behind', () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
     const said: string[] = [];
     const err = { isTTY: true, write: (text: string) => said.push(text) };
     const waiting = new Waiting({ err, env: {} }, 2);
     waiting.step();
     expect(said).toEqual([]);
-    await new Promise((resolve) => setTimeout(resolve, 520));
+    clock.mockReturnValue(1520);
     waiting.step();
     waiting.end();
+    clock.mockRestore();
     expect(said).toEqual([`\r${barOf(1, 2)}`, '\r\u001b[K']);
     expect(barOf(1, 2)).toBe(`${'█'.repeat(12)}${'░'.repeat(12)} 1/2`);
   });

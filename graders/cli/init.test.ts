@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import './commands/gate.ts';
 import './commands/init.ts';
+import { thorough } from '../vitest/quick.ts';
 import { timonel } from './testing/run.ts';
 
 let folder: string;
@@ -17,7 +18,7 @@ const run = (args: readonly string[], typed?: string) =>
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
 describe('timonel init', () => {
-  it('leaves the exercises as they are at the start, and what a workspace has besides', async () => {
+  thorough('leaves the exercises as they are at the start, and what a workspace has besides', async () => {
     const { code, out, err } = await run(['init', 'curso']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('`curso` está lista');

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { thorough } from '../vitest/quick.ts';
 import { LiveCourse } from './session/course.ts';
 import { timonel } from './testing/run.ts';
 
@@ -59,7 +60,7 @@ describe('timonel grade --review', () => {
     expect((await review()).out).toContain('bastante');
   });
 
-  it('counts in a study session too, and a file that cannot be used decides nothing there', async () => {
+  thorough('counts in a study session too, and a file that cannot be used decides nothing there', async () => {
     await review('s\n');
     const course = join(root, 'curso');
     cpSync(`exercises/${folder}`, join(course, 'exercises', folder), { recursive: true });

@@ -7,6 +7,8 @@ export interface TestPlan {
   readonly args: readonly string[];
   /** Folders of the exercises that were named; empty for all. */
   readonly only: readonly string[];
+  /** The quick half of everything, and not all variants of some exercises or, with `--all`, all there is. */
+  readonly quick: boolean;
   /** Cases and variants that do not announce what is found in them are written first: `--accept`. */
   readonly accept: boolean;
 }
@@ -17,14 +19,21 @@ export interface TestPlan {
  */
 export function planTests(words: readonly string[], folders: readonly Folder[], lang: Lang): TestPlan {
   const accept = words.includes('--accept');
-  const rest = withoutLang(words).filter((word) => word !== '--accept');
+  const all = words.includes('--all');
+  const rest = withoutLang(words).filter((word) => word !== '--accept' && word !== '--all');
   const isExercise = (word: string): boolean =>
     /^\d+$/.test(word) || (!word.startsWith('-') && 'folder' in matchFolder(folders, word));
   const only = rest.filter(isExercise).map((word) => chooseFolder(folders, word, lang).name);
   const passed = rest.filter((word) => !isExercise(word));
-  const projects = only.length > 0 ? ['exercises', 'solutions'] : ['exercises', 'solutions', 'graders'];
   const named = passed.some((word) => word.startsWith('--project'));
-  return { args: ['run', ...(named ? [] : projects.map((name) => `--project=${name}`)), ...passed], only, accept };
+  const projects = ['graders', ...(all && only.length === 0 ? ['deep'] : [])].map((name) => `--project=${name}`);
+  const answers = only.length > 0 && !named ? ['graders/vitest/'] : [];
+  return {
+    args: ['run', ...(named ? [] : projects), ...answers, ...passed],
+    only,
+    quick: !all && only.length === 0,
+    accept,
+  };
 }
 
 function withoutLang(words: readonly string[]): readonly string[] {

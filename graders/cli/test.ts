@@ -9,7 +9,8 @@ import { planTests } from './test-plan.ts';
 import { bundledTests, bundleTests } from './testing/bundle.ts';
 
 /**
- * `npm test`: vitest over the answers, the solutions and the engine; `npm test 13` over one exercise. `npm test -- --accept` first
+ * `npm test`: vitest over the answers, the references and the engine; `npm test 13` over one exercise and every variant of it;
+ * `npm test -- --all` over all variants and what is thorough and slow about the engine too. `npm test -- --accept` first
  * writes into cases and variants the findings that they get, after it has shown the difference.
  */
 const root = process.cwd();
@@ -20,7 +21,13 @@ try {
   await bundleTests(root);
   const vitest = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...plan.args], {
     stdio: 'inherit',
-    env: { ...process.env, TIMONEL_LANG: lang, TIMONEL_ONLY: plan.only.join(' '), TIMONEL_TESTS: bundledTests },
+    env: {
+      ...process.env,
+      TIMONEL_LANG: lang,
+      TIMONEL_ONLY: plan.only.join(' '),
+      TIMONEL_TESTS: bundledTests,
+      ...(plan.quick && { TIMONEL_QUICK: '1' }),
+    },
   });
   vitest.on('exit', (code) => {
     process.exitCode = code ?? 1;

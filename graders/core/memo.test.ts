@@ -58,5 +58,7 @@ describe('what is remembered of texts', () => {
     const known = remembered(3, (text) => asked.push(text));
     const long = 'x'.repeat(10_000);
     expect([known(long), known(long)]).toEqual([1, 2]);
+    const files = remembered(3, (text) => asked.push(text), 10_000);
+    expect([files(long), files(long), files(`${long}x`), files(`${long}x`)]).toEqual([3, 3, 4, 5]);
   });
 });

@@ -15,15 +15,17 @@ export function memo<Key extends object, Value>(compute: (key: Key) => Value): (
   };
 }
 
-/** Longer texts are not remembered: what they would take is not bounded by how many they are. */
-const longest = 200;
-
 /**
  * A function that works out its result once for each of the texts it was asked about lately.
  * @param most how many results it keeps at least; it never keeps more than twice as many
  * @param compute depends on nothing but the text
+ * @param longest longer texts are not remembered: what they would take is not bounded by how many they are
  */
-export function remembered<Value>(most: number, compute: (text: string) => Value): (text: string) => Value {
+export function remembered<Value>(
+  most: number,
+  compute: (text: string) => Value,
+  longest = 200,
+): (text: string) => Value {
   let recent = new Map<string, { readonly value: Value }>();
   let before = recent;
   return (text) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../checks/observed.ts';
+import { runs } from '../vitest/quick.ts';
 import { addDecisions, BadDecisions, decisionsIn, NotWritten, readDecisions, withDecisions } from './decisions.ts';
 
 const decision: Decision = {
@@ -43,7 +44,7 @@ describe('the text of a file of decisions', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         expect(decisionsIn('r.yaml', withDecisions(undefined, [{ ...decision, text }]))[0]?.text).toBe(text);
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: runs(200), seed: 7 },
     );
   });
 

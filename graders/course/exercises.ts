@@ -5,6 +5,7 @@ import type { ExerciseSpec } from '../checks/kinds.ts';
 import { faultOf } from '../core/fault/fault.ts';
 import type { Finding } from '../core/finding.ts';
 import { finding } from '../core/finding.ts';
+import { remembered } from '../core/memo.ts';
 import type { Source } from '../core/source.ts';
 import type { Exercise } from '../exercise.ts';
 import { missing } from '../parse/file/findings.ts';
@@ -111,14 +112,26 @@ function readSpec(file: FileRead, { name }: Folder, given: readonly string[], bu
   const source = sourceOf(file);
   const kept = keptSpec(build, name, source.text);
   if (kept && (kept.world ?? []).every((path) => given.includes(path))) return { spec: kept, problems: [] };
-  const yaml = parseYaml(source);
-  const wrong = specFindings(yaml, exerciseSchema as unknown as JsonSchema);
-  const problems = wrong.length > 0 ? wrong : relationFindings(yaml, given).slice(0, 1);
-  if (problems.length > 0) return { problems };
-  const spec = yaml.documents[0]?.value as ExerciseSpec;
-  keepSpec(build, name, source.text, spec);
-  return { spec, problems };
+  const read = judged(JSON.stringify([source, given]));
+  if (read.spec) keepSpec(build, name, source.text, read.spec);
+  return read;
 }
+
+/**
+ * A definition is read once for each content: in a session, and where a class is graded, the same ones are opened again and again.
+ * It takes the file and the paths under `given/` as one text.
+ */
+const judged = remembered(
+  64,
+  (asked): SpecRead => {
+    const [source, given] = JSON.parse(asked) as [Source, readonly string[]];
+    const yaml = parseYaml(source);
+    const wrong = specFindings(yaml, exerciseSchema as unknown as JsonSchema);
+    const problems = wrong.length > 0 ? wrong : relationFindings(yaml, given).slice(0, 1);
+    return problems.length > 0 ? { problems } : { spec: yaml.documents[0]?.value as ExerciseSpec, problems };
+  },
+  256 * 1024,
+);
 
 /** Files of a folder of the exercise, hidden ones left out, as sorted paths relative to the exercise. */
 function filesIn(base: string, folder: string): readonly string[] {

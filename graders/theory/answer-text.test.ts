@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ExerciseSpec } from '../checks/kinds.ts';
 import { readLiteral } from '../model/literal/read.ts';
+import { runs } from '../vitest/quick.ts';
 import { type AnswerSection, answerForm } from './answer-form.ts';
 import { type AnswerValues, answerText, type FieldValue, unknown, valuesOf, writtenValues } from './answer-text.ts';
 
@@ -77,7 +78,7 @@ describe.each([...exercises, { folder: 'a sample', form: sample, starter: answer
         const quick = writtenValues(form, text);
         if (quick || !isFree) expect(quick).toEqual(back.values);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

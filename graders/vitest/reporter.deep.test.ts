@@ -14,7 +14,7 @@ afterEach(() => course.remove());
 function run(...args: readonly string[]): { readonly code: number | null; readonly out: string } {
   const { status, stdout } = spawnSync(
     process.execPath,
-    [join('node_modules/vitest/vitest.mjs'), 'run', '--project=exercises', '--project=solutions', ...args],
+    [join('node_modules/vitest/vitest.mjs'), 'run', '--project=graders', 'graders/vitest/', ...args],
     {
       encoding: 'utf8',
       env: { ...process.env, TIMONEL_ROOT: course.root, TIMONEL_LANG: 'es', NO_COLOR: '1', FORCE_COLOR: '' },

@@ -88,8 +88,8 @@ export default class TimonelReporter implements Reporter {
   }
 
   private groups(modules: readonly TestModule[]): readonly string[] {
-    return groups.flatMap(({ project, name }) => {
-      const tests = testsOf(modules.filter((module) => module.project.name === project));
+    return groups.flatMap(({ group, name }) => {
+      const tests = testsOf(modules.filter((module) => groupOf(module) === group));
       if (tests.length === 0) return [];
       const failed = tests.filter((test) => test.result().state === 'failed').length;
       const passed = tests.filter((test) => test.result().state === 'passed').length;
@@ -115,13 +115,20 @@ const someFail: Text = {
   en: '{failed} {failed:test fails|tests fail}, {passed} {passed:passes|pass}',
 };
 
-const groups: readonly { readonly project: string; readonly name: Text }[] = [
-  { project: 'solutions', name: { es: 'Soluciones', en: 'Solutions' } },
-  { project: 'graders', name: { es: 'Motor', en: 'Engine' } },
-  { project: 'deep', name: { es: 'Motor, a fondo', en: 'Engine, in depth' } },
-  { project: 'cage', name: { es: 'Servicios en su jaula', en: 'Services in their cage' } },
-  { project: 'site', name: { es: 'Sitio', en: 'Site' } },
+const groups: readonly { readonly group: string; readonly name: Text }[] = [
+  { group: 'solutions', name: { es: 'Soluciones', en: 'Solutions' } },
+  { group: 'graders', name: { es: 'Motor', en: 'Engine' } },
+  { group: 'deep', name: { es: 'Motor, a fondo', en: 'Engine, in depth' } },
+  { group: 'cage', name: { es: 'Servicios en su jaula', en: 'Services in their cage' } },
+  { group: 'site', name: { es: 'Sitio', en: 'Site' } },
 ];
+
+/** The project of a file, but that what grades answers is apart from the engine. */
+function groupOf({ project, moduleId }: TestModule): string {
+  const answers = /[\\/]graders[\\/]vitest[\\/](\w+)\.test\.\w+$/.exec(moduleId)?.[1];
+  if (answers === undefined) return project.name;
+  return answers === 'exercises' ? 'exercises' : 'solutions';
+}
 
 const uncoloured = (line: string): string => safe(stripVTControlCharacters(line));
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from './quick.ts';
 
 /**
  * Random tests repeat themselves, so that a run can be trusted to say the same twice; another seed explores further.
@@ -6,5 +7,5 @@ import fc from 'fast-check';
  */
 fc.configureGlobal({
   seed: Number(process.env.TIMONEL_SEED ?? 1974),
-  numRuns: process.env.TIMONEL_TESTS ? 20 : 100,
+  numRuns: runs(100),
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rangeOf } from '../../core/span.ts';
 import { readLesson } from '../../course/lessons/read.ts';
 import { modulesOf } from '../../course/modules.ts';
+import { few } from '../../vitest/quick.ts';
 import { sayProblem } from '../gate/problem.ts';
 import { lessonsOf } from './course.ts';
 import { type Around, problemsOf, untaught } from './problems.ts';
@@ -11,7 +12,11 @@ const { lessons, around } = lessonsOf(root);
 
 describe('the lessons of the course', () => {
   it('have nothing wrong, and their examples do what they say', () => {
-    expect(lessons.flatMap((read) => problemsOf(read, around)).map(sayProblem)).toEqual([]);
+    expect(
+      few(lessons, 2)
+        .flatMap((read) => problemsOf(read, around))
+        .map(sayProblem),
+    ).toEqual([]);
   });
 
   it('teach every concept of the exercises they prepare for', () => {

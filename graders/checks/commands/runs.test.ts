@@ -12,6 +12,7 @@ import {
   runScript,
   tools,
 } from '../../lab/terminal/index.ts';
+import { runs } from '../../vitest/quick.ts';
 import { Runs } from './runs.ts';
 
 const programs = programsOf(tools);
@@ -137,7 +138,7 @@ describe('runs of a script', () => {
         });
         for (const { script, texts } of all) expect(of(script, texts)).toEqual(anew(script, texts));
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { MigrationStep } from '../../lab/migration/index.ts';
 import { worldOf } from '../../lab/migration/index.ts';
 import { readManifests } from '../../model/manifests/read.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
+import { thorough } from '../../vitest/quick.ts';
 import { Journey, type Place } from './journey.ts';
 
 const text = `apiVersion: v1
@@ -67,7 +68,7 @@ describe('the ways through a migration', () => {
   });
 });
 
-it('two answers share their steps and hear nothing of each other', () => {
+thorough('two answers share their steps and hear nothing of each other', () => {
   const folder = '19-plan-de-migracion';
   const reference = source(process.cwd(), `solutions/${folder}/respuesta.ts`).text;
   const texts = [

@@ -7,6 +7,7 @@ import type { Lang } from '../../core/text.ts';
 import { openExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
 import { readWritten } from '../../course/written.ts';
+import { thorough } from '../../vitest/quick.ts';
 import { exportNotebook } from './export.ts';
 import { withFeedback, withoutFeedback } from './feedback.ts';
 import { readNotebook } from './read.ts';
@@ -108,7 +109,7 @@ describe('a graded notebook', () => {
     expect(textOf(cellsOf(text)[0])).toContain('2 ejercicios quedan sin empezar.');
   });
 
-  it('is the same when it is graded again, and without its reports what was handed in', () => {
+  thorough('is the same when it is graded again, and without its reports what was handed in', () => {
     expect(graded(graded(broken))).toBe(graded(broken));
     expect(withoutFeedback(graded(broken))).toBe(broken);
     expect(withoutFeedback(graded(broken, 'en'))).toBe(broken);

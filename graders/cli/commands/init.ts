@@ -32,10 +32,6 @@ export async function init(
   const { cwd, lang, version } = context;
   if (folder !== undefined && course !== undefined) throw new UsageError(twoFolders[lang]);
   const target = resolve(cwd, course ?? folder ?? '.');
-  const files: readonly Given[] =
-    course === undefined
-      ? [...workspaceFiles({ kind: 'student', version }), ...exercisesOf(context)]
-      : [...workspaceFiles({ kind: 'author', version }), ...courseFiles(lang)];
   const say = screenFor(context).palette;
   if (
     !isEmpty(target) &&
@@ -45,6 +41,10 @@ export async function init(
     printLines(context.out, [untouched[lang]]);
     return 0;
   }
+  const files: readonly Given[] =
+    course === undefined
+      ? [...workspaceFiles({ kind: 'student', version }), ...exercisesOf(context)]
+      : [...workspaceFiles({ kind: 'author', version }), ...courseFiles(lang)];
   const kept = files.filter(({ path }) => existsSync(join(target, path)));
   const written = files.filter((file) => !kept.includes(file));
   for (const file of written) write(join(target, file.path), file);

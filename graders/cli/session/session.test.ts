@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { few } from '../../vitest/quick.ts';
 import { broken, pod, TestCourse } from '../testing/course.ts';
 import { TestSession } from '../testing/session.ts';
 import { columnsOf } from './clip.ts';
@@ -52,15 +53,17 @@ describe('the screen', () => {
     );
   });
 
-  it.each([
+  const sizes = [
+    [20, 5],
     [80, 24],
     [100, 30],
     [50, 24],
     [200, 60],
     [30, 12],
-    [20, 5],
     [1, 1],
-  ])('has as many lines as rows and none too long, in every panel, at %i × %i', (columns, rows) => {
+  ] as const;
+
+  it.each(few(sizes))('has as many lines as rows and none too long, in every panel, at %i × %i', (columns, rows) => {
     session.resize(columns, rows);
     for (const content of [undefined, broken, pod]) {
       if (content !== undefined) session.save(content);

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { thorough } from '../../vitest/quick.ts';
 import { TestCourse } from '../testing/course.ts';
 import { Watch } from './watch.ts';
 
@@ -40,7 +41,7 @@ describe('Watch', () => {
     }
   });
 
-  it('hears an answer that is deleted and one that comes back', async () => {
+  thorough('hears an answer that is deleted and one that comes back', async () => {
     rmSync(course.path('exercises/04-pod/respuesta.yaml'));
     await hears('04-pod/respuesta.yaml');
     heard = [];
@@ -48,7 +49,7 @@ describe('Watch', () => {
     await hears('04-pod/respuesta.yaml');
   });
 
-  it('hears what happens in the folders of an exercise', async () => {
+  thorough('hears what happens in the folders of an exercise', async () => {
     course.write('exercises/04-pod/starter/respuesta.yaml', 'x\n');
     await hears('04-pod/starter/respuesta.yaml');
   });
@@ -61,7 +62,7 @@ describe('Watch', () => {
     await hears('05-nuevo/respuesta.yaml');
   });
 
-  it('hears an exercise that was deleted and made again', async () => {
+  thorough('hears an exercise that was deleted and made again', async () => {
     rmSync(course.path('exercises/04-pod'), { recursive: true });
     await hears('04-pod');
     heard = [];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '../../vitest/quick.ts';
 import { re2 } from './re2.ts';
 
 describe('whole matches', () => {
@@ -111,7 +112,7 @@ describe('against the engine of JavaScript', () => {
       fc.property(pattern, text, (one, some) => {
         expect(re2(one)?.matches(some)).toBe(new RegExp(`^(?:${one})$`).test(some));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -132,7 +133,7 @@ describe('against the engine of JavaScript', () => {
         expect(re2(one)?.matchesIn(some)).toBe(new RegExp(one).test(some));
         expect(re2(one)?.replaceAll(some, '<\\0>')).toBe(replaced(one, some));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });
@@ -159,7 +160,7 @@ describe('patterns that keep other engines busy', () => {
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         re2(pieces.join(''))?.replaceAll('a1 b', 'x');
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

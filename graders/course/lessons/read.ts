@@ -114,8 +114,9 @@ type Data<T> = { readonly value: T } | { readonly problem: LessonProblem };
 
 /** Reads data that stands in a part of a file. All around it is blanked, so that places are those of the file. */
 function dataAt<T>(source: Source, from: number, to: number, type: string): Data<T> {
-  const blank = (text: string) => text.replace(/[^\r\n]/g, ' ');
-  const alone = blank(source.text.slice(0, from)) + source.text.slice(from, to);
+  // One blank line, as long as all that stands before: no parser looks at it twice.
+  const blank = from === 0 ? '' : `${' '.repeat(from - 1)}\n`;
+  const alone = blank + source.text.slice(from, to);
   const yaml = parseYaml({ path: source.path, text: alone });
   const schema = { ...lessonSchema, $ref: `#/definitions/${type}` } as unknown as JsonSchema;
   for (const document of yaml.documents) takeAsWritten(document.value);

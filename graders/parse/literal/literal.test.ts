@@ -4,6 +4,7 @@ import { readCases } from '../../authoring/cases.ts';
 import { compareStrictly } from '../../authoring/expectations.ts';
 import { readLiteral } from '../../model/literal/read.ts';
 import { sayFinding } from '../../render/words.ts';
+import { runs } from '../../vitest/quick.ts';
 import { parseLiteral } from './parse.ts';
 import { limits } from './scan.ts';
 
@@ -117,7 +118,7 @@ describe('hostile input', { timeout: 60_000 }, () => {
           expect(at.to).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

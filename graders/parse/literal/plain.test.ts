@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { few, thorough } from '../../vitest/quick.ts';
 import { readTypeScript } from './parse.ts';
 import { readPlain } from './plain.ts';
 import { refuseBeforeParsing } from './scan.ts';
@@ -30,8 +31,9 @@ function agrees(text: string): boolean {
 
 describe('what is read without the reader of TypeScript', () => {
   it('is what that reader finds, in every answer there is and every hostile file', () => {
-    const read = answers.filter(agrees);
-    expect(read.length).toBeGreaterThan(answers.length * 0.9);
+    const tried = few(answers, 20);
+    const read = tried.filter(agrees);
+    expect(read.length).toBeGreaterThan(tried.length * 0.9);
     cases.forEach(agrees);
   });
 
@@ -73,7 +75,7 @@ describe('what is read without the reader of TypeScript', () => {
     expect(readPlain({ path: 'respuesta.ts', text })).toBe(undefined);
   });
 
-  it('is what that reader finds in answers with a character too many, too few or another', () => {
+  thorough('is what that reader finds in answers with a character too many, too few or another', () => {
     const signs = [...'{}[]:,;\'"`\\/*-.0a_$ \n\r\u00e9\u2028'];
     let read = 0;
     for (const text of [...answers.slice(0, 6), ...cases]) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rangeOf } from '../../core/span.ts';
+import { runs } from '../../vitest/quick.ts';
 import { readSettings } from './settings.ts';
 
 const xml = (text: string) => readSettings({ path: 'yarn-site.xml', text });
@@ -148,6 +149,6 @@ it('whatever the text, it is read or refused in its own bounds', () => {
         expect(span.to).toBeLessThanOrEqual(Math.max(1, text.length));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { gradeFormats } from '../../cli/help.ts';
+import { thorough } from '../../vitest/quick.ts';
 import type { FileJson } from '../json.ts';
 import type { Told } from '../told.ts';
 import { github, githubFiles, githubFilesSummary, githubSummary } from './github.ts';
@@ -131,7 +132,7 @@ describe('limits', () => {
     expect(test.message).not.toMatch(/\p{Cs}/u);
   });
 
-  it('of PrairieLearn: the file stays under a megabyte', () => {
+  thorough('of PrairieLearn: the file stays under a megabyte', () => {
     const many = Array.from({ length: 300 }, () => long);
     expect(Buffer.byteLength(written('prairielearn', many))).toBeLessThan(1_000_000);
   });

@@ -411,12 +411,13 @@ it('reads any text in bounded time', () => {
   const answer =
     'La imagen es inmutable, pero el contenedor añade una capa de escritura a partir de la imagen. '.repeat(7);
   read(answer);
-  const rounds = Array.from({ length: 30 }, () => {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 30 && shortest >= 5; round++) {
     const began = performance.now();
     read(answer);
-    return performance.now() - began;
-  });
-  expect(Math.min(...rounds)).toBeLessThan(5);
+    shortest = Math.min(shortest, performance.now() - began);
+  }
+  expect(shortest).toBeLessThan(5);
   for (const odd of [
     '',
     '.',

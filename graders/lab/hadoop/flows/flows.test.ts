@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { remembered } from '../../../core/memo.ts';
 import { settle } from '../../cluster/index.ts';
 import { world } from '../../cluster/testing/world.ts';
 import { pull } from '../../image/index.ts';
@@ -59,7 +60,8 @@ const again = routes('[{ retries: { attempts: 7 }, route: [{ destination: { host
 
 const image = { name: 'apache/hadoop', tags: ['3.5.0'], listens: [8020, 9870, 9866, 9864, 13_562, 14_000] };
 const images = (reference: string) => pull(reference, [image]);
-const meshOf = (text: string) => openMesh(settle(world(text), { images, world: 'open' }).state);
+/** Each world is asked many questions. */
+const meshOf = remembered(10, (text) => openMesh(settle(world(text), { images, world: 'open' }).state), 100_000);
 
 const conversations = {
   rpc: { flow: 'rpc', from: 'team/reader', host: 'namenode.hadoop' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../vitest/quick.ts';
 import { type DataNode, type HdfsCluster, hdfs, placements } from '../index.ts';
 
 /** `2x3`: two racks of three machines, each with a DataNode and a NodeManager of its name. */
@@ -86,7 +87,7 @@ describe('where the replicas of a block go', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

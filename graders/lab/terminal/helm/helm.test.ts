@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { thorough } from '../../../vitest/quick.ts';
 import type { Desk } from '../desk/desk.ts';
 import { deskWith, shop, typed } from '../mesh/testing/typed.ts';
 import { allows } from './catalog.ts';
@@ -99,7 +100,7 @@ kubectl get pods -n linkerd-viz`,
     expect(typed(istiod, 'kubectl apply -f telemetry.yaml').exit).toBe(0);
   });
 
-  it('gives new pods their proxy, and gateways their image', () => {
+  thorough('gives new pods their proxy, and gateways their image', () => {
     const labelled =
       'kubectl apply -f tienda.yaml\nkubectl label ns tienda istio-injection=enabled\nkubectl rollout restart deploy -n tienda\nsleep 60';
     expect(typed(done(istiod, labelled), 'istioctl ps').text).toMatch(/web-.*\.tienda/);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { thorough } from '../../../vitest/quick.ts';
 import { deskWith, type } from './testing/transcript.ts';
 
 const pod = (more = '') =>
@@ -137,7 +138,7 @@ describe('work is bounded', () => {
     );
   });
 
-  it('for a replica count that is a slip', () => {
+  thorough('for a replica count that is a slip', () => {
     const { desk } = type(deskWith(), 'kubectl create deployment web --image=nginx');
     quick(() => {
       const scaled = type(desk, 'kubectl scale deploy web --replicas=999999999').desk;
