@@ -1,6 +1,6 @@
-import type { Kit } from './kit.ts';
+import type { Advance, Kit } from './kit.ts';
 import { linkPages, type RenderedPage } from './link.ts';
-import { loadCourse } from './load.ts';
+import { type Course, loadCourse } from './load.ts';
 import { Memory } from './memory.ts';
 import { courseScript } from './pages/class.ts';
 import { type Page, renderPage } from './pages/layout.ts';
@@ -45,16 +45,20 @@ export class SiteBuilder {
 
   /**
    * @param tell gets the paths of the files that are not what they were, as soon as they are written: the pages first
+   * @param advance told how far it is: the scripts, where they are made here, and then the pages
    * @throws when a script does not compile
    */
-  async build(tell: (changed: readonly string[]) => void = () => {}): Promise<BuiltSite> {
+  async build(tell: (changed: readonly string[]) => void = () => {}, advance: Advance = () => {}): Promise<BuiltSite> {
     const started = performance.now();
     const { root, home, out } = this.options;
     const course = loadCourse(root, home, this.memory);
-    const made = await this.kit(course, root);
-    const pages = linkPages(course, (key, input, page) =>
-      this.memory.of(key, input, (watched) => rendered(page(watched), made.parts)),
-    );
+    advance(loaded);
+    const made = await this.kit(course, root, (share) => advance(loaded + share * (scripts - loaded)));
+    let rendering = 0;
+    const pages = linkPages(course, (key, input, page) => {
+      advance(scripts + (1 - scripts) * Math.min(1, rendering++ / mostlyPages(course)));
+      return this.memory.of(key, input, (watched) => rendered(page(watched), made.parts));
+    });
     const paths = new Set<string>();
     const write = (files: readonly (readonly [string, Content])[]): void => {
       for (const [path] of files) paths.add(path);
@@ -81,5 +85,12 @@ export class SiteBuilder {
     };
   }
 }
+
+/** How far a build is once the course is read, and once the scripts are made, where they are made here. */
+const loaded = 0.1;
+const scripts = 0.7;
+/** Most pages are of something; of the others there are a dozen. */
+const mostlyPages = ({ exercises, lessons, findings }: Course): number =>
+  exercises.length + lessons.length + findings.length + 12;
 
 const rendered = (page: Page, parts: MadeParts): RenderedPage => ({ path: page.path, text: renderPage(page, parts) });

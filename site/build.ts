@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type BuiltSite, SiteBuilder, type SiteOptions } from './assemble.ts';
 import { bundlePages } from './bundle.ts';
 import { fontFiles } from './fonts.ts';
-import type { Kit, Made } from './kit.ts';
+import type { Advance, Kit, Made } from './kit.ts';
 import type { Course } from './load.ts';
 import { makeParts } from './parts/parts.ts';
 
@@ -21,8 +21,8 @@ export const staticFiles = (): [string, string | Uint8Array][] => [
  */
 function kit(): Kit {
   let made: Promise<Made> | undefined;
-  return (course, root) => {
-    made ??= make(course, root).catch((problem: unknown) => {
+  return (course, root, advance) => {
+    made ??= make(course, root, advance).catch((problem: unknown) => {
       made = undefined;
       throw problem;
     });
@@ -30,8 +30,8 @@ function kit(): Kit {
   };
 }
 
-async function make(course: Course, root: string): Promise<Made> {
-  const { scripts: parts, ...table } = await makeParts(repository, root, course);
+async function make(course: Course, root: string, advance: Advance): Promise<Made> {
+  const { scripts: parts, ...table } = await makeParts(repository, root, course, advance);
   const scripts = [...parts, ...(await bundlePages())].map(({ name, text }) => [name, text] as const);
   return { parts: table, files: [...scripts, ...staticFiles()] };
 }

@@ -8,5 +8,8 @@ export interface Made {
   readonly files: readonly (readonly [path: string, content: string | Uint8Array])[];
 }
 
+/** Told how far something is: a share of it, from 0 to 1. */
+export type Advance = (share: number) => void;
+
 /** Makes it. @param root absolute path of the course */
-export type Kit = (course: Course, root: string) => Promise<Made>;
+export type Kit = (course: Course, root: string, advance: Advance) => Promise<Made>;

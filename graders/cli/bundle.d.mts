@@ -1,5 +1,5 @@
 /** See `bundle.mjs`. */
-export function freshBundle(root: string): Promise<string>;
+export function freshBundle(root: string, building?: () => void): Promise<string>;
 export function inAscii(code: string): string;
 export function loadBundle(
   folder: string,

@@ -25,9 +25,10 @@ const mostLessons = 6;
 /**
  * The folder of a bundle that is up to date.
  * @param {string} root absolute path of the repository
+ * @param {() => void} building called where it has to be built, which takes seconds
  * @returns {Promise<string>} absolute path
  */
-export async function freshBundle(root) {
+export async function freshBundle(root, building = () => {}) {
   const cache = join(root, 'node_modules', '.cache', 'timonel');
   const record = readRecord(cache);
   if (record) {
@@ -45,6 +46,7 @@ export async function freshBundle(root) {
       return folder;
     }
   }
+  building();
   return build(root, cache);
 }
 

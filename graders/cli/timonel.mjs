@@ -58,6 +58,38 @@ function cannotBuild(problem) {
   );
 }
 
+/**
+ * The first run after a change of the sources compiles them: said at once, with a bar. Nobody knows how long it takes, so the bar fills
+ * half of what is left each time as much time has gone by. Where nothing can be drawn over, `start` says it in a line.
+ */
+function tellPreparing() {
+  const words = speaksEnglish ? 'Timonel: getting ready…' : 'Timonel: me preparo…';
+  const draws = process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !process.argv.includes('--plain');
+  const half = 1500;
+  const cells = 24;
+  let ticks;
+  return {
+    begin() {
+      if (!draws) {
+        if (process.argv[2] === 'start') console.error(words);
+        return;
+      }
+      const began = performance.now();
+      const draw = () => {
+        const full = Math.round(cells * (1 - 2 ** ((began - performance.now()) / half)));
+        process.stderr.write(`\r${words}  ${'█'.repeat(full)}${'░'.repeat(cells - full)}`);
+      };
+      draw();
+      ticks = setInterval(draw, 100);
+    },
+    end() {
+      if (ticks === undefined) return;
+      clearInterval(ticks);
+      process.stderr.write('\r\u001b[K');
+    },
+  };
+}
+
 /** The course around the folder that the person stands in; where there is none, that folder, and the command says so. */
 function courseAround(folder) {
   for (let at = folder; ; at = dirname(at)) {
@@ -66,8 +98,15 @@ function courseAround(folder) {
   }
 }
 
-const build = packed ? join(home, 'dist') : await freshBundle(home).catch(cannotBuild);
+const preparing = packed ? undefined : tellPreparing();
+const build = packed
+  ? join(home, 'dist')
+  : await freshBundle(home, preparing.begin).catch((problem) => {
+      preparing.end();
+      cannotBuild(problem);
+    });
 const { exports, keep } = loadBundle(build);
+preparing?.end();
 process.exitCode = await exports.main(process.argv.slice(2), {
   root: packed ? courseAround(process.cwd()) : home,
   home,

@@ -10,24 +10,31 @@ export class Waiting {
   private done = 0;
   private isShown = false;
 
+  /** @param words what is done, which is said at once */
   constructor(
     private readonly context: Pick<Context, 'err' | 'env'>,
     private readonly all: number,
-  ) {}
+    private readonly words = '',
+  ) {
+    if (words !== '') this.show('');
+  }
 
   /** One more is about to be done. */
   step(): void {
-    const { err, env } = this.context;
-    if (err.isTTY === true && env.TERM !== 'dumb' && performance.now() - this.began > patience) {
-      this.isShown = true;
-      err.write(`\r${barOf(this.done, this.all)}`);
-    }
+    if (performance.now() - this.began > patience) this.show(barOf(this.done, this.all));
     this.done++;
   }
 
   /** Leaves no trace of the bar. */
   end(): void {
     if (this.isShown) this.context.err.write('\r\u001b[K');
+  }
+
+  private show(bar: string): void {
+    const { err, env } = this.context;
+    if (err.isTTY !== true || env.TERM === 'dumb') return;
+    this.isShown = true;
+    err.write(`\r${[this.words, bar].filter((part) => part !== '').join('  ')}`);
   }
 }
 

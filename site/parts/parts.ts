@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
+import type { Advance } from '../kit.ts';
 import type { Course } from '../load.ts';
 import type { Bundle } from '../scripts.ts';
 import type { EntryName, MadeParts } from '../shared/part-data.ts';
@@ -19,16 +20,28 @@ export interface Parts extends MadeParts {
 /** How much of a module is sent, of what it weighs when it is packed alone and not minified. */
 const shareSent = 0.45;
 
+/** The share of the work that reading the modules is, where uses are tried. */
+const shareRead = 0.4;
+
 const minified = { minify: true, target: 'es2022', charset: 'utf8' } as const;
 
 /**
  * Cuts graders and lab into parts, by what the exercises and lessons of a course use.
  * @param home absolute path of Timonel
  * @param root absolute path of the course
+ * @param advance told when the modules are read and how many uses were tried, which is what takes long
  */
-export async function makeParts(home: string, root: string, course: Course): Promise<Parts> {
+export async function makeParts(
+  home: string,
+  root: string,
+  course: Course,
+  advance: Advance = () => {},
+): Promise<Parts> {
   const modules = await readModules(home, Object.values(entries));
-  const used = keptUses(home, course, modules, () => usesOf(root, course, new Trial(modules)));
+  advance(shareRead);
+  const used = keptUses(home, course, modules, () =>
+    usesOf(root, course, new Trial(modules), (share) => advance(shareRead + (1 - shareRead) * share)),
+  );
   const names = [...used.keys()];
   const weights = new Map(modules.map(({ path, body }) => [path, gzipSync(body).byteLength * shareSent]));
   const groups = group(

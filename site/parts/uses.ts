@@ -4,6 +4,7 @@ import type { Grader } from '../client/grader.ts';
 import type { Lab } from '../client/lab-grader.ts';
 import { sayAll } from '../client/parts/say-all.ts';
 import type { Engine } from '../client/terminal/protocol.ts';
+import type { Advance } from '../kit.ts';
 import type { Course } from '../load.ts';
 import { stepsOf } from '../pages/lab.ts';
 import { tries, withCommands } from '../pages/terminal.ts';
@@ -18,10 +19,18 @@ import type { Trial } from './trial.ts';
  * @param root absolute path of the course, where the answers are
  * @returns paths of modules by use
  */
-export function usesOf(root: string, course: Course, trial: Trial): ReadonlyMap<string, ReadonlySet<string>> {
+export function usesOf(
+  root: string,
+  course: Course,
+  trial: Trial,
+  advance: Advance = () => {},
+): ReadonlyMap<string, ReadonlySet<string>> {
   const uses = new Map<string, ReadonlySet<string>>();
-  const add = (entry: EntryName, name: string, works: readonly ((face: never) => void)[]) =>
+  const all = course.exercises.length + course.lessons.length + 1 + withCommands(course).length + tries.length;
+  const add = (entry: EntryName, name: string, works: readonly ((face: never) => void)[]) => {
     uses.set(useOf(entry, name), trial.usedBy(entries[entry], works));
+    advance(uses.size / all);
+  };
   for (const written of course.exercises) {
     const { exercise } = written;
     add(

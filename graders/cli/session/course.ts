@@ -18,14 +18,19 @@ export class LiveCourse {
    * @param root absolute path of the course
    * @param build folder of the running bundle
    * @param options how services may be run
+   * @param before called before each exercise is graded for the first time
    */
   constructor(
     private readonly root: string,
     private readonly build?: string,
     private readonly options: RunOptions = {},
+    before: () => void = () => {},
   ) {
     const decisions = courseDecisions(root);
-    for (const folder of listFolders(root)) this.results.set(folder.name, this.gradeAgain(folder, decisions));
+    for (const folder of listFolders(root)) {
+      before();
+      this.results.set(folder.name, this.gradeAgain(folder, decisions));
+    }
   }
 
   /** Results in the order of the course. */

@@ -4,6 +4,7 @@ import { fill } from '../../core/messages.ts';
 import { isUntouched } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
+import { listFolders } from '../../course/folders.ts';
 import { lessonFolder } from '../../course/lessons/course.ts';
 import { modulesOf } from '../../course/modules.ts';
 import { exercisesIn, inExercise, materialOf } from '../../course/paths.ts';
@@ -19,7 +20,7 @@ import { changedAnswers, NotRestored, restore, undoRestore } from '../restoring.
 import { fromCwd, paletteFor, screenFor } from '../screen.ts';
 import { cannotReset, resetNotNeeded } from '../sentences.ts';
 import type { RunOptions } from '../service/run.ts';
-import { barOf } from '../waiting.ts';
+import { barOf, Waiting } from '../waiting.ts';
 import { openInBrowser } from './browser.ts';
 import { LiveCourse, sessionReport } from './course.ts';
 import { canDraw, DrawnFront, type Front, PlainFront, sizeOf } from './fronts.ts';
@@ -67,15 +68,19 @@ export class Session {
   private readonly written = new Map<string, number>();
   private closed = false;
 
-  /** @param end what a person who quits asks for */
+  /**
+   * @param end what a person who quits asks for
+   * @param before called before each exercise is graded for the first time
+   */
   constructor(
     private readonly context: Context,
     private readonly front: Front,
     private readonly options: SessionOptions,
     private readonly end: () => void,
+    before: () => void,
   ) {
     const { root, cwd, lang, out, env } = context;
-    this.course = new LiveCourse(root, context.build, options);
+    this.course = new LiveCourse(root, context.build, options, before);
     this.site = new Site(context.home, root, (paths) => this.pagesChanged(paths));
     const { progress, setAside } = readProgress(root);
     const notice =
@@ -334,36 +339,41 @@ export class Session {
   private async buildUntilDone(): Promise<void> {
     do {
       this.again = false;
-      const stopTelling = this.tellBuilding();
-      const { problem, left = [] } = await this.site.build();
-      stopTelling();
+      const isFirst = this.site.isMissing();
+      if (this.front.draws) this.tellShare(0);
+      else this.tellSite(buildingSite, {});
+      const { problem, left = [] } = await this.site.build((share) => this.tellShare(share));
       // A build that ended with the session did not fail, and there is no screen left to draw on.
       if (this.closed) return;
       const [first] = left;
       if (problem !== undefined) this.tellSite(siteBroken, { problem: safe(problem).slice(0, 300) });
       else if (first !== undefined) this.tellSite(siteLacks, { problem: safe(first).slice(0, 300) });
+      else if (isFirst) this.tellReady();
       else this.hear({ kind: 'site', text: undefined });
     } while (this.again);
   }
 
-  /** Says that the pages are built, with a bar that goes as fast as the last time. @returns what stops it */
-  private tellBuilding(): () => void {
-    const began = performance.now();
-    const usual = this.site.expected;
-    const tell = (): void => {
-      const share = usual === undefined ? undefined : Math.min(0.99, (performance.now() - began) / usual);
-      if (share === undefined) this.tellSite(buildingSite, {});
-      else this.tellSite(buildingSome, { bar: barOf(Math.floor(share * 100), 100).replace('/100', ' %') });
-    };
-    tell();
-    const ticks = this.front.draws ? setInterval(tell, 250).unref() : undefined;
-    return () => clearInterval(ticks);
+  /** Only where the line is drawn over the one before. */
+  private tellShare(share: number): void {
+    if (this.front.draws)
+      this.tellSite(buildingSome, { bar: barOf(Math.floor(share * 100), 100).replace('/100', ' %') });
+  }
+
+  /** That there are pages now, for as long as it takes to read. */
+  private tellReady(): void {
+    this.tellSite(siteReady, { url: pageOf(this.state) });
+    const told = this.state.site;
+    const forget = () => this.state.site === told && this.hear({ kind: 'site', text: undefined });
+    setTimeout(forget, readyFor).unref();
   }
 
   private tellSite(text: Text, data: Readonly<Record<string, string>>): void {
     this.hear({ kind: 'site', text: fill(text, data, this.context.lang) });
   }
 }
+
+/** How long it is said that the pages are ready. Milliseconds. */
+const readyFor = 30_000;
 
 /** Runs a session until its person quits or it is interrupted. */
 export async function runSession(context: Context, options: SessionOptions = {}): Promise<ExitCode> {
@@ -375,9 +385,11 @@ export async function runSession(context: Context, options: SessionOptions = {})
   });
   const isDrawn = canDraw(context, options.plain === true);
   const front = isDrawn ? new DrawnFront(context) : new PlainFront(context);
-  // Grading every answer takes most of a second; over the first screen nobody sees it go.
-  if (isDrawn) out.write(`${gradingAll[lang]}\r`);
-  const session = new Session(context, front, options, end);
+  // Grading every answer takes most of a second, and the first time more.
+  if (!isDrawn) printLines(out, [gradingAll[lang]]);
+  const waiting = isDrawn ? new Waiting(context, listFolders(context.root).length, gradingAll[lang]) : undefined;
+  const session = new Session(context, front, options, end, () => waiting?.step());
+  waiting?.end();
   try {
     await session.start();
   } catch (problem) {
@@ -394,6 +406,10 @@ export async function runSession(context: Context, options: SessionOptions = {})
 const gradingAll: Text = { es: 'Timonel: leo tus respuestas…', en: 'Timonel: reading your answers…' };
 const buildingSite: Text = { es: 'Preparando las páginas…', en: 'Building the pages…' };
 const buildingSome: Text = { es: 'Preparando las páginas  {bar}', en: 'Building the pages  {bar}' };
+const siteReady: Text = {
+  es: 'Las páginas están listas: `o` abre la de este ejercicio, {url}',
+  en: 'The pages are ready: `o` opens that of this exercise, {url}',
+};
 const siteBroken: Text = {
   es: 'Las páginas no se han podido preparar: {problem}. La corrección al guardar funciona igual.',
   en: 'The pages could not be built: {problem}. Grading on save works all the same.',

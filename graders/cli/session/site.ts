@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Advance } from '../../../site/kit.ts';
 import { isPacked } from '../packed.ts';
 import type { SiteNews } from './on-request.ts';
 
@@ -52,37 +53,30 @@ export class Site {
 
   isStale(): boolean {
     const now = `${this.courseSignature()} ${this.codeSignature()}`;
-    return !existsSync(join(this.folder, 'index.html')) || this.recorded()?.split('\n')[0] !== now;
+    return this.isMissing() || this.recorded()?.split('\n')[0] !== now;
   }
 
-  /** One at a time: whoever calls waits for the last. */
-  async build(): Promise<Built> {
+  /** Nothing was built yet: no page can be shown before the next build is over. */
+  isMissing(): boolean {
+    return !existsSync(join(this.folder, 'index.html'));
+  }
+
+  /**
+   * One at a time: whoever calls waits for the last.
+   * @param advance told how far it is
+   */
+  async build(advance: Advance): Promise<Built> {
     clearTimeout(this.idle);
-    const began = performance.now();
-    const isFirst = this.builder === undefined;
     const builder = this.builder ?? this.start();
     const course = this.courseSignature();
-    const built = await this.ask(builder);
+    const built = await this.ask(builder, advance);
     this.idle = setTimeout(() => this.stop(), patience).unref();
-    if (built.problem === undefined) {
-      const milliseconds = isFirst ? performance.now() - began : (this.usual ?? 0);
-      this.record(`${course} ${this.code}\n${Math.round(milliseconds)}`);
-    }
+    if (built.problem === undefined) this.record(`${course} ${this.code}`);
     return built;
-  }
-
-  /** How long the next build may take, in milliseconds; undefined when nobody knows. */
-  get expected(): number | undefined {
-    return this.builder ? undefined : this.usual;
   }
 
   close(): void {
     this.stop();
-  }
-
-  private get usual(): number | undefined {
-    const milliseconds = Number(this.recorded()?.split('\n')[1]);
-    return Number.isFinite(milliseconds) && milliseconds > 0 ? milliseconds : undefined;
   }
 
   private start(): ChildProcess {
@@ -105,7 +99,7 @@ export class Site {
     this.builder = undefined;
   }
 
-  private ask(child: ChildProcess): Promise<Built> {
+  private ask(child: ChildProcess, advance: Advance): Promise<Built> {
     let said = '';
     const listen = (chunk: unknown): void => {
       said = `${said}${chunk}`.slice(-4000);
@@ -114,6 +108,7 @@ export class Site {
     return new Promise<Built>((resolve) => {
       const hear = (news: SiteNews): void => {
         if ('changed' in news) this.changed(news.changed);
+        else if ('share' in news) advance(news.share);
         else end(news);
       };
       const failed = ({ message }: Error): void => end({ problem: message });
