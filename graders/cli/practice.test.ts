@@ -86,6 +86,7 @@ describe('an exercise for practice', () => {
     session.save(pod, practice);
     expect(session.screen[0]).toBe(' Timonel  ··  0 de 2');
     expect(session.text).toContain('Sigue con `n`: 04 · Un Pod con nginx');
+    expect(session.text).not.toContain('Módulo terminado');
     session.press('n').save(pod);
     expect(session.screen[0]).toBe(' Timonel  █·  1 de 2');
     session.press('n');

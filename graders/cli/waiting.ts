@@ -39,7 +39,10 @@ export class Waiting {
 }
 
 /** `████████░░░░ 12/30` */
-export function barOf(done: number, all: number): string {
+export const barOf = (done: number, all: number): string => `${cellsOf(done, all)} ${done}/${all}`;
+
+/** `████████░░░░` */
+export function cellsOf(done: number, all: number): string {
   const full = all === 0 ? cells : Math.min(cells, Math.round((done / all) * cells));
-  return `${'█'.repeat(full)}${'░'.repeat(cells - full)} ${done}/${all}`;
+  return `${'█'.repeat(full)}${'░'.repeat(cells - full)}`;
 }

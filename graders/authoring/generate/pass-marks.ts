@@ -37,8 +37,8 @@ const enough: Text = {
   en: 'With {enough} of {of} points{needed}. What you leave untouched is pending, not wrong.',
 };
 const practice: Text = {
-  es: 'Es de práctica: no cuenta entre los ejercicios del curso ni en ninguna nota.',
-  en: 'It is for practice: it counts neither among the exercises of the course nor in any grade.',
+  es: 'Con {enough} de {of} {of:punto|puntos}{needed}. Es de práctica: no cuenta entre los ejercicios del curso ni en ninguna nota.',
+  en: 'With {enough} of {of} {of:point|points}{needed}. It is for practice, and counts neither among the exercises of the course nor in any grade.',
 };
 const needed = ', si todo lo imprescindible está bien';
 
@@ -52,8 +52,8 @@ function passMark(spec: ExerciseSpec): string {
     return row(anyRequired ? [...cells, required ? 'sí' : ''] : cells);
   });
   const head = ['Comprobación', 'Puntos', ...(anyRequired ? ['Imprescindible'] : [])];
-  const says = spec.practice ? practice.es : fill(enough, data, 'es');
-  return [heading, '', says, '', row(head), row(head.map(() => '---')), ...rows, ''].join('\n');
+  if (spec.practice) return [heading, '', fill(practice, data, 'es'), ''].join('\n');
+  return [heading, '', fill(enough, data, 'es'), '', row(head), row(head.map(() => '---')), ...rows, ''].join('\n');
 }
 
 const number: Text = { es: '{points}', en: '{points}' };

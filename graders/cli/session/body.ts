@@ -14,7 +14,7 @@ import { footerLines } from './footer.ts';
 import { headerLines } from './header.ts';
 import { keyLines } from './keys-page.ts';
 import { listLines } from './list.ts';
-import { answerPaths, exercisePath, screenOf } from './look.ts';
+import { answerPaths, screenOf } from './look.ts';
 import { tracesOf } from './reasons.ts';
 import { resultLines } from './result.ts';
 import { currentOf, type State } from './state.ts';
@@ -62,12 +62,7 @@ function firstSteps(state: State, graded: Graded): readonly string[] {
   const { lang } = state;
   const { palette, width } = screenOf(state, graded);
   const files = answerPaths(state, graded).map((path) => `\`${path}\``);
-  const statement = exercisePath(state, graded.opened.folder.name, 'enunciado.md');
-  const steps = [
-    fill(readIt, { statement }, lang),
-    fill(editIt, { files, count: files.length }, lang),
-    fill(saveIt, {}, lang),
-  ];
+  const steps = [fill(readIt, {}, lang), fill(editIt, { files, count: files.length }, lang), fill(saveIt, {}, lang)];
   const lines = steps.flatMap((step, index) => {
     const [first = '', ...rest] = wrap(step, width - 5, palette);
     return [`  ${index + 1}. ${first}`, ...indent(rest, 5)];
@@ -136,12 +131,12 @@ const noExercise: Text = {
 };
 const toDo: Text = { es: 'Qué hacer ahora', en: 'What to do now' };
 const readIt: Text = {
-  es: 'Lee el enunciado: está aquí debajo (↓ o espacio), en `{statement}` y en la página (tecla `o`).',
-  en: 'Read the statement: it stands below (↓ or space), in `{statement}` and in the page (`o` opens it).',
+  es: 'Lee el enunciado, aquí debajo (espacio baja) o en la página (tecla `o`).',
+  en: 'Read the statement, here below (space scrolls) or in the page (key `o`).',
 };
 const editIt: Text = {
-  es: 'Abre en tu editor {files} y escribe tu respuesta.',
-  en: 'Open {files} in your editor and write your answer.',
+  es: 'Abre con tu editor, en otra ventana, {files}, y responde.',
+  en: 'Open {files} with your editor, in another window, and answer.',
 };
 const saveIt: Text = {
   es: 'Guarda. Se corrige al momento, aquí y en la página.',

@@ -183,8 +183,8 @@ const leftToPerson: Text = {
   en: 'A person will read one part; it does not count against you.',
 };
 const start: Text = {
-  es: 'Edita el fichero y guarda: se corrige al momento.',
-  en: 'Edit the file and save: it is graded at once.',
+  es: 'Lee (espacio baja), edita el fichero y guarda: se corrige al momento.',
+  en: 'Read (space scrolls), edit the file and save: it is graded at once.',
 };
 const unreadable: Text = {
   es: 'Arregla lo que se indica y guarda. `r` recupera el fichero del principio, con copia del tuyo.',

@@ -37,7 +37,7 @@ export function answerPaths(state: State, graded: Graded): readonly string[] {
 }
 
 /** A file of an exercise as it can be opened from where the person stands. */
-export function exercisePath({ look }: State, folder: string, file: string): string {
+function exercisePath({ look }: State, folder: string, file: string): string {
   return fromCwd(look.cwd, inExercise(look.root, folder, file));
 }
 

@@ -1,4 +1,5 @@
 import { fill } from '../../core/messages.ts';
+import { counts } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { moduleOf } from '../../course/modules.ts';
 import type { Stumble } from '../../course/progress.ts';
@@ -16,8 +17,9 @@ const manyHints = 3;
 
 /** Where the exercise at hand is the last of its module to be done: what went wrong on the way, to look at again. */
 export function moduleReview(state: State, graded: Graded): readonly string[] {
+  if (!counts(graded.report)) return [];
   const here = moduleOf(state.modules, graded.report.id);
-  const inside = state.results.filter(({ report }) => here?.exercises.includes(report.id));
+  const inside = state.results.filter(({ report }) => counts(report) && here?.exercises.includes(report.id));
   if (!here || inside.length === 0 || !inside.every(isDone)) return [];
   const { lang } = state;
   const { palette, width } = screenOf(state);

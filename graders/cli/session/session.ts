@@ -20,7 +20,7 @@ import { changedAnswers, NotRestored, restore, undoRestore } from '../restoring.
 import { fromCwd, paletteFor, screenFor } from '../screen.ts';
 import { cannotReset, resetNotNeeded } from '../sentences.ts';
 import type { RunOptions } from '../service/run.ts';
-import { barOf, Waiting } from '../waiting.ts';
+import { cellsOf, Waiting } from '../waiting.ts';
 import { openInBrowser } from './browser.ts';
 import { LiveCourse, sessionReport } from './course.ts';
 import { canDraw, DrawnFront, type Front, PlainFront, sizeOf } from './fronts.ts';
@@ -355,8 +355,7 @@ export class Session {
 
   /** Only where the line is drawn over the one before. */
   private tellShare(share: number): void {
-    if (this.front.draws)
-      this.tellSite(buildingSome, { bar: barOf(Math.floor(share * 100), 100).replace('/100', ' %') });
+    if (this.front.draws) this.tellSite(buildingSome, { share: Math.floor(share * 100), bar: cellsOf(share, 1) });
   }
 
   /** That there are pages now, for as long as it takes to read. */
@@ -367,7 +366,7 @@ export class Session {
     setTimeout(forget, readyFor).unref();
   }
 
-  private tellSite(text: Text, data: Readonly<Record<string, string>>): void {
+  private tellSite(text: Text, data: Readonly<Record<string, string | number>>): void {
     this.hear({ kind: 'site', text: fill(text, data, this.context.lang) });
   }
 }
@@ -405,7 +404,10 @@ export async function runSession(context: Context, options: SessionOptions = {})
 
 const gradingAll: Text = { es: 'Timonel: leo tus respuestas…', en: 'Timonel: reading your answers…' };
 const buildingSite: Text = { es: 'Preparando las páginas…', en: 'Building the pages…' };
-const buildingSome: Text = { es: 'Preparando las páginas  {bar}', en: 'Building the pages  {bar}' };
+const buildingSome: Text = {
+  es: 'Preparando las páginas: {share} %  {bar}',
+  en: 'Building the pages: {share} %  {bar}',
+};
 const siteReady: Text = {
   es: 'Las páginas están listas: `o` abre la de este ejercicio, {url}',
   en: 'The pages are ready: `o` opens that of this exercise, {url}',

@@ -1,10 +1,11 @@
+import { tableLines } from './page-table.ts';
 import type { Palette } from './palette.ts';
 import { safe } from './safe.ts';
 import { indent } from './screen.ts';
 import { wrap } from './wrap.ts';
 
 /**
- * A page of documentation (`doc.md`) for the terminal: headings, paragraphs, lists and code. Anything else of Markdown
+ * A page of documentation (`doc.md`) for the terminal: headings, paragraphs, lists, tables and code. Anything else of Markdown
  * stands as it was written, which reads well enough.
  */
 export function pageLines(markdown: string, palette: Palette, width: number): readonly string[] {
@@ -51,7 +52,7 @@ function blockLines({ kind, lines }: Block, palette: Palette, width: number): re
     case 'heading':
       return lines.map((line) => palette.strong(safe(line.replace(/^#+ /, ''))));
     case 'table':
-      return lines.filter((line) => !/^[|\s:-]+$/.test(line)).map(safe);
+      return tableLines(lines.map(inline), palette, width);
     case 'list':
       return items(lines).flatMap((item) => itemLines(item, palette, width));
     default:
