@@ -36,11 +36,6 @@ export function answerPaths(state: State, graded: Graded): readonly string[] {
   return (graded.opened.exercise?.spec.answers ?? []).map(({ file }) => shownPath(file));
 }
 
-/** A file of an exercise as it can be opened from where the person stands. */
-function exercisePath({ look }: State, folder: string, file: string): string {
-  return fromCwd(look.cwd, inExercise(look.root, folder, file));
-}
-
 /** Address of the page of the exercise at hand. */
 export function pageOf({ url, current }: Pick<State, 'url' | 'current'>): string {
   return current === undefined ? url : `${url}ejercicios/${encodeURIComponent(current)}.html`;
