@@ -1,5 +1,5 @@
 import { type Descriptor, type Finding, finding } from '../core/finding.ts';
-import type { Messages } from '../core/messages.ts';
+import type { DataFor, Messages } from '../core/messages.ts';
 import type { Say } from '../core/say.ts';
 import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
 import type { Manifests } from '../model/manifests/manifests.ts';
@@ -14,12 +14,19 @@ export type { Say };
 
 export interface RuleDefinition<M extends Messages, Over extends keyof Subjects> extends Descriptor<M> {
   readonly over: Over;
+  /**
+   * Of `related`, what `istioctl analyze` tells of the same object where this rule says a message: one of them at least.
+   * Without it, all of them; a message for which there is none says what no analyzer sees.
+   */
+  readonly codes?: { readonly [K in keyof M]?: readonly string[] | ((data: DataFor<M[K]>) => readonly string[]) };
   check(subject: Subjects[Over], say: Say<M>): void;
 }
 
 /** A rule as the runner sees it: a descriptor and a pure function from a subject to findings. */
 export interface Rule<Over extends keyof Subjects = keyof Subjects> extends Descriptor {
   readonly over: Over;
+  /** The codes of `istioctl analyze` for a finding of this rule. */
+  codesOf(finding: Finding): readonly string[];
   findings(subject: Subjects[Over]): readonly Finding[];
 }
 
@@ -36,6 +43,11 @@ export function rule<const M extends Messages, Over extends keyof Subjects>(
     },
     get messages() {
       return definition.messages;
+    },
+    codesOf({ message, data }) {
+      const all = (related ?? []).filter((one) => one.startsWith('IST'));
+      const told = definition.codes ? definition.codes[message] : all;
+      return typeof told === 'function' ? told(data as never) : (told ?? []);
     },
     findings(subject) {
       const found: Finding[] = [];

@@ -3,7 +3,7 @@
 export { isEnforcedBy } from './attachment.ts';
 export { type AskedRequest, alsoLookedAt, requestsAbout } from './authz/asked.ts';
 export { type Call, readCall } from './call.ts';
-export { workloadsOf } from './gateway/workloads.ts';
+export { areInstalled, workloadsOf } from './gateway/workloads.ts';
 export { gatewayNameLabel } from './gateway-api/gateways.ts';
 export { evaluate, type Graph } from './graph/graph.ts';
 export { covers, fullHostOf } from './host.ts';

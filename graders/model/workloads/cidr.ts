@@ -22,8 +22,8 @@ export function parseCidr(text: string): Cidr | undefined {
 
 /** Whether a text is a block of addresses without bits after its prefix, as newer fields ask for. */
 export function isCanonicalCidr(text: string): boolean {
-  const cidr = parseCidr(text);
-  return cidr !== undefined && parseAddress(text.slice(0, text.indexOf('/')))?.bits === cidr.base;
+  const [cidr, address] = [parseCidr(text), parseAddress(text.slice(0, text.indexOf('/')))];
+  return cidr !== undefined && address?.bits === cidr.base && !isMapped(address);
 }
 
 /** Whether a block is inside another and smaller than it. */
@@ -34,6 +34,41 @@ export function isStrictlyInside(inner: Cidr, outer: Cidr): boolean {
 
 export function isAddress(text: string): boolean {
   return parseAddress(text) !== undefined;
+}
+
+/**
+ * Whether a text is an address as the API server takes it: an IPv4 one is not written as IPv6 (`::ffff:10.0.0.1`).
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/StrictIPCIDRValidation/
+ */
+export function isPlainAddress(text: string): boolean {
+  const address = parseAddress(text);
+  return address !== undefined && !isMapped(address);
+}
+
+const isMapped = ({ version, bits }: Address): boolean => version === 6 && bits >> 32n === 0xffffn;
+
+/**
+ * An address in the one form that newer fields take: in IPv6 lowercase, without leading zeros, the longest run of zeros
+ * left out.
+ * @returns undefined when the text is no address
+ * @see https://www.rfc-editor.org/rfc/rfc5952
+ */
+export function canonicalAddress(text: string): string | undefined {
+  const address = parseAddress(text);
+  if (!address || address.version === 4) return address && text;
+  const groups = Array.from({ length: 8 }, (_, index) =>
+    ((address.bits >> BigInt(112 - 16 * index)) & 0xffffn).toString(16),
+  );
+  const runs = [
+    ...groups
+      .map((group) => (group === '0' ? '0' : '.'))
+      .join('')
+      .matchAll(/0{2,}/g),
+  ];
+  const [longest] = runs.sort((a, b) => b[0].length - a[0].length);
+  if (!longest) return groups.join(':');
+  const rest = groups.slice(longest.index + longest[0].length);
+  return `${groups.slice(0, longest.index).join(':')}::${rest.join(':')}`;
 }
 
 /**
@@ -54,7 +89,12 @@ export function isReservedAddress(text: string): boolean {
 const reservedFour = ['0.0.0.0/32', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/24'];
 const reservedSix = ['::/128', '::1/128', 'fe80::/10', 'ff02::/16', '::ffff:127.0.0.0/104'];
 
-function parseAddress(text: string): { version: 4 | 6; bits: bigint } | undefined {
+interface Address {
+  readonly version: 4 | 6;
+  readonly bits: bigint;
+}
+
+function parseAddress(text: string): Address | undefined {
   if (!text.includes(':')) {
     const bits = parseFour(text);
     return bits === undefined ? undefined : { version: 4, bits };

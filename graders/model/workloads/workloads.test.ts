@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { readManifests } from '../manifests/read.ts';
-import { isAddress, isStrictlyInside, parseCidr } from './cidr.ts';
+import { canonicalAddress, isAddress, isPlainAddress, isStrictlyInside, parseCidr } from './cidr.ts';
 import { containersOf, runningContainersOf } from './containers.ts';
 import { parseIntOrPercent, podsOutOf } from './int-or-percent.ts';
 import { isDnsSubdomain, isPortName, isQualifiedName } from './names.ts';
@@ -163,6 +163,19 @@ describe('blocks of addresses', () => {
   test('addresses', () => {
     expect(['10.0.0.1', '::1', 'fe80::1:2'].every(isAddress)).toBe(true);
     expect(['None', '10.0.0.1/8', '', '10.0.0'].some(isAddress)).toBe(false);
+    expect(isAddress('::ffff:10.0.0.1')).toBe(true);
+    expect(isPlainAddress('::ffff:10.0.0.1')).toBe(false);
+  });
+  test.each([
+    ['2001:DB8:0:0:1:0:0:1', '2001:db8::1:0:0:1'],
+    ['0:0:0:0:0:0:0:0', '::'],
+    ['1:0:0:0:0:0:0:0', '1::'],
+    ['::1', '::1'],
+    ['1:2:3:4:5:6:0:8', '1:2:3:4:5:6:0:8'],
+    ['10.0.0.1', '10.0.0.1'],
+    ['nadie', undefined],
+  ])('%s is written %s', (address, canonical) => {
+    expect(canonicalAddress(address)).toBe(canonical);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Manifests, Resource } from '../../model/manifests/manifests.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
 import { fields } from '../../model/mesh/fields.ts';
 import { type Gateway, readGateway } from '../../model/mesh/gateway.ts';
+import type { RouteDestination } from '../../model/mesh/route-destination.ts';
 import { readVirtualService, type VirtualService } from '../../model/mesh/virtual-service.ts';
 import { type ServiceView, servicesIn } from '../../model/workloads/services.ts';
 import { type PodTemplate, podTemplatesOf } from '../../model/workloads/templates.ts';
@@ -53,6 +54,25 @@ const worldOf = memo((resources: readonly Resource[]): IstioWorld => {
     hasServices: (namespace) => namespaces.has(namespace),
   };
 });
+
+/** The namespaces whose pods get a sidecar, as their labels say. */
+export function meshedNamespaces({ resources }: Manifests): ReadonlySet<string> {
+  return new Set(
+    lookup(resources)
+      .ofKind('', 'Namespace')
+      .filter(({ metadata }) => isMeshed(fields(metadata.labels)))
+      .map(({ name }) => name),
+  );
+}
+
+const isMeshed = (labels: Readonly<Record<string, unknown>>): boolean =>
+  labels['istio-injection'] === 'enabled' || labels['istio.io/rev'] !== undefined;
+
+/** Where the routes of a VirtualService go, and where copies of their requests are sent. */
+export function destinationsOf({ http, tls, tcp }: VirtualService): readonly RouteDestination[] {
+  const mirrors = http.flatMap((route) => route.mirrors.map(({ destination }) => destination));
+  return [...[...http, ...tls, ...tcp].flatMap(({ destinations }) => destinations), ...mirrors];
+}
 
 export const hostOf = ({ name, namespace }: Resource): string => fullHostOf(name, namespace ?? 'default');
 

@@ -1,7 +1,7 @@
 import type { IEndpointSlice } from 'kubernetes-models/discovery.k8s.io/v1';
 import type { IEndpoints } from 'kubernetes-models/v1';
 import { ofKind, type Resource } from '../../../model/manifests/manifests.ts';
-import { isAddress, isReservedAddress } from '../../../model/workloads/cidr.ts';
+import { canonicalAddress, isPlainAddress, isReservedAddress } from '../../../model/workloads/cidr.ts';
 import { isDnsLabel, isDnsSubdomain, isPortNumber, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { integer, items, object, text } from '../../../model/workloads/values.ts';
@@ -20,6 +20,10 @@ const messages = {
   address: {
     es: '`{address}` no es una dirección {type}.',
     en: '`{address}` is not an address of type {type}.',
+  },
+  form: {
+    es: '`{address}` tiene que escribirse en su forma canónica, `{canonical}`: un EndpointSlice no admite otra.',
+    en: '`{address}` has to be written in its canonical form, `{canonical}`: an EndpointSlice takes no other one.',
   },
   reserved: {
     es: '`{address}` no lleva a otra máquina: un destino no puede ser de bucle local, de enlace local, de multidifusión ni nulo.',
@@ -100,11 +104,13 @@ function checkAddress(_owner: Resource, address: unknown, type: string, at: Para
   if (typeof address !== 'string') return;
   if (!isOfType(address, type)) say('address', at, { address, type });
   else if (type !== 'FQDN' && isReservedAddress(address)) say('reserved', at, { address });
+  const canonical = type === 'IPv6' && isOfType(address, type) ? canonicalAddress(address) : address;
+  if (canonical !== undefined && canonical !== address) say('form', at, { address, canonical });
 }
 
 function isOfType(address: string, type: string): boolean {
   if (type === 'FQDN') return isDnsSubdomain(address) && address.includes('.');
-  if (!isAddress(address)) return false;
+  if (!isPlainAddress(address)) return false;
   return type === 'IP' || address.includes(':') === (type === 'IPv6');
 }
 

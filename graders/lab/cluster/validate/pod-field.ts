@@ -1,6 +1,6 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
 import type { Resource } from '../../../model/manifests/manifests.ts';
-import { isAddress } from '../../../model/workloads/cidr.ts';
+import { isPlainAddress } from '../../../model/workloads/cidr.ts';
 import { isDnsLabel, isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
@@ -79,7 +79,7 @@ export const podFieldLaw = law({
       for (const claim of items(spec.resourceClaims))
         if (isSet(claim.resourceClaimName) === isSet(claim.resourceClaimTemplateName))
           say('claim', placeOf(owner, claim), {});
-      const server = texts(object(spec.dnsConfig)?.nameservers).find((value) => !isAddress(value));
+      const server = texts(object(spec.dnsConfig)?.nameservers).find((value) => !isPlainAddress(value));
       if (server !== undefined) say('alias', placeOf(owner, spec.dnsConfig, 'nameservers'), { ip: server });
       for (const value of texts(object(spec.dnsConfig)?.searches)) {
         // Names of servers may begin with `_`, and a dot at the end says that nothing follows.
@@ -95,7 +95,7 @@ export const podFieldLaw = law({
       }
       for (const alias of items(spec.hostAliases)) {
         const ip = text(alias.ip);
-        if (ip !== undefined && !isAddress(ip)) say('alias', placeOf(owner, alias, 'ip'), { ip });
+        if (ip !== undefined && !isPlainAddress(ip)) say('alias', placeOf(owner, alias, 'ip'), { ip });
         const value = texts(alias.hostnames).find((name) => !isDnsSubdomain(name));
         if (value !== undefined) say('subdomain', placeOf(owner, alias, 'hostnames'), { field: 'hostnames', value });
       }

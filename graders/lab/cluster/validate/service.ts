@@ -1,5 +1,5 @@
 import { code } from '../../../core/code.ts';
-import { isAddress, isCanonicalCidr, isReservedAddress } from '../../../model/workloads/cidr.ts';
+import { isCanonicalCidr, isPlainAddress, isReservedAddress } from '../../../model/workloads/cidr.ts';
 import { isDnsSubdomain, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { type ServiceView, servicesIn } from '../../../model/workloads/services.ts';
@@ -128,7 +128,7 @@ function checkAddress(service: ServiceView, say: Sayer): void {
       say('badExternalName', placeOf(resource, spec, 'externalName'), { name });
     if (ip !== undefined) say('aliasWithIp', at, {});
   } else if (ip === 'None' && type !== 'ClusterIP') say('headless', at, { type });
-  else if (ip !== undefined && ip !== 'None' && !isAddress(ip)) say('clusterIp', at, { value: ip });
+  else if (ip !== undefined && ip !== 'None' && !isPlainAddress(ip)) say('clusterIp', at, { value: ip });
   if (type !== 'ExternalName') checkFamilies(service, say);
 }
 
@@ -137,7 +137,7 @@ function checkFamilies({ resource, spec }: ServiceView, say: Sayer): void {
   const ips = texts(spec.clusterIPs);
   const at = placeOf(resource, spec, 'clusterIPs');
   if (ips.length > 0 && ips[0] !== (text(spec.clusterIP) ?? '')) say('clusterIps', at, {});
-  const wrong = ips.find((value, index) => !isAddress(value) && !(index === 0 && value === 'None'));
+  const wrong = ips.find((value, index) => !isPlainAddress(value) && !(index === 0 && value === 'None'));
   const six = ips.map((value) => value.includes(':'));
   if (wrong !== undefined) say('clusterIp', at, { value: wrong });
   else if (new Set(six).size < ips.length) say('manyIps', at, {});
@@ -147,7 +147,7 @@ function checkFamilies({ resource, spec }: ServiceView, say: Sayer): void {
   const given = ips.length > 0 ? ips : [text(spec.clusterIP) ?? ''];
   for (const [index, family] of families.entries()) {
     const value = given[index];
-    if (value !== undefined && isAddress(value) && value.includes(':') !== (family === 'IPv6'))
+    if (value !== undefined && isPlainAddress(value) && value.includes(':') !== (family === 'IPv6'))
       say('otherFamily', at, { value, family });
   }
 }
@@ -160,7 +160,7 @@ function checkExposure(service: ServiceView, say: Sayer): void {
     if (!types.includes(type)) say('onlyFor', at, { field, type, types: types.map(code) });
   };
   const open = texts(spec.externalIPs).length > 0;
-  const wrong = texts(spec.externalIPs).find((value) => !isAddress(value));
+  const wrong = texts(spec.externalIPs).find((value) => !isPlainAddress(value));
   const reserved = texts(spec.externalIPs).find(isReservedAddress);
   if (wrong !== undefined) say('externalIp', placeOf(resource, spec, 'externalIPs'), { value: wrong });
   else if (reserved !== undefined)

@@ -22,6 +22,13 @@ const installed: readonly GatewayWorkload[] = ['ingressgateway', 'egressgateway'
   ip: `10.244.0.${10 + index}`,
 }));
 
+/** Whether labels are those of pods that every installation of Istio brings, which files seldom show. */
+export function areInstalled(labels: Labels): boolean {
+  return [...installed.map((one) => one.labels), { app: 'istiod', istio: 'pilot' }].some((one) =>
+    hasLabels(labels, one),
+  );
+}
+
 /** The workloads that a Gateway selects, in any namespace. Where what was created is all there is, nothing else is taken to be installed. */
 export function workloadsOf(
   gateway: Gateway,

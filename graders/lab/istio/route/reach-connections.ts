@@ -21,7 +21,11 @@ export function unreachableConnections(routes: readonly L4Route[]): readonly Unr
   for (const [index, route] of routes.entries()) {
     const number = index + 1;
     const keys = route.matches.map(({ node }) => conditionOf(node));
-    const takers = keys.map((key) => open ?? seen.get(key));
+    const takers = keys.map((key) => {
+      const taken = open ?? seen.get(key);
+      if (taken === undefined) seen.set(key, number);
+      return taken;
+    });
     const [taken] = takers;
     if (keys.length === 0) {
       if (open !== undefined) found.push({ route, number, match: undefined, taken: open });
@@ -32,7 +36,6 @@ export function unreachableConnections(routes: readonly L4Route[]): readonly Unr
         if (one !== undefined) found.push({ route, number, match, taken: one });
       }
     }
-    for (const key of keys) if (!seen.has(key)) seen.set(key, number);
     if (keys.length === 0) open ??= number;
   }
   return found;

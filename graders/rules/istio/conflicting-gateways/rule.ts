@@ -11,10 +11,11 @@ export default rule({
   title: { es: 'Dos Gateways abren el mismo puerto para el mismo host', en: 'Two Gateways open one port for one host' },
   related: ['IST0145'],
   over: 'manifests',
+  codes: { same: ['IST0145'] },
   messages: {
     same: {
-      es: '`{other}` ya abre el puerto {port} de los mismos pods para `{host}`.',
-      en: '`{other}` already opens port {port} of the same pods for `{host}`.',
+      es: '`{other}` también abre el puerto {port} de los mismos pods para `{host}`.',
+      en: '`{other}` opens port {port} of the same pods for `{host}` as well.',
     },
     protocol: {
       es: '`{other}` abre el puerto {port} de los mismos pods como `{theirs}`, y este como `{own}`.',
@@ -26,57 +27,72 @@ export default rule({
     const groupsOf = groupsIn(templates);
     const opened = new Map<string, Port>();
     for (const gateway of gateways) {
+      for (const group of groupsOf(gateway)) {
+        for (const server of gateway.servers) note(opened, `${group} ${server.port}`, gateway.id, server);
+      }
+    }
+    for (const gateway of gateways) {
       const groups = groupsOf(gateway);
       for (const server of gateway.servers) {
         const at = placeOf(gateway.resource, server.node.port, 'number');
         const ports = groups.flatMap((group) => opened.get(`${group} ${server.port}`) ?? []);
-        const clash = ports.map((port) => otherProtocol(port, server)).find((one) => one);
-        const shared = clash ? undefined : ports.map((port) => sharedHost(port, server)).find((one) => one);
+        const clash = ports.map((port) => otherProtocol(port, gateway.id, server)).find((one) => one);
+        const shared = ports.map((port) => sharedHost(port, gateway.id, server)).find((one) => one);
         if (clash)
           say('protocol', at, { other: clash.by, port: server.port, theirs: clash.protocol, own: server.protocol });
-        else if (shared) say('same', at, { other: shared.by, port: server.port, host: shared.host });
-      }
-      // What a Gateway opens itself is no other one's.
-      for (const server of gateway.servers) {
-        for (const group of groups) note(opened, `${group} ${server.port}`, gateway.id, server);
+        if (shared) say('same', at, { other: shared.by, port: server.port, host: shared.host });
       }
     }
   },
 });
 
-/** What the Gateways before have opened on a port of some pods: who was the first to say what. */
+/** What Gateways open on a port of some pods. */
 interface Port {
-  readonly protocols: Map<string, string>;
+  readonly protocols: Map<string, Openers>;
   /** By host, by whose VirtualServices may use it. */
-  readonly hosts: Map<string, Map<string, string>>;
+  readonly hosts: Map<string, Map<string, Openers>>;
 }
+
+/** The first Gateways that say something: two are enough to know whether another one does. */
+type Openers = readonly string[];
+
+const joined = (known: Openers = [], by: string): Openers =>
+  known.length > 1 || known.includes(by) ? known : [...known, by];
+const another = (known: Openers | undefined, than: string): string | undefined => known?.find((one) => one !== than);
 
 function note(opened: Map<string, Port>, key: string, by: string, { protocol, hosts, bind }: GatewayServer): void {
   const port = opened.get(key) ?? { protocols: new Map(), hosts: new Map() };
   opened.set(key, port);
-  if (!port.protocols.has(protocol)) port.protocols.set(protocol, by);
+  port.protocols.set(protocol, joined(port.protocols.get(protocol), by));
   for (const { host, namespace } of hosts) {
     const name = `${bind} ${host}`;
-    const users = port.hosts.get(name) ?? new Map<string, string>();
+    const users = port.hosts.get(name) ?? new Map<string, Openers>();
     port.hosts.set(name, users);
-    if (!users.has(namespace)) users.set(namespace, by);
+    users.set(namespace, joined(users.get(namespace), by));
   }
 }
 
-function otherProtocol({ protocols }: Port, server: GatewayServer): { by: string; protocol: string } | undefined {
-  for (const [protocol, by] of protocols) if (protocol !== server.protocol) return { by, protocol };
+function otherProtocol(
+  { protocols }: Port,
+  id: string,
+  server: GatewayServer,
+): { by: string; protocol: string } | undefined {
+  for (const [protocol, openers] of protocols) {
+    const by = another(openers, id);
+    if (protocol !== server.protocol && by !== undefined) return { by, protocol };
+  }
   return undefined;
 }
 
 /**
- * A host that both name; hosts for different namespaces do not meet. A wildcard beside a host that it covers is no
- * conflict: the more specific one is looked at first.
+ * A host that both name for the same namespaces: one for all of them and one for some are kept beside each other. A
+ * wildcard beside a host that it covers is no conflict: the more specific one is looked at first.
+ * @see CheckDuplicates in https://github.com/istio/istio/blob/release-1.31/pilot/pkg/model/gateway.go
  */
-function sharedHost({ hosts }: Port, server: GatewayServer): { by: string; host: string } | undefined {
+function sharedHost({ hosts }: Port, id: string, server: GatewayServer): { by: string; host: string } | undefined {
   for (const { host, namespace } of server.hosts) {
     const users = hosts.get(`${server.bind} ${host}`);
-    const by =
-      users?.get(namespace) ?? users?.get('*') ?? (namespace === '*' ? users?.values().next().value : undefined);
+    const by = another(users?.get(namespace), id);
     if (by !== undefined) return { by, host };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { fullHostOf } from '../../../lab/istio/index.ts';
 import { fields } from '../../../model/mesh/fields.ts';
+import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { rule } from '../../rule.ts';
 import { readWorld } from '../world.ts';
@@ -17,29 +18,46 @@ export default rule({
     },
   },
   check(manifests, say) {
-    const seen = new Map<string, readonly Shown[]>();
-    for (const { resource, hosts, gateways, namespace, exportTo } of readWorld(manifests).virtualServices) {
-      if (!gateways.includes('mesh')) continue;
-      const reach = exportTo && !exportTo.includes('*') ? exportTo.map((to) => (to === '.' ? namespace : to)) : ['*'];
+    const bound = readWorld(manifests).virtualServices.filter(({ gateways }) => gateways.includes('mesh'));
+    const shown = byHost(bound);
+    for (const virtual of bound) {
+      const { resource, hosts, namespace } = virtual;
       for (const [index, written] of hosts.entries()) {
         const host = fullHostOf(written, namespace);
-        const other = meeting(seen.get(host) ?? [], reach);
+        const other = meeting(shown.get(host) ?? [], virtual);
         const at = spanOf(fields(fields(resource.data).spec).hosts, index) ?? resource.at;
         if (other !== undefined) say('both', at, { other, host });
-        seen.set(host, [...(seen.get(host) ?? []), { name: resource.name, reach }]);
       }
     }
   },
 });
 
-/** A VirtualService and the namespaces that see it; `*` is all of them. */
-interface Shown {
-  readonly name: string;
-  readonly reach: readonly string[];
+/** The VirtualServices that name a host. */
+function byHost(virtualServices: readonly VirtualService[]): ReadonlyMap<string, readonly VirtualService[]> {
+  const found = new Map<string, VirtualService[]>();
+  for (const virtual of virtualServices) {
+    for (const host of new Set(virtual.hosts.map((one) => fullHostOf(one, virtual.namespace)))) {
+      const known = found.get(host);
+      if (known) known.push(virtual);
+      else found.set(host, [virtual]);
+    }
+  }
+  return found;
 }
 
-/** The first that some namespace sees together with one of a given reach. */
-function meeting(shown: readonly Shown[], reach: readonly string[]): string | undefined {
-  const all = reach.includes('*');
-  return shown.find((one) => all || one.reach.includes('*') || one.reach.some((scope) => reach.includes(scope)))?.name;
+/** The namespaces that see a VirtualService; `*` is all of them. */
+function reachOf({ exportTo, namespace }: VirtualService): readonly string[] {
+  return exportTo && exportTo.length > 0 && !exportTo.includes('*')
+    ? exportTo.map((to) => (to === '.' ? namespace : to))
+    : ['*'];
+}
+
+/** The first other one that some namespace sees together with a given one. */
+function meeting(shown: readonly VirtualService[], virtual: VirtualService): string | undefined {
+  const reach = reachOf(virtual);
+  const meets = (other: VirtualService): boolean => {
+    const theirs = reachOf(other);
+    return reach.includes('*') || theirs.includes('*') || theirs.some((scope) => reach.includes(scope));
+  };
+  return shown.find((other) => other !== virtual && meets(other))?.resource.name;
 }

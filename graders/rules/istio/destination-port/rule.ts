@@ -2,7 +2,7 @@ import { fullHostOf } from '../../../lab/istio/index.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { rule } from '../../rule.ts';
-import { readWorld } from '../world.ts';
+import { destinationsOf, readWorld } from '../world.ts';
 
 export default rule({
   id: 'istio/destination-port',
@@ -13,6 +13,7 @@ export default rule({
   },
   related: ['IST0112', 'IST0101'],
   over: 'manifests',
+  codes: { which: ['IST0112'], unknown: ['IST0101'] },
   messages: {
     which: {
       es: '`{host}` tiene varios puertos ({ports}): di cuál con `port: {}`.',
@@ -25,8 +26,9 @@ export default rule({
   },
   check(manifests, say) {
     const { virtualServices, serviceOf } = readWorld(manifests);
-    for (const { resource, namespace, http, tls, tcp, gateways } of virtualServices) {
-      for (const { node, host, port } of [...http, ...tls, ...tcp].flatMap(({ destinations }) => destinations)) {
+    for (const virtual of virtualServices) {
+      const { resource, namespace, gateways } = virtual;
+      for (const { node, host, port } of destinationsOf(virtual)) {
         const service = serviceOf(fullHostOf(host, namespace));
         const ports = service?.ports.map((one) => one.port) ?? [];
         const written = fields(node.destination);

@@ -1,5 +1,6 @@
 import { own } from '../../../core/own.ts';
 import { fullHostOf } from '../../../lab/istio/index.ts';
+import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { matchesLabels } from '../../../model/workloads/selectors.ts';
 import { podsOf } from '../../../model/workloads/services.ts';
@@ -12,10 +13,15 @@ export default rule({
   title: { es: 'Un subset sin ningún pod', en: 'A subset without any pod' },
   related: ['IST0173'],
   over: 'manifests',
+  codes: { none: ['IST0173'] },
   messages: {
     none: {
       es: 'Ningún pod del Service `{service}` tiene las etiquetas del subset `{subset}`: quien se envíe ahí recibirá 503.',
       en: 'No pod of the Service `{service}` has the labels of subset `{subset}`: what is sent there gets 503.',
+    },
+    others: {
+      es: 'Ningún pod del Service `{service}` tiene las etiquetas del subset `{subset}`, aunque las tienen pods de otro: quien se envíe ahí recibirá 503.',
+      en: 'No pod of the Service `{service}` has the labels of subset `{subset}`, though pods of another one do: what is sent there gets 503.',
     },
   },
   check(manifests, say) {
@@ -33,7 +39,8 @@ export default rule({
           (label) => !pods.some((pod) => own(pod.labels, label) === own(wanted, label)),
         );
         const at = key === undefined ? placeOf(resource, node, 'labels') : placeOf(resource, labels, key);
-        say('none', at, { service: service.resource.name, subset: name });
+        const message = byLabel(templates).anywhere(wanted).length > 0 ? 'others' : 'none';
+        say(message, at, { service: service.resource.name, subset: name });
       }
     }
   },

@@ -11,10 +11,15 @@ export default rule({
   title: { es: 'El Gateway no atiende ese host', en: 'The Gateway does not serve that host' },
   related: ['IST0132'],
   over: 'manifests',
+  codes: { nothing: ['IST0132'] },
   messages: {
     host: {
       es: 'El Gateway `{gateway}` no atiende `{host}`; atiende {served}.',
       en: 'Gateway `{gateway}` does not serve `{host}`; it serves {served}.',
+    },
+    nothing: {
+      es: 'El Gateway `{gateway}` no atiende ningún host de este VirtualService ({hosts}); atiende {served}.',
+      en: 'Gateway `{gateway}` serves no host of this VirtualService ({hosts}); it serves {served}.',
     },
   },
   check(manifests, say) {
@@ -22,16 +27,22 @@ export default rule({
     const byId = new Map(gateways.map((gateway) => [gateway.id, offerOf(gateway)]));
     for (const { resource, hosts, gateways: bound, namespace } of virtualServices) {
       const offers = bound.flatMap((id) => byId.get(id) ?? []);
+      const written = fields(fields(resource.data).spec);
+      const idle = offers.filter(({ hostsFor }) => {
+        const served = hostsFor(namespace);
+        return !hosts.some((host) => served.some(({ meets }) => meets(host.toLowerCase())));
+      });
+      for (const { id, hostsFor } of idle) {
+        const at = spanOf(written.gateways, bound.indexOf(id)) ?? resource.at;
+        say('nothing', at, { gateway: id, hosts: listed(hosts), served: servedBy(hostsFor(namespace)) });
+      }
       const [first] = offers;
-      if (!first || bound.includes('mesh')) continue;
+      if (!first || bound.includes('mesh') || idle.length === offers.length) continue;
       const open = offers.flatMap(({ hostsFor }) => hostsFor(namespace));
-      for (const [index, written] of hosts.entries()) {
-        const host = written.toLowerCase();
+      for (const [index, name] of hosts.entries()) {
+        const host = name.toLowerCase();
         if (open.some(({ meets }) => meets(host))) continue;
-        const at = spanOf(fields(fields(resource.data).spec).hosts, index) ?? resource.at;
-        const names = [...new Set(open.flatMap((one) => one.names))].map((name) => `\`${name}\``);
-        const served = names.length > shown ? [...names.slice(0, shown), '…'] : names;
-        say('host', at, { gateway: first.id, host, served });
+        say('host', spanOf(written.hosts, index) ?? resource.at, { gateway: first.id, host, served: servedBy(open) });
       }
     }
   },
@@ -39,6 +50,14 @@ export default rule({
 
 /** Names that a sentence lists. */
 const shown = 6;
+
+function listed(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names)].map((name) => `\`${name}\``);
+  return all.length > shown ? [...all.slice(0, shown), '…'] : all;
+}
+
+const servedBy = (offers: readonly { readonly names: readonly string[] }[]): readonly string[] =>
+  listed(offers.flatMap(({ names }) => names));
 
 interface Offer {
   readonly id: string;

@@ -12,6 +12,7 @@ export default rule({
   },
   related: ['IST0123'],
   over: 'manifests',
+  codes: { both: ['IST0123'], ambient: ['IST0123'] },
   messages: {
     value: {
       es: '`istio-injection` solo entiende `enabled` y `disabled`; con `{value}` no se inyecta el sidecar.',

@@ -21,21 +21,35 @@ export default rule({
   },
   related: ['IST0111', 'IST0160'],
   over: 'manifests',
+  codes: { another: ({ kind }) => [kind === 'Sidecar' ? 'IST0111' : 'IST0160'] },
   messages: {
     another: {
       es: 'El {kind} `{other}` también es para todos los pods de `{namespace}`: solo uno de los dos cuenta, y no se dice cuál.',
       en: 'The {kind} `{other}` is for every pod of `{namespace}` as well: only one of the two counts, and it is not said which.',
     },
+    oldest: {
+      es: 'El PeerAuthentication `{other}` también es para todos los pods de `{namespace}`: solo cuenta el más antiguo de los dos.',
+      en: 'The PeerAuthentication `{other}` is for every pod of `{namespace}` as well: only the older one of the two counts.',
+    },
   },
   check({ resources }, say) {
-    const first = new Map<string, Resource>();
+    const groups = new Map<string, Resource[]>();
     for (const resource of resources) {
-      const { group, kind, namespace = 'default', name } = resource;
+      const { group, kind, namespace = 'default' } = resource;
       if (!kinds.includes(`${group}/${kind}`) || !isForAll(resource)) continue;
       const key = `${group}/${kind}/${namespace}`;
-      const other = first.get(key);
-      if (!other) first.set(key, resource);
-      else if (other.name !== name) say('another', titleOf(resource), { kind, other: other.name, namespace });
+      const known = groups.get(key);
+      if (known) known.push(resource);
+      else groups.set(key, [resource]);
+    }
+    for (const all of groups.values()) {
+      for (const resource of all) {
+        const { kind, namespace = 'default', name } = resource;
+        const other = all.find((one) => one.name !== name)?.name;
+        if (other === undefined) continue;
+        if (kind === 'PeerAuthentication') say('oldest', titleOf(resource), { other, namespace });
+        else say('another', titleOf(resource), { kind, other, namespace });
+      }
     }
   },
 });

@@ -2,11 +2,9 @@ import { memo } from '../../../core/memo.ts';
 import { covers, fullHostOf } from '../../../lab/istio/index.ts';
 import type { DestinationRule } from '../../../model/mesh/destination-rule.ts';
 import { fields } from '../../../model/mesh/fields.ts';
-import type { RouteDestination } from '../../../model/mesh/route-destination.ts';
-import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { rule } from '../../rule.ts';
-import { type IstioWorld, isMissing, isRendered, readWorld } from '../world.ts';
+import { destinationsOf, type IstioWorld, isMissing, isRendered, readWorld } from '../world.ts';
 
 export default rule({
   id: 'istio/unknown-destination',
@@ -45,12 +43,6 @@ export default rule({
     }
   },
 });
-
-/** Where the routes go, and where copies of their requests are sent. */
-function destinationsOf({ http, tls, tcp }: VirtualService): readonly RouteDestination[] {
-  const mirrors = http.flatMap((route) => route.mirrors.map(({ destination }) => destination));
-  return [...[...http, ...tls, ...tcp].flatMap(({ destinations }) => destinations), ...mirrors];
-}
 
 /** `opiniones.tienda`, which looks like a name of the cluster and is none. */
 function halfName({ serviceOf }: IstioWorld, host: string): string | undefined {

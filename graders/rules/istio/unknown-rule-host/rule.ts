@@ -8,7 +8,7 @@ export default rule({
   id: 'istio/unknown-rule-host',
   severity: 'warning',
   title: { es: 'Un DestinationRule para un host que no se ve', en: 'A DestinationRule for a host that is not seen' },
-  related: ['IST0174', 'IST0101'],
+  related: ['IST0174'],
   over: 'manifests',
   messages: {
     host: {

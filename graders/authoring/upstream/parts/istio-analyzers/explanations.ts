@@ -31,10 +31,13 @@ const object = (kind: string, name: string, spec: JsonObject, namespace = 'shop'
   spec,
 });
 
-const service = (ports: JsonObject[]): JsonObject => object('Service', 'a', { selector: { app: 'a' }, ports });
+const service = object('Service', 'a', {
+  selector: { app: 'a' },
+  ports: [{ name: 'http', port: 80, protocol: 'TCP' }],
+});
 const pod = object('Pod', 'v1', { containers: [{ name: 'a', image: 'example/a:1' }] });
-const http = { name: 'http', port: 80 };
 const route = [{ destination: { host: 'a' } }];
+const server = { port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['*'] };
 
 /** Its name, in its namespace where it has one. */
 export function titleOf({ metadata }: JsonObject): string {
@@ -45,85 +48,115 @@ export function titleOf({ metadata }: JsonObject): string {
 const specOf = (world: readonly JsonObject[], { kind, object: title }: Apart): JsonObject =>
   (world.find((one) => one.kind === kind && titleOf(one) === title)?.spec ?? {}) as JsonObject;
 
-const isGateway = (title: string) => (one: JsonObject) => one.kind === 'Gateway' && titleOf(one) === title;
-
-const conflicts: readonly string[] = ['IST0109', 'IST0111', 'IST0145'];
+/** Whether upstream alone says a code of an object of a kind. */
+const isThere = (one: Apart, code: string, kind: string): boolean =>
+  !one.here && one.codes.includes(code) && one.kind === kind;
 
 export const explanations: readonly Explanation[] = [
   {
-    name: 'of objects that contradict one another, the younger one is told, which names the other',
-    page: page('ist0109'),
-    input: [
-      service([http]),
-      object('VirtualService', 'a', { hosts: ['a'], http: [{ route }] }),
-      object('VirtualService', 'b', { hosts: ['a'], http: [{ route }] }),
-    ],
-    explains: ({ codes, here }, _, ours) =>
-      !here && codes.some((code) => conflicts.includes(code) && ours.some((one) => one.split(' ')[0]?.includes(code))),
+    name: 'the pods of a Gateway may be in other files: that none of these has its labels says nothing',
+    page: page('ist0101'),
+    input: [object('Gateway', 'g', { selector: { istio: 'nobody' }, servers: [server] })],
+    explains: (one, world) => {
+      const wanted = Object.entries(specOf(world, one).selector ?? {});
+      const isInstalled = JSON.stringify(specOf(world, one)).includes('"ingressgateway"');
+      return isThere(one, 'IST0101', 'Gateway') && !isInstalled && !world.some((pod) => hasLabels(pod, wanted));
+    },
   },
   {
-    name: 'a Gateway that is missing is told once, and not again for the hosts that it does not serve',
-    page: page('ist0132'),
+    name: 'the Secret of a Gateway is seldom in files',
+    page: page('ist0101'),
     input: [
-      service([http]),
       object('Gateway', 'g', {
         selector: { istio: 'ingressgateway' },
-        servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }],
-      }),
-      object('VirtualService', 'a', { hosts: ['a.example'], gateways: ['shop/nobody'], http: [{ route }] }),
-    ],
-    explains: (one, world) => {
-      const gateways = (specOf(world, one).gateways ?? []) as readonly string[];
-      const missing = gateways.filter((gateway) => gateway !== 'mesh' && !world.some(isGateway(gateway)));
-      return !one.here && one.codes.includes('IST0132') && missing.length > 0;
-    },
-  },
-  {
-    name: 'in a sidecar, a destination without port of a Service with several takes the port of the call',
-    page: page('ist0112'),
-    input: [
-      service([http, { name: 'tcp-b', port: 81 }]),
-      object('VirtualService', 'a', { hosts: ['a'], http: [{ route }] }),
-    ],
-    explains: (one, world) => {
-      const gateways = specOf(world, one).gateways as readonly string[] | undefined;
-      return !one.here && one.codes.includes('IST0112') && (gateways === undefined || gateways.includes('mesh'));
-    },
-  },
-  {
-    name: 'a policy for all of the mesh may be for pods of the installation, which no file shows',
-    page: page('ist0127'),
-    input: [
-      service([http]),
-      pod,
-      object('AuthorizationPolicy', 'p', { selector: { matchLabels: { app: 'b' } }, rules: [{}] }, 'istio-system'),
-    ],
-    explains: ({ codes, object: of, here }) => !here && codes.includes('IST0127') && of.startsWith('istio-system/'),
-  },
-  {
-    name: 'a rule that none of the requests left by an earlier one meets is unreachable, however it is written',
-    page: page('ist0130'),
-    input: [
-      service([http]),
-      object('VirtualService', 'a', {
-        hosts: ['a'],
-        http: [
-          { match: [{ uri: { prefix: '/' } }], route },
-          { match: [{ headers: { user: { exact: 'b' } } }], route },
+        servers: [
+          {
+            port: { number: 443, name: 'https', protocol: 'HTTPS' },
+            hosts: ['a.example'],
+            tls: { mode: 'SIMPLE', credentialName: 'a' },
+          },
         ],
       }),
     ],
-    explains: ({ codes, here }) => here && codes.includes('IST0130'),
+    explains: (one, world) =>
+      isThere(one, 'IST0101', 'Gateway') && JSON.stringify(specOf(world, one)).includes('"credentialName"'),
   },
   {
-    name: 'a subset is of the pods of its Service: others with the same label do not fill it',
-    page: page('ist0173'),
+    name: 'the Service that Istio installs leads from 80 to 8080, which is no port of the one that the analyzers take for it',
+    page: 'https://github.com/istio/istio/blob/release-1.31/manifests/charts/gateways/istio-ingress/values.yaml',
     input: [
-      service([http]),
-      pod,
-      { ...pod, metadata: { name: 'v2', namespace: 'shop', labels: { app: 'b', version: 'v2' } } },
-      object('DestinationRule', 'a', { host: 'a', subsets: [{ name: 'v2', labels: { version: 'v2' } }] }),
+      object('Gateway', 'g', {
+        selector: { istio: 'ingressgateway' },
+        servers: [{ port: { number: 8080, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }],
+      }),
     ],
-    explains: ({ codes, here }) => here && codes.includes('IST0173'),
+    explains: (one, world) =>
+      isThere(one, 'IST0162', 'Gateway') &&
+      JSON.stringify(specOf(world, one)).includes('"ingressgateway"') &&
+      JSON.stringify(specOf(world, one)).includes('"number":8080'),
+  },
+  {
+    name: 'a namespace that a policy names may be of other files',
+    page: page('ist0101'),
+    input: [
+      { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels: { 'istio-injection': 'enabled' } } },
+      pod,
+      object('AuthorizationPolicy', 'p', { rules: [{ from: [{ source: { namespaces: ['nobody'] } }] }] }),
+    ],
+    explains: (one, world) =>
+      isThere(one, 'IST0101', 'AuthorizationPolicy') && JSON.stringify(specOf(world, one)).includes('"namespaces"'),
+  },
+  {
+    name: 'a condition without a method is for every method, and not only for GET',
+    page: page('ist0131'),
+    input: [
+      service,
+      object('VirtualService', 'a', {
+        hosts: ['a'],
+        http: [
+          { match: [{ uri: { prefix: '/a' }, method: { exact: 'GET' } }], route },
+          { match: [{ uri: { prefix: '/ab' } }], route },
+        ],
+      }),
+    ],
+    explains: (one, world) =>
+      isThere(one, 'IST0131', 'VirtualService') && JSON.stringify(specOf(world, one)).includes('"method"'),
+  },
+  {
+    name: 'rules for subsets apply to the other rules of their own VirtualService: they are its own',
+    page: page('ist0140'),
+    input: [
+      service,
+      pod,
+      object('DestinationRule', 'a', { host: 'a', subsets: [{ name: 'v1', labels: { version: 'v1' } }] }),
+      object('VirtualService', 'a', {
+        hosts: ['a'],
+        gateways: ['mesh'],
+        http: [
+          { match: [{ uri: { prefix: '/a' } }], route: [{ destination: { host: 'a', subset: 'v1' } }] },
+          { match: [{ uri: { prefix: '/b' } }], route },
+        ],
+      }),
+    ],
+    explains: (one, world) =>
+      isThere(one, 'IST0140', 'VirtualService') && JSON.stringify(specOf(world, one)).includes('"subset"'),
+  },
+  {
+    name: 'a ServiceEntry for names gets an address of istiod where it has none',
+    page: 'https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/#address-auto-allocation',
+    input: [
+      object('ServiceEntry', 'a', {
+        hosts: ['a.example'],
+        ports: [{ number: 443, name: 'tcp', protocol: 'TCP' }],
+        resolution: 'DNS',
+      }),
+    ],
+    explains: (one, world) => isThere(one, 'IST0134', 'ServiceEntry') && specOf(world, one).resolution === 'DNS',
   },
 ];
+
+/** Whether an object has some labels. */
+function hasLabels({ metadata }: JsonObject, wanted: readonly (readonly [string, unknown])[]): boolean {
+  const labels = Object.entries((metadata as JsonObject).labels ?? {});
+  return wanted.every(([key, value]) => labels.some(([name, one]) => name === key && one === value));
+}

@@ -5,16 +5,15 @@ import type { Part } from '../../part.ts';
 import { type Apart, type Explanation, explanations, titleOf } from './explanations.ts';
 import { make, questions } from './make.ts';
 
-/** The codes that a rule says it tells, by the name of the rule. */
-const codesOf = new Map(rules.map(({ rule }) => [rule.id, (rule.related ?? []).filter((one) => /^IST\d+$/.test(one))]));
-const claimed = new Set([...codesOf.values()].flat());
+const ruleOf = new Map(rules.map(({ rule }) => [rule.id, rule]));
+const claimed = new Set(rules.flatMap(({ rule }) => rule.related ?? []));
 
-/** What is said of each object, as `codes title`: a rule that tells several codes says all that it may mean. */
+/** What is said of each object, as `codes title`: where a message stands for several codes, one of them at least is meant. */
 function answer(objects: readonly JsonObject[]): Json {
   const sources = objects.map((one, index) => ({ path: `${index}.yaml`, text: JSON.stringify(one) }));
   const said = check(sources).flatMap(({ path, findings }) =>
-    findings.flatMap(({ id }) => {
-      const codes = codesOf.get(id) ?? [];
+    findings.flatMap((finding) => {
+      const codes = ruleOf.get(finding.id)?.codesOf(finding) ?? [];
       const of = objects[Number.parseInt(path, 10)];
       return codes.length > 0 && of ? [`${codes.join('|')} ${String(of.kind)} ${titleOf(of)}`] : [];
     }),
