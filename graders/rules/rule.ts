@@ -1,5 +1,6 @@
 import { type Descriptor, type Finding, finding } from '../core/finding.ts';
 import type { DataFor, Messages } from '../core/messages.ts';
+import { own } from '../core/own.ts';
 import type { Say } from '../core/say.ts';
 import type { Dockerfile } from '../model/dockerfile/dockerfile.ts';
 import type { Manifests } from '../model/manifests/manifests.ts';
@@ -46,7 +47,7 @@ export function rule<const M extends Messages, Over extends keyof Subjects>(
     },
     codesOf({ message, data }) {
       const all = (related ?? []).filter((one) => one.startsWith('IST'));
-      const told = definition.codes ? definition.codes[message] : all;
+      const told = definition.codes ? own(definition.codes, message) : all;
       return typeof told === 'function' ? told(data as never) : (told ?? []);
     },
     findings(subject) {

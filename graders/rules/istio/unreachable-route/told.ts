@@ -1,4 +1,5 @@
 import { at, type Fields, fieldsOf, itemsOf, textAt } from '../../../core/fields.ts';
+import { own } from '../../../core/own.ts';
 
 export interface Told {
   /** The rules, from 0, of which something is said. */
@@ -55,7 +56,8 @@ export function toldRules(routes: readonly Fields[]): Told {
 
 /** Whether a condition asks, beside the path, for nothing that another one does not ask for in the same words. */
 function asksForNoMore(one: Fields, other: Fields): boolean {
-  const same = (field: string) => JSON.stringify(written(one[field])) === JSON.stringify(written(other[field]));
+  const same = (field: string) =>
+    JSON.stringify(written(own(one, field))) === JSON.stringify(written(own(other, field)));
   return Object.keys(one).every((field) => field === 'uri' || field === 'name' || same(field));
 }
 
@@ -66,11 +68,11 @@ function isAlike(earlier: Fields, later: Fields): boolean {
   if (!covers(wanted(earlier.method) || 'exact GET', wanted(later.method) || 'exact GET')) return false;
   if (!covers(wanted(earlier.authority), wanted(later.authority))) return false;
   return ['headers', 'queryParams', 'withoutHeaders'].every((field) => {
-    const [ours, theirs] = [fieldsOf(earlier[field]), fieldsOf(later[field])];
+    const [ours, theirs] = [fieldsOf(own(earlier, field)), fieldsOf(own(later, field))];
     const names = Object.keys(ours);
     return (
       names.length === Object.keys(theirs).length &&
-      names.every((name) => Object.hasOwn(theirs, name) && covers(wanted(ours[name]), wanted(theirs[name])))
+      names.every((name) => Object.hasOwn(theirs, name) && covers(wanted(own(ours, name)), wanted(own(theirs, name))))
     );
   });
 }
