@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memo, remembered } from './memo.ts';
+import { areSame, lastMemo, memo, remembered } from './memo.ts';
 
 it('computes once for each object, also where the result is nothing', () => {
   const asked: object[] = [];
@@ -60,5 +60,32 @@ describe('what is remembered of texts', () => {
     expect([known(long), known(long)]).toEqual([1, 2]);
     const files = remembered(3, (text) => asked.push(text), 10_000);
     expect([files(long), files(long), files(`${long}x`), files(`${long}x`)]).toEqual([3, 3, 4, 5]);
+  });
+});
+
+describe('what is kept of an object and of something else', () => {
+  it('is the last result of each object', () => {
+    const asked: string[] = [];
+    const known = lastMemo(
+      (one: number, other: number) => one === other,
+      (key: { readonly name: string }, more) => {
+        asked.push(`${key.name}${more}`);
+        return key.name.length + more;
+      },
+    );
+    const [one, other] = [{ name: 'a' }, { name: 'bb' }];
+    expect([known(one, 1), known(one, 1), known(other, 1), known(one, 1), known(one, 2), known(one, 1)]).toEqual([
+      2, 2, 3, 2, 3, 2,
+    ]);
+    expect(asked).toEqual(['a1', 'bb1', 'a2', 'a1']);
+  });
+
+  it('holds for a list of the very same items', () => {
+    const item = {};
+    expect([areSame([item, 1], [item, 1]), areSame([item], [item, 1]), areSame([{}], [{}])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

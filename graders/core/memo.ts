@@ -1,5 +1,5 @@
 /**
- * A function that works out its result once for each object and keeps it as long as the object lives. Beside `remembered`, it
+ * A function that works out its result once for each object and keeps it as long as the object lives. What this file keeps
  * is the only state that outlives a call, and nobody can tell but by the clock.
  * @param compute depends on nothing but the object, which does not change
  */
@@ -14,6 +14,29 @@ export function memo<Key extends object, Value>(compute: (key: Key) => Value): (
     return known.value;
   };
 }
+
+/**
+ * A function of an object and of something else that changes from call to call: of each object the last result is kept.
+ * @param isSame whether what was kept holds for what is asked now
+ * @param compute depends on nothing but the object and what is asked, neither of which changes
+ */
+export function lastMemo<Key extends object, Asked, Value>(
+  isSame: (kept: Asked, asked: Asked) => boolean,
+  compute: (key: Key, asked: Asked) => Value,
+): (key: Key, asked: Asked) => Value {
+  const kept = new WeakMap<Key, { readonly asked: Asked; readonly value: Value }>();
+  return (key, asked) => {
+    const known = kept.get(key);
+    if (known && isSame(known.asked, asked)) return known.value;
+    const value = compute(key, asked);
+    kept.set(key, { asked, value });
+    return value;
+  };
+}
+
+/** Whether two lists have the same items, each the very same. */
+export const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
 
 /**
  * A function that works out its result once for each of the texts it was asked about lately.

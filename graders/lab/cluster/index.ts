@@ -47,7 +47,7 @@ export {
   put,
   removeObject,
   removePod,
-  sorted,
+  sortedJson,
   until,
   withHooks,
   wouldPut,

@@ -1,4 +1,4 @@
-import { memo } from '../../../core/memo.ts';
+import { areSame, lastMemo, memo } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
@@ -61,16 +61,22 @@ export function loadImage(cluster: LiveCluster, image: LoadedImage, at: number):
   return reconcile(next);
 }
 
-/** The cluster as it is at a later moment. One command asks for the same moment many times: the last one is kept. */
+/** The cluster as it is at a later moment. One command asks for the same moment many times: the last ones are kept. */
 export function until(cluster: LiveCluster, at: number): LiveCluster {
   if (at <= cluster.clock) return cluster;
-  const kept = lastMoment(cluster);
-  if (kept.at !== at)
-    Object.assign(kept, { at, now: isAtRest(cluster) ? older(cluster, at) : advance(cluster, at - cluster.clock) });
-  return kept.now;
+  const moments = lastMoments(cluster);
+  const known = moments.find((one) => one.at === at);
+  if (known) return known.now;
+  const now = isAtRest(cluster) ? older(cluster, at) : advance(cluster, at - cluster.clock);
+  moments.push({ at, now });
+  if (moments.length > (isSmall(cluster) ? mostMoments : 1)) moments.shift();
+  return now;
 }
 
-const lastMoment = memo((cluster: LiveCluster) => ({ at: cluster.clock, now: cluster }));
+/** Moments of one cluster that are kept: a command that waits looks at several, one after the other. */
+const mostMoments = 12;
+
+const lastMoments = memo((_cluster: LiveCluster): { readonly at: number; readonly now: LiveCluster }[] => []);
 
 function older(cluster: LiveCluster, clock: number): LiveCluster {
   const now = { ...cluster, clock };
@@ -89,6 +95,24 @@ export const sameSince = (now: LiveCluster): LiveCluster => youngest(now).since;
  * @param at seconds of the world's clock
  */
 export function put(cluster: LiveCluster, resources: readonly Resource[], at: number): Changed {
+  return isSmall(cluster) ? lastPut(cluster, { resources, at }) : putAll(cluster, resources, at);
+}
+
+interface Sent {
+  readonly resources: readonly Resource[];
+  readonly at: number;
+}
+
+/** A script is run again and again while somebody writes it, and a class runs many that begin alike. */
+const lastPut = lastMemo(
+  (one: Sent, other: Sent) => one.at === other.at && areSame(one.resources, other.resources),
+  (cluster: LiveCluster, { resources, at }) => putAll(cluster, resources, at),
+);
+
+/** What comes of a cluster is kept with it as long as neither it nor its history is large, so that no script fills the memory. */
+const isSmall = ({ counter, objects, pods }: LiveCluster): boolean => counter < 1500 && objects.size + pods.size < 400;
+
+function putAll(cluster: LiveCluster, resources: readonly Resource[], at: number): Changed {
   let next = until(cluster, at);
   const puts: Put[] = [];
   for (const resource of resources) {
@@ -272,16 +296,17 @@ export function objectOf(cluster: LiveCluster, key: Identity): LiveObject | unde
   return find(cluster, key);
 }
 
-export const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+export const isEqual = (a: unknown, b: unknown): boolean => a === b || sortedJson(a) === sortedJson(b);
 
-/** The same value with its keys in order: two manifests that say the same are equal. */
-export function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
+/** A value in JSON with its keys in order: two manifests that say the same are equal. */
+export function sortedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const parts = value as Fields;
+  let text = '';
+  for (const key of Object.keys(parts).sort()) {
+    const part = Reflect.get(parts, key);
+    if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${sortedJson(part)}`;
+  }
+  return `{${text}}`;
 }

@@ -13,8 +13,9 @@ export interface Identity {
   readonly name: string;
 }
 
+/** No name of the API holds the character that parts them. */
 export const keyOf = ({ group, kind, namespace, name }: Identity): string =>
-  JSON.stringify([group, kind, namespace ?? '', name]);
+  `${group}\0${kind}\0${namespace ?? ''}\0${name}`;
 export const podKey = (namespace: string, name: string): string => `${namespace}/${name}`;
 
 export const find = (live: LiveCluster, identity: Identity): LiveObject | undefined =>
@@ -70,9 +71,10 @@ export const ownerOf = ({ resource, uid }: LiveObject): Owner => ({
 
 /** Stores a new object; the API has already taken it. */
 export function insert(live: LiveCluster, resource: Resource<Fields>, owner?: Owner): LiveCluster {
+  const { group, kind, namespace, name } = resource;
   const object: LiveObject = {
     resource,
-    uid: uidOf(`${keyOf(resource)}${live.counter}`),
+    uid: uidOf(`${JSON.stringify([group, kind, namespace ?? '', name])}${live.counter}`),
     created: live.clock,
     version: live.counter,
     generation: 1,

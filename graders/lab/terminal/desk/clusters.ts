@@ -1,4 +1,5 @@
 import type { WorldImage } from '../../../core/exercise.ts';
+import { areSame, lastMemo, remembered } from '../../../core/memo.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type ClusterState, type LiveCluster, openCluster, put, stateAt } from '../../cluster/index.ts';
 import type { Desk, KubeContext, NamedCluster } from './desk.ts';
@@ -65,10 +66,14 @@ export function openedCluster(
   resources: readonly Resource[],
   published: readonly WorldImage[] = [],
 ): NamedCluster {
-  const opened = withMeshHooks({ ...openCluster(at - 7200), published });
+  const opened = withImages(freshCluster(String(at - 7200)), published);
   const { cluster } = put(opened, resources, at - 3600);
   return { name, provider, context: contextNameOf({ name, provider }), live: cluster };
 }
+
+/** A cluster without anything in it; the same for who asks for it at the same time, so that what comes of it is the same too. */
+const freshCluster = remembered(8, (at) => withMeshHooks(openCluster(Number(at))));
+const withImages = lastMemo(areSame, (live: LiveCluster, published: readonly WorldImage[]) => ({ ...live, published }));
 
 /** The entry of the kubeconfig that a provider writes for a cluster. */
 export const contextNameOf = ({ name, provider }: Pick<NamedCluster, 'name' | 'provider'>): string =>

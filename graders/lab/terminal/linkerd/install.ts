@@ -1,10 +1,10 @@
 import type { Fields } from '../../cluster/index.ts';
 import { control, controlPlane, crds, gatewayKinds, linkerdKinds, viz, vizNamespace } from '../mesh/linkerd.ts';
+import { linkerdControl, linkerdCrds, linkerdViz, printedOf } from '../mesh/printed.ts';
 import { exists, type MeshSession, meshSession } from '../mesh/session.ts';
-import { yamlOf } from '../mesh/yaml.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 
-const manifest = (objects: readonly Fields[]): string => objects.map((one) => `---\n${yamlOf(one)}`).join('');
+const manifest = (objects: readonly Fields[]): string => printedOf(objects).text;
 
 const noCluster =
   'Unable to install the Linkerd control plane. Cannot connect to the Kubernetes cluster:\n\nGet "http://localhost:8080/version": dial tcp 127.0.0.1:8080: connect: connection refused\n\nYou can use the --ignore-cluster flag if you just want to generate the installation config.\n';
@@ -41,10 +41,10 @@ export function install(call: Call): Outcome {
   if (isCrds)
     return printed(
       desk,
-      manifest(crds()),
+      linkerdCrds().text,
       'Rendering Linkerd CRDs...\nNext, run `linkerd install | kubectl apply -f -` to install the control plane.\n\n',
     );
-  return printed(desk, manifest(control(flags.on('ha') ? 3 : 1)));
+  return printed(desk, flags.on('ha') ? manifest(control(3)) : linkerdControl().text);
 }
 
 /** `linkerd upgrade`: the same manifests, for a cluster that has them. */
@@ -52,7 +52,7 @@ export function upgrade(call: Call): Outcome {
   const { desk, flags } = call;
   const session = meshSession(call);
   if (!session) return refused(desk, noCluster);
-  if (flags.on('crds')) return printed(desk, manifest(crds()));
+  if (flags.on('crds')) return printed(desk, linkerdCrds().text);
   if (lacks(session, crdNames).length > 0)
     return refused(
       desk,
@@ -63,7 +63,7 @@ export function upgrade(call: Call): Outcome {
       desk,
       'Failed to upgrade: could not load stored configuration: configmaps "linkerd-config" not found\n',
     );
-  return printed(desk, manifest(control(1)));
+  return printed(desk, linkerdControl().text);
 }
 
 /** `linkerd uninstall`: what to give to `kubectl delete -f -`. */
@@ -109,7 +109,7 @@ export function vizInstall(call: Call): Outcome {
         'Linkerd control plane must be installed first. If you want to install the viz extension anyway, use the --ignore-cluster flag.\n',
       );
   }
-  return printed(desk, manifest(viz()));
+  return printed(desk, linkerdViz().text);
 }
 
 export function vizUninstall(call: Call): Outcome {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../core/memo.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type Fields, madeObject } from '../../cluster/index.ts';
 
@@ -144,4 +145,9 @@ export function webhooks(
   };
 }
 
-export const asResources = (objects: readonly Fields[]): readonly Resource[] => objects.map((one) => madeObject(one));
+/** Objects of a program as the API server gets them: those that say the same are the same, and what follows from them is worked out once. */
+export const asResources = (objects: readonly Fields[]): readonly Resource[] =>
+  objects.map((one) => made(JSON.stringify(one)));
+
+/** A control plane has about fifty objects, of some hundred characters each. */
+const made = remembered(200, (text): Resource => madeObject(JSON.parse(text) as Fields), 10_000);

@@ -1,7 +1,9 @@
+import { remembered } from '../../../../core/memo.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import { readManifests } from '../../../../model/manifests/read.ts';
 import { parseYaml } from '../../../../parse/yaml/yaml.ts';
 import { type Files, find, join, resolvePath } from '../../../machine/index.ts';
+import { printedObjects, stdin } from '../../mesh/printed.ts';
 import type { Call } from '../../tool/tool.ts';
 import { wrong } from '../stop.ts';
 import { kustomization } from './kustomize.ts';
@@ -25,11 +27,11 @@ export function objectsFrom(call: Call, recursive = false): readonly FromFile[] 
 }
 
 function sourcesOf(
-  { desk, cwd, stdin }: Call,
+  { desk, cwd, stdin: piped }: Call,
   file: string,
   recursive: boolean,
 ): readonly { readonly path: string; readonly text: string }[] {
-  if (file === '-') return [{ path: 'STDIN', text: stdin }];
+  if (file === '-') return [{ path: stdin, text: piped }];
   if (/^https?:\/\//.test(file)) throw wrong(`unable to read URL ${JSON.stringify(file)}, the lab has no network`);
   const place = resolvePath(cwd, file);
   const found = find(desk.files, place);
@@ -58,7 +60,9 @@ function filesIn(files: Files, directory: string, recursive: boolean): readonly 
 }
 
 function read(path: string, text: string): readonly FromFile[] {
-  const { resources, findings } = readManifests(parseYaml({ path, text }), 'answer');
+  const printed = path === stdin ? printedObjects(text) : undefined;
+  if (printed) return printed.map((resource) => ({ resource, source: path }));
+  const { resources, findings } = manifests(`${path}\0${text}`);
   const [problem] = findings.filter(({ severity }) => severity === 'error');
   if (problem) {
     if (problem.id === 'manifest/not-an-object' && problem.message === 'empty')
@@ -67,3 +71,16 @@ function read(path: string, text: string): readonly FromFile[] {
   }
   return resources.map((resource) => ({ resource, source: path }));
 }
+
+/**
+ * The objects of a file. Those of one that has not changed are the same, so that what was worked out about them holds: the same
+ * script is run again and again while somebody writes it.
+ */
+const manifests = remembered(
+  12,
+  (file) => {
+    const end = file.indexOf('\0');
+    return readManifests(parseYaml({ path: file.slice(0, end), text: file.slice(end + 1) }), 'answer');
+  },
+  20_000,
+);

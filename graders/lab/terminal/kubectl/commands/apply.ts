@@ -1,3 +1,4 @@
+import { lastMemo, memo } from '../../../../core/memo.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import {
   type Fields,
@@ -5,7 +6,7 @@ import {
   lastAppliedKey,
   objectOf,
   podResource,
-  sorted,
+  sortedJson,
 } from '../../../cluster/index.ts';
 import type { Command } from '../../tool/tool.ts';
 import { objectsFrom } from '../ask/files.ts';
@@ -138,17 +139,22 @@ export function oneByOne<T>(
 /** Applies one object: three ways are laid together, what was applied last, what is there and what is wanted. */
 export function applyOne(live: LiveCluster, wanted: Resource, source: string, dry: DryRun) {
   const before = currentData(live, wanted);
-  const annotated = withLastApplied(wanted);
   if (!before) {
-    const sent = send(live, annotated, dry, `error when creating ${JSON.stringify(source)}`);
+    const sent = send(live, withLastApplied(wanted), dry, `error when creating ${JSON.stringify(source)}`);
     return { live: sent.live, did: 'created', view: sent.put.resource.data as Fields };
   }
-  const last = lastApplied(before);
-  const merged = threeWay(last, before, annotated.data as Fields, wanted.group);
-  const next = resourceFrom(merged, wanted);
+  const next = laidTogether(wanted, before);
   const sent = send(live, next, dry, `error when applying patch to ${JSON.stringify(source)}`);
   return { live: sent.live, did: sent.put.did, view: sent.put.resource.data as Fields };
 }
+
+const laidTogether = lastMemo(
+  (one: Fields, other: Fields) => one === other,
+  (wanted: Resource, before) => {
+    const annotated = withLastApplied(wanted).data as Fields;
+    return resourceFrom(threeWay(lastApplied(before), before, annotated, wanted.group), wanted);
+  },
+);
 
 /** An object as it is stored, without its status. */
 export function currentData(
@@ -173,7 +179,7 @@ function lastApplied(before: Fields): Fields | undefined {
 }
 
 /** With the annotation by which `kubectl apply` remembers what it sent. */
-export function withLastApplied(wanted: Resource): Resource {
+export const withLastApplied: (wanted: Resource) => Resource = memo((wanted) => {
   const data = fieldsOf(wanted.data);
   const metadata = fieldsOf(data.metadata);
   const { [lastAppliedKey]: _, ...annotations } = fieldsOf(metadata.annotations);
@@ -185,7 +191,7 @@ export function withLastApplied(wanted: Resource): Resource {
       ...(wanted.namespace !== undefined && { namespace: wanted.namespace }),
     },
   };
-  const text = `${JSON.stringify(sorted(plain))}\n`;
+  const text = `${sortedJson(plain)}\n`;
   return resourceFrom(
     {
       ...data,
@@ -197,6 +203,6 @@ export function withLastApplied(wanted: Resource): Resource {
     },
     wanted,
   );
-}
+});
 
 const without = ({ annotations: _, ...rest }: Fields): Fields => rest;

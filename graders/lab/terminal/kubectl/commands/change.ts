@@ -1,3 +1,4 @@
+import { lastMemo } from '../../../../core/memo.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import type { Fields, LiveCluster, Put } from '../../../cluster/index.ts';
 import { objectOf, podResource } from '../../../cluster/index.ts';
@@ -30,7 +31,12 @@ export function change(live: LiveCluster, item: Item, edit: (data: Fields) => Fi
   const data = edit(before.data);
   if (typeof data !== 'object' || data === null)
     throw new Stop('Error from server (BadRequest): the object that is left is none');
-  const sent = send(live, resourceFrom(data, before), dry, doing);
+  const sent = send(live, changedTo(before, data), dry, doing);
   const { kind, name, namespace } = item;
   return { ...sent, kind, name, namespace, view: sent.put.resource.data as Fields };
 }
+
+const changedTo = lastMemo(
+  (one: Fields, other: Fields) => one === other,
+  (before: Resource<Fields>, data) => resourceFrom(data, before),
+);

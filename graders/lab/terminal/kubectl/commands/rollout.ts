@@ -1,3 +1,4 @@
+import { lastMemo } from '../../../../core/memo.ts';
 import {
   causeKey,
   countDeployment,
@@ -349,8 +350,13 @@ const restart = edits(
       throw wrong(
         'if restart has already been triggered within the past second, please wait before attempting to trigger another',
       );
-    return withAt(data, ['spec', 'template', 'metadata', 'annotations', restartedKey], time) as Fields;
+    return restartedAt(data, time);
   },
+);
+/** @param time as the API writes it */
+const restartedAt = lastMemo(
+  (one: string, other: string) => one === other,
+  (data: Fields, time) => withAt(data, ['spec', 'template', 'metadata', 'annotations', restartedKey], time) as Fields,
 );
 const pause = edits(
   'pause',

@@ -1,3 +1,4 @@
+import { lastMemo } from '../../../../core/memo.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import type { LiveCluster, ObjectKey } from '../../../cluster/index.ts';
 import type { Item } from '../items.ts';
@@ -24,7 +25,7 @@ const isOld = (group: string, version: string): boolean => group === 'autoscalin
 
 /** The object of a file in the namespace of the call; another one that it names itself must be the same as `-n`. */
 export function placed(session: Session, resource: Resource, kind: KindInfo): Resource {
-  if (!kind.namespaced) return resource.namespace === undefined ? resource : { ...resource, namespace: undefined };
+  if (!kind.namespaced) return inNamespace(resource, undefined);
   const written = resource.metadata.namespace;
   if (written) {
     if (session.explicit && written !== session.namespace) {
@@ -34,9 +35,14 @@ export function placed(session: Session, resource: Resource, kind: KindInfo): Re
     }
     return resource;
   }
-  if (resource.namespace === session.namespace) return resource;
-  return { ...resource, namespace: session.namespace };
+  return inNamespace(resource, session.namespace);
 }
+
+const inNamespace = lastMemo(
+  (one: string | undefined, other: string | undefined) => one === other,
+  (resource: Resource, namespace): Resource =>
+    resource.namespace === namespace ? resource : { ...resource, namespace },
+);
 
 export const keyOf = ({ group, kind, namespace, name }: Resource): ObjectKey => ({ group, kind, namespace, name });
 
