@@ -1,10 +1,12 @@
 import type { Verdict } from './checks/check.ts';
+import { onceGiven } from './checks/given.ts';
 import { kept } from './checks/kept/findings.ts';
 import type { CheckSpec } from './checks/kinds.ts';
 import type { Observed } from './checks/observed.ts';
 import { Beginnings } from './checks/pending.ts';
 import type { Submission } from './checks/submission.ts';
 import { titleOf } from './checks/titles.ts';
+import { Verdicts } from './checks/verdicts/verdicts.ts';
 import { enoughOf } from './core/exercise.ts';
 import { faultOf } from './core/fault/fault.ts';
 import { byPlace, finding } from './core/finding.ts';
@@ -68,10 +70,18 @@ function runCheck(
   // Where a check abstained, or has nothing to look at yet, whatever rests on it is not known to be wrong either.
   if (needed.includes('pending')) return result(spec, 'pending', nothing);
   if (needed.includes('review')) return result(spec, 'review', nothing);
-  const verdict = checkKinds[spec.kind].check(spec as never, submission);
+  const verdict = verdictOf(spec, submission);
   const status = statusOf(verdict);
   const open = (status === 'fail' || status === 'review') && beginnings.isPending(spec, verdict);
   return open ? result(spec, 'pending', nothing) : result(spec, status, verdict);
+}
+
+function verdictOf(spec: CheckSpec, submission: Submission): Verdict {
+  const verdicts = onceGiven(submission, 'verdicts', () => new Verdicts());
+  const { says, looking } = submission;
+  const judge = () => looking(() => checkKinds[spec.kind].check(spec as never, submission));
+  const paths = submission.answers.map(({ path }) => path);
+  return verdicts.of(JSON.stringify([spec.id, paths]), { says, judge });
 }
 
 const nothing: Verdict = { findings: [] };

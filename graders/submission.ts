@@ -1,18 +1,27 @@
+import {
+  dockerfile as dockerfileReading,
+  type Handed,
+  handed,
+  Known,
+  literal as literalReading,
+  manifests as manifestsReading,
+  type Reading,
+  service as serviceReading,
+  settings as settingsReading,
+  shell as shellReading,
+} from './checks/answer/handed.ts';
+import { onceGiven } from './checks/given.ts';
 import type { Observed } from './checks/observed.ts';
-import { readService } from './checks/service/source.ts';
 import type { Submission } from './checks/submission.ts';
+import { Looks } from './checks/verdicts/looks.ts';
 import type { AnswerFormat } from './core/exercise.ts';
 import type { Finding } from './core/finding.ts';
 import { lazy } from './core/lazy.ts';
 import type { Source } from './core/source.ts';
 import type { Exercise } from './exercise.ts';
-import { readDockerfile } from './model/dockerfile/read.ts';
-import { readLiteral } from './model/literal/read.ts';
 import { readGiven } from './model/manifests/given.ts';
 import type { Manifests } from './model/manifests/manifests.ts';
-import { readManifests } from './model/manifests/read.ts';
-import { readSettings } from './parse/settings/settings.ts';
-import { parseYaml } from './parse/yaml/yaml.ts';
+import type { ReadManifests } from './model/manifests/read.ts';
 
 /** Reads the student's files once; every check of the exercise looks at the same reading. */
 export function readSubmission(
@@ -20,53 +29,117 @@ export function readSubmission(
   answers: readonly Source[],
   observed: Observed = {},
 ): Submission {
-  const inFormat = (format: AnswerFormat) => answers.filter((_, index) => spec.answers[index]?.format === format);
+  const looks = new Looks();
+  const handedIn = <Read>(format: AnswerFormat, reading: Reading<Read>): readonly Handed<Read>[] =>
+    answers.flatMap((source, index) => {
+      const { format: own, file } = spec.answers[index] ?? {};
+      if (own !== format) return [];
+      const known = onceGiven({ exercise: spec, given }, `known of ${file}`, () => new Known());
+      return [handed(source, reading, known)];
+    });
+  const files = {
+    manifests: handedIn('manifests', manifestsReading),
+    dockerfile: handedIn('dockerfile', dockerfileReading),
+    literal: handedIn('literal', literalReading),
+    shell: handedIn('shell', shellReading),
+    service: handedIn('service', serviceReading),
+    settings: handedIn('settings', settingsReading),
+  };
+  const all: readonly Handed<unknown>[] = Object.values(files).flat();
+  /** Whoever asks an answer for its text has looked at it. */
+  const watched = answers.map(({ path, text }) => ({
+    path,
+    get text() {
+      looks.note(`text ${path}`);
+      return text;
+    },
+  }));
+  const bodyOf = (path: string): Source | undefined => all.find(({ source }) => source.path === path)?.body();
+  const lookAt = <Read>(which: readonly Handed<Read>[]): readonly Handed<Read>[] => {
+    for (const { source } of which) looks.note(`body ${source.path}`);
+    return which;
+  };
 
-  const answered = lazy(() => inFormat('manifests').map((source) => readManifests(parseYaml(source), 'answer')));
   const world = lazy(() => given.filter(({ path }) => spec.world?.includes(path)).map(readGiven));
-  const dockerfiles = lazy(() => inFormat('dockerfile').map(readDockerfile));
-  const literals = lazy(() => inFormat('literal').map(readLiteral));
-  const settings = lazy(() => inFormat('settings').map((source) => ({ source, file: readSettings(source) })));
-  const services = lazy(() => inFormat('service').map(readService));
-  const resources = (read: ReturnType<typeof answered>): Manifests => ({
-    resources: read.flatMap((file) => file.resources),
+  const resources = (read: readonly ReadManifests[]): Manifests => ({
+    resources: read.flatMap((one) => one.resources),
   });
-  const answeredManifests = lazy(() => resources(answered()));
-  const allManifests = lazy(() => ({ resources: [...resources(world()).resources, ...answeredManifests().resources] }));
+  const answered = lazy(() => resources(files.manifests.map(({ read }) => read())));
+  const allManifests = lazy(() => ({ resources: [...resources(world()).resources, ...answered().resources] }));
+  const decisions = observed.decisions?.filter(({ exercise }) => exercise === spec.id) ?? [];
+  const syntax = lazy(() => [
+    ...[...files.manifests, ...files.dockerfile, ...files.literal, ...files.service].flatMap(faultsOf),
+    ...files.settings.flatMap(faultsOf).filter(({ severity }) => severity === 'error'),
+  ]);
+  /** What a part of the submission says, for whoever wants to know whether another one says the same. */
+  const says = (part: string): string | undefined => {
+    const [what, path] = [part.slice(0, part.indexOf(' ')), part.slice(part.indexOf(' ') + 1)];
+    if (what === 'text') return answers.find((answer) => answer.path === path)?.text;
+    if (what === 'body') return bodyOf(path)?.text;
+    if (part === 'syntax') return JSON.stringify(syntax());
+    if (part === 'decisions') return JSON.stringify(decisions);
+    return undefined;
+  };
 
   return {
     exercise: spec,
-    decisions: observed.decisions?.filter(({ exercise }) => exercise === spec.id) ?? [],
-    answers,
+    get decisions() {
+      looks.note('decisions');
+      return decisions;
+    },
+    answers: watched,
     given,
-    syntax: [
-      ...[...answered(), ...dockerfiles(), ...literals(), ...services()].flatMap(
-        ({ findings }): readonly Finding[] => findings,
-      ),
-      ...settings().flatMap(({ file }) => file.findings.filter(({ severity }) => severity === 'error')),
-    ],
-    answered: answeredManifests,
-    manifests: allManifests,
-    dockerfile: () => first(dockerfiles()).dockerfile,
-    literal: () => first(literals()).literal,
-    settings: (name) => first(settings().filter(({ source }) => isNamed(source.path, name))).file,
-    service: () => ({
-      read: first(services()),
-      ...(observed.service && { seen: observed.service }),
-      ...(observed.withheld && { withheld: true }),
-    }),
-    once: keeper(),
+    get syntax() {
+      looks.note('syntax');
+      return syntax();
+    },
+    answered() {
+      lookAt(files.manifests);
+      return answered();
+    },
+    manifests() {
+      lookAt(files.manifests);
+      return allManifests();
+    },
+    dockerfile: () => first(lookAt(files.dockerfile)).read().dockerfile,
+    literal: () => first(lookAt(files.literal)).read().literal,
+    settings: (name) => first(lookAt(files.settings.filter(({ source }) => isNamed(source.path, name)))).read(),
+    service() {
+      const [handedService] = lookAt(files.service);
+      if (observed.service) looks.note('service');
+      if (!handedService) throw new Error('the exercise has no service');
+      return {
+        read: handedService.read(),
+        ...(observed.service && { seen: observed.service }),
+        ...(observed.withheld && { withheld: true }),
+      };
+    },
+    body(answer) {
+      looks.note(`body ${answer.path}`);
+      return bodyOf(answer.path) ?? answer;
+    },
+    once: keeper(looks),
+    says,
+    looking: (work) => looks.during(work),
   };
 }
+
+/** A file that is closed has none. */
+const faultsOf = ({ isClosed, read }: Handed<{ readonly findings: readonly Finding[] }>): readonly Finding[] =>
+  isClosed() ? [] : read().findings;
 
 /** Shells name an answer by its path; the spec, by the name of the file. */
 const isNamed = (path: string, file: string): boolean => path === file || path.endsWith(`/${file}`);
 
-function keeper(): Submission['once'] {
-  const kept = new Map<string, unknown>();
+/** Whoever asks for what was worked out before has looked at what it rests on. */
+function keeper(looks: Looks): Submission['once'] {
+  const kept = new Map<string, { readonly value: unknown; readonly looked: readonly string[] }>();
   return <T>(what: string, compute: () => T): T => {
-    if (!kept.has(what)) kept.set(what, compute());
-    return kept.get(what) as T;
+    const known = kept.get(what);
+    if (known) for (const part of known.looked) looks.note(part);
+    const found = known ?? looks.during(compute);
+    kept.set(what, found);
+    return found.value as T;
   };
 }
 

@@ -33,8 +33,17 @@ export interface Submission {
   settings(file: string): SettingsFile;
   /** The service of the answer. */
   service(): AnsweredService;
+  /**
+   * An answer without the comments at its end, where they change nothing of what it says: places in it are places in the answer. Who
+   * needs no more looks at this, so that answers that differ in no more are judged once.
+   */
+  body(answer: Source): Source;
   /** Computes something at most once for all the checks of this submission. @param what names it, the same for the same thing */
   once<T>(what: string, compute: () => T): T;
+  /** What a part of it says that somebody looked at: equal where nobody who looks at that part alone can tell two submissions apart. Undefined where nobody knows. */
+  says(part: string): string | undefined;
+  /** @returns what was worked out, and the parts that were looked at meanwhile, the first look first */
+  looking<T>(work: () => T): { readonly value: T; readonly looked: readonly string[] };
 }
 
 export interface AnsweredService {

@@ -13,6 +13,6 @@ export function isAnswered(at: Span | undefined, { answers }: Submission): at is
 }
 
 /** The beginning of the first answer file. */
-export function startOf({ answers }: Submission): Span {
-  return headOf(answers[0] ?? { path: '', text: '' });
+export function startOf({ answers: [first], body }: Submission): Span {
+  return headOf(first ? body(first) : { path: '', text: '' });
 }

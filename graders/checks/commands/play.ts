@@ -13,6 +13,7 @@ import {
   goOn,
   openDesk,
   openedCluster,
+  type Project,
   programsOf,
   type Ran,
   runScript,
@@ -42,10 +43,10 @@ const programs = programsOf(tools);
 export function play<T>(params: Params, submission: Submission, look: (played: Played) => T): T {
   const script = scriptOf(params, submission);
   const { before = '', cluster, split } = params;
-  const files = onDesk([...submission.answers.filter((one) => one !== script), script], split);
+  const files = onDesk([...submission.answers.filter((one) => one !== script), script], split, submission.body);
   const what = `commands ${script.path} ${JSON.stringify([before, cluster, split])}`;
   const runs = onceGiven(submission, what, () => new Runs(stageOf(params, submission, script.path)));
-  return runs.of(script.text, files, look);
+  return runs.of(submission.body(script).text, files, look);
 }
 
 function scriptOf({ file }: Params, { exercise, answers }: Submission): Source {
@@ -94,7 +95,11 @@ export function foundBy(setting: Setting, answers: readonly Source[], furniture:
 }
 
 /** @param files the learner's, as they are on the desk */
-function deskOf({ before, cluster }: Setting, files: readonly Source[], { given, resources, images }: Furniture): Desk {
+function deskOf(
+  { before, cluster }: Setting,
+  files: readonly Project[],
+  { given, resources, images }: Furniture,
+): Desk {
   let desk = openDesk([...given, ...files]);
   if (cluster) {
     const { traffic, services } = cluster;
@@ -108,34 +113,59 @@ function deskOf({ before, cluster }: Setting, files: readonly Source[], { given,
   return { ...session.desk, files: desk.files, clock: session.desk.clock + 3600, facts: [], sent: [] };
 }
 
-/** The learner's files by their names, and the two that one of them is split into. */
-function onDesk(answers: readonly Source[], split: Params['split']): readonly Source[] {
+/**
+ * The learner's files by their names, and the two that one of them is split into.
+ * @param body a file without the comments at its end
+ */
+function onDesk(
+  answers: readonly Source[],
+  split: Params['split'],
+  body: (answer: Source) => Source = (answer) => answer,
+): readonly Project[] {
   return answers.flatMap((answer) => {
-    const named = withText(nameOf(answer.path), () => answer.text);
-    return split?.file === named.path ? [named, ...parted(answer, split)] : [named];
+    const texts = [() => answer.text, () => body(answer).text] as const;
+    const named = withTexts(nameOf(answer.path), ...texts);
+    return split?.file === named.path ? [named, ...parted(texts, split)] : [named];
   });
 }
 
 /** A file whose text is asked for when somebody reads it. */
-const withText = (path: string, read: () => string): Source => ({
+const withTexts = (path: string, text: () => string, body: () => string): Project => ({
   path,
   get text() {
-    return read();
+    return text();
+  },
+  get body() {
+    return body();
   },
 });
 
 /** The two files that an answer is split into. A kind that it lacks gives an object without anything. */
-function parted(source: Source, { kind, into, rest }: NonNullable<Params['split']>): readonly Source[] {
-  const documents = () => source.text.split(/^---[ \t]*$/m);
-  const isOf = (text: string) => new RegExp(`^kind:[ \\t]*["']?${kind}["']?[ \\t]*(?:#.*)?$`, 'm').test(text);
+function parted(
+  [text, body]: readonly [() => string, () => string],
+  { kind, into, rest }: NonNullable<Params['split']>,
+): readonly Project[] {
+  const isOf = (document: string) => new RegExp(`^kind:[ \\t]*["']?${kind}["']?[ \\t]*(?:#.*)?$`, 'm').test(document);
   const empty = `apiVersion: install.istio.io/v1alpha1\nkind: ${kind}\nspec: {}\n`;
-  const chosen = () => documents().filter(isOf);
+  const documents = (whole: string) => whole.split(/^---[ \t]*$/m);
+  const chosen = (whole: string) => {
+    const own = documents(whole).filter(isOf);
+    return own.length > 0 ? own.join('---') : empty;
+  };
+  const others = (whole: string) =>
+    documents(whole)
+      .filter((document) => !isOf(document))
+      .join('---');
   return [
-    withText(into, () => (chosen().length > 0 ? chosen().join('---') : empty)),
-    withText(rest, () =>
-      documents()
-        .filter((text) => !isOf(text))
-        .join('---'),
+    withTexts(
+      into,
+      () => chosen(text()),
+      () => chosen(body()),
+    ),
+    withTexts(
+      rest,
+      () => others(text()),
+      () => others(body()),
     ),
   ];
 }

@@ -1,7 +1,7 @@
-import type { Source } from '../../core/source.ts';
 import {
   type FileEntries,
   type Moment,
+  type Project,
   type Ran,
   refilled,
   type Statement,
@@ -13,9 +13,9 @@ import { Watch } from './watch.ts';
 /** How a script of an exercise is run, whoever wrote it. Its files are the learner's, the script among them, and always have the same names. */
 export interface Stage<R extends Ran> {
   /** What the learner finds, before the first statement. */
-  begin(files: readonly Source[]): Moment;
+  begin(files: readonly Project[]): Moment;
   /** The learner's files on the desk, by their paths there. */
-  entries(files: readonly Source[]): FileEntries;
+  entries(files: readonly Project[]): FileEntries;
   /** @param before the run that the moment is of; undefined at the beginning */
   run(from: Moment, script: string, passing: (moment: Moment) => void, before?: R): R;
 }
@@ -52,7 +52,7 @@ export class Runs<R extends Ran> {
    * @param files the learner's, the script among them
    * @param look at what the script left; it may read more files
    */
-  of<T>(script: string, files: readonly Source[], look: (ran: R) => T): T {
+  of<T>(script: string, files: readonly Project[], look: (ran: R) => T): T {
     for (const run of this.runs) {
       if (run.script !== script || !run.watch.holds(files)) continue;
       const seen = look(run.ran);
@@ -71,7 +71,7 @@ export class Runs<R extends Ran> {
     this.runs = [run, ...this.runs.filter((one) => one !== run)].slice(0, most);
   }
 
-  private furthest(script: string, statements: readonly Statement[], files: readonly Source[]): Fork<R> | undefined {
+  private furthest(script: string, statements: readonly Statement[], files: readonly Project[]): Fork<R> | undefined {
     let best: Fork<R> | undefined;
     for (const run of this.runs) {
       const same = alike(run, script, statements);
@@ -84,7 +84,7 @@ export class Runs<R extends Ran> {
     return best;
   }
 
-  private begun(script: string, files: readonly Source[]): Pick<Run<R>, 'watch' | 'moments' | 'ran'> {
+  private begun(script: string, files: readonly Project[]): Pick<Run<R>, 'watch' | 'moments' | 'ran'> {
     const { stage } = this;
     const watch = new Watch(files);
     const first = stage.begin(watch.files);
@@ -96,7 +96,7 @@ export class Runs<R extends Ran> {
   private resumed(
     { run, at }: Fork<R>,
     script: string,
-    files: readonly Source[],
+    files: readonly Project[],
   ): Pick<Run<R>, 'watch' | 'moments' | 'ran'> {
     const { stage } = this;
     const { session } = at.moment;

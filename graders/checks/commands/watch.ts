@@ -1,35 +1,49 @@
-import type { Source } from '../../core/source.ts';
+import type { Project } from '../../lab/terminal/index.ts';
+
+/** How a file can be looked at: its text, or what it says as data. */
+const ways = ['text', 'body'] as const;
 
 /** Files that remember whether anybody has looked at them. */
 export class Watch {
-  /** Names and texts of those that were looked at. */
+  /** What was seen in those that were looked at. */
   private readonly seen = new Map<string, string>();
   /** The same files, of the same names; whoever asks one for its text has looked at it. */
-  readonly files: readonly Source[];
+  readonly files: readonly Project[];
 
-  /** @param seen names of those that were looked at before */
-  constructor(files: readonly Source[], seen: Iterable<string> = []) {
+  /** @param seen what was looked at before */
+  constructor(files: readonly Project[], seen: Iterable<string> = []) {
     const { seen: known } = this;
-    this.files = files.map(({ path, text }) => ({
-      path,
+    this.files = files.map((file) => ({
+      path: file.path,
       get text() {
-        known.set(path, text);
-        return text;
+        return noted(known, `text ${file.path}`, file.text);
+      },
+      get body() {
+        return noted(known, `body ${file.path}`, file.body ?? file.text);
       },
     }));
-    const before = new Set(seen);
-    for (const file of this.files) if (before.has(file.path)) void file.text;
+    for (const look of seen) lookAt(this.files, look);
   }
 
-  /** Names of the files that were looked at so far. */
+  /** What was looked at so far. */
   get read(): ReadonlySet<string> {
     return new Set(this.seen.keys());
   }
 
-  /** Whether each file that was looked at, or each of some of them, has the same text among others. */
-  holds(files: readonly Source[], names: Iterable<string> = this.seen.keys()): boolean {
-    const texts = new Map(files.map(({ path, text }) => [path, text]));
-    for (const name of names) if (texts.get(name) !== this.seen.get(name)) return false;
+  /** Whether all that was looked at, or each of some looks, is the same among others. */
+  holds(files: readonly Project[], looks: Iterable<string> = this.seen.keys()): boolean {
+    for (const look of looks) if (lookAt(files, look) !== this.seen.get(look)) return false;
     return true;
   }
+}
+
+function noted(seen: Map<string, string>, look: string, text: string): string {
+  seen.set(look, text);
+  return text;
+}
+
+function lookAt(files: readonly Project[], look: string): string | undefined {
+  const way = ways.find((one) => look.startsWith(`${one} `));
+  const file = files.find(({ path }) => way !== undefined && look === `${way} ${path}`);
+  return file && way === 'body' ? (file.body ?? file.text) : file?.text;
 }

@@ -95,9 +95,9 @@ function writtenIn(submission: Submission, panel: PanelQuery): Written {
   };
 }
 
-function placed({ answers }: Submission, { written, at }: DashboardText, from: number, to: number): Span {
+function placed({ answers, body }: Submission, { written, at }: DashboardText, from: number, to: number): Span {
   const source = answers.find(({ path }) => path === at.path);
-  return source ? placeInText(source, at, written, from, to) : at;
+  return source ? placeInText(body(source), at, written, from, to) : at;
 }
 
 /** Of several failed tries, one that the lab cannot tell, else one whose single mistake is known. */

@@ -27,6 +27,7 @@ function changed({ workload, image, next }: Params, submission: Submission): Res
   const { exercise, answers } = submission;
   return answers
     .filter((_, index) => exercise.answers[index]?.format === 'manifests')
+    .map(submission.body)
     .map((source) => ({ ...source, text: source.text.replaceAll(image, next) }))
     .flatMap((source) => readManifests(parseYaml(source), 'answer').resources)
     .find(

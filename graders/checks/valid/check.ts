@@ -1,3 +1,4 @@
+import type { AnswerFormat } from '../../core/exercise.ts';
 import type { Finding } from '../../core/finding.ts';
 import { inspectDockerfile, inspectResources } from '../../rules/inspect.ts';
 import { withoutIgnored } from '../../rules/pragmas.ts';
@@ -27,15 +28,20 @@ const isNamed = (path: string, file: string): boolean => path === file || path.e
  * advice, as in a file of their own; what the API or the builder refuses is refused all the same.
  */
 function inspected(submission: Submission): readonly Finding[] {
-  const { exercise, answers, answered, manifests } = submission;
+  const { exercise, answers, answered, manifests, body } = submission;
   const paths = new Set(answers.map(({ path }) => path));
-  const dockerfiles = answers.filter((_, index) => exercise.answers[index]?.format === 'dockerfile');
+  const inFormat = (...formats: readonly AnswerFormat[]) =>
+    answers.flatMap((source, index) => {
+      const { format } = exercise.answers[index] ?? {};
+      return format && formats.includes(format) ? [body(source)] : [];
+    });
+  const dockerfiles = inFormat('dockerfile');
   const resources = answered().resources.length > 0 ? manifests().resources : [];
   const settings = exercise.answers.flatMap(({ file, format }) =>
     format === 'settings' ? submission.settings(file).findings : [],
   );
   const findings = [...dockerfiles.flatMap(inspectDockerfile), ...settings, ...inspectResources(resources)];
   const own = findings.filter(({ at }) => paths.has(at.path));
-  const advice = new Set(withoutIgnored(own, answers));
+  const advice = new Set(withoutIgnored(own, inFormat('dockerfile', 'manifests', 'settings')));
   return own.filter((found) => found.severity === 'error' || advice.has(found));
 }

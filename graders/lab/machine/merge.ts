@@ -31,7 +31,7 @@ function mergedFiles(a: Files, b: Files): Files {
     const other = b.entries.get(path);
     if (other === entry) entries.set(path, entry);
     else if (other?.kind === entry.kind && other.target === entry.target) {
-      const { content: _, means: __, ...rest } = entry;
+      const { content: _, manifests: _same, means: __, ...rest } = entry;
       entries.set(
         path,
         entry.content === other.content && entry.content !== undefined ? { ...rest, content: entry.content } : rest,

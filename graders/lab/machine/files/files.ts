@@ -13,6 +13,8 @@ export interface Entry {
   readonly layer: number;
   /** Undefined where nobody can tell: a program of the base image, something downloaded. */
   readonly content?: string | undefined;
+  /** The content as far as it matters to who reads it as manifests, where that is known to be less: comments at its end say nothing. */
+  readonly manifests?: string | undefined;
   /** Bytes, where they are known and more than the content tells. */
   readonly size?: number;
   /** What a program reads in it, where its exact text is not kept: the configuration that a base image brings. */
@@ -149,7 +151,7 @@ export function keptContent(text: string): string | undefined {
 function bounded(entry: Entry): Entry {
   const { content } = entry;
   if (content === undefined || keptContent(content) !== undefined) return entry;
-  const { content: _, ...rest } = entry;
+  const { content: _, manifests: _same, ...rest } = entry;
   return rest;
 }
 

@@ -129,7 +129,7 @@ function edited(machine: Machine, args: readonly string[]): Ran {
       files = obscure(files, parentOf(path));
       continue;
     }
-    const { content, means, ...rest } = found.entry;
+    const { content, manifests: _same, means, ...rest } = found.entry;
     const entry: Entry = {
       ...rest,
       layer: machine.layer,

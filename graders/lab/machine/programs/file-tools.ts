@@ -98,7 +98,7 @@ function tee(machine: Machine, [, ...args]: readonly string[], _exec: unknown, s
     const kept =
       !appends || before.state === 'absent' ? '' : before.state === 'present' ? before.entry.content : undefined;
     const entry = before.state === 'present' ? { ...before.entry, layer: machine.layer } : made(machine, 'file', 0o644);
-    const { content: _, means: __, ...rest } = entry;
+    const { content: _, manifests: _same, means: __, ...rest } = entry;
     return [path, text === undefined || kept === undefined ? rest : { ...rest, content: kept + text }];
   });
   return { ...put(machine, entries), output: text === undefined ? undefined : [{ text, by: 'tee' }] };

@@ -103,7 +103,7 @@ function put(machine: Machine, path: string, text: string | undefined, appends: 
   const { files, uid, gid, layer } = machine;
   const before = find(files, path);
   const fresh: Entry = { kind: 'file', mode: 0o644, uid, gid, layer };
-  const { content, means, ...rest } = before.state === 'present' ? before.entry : fresh;
+  const { content, manifests: _same, means, ...rest } = before.state === 'present' ? before.entry : fresh;
   const kept = !appends || before.state === 'absent' ? '' : before.state === 'present' ? content : undefined;
   const whole = kept === undefined || text === undefined ? undefined : kept + text;
   const meant = appends && means !== undefined && text !== undefined ? means + text : undefined;

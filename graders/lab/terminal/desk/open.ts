@@ -5,6 +5,12 @@ import { type Desk, home } from './desk.ts';
 /** Files by their absolute paths. */
 export type FileEntries = Desk['files']['entries'];
 
+/** A file of a project. */
+export interface Project extends Source {
+  /** What of it is not a comment at its end, where that says the same to who reads it as manifests: its text by default. */
+  readonly body?: string;
+}
+
 /** The user of the learner's machine. */
 export const learner = { name: 'alumno', uid: 1000 };
 
@@ -12,7 +18,7 @@ export const learner = { name: 'alumno', uid: 1000 };
  * A desk with nothing but the files of a project.
  * @param project files with paths relative to the project
  */
-export function openDesk(project: readonly Source[] = []): Desk {
+export function openDesk(project: readonly Project[] = []): Desk {
   const files = entriesOf(project);
   const directories = new Set(['/tmp', home]);
   for (const path of [home, ...files.keys()]) {
@@ -43,13 +49,16 @@ export function openDesk(project: readonly Source[] = []): Desk {
 const driverOf = (name: string) => (name === 'host' ? 'host' : name === 'none' ? 'null' : 'bridge');
 
 /** The files of a project, by their paths on the desk. A text is asked for when somebody reads the file. */
-export function entriesOf(project: readonly Source[]): FileEntries {
+export function entriesOf(project: readonly Project[]): FileEntries {
   return new Map(
     project.map((source) => {
       const entry: Entry = {
         ...fileOf(''),
         get content(): string | undefined {
           return keptContent(source.text);
+        },
+        get manifests(): string | undefined {
+          return keptContent(source.body ?? source.text);
         },
       };
       return [resolvePath(home, source.path), entry];

@@ -142,7 +142,7 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
     const found = fileAt(desk, resolvePath(cwd, file));
     if (!found)
       return `Error: generate config: failed to read file ${JSON.stringify(file)}: open ${file}: no such file or directory\n`;
-    const [document] = parseYaml({ path: file, text: found.content ?? '' }).documents;
+    const [document] = parseYaml({ path: file, text: found.manifests ?? found.content ?? '' }).documents;
     const spec = fields(fields(document?.value).spec);
     for (const [key, value] of Object.entries(spec)) {
       if (key === 'profile') profile = String(value);

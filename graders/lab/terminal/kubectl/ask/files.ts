@@ -2,7 +2,7 @@ import { remembered } from '../../../../core/memo.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import { readManifests } from '../../../../model/manifests/read.ts';
 import { parseYaml } from '../../../../parse/yaml/yaml.ts';
-import { type Files, find, join, resolvePath } from '../../../machine/index.ts';
+import { type Entry, type Files, find, join, resolvePath } from '../../../machine/index.ts';
 import { printedObjects, stdin } from '../../mesh/printed.ts';
 import type { Call } from '../../tool/tool.ts';
 import { wrong } from '../stop.ts';
@@ -36,7 +36,7 @@ function sourcesOf(
   const place = resolvePath(cwd, file);
   const found = find(desk.files, place);
   if (found.state !== 'present') throw wrong(`the path ${JSON.stringify(file)} does not exist`);
-  if (found.entry.kind === 'file') return [{ path: file, text: found.entry.content ?? '' }];
+  if (found.entry.kind === 'file') return [{ path: file, text: textOf(found.entry) }];
   const inside = filesIn(desk.files, place, recursive);
   if (inside.length === 0) throw wrong(`error reading [${file}]: recognized file extensions are [.json .yaml .yml]`);
   return inside.map(([path, text]) => ({
@@ -55,9 +55,11 @@ function filesIn(files: Files, directory: string, recursive: boolean): readonly 
         extensions.test(path) &&
         (recursive || !path.slice(prefix.length).includes('/')),
     )
-    .map(([path, { content = '' }]) => [path, content] as const)
+    .map(([path, entry]) => [path, textOf(entry)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+const textOf = ({ manifests, content = '' }: Entry): string => manifests ?? content;
 
 function read(path: string, text: string): readonly FromFile[] {
   const printed = path === stdin ? printedObjects(text) : undefined;
