@@ -67,6 +67,7 @@ export function hindrance(
   { name, namespace }: Pick<Release, 'name' | 'namespace'>,
   pieces: readonly Piece[],
   needs: readonly Needed[],
+  doing: 'install' | 'update',
 ): string | undefined {
   const missing = needs.filter(
     ({ kind, apiVersion }) => !defines(live, kind, apiVersion.slice(0, apiVersion.indexOf('/'))),
@@ -89,7 +90,7 @@ export function hindrance(
     );
     const why = found && foreign(fieldsOf(found.data).metadata, name, namespace);
     if (found && why !== undefined)
-      return `unable to continue with install: ${kind} "${found.name}" in namespace "${found.namespace ?? ''}" exists and cannot be imported into the current release: ${why}`;
+      return `unable to continue with ${doing}: ${kind} "${found.name}" in namespace "${found.namespace ?? ''}" exists and cannot be imported into the current release: ${why}`;
   }
   return undefined;
 }
@@ -160,7 +161,7 @@ function waited({ desk, flags }: Call, live: LiveCluster, objects: readonly Fiel
   return { live, clock, error: [...lines, 'context deadline exceeded'].join('\n') };
 }
 
-const isSame = (a: Fields, b: Fields): boolean =>
+export const isSame = (a: Fields, b: Fields): boolean =>
   a.kind === b.kind &&
   textAt(a.metadata, 'name') === textAt(b.metadata, 'name') &&
   textAt(a.metadata, 'namespace') === textAt(b.metadata, 'namespace');

@@ -116,7 +116,7 @@ export function installChart(call: Call, name: string, chart: Chart, said: strin
       const ready = render(chart, release);
       if ('beyond' in ready) return { ...beyond(call, ready.beyond), stdout: intro };
       if ('error' in ready) return ends(`${said}${ready.error}`);
-      return sent(call, session, release, ready, said, `${dryRun.log}`, intro, dryRun.dry);
+      return sent(call, session, release, ready, said, dryRun.log, intro, dryRun.dry);
     },
     said,
   );
@@ -140,13 +140,13 @@ function sent(
   dry: 'none' | 'client' | 'server',
 ): Outcome {
   const { pieces, needs = [] } = rendered;
-  const wrong = dry === 'client' ? undefined : hindrance(session, release, pieces, needs);
+  const wrong = dry === 'client' ? undefined : hindrance(session, release, pieces, needs, 'install');
   if (wrong !== undefined) return { ...fails(call, `${said}${wrong}`, log), stdout: intro };
   const told = call.flags.on('hide-notes') ? '' : rendered.notes;
   if (dry !== 'none') {
     const text = statusText(
       { ...release, description: 'Dry run complete' },
-      { notes: told, manifest: manifestOf(release.chart, pieces) },
+      { notes: told, pending: 'install', manifest: manifestOf(release.chart, pieces) },
     );
     return { desk: call.desk, stdout: `${intro}${text}`, stderr: log, exit: 0, notes };
   }

@@ -9,7 +9,7 @@ import { ansi, asJson, asYaml, formatOf, moment, table } from './print.ts';
 import { fails, inCluster, wants } from './session.ts';
 import { statusText } from './status.ts';
 import { historyOf, type Release, releasesOf } from './store.ts';
-import { chartNamed, notesOf, piecesOf } from './upgrade.ts';
+import { chartNamed, renderedOf } from './upgrade.ts';
 import { merged } from './values.ts';
 
 const states = ['deployed', 'failed', 'superseded', 'uninstalled'] as const;
@@ -70,7 +70,7 @@ function ofRelease(call: Call, does: (release: Release, session: MeshSession) =>
 
 /** `helm status`. Without the table of the objects. */
 export const status = (call: Call): Outcome =>
-  ofRelease(call, (release) => releaseText(call, release, notesOf(release)));
+  ofRelease(call, (release) => releaseText(call, release, renderedOf(release).notes));
 
 /** @see https://github.com/helm/helm/blob/main/pkg/cmd/history.go */
 export const history = (call: Call): Outcome =>
@@ -109,17 +109,18 @@ export const getValues = (call: Call): Outcome =>
   });
 
 export const getManifest = (call: Call): Outcome =>
-  ofRelease(call, (release) => `${manifestOf(release.chart, piecesOf(release))}\n`);
+  ofRelease(call, (release) => `${manifestOf(release.chart, renderedOf(release).pieces)}\n`);
 
-export const getNotes = (call: Call): Outcome => ofRelease(call, (release) => `NOTES:\n${notesOf(release)}\n`);
+export const getNotes = (call: Call): Outcome => ofRelease(call, (release) => `NOTES:\n${renderedOf(release).notes}\n`);
 
 /** `helm get all`. @see https://github.com/helm/helm/blob/main/pkg/cmd/get_all.go */
 export const getAll = (call: Call): Outcome =>
   ofRelease(call, (release) => {
     const given = Object.keys(release.values).length === 0 ? {} : release.values;
     const computed = merged(chartNamed(release.chart)?.values ?? {}, release.values);
-    const manifest = manifestOf(release.chart, piecesOf(release));
-    return statusText(release, { notes: notesOf(release), manifest, values: { given, computed } });
+    const { pieces, notes } = renderedOf(release);
+    const manifest = manifestOf(release.chart, pieces);
+    return statusText(release, { notes, manifest, values: { given, computed } });
   });
 
 /** `helm get metadata`. @see https://github.com/helm/helm/blob/main/pkg/cmd/get_metadata.go */

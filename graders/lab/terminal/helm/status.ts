@@ -4,6 +4,8 @@ import type { Release } from './store.ts';
 /** What is shown of a release besides its head. */
 export interface Shown {
   readonly notes: string;
+  /** Of a dry run: what it would do. */
+  readonly pending?: 'install' | 'upgrade';
   /** Of a dry run, and of `helm get all`. */
   readonly manifest?: string;
   /** `helm get all`: the chart, the values that were given, and all of them. */
@@ -13,14 +15,13 @@ export interface Shown {
 /** A release as `helm status` and `helm install` show it. @see https://github.com/helm/helm/blob/main/pkg/cmd/status.go (`WriteTable`) */
 export function statusText(
   { name, updated, namespace, status, revision, description, chart, version, appVersion }: Release,
-  { notes, manifest, values }: Shown,
+  { notes, pending, manifest, values }: Shown,
 ): string {
-  const isDry = manifest !== undefined && !values;
   const lines = [
     `NAME: ${name}`,
     `LAST DEPLOYED: ${ansi(updated)}`,
     `NAMESPACE: ${namespace}`,
-    `STATUS: ${isDry ? 'pending-install' : status}`,
+    `STATUS: ${pending === undefined ? status : `pending-${pending}`}`,
     `REVISION: ${revision}`,
     ...(values ? [`CHART: ${chart}`, `VERSION: ${version}`, `APP_VERSION: ${appVersion}`] : []),
     `DESCRIPTION: ${description}`,

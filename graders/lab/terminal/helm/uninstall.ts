@@ -9,7 +9,7 @@ import { badName } from './install.ts';
 import { foreign } from './manifest.ts';
 import { fails, inCluster, wantsAtLeast } from './session.ts';
 import { historyOf, type Release, withoutRelease, withRelease } from './store.ts';
-import { piecesOf } from './upgrade.ts';
+import { renderedOf } from './upgrade.ts';
 
 /** `helm uninstall RELEASE…`. @see https://github.com/helm/helm/blob/main/pkg/action/uninstall.go */
 export function uninstall(call: Call): Outcome {
@@ -30,7 +30,7 @@ export function uninstall(call: Call): Outcome {
           : fails(at, `uninstall: Release not loaded: ${name}: release: not found`);
       if (last.status === 'uninstalled' && call.flags.on('keep-history'))
         return fails(at, `the release named ${JSON.stringify(name)} is already deleted`);
-      const pieces = last.status === 'uninstalled' ? [] : piecesOf(last);
+      const pieces = last.status === 'uninstalled' ? [] : renderedOf(last).pieces;
       const kept = pieces.filter(({ object }) => isKept(object));
       const mine = pieces.filter(({ object }) => {
         const { kind, name: of, namespace, group } = identityOf(object);

@@ -5,7 +5,7 @@ import { beyond, type Call, type Outcome } from '../tool/tool.ts';
 import { chartOf } from './ask.ts';
 import { repositories } from './catalog.ts';
 import type { Chart, Piece } from './chart.ts';
-import { deploy, hindrance, render } from './deploy.ts';
+import { deploy, hindrance, isSame, render } from './deploy.ts';
 import { badName, dryRunOf, installChart, releaseText } from './install.ts';
 import { manifestOf } from './manifest.ts';
 import { fails, inCluster, wants, wantsAtLeast } from './session.ts';
@@ -61,17 +61,14 @@ function toNext(call: Call, session: MeshSession, history: readonly Release[], c
   if ('beyond' in ready) return beyond(call, ready.beyond);
   if ('error' in ready) return fails(call, `${failed}${ready.error}`);
   const { pieces, needs = [], notes, fact } = ready.rendered;
-  const before = piecesOf(current);
-  const isNew = ({ object }: Piece) => !before.some((one) => sameName(one, { from: '', object }));
-  const wrong = hindrance(session, release, pieces.filter(isNew), needs)?.replace('with install', 'with update');
+  const before = renderedOf(current).pieces;
+  const isNew = ({ object }: Piece) => !before.some((one) => isSame(one.object, object));
+  const wrong = hindrance(session, release, pieces.filter(isNew), needs, 'update');
   if (wrong !== undefined && dryRun.dry !== 'client') return fails(call, `${failed}${wrong}`);
   const told = call.flags.on('hide-notes') ? '' : notes;
   if (dryRun.dry !== 'none') {
     const shown = { ...release, description: 'Dry run complete' };
-    const text = statusText(shown, { notes: told, manifest: manifestOf(release.chart, pieces) }).replace(
-      'STATUS: pending-install',
-      'STATUS: pending-upgrade',
-    );
+    const text = statusText(shown, { notes: told, pending: 'upgrade', manifest: manifestOf(release.chart, pieces) });
     const stdout = `Release ${JSON.stringify(name)} has been upgraded. Happy Helming!\n${text}`;
     return { desk: call.desk, stdout, stderr: dryRun.log, exit: 0, notes: ready.notes };
   }
@@ -120,29 +117,15 @@ function reused({ flags }: Call, current: Release, values: Release['values']): R
   return Object.keys(values).length === 0 ? current.values : values;
 }
 
-/** The objects of a release that is stored, as its chart makes them; none where the lab has the chart no longer. */
-export function piecesOf(release: Release): readonly Piece[] {
+/** A release that is stored, as its chart makes it; nothing where the lab has the chart no longer. */
+export function renderedOf(release: Release): { readonly pieces: readonly Piece[]; readonly notes: string } {
   const chart = chartNamed(release.chart);
   const ready = chart && render(chart, release);
-  return ready && 'rendered' in ready ? ready.rendered.pieces : [];
-}
-
-export function notesOf(release: Release): string {
-  const chart = chartNamed(release.chart);
-  const ready = chart && render(chart, release);
-  return ready && 'rendered' in ready ? ready.rendered.notes : '';
+  return ready && 'rendered' in ready ? ready.rendered : { pieces: [], notes: '' };
 }
 
 export const chartNamed = (name: string): Chart | undefined =>
   repositories.flatMap(({ charts }) => charts).find((one) => one.name === name);
-
-const sameName = (a: Piece, b: Piece): boolean =>
-  a.object.kind === b.object.kind && JSON.stringify(nameOf(a)) === JSON.stringify(nameOf(b));
-
-const nameOf = ({ object }: Piece) => {
-  const { name, namespace } = object.metadata as { readonly name?: string; readonly namespace?: string };
-  return [name, namespace];
-};
 
 /** `helm rollback RELEASE [REVISION]`. @see https://github.com/helm/helm/blob/main/pkg/action/rollback.go */
 export function rollback(call: Call): Outcome {
@@ -175,7 +158,7 @@ export function rollback(call: Call): Outcome {
       description: call.flags.text('description') ?? `Rollback to ${wanted}`,
     };
     const current = history.findLast(({ status }) => status === 'deployed') ?? last;
-    const done = revise(call, session, current, release, piecesOf(release), piecesOf(current));
+    const done = revise(call, session, current, release, renderedOf(release).pieces, renderedOf(current).pieces);
     if (done.error !== undefined) return fails({ ...call, desk: done.desk }, `release ${name} failed: ${done.error}`);
     return { desk: done.desk, stdout: success, stderr: dryRun.log, exit: 0, seconds: 2 };
   });
