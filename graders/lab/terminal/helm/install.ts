@@ -10,7 +10,7 @@ import { chartOf } from './ask.ts';
 import type { Chart } from './chart.ts';
 import { deploy, hindrance, identityOf, isAtomic, type Ready, render } from './deploy.ts';
 import { manifestOf } from './manifest.ts';
-import { asJson, asYaml, formatOf } from './print.ts';
+import { asData, formatOf } from './print.ts';
 import { fails, inCluster, logged, wantsAtLeast } from './session.ts';
 import { statusText } from './status.ts';
 import { historyOf, type Release, withRelease } from './store.ts';
@@ -199,7 +199,7 @@ export function releaseText(call: Call, release: Release, notes: string): string
     version,
     namespace,
   };
-  return format === 'json' ? asJson(data) : asYaml(data);
+  return asData(format, data);
 }
 
 const hasNamespace = (live: LiveCluster, wanted: string): boolean =>

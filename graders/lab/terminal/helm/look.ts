@@ -1,11 +1,11 @@
 import { re2 } from '../../../core/re2/re2.ts';
 import type { Fields } from '../../cluster/index.ts';
-import { timestamp } from '../desk/time.ts';
+import { calendarTime, timestamp } from '../desk/time.ts';
 import type { MeshSession } from '../mesh/session.ts';
 import { type Call, type Outcome, printed } from '../tool/tool.ts';
 import { releaseText } from './install.ts';
 import { manifestOf } from './manifest.ts';
-import { ansi, asJson, asYaml, formatOf, moment, table } from './print.ts';
+import { asData, asJson, asYaml, formatOf, moment, table } from './print.ts';
 import { fails, inCluster, wants } from './session.ts';
 import { statusText } from './status.ts';
 import { historyOf, type Release, releasesOf } from './store.ts';
@@ -33,7 +33,7 @@ export function list(call: Call): Outcome {
     if (flags.on('short')) {
       const names = shown.map(({ name }) => name);
       if (format === 'table') return printed(desk, names.map((name) => `${name}\n`).join(''));
-      return printed(desk, format === 'json' ? asJson(names) : asYaml(names));
+      return printed(desk, asData(format, names));
     }
     const elements = shown.map((one) => ({
       name: one.name,
@@ -44,7 +44,7 @@ export function list(call: Call): Outcome {
       chart: `${one.chart}-${one.version}`,
       app_version: one.appVersion,
     }));
-    if (format !== 'table') return printed(desk, format === 'json' ? asJson(elements) : asYaml(elements));
+    if (format !== 'table') return printed(desk, asData(format, elements));
     const head = ['NAME', 'NAMESPACE', 'REVISION', 'UPDATED', 'STATUS', 'CHART', 'APP VERSION'];
     const cells = elements.map((one) => Object.values(one));
     const lines = flags.on('no-headers') ? cells : [head, ...cells];
@@ -91,9 +91,12 @@ export const history = (call: Call): Outcome =>
       ...one,
       updated: moment(one.updated).replace(' ', 'T').replace(' +0000 UTC', 'Z'),
     }));
-    if (format !== 'table') return format === 'json' ? asJson(data) : asYaml(data);
+    if (format !== 'table') return asData(format, data);
     const head = ['REVISION', 'UPDATED', 'STATUS', 'CHART', 'APP VERSION', 'DESCRIPTION'];
-    return table([head, ...rows.map((one) => Object.values({ ...one, updated: ansi(one.updated) }).map(String))]);
+    return table([
+      head,
+      ...rows.map((one) => Object.values({ ...one, updated: calendarTime(one.updated) }).map(String)),
+    ]);
   });
 
 /** `helm get values`. @see https://github.com/helm/helm/blob/main/pkg/cmd/get_values.go */

@@ -1,4 +1,4 @@
-import type { Fields } from '../../cluster/index.ts';
+import { sorted } from '../../cluster/index.ts';
 import { dateAt } from '../desk/time.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import type { Call } from '../tool/tool.ts';
@@ -23,16 +23,6 @@ function resized(text: string, width: number): string {
   return `${signs.slice(0, Math.max(1, width - 3)).join('')}...`;
 }
 
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `Mon Jan  2 15:04:05 2006`, Go's `time.ANSIC`. */
-export function ansi(clock: number): string {
-  const date = dateAt(Math.floor(clock));
-  const time = date.toISOString().slice(11, 19);
-  return `${days[date.getUTCDay()]} ${months[date.getUTCMonth()]} ${String(date.getUTCDate()).padStart(2)} ${time} ${date.getUTCFullYear()}`;
-}
-
 /** `2006-01-02 15:04:05.5 +0000 UTC`, as a `time.Time` prints itself. */
 export function moment(clock: number): string {
   const date = dateAt(clock);
@@ -40,7 +30,7 @@ export function moment(clock: number): string {
   return `${date.toISOString().slice(0, 19).replace('T', ' ')}${fraction === '' ? '' : `.${fraction}`} +0000 UTC`;
 }
 
-/** What `-o` asks for, or why it cannot be had. */
+/** What `-o` asks for; undefined where it is none of them. */
 export function formatOf({ flags }: Call): 'table' | 'json' | 'yaml' | undefined {
   const format = flags.text('output') ?? 'table';
   return format === 'table' || format === 'json' || format === 'yaml' ? format : undefined;
@@ -48,17 +38,11 @@ export function formatOf({ flags }: Call): 'table' | 'json' | 'yaml' | undefined
 
 /** Maps as `sigs.k8s.io/yaml` writes them: by name. */
 export function asYaml(value: unknown): string {
-  return yamlOf(byName(value)).replace(/^ /, '');
+  return yamlOf(sorted(value)).replace(/^ /, '');
 }
+
+/** A value in the format that is asked for, where that is no table. */
+export const asData = (format: 'json' | 'yaml' | undefined, value: unknown): string =>
+  format === 'json' ? asJson(value) : asYaml(value);
 
 export const asJson = (value: unknown): string => `${JSON.stringify(value)}\n`;
-
-function byName(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(byName);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value as Fields)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, byName(one)]),
-  );
-}

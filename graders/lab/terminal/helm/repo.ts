@@ -2,7 +2,7 @@ import { re2 } from '../../../core/re2/re2.ts';
 import type { Desk } from '../desk/desk.ts';
 import { beyond, type Call, type Outcome, printed } from '../tool/tool.ts';
 import { allows, repositories, repositoryAt } from './catalog.ts';
-import { asJson, asYaml, formatOf, table } from './print.ts';
+import { asData, formatOf, table } from './print.ts';
 import { fails, wants, wantsAtLeast } from './session.ts';
 
 type Repo = Desk['helm']['repos'][number];
@@ -66,7 +66,7 @@ export function listRepos(call: Call): Outcome {
   const { repos } = call.desk.helm;
   const format = formatOf(call);
   const data = repos.map(({ name, url }) => ({ name, url }));
-  if (format !== 'table') return printed(call.desk, format === 'json' ? asJson(data) : asYaml(data));
+  if (format !== 'table') return printed(call.desk, asData(format, data));
   if (repos.length === 0) return printed(call.desk, '', 'no repositories to show\n');
   const rows = data.map(({ name, url }) => [name, url]);
   return printed(call.desk, table(call.flags.on('no-headers') ? rows : [['NAME', 'URL'], ...rows]));
@@ -114,7 +114,7 @@ export function searchRepo(call: Call): Outcome {
   if (found.length === 0 && flags.on('fail-on-no-result')) return fails(call, 'no results found');
   const data = found.map(({ field: _, ...shown }) => shown);
   const format = formatOf(call);
-  if (format !== 'table') return printed(desk, format === 'json' ? asJson(data) : asYaml(data));
+  if (format !== 'table') return printed(desk, asData(format, data));
   if (found.length === 0) return printed(desk, 'No results found\n');
   const head = ['NAME', 'CHART VERSION', 'APP VERSION', 'DESCRIPTION'];
   return printed(

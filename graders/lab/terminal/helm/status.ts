@@ -1,4 +1,5 @@
-import { ansi, asYaml } from './print.ts';
+import { calendarTime } from '../desk/time.ts';
+import { asYaml } from './print.ts';
 import type { Release } from './store.ts';
 
 /** What is shown of a release besides its head. */
@@ -19,7 +20,7 @@ export function statusText(
 ): string {
   const lines = [
     `NAME: ${name}`,
-    `LAST DEPLOYED: ${ansi(updated)}`,
+    `LAST DEPLOYED: ${calendarTime(updated)}`,
     `NAMESPACE: ${namespace}`,
     `STATUS: ${pending === undefined ? status : `pending-${pending}`}`,
     `REVISION: ${revision}`,

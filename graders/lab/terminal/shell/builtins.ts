@@ -1,5 +1,5 @@
 import { canonical, evaluateTest, find, resolvePath } from '../../machine/index.ts';
-import { dateAt } from '../desk/time.ts';
+import { calendarTime, dateAt } from '../desk/time.ts';
 import type { Ended, Interpreter, Io } from './interpret.ts';
 
 /** A command of the shell itself, or one that starts others. */
@@ -295,9 +295,6 @@ function sleep(args: readonly string[], io: Io, shell: Interpreter): Ended {
   );
 }
 
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 function date(args: readonly string[], io: Io, shell: Interpreter): Ended {
   const now = dateAt(shell.desk.clock);
   const [day, time] = now.toISOString().slice(0, 19).split('T');
@@ -314,7 +311,7 @@ function date(args: readonly string[], io: Io, shell: Interpreter): Ended {
     ['S', time?.slice(6)],
     ['N', '000000000'],
   ]);
-  const usual = `${days[now.getUTCDay()]} ${months[now.getUTCMonth()]} ${String(now.getUTCDate()).padStart(2)} ${time} UTC ${now.getUTCFullYear()}`;
+  const usual = calendarTime(shell.desk.clock, 'UTC ');
   io.out(`${format ? format.slice(1).replace(/%(\w)/g, (whole, sign: string) => parts.get(sign) ?? whole) : usual}\n`);
   return ended(shell);
 }
