@@ -29,6 +29,24 @@ export function parseShell(text: string): Script {
 
 class Beyond extends Error {}
 
+/** The words between the signs of a word whose signs are quoted. */
+function splitAt({ parts }: ShellWord, sign: string): readonly ShellWord[] {
+  const words: WordPart[][] = [[]];
+  for (const part of parts) {
+    if (part.kind !== 'text') {
+      words.at(-1)?.push(part);
+      continue;
+    }
+    const [first = '', ...others] = part.text.split(sign);
+    words.at(-1)?.push({ ...part, text: first });
+    for (const text of others) words.push([{ ...part, text }]);
+  }
+  return words.map((one) => ({ parts: one }));
+}
+
+const isBlank = ({ parts }: ShellWord): boolean =>
+  parts.every((part) => part.kind === 'text' && part.text.trim() === '');
+
 class NoScript extends Error {}
 
 /** Commands in commands, deeper than anybody writes them. */
@@ -245,29 +263,69 @@ class ShellReader {
   private loop(): Command {
     this.at += 3;
     this.blanks(false);
-    const head = /^\(\(([^()]*)\)\)/.exec(this.text.slice(this.at, this.at + 200));
-    let name = '';
-    let words: readonly ShellWord[] | 'arguments' | 'endless' = 'arguments';
-    if (head) {
-      if (!/^\s*;\s*;\s*$/.test(head[1] ?? '')) throw new Beyond();
-      this.at += head[0].length;
-      words = 'endless';
-    } else {
-      name = /^[A-Za-z_]\w*/.exec(this.text.slice(this.at, this.at + 80))?.[0] ?? '';
-      if (name === '') throw new Beyond();
-      this.at += name.length;
-      this.blanks(true);
-      if (this.reservedWord() === 'in') {
-        this.at += 2;
-        words = this.wordsOfLine();
-      }
+    if (this.text.startsWith('((', this.at)) return this.countingLoop();
+    let words: readonly ShellWord[] | 'arguments' = 'arguments';
+    const name = /^[A-Za-z_]\w*/.exec(this.text.slice(this.at, this.at + 80))?.[0] ?? '';
+    if (name === '') throw new Beyond();
+    this.at += name.length;
+    this.blanks(true);
+    if (this.reservedWord() === 'in') {
+      this.at += 2;
+      words = this.wordsOfLine();
     }
+    const body = this.bodyOfLoop();
+    return { kind: 'for', name, words, body, ...this.redirections() };
+  }
+
+  private bodyOfLoop(): List {
     this.blanks(false);
     if (this.text[this.at] === ';') this.at++;
     this.expect('do');
     const body = this.list(['done']);
     this.at += 4;
-    return { kind: 'for', name, words, body, ...this.redirections() };
+    return body;
+  }
+
+  /**
+   * `for ((a; b; c)); do …`: a loop whose test takes the step first, but for the first time, so that `continue` does not leave it out.
+   * @see https://www.gnu.org/software/bash/manual/html_node/Looping-Constructs.html
+   */
+  private countingLoop(): Command {
+    const from = this.at;
+    const head = this.arithmetic(this.at + 2, true);
+    const [start, test, step, ...more] = head ? splitAt(head, ';') : [];
+    if (!start || !test || !step || more.length > 0) throw new Beyond();
+    const to = this.at;
+    const body = this.bodyOfLoop();
+    if (isBlank(start) && isBlank(test) && isBlank(step))
+      return { kind: 'for', name: '', words: 'endless', body, ...this.redirections() };
+    const entered = `__for${from}`;
+    const one = (text: ShellWord, after: Pipeline['after'] = ';'): Pipeline => ({
+      after,
+      commands: [{ kind: 'arithmetic', text, redirections: [] }],
+      negated: false,
+      background: false,
+      from,
+      to,
+    });
+    const text = (written: string): ShellWord => ({ parts: [{ kind: 'text', text: written, quoted: true }] });
+    const loop: Command = {
+      kind: 'while',
+      test: [
+        one(text(entered)),
+        ...(isBlank(step) ? [] : [one(step, '&&')]),
+        one(text(`${entered} = 1`)),
+        one(isBlank(test) ? text('1') : test),
+      ],
+      body,
+      redirections: [],
+    };
+    // With `!`, so that an expression which is 0 ends no script with `set -e`.
+    const begin = [...(isBlank(start) ? [] : [one(start)]), one(text(`${entered} = 0`))].map((first) => ({
+      ...first,
+      negated: true,
+    }));
+    return { kind: 'group', body: [...begin, { ...one(test), commands: [loop] }], ...this.redirections() };
   }
 
   private wordsOfLine(): readonly ShellWord[] {
@@ -548,12 +606,12 @@ class ShellReader {
     return { kind: 'parameter', name, change: { operator, colon, word }, quoted };
   }
 
-  /** The text up to `))`; undefined where it is no arithmetic, and nothing is read. */
-  private arithmetic(from: number): ShellWord | undefined {
+  /** The text up to `))`; undefined where it is no arithmetic, and nothing is read. @param several expressions with `;` between them */
+  private arithmetic(from: number, several = false): ShellWord | undefined {
     let open = 0;
     for (let at = from; at < this.text.length && at < from + 500; at++) {
       const char = this.text.charAt(at);
-      if (char === '\n' || char === '"' || char === "'" || char === ';') return undefined;
+      if (char === '\n' || char === '"' || char === "'" || (char === ';' && !several)) return undefined;
       if (char === '(') open++;
       if (char !== ')') continue;
       if (open > 0) open--;

@@ -9,6 +9,8 @@ export interface Docker {
   readonly networks: readonly DockerNetwork[];
   /** What was pushed: repositories with their tags. */
   readonly pushed: readonly { readonly reference: string; readonly image: string }[];
+  /** Images that were saved in a file once, as they were then. */
+  readonly archived?: readonly DockerImage[];
   /** What build steps gave, by what they depended on: a build that repeats them says `CACHED`. */
   readonly cache: readonly string[];
 }

@@ -1,9 +1,18 @@
 import { loadImage } from '../../cluster/index.ts';
 import { builtProfile } from '../../image/index.ts';
+import type { Archived } from './archive.ts';
 import { withCluster } from './clusters.ts';
 import { type Desk, later, type NamedCluster, noted } from './desk.ts';
 import type { DockerImage } from './docker.ts';
 import { normalisedReference } from './reference.ts';
+
+/** Puts the images of an archive on every node. @param file as it was written */
+export function loadArchive(desk: Desk, cluster: NamedCluster, archived: readonly Archived[], file: string): Desk {
+  return archived.reduce((one, { image, tags }) => {
+    const current = one.clusters.find(({ context }) => context === cluster.context) ?? cluster;
+    return loadInto(one, current, { ...image, tags }, tags[0] ?? file);
+  }, desk);
+}
 
 /** Puts an image of the local store on every node of a cluster: what `kind load` and `minikube image load` do. */
 export function loadInto(desk: Desk, cluster: NamedCluster, { image, tags, id }: DockerImage, name: string): Desk {

@@ -1,11 +1,13 @@
 import { execute, textOf } from '../../machine/index.ts';
+import { archivedIn } from '../desk/archive.ts';
 import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer, Published } from '../desk/docker.ts';
+import { loadArchive } from '../desk/load.ts';
 import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
 import { columns } from '../tool/columns.ts';
 import { fill, isBeyond } from '../tool/template.ts';
-import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
+import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { containerBy, replaceContainer, short, withDocker } from './engine.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
 import { dropped, startContainer } from './run.ts';
@@ -354,13 +356,39 @@ export function logs(call: Call): Outcome {
   return flags.on('follow') && one.state === 'running' ? { ...outcome, stays: { kind: 'watch' } } : outcome;
 }
 
+/**
+ * `docker exec NODE …`: the nodes of local clusters are containers too. The lab knows the import of an archive there, and of other programs that it
+ * does not know them.
+ * @returns undefined where no cluster has a node of that name
+ */
+function onNode(call: Call, name: string, argv: readonly string[]): Outcome | undefined {
+  const { desk, stdin } = call;
+  const cluster = desk.clusters.find(
+    ({ live, provider }) =>
+      provider !== 'given' &&
+      [...live.objects.values()].some(({ resource }) => resource.kind === 'Node' && resource.name === name),
+  );
+  if (!cluster) return undefined;
+  const [program, ...words] = argv;
+  const imports = program === 'ctr' && words.includes('import') && words.at(-1) === '-';
+  const archived = imports && call.flags.on('interactive') ? archivedIn(desk, stdin) : undefined;
+  if (archived) {
+    const told = archived.flatMap(({ tags }) => tags.map((tag) => `${tag}\tsaved\n`)).join('');
+    return { ...printed(loadArchive(desk, cluster, archived, '-'), told), seconds: 0 };
+  }
+  return beyond(call, {
+    es: `El laboratorio no tiene \`${program}\` dentro del nodo \`${name}\`: no se ha hecho nada.`,
+    en: `The lab does not have \`${program}\` inside the node \`${name}\`: nothing was done.`,
+  });
+}
+
 /** `docker exec`: a program inside a running container, on the machine that every other part of the lab uses. */
 export function exec(call: Call): Outcome {
   const { desk, operands, path, flags, stdin } = call;
   const [name = '', ...argv] = operands;
   if (operands.length < 2) return wantsOperands(desk, path, 'CONTAINER COMMAND [ARG...]', 2, Number.POSITIVE_INFINITY);
   const one = containerBy(desk, name);
-  if (!one) return refused(desk, noSuch(name));
+  if (!one) return onNode(call, name, argv) ?? refused(desk, noSuch(name));
   if (one.state !== 'running' || !one.machine) return refused(desk, fromDaemon(`container ${one.id} is not running`));
   const env = Object.fromEntries(flags.all('env').map((text) => text.split(/=(.*)/s).slice(0, 2)));
   const user = flags.text('user');

@@ -103,8 +103,8 @@ describe('docker', () => {
   });
 
   it('says the same of a command that is not here, whatever flags it has', () => {
-    const step = typed(`${built}docker save web:1 --output imagen.tar -q`).steps.at(-1);
-    expect(step?.beyond?.en).toContain('does not model `docker save`');
+    const step = typed(`${built}docker export web --output contenedor.tar -q`).steps.at(-1);
+    expect(step?.beyond?.en).toContain('does not model `docker export`');
     expect(typed('docker rmi --recursivo web:1').steps.at(-1)?.beyond).toBeUndefined();
   });
 
@@ -216,5 +216,40 @@ describe('what there is for everybody else', () => {
     'ln -s Dockerfile Otro; docker build -q -f Otro -t web:2 . > /dev/null; docker images -q web:2 | wc -l',
   ])('takes what is seldom written: %s', (line) => {
     expect(last(`${built}${line}`)).toBe('1\n');
+  });
+});
+
+describe('images in a file', () => {
+  it('can be loaded again where they are gone, with the names they were saved by', () => {
+    const kept = `${built}docker tag web:1 web:2; docker save -o web.tar web:1; docker rmi -f web:1 web:2`;
+    expect(last(`${kept}; docker load -i web.tar`)).toBe('Loaded image: web:1\n');
+    expect(last(`${kept}; docker load < web.tar; docker images -q web:2 | wc -l`)).toBe('0\n');
+    expect(
+      typed(`${kept}; docker load -i web.tar; docker run -d -p 80:8080 web:1; curl -s localhost`).steps.at(-1)?.exit,
+    ).toBe(0);
+  });
+
+  it.each([
+    ['docker save web:1', 'cowardly refusing to save to a terminal. Use the -o flag or redirect\n'],
+    ['docker save -o a.tar no', 'Error response from daemon: reference does not exist: no:latest\n'],
+    ['docker load -i no.tar', 'open no.tar: no such file or directory\n'],
+    ['docker load -i Dockerfile', 'Error response from daemon: archive/tar: invalid tar header\n'],
+    ['kind create cluster -q; kind load image-archive no.tar', 'ERROR: stat no.tar: no such file or directory\n'],
+    ['docker save web:1 > a.tar; kind load image-archive a.tar', 'ERROR: no nodes found for cluster "kind"\n'],
+  ])('says what is wrong: %s', (line, says) => {
+    const step = typed(`${built}${line}`).steps.at(-1);
+    expect(step).toMatchObject({ output: says });
+    expect(step?.exit).not.toBe(0);
+  });
+
+  it.each([
+    ['kind', 'kind create cluster -q', 'kind load image-archive web.tar'],
+    ['minikube', 'minikube start > inicio.txt', 'minikube image load web.tar'],
+    ['a node', 'kind create cluster -q', 'docker exec -i kind-control-plane ctr -n k8s.io images import - < web.tar'],
+  ])('reach the nodes of %s', (_, create, load) => {
+    const runs = 'kubectl create deploy web --image=web:1; kubectl rollout status deploy web --timeout=30s';
+    const before = `${built}docker save web:1 > web.tar; ${create}`;
+    expect(last(`${before}; ${load}; ${runs}`)).toContain('successfully rolled out');
+    expect(last(`${before}; ${runs}`)).toContain('timed out');
   });
 });

@@ -2,6 +2,7 @@ import type { Desk } from '../desk/desk.ts';
 import { imageNames } from '../desk/images.ts';
 import { absent, silent } from '../tool/declare.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
+import { loadImages, saveImages } from './archive.ts';
 import { buildImage } from './build.ts';
 import { composeCommand } from './compose/command.ts';
 import * as containers from './containers.ts';
@@ -266,7 +267,7 @@ const build: Command = {
     ),
   ],
   beyond:
-    'output= push secret= ssh= build-context= add-host= allow= annotation= attest= call= cgroup-parent= debug iidfile= metadata-file= no-cache-filter= ulimit='.split(
+    'output|o= push secret= ssh= build-context= add-host= allow= annotation= attest= call= cgroup-parent= debug iidfile= metadata-file= no-cache-filter= ulimit='.split(
       ' ',
     ),
   differs: { es: 'El contexto es una carpeta del proyecto', en: 'The context is a folder of the project' },
@@ -329,6 +330,25 @@ const history: Command = {
   fidelity: 'partial',
   differs: { es: 'Las capas de la imagen base son una', en: 'The layers of the base image are one' },
   run: images.history,
+};
+const save: Command = {
+  name: 'save',
+  says: { es: 'Guarda imágenes en un fichero', en: 'Saves images in a file' },
+  takes: 'IMAGE [IMAGE...]',
+  flags: [{ name: 'output', short: 'o', value: 'text' }, ...silent('platform=')],
+  offers: imageNames,
+  fidelity: 'partial',
+  differs: {
+    es: 'El fichero dice qué imágenes son, sin sus capas: sirve para `docker load`, `kind load image-archive` y `minikube image load`',
+    en: 'The file says which images they are, without their layers: it is good for `docker load`, `kind load image-archive` and `minikube image load`',
+  },
+  run: saveImages,
+};
+const load: Command = {
+  name: 'load',
+  says: { es: 'Trae las imágenes de un fichero', en: 'Brings the images of a file' },
+  flags: [{ name: 'input', short: 'i', value: 'text' }, ...silent('quiet|q platform=')],
+  run: loadImages,
 };
 const look = (kind?: 'container' | 'image' | 'volume' | 'network'): Command => ({
   name: 'inspect',
@@ -409,6 +429,8 @@ const basic: Tool = {
       listImages,
       removeImage,
       history,
+      save,
+      load,
       look(),
       group('buildx', 'Construye imágenes con BuildKit', 'Builds images with BuildKit', [
         build,
@@ -437,7 +459,9 @@ const basic: Tool = {
         prune({ es: 'Borra las imágenes que nadie usa', en: 'Removes the images nobody uses' }, images.pruneImages, [
           all,
         ]),
-        ...absent('import load save'),
+        save,
+        load,
+        ...absent('import'),
       ]),
       group('volume', 'Órdenes sobre volúmenes', 'Commands on volumes', [
         {
@@ -445,7 +469,7 @@ const basic: Tool = {
           aliases: ['list'],
           says: { es: 'Lista los volúmenes', en: 'Lists the volumes' },
           flags: [quiet, longFormat],
-          beyond: ['filter='],
+          beyond: ['filter|f='],
           run: stores.listVolumes,
         },
         {
@@ -473,7 +497,7 @@ const basic: Tool = {
           aliases: ['list'],
           says: { es: 'Lista las redes', en: 'Lists the networks' },
           flags: [quiet, longFormat],
-          beyond: ['filter=', 'no-trunc'],
+          beyond: ['filter|f=', 'no-trunc'],
           run: stores.listNetworks,
         },
         {
@@ -534,7 +558,7 @@ const basic: Tool = {
         run: login,
       },
       ...absent(
-        'attach commit context cp diff events export import init load logout manifest model plugin save scout search stack stats swarm top trust update',
+        'attach commit context cp diff events export import init logout manifest model plugin scout search stack stats swarm top trust update',
       ),
     ],
   }),

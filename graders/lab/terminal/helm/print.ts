@@ -1,4 +1,4 @@
-import { sorted } from '../../cluster/index.ts';
+import { sortedJson } from '../../cluster/index.ts';
 import { dateAt } from '../desk/time.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import type { Call } from '../tool/tool.ts';
@@ -38,7 +38,7 @@ export function formatOf({ flags }: Call): 'table' | 'json' | 'yaml' | undefined
 
 /** Maps as `sigs.k8s.io/yaml` writes them: by name. */
 export function asYaml(value: unknown): string {
-  return yamlOf(sorted(value)).replace(/^ /, '');
+  return yamlOf(JSON.parse(sortedJson(value))).replace(/^ /, '');
 }
 
 /** A value in the format that is asked for, where that is no table. */

@@ -324,7 +324,7 @@ const tool: Tool = {
             takes: 'RELEASE',
             fidelity: 'partial',
             flags: [revision],
-            beyond: ['output='],
+            beyond: ['output|o='],
             offers: ofReleases,
             run: getMetadata,
           },

@@ -240,7 +240,7 @@ export const proxyConfig: Command = {
         { name: 'subset', value: 'text' },
         { name: 'direction', value: 'text', offers: ['inbound', 'outbound'] },
       ],
-      beyond: ['output=', 'file=', 'proxy-admin-port='],
+      beyond: ['output|o=', 'file|f=', 'proxy-admin-port='],
       run: of('cluster', clusters),
     },
     {
@@ -257,7 +257,7 @@ export const proxyConfig: Command = {
         { name: 'address', value: 'text' },
         { name: 'port', value: 'number' },
       ],
-      beyond: ['output=', 'status=', 'file=', 'proxy-admin-port='],
+      beyond: ['output|o=', 'status=', 'file|f=', 'proxy-admin-port='],
       run: of('endpoint', endpoints),
     },
     {
@@ -270,7 +270,7 @@ export const proxyConfig: Command = {
         en: 'The HTTP ports of Services with their VirtualServices; without hosts that belong to no Service and, as upstream, without the headers of each rule.',
       },
       flags: [{ name: 'name', value: 'text' }],
-      beyond: ['output=', 'verbose', 'file=', 'proxy-admin-port='],
+      beyond: ['output|o=', 'verbose', 'file|f=', 'proxy-admin-port='],
       run: of('route', routes),
     },
     ...absent.map(([word, ...aliases]) => ({

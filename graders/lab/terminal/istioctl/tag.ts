@@ -100,7 +100,7 @@ export const tag: Command = {
       aliases: ['show'],
       says: { es: 'Las que hay', en: 'Those there are' },
       fidelity: 'partial',
-      beyond: ['output='],
+      beyond: ['output|o='],
       run: list,
     },
     {

@@ -49,7 +49,7 @@ export const ztunnelConfig: Command = {
         en: 'The waypoint is the one that the label of the namespace says.',
       },
       flags: [{ name: 'workload-namespace', value: 'text' }],
-      beyond: ['address=', 'node=', 'output=', 'file='],
+      beyond: ['address=', 'node=', 'output|o=', 'file|f='],
       run: workloads,
     },
     ...absent('all certificate connections log policy service'),

@@ -1,9 +1,10 @@
 import { openCluster } from '../../cluster/index.ts';
 import { resolvePath } from '../../machine/index.ts';
+import { archivedIn } from '../desk/archive.ts';
 import { addCluster, removeCluster } from '../desk/clusters.ts';
 import { type Desk, later, type NamedCluster, noted } from '../desk/desk.ts';
 import { imageBy, imageNames } from '../desk/images.ts';
-import { loadInto } from '../desk/load.ts';
+import { loadArchive, loadInto } from '../desk/load.ts';
 import { nodeObjects } from '../desk/nodes.ts';
 import { fileAt } from '../desk/open.ts';
 import { absent } from '../tool/declare.ts';
@@ -123,6 +124,28 @@ function load({ desk, operands, flags }: Call): Outcome {
   return { ...printed(next), stderr, seconds: 0 };
 }
 
+/** `kind load image-archive`. @see https://github.com/kubernetes-sigs/kind/blob/v0.30.0/pkg/cmd/kind/load/image-archive/image-archive.go */
+function loadFile({ desk, operands, flags, cwd }: Call): Outcome {
+  const wanted = flags.text('name') ?? 'kind';
+  const [file] = operands;
+  if (file === undefined || operands.length > 1)
+    return refused(
+      desk,
+      `ERROR: ${file === undefined ? 'requires at least 1 arg(s), only received 0' : `accepts 1 arg(s), received ${operands.length}`}\n`,
+    );
+  const text = fileAt(desk, resolvePath(cwd, file))?.content;
+  if (text === undefined) return refused(desk, `ERROR: stat ${file}: no such file or directory\n`);
+  const cluster = called(desk, wanted);
+  if (!cluster) return refused(desk, `ERROR: no nodes found for cluster "${wanted}"\n`);
+  const archived = archivedIn(desk, text);
+  if (!archived)
+    return refused(
+      desk,
+      'ERROR: failed to load image: command "ctr --namespace=k8s.io images import" failed with error: exit status 1\n',
+    );
+  return { ...printed(loadArchive(desk, cluster, archived, file)), seconds: 0 };
+}
+
 function list({ desk }: Call): Outcome {
   const found = names(desk);
   return found.length === 0
@@ -215,7 +238,14 @@ const tool: Tool = {
             offers: imageNames,
             run: quietly(load),
           },
-          ...absent('image-archive'),
+          {
+            name: 'image-archive',
+            says: { es: 'Lleva a los nodos las imágenes de un fichero', en: 'Puts the images of a file on the nodes' },
+            takes: '<IMAGE.tar>',
+            flags: [name],
+            beyond: ['nodes='],
+            run: quietly(loadFile),
+          },
         ],
       },
       {

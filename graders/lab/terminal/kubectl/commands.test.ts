@@ -322,10 +322,44 @@ describe('requests from inside', () => {
       1,
     ],
     ['run t --image=curlimages/curl --rm -it --restart=Never -- curl -s http://web', 'Welcome to nginx!', 0],
+    ['run t --image=curlimages/curl --rm -it --restart=Never -- -s http://web', 'Welcome to nginx!', 0],
+    ['exec deploy/web -- sh -c "curl -s http://web/ > /tmp/a; grep -c nginx /tmp/a"', '', 0],
   ])('%s', (line, expected, exit) => {
     const done = type(start, `kubectl ${line}`);
     expect(`${done.stdout}${done.stderr}`).toContain(expected);
     expect([done.exit, done.desk.sent.length, done.beyond]).toEqual([exit, 1, undefined]);
+  });
+
+  it.each([
+    ["exec deploy/web -- sh -c 'for i in $(seq 4); do curl -s -o /dev/null http://web; done'", '', 0, 4],
+    [
+      `exec deploy/web -- sh -c 'curl -s -o /dev/null -w "%{http_code} " web; curl -s -o /dev/null -w %{http_code} web/nada'`,
+      '200 404',
+      0,
+      2,
+    ],
+    ["exec deploy/web -- sh -c 'curl -sf web/nada || exit 3'", 'command terminated with exit code 3', 3, 1],
+    ["exec deploy/web -- sh -c 'wget -qO- web; echo $?'", '127', 0, 0],
+    [
+      "run t --image=busybox --rm -i --restart=Never -- sh -c 'n=0; while [ $n -lt 3 ]; do wget -q --spider web; n=$((n+1)); done'",
+      '',
+      0,
+      3,
+    ],
+  ])('of a script: %s', (line, expected, exit, sent) => {
+    const done = type(start, `kubectl ${line}`);
+    expect(`${done.stdout}${done.stderr}`).toContain(expected);
+    expect([done.exit, done.desk.sent.length, done.beyond]).toEqual([exit, sent, undefined]);
+    expect(done.desk.files).toEqual(start.files);
+  });
+
+  it('of a script without an end go on until somebody stops it', () => {
+    const done = type(
+      start,
+      "kubectl exec deploy/web -- sh -c 'while true; do curl -s -o /dev/null web; sleep 1; done'",
+    );
+    expect(done.stays).toEqual({ kind: 'watch' });
+    expect(done.desk.sent.length).toBeGreaterThan(50);
   });
 
   it('see the version that an update brought', () => {

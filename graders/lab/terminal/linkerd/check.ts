@@ -9,7 +9,7 @@ import { controlPlane, linkerdKinds, vizNamespace } from '../mesh/linkerd.ts';
 import { exists, type MeshSession, meshSession, podsIn, waitUntil } from '../mesh/session.ts';
 import { decoded } from '../tool/base64.ts';
 import { seconds } from '../tool/parse.ts';
-import type { Call, Outcome } from '../tool/tool.ts';
+import { type Call, type Outcome, refused } from '../tool/tool.ts';
 
 /** One line of a check: what it says, why it does not hold, and under which heading of the page there is help. */
 interface Row {
@@ -80,22 +80,16 @@ function report(call: Call, what: 'linkerd' | 'viz', sectionsOf: (session: MeshS
   const desk = withCluster({ ...call.desk, clock }, session.named, session.live);
   const later = meshSession({ ...call, desk }) ?? session;
   const { core, extensions = [] } = sectionsOf(later);
-  let text = core.length > 0 ? heading('Linkerd core checks', '=') : '';
-  let failed = false;
-  const print = (sections: readonly Section[]): void => {
-    for (const section of sections) {
-      if (failed) return;
-      const shown = sectionText(section);
-      text += `${shown.text}\n`;
-      failed = shown.failed;
-    }
-  };
-  print(core);
-  if (extensions.length > 0 && !failed) {
-    if (core.length > 0) text += heading('Linkerd extensions checks', '=');
-    print(extensions);
-  }
-  text += `Status check results are ${failed ? '×' : '√'}\n`;
+  const output = call.flags.text('output') ?? 'table';
+  if (!/^(?:table|short|json)$/.test(output))
+    return refused(
+      call.desk,
+      `Validation error when executing check command: Invalid output type '${output}'. Supported output types are: table, json, short\n`,
+    );
+  const looks = until(core);
+  const more = looks.failed ? { sections: [], failed: true } : until(extensions);
+  const { failed } = more;
+  const text = told(looks.sections, more.sections, output, failed);
   const scope = what === 'viz' ? 'viz' : isPre ? 'pre' : call.flags.on('proxy') ? 'proxy' : 'installation';
   const namespace = call.flags.text('namespace') ?? '';
   return {
@@ -113,36 +107,68 @@ function report(call: Call, what: 'linkerd' | 'viz', sectionsOf: (session: MeshS
   };
 }
 
+/** The checks up to the first that fails. */
+function until(sections: readonly Section[]): { readonly sections: readonly Section[]; readonly failed: boolean } {
+  const done: Section[] = [];
+  for (const { title, rows } of sections) {
+    const at = rows.findIndex(({ fails }) => fails && !fails.warns);
+    done.push({ title, rows: at === -1 ? rows : rows.slice(0, at + 1) });
+    if (at !== -1) return { sections: done, failed: true };
+  }
+  return { sections: done, failed: false };
+}
+
+/** @see https://github.com/linkerd/linkerd2/blob/main/pkg/healthcheck/healthcheck_output.go */
+function told(core: readonly Section[], extensions: readonly Section[], output: string, failed: boolean): string {
+  if (output === 'json') {
+    const categories = [...core, ...extensions].map(({ title, rows }) => ({
+      categoryName: title,
+      checks: rows.map(({ says, fails }) => ({
+        description: says,
+        ...(fails && { hint: hintOf(fails), error: fails.why }),
+        result: fails ? (fails.warns ? 'warning' : 'error') : 'success',
+      })),
+    }));
+    return `${JSON.stringify({ success: !failed, categories }, undefined, 2)}\n`;
+  }
+  const isShort = output === 'short';
+  const shown = (title: string, sections: readonly Section[]): string => {
+    const texts = sections
+      .map((one) => (isShort ? { ...one, rows: one.rows.filter(({ fails }) => fails) } : one))
+      .filter(({ rows }) => rows.length > 0)
+      .map((one) => `${sectionText(one)}\n`);
+    return texts.length === 0 ? '' : `${title === '' ? '' : heading(title, '=')}${texts.join('')}`;
+  };
+  const status = `Status check results are ${failed ? '×' : '√'}\n`;
+  return `${shown('Linkerd core checks', core)}${shown(core.length > 0 ? 'Linkerd extensions checks' : '', extensions)}${status}`;
+}
+
+const hintOf = ({ hint }: NonNullable<Row['fails']>): string => `https://linkerd.io/2/checks/#${hint}`;
+
 const heading = (title: string, line: string): string => `${title}\n${line.repeat(title.length)}\n\n`;
 
-function sectionText({ title, rows }: Section): { readonly text: string; readonly failed: boolean } {
-  let text = `${title}\n${'-'.repeat(title.length)}\n`;
-  for (const { says, fails } of rows) {
-    if (!fails) {
-      text += `√ ${says}\n`;
-      continue;
-    }
-    text += `${fails.warns ? '‼' : '×'} ${says}\n    ${fails.why}\n    see https://linkerd.io/2/checks/#${fails.hint} for hints\n`;
-    if (!fails.warns) return { text, failed: true };
-  }
-  return { text, failed: false };
+function sectionText({ title, rows }: Section): string {
+  const lines = rows.map(({ says, fails }) =>
+    fails
+      ? `${fails.warns ? '‼' : '×'} ${says}\n    ${fails.why}\n    see ${hintOf(fails)} for hints\n`
+      : `√ ${says}\n`,
+  );
+  return `${title}\n${'-'.repeat(title.length)}\n${lines.join('')}`;
 }
 
 function unreachable({ desk }: Call): Outcome {
-  const text = `${heading('Linkerd core checks', '=')}${
-    sectionText({
-      title: 'kubernetes-api',
-      rows: [
-        ...ok('can initialize the client'),
-        row(
-          'can query the Kubernetes API',
-          false,
-          'Get "http://localhost:8080/version?timeout=30s": dial tcp 127.0.0.1:8080: connect: connection refused',
-          'k8s-api',
-        ),
-      ],
-    }).text
-  }\nStatus check results are ×\n`;
+  const text = `${heading('Linkerd core checks', '=')}${sectionText({
+    title: 'kubernetes-api',
+    rows: [
+      ...ok('can initialize the client'),
+      row(
+        'can query the Kubernetes API',
+        false,
+        'Get "http://localhost:8080/version?timeout=30s": dial tcp 127.0.0.1:8080: connect: connection refused',
+        'k8s-api',
+      ),
+    ],
+  })}\nStatus check results are ×\n`;
   return { desk: noted(desk, 'mesh.checked', { mesh: 'linkerd', ok: false }), stdout: text, stderr: '', exit: 1 };
 }
 

@@ -1,8 +1,19 @@
 import type { Fields } from '../../cluster/index.ts';
-import { control, controlPlane, crds, gatewayKinds, linkerdKinds, viz, vizNamespace } from '../mesh/linkerd.ts';
+import {
+  control,
+  controlPlane,
+  crds,
+  gatewayKinds,
+  linkerdKinds,
+  silentValues,
+  silentVizValues,
+  viz,
+  vizNamespace,
+} from '../mesh/linkerd.ts';
 import { linkerdControl, linkerdCrds, linkerdViz, printedOf } from '../mesh/printed.ts';
 import { exists, type MeshSession, meshSession } from '../mesh/session.ts';
 import { type Call, type Outcome, printed, refused } from '../tool/tool.ts';
+import { givenIdentity, settingsOf } from './settings.ts';
 
 const manifest = (objects: readonly Fields[]): string => printedOf(objects).text;
 
@@ -22,6 +33,8 @@ const crdNames = linkerdKinds.map(({ plural, group }) => `${plural}.${group}`);
 export function install(call: Call): Outcome {
   const { desk, flags } = call;
   const isCrds = flags.on('crds');
+  const unmodelled = settingsOf(call, silentValues);
+  if (unmodelled) return unmodelled;
   if (!flags.on('ignore-cluster')) {
     const session = meshSession(call);
     if (!session) return refused(desk, noCluster);
@@ -44,7 +57,7 @@ export function install(call: Call): Outcome {
       linkerdCrds().text,
       'Rendering Linkerd CRDs...\nNext, run `linkerd install | kubectl apply -f -` to install the control plane.\n\n',
     );
-  return printed(desk, flags.on('ha') ? manifest(control(3)) : linkerdControl().text);
+  return withIdentity(call, flags.on('ha') ? manifest(control(3)) : linkerdControl().text);
 }
 
 /** `linkerd upgrade`: the same manifests, for a cluster that has them. */
@@ -52,6 +65,8 @@ export function upgrade(call: Call): Outcome {
   const { desk, flags } = call;
   const session = meshSession(call);
   if (!session) return refused(desk, noCluster);
+  const unmodelled = settingsOf(call, silentValues);
+  if (unmodelled) return unmodelled;
   if (flags.on('crds')) return printed(desk, linkerdCrds().text);
   if (lacks(session, crdNames).length > 0)
     return refused(
@@ -63,7 +78,22 @@ export function upgrade(call: Call): Outcome {
       desk,
       'Failed to upgrade: could not load stored configuration: configmaps "linkerd-config" not found\n',
     );
-  return printed(desk, linkerdControl().text);
+  return withIdentity(call, linkerdControl().text);
+}
+
+/** Manifests, and the certificates that somebody gives. */
+function withIdentity(call: Call, text: string): Outcome {
+  const identity = givenIdentity(call);
+  if ('exit' in identity) return identity;
+  return printed(call.desk, identity.length === 0 ? text : `${text}${manifest(identity)}`);
+}
+
+/**
+ * `linkerd prune`: what is left of another version. Here the manifests of this one are all there is.
+ * @see https://github.com/linkerd/linkerd2/blob/main/cli/cmd/prune.go
+ */
+export function prune(call: Call): Outcome {
+  return meshSession(call) ? printed(call.desk) : refused(call.desk, noCluster);
 }
 
 /** `linkerd uninstall`: what to give to `kubectl delete -f -`. */
@@ -100,6 +130,8 @@ const head = ({ apiVersion, kind, metadata }: Fields): Fields => ({
 
 export function vizInstall(call: Call): Outcome {
   const { desk, flags } = call;
+  const unmodelled = settingsOf(call, silentVizValues);
+  if (unmodelled) return unmodelled;
   if (!flags.on('ignore-cluster')) {
     const session = meshSession(call);
     if (!session) return refused(desk, noCluster);

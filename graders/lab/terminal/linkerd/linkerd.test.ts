@@ -98,7 +98,7 @@ linkerd viz stat deploy -n tienda`,
   });
 
   it('says what is modelled where a flag is not', () => {
-    expect(typed(start, 'linkerd install --set proxyInit.runAsRoot=true').text).toContain('does not model');
+    expect(typed(start, 'linkerd install --set proxy.image.version=x').text).toContain('does not model');
     expect(typed(start, 'linkerd instal').text).toContain('unknown command "instal" for "linkerd"');
     expect(typed(start, 'linkerd check --pro').text).toContain('unknown flag: --pro');
   });
@@ -116,5 +116,59 @@ linkerd viz stat deploy -n tienda`,
   it('writes what it prints where a redirection says', () => {
     expect(typed(start, 'linkerd version > v.txt\ncat v.txt').text).toContain('Client version: edge-');
     expect(typed(start, 'ls > l.txt\ncat l.txt').text).toContain('tienda.yaml');
+  });
+
+  describe('with certificates that somebody gives', () => {
+    const root =
+      'step certificate create root.linkerd.cluster.local ca.crt ca.key --profile root-ca --no-password --insecure\n';
+    const issuer = (ca: string) =>
+      `step certificate create identity.linkerd.cluster.local i.crt i.key --profile intermediate-ca --no-password --insecure --ca ${ca}.crt --ca-key ${ca}.key\n`;
+    const files =
+      '--identity-trust-anchors-file ca.crt --identity-issuer-certificate-file i.crt --identity-issuer-key-file i.key';
+    const withKinds = done(start, kinds);
+    const other = root.replaceAll(/ca\.(?=crt|key)/g, 'ca2.');
+
+    it('installs with them', () => {
+      const given = done(withKinds, `${root}${issuer('ca')}linkerd install ${files} | kubectl apply -f -\n`);
+      expect(typed(given, 'kubectl get secret linkerd-identity-issuer -n linkerd -o name').exit).toBe(0);
+      expect(typed(given, 'linkerd check').exit).toBe(0);
+    });
+
+    it.each([
+      [
+        'one of the files is missing',
+        files.replace(/ --identity-issuer-key-file.*/, ''),
+        `${root}${issuer('ca')}`,
+        'a private key file must be specified if other credentials are provided',
+      ],
+      [
+        'another authority signed',
+        files,
+        `${root}${other}${issuer('ca2')}`,
+        'failed to validate issuer credentials: x509: certificate signed by unknown authority',
+      ],
+      [
+        'the key is that of another',
+        files.replace('i.key', 'ca.key'),
+        `${root}${issuer('ca')}`,
+        'failed to validate issuer credentials: failed to read CA: tls: Public and private key do not match',
+      ],
+    ])('refuses where %s', (_, flags, make, says) => {
+      const { text, exit } = typed(withKinds, `${make}linkerd install ${flags} > l.yaml`);
+      expect(text).toContain(`${says}\n`);
+      expect(exit).toBe(1);
+    });
+  });
+
+  it('tells checks in short, and as data', () => {
+    expect(typed(watched, 'linkerd check -o short').text).toBe(
+      '$ linkerd check -o short\nStatus check results are √\n',
+    );
+    expect(typed(start, 'linkerd check -o short').text).toContain('linkerd-existence\n-----------------\n×');
+    const { text } = typed(watched, 'linkerd viz check -o json');
+    expect(JSON.parse(text.slice(text.indexOf('{')))).toMatchObject({
+      success: true,
+      categories: [{ categoryName: 'linkerd-viz' }],
+    });
   });
 });

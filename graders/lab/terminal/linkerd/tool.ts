@@ -2,10 +2,11 @@ import { linkerdVersion } from '../desk/proxies.ts';
 import { controlPlane } from '../mesh/linkerd.ts';
 import { refuses } from '../mesh/refuses.ts';
 import { clusterFlags, exists, meshSession } from '../mesh/session.ts';
+import { silent } from '../tool/declare.ts';
 import { type Command, type Flag, printed, type Tool } from '../tool/tool.ts';
 import { check, vizCheck } from './check.ts';
 import { inject, uninject } from './inject.ts';
-import { install, uninstall, upgrade, vizInstall, vizUninstall } from './install.ts';
+import { install, prune, uninstall, upgrade, vizInstall, vizUninstall } from './install.ts';
 import { vizEdges, vizStat, vizTap } from './viz.ts';
 
 const namespace: Flag = { name: 'namespace', short: 'n', value: 'text' };
@@ -17,8 +18,17 @@ const crds: Flag = {
   name: 'crds',
   says: { es: 'Solo las definiciones de tipos', en: 'Only the definitions of kinds' },
 };
-const settings = ['set=', 'set-string=', 'set-file=', 'values='];
+/** Of values, those that decide nothing here. */
+const settings: readonly Flag[] = ['set', 'set-string'].map((name) => ({ name, value: 'text', fidelity: 'partial' }));
+const otherSettings = ['set-file=', 'values|f='];
+const identityFiles: readonly Flag[] = [
+  'identity-trust-anchors-file',
+  'identity-issuer-certificate-file',
+  'identity-issuer-key-file',
+].map((name) => ({ name, value: 'text' }));
 const output: Flag = { name: 'output', short: 'o', value: 'text' };
+/** How `check` tells what it found. */
+const report: Flag = { ...output, offers: ['table', 'short', 'json'] };
 const all: Flag = { name: 'all-namespaces', short: 'A' };
 const wait: Flag = { name: 'wait', value: 'duration' };
 const manifests = {
@@ -35,15 +45,14 @@ const viz: Command = {
       says: { es: 'Escribe los manifiestos de la extensión', en: 'Print the manifests of the extension' },
       fidelity: 'partial',
       differs: manifests,
-      flags: [ignore],
-      beyond: [...settings, 'ha', 'skip-checks', 'output='],
+      flags: [ignore, ...settings, ...silent('skip-checks')],
+      beyond: [...otherSettings, 'ha', 'output|o='],
       run: vizInstall,
     },
     {
       name: 'check',
       says: { es: 'Comprueba la extensión', en: 'Check the extension' },
-      flags: [wait, { name: 'proxy' }],
-      beyond: ['output='],
+      flags: [wait, { name: 'proxy' }, report],
       run: vizCheck,
     },
     {
@@ -62,8 +71,13 @@ const viz: Command = {
         es: 'El ritmo, las latencias y las conexiones no se miden: en su lugar hay un `-`.',
         en: 'Rate, latency and connections are not measured: a `-` stands there.',
       },
-      flags: [namespace, all],
-      beyond: ['from=', 'from-namespace=', 'to=', 'to-namespace=', 'time-window=', 'output=', 'selector=', 'unmeshed'],
+      flags: [
+        namespace,
+        all,
+        ...silent('time-window|t= unmeshed'),
+        { ...output, fidelity: 'partial', offers: ['table', 'wide'] },
+      ],
+      beyond: ['to=', 'to-namespace=', 'from=', 'from-namespace=', 'selector|l='],
       run: vizStat,
     },
     {
@@ -75,8 +89,8 @@ const viz: Command = {
         es: 'Muestra cada petición una vez y solo su línea `req`.',
         en: 'Shows each request once, and only its `req` line.',
       },
-      flags: [namespace, { name: 'method', value: 'text' }, { name: 'path', value: 'text' }],
-      beyond: ['to=', 'to-namespace=', 'max-rps=', 'scheme=', 'authority=', 'output=', 'selector='],
+      flags: [namespace, { name: 'method', value: 'text' }, { name: 'path', value: 'text' }, ...silent('max-rps=')],
+      beyond: ['to=', 'to-namespace=', 'scheme=', 'authority=', 'output|o=', 'selector|l='],
       run: vizTap,
     },
     { name: 'uninstall', says: { es: 'Escribe lo que hay que quitar', en: 'Print what to remove' }, run: vizUninstall },
@@ -112,8 +126,16 @@ const tool: Tool = {
           es: 'De certificados, versiones y permisos dice siempre que están bien: el laboratorio no los modela.',
           en: 'Of certificates, versions and permissions it always says that they are fine: the lab does not model them.',
         },
-        flags: [{ name: 'pre' }, { name: 'proxy' }, namespace, wait, { name: 'crds', fidelity: 'none' }],
-        beyond: ['output=', 'linkerd-cni-enabled', 'expected-version='],
+        flags: [
+          { name: 'pre' },
+          { name: 'proxy' },
+          namespace,
+          wait,
+          report,
+          { name: 'crds', fidelity: 'none' },
+          ...silent('expected-version='),
+        ],
+        beyond: ['linkerd-cni-enabled'],
         run: check,
       },
       {
@@ -121,17 +143,13 @@ const tool: Tool = {
         says: { es: 'Escribe los manifiestos del plano de control', en: 'Print the manifests of the control plane' },
         fidelity: 'partial',
         differs: manifests,
-        flags: [crds, ignore, { name: 'ha' }],
+        flags: [crds, ignore, { name: 'ha' }, ...settings, ...identityFiles, ...silent('skip-checks')],
         beyond: [
-          ...settings,
-          'identity-trust-anchors-file=',
-          'identity-issuer-certificate-file=',
-          'identity-issuer-key-file=',
+          ...otherSettings,
           'identity-external-issuer',
           'default-inbound-policy=',
           'linkerd-cni-enabled',
-          'skip-checks',
-          'output=',
+          'output|o=',
         ],
         run: install,
       },
@@ -179,8 +197,8 @@ const tool: Tool = {
         name: 'upgrade',
         says: { es: 'Escribe los manifiestos de esta versión', en: 'Print the manifests of this version' },
         fidelity: 'partial',
-        flags: [crds],
-        beyond: [...settings, 'force', 'from-manifests=', 'output='],
+        flags: [crds, ...settings, ...identityFiles, ...silent('force')],
+        beyond: [...otherSettings, 'from-manifests=', 'output|o='],
         run: upgrade,
       },
       {
@@ -196,7 +214,12 @@ const tool: Tool = {
       { name: 'jaeger', says: { es: 'Trazas', en: 'Traces' } },
       { name: 'multicluster', says: { es: 'Varios clústeres', en: 'Several clusters' } },
       { name: 'profile', says: { es: 'Un ServiceProfile', en: 'A ServiceProfile' } },
-      { name: 'prune', says: { es: 'Lo que sobra de otra versión', en: 'What is left of another version' } },
+      {
+        name: 'prune',
+        says: { es: 'Escribe lo que sobra de otra versión', en: 'Print what is left of another version' },
+        beyond: ['output|o='],
+        run: prune,
+      },
     ],
   },
 };

@@ -33,6 +33,25 @@ export function certificateOf(text: string): Certificate | undefined {
 /** Identifier of the pair that a private key belongs to. @returns undefined for what is no key of the lab */
 export const keyOf = (text: string): string | undefined => textAt(dataOf(labels.key, text), 'key');
 
+/**
+ * What `linkerd-identity` and `linkerd install` would find wrong with the certificates of an issuer.
+ * @param anchors the trust roots
+ * @returns undefined where nothing is
+ */
+export function issuerProblem(
+  anchors: string,
+  crt: string,
+  key: string,
+): 'unreadable' | 'key-mismatch' | 'no-authority' | 'unknown-authority' | undefined {
+  const anchor = certificateOf(anchors);
+  const issuer = certificateOf(crt);
+  const pair = keyOf(key);
+  if (!anchor || !issuer || pair === undefined) return 'unreadable';
+  if (issuer.key !== pair) return 'key-mismatch';
+  if (!issuer.authority) return 'no-authority';
+  return issuer.signer === anchor.key ? undefined : 'unknown-authority';
+}
+
 function pem(label: string, data: unknown): string {
   const lines = encoded(JSON.stringify(data)).match(/.{1,64}/g) ?? [];
   return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;

@@ -27,6 +27,30 @@ ExternalWorkload externalworkloads workload.linkerd.io v1beta1
 /** The kinds of Gateway API that Linkerd needs to find. */
 export const gatewayKinds = ['httproutes.gateway.networking.k8s.io', 'grpcroutes.gateway.networking.k8s.io'];
 
+/** Values of the control plane that decide nothing here. */
+export const silentValues: readonly string[] = [
+  'controllerLogFormat',
+  'controllerLogLevel',
+  'disableHeartBeat',
+  'heartbeatSchedule',
+  'identity.issuer.issuanceLifetime',
+  'identity.issuer.clockSkewAllowance',
+  'proxy.logLevel',
+  'proxy.logFormat',
+  'proxy.resources',
+  'proxyInit.runAsRoot',
+  'proxyInit.logLevel',
+  'proxyInit.iptablesMode',
+];
+
+/** Those of the extension viz. */
+export const silentVizValues: readonly string[] = [
+  'defaultLogLevel',
+  'defaultLogFormat',
+  'prometheus.resources',
+  'dashboard.resources',
+];
+
 const owned = { 'linkerd.io/control-plane-ns': controlPlane };
 
 export const crds = (): readonly Fields[] => linkerdKinds.map((one) => definitionObject(one, owned));

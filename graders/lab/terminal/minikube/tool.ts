@@ -1,9 +1,12 @@
 import { openCluster } from '../../cluster/index.ts';
+import { resolvePath } from '../../machine/index.ts';
+import { archivedIn } from '../desk/archive.ts';
 import { addCluster, removeCluster, stateNow } from '../desk/clusters.ts';
 import { type Desk, later, type NamedCluster, noted } from '../desk/desk.ts';
 import { imageBy } from '../desk/images.ts';
-import { loadInto } from '../desk/load.ts';
+import { loadArchive, loadInto } from '../desk/load.ts';
 import { nodeObjects } from '../desk/nodes.ts';
+import { fileAt } from '../desk/open.ts';
 import { absent, silent } from '../tool/declare.ts';
 import { type Call, type Flag, type Outcome, printed, refused, type Tool } from '../tool/tool.ts';
 
@@ -82,7 +85,7 @@ function remove(call: Call): Outcome {
 }
 
 function load(call: Call): Outcome {
-  const { desk, operands } = call;
+  const { desk, operands, cwd } = call;
   const cluster = clusterOf(call);
   const [image] = operands;
   if (!cluster) return missing(desk, called(call));
@@ -92,6 +95,8 @@ function load(call: Call): Outcome {
       '❌  Exiting due to MK_USAGE: Please provide an image in your local daemon to load into minikube via <minikube image load IMAGE_NAME>\n',
       14,
     );
+  const archived = archivedIn(desk, fileAt(desk, resolvePath(cwd, image))?.content ?? '');
+  if (archived) return { ...printed(loadArchive(desk, cluster, archived, image)), seconds: 0 };
   const local = imageBy(desk, image);
   if (!local)
     return refused(
@@ -172,8 +177,11 @@ const tool: Tool = {
         commands: [
           {
             name: 'load',
-            says: { es: 'Lleva una imagen de Docker al clúster', en: 'Puts an image of Docker into the cluster' },
-            takes: 'IMAGE',
+            says: {
+              es: 'Lleva una imagen de Docker, o de un fichero, al clúster',
+              en: 'Puts an image of Docker, or of a file, into the cluster',
+            },
+            takes: 'IMAGE | ARCHIVE',
             flags: silent('overwrite daemon'),
             beyond: ['pull', 'remote'],
             run: load,

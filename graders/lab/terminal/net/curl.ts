@@ -3,6 +3,7 @@ import { resolvePath, write } from '../../machine/index.ts';
 import type { Answered, Desk, NoAnswer } from '../desk/desk.ts';
 import { fileAt, fileOf } from '../desk/open.ts';
 import { dateAt } from '../desk/time.ts';
+import { silent } from '../tool/declare.ts';
 import type { Call, Flag, Outcome, Tool } from '../tool/tool.ts';
 import { statusText } from './bodies.ts';
 import { type Request, send, targetOf } from './send.ts';
@@ -62,6 +63,9 @@ const flags: readonly Flag[] = [
   on('http2', undefined, 'partial'),
   on('ipv4', '4', 'partial'),
   on('no-progress-meter'),
+  ...silent(
+    'proto= proto-default= proto-redir= tlsv1.2 tlsv1.3 tls-max= http1.0|0 http2-prior-knowledge http3 ipv6|6 progress-bar|# create-dirs output-dir= referer|e= max-redirs= keepalive-time= no-keepalive limit-rate= noproxy= disable|q parallel|Z globoff|g path-as-is expect100-timeout= ssl-no-revoke styled-output tcp-nodelay',
+  ),
   text('dump-header', 'D', 'none'),
   text('upload-file', 'T', 'none'),
   text('proxy', 'x', 'none'),

@@ -103,6 +103,20 @@ export function runScript(session: Session, text: string, programs: Programs, op
   return goOn(beginningOf(session), [], text, programs, options);
 }
 
+/**
+ * Runs a text as the script of another shell, whose output goes where the caller says.
+ * @param session what it sees; nobody else's
+ */
+export function evaluated(
+  session: Session,
+  text: string,
+  programs: Programs,
+  io: Io,
+  options: RunOptions,
+): { readonly desk: Desk; readonly exit: number; readonly commands: number; readonly end: End } {
+  return new Interpreter(beginningOf(session), [], '', programs, options).another(text, io);
+}
+
 /** The moment before the first statement of a script. */
 export const beginningOf = (session: Session): Moment => ({
   done: 0,
@@ -194,6 +208,21 @@ export class Interpreter {
       if (stop instanceof Stop) return stop.end;
       throw stop;
     }
+  }
+
+  /** Runs a text that is no script of a learner: nothing of it is a step. */
+  another(
+    text: string,
+    io: Io,
+  ): { readonly desk: Desk; readonly exit: number; readonly commands: number; readonly end: End } {
+    let end: End = { how: 'end' };
+    try {
+      this.evaluate(text, io);
+    } catch (stop) {
+      if (stop instanceof Stop) end = stop.end;
+      else if (!(stop instanceof Leave)) throw stop;
+    }
+    return { desk: this.desk, exit: this.shell.exit, commands: this.commands, end };
   }
 
   private show(text: string): undefined {

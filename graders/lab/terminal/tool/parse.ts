@@ -135,8 +135,14 @@ function commandsFirst(tool: Tool, words: readonly string[]): readonly string[] 
 /** Flags that a command has and that are not modelled. */
 export function beyondOf({ beyond = [] }: Command): readonly Flag[] {
   return beyond.map((written) => {
-    const [name = '', value] = written.split('=');
-    return { name, fidelity: 'none', ...(value !== undefined && { value: 'text' as const }) };
+    const [names = '', value] = written.split('=');
+    const [name = '', short] = names.split('|');
+    return {
+      name,
+      fidelity: 'none',
+      ...(short !== undefined && { short }),
+      ...(value !== undefined && { value: 'text' as const }),
+    };
   });
 }
 

@@ -32,7 +32,7 @@ export interface Command {
   /** What stands behind the flags in the usage line: `IMAGE [COMMAND] [ARG...]`. */
   readonly takes?: string;
   readonly flags?: readonly Flag[];
-  /** Flags of the real command that do nothing here but say so, by name; a `=` behind it says that it takes a value. */
+  /** Flags of the real command that do nothing here but say so: `prune`, `output=` for one that takes a value, `output|o=` for one with a short form. */
   readonly beyond?: readonly string[];
   readonly commands?: readonly Command[];
   /** Flags end where the first operand begins: `docker run IMAGE ls -l`. */

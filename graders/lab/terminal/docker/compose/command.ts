@@ -69,7 +69,7 @@ export function composeCommand(docker: Tool): Command {
           { name: 'no-log-prefix' },
           ...silent('no-color'),
         ],
-        beyond: ['since=', 'until=', 'timestamps', 'index='],
+        beyond: ['since=', 'until=', 'timestamps|t', 'index='],
         differs: {
           es: 'De un programa que el laboratorio no ejecuta no sabe lo que escribe, y lo dice',
           en: 'Of a program that the lab does not run it does not know what it writes, and says so',
@@ -81,7 +81,7 @@ export function composeCommand(docker: Tool): Command {
         says: { es: 'Construye las imágenes de los servicios', en: 'Builds the images of the services' },
         takes: '[SERVICE...]',
         flags: silent('pull quiet'),
-        beyond: ['build-arg=', 'no-cache', 'push', 'ssh=', 'memory=', 'with-dependencies', 'builder='],
+        beyond: ['build-arg=', 'no-cache', 'push', 'ssh=', 'memory|m=', 'with-dependencies', 'builder='],
         run: compose.build(docker),
       },
       ...(['stop', 'start', 'restart'] as const).map(
@@ -108,7 +108,7 @@ export function composeCommand(docker: Tool): Command {
           { name: 'no-tty', short: 'T' },
           ...silent('interactive'),
         ],
-        beyond: ['detach', 'index=', 'privileged'],
+        beyond: ['detach|d', 'index=', 'privileged'],
         stopsAtOperand: true,
         fidelity: 'partial',
         differs: { es: 'No abre un shell interactivo dentro', en: 'It opens no interactive shell inside' },

@@ -1,11 +1,13 @@
 import { type Fields, fieldsOf, numberAt, textAt } from '../../../../core/fields.ts';
 import { linkerdVersion } from '../../desk/proxies.ts';
-import { certificateOf, keyOf } from '../../mesh/certificates.ts';
+import { issuerProblem } from '../../mesh/certificates.ts';
 import {
   controlPieces,
   controlPlane,
   crds,
   identityObjects,
+  silentValues,
+  silentVizValues,
   vizLabels,
   vizNamespace,
   vizPieces,
@@ -66,15 +68,13 @@ const required = (template: string, says: string): Rendered => ({
   error: `execution error at (linkerd-control-plane/templates/${template}): ${says}`,
 });
 
-/** What `linkerd-identity` would find wrong with its certificates: it does not start with them. */
-function wrongIdentity(anchors: string, crt: string, key: string): string | undefined {
-  const anchor = certificateOf(anchors);
-  const issuer = certificateOf(crt);
-  const pair = keyOf(key);
-  if (!anchor || !issuer || pair === undefined) return 'identityTrustAnchorsPEM, crtPEM, keyPEM';
-  if (!issuer.authority || issuer.signer !== anchor.key) return 'identity.issuer.tls.crtPEM';
-  return issuer.key === pair ? undefined : 'identity.issuer.tls.keyPEM';
-}
+/** Which value is wrong. */
+const wrongValue = {
+  unreadable: 'identityTrustAnchorsPEM, crtPEM, keyPEM',
+  'key-mismatch': 'identity.issuer.tls.keyPEM',
+  'no-authority': 'identity.issuer.tls.crtPEM',
+  'unknown-authority': 'identity.issuer.tls.crtPEM',
+} as const;
 
 /** @see https://github.com/linkerd/linkerd2/tree/main/charts/linkerd-control-plane */
 const plane: Chart = {
@@ -97,20 +97,7 @@ const plane: Chart = {
      podLabels podMonitor policyController policyValidator priorityClassName profileValidator prometheusUrl proxy proxyInit
      proxyInjector revisionHistoryLimit runtimeClassName spValidator tolerations webhookFailurePolicy`.split(/\s+/),
   ),
-  silent: [
-    'controllerLogFormat',
-    'controllerLogLevel',
-    'disableHeartBeat',
-    'heartbeatSchedule',
-    'identity.issuer.issuanceLifetime',
-    'identity.issuer.clockSkewAllowance',
-    'proxy.logLevel',
-    'proxy.logFormat',
-    'proxy.resources',
-    'proxyInit.runAsRoot',
-    'proxyInit.logLevel',
-    'proxyInit.iptablesMode',
-  ],
+  silent: silentValues,
   render: ({ namespace, values }) => {
     if (namespace !== controlPlane)
       return {
@@ -125,7 +112,8 @@ const plane: Chart = {
     // Helm renders templates in the inverse order of their names.
     if (crt === '') return required('identity.yaml:19:21', 'Please provide the identity issuer certificate');
     if (key === '') return required('identity.yaml:20:21', 'Please provide the identity issue private key');
-    const wrong = wrongIdentity(anchors, crt, key);
+    const problem = issuerProblem(anchors, crt, key);
+    const wrong = problem && wrongValue[problem];
     if (wrong !== undefined)
       return {
         beyond: {
@@ -178,7 +166,7 @@ const viz: Chart = {
      imagePullSecrets linkerdNamespace linkerdVersion metricsAPI namespaceMetadata nodeAffinity nodeSelector podAnnotations podLabels
      prometheus prometheusUrl revisionHistoryLimit tap tapInjector tolerations`.split(/\s+/),
   ),
-  silent: ['defaultLogLevel', 'defaultLogFormat', 'prometheus.resources', 'dashboard.resources'],
+  silent: silentVizValues,
   render: ({ namespace }) => {
     if (namespace !== vizNamespace)
       return {

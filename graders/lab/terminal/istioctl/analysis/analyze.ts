@@ -229,6 +229,6 @@ export const analyzeCommand: Command = {
     { name: 'ignore-unknown', fidelity: 'partial' },
     { name: 'timeout', value: 'duration', fidelity: 'partial' },
   ],
-  beyond: ['recursive', 'revision=', 'meshConfigFile=', 'remote-contexts=', 'analyzer='],
+  beyond: ['recursive|R', 'revision|r=', 'meshConfigFile=', 'remote-contexts=', 'analyzer='],
   run: analyze,
 };

@@ -18,7 +18,7 @@ export const events: Command = {
     { name: 'watch', short: 'w', fidelity: 'none' },
     { name: 'chunk-size', value: 'number' },
   ],
-  beyond: ['output=', 'template='],
+  beyond: ['output|o=', 'template='],
   run: online(({ live, namespace, call }) => {
     const { flags } = call;
     const every = flags.on('all-namespaces');

@@ -57,8 +57,10 @@ export const exec: Command = {
       names.length > 1 && !call.flags.has('container') && !call.flags.on('quiet')
         ? `Defaulted container ${JSON.stringify(name)} out of: ${names.join(', ')}\n`
         : '';
+    const { stays, ...ended } = done;
     return {
-      ...done,
+      ...ended,
+      ...(stays && { stays: { kind: 'watch' as const } }),
       err: `${told}${done.err}`,
       facts: [
         { did: 'pod.exec', data: { pod: pod.pod.name, namespace: pod.pod.namespace, command: command.join(' ') } },

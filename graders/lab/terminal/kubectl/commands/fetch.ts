@@ -21,6 +21,8 @@ export interface Fetched {
   readonly exit: number;
   readonly beyond?: Text;
   readonly notes?: readonly Text[];
+  /** It does not come to an end. */
+  readonly stays?: true;
 }
 
 const unknownBody: Text = {
@@ -83,6 +85,8 @@ const endedWith = (exit: number): string => (exit === 0 ? '' : `command terminat
 
 /** `sh -c 'curl web'` is `curl web`, as long as it is one plain command. */
 function unwrapped(argv: readonly string[]): readonly string[] {
+  // That of the image curlimages/curl puts `curl` before options and addresses. @see https://github.com/curl/curl-container/blob/main/etc/entrypoint.sh
+  if (argv[0] === '/entrypoint.sh' && /^-|:\/\/|^localhost/.test(argv[1] ?? '')) return ['curl', ...argv.slice(1)];
   if (/(?:^|\/)(?:docker-)?entrypoint\.sh$/.test(argv[0] ?? '')) return unwrapped(argv.slice(1));
   const [shell = '', flag, text = ''] = argv;
   if (!/(?:^|\/)(?:sh|bash|ash)$/.test(shell) || flag !== '-c' || /[;&|<>$`(){}*?]/.test(text)) return argv;

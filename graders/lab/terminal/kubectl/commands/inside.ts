@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
 import { fetchIn } from './fetch.ts';
 import { viewNow } from './pods.ts';
+import { scriptIn } from './script-in.ts';
 
 export interface Inside {
   /** The desk after it, where a request was sent. */
@@ -16,6 +17,8 @@ export interface Inside {
   readonly exit: number;
   readonly beyond?: Text;
   readonly notes?: readonly Text[];
+  /** It does not come to an end. */
+  readonly stays?: true;
 }
 
 const unknown: Text = {
@@ -46,15 +49,13 @@ export function execIn(
     const text = `error: Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec: OCI runtime exec failed: exec failed: unable to start container process: exec: ${JSON.stringify(program)}: ${why}\n`;
     return { out: '', err: text, exit: 1 };
   }
-  const fetched = fetchIn(
-    {
-      desk: session.call.desk,
-      clock: live.clock,
-      tty: session.call.tty,
-      from: { context: session.named.context, pod: `${namespace}/${pod}` },
-    },
-    argv,
-  );
+  const sender = {
+    desk: session.call.desk,
+    clock: live.clock,
+    tty: session.call.tty,
+    from: { context: session.named.context, pod: `${namespace}/${pod}` },
+  };
+  const fetched = fetchIn(sender, argv) ?? scriptIn(sender, machine, argv);
   if (fetched) return fetched;
   const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
   const out = ran.output === undefined ? undefined : textOf(ran.output);

@@ -10,6 +10,7 @@ import { fetchIn } from './fetch.ts';
 import { execIn } from './inside.ts';
 import { logText } from './log-text.ts';
 import { lookNow, viewNow } from './pods.ts';
+import { scriptIn } from './script-in.ts';
 import { waitUntil } from './waiting.ts';
 
 /** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run/ */
@@ -159,6 +160,7 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
     facts,
     ...(sent?.desk && { desk: sent.desk }),
     ...(sent?.notes && { notes: sent.notes }),
+    ...(sent?.stays && { stays: { kind: 'watch' as const } }),
     ...(sent?.beyond ? { beyond: sent.beyond } : printed.text === undefined && !sent && { beyond: printed.why }),
   };
 }
@@ -166,8 +168,10 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
 /** The answer that a pod gets which was made to send one request. */
 function fetchedBy({ call, named, namespace }: Session, live: Session['live'], name: string) {
   const view = viewNow(live, namespace, name);
-  const argv = view ? (enter(live, view.live, name)?.argv ?? []) : [];
+  const inside = view ? enter(live, view.live, name) : undefined;
+  const argv = inside?.argv ?? [];
   const desk = withCluster({ ...call.desk, clock: Math.max(call.desk.clock, live.clock) }, named, live);
   const from = { context: named.context, pod: `${namespace}/${name}` };
-  return fetchIn({ desk, clock: live.clock, from, tty: call.tty }, argv);
+  const sender = { desk, clock: live.clock, from, tty: call.tty };
+  return fetchIn(sender, argv) ?? (inside && scriptIn(sender, inside.machine, argv));
 }

@@ -1,0 +1,96 @@
+import type { Text } from '../../../../core/text.ts';
+import { execute, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
+import { evaluated, type Programs } from '../../shell/interpret.ts';
+import { programsOf } from '../../shell/programs.ts';
+import { freshShell } from '../../shell/state.ts';
+import { type Fetched, fetchIn, type Sender } from './fetch.ts';
+
+/** Far less than a script of the learner may use. */
+const limits = { commands: 400, output: 200_000, time: 3600 };
+
+const unknown: Text = {
+  es: 'El laboratorio no sabe qué hace esta orden dentro del contenedor.',
+  en: 'The lab does not know what this command does inside the container.',
+};
+
+const shellOf = (argv: readonly string[]): readonly string[] | undefined => {
+  const [shell = '', flag = '', text, ...args] = argv;
+  return /(?:^|\/)(?:sh|bash|ash|dash)$/.test(shell) && /^-[a-z]*c$/.test(flag) && text !== undefined
+    ? [text, ...args]
+    : undefined;
+};
+
+/**
+ * Carries out `sh -c` with a script that sends requests, one after the other, from the inside of a pod: `for i in $(seq 10); do curl …; done`.
+ * @param machine the inside of its container
+ * @returns undefined for anything else, and for a script that sends none
+ */
+export function scriptIn(sender: Sender, machine: Machine, argv: readonly string[]): Fetched | undefined {
+  const [text, ...args] = shellOf(argv) ?? [];
+  if (text === undefined || !/\b(?:curl|wget)\b/.test(text)) return undefined;
+  const { desk, clock, from, tty } = sender;
+  const own = programsOf([]);
+  const notes: Text[] = [];
+  let beyond: Text | undefined;
+  const programs: Programs = {
+    has: (name) => own.has(name) || refusalOf(machine, name) === undefined,
+    start: (called, io, shell) => {
+      const [path = ''] = called;
+      const name = path.replace(/^.*\//, '');
+      const sends = name === 'curl' || name === 'wget';
+      if (sends && refusalOf(machine, path) !== undefined) return undefined;
+      const fetched = sends
+        ? fetchIn({ desk: shell.desk, clock: shell.desk.clock, from, tty: io.tty }, called)
+        : undefined;
+      if (fetched) {
+        const { err, out, exit, desk: after } = fetched;
+        shell.desk = after;
+        io.err(err.replace(/command terminated with exit code \d+\n$/, ''));
+        io.out(out);
+        notes.push(...(fetched.notes ?? []));
+        beyond ??= fetched.beyond;
+        return { exit, desk: shell.desk, seconds: 0 };
+      }
+      const known = own.has(name) ? own.start(called, io, shell) : undefined;
+      if (known) return { ...known, seconds: known.seconds ?? 0 };
+      if (refusalOf(machine, path) !== undefined) return undefined;
+      const ran = execute(
+        { ...machine, budget: machine.budget.another(), horizon: 60, clock: 0 },
+        called,
+        io.input.text,
+      );
+      const printed = textOf(ran.output);
+      if (printed === undefined || typeof ran.exit !== 'number') beyond ??= unknown;
+      io.out(printed ?? '');
+      return { exit: typeof ran.exit === 'number' ? ran.exit : 0, desk: shell.desk };
+    },
+  };
+  let out = '';
+  let err = '';
+  const io = {
+    input: { text: '' },
+    tty,
+    out: (more: string) => {
+      out += more;
+    },
+    err: (more: string) => {
+      err += more;
+    },
+  };
+  const inside = { ...desk, files: machine.files, clock: Math.max(desk.clock, clock) };
+  const shell = { ...freshShell, cwd: machine.cwd, before: machine.cwd, env: machine.env, args: args.slice(1) };
+  const done = evaluated({ desk: inside, shell }, text, programs, io, { lang: 'en', name: 'sh', limits });
+  const after = { ...done.desk, files: desk.files };
+  // What is still going on after so much of it does not come to an end.
+  const goesOn = done.end.how === 'spent' || done.end.how === 'stays';
+  const ended = done.exit === 0 || goesOn ? '' : `command terminated with exit code ${done.exit}\n`;
+  return {
+    desk: after,
+    out,
+    err: `${err}${ended}`,
+    exit: done.exit,
+    ...(notes.length > 0 && { notes: [...new Set(notes)] }),
+    ...(beyond && { beyond }),
+    ...(goesOn && { stays: true }),
+  };
+}
