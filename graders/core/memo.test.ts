@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areSame, lastMemo, memo, remembered } from './memo.ts';
+import { areSame, lastMemo, memo, recentMemo, remembered } from './memo.ts';
 
 it('computes once for each object, also where the result is nothing', () => {
   const asked: object[] = [];
@@ -87,5 +87,39 @@ describe('what is kept of an object and of something else', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('what is kept of what came of an object, and of that', () => {
+  const counting = (room: number) => {
+    const asked: string[] = [];
+    const known = recentMemo(
+      room,
+      (value: { readonly name: string }) => value.name.length,
+      (one: string, other: string) => one === other,
+      (key: { readonly name: string }, more) => {
+        asked.push(`${key.name}${more}`);
+        return { name: `${key.name}${more}` };
+      },
+    );
+    return { asked, known };
+  };
+
+  it('is the same for the same way', () => {
+    const { asked, known } = counting(1000);
+    const begin = { name: '' };
+    const way = (...steps: readonly string[]) => steps.reduce(known, begin);
+    expect(way('a', 'b', 'c')).toBe(way('a', 'b', 'c'));
+    expect(way('a', 'x')).toBe(way('a', 'x'));
+    expect(way('a', 'b')).toBe(way('a', 'b'));
+    expect(asked).toEqual(['a', 'ab', 'abc', 'ax']);
+  });
+
+  it('is of each object what it was asked for lately', () => {
+    const { asked, known } = counting(1000);
+    const begin = { name: '' };
+    const steps = Array.from({ length: 13 }, (_, index) => `${index}`);
+    for (const step of [...steps, '0', '12']) known(begin, step);
+    expect(asked).toEqual([...steps, '0']);
   });
 });

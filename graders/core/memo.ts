@@ -38,6 +38,52 @@ export function lastMemo<Key extends object, Asked, Value>(
 export const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index]);
 
+/** What one object was asked for lately. */
+const mostAsked = 12;
+
+/**
+ * A function of an object and of something else, whose results are objects that may be asked again: what came of a value, and what
+ * came of that. The last results of each object are kept, as long as they are among the last of all: what is kept is bounded
+ * whatever is asked, and however far one leads to the next.
+ * @param room sizes of the results that are kept
+ * @param sizeOf a result
+ * @param isSame whether what was kept holds for what is asked now
+ * @param compute depends on nothing but the object and what is asked, neither of which changes
+ */
+export function recentMemo<Key extends object, Asked, Value extends object>(
+  room: number,
+  sizeOf: (value: Value) => number,
+  isSame: (kept: Asked, asked: Asked) => boolean,
+  compute: (key: Key, asked: Asked) => Value,
+): (key: Key, asked: Asked) => Value {
+  const known = new WeakMap<Key, { readonly asked: Asked; readonly value: WeakRef<Value> }[]>();
+  const held = new Set<Value>();
+  let size = 0;
+  const hold = (value: Value): Value => {
+    if (held.delete(value)) size -= sizeOf(value);
+    held.add(value);
+    size += sizeOf(value);
+    for (const oldest of held) {
+      if (size <= room) break;
+      held.delete(oldest);
+      size -= sizeOf(oldest);
+    }
+    return value;
+  };
+  return (key, asked) => {
+    const results = known.get(key) ?? [];
+    const before = results.find((one) => isSame(one.asked, asked));
+    const kept = before?.value.deref();
+    if (kept) return hold(kept);
+    const value = compute(key, asked);
+    if (before) results.splice(results.indexOf(before), 1);
+    else if (results.length >= mostAsked) results.shift();
+    results.push({ asked, value: new WeakRef(value) });
+    known.set(key, results);
+    return hold(value);
+  };
+}
+
 /**
  * A function that works out its result once for each of the texts it was asked about lately.
  * @param most how many results it keeps at least; it never keeps more than twice as many

@@ -1,4 +1,4 @@
-import { areSame, lastMemo, memo } from '../../../core/memo.ts';
+import { areSame, memo, recentMemo } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import type { Hop } from '../../../core/trace.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
@@ -64,19 +64,19 @@ export function loadImage(cluster: LiveCluster, image: LoadedImage, at: number):
 /** The cluster as it is at a later moment. One command asks for the same moment many times: the last ones are kept. */
 export function until(cluster: LiveCluster, at: number): LiveCluster {
   if (at <= cluster.clock) return cluster;
-  const moments = lastMoments(cluster);
-  const known = moments.find((one) => one.at === at);
-  if (known) return known.now;
-  const now = isAtRest(cluster) ? older(cluster, at) : advance(cluster, at - cluster.clock);
-  moments.push({ at, now });
-  if (moments.length > (isSmall(cluster) ? mostMoments : 1)) moments.shift();
-  return now;
+  return laterOf(cluster, at);
 }
 
-/** Moments of one cluster that are kept: a command that waits looks at several, one after the other. */
-const mostMoments = 12;
+/** Objects and pods of the clusters that are kept: those of some hundred clusters as an exercise has them. */
+const room = 150_000;
+const sizeOf = ({ objects, pods }: LiveCluster): number => 1 + objects.size + pods.size;
 
-const lastMoments = memo((_cluster: LiveCluster): { readonly at: number; readonly now: LiveCluster }[] => []);
+const laterOf = recentMemo(
+  room,
+  sizeOf,
+  (one: number, other: number) => one === other,
+  (cluster: LiveCluster, at) => (isAtRest(cluster) ? older(cluster, at) : advance(cluster, at - cluster.clock)),
+);
 
 function older(cluster: LiveCluster, clock: number): LiveCluster {
   const now = { ...cluster, clock };
@@ -95,7 +95,7 @@ export const sameSince = (now: LiveCluster): LiveCluster => youngest(now).since;
  * @param at seconds of the world's clock
  */
 export function put(cluster: LiveCluster, resources: readonly Resource[], at: number): Changed {
-  return isSmall(cluster) ? lastPut(cluster, { resources, at }) : putAll(cluster, resources, at);
+  return afterPut(cluster, { resources, at });
 }
 
 interface Sent {
@@ -104,13 +104,12 @@ interface Sent {
 }
 
 /** A script is run again and again while somebody writes it, and a class runs many that begin alike. */
-const lastPut = lastMemo(
+const afterPut = recentMemo(
+  room,
+  (changed: Changed) => sizeOf(changed.cluster),
   (one: Sent, other: Sent) => one.at === other.at && areSame(one.resources, other.resources),
   (cluster: LiveCluster, { resources, at }) => putAll(cluster, resources, at),
 );
-
-/** What comes of a cluster is kept with it as long as neither it nor its history is large, so that no script fills the memory. */
-const isSmall = ({ counter, objects, pods }: LiveCluster): boolean => counter < 1500 && objects.size + pods.size < 400;
 
 function putAll(cluster: LiveCluster, resources: readonly Resource[], at: number): Changed {
   let next = until(cluster, at);
