@@ -387,6 +387,14 @@ function gatewaysOf({ live }: MeshSession, virtual: Resource): readonly Resource
   );
 }
 
+/** @see istioctl/pkg/precheck/precheck.go */
+function precheck(call: Call): Outcome {
+  if (!meshSession(call)) return refused(call.desk, noServer);
+  const says =
+    '✔ No issues found when checking the cluster. Istio is safe to install or upgrade!\n  To get started, check out https://istio.io/latest/docs/setup/getting-started/.\n';
+  return { desk: call.desk, stdout: '', stderr: says, exit: 0, seconds: 1 };
+}
+
 export const experimental: Command = {
   name: 'experimental',
   aliases: ['x', 'exp'],
@@ -421,6 +429,18 @@ export const experimental: Command = {
         },
       ],
     },
-    ...absent('authz check-inject config injector internal-debug metrics precheck version workload'),
+    {
+      name: 'precheck',
+      says: { es: 'Si se puede instalar o actualizar', en: 'Whether it can be installed or upgraded' },
+      fidelity: 'partial',
+      differs: {
+        es: 'Los clústeres del laboratorio no tienen nada que lo impida.',
+        en: 'Nothing in the clusters of the lab is in the way.',
+      },
+      flags: [{ name: 'skip-controlplane' }],
+      beyond: ['from-version|f=', 'output|o=', 'revision|r='],
+      run: precheck,
+    },
+    ...absent('authz check-inject config injector internal-debug metrics version workload'),
   ],
 };

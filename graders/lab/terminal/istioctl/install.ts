@@ -22,7 +22,7 @@ import { asResources } from '../mesh/objects.ts';
 import { exists, type MeshSession, meshSession, waitUntil } from '../mesh/session.ts';
 import { yamlOf } from '../mesh/yaml.ts';
 import { seconds } from '../tool/parse.ts';
-import { beyond, type Call, type Outcome, refused } from '../tool/tool.ts';
+import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
@@ -52,40 +52,17 @@ export function install(call: Call): Outcome {
   const { desk, flags } = call;
   const session = meshSession(call);
   if (!session) return refused(desk, noServer);
-  const read = wantedBy(call);
-  if (typeof read === 'string') return refused(desk, read);
-  const { profile, revision } = read;
-  const meshConfig = { ...(profile === 'demo' && demoMesh), ...read.meshConfig };
-  const sampling = read.sampling ?? (profile === 'demo' ? 100 : undefined);
-  if (read.beyond.length > 0) return notModelled(call, read.beyond);
-  const gateways = profiles.get(profile);
-  if (!gateways) {
-    const isKnown = ['remote', 'empty', 'preview', 'openshift', 'openshift-ambient', 'stable'].includes(profile);
-    if (isKnown) return notModelled(call, [`profile=${profile}`]);
-    return refused(
-      desk,
-      `Error: generate config: profile ${JSON.stringify(profile)} not found (found ambient, default, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable)\n`,
-    );
-  }
-  const prompt = flags.on('skip-confirmation')
-    ? ''
-    : `This will install the Istio ${istioVersion} profile ${JSON.stringify(profile)} into the cluster. Proceed? (y/N) `;
+  const planned = plan(call);
+  if ('exit' in planned) return planned;
+  const { profile, revision, parts } = planned;
+  const isDry = flags.on('dry-run');
+  const prompt =
+    flags.on('skip-confirmation') || isDry
+      ? ''
+      : `This will install the Istio ${istioVersion} profile ${JSON.stringify(profile)} into the cluster. Proceed? (y/N) `;
   if (prompt !== '' && !agrees(call)) return { desk, stdout: prompt, stderr: 'Cancelled.\n', exit: 1 };
-  const text = Object.keys(meshConfig).length === 0 ? '' : yamlOf(meshConfig);
-  const isAmbient = profile === 'ambient';
-  const parts: readonly (readonly [string, readonly Fields[]])[] = [
-    ['Istio core installed ⛵️', base()],
-    ['Istiod installed 🧠', control(revision, text, { sampling, ambient: isAmbient })],
-    ...(isAmbient
-      ? ([
-          ['CNI installed 🪢', cni()],
-          ['Ztunnel installed 🔒', ztunnel()],
-        ] as const)
-      : []),
-    ...gateways
-      .filter((kind) => !read.without.has(kind))
-      .map((kind): readonly [string, readonly Fields[]] => [`${named[kind]} installed ${icons[kind]}`, gateway(kind)]),
-  ];
+  const lines = parts.map(([said]) => `✔ ${said}\n`).join('');
+  if (isDry) return printed(desk, `${lines}✔ Installation complete\n`);
   const isFirst = !exists(session, 'MutatingWebhookConfiguration', 'istio-revision-tag-default');
   const objects = [...parts.flatMap(([, made]) => made), ...(isFirst ? [tagHook('default', revision)] : [])];
   const { cluster } = put(session.live, asResources(objects), desk.clock);
@@ -109,7 +86,6 @@ export function install(call: Call): Outcome {
       stderr: 'Error: failed to install manifests: errors occurred during operation\n',
       exit: 1,
     };
-  const lines = parts.map(([said]) => `✔ ${said}\n`).join('');
   return {
     desk: noted(next, 'mesh.installed', { mesh: 'istio', profile, revision }),
     stdout: `${prompt}${lines}✔ Installation complete\n`,
@@ -117,6 +93,65 @@ export function install(call: Call): Outcome {
     exit: 0,
     seconds: 2,
   };
+}
+
+interface Plan {
+  readonly profile: string;
+  readonly revision: string;
+  /** What is said of each part, and its objects. */
+  readonly parts: readonly (readonly [string, readonly Fields[]])[];
+}
+
+/** The objects that the flags and files of a call ask for, or why there are none. */
+function plan(call: Call): Plan | Outcome {
+  const { desk } = call;
+  const read = wantedBy(call);
+  if (typeof read === 'string') return refused(desk, read);
+  const { profile, revision } = read;
+  const meshConfig = { ...(profile === 'demo' && demoMesh), ...read.meshConfig };
+  const sampling = read.sampling ?? (profile === 'demo' ? 100 : undefined);
+  if (read.beyond.length > 0) return notModelled(call, read.beyond);
+  const gateways = profiles.get(profile);
+  if (!gateways) {
+    const isKnown = ['remote', 'empty', 'preview', 'openshift', 'openshift-ambient', 'stable'].includes(profile);
+    if (isKnown) return notModelled(call, [`profile=${profile}`]);
+    return refused(
+      desk,
+      `Error: generate config: profile ${JSON.stringify(profile)} not found (found ambient, default, demo, empty, minimal, openshift, openshift-ambient, preview, remote, stable)\n`,
+    );
+  }
+  const text = Object.keys(meshConfig).length === 0 ? '' : yamlOf(meshConfig);
+  const isAmbient = profile === 'ambient';
+  const parts: Plan['parts'] = [
+    ['Istio core installed ⛵️', base()],
+    ['Istiod installed 🧠', control(revision, text, { sampling, ambient: isAmbient })],
+    ...(isAmbient
+      ? ([
+          ['CNI installed 🪢', cni()],
+          ['Ztunnel installed 🔒', ztunnel()],
+        ] as const)
+      : []),
+    ...gateways
+      .filter((kind) => !read.without.has(kind))
+      .map((kind): readonly [string, readonly Fields[]] => [`${named[kind]} installed ${icons[kind]}`, gateway(kind)]),
+  ];
+  return { profile, revision, parts };
+}
+
+/**
+ * `istioctl manifest generate`: the same objects as text, without the namespace, and without the default tag, which only the installation makes.
+ * @see operator/cmd/mesh/manifest-generate.go
+ */
+export function generate(call: Call): Outcome {
+  if (call.operands.length > 0)
+    return refused(
+      call.desk,
+      `Error: generate accepts no positional arguments, got []string{${call.operands.map((one) => JSON.stringify(one)).join(', ')}}\n`,
+    );
+  const planned = plan(call);
+  if ('exit' in planned) return planned;
+  const objects = planned.parts.flatMap(([, made]) => made).filter(({ kind }) => kind !== 'Namespace');
+  return printed(call.desk, objects.map((one) => `${yamlOf(one)}\n---\n`).join(''));
 }
 
 const named: Readonly<Record<Gateway, string>> = { ingress: 'Ingress gateways', egress: 'Egress gateways' };

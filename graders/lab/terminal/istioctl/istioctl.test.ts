@@ -123,6 +123,77 @@ istioctl verify-install`,
     await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'transcripts/configuration.txt'));
   });
 
+  describe('of one proxy', () => {
+    const meshed = done(
+      done(start, 'istioctl install --set profile=minimal -y\nkubectl apply -f tienda.yaml'),
+      `kubectl label ns tienda istio-injection=enabled\nkubectl apply -f ruta.yaml\n${restart}`,
+    );
+    const strict = done(
+      meshed,
+      'kubectl apply -n tienda -f - <<FIN\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: { name: default }\nspec: { mtls: { mode: STRICT } }\nFIN\n',
+    );
+
+    it('tells each part as upstream does', async () => {
+      const { text } = typed(
+        meshed,
+        `istioctl version -o yaml
+istioctl proxy-status deploy/web.tienda
+istioctl pc listeners deploy/api.tienda
+istioctl pc listener deploy/api.tienda --verbose=false --type http
+istioctl pc secret deploy/web.tienda
+istioctl pc routes deploy/web.tienda --verbose=false
+istioctl pc ecds deploy/web.tienda
+istioctl pc bootstrap deploy/web.tienda -o short
+istioctl pc log deploy/web.tienda --level rbac:debug | grep -E 'active|http2|rbac'
+istioctl pc log deploy/web.tienda --level http:mucho
+istioctl pc all deploy/web.tienda --port 443 --with-headers
+istioctl pc secret deploy/web.tienda -o tabla`,
+      );
+      await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'transcripts/one-proxy.txt'));
+    });
+
+    it('takes what comes in as the mode of its workload says', () => {
+      const inbound = (desk: Desk) =>
+        typed(desk, 'istioctl pc listener deploy/api.tienda --port 15006').text.match(/raw_buffer/g)?.length ?? 0;
+      expect([inbound(meshed), inbound(strict)]).toEqual([4, 0]);
+    });
+
+    it('renews its certificate half-way through its day', () => {
+      const ends = (desk: Desk) =>
+        /default .* (\S+)Z +\S+\n/.exec(typed(desk, 'istioctl pc secret deploy/web.tienda').text)?.[1];
+      expect(ends(done(meshed, 'sleep 1h'))).toBe(ends(meshed));
+      expect(ends({ ...meshed, clock: meshed.clock + 13 * 3600 })).not.toBe(ends(meshed));
+    });
+
+    it('says of data that it does not have it', () => {
+      expect(typed(meshed, 'istioctl pc cluster deploy/web.tienda -o json').text).toContain('use `-o short`');
+    });
+  });
+
+  it('prints what it would install, for kubectl to apply', () => {
+    const applied = done(
+      start,
+      'kubectl create ns istio-system\nistioctl manifest generate --set profile=minimal > m.yaml\nkubectl apply -f m.yaml\nkubectl rollout status deploy istiod -n istio-system',
+    );
+    const labelled = done(
+      applied,
+      `kubectl apply -f tienda.yaml\nkubectl label ns tienda istio-injection=enabled\n${restart}`,
+    );
+    expect(typed(labelled, 'istioctl proxy-status').text).toMatch(/web-.*\.tienda/);
+    expect(typed(start, 'istioctl manifest generate -f istio.yaml | grep -c "^---"').text).toMatch(/\n\d\d\n/);
+    expect(typed(start, 'istioctl manifest generate uno').text).toContain('accepts no positional arguments');
+  });
+
+  it('changes nothing in a dry run, and upgrades like it installs', () => {
+    const dry = typed(start, 'istioctl install --dry-run');
+    expect(dry.text).toContain('✔ Installation complete');
+    expect(typed(dry.desk, 'kubectl get ns istio-system').exit).toBe(1);
+    expect(
+      typed(start, 'istioctl upgrade --set profile=minimal -y\nkubectl get deploy istiod -n istio-system').exit,
+    ).toBe(0);
+    expect(typed(start, 'istioctl x precheck').text).toContain('safe to install or upgrade');
+  });
+
   it('has no proxy to look at where there is none', () => {
     const bare = done(minimal, 'kubectl apply -f tienda.yaml\nkubectl rollout status deploy -n tienda');
     const looked = typed(bare, 'istioctl pc routes deploy/web.tienda');
