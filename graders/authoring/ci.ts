@@ -35,13 +35,17 @@ const steps: readonly Step[] = [
 ];
 
 /**
- * The engine's tests, but for the deep files, on other versions of Node, which come as packages: `npm run check -- --node=24 --node=26`.
+ * The engine's tests, but for the deep files, on other versions of Node, which come as packages:
+ * `npm run check -- --node=24 --node=26`.
  * Where a version cannot be had, that is a failed step.
  */
 const versions = process.argv.slice(2).flatMap((arg) => /^--node=(\d+)$/.exec(arg)?.[1] ?? []);
 const onOtherNodes: readonly Step[] = versions.map((version) => ({
   name: `tests on Node ${version}`,
-  command: [...['npx', '--yes', `--package=node@${version}`, '--', 'node', '--import=tsx', 'graders/cli/test.ts']],
+  command: [
+    ...['npx', '--yes', `--package=node@${version}`, '--', 'node', '--import=tsx', 'graders/cli/test.ts', '--all'],
+    ...['--project=graders', '--exclude=**/graders/vitest/{solutions,services}.test.mjs'],
+  ],
 }));
 
 function run({ name, command }: Step): boolean {

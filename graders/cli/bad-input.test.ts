@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { quick } from '../vitest/quick.ts';
 import { broken, pod, TestCourse } from './testing/course.ts';
 import { stackTrace, timonel } from './testing/run.ts';
 
@@ -44,11 +45,14 @@ const badAnswers: Readonly<Record<string, BadAnswer>> = {
     at: '4:3',
   },
   '10 000 nested brackets': { content: `a: ${'['.repeat(10_000)}`, code: 1, id: 'yaml/too-deep' },
-  '10 000 nested brackets that close': {
-    content: `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`,
-    code: 1,
-    id: 'yaml/too-deep',
-  },
+  // Parsing them is most of what it takes, and the tests of the parser do as much.
+  ...(!quick && {
+    '10 000 nested brackets that close': {
+      content: `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+      code: 1,
+      id: 'yaml/too-deep',
+    },
+  }),
   'aliases that multiply': { content: bomb, code: 1, id: 'yaml/alias-bomb' },
 };
 

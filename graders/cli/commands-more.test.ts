@@ -92,7 +92,7 @@ describe('timonel completion', () => {
     expect(out).not.toContain('stdio');
   });
 
-  it('completes in a real bash', async () => {
+  thorough('completes in a real bash', async () => {
     const { out } = await run(['completion', 'bash']);
     const complete = (...words: readonly string[]) =>
       spawnSync(
@@ -144,7 +144,7 @@ describe('a bar', () => {
 });
 
 describe('the launcher', () => {
-  it('names the packages that a newer version needs', () => {
+  thorough('names the packages that a newer version needs', () => {
     const home = mkdtempSync(join(tmpdir(), 'timonel-viejo-'));
     cpSync('graders/cli/timonel.mjs', join(home, 'graders/cli/timonel.mjs'), { recursive: true });
     cpSync('graders/cli/bundle.mjs', join(home, 'graders/cli/bundle.mjs'));

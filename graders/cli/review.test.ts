@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { thorough } from '../vitest/quick.ts';
+import { few, thorough } from '../vitest/quick.ts';
 import { LiveCourse } from './session/course.ts';
 import { timonel } from './testing/run.ts';
 
@@ -41,13 +41,14 @@ describe('timonel grade --review', () => {
     expect(out).not.toContain('ciclo-de-vida');
   });
 
-  it.each([
+  const typings = [
     ['s', { status: 'pass', min: 21, max: 21 }],
     ['n', { status: 'pass', min: 20.17, max: 20.17 }],
     ['', { status: 'pass', min: 20.17, max: 21 }],
     ['q', { status: 'pass', min: 20.17, max: 21 }],
     ['¿qué?\ns', { status: 'pass', min: 21, max: 21 }],
-  ])('honours what was typed when it is graded again: %j', async (typed, grade) => {
+  ] as const;
+  it.each(few(typings, 2))('honours what was typed when it is graded again: %j', async (typed, grade) => {
     await review(`${typed}\n`);
     expect(await graded()).toEqual(grade);
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/json.ts';
+import { remembered } from '../../core/memo.ts';
 import { few, runs } from '../../vitest/quick.ts';
 import { agreementOf, differencesIn } from './part.ts';
 import { parts } from './parts.ts';
@@ -14,11 +15,12 @@ interface Answered {
   readonly upstream: Json;
 }
 
-const answered = (name: string): readonly Answered[] =>
+const answered = remembered(parts.length, (name): readonly Answered[] =>
   readFileSync(join(folder, `${name}.jsonl`), 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as Answered);
+    .map((line) => JSON.parse(line) as Answered),
+);
 
 describe('what upstream answered', () => {
   it.each(parts.map((part) => [part.name, part] as const))('%s', (name, part) => {

@@ -3,6 +3,7 @@ import { rangeOf } from '../../core/span.ts';
 import { readExercise, source } from '../../course/solutions.ts';
 import { grade } from '../../grade.ts';
 import { sayFinding } from '../../render/words.ts';
+import { thorough } from '../../vitest/quick.ts';
 
 const folder = '19-plan-de-migracion';
 const exercise = readExercise(process.cwd(), folder);
@@ -43,7 +44,7 @@ describe('a migration that is carried out', () => {
     );
   });
 
-  it('says why the client of a refused request has no proxy', () => {
+  thorough('says why the client of a refused request has no proxy', () => {
     const late = [
       ["    'strict-malla',\n", ''] as const,
       ["    'etiquetar-legado',\n", "    'strict-malla',\n"] as const,
@@ -60,7 +61,7 @@ describe('a migration that is carried out', () => {
     ).toMatch(/^migration\/lost-flow\/flow .*Hay pods de `tienda\/pedidos` sin proxy: nacieron antes/);
   });
 
-  it('tells what several workloads lack for one reason once, and a revision nobody installed', () => {
+  thorough('tells what several workloads lack for one reason once, and a revision nobody installed', () => {
     expect(
       seen(["    'instalar-istio-con-cni',\n", "    'instalar-istio-con-cni',\n    'desinstalar-istio',\n"]),
     ).toHaveLength(1);

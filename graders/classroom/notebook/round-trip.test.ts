@@ -8,7 +8,9 @@ import { few } from '../../vitest/quick.ts';
 import { exportNotebook } from './export.ts';
 import { answerFiles, readNotebook } from './read.ts';
 
-const course = listFolders('.').flatMap(({ name, ...rest }) => openExercise('.', { name, ...rest }).exercise ?? []);
+const course = few(listFolders('.'), 10).flatMap(
+  ({ name, ...rest }) => openExercise('.', { name, ...rest }).exercise ?? [],
+);
 const written = course.map((exercise) => readWritten('.', exercise));
 const filledWith = (answers: (exercise: Exercise, reference: readonly Source[]) => readonly Source[]) =>
   written.map((one) => ({ ...one, answers: answers(one.exercise, one.reference) }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource } from '../../model/manifests/manifests.ts';
+import { thorough } from '../../vitest/quick.ts';
 import { world as objects } from '../cluster/testing/world.ts';
 import { pull } from '../image/registry.ts';
 import { type Flow, type MigrationStep, probe, step, type World, worldOf } from './index.ts';
@@ -86,7 +87,7 @@ describe('injection during a migration', () => {
     expect(pods(take(begin(), [install, rev, restart('a')]), 'a/web')).toEqual(['2:null']);
   });
 
-  it('goes away like it came, with a label and a restart', () => {
+  thorough('goes away like it came, with a label and a restart', () => {
     const back = [install, label('a'), restart('a'), label('a', null)];
     expect(pods(take(begin(), back), 'a/web')).toEqual(['2:default']);
     expect(pods(take(begin(), [...back, restart('a')]), 'a/web')).toEqual(['2:null']);
@@ -132,7 +133,7 @@ describe('what breaks a flow', () => {
     expect(take(begin(), [install, apply(peers('STRICT')), label('b'), restart('b')])).toBe('4: mesh/plaintextRefused');
   });
 
-  it('a restart back under STRICT, seen from the pods that are new already', () => {
+  thorough('a restart back under STRICT, seen from the pods that are new already', () => {
     const back = [...meshed, apply(peers('STRICT')), label('a', null), restart('a')];
     expect(take(begin(), back)).toBe('8: mesh/plaintextRefused');
   });
@@ -155,14 +156,14 @@ describe('what breaks a flow', () => {
     expect(typeof take(begin(), [apply(named), install, label('a'), restart('a')], [smtp])).toBe('object');
   });
 
-  it('a proxy without a control plane, when the pods it calls are replaced', () => {
+  thorough('a proxy without a control plane, when the pods it calls are replaced', () => {
     const orphan: MigrationStep[] = [...meshed, { do: 'uninstall' }];
     expect(typeof take(begin(), orphan)).toBe('object');
     expect(take(begin(), [...orphan, restart('b')])).toBe('7: migration/staleAddresses');
     expect(typeof take(begin(), [...orphan, restart('a'), restart('b')])).toBe('object');
   });
 
-  it('a client from outside at a port that demands mTLS', () => {
+  thorough('a client from outside at a port that demands mTLS', () => {
     const street: Flow = { from: 'outside', to: 'http://api.b/' };
     expect(typeof take(begin(), meshed, [street])).toBe('object');
     expect(take(begin(), [...meshed, apply(peers('STRICT'))], [street])).toBe('6: mesh/plaintextRefused');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quick as isQuick } from '../../../vitest/quick.ts';
 import { world } from '../testing/world.ts';
 import type { LiveCluster } from './live.ts';
 import { openCluster, put, removeObject, removePod } from './objects.ts';
@@ -92,6 +93,7 @@ describe('controllers that look only where something has changed', () => {
           expect(seen(quick)).toEqual(seen(whole));
         }
       }),
+      isQuick ? { numRuns: 3 } : {},
     );
   }, 120_000);
 });

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { remembered } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { readManifests } from '../../../model/manifests/read.ts';
@@ -32,7 +33,7 @@ interface RawTable {
  */
 export function readTable(file: string, text: string, worldText: (world: string) => string): readonly TableCase[] {
   const { world, see, cases } = parse(text) as RawTable;
-  const given = manifests(`worlds/${world}.yaml`, worldText(world), 'given');
+  const given = worlds(JSON.stringify([`worlds/${world}.yaml`, worldText(world)]));
   return cases.map(({ name, see: own = see, config = [], requests }) => ({
     file,
     name,
@@ -41,6 +42,16 @@ export function readTable(file: string, text: string, worldText: (world: string)
     requests,
   }));
 }
+
+/** Many tables stand on one world, which is asked for by its path and its text. */
+const worlds = remembered(
+  16,
+  (asked) => {
+    const [path, text] = JSON.parse(asked) as [string, string];
+    return manifests(path, text, 'given');
+  },
+  100_000,
+);
 
 function manifests(path: string, text: string, origin: 'given' | 'answer'): readonly Resource[] {
   const { resources, findings } = readManifests(parseYaml({ path, text }), origin);

@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { remembered } from '../../../core/memo.ts';
 import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { readManifests } from '../../../model/manifests/read.ts';
@@ -37,11 +38,15 @@ export function readTable(text: string, worldText: (world: string) => string): r
     see: own,
     setup,
     calls,
-    resources: objects(annotated(worldText(world), config) + config.map(writeOut).join('')),
+    resources: [...given(annotated(worldText(world), config)), ...objects(config.map(writeOut).join(''))],
   }));
 }
 
+/** Most cases stand on their world as it is. */
+const given = remembered(8, objects, 100_000);
+
 function objects(text: string): readonly Resource[] {
+  if (text === '') return [];
   const { resources, findings } = readManifests(parseYaml({ path: 'case.yaml', text }), 'given');
   const [first] = findings;
   if (first) throw new Error(`${first.id} ${JSON.stringify(first.data)}\n${text}`);
@@ -51,6 +56,7 @@ function objects(text: string): readonly Resource[] {
 /** The world with the annotations of `annotate: { Kind namespace/name: {…} }` merged in. */
 function annotated(text: string, config: readonly Record<string, Record<string, unknown>>[]): string {
   const wanted = new Map(config.flatMap((one) => Object.entries((one.annotate ?? {}) as Record<string, object>)));
+  if (wanted.size === 0) return text;
   return text
     .split('\n---\n')
     .map((document) => {

@@ -87,7 +87,7 @@ kubectl get pods -n linkerd-viz`,
     expect(typed(added, 'helm install Istio istio/base').text).toContain('invalid release name, must match regex');
   });
 
-  it('does not take what somebody else installed', () => {
+  thorough('does not take what somebody else installed', () => {
     const other = done(added, 'istioctl install -y');
     expect(typed(other, 'helm install istio-base istio/base -n istio-system').text).toContain(
       'exists and cannot be imported into the current release: invalid ownership metadata; label validation error: missing key "app.kubernetes.io/managed-by": must be set to "Helm"',
@@ -111,7 +111,7 @@ kubectl get pods -n linkerd-viz`,
     );
   });
 
-  it('keeps failed releases, and takes them back with --rollback-on-failure', () => {
+  thorough('keeps failed releases, and takes them back with --rollback-on-failure', () => {
     const fails = 'helm install g istio/gateway -n istio-system --wait --timeout 30s';
     expect(typed(done(base, fails), 'helm ls -n istio-system').text).toMatch(/g +\tistio-system\t1 +\t.*\tfailed/);
     const back = typed(base, `${fails} --rollback-on-failure`);
@@ -120,7 +120,7 @@ kubectl get pods -n linkerd-viz`,
     expect(typed(back.desk, 'kubectl get deploy g -n istio-system').exit).toBe(1);
   });
 
-  it('needs the kinds and the certificates of Linkerd', () => {
+  thorough('needs the kinds and the certificates of Linkerd', () => {
     expect(typed(added, 'helm install v linkerd-edge/linkerd-viz -n linkerd-viz --create-namespace').text).toContain(
       'no matches for kind "Server" in version "policy.linkerd.io/v1beta3"\nensure CRDs are installed first',
     );

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { thorough } from '../../../vitest/quick.ts';
 import type { Desk } from '../desk/desk.ts';
 import { deskWith, shop, typed } from '../mesh/testing/typed.ts';
 
@@ -62,7 +63,7 @@ istioctl uninstall --purge -y`,
     expect(sidecars(gone)).toBe(0);
   });
 
-  it('injects for the revision that a namespace names', () => {
+  thorough('injects for the revision that a namespace names', () => {
     const canary = done(
       start,
       'istioctl install --set profile=minimal --revision canary -y\nkubectl apply -f tienda.yaml\nkubectl label ns tienda istio.io/rev=canary',
@@ -201,7 +202,7 @@ istioctl pc secret deploy/web.tienda -o tabla`,
     expect(looked.text).toContain('container istio-proxy is not valid for pod web-');
   });
 
-  it('injects for a tag as long as it is there', () => {
+  thorough('injects for a tag as long as it is there', () => {
     const tagged = done(minimal, 'istioctl tag set prod --revision default\nkubectl apply -f tienda.yaml');
     const asked = done(tagged, 'kubectl label ns tienda istio.io/rev=prod');
     expect(typed(done(asked, restart), 'istioctl proxy-status').text).toMatch(/web-.*\.tienda/);
@@ -209,7 +210,7 @@ istioctl pc secret deploy/web.tienda -o tabla`,
     expect(typed(done(gone, restart), 'istioctl proxy-status').text).not.toMatch(/web-.*\.tienda/);
   });
 
-  it('writes the proxy into a file, and leaves it there as it is', () => {
+  thorough('writes the proxy into a file, and leaves it there as it is', () => {
     const by = done(minimal, 'istioctl kube-inject -f tienda.yaml -o con-proxy.yaml\nkubectl apply -f con-proxy.yaml');
     const ready = typed(done(by, 'kubectl rollout status deploy -n tienda'), 'kubectl get pods -n tienda').text;
     expect(ready.match(/ 2\/2 /g)).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { thorough } from '../../../vitest/quick.ts';
 import type { Desk } from '../desk/desk.ts';
 import { deskWith, shop, typed } from '../mesh/testing/typed.ts';
 
@@ -73,7 +74,7 @@ linkerd viz stat deploy -n tienda`,
     expect(typed(annotated, 'linkerd viz stat deploy -n tienda').text).toMatch(/web +0\/1/);
   });
 
-  it('taps only pods that are younger than the extension', () => {
+  thorough('taps only pods that are younger than the extension', () => {
     const annotate =
       'kubectl apply -f tienda.yaml\nkubectl annotate ns tienda linkerd.io/inject=enabled\nkubectl rollout restart deploy -n tienda\nsleep 60\n';
     const viz = 'linkerd viz install | kubectl apply -f -\nlinkerd viz check\n';
@@ -83,7 +84,7 @@ linkerd viz stat deploy -n tienda`,
     expect(typed(done(watched, annotate), tap).text).toContain('tls=true :method=GET :authority=api.tienda :path=/');
   });
 
-  it('leaves proxies as they are when the control plane goes', () => {
+  thorough('leaves proxies as they are when the control plane goes', () => {
     const meshed = done(
       watched,
       'kubectl apply -f tienda.yaml\nkubectl annotate ns tienda linkerd.io/inject=enabled\nkubectl rollout restart deploy -n tienda\nsleep 60',
