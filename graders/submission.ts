@@ -77,6 +77,8 @@ export function readSubmission(
     if (what === 'text') return answers.find((answer) => answer.path === path)?.text;
     if (what === 'body') return bodyOf(path)?.text;
     if (part === 'syntax') return JSON.stringify(syntax());
+    // What was seen of a service is never said to be the same; that nobody ran it is, for the same reason.
+    if (part === 'service' && !observed.service) return observed.withheld ? 'withheld' : 'not run';
     if (part === 'decisions') return JSON.stringify(decisions);
     return undefined;
   };
@@ -106,7 +108,7 @@ export function readSubmission(
     settings: (name) => first(lookAt(files.settings.filter(({ source }) => isNamed(source.path, name)))).read(),
     service() {
       const [handedService] = lookAt(files.service);
-      if (observed.service) looks.note('service');
+      looks.note('service');
       if (!handedService) throw new Error('the exercise has no service');
       return {
         read: handedService.read(),
