@@ -141,6 +141,16 @@ describe('a bar', () => {
     expect(said).toEqual([`\r${barOf(1, 2)}`, '\r\u001b[K']);
     expect(barOf(1, 2)).toBe(`${'█'.repeat(12)}${'░'.repeat(12)} 1/2`);
   });
+
+  it('says at once what is done, where that is said, and nothing where nothing can be drawn over', async () => {
+    const said: string[] = [];
+    const write = (text: string) => said.push(text);
+    new Waiting({ err: { isTTY: true, write }, env: {} }, 2, 'Leo…').end();
+    expect(said).toEqual(['\rLeo…', '\r\u001b[K']);
+    new Waiting({ err: { isTTY: true, write }, env: { TERM: 'dumb' } }, 2, 'Leo…').end();
+    new Waiting({ err: { write }, env: {} }, 2, 'Leo…').end();
+    expect(said).toHaveLength(2);
+  });
 });
 
 describe('the launcher', () => {

@@ -48,6 +48,19 @@ describe('freshBundle', () => {
     expect(builds()).toEqual([first]);
   });
 
+  it('tells that it builds, and only then', async () => {
+    let built = 0;
+    const building = () => built++;
+    await freshBundle(course.root, building);
+    await freshBundle(course.root, building);
+    later('graders/cli/word.ts');
+    await freshBundle(course.root, building);
+    expect(built).toBe(1);
+    course.write('graders/cli/word.ts', "export const word: string = 'otro';\n");
+    await freshBundle(course.root, building);
+    expect(built).toBe(2);
+  });
+
   it('keeps every sign as it was written, in regular expressions and templates too', async () => {
     course.write(
       'graders/cli/word.ts',

@@ -360,7 +360,7 @@ export class Session {
 
   /** That there are pages now, for as long as it takes to read. */
   private tellReady(): void {
-    this.tellSite(siteReady, { url: pageOf(this.state) });
+    this.tellSite(siteReady, {});
     const told = this.state.site;
     const forget = () => this.state.site === told && this.hear({ kind: 'site', text: undefined });
     setTimeout(forget, readyFor).unref();
@@ -409,8 +409,8 @@ const buildingSome: Text = {
   en: 'Building the pages: {share} %  {bar}',
 };
 const siteReady: Text = {
-  es: 'Las páginas están listas: `o` abre la de este ejercicio, {url}',
-  en: 'The pages are ready: `o` opens that of this exercise, {url}',
+  es: 'Páginas listas: `o` abre la de este ejercicio.',
+  en: 'The pages are ready: `o` opens that of this one.',
 };
 const siteBroken: Text = {
   es: 'Las páginas no se han podido preparar: {problem}. La corrección al guardar funciona igual.',

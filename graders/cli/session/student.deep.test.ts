@@ -97,6 +97,34 @@ describe.skipIf(!hasTmux)('a student in a terminal', () => {
     expect(kept.exercises['deployment-y-service'].stumbles).toContainEqual({ id: 'yaml/syntax', times: 2 });
   });
 
+  it('solves the exercise for practice by doing what the screen says', async () => {
+    const practice = '00-primer-rumbo';
+    for (const place of ['exercises', 'solutions'])
+      cpSync(join(home, place, practice), join(root, place, practice), { recursive: true });
+    const answer = join(root, 'exercises', practice, 'respuesta.yaml');
+    cpSync(join(home, 'exercises', practice, 'starter/respuesta.yaml'), answer);
+    const replace = (line: number, from: string, to: string): void => {
+      const lines = readFileSync(answer, 'utf8').split('\n');
+      expect(lines[line - 1]).toContain(from);
+      lines[line - 1] = lines[line - 1]?.replace(from, to) ?? '';
+      writeFileSync(answer, lines.join('\n'));
+    };
+    terminal = new TestTerminal(`${start} --root ${root}`, root);
+    const first = await terminal.sees('Qué hacer ahora');
+    expect(first).toContain('00 · Primer rumbo');
+    expect(first).toContain('0 de 3');
+    expect(first).toContain(`exercises/${practice}/respuesta.yaml`);
+    const [, line, from, to] = /línea (\d+), cambia\s+`(.*?)`\s+por\s+`(.*?)`/s.exec(first) ?? [];
+    replace(Number(line), from ?? '', to ?? '');
+    const second = await terminal.sees('reach/wrong-port');
+    const [, place] = /respuesta\.yaml:(\d+):/.exec(second) ?? [];
+    const [, port] = /Escucha\s+en\s+(\d+)/.exec(second) ?? [];
+    replace(Number(place), 'targetPort: 80 ', `targetPort: ${port} `);
+    expect(await terminal.sees('★ Bien: 1 de 1')).toContain('0 de 3');
+    terminal.press('n');
+    await terminal.sees('04 · Un pod con nginx');
+  });
+
   it('survives bursts, damage to the progress file and to an exercise, and Ctrl+C gives the terminal back', async () => {
     const definition = join(root, 'exercises/13-despliegue-canario/exercise.yaml');
     const spec = readFileSync(definition, 'utf8');
