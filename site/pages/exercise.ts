@@ -217,9 +217,12 @@ function explanation({ exercise, explanation: text, reference }: WrittenExercise
 ${renderMarkdown(text, { shift: 1, prefix: 'explicacion-' })}
 <details><summary>${said(words.reference)}</summary>
 ${reference.map(file)}</details>
-${next && html`<p class="go-on">${neighbourLink(next, 'next', rootFrom(exerciseHref(exercise.folder)))}</p>`}
+${next && goOn(next, rootFrom(exerciseHref(exercise.folder)))}
 </section>`;
 }
+
+const goOn = ({ exercise: { folder, spec } }: WrittenExercise, root: string): Html =>
+  html`<p class="go-on"><a class="button primary" href="${root}${exerciseHref(folder)}"><span>${said(words.next)}: ${spec.number}. ${inBoth(spec.title)}</span></a></p>`;
 
 /** The lesson that prepares for the exercise, and its section for each concept. */
 function prepare({ exercise: { spec, folder } }: WrittenExercise, lessons: readonly Lesson[]): Html | false {

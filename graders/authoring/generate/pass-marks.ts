@@ -33,8 +33,8 @@ export function withPassMark(statement: string, spec: ExerciseSpec): string {
 }
 
 const enough: Text = {
-  es: 'Con {enough} de {of} puntos{needed}. Lo que dejes sin empezar queda pendiente, no mal.',
-  en: 'With {enough} of {of} points{needed}. What you leave untouched is pending, not wrong.',
+  es: 'Con {enough} de {of} {of:punto|puntos}{needed}. Lo que dejes sin empezar queda pendiente, no mal.',
+  en: 'With {enough} of {of} {of:point|points}{needed}. What you leave untouched is pending, not wrong.',
 };
 const practice: Text = {
   es: 'Con {enough} de {of} {of:punto|puntos}{needed}. Es de práctica: no cuenta entre los ejercicios del curso ni en ninguna nota.',

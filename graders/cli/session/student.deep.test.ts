@@ -114,7 +114,7 @@ describe.skipIf(!hasTmux)('a student in a terminal', () => {
     expect(first).toContain('00 · Primer rumbo');
     expect(first).toContain('0 de 3');
     expect(first).toContain(`exercises/${practice}/respuesta.yaml`);
-    const [, line, from, to] = /línea (\d+), cambia\s+`(.*?)`\s+por\s+`(.*?)`/s.exec(first) ?? [];
+    const [, line, from, to] = /línea (\d+) .*?cambia\s+`(.*?)`\s+por\s+`(.*?)`/s.exec(first) ?? [];
     replace(Number(line), from ?? '', to ?? '');
     const second = await terminal.sees('reach/wrong-port');
     const [, place] = /respuesta\.yaml:(\d+):/.exec(second) ?? [];

@@ -74,8 +74,8 @@ const skipped: Text = {
   en: 'Not checked: it rests on another check that does not pass yet.',
 };
 const review: Text = {
-  es: 'Por revisar: una persona tiene que leer esta parte, que no cuenta como error. Vale entre {min} y {max} de {of} puntos.',
-  en: 'To review: a person has to read this part, which does not count as wrong. It is worth between {min} and {max} of {of} points.',
+  es: 'Por revisar: una persona tiene que leer esta parte, que no cuenta como error. Vale entre {min} y {max} de {of} {of:punto|puntos}.',
+  en: 'To review: a person has to read this part, which does not count as wrong. It is worth between {min} and {max} of {of} {of:point|points}.',
 };
 const ungraded: Text = { es: 'No se ha podido corregir.', en: 'It could not be graded.' };
 

@@ -42,13 +42,13 @@ export const begun: Text = {
 };
 
 export const enoughWords: Text = {
-  es: 'Se supera con {enough} de {of} puntos y todo lo imprescindible bien.',
-  en: 'It takes {enough} of {of} points to pass, and all that is essential right.',
+  es: 'Se supera con {enough} de {of} {of:punto|puntos} y todo lo imprescindible bien.',
+  en: 'It takes {enough} of {of} {of:point|points} to pass, and all that is essential right.',
 };
 
 export const enoughPoints: Text = {
-  es: 'Se supera con {enough} de {of} puntos.',
-  en: 'It takes {enough} of {of} points to pass.',
+  es: 'Se supera con {enough} de {of} {of:punto|puntos}.',
+  en: 'It takes {enough} of {of} {of:point|points} to pass.',
 };
 
 /** Beside a check without which the exercise is not passed. */
@@ -60,8 +60,8 @@ export const points: Text = {
 };
 
 export const pointsBetween: Text = {
-  es: 'entre {min} y {max} de {of} puntos',
-  en: 'between {min} and {max} of {of} points',
+  es: 'entre {min} y {max} de {of} {of:punto|puntos}',
+  en: 'between {min} and {max} of {of} {of:point|points}',
 };
 
 export const notAsked: Text = { es: 'sin comprobar', en: 'not checked' };

@@ -7,7 +7,7 @@ import { currentLang, say } from '../lang.ts';
 /** «entre 4 y 6 de 10 puntos»: what is certain, and what would be reached. */
 export function sayPoints({ min, max, of }: Points): string {
   const got = min === max ? number(min) : `${say(words.between)} ${number(min)} ${say(words.and)} ${number(max)}`;
-  return `${got} ${say(words.of)} ${number(of)} ${say(words.points)}`;
+  return `${got} ${say(words.of)} ${number(of)} ${fill(words.points, { of }, currentLang())}`;
 }
 
 /** «2 de 3 comprobaciones superadas» */
