@@ -5,6 +5,7 @@ import { dockerfileLint } from './parts/dockerfile-lint/part.ts';
 import { dockerignore } from './parts/dockerignore.ts';
 import { istioAnalyzers } from './parts/istio-analyzers/part.ts';
 import { istioAuthorization } from './parts/istio-authorization/part.ts';
+import { istioClientTls } from './parts/istio-client-tls/part.ts';
 import { istioMtls } from './parts/istio-mtls.ts';
 import { istioRoutes } from './parts/istio-routes/part.ts';
 import { istioValidation } from './parts/istio-validation/part.ts';
@@ -27,6 +28,7 @@ export const parts: readonly Part[] = [
   istioRoutes,
   istioAuthorization,
   istioMtls,
+  istioClientTls,
   istioAnalyzers,
   promql,
   dockerfile,

@@ -6,12 +6,14 @@ import { ask, buildPrograms } from './ask.ts';
 import { type Agreement, agreementOf, countedByKind, differencesIn, type Part } from './part.ts';
 import { parts } from './parts.ts';
 import { Random } from './random.ts';
+import { compareReal } from './real.ts';
 
 /**
  * `npm run upstream [-- --seed N --count N --only PART --write]`: asks the original Go libraries about generated inputs and
  * prints how far Timonel agrees, part by part, with every differing input. `--write` keeps the result as `snapshot.json` and
  * the first inputs with upstream's answers as `corpus/`, which the tests replay without Go. Exit code 1 when an answer
  * differs that no deviation names, when a deviation has stopped deviating, or when a control fails.
+ * `npm run upstream -- real [FOLDER]` asks about files that people have written instead.
  */
 const here = import.meta.dirname;
 const args = process.argv.slice(2);
@@ -26,14 +28,19 @@ interface Result extends Agreement {
   readonly controls: readonly [number, number];
 }
 
-const chosen = parts.filter(({ name }) => only === undefined || name === only);
-const folder = buildPrograms(chosen.map(({ name }) => name));
-const results = chosen.map((part) => resultOf(part));
-report(results);
-if (args.includes('--write')) writeSnapshot();
-process.exitCode = results.every(isSound) ? 0 : 1;
+process.exitCode = (args[0] === 'real' ? compareReal(args[1]) : compareGenerated()) ? 0 : 1;
 
-function resultOf(part: Part): Result {
+/** @returns whether every difference is named, and every control as it should be */
+function compareGenerated(): boolean {
+  const chosen = parts.filter(({ name }) => only === undefined || name === only);
+  const folder = buildPrograms(chosen.map(({ name }) => name));
+  const results = chosen.map((part) => resultOf(part, folder));
+  report(results);
+  if (args.includes('--write')) writeSnapshot(results);
+  return results.every(isSound);
+}
+
+function resultOf(part: Part, folder: string): Result {
   const random = new Random(seed);
   const { questions = 1 } = part;
   const inputs = Array.from({ length: Math.ceil(count / questions) }, () => part.make(random));
@@ -50,7 +57,7 @@ function resultOf(part: Part): Result {
 }
 
 /** Keeps the results; of parts that were not asked this time, what was kept before. */
-function writeSnapshot(): void {
+function writeSnapshot(results: readonly Result[]): void {
   const file = join(here, 'snapshot.json');
   const before = (JSON.parse(readFileSync(file, 'utf8')) as { readonly parts: readonly { readonly part: string }[] })
     .parts;

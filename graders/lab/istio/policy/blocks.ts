@@ -27,6 +27,26 @@ export function effectiveBlock(
   return own?.subset.policy ? applied(base, own.subset.policy, own.from, port, name) : base;
 }
 
+/**
+ * The block that is written nearest to a port and subset, where settings of the port that leave it out do not hide that of
+ * the host: istiod marks endpoints by it.
+ * @see tlsModeForDestinationRule in https://github.com/istio/istio/blob/release-1.31/pilot/pkg/xds/endpoints/mtls_checker.go
+ */
+export function nearestBlock(
+  rule: MergedRule | undefined,
+  subset: string | undefined,
+  port: number,
+  name: Block,
+): Effective | undefined {
+  const nearest = (policy: TrafficPolicy | undefined, from: DestinationRule): Effective | undefined => {
+    const node = policy?.ports.find((one) => one.port === port && one[name])?.[name] ?? policy?.[name];
+    return node && { node, from };
+  };
+  const own = subset === undefined ? undefined : rule?.subsets.find((one) => one.subset.name === subset);
+  const base = rule?.policy && nearest(rule.policy.policy, rule.policy.from);
+  return (own && nearest(own.subset.policy, own.from)) ?? base;
+}
+
 function applied(
   before: Effective | undefined,
   policy: TrafficPolicy,

@@ -7,7 +7,7 @@ import type { PodState } from '../../cluster/index.ts';
 import { hops } from '../hops.ts';
 import type { Mesh } from '../mesh.ts';
 import type { Refusal, Tls } from '../outcome.ts';
-import { effectiveBlock } from '../policy/blocks.ts';
+import { type Effective, effectiveBlock, nearestBlock } from '../policy/blocks.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Upstream } from '../upstream.ts';
 import type { ClientMode } from './mode.ts';
@@ -73,11 +73,28 @@ function clientSide(attempt: Attempt, server: ServerMode | undefined): ClientSid
   const { proxied, tunnels, upstream } = attempt;
   if (!proxied) return { mode: 'none' };
   const block = upstream && effectiveBlock(upstream.rule, upstream.subset, upstream.port.number, 'tls');
-  if (!block) return automatic(attempt, server);
+  if (!block) return marked(attempt) ?? automatic(attempt, server);
   const mode = (text(block.node.mode) ?? 'DISABLE') as ClientSide['mode'];
   if (tunnels && (mode === 'DISABLE' || mode === 'ISTIO_MUTUAL')) return { mode: 'auto' };
-  const at = spanOf(block.node, 'mode') ?? spanOf(block.node) ?? block.from.resource.at;
-  return { mode, from: block.from.resource, at };
+  return by(block, mode);
+}
+
+const by = ({ node, from }: Effective, mode: ClientMode): ClientSide => ({
+  mode,
+  from: from.resource,
+  at: spanOf(node, 'mode') ?? spanOf(node) ?? from.resource.at,
+});
+
+/**
+ * Where settings of the port leave `tls` out, none of the host is in force, and yet istiod marks the endpoints by it: they
+ * then get mutual TLS of the mesh or nothing.
+ */
+function marked({ mesh, tunnels, upstream }: Attempt): ClientSide | undefined {
+  const block = upstream && nearestBlock(upstream.rule, upstream.subset, upstream.port.number, 'tls');
+  if (!block || tunnels) return undefined;
+  if (text(block.node.mode) !== 'ISTIO_MUTUAL') return by(block, 'DISABLE');
+  const isOff = namespaceMode(mesh.peerAuthentications, upstream.service.namespace).mode === 'DISABLE';
+  return isOff ? undefined : by(block, 'ISTIO_MUTUAL');
 }
 
 /** Between sidecars, a namespace where mutual TLS is off keeps the client from it, whatever the workload says. */

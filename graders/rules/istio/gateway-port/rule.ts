@@ -2,6 +2,8 @@ import type { Gateway } from '../../../model/mesh/gateway.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { servicesBefore } from '../../../model/workloads/services.ts';
+import type { PodTemplate } from '../../../model/workloads/templates.ts';
+import { items } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 import { type IstioWorld, readWorld } from '../world.ts';
 
@@ -36,12 +38,21 @@ export default rule({
  * name either. None where the files show no such pod or Service.
  */
 function portsOf({ selector }: Gateway, { services, templates }: IstioWorld): ReadonlySet<number> {
-  const pods = byLabel(templates).anywhere(selector as Readonly<Record<string, string>>);
-  const ports = pods
-    .flatMap((pod) => servicesBefore(pod, services))
-    .flatMap((service) => service.ports)
-    .filter(({ protocol = 'TCP' }) => protocol === 'TCP');
+  const wanted = selector as Readonly<Record<string, string>>;
+  const pods = Object.keys(wanted).length === 0 ? [] : byLabel(templates).anywhere(wanted);
   return new Set(
-    ports.flatMap(({ port, targetPort }) => [port, ...(typeof targetPort === 'number' ? [targetPort] : [])]),
+    pods.flatMap((pod) =>
+      servicesBefore(pod, services)
+        .flatMap((service) => service.ports)
+        .filter(({ protocol = 'TCP' }) => protocol === 'TCP')
+        .flatMap(({ port, targetPort }) => [port, ...targetsOf(pod, targetPort)]),
+    ),
   );
+}
+
+/** The port of a pod that a Service leads to, by its number or by the name that containers give it. */
+function targetsOf({ spec }: PodTemplate, target: unknown): readonly number[] {
+  if (typeof target === 'number') return [target];
+  const ports = items(spec.containers).flatMap((container) => items(container.ports));
+  return ports.filter(({ name }) => name === target).map(({ containerPort }) => containerPort);
 }
