@@ -57,16 +57,23 @@ function cheapest(groups: readonly Group[]): readonly [Group, Group] | undefined
   let least = 0;
   groups.forEach((a, index) => {
     for (const b of groups.slice(index + 1)) {
-      const cost = costOfJoining(a, b);
+      // Most pairs are no better even if all that uses one of them used the other.
+      if (costOfJoining(a, b, Math.min(a.uses.size, b.uses.size)) >= least) continue;
+      const cost = costOfJoining(a, b, shared(a.uses, b.uses));
       if (cost < least) [best, least] = [[a, b], cost];
     }
   });
   return best;
 }
 
-function costOfJoining(a: Group, b: Group): number {
+function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let both = 0;
-  for (const use of a.uses) if (b.uses.has(use)) both++;
+  for (const use of a) if (b.has(use)) both++;
+  return both;
+}
+
+/** @param both how many uses need both groups; the more, the less it costs */
+function costOfJoining(a: Group, b: Group, both: number): number {
   return (b.uses.size - both) * a.weight + (a.uses.size - both) * b.weight - both * script;
 }
 
