@@ -9,11 +9,7 @@ import type { Course } from './load.ts';
 import { makeParts } from './parts/parts.ts';
 
 /** All but the scripts: what the repository holds as it is published. */
-export const staticFiles = (): [string, string | Uint8Array][] => [
-  ...filesOf('styles'),
-  ...filesOf('assets'),
-  ...fontFiles(),
-];
+const staticFiles = (): [string, string | Uint8Array][] => [...filesOf('styles'), ...filesOf('assets'), ...fontFiles()];
 
 /**
  * What a site is made with in the repository: parts for what the exercises at hand use. The same process makes it once: for an exercise
@@ -22,7 +18,7 @@ export const staticFiles = (): [string, string | Uint8Array][] => [
 function kit(): Kit {
   let made: Promise<Made> | undefined;
   return (course, root, advance) => {
-    made ??= make(course, root, advance).catch((problem: unknown) => {
+    made ??= makeOf(course, root, advance).catch((problem: unknown) => {
       made = undefined;
       throw problem;
     });
@@ -30,7 +26,8 @@ function kit(): Kit {
   };
 }
 
-async function make(course: Course, root: string, advance: Advance): Promise<Made> {
+/** Makes it once more. @param root absolute path of the course */
+export async function makeOf(course: Course, root: string, advance: Advance = () => {}): Promise<Made> {
   const { scripts: parts, ...table } = await makeParts(repository, root, course, advance);
   const scripts = [...parts, ...(await bundlePages())].map(({ name, text }) => [name, text] as const);
   return { parts: table, files: [...scripts, ...staticFiles()] };

@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { staticFiles } from '../../../site/build.ts';
-import { bundlePages } from '../../../site/bundle.ts';
+import { makeOf } from '../../../site/build.ts';
 import { loadCourse } from '../../../site/load.ts';
 import { packedParts, partsToPack } from '../../../site/packed.ts';
-import { makeParts } from '../../../site/parts/parts.ts';
 import { inAscii } from '../../cli/bundle.mjs';
 import { packedFolder } from '../../cli/packed.ts';
 import { readSources } from '../../course/entries.ts';
@@ -45,10 +43,9 @@ await build({
   format: 'esm',
 });
 const course = loadCourse(root);
-const { scripts: parts, ...made } = await makeParts(root, root, course);
-const scripts = [...parts, ...(await bundlePages())].map(({ name, text }) => [name, text] as const);
-put(join('site', packedParts), JSON.stringify(partsToPack(course, made)));
-for (const [path, content] of [...scripts, ...staticFiles()]) put(join('site', path), content);
+const { parts, files } = await makeOf(course, root);
+put(join('site', packedParts), JSON.stringify(partsToPack(course, parts)));
+for (const [path, content] of files) put(join('site', path), content);
 // Editors ask for them; nobody reads them.
 for (const { path, text } of readSources(join(root, 'schemas'), root)) {
   if (path.endsWith('.json')) put(path, JSON.stringify(JSON.parse(text)));
