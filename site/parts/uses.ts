@@ -1,4 +1,4 @@
-import type { Exercise, Report } from '../../graders/index.ts';
+import type { Exercise, Report, Source } from '../../graders/index.ts';
 import { attemptsOf } from '../browser/course.ts';
 import type { Grader } from '../client/grader.ts';
 import type { Lab } from '../client/lab-grader.ts';
@@ -69,11 +69,7 @@ export function usesOf(
 }
 
 /** What a step of an example asks the lab for. */
-function resultOf(
-  lab: Lab,
-  step: LabStep,
-  sources: readonly { readonly path: string; readonly text: string }[],
-): unknown {
+function resultOf(lab: Lab, step: LabStep, sources: readonly Source[]): unknown {
   const manifests = sources.filter(({ path }) => /\.(?:ya?ml|json)$/.test(path));
   switch (step.kind) {
     case 'request':

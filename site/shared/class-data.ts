@@ -1,5 +1,5 @@
 import type { ClassExercise } from '../../graders/classroom/results.ts';
-import type { Exercise, Text } from '../../graders/index.ts';
+import type { Exercise, Lang, Source, Text } from '../../graders/index.ts';
 
 /** What the page of a class carries for its script, in the element `#datos`. */
 export interface ClassData {
@@ -18,10 +18,10 @@ export interface JudgeQuestion {
   readonly id: number;
   /** Without what somebody made in an earlier exercise. */
   readonly exercise: Exercise;
-  readonly answers: readonly { readonly path: string; readonly text: string }[];
+  readonly answers: readonly Source[];
   /** The answers of the exercise that this one goes on from. */
-  readonly earlier: readonly { readonly path: string; readonly text: string }[];
-  readonly lang: 'es' | 'en';
+  readonly earlier: readonly Source[];
+  readonly lang: Lang;
 }
 
 /** Why a file is nobody's progress. */

@@ -1,5 +1,6 @@
 import { whoIs } from '../../../graders/classroom/intake/student.ts';
 import { own } from '../../../graders/core/own.ts';
+import type { Source } from '../../../graders/index.ts';
 import type { UnreadWhy } from '../../shared/class-data.ts';
 import type { Texts } from '../store.ts';
 import { type Kept, type Pack, unpack } from '../transfer/pack.ts';
@@ -78,8 +79,8 @@ function unique(id: string, names: Set<string>): string {
 export function attemptsOf(
   { pack: { exercises } }: Pick<Student, 'pack'>,
   id: string,
-  files: readonly { readonly path: string; readonly text: string }[],
-): readonly (readonly { readonly path: string; readonly text: string }[])[] {
+  files: readonly Source[],
+): readonly (readonly Source[])[] {
   const kept = own(exercises, id);
   if (!kept) return [];
   const attempts = textsOf(kept).map((texts) =>

@@ -25,13 +25,13 @@ const marks: Readonly<Record<ExerciseJson['status'], string>> = {
   pending: '·',
 };
 
-const legends: readonly Text[] = [
-  classWords.legendPass,
-  classWords.legendFail,
-  classWords.legendReview,
-  classWords.legendError,
-  classWords.legendPending,
-];
+const legends: Readonly<Record<ExerciseJson['status'], Text>> = {
+  pass: classWords.legendPass,
+  fail: classWords.legendFail,
+  review: classWords.legendReview,
+  error: classWords.legendError,
+  pending: classWords.legendPending,
+};
 
 /** What a class did: who, what fails most, and what to teach again. Every word of a student goes in as text. */
 export function classView(results: ClassResults, data: Pick<ClassData, 'lessons'>): readonly HTMLElement[] {
@@ -84,7 +84,11 @@ function matrix(results: ClassResults): HTMLElement {
   return section(
     classWords.matrix,
     element('p', { class: 'muted' }, say(classWords.matrixHint)),
-    element('p', { class: 'class-legend' }, ...legends.flatMap((text) => [element('span', {}, say(text)), ' '])),
+    element(
+      'p',
+      { class: 'class-legend' },
+      ...Object.values(legends).flatMap((text) => [element('span', {}, say(text)), ' ']),
+    ),
     element('div', { class: 'table' }, table),
     said,
   );
@@ -119,9 +123,7 @@ function row(submission: GradedSubmission, results: ClassResults, said: HTMLElem
   return element('tr', {}, element('th', { scope: 'row' }, submission.id), ...cells, total);
 }
 
-const order: readonly ExerciseJson['status'][] = ['pass', 'fail', 'review', 'error', 'pending'];
-const legendOf = (status: ExerciseJson['status']): string =>
-  say(legends[order.indexOf(status)] ?? classWords.untouched).replace(/^\S+ /, '');
+const legendOf = (status: ExerciseJson['status']): string => say(legends[status]).replace(/^\S+ /, '');
 
 const hidden = (text: string): HTMLElement => element('span', { class: 'visually-hidden' }, text);
 
