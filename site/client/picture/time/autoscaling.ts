@@ -7,7 +7,7 @@ import { currentLang, say } from '../../lang.ts';
 import type { PictureContext } from '../context.ts';
 import { svg } from '../svg.ts';
 import { cursor, lightColumn, pressed, scrolled } from './columns.ts';
-import { timeFrame, told } from './frame.ts';
+import { timeFrame, told, toldPlainly } from './frame.ts';
 
 const left = 44;
 const top = 12;
@@ -118,7 +118,7 @@ function twin(moments: readonly ScalingMoment[], context: PictureContext): HTMLE
       element('td', {}, String(replicas)),
       element('td', {}, String(ready)),
       element('td', {}, percent === undefined ? '—' : `${percent} %`),
-      element('td', {}, hops.map((hop) => context.grader.sayHop(hop, currentLang()).replaceAll('`', '')).join(' ')),
+      element('td', {}, toldPlainly(hops, context)),
     ),
   );
   const { seconds, replicas, ready, use, happens } = timeWords;

@@ -36,6 +36,11 @@ export function timeFrame(options: TimeOptions): { readonly view: HTMLElement; r
   return { view, player };
 }
 
+/** What the lab says at a moment, as a table tells it. */
+export function toldPlainly(hops: readonly Hop[], { grader }: PictureContext): string {
+  return hops.map((hop) => grader.sayHop(hop, currentLang()).replaceAll('`', '')).join(' ');
+}
+
 /** What the lab says at a moment, each sentence with the way to its lines. */
 export function told(hops: readonly Hop[], { grader, lineLink }: PictureContext): readonly Node[] {
   return hops.flatMap((hop) => {

@@ -7,7 +7,7 @@ import { currentLang, say } from '../../lang.ts';
 import type { PictureContext } from '../context.ts';
 import { svg } from '../svg.ts';
 import { cursor, lightColumn, pressed, scrolled } from './columns.ts';
-import { timeFrame, told } from './frame.ts';
+import { timeFrame, told, toldPlainly } from './frame.ts';
 
 /** A pod is a square of this side, in pixels, as long as there are few. */
 const side = 26;
@@ -96,11 +96,7 @@ function twin({ moments }: RolloutPicture, context: PictureContext): HTMLElement
       element('td', {}, String(moment.at)),
       element('td', {}, `${moment.oldReady} / ${moment.oldPods}`),
       element('td', {}, `${moment.newReady} / ${moment.newPods}`),
-      element(
-        'td',
-        {},
-        moment.hops.map((hop) => context.grader.sayHop(hop, currentLang()).replaceAll('`', '')).join(' '),
-      ),
+      element('td', {}, toldPlainly(moment.hops, context)),
     ),
   );
   return element(
