@@ -53,11 +53,26 @@ export interface PlainNode {
   readonly type: 'boolean' | 'any' | 'block' | 'quantity' | 'int-or-string';
 }
 
-/** The shapes of one family of kinds. */
+/** The table of shapes, or as much of it as a kind is made of. */
 export type Nodes = readonly Node[];
 
 /** One kind in one version. */
 export interface KindShape {
   readonly nodes: Nodes;
   readonly root: ObjectNode;
+}
+
+/** A part of the table of nodes. */
+export interface Stretch {
+  /** The place of its first node in the table. */
+  readonly start: number;
+  /** Its nodes as JSON. */
+  readonly text: string;
+}
+
+/** Where the shape of a kind is in the table. */
+export interface Place {
+  readonly root: number;
+  /** Numbers of the stretches with all that it is made of. */
+  readonly needs: readonly number[];
 }

@@ -1,16 +1,26 @@
 import { lazy } from '../core/lazy.ts';
+import { memo } from '../core/memo.ts';
 import { own } from '../core/own.ts';
-import { kinds, known, nodes as nodesText } from '../generated/shapes.ts';
-import type { KindShape, Nodes, ObjectNode } from './shape.ts';
-
-const nodes = lazy(() => JSON.parse(nodesText) as Nodes);
+import { kinds, known, stretches } from '../generated/shapes.ts';
+import type { KindShape, Node, Nodes, ObjectNode, Place, Stretch } from './shape.ts';
 
 /** The strict shape of a kind; undefined when there is none in that version. */
 export function shapeOf(apiVersion: string, kind: string): KindShape | undefined {
-  const versions = own(kinds, apiVersion);
-  const place = versions && own(versions, kind);
-  return place === undefined ? undefined : { nodes: nodes(), root: nodes()[place] as ObjectNode };
+  const places = own(kinds, apiVersion);
+  const place = places && own(places, kind);
+  return place && shapeAt(place);
 }
+
+const shapeAt = memo(({ root, needs }: Place): KindShape => {
+  const nodes: Node[] = [];
+  for (const number of needs) {
+    const stretch = stretches[number];
+    if (stretch) for (const [index, node] of nodesOf(stretch).entries()) nodes[stretch.start + index] = node;
+  }
+  return { nodes, root: nodes[root] as ObjectNode };
+});
+
+const nodesOf = memo(({ text }: Stretch) => JSON.parse(text) as Nodes);
 
 /** A kind that exists, or existed, in a version of its API. */
 export interface KnownKind {

@@ -152,10 +152,11 @@ function madeBy(node: Node): readonly string[] {
   return [...names, ...declarations.map(({ id }) => nameOf(id))];
 }
 
-/** The module, and another with the sentences in it. */
+/** The module, another with the sentences in it, and one for each of its long texts. */
 async function modulesOf(path: string, parsed: ReadonlyMap<string, Parsed>): Promise<readonly Module[]> {
   const module = parsed.get(path) as Parsed;
   const sentences: string[] = [];
+  const texts: string[] = [];
   const edits: Edit[] = [];
   for (const node of module.body) {
     const isPassing = node.type.startsWith('Export') && node.source;
@@ -166,31 +167,44 @@ async function modulesOf(path: string, parsed: ReadonlyMap<string, Parsed>): Pro
           taken: module.taken,
           isFunction: (origin) => isFunction(madeAt(origin, parsed), parsed),
           say: ({ start, end }) => `${sentencesName}.all[${sentences.push(module.text.slice(start, end)) - 1}]`,
+          takeOut: ({ start, end }) => `${textName}${texts.push(module.text.slice(start, end)) - 1}.it`,
         }),
       );
   }
-  const taken = [...module.taken].map(([local, origin]) => takenFrom(local, origin, parsed));
-  const { code } = await transform([...taken, edited(module.text, edits)].join('\n'), {
+  const { code } = await transform([...takenBy(module, parsed), edited(module.text, edits)].join('\n'), {
     loader: 'js',
     format: 'cjs',
     target: 'es2022',
     charset: 'utf8',
   });
-  const words = `${path}?sentences`;
-  const body = asBody(code, sentences.length > 0 ? `var ${sentencesName} = $ask(${JSON.stringify(words)});\n` : '');
-  if (sentences.length === 0) return [{ path, body }];
-  return [
-    { path, body },
-    { path: words, body: `($hand) => {\n$hand({ all: () => [\n${sentences.join(',\n')}\n] });\n}` },
-  ];
+  const aside: Module[] = texts.map((text, index) => ({
+    path: `${path}?text${index}`,
+    body: `($hand) => {\n$hand({ it: () => ${text} });\n}`,
+  }));
+  const asked = aside.map((one, index) => `var ${textName}${index} = $ask(${JSON.stringify(one.path)});\n`);
+  if (sentences.length > 0) {
+    const words = `${path}?sentences`;
+    aside.push({ path: words, body: `($hand) => {\n$hand({ all: () => [\n${sentences.join(',\n')}\n] });\n}` });
+    asked.push(`var ${sentencesName} = $ask(${JSON.stringify(words)});\n`);
+  }
+  return [{ path, body: asBody(code, asked.join('')) }, ...aside];
 }
 
+const textName = '$text';
 const sentencesName = '$sentences';
 
-function takenFrom(local: string, origin: Origin, parsed: ReadonlyMap<string, Parsed>): string {
-  if (origin.name === '*') return `import * as ${local} from ${JSON.stringify(origin.path)};`;
-  const { path, name } = madeAt(origin, parsed);
-  return `import { ${name} as ${local} } from ${JSON.stringify(path)};`;
+/** What a module takes, from where it is made: once from each. */
+function takenBy({ taken }: Parsed, parsed: ReadonlyMap<string, Parsed>): readonly string[] {
+  const names = new Map<string, string[]>();
+  const whole: string[] = [];
+  for (const [local, origin] of taken) {
+    if (origin.name === '*') whole.push(`import * as ${local} from ${JSON.stringify(origin.path)};`);
+    else {
+      const { path, name } = madeAt(origin, parsed);
+      names.set(path, [...(names.get(path) ?? []), `${name} as ${local}`]);
+    }
+  }
+  return [...[...names].map(([path, all]) => `import { ${all.join(', ')} } from ${JSON.stringify(path)};`), ...whole];
 }
 
 /** Whether a name is that of a function that is no class. */

@@ -7,14 +7,19 @@ export interface Around {
   readonly isFunction: (origin: Origin) => boolean;
   /** Takes a sentence out of the module. @returns how it is asked for */
   readonly say: (sentence: Node) => string;
+  /** Takes a long text out of the module, alone. @returns how it is asked for */
+  readonly takeOut: (text: Node) => string;
 }
+
+/** What is worth a module of its own, in characters. */
+const long = 1000;
 
 /**
  * What need not be known while a module runs is put off until it is used, and the modules it stands in with it: an entry of a table
- * that comes from another module, a function of another module in a list, a sentence. So a table of thirty kinds does not make
+ * that comes from another module, a function of another module in a list, a sentence, a long text. So a table of thirty kinds does not make
  * thirty modules run, nor a message take its words before somebody says it.
  */
-export function putOff(statement: Node, { taken, isFunction, say }: Around): readonly Edit[] {
+export function putOff(statement: Node, { taken, isFunction, say, takeOut }: Around): readonly Edit[] {
   const edits: Edit[] = [];
   const replace = ({ start, end }: Node, text: string) => void edits.push({ from: start, to: end, text });
   const isTaken = (node: Node): boolean => node.type === 'Identifier' && taken.has(nameOf(node));
@@ -25,6 +30,11 @@ export function putOff(statement: Node, { taken, isFunction, say }: Around): rea
       const origin = node && isTaken(node) ? taken.get(nameOf(node)) : undefined;
       if (node && origin && isFunction(origin)) replace(node, `(...$) => ${nameOf(node)}(...$)`);
     }
+  };
+  const putAway = (held: Node): string | undefined => {
+    if (isSentence(held)) return say(held);
+    if (held.type === 'Literal' && typeof held.value === 'string' && held.value.length >= long) return takeOut(held);
+    return isOfTaken(held) ? chainOf(held) : undefined;
   };
   const later = (property: Node, text: string): void => {
     const key = property.key as Node;
@@ -67,7 +77,7 @@ export function putOff(statement: Node, { taken, isFunction, say }: Around): rea
     }
     if (runs && node.type === 'Property' && node.computed !== true && node.kind === 'init') {
       const held = node.value as Node;
-      const text = isSentence(held) ? say(held) : isOfTaken(held) ? chainOf(held) : undefined;
+      const text = putAway(held);
       if (text !== undefined) {
         later(node, text);
         return;

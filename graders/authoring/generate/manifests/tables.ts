@@ -12,27 +12,74 @@ export interface Kind {
 }
 
 /**
- * Writes what the schema check loads: one table of shapes in which equal parts stand once, as JSON in a string, because
- * parsing JSON is faster than loading the same object as code; and the names of the kinds that have none.
+ * Writes what the schema check loads: one table of shapes in which equal parts stand once, as JSON in strings, because parsing JSON is
+ * faster than loading the same object as code; and the names of the kinds that have none. The table is in stretches, of which a kind
+ * needs some.
  */
 export function writeTables(root: string, kinds: readonly Kind[]): void {
   const nodes = new Nodes();
-  const index: Record<string, Record<string, number>> = {};
-  for (const { apiVersion, kind, shape } of kinds) {
+  const roots = kinds.map(({ apiVersion, kind, shape }) => ({
+    apiVersion,
+    kind,
+    root: nodes.add(shape),
+    end: nodes.all.length,
+  }));
+  const stretches = inStretches(nodes.all, new Set(roots.map(({ end }) => end)));
+  const index: Record<string, Record<string, object>> = {};
+  for (const { apiVersion, kind, root } of roots) {
+    const reached = [...reachedFrom(nodes.all, root)];
+    const needs = stretches.flatMap(({ start, nodes }, number) =>
+      reached.some((place) => place >= start && place < start + nodes.length) ? [number] : [],
+    );
     index[apiVersion] ??= {};
-    index[apiVersion][kind] = nodes.add(shape);
+    index[apiVersion][kind] = { root, needs };
   }
   write(join(root, 'graders', 'generated', 'shapes.ts'), [
+    "import type { Place, Stretch } from '../schema/shape.ts';",
+    '',
     '/** Where the shape of each kind is, by API version. */',
-    'export const kinds: Readonly<Record<string, Readonly<Record<string, number>>>> =',
+    'export const kinds: Readonly<Record<string, Readonly<Record<string, Place>>>> =',
     `  ${JSON.stringify(index)};`,
     '',
     '/** Kinds that exist, in versions or groups that have no shape here. */',
     'export const known: Readonly<Record<string, readonly string[]>> =',
     `  ${JSON.stringify(knownKinds(root, kinds))};`,
     '',
-    `export const nodes = ${quoted(JSON.stringify(nodes.all))};`,
+    '/** The table of nodes, in stretches. */',
+    'export const stretches: readonly Stretch[] = [',
+    ...stretches.map(({ start, nodes }) => `  { start: ${start}, text: ${quoted(JSON.stringify(nodes))} },`),
+    '];',
   ]);
+}
+
+/** Shorter stretches are not worth being apart, in characters. */
+const shortest = 1500;
+
+/** The table, cut where a kind ends. */
+function inStretches(all: readonly unknown[], ends: ReadonlySet<number>): { start: number; nodes: unknown[] }[] {
+  const stretches: { start: number; nodes: unknown[] }[] = [];
+  for (const [place, node] of all.entries()) {
+    const last = stretches.at(-1);
+    const isFull = last && ends.has(place) && JSON.stringify(last.nodes).length >= shortest;
+    if (last && !isFull) last.nodes.push(node);
+    else stretches.push({ start: place, nodes: [node] });
+  }
+  return stretches;
+}
+
+/** The places of a node and of all that it is made of. */
+function reachedFrom(all: readonly unknown[], root: number): ReadonlySet<number> {
+  const reached = new Set([root]);
+  for (const place of reached) {
+    const {
+      fields = {},
+      values,
+      items,
+    } = all[place] as { fields?: Record<string, number>; values?: unknown; items?: number };
+    const inner = [...Object.values(fields), values, items];
+    for (const one of inner) if (typeof one === 'number') reached.add(one);
+  }
+  return reached;
 }
 
 class Nodes {
