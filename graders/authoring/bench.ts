@@ -53,7 +53,7 @@ const measurements: readonly Measurement[] = [
   oneService(root),
   ...classRows(root),
   authorGate(root),
-  siteRows(root),
+  ...siteRows(root),
   ...(withTests ? [tests] : []),
 ].filter(({ what }) => wanted.length === 0 || wanted.some((word) => what.includes(String(word))));
 

@@ -13,7 +13,7 @@ type Uses = ReadonlyMap<string, ReadonlySet<string>>;
  * @param find finds it out
  */
 export function keptUses(home: string, course: Course, modules: readonly Module[], find: () => Uses): Uses {
-  const file = join(home, 'node_modules', '.cache', 'timonel', 'uses.json');
+  const file = keptFile(home);
   const key = keyOf(course, modules);
   const kept = read(file);
   if (kept?.key === key) return new Map(kept.uses.map(([name, paths]) => [name, new Set(paths)]));
@@ -21,6 +21,9 @@ export function keptUses(home: string, course: Course, modules: readonly Module[
   write(file, { key, uses: [...uses].map(([name, paths]) => [name, [...paths]]) });
   return uses;
 }
+
+/** Where it is kept. @param home absolute path of Timonel */
+export const keptFile = (home: string): string => join(home, 'node_modules', '.cache', 'timonel', 'uses.json');
 
 interface Kept {
   readonly key: string;
