@@ -3,6 +3,7 @@ import { autoscaler } from './parts/autoscaler.ts';
 import { dockerfile } from './parts/dockerfile/part.ts';
 import { dockerfileLint } from './parts/dockerfile-lint/part.ts';
 import { dockerignore } from './parts/dockerignore.ts';
+import { gatewayApi } from './parts/gateway-api/part.ts';
 import { istioAnalyzers } from './parts/istio-analyzers/part.ts';
 import { istioAuthorization } from './parts/istio-authorization/part.ts';
 import { istioClientTls } from './parts/istio-client-tls/part.ts';
@@ -26,6 +27,7 @@ export const parts: readonly Part[] = [
   autoscaler,
   istioValidation,
   istioRoutes,
+  gatewayApi,
   istioAuthorization,
   istioMtls,
   istioClientTls,

@@ -5,6 +5,13 @@ export { type AskedRequest, alsoLookedAt, requestsAbout } from './authz/asked.ts
 export { type Call, readCall } from './call.ts';
 export { areInstalled, workloadsOf } from './gateway/workloads.ts';
 export { gatewayNameLabel } from './gateway-api/gateways.ts';
+export {
+  gatewayStatus as gatewayConditions,
+  type ParentStatus,
+  programmedOf,
+  routeStatus,
+} from './gateway-api/status.ts';
+export { apiWorldOf } from './gateway-api/world.ts';
 export { evaluate, type Graph } from './graph/graph.ts';
 export { covers, fullHostOf } from './host.ts';
 export { type HostSet, hostSet } from './host-set.ts';

@@ -5,7 +5,6 @@ import type { Resource } from '../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../model/mesh/authorization-policy.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
 import { type Gateway, readGateway } from '../../model/mesh/gateway.ts';
-import { gatewayGroup } from '../../model/mesh/gateway-api.ts';
 import { type PeerAuthentication, readPeerAuthentication } from '../../model/mesh/peer-authentication.ts';
 import { type RequestAuthentication, readRequestAuthentication } from '../../model/mesh/request-authentication.ts';
 import { readSidecar, type Sidecar } from '../../model/mesh/sidecar.ts';
@@ -14,6 +13,7 @@ import type { ClusterState, PodState } from '../cluster/index.ts';
 import { withGatewayServices } from './gateway/services.ts';
 import { apiGateways } from './gateway-api/gateways.ts';
 import { apiVirtualServices } from './gateway-api/routes.ts';
+import { apiWorldOf } from './gateway-api/world.ts';
 import { fullHostOf } from './host.ts';
 import type { HostedDestinationRule, HostedVirtualService } from './hosted.ts';
 import { isAmbient } from './injection/ambient.ts';
@@ -82,15 +82,15 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   const virtualServices = ofIstio('VirtualService').map(readVirtualService);
   const rules = ofIstio('DestinationRule').map(readDestinationRule).map(hosted);
   const config = meshConfigOf(state.resources);
-  const gateways = [...apiGateways(state), ...ofIstio('Gateway').map(readGateway)];
-  const ofApi = state.resources.filter(({ group }) => group === gatewayGroup).sort(byAge);
+  const ofApi = apiWorldOf(state);
+  const gateways = [...apiGateways(ofApi), ...ofIstio('Gateway').map(readGateway)];
   return {
     state,
     setup,
     refused,
     registry: withGatewayServices(registryOf(state), gateways, state),
     virtualServices: [
-      ...apiVirtualServices(ofApi, gateways),
+      ...apiVirtualServices(ofApi),
       ...virtualServices.map((config) => ({
         config,
         hosts: config.hosts.map((host) => fullHostOf(host, config.namespace)),

@@ -1,6 +1,8 @@
 import { own } from '../../core/own.ts';
+import { quoted } from '../../core/re2/re2.ts';
 import type { Resource } from '../manifests/manifests.ts';
 import { integer, isSet, text, texts } from '../workloads/values.ts';
+import type { CorsPolicy } from './cors.ts';
 import { seconds } from './duration.ts';
 import { type Fields, fields, fieldsList, number } from './fields.ts';
 import type { HttpMatch, HttpRoute, Mirror, Redirect, Retries, Rewrite } from './http-route.ts';
@@ -20,6 +22,8 @@ export interface ApiRoute {
 
 /** What a route attaches to: a Gateway, or a Service for the traffic inside the mesh. */
 export interface ParentRef {
+  readonly node: Fields;
+  readonly group: string;
   readonly kind: 'Gateway' | 'Service';
   readonly namespace: string;
   readonly name: string;
@@ -27,28 +31,27 @@ export interface ParentRef {
   readonly port: number | undefined;
 }
 
+/** The host that a `backendRef` leads to; empty where nothing may be sent to it, or a copy would get nowhere. */
+export type HostOf = (backend: Fields, use: 'route' | 'mirror') => string;
+
 /**
- * @param mayRefer whether a rule may send to a Service of another namespace: that needs a ReferenceGrant there
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
  */
-export function readApiRoute(resource: Resource, mayRefer: (namespace: string, service: string) => boolean): ApiRoute {
+export function readApiRoute(resource: Resource, hostOf: HostOf): ApiRoute {
   const spec = fields(fields(resource.data).spec);
   const namespace = resource.namespace ?? 'default';
-  const hostOf = (backend: Fields): string => {
-    const target = text(backend.namespace) ?? namespace;
-    const name = text(backend.name) ?? '';
-    if (backend.kind !== undefined && backend.kind !== 'Service') return '';
-    return target === namespace || mayRefer(target, name) ? `${name}.${target}.svc.cluster.local` : '';
-  };
   return {
     resource,
     namespace,
     hostnames: texts(spec.hostnames as never).map((host) => host.toLowerCase()),
     parents: fieldsList(spec.parentRefs).flatMap((parent): ParentRef[] => {
       const kind = parentKind(parent);
-      if (!kind) return [];
+      // Istio knows no group `core`, which Linkerd takes for that of Services.
+      if (!kind || parent.group === 'core') return [];
       return [
         {
+          node: parent,
+          group: kind === 'Gateway' ? gatewayGroup : '',
           kind,
           namespace: text(parent.namespace) ?? namespace,
           name: text(parent.name) ?? '',
@@ -71,12 +74,12 @@ export function parentKind({ group = gatewayGroup, kind = 'Gateway' }: Fields): 
 }
 
 /** Without a backend that may get traffic, a rule that does not redirect answers 500 by itself. */
-function readRule(node: Fields, hostOf: (backend: Fields) => string): HttpRoute {
+function readRule(node: Fields, hostOf: HostOf): HttpRoute {
   const filters = fieldsList(node.filters);
   const filter = (type: string, field: string) =>
     filters.flatMap((one) => (one.type === type ? [fields(own(one, field))] : []));
   const matches = fieldsList(node.matches).map(readMatch);
-  const destinations = fieldsList(node.backendRefs).map((backend) => readBackend(backend, hostOf));
+  const destinations = fieldsList(node.backendRefs).map((backend) => readBackend(backend, hostOf(backend, 'route')));
   const redirect = filter('RequestRedirect', 'requestRedirect').map(readRedirect)[0];
   const isDead = !redirect && destinations.every(({ weight }) => weight === 0);
   return {
@@ -90,12 +93,11 @@ function readRule(node: Fields, hostOf: (backend: Fields) => string): HttpRoute 
     rewrite: filter('URLRewrite', 'urlRewrite').map(readRewrite)[0],
     fault: undefined,
     ...readTiming(node),
-    mirrors: filter('RequestMirror', 'requestMirror').map((mirror) => readMirror(mirror, hostOf)),
-    cors: undefined,
-    headers: {
-      request: headerModifier(filter('RequestHeaderModifier', 'requestHeaderModifier')[0]),
-      response: headerModifier(filter('ResponseHeaderModifier', 'responseHeaderModifier')[0]),
-    },
+    mirrors: filter('RequestMirror', 'requestMirror')
+      .map((mirror) => readMirror(mirror, hostOf))
+      .filter(({ destination }) => destination.host !== ''),
+    cors: filter('CORS', 'cors').map(readCors)[0],
+    headers: readHeaders(node),
   };
 }
 
@@ -114,6 +116,42 @@ function readTiming(node: Fields): { readonly timeout: number | undefined; reado
   const retryOn = ['connect-failure', 'refused-stream', 'unavailable', 'cancelled', ...codes].join(',');
   const retries = { node: retry, attempts: integer(retry.attempts) ?? 2, perTryTimeout: each, retryOn };
   return { timeout: whole, retries };
+}
+
+/** What the filters of a rule, or of a backend, do to headers. */
+function readHeaders(node: Fields): Fields {
+  const filter = (type: string, field: string) =>
+    headerModifier(fields(own(fieldsList(node.filters).find((one) => one.type === type) ?? {}, field)));
+  return {
+    request: filter('RequestHeaderModifier', 'requestHeaderModifier'),
+    response: filter('ResponseHeaderModifier', 'responseHeaderModifier'),
+  };
+}
+
+/**
+ * Which pages of other sites may call. What asks from elsewhere gets no answer of the proxy, and goes on.
+ * @see https://github.com/istio/istio/blob/release-1.31/pilot/pkg/config/kube/gateway/conversion.go (`createCorsFilter`)
+ */
+function readCors(node: Fields): CorsPolicy {
+  return {
+    node,
+    allowOrigins: texts(node.allowOrigins as never)
+      .filter((origin) => origin !== '')
+      .map(readOrigin),
+    allowMethods: texts(node.allowMethods as never),
+    allowHeaders: texts(node.allowHeaders as never),
+    exposeHeaders: texts(node.exposeHeaders as never),
+    allowCredentials: node.allowCredentials === true,
+    maxAge: number(node.maxAge) || undefined,
+    forwardsUnmatched: false,
+  };
+}
+
+function readOrigin(origin: string): StringMatch {
+  if (origin === '*') return regexMatch('^[a-zA-Z][a-zA-Z0-9+.-]*://[^/\\s?#]+$');
+  if (!origin.includes('*')) return { how: 'exact', value: origin };
+  if (origin.indexOf('*') === origin.length - 1) return { how: 'prefix', value: origin.slice(0, -1) };
+  return regexMatch(`^${origin.split('*').map(quoted).join('.*')}$`);
 }
 
 /** The operations of a filter, as a VirtualService writes them. */
@@ -154,7 +192,8 @@ export function anyMatch(node: Fields): HttpMatch {
 
 function readPath(type: string, value: string): StringMatch {
   if (type === 'Exact') return { how: 'exact', value };
-  return type === 'RegularExpression' ? regexMatch(value) : { how: 'segments', value };
+  if (type === 'RegularExpression') return regexMatch(value);
+  return { how: 'segments', value: value === '/' ? value : value.replace(/\/$/, '') };
 }
 
 function readNamed(node: Fields): readonly [string, StringMatch] {
@@ -162,10 +201,10 @@ function readNamed(node: Fields): readonly [string, StringMatch] {
   return [text(node.name) ?? '', node.type === 'RegularExpression' ? regexMatch(value) : { how: 'exact', value }];
 }
 
-function readBackend(backend: Fields, hostOf: (backend: Fields) => string): RouteDestination {
+function readBackend(backend: Fields, host: string): RouteDestination {
   return {
-    node: { destination: backend, weight: backend.weight },
-    host: hostOf(backend),
+    node: { destination: backend, weight: backend.weight, headers: readHeaders(backend) },
+    host,
     subset: undefined,
     port: integer(backend.port),
     weight: integer(backend.weight) ?? 1,
@@ -181,7 +220,8 @@ function readRedirect(node: Fields): Redirect {
     authority: text(node.hostname),
     scheme: text(node.scheme),
     port: integer(node.port),
-    derivePort: undefined,
+    // Without a port, that of the scheme that is written, else that of the request.
+    derivePort: node.scheme === undefined ? 'FROM_REQUEST_PORT' : 'FROM_PROTOCOL_DEFAULT',
     code: integer(node.statusCode) ?? 302,
   };
 }
@@ -199,10 +239,11 @@ function readRewrite(node: Fields): Rewrite {
   };
 }
 
-function readMirror(node: Fields, hostOf: (backend: Fields) => string): Mirror {
+function readMirror(node: Fields, hostOf: HostOf): Mirror {
+  const backend = fields(node.backendRef);
   const fraction = fields(node.fraction);
   const share = number(fraction.numerator);
   const percent =
     share === undefined ? (number(node.percent) ?? 100) : (100 * share) / (number(fraction.denominator) ?? 100);
-  return { node, destination: readBackend(fields(node.backendRef), hostOf), percent };
+  return { node, destination: readBackend(backend, hostOf(backend, 'mirror')), percent };
 }

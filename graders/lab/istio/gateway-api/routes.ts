@@ -1,50 +1,58 @@
 import { lazy } from '../../../core/lazy.ts';
-import type { Resource } from '../../../model/manifests/manifests.ts';
-import { fields, fieldsList } from '../../../model/mesh/fields.ts';
-import type { Gateway } from '../../../model/mesh/gateway.ts';
-import {
-  type ApiRoute,
-  anyMatch,
-  gatewayGroup,
-  type ParentRef,
-  readApiRoute,
-} from '../../../model/mesh/gateway-api.ts';
+import { type ApiRoute, anyMatch, readApiRoute } from '../../../model/mesh/gateway-api.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import { clusterDomain } from '../../cluster/index.ts';
 import type { HostedVirtualService } from '../hosted.ts';
 import type { ProxyRoute } from '../route/routes.ts';
-import { refusalsOf } from '../validate/validate.ts';
+import { type Attachment, attachmentsOf, hostnamesOf, servesName } from './attach.ts';
+import { backendOf, rulesProblem } from './backends.ts';
+import { listenerId } from './gateways.ts';
 import { byPrecedence } from './precedence.ts';
+import type { ApiWorld } from './world.ts';
 
 /**
- * The HTTPRoutes of a cluster, gathered by what they decide about (a host on a Gateway, or a Service for some clients),
- * each gathering read as one VirtualService. A route in the namespace of its Service is for every client; one in another
- * namespace, only for the clients of that namespace.
- * @param resources the HTTPRoutes and ReferenceGrants, oldest first
+ * The HTTPRoutes of a cluster, gathered by what they decide about (a host on a listener of a Gateway, or a Service for the
+ * clients of some namespaces), each gathering read as one VirtualService. A route that a listener does not take, or whose
+ * rules `istiod` cannot read, is in none of them.
  * @see https://gateway-api.sigs.k8s.io/mesh/
  */
-export function apiVirtualServices(
-  resources: readonly Resource[],
-  gateways: readonly Gateway[],
-): readonly HostedVirtualService[] {
-  const grants = resources.filter(({ kind }) => kind === 'ReferenceGrant');
-  const attachments = resources
-    .filter((resource) => resource.kind === 'HTTPRoute' && refusalsOf(resource).length === 0)
-    .map((resource) =>
-      readApiRoute(resource, (to, name) => isGranted(grants, resource.namespace ?? 'default', to, name)),
-    )
-    .flatMap((route) => route.parents.flatMap((parent) => attached(route, parent, gateways)));
-  const gathered = new Map<string, Attachment[]>();
-  for (const attachment of attachments) {
-    const same = gathered.get(attachment.key);
-    if (same) same.push(attachment);
-    else gathered.set(attachment.key, [attachment]);
+export function apiVirtualServices(world: ApiWorld): readonly HostedVirtualService[] {
+  const bound = world.routes.flatMap((resource) => {
+    const { mesh, gateway } = readings(resource, world);
+    return attachmentsOf(gateway, world).flatMap((attachment) => {
+      if (attachment.denied) return [];
+      const route = attachment.listener ? gateway : mesh;
+      return rulesProblem(route, !attachment.listener, world)?.isFatal ? [] : boundTo(route, attachment, world);
+    });
+  });
+  const gathered = new Map<string, Bound[]>();
+  for (const one of bound) {
+    const same = gathered.get(one.key);
+    if (same) same.push(one);
+    else gathered.set(one.key, [one]);
   }
-  return [...gathered.values()].map(hosted);
+  return [...gathered]
+    .sort(([a], [b]) => (nameOf(a) < nameOf(b) ? -1 : 1))
+    .map(([, routes]) => hosted(routes as [Bound, ...Bound[]]));
 }
 
-/** One route for one host, on a Gateway or for clients of the mesh. */
-interface Attachment {
+/** As it is for clients in the mesh and at gateways: there, backends of other namespaces have to be granted. */
+function readings(
+  resource: ApiRoute['resource'],
+  world: ApiWorld,
+): { readonly mesh: ApiRoute; readonly gateway: ApiRoute } {
+  const reading = (mesh: boolean) => {
+    const { kind, namespace = 'default' } = resource;
+    return readApiRoute(resource, (backend, use) => {
+      const { host, problem } = backendOf(backend, { kind, namespace, mesh }, world);
+      return use === 'mirror' && problem ? '' : host;
+    });
+  };
+  return { mesh: reading(true), gateway: reading(false) };
+}
+
+/** One route for one host, on a listener or for clients of the mesh. */
+interface Bound {
   readonly key: string;
   readonly route: ApiRoute;
   readonly config: VirtualService;
@@ -52,38 +60,21 @@ interface Attachment {
   readonly port: number | undefined;
 }
 
-function attached(route: ApiRoute, parent: ParentRef, gateways: readonly Gateway[]): readonly Attachment[] {
-  return parent.kind === 'Service' ? [toService(route, parent)] : toGateway(route, parent, gateways);
-}
+/** By this name the VirtualServices of one age are ordered. */
+const nameOf = (key: string): string => key.replaceAll('/', '~');
 
-function toService(route: ApiRoute, { name, namespace, port }: ParentRef): Attachment {
-  const host = `${name}.${namespace}.svc.${clusterDomain}`;
-  const exportTo = route.namespace === namespace ? ['*'] : [route.namespace];
-  const config = virtual(route, ['mesh'], exportTo);
-  return { key: `mesh ${exportTo} ${host}`, route, config, host, port };
-}
-
-function toGateway(route: ApiRoute, parent: ParentRef, gateways: readonly Gateway[]): readonly Attachment[] {
-  const listeners = gateways.filter(({ resource, id, servers }) => {
-    const section = id.slice(id.lastIndexOf('/') + 1);
-    return (
-      resource.group === gatewayGroup &&
-      resource.name === parent.name &&
-      resource.namespace === parent.namespace &&
-      (parent.section === undefined || parent.section === section) &&
-      (parent.port === undefined || servers.some(({ port }) => port === parent.port))
-    );
-  });
-  const hosts = route.hostnames.length > 0 ? route.hostnames : ['*'];
-  return listeners.flatMap(({ id }) =>
-    hosts.map((host) => ({
-      key: `${id} ${route.namespace} ${host}`,
-      route,
-      config: virtual(route, [id], ['*']),
-      host,
-      port: undefined,
-    })),
-  );
+function boundTo(route: ApiRoute, { parent, listener }: Attachment, world: ApiWorld): readonly Bound[] {
+  if (!listener) {
+    const { name, namespace, port } = parent;
+    const host = `${name}.${namespace}.svc.${clusterDomain}`;
+    const exportTo = route.namespace === namespace ? ['*'] : [route.namespace];
+    const key = `${route.namespace}${port === undefined ? '' : `/${port}`}/${host}`;
+    return [{ key, route, config: virtual(route, ['mesh'], exportTo), host, port }];
+  }
+  const id = listenerId(listener);
+  return hostnamesOf(route)
+    .filter((host) => servesName(host, listener, world))
+    .map((host) => ({ key: `${id}/${host}`, route, config: virtual(route, [id], ['*']), host, port: undefined }));
 }
 
 function virtual(
@@ -94,17 +85,17 @@ function virtual(
   return { resource, namespace, hosts: [], gateways, exportTo, http: rules, tls: [], tcp: [] };
 }
 
-function hosted(attachments: readonly Attachment[]): HostedVirtualService {
-  const [first] = attachments as readonly [Attachment];
+function hosted(bound: readonly [Bound, ...Bound[]]): HostedVirtualService {
+  const [first] = bound;
   return {
     config: first.config,
     hosts: [first.host],
-    routes: lazy(() => byPrecedence(attachments.flatMap(proxyRoutesOf))),
+    routes: lazy(() => byPrecedence(bound.flatMap(proxyRoutesOf))),
     problem: () => undefined,
   };
 }
 
-function proxyRoutesOf({ route, config, port }: Attachment): readonly ProxyRoute[] {
+function proxyRoutesOf({ route, config, port }: Bound): readonly ProxyRoute[] {
   return route.rules.map((rule, index) => {
     const matches = port === undefined ? rule.matches : matchesOfPort(rule, port);
     return { owner: config, route: rule, number: index + 1, alternatives: matches.map((match) => [match]) };
@@ -114,15 +105,4 @@ function proxyRoutesOf({ route, config, port }: Attachment): readonly ProxyRoute
 /** A parent with a port is only for the requests to that port, those of a rule without conditions too. */
 function matchesOfPort({ matches, node }: ApiRoute['rules'][number], port: number) {
   return (matches.length > 0 ? matches : [anyMatch(node)]).map((match) => ({ ...match, port }));
-}
-
-function isGranted(grants: readonly Resource[], from: string, to: string, service: string): boolean {
-  return grants.some(({ namespace = 'default', data }) => {
-    const spec = fields(fields(data).spec);
-    return (
-      namespace === to &&
-      fieldsList(spec.from).some((one) => one.kind === 'HTTPRoute' && one.namespace === from) &&
-      fieldsList(spec.to).some((one) => one.kind === 'Service' && (one.name === undefined || one.name === service))
-    );
-  });
 }

@@ -3,6 +3,7 @@ import { refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hostOfAuthority } from '../call.ts';
 import { forward } from '../forward.ts';
+import { sayClosedListeners } from '../gateway-api/told.ts';
 import { guard } from '../guard.ts';
 import { hops } from '../hops.ts';
 import { bySpecificity } from '../host.ts';
@@ -29,6 +30,7 @@ export function enter(sending: Omit<Sending, 'client'>, wanted: string | undefin
   const listeners = listenersOn(mesh, call.port, wanted);
   const [first] = listeners;
   if (!first) {
+    sayClosedListeners({ mesh, say }, call.port);
     say(hop(hops, 'gateway', 'noListener', { port: call.port }));
     return outcomeOf([{ failure: { refusal: 'no-listener', share: 1 } }], undefined);
   }

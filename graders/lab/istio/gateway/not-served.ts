@@ -1,6 +1,7 @@
 import { code } from '../../../core/code.ts';
 import { hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
+import { sayUnboundRoutes } from '../gateway-api/told.ts';
 import { hops } from '../hops.ts';
 import { covers } from '../host.ts';
 import type { HostedVirtualService } from '../hosted.ts';
@@ -17,6 +18,7 @@ const mostTold = 5;
 export function sayNotServed({ mesh, client, say }: Sending, host: string): void {
   const named = mesh.virtualServices.filter(({ hosts }) => hosts.some((pattern) => covers(pattern, host)));
   for (const virtual of named.slice(0, mostTold)) sayBoundElsewhere(virtual, host, client.gateways, say);
+  sayUnboundRoutes({ mesh, say }, client.gateways);
   say(hop(hops, 'route', 'hostNotServed', { host, gateways: client.gateways.map(code) }));
 }
 

@@ -6,6 +6,30 @@ export const sentences = {
     es: 'Ningún Gateway abre el puerto {port}: la conexión no se establece.',
     en: 'No Gateway opens port {port}: the connection is not made.',
   },
+  listenerClosed: {
+    es: 'El listener `{listener}` del Gateway `{gateway}` es de este puerto e Istio no lo abre (`{reason}`): «{message}».',
+    en: 'Listener `{listener}` of Gateway `{gateway}` is for this port and Istio does not open it (`{reason}`): "{message}".',
+  },
+  routeOtherListener: {
+    es: 'La HTTPRoute `{route}` nombra este Gateway, pero pide `{wanted}`, que no es de ningún listener que atienda aquí: no cuenta.',
+    en: 'HTTPRoute `{route}` names this Gateway, but asks for `{wanted}`, which is of no listener that serves here: it does not count.',
+  },
+  routeOtherNames: {
+    es: 'La HTTPRoute `{route}` nombra este Gateway, pero es para {names}, y el listener es para `{hostname}`: no tienen ningún nombre en común.',
+    en: 'HTTPRoute `{route}` names this Gateway, but it is for {names}, and the listener is for `{hostname}`: they have no name in common.',
+  },
+  routeOtherNamespace: {
+    es: 'La HTTPRoute `{route}` está en el espacio de nombres `{namespace}`, y el listener `{listener}` no admite rutas de allí. Las admite con `allowedRoutes.namespaces`.',
+    en: 'HTTPRoute `{route}` is in namespace `{namespace}`, and listener `{listener}` takes no routes from there. It takes them with `allowedRoutes.namespaces`.',
+  },
+  routeOtherKind: {
+    es: 'El listener `{listener}` no admite HTTPRoutes, y `{route}` lo es: su protocolo o `allowedRoutes.kinds` no las deja.',
+    en: 'Listener `{listener}` takes no HTTPRoutes, and `{route}` is one: its protocol or `allowedRoutes.kinds` does not let them.',
+  },
+  routeUnreadable: {
+    es: 'Istio no entiende una regla de `{route}` (`{reason}`) y deja fuera la ruta entera: «{message}».',
+    en: 'Istio does not understand a rule of `{route}` (`{reason}`) and leaves the whole route out: "{message}".',
+  },
   listens: {
     es: 'El Gateway `{gateway}` recibe la petición en el puerto {port}.',
     en: 'Gateway `{gateway}` takes the request on port {port}.',

@@ -18,8 +18,9 @@ function pathAfter({ uri, regex }: Rewrite, conditions: readonly HttpMatch[], pa
   if (uri === undefined) return undefined;
   const matched = conditions.findLast((condition) => condition.uri !== undefined)?.uri;
   if (matched?.how === 'exact' || matched?.how === 'regex') return uri;
-  const prefix = matched?.how === 'segments' ? matched.value.replace(/\/$/, '') : matched?.value || '/';
-  return uri + path.slice(prefix.length) || '/';
+  const rest = path.slice((matched?.value || '/').length);
+  // Of an HTTPRoute that takes a prefix away: a slash stays, and only one.
+  return uri === '' ? `/${rest.replace(/^\//, '')}` : uri + rest;
 }
 
 /**

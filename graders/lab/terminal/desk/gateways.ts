@@ -1,7 +1,14 @@
 import { at, type Fields, fieldsOf, itemsOf, numberAt, textAt } from '../../../core/fields.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type LiveCluster, objectOf, podsAt, put, removeObject } from '../../cluster/index.ts';
-import { gatewayNameLabel } from '../../istio/index.ts';
+import {
+  apiWorldOf,
+  gatewayConditions,
+  gatewayNameLabel,
+  type ParentStatus,
+  programmedOf,
+  routeStatus,
+} from '../../istio/index.ts';
 import { asResources, deployment, service, serviceAccount } from '../mesh/objects.ts';
 import { istioVersion } from './proxies.ts';
 
@@ -195,46 +202,96 @@ function differs(live: LiveCluster, object: Fields): boolean {
  * @see pilot/pkg/config/kube/gateway/conversion.go (`reportGatewayStatus`)
  */
 export function gatewayStatus(live: LiveCluster, resource: Resource): Fields | undefined {
-  if (!isGateway(resource) || !controlOf(live) || !classOf(resource)) return undefined;
+  const gatewayClass = classOf(resource);
+  if (!isGateway(resource) || !controlOf(live) || !gatewayClass) return undefined;
+  if (!gatewayClass.starts) return { conditions: told([resourceAccepted, remote]) };
   const { namespace = 'default' } = resource;
-  const called = deployedName(resource);
-  const host = `${called}.${namespace}.svc.cluster.local`;
+  const host = `${deployedName(resource)}.${namespace}.svc.cluster.local`;
+  const { accepted, resolvedRefs, listeners } = gatewayConditions(resource, worldOf(live));
   const isReady = podsAt(live, live.clock).some(
     ({ pod, terminating }) =>
       !terminating && pod.ready && pod.namespace === namespace && pod.labels[gatewayNameLabel] === resource.name,
   );
-  const ports = [...new Set(listenersOf(resource).map(({ port }) => Number(port)))];
-  const services = ports.map((port) => `${host}:${port}`).join(', ');
-  const isPending = typeOf(resource) === 'LoadBalancer';
+  const ports = [...new Set(listeners.filter(({ isOpen }) => isOpen).map(({ port }) => port))];
   const warning = !isReady
     ? `no instances found for hostname "${host}"`
-    : isPending
+    : typeOf(resource) === 'LoadBalancer'
       ? `address pending for hostname "${host}"`
-      : '';
-  const programmed = warning === '';
-  const message = programmed
-    ? `Resource programmed, assigned to service(s) ${services}`
-    : isReady
-      ? `Assigned to service(s) ${services}, but failed to assign to all requested addresses: ${warning}`
-      : `Failed to assign to any requested addresses: ${warning}`;
-  const condition = (type: string, isTrue: boolean, reason: string, says: string): Fields => ({
-    message: says,
-    observedGeneration: 1,
-    reason,
-    status: isTrue ? 'True' : 'False',
-    type,
+      : undefined;
+  const warnings = ports.slice(0, isReady ? 1 : ports.length).flatMap(() => warning ?? []);
+  const programmed = programmedOf({
+    internal: isReady ? ports.map((port) => `${host}:${port}`) : [],
+    warnings: warnings.map((message) => ({ reason: 'AddressNotAssigned', message })),
   });
   return {
-    ...(programmed && { addresses: [addressOf(live, resource, host)] }),
-    conditions: [
-      condition('Accepted', true, 'Accepted', 'Resource accepted'),
-      condition('Programmed', programmed, programmed ? 'Programmed' : 'AddressNotAssigned', message),
-    ],
-    listeners: listenersOf(resource).map((listener) => ({
-      attachedRoutes: attachedTo(live, resource, listener),
-      name: textAt(listener, 'name') ?? '',
+    ...(programmed.status && { addresses: [addressOf(live, resource, host)] }),
+    conditions: told([accepted, programmed, resolvedRefs]),
+    listeners: listeners.map(({ name, kinds, conditions, attachedRoutes }) => ({
+      attachedRoutes,
+      conditions: told(conditions),
+      name,
+      supportedKinds: kinds.map((kind) => ({ group, kind })),
     })),
   };
+}
+
+/** What istiod says about the parents of an HTTPRoute. @see pilot/pkg/config/kube/gateway/conditions.go (`createRouteStatus`) */
+export function apiRouteStatus(live: LiveCluster, resource: Resource): Fields | undefined {
+  const control = resource.kind === 'HTTPRoute' && resource.group === group ? controlOf(live) : undefined;
+  if (!control) return undefined;
+  const parents = routeStatus(resource, worldOf(live)).map(({ parent, conditions }) => ({
+    conditions: told([...conditions, ...(control.ambient ? [waypointsResolved(live, parent)] : [])]),
+    controllerName: 'istio.io/gateway-controller',
+    parentRef: { group: parent.group, kind: parent.kind, ...parent.node },
+  }));
+  return parents.length > 0 ? { parents } : undefined;
+}
+
+/** In a mesh with ambient mode istiod also says whether there is a waypoint for a Service. */
+function waypointsResolved(live: LiveCluster, { kind, namespace, name }: ParentStatus['parent']): Condition {
+  const isNamed = (one: Resource | undefined) =>
+    !['', 'none'].includes((textAt(one?.metadata, 'labels', 'istio.io/use-waypoint') ?? '').toLowerCase());
+  const service = live.resources.find(
+    (one) => one.kind === 'Service' && one.group === '' && one.name === name && one.namespace === namespace,
+  );
+  const owner = live.resources.find((one) => one.kind === 'Namespace' && one.name === namespace);
+  const message =
+    kind !== 'Service' || isNamed(service) || (service && isNamed(owner))
+      ? 'All waypoints resolved'
+      : service
+        ? 'istio.io/use-waypoint label missing from parent and parent namespace; in ambient mode, route will not be respected'
+        : 'parent not found';
+  return { type: 'ResolvedWaypoints', status: true, reason: 'ResolvedWaypoints', message };
+}
+
+const worldOf = ({ resources }: LiveCluster) => apiWorldOf({ resources, asCreated: true });
+
+type Condition = ParentStatus['conditions'][number];
+
+const resourceAccepted: Condition = {
+  type: 'Accepted',
+  status: true,
+  reason: 'Accepted',
+  message: 'Resource accepted',
+};
+const remote: Condition = {
+  type: 'Programmed',
+  status: true,
+  reason: 'Programmed',
+  message: 'This Gateway is remote; Istio will not program it',
+};
+
+/** As they are written down, in the order of their types. */
+function told(conditions: readonly Condition[]): readonly Fields[] {
+  return [...conditions]
+    .sort((a, b) => (a.type < b.type ? -1 : 1))
+    .map(({ type, status, reason, message }) => ({
+      message,
+      observedGeneration: 1,
+      reason,
+      status: status ? 'True' : 'False',
+      type,
+    }));
 }
 
 /** A waypoint tells the address of its Service, a gateway its name. */
@@ -246,19 +303,6 @@ function addressOf(live: LiveCluster, gateway: Resource, host: string): Fields {
   return isWaypoint && address !== undefined
     ? { type: 'IPAddress', value: address }
     : { type: 'Hostname', value: host };
-}
-
-function attachedTo(live: LiveCluster, gateway: Resource, listener: Fields): number {
-  return live.resources.filter(({ kind, group: of, namespace, data }) => {
-    if (of !== group || !/Route$/.test(kind)) return false;
-    return itemsOf(at(data, 'spec', 'parentRefs')).some(
-      (parent) =>
-        (textAt(parent, 'kind') ?? 'Gateway') === 'Gateway' &&
-        textAt(parent, 'name') === gateway.name &&
-        (textAt(parent, 'namespace') ?? namespace) === gateway.namespace &&
-        (textAt(parent, 'sectionName') === undefined || textAt(parent, 'sectionName') === textAt(listener, 'name')),
-    );
-  }).length;
 }
 
 /** The status of a class: accepted by the controller that brought it. */

@@ -12,7 +12,7 @@ import {
   stamp,
   stateAt,
 } from '../../cluster/index.ts';
-import { classStatus, gatewayStatus } from '../desk/gateways.ts';
+import { apiRouteStatus, classStatus, gatewayStatus } from '../desk/gateways.ts';
 import { endpointObjects, sliceObjects } from './endpoints.ts';
 import { at, fieldsOf, textAt } from './json.ts';
 import { apiVersionOf, type KindInfo } from './kinds.ts';
@@ -78,7 +78,7 @@ function stored(live: LiveCluster, kind: KindInfo, chosen: Chosen): Item[] {
 
 export function objectItem(live: LiveCluster, kind: KindInfo, object: LiveObject): Item {
   const { resource, uid, created } = object;
-  const status = gatewayStatus(live, resource) ?? classStatus(live, resource);
+  const status = gatewayStatus(live, resource) ?? apiRouteStatus(live, resource) ?? classStatus(live, resource);
   const shown = { ...objectView(live, object), apiVersion: apiVersionOf(kind), ...(status && { status }) };
   return {
     kind,

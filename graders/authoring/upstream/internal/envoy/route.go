@@ -265,9 +265,13 @@ func withPrefix(match *route.RouteMatch, prefix string, asked Call) string {
 
 func routed(match *route.RouteMatch, action *route.RouteAction, asked Call, clusters map[string]bool) Answer {
 	said := Answer{To: map[string]float64{}}
+	missing := "none"
+	if action.ClusterNotFoundResponseCode == route.RouteAction_INTERNAL_SERVER_ERROR {
+		missing = "none 500"
+	}
 	add := func(cluster string, part float64) {
 		if !clusters[cluster] {
-			cluster = "none"
+			cluster = missing
 		} else {
 			cluster = named(cluster, true)
 		}

@@ -7,7 +7,7 @@ import type { Part } from '../../part.ts';
 import { type Call, type Input, make, questions, type Service, versions } from './make.ts';
 
 /** What became of a request: where it goes, in shares by `host subset port`, or what the proxy answers. */
-interface Said {
+export interface Said {
   readonly to?: Readonly<Record<string, number>>;
   readonly status?: number;
   readonly redirect?: { readonly status: number; readonly host: string; readonly path: string };
@@ -57,7 +57,7 @@ function worldOf(services: readonly Service[], client: Input['client']): readonl
   return [...namespaces, ...behind, pod('web', client.namespace, client.labels)];
 }
 
-function said(outcome: RequestOutcome, { host }: Call): Said {
+export function said(outcome: RequestOutcome, { host }: Pick<Call, 'host'>): Said {
   const { redirect, rewrite, timeout, retries, fault, mirror = [], destinations, failures, status, refusal } = outcome;
   if (redirect) {
     const [, name = host, path = '/'] = /^\w+:\/\/([^/:]*)(?::\d+)?(\/.*)?$/.exec(redirect.location) ?? [];
@@ -70,7 +70,7 @@ function said(outcome: RequestOutcome, { host }: Call): Said {
     ...destinations.map((one): [string, number] => [placeOf(one.host, one.subset, one.port), one.share]),
     ...failures
       .filter(({ refusal }) => refusal !== 'fault-aborted')
-      .map((one): [string, number] => ['none', one.share]),
+      .map((one): [string, number] => [one.status === 500 ? 'none 500' : 'none', one.share]),
   ];
   if (places.length === 0 && !fault) return { status: status ?? 0 };
   return {
@@ -102,7 +102,7 @@ function summed(parts: readonly (readonly [string, number])[]): Readonly<Record<
 }
 
 /** The fields in which two answers differ; shares may differ by what rounding leaves. */
-function apart(ours: Said, theirs: Said): readonly string[] {
+export function apart(ours: Said, theirs: Said): readonly string[] {
   const plain = (value: unknown): string =>
     JSON.stringify(value, (_, inner: unknown) =>
       typeof inner === 'number'

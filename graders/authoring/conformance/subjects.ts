@@ -1,0 +1,8 @@
+import { differencesOfIstio } from './istio.ts';
+import { differencesOfLinkerd } from './linkerd.ts';
+import type { Subject } from './report.ts';
+
+export const subjects: readonly Subject[] = [
+  { name: 'istio', profiles: ['GATEWAY-HTTP', 'MESH-HTTP'], differences: differencesOfIstio },
+  { name: 'linkerd', profiles: ['MESH-HTTP'], differences: differencesOfLinkerd },
+];

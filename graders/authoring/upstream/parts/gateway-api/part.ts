@@ -1,0 +1,152 @@
+import type { Json } from '../../../../core/json.ts';
+import { settle } from '../../../../lab/cluster/index.ts';
+import {
+  apiWorldOf,
+  gatewayConditions,
+  openMesh,
+  programmedOf,
+  routeStatus,
+  send,
+} from '../../../../lab/istio/index.ts';
+import { readManifests } from '../../../../model/manifests/read.ts';
+import { parseYaml } from '../../../../parse/yaml/yaml.ts';
+import type { Part } from '../../part.ts';
+import { apart, type Said, said } from '../istio-routes/part.ts';
+import { type Call, type Input, make, questions } from './make.ts';
+
+interface Answer {
+  /** Conditions by what they are about. */
+  readonly statuses: Readonly<Record<string, readonly string[]>>;
+  readonly calls: readonly Said[];
+}
+
+/** What is said of several listeners comes in any order. */
+const inOrder = (message: string): string => message.split('; ').sort().join('; ');
+
+type Condition = Parameters<typeof tell>[0][number];
+const tell = (
+  conditions: readonly {
+    readonly type: string;
+    readonly status: boolean;
+    readonly reason: string;
+    readonly message: string;
+  }[],
+): readonly string[] =>
+  conditions
+    .map(({ type, status, reason, message }) => `${type} ${status ? 'True' : 'False'} ${reason}: ${inOrder(message)}`)
+    .sort();
+
+function answer({ objects, calls }: Input): Answer {
+  const text = [...objects, ...objects.flatMap(podsOf), client('shop'), client('other')]
+    .map((one) => JSON.stringify(one))
+    .join('\n---\n');
+  const { resources } = readManifests(parseYaml({ path: 'a.yaml', text }), 'given');
+  // Everything there is was created: a Secret that is not seen is nowhere.
+  const state = { ...settle(resources).state, asCreated: true as const };
+  const world = apiWorldOf(state);
+  const statuses = new Map<string, readonly string[]>();
+  for (const { kind, namespace, name, group, ...resource } of state.resources) {
+    if (group !== 'gateway.networking.k8s.io') continue;
+    const one = state.resources.find((other) => other.data === resource.data);
+    if (!one) continue;
+    if (kind === 'HTTPRoute') {
+      for (const { parent, conditions } of routeStatus(one, world)) {
+        const parts = [`${parent.kind} ${parent.namespace}/${parent.name}`, parent.section, parent.port];
+        const about = parts.filter((part) => part !== undefined).join(' ');
+        statuses.set(`HTTPRoute ${namespace}/${name} ${about}`, tell(conditions));
+      }
+    }
+    if (kind !== 'Gateway' || !world.gateways.includes(one)) continue;
+    const { accepted, resolvedRefs, listeners } = gatewayConditions(one, world);
+    statuses.set(
+      `Gateway ${namespace}/${name}`,
+      tell([accepted, resolvedRefs, programmed(`${name}-istio.${namespace}`, listeners)]),
+    );
+    for (const listener of listeners) {
+      statuses.set(`Gateway ${namespace}/${name} ${listener.name}`, [
+        ...tell(listener.conditions),
+        `attached ${listener.attachedRoutes}`,
+        `kinds ${listener.kinds.join(',')}`,
+      ]);
+    }
+  }
+  const mesh = openMesh(state, { sidecars: () => true });
+  return { statuses: Object.fromEntries(statuses), calls: calls.map((call) => saidOf(mesh, call)) };
+}
+
+/** A balancer that has not given an address yet. */
+function programmed(
+  name: string,
+  listeners: readonly { readonly isOpen: boolean; readonly port: number }[],
+): Condition {
+  const host = `${name}.svc.cluster.local`;
+  const ports = [...new Set(listeners.filter(({ isOpen }) => isOpen).map(({ port }) => port))];
+  const pending = { reason: 'AddressNotAssigned', message: `address pending for hostname "${host}"` };
+  return programmedOf({
+    internal: ports.map((port) => `${host}:${port}`),
+    warnings: ports.length > 0 ? [pending] : [],
+  });
+}
+
+function saidOf(mesh: ReturnType<typeof openMesh>, call: Call): Said {
+  const url = `http://${call.host}:${call.port}${call.path}${call.query && `?${call.query}`}`;
+  const { method, headers, gateway } = call;
+  const way = gateway === undefined ? { from: `${call.from}/web` } : { from: 'outside', gateway: `${gateway}-istio` };
+  const { outcome } = send(mesh, { ...way, url, method, headers });
+  // What nothing listens for has no routes.
+  return outcome.refusal === 'no-listener' ? { status: 404 } : said(outcome, call);
+}
+
+/** A pod behind each Service, and the proxy of each Gateway. */
+function podsOf(object: Json): readonly Json[] {
+  const { kind, metadata } = object as unknown as { kind: string; metadata: { name: string; namespace: string } };
+  const { name, namespace } = metadata;
+  if (kind === 'Service') return [pod(`${name}-1`, namespace, { app: name })];
+  if (kind !== 'Gateway') return [];
+  const { spec } = object as unknown as { spec: { gatewayClassName: string } };
+  return spec.gatewayClassName === 'istio'
+    ? [pod(`${name}-istio`, namespace, { 'gateway.networking.k8s.io/gateway-name': name })]
+    : [];
+}
+
+const client = (namespace: string): Json => pod('web', namespace, { app: 'web' });
+
+const pod = (name: string, namespace: string, labels: Readonly<Record<string, string>>): Json => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name, namespace, labels },
+  spec: { containers: [{ name: 'app', image: 'example/app:1' }] },
+});
+
+/** Where two answers differ: names of conditions, and fields of what becomes of requests. */
+function unlike(ours: Answer, theirs: Answer): readonly string[] {
+  if (!ours.statuses || !theirs.statuses) return ['no answer'];
+  const about = [...new Set([...Object.keys(ours.statuses), ...Object.keys(theirs.statuses)])];
+  const [mine, yours] = [new Map(Object.entries(ours.statuses)), new Map(Object.entries(theirs.statuses))];
+  return [
+    ...about.flatMap((name) => {
+      const [one = [], other = []] = [mine.get(name), yours.get(name)];
+      const different = [
+        ...one.filter((line) => !other.includes(line)),
+        ...other.filter((line) => !one.includes(line)),
+      ];
+      return different.map((line) => `${name.split(' ')[0]}: ${line.split(' ').slice(0, 3).join(' ')}`);
+    }),
+    ...ours.calls.flatMap((call, index) => {
+      const different = apart(call, theirs.calls[index] ?? {});
+      return different.length > 0 ? [`request: ${different.join('+')}`] : [];
+    }),
+  ];
+}
+
+export const gatewayApi: Part = {
+  name: 'gateway-api',
+  what: 'Gateways and HTTPRoutes: statuses, and where requests go at gateways and in the mesh, by what istiod converts them into',
+  upstream: 'https://github.com/istio/istio/tree/release-1.31/pilot/pkg/config/kube/gateway',
+  questions,
+  make,
+  answer: (input: Input) => answer(input) as never,
+  same: (ours: Answer, theirs: Answer) => unlike(ours, theirs).length === 0,
+  kindOf: (_: Input, ours: Answer, theirs: Answer) => [...new Set(unlike(ours, theirs))].sort().join(', '),
+  deviations: [],
+};
