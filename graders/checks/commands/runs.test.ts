@@ -14,6 +14,7 @@ import {
 } from '../../lab/terminal/index.ts';
 import { runs } from '../../vitest/quick.ts';
 import { Runs } from './runs.ts';
+import { Watch } from './watch.ts';
 
 const programs = programsOf(tools);
 const options = { lang: 'es' } as const;
@@ -140,5 +141,24 @@ describe('runs of a script', () => {
       }),
       { numRuns: runs(12) },
     );
+  });
+});
+
+describe('a watched file', () => {
+  const files = (text: string, body: string) => [{ path: 'a.yaml', text, body }];
+
+  it('is the same to who looks at its manifests, whatever comments it ends with', () => {
+    const watch = new Watch(files('a: 1\n# x\n', 'a: 1\n'));
+    expect(watch.holds(files('b: 1\n', 'b: 1\n'))).toBe(true);
+    expect(watch.files[0]?.body).toBe('a: 1\n');
+    expect(watch.holds(files('a: 1\n# y\n', 'a: 1\n'))).toBe(true);
+    expect(watch.holds(files('b: 1\n', 'b: 1\n'))).toBe(false);
+    expect(new Watch(files('a: 1\n# y\n', 'a: 1\n'), watch.read).read).toEqual(watch.read);
+  });
+
+  it('is another one to who looks at its text', () => {
+    const watch = new Watch(files('a: 1\n# x\n', 'a: 1\n'));
+    expect(watch.files[0]?.text).toBe('a: 1\n# x\n');
+    expect(watch.holds(files('a: 1\n# y\n', 'a: 1\n'))).toBe(false);
   });
 });

@@ -1,6 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Job, Outcome, Setup } from './job.ts';
 import { Queue } from './queue.ts';
 import { Seat, type SeatOptions, type Task } from './seat.ts';
+
+/**
+ * Where every processor has a worker, what V8 marks beside them it takes from them, and it marks much that is soon forgotten.
+ * It holds for the workers that begin afterwards.
+ * @see https://nodejs.org/docs/latest-v20.x/api/v8.html#v8setflagsfromstringflags
+ */
+const collectInWorkers = (): void => setFlagsFromString('--no-concurrent-marking');
 
 export interface PoolOptions extends SeatOptions {
   /** How many answers are graded at the same time. */
@@ -13,6 +21,7 @@ export class Pool {
   private readonly seats: readonly Seat[];
 
   constructor(setup: Setup, options: PoolOptions) {
+    collectInWorkers();
     this.seats = Array.from(
       { length: options.workers },
       (_, seat) => new Seat(setup, options, () => this.waiting.take(seat)),

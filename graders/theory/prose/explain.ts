@@ -1,8 +1,8 @@
-import { memo } from '../../core/memo.ts';
+import { memo, remembered } from '../../core/memo.ts';
 import { familiesOf, makes, mentions, type ReadClaim, readClaim } from './claims.ts';
 import { isCopied, type Runs } from './copied.ts';
 import { isOnSubject, mayHold, unreadClauses } from './doubt.ts';
-import { type Tagger, taggerOf } from './families.ts';
+import { taggerOf } from './families.ts';
 import { courseLexicon } from './lexicon.ts';
 import { isStructured, misplacedIn, type Unreadable, unreadable } from './readable.ts';
 import { type Assertion, readingOf } from './reading.ts';
@@ -27,7 +27,7 @@ export interface Explanation {
 export const taggerFor = memo((lexicon: Lexicon) => taggerOf(courseLexicon, lexicon));
 const noWords: Lexicon = {};
 
-const read = memo((slot: Slot) => {
+const rubricOf = memo((slot: Slot) => {
   const ideas = slot.ideas.map((idea) => ({
     idea,
     says: idea.says.map(readClaim),
@@ -59,17 +59,30 @@ function pairOf({ ideas }: Slot): readonly [string, string] | undefined {
   return one && other && more.length === 0 ? [one, other] : undefined;
 }
 
+/** Texts of one slot that are kept, and none that is longer: in a class, some are handed in more than once. */
+const texts = { kept: 100, longest: 2_000 };
+
+const explained = memo((slot: Slot) =>
+  memo((known: Runs) =>
+    memo((lexicon: Lexicon) => remembered(texts.kept, (text) => read(slot, text, known, lexicon), texts.longest)),
+  ),
+);
+
 /**
  * Which ideas of a slot a text holds.
  * @param known runs of words of the exercise's own texts: a sentence taken from there says nothing of who took it
  * @param lexicon words of this exercise, beside those of the course
  */
 export function explain(slot: Slot, text: string, known: Runs, lexicon: Lexicon = noWords): Explanation {
-  const { ideas, misconceptions, claims, subjects } = read(slot);
+  return explained(slot)(known)(lexicon)(text);
+}
+
+function read(slot: Slot, text: string, known: Runs, lexicon: Lexicon): Explanation {
+  const { ideas, misconceptions, claims, subjects } = rubricOf(slot);
   const written = sentencesOf(text);
   const all = (outcome: Outcome) => new Map(ideas.map(({ idea }) => [idea.id, outcome] as const));
   const unread = unreadable(written);
-  const tag = onceEach(taggerFor(lexicon));
+  const tag = taggerFor(lexicon);
   if (unread) {
     // «Istio: más funciones / más memoria»: what has heads or sentences may be notes, and a person can tell.
     const families = written.map(({ words }) => new Set(tag(words).flatMap((term) => [...term.families])));
@@ -133,16 +146,6 @@ const only = (assertion: Assertion, isKept: (term: BoundTerm) => boolean): Asser
   ...assertion,
   terms: assertion.terms.filter(isKept),
 });
-
-/** The words of a sentence are looked up once. */
-function onceEach(tag: Tagger): Tagger {
-  const known = new Map<readonly string[], ReturnType<Tagger>>();
-  return (words) => {
-    const terms = known.get(words) ?? tag(words);
-    known.set(words, terms);
-    return terms;
-  };
-}
 
 /** Families that a slot names and no lexicon has, with where in the slot they stand. */
 export function unknownFamilies(

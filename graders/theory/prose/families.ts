@@ -58,7 +58,7 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
     push(bySound, heard, form);
   }
   const slip = remembered(vocabulary, (word) => slipOf(byLength, bySound, word));
-  return (written) => {
+  return memo((written: readonly string[]) => {
     const words = written.map(sameArticle);
     const stems = words.map(stem);
     const spelt = words.map(spell);
@@ -75,7 +75,7 @@ export function taggerOf(...lexicons: readonly Lexicon[]): Tagger {
       at = (term?.to ?? at) + 1;
     }
     return terms;
-  };
+  });
 }
 
 /** English sentences have `an` for both of its articles, and forms may have either. */

@@ -1,4 +1,4 @@
-import { memo } from '../../core/memo.ts';
+import { memo, remembered } from '../../core/memo.ts';
 import { english, shorthand } from './grammar.ts';
 
 /** A sentence as folded words, with the punctuation that separates clauses. */
@@ -33,9 +33,15 @@ export const wordsOf = (folded: string): readonly string[] => folded.match(/[a-z
 export function sentencesOf(text: string): readonly Sentence[] {
   return text
     .split(/(?<=[!?;])|\.(?=\s|$)|\n\s*(?:\n|[-*•]\s|\d+[.)]\s)/)
-    .map((part) => sentence(fold(part)))
+    .map(sentenceOf)
     .filter(({ words }) => words.length > 0);
 }
+
+/** So many sentences are kept, and none that is longer: whoever explains the same thing takes over what others said well. */
+const kept = { sentences: 2_000, longest: 400 };
+
+/** Equal sentences are the very same, so that whatever follows from one is worked out once. */
+const sentenceOf = remembered(kept.sentences, (part) => sentence(fold(part)), kept.longest);
 
 function sentence(text: string): Sentence {
   const words: string[] = [];

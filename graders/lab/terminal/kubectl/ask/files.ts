@@ -59,7 +59,8 @@ function filesIn(files: Files, directory: string, recursive: boolean): readonly 
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-const textOf = ({ manifests, content = '' }: Entry): string => manifests ?? content;
+/** Whoever asks a file of the learner's for its content has looked at it. */
+const textOf = (entry: Entry): string => entry.manifests ?? entry.content ?? '';
 
 function read(path: string, text: string): readonly FromFile[] {
   const printed = path === stdin ? printedObjects(text) : undefined;
