@@ -142,6 +142,24 @@ export const explanations: readonly Explanation[] = [
       isThere(one, 'IST0140', 'VirtualService') && JSON.stringify(specOf(world, one)).includes('"subset"'),
   },
   {
+    name: 'a short name is of the namespace where it is written: that of another namespace is another host',
+    page: page('ist0140'),
+    input: [
+      object('VirtualService', 'a', {
+        hosts: ['a'],
+        http: [{ route: [{ destination: { host: 'a', subset: 'v1' } }] }],
+      }),
+      service,
+      pod,
+      object('DestinationRule', 'a', { host: 'a', subsets: [{ name: 'v1', labels: { version: 'v1' } }] }),
+      object('Service', 'a', { selector: { app: 'a' }, ports: [{ name: 'http', port: 80, protocol: 'TCP' }] }, 'other'),
+      object('Gateway', 'g', { selector: { istio: 'ingressgateway' }, servers: [server] }, 'other'),
+      object('VirtualService', 'b', { hosts: ['b.example'], gateways: ['g'], http: [{ route }] }, 'other'),
+    ],
+    explains: (one, world) =>
+      isThere(one, 'IST0140', 'VirtualService') && !JSON.stringify(specOf(world, one)).includes('"subset"'),
+  },
+  {
     name: 'a ServiceEntry for names gets an address of istiod where it has none',
     page: 'https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/#address-auto-allocation',
     input: [
