@@ -1,6 +1,7 @@
-import { memo } from '../../../core/memo.ts';
+import { lastMemo } from '../../../core/memo.ts';
+import type { Mesh } from '../../istio/index.ts';
 import { ask, reachesPrometheus, type Series, scrapeInterval, seriesOf } from '../../telemetry/index.ts';
-import type { Desk, NamedCluster } from '../desk/desk.ts';
+import type { Desk, NamedCluster, Service } from '../desk/desk.ts';
 import { dateAt } from '../desk/time.ts';
 import { followed, parameter, type Seen, watched, window } from './traffic.ts';
 
@@ -18,15 +19,27 @@ export interface Shown {
 const lastScrape = (clock: number): number => Math.floor(clock / scrapeInterval) * scrapeInterval;
 
 /** The series that Prometheus holds of a cluster: counters stand at what was counted, and their pace is that of five minutes. */
-export const seriesNow = (desk: Desk, cluster: NamedCluster): readonly Series[] => seriesAt(desk)(cluster);
+export function seriesNow(desk: Desk, cluster: NamedCluster): readonly Series[] {
+  const { mesh, first } = watched(desk, cluster, lastScrape(desk.clock));
+  return seriesFor(mesh, { first, services: cluster.services ?? none });
+}
 
-/** Somebody asks one desk several things. */
-const seriesAt = memo((desk: Desk) => memo((cluster: NamedCluster) => seriesFor(desk, cluster)));
+const none: readonly Service[] = [];
 
-function seriesFor(desk: Desk, cluster: NamedCluster): readonly Series[] {
-  const seen = watched(desk, cluster, lastScrape(desk.clock));
-  const { mesh } = seen;
-  const all = followed(seen, cluster);
+interface Counted {
+  readonly first: readonly Seen[];
+  readonly services: readonly Service[];
+}
+
+/** Somebody asks for several things, one after the other, and the proxies have seen nothing new in between. */
+const seriesFor = lastMemo(
+  (one: Counted, other: Counted) =>
+    one.services === other.services && JSON.stringify(one.first) === JSON.stringify(other.first),
+  seriesIn,
+);
+
+function seriesIn(mesh: Mesh, { first, services }: Counted): readonly Series[] {
+  const all = followed({ mesh, first }, { services });
   const recent = all.filter((one) => one.recent > 0);
   const counted = seriesOf(
     mesh,

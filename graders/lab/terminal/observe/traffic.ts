@@ -69,7 +69,7 @@ function senderOf(
 }
 
 /** What clients sent, and the calls that applications make for each request. */
-export function followed({ mesh, first }: Watched, { services = [] }: NamedCluster): readonly Seen[] {
+export function followed({ mesh, first }: Watched, { services = [] }: Pick<NamedCluster, 'services'>): readonly Seen[] {
   const all: Seen[] = [...first];
   const follow = (one: Seen, depth: number): void => {
     if (depth > deepest || all.length > most) return;
