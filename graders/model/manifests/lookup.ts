@@ -1,3 +1,4 @@
+import { lazy } from '../../core/lazy.ts';
 import { memo } from '../../core/memo.ts';
 
 /** What the API server knows an object by. */
@@ -34,26 +35,26 @@ export function lookup<T extends Named>(resources: readonly T[]): Lookup<T> {
 }
 
 const indexed = memo((resources: readonly Named[]): Lookup<Named> => {
-  const kinds = new Map<string, Named[]>();
-  const groups = new Map<string, Named[]>();
-  const places = new Map<string, Named[]>();
-  const names = new Map<string, Named[]>();
-  const namespaces = new Set<string>();
-  for (const resource of resources) {
-    const { group, kind, namespace, name } = resource;
-    add(kinds, kind, resource);
-    add(groups, keyOf(group, kind), resource);
-    add(places, keyOf(group, kind, namespace), resource);
-    add(names, keyOf(group, kind, namespace, name), resource);
-    if (kind === 'Namespace') namespaces.add(name);
-    else if (namespace !== undefined) namespaces.add(namespace);
-  }
+  const by = (key: (one: Named) => string) =>
+    lazy(() => {
+      const found = new Map<string, Named[]>();
+      for (const resource of resources) add(found, key(resource), resource);
+      return found;
+    });
+  const kinds = by(({ kind }) => kind);
+  const groups = by(({ group, kind }) => keyOf(group, kind));
+  const places = by(({ group, kind, namespace }) => keyOf(group, kind, namespace));
+  const names = by(({ group, kind, namespace, name }) => keyOf(group, kind, namespace, name));
+  const namespaces = lazy(() => {
+    const known = resources.map(({ kind, namespace, name }) => (kind === 'Namespace' ? name : namespace));
+    return new Set(known);
+  });
   return {
-    called: (kind) => kinds.get(kind) ?? none,
-    ofKind: (group, kind) => groups.get(keyOf(group, kind)) ?? none,
-    inNamespace: (group, kind, namespace) => places.get(keyOf(group, kind, namespace)) ?? none,
-    named: (group, kind, namespace, name) => names.get(keyOf(group, kind, namespace, name)) ?? none,
-    hasNamespace: (name) => namespaces.has(name),
+    called: (kind) => kinds().get(kind) ?? none,
+    ofKind: (group, kind) => groups().get(keyOf(group, kind)) ?? none,
+    inNamespace: (group, kind, namespace) => places().get(keyOf(group, kind, namespace)) ?? none,
+    named: (group, kind, namespace, name) => names().get(keyOf(group, kind, namespace, name)) ?? none,
+    hasNamespace: (name) => namespaces().has(name),
   };
 });
 

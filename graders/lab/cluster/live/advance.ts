@@ -86,10 +86,21 @@ function turnOf(live: LiveCluster): LiveCluster {
   let next = rejudged({ ...live, touched: noneTouched });
   for (const key of live.objects.keys()) {
     const object = next.objects.get(key);
-    if (object && mayMove(next, object, touched)) next = control(next, object);
+    if (object && controlled.has(object.resource.kind) && mayMove(next, object, touched)) next = control(next, object);
   }
   return next;
 }
+
+/** Kinds that have a controller here. */
+const controlled: ReadonlySet<string> = new Set([
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+  'HorizontalPodAutoscaler',
+]);
 
 const noneTouched: ReadonlySet<string> = new Set();
 

@@ -40,6 +40,7 @@ const messages = {
 type Sayer = Say<typeof messages>;
 
 export const affinityLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const { owner, spec } of podTemplatesOf(manifests)) {

@@ -6,6 +6,7 @@ import { text } from '../../../model/workloads/values.ts';
 import { law } from './law.ts';
 
 export const containerLaw = law({
+  of: 'pods',
   messages: {
     name: {
       es: '`{name}` no sirve como nombre de contenedor: hasta 63 minúsculas, cifras y `-`, sin `-` en los extremos.',

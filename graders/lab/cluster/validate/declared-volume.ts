@@ -8,6 +8,7 @@ import { items, object, text } from '../../../model/workloads/values.ts';
 import { law } from './law.ts';
 
 export const declaredVolumeLaw = law({
+  of: 'pods',
   messages: {
     undeclared: {
       es: 'El contenedor `{container}` monta `{volume}`, que no está en `spec.volumes`. Hay: {declared}.',

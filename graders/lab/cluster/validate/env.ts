@@ -49,6 +49,7 @@ const messages = {
 } as const;
 
 export const envLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const { container, template } of containersIn(manifests)) {

@@ -4,6 +4,7 @@ import { integer, items } from '../../../model/workloads/values.ts';
 import { law } from './law.ts';
 
 export const hostPortLaw = law({
+  of: 'pods',
   messages: {
     differs: {
       es: 'Con `hostNetwork: true` el contenedor usa los puertos del nodo: `hostPort` ({host}) tiene que ser igual a `containerPort` ({container}).',

@@ -18,6 +18,8 @@ export interface Reason {
  */
 export interface LawDefinition<M extends Messages> {
   readonly messages: M;
+  /** It looks at nothing but pods and templates of pods. */
+  readonly of?: 'pods';
   /** Says each reason to refuse one of the objects, at the field that gives it. */
   check(objects: Manifests, say: Say<M>): void;
 }
@@ -30,13 +32,15 @@ export interface Law<M extends Messages = Messages> extends Judge {
 /** A law as admission sees it. */
 export interface Judge {
   readonly messages: Messages;
+  readonly of?: 'pods';
   reasons(objects: Manifests): readonly Reason[];
 }
 
 /** Declares a law: admission asks for its reasons, and the rule of the same matter says them to people. */
-export function law<const M extends Messages>({ messages, check }: LawDefinition<M>): Law<M> {
+export function law<const M extends Messages>({ messages, of, check }: LawDefinition<M>): Law<M> {
   return {
     messages,
+    ...(of && { of }),
     check,
     reasons(objects) {
       const found: Reason[] = [];

@@ -85,10 +85,15 @@ function checkMetadata(resource: Resource, say: Sayer): void {
   if ((integer(metadata.generation) ?? 0) < 0 && !counts(resource))
     say('generation', placeOf(resource, metadata, 'generation'), {});
   const { annotations } = resource.metadata;
-  const size = pairs(annotations).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
+  const letters = pairs(annotations).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  const isShort = letters * mostBytes <= largestAnnotations;
+  const size = isShort ? 0 : pairs(annotations).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
   if (size > largestAnnotations) say('annotations', placeOf(resource, metadata, 'annotations'), { size });
   if (!areManaged(metadata.managedFields)) say('managed', placeOf(resource, metadata, 'managedFields'), {});
 }
+
+/** Of one character of a text in UTF-8: what takes four bytes counts as two characters. */
+const mostBytes = 3;
 
 /** In UTF-8. */
 const bytes = (value: string): number => [...value].reduce((sum, letter) => sum + width(letter.codePointAt(0) ?? 0), 0);

@@ -58,6 +58,7 @@ const messages = {
 const neverEnding = ['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet', 'ReplicationController'];
 
 export const podFieldLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const { owner, spec } of podTemplatesOf(manifests)) {

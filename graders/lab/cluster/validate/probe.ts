@@ -47,6 +47,7 @@ const messages = {
 type Sayer = Say<typeof messages>;
 
 export const probeLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const { container, role, template } of containersIn(manifests)) {

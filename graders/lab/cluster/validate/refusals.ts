@@ -3,6 +3,7 @@ import { memo } from '../../../core/memo.ts';
 import { fill, type Messages } from '../../../core/messages.ts';
 import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
+import { podTemplateOf } from '../../../model/workloads/templates.ts';
 import * as schemaFindings from '../../../schema/findings.ts';
 import { validate } from '../../../schema/validate.ts';
 import type { Reason } from './law.ts';
@@ -17,7 +18,8 @@ export const refusalsOf: (resource: Resource) => readonly Reason[] = memo((resou
   const undecodable = validate(resource).filter(({ severity }) => severity === 'error');
   if (undecodable.length > 0) return undecodable.map(schemaReason);
   const objects = { resources: [resource] };
-  return laws.flatMap((law) => law.reasons(objects));
+  const hasPods = podTemplateOf(resource) !== undefined;
+  return laws.flatMap((law) => (hasPods || law.of === undefined ? law.reasons(objects) : []));
 });
 
 const schemaMessages: ReadonlyMap<string, Messages> = new Map(

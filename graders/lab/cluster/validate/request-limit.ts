@@ -23,6 +23,7 @@ const messages = {
 } as const;
 
 export const requestLimitLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const template of podTemplatesOf(manifests)) {

@@ -52,6 +52,7 @@ type Sayer = Say<typeof messages>;
 type Requirements = IContainer['resources'];
 
 export const resourcesLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const template of podTemplatesOf(manifests)) {

@@ -7,6 +7,7 @@ import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { law } from './law.ts';
 
 export const restartPolicyLaw = law({
+  of: 'pods',
   messages: {
     always: {
       es: 'Los pods de un {kind} solo admiten `restartPolicy: Always`, no `{policy}`: su trabajo no acaba nunca.',

@@ -56,6 +56,7 @@ const messages = {
 type Sayer = Say<typeof messages>;
 
 export const securityContextLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const template of podTemplatesOf(manifests)) {

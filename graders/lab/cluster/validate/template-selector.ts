@@ -15,6 +15,7 @@ import { law } from './law.ts';
 const selecting = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController', 'Job'];
 
 export const templateSelectorLaw = law({
+  of: 'pods',
   messages: {
     differs: {
       es: 'El selector pide `{key}: {wanted}` y los pods de la plantilla llevan `{key}: {found}`. El servidor de la API rechaza este {kind}.',

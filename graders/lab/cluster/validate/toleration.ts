@@ -26,6 +26,7 @@ const messages = {
 } as const;
 
 export const tolerationLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const { owner, spec } of podTemplatesOf(manifests))

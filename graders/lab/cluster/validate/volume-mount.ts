@@ -4,6 +4,7 @@ import { isSet, items, object, text } from '../../../model/workloads/values.ts';
 import { law } from './law.ts';
 
 export const volumeMountLaw = law({
+  of: 'pods',
   messages: {
     duplicate: {
       es: 'El contenedor `{container}` monta dos volúmenes en `{path}`. Cada ruta admite uno.',

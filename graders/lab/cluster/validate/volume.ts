@@ -65,6 +65,7 @@ const messages = {
 } as const;
 
 export const volumeLaw = law({
+  of: 'pods',
   messages,
   check(manifests, say) {
     for (const template of podTemplatesOf(manifests)) {
