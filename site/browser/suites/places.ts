@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { counts } from '../../../graders/core/report.ts';
 import { exercises, type Setting } from '../setting.ts';
 
 /** The pages around the course: search, glossary, progress. */
@@ -37,8 +38,9 @@ export function placesSuite({ open, fromFile, server }: Setting): void {
   });
 
   describe('progress', () => {
-    const [first] = exercises;
+    const first = exercises.find(({ exercise }) => counts(exercise.spec));
     const { id } = first?.exercise.spec ?? { id: '' };
+    const practice = exercises.find(({ exercise }) => !counts(exercise.spec))?.exercise.spec.id ?? '';
     const kept = (text: string) => ({
       [`timonel.v1.respuesta.${id}`]: JSON.stringify({ 'respuesta.ts': text }),
       [`timonel.v1.historia.${id}`]: JSON.stringify([
@@ -85,6 +87,21 @@ export function placesSuite({ open, fromFile, server }: Setting): void {
       expect(await page.locator('#superados').textContent()).toBe('1');
       expect(await page.locator('#continuar').textContent()).toMatch(/Continuar.*2/);
       expect(await page.locator('#curso [data-exercise]').count()).toBe(exercises.length);
+    });
+
+    it('begins with what is for practice, does not count it, and does not offer it to who is beyond it', async () => {
+      const page = await open('index.html', server().url);
+      const offered = () => page.locator('#continuar').textContent();
+      expect(await offered()).toMatch(/Empezar.*0/);
+      await page.evaluate(
+        storage({ [`timonel.v1.progreso.${id}`]: JSON.stringify({ status: 'fail', passed: false, tries: 1 }) }),
+      );
+      await page.reload();
+      expect(await offered()).toMatch(/1$/);
+      const done = JSON.stringify({ status: 'pass', passed: true, tries: 1 });
+      await page.evaluate(storage({ [`timonel.v1.progreso.${practice}`]: done }));
+      await page.reload();
+      expect(await page.locator('#superados').textContent()).toBe('0');
     });
   });
 }
