@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { handed, Known, manifests } from '../../checks/answer/handed.ts';
 import type { AnswerFormat } from '../../core/exercise.ts';
 import { plainWords } from '../../core/plain-letters.ts';
+import { Recent } from '../../core/recent.ts';
 import { isUntouched } from '../../core/report.ts';
 import type { Source } from '../../core/source.ts';
 import type { ClassResults, GradedAnswer } from '../results.ts';
@@ -56,7 +58,7 @@ interface Answered {
 function formsOfExercise(exercise: string, answered: readonly Answered[], common: Common | undefined): readonly Form[] {
   const everyone = new Set(common ? factsOfEveryone(common) : []);
   const isOwn = (fact: string): boolean => !everyone.has(fact) && !everyone.has(runOf(fact));
-  const read = ({ answers }: GradedAnswer): Normal => wholeOf(answers, common?.formats);
+  const read = reader(common?.formats);
   // By the text of the files: equal files are read once.
   const seen = new Map<string, { readonly text: string; readonly own: ReadonlySet<number> }>();
   const groups = new Map<string, { readonly own: ReadonlySet<number>; readonly members: Answered[] }>();
@@ -94,12 +96,25 @@ function numberOf(text: string): number {
   return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }
 
-/** All files of an answer as one. */
-function wholeOf(answers: readonly Source[], formats: Common['formats'] | undefined): Normal {
-  const each = answers.map((source) => ({ path: source.path, ...normalOf(source, formatOf(source.path, formats)) }));
-  return {
-    text: each.map(({ path, text }) => `${path}\n${text}`).join('\n\n'),
-    facts: each.flatMap(({ path, facts }) => facts.map((fact) => `${path}: ${fact}`)),
+/** Forms of manifests that are kept, and how long their texts may be together. */
+const kept = { forms: 256, letters: 2_000_000 };
+
+/** Reads all files of an answer as one. Manifests that differ only in the comments at their end, as many of a class do, are read once. */
+function reader(formats: Common['formats'] | undefined): (answer: GradedAnswer) => Normal {
+  const known = new Known();
+  const normals = new Recent<Normal>(kept.forms, kept.letters);
+  const normal = (source: Source): Normal => {
+    const format = formatOf(source.path, formats);
+    if (format !== 'manifests') return normalOf(source, format);
+    const body = handed(source, manifests, known).body();
+    return normals.of(`${body.path}\n${body.text}`, () => normalOf(body, format));
+  };
+  return ({ answers }) => {
+    const each = answers.map((source) => ({ path: source.path, ...normal(source) }));
+    return {
+      text: each.map(({ path, text }) => `${path}\n${text}`).join('\n\n'),
+      facts: each.flatMap(({ path, facts }) => facts.map((fact) => `${path}: ${fact}`)),
+    };
   };
 }
 

@@ -203,4 +203,25 @@ describe('forms', () => {
     const forms = formsOf(results, () => common).get(canary.id) ?? [];
     expect(forms.map(({ submissions }) => submissions)).toEqual([['a', 'c'], ['b']]);
   });
+
+  it('are the same for manifests with other comments at their end, and not for what only looks like a comment', () => {
+    const text = `quoted: 'one\n${service}`;
+    const written = [
+      `${service}# a\n`,
+      `${service}\n# b\n# c`,
+      service,
+      `${text}# it's\n`,
+      `${text}# is\n`,
+      `${text}# was\n`,
+    ];
+    const results = classOf(
+      ...written.map((one, index) => {
+        const answer = answerOf(canary, 'pass', ['pass', 6, 6], [], [{ path: 'respuesta.yaml', text: one }]);
+        return submissionOf(`s${index}`, [{ ...answer, key: `k${index}` }]);
+      }),
+    );
+    const forms = formsOf(results, () => undefined).get(canary.id) ?? [];
+    expect(forms.map(({ submissions }) => submissions)).toContainEqual(['s0', 's1', 's2']);
+    expect(forms).toHaveLength(4);
+  });
 });
