@@ -116,9 +116,15 @@ function messagesModule(findings: readonly string[], hops: readonly string[]): s
 }
 
 function toolsModule(files: readonly string[], terminal: string): string[] {
+  const imports = files.map((file) => ({
+    from: `./${file.slice(terminal.length + 1)}`,
+    names: identifier(file),
+  }));
+  const sorted = [...imports, { from: './tool/tool.ts', names: 'type { Tool }' }].sort((a, b) =>
+    a.from < b.from ? -1 : 1,
+  );
   return [
-    ...files.map((file) => `import ${identifier(file)} from './${file.slice(terminal.length + 1)}';`),
-    "import type { Tool } from './tool/tool.ts';",
+    ...sorted.map(({ from, names }) => `import ${names} from '${from}';`),
     '',
     '/** Every program of the terminal. */',
     `export const tools: readonly Tool[] = [${files.map(identifier).join(', ')}];`,

@@ -9,6 +9,7 @@ import linkerd from './linkerd/tool.ts';
 import minikube from './minikube/tool.ts';
 import step from './step/tool.ts';
 import type { Tool } from './tool/tool.ts';
+import wget from './wget/tool.ts';
 
 /** Every program of the terminal. */
-export const tools: readonly Tool[] = [curl, docker, helm, istioctl, kind, kubectl, linkerd, minikube, step];
+export const tools: readonly Tool[] = [curl, docker, helm, istioctl, kind, kubectl, linkerd, minikube, step, wget];

@@ -363,10 +363,10 @@ export function logs(call: Call): Outcome {
  */
 function onNode(call: Call, name: string, argv: readonly string[]): Outcome | undefined {
   const { desk, stdin } = call;
-  const cluster = desk.clusters.find(
-    ({ live, provider }) =>
-      provider !== 'given' &&
-      [...live.objects.values()].some(({ resource }) => resource.kind === 'Node' && resource.name === name),
+  const cluster = desk.clusters.find(({ name: called, provider }) =>
+    provider === 'kind'
+      ? name.startsWith(`${called}-`) && /^(?:control-plane|worker)\d*$/.test(name.slice(called.length + 1))
+      : provider === 'minikube' && (name === called || name.startsWith(`${called}-m0`)),
   );
   if (!cluster) return undefined;
   const [program, ...words] = argv;

@@ -1,3 +1,4 @@
+import type { Text } from '../../../core/text.ts';
 /** What is known of an answer beyond its status. */
 export interface Known {
   readonly type: string;
@@ -82,6 +83,12 @@ const texts = new Map([
   [503, 'Service Unavailable'],
   [504, 'Gateway Timeout'],
 ]);
+
+/** What is said where a program prints the body of an answer that nobody knows. */
+export const unknownBody: Text = {
+  es: 'El laboratorio sabe que alguien responde, y no con qué texto.',
+  en: 'The lab knows that somebody answers, and not with which text.',
+};
 
 /** The reason phrase of a status. */
 export const statusText = (status: number): string => texts.get(status) ?? '';

@@ -14,8 +14,8 @@ const ofMachine: ReadonlySet<string> = new Set(
 /** Programs of the world outside that somebody may well use, and that are not here. */
 const elsewhere: ReadonlySet<string> = new Set(
   `git npm npx node yarn pnpm python python3 pip pip3 go java mvn make vim vi nano emacs code apt apt-get yum dnf apk brew snap
-   ssh scp rsync tar zip unzip gzip openssl gcloud aws az terraform ansible podman nerdctl k3d k9s skaffold stern kustomize jq yq
-   hey ab wrk fortio siege wget ping dig nslookup nc ncat telnet netstat ss ip ifconfig ps top htop systemctl service journalctl
+   ssh scp rsync tar zip unzip gzip openssl gcloud aws az terraform ansible podman nerdctl k3d k9s skaffold stern kustomize yq
+   hey ab wrk fortio siege ping dig nslookup nc ncat telnet netstat ss ip ifconfig ps top htop systemctl service journalctl
    open xdg-open file diff cmp md5sum sha256sum tree du df free uptime man sqlite3 psql mysql redis-cli curlie http xh
    docker-compose docker-machine argocd flux crictl ctr buildah skopeo dive`.split(/\s+/),
 );
@@ -48,11 +48,13 @@ export function programsOf(tools: readonly Tool[]): Programs {
           writes = [],
           err = '',
           exit = 0,
+          beyond,
         } = program({ args, stdin: io.input.text, read: (file) => shell.read(file) });
         for (const { path: file, text } of writes) shell.write(resolvePath(shell.shell.cwd, file), text);
         if (err !== '') io.err(err);
         if (out !== '') io.out(out);
-        return { exit, desk: shell.desk };
+        if (beyond) io.err(`timonel: ${beyond[shell.lang]}\n`);
+        return { exit, desk: shell.desk, ...(beyond && { beyond }) };
       }
       if (ofMachine.has(name)) return onMachine([name, ...args], io, shell);
       if (name.includes('/')) return scriptFile(name, args, io, shell);

@@ -39,6 +39,7 @@ describe('the learner’s shell', () => {
       'printf "NAME STATUS\\nweb Running\\n" | grep web | awk \'{print $2}\' | sed s/Run/Camin/',
       'Caminning\n',
     ],
+    ['jq', `echo '{"a":[1,2]}' | jq -c '.a | map(. + 1)'; echo '{"a":1}' > f; jq .a f`, '[2,3]\n1\n'],
     ['xargs', 'printf "a\\nb\\n" | xargs -I{} echo "-{}-"', '-a-\n-b-\n'],
     ['timeout', 'timeout 3 sleep infinity; echo $?', '124\n'],
     ['its own clock', 'a=$(date +%s); sleep 90; echo $(( $(date +%s) - a ))', '90\n'],

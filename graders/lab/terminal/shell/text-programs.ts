@@ -1,6 +1,7 @@
 import { re2 } from '../../../core/re2/re2.ts';
 import { decoded, encoded } from '../tool/base64.ts';
 import { awk } from './awk.ts';
+import { jq } from './jq/jq.ts';
 import { ended, gathered, linesOf, optionsOf, type TextInput, type TextOutput, type TextProgram } from './text.ts';
 
 /** Programs that read text and print text, as far as scripts of a course use them. */
@@ -23,6 +24,7 @@ export const textPrograms: ReadonlyMap<string, TextProgram> = new Map<string, Te
   ['tr', tr],
   ['sed', sed],
   ['awk', awk],
+  ['jq', jq],
   ['seq', seq],
   ['base64', base64],
   ['column', over((lines) => lines)],

@@ -1,3 +1,5 @@
+import type { Text } from '../../../core/text.ts';
+
 /** What a program that only transforms text needs to see. */
 export interface TextInput {
   readonly args: readonly string[];
@@ -12,6 +14,8 @@ export interface TextOutput {
   readonly writes?: readonly { readonly path: string; readonly text: string }[];
   readonly err?: string;
   readonly exit?: number;
+  /** What the real program would print is not known. */
+  readonly beyond?: Text;
 }
 
 export type TextProgram = (input: TextInput) => TextOutput;

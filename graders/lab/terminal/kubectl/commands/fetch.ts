@@ -1,6 +1,6 @@
 import type { Text } from '../../../../core/text.ts';
 import type { Answered, Desk } from '../../desk/desk.ts';
-import { statusText } from '../../net/bodies.ts';
+import { statusText, unknownBody } from '../../net/bodies.ts';
 import { curlFrom } from '../../net/curl.ts';
 import { send, targetOf } from '../../net/send.ts';
 import { callTool } from '../../tool/call.ts';
@@ -24,11 +24,6 @@ export interface Fetched {
   /** It does not come to an end. */
   readonly stays?: true;
 }
-
-const unknownBody: Text = {
-  es: 'El laboratorio sabe que alguien responde, y no con qué texto.',
-  en: 'The lab knows that somebody answers, and not with which text.',
-};
 
 /** What a call of `wget` asks for. */
 interface Asked {
