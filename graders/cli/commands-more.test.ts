@@ -57,7 +57,7 @@ describe('timonel list', () => {
 });
 
 describe('timonel doctor', () => {
-  it('tells what is needed apart from what is optional', async () => {
+  thorough('tells what is needed apart from what is optional', async () => {
     const { code, out } = await run(['doctor']);
     expect(code).toBe(0);
     expect(out).toMatch(/✓ Node\.js +\d+\.\d+/);

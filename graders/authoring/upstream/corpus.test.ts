@@ -25,7 +25,7 @@ const answered = remembered(parts.length, (name): readonly Answered[] =>
 describe('what upstream answered', () => {
   it.each(parts.map((part) => [part.name, part] as const))('%s', (name, part) => {
     const all = answered(name);
-    const lines = few(all, Math.max(part.deviations.length, 20));
+    const lines = few(all, Math.max(part.deviations.length, 8));
     const inputs = lines.map(({ input }) => input);
     const said = lines.map(({ upstream }) => upstream);
     const { differences, idle } = agreementOf(part, inputs, said, said.slice(0, part.deviations.length));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { quick } from '../../vitest/quick.ts';
 import { settle } from '../cluster/index.ts';
 import { openMesh, send } from './index.ts';
 import { readRequestLine, sayAttribute, sayMain } from './testing/request-line.ts';
@@ -13,7 +14,9 @@ for (const [prefix, goal] of Object.entries(tables)) {
   const cases = readTables(prefix);
 
   describe(`${prefix} conformance`, () => {
-    it.each(cases.map((one) => [`${one.file}: ${one.name}`, one] as const))('%s', (_name, one) => {
+    // Where somebody waits, every third: each table has its share.
+    const tried = cases.filter((_, index) => !quick || index % 3 === 0);
+    it.each(tried.map((one) => [`${one.file}: ${one.name}`, one] as const))('%s', (_name, one) => {
       expect(run(one)).toEqual(one.requests.map((line) => line.replace(/^.* -> /, '')));
     });
 
