@@ -64,6 +64,8 @@ export const kubernetes: readonly Correction[] = [
   { at: 'ReplicaSetSpec.replicas', range: count },
   { at: 'HorizontalPodAutoscalerSpec.minReplicas', range: count },
   { at: 'HorizontalPodAutoscalerSpec.maxReplicas', range: [1] },
+  { at: 'PodSpec.activeDeadlineSeconds', range: [1] },
+  { at: 'JobSpec.activeDeadlineSeconds', range: [0, Number.MAX_SAFE_INTEGER] },
   { at: 'JobSpec.parallelism', range: count },
   { at: 'JobSpec.completions', range: count },
   { at: 'JobSpec.backoffLimit', range: count },
