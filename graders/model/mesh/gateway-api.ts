@@ -193,7 +193,7 @@ export function anyMatch(node: Fields): HttpMatch {
 function readPath(type: string, value: string): StringMatch {
   if (type === 'Exact') return { how: 'exact', value };
   if (type === 'RegularExpression') return regexMatch(value);
-  return { how: 'segments', value: value === '/' ? value : value.replace(/\/$/, '') };
+  return { how: 'segments', value };
 }
 
 function readNamed(node: Fields): readonly [string, StringMatch] {

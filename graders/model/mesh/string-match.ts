@@ -13,6 +13,11 @@ export interface StringMatch {
   readonly test?: (text: string) => boolean;
 }
 
+/** The prefix that `segments` compares: a slash at its end is left out. */
+export function segmentsOf(value: string): string {
+  return value === '/' ? value : value.replace(/\/$/, '');
+}
+
 /**
  * Reads a `StringMatch`. A plain text is no match and reads as absent.
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#StringMatch

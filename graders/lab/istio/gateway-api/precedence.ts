@@ -1,4 +1,5 @@
 import type { HttpMatch } from '../../../model/mesh/http-route.ts';
+import { type StringMatch, segmentsOf } from '../../../model/mesh/string-match.ts';
 import type { ProxyRoute } from '../route/routes.ts';
 
 /**
@@ -22,8 +23,10 @@ function rankOf(match: HttpMatch | undefined): readonly number[] {
   if (!match) return [1, 1, 0, 0, 0];
   const { uri, method, headers, queryParams } = match;
   const kind = uri?.how === 'exact' ? 2 : uri?.how === 'regex' ? 0 : 1;
-  return [kind, uri?.value.length ?? 1, method ? 1 : 0, headers.length, queryParams.length];
+  return [kind, uri ? lengthOf(uri) : 1, method ? 1 : 0, headers.length, queryParams.length];
 }
+
+const lengthOf = ({ how, value }: StringMatch): number => (how === 'segments' ? segmentsOf(value) : value).length;
 
 /** Larger numbers first. */
 function compare(a: readonly number[], b: readonly number[]): number {

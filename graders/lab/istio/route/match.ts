@@ -1,5 +1,5 @@
 import type { HttpMatch } from '../../../model/mesh/http-route.ts';
-import type { StringMatch } from '../../../model/mesh/string-match.ts';
+import { type StringMatch, segmentsOf } from '../../../model/mesh/string-match.ts';
 import { hasLabels } from '../../cluster/index.ts';
 import { claimValues } from '../authz/conditions.ts';
 import type { Call } from '../call.ts';
@@ -107,7 +107,10 @@ export function holds({ how, value, test }: StringMatch, found: string, ignoreCa
   if (how === 'present') return true;
   if (how === 'regex') return test?.(found) === true;
   const [wanted, actual] = ignoreCase ? [value.toLowerCase(), found.toLowerCase()] : [value, found];
-  if (how === 'segments') return actual === wanted || actual.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`);
+  if (how === 'segments') {
+    const prefix = segmentsOf(wanted);
+    return actual === prefix || actual.startsWith(prefix === '/' ? prefix : `${prefix}/`);
+  }
   return how === 'exact' ? actual === wanted : actual.startsWith(wanted);
 }
 

@@ -1,5 +1,6 @@
 import { re2 } from '../../../core/re2/re2.ts';
 import type { HttpMatch, Redirect, Rewrite } from '../../../model/mesh/http-route.ts';
+import { segmentsOf } from '../../../model/mesh/string-match.ts';
 import type { Call } from '../call.ts';
 
 /**
@@ -18,7 +19,7 @@ function pathAfter({ uri, regex }: Rewrite, conditions: readonly HttpMatch[], pa
   if (uri === undefined) return undefined;
   const matched = conditions.findLast((condition) => condition.uri !== undefined)?.uri;
   if (matched?.how === 'exact' || matched?.how === 'regex') return uri;
-  const rest = path.slice((matched?.value || '/').length);
+  const rest = path.slice(prefixOf(matched).length);
   // Of an HTTPRoute that takes a prefix away: a slash stays, and only one.
   return uri === '' ? `/${rest.replace(/^\//, '')}` : uri + rest;
 }
@@ -50,7 +51,12 @@ function pathOfRedirect({ uri, prefixRewrite }: Redirect, conditions: readonly H
 function redirectPath(uri: string, conditions: readonly HttpMatch[], path: string): string {
   const matched = conditions.findLast((condition) => condition.uri !== undefined)?.uri;
   if (!uri.startsWith('%PREFIX()%') || (matched && matched.how !== 'segments')) return uri;
-  return uri.slice('%PREFIX()%'.length) + path.slice((matched?.value ?? '/').length);
+  return uri.slice('%PREFIX()%'.length) + path.slice(prefixOf(matched).length);
+}
+
+/** What of the path a match has taken; `/` where it says nothing about it. */
+function prefixOf(matched: HttpMatch['uri']): string {
+  return matched?.how === 'segments' ? segmentsOf(matched.value) : matched?.value || '/';
 }
 
 const standardPort = (scheme: string): number => (scheme === 'https' ? 443 : 80);
