@@ -12,7 +12,7 @@ helm install linkerd-control-plane linkerd-edge/linkerd-control-plane -n linkerd
   --set-file identityTrustAnchorsPEM=ca.crt \
   --set-file identity.issuer.tls.crtPEM=issuer.crt \
   --set-file identity.issuer.tls.keyPEM=issuer.key
-helm install linkerd-viz linkerd-edge/linkerd-viz -n linkerd-viz --create-namespace --wait # expect: commands/unverified
+helm install linkerd-viz linkerd-edge/linkerd-viz -n linkerd-viz --create-namespace --wait # expect: commands/state
 linkerd check
 
 kubectl apply -f respuesta.yaml
