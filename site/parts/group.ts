@@ -31,7 +31,14 @@ export function group(modules: readonly Weighed[]): readonly (readonly string[])
     const one = alike.get(key);
     alike.set(key, one ? joined(one, groupOf(module)) : groupOf(module));
   }
-  const groups = joinedWhereItPays([...alike.values()]);
+  const groups = [...alike.values()];
+  for (;;) {
+    const best = cheapest(groups);
+    if (!best) break;
+    const [a, b] = best;
+    groups.splice(groups.indexOf(a), 1);
+    groups.splice(groups.indexOf(b), 1, joined(a, b));
+  }
   groups.sort((a, b) => b.uses.size - a.uses.size || b.weight - a.weight);
   return [...groups.map((one) => one.modules), ...unused(modules)].map((part) => part.map(({ path }) => path));
 }
@@ -44,49 +51,19 @@ const joined = (a: Group, b: Group): Group => ({
   uses: new Set([...a.uses, ...b.uses]),
 });
 
-/** A group, and the later one that it pays most to join it with. */
-interface Candidate {
-  readonly group: Group;
-  best?: Candidate | undefined;
-  cost: number;
-}
-
-/**
- * Joins the two that it pays most to join, again and again. What comes of them stands last, so that only whoever had chosen one of them
- * has to choose anew.
- */
-function joinedWhereItPays(groups: readonly Group[]): Group[] {
-  let left: Candidate[] = groups.map((of) => ({ group: of, cost: 0 }));
-  for (const [index, one] of left.entries()) choose(one, left.slice(index + 1));
-  for (;;) {
-    const first = left.reduce<Candidate | undefined>(
-      (least, one) => (one.cost < (least?.cost ?? 0) ? one : least),
-      undefined,
-    );
-    const second = first?.best;
-    if (!first || !second) return left.map((one) => one.group);
-    const both: Candidate = { group: joined(first.group, second.group), cost: 0 };
-    left = [...left.filter((one) => one !== first && one !== second), both];
-    for (const [index, one] of left.entries()) {
-      if (one.best === first || one.best === second) choose(one, left.slice(index + 1));
-      else if (one !== both) consider(one, both);
+/** The two groups that it pays most to join; undefined where none does. */
+function cheapest(groups: readonly Group[]): readonly [Group, Group] | undefined {
+  let best: readonly [Group, Group] | undefined;
+  let least = 0;
+  groups.forEach((a, index) => {
+    for (const b of groups.slice(index + 1)) {
+      // Most pairs are no better even if all that uses one of them used the other.
+      if (costOfJoining(a, b, Math.min(a.uses.size, b.uses.size)) >= least) continue;
+      const cost = costOfJoining(a, b, shared(a.uses, b.uses));
+      if (cost < least) [best, least] = [[a, b], cost];
     }
-  }
-}
-
-function choose(one: Candidate, others: readonly Candidate[]): void {
-  one.best = undefined;
-  one.cost = 0;
-  for (const other of others) consider(one, other);
-}
-
-function consider(one: Candidate, other: Candidate): void {
-  const { group: a } = one;
-  const { group: b } = other;
-  // Most pairs are no better even if all that uses one of them used the other.
-  if (costOfJoining(a, b, Math.min(a.uses.size, b.uses.size)) >= one.cost) return;
-  const cost = costOfJoining(a, b, shared(a.uses, b.uses));
-  if (cost < one.cost) Object.assign(one, { best: other, cost });
+  });
+  return best;
 }
 
 function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {

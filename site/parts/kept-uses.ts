@@ -34,7 +34,7 @@ function keyOf({ exercises, lessons }: Course, modules: readonly Module[]): stri
   const checks = exercises.map(({ exercise: { folder, spec } }) => [folder, spec.checks]);
   const examples = lessons.map(({ front, labs }) => [front.id, labs.map(({ block }) => block)]);
   return createHash('sha256')
-    .update(JSON.stringify(['modules and functions', checks, examples, modules.map(({ path, body }) => [path, body])]))
+    .update(JSON.stringify([checks, examples, modules.map(({ path, body }) => [path, body])]))
     .digest('hex');
 }
 

@@ -6,12 +6,9 @@ import type { Course } from '../load.ts';
 import type { Bundle } from '../scripts.ts';
 import type { EntryName, MadeParts } from '../shared/part-data.ts';
 import { entries } from './entries.ts';
-import { Statements } from './functions.ts';
 import { group } from './group.ts';
 import { keptUses } from './kept-uses.ts';
 import { type Module, readModules } from './modules.ts';
-import { withShortNames } from './names.ts';
-import { splitModules } from './split.ts';
 import { numbered, Trial } from './trial.ts';
 import { usesOf } from './uses.ts';
 
@@ -40,14 +37,11 @@ export async function makeParts(
   course: Course,
   advance: Advance = () => {},
 ): Promise<Parts> {
-  const read = await readModules(home, Object.values(entries));
+  const modules = await readModules(home, Object.values(entries));
   advance(shareRead);
-  const statements = new Statements();
-  const ran = keptUses(home, course, read, () =>
-    usesOf(root, course, new Trial(read, statements), (share) => advance(shareRead + (1 - shareRead) * share)),
+  const used = keptUses(home, course, modules, () =>
+    usesOf(root, course, new Trial(modules), (share) => advance(shareRead + (1 - shareRead) * share)),
   );
-  const [split, used] = splitModules(read, ran, statements);
-  const modules = withShortNames(split, Object.values(entries));
   const names = [...used.keys()];
   const weights = new Map(modules.map(({ path, body }) => [path, gzipSync(body).byteLength * shareSent]));
   const groups = group(
