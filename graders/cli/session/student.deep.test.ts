@@ -110,15 +110,17 @@ describe.skipIf(!hasTmux)('a student in a terminal', () => {
       writeFileSync(answer, lines.join('\n'));
     };
     terminal = new TestTerminal(`${start} --root ${root}`, root);
-    const first = await terminal.sees('Qué hacer ahora');
+    // A screen is drawn line by line: wait for the last of what is read from it.
+    const change = /línea\s+(\d+)\s.*?cambia\s+`(.*?)`\s+por\s+`(.*?)`/s;
+    const first = await terminal.sees(change);
     expect(first).toContain('00 · Primer rumbo');
     expect(first).toContain('0 de 3');
     expect(first).toContain(`exercises/${practice}/respuesta.yaml`);
-    const [, line, from, to] = /línea (\d+) .*?cambia\s+`(.*?)`\s+por\s+`(.*?)`/s.exec(first) ?? [];
+    const [, line, from, to] = change.exec(first) ?? [];
     replace(Number(line), from ?? '', to ?? '');
-    const second = await terminal.sees('reach/wrong-port');
-    const [, place] = /respuesta\.yaml:(\d+):/.exec(second) ?? [];
-    const [, port] = /Escucha\s+en\s+(\d+)/.exec(second) ?? [];
+    const wrongPort = /Escucha\s+en\s+(\d+).*?respuesta\.yaml:(\d+):\d+\s+reach\/wrong-port/s;
+    const second = await terminal.sees(wrongPort);
+    const [, port, place] = wrongPort.exec(second) ?? [];
     replace(Number(place), 'targetPort: 80 ', `targetPort: ${port} `);
     expect(await terminal.sees('★ Bien: 1 de 1')).toContain('0 de 3');
     terminal.press('n');
