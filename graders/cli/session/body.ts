@@ -59,16 +59,17 @@ function exerciseBody(state: State, graded: Graded): readonly string[] {
 
 /** What to do with an exercise that was not begun: read, edit, save. The statement stands below. */
 function firstSteps(state: State, graded: Graded): readonly string[] {
-  const { lang } = state;
+  const { lang, look } = state;
   const { palette, width } = screenOf(state, graded);
   const files = answerPaths(state, graded).map((path) => `\`${path}\``);
-  const steps = [fill(readIt, {}, lang), fill(editIt, { files, count: files.length }, lang), fill(saveIt, {}, lang)];
+  const read = look.draws ? readIt : readOn;
+  const steps = [fill(read, {}, lang), fill(editIt, { files, count: files.length }, lang), fill(saveIt, {}, lang)];
   const lines = steps.flatMap((step, index) => {
     const [first = '', ...rest] = wrap(step, width - 5, palette);
     return [`  ${index + 1}. ${first}`, ...indent(rest, 5)];
   });
-  const read = statementLines(state);
-  return [palette.strong(toDo[lang]), ...lines, ...(read.length > 0 ? ['', ...read] : [])];
+  const statement = statementLines(state);
+  return [palette.strong(toDo[lang]), ...lines, ...(statement.length > 0 ? ['', ...statement] : [])];
 }
 
 function statementLines(state: State): readonly string[] {
@@ -133,6 +134,11 @@ const toDo: Text = { es: 'Qué hacer ahora', en: 'What to do now' };
 const readIt: Text = {
   es: 'Lee el enunciado, aquí debajo (espacio baja) o en la página (tecla `o`).',
   en: 'Read the statement, here below (space scrolls) or in the page (key `o`).',
+};
+/** Where no key moves the text. */
+const readOn: Text = {
+  es: 'Lee el enunciado, aquí debajo o en la página (tecla `o`).',
+  en: 'Read the statement, here below or in the page (key `o`).',
 };
 const editIt: Text = {
   es: 'Abre con tu editor, en otra ventana, {files}, y responde.',

@@ -58,7 +58,7 @@ function nextStep(state: State, lang: State['lang']): string {
   if (!graded) return following;
   const { report } = graded;
   if (isDone(graded)) return report.status === 'review' ? `${fill(leftToPerson, {}, lang)} ${following}` : following;
-  if (isUntouched(report)) return fill(start, {}, lang);
+  if (isUntouched(report)) return fill(state.look.draws ? start : startPlain, {}, lang);
   return fill(report.status === 'error' ? unreadable : report.status === 'pending' ? goesWell : fixIt, {}, lang);
 }
 
@@ -185,6 +185,11 @@ const leftToPerson: Text = {
 const start: Text = {
   es: 'Lee (espacio baja), edita el fichero y guarda: se corrige al momento.',
   en: 'Read (space scrolls), edit the file and save: it is graded at once.',
+};
+/** Where no key moves the text. */
+const startPlain: Text = {
+  es: 'Lee, edita el fichero y guarda: se corrige al momento.',
+  en: 'Read, edit the file and save: it is graded at once.',
 };
 const unreadable: Text = {
   es: 'Arregla lo que se indica y guarda. `r` recupera el fichero del principio, con copia del tuyo.',

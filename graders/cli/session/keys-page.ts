@@ -3,12 +3,16 @@ import { padEnd, widthOf } from '../../render/terminal/width.ts';
 import { screenOf } from './look.ts';
 import type { State } from './state.ts';
 
-/** Every key and what it does. */
-const keys: readonly (readonly [Text | string, Text])[] = [
-  [
-    '↑ ↓',
-    { es: 'mover el texto; espacio y b, de pantalla en pantalla', en: 'move the text; space and b, by the screen' },
-  ],
+type Key = readonly [Text | string, Text];
+
+/** What moves the text, where a screen is drawn. */
+const moving: Key = [
+  '↑ ↓',
+  { es: 'mover el texto; espacio y b, de pantalla en pantalla', en: 'move the text; space and b, by the screen' },
+];
+
+/** Every other key and what it does. */
+const keys: readonly Key[] = [
   ['h', { es: 'pista; otra vez, la siguiente', en: 'hint; again, the next one' }],
   ['i', { es: 'enunciado', en: 'statement' }],
   ['n', { es: 'siguiente ejercicio por hacer', en: 'next exercise to do' }],
@@ -33,7 +37,9 @@ const keys: readonly (readonly [Text | string, Text])[] = [
 
 export function keyLines(state: State): readonly string[] {
   const { palette } = screenOf(state);
-  const named = keys.map(([key, what]) => [typeof key === 'string' ? key : key[state.lang], what[state.lang]] as const);
+  const named = [...(state.look.draws ? [moving] : []), ...keys].map(
+    ([key, what]) => [typeof key === 'string' ? key : key[state.lang], what[state.lang]] as const,
+  );
   const width = Math.max(...named.map(([key]) => widthOf(key)));
   return [
     ...named.map(([key, what]) => `${palette.strong(padEnd(key, width))}  ${what}`),

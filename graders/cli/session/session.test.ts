@@ -4,7 +4,7 @@ import { few } from '../../vitest/quick.ts';
 import { broken, pod, TestCourse } from '../testing/course.ts';
 import { TestSession } from '../testing/session.ts';
 import { columnsOf } from './clip.ts';
-import { plainLines } from './plain.ts';
+import { exerciseLines, plainLines } from './plain.ts';
 import type { Event } from './state.ts';
 
 let course: TestCourse;
@@ -285,6 +285,17 @@ describe('plain lines', () => {
     expect(hint).not.toContain('─');
     expect(said({ kind: 'key', key: 'x' })).toContain('no hace nada');
     expect(said({ kind: 'key', key: 'r' })).toContain('¿Dejo');
+  });
+
+  it('name no key that moves the text', () => {
+    const state = { ...session.state, look: { ...session.state.look, draws: false } };
+    const keys = plainLines(state, { ...state, panel: { kind: 'keys' } }, { kind: 'key', key: '?' });
+    const [begun, all] = [exerciseLines(state).join('\n'), keys.join('\n')];
+    expect(begun).toContain('Lee el enunciado, aquí debajo o en la página');
+    expect(begun).toContain('Lee, edita el fichero y guarda');
+    expect(all).toContain('siguiente ejercicio por hacer');
+    for (const text of [begun, all]) expect(text).not.toMatch(/espacio|mover el texto/);
+    expect(session.text).toContain('espacio baja');
   });
 
   it('say nothing when nothing changed', () => {

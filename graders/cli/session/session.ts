@@ -90,7 +90,7 @@ export class Session {
     this.first = begin(
       {
         lang,
-        look: { palette: paletteFor(out, env), root, cwd },
+        look: { palette: paletteFor(out, env), draws: front.draws, root, cwd },
         size: sizeOf(out),
         url: '',
         results: this.course.all(),

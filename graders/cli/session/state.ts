@@ -14,6 +14,8 @@ export interface Size {
 /** How a session looks to its person. */
 export interface Look {
   readonly palette: Palette;
+  /** A screen is drawn, whose text the keys move; if not, lines follow one another. */
+  readonly draws: boolean;
   /** Absolute path of the course. */
   readonly root: string;
   /** Where the person stands: paths are shown from here. */

@@ -21,7 +21,7 @@ export class TestSession {
     last?: string,
   ) {
     this.live = new LiveCourse(course.root);
-    const look = { palette: plain, root: course.root, cwd: course.root };
+    const look = { palette: plain, draws: true, root: course.root, cwd: course.root };
     const url = 'http://127.0.0.1:4848/';
     const first = begin(
       { lang, look, size, url, results: this.live.all(), modules: modulesOf(course.root), progress: new Map() },
