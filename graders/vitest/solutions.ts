@@ -13,11 +13,11 @@ import {
   variantProblems,
 } from '../course/solutions.ts';
 import { chosenFolders, root } from './course.ts';
-import { quick } from './quick.ts';
+import { few } from './quick.ts';
 
 /**
  * Every answer of `solutions/` behaves as the folder it stands in says, and no exercise starts solved: what the author gate
- * asks, one test an answer. Where somebody waits, and has named no exercise, the first variants of each stand for all.
+ * asks, one test an answer. Where somebody waits, and has named no exercise, the first variant of each kind stands for all.
  * @param isOurs which exercises this file is for; one that cannot be read has no answer files
  */
 export function testSolutions(isOurs: (formats: readonly AnswerFormat[]) => boolean): void {
@@ -35,8 +35,8 @@ function testVariants(exercise: AuthoredExercise | undefined): void {
   if (!exercise) return;
 
   const reference = readReference(root, exercise);
-  const accepted = tried(readVariants(root, exercise, 'accepted'));
-  const rejected = tried(readVariants(root, exercise, 'rejected'));
+  const accepted = few(readVariants(root, exercise, 'accepted'));
+  const rejected = few(readVariants(root, exercise, 'rejected'));
   const answers = [exercise.starter, ...[reference, ...accepted, ...rejected].map((variant) => variant.answers)];
   beforeAll(() => runServices(servicesIn(exercise, answers), { unprotected: true }), 600_000);
 
@@ -56,10 +56,5 @@ function testVariants(exercise: AuthoredExercise | undefined): void {
     expect(failProblems(exercise, variant).map(sayProblem)).toEqual([]);
   });
 }
-
-/** How many of each kind stand for all. */
-const few = 1;
-
-const tried = (variants: readonly Variant[]): readonly Variant[] => (quick ? variants.slice(0, few) : variants);
 
 const named = (variants: readonly Variant[]) => variants.map((variant) => [variant.name, variant] as const);
