@@ -4,8 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const long = /[\\/]graders[\\/]vitest[\\/](solutions|services)\.test\.m?[jt]s$/;
 
 /**
- * Long files first, so that no worker is left alone with one at the end: as the last run measured them, and where there was none,
- * by their size and by what is known.
+ * Long files first, so that no worker is left alone with one at the end: those that are known to be, and then as the last run
+ * measured them, or by their size where there was none.
  */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
