@@ -6,6 +6,15 @@ import { type Folder, matchFolder } from '../course/folders.ts';
 import { type Context, UsageError } from './io.ts';
 import { noExercises, unknownExercise, unknownExerciseMeant } from './sentences.ts';
 
+/** The folders of the exercises a person named; where nobody names one, those that count. */
+export function namedOrCounting(
+  folders: readonly Folder[],
+  wanted: readonly string[],
+  context: Pick<Context, 'root' | 'build' | 'lang'>,
+): readonly Folder[] {
+  return wanted.length === 0 ? counting(folders, context) : chooseFolders(folders, wanted, context.lang);
+}
+
 /** What is meant where nobody names an exercise: those that count. One that cannot be read is among them, to be told. */
 export function counting(
   folders: readonly Folder[],

@@ -18,7 +18,7 @@ import { decisionFile, decisionsFor } from '../reviewing.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 import { addStepSummary } from '../step-summary.ts';
 import { Waiting } from '../waiting.ts';
-import { chooseFolders, counting } from '../which.ts';
+import { namedOrCounting } from '../which.ts';
 
 export interface GradeOptions {
   readonly dir?: string;
@@ -36,7 +36,7 @@ export function grade(
   context: Context,
 ): ExitCode {
   const folders = listFolders(context.root);
-  const chosen = wanted.length === 0 ? counting(folders, context) : chooseFolders(folders, wanted, context.lang);
+  const chosen = namedOrCounting(folders, wanted, context);
   const answersRoot = dir === undefined ? exercisesIn(context.root) : resolve(context.cwd, dir);
   const { decisions } = decisionsFor(decisionFile(dir, context), context);
   const waiting = new Waiting(context, chosen.length);

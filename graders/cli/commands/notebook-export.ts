@@ -15,7 +15,7 @@ import { exerciseIn, writeAsked } from '../notebooks.ts';
 import { printLines } from '../print.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 import { keptCopy, leftAsIs, noExercises } from '../sentences.ts';
-import { chooseFolders, counting } from '../which.ts';
+import { namedOrCounting } from '../which.ts';
 
 export interface ExportOptions {
   readonly out: string;
@@ -33,7 +33,7 @@ export async function exportCommand(
   const { root, cwd, lang } = context;
   const folders = listFolders(root);
   if (folders.length === 0) throw new UsageError(noExercises[lang]);
-  const chosen = wanted.length === 0 ? counting(folders, context) : chooseFolders(folders, wanted, lang);
+  const chosen = namedOrCounting(folders, wanted, context);
   const course = chosen.map((folder) => {
     const exercise = exerciseIn(context, folder);
     const answers = filled ? answersIn(folder, exercise, context) : exercise.starter;

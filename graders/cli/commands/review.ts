@@ -17,7 +17,7 @@ import type { Context, ExitCode } from '../io.ts';
 import { printLines } from '../print.ts';
 import { decisionFile, decisionsFor, keepDecisions } from '../reviewing.ts';
 import { fromCwd, screenFor } from '../screen.ts';
-import { chooseFolders, counting } from '../which.ts';
+import { namedOrCounting } from '../which.ts';
 import type { GradeOptions } from './grade.ts';
 
 /** One exercise, and what of it is left to a person. */
@@ -38,7 +38,7 @@ export async function review(
   context: Context,
 ): Promise<ExitCode> {
   const folders = listFolders(context.root);
-  const chosen = wanted.length === 0 ? counting(folders, context) : chooseFolders(folders, wanted, context.lang);
+  const chosen = namedOrCounting(folders, wanted, context);
   const answersRoot = dir === undefined ? exercisesIn(context.root) : resolve(context.cwd, dir);
   const kept = decisionsFor(decisionFile(dir, context), context);
   const { decisions } = kept;
