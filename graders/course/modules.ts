@@ -1,3 +1,5 @@
+import type { ExerciseSpec } from '../checks/kinds.ts';
+import { counts } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
 import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
 import { readIfThere } from './entries.ts';
@@ -45,12 +47,13 @@ export const moduleOf = (modules: readonly Module[], id: string): Module | undef
 
 /**
  * The parts with the number that each goes by. One that holds nothing but practice has none.
- * @param practice ids of the exercises that are for practice
+ * @param exercises those of the course
  */
 export function numbered<M extends Pick<Module, 'exercises'>>(
   modules: readonly M[],
-  practice: ReadonlySet<string>,
+  exercises: readonly Pick<ExerciseSpec, 'id' | 'practice'>[],
 ): readonly { readonly module: M; readonly number: number | undefined }[] {
+  const practice = new Set(exercises.filter((spec) => !counts(spec)).map(({ id }) => id));
   let last = 0;
   return modules.map((module) => {
     const isAside = module.exercises.length > 0 && module.exercises.every((id) => practice.has(id));

@@ -1,11 +1,10 @@
 import { aboutExercise } from '../../graders/classroom/about.ts';
-import { counts } from '../../graders/core/report.ts';
-import type { WrittenExercise } from '../../graders/course/written.ts';
 import { data, html } from '../html.ts';
 import type { Course } from '../load.ts';
 import type { ClassData } from '../shared/class-data.ts';
 import { classWords } from '../shared/class-words.ts';
 import { lessonHref } from '../shared/href.ts';
+import { countedOf } from './groups.ts';
 import type { Page } from './layout.ts';
 import { progressPath } from './progress.ts';
 import { inBoth, said } from './said.ts';
@@ -44,7 +43,7 @@ export function classPage(course: Course): Page {
 }
 
 function dataOf({ lessons, ...course }: Course): ClassData {
-  const exercises = graded(course);
+  const exercises = countedOf(course);
   const titles = new Map(lessons.map(({ front }) => [front.id, front.title]));
   return {
     judge: 'corrector.js',
@@ -59,11 +58,7 @@ function dataOf({ lessons, ...course }: Course): ClassData {
   };
 }
 
-/** A class is graded by the exercises that count. */
-const graded = ({ exercises }: Pick<Course, 'exercises'>): readonly WrittenExercise[] =>
-  exercises.filter(({ exercise }) => counts(exercise.spec));
-
-/** The exercises as they are graded, as a script that a page opened from a file can load too. */
+/** The exercises that a class is graded by, as a script that a page opened from a file can load too. */
 export function courseScript(course: Course): string {
-  return `globalThis.timonelCourse=${JSON.stringify(graded(course).map(({ exercise }) => exercise))};\n`;
+  return `globalThis.timonelCourse=${JSON.stringify(countedOf(course).map(({ exercise }) => exercise))};\n`;
 }

@@ -18,8 +18,8 @@ export interface Group {
 /** The parts of the course in order; what an author adds and no part names comes at the end. */
 export function groupsOf({ lessons, exercises, modules }: Course): readonly Group[] {
   const byId = new Map(exercises.map((written) => [written.exercise.spec.id, written]));
-  const practice = new Set(exercises.flatMap(({ exercise: { spec } }) => (counts(spec) ? [] : [spec.id])));
-  const parts = numbered(modules, practice).map(({ module, number }) => ({
+  const specs = exercises.map(({ exercise }) => exercise.spec);
+  const parts = numbered(modules, specs).map(({ module, number }) => ({
     number,
     title: module.title,
     about: module.about,
@@ -38,6 +38,6 @@ export function groupsOf({ lessons, exercises, modules }: Course): readonly Grou
   return [...parts, rest].filter((part) => part.lessons.length > 0 || part.exercises.length > 0);
 }
 
-/** How many exercises count. */
-export const countedOf = ({ exercises }: Pick<Course, 'exercises'>): number =>
-  exercises.filter(({ exercise }) => counts(exercise.spec)).length;
+/** The exercises that count. */
+export const countedOf = ({ exercises }: Pick<Course, 'exercises'>): readonly WrittenExercise[] =>
+  exercises.filter(({ exercise }) => counts(exercise.spec));

@@ -14,7 +14,7 @@ import { words } from './words.ts';
 
 export function homePage(course: Course): Page {
   const { exercises, lessons, prose } = course;
-  const counted = countedOf(course);
+  const counted = countedOf(course).length;
   return {
     path: 'index.html',
     title: homeWords.title,

@@ -12,6 +12,7 @@ export const progressPath = 'progreso.html';
 
 /** How far a reader is, kept in this browser; and the way to carry it to another. */
 export function progressPage(course: Course): Page {
+  const counted = countedOf(course).length;
   return {
     path: progressPath,
     title: { es: 'Tu progreso · Timonel', en: 'Your progress · Timonel' },
@@ -23,8 +24,8 @@ export function progressPage(course: Course): Page {
 <p class="lead">${inBoth(transferWords.lead)}</p>
 <noscript><p class="notice">${transferWords.needsScript.es}</p></noscript>
 <div class="needs-script">
-<p class="advance" id="avance"><strong id="superados">0</strong> ${said(homeWords.passedOf)} ${countedOf(course)}</p>
-<progress id="barra" max="${countedOf(course)}" value="0" aria-labelledby="avance"></progress>
+<p class="advance" id="avance"><strong id="superados">0</strong> ${said(homeWords.passedOf)} ${counted}</p>
+<progress id="barra" max="${counted}" value="0" aria-labelledby="avance"></progress>
 </div>
 ${groupsOf(course)
   .filter(({ exercises }) => exercises.length > 0)

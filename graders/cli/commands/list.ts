@@ -94,18 +94,11 @@ function byModule(
 
 type Numbered = ReturnType<typeof numbered<Module>>[number];
 
-const practiceIn = ({ root, build }: Context): ReadonlySet<string> =>
-  new Set(
-    listFolders(root).flatMap((folder) => {
-      const { exercise } = openExercise(root, folder, build);
-      return exercise?.spec.practice ? [exercise.spec.id] : [];
-    }),
-  );
-
 /** @throws UsageError where no module, or more than one, is meant */
 function chooseModule(wanted: string, context: Context): Module {
-  const { lang, root } = context;
-  const modules = numbered(modulesOf(root), practiceIn(context));
+  const { lang, root, build } = context;
+  const exercises = listFolders(root).flatMap((folder) => openExercise(root, folder, build).exercise?.spec ?? []);
+  const modules = numbered(modulesOf(root), exercises);
   const isMeant = /^\d+$/.test(wanted)
     ? ({ number }: Numbered) => number === Number(wanted)
     : ({ module }: Numbered) => plainLetters(module.title[lang]).includes(plainLetters(wanted));
