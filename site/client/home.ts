@@ -1,3 +1,4 @@
+import { offered } from '../../graders/course/offered.ts';
 import { byId } from './element.ts';
 import { exerciseRows, showProgress } from './home-rows.ts';
 import { currentLang, langChanged } from './lang.ts';
@@ -21,14 +22,11 @@ function showAdvance(): void {
 const counts = ({ dataset }: HTMLElement): boolean => dataset.practice === undefined;
 const isBegun = ({ dataset }: HTMLElement): boolean => progressOf(dataset.exercise ?? '') !== undefined;
 
-/** The exercise left half done, or the first one not passed after it. Practice is for who has not begun what comes after it. */
+/** The exercise left half done, or the first one not passed after it. */
 function proposeNext(): void {
   const link = document.querySelector<HTMLAnchorElement>('#continuar');
-  const begun = rows.findLastIndex((row) => counts(row) && isBegun(row));
-  const isOpen = (row: HTMLAnchorElement, index: number) =>
-    !progressOf(row.dataset.exercise ?? '')?.passed && (counts(row) || index > begun);
   const last = rows.findIndex((row) => row.dataset.exercise === load(keys.last, isText));
-  const open = rows.filter(isOpen);
+  const open = offered(rows, counts, isBegun).filter(({ dataset }) => !progressOf(dataset.exercise ?? '')?.passed);
   const next = open.find((row) => rows.indexOf(row) >= last) ?? open[0] ?? rows.find(counts);
   if (!link || !next) return;
   const { startEs, startEn, continueEs, continueEn } = link.dataset;

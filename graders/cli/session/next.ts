@@ -1,18 +1,22 @@
 import { counts, isUntouched } from '../../core/report.ts';
+import { offered } from '../../course/offered.ts';
 import type { Graded } from '../grading.ts';
 import { folderOf, isDone } from './state.ts';
 
 /**
- * The exercise that comes after one: the first behind it, and then from the start, that is not done and whose prerequisites are;
- * where none is ready, the first that is not done. Practice is for who has not begun what it prepares for.
+ * The exercise that comes after one: the first behind it, and then from the start, that is offered, not done, and whose prerequisites
+ * are; where none is ready, the first that is not done.
  * @param after folder of an exercise, which is never the answer; without it the search begins at the start
  */
 export function nextExercise(results: readonly Graded[], after?: string): Graded | undefined {
   const at = results.findIndex((result) => folderOf(result) === after);
   const ahead = [...results.slice(at + 1), ...results.slice(0, Math.max(0, at))];
-  const begun = results.findLastIndex(({ report }) => counts(report) && !isUntouched(report));
-  const isLate = (result: Graded) => !counts(result.report) && results.indexOf(result) < begun;
-  const open = ahead.filter((result) => !isDone(result) && !isLate(result));
+  const all = offered(
+    results,
+    ({ report }) => counts(report),
+    ({ report }) => !isUntouched(report),
+  );
+  const open = ahead.filter((result) => !isDone(result) && all.includes(result));
   // A prerequisite that this course does not have asks for nothing.
   const undone = new Set(results.filter((result) => !isDone(result)).map(({ report }) => report.id));
   const isReady = ({ opened }: Graded) => !(opened.exercise?.spec.prerequisites ?? []).some((id) => undone.has(id));
