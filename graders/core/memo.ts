@@ -1,3 +1,5 @@
+import { Recent } from './recent.ts';
+
 /**
  * A function that works out its result once for each object and keeps it as long as the object lives. What this file keeps
  * is the only state that outlives a call, and nobody can tell but by the clock.
@@ -95,18 +97,6 @@ export function remembered<Value>(
   compute: (text: string) => Value,
   longest = 200,
 ): (text: string) => Value {
-  let recent = new Map<string, { readonly value: Value }>();
-  let before = recent;
-  return (text) => {
-    const known = recent.get(text);
-    if (known) return known.value;
-    const kept = before.get(text) ?? { value: compute(text) };
-    if (text.length > longest) return kept.value;
-    if (recent.size >= most) {
-      before = recent;
-      recent = new Map();
-    }
-    recent.set(text, kept);
-    return kept.value;
-  };
+  const kept = new Recent<{ readonly value: Value }>(most);
+  return (text) => (text.length > longest ? compute(text) : kept.of(text, () => ({ value: compute(text) })).value);
 }
