@@ -1,3 +1,4 @@
+import { memo } from '../../../core/memo.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../../model/mesh/fields.ts';
 import type { GatewayHost } from '../../../model/mesh/gateway.ts';
@@ -37,6 +38,13 @@ export interface ApiListener {
  * @see https://github.com/istio/istio/blob/release-1.31/pilot/pkg/config/kube/gateway/conversion.go (`buildListener`)
  */
 export function listenersOf(gateway: Resource, world: ApiWorld): readonly ApiListener[] {
+  return judgedIn(world)(gateway);
+}
+
+/** Every route asks for those of its parents again. */
+const judgedIn = memo((world: ApiWorld) => memo((gateway: Resource) => judgedOf(gateway, world)));
+
+function judgedOf(gateway: Resource, world: ApiWorld): readonly ApiListener[] {
   const spec = fields(fields(gateway.data).spec);
   const accepted: Listener[] = [];
   return fieldsList(spec.listeners).map((node) => {

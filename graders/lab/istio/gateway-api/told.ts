@@ -7,6 +7,7 @@ import { hops } from '../hops.ts';
 import type { Sending } from '../sending.ts';
 import { type Attachment, attachmentsOf, hostnamesOf } from './attach.ts';
 import { rulesProblem } from './backends.ts';
+import { listenerId } from './gateways.ts';
 import { listenersOf } from './listeners.ts';
 import { apiWorldOf } from './world.ts';
 
@@ -37,7 +38,7 @@ export function sayUnboundRoutes({ mesh, say }: Teller, serving: readonly string
   for (const resource of world.routes) {
     const route = readApiRoute(resource, () => '');
     const here = attachmentsOf(route, world).filter(
-      ({ listener }) => listener && serving.includes(`${listener.namespace}/${listener.gateway.name}/${listener.name}`),
+      ({ listener }) => listener && serving.includes(listenerId(listener)),
     );
     const [first] = here;
     if (!first) continue;

@@ -1,4 +1,4 @@
-import { memo } from '../../../core/memo.ts';
+import { lastMemo } from '../../../core/memo.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList, textPairs } from '../../../model/mesh/fields.ts';
 import { gatewayGroup } from '../../../model/mesh/gateway-api.ts';
@@ -31,14 +31,10 @@ const gatewayClasses: readonly string[] = ['istio', 'istio-waypoint'];
 
 /** The objects of a cluster as they are for the Gateway API; each cluster is read once. */
 export function apiWorldOf({ resources, asCreated }: Pick<ClusterState, 'resources' | 'asCreated'>): ApiWorld {
-  const kept = worlds(resources);
-  if (kept.world === undefined || kept.asCreated !== asCreated) {
-    Object.assign(kept, { world: read(resources, asCreated === true), asCreated });
-  }
-  return kept.world as ApiWorld;
+  return worldOf(resources, asCreated === true);
 }
 
-const worlds = memo((_: readonly Resource[]): { readonly world?: ApiWorld; readonly asCreated?: boolean } => ({}));
+const worldOf = lastMemo((kept: boolean, asked: boolean) => kept === asked, read);
 
 function read(resources: readonly Resource[], asCreated: boolean): ApiWorld {
   const ofApi = resources.filter(({ group }) => group === gatewayGroup);
