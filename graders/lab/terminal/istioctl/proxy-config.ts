@@ -57,10 +57,10 @@ const about =
   };
 
 /** The same, where it is told in a table only. @param usual what `-o` says where it is not there */
-const of = (what: string, show: (configured: Configured, call: Call) => string, usual = 'short') =>
+const of = (what: string, show: (configured: Configured, flags: Flags) => string, usual = 'short') =>
   about(what, (configured, call) => {
     const format = call.flags.text('output') ?? usual;
-    if (format === 'short') return printed(call.desk, show(configured, call));
+    if (format === 'short') return printed(call.desk, show(configured, call.flags));
     if (format !== 'json' && format !== 'yaml')
       return refused(call.desk, `Error: output format ${JSON.stringify(format)} not supported\n`);
     return beyond(call, {
@@ -244,7 +244,7 @@ function matchOf(matches: readonly HttpMatch[]): string {
 }
 
 /** @see PrintFullSummary in istioctl/pkg/writer/envoy/configdump/configdump.go */
-function all(configured: Configured, { flags }: Call): string {
+function all(configured: Configured, flags: Flags): string {
   const sections = [
     ['BOOTSTRAP INFO', bootstrap()],
     ['CLUSTER INFO', clusters(configured, flags, true)],
@@ -285,7 +285,7 @@ export const proxyConfig: Command = {
         { name: 'direction', value: 'text', offers: ['inbound', 'outbound'] },
       ],
       beyond: ['file|f=', 'proxy-admin-port='],
-      run: of('cluster', (configured, { flags }) => clusters(configured, flags)),
+      run: of('cluster', clusters),
     },
     {
       ...name('endpoint', ['endpoints', 'ep']),
@@ -304,7 +304,7 @@ export const proxyConfig: Command = {
         { name: 'port', value: 'number' },
       ],
       beyond: ['file|f=', 'proxy-admin-port='],
-      run: of('endpoint', (configured, { flags }) => endpoints(configured, flags)),
+      run: of('endpoint', endpoints),
     },
     {
       ...name('route', ['routes', 'r']),
@@ -317,7 +317,7 @@ export const proxyConfig: Command = {
       },
       flags: [output, { name: 'name', value: 'text' }, { name: 'verbose' }],
       beyond: ['file|f=', 'proxy-admin-port='],
-      run: of('route', (configured, { flags }) => routes(configured, flags)),
+      run: of('route', routes),
     },
     {
       ...name('listener', ['listeners', 'l']),
@@ -336,7 +336,7 @@ export const proxyConfig: Command = {
         { name: 'verbose' },
       ],
       beyond: ['file|f=', 'proxy-admin-port='],
-      run: of('listener', (configured, { flags }) => listeners(configured, flags)),
+      run: of('listener', listeners),
     },
     {
       ...name('secret', ['secrets', 's']),
