@@ -1,22 +1,13 @@
-// What BuildKit warns about in a Dockerfile, with the lines, as `docker build --check` asks it. Nothing is built: every base
-// image has the same small configuration.
+// What BuildKit warns about in a Dockerfile, with the lines, as `docker build --check` asks it.
 package main
 
 import (
-	"context"
-	"encoding/json"
 	"fmt"
 	"sort"
 	"strings"
 
-	"github.com/moby/buildkit/client/llb"
-	"github.com/moby/buildkit/client/llb/sourceresolver"
-	"github.com/moby/buildkit/frontend/dockerfile/dockerfile2llb"
 	"github.com/moby/buildkit/frontend/dockerfile/parser"
-	"github.com/moby/buildkit/frontend/dockerui"
-	"github.com/opencontainers/go-digest"
-	ocispecs "github.com/opencontainers/image-spec/specs-go/v1"
-	"timonel/upstream/internal/lines"
+	"timonel/upstream/internal/builds"
 )
 
 type question struct {
@@ -31,44 +22,16 @@ type reply struct {
 	Warnings []string `json:"warnings"`
 }
 
-type bases struct{}
-
-var base, _ = json.Marshal(map[string]any{
-	"architecture": "amd64",
-	"os":           "linux",
-	"config":       map[string]any{"Env": []string{"PATH=/usr/bin:/bin"}, "Cmd": []string{"/bin/sh"}},
-	"rootfs":       map[string]any{"type": "layers", "diff_ids": []string{"sha256:" + strings.Repeat("0", 64)}},
-})
-
-func (bases) ResolveImageConfig(_ context.Context, ref string, _ sourceresolver.Opt) (string, digest.Digest, []byte, error) {
-	return ref, digest.FromBytes(base), base, nil
-}
-
 func main() {
-	platform := ocispecs.Platform{OS: "linux", Architecture: "amd64"}
-	lines.Answer(func(asked question) (said reply) {
-		// A panic of the frontend is an answer too: Docker reports it as a failed build.
-		defer func() {
-			if wrong := recover(); wrong != nil {
-				said = reply{Error: "panic", Warnings: []string{}}
-			}
-		}()
+	builds.Answer(reply{Error: "panic", Warnings: []string{}}, func(asked question) reply {
 		warnings := map[string]bool{}
-		state := llb.Scratch()
-		_, err := dockerfile2llb.Dockerfile2LLB(context.Background(), []byte(asked.Text), dockerfile2llb.ConvertOpt{
-			Config:         dockerui.Config{BuildPlatforms: []ocispecs.Platform{platform}, BuildArgs: asked.Args},
-			MainContext:    &state,
-			TargetPlatform: &platform,
-			MetaResolver:   bases{},
-			AllStages:      true,
-			Warn: func(name, _, _, detail string, location []parser.Range) {
-				// The images of this program are for one platform.
-				if name != "InvalidBaseImagePlatform" {
-					warnings[fmt.Sprintf("%d %s: %s", location[0].Start.Line, name, detail)] = true
-				}
-			},
+		_, err := builds.Convert(asked.Text, asked.Args, true, func(name, _, _, detail string, location []parser.Range) {
+			// The images of this program are for one platform.
+			if name != "InvalidBaseImagePlatform" {
+				warnings[fmt.Sprintf("%d %s: %s", location[0].Start.Line, name, detail)] = true
+			}
 		})
-		said.Warnings = []string{}
+		said := reply{Warnings: []string{}}
 		for one := range warnings {
 			said.Warnings = append(said.Warnings, one)
 		}

@@ -1,20 +1,13 @@
 // What BuildKit makes of a Dockerfile: the configuration of the image it would build and the names of its own checks that
-// warn, or why it refuses the file. Nothing is built: every base image has the same small configuration.
+// warn, or why it refuses the file.
 package main
 
 import (
-	"context"
-	"encoding/json"
 	"sort"
 
-	"github.com/moby/buildkit/client/llb"
-	"github.com/moby/buildkit/client/llb/sourceresolver"
 	"github.com/moby/buildkit/frontend/dockerfile/dockerfile2llb"
 	"github.com/moby/buildkit/frontend/dockerfile/parser"
-	"github.com/moby/buildkit/frontend/dockerui"
-	"github.com/opencontainers/go-digest"
-	ocispecs "github.com/opencontainers/image-spec/specs-go/v1"
-	"timonel/upstream/internal/lines"
+	"timonel/upstream/internal/builds"
 )
 
 type question struct {
@@ -42,39 +35,12 @@ type reply struct {
 	Warnings []string `json:"warnings,omitempty"`
 }
 
-type bases struct{}
-
-var base, _ = json.Marshal(map[string]any{
-	"architecture": "amd64",
-	"os":           "linux",
-	"config":       map[string]any{"Env": []string{"PATH=/usr/bin:/bin"}, "Cmd": []string{"/bin/sh"}},
-})
-
-func (bases) ResolveImageConfig(_ context.Context, ref string, _ sourceresolver.Opt) (string, digest.Digest, []byte, error) {
-	return ref, digest.FromBytes(base), base, nil
-}
-
 func main() {
-	platform := ocispecs.Platform{OS: "linux", Architecture: "amd64"}
-	lines.Answer(func(asked question) (said reply) {
-		// A panic of the frontend is an answer too: Docker reports it as a failed build.
-		defer func() {
-			if wrong := recover(); wrong != nil {
-				said = reply{Error: "panic"}
-			}
-		}()
+	builds.Answer(reply{Error: "panic"}, func(asked question) (said reply) {
 		warnings := map[string]bool{}
 		convert := func(allStages bool) (*dockerfile2llb.Result, error) {
-			state := llb.Scratch()
-			return dockerfile2llb.Dockerfile2LLB(context.Background(), []byte(asked.Text), dockerfile2llb.ConvertOpt{
-				Config:         dockerui.Config{BuildPlatforms: []ocispecs.Platform{platform}},
-				MainContext:    &state,
-				TargetPlatform: &platform,
-				MetaResolver:   bases{},
-				AllStages:      allStages,
-				Warn: func(name, _, _, _ string, _ []parser.Range) {
-					warnings[name] = true
-				},
+			return builds.Convert(asked.Text, nil, allStages, func(name, _, _, _ string, _ []parser.Range) {
+				warnings[name] = true
 			})
 		}
 		// As `docker build --check` does: a stage that the last one does not need is judged too.
