@@ -17,7 +17,6 @@ import (
 	"strings"
 	"time"
 
-	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 	"go.uber.org/atomic"
 	networkingclient "istio.io/client-go/pkg/apis/networking/v1"
 	"istio.io/istio/pilot/pkg/config/kube/gateway"
@@ -25,8 +24,6 @@ import (
 	"istio.io/istio/pilot/pkg/model"
 	generator "istio.io/istio/pilot/pkg/networking/core"
 	"istio.io/istio/pkg/config"
-	"istio.io/istio/pkg/config/host"
-	"istio.io/istio/pkg/config/protocol"
 	"istio.io/istio/pkg/kube/krt"
 	"istio.io/istio/pkg/revisions"
 	corev1 "k8s.io/api/core/v1"
@@ -68,13 +65,19 @@ type world struct {
 	grants     []*k8sbeta.ReferenceGrant
 }
 
-func into[T any](raw json.RawMessage, at time.Time, meta func(*T) *metav1.ObjectMeta) *T {
-	object := new(T)
+// created is when every object was: their names decide which one comes first.
+var created = metav1.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+
+func into[T any, Object interface {
+	*T
+	metav1.Object
+}](raw json.RawMessage) Object {
+	object := Object(new(T))
 	if err := json.Unmarshal(raw, object); err != nil {
 		panic(err)
 	}
-	meta(object).CreationTimestamp = metav1.NewTime(at)
-	meta(object).Generation = 1
+	object.SetCreationTimestamp(created)
+	object.SetGeneration(1)
 	return object
 }
 
@@ -99,39 +102,30 @@ func pair() ([]byte, []byte) {
 }
 
 func read(objects []json.RawMessage) (read world) {
-	start := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	for _, raw := range objects {
-		// All of one age: then their names decide.
-		at := start
-		kind := struct {
-			Kind string `json:"kind"`
-		}{}
+		var kind metav1.TypeMeta
 		if err := json.Unmarshal(raw, &kind); err != nil {
 			panic(err)
 		}
 		switch kind.Kind {
 		case "Namespace":
-			read.namespaces = append(read.namespaces, into(raw, at, func(one *corev1.Namespace) *metav1.ObjectMeta { return &one.ObjectMeta }))
+			read.namespaces = append(read.namespaces, into[corev1.Namespace](raw))
 		case "Service":
-			read.services = append(read.services, into(raw, at, func(one *corev1.Service) *metav1.ObjectMeta { return &one.ObjectMeta }))
+			read.services = append(read.services, into[corev1.Service](raw))
 		case "Secret":
-			one := into(raw, at, func(one *corev1.Secret) *metav1.ObjectMeta { return &one.ObjectMeta })
+			one := into[corev1.Secret](raw)
 			one.Data = map[string][]byte{"tls.crt": certificate, "tls.key": key}
 			read.secrets = append(read.secrets, one)
 		case "Gateway":
-			one := into(raw, at, func(one *k8s.Gateway) *metav1.ObjectMeta { return &one.ObjectMeta })
-			read.gateways = append(read.gateways, defaultedGateway(one))
+			read.gateways = append(read.gateways, defaultedGateway(into[k8s.Gateway](raw)))
 		case "HTTPRoute":
-			one := into(raw, at, func(one *k8s.HTTPRoute) *metav1.ObjectMeta { return &one.ObjectMeta })
-			read.https = append(read.https, defaultedRoute(one))
+			read.https = append(read.https, defaultedRoute(into[k8s.HTTPRoute](raw)))
 		case "ReferenceGrant":
-			read.grants = append(read.grants, into(raw, at, func(one *k8sbeta.ReferenceGrant) *metav1.ObjectMeta { return &one.ObjectMeta }))
+			read.grants = append(read.grants, into[k8sbeta.ReferenceGrant](raw))
 		}
 	}
 	return read
 }
-
-func pointer[T any](value T) *T { return &value }
 
 func or[T any](given **T, value T) {
 	if *given == nil {
@@ -291,15 +285,8 @@ func conditions(all []metav1.Condition) []string {
 func registered(from world) ([]*model.Service, []*model.ServiceInstance) {
 	services, instances := []*model.Service{}, []*model.ServiceInstance{}
 	add := func(name, namespace string, ports []int, kind string, address string, labels map[string]string) {
-		one := &model.Service{
-			Hostname: host.Name(fmt.Sprintf("%s.%s.svc.cluster.local", name, namespace)), DefaultAddress: fmt.Sprintf("10.96.0.%d", len(services)+1),
-			Resolution: model.ClientSideLB,
-			Attributes: model.ServiceAttributes{Name: name, Namespace: namespace, ServiceRegistry: "Kubernetes", Labels: labels},
-		}
-		for _, port := range ports {
-			one.Ports = append(one.Ports, &model.Port{Name: fmt.Sprintf("http-%d", port), Port: port, Protocol: protocol.HTTP})
-		}
-		one.Attributes.Type = kind
+		one := mesh.Service(len(services), name, namespace, ports)
+		one.Attributes.Type, one.Attributes.Labels = kind, labels
 		services = append(services, one)
 		for _, port := range one.Ports {
 			instances = append(instances, &model.ServiceInstance{Service: one, ServicePort: port, Endpoint: &model.IstioEndpoint{
@@ -340,37 +327,20 @@ func answers(asked question) (said reply) {
 	})
 	said = reply{Statuses: made.statuses, Calls: []envoy.Answer{}}
 	mesh.With(generator.TestOptions{Services: services, Instances: instances, Configs: made.configs}, func(world *generator.ConfigGenTest) {
-		proxies := map[string]configuration{}
+		proxies := map[string]mesh.Routing{}
 		for _, one := range asked.Calls {
 			name := one.Gateway + " " + one.From
 			if _, known := proxies[name]; !known {
-				proxies[name] = configured(world, proxyOf(from, one))
+				proxies[name] = mesh.RoutingOf(world, proxyOf(from, one))
 			}
 			table := strconv.Itoa(one.Port)
 			if one.Gateway != "" {
 				table = "http." + table
 			}
-			said.Calls = append(said.Calls, envoy.AnswerTo(proxies[name].tables[table], one.Call, proxies[name].clusters))
+			said.Calls = append(said.Calls, envoy.AnswerTo(proxies[name].Tables[table], one.Call, proxies[name].Clusters))
 		}
 	})
 	return said
-}
-
-type configuration struct {
-	tables   map[string]*route.RouteConfiguration
-	clusters map[string]bool
-}
-
-func configured(world *generator.ConfigGenTest, asked *model.Proxy) configuration {
-	proxy := world.SetupProxy(asked)
-	made := configuration{tables: map[string]*route.RouteConfiguration{}, clusters: map[string]bool{}}
-	for _, one := range world.Clusters(proxy) {
-		made.clusters[one.Name] = true
-	}
-	for _, one := range world.Routes(proxy) {
-		made.tables[one.Name] = one
-	}
-	return made
 }
 
 func proxyOf(from world, asked call) *model.Proxy {

@@ -3,14 +3,10 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"strconv"
 
-	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 	"istio.io/istio/pilot/pkg/model"
 	generator "istio.io/istio/pilot/pkg/networking/core"
-	"istio.io/istio/pkg/config/host"
-	"istio.io/istio/pkg/config/protocol"
 	"timonel/upstream/internal/envoy"
 	"timonel/upstream/internal/lines"
 	"timonel/upstream/internal/mesh"
@@ -33,20 +29,9 @@ type question struct {
 func servicesOf(asked []service) []*model.Service {
 	all := []*model.Service{}
 	for index, one := range asked {
-		ports := model.PortList{}
-		for _, port := range one.Ports {
-			ports = append(ports, &model.Port{Name: fmt.Sprintf("http-%d", port), Port: port, Protocol: protocol.HTTP})
-		}
-		all = append(all, &model.Service{
-			Hostname:       host.Name(fmt.Sprintf("%s.%s.svc.cluster.local", one.Name, one.Namespace)),
-			DefaultAddress: fmt.Sprintf("10.96.0.%d", index+1),
-			Ports:          ports,
-			Resolution:     model.ClientSideLB,
-			Attributes: model.ServiceAttributes{
-				Name: one.Name, Namespace: one.Namespace, ServiceRegistry: "Kubernetes",
-				Labels: map[string]string{}, LabelSelectors: map[string]string{"app": one.Name},
-			},
-		})
+		made := mesh.Service(index, one.Name, one.Namespace, one.Ports)
+		made.Attributes.LabelSelectors = map[string]string{"app": one.Name}
+		all = append(all, made)
 	}
 	return all
 }
@@ -55,17 +40,9 @@ func answers(asked question) (said []envoy.Answer) {
 	said = []envoy.Answer{}
 	options := generator.TestOptions{Services: servicesOf(asked.Services), Configs: mesh.Configs(asked.Configs)}
 	mesh.With(options, func(world *generator.ConfigGenTest) {
-		proxy := world.SetupProxy(mesh.Proxy(asked.Client))
-		clusters := map[string]bool{}
-		for _, one := range world.Clusters(proxy) {
-			clusters[one.Name] = true
-		}
-		tables := map[string]*route.RouteConfiguration{}
-		for _, one := range world.Routes(proxy) {
-			tables[one.Name] = one
-		}
+		routing := mesh.RoutingOf(world, mesh.Proxy(asked.Client))
 		for _, one := range asked.Calls {
-			said = append(said, envoy.AnswerTo(tables[strconv.Itoa(one.Port)], one, clusters))
+			said = append(said, envoy.AnswerTo(routing.Tables[strconv.Itoa(one.Port)], one, routing.Clusters))
 		}
 	})
 	return said

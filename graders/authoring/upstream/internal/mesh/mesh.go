@@ -1,15 +1,19 @@
-// Package mesh makes what istiod knows of a world: its configuration, and a proxy of it.
+// Package mesh makes what istiod knows of a world: its configuration, its Services, and a proxy of it.
 package mesh
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
+	route "github.com/envoyproxy/go-control-plane/envoy/config/route/v3"
 	"istio.io/istio/pilot/pkg/config/kube/crd"
 	"istio.io/istio/pilot/pkg/model"
 	generator "istio.io/istio/pilot/pkg/networking/core"
 	"istio.io/istio/pkg/config"
 	"istio.io/istio/pkg/config/constants"
+	"istio.io/istio/pkg/config/host"
+	"istio.io/istio/pkg/config/protocol"
 	"istio.io/istio/pkg/test"
 )
 
@@ -42,6 +46,41 @@ func Proxy(of Workload) *model.Proxy {
 		Labels:          of.Labels,
 		Metadata:        &model.NodeMetadata{Namespace: of.Namespace, Labels: of.Labels, IstioVersion: "1.31.0"},
 	}
+}
+
+// Service is one of ports that speak HTTP, the index-th from 0 of its world, as istiod knows it.
+func Service(index int, name, namespace string, ports []int) *model.Service {
+	one := &model.Service{
+		Hostname:       host.Name(fmt.Sprintf("%s.%s.svc.cluster.local", name, namespace)),
+		DefaultAddress: fmt.Sprintf("10.96.0.%d", index+1),
+		Resolution:     model.ClientSideLB,
+		Attributes: model.ServiceAttributes{
+			Name: name, Namespace: namespace, ServiceRegistry: "Kubernetes", Labels: map[string]string{},
+		},
+	}
+	for _, port := range ports {
+		one.Ports = append(one.Ports, &model.Port{Name: fmt.Sprintf("http-%d", port), Port: port, Protocol: protocol.HTTP})
+	}
+	return one
+}
+
+// Routing is what a proxy knows of where requests go: tables of routes by their names, and which clusters there are.
+type Routing struct {
+	Tables   map[string]*route.RouteConfiguration
+	Clusters map[string]bool
+}
+
+// RoutingOf is what istiod tells a proxy.
+func RoutingOf(world *generator.ConfigGenTest, of *model.Proxy) Routing {
+	proxy := world.SetupProxy(of)
+	made := Routing{Tables: map[string]*route.RouteConfiguration{}, Clusters: map[string]bool{}}
+	for _, one := range world.Clusters(proxy) {
+		made.Clusters[one.Name] = true
+	}
+	for _, one := range world.Routes(proxy) {
+		made.Tables[one.Name] = one
+	}
+	return made
 }
 
 // With hands an istiod to what asks it.
