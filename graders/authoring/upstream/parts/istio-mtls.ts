@@ -1,10 +1,9 @@
 import type { Json } from '../../../core/json.ts';
 import { serverMode } from '../../../lab/istio/index.ts';
-import { readManifests } from '../../../model/manifests/read.ts';
 import { readPeerAuthentication } from '../../../model/mesh/peer-authentication.ts';
-import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import type { Part } from '../part.ts';
 import type { Random } from '../random.ts';
+import { fields, readObjects } from './world.ts';
 
 interface Server {
   readonly namespace: string;
@@ -22,9 +21,6 @@ const questions = 8;
 const namespaces = ['shop', 'shop', 'other', 'istio-system'];
 const modes = ['STRICT', 'PERMISSIVE', 'DISABLE', 'UNSET'];
 const ports = [80, 8080, 9000];
-
-/** Fields that are there; absent ones leave no trace. */
-const fields = (made: object): Json => JSON.parse(JSON.stringify(made)) as Json;
 
 function make(random: Random): Json {
   const configs = Array.from({ length: random.between(0, 5) }, (_, index) => policy(random, index));
@@ -60,8 +56,7 @@ function policy(random: Random, index: number): object {
 }
 
 function answer({ configs, servers }: Input): Json {
-  const text = configs.map((one) => JSON.stringify(one)).join('\n---\n');
-  const policies = readManifests(parseYaml({ path: 'a.yaml', text }), 'given').resources.map(readPeerAuthentication);
+  const policies = readObjects(configs).map(readPeerAuthentication);
   return servers.map((server) => serverMode(policies, server, server.port).mode);
 }
 

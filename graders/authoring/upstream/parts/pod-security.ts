@@ -3,6 +3,7 @@ import type { Json } from '../../../core/json.ts';
 import { violations } from '../../../lab/cluster/index.ts';
 import type { Part } from '../part.ts';
 import type { Random } from '../random.ts';
+import { fields } from './world.ts';
 
 const capabilities = ['ALL', 'NET_BIND_SERVICE', 'CHOWN', 'SYS_ADMIN', 'NET_ADMIN', 'KILL', 'chown'];
 const volumes: readonly Json[] = [
@@ -35,7 +36,6 @@ interface Input {
 
 /** A pod that is nearly allowed, so that each rule decides now and then. */
 function make(random: Random): Json {
-  const fields = (made: Readonly<Record<string, unknown>>): Json => JSON.parse(JSON.stringify(made)) as Json;
   const seldom = <T>(make: () => T) => random.maybe(0.12, make);
   const settled = random.chance(0.6);
   const seccomp = () => ({ type: random.pick(['RuntimeDefault', 'Localhost', 'Unconfined']) });

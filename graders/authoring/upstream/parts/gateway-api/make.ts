@@ -1,16 +1,12 @@
 import type { Json } from '../../../../core/json.ts';
 import type { Random } from '../../random.ts';
+import type { Call as Request } from '../istio-routes/make.ts';
+import { fields, service } from '../world.ts';
 
-export interface Call {
+export interface Call extends Request {
   /** The Gateway it comes through, as `namespace/name`, or else the namespace of a client in the mesh. */
   readonly gateway?: string;
   readonly from?: string;
-  readonly port: number;
-  readonly host: string;
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface Input {
@@ -20,9 +16,6 @@ export interface Input {
 
 /** Requests to each world. */
 export const questions = 8;
-
-/** Fields that are there; absent ones leave no trace. */
-const fields = (made: Readonly<Record<string, unknown>>): Json => JSON.parse(JSON.stringify(made)) as Json;
 
 const api = 'gateway.networking.k8s.io/v1';
 const namespaces = ['shop', 'other', 'legacy'];
@@ -46,14 +39,7 @@ export function make(random: Random): Json {
         metadata: { name, labels: { 'istio-injection': 'enabled', ...(name !== 'legacy' && { team: name }) } },
       }),
     ),
-    ...services.map(({ name, namespace, ports }) =>
-      fields({
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: { name, namespace },
-        spec: { selector: { app: name }, ports: ports.map((port) => ({ name: `http-${port}`, port })) },
-      }),
-    ),
+    ...services.map(service),
     ...random.some(['shop/cert', 'other/cert'], 0.6).map((id) =>
       named(id, {
         apiVersion: 'v1',

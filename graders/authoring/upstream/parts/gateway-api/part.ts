@@ -1,5 +1,4 @@
 import type { Json } from '../../../../core/json.ts';
-import { settle } from '../../../../lab/cluster/index.ts';
 import {
   apiWorldOf,
   gatewayConditions,
@@ -8,10 +7,9 @@ import {
   routeStatus,
   send,
 } from '../../../../lab/istio/index.ts';
-import { readManifests } from '../../../../model/manifests/read.ts';
-import { parseYaml } from '../../../../parse/yaml/yaml.ts';
 import type { Part } from '../../part.ts';
-import { apart, type Said, said } from '../istio-routes/part.ts';
+import { apart, type Said, said, urlOf } from '../istio-routes/part.ts';
+import { pod, stateOf } from '../world.ts';
 import { type Call, type Input, make, questions } from './make.ts';
 
 interface Answer {
@@ -23,32 +21,21 @@ interface Answer {
 /** What is said of several listeners comes in any order. */
 const inOrder = (message: string): string => message.split('; ').sort().join('; ');
 
-type Condition = Parameters<typeof tell>[0][number];
-const tell = (
-  conditions: readonly {
-    readonly type: string;
-    readonly status: boolean;
-    readonly reason: string;
-    readonly message: string;
-  }[],
-): readonly string[] =>
+type Condition = ReturnType<typeof programmedOf>;
+const tell = (conditions: readonly Condition[]): readonly string[] =>
   conditions
     .map(({ type, status, reason, message }) => `${type} ${status ? 'True' : 'False'} ${reason}: ${inOrder(message)}`)
     .sort();
 
 function answer({ objects, calls }: Input): Answer {
-  const text = [...objects, ...objects.flatMap(podsOf), client('shop'), client('other')]
-    .map((one) => JSON.stringify(one))
-    .join('\n---\n');
-  const { resources } = readManifests(parseYaml({ path: 'a.yaml', text }), 'given');
+  const all = [...objects, ...objects.flatMap(podsOf), client('shop'), client('other')];
   // Everything there is was created: a Secret that is not seen is nowhere.
-  const state = { ...settle(resources).state, asCreated: true as const };
+  const state = { ...stateOf(all), asCreated: true as const };
   const world = apiWorldOf(state);
   const statuses = new Map<string, readonly string[]>();
-  for (const { kind, namespace, name, group, ...resource } of state.resources) {
+  for (const one of state.resources) {
+    const { kind, namespace, name, group } = one;
     if (group !== 'gateway.networking.k8s.io') continue;
-    const one = state.resources.find((other) => other.data === resource.data);
-    if (!one) continue;
     if (kind === 'HTTPRoute') {
       for (const { parent, conditions } of routeStatus(one, world)) {
         const parts = [`${parent.kind} ${parent.namespace}/${parent.name}`, parent.section, parent.port];
@@ -89,10 +76,9 @@ function programmed(
 }
 
 function saidOf(mesh: ReturnType<typeof openMesh>, call: Call): Said {
-  const url = `http://${call.host}:${call.port}${call.path}${call.query && `?${call.query}`}`;
   const { method, headers, gateway } = call;
   const way = gateway === undefined ? { from: `${call.from}/web` } : { from: 'outside', gateway: `${gateway}-istio` };
-  const { outcome } = send(mesh, { ...way, url, method, headers });
+  const { outcome } = send(mesh, { ...way, url: urlOf(call), method, headers });
   // What nothing listens for has no routes.
   return outcome.refusal === 'no-listener' ? { status: 404 } : said(outcome, call);
 }
@@ -110,13 +96,6 @@ function podsOf(object: Json): readonly Json[] {
 }
 
 const client = (namespace: string): Json => pod('web', namespace, { app: 'web' });
-
-const pod = (name: string, namespace: string, labels: Readonly<Record<string, string>>): Json => ({
-  apiVersion: 'v1',
-  kind: 'Pod',
-  metadata: { name, namespace, labels },
-  spec: { containers: [{ name: 'app', image: 'example/app:1' }] },
-});
 
 /** Where two answers differ: names of conditions, and fields of what becomes of requests. */
 function unlike(ours: Answer, theirs: Answer): readonly string[] {

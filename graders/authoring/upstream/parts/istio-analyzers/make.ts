@@ -1,13 +1,11 @@
-import type { Json, JsonObject } from '../../../../core/json.ts';
+import type { Json } from '../../../../core/json.ts';
 import type { Random } from '../../random.ts';
+import { fields } from '../world.ts';
 import { gateway, virtualService } from './make-traffic.ts';
 import { hosts, named, namespaces } from './names.ts';
 
 /** About so many objects are judged in each world. */
 export const questions = 10;
-
-/** Fields that are there; absent ones leave no trace. */
-const fields = (made: object): JsonObject => JSON.parse(JSON.stringify(made)) as JsonObject;
 
 const services = ['reviews', 'ratings'];
 

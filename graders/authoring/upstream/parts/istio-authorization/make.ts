@@ -4,6 +4,7 @@ import { readManifests } from '../../../../model/manifests/read.ts';
 import { parseYaml } from '../../../../parse/yaml/yaml.ts';
 import { validate } from '../../../../schema/validate.ts';
 import type { Random } from '../../random.ts';
+import { fields } from '../world.ts';
 import { policy } from './policy.ts';
 import { type Client, clients, server, stateOf } from './world.ts';
 
@@ -36,9 +37,6 @@ export interface Input {
 
 /** Visits to each world. */
 export const questions = 8;
-
-/** Fields that are there; absent ones leave no trace. */
-const fields = (made: object): JsonObject => JSON.parse(JSON.stringify(made)) as JsonObject;
 
 /** A server, the policies of its mesh, and who comes to it. */
 export function make(random: Random): Json {

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../../../core/json.ts';
 import { type ClusterState, settle } from '../../../../lab/cluster/index.ts';
-import { readManifests } from '../../../../model/manifests/read.ts';
-import { parseYaml } from '../../../../parse/yaml/yaml.ts';
+import { readObjects } from '../world.ts';
 
 /** Who comes to the server; without account, those that have no proxy. */
 export interface Client {
@@ -54,6 +53,5 @@ const world = [
 
 /** The server and its clients, with what Istio is told. */
 export function stateOf(configs: readonly JsonObject[]): ClusterState {
-  const text = [...world, ...configs].map((one) => JSON.stringify(one)).join('\n---\n');
-  return settle(readManifests(parseYaml({ path: 'a.yaml', text }), 'given').resources).state;
+  return settle(readObjects([...world, ...configs])).state;
 }

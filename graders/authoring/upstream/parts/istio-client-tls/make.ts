@@ -1,5 +1,6 @@
 import type { Json } from '../../../../core/json.ts';
 import type { Random } from '../../random.ts';
+import { fields } from '../world.ts';
 
 /** A Service with a pod for each of its versions. */
 export interface Server {
@@ -31,9 +32,6 @@ export const questions = 20;
 const namespaces = ['shop', 'shop', 'other'];
 const root = 'istio-system';
 const names = Array.from({ length: questions }, (_, index) => `s${index}`);
-
-/** Fields that are there; absent ones leave no trace. */
-const fields = (made: object): Json => JSON.parse(JSON.stringify(made)) as Json;
 
 export function make(random: Random): Json {
   const client = { namespace: random.pick(['shop', 'other']), labels: { app: random.pick(['client', 'job']) } };

@@ -1,18 +1,14 @@
 import { textAt } from '../../../../core/fields.ts';
 import type { Json } from '../../../../core/json.ts';
-import { settle } from '../../../../lab/cluster/index.ts';
+import { own } from '../../../../core/own.ts';
 import { openMesh, send } from '../../../../lab/istio/index.ts';
-import { readManifests } from '../../../../model/manifests/read.ts';
-import { parseYaml } from '../../../../parse/yaml/yaml.ts';
 import type { Part } from '../../part.ts';
+import { meshed, pod, stateOf } from '../world.ts';
 import { type Input, make, questions, type Server } from './make.ts';
 
 /** What a connection begins with, by the modes of both ends that the lab tells. */
 function answer({ servers, configs, client, calls }: Input): Json {
-  const objects = [...worldOf(servers, client), ...configs];
-  const text = objects.map((one) => JSON.stringify(one)).join('\n---\n');
-  const { resources } = readManifests(parseYaml({ path: 'a.yaml', text }), 'given');
-  const mesh = openMesh(settle(resources).state);
+  const mesh = openMesh(stateOf([...worldOf(servers, client), ...configs]));
   return calls.map(({ server }) => {
     const { name, namespace, port } = servers[server] as Server;
     const url = `http://${name}.${namespace}:${port}/`;
@@ -28,22 +24,12 @@ function answer({ servers, configs, client, calls }: Input): Json {
 function begins(client: string, server: string): string {
   if (client === 'auto') return server === 'none' || server === 'DISABLE' ? 'nothing' : 'mesh';
   const of: Readonly<Record<string, string>> = { ISTIO_MUTUAL: 'mesh', SIMPLE: 'tls', MUTUAL: 'certificate' };
-  return Object.hasOwn(of, client) ? (of[client] as string) : 'nothing';
+  return own(of, client) ?? 'nothing';
 }
 
 function worldOf(servers: readonly Server[], client: Input['client']): readonly Json[] {
-  const pod = (name: string, namespace: string, labels: Json, port?: number): Json => ({
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: { name, namespace, labels },
-    spec: { containers: [{ name: 'app', image: 'example/app:1', ...(port && { ports: [{ containerPort: port }] }) }] },
-  });
   return [
-    ...['shop', 'other'].map((name) => ({
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name, labels: { 'istio-injection': 'enabled' } },
-    })),
+    ...['shop', 'other'].map(meshed),
     ...servers.flatMap(({ name, namespace, port, target, versions }): Json[] => [
       {
         apiVersion: 'v1',
@@ -53,12 +39,17 @@ function worldOf(servers: readonly Server[], client: Input['client']): readonly 
       },
       ...versions.map((version) => {
         const inject = version.sidecar ? {} : { 'sidecar.istio.io/inject': 'false' };
-        return pod(`${name}-${version.name}`, namespace, { app: name, version: version.name, ...inject }, target);
+        const labels = { app: name, version: version.name, ...inject };
+        return pod(`${name}-${version.name}`, namespace, labels, { ports: [{ containerPort: target }] });
       }),
     ]),
     pod('caller', client.namespace, client.labels),
   ];
 }
+
+/** The name that a connection asks for is compared where routes are. */
+const heard = (said: readonly string[]): readonly string[] =>
+  said.map((one) => one.replace(/^(mesh|tls|certificate) .*$/, '$1'));
 
 export const istioClientTls: Part = {
   name: 'istio-client-tls',
@@ -67,16 +58,13 @@ export const istioClientTls: Part = {
   questions,
   make,
   answer,
-  // The name that the connection asks for is compared where routes are.
-  heard: (said: readonly string[]) => said.map((one) => one.replace(/^(mesh|tls|certificate) .*$/, '$1')),
-  kindOf: (_: Input, ours: readonly string[], theirs: readonly string[]) =>
-    [
-      ...new Set(
-        ours.flatMap((one, index) => {
-          const other = theirs[index]?.replace(/^(mesh|tls|certificate) .*$/, '$1') ?? '';
-          return one === other ? [] : [`${one} here, ${other} there`];
-        }),
-      ),
-    ].join('; '),
+  heard,
+  kindOf: (_: Input, ours: readonly string[], theirs: readonly string[]) => {
+    const others = heard(theirs);
+    const apart = ours.flatMap((one, index) =>
+      one === others[index] ? [] : [`${one} here, ${others[index] ?? ''} there`],
+    );
+    return [...new Set(apart)].join('; ');
+  },
   deviations: [],
 };

@@ -1,11 +1,6 @@
 import type { Json } from '../../../../core/json.ts';
 import type { Random } from '../../random.ts';
-
-export interface Service {
-  readonly name: string;
-  readonly namespace: string;
-  readonly ports: readonly number[];
-}
+import { fields, type Service } from '../world.ts';
 
 export interface Call {
   readonly port: number;
@@ -32,9 +27,6 @@ export const versions = ['v1', 'v2'] as const;
 
 const paths = ['/', '/a', '/a/b', '/ab', '/A', '/api/v1', '/b'];
 const users = ['ana', 'luis', ''];
-
-/** Fields that are there; absent ones leave no trace. */
-const fields = (made: Readonly<Record<string, unknown>>): Json => JSON.parse(JSON.stringify(made)) as Json;
 
 /** A few Services, what Istio is told about them, and requests of one client. */
 export function make(random: Random): Json {

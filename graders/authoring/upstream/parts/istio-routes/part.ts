@@ -1,10 +1,8 @@
 import type { Json } from '../../../../core/json.ts';
-import { settle } from '../../../../lab/cluster/index.ts';
 import { openMesh, type RequestOutcome, send } from '../../../../lab/istio/index.ts';
-import { readManifests } from '../../../../model/manifests/read.ts';
-import { parseYaml } from '../../../../parse/yaml/yaml.ts';
 import type { Part } from '../../part.ts';
-import { type Call, type Input, make, questions, type Service, versions } from './make.ts';
+import { meshed, pod, type Service, service, stateOf } from '../world.ts';
+import { type Call, type Input, make, questions, versions } from './make.ts';
 
 /** What became of a request: where it goes, in shares by `host subset port`, or what the proxy answers. */
 export interface Said {
@@ -21,40 +19,24 @@ export interface Said {
 }
 
 function answer({ services, configs, client, calls }: Input): Json {
-  const objects = [...worldOf(services, client), ...configs];
-  const text = objects.map((one) => JSON.stringify(one)).join('\n---\n');
-  const { resources } = readManifests(parseYaml({ path: 'a.yaml', text }), 'given');
-  const mesh = openMesh(settle(resources).state);
+  const mesh = openMesh(stateOf([...worldOf(services, client), ...configs]));
   return calls.map((call) => {
-    const url = `http://${call.host}:${call.port}${call.path}${call.query && `?${call.query}`}`;
     const { method, headers } = call;
-    return said(send(mesh, { from: `${client.namespace}/web`, url, method, headers }).outcome, call) as Json;
+    const { outcome } = send(mesh, { from: `${client.namespace}/web`, url: urlOf(call), method, headers });
+    return said(outcome, call) as Json;
   });
 }
 
+export const urlOf = ({ host, port, path, query }: Call): string =>
+  `http://${host}:${port}${path}${query && `?${query}`}`;
+
 /** The Services with pods of each version, and the client. */
 function worldOf(services: readonly Service[], client: Input['client']): readonly Json[] {
-  const namespaces = ['shop', 'other'].map((name) => ({
-    apiVersion: 'v1',
-    kind: 'Namespace',
-    metadata: { name, labels: { 'istio-injection': 'enabled' } },
-  }));
-  const pod = (name: string, namespace: string, labels: Readonly<Record<string, string>>): Json => ({
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: { name, namespace, labels },
-    spec: { containers: [{ name: 'app', image: 'example/app:1' }] },
-  });
-  const behind = services.flatMap(({ name, namespace, ports }): Json[] => [
-    {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name, namespace },
-      spec: { selector: { app: name }, ports: ports.map((port) => ({ name: `http-${port}`, port })) },
-    },
-    ...versions.map((version) => pod(`${name}-${version}`, namespace, { app: name, version })),
+  const behind = services.flatMap((one): Json[] => [
+    service(one),
+    ...versions.map((version) => pod(`${one.name}-${version}`, one.namespace, { app: one.name, version })),
   ]);
-  return [...namespaces, ...behind, pod('web', client.namespace, client.labels)];
+  return [...['shop', 'other'].map(meshed), ...behind, pod('web', client.namespace, client.labels)];
 }
 
 export function said(outcome: RequestOutcome, { host }: Pick<Call, 'host'>): Said {
