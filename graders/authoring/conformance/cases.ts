@@ -13,17 +13,29 @@ export interface Case extends TableCase {
   readonly statuses: Readonly<Record<string, string>>;
 }
 
-type Raw = Partial<Pick<Case, 'features' | 'skipped' | 'statuses'>>;
+type Raw = Partial<Pick<Case, 'features' | 'skipped' | 'statuses'>> & {
+  /** Requests in place of the others, where a mesh shows what it does in another way. */
+  readonly linkerd?: readonly string[];
+};
+
+export type MeshName = 'istio' | 'linkerd';
 
 const folder = join(import.meta.dirname, 'cases');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
-/** The cases of a file. A case has the name of the test whose behaviour it asks for. */
-export function casesOf(file: string): readonly Case[] {
+/**
+ * The cases of a file. A case has the name of the test whose behaviour it asks for.
+ * @param mesh what the namespaces of the world are in
+ */
+export function casesOf(file: string, mesh: MeshName = 'istio'): readonly Case[] {
   const text = read(file);
   const raw = (parse(text) as { readonly cases: readonly Raw[] }).cases;
-  return readTable(file, text, (world) => read(`${world}.yaml`)).map((one, index) => {
-    const { features = [], skipped, statuses = {} } = raw[index] ?? {};
-    return { ...one, features, statuses, ...(skipped !== undefined && { skipped }) };
+  const worldText = (world: string) => `${read(`namespaces-${mesh}.yaml`)}${read(`${world}.yaml`)}`;
+  return readTable(file, text, worldText).map((one, index) => {
+    const { features = [], skipped, statuses = {}, linkerd } = raw[index] ?? {};
+    const told = { ...one, features, statuses, ...(skipped !== undefined && { skipped }) };
+    if (mesh === 'istio') return told;
+    const resources = one.resources.filter(({ group }) => !group.endsWith('istio.io'));
+    return { ...told, resources, requests: linkerd ?? one.requests };
   });
 }

@@ -18,7 +18,7 @@ const date = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 
 for (const subject of subjects) {
   for (const { name, cases } of profiles.filter((profile) => subject.profiles.includes(profile.name))) {
-    for (const one of casesOf(cases)) {
+    for (const one of casesOf(cases, subject.name)) {
       if (one.skipped !== undefined) continue;
       for (const difference of subject.differences(one))
         console.log(`${subject.name} ${name} ${one.name}: ${difference}`);

@@ -1,4 +1,4 @@
-import { type Case, casesOf } from './cases.ts';
+import { type Case, casesOf, type MeshName } from './cases.ts';
 import { gatewayApiVersion, type Profile, profiles } from './profiles.ts';
 
 /** Results of a level of a profile, in the form of the Gateway API's reports. */
@@ -37,7 +37,7 @@ export interface Report {
 
 /** A mesh that Timonel simulates. */
 export interface Subject {
-  readonly name: 'istio' | 'linkerd';
+  readonly name: MeshName;
   readonly profiles: readonly Profile['name'][];
   differences(one: Case): readonly string[];
 }
@@ -71,7 +71,7 @@ export function reportOf(
 }
 
 function profileOf(subject: Subject, { name, cases, extended: all }: Profile): Report['profiles'][number] {
-  const judged = casesOf(cases).map((one) => ({ one, verdict: verdictOf(subject, one) }));
+  const judged = casesOf(cases, subject.name).map((one) => ({ one, verdict: verdictOf(subject, one) }));
   const core = levelOf(judged.filter(({ one }) => one.features.length === 0));
   const passed = (feature: string) => {
     const own = judged.filter(({ one }) => one.features.includes(feature));

@@ -13,6 +13,7 @@ const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const tables: readonly [string, number, (mesh: LinkerdMesh, call: LinkerdCall) => string][] = [
   ['edges', 30, sayEdge],
   ['policy', 25, sayDecision],
+  ['routes', 50, sayRoute],
 ];
 
 for (const [name, goal, say] of tables) {
@@ -53,6 +54,30 @@ function sayDecision(mesh: LinkerdMesh, call: LinkerdCall): string {
   const { authorization, status } = passage;
   const audited = authorization?.audited ? ' audited' : '';
   return `${status ?? verb(passage)} ${authorization?.by ?? 'nobody'}${audited}`;
+}
+
+/** Who gets it with which share, what the proxy of the client answers to the rest, and the headers that a route changes. */
+function sayRoute(mesh: LinkerdMesh, call: LinkerdCall): string {
+  const { passages, losses, answer } = send(mesh, call).outcome;
+  if (answer) return [answer.status, answer.location].filter((part) => part !== undefined).join(' ');
+  const shares = new Map<string, number>();
+  const add = (name: string, share: number) => shares.set(name, (shares.get(name) ?? 0) + share);
+  const [namespace] = call.from.split('/');
+  for (const passage of passages) {
+    const { edge, allowed } = passage;
+    add(`${edge.to.replace(`${namespace}/`, '')}${allowed ? '' : ` denied ${passage.status}`}`, edge.share);
+  }
+  for (const { share, status, refusal } of losses) add(String(status ?? refusal), share);
+  const percent = (share: number) => (share > 0.999 ? '' : ` ${Math.round(share * 1000) / 10}%`);
+  const where = [...shares].map(([name, share]) => `${name}${percent(share)}`).join(', ');
+  const [{ headers, answerHeaders = [] } = { headers: undefined }] = passages;
+  const got = Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`);
+  const answered = answerHeaders.map(({ operation, name, value }) => `${operation} ${name} ${value}`);
+  return [
+    where,
+    ...(got.length > 0 ? [`got ${got.join(', ')}`] : []),
+    ...(answered.length > 0 ? [`answer ${answered.join(', ')}`] : []),
+  ].join('; ');
 }
 
 const verb = ({ allowed }: Passage): string => (allowed ? 'allow' : 'deny');

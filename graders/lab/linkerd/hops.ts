@@ -114,6 +114,86 @@ export const hops = hopMessages('linkerd', {
     es: 'El HTTPRoute `{route}` se une al puerto {port} de `{service}`, que no lo tiene (tiene {ports}): no se une a nada y no actúa.',
     en: 'HTTPRoute `{route}` names port {port} of `{service}` as its parent, which does not have it (it has {ports}): it is attached to nothing and does not act.',
   },
+  otherGroup: {
+    es: 'El HTTPRoute `{route}` nombra como padre a `{service}` con el grupo `{group}`, que no es el de los Services (`""`, o `core`): no se une a nada y no actúa.',
+    en: 'HTTPRoute `{route}` names `{service}` as its parent with the group `{group}`, which is not that of Services (`""`, or `core`): it is attached to nothing and does not act.',
+  },
+  otherConsumers: {
+    es: 'El HTTPRoute `{route}` está en `{namespace}`, así que solo vale para los clientes de `{namespace}`, y este es de `{client}`.',
+    en: 'HTTPRoute `{route}` is in `{namespace}`, so it is for the clients in `{namespace}` alone, and this one is in `{client}`.',
+  },
+  routesWithoutProxy: {
+    es: 'El HTTPRoute `{route}` no actúa: las rutas las aplica el proxy de quien llama, y `{from}` no tiene.',
+    en: 'HTTPRoute `{route}` does not act: routes are carried out by the proxy of the caller, and `{from}` has none.',
+  },
+  routesSkipped: {
+    es: 'El HTTPRoute `{route}` no actúa: lo que `{from}` envía al puerto {port} no pasa por su proxy (`skip-outbound-ports`).',
+    en: 'HTTPRoute `{route}` does not act: what `{from}` sends to port {port} does not go through its proxy (`skip-outbound-ports`).',
+  },
+  routesHeadless: {
+    es: 'El HTTPRoute `{route}` no actúa: `{service}` no tiene dirección propia (`clusterIP: None`), y Linkerd no une rutas a un Service así.',
+    en: 'HTTPRoute `{route}` does not act: `{service}` has no address of its own (`clusterIP: None`), and Linkerd attaches no routes to such a Service.',
+  },
+  routesOpaque: {
+    es: 'El HTTPRoute `{route}` no actúa: el puerto {port} de `{service}` es opaco, y el proxy no ve las peticiones.',
+    en: 'HTTPRoute `{route}` does not act: port {port} of `{service}` is opaque, and the proxy does not see the requests.',
+  },
+  routesOverridden: {
+    es: 'El HTTPRoute `{route}` no actúa: `{service}` tiene un ServiceProfile con rutas propias, que manda mientras exista.',
+    en: 'HTTPRoute `{route}` does not act: `{service}` has a ServiceProfile with routes of its own, which decides for as long as it exists.',
+  },
+  filterUnknown: {
+    es: 'Del HTTPRoute `{route}` no actúa ninguna regla: Linkerd no tiene el filtro `{filter}`.',
+    en: 'No rule of HTTPRoute `{route}` acts: Linkerd does not have the filter `{filter}`.',
+  },
+  redirectPrefix: {
+    es: 'El proxy de Linkerd no entiende `replacePrefixMatch` en una redirección, y con el HTTPRoute `{route}` se queda sin configuración del Service: contesta 500 a todo. `replaceFullPath` sí lo entiende.',
+    en: 'The proxy of Linkerd does not understand `replacePrefixMatch` in a redirect, and HTTPRoute `{route}` leaves it without any configuration of the Service: it answers 500 to everything. It does understand `replaceFullPath`.',
+  },
+  ruleTakes: {
+    es: 'La regla {rule} del HTTPRoute `{route}` acepta la petición.',
+    en: 'Rule {rule} of HTTPRoute `{route}` takes the request.',
+  },
+  noRouteOut: {
+    es: 'A `{service}` están unidas rutas ({routes}), y ninguna acepta {method} `{path}`: el proxy de `{from}` contesta 404.',
+    en: '`{service}` has routes ({routes}), and none of them takes {method} `{path}`: the proxy of `{from}` answers 404.',
+  },
+  sentTo: {
+    es: 'La regla envía la petición a `{backend}`.',
+    en: 'The rule sends the request to `{backend}`.',
+  },
+  sharedOut: {
+    es: 'La regla reparte las peticiones: {backends}.',
+    en: 'The rule shares the requests out: {backends}.',
+  },
+  noWeights: {
+    es: 'En la regla del HTTPRoute `{route}` ningún backend tiene peso: el proxy contesta 500.',
+    en: 'No backend has a weight in the rule of HTTPRoute `{route}`: the proxy answers 500.',
+  },
+  redirected: {
+    es: 'La regla redirige: el proxy contesta {status} con `Location: {location}`.',
+    en: 'The rule redirects: the proxy answers {status} with `Location: {location}`.',
+  },
+  backendMissing: {
+    es: 'El Service `{backend}` no existe: el proxy contesta 500 a su parte de las peticiones.',
+    en: 'Service `{backend}` does not exist: the proxy answers 500 to its part of the requests.',
+  },
+  backendKind: {
+    es: 'Linkerd no lleva peticiones a `{backend}`, que es de tipo {kind}: contesta 500 a su parte.',
+    en: 'Linkerd takes no requests to `{backend}`, which is of kind {kind}: it answers 500 to its part.',
+  },
+  backendPort: {
+    es: 'El backend `{backend}` no dice su puerto: el proxy contesta 500 a su parte de las peticiones.',
+    en: 'Backend `{backend}` does not say its port: the proxy answers 500 to its part of the requests.',
+  },
+  backendFilter: {
+    es: 'El backend `{backend}` pide el filtro `{filter}`, que Linkerd no tiene: el proxy contesta 500 a su parte de las peticiones.',
+    en: 'Backend `{backend}` asks for the filter `{filter}`, which Linkerd does not have: the proxy answers 500 to its part of the requests.',
+  },
+  backendEmpty: {
+    es: 'Detrás de `{backend}` no hay ningún pod listo: en cuanto el proxy lo nota, sus peticiones van a los otros backends.',
+    en: 'There is no ready pod behind `{backend}`: as soon as the proxy notices, its requests go to the other backends.',
+  },
   serverElsewhere: {
     es: 'El Server `{server}` es para el puerto {wanted} de `{to}`, donde no escucha nadie; la conexión llega al {port}, que es el del contenedor.',
     en: 'Server `{server}` is for port {wanted} of `{to}`, where nobody listens; the connection comes to {port}, that of the container.',

@@ -1,14 +1,15 @@
 import { re2 } from '../../core/re2/re2.ts';
 import type { Span } from '../../core/span.ts';
 import type { ResourceRef } from '../../core/trace.ts';
-import { lookup } from '../../model/manifests/lookup.ts';
-import { ofKind, type Resource, refOf } from '../../model/manifests/manifests.ts';
+import { type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { seconds as secondsOf } from '../../model/mesh/duration.ts';
 import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
-import { endpointsOf, findService, fullHost, isHeadless, type Service } from '../cluster/index.ts';
+import { endpointsOf, findService, isHeadless, type Service } from '../cluster/index.ts';
 import { annotationOf, annotationsOf } from './annotations.ts';
 import type { LinkerdMesh } from './mesh.ts';
-import { isAttached, takenBy } from './policy/routes.ts';
+import { takenBy } from './routes/find.ts';
+import { outboundRoutes } from './routes/outbound.ts';
+import { profileOf } from './routes/profile.ts';
 import { addressOf } from './traffic/call.ts';
 import { opaqueAt } from './traffic/opaque.ts';
 
@@ -42,7 +43,7 @@ const prefixes = /^(?:retry|timeout)\.linkerd\.io\//;
 /**
  * Retries and timeouts of a request to a Service. A ServiceProfile for it, in the namespace of the client or of the
  * Service, decides alone; else the HTTPRoute that takes the request, for retries and for timeouts apart; else the
- * annotations of the Service. Routes in the namespace of the client are for its clients, and come before the Service's own.
+ * annotations of the Service.
  * Nothing of a headless Service is read, whose clients connect to its pods, nor of an opaque port, where nobody sees requests.
  * @see https://linkerd.io/2-edge/reference/retries/
  * @see https://linkerd.io/2-edge/reference/timeouts/
@@ -56,14 +57,9 @@ export function reliabilityOf(mesh: LinkerdMesh, question: ReliabilityQuestion):
   const { path, host, query } = address;
   const request = { method, path, headers, host, query };
   if (isHeadless(service) || isOpaque(mesh, service, address.port)) return { retries: 0, ignored: [] };
-  const routes = lookup(state.resources)
-    .called('HTTPRoute')
-    .filter((one) => isAttached(one, service.name, service.namespace, 'Service', address.port));
-  const consumers = routes.filter(({ namespace }) => namespace === question.namespace);
-  const producers = routes.filter(({ namespace }) => namespace === service.namespace);
-  const taken = takenBy(consumers.length > 0 ? consumers : producers, request);
+  const taken = takenBy(outboundRoutes(mesh, service, address.port, question.namespace), request);
   const annotated = [taken?.route, service].filter((one) => one !== undefined && hasOwn(one)) as readonly Resource[];
-  const profile = profileOf(state.resources, fullHost(service), [question.namespace, service.namespace ?? 'default']);
+  const profile = profileOf(state.resources, service, question.namespace);
   if (profile) return byProfile(profile, request, annotated);
   return byAnnotations(taken, service);
 }
@@ -77,12 +73,6 @@ function isOpaque(mesh: LinkerdMesh, service: Service, dialed: number): boolean 
 }
 
 const hasOwn = (one: Resource): boolean => Object.keys(annotationsOf(one)).some((key) => prefixes.test(key));
-
-/** The one in the namespace of the client counts before the one in the namespace of the Service. */
-function profileOf(resources: readonly Resource[], host: string, namespaces: readonly string[]): Resource | undefined {
-  const named = ofKind({ resources }, 'ServiceProfile', 'linkerd.io').filter(({ name }) => name === host);
-  return namespaces.map((place) => named.find(({ namespace }) => namespace === place)).find((one) => one !== undefined);
-}
 
 function byProfile(
   profile: Resource,

@@ -1,8 +1,9 @@
 import type { ClusterState } from '../cluster/index.ts';
-import type { MeshRequest, MeshTrace, Refusal, RequestOutcome } from '../istio/index.ts';
+import type { MeshRequest, MeshTrace, Refusal, RequestOutcome, ResponseHeader } from '../istio/index.ts';
 import {
   addressOf,
   type Edge,
+  type LinkerdOutcome,
   type LinkerdSetup,
   openLinkerd,
   type Passage,
@@ -38,48 +39,67 @@ export function throughLinkerd(
   // Only the proxy of the client tries again and stops waiting, and only where it reads requests.
   const reads = outcome.passages.some(({ edge }) => edge.outboundTls !== undefined && edge.layer === 'http');
   const tried = url.startsWith('http') && reads ? reliabilityOf(mesh, { namespace, ...call }) : undefined;
-  return { hops, outcome: { ...told(outcome.passages, url, outcome.refusal), ...(tried && inTermsOfRoutes(tried)) } };
+  return { hops, outcome: { ...told(outcome, url), ...(tried && inTermsOfRoutes(tried)) } };
 }
 
-function told(passages: readonly Passage[], url: string, refusal: string | undefined): RequestOutcome {
+function told({ passages, losses, refusal, answer }: LinkerdOutcome, url: string): RequestOutcome {
   const admitted = passages.filter(({ allowed }) => allowed);
   const refused = passages.filter(({ allowed }) => !allowed);
   const why = refusal ?? (admitted.length === 0 && refused.length > 0 ? 'denied-by-policy' : undefined);
-  const status = [...passages].sort((a, b) => b.edge.share - a.edge.share)[0]?.status;
+  const parts = [...passages.map(({ edge, status }) => ({ share: edge.share, status })), ...losses];
+  const status = answer?.status ?? parts.toSorted((a, b) => b.share - a.share)[0]?.status;
+  const responseHeaders = answerHeadersOf(passages);
   return {
     ...(status !== undefined && { status }),
     ...(admitted.some(({ assumed }) => assumed) && { assumed: true }),
     ...(why !== undefined && { refusal: why as Refusal }),
-    destinations: byWorkload(admitted).map(({ edge, share, assumed }) => ({
-      ...placeOf(edge, url),
+    ...(answer?.location !== undefined && { redirect: { location: answer.location } }),
+    destinations: byWorkload(admitted).map(({ edge, share, assumed, host }) => ({
+      ...placeOf(edge, url, host),
       share,
       tls: tlsOf(edge),
       ...(assumed && { assumed }),
       labels: {},
     })),
-    failures: byWorkload(refused).map(({ edge, share, status: seen }) => ({
-      refusal: 'denied-by-policy',
-      workload: edge.to,
-      share,
-      ...(seen !== undefined && { status: seen }),
-    })),
+    failures: [
+      ...byWorkload(refused).map(({ edge, share, status: seen }) => ({
+        refusal: 'denied-by-policy' as const,
+        workload: edge.to,
+        share,
+        ...(seen !== undefined && { status: seen }),
+      })),
+      ...losses.map((one) => ({ ...one, refusal: one.refusal as Refusal })),
+    ],
     tls: weakest(passages),
     authorization: authorizationOf(refused[0] ?? admitted[0]),
+    ...(responseHeaders.length > 0 && { responseHeaders }),
   };
+}
+
+/** What routes do to the headers of answers, each operation once with its whole share. */
+function answerHeadersOf(passages: readonly Passage[]): readonly ResponseHeader[] {
+  const merged = new Map<string, ResponseHeader>();
+  for (const { edge, answerHeaders = [] } of passages) {
+    for (const operation of answerHeaders) {
+      const key = JSON.stringify(operation);
+      merged.set(key, { ...operation, share: (merged.get(key)?.share ?? 0) + edge.share });
+    }
+  }
+  return [...merged.values()];
 }
 
 /** The passages of one workload and port as one, with the share of all of them. */
 function byWorkload(passages: readonly Passage[]): readonly (Passage & { readonly share: number })[] {
   const merged = new Map<string, Passage & { readonly share: number }>();
   for (const passage of passages) {
-    const key = `${passage.edge.to} ${passage.edge.port} ${passage.edge.tls} ${passage.assumed}`;
+    const key = `${passage.edge.to} ${passage.edge.port} ${passage.edge.tls} ${passage.assumed} ${passage.host}`;
     merged.set(key, { ...passage, share: (merged.get(key)?.share ?? 0) + passage.edge.share });
   }
   return [...merged.values()];
 }
 
-function placeOf({ to, port }: Edge, url: string) {
-  const host = addressOf(url)?.host ?? '';
+function placeOf({ to, port }: Edge, url: string, backend: string | undefined) {
+  const host = backend ?? addressOf(url)?.host ?? '';
   const [namespace = '', workload] = to.split('/');
   return workload === undefined ? { workload: to, namespace: '', host, port } : { workload, namespace, host, port };
 }

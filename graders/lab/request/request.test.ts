@@ -77,8 +77,8 @@ function said(stage: string, ...parts: string[]): readonly string[] {
 // https://gateway-api.sigs.k8s.io/reference/spec/#parentreference
 it.each([
   ['port: 8080', ['detached 8080']],
-  ['port: 80', []],
-  ['', []],
+  ['port: 80', ['ruleTakes { backendRefs: [{ name: web, port: 80 }] }', 'sentTo [{ name: web, port: 80 }]']],
+  ['', ['ruleTakes { backendRefs: [{ name: web, port: 80 }] }', 'sentTo [{ name: web, port: 80 }]']],
 ])('tells of a route whose parent has no such port: %s', (port, expected) => {
   const route = `apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute

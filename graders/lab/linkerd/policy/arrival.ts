@@ -1,6 +1,6 @@
 import type { PodState } from '../../cluster/index.ts';
+import type { RouteRequest } from '../routes/request.ts';
 import type { PolicyClient } from './client.ts';
-import type { RouteRequest } from './routes.ts';
 
 /** A connection that has arrived at the proxy of a pod. */
 export interface Arrival {

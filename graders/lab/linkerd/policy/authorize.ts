@@ -6,13 +6,14 @@ import { inheritedAnnotation, keys, type Written } from '../annotations.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import { listsPort } from '../ports.ts';
+import { takenBy } from '../routes/find.ts';
 import type { Arrival } from './arrival.ts';
 import { asidesOf } from './asides.ts';
 import { satisfies } from './authentications.ts';
 import type { PolicyClient } from './client.ts';
 import { type DefaultPolicy, defaultPolicies } from './default-policies.ts';
 import { admits, defaultPolicyOf } from './defaults.ts';
-import { routeFor, routesOf } from './routes.ts';
+import { routesOf } from './routes.ts';
 import { serverAuthorizationFor } from './server-authorizations.ts';
 import { policyGroup, type Server, serverOf } from './servers.ts';
 
@@ -69,7 +70,7 @@ function atServer(mesh: LinkerdMesh, server: Server, arrival: Arrival): Decided 
   if (probe && routes.length === 0) {
     return allowed('probes', hop(hops, 'policy', 'probeAllowed', { server: server.name }, place));
   }
-  const route = request && routeFor(routes, request);
+  const route = request && takenBy(routes, request)?.route;
   if (request && routes.length > 0 && !route) {
     const { method, path } = request;
     const data = { server: server.name, routes: routes.map(({ name }) => `\`${name}\``), method, path };

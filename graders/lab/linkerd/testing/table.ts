@@ -23,7 +23,7 @@ interface RawTable {
   readonly cases: readonly {
     readonly name: string;
     readonly see?: string;
-    /** `Kind namespace/name` with its spec, or with its annotations alone to annotate an object of the world. */
+    /** `Kind namespace/name` or `Kind.group namespace/name` with its spec, or with its annotations alone to annotate an object of the world. */
     readonly config?: readonly Record<string, Record<string, unknown>>[];
     readonly setup?: LinkerdSetup;
     readonly calls: readonly string[];
@@ -76,6 +76,7 @@ const versions: Readonly<Record<string, string>> = {
   Server: 'policy.linkerd.io/v1beta3',
   ServerAuthorization: 'policy.linkerd.io/v1beta1',
   HTTPRoute: 'policy.linkerd.io/v1beta3',
+  'HTTPRoute.gateway.networking.k8s.io': 'gateway.networking.k8s.io/v1',
   ServiceProfile: 'linkerd.io/v1alpha2',
   Pod: 'v1',
   Service: 'v1',
@@ -88,7 +89,8 @@ function writeOut(one: Record<string, Record<string, unknown>>): string {
   const [namespace, name] = where.split('/');
   const { $annotations: annotations, ...rest } = spec;
   const metadata = { name, namespace, ...(annotations ? { annotations } : {}) };
-  return `${JSON.stringify({ apiVersion: own(versions, kind) ?? 'policy.linkerd.io/v1alpha1', kind, metadata, spec: rest })}\n---\n`;
+  const apiVersion = own(versions, kind) ?? 'policy.linkerd.io/v1alpha1';
+  return `${JSON.stringify({ apiVersion, kind: kind.split('.')[0], metadata, spec: rest })}\n---\n`;
 }
 
 /** `tienda/web POST http://api/x [a: b] -> …`: who asks for what, and what becomes of it. */

@@ -69,7 +69,7 @@ export function edgeOf(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, tar
   const udp = address?.scheme === 'udp';
   const sender = client !== undefined && mesh.isMeshed(client);
   const receiver = pod !== undefined && mesh.isMeshed(pod);
-  const out = sender && client ? skipsOutbound(mesh, client, dialed) : undefined;
+  const out = sender && client && !where.routed ? skipsOutbound(mesh, client, dialed) : undefined;
   const inn = receiver && pod ? skipsInbound(mesh, pod, port) : undefined;
   const reason = reasonOf({ call, client, pod, sender, receiver, udp, out, inn });
   const clientSees = sender && !out && !udp;

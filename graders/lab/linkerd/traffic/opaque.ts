@@ -28,11 +28,23 @@ export function opaqueAt(
   if (byPod) return byPod;
   const byServer = proxyProtocolOf(mesh, pod, port);
   if (byServer?.value === 'opaque') return { by: byServer };
-  if (!service) return undefined;
+  return service && opaqueToward(mesh, service, dialed, []);
+}
+
+/**
+ * Whether the proxies of clients carry a port of a Service as plain TCP: its `appProtocol` says so, or an annotation.
+ * @param otherwise ports that are opaque where nobody says anything
+ */
+export function opaqueToward(
+  mesh: LinkerdMesh,
+  service: Service,
+  dialed: number,
+  otherwise = opaqueByDefault,
+): PortDecision | undefined {
   const byService = appProtocolOf(service, dialed);
   if (byService && opaqueProtocols.includes(byService.value)) return { by: byService };
   const namespace = mesh.namespaceOf(service.namespace ?? 'default');
-  return listed(annotationOf(service, keys.opaque) ?? annotationOf(namespace, keys.opaque), [], dialed);
+  return listed(annotationOf(service, keys.opaque) ?? annotationOf(namespace, keys.opaque), otherwise, dialed);
 }
 
 /** Whether the traffic a pod sends to a port goes around its proxy. The port is the one it dials. */

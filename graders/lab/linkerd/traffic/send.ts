@@ -3,11 +3,14 @@ import { type Resource, refOf } from '../../../model/manifests/manifests.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import { type AuthorizationOutcome, authorize } from '../policy/authorize.ts';
+import { tellDetached } from '../routes/detached.ts';
+import type { AnswerHeader } from '../routes/filters.ts';
+import { type Followed, follow } from '../routes/follow.ts';
+import { requestOf } from '../routes/request.ts';
 import { policyRefusals, policyRefusalText } from '../validate/validate.ts';
 import type { LinkerdCall } from './call.ts';
 import { type Edge, edgeOf, placeOf, tellEdge } from './edge.ts';
-import { tellDetached } from './routes.ts';
-import { type Target, type Targets, targetsOf } from './targets.ts';
+import { type Loss, partiesOf, type Target, type Targets, targetsOf, withoutSource } from './targets.ts';
 
 /** What becomes of the part of a call that goes to one pod. */
 export interface Passage {
@@ -20,13 +23,23 @@ export interface Passage {
   readonly assumed?: true;
   /** No policy refuses it, and the proxies can read it as what it was declared to be. */
   readonly allowed: boolean;
+  /** The backend that a route leads to, by its full name; absent where no route has a say. */
+  readonly host?: string;
+  /** The headers that the server gets, where a route changes them. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What a route does to the headers of the answer. */
+  readonly answerHeaders?: readonly AnswerHeader[];
 }
 
 export interface LinkerdOutcome {
   /** One for each pod, or for the one destination beyond the cluster. */
   readonly passages: readonly Passage[];
-  /** Set when the call reaches nobody: why the network, not the mesh, refuses it. */
+  /** What reaches nobody. */
+  readonly losses: readonly Loss[];
+  /** Set when the call reaches nobody: why the network, or a route, refuses it. */
   readonly refusal?: string;
+  /** The proxy of the client answers by itself. */
+  readonly answer?: Followed['answer'];
 }
 
 /**
@@ -34,11 +47,43 @@ export interface LinkerdOutcome {
  * @returns for each pod that receives part of it, how the connection is protected and whether it is let in; never throws
  */
 export function send(mesh: LinkerdMesh, call: LinkerdCall): Trace<LinkerdOutcome> {
-  const where = targetsOf(mesh.state, call);
-  const detached = where.service ? tellDetached(mesh, where.service) : [];
-  const said: Hop[] = [...mesh.refused.slice(0, 10).flatMap(tellRefused), ...where.hops, ...detached];
+  const refused = mesh.refused.slice(0, 10).flatMap(tellRefused);
+  const who = partiesOf(mesh.state, call);
+  if (!who) return { hops: [...refused, ...withoutSource(call).hops], outcome: lost([], 'unknown-source') };
+  const { client, service } = who;
+  const detached = service && client ? tellDetached(mesh, service, client.namespace) : [];
+  const followed = follow(mesh, call, who);
+  const said: Hop[] = [...refused, ...detached, ...followed.hops];
+  const { legs, losses, answer } = followed;
+  if (answer) {
+    const refusal =
+      answer.location === undefined ? { refusal: answer.status === 404 ? 'no-route' : 'cluster-not-found' } : {};
+    return { hops: distinct(said), outcome: { passages: [], losses: [], answer, ...refusal } };
+  }
+  if (legs.length + losses.length === 0) return direct(mesh, call, targetsOf(mesh.state, call, who), said);
+  const passages = legs.flatMap(({ where, share, call: sent, host, answerHeaders }) => {
+    const changed = sent === call ? {} : { headers: sent.headers ?? {} };
+    return where.targets.map((target): Passage => {
+      const part = { ...target, share: target.share * share };
+      const passage = pass(mesh, sent, where, part, said, who.address);
+      return { ...passage, host, ...changed, ...(answerHeaders.length > 0 && { answerHeaders }) };
+    });
+  });
+  const [worst] = losses.toSorted((a, b) => b.share - a.share);
+  const refusal = passages.length === 0 && worst ? { refusal: worst.refusal } : {};
+  return { hops: distinct(said), outcome: { passages, losses, ...refusal } };
+}
+
+function lost(losses: readonly Loss[], refusal: string): LinkerdOutcome {
+  return { passages: [], losses, refusal };
+}
+
+/** A call on which no route has a say. */
+function direct(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, before: readonly Hop[]): Trace<LinkerdOutcome> {
+  const said = [...before, ...where.hops];
   const passages = where.targets.map((target) => pass(mesh, call, where, target, said));
-  return { hops: distinct(said), outcome: { passages, ...(where.refusal && { refusal: where.refusal }) } };
+  const { losses, refusal } = where;
+  return { hops: distinct(said), outcome: { passages, losses, ...(refusal && { refusal }) } };
 }
 
 /** A policy that was written and does not exist, and why. */
@@ -49,7 +94,15 @@ function tellRefused(resource: Resource): readonly Hop[] {
   return [hop(hops, 'config', 'rejected', data, { resource: refOf(resource), at: refusal.at })];
 }
 
-function pass(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, target: Target, said: Hop[]): Passage {
+/** @param asked what the client dialed, where a route led elsewhere: the request stays as it was written */
+function pass(
+  mesh: LinkerdMesh,
+  call: LinkerdCall,
+  where: Targets,
+  target: Target,
+  said: Hop[],
+  asked = where.address,
+): Passage {
   const edge = edgeOf(mesh, call, where, target);
   said.push(...tellEdge(mesh, edge, where.address?.port ?? target.port));
   const { from, to, port, pod, inboundTls, misread } = edge;
@@ -73,7 +126,7 @@ function pass(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, target: Targ
       ...(edge.clientId !== undefined && { identity: edge.clientId }),
     },
     probe: call.from === 'kubelet',
-    ...(edge.layer === 'http' && { request: requestOf(call, where) }),
+    ...(edge.layer === 'http' && { request: requestOf(call, asked) }),
   });
   said.push(...decided);
   if (outcome.decision === 'allow') {
@@ -92,10 +145,6 @@ function tellMisread({ misread, from, to, port }: Edge): readonly Hop[] {
   if (!misread) return [];
   const data = { from, to, port, protocol: misread.value };
   return [hop(hops, 'protocol', 'misread', data, placeOf(misread))];
-}
-
-function requestOf({ method = 'GET', headers = {} }: LinkerdCall, { address }: Targets) {
-  return { method, path: address?.path ?? '/', headers, host: address?.host ?? '', query: address?.query ?? '' };
 }
 
 /** Pods of one workload decide alike: what was said once is not said again. */

@@ -27,31 +27,56 @@ export interface Target {
   readonly pod?: PodState;
 }
 
-/** Where a call goes before any proxy of Linkerd does anything to it. */
-export interface Targets {
+/** Who calls whom. */
+export interface Parties {
   readonly client?: PodState;
   readonly address?: CallAddress;
-  /** The Service that was dialed, where the host is one. */
+  /** The Service that is dialed, where the host is one. */
   readonly service?: Service;
+}
+
+/** Part of a call that reaches nobody. */
+export interface Loss {
+  readonly share: number;
+  /** As the network says it, or that the destination of a route is not there. */
+  readonly refusal: string;
+  /** What the proxy of the client answers instead; absent where the connection just breaks. */
+  readonly status?: number;
+  /** The backend of a route that it was for. */
+  readonly host?: string;
+}
+
+/** Where a call goes. */
+export interface Targets extends Parties {
   readonly targets: readonly Target[];
   readonly hops: readonly Hop[];
   readonly refusal?: string;
+  /** Beside the targets; where there are none, `refusal` says why. */
+  readonly losses: readonly Loss[];
+  /** The proxy of the client leads there by a route: the port is that of its backend, which nobody dials. */
+  readonly routed?: true;
 }
 
 const noPods: readonly string[] = ['outside', 'kubelet'];
 
-/** Follows the name, the Service and the network of a call: Linkerd changes none of them. */
-export function targetsOf(state: ClusterState, call: LinkerdCall): Targets {
-  const { from, url } = call;
+/** @returns undefined where no pod is the client that is named */
+export function partiesOf(state: ClusterState, { from, url }: LinkerdCall): Parties | undefined {
   const client = noPods.includes(from) ? undefined : podNamed(state, from);
-  if (!client && !noPods.includes(from)) {
-    return { targets: [], hops: [hop(hops, 'source', 'sourceUnknown', { from })], refusal: 'unknown-source' };
-  }
+  if (!client && !noPods.includes(from)) return undefined;
   const address = addressOf(url);
-  const namespace = client?.namespace ?? 'default';
-  const service = address && findService(state, address.host, namespace);
-  const who = { ...(client && { client }), ...(address && { address }), ...(service && { service }) };
-  if (address?.scheme === 'udp') return { ...who, ...datagrams(state, service, address, url) };
+  const service = address && findService(state, address.host, client?.namespace ?? 'default');
+  return { ...(client && { client }), ...(address && { address }), ...(service && { service }) };
+}
+
+/** Nobody sends it. */
+export function withoutSource({ from }: LinkerdCall): Targets {
+  return { targets: [], losses: [], hops: [hop(hops, 'source', 'sourceUnknown', { from })], refusal: 'unknown-source' };
+}
+
+/** Follows the name, the Service and the network of a call: without a route, Linkerd changes none of them. */
+export function targetsOf(state: ClusterState, { from, url }: LinkerdCall, who: Parties): Targets {
+  const { address, service } = who;
+  if (address?.scheme === 'udp') return { ...who, losses: [], ...datagrams(state, service, address, url) };
   const origin = from === 'kubelet' ? {} : { from };
   const { hops: said, outcome } = plainRequest(state, { ...origin, url });
   const targets = outcome.destinations.flatMap(({ workload, namespace: place, port, share, status, assumed, pods }) => {
@@ -66,7 +91,8 @@ export function targetsOf(state: ClusterState, call: LinkerdCall): Targets {
     const found = pods.map((name) => state.pods.find((pod) => pod.name === name && pod.namespace === place));
     return found.map((pod) => ({ ...base, share: share / pods.length, ...(pod && { pod }) }));
   });
-  return { ...who, targets, hops: said, ...(outcome.refusal && { refusal: outcome.refusal }) };
+  const losses = targets.length > 0 ? outcome.failures.map(({ share, refusal }) => ({ share, refusal })) : [];
+  return { ...who, targets, losses, hops: said, ...(outcome.refusal && { refusal: outcome.refusal }) };
 }
 
 /** The connection lab of the cluster speaks TCP; datagrams go to the same endpoints. */

@@ -13,6 +13,7 @@ import {
   stateAt,
 } from '../../cluster/index.ts';
 import { apiRouteStatus, classStatus, gatewayStatus } from '../desk/gateways.ts';
+import { linkerdRouteStatus } from '../desk/linkerd-routes.ts';
 import { endpointObjects, sliceObjects } from './endpoints.ts';
 import { at, fieldsOf, textAt } from './json.ts';
 import { apiVersionOf, type KindInfo } from './kinds.ts';
@@ -78,7 +79,11 @@ function stored(live: LiveCluster, kind: KindInfo, chosen: Chosen): Item[] {
 
 export function objectItem(live: LiveCluster, kind: KindInfo, object: LiveObject): Item {
   const { resource, uid, created } = object;
-  const status = gatewayStatus(live, resource) ?? apiRouteStatus(live, resource) ?? classStatus(live, resource);
+  const status =
+    gatewayStatus(live, resource) ??
+    apiRouteStatus(live, resource) ??
+    linkerdRouteStatus(live, resource) ??
+    classStatus(live, resource);
   const shown = { ...objectView(live, object), apiVersion: apiVersionOf(kind), ...(status && { status }) };
   return {
     kind,

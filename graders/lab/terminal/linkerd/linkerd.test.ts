@@ -7,7 +7,17 @@ import { deskWith, shop, typed } from '../mesh/testing/typed.ts';
 
 const gateway = readFileSync('exercises/30-laboratorio-linkerd/given/gateway-api.yaml', 'utf8');
 const traffic = [{ from: 'tienda/web', url: 'http://api.tienda/' }];
-const start = deskWith({ 'gateway-api.yaml': gateway, 'tienda.yaml': shop }, traffic);
+const route = (name: string, parent: string, backend = '{ name: api, port: 80 }') =>
+  `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: ${name}, namespace: tienda }\nspec: { parentRefs: [${parent}], rules: [{ backendRefs: [${backend}] }] }\n---\n`;
+const api = '{ group: core, kind: Service, name: api }';
+const routes = [
+  route('buena', api),
+  route('sin-backend', api, '{ name: nadie, port: 80 }'),
+  route('otro-tipo', api, '{ group: apps, kind: Deployment, name: api, port: 80 }'),
+  route('sin-padre', '{ group: core, kind: Service, name: nadie }'),
+  route('de-nadie', '{ kind: Service, name: api }'),
+].join('');
+const start = deskWith({ 'gateway-api.yaml': gateway, 'tienda.yaml': shop, 'rutas.yaml': routes }, traffic);
 const done = (desk: Desk, lines: string): Desk => typed(desk, lines).desk;
 const kinds = 'kubectl apply -f gateway-api.yaml\nlinkerd install --crds | kubectl apply -f -';
 const installed = done(start, `${kinds}\nlinkerd install | kubectl apply -f -\nlinkerd check`);
@@ -54,6 +64,24 @@ linkerd viz stat deploy -n tienda`,
     const desk = deskWith({ 's.yaml': policy, 'gateway-api.yaml': gateway });
     expect(typed(desk, 'kubectl apply -f s.yaml').text).toContain('no matches for kind "Server"');
     expect(typed(done(desk, kinds), 'kubectl apply -f s.yaml').exit).toBe(0);
+  });
+
+  // https://github.com/linkerd/linkerd2/blob/main/policy-controller/k8s/status/src/index.rs
+  it('tells what the policy controller says of an HTTPRoute, once it is there', () => {
+    const asked = (name: string) =>
+      `kubectl get httproute ${name} -n tienda -o jsonpath='{.status.parents[*].conditions[*].reason}'`;
+    const desk = done(start, `${kinds}\nkubectl apply -f tienda.yaml\nkubectl apply -f rutas.yaml`);
+    const said = (from: Desk, name: string) => typed(from, asked(name)).text.split('\n')[1];
+    expect(said(desk, 'buena')).toBe('');
+    const controlled = done(desk, 'linkerd install | kubectl apply -f -');
+    const names = ['buena', 'sin-backend', 'otro-tipo', 'sin-padre', 'de-nadie'];
+    expect(names.map((name) => said(controlled, name))).toEqual([
+      'Accepted ResolvedRefs',
+      'Accepted BackendNotFound',
+      'Accepted InvalidKind',
+      'NoMatchingParent ResolvedRefs',
+      '',
+    ]);
   });
 
   it('puts the proxy into new pods only, by annotation and not by label', () => {
