@@ -8,6 +8,7 @@ import { checkCold, checkInProcess, checkTogether } from './bench/manifests.ts';
 import { checkMeshes, settleMeshes } from './bench/meshes.ts';
 import { type Measurement, type Row, rowOf } from './bench/row.ts';
 import { oneService } from './bench/service.ts';
+import { savedInSession } from './bench/session.ts';
 import { siteRows } from './bench/site.ts';
 import { scripts } from './bench/terminal.ts';
 import { say, time } from './bench/timing.ts';
@@ -34,6 +35,7 @@ const tests: Measurement = {
 
 const measurements: readonly Measurement[] = [
   warmGrading(root),
+  savedInSession(root),
   keystroke(root),
   coldGrading(root, 'timonel grade 13, cold', '≤ 0.4 s', ['13']),
   throughNpx(root, 'npx timonel grade 13, cold, npx included', '—', ['13']),
