@@ -18,6 +18,7 @@ import {
   type Ran,
   runScript,
   type Step,
+  saidByManifests,
   tools,
 } from '../../lab/terminal/index.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
@@ -137,6 +138,9 @@ const withTexts = (path: string, text: () => string, body: () => string): Projec
   },
   get body() {
     return body();
+  },
+  get said() {
+    return saidByManifests(path, body());
   },
 });
 

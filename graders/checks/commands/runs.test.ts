@@ -10,6 +10,7 @@ import {
   programsOf,
   type Ran,
   runScript,
+  saidByManifests,
   tools,
 } from '../../lab/terminal/index.ts';
 import { runs } from '../../vitest/quick.ts';
@@ -36,13 +37,27 @@ function opened() {
 }
 
 const filesOf = (script: string, texts: Readonly<Record<string, string>>) =>
-  Object.entries({ ...texts, 'comandos.sh': script }).map(([path, text]) => ({ path, text }));
+  Object.entries({ ...texts, 'comandos.sh': script }).map(([path, text]) => ({
+    path,
+    text,
+    said: saidByManifests(path, text),
+  }));
 
 /** All that a run shows and leaves. */
 function printed({ steps, session, end }: Ran) {
-  const { files, docker, facts, clock } = session.desk;
+  const { files, docker, facts, clock, clusters } = session.desk;
   const texts = [...files.entries].map(([path, { kind, content }]) => [path, kind, content]);
-  return { steps, end, texts, images: docker.images.map(({ id }) => id), facts, clock, shell: session.shell.exit };
+  const objects = clusters.map(({ live }) => [...live.objects.values()].map(({ resource }) => resource.data));
+  return {
+    steps,
+    end,
+    texts,
+    objects,
+    images: docker.images.map(({ id }) => id),
+    facts,
+    clock,
+    shell: session.shell.exit,
+  };
 }
 
 /** What somebody looks at who does not want to know about files. */
@@ -50,6 +65,22 @@ const output = ({ steps }: Ran) => steps.map((step) => step.output).join('');
 
 const anew = (script: string, texts: Readonly<Record<string, string>>) =>
   printed(runScript({ desk: openDesk(filesOf(script, texts)), shell: freshShell }, script, programs, options));
+
+const map = (name: string, value: string) =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\ndata:\n  k: "${value}"\n`;
+
+/** A VirtualService that names a gateway and a host which do not exist: the analyzers tell where. */
+const gateway = (name: string) =>
+  [
+    'apiVersion: networking.istio.io/v1',
+    'kind: VirtualService',
+    `metadata: { name: ${name}, namespace: default }`,
+    'spec:',
+    '  hosts: [x.example.com]',
+    '  gateways: [ninguno]',
+    '  http: [{ route: [{ destination: { host: nadie } }] }]',
+    '',
+  ].join('\n');
 
 describe('runs of a script', () => {
   it('are taken again as long as nothing changes that they looked at', () => {
@@ -89,6 +120,38 @@ describe('runs of a script', () => {
       for (const text of ['1\n', '2\n']) {
         const texts = { 'a.txt': text, 'b.txt': '' };
         expect(of(script, texts)).toEqual(anew(script, texts));
+      }
+    }
+  });
+
+  it('are taken again where only places change in a file that is read as manifests', () => {
+    const { begun, runs } = opened();
+    const script = 'kind create cluster\nkubectl apply -f a.yaml\nkubectl get configmap a -o jsonpath={.data}\n';
+    for (const text of [map('a', '1'), `# x\n\n${map('a', '1')}`, map('a', '1').replaceAll(' ', '  '), map('a', '2')]) {
+      const files = filesOf(script, { 'a.yaml': text });
+      expect(runs.of(script, files, output)).toEqual(
+        anew(script, { 'a.yaml': text })
+          .steps.map((step) => step.output)
+          .join(''),
+      );
+    }
+    expect(begun).toEqual([0, 1]);
+  });
+
+  it('know where an object is for whoever tells', () => {
+    const { of } = opened();
+    const begin = 'kind create cluster\nistioctl install -y\nkubectl apply -f a.yaml\n';
+    const ends = [
+      'istioctl analyze',
+      'istioctl analyze a.yaml',
+      'mv b.yaml a.yaml\nistioctl analyze a.yaml',
+      'cat a.yaml',
+    ];
+    const [one, other] = [gateway('uno'), gateway('dos')];
+    for (const text of [one, `# x\n${one}`, `\n\n# y\n${one}`, `a: [\n${one}`, `# z\na: [\n${one}`, `# x\na: [\n`]) {
+      for (const end of ends) {
+        const [script, texts] = [begin + end, { 'a.yaml': text, 'b.yaml': other }];
+        expect([end, text, of(script, texts)]).toEqual([end, text, anew(script, texts)]);
       }
     }
   });
@@ -140,6 +203,58 @@ describe('runs of a script', () => {
         for (const { script, texts } of all) expect(of(script, texts)).toEqual(anew(script, texts));
       }),
       { numRuns: runs(12) },
+    );
+  });
+});
+
+describe('runs over manifests', () => {
+  const statements = [
+    'kubectl apply -f a.yaml',
+    'kubectl apply -f .',
+    'kubectl delete -f b.yaml',
+    'kubectl get configmaps -o yaml',
+    'kubectl diff -f a.yaml',
+    'cat b.yaml',
+    'cp a.yaml b.yaml',
+    'grep -c x a.yaml b.yaml',
+    'istioctl analyze --use-kube=false a.yaml b.yaml',
+    'kubectl create -f b.yaml --dry-run=client -o yaml',
+    'kubectl create configmap c --from-file=a.yaml',
+    "sed -i 's/x/y/' a.yaml",
+    'sleep 5',
+  ];
+  /** Texts that say the same in other places, and others. */
+  const text = fc
+    .record({
+      before: fc.constantFrom('', '# x\n', '\n\n', '# x\n---\n'),
+      value: fc.constantFrom('1', '01', '1 # x', '"1"', '|\n    # x', '[', '"x"'),
+      name: fc.constantFrom('a', 'b'),
+      after: fc.constantFrom('', '# x\n', '---\n', `---\n${map('c', 'x')}`, 'x: y\n'),
+    })
+    .map(({ before, value, name, after }) => `${before}${map(name, '').replace('""', value)}${after}`);
+
+  it('are what they would be from the beginning, whatever came before', () => {
+    const turn = fc.record({
+      script: fc.array(fc.constantFrom(...statements), { minLength: 1, maxLength: 5 }),
+      texts: fc.record({ 'a.yaml': text, 'b.yaml': text }),
+    });
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 2, maxLength: 3 }), (turns) => {
+        const { of } = opened();
+        const all = turns.flatMap((one, index) => {
+          const other = turns[(index + 1) % turns.length] ?? one;
+          return [
+            one,
+            { ...one, texts: other.texts },
+            { ...one, script: [...one.script.slice(0, 2), ...other.script] },
+          ];
+        });
+        for (const { script, texts } of all) {
+          const whole = ['kind create cluster', ...script].join('\n');
+          expect(of(whole, texts)).toEqual(anew(whole, texts));
+        }
+      }),
+      { numRuns: runs(8) },
     );
   });
 });

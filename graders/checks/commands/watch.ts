@@ -1,6 +1,6 @@
 import type { Project } from '../../lab/terminal/index.ts';
 
-/** How a file can be looked at: its text, or what it says as data. */
+/** How a file can be looked at: its text, or its body as manifests, of which nobody tells where in the file they are. */
 const ways = ['text', 'body'] as const;
 
 /** Files that remember whether anybody has looked at them. */
@@ -19,7 +19,8 @@ export class Watch {
         return noted(known, `text ${file.path}`, file.text);
       },
       get body() {
-        return noted(known, `body ${file.path}`, file.body ?? file.text);
+        noted(known, `body ${file.path}`, saidBy(file));
+        return file.body ?? file.text;
       },
     }));
     for (const look of seen) lookAt(this.files, look);
@@ -45,5 +46,8 @@ function noted(seen: Map<string, string>, look: string, text: string): string {
 function lookAt(files: readonly Project[], look: string): string | undefined {
   const way = ways.find((one) => look.startsWith(`${one} `));
   const file = files.find(({ path }) => way !== undefined && look === `${way} ${path}`);
-  return file && way === 'body' ? (file.body ?? file.text) : file?.text;
+  return file && way === 'body' ? saidBy(file) : file?.text;
 }
+
+/** No more of the file is asked for than is needed: whoever asks has looked at it. */
+const saidBy = (file: Project): string => file.said ?? file.body ?? file.text;

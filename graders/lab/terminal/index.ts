@@ -22,6 +22,7 @@ export {
 } from './desk/desk.ts';
 export type { Docker, DockerContainer, DockerImage } from './desk/docker.ts';
 export { imageBy, imageNames } from './desk/images.ts';
+export { saidByManifests } from './desk/manifests.ts';
 export { changeFile, entriesOf, type FileEntries, openDesk, type Project, refilled } from './desk/open.ts';
 export { dateAt } from './desk/time.ts';
 export { proxyOf } from './net/answer.ts';

@@ -9,6 +9,8 @@ export type FileEntries = Desk['files']['entries'];
 export interface Project extends Source {
   /** What of it is not a comment at its end, where that says the same to who reads it as manifests: its text by default. */
   readonly body?: string;
+  /** What its body says to who reads it as manifests and never tells where in the file something is: its body by default. */
+  readonly said?: string;
 }
 
 /** The user of the learner's machine. */

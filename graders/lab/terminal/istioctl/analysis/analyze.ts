@@ -54,7 +54,7 @@ function analyze(call: Call): Outcome {
   const every = flags.on('all-namespaces');
   const fromFiles = read(files.sources, namespace);
   const world = worldOf(session, fromFiles);
-  const paths = new Map(files.sources.map((source) => [source.path, source.text] as const));
+  const paths = new Map(files.sources.map(({ path, text }) => [placeIn(path), text] as const));
   const found = sorted(
     analyzers
       .flatMap((one) => one.run(world))
@@ -123,10 +123,13 @@ function filesOf({ desk, cwd, operands, stdin }: Call): Files | string {
   return { sources, skipped };
 }
 
+/** Where something is in a file of the call. Objects of the cluster were written in files that may have the same names. */
+const placeIn = (path: string): string => `-f ${path}`;
+
 /** Objects of files; one without a namespace belongs to that of the call. */
 function read(sources: readonly Source[], namespace: string): readonly Resource[] {
   return sources.flatMap((source) =>
-    readManifests(parseYaml(source), 'answer').resources.map((one) => ({
+    readManifests(parseYaml({ ...source, path: placeIn(source.path) }), 'answer').resources.map((one) => ({
       ...one,
       namespace: one.kind === 'Namespace' ? undefined : (one.namespace ?? namespace),
     })),
@@ -181,7 +184,10 @@ function sorted(messages: readonly Message[]): readonly Message[] {
 
 function originOf({ kind, namespace, name, at }: Message, texts: ReadonlyMap<string, string>): string {
   const text = at && texts.get(at.path);
-  const place = text === undefined || !at ? '' : ` ${at.path}:${text.slice(0, at.from).split('\n').length}`;
+  const place =
+    text === undefined || !at
+      ? ''
+      : ` ${at.path.slice(placeIn('').length)}:${text.slice(0, at.from).split('\n').length}`;
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}${place}`;
 }
 

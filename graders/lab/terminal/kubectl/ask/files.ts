@@ -1,8 +1,6 @@
-import { remembered } from '../../../../core/memo.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
-import { readManifests } from '../../../../model/manifests/read.ts';
-import { parseYaml } from '../../../../parse/yaml/yaml.ts';
 import { type Entry, type Files, find, join, resolvePath } from '../../../machine/index.ts';
+import { manifestsIn } from '../../desk/manifests.ts';
 import { printedObjects, stdin } from '../../mesh/printed.ts';
 import type { Call } from '../../tool/tool.ts';
 import { wrong } from '../stop.ts';
@@ -65,7 +63,7 @@ const textOf = (entry: Entry): string => entry.manifests ?? entry.content ?? '';
 function read(path: string, text: string): readonly FromFile[] {
   const printed = path === stdin ? printedObjects(text) : undefined;
   if (printed) return printed.map((resource) => ({ resource, source: path }));
-  const { resources, findings } = manifests(`${path}\0${text}`);
+  const { resources, findings } = manifestsIn(path, text);
   const [problem] = findings.filter(({ severity }) => severity === 'error');
   if (problem) {
     if (problem.id === 'manifest/not-an-object' && problem.message === 'empty')
@@ -74,16 +72,3 @@ function read(path: string, text: string): readonly FromFile[] {
   }
   return resources.map((resource) => ({ resource, source: path }));
 }
-
-/**
- * The objects of a file. Those of one that has not changed are the same, so that what was worked out about them holds: the same
- * script is run again and again while somebody writes it.
- */
-const manifests = remembered(
-  12,
-  (file) => {
-    const end = file.indexOf('\0');
-    return readManifests(parseYaml({ path: file.slice(0, end), text: file.slice(end + 1) }), 'answer');
-  },
-  20_000,
-);
