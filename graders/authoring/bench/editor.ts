@@ -25,7 +25,7 @@ export function keystroke(root: string): Measurement {
       const editor = new TestEditor(root);
       await editor.begin();
       try {
-        const all = [];
+        const all: Typing[] = [];
         for (const folder of listFolders(root)) {
           const exercise = readExercise(root, folder.name);
           const answers = (exercise ? readReference(root, exercise).answers : []).map(({ path, text }) => ({
@@ -41,8 +41,7 @@ export function keystroke(root: string): Measurement {
         }
         const [slowest] = all.sort((a, b) => b.timings.at(0.95) - a.timings.at(0.95));
         if (!slowest) throw new Error('no exercise with a solution');
-        const nameOf = ({ file, line }: (typeof all)[number]) =>
-          `${line} line of ${file.slice(join(root, 'exercises').length + 1)}`;
+        const nameOf = ({ file, line }: Typing) => `${line} line of ${file.slice(join(root, 'exercises').length + 1)}`;
         const above = all.filter(({ timings }) => timings.at(0.95) > goal);
         const named = above.map((one) => `${nameOf(one)} ${say(one.timings.at(0.95))}`).join(', ') || 'none';
         return `${say(slowest.timings.median)} / ${say(slowest.timings.at(0.95))} (${nameOf(slowest)}; ${all.length / places.length} answers; above: ${named})`;
@@ -51,6 +50,12 @@ export function keystroke(root: string): Measurement {
       }
     },
   };
+}
+
+interface Typing {
+  readonly file: string;
+  readonly line: (typeof places)[number];
+  readonly timings: Timings;
 }
 
 /** A text with a comment in each place. */
