@@ -12,11 +12,11 @@ import { missing } from '../parse/file/findings.ts';
 import { relationFindings } from '../parse/spec/relations.ts';
 import type { JsonSchema } from '../parse/spec/schema.ts';
 import { specFindings } from '../parse/spec/spec.ts';
-import { parseYaml } from '../parse/yaml/yaml.ts';
 import { type FileRead, readText, sourceOf } from './files.ts';
 import { type Folder, listFolders } from './folders.ts';
 import { inExercise } from './paths.ts';
 import { keepSpec, keptSpec } from './spec-cache.ts';
+import { parseSpec } from './spec-file.ts';
 
 /** An exercise as it stands on the disk: ready to grade, or with the reason why it is not. */
 export interface OpenedExercise {
@@ -125,7 +125,7 @@ const judged = remembered(
   64,
   (asked): SpecRead => {
     const [source, given] = JSON.parse(asked) as [Source, readonly string[]];
-    const yaml = parseYaml(source);
+    const yaml = parseSpec(source);
     const wrong = specFindings(yaml, exerciseSchema as unknown as JsonSchema);
     const problems = wrong.length > 0 ? wrong : relationFindings(yaml, given).slice(0, 1);
     return problems.length > 0 ? { problems } : { spec: yaml.documents[0]?.value as ExerciseSpec, problems };

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExerciseSpec } from '../checks/kinds.ts';
 import { lazy } from '../core/lazy.ts';
-import { remembered } from '../core/memo.ts';
 import type { Source } from '../core/source.ts';
 import type { Exercise } from '../exercise.ts';
-import { parseYaml, type YamlFile } from '../parse/yaml/yaml.ts';
+import type { YamlFile } from '../parse/yaml/yaml.ts';
 import { entriesOf, readIfThere, readSources } from './entries.ts';
 import { earlierStarters } from './exercises.ts';
+import { parseSpec } from './spec-file.ts';
 import { withProse } from './variants/prose.ts';
 import { type EditedVariants, type Expected, editedVariants, type Group, groups } from './variants/read.ts';
 
@@ -49,11 +49,8 @@ export function readExercise(root: string, folder: string): AuthoredExercise | u
 }
 
 export function readSpec(root: string, folder: string): YamlFile {
-  return parsed(JSON.stringify(source(root, `exercises/${folder}/exercise.yaml`)));
+  return parseSpec(source(root, `exercises/${folder}/exercise.yaml`));
 }
-
-/** Gates and tests come back to each definition; it takes the file as one text. */
-const parsed = remembered(40, (asked) => parseYaml(JSON.parse(asked) as Source), 256 * 1024);
 
 /** A file of the repository; one that does not exist is empty, and the gate names it elsewhere. */
 export function source(root: string, path: string): Source {

@@ -1,5 +1,6 @@
 import { Composer, LineCounter, Parser, type Document as YamlDocument } from 'yaml';
 import type { Finding } from '../../core/finding.ts';
+import { Recent } from '../../core/recent.ts';
 import type { Source } from '../../core/source.ts';
 import { firstControlCharacter, withFlowsOnOneLine } from './characters.ts';
 import { tooDeepIn } from './depth.ts';
@@ -16,11 +17,18 @@ export interface YamlFile {
   readonly findings: readonly Finding[];
 }
 
+/** Files are asked about by several checks, and again after each save; what was worked out about their objects then holds. */
+const recent = new Recent<YamlFile>(64, 100_000);
+
 /**
  * Reads a YAML file of any number of documents, as `kubectl` would: merge keys, `yes`/`no` booleans, `0644` octal.
  * A file that cannot be read gives exactly one finding, the first. Empty documents are dropped.
  */
 export function parseYaml(source: Source): YamlFile {
+  return recent.of(`${source.path}\0${source.text}`, () => parsed(source));
+}
+
+function parsed(source: Source): YamlFile {
   try {
     return { source, documents: read(source), findings: [] };
   } catch (problem) {
