@@ -41,9 +41,14 @@ export class Known {
   readonly read = new Recent<{ readonly value: unknown }>(4, 100_000);
 }
 
+/** What is longer is taken as it is: some files are refused for their length, to which every comment adds. */
+const longestShortened = 100_000;
+
 export function handed<Read>(source: Source, reading: Reading<Read>, known: Known): Handed<Read> {
   const { path, text } = source;
-  const short = { path, text: reading.mark === undefined ? text : withoutTail(text, reading.mark) };
+  const { mark } = reading;
+  const isLong = text.length > longestShortened;
+  const short = { path, text: mark === undefined || isLong ? text : withoutTail(text, mark) };
   const readShort = lazy(() => keptReading(short, reading, known));
   const { isClosed: closes } = reading;
   const isClosed = lazy(() => closes !== undefined && known.closed.of(short.text, () => closes(readShort(), short)));
@@ -90,5 +95,10 @@ export const shell: Reading<ReturnType<typeof statementsOf>> = {
   },
 };
 
-export const service: Reading<ServiceSource> = { read: readService };
+export const service: Reading<ServiceSource> = {
+  read: readService,
+  mark: '//',
+  isClosed: (read) => read.hasCode && isSound(read),
+  isKept: true,
+};
 export const settings: Reading<SettingsFile> = { read: readSettings };

@@ -224,8 +224,12 @@ function eachNode(root: Node | undefined, visit: (node: AnyNode) => unknown): vo
   const open: Node[] = root ? [root] : [];
   for (let node = open.pop(); node; node = open.pop()) {
     if (visit(node as AnyNode) === false) continue;
-    const children = Object.values(node).flat().filter(isNode);
-    open.push(...children.sort((a, b) => b.start - a.start));
+    const children: Node[] = [];
+    for (const value of Object.values(node)) {
+      if (isNode(value)) children.push(value);
+      else if (Array.isArray(value)) children.push(...value.filter(isNode));
+    }
+    open.push(...(children.length > 1 ? children.sort((a, b) => b.start - a.start) : children));
   }
 }
 
