@@ -10,6 +10,7 @@ import { Verdicts } from './checks/verdicts/verdicts.ts';
 import { enoughOf } from './core/exercise.ts';
 import { faultOf } from './core/fault/fault.ts';
 import { byPlace, finding } from './core/finding.ts';
+import { memo } from './core/memo.ts';
 import { type CheckResult, type CheckStatus, type Points, type Report, tidy } from './core/report.ts';
 import type { Source } from './core/source.ts';
 import { standing } from './core/standing.ts';
@@ -90,7 +91,17 @@ function statusOf({ status, findings }: Verdict): CheckStatus {
   return status ?? (findings.some(({ severity }) => severity === 'error') ? 'fail' : 'pass');
 }
 
+const resultsOf = memo((_verdict: Verdict) => memo((_spec: CheckSpec) => new Map<CheckStatus, CheckResult>()));
+
+/** The very same for the same verdict, so that what is made of it is made once. */
 function result(spec: CheckSpec, status: CheckStatus, verdict: Verdict): CheckResult {
+  const known = resultsOf(verdict)(spec);
+  const found = known.get(status) ?? resultWith(spec, status, verdict);
+  known.set(status, found);
+  return found;
+}
+
+function resultWith(spec: CheckSpec, status: CheckStatus, verdict: Verdict): CheckResult {
   const { id, kind, required, points: of = 0 } = spec;
   const share = verdict.share ?? {
     min: status === 'pass' ? 1 : 0,

@@ -4,7 +4,7 @@ import { continued } from '../../continued.ts';
 import { type OpenedExercise, openExercise } from '../../course/exercises.ts';
 import { listFolders } from '../../course/folders.ts';
 import { openPersonal, personalWith } from '../../course/parameters/personal.ts';
-import { exerciseJson } from '../../render/json.ts';
+import { KeptJson } from '../../render/kept-json.ts';
 import { textsOf } from '../../render/places.ts';
 import type { Job, Outcome, Setup } from './job.ts';
 
@@ -20,15 +20,16 @@ export function work(): void {
     opened.set(name, exercise);
     return exercise;
   };
-  parentPort?.on('message', (job: Job) => parentPort?.postMessage(outcomeOf(job, exerciseIn(job.folder), setup)));
+  const json = new KeptJson(setup.lang);
+  parentPort?.on('message', (job: Job) => parentPort?.postMessage(outcomeOf(job, exerciseIn(job.folder), setup, json)));
 }
 
-function outcomeOf(job: Job, common: OpenedExercise, { lang, runsCode, decisions }: Setup): Outcome {
+function outcomeOf(job: Job, common: OpenedExercise, { runsCode, decisions }: Setup, json: KeptJson): Outcome {
   const { files, earlier, values } = job;
   const spec = common.exercise?.spec;
   const opened = values && spec ? openPersonal(common, personalWith(spec, new Map(values))) : common;
   const exercise = opened.exercise && continued(opened.exercise, earlier);
   const own = exercise ? { ...opened, exercise } : opened;
   const { report, sources } = gradeFiles(own, files, { decisions, ...(!runsCode && { observed: {} }) });
-  return { report: JSON.stringify(exerciseJson(report, textsOf(sources), lang)) };
+  return { report: json.exercise(report, textsOf(sources)) };
 }
