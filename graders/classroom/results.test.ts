@@ -2,17 +2,24 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { ClassResults } from './results.ts';
+import { ResultsText } from './results-text.ts';
 import { mixed } from './testing/results.ts';
-import { resultsText } from './write.ts';
 
 const { $schema: _, ...schema } = JSON.parse(readFileSync('schemas/class.schema.json', 'utf8'));
 const ajv = new Ajv({ strict: false, discriminator: true });
 const isResults = ajv.compile(schema);
 const isSubmission = ajv.compile({ ...schema, $ref: '#/definitions/GradedSubmission' });
 
-const written = (): ClassResults => JSON.parse([...resultsText(mixed)].join(''));
+const written = (): ClassResults => JSON.parse([...new ResultsText(mixed).lines()].join(''));
 
 describe('the results of a class', () => {
+  it('are written as they are', () => {
+    expect(written()).toEqual(JSON.parse(JSON.stringify(mixed)));
+    const told: string[] = [];
+    for (const _ of new ResultsText(mixed).lines((_, text) => told.push(text)));
+    expect(told).toEqual(mixed.submissions.map((submission) => JSON.stringify(submission)));
+  });
+
   it('are as their schema says, all together and each submission', () => {
     expect(isResults(written()), JSON.stringify(isResults.errors)).toBe(true);
     for (const submission of written().submissions)

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClassResults } from './results.ts';
+import { ResultsText } from './results-text.ts';
 import { writeIfChanged, writeWhole } from './store/files.ts';
 
 /**
@@ -15,16 +16,8 @@ export function writeClass(results: ClassResults, out: string): void {
   for (const name of readdirSync(folder)) {
     if (/\.json(?:\.tmp)?$/.test(name) && !names.has(name)) rmSync(join(folder, name), { force: true });
   }
-  for (const submission of results.submissions) {
-    writeIfChanged(join(folder, `${submission.id}.json`), `${JSON.stringify(submission)}\n`);
-  }
-  writeWhole(join(out, 'results.json'), resultsText(results));
-}
-
-/** The results as JSON, one line for each submission: a class may be more than one string can hold. */
-export function* resultsText({ version, exercises, submissions, remarks }: ClassResults): Generator<string> {
-  yield `{"version":${version},\n"exercises":${JSON.stringify(exercises)},\n"remarks":${JSON.stringify(remarks)},\n"submissions":[`;
-  for (const [index, submission] of submissions.entries())
-    yield `${index === 0 ? '' : ','}\n${JSON.stringify(submission)}`;
-  yield '\n]}\n';
+  const lines = new ResultsText(results).lines(({ id }, text) =>
+    writeIfChanged(join(folder, `${id}.json`), `${text}\n`),
+  );
+  writeWhole(join(out, 'results.json'), lines);
 }

@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputOptions } from '../classroom/outputs.ts';
 import type { ClassResults } from '../classroom/results.ts';
+import { ResultsText } from '../classroom/results-text.ts';
 import { BadOut, takeOut } from '../classroom/store/out.ts';
 import type { Store } from '../classroom/store/store.ts';
-import { resultsText, writeClass } from '../classroom/write.ts';
+import { writeClass } from '../classroom/write.ts';
 import { fill } from '../core/messages.ts';
 import type { Text } from '../core/text.ts';
 import { safe } from '../render/terminal/safe.ts';
@@ -47,7 +48,7 @@ export function finish(
   writeClass(results, out);
   store.settle();
   const told = isPart ? [] : writeAll(results, out, outputs, context);
-  if (format === 'json') for (const piece of resultsText(results)) context.out.write(piece);
+  if (format === 'json') for (const piece of new ResultsText(results).lines()) context.out.write(piece);
   else
     printLines(context.out, [...summary(results, out, context), ...reportPage(outputs, isPart, out, context), ...told]);
   return isComplete(results) ? 0 : 1;

@@ -3,6 +3,7 @@ import type { ExerciseJson } from '../../render/json.ts';
 import { intervalOf, sumOf } from '../../render/score.ts';
 import { aboutExercise } from '../about.ts';
 import type { ClassResults, GradedAnswer, GradedSubmission, Remark } from '../results.ts';
+import { SharedChecks } from './shared-checks.ts';
 
 /** A submission whose answers are known by their keys. */
 export interface SubmissionKept extends Pick<GradedSubmission, 'id' | 'entry' | 'student' | 'remarks'> {
@@ -23,10 +24,11 @@ export function assemble(
   reportOf: (key: string) => string,
 ): ClassResults {
   const exercises = opened.map(aboutExercise);
-  // Equal answers share one report in memory, too.
+  // Equal answers share one report in memory, too, and reports the checks that came to the same.
   const reports = new Map<string, ExerciseJson>();
+  const shared = new SharedChecks();
   const read = (key: string): ExerciseJson => {
-    const report = reports.get(key) ?? (JSON.parse(reportOf(key)) as ExerciseJson);
+    const report = reports.get(key) ?? shared.parse(reportOf(key));
     reports.set(key, report);
     return report;
   };

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../site/html.ts';
 import { severityWords } from '../../../site/shared/words.ts';
+import { memo } from '../../core/memo.ts';
 import type { Lang } from '../../core/text.ts';
 import type { CheckResultJson, FindingJson, TraceJson } from '../../render/finding-json.ts';
 import type { TextOf } from '../../render/places.ts';
@@ -7,7 +8,7 @@ import { safe } from '../../render/terminal/safe.ts';
 import { notAsked, statuses } from '../../render/terminal/sentences.ts';
 import { pointsText } from '../export/feedback.ts';
 import type { ClassExercise } from '../results.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, windowOf } from './frame.ts';
 import { sentence, spoken } from './page.ts';
 import { words } from './words.ts';
 
@@ -37,8 +38,20 @@ ${shown.length > 0 && html`<ul class="findings">${shown.map((found) => findingVi
   })}</ol>`;
 }
 
-/** One finding: the sentence, the place, the line and the proof. */
+const viewsOf = memo((_found: FindingJson) => new Map<string, Html>());
+
+/** One finding: the sentence, the place, the line and the proof. Many of a class have the same about the same lines. */
 export function findingView(found: FindingJson, textOf: TextOf, lang: Lang): Html {
+  const window = windowOf(textOf(found.path), found);
+  if (window === undefined) return viewOfFinding(found, textOf, lang);
+  const views = viewsOf(found);
+  const key = lang + window;
+  const view = views.get(key) ?? viewOfFinding(found, textOf, lang);
+  views.set(key, view);
+  return view;
+}
+
+function viewOfFinding(found: FindingJson, textOf: TextOf, lang: Lang): Html {
   const { severity, message, id, path, range, because } = found;
   return html`<li class="finding finding--${severity}"><p><span class="severity">${severityWords[severity][lang]}:</span> ${spoken(message)}</p>
 <p class="place">${safe(path)}:${range.start.line}:${range.start.column} · ${id}</p>

@@ -23,12 +23,15 @@ export interface Example {
 
 /** Every check that came to a result for somebody; those that most failed come first. */
 export function checkFigures(results: ClassResults): readonly CheckFigure[] {
-  const figures = results.exercises.flatMap((exercise) =>
-    exercise.checks.map((check): CheckFigure => {
-      const met = results.submissions.flatMap(({ id, exercises }) => {
-        const report = exercises.find(({ report: { id: of } }) => of === exercise.id)?.report;
-        const result = report?.status === 'error' ? undefined : report?.checks.find((one) => one.id === check.id);
-        return result ? [{ submission: id, result }] : [];
+  const figures = results.exercises.flatMap((exercise) => {
+    const graded = results.submissions.flatMap(({ id, exercises }) => {
+      const report = exercises.find(({ report: { id: of } }) => of === exercise.id)?.report;
+      return report && report.status !== 'error' ? [{ submission: id, report }] : [];
+    });
+    return exercise.checks.map((check): CheckFigure => {
+      const met = graded.flatMap(({ submission, report }) => {
+        const result = report.checks.find((one) => one.id === check.id);
+        return result ? [{ submission, result }] : [];
       });
       const of = (status: string) => met.filter(({ result }) => result.status === status);
       const failed = of('fail');
@@ -44,8 +47,8 @@ export function checkFigures(results: ClassResults): readonly CheckFigure[] {
         asked: failed.length + of('pass').length + of('review').length,
         ...(commonest && { commonest }),
       };
-    }),
-  );
+    });
+  });
   return figures
     .filter(({ asked }) => asked > 0)
     .sort((a, b) => b.failed.length - a.failed.length || b.failed.length / b.asked - a.failed.length / a.asked);
@@ -58,7 +61,9 @@ function commonestOf(
   for (const { submission, findings } of failed) {
     for (const id of new Set(findings.map((found) => found.id))) {
       const found = findings.find((one) => one.id === id);
-      if (found) groups.set(id, [...(groups.get(id) ?? []), { submission, found }]);
+      const group = groups.get(id) ?? [];
+      if (found) group.push({ submission, found });
+      groups.set(id, group);
     }
   }
   const [most] = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thorough } from '../../vitest/quick.ts';
 import { type OutputOptions, outputsOf } from '../outputs.ts';
@@ -8,7 +9,7 @@ import type { ClassResults } from '../results.ts';
 import { answerOf, canary, classOf, foundIn, mixed, passed, pod, submissionOf } from '../testing/results.ts';
 import { writeOutputs } from '../write-outputs.ts';
 import { checkFigures, misconceptions } from './figures.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, windowOf } from './frame.ts';
 
 const home = process.cwd();
 const options: OutputOptions = {
@@ -156,6 +157,33 @@ describe('figures', () => {
 });
 
 describe('a frame', () => {
+  it('is the same wherever its window is', () => {
+    const line = fc.constantFrom('', 'a', '  b: 1', '\t<c>', 'ñ\r');
+    const range = fc
+      .record({ line: fc.integer({ min: 1, max: 7 }), column: fc.integer({ min: 1, max: 5 }) })
+      .chain((start) =>
+        fc
+          .record({ lines: fc.integer({ min: 0, max: 2 }), column: fc.integer({ min: 1, max: 5 }) })
+          .map(({ lines, column }) => ({
+            start,
+            end: { line: start.line + lines, column: lines === 0 ? start.column + column : column },
+          })),
+      );
+    const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
+    let met = 0;
+    fc.assert(
+      fc.property(text, text, fc.array(line, { minLength: 4, maxLength: 6 }), range, (one, other, middle, at) => {
+        const around = (rest: string) => `${'\n'.repeat(at.start.line)}${middle.join('\n')}\n${rest}`;
+        const found = { path: 'a', range: at };
+        const [a, b] = [windowOf(around(one), found), windowOf(around(other), found)];
+        if (a === undefined || a !== b) return;
+        met++;
+        expect(String(frameOf(around(one), found))).toBe(String(frameOf(around(other), found)));
+      }),
+    );
+    expect(met).toBeGreaterThan(20);
+  });
+
   it('marks the columns of a finding, and escapes the line', () => {
     const range = { start: { line: 2, column: 3 }, end: { line: 2, column: 6 } };
     expect(String(frameOf('uno\n  <b> &\n', { path: 'a', range }))).toBe(

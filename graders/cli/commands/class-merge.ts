@@ -20,7 +20,7 @@ export function mergeAll(folders: readonly string[], options: ClassOptions, cont
   try {
     const store = new Store(inside(out));
     for (const part of parts) store.adopt(inside(part));
-    for (const { exercises } of results.submissions) for (const { key } of exercises) store.get(key);
+    for (const { exercises } of results.submissions) for (const { key } of exercises) store.use(key);
     keepAbout(out, about);
     return finish(results, { out, store, outputs, isPart: false }, options.format, context);
   } finally {
