@@ -57,22 +57,20 @@ function said({ text }: Goal, missed: Missed, played: Played, trace: Trace): Fin
     case 'state': {
       const data = { goal: text, found: missed.found };
       if (!failed) return finding(goal, 'missed', at, data, trace);
-      return finding(
-        goal,
-        'missedAfter',
-        at,
-        { ...data, exit: failed.exit, said: `«${lastLine(failed.output)}»` },
-        trace,
-      );
+      return finding(goal, 'missedAfter', at, { ...data, ...failureOf(failed) }, trace);
     }
     case 'order':
       return finding(order, 'wrong', at, { goal: text }, trace);
     case 'never':
-      return finding(unverified, 'never', at, { goal: text }, trace);
+      return failed
+        ? finding(unverified, 'neverAfter', at, { goal: text, ...failureOf(failed) }, trace)
+        : finding(unverified, 'never', at, { goal: text }, trace);
     case 'early':
       return finding(unverified, 'early', at, { goal: text }, trace);
     case 'in-vain':
-      return finding(unverified, 'inVain', at, { goal: text, said: `\`${missed.said}\`` }, trace);
+      return finding(unverified, 'inVain', at, { goal: text, said: missed.said }, trace);
+    case 'beside':
+      return finding(unverified, 'beside', at, { goal: text, said: missed.said }, trace);
   }
 }
 
@@ -82,6 +80,12 @@ function isTelling({ exit, command, line }: Step, text: string): boolean {
   return !/\|\|/.test(text.split('\n')[line - 1] ?? '');
 }
 
+/** What is told of a command that failed: the last that it said, and where it said nothing, the command. */
+function failureOf({ exit, output, command }: Step): { readonly exit: number; readonly said: string } {
+  const line = lastLine(output);
+  return { exit, said: line === '' ? `\`${firstLine(command)}\`` : `«${line}»` };
+}
+
 function lastLine(output: string): string {
   const lines = output
     .trim()
@@ -89,5 +93,7 @@ function lastLine(output: string): string {
     .filter(
       (line) => line.trim() !== '' && !/--help' for more information|^command terminated with exit code/.test(line),
     );
-  return firstLine(lines.at(-1) ?? '');
+  // What an empty pipe makes a command say is said by the one before it.
+  const telling = lines.filter((line) => !/^error: no objects passed to/.test(line));
+  return firstLine(telling.at(-1) ?? lines.at(-1) ?? '');
 }

@@ -49,9 +49,17 @@ export const unverified = descriptor({
       es: '{goal} Se comprobó antes del último cambio, no después: lo que se vio ya no es lo que hay.',
       en: '{goal} It was checked before the last change and not after it: what was seen is not what is there now.',
     },
+    neverAfter: {
+      es: '{goal} Ninguna orden lo comprueba. Antes falló esta, con el código {exit}: {said}',
+      en: '{goal} No command checks it. Before, this one failed with code {exit}: {said}',
+    },
     inVain: {
-      es: '{goal} La comprobación no recibió respuesta: {said}',
-      en: '{goal} The check got no answer: {said}',
+      es: '{goal} La comprobación no recibió la respuesta que se busca: {said}.',
+      en: '{goal} The check did not get the answer that is looked for: {said}.',
+    },
+    beside: {
+      es: '{goal} Hubo una petición parecida, que no lo comprueba: {said}.',
+      en: '{goal} There was a similar request, which does not check it: {said}.',
     },
   },
 });

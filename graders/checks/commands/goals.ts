@@ -25,7 +25,8 @@ import { fieldAt, type Played } from './play.ts';
 export type Missed =
   | { readonly why: 'state'; readonly found: Text }
   | { readonly why: 'order' | 'never' | 'early' }
-  | { readonly why: 'in-vain'; readonly said: string };
+  /** A check was made and got no answer, or was about something that differs in one thing. */
+  | { readonly why: 'in-vain' | 'beside'; readonly said: Text };
 
 /** Whether a goal holds at the end of a session, and what is there instead. */
 export function missedBy(wanted: Goal, played: Played): Missed | undefined {
@@ -228,7 +229,9 @@ function callsMissed(calls: readonly CallGoal[], desk: Desk, cluster: NamedClust
     if (tls !== undefined && outcome.tls !== tls) {
       const said =
         outcome.tls === 'mutual' ? { es: 'va con mTLS', en: 'has mTLS' } : { es: 'va sin mTLS', en: 'has no mTLS' };
-      return { es: `${call} ${said.es}.`, en: `${call} ${said.en}.` };
+      const unfinished =
+        tls === 'mutual' ? rolling(desk, cluster, [from, ...namesOf(outcome.destinations)]) : undefined;
+      return { es: `${call} ${said.es}.${unfinished?.es ?? ''}`, en: `${call} ${said.en}.${unfinished?.en ?? ''}` };
     }
     const other = outcome.destinations.find((one) => by !== undefined && `${one.namespace}/${one.workload}` !== by);
     if (other) {
@@ -237,6 +240,23 @@ function callsMissed(calls: readonly CallGoal[], desk: Desk, cluster: NamedClust
     }
   }
   return undefined;
+}
+
+const namesOf = (destinations: readonly { readonly namespace: string; readonly workload: string }[]) =>
+  destinations.map(({ namespace, workload }) => `${namespace}/${workload}`);
+
+/** Which of some workloads was still changing its pods when the commands ended: its old pods answer until the new ones are ready. */
+function rolling({ clock }: Desk, { live }: NamedCluster, workloads: readonly string[]): Text | undefined {
+  const pods = podsAt(live, clock).filter(({ terminating }) => !terminating);
+  const late = workloads.find((workload) => {
+    const own = pods.filter(({ pod }) => `${pod.namespace}/${pod.workload.name}` === workload);
+    return own.some(({ pod }) => pod.ready) && own.some(({ pod }) => !pod.ready);
+  });
+  if (late === undefined) return undefined;
+  return {
+    es: ` \`${late}\` aún estaba cambiando sus pods cuando terminaron las órdenes: \`kubectl rollout status\` espera a que acabe.`,
+    en: ` \`${late}\` was still changing its pods when the commands ended: \`kubectl rollout status\` waits until that is over.`,
+  };
 }
 
 function answerMissed(wanted: NonNullable<Goal['answers']>, desk: Desk): Text | undefined {
@@ -269,12 +289,15 @@ const isBy = (by: string, wanted: string | undefined): boolean => wanted === und
 function isAsked(sent: Sent, wanted: RequestGoal): boolean {
   return (
     isThere(sent, wanted) &&
-    Object.entries(wanted.headers ?? {}).every(([name, value]) => (own(sent.headers, name) ?? null) === value) &&
+    hasHeaders(sent, wanted) &&
     (wanted.method === undefined || sent.method === wanted.method) &&
     (wanted.through === undefined || sent.through === wanted.through) &&
     (wanted.proxied === undefined || sent.proxy !== undefined)
   );
 }
+
+const hasHeaders = ({ headers }: Sent, wanted: RequestGoal): boolean =>
+  Object.entries(wanted.headers ?? {}).every(([name, value]) => (own(headers, name) ?? null) === value);
 
 function isThere({ url }: Sent, wanted: RequestGoal): boolean {
   const asked = targetOf(url);
@@ -306,8 +329,52 @@ function unverified({ request, did, after }: NonNullable<Goal['verified']>, desk
   if (asked.some((one) => one.at >= since && isGood(one))) return undefined;
   // What somebody else answered before was about something else.
   const about = asked.filter((one) => one.at >= since || !one.outcome.ok || isGood(one));
-  if (about.length === 0) return { why: 'never' };
+  if (about.length === 0) {
+    const said = besides(
+      desk.sent.filter(({ at }) => at >= since),
+      request,
+    );
+    return said ? { why: 'beside', said } : { why: 'never' };
+  }
   if (about.every(({ at }) => at < since)) return { why: 'early' };
   const last = asked.at(-1)?.outcome;
-  return { why: 'in-vain', said: last && !last.ok ? last.reason : last?.ok ? `${last.status} (${last.by})` : '' };
+  if (!last?.ok) return { why: 'in-vain', said: reasons[last?.reason ?? 'refused'] };
+  const answered = `${last.status} (\`${last.by}\`)`;
+  return { why: 'in-vain', said: { es: `contestó ${answered}`, en: `the answer was ${answered}` } };
+}
+
+/** What one thing is different in a request that comes near the one that is asked for. */
+function besides(sent: readonly Sent[], wanted: RequestGoal): Text | undefined {
+  const { by, proxied, headers = {}, url, path } = wanted;
+  const tunnelled = sent.find(({ through }) => through === 'port-forward' || through === 'api');
+  if (proxied && tunnelled)
+    return {
+      es: `\`${tunnelled.url}\` pasó por un túnel, que lleva a un pod sin atravesar la malla`,
+      en: `\`${tunnelled.url}\` went through a tunnel, which leads to a pod and not through the mesh`,
+    };
+  const near = sent.findLast(
+    (one) =>
+      one.outcome.ok &&
+      isBy(one.outcome.by, by) &&
+      [isThere(one, wanted), hasHeaders(one, wanted), proxied === undefined || one.proxy !== undefined].filter(
+        (holds) => !holds,
+      ).length === 1,
+  );
+  if (!near) return undefined;
+  if (proxied && near.proxy === undefined)
+    return {
+      es: `\`${near.url}\` no salió de un pod de la malla`,
+      en: `\`${near.url}\` did not come from a pod of the mesh`,
+    };
+  if (!hasHeaders(near, wanted)) {
+    const names = Object.keys(headers).map((name) => `\`${name}\``);
+    return {
+      es: `\`${near.url}\` iba con otras cabeceras (${names.join(', ')})`,
+      en: `\`${near.url}\` had other headers (${names.join(', ')})`,
+    };
+  }
+  return {
+    es: `fue a \`${near.url}\`, y no a \`${url ?? path}\``,
+    en: `it went to \`${near.url}\`, and not to \`${url ?? path}\``,
+  };
 }

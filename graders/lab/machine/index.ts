@@ -42,6 +42,7 @@ export { arithmetic } from './shell/arithmetic.ts';
 export { matcher } from './shell/expand.ts';
 export { parseShell } from './shell/parse.ts';
 export type {
+  Assignment,
   Command as ShellCommand,
   List as ShellList,
   Pipeline as ShellPipeline,

@@ -100,6 +100,8 @@ export class Expander {
         this.world = world;
         return text;
       }
+      case 'process':
+        return hole;
       case 'arithmetic':
         return arithmetic(this.text(part.text), {
           get: (name) => this.valueOf(name),
@@ -132,6 +134,11 @@ export class Expander {
         return value;
       case 'length':
         return String(this.required(name, value).length);
+      case ':':
+      case '^':
+      case '^^':
+      case ',':
+      case ',,':
       case 'other':
         return hole;
       default:

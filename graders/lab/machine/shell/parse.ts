@@ -1,5 +1,6 @@
 import type {
   Arm,
+  ArrayElement,
   Assignment,
   Branch,
   Change,
@@ -12,14 +13,17 @@ import type {
   WordPart,
 } from './script.ts';
 
+/** `sh`: what any shell of an image may be taken to read. `bash`: with arrays, `${x:1:2}`, `${x^^}`, `<( )` and `$'…'` too. */
+export type Language = 'sh' | 'bash';
+
 /**
  * Reads a script of the POSIX shell, and what is common of bash: `[[ ]]`, `function`, `(( ))`, `&>`, `+=`.
  * @returns undefined for anything beyond
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html
  */
-export function parseShell(text: string): Script {
+export function parseShell(text: string, language: Language = 'sh'): Script {
   try {
-    return new ShellReader(text).script();
+    return new ShellReader(text, language).script();
   } catch (stop) {
     if (stop instanceof NoScript) return 'no-script';
     if (stop instanceof Beyond) return undefined;
@@ -49,6 +53,18 @@ const isBlank = ({ parts }: ShellWord): boolean =>
 
 class NoScript extends Error {}
 
+/** What stands behind a backslash in `$'…'`. */
+const ansi = new Map(
+  [...'ntr']
+    .map((sign, at) => [sign, '\n\t\r'.charAt(at)] as const)
+    .concat([
+      ['\\', '\\'],
+      ["'", "'"],
+      ['"', '"'],
+      ['e', '\u001b'],
+    ]),
+);
+
 /** Commands in commands, deeper than anybody writes them. */
 const deepest = 60;
 
@@ -69,7 +85,10 @@ class ShellReader {
   private depth = 0;
   private readonly pendingHeredocs: Pending[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly language: Language,
+  ) {}
 
   /** @throws Beyond | NoScript */
   script(): List {
@@ -416,7 +435,10 @@ class ShellReader {
     const match = /^(\d*)(<<<|<<-?|>>|>&|<&|>\||&>>?|<>|<|>)/.exec(this.text.slice(this.at, this.at + 12));
     if (!match) return undefined;
     const [whole, digits = '', sign = ''] = match;
-    if (/^[<>]\(/.test(this.text.slice(this.at, this.at + 2))) throw new Beyond();
+    if (/^[<>]\(/.test(this.text.slice(this.at, this.at + 2))) {
+      if (this.language === 'sh' || this.text[this.at] === '>') throw new Beyond();
+      return undefined;
+    }
     this.at += whole.length;
     if (sign === '<<' || sign === '<<-') return this.heredoc(sign === '<<-');
     this.blanks(false);
@@ -447,11 +469,10 @@ class ShellReader {
       const heredoc = this.redirectionAt(redirections);
       if (heredoc) stdin = heredoc;
       if (heredoc !== undefined) continue;
-      const assignment = words.length === 0 ? /^([A-Za-z_]\w*)(\+?)=/.exec(rest) : null;
+      const assignment = this.assignment(words, rest);
       if (assignment) {
-        this.at += assignment[0].length;
-        if (this.text[this.at] === '(') throw new Beyond();
-        assignments.push({ name: assignment[1] ?? '', value: this.word(), appends: assignment[2] === '+' });
+        assignments.push(assignment);
+        if (words.length > 0) words.push({ parts: [{ kind: 'text', text: assignment.name, quoted: true }] });
         continue;
       }
       if (words.length === 0 && this.reservedWord() !== undefined) throw new Beyond();
@@ -459,6 +480,51 @@ class ShellReader {
     }
     if (words.length === 0 && assignments.length === 0 && redirections.length === 0 && !stdin) throw new Beyond();
     return { kind: 'simple', assignments, words, redirections, ...(stdin && { stdin }) };
+  }
+
+  /** `x=y` before a command, and `declare x=(a b)`, whose list is read here too. */
+  private assignment(words: readonly ShellWord[], rest: string): Assignment | undefined {
+    const [whole = '', name = '', index, plus] =
+      /^([A-Za-z_]\w*)(?:\[([^[\]\n'"]*)\])?(\+?)=/.exec(rest) ??
+      /^([A-Za-z_]\w*)(?:\[["']([^[\]\n'"]*)["']\])(\+?)=/.exec(rest) ??
+      [];
+    const isList = rest[whole.length] === '(';
+    if (name === '' || (words.length > 0 && !(isList && declares(words)))) return undefined;
+    if ((isList || index !== undefined) && this.language === 'sh') {
+      if (isList) throw new Beyond();
+      return undefined;
+    }
+    this.at += whole.length;
+    const appends = plus === '+';
+    const at = index === undefined ? {} : { index: { parts: this.inside(index) } };
+    if (!isList) return { name, value: this.word(), appends, ...at };
+    if (index !== undefined) throw new Beyond();
+    return { name, value: { parts: [] }, appends, elements: this.elements() };
+  }
+
+  /** The list of an array up to its parenthesis: `(a b)`, `([key]=value)`. */
+  private elements(): readonly ArrayElement[] {
+    const elements: ArrayElement[] = [];
+    this.at++;
+    for (;;) {
+      this.blanks(true);
+      if (this.text[this.at] === ')') break;
+      const keyed = /^\[(["']?)([^[\]\n'"]*)\1\]=/.exec(this.text.slice(this.at, this.at + 100));
+      if (keyed) this.at += keyed[0].length;
+      elements.push({
+        value: keyed ? this.word() : this.someWord(),
+        ...(keyed && { key: { parts: this.inside(keyed[2] ?? '') } }),
+      });
+    }
+    this.at++;
+    return elements;
+  }
+
+  /** The parts of a text that stands in other signs: an index. */
+  private inside(text: string): readonly WordPart[] {
+    const reader = new ShellReader(text, this.language);
+    reader.depth = this.depth + 1;
+    return reader.lines();
   }
 
   /** The body comes after the line: until then the word is empty. Quotes around the name keep its variables as they are. */
@@ -471,7 +537,9 @@ class ShellReader {
     const parts: WordPart[] = [];
     const give = (content: string) => {
       parts.push(
-        ...(literal ? [{ kind: 'text', text: content, quoted: true } as const] : new ShellReader(content).lines()),
+        ...(literal
+          ? [{ kind: 'text', text: content, quoted: true } as const]
+          : new ShellReader(content, this.language).lines()),
       );
     };
     this.pendingHeredocs.push({ name, chomp, give });
@@ -493,6 +561,12 @@ class ShellReader {
     const add = (text: string, quoted: boolean) => parts.push({ kind: 'text', text, quoted });
     while (this.at < this.text.length) {
       const char = this.text.charAt(this.at);
+      if (this.language === 'bash' && char === '<' && this.text[this.at + 1] === '(') {
+        this.at += 2;
+        parts.push({ kind: 'process', script: this.list([')']), quoted: true });
+        this.at++;
+        continue;
+      }
       if (end.test(char)) break;
       if (char === "'") add(this.single(), true);
       else if (char === '"') {
@@ -563,11 +637,21 @@ class ShellReader {
       this.at++;
       return { kind: 'command', script, quoted };
     }
-    if (next === "'" && !quoted) throw new Beyond();
+    if (next === "'" && !quoted) return this.ansiQuoted();
     if (next === '{') return this.braced(quoted);
     const name = /^(?:[A-Za-z_]\w*|[0-9@*#?$!-])/.exec(this.text.slice(this.at + 1, this.at + 200))?.[0];
     this.at += 1 + (name?.length ?? 0);
     return name === undefined ? { kind: 'text', text: '$', quoted } : { kind: 'parameter', name, quoted };
+  }
+
+  /** `$'a\\tb'`. */
+  private ansiQuoted(): WordPart {
+    if (this.language === 'sh') throw new Beyond();
+    const found = /^\$'((?:[^'\\]|\\[\s\S])*)'/.exec(this.text.slice(this.at, this.at + 2000));
+    if (!found) throw new Beyond();
+    this.at += found[0].length;
+    const text = (found[1] ?? '').replace(/\\([\s\S])/g, (_, sign: string) => ansi.get(sign) ?? `\\${sign}`);
+    return { kind: 'text', text, quoted: true };
   }
 
   private backquoted(quoted: boolean): WordPart {
@@ -578,32 +662,57 @@ class ShellReader {
       inside += this.text.charAt(this.at);
     }
     this.at++;
-    const reader = new ShellReader(inside);
+    const reader = new ShellReader(inside, this.language);
     reader.depth = this.depth + 1;
     return { kind: 'command', script: reader.script(), quoted };
   }
 
   private braced(quoted: boolean): WordPart {
-    const head = /^\$\{(#?)([A-Za-z_]\w*|\d+|[@*#?$!-])/.exec(this.text.slice(this.at, this.at + 200));
+    const head = /^\$\{(#?)(!?)([A-Za-z_]\w*|\d+|[@*#?$!-])/.exec(this.text.slice(this.at, this.at + 200));
     if (!head) throw new Beyond();
-    const [whole, length, name = ''] = head;
+    const [whole, length, keys, name = ''] = head;
+    if (keys === '!' && this.language === 'sh') throw new Beyond();
     this.at += whole.length;
+    const index = this.index();
     const empty: ShellWord = { parts: [] };
+    const parameter = {
+      kind: 'parameter',
+      name,
+      quoted,
+      ...(index && { index }),
+      ...(keys === '!' && { asks: 'keys' as const }),
+    } as const;
     if (this.text[this.at] === '}') {
       this.at++;
-      if (length !== '#') return { kind: 'parameter', name, quoted };
-      return { kind: 'parameter', name, change: { operator: 'length', colon: false, word: empty }, quoted };
+      if (length !== '#') return parameter;
+      return { ...parameter, change: { operator: 'length', colon: false, word: empty } };
     }
     if (++this.depth > deepest || length === '#') throw new Beyond();
-    const sign = /^(?::?[-=+?]|##?|%%?|\/\/?)/.exec(this.text.slice(this.at, this.at + 2))?.[0] ?? '';
+    const rest = this.text.slice(this.at, this.at + 2);
+    const sign =
+      /^(?::?[-=+?]|##?|%%?|\/\/?)/.exec(rest)?.[0] ??
+      (this.language === 'bash' ? /^(?::|\^\^?|,,?)/.exec(rest)?.[0] : '') ??
+      '';
     this.at += sign.length;
     const word: ShellWord = { parts: this.parts(/\}/) };
     if (this.text[this.at] !== '}') throw new Beyond();
     this.at++;
     this.depth--;
-    const colon = sign.startsWith(':');
+    const colon = sign.length > 1 && sign.startsWith(':');
     const operator = sign === '' ? 'other' : ((colon ? sign.slice(1) : sign) as Change['operator']);
-    return { kind: 'parameter', name, change: { operator, colon, word }, quoted };
+    return { ...parameter, change: { operator, colon, word } };
+  }
+
+  /** `[@]`, `[*]`, `[0]` behind the name of an array. */
+  private index(): ShellWord | undefined {
+    if (this.language === 'sh' || this.text[this.at] !== '[') return undefined;
+    const close = this.text.indexOf(']', this.at);
+    if (close === -1) throw new Beyond();
+    // `${list[${#list[@]}-1]}` has brackets of its own.
+    const nested = /^\[((?:[^[\]\n]|\$\{[^}\n]*\})*)\]/.exec(this.text.slice(this.at, this.at + 200));
+    if (!nested) throw new Beyond();
+    this.at += nested[0].length;
+    return { parts: this.inside((nested[1] ?? '').replace(/^(["'])(.*)\1$/, '$2')) };
   }
 
   /** The text up to `))`; undefined where it is no arithmetic, and nothing is read. @param several expressions with `;` between them */
@@ -617,7 +726,7 @@ class ShellReader {
       if (open > 0) open--;
       else if (this.text[at + 1] !== ')') return undefined;
       else {
-        const inside = new ShellReader(this.text.slice(from, at));
+        const inside = new ShellReader(this.text.slice(from, at), this.language);
         inside.depth = this.depth + 1;
         this.at = at + 2;
         return { parts: inside.lines() };
@@ -646,6 +755,12 @@ function isCall(words: readonly ShellWord[], rest: string): boolean {
   const last = words.at(-1);
   if (!last || (words.length === 1 && /^\(\s*\)/.test(rest))) return false;
   return !plainText(last)?.endsWith('=');
+}
+
+/** A command that declares what stands behind it: `declare -a x=(a b)`. */
+function declares([first]: readonly ShellWord[]): boolean {
+  const name = first && plainText(first);
+  return name !== undefined && /^(?:declare|local|readonly|typeset|export)$/.test(name);
 }
 
 /** The text of a word without variables. */

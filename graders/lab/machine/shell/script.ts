@@ -6,18 +6,46 @@ export interface ShellWord {
 export type WordPart =
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
   /** `$x`, `${x:-y}`, `$1`, `$@`, `$?`. */
-  | { readonly kind: 'parameter'; readonly name: string; readonly change?: Change; readonly quoted: boolean }
+  | {
+      readonly kind: 'parameter';
+      readonly name: string;
+      readonly change?: Change;
+      readonly quoted: boolean;
+      /** Of an element, or of all: `${x[0]}`, `${x[@]}`. Only of bash. */
+      readonly index?: ShellWord;
+      /** `${!x[@]}` asks for the keys, `${!x}` for the variable whose name is in `x`. Only of bash. */
+      readonly asks?: 'keys';
+    }
   /** `$( )` and its older spelling with backquotes. */
   | { readonly kind: 'command'; readonly script: List; readonly quoted: boolean }
+  /** `<( )`: the name of a file with what the commands print. Only of bash. */
+  | { readonly kind: 'process'; readonly script: List; readonly quoted: boolean }
   /** `$(( ))`. */
   | { readonly kind: 'arithmetic'; readonly text: ShellWord; readonly quoted: boolean };
 
 /**
- * What `${ }` does with a parameter. `length` is `${#x}`; `other` is something of bash that is not modelled.
+ * What `${ }` does with a parameter. `length` is `${#x}`; `:`, `^` and `,` are of bash alone; `other` is something of bash that is not modelled.
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02
  */
 export interface Change {
-  readonly operator: '-' | '=' | '+' | '?' | '#' | '##' | '%' | '%%' | '/' | '//' | 'length' | 'other';
+  readonly operator:
+    | '-'
+    | '='
+    | '+'
+    | '?'
+    | '#'
+    | '##'
+    | '%'
+    | '%%'
+    | '/'
+    | '//'
+    | ':'
+    | '^'
+    | '^^'
+    | ','
+    | ',,'
+    | 'length'
+    | 'other';
   /** `:-` and its like: an empty value counts as none. */
   readonly colon: boolean;
   readonly word: ShellWord;
@@ -42,6 +70,15 @@ export interface Assignment {
   readonly value: ShellWord;
   /** `x+=y`. */
   readonly appends: boolean;
+  /** `x=(a b)` and `x[1]=y`. Only of bash. */
+  readonly elements?: readonly ArrayElement[];
+  readonly index?: ShellWord;
+}
+
+/** An element of the list of an array, with its key where it is written: `([key]=value)`. */
+export interface ArrayElement {
+  readonly value: ShellWord;
+  readonly key?: ShellWord;
 }
 
 export interface SimpleCommand extends Redirected {
@@ -97,7 +134,7 @@ export interface Pipeline {
 export type List = readonly Pipeline[];
 
 /**
- * `undefined`: the script uses something of the language that is not modelled (arrays, `select`, process substitution).
+ * `undefined`: the script uses something of the language that is not modelled (`select`, `coproc`; for `sh` also arrays and process substitution).
  * `no-script`: no shell takes it, and nothing of it runs.
  */
 export type Script = List | 'no-script' | undefined;

@@ -40,7 +40,7 @@ export function addCluster(desk: Desk, cluster: NamedCluster): Desk {
   return { ...desk, clusters, kube: { current: context, contexts } };
 }
 
-/** A desk without a cluster: its context goes, and the port-forwards that led to it. */
+/** A desk without a cluster: its context goes, and the jobs that led to it. */
 export function removeCluster(desk: Desk, { context }: NamedCluster): Desk {
   const { current, contexts } = desk.kube;
   return {
@@ -50,7 +50,7 @@ export function removeCluster(desk: Desk, { context }: NamedCluster): Desk {
       contexts: contexts.filter(({ name }) => name !== context),
       ...(current !== undefined && current !== context && { current }),
     },
-    jobs: desk.jobs.filter(({ does }) => does.kind !== 'port-forward' || does.context !== context),
+    jobs: desk.jobs.filter(({ does }) => !('context' in does) || does.context !== context),
   };
 }
 

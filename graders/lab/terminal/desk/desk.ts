@@ -104,6 +104,8 @@ export type JobDoes =
       readonly remote: number;
       readonly address: string;
     }
+  /** A local port leads to the API of a cluster: `kubectl proxy`. */
+  | { readonly kind: 'api-proxy'; readonly context: string; readonly local: number }
   /** It prints what happens, and changes nothing. */
   | { readonly kind: 'watch' }
   /** It only takes time. */

@@ -76,6 +76,8 @@ export interface DockerContainer {
   readonly assumed: boolean;
   /** The inside of the container; absent before its first start. */
   readonly machine?: Machine;
+  /** Its files, where something was put into it before its first start. */
+  readonly files?: Files;
   readonly ip: string;
   /** `--entrypoint`, `--workdir` and `--restart`, where they were given. */
   readonly entrypoint?: string;

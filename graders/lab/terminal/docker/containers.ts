@@ -313,6 +313,14 @@ export function renameContainer({ desk, operands, path }: Call): Outcome {
   return printed(replaceContainer(desk, { ...one, name: to }));
 }
 
+/** `docker update`: limits decide nothing here; the restart policy is shown by `inspect`. */
+export function updateContainers(call: Call): Outcome {
+  const restart = call.flags.text('restart');
+  return each(call, takesMany, (desk, one) => ({
+    desk: restart === undefined ? desk : replaceContainer(desk, { ...one, restart }),
+  }));
+}
+
 export function waitContainers(call: Call): Outcome {
   const { desk, operands, path } = call;
   if (operands.length === 0) return wantsOperands(desk, path, takesMany, 1, Number.POSITIVE_INFINITY);
@@ -384,8 +392,11 @@ function onNode(call: Call, name: string, argv: readonly string[]): Outcome | un
 
 /** `docker exec`: a program inside a running container, on the machine that every other part of the lab uses. */
 export function exec(call: Call): Outcome {
-  const { desk, operands, path, flags, stdin } = call;
-  const [name = '', ...argv] = operands;
+  const { desk, operands, path, flags } = call;
+  const [name = '', ...words] = operands;
+  // A shell that is given a script to read does what `sh -c` with it does.
+  const reads = flags.on('interactive') && call.stdin !== '' && isShell(words);
+  const [argv, stdin] = reads ? [[words[0] ?? 'sh', '-c', call.stdin], ''] : [words, call.stdin];
   if (operands.length < 2) return wantsOperands(desk, path, 'CONTAINER COMMAND [ARG...]', 2, Number.POSITIVE_INFINITY);
   const one = containerBy(desk, name);
   if (!one) return onNode(call, name, argv) ?? refused(desk, noSuch(name));
@@ -455,6 +466,9 @@ export function exec(call: Call): Outcome {
       : '';
   return { desk: next, stdout: text, stderr, exit };
 }
+
+const isShell = ([program = '', ...args]: readonly string[]): boolean =>
+  /(?:^|\/)(?:sh|bash|ash|dash)$/.test(program) && args.every((arg) => /^-[sil]+$/.test(arg));
 
 export function port({ desk, operands, path }: Call): Outcome {
   const [name = '', wanted] = operands;

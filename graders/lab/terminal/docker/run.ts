@@ -113,6 +113,7 @@ function make(call: Call): Made | Outcome {
       return known === undefined ? [] : [[key, known]];
     }),
   );
+  const discards = network === 'host' && published.length > 0;
   const { id, desk: numbered } = newId(fetched.desk, `container/${reference}`);
   const entrypoint = flags.text('entrypoint');
   const image = fetched.image;
@@ -128,7 +129,7 @@ function make(call: Call): Made | Outcome {
     labels: Object.fromEntries(
       flags.all('label').map((label) => [label.split('=', 1)[0] ?? '', label.split('=').slice(1).join('=')]),
     ),
-    published: [...published, ...ports],
+    published: network === 'host' ? [] : [...published, ...ports],
     mounts: mounts.filter((one): one is Mount => typeof one !== 'string'),
     networks: [network],
     ...(flags.has('network-alias') && { aliases: flags.all('network-alias') }),
@@ -154,7 +155,8 @@ function make(call: Call): Made | Outcome {
       ...missing.map(({ source }) => ({ name: source, created: numbered.clock, files: emptyVolume, anonymous: false })),
     ],
   }));
-  return { desk: next, container, stderr: fetched.stderr };
+  const warned = discards ? 'WARNING: Published ports are discarded when using host network mode\n' : '';
+  return { desk: next, container, stderr: `${fetched.stderr}${warned}` };
 }
 
 const emptyVolume = { entries: new Map<string, Entry>(), scopes: [], merged: false };
@@ -345,7 +347,7 @@ function configuredImage(image: BuiltImage, { env, user, entrypoint, workdir, ar
 }
 
 function mounted(machine: Machine, container: DockerContainer, desk: Desk): Machine {
-  let files = container.machine?.files ?? machine.files;
+  let files = container.machine?.files ?? container.files ?? machine.files;
   for (const { type, source, target } of container.mounts) {
     const from =
       type === 'bind'

@@ -29,6 +29,38 @@ export function createVolume({ desk, operands }: Call): Outcome {
   return printed(next, `${name}\n`);
 }
 
+/** `docker volume prune`: those without a name that no container has; with `--all`, those with a name too. */
+export function pruneVolumes({ desk, flags }: Call): Outcome {
+  const gone = desk.docker.volumes.filter(
+    ({ name, anonymous }) =>
+      (anonymous || flags.on('all')) &&
+      !desk.docker.containers.some(({ mounts }) => mounts.some(({ source }) => source === name)),
+  );
+  const what = flags.on('all') ? 'all local volumes' : 'anonymous local volumes';
+  const warning = flags.on('force')
+    ? ''
+    : `WARNING! This will remove ${what} not used by at least one container.\nAre you sure you want to continue? [y/N] y\n`;
+  const list = gone.length === 0 ? '' : `Deleted Volumes:\n${gone.map(({ name }) => `${name}\n`).join('')}\n`;
+  const next = withDocker(desk, ({ volumes }) => ({ volumes: volumes.filter((one) => !gone.includes(one)) }));
+  return printed(next, `${warning}${list}Total reclaimed space: 0B\n`);
+}
+
+/** `docker network prune`: those the learner made and no container is in. */
+export function pruneNetworks({ desk, flags }: Call): Outcome {
+  const gone = desk.docker.networks.filter(
+    ({ name }) =>
+      !/^(?:bridge|host|none)$/.test(name) && !desk.docker.containers.some(({ networks }) => networks.includes(name)),
+  );
+  const warning = flags.on('force')
+    ? ''
+    : 'WARNING! This will remove all custom networks not used by at least one container.\nAre you sure you want to continue? [y/N] y\n';
+  const list = gone.length === 0 ? '' : `Deleted Networks:\n${gone.map(({ name }) => `${name}\n`).join('')}\n`;
+  return printed(
+    withDocker(desk, ({ networks }) => ({ networks: networks.filter((one) => !gone.includes(one)) })),
+    `${warning}${list}`,
+  );
+}
+
 export function removeVolumes({ desk: before, operands, path }: Call): Outcome {
   if (operands.length === 0) return wantsOperands(before, path, 'VOLUME [VOLUME...]', 1, Number.POSITIVE_INFINITY);
   let desk = before;

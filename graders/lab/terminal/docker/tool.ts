@@ -4,11 +4,14 @@ import { absent, silent } from '../tool/declare.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
 import { loadImages, saveImages } from './archive.ts';
 import { buildImage } from './build.ts';
+import { commit } from './commit.ts';
 import { composeCommand } from './compose/command.ts';
 import * as containers from './containers.ts';
+import { copy, diff } from './cp.ts';
 import { asOf } from './engine.ts';
 import * as images from './images.ts';
 import { inspect } from './inspect.ts';
+import * as processes from './processes.ts';
 import { refuses } from './refuse.ts';
 import { createContainer, runContainer } from './run.ts';
 import * as stores from './stores.ts';
@@ -214,6 +217,91 @@ const port = named(
   containers.port,
   { takes: 'CONTAINER [PRIVATE_PORT[/PROTO]]' },
 );
+const cp: Command = {
+  name: 'cp',
+  says: {
+    es: 'Copia ficheros entre un contenedor y esta máquina',
+    en: 'Copies files between a container and this machine',
+  },
+  takes: 'CONTAINER:SRC_PATH DEST_PATH|-',
+  flags: [{ name: 'quiet', short: 'q' }, ...silent('archive|a follow-link|L')],
+  offers: containerNames,
+  fidelity: 'partial',
+  differs: {
+    es: 'Solo ficheros cuyo contenido conoce el laboratorio',
+    en: 'Only files whose content the lab knows',
+  },
+  run: copy,
+};
+const commits: Command = {
+  name: 'commit',
+  says: { es: 'Hace una imagen de un contenedor', en: 'Makes an image of a container' },
+  takes: 'CONTAINER [REPOSITORY[:TAG]]',
+  flags: silent('author|a= message|m= pause|p'),
+  beyond: ['change|c='],
+  offers: containerNames,
+  run: commit,
+};
+const diffs = named(
+  'diff',
+  'Lo que un contenedor ha cambiado en sus ficheros',
+  'What a container has changed in its files',
+  [],
+  diff,
+  {
+    takes: 'CONTAINER',
+    fidelity: 'partial',
+    differs: {
+      es: 'Sin lo que cambian programas que el laboratorio no ejecuta',
+      en: 'Without what programs change that the lab does not run',
+    },
+  },
+);
+const top = named('top', 'Los procesos de un contenedor', 'The processes of a container', [], processes.top, {
+  takes: 'CONTAINER [ps OPTIONS]',
+  stopsAtOperand: true,
+  fidelity: 'partial',
+  differs: { es: 'Solo el primer proceso', en: 'Only the first process' },
+});
+const stats = named(
+  'stats',
+  'Los recursos que usan los contenedores',
+  'The resources that containers use',
+  [all, { name: 'no-stream' }, ...silent('no-trunc')],
+  processes.stats,
+  {
+    takes: '[CONTAINER...]',
+    beyond: ['format='],
+    fidelity: 'partial',
+    differs: { es: 'Sin cifras: pone `--`', en: 'Without figures: it puts `--`' },
+  },
+);
+const attach = named(
+  'attach',
+  'Se une al proceso de un contenedor',
+  'Joins the process of a container',
+  silent('detach-keys= no-stdin sig-proxy'),
+  processes.attach,
+  {
+    takes: 'CONTAINER',
+    fidelity: 'partial',
+    differs: {
+      es: 'No muestra lo que el proceso escriba después',
+      en: 'It does not show what the process writes afterwards',
+    },
+  },
+);
+const update = named(
+  'update',
+  'Cambia los límites de contenedores',
+  'Changes the limits of containers',
+  [
+    { name: 'restart', value: 'text' },
+    ...silent('memory|m= cpus= cpu-shares|c= memory-swap= memory-reservation= pids-limit='),
+  ],
+  containers.updateContainers,
+  { beyond: ['blkio-weight=', 'cpu-period=', 'cpu-quota=', 'cpuset-cpus=', 'cpuset-mems='] },
+);
 const ps: Command = {
   name: 'ps',
   says: { es: 'Lista los contenedores', en: 'Lists the containers' },
@@ -401,6 +489,13 @@ const ofContainers: readonly Command[] = [
   logs,
   exec,
   port,
+  cp,
+  commits,
+  diffs,
+  top,
+  stats,
+  attach,
+  update,
 ];
 
 /** Every command sees Docker as it is by now. */
@@ -445,7 +540,7 @@ const basic: Tool = {
           { es: 'Borra los contenedores parados', en: 'Removes the stopped containers' },
           containers.pruneContainers,
         ),
-        ...absent('attach commit cp diff export stats top update'),
+        ...absent('export'),
       ]),
       group('image', 'Órdenes sobre imágenes', 'Commands on images', [
         build,
@@ -489,7 +584,10 @@ const basic: Tool = {
           run: stores.removeVolumes,
         },
         look('volume'),
-        ...absent('prune update'),
+        prune({ es: 'Borra los volúmenes que nadie usa', en: 'Removes the volumes nobody uses' }, stores.pruneVolumes, [
+          all,
+        ]),
+        ...absent('update'),
       ]),
       group('network', 'Órdenes sobre redes', 'Commands on networks', [
         {
@@ -531,7 +629,7 @@ const basic: Tool = {
           run: stores.connectNetwork(false),
         },
         look('network'),
-        ...absent('prune'),
+        prune({ es: 'Borra las redes que nadie usa', en: 'Removes the networks nobody uses' }, stores.pruneNetworks),
       ]),
       group('system', 'Órdenes sobre el sistema', 'Commands on the system', [
         prune({ es: 'Borra lo que nadie usa', en: 'Removes what nobody uses' }, stores.pruneSystem, [
@@ -557,9 +655,13 @@ const basic: Tool = {
         fidelity: 'partial',
         run: login,
       },
-      ...absent(
-        'attach commit context cp diff events export import init logout manifest model plugin scout search stack stats swarm top trust update',
-      ),
+      {
+        name: 'logout',
+        says: { es: 'Cierra la sesión de un registro', en: 'Logs out of a registry' },
+        takes: '[SERVER]',
+        run: processes.logout,
+      },
+      ...absent('context events export import init manifest model plugin scout search stack swarm trust'),
     ],
   }),
 };

@@ -1,23 +1,31 @@
 import type { Command, Tool } from '../tool/tool.ts';
 import { apiResources, apiVersions, clusterInfo, top, version } from './commands/about.ts';
 import { apply } from './commands/apply.ts';
+import { attach } from './commands/attach.ts';
 import { auth } from './commands/auth.ts';
 import { autoscale } from './commands/autoscale.ts';
+import { completion } from './commands/completion.ts';
 import { config } from './commands/config.ts';
+import { cp } from './commands/cp.ts';
 import { create } from './commands/create.ts';
+import { debug } from './commands/debug.ts';
 import { remove } from './commands/delete.ts';
 import { describeCommand } from './commands/describe.ts';
 import { diff } from './commands/diff.ts';
+import { drain } from './commands/drain.ts';
+import { edit } from './commands/edit.ts';
 import { events } from './commands/events.ts';
 import { exec } from './commands/exec.ts';
 import { explain } from './commands/explain.ts';
 import { expose } from './commands/expose.ts';
 import { get } from './commands/get.ts';
+import { kustomize } from './commands/kustomize.ts';
 import { annotate, label } from './commands/label.ts';
 import { logs } from './commands/logs.ts';
 import { cordon, taint, uncordon } from './commands/nodes.ts';
 import { patch } from './commands/patch.ts';
 import { portForward } from './commands/port-forward.ts';
+import { proxy } from './commands/proxy.ts';
 import { replace } from './commands/replace.ts';
 import { rollout } from './commands/rollout.ts';
 import { run } from './commands/run.ts';
@@ -30,18 +38,10 @@ import { release } from './release.ts';
 
 /** Commands that exist and are not modelled. */
 const absent: readonly Command[] = [
-  { name: 'edit', says: { es: 'Abre un objeto en un editor', en: 'Open an object in an editor' } },
-  { name: 'attach', says: { es: 'Se une al proceso de un contenedor', en: 'Attach to the process of a container' } },
   { name: 'certificate', says: { es: 'Peticiones de certificado', en: 'Certificate requests' } },
-  { name: 'completion', says: { es: 'Completado para tu intérprete', en: 'Completion for your shell' } },
-  { name: 'cp', says: { es: 'Copia ficheros de un contenedor o a él', en: 'Copy files from or to a container' } },
-  { name: 'debug', says: { es: 'Un contenedor para depurar', en: 'A container for debugging' } },
-  { name: 'drain', says: { es: 'Vacía un nodo', en: 'Empty a node' } },
   { name: 'kuberc', says: { es: 'Preferencias', en: 'Preferences' } },
-  { name: 'kustomize', says: { es: 'Construye una kustomization', en: 'Build a kustomization' } },
   { name: 'options', says: { es: 'Opciones de todas las órdenes', en: 'Options of all commands' } },
   { name: 'plugin', says: { es: 'Complementos', en: 'Plugins' } },
-  { name: 'proxy', says: { es: 'Un puerto local que lleva a la API', en: 'A local port that leads to the API' } },
 ];
 
 const tool: Tool = {
@@ -99,6 +99,7 @@ const tool: Tool = {
       set,
       explain,
       get,
+      edit,
       remove,
       rollout,
       scale,
@@ -107,23 +108,30 @@ const tool: Tool = {
       top,
       cordon,
       uncordon,
+      drain,
       taint,
       describeCommand,
       logs,
+      attach,
       exec,
       portForward,
+      proxy,
+      cp,
       auth,
+      debug,
       events,
       diff,
       apply,
       patch,
       replace,
       wait,
+      kustomize,
       label,
       annotate,
       apiResources,
       apiVersions,
       config,
+      completion,
       version,
       ...absent,
     ],

@@ -2,7 +2,7 @@ import { own } from '../../../core/own.ts';
 import { type PodView, podsAt } from '../../cluster/index.ts';
 import { isProxy, type MeshTrace } from '../../istio/index.ts';
 import type { Answered, MeshProxy, NamedCluster, NoAnswer } from '../desk/desk.ts';
-import { bodyOf } from './bodies.ts';
+import { filesOfPod, pageOf } from './pages.ts';
 import { drawn, kindOf, type Part, partsOf } from './parts.ts';
 import { softwareOf } from './software.ts';
 
@@ -75,7 +75,7 @@ function servedBy(
   by: string,
   carried: Carried,
 ): Pick<Got, 'answer' | 'software' | 'port'> {
-  const { outcome, method, path } = carried;
+  const { outcome, method, path, cluster } = carried;
   const serving =
     view?.pod.containers.find(({ listens }) => listens !== 'any' && listens.includes(port)) ??
     view?.pod.containers.find((one) => !isProxy(one) && (one.listens === 'any' || one.listens.length > 0));
@@ -84,7 +84,8 @@ function servedBy(
   const known = answers ? (own(answers.paths, asked) ?? answers.otherwise) : undefined;
   const status = known ?? (outcome.failures.length === 0 ? (outcome.status ?? 200) : 200);
   const product = serving ? softwareOf(serving) : '';
-  const body = method === 'GET' ? bodyOf(product, status, view?.pod.name ?? '', asked) : undefined;
+  const files = filesOfPod(cluster.live, view, serving?.name ?? '', product);
+  const body = method === 'GET' ? pageOf(product, files, status, view?.pod.name ?? '', asked) : undefined;
   const headers = [
     ...(body ? [['content-type', body.type] as const, ['content-length', String(body.body.length)] as const] : []),
     ...proxyHeaders(carried, true, body?.server),

@@ -1,13 +1,13 @@
 import { at, fieldsOf, itemsOf } from '../../../core/fields.ts';
 import type { PodView } from '../../cluster/index.ts';
 import { hasLabels, podsAt } from '../../cluster/index.ts';
-import type { Answers } from '../../machine/index.ts';
+import type { Answers, Files } from '../../machine/index.ts';
 import { request } from '../../request/index.ts';
 import { stateNow } from '../desk/clusters.ts';
 import {
   type Answered,
   type Desk,
-  type Job,
+  type JobDoes,
   type MeshProxy,
   type NamedCluster,
   type NoAnswer,
@@ -18,7 +18,8 @@ import type { DockerContainer } from '../desk/docker.ts';
 import { jaeger } from '../observe/jaeger.ts';
 import { prometheus, type Shown } from '../observe/prometheus.ts';
 import { answerOf, proxyOf } from './answer.ts';
-import { bodyOf } from './bodies.ts';
+import { type ApiAnswer, askApi } from './api.ts';
+import { filesOfPod, pageOf } from './pages.ts';
 import { productOf, softwareOf } from './software.ts';
 
 /** A request as a client writes it. */
@@ -44,6 +45,8 @@ interface Reached {
   readonly software?: string;
   readonly port?: number;
   readonly cluster?: NamedCluster;
+  /** What was asked of whom answers, where somebody sent it on. */
+  readonly url?: string;
 }
 
 /**
@@ -58,7 +61,7 @@ export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonl
   const sent: Sent = {
     at: desk.clock,
     method: asked.method,
-    url: asked.url,
+    url: reached.url ?? asked.url,
     headers: asked.headers,
     from: asked.from ? `${asked.from.context}/${asked.from.pod}` : 'local',
     ...(through !== undefined && { through }),
@@ -146,11 +149,25 @@ function fromHere(desk: Desk, asked: Request): Reached {
 /** What listens on a port of the learner's machine: a port-forward, a published port, a port that `kind` maps. */
 function atLocalPort(desk: Desk, asked: Request, target: Target): Reached {
   const job = desk.jobs.find(({ does }) => does.kind === 'port-forward' && does.local === target.port);
-  if (job) return { ...throughForward(desk, job, asked, target), through: 'port-forward' };
+  if (job) return { ...throughForward(desk, job.does, asked, target), through: 'port-forward' };
+  const proxy = desk.jobs.find(({ does }) => does.kind === 'api-proxy' && does.local === target.port);
+  if (proxy) return throughApi(desk, proxy.does, asked, target);
   const container = desk.docker.containers.find(
     ({ state, published }) =>
       state === 'running' && published.some(({ host, protocol }) => host === target.port && protocol === 'tcp'),
   );
+  const onHost = desk.docker.containers.find(
+    ({ state, networks, listens }) =>
+      state === 'running' &&
+      networks.includes('host') &&
+      listens !== 'any' &&
+      listens.some((one) => one.port === target.port),
+  );
+  if (!container && onHost)
+    return {
+      answer: fromContainer({ ...onHost, listens: everywhere(onHost) }, target.port, target, asked),
+      through: 'host-network',
+    };
   const published = container?.published.find(({ host }) => host === target.port);
   if (container && published)
     return { answer: fromContainer(container, published.container, target, asked), through: 'published-port' };
@@ -167,7 +184,51 @@ function atLocalPort(desk: Desk, asked: Request, target: Target): Reached {
   return { answer: none('refused') };
 }
 
-function throughForward(desk: Desk, { does }: Job, asked: Request, target: Target): Reached {
+/** On the network of the machine, what listens on its loopback is reached from there. */
+const everywhere = ({ listens }: DockerContainer): DockerContainer['listens'] =>
+  listens === 'any' ? listens : listens.map((one) => ({ ...one, address: 'any' }));
+
+/** `kubectl proxy`: the API server answers, or sends it on to a pod. */
+function throughApi(desk: Desk, does: JobDoes, asked: Request, target: Target): Reached {
+  const cluster = desk.clusters.find((one) => does.kind === 'api-proxy' && one.context === does.context);
+  if (!cluster) return { answer: none('refused') };
+  return { ...askedOfApi(desk, cluster, target.path, asked), through: 'api' };
+}
+
+/** A request that the API server of a cluster gets. @param path with its query */
+export function askedOfApi(desk: Desk, cluster: NamedCluster, path: string, asked: Request): Reached {
+  const found = askApi(desk, cluster, path);
+  if ('pod' in found) {
+    const { pod, port: remote, url } = found;
+    const inner = targetOf(url);
+    if (!inner) return { answer: none('empty') };
+    const forward: JobDoes = {
+      kind: 'port-forward',
+      context: cluster.context,
+      namespace: pod.pod.namespace,
+      pod: pod.pod.name,
+      local: 0,
+      remote,
+      address: '',
+    };
+    const reached = throughForward(desk, forward, asked, inner);
+    if (reached.answer.ok) return { ...reached, url };
+    const why = `error trying to reach service: dial tcp ${pod.pod.ip}:${remote}: connect: connection refused`;
+    return { ...reached, url, answer: told({ status: 503, type: 'text/plain; charset=utf-8', body: why }, cluster) };
+  }
+  return { answer: told(found, cluster) };
+}
+
+const told = ({ status, type, body }: ApiAnswer, { context }: NamedCluster): Answered => ({
+  ok: true,
+  status,
+  headers: [['Content-Type', type]],
+  body,
+  assumed: false,
+  by: `${context}/api`,
+});
+
+function throughForward(desk: Desk, does: JobDoes, asked: Request, target: Target): Reached {
   if (does.kind !== 'port-forward') return { answer: none('refused') };
   const cluster = desk.clusters.find(({ context }) => context === does.context);
   const view =
@@ -190,6 +251,7 @@ function throughForward(desk: Desk, { does }: Job, asked: Request, target: Targe
     answers: known,
     by: nameOf(cluster, view),
     host: view.pod.name,
+    files: filesOfPod(cluster.live, view, listening.name, software),
   };
   return { answer: answered(answering, target, asked), software, port: does.remote, cluster };
 }
@@ -241,6 +303,7 @@ function fromContainer(container: DockerContainer, port: number, target: Target,
     answers: container.answers,
     by: `docker:${container.name}`,
     host: container.id.slice(0, 12),
+    files: container.machine?.files,
   };
   return answered(known, target, asked);
 }
@@ -251,17 +314,19 @@ interface Answering {
   readonly answers: Answers | undefined;
   readonly by: string;
   readonly host: string;
+  /** What it sees, where that is not what its image has. */
+  readonly files: Files | undefined;
 }
 
 function answered(
-  { product, assumed, answers, by, host }: Answering,
+  { product, assumed, answers, by, host, files }: Answering,
   { scheme, path }: Target,
   { method }: Request,
 ): Answered {
   if (scheme === 'https') return none('tls');
   const status = answers ? (answers.paths.get(path.replace(/\?.*$/, '')) ?? answers.otherwise) : 200;
   const known =
-    method === 'GET' || method === 'HEAD' ? bodyOf(product, status, host, path.replace(/\?.*$/, '')) : undefined;
+    method === 'GET' || method === 'HEAD' ? pageOf(product, files, status, host, path.replace(/\?.*$/, '')) : undefined;
   const headers: (readonly [string, string])[] = [
     ...(known?.server === undefined ? [] : [['Server', known.server] as const]),
     ...(known ? [['Content-Type', known.type] as const, ['Content-Length', String(known.body.length)] as const] : []),

@@ -26,9 +26,12 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
       ended(shell, args.at(-1) === ']' && evaluateTest(shell.machine(), args.slice(0, -1)) === true ? 0 : 1),
   ],
   ['export', exported],
-  ['declare', exported],
-  ['readonly', exported],
-  ['local', declared],
+  ['declare', declared],
+  ['typeset', declared],
+  ['readonly', declared],
+  ['local', locally],
+  ['mapfile', linesInto],
+  ['readarray', linesInto],
   ['unset', unset],
   ['set', settings],
   ['shift', shift],
@@ -164,22 +167,47 @@ function exported(args: readonly string[], io: Io, shell: Interpreter): Ended {
   return ended(shell);
 }
 
-function declared(args: readonly string[], _: Io, shell: Interpreter): Ended {
-  for (const arg of args) {
+/** `local x=1`, `declare -A y`, `readonly Z=3`; of the options, those that decide something here are `-A` and `-x`. */
+function declared(args: readonly string[], io: Io, shell: Interpreter): Ended {
+  const options = args.filter((arg) => /^-[A-Za-z]+$/.test(arg)).join('');
+  if (options.includes('x')) return exported(args, io, shell);
+  for (const arg of args.filter((one) => !/^[-+][A-Za-z]+$/.test(one))) {
     const [name = '', value] = [arg.split('=', 1)[0], arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : undefined];
+    if (options.includes('A')) shell.associate(name);
     if (value !== undefined) shell.set(name, value);
   }
+  return ended(shell);
+}
+
+function locally(args: readonly string[], io: Io, shell: Interpreter): Ended {
+  for (const arg of args) if (/^[A-Za-z_]\w*/.test(arg)) shell.localize(arg.split('=', 1)[0] ?? '');
+  return declared(args, io, shell);
+}
+
+/** `mapfile -t x < FILE`: its lines become the elements of an array. */
+function linesInto(args: readonly string[], io: Io, shell: Interpreter): Ended {
+  const name = args.findLast((arg) => !arg.startsWith('-')) ?? 'MAPFILE';
+  const text = io.input.text.replace(/\n$/, '');
+  io.input.text = '';
+  const end = args.some((arg) => /^-[a-z]*t/.test(arg)) ? '' : '\n';
+  const lines = text === '' ? [] : text.split('\n');
+  shell.setElements(
+    name,
+    lines.map((line, index) => [String(index), line + end] as const),
+    false,
+  );
   return ended(shell);
 }
 
 function unset(args: readonly string[], _: Io, shell: Interpreter): Ended {
   const gone = new Set(args);
   const left = <T>([name]: readonly [string, T]) => !gone.has(name);
-  const { env, variables, functions } = shell.shell;
+  const { env, variables, arrays, functions } = shell.shell;
   shell.shell = {
     ...shell.shell,
     env: Object.fromEntries(Object.entries(env).filter(left)),
     variables: new Map([...variables].filter(left)),
+    arrays: new Map([...arrays].filter(left)),
     functions: new Map([...functions].filter(left)),
   };
   return ended(shell);
@@ -228,13 +256,33 @@ function readLine(args: readonly string[], io: Io, shell: Interpreter): Ended {
   const end = text.indexOf('\n');
   const line = end === -1 ? text : text.slice(0, end);
   io.input.text = end === -1 ? '' : text.slice(end + 1);
-  const words = line.trim().split(/\s+/);
+  const signs = shell.get('IFS');
+  const words = signs === undefined || signs.trim() === '' ? line.trim().split(/\s+/) : splitBy(line, signs);
+  if (args.some((arg) => /^-[a-z]*a$/.test(arg))) {
+    const array = words.filter((word, at) => word !== '' || at < words.length - 1);
+    shell.setElements(
+      names[0] ?? 'REPLY',
+      array.map((word, at) => [String(at), word] as const),
+      false,
+    );
+    return ended(shell);
+  }
   for (const [index, name] of (names.length === 0 ? ['REPLY'] : names).entries()) {
     const isLast = index === names.length - 1;
     shell.set(name, names.length < 2 ? line.trim() : isLast ? words.slice(index).join(' ') : (words[index] ?? ''));
   }
   return ended(shell);
 }
+
+/** A line at the signs of `IFS`. */
+const splitBy = (line: string, signs: string): readonly string[] => {
+  const words = [''];
+  for (const sign of line) {
+    if (signs.includes(sign)) words.push('');
+    else words[words.length - 1] += sign;
+  }
+  return words;
+};
 
 /** Starts the command behind it: `sudo docker ps`, `nohup kubectl …`, `time curl …`. */
 function handedOn(args: readonly string[], io: Io, shell: Interpreter): Ended {

@@ -18,6 +18,12 @@ export interface Scope {
   readonly args: readonly string[];
   readonly nounset: boolean;
   get(name: string): string | undefined;
+  /** The values of an array by their keys; a variable is an array of one. */
+  array(name: string): ReadonlyMap<string, string>;
+  /** The key of an array that an index stands for. */
+  key(name: string, index: string): string | undefined;
+  /** The file from which the commands of a `<( )` are read. */
+  process(script: ShellList): string;
   set(name: string, value: string): void;
   /** What the commands of a `$( )` print. */
   substitute(script: ShellList): string;
@@ -81,8 +87,9 @@ function split({ parts }: ShellWord, scope: Scope): readonly string[] {
     isPattern = false;
   };
   for (const [index, part] of parts.entries()) {
-    if (part.kind === 'parameter' && part.name === '@' && part.quoted && !part.change) {
-      for (const [at, arg] of scope.args.entries()) {
+    const all = part.kind === 'parameter' && part.quoted ? listOf(part, scope) : undefined;
+    if (all) {
+      for (const [at, arg] of all.entries()) {
         if (at > 0) close();
         field = (field ?? '') + arg;
       }
@@ -124,6 +131,8 @@ function partText(part: WordPart, isFirst: boolean, scope: Scope): string {
       return parameter(part, scope);
     case 'command':
       return scope.substitute(part.script).replace(/\n+$/, '');
+    case 'process':
+      return scope.process(part.script);
     case 'arithmetic': {
       const written = textOf(part.text, scope);
       const value = arithmetic(written, { get: (name) => scope.get(name) ?? '', set: scope.set });
@@ -133,8 +142,62 @@ function partText(part: WordPart, isFirst: boolean, scope: Scope): string {
   }
 }
 
-function parameter({ name, change }: Extract<WordPart, { kind: 'parameter' }>, scope: Scope): string {
-  const value = scope.get(name);
+type Parameter = Extract<WordPart, { kind: 'parameter' }>;
+
+/** What `"$@"`, `"${x[@]}"` and their like stand for, a field each; undefined for any other parameter. */
+function listOf(part: Parameter, scope: Scope): readonly string[] | undefined {
+  const { name, index, change, asks } = part;
+  const isAll = index === undefined ? name === '@' : wordOf(index) === '@';
+  if (!isAll || change?.operator === 'length') return undefined;
+  const values = index === undefined ? scope.args : [...scope.array(name)[asks === 'keys' ? 'keys' : 'values']()];
+  if (!change) return values;
+  if (change.operator === ':') {
+    // Of the arguments, the first is the name of the script.
+    const from = index === undefined ? ['bash', ...values] : values;
+    return sliced(from, change.word, scope, (start, end) => from.slice(start, end));
+  }
+  return values.map((value) => changed(value, part, scope));
+}
+
+const wordOf = ({ parts }: ShellWord): string | undefined =>
+  parts.map((part) => (part.kind === 'text' ? part.text : '\u0000')).join('');
+
+function parameter(part: Parameter, scope: Scope): string {
+  const { name, index, change, asks } = part;
+  const list = index && /^[@*]$/.test(wordOf(index) ?? '') ? scope.array(name) : undefined;
+  if (list && change?.operator === 'length') return String(list.size);
+  if (list || (name === '@' && change?.operator === ':'))
+    return (listOf({ ...part, ...(list && { index: everything }) }, scope) ?? []).join(' ');
+  if (asks === 'keys') return changed(scope.get(scope.get(name) ?? ''), part, scope);
+  const key = index && scope.key(name, textOf(index, scope));
+  if (index && key === undefined) throw new BadExpansion(`${name}: bad array subscript`);
+  return changed(key === undefined ? scope.get(name) : scope.array(name).get(key), part, scope);
+}
+
+const everything: ShellWord = { parts: [{ kind: 'text', text: '@', quoted: false }] };
+
+/** `${x:1:2}`: from a place on, so many; what is negative counts from the end. */
+function sliced<T extends { readonly length: number }>(
+  value: T,
+  word: ShellWord,
+  scope: Scope,
+  cut: (from: number, to: number) => T,
+): T {
+  const number = (text: string): number => {
+    const got = arithmetic(text.trim() === '' ? '0' : text, { get: (name) => scope.get(name) ?? '', set: scope.set });
+    if (!isKnown(got)) throw new BadExpansion(`${text}: syntax error in expression`);
+    return Number(got);
+  };
+  const [start = '', length] = textOf(word, scope).split(':');
+  const first = number(start);
+  const from = first < 0 ? Math.max(0, value.length + first) : first;
+  if (length === undefined) return cut(from, value.length);
+  const count = number(length);
+  return cut(from, Math.max(from, count < 0 ? value.length + count : from + count));
+}
+
+/** The value of a parameter as its `${ }` changes it. */
+function changed(value: string | undefined, { name, change }: Parameter, scope: Scope): string {
   const required = () => {
     if (value === undefined && scope.nounset && /^\w/.test(name)) throw new BadExpansion(`${name}: unbound variable`);
     return value ?? '';
@@ -155,6 +218,18 @@ function parameter({ name, change }: Extract<WordPart, { kind: 'parameter' }>, s
       return value;
     case 'length':
       return String(required().length);
+    case ':': {
+      const text = required();
+      return sliced(text, word, scope, (from, to) => text.slice(from, to));
+    }
+    case '^':
+      return required().replace(/^./u, (sign) => sign.toUpperCase());
+    case '^^':
+      return required().toUpperCase();
+    case ',':
+      return required().replace(/^./u, (sign) => sign.toLowerCase());
+    case ',,':
+      return required().toLowerCase();
     case 'other':
       throw new BadExpansion(`\${${name}}: bad substitution`);
     case '/':

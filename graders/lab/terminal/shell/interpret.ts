@@ -1,6 +1,7 @@
 import { own } from '../../../core/own.ts';
 import type { Lang, Text } from '../../../core/text.ts';
 import {
+  type Assignment,
   arithmetic,
   type Budget,
   evaluateTest,
@@ -20,6 +21,7 @@ import {
 } from '../../machine/index.ts';
 import type { Desk, JobDoes } from '../desk/desk.ts';
 import { fileAt, fileOf } from '../desk/open.ts';
+import { keyOf, nextIndex, type ShellArray, withElements } from './arrays.ts';
 import { BadExpansion, fieldsOf, patternOf, type Scope, textOf } from './expand.ts';
 import { workstation } from './machine.ts';
 import type { End, Moment, Session, ShellState, Step } from './state.ts';
@@ -190,7 +192,7 @@ export class Interpreter {
   }
 
   private follow(): End {
-    const script = parseShell(this.text);
+    const script = parseShell(this.text, 'bash');
     if (script === undefined) return { how: isUnclosed(this.text) ? 'no-script' : 'unread' };
     if (script === 'no-script') return { how: 'no-script' };
     const io: Io = {
@@ -464,7 +466,14 @@ export class Interpreter {
     this.spend();
     const before = this.shell.exit;
     const argv = command.words.flatMap((word) => this.fieldsOf(word));
-    const values = command.assignments.map(({ name, value, appends }) => {
+    const inArrays = command.assignments.filter(({ elements, index }) => elements ?? index);
+    const isAssociative = argv.slice(1).some((arg) => /^-[a-z]*A/.test(arg)) && isDeclaration(argv);
+    for (const one of inArrays) {
+      if (argv[0] === 'local') this.localize(one.name);
+      this.setArray(one, isAssociative);
+    }
+    const plain = command.assignments.filter((one) => !inArrays.includes(one));
+    const values = plain.map(({ name, value, appends }) => {
       const text = this.textOf(value);
       return [name, appends ? (this.get(name) ?? '') + text : text] as const;
     });
@@ -478,6 +487,67 @@ export class Interpreter {
     if (values.length > 0) this.shell = { ...this.shell, env: { ...env, ...Object.fromEntries(values) } };
     this.redirected(command, io, (inside) => this.invoke(argv, inside));
     if (values.length > 0) this.shell = { ...this.shell, env };
+  }
+
+  /** `x=(a b)`, `x+=(c)`, `x[1]=d`. */
+  private setArray({ name, value, appends, elements, index }: Assignment, isAssociative: boolean): undefined {
+    if (isAssociative) this.associate(name);
+    const key = (word: ShellWord): string => {
+      const found = keyOf(this.shell, name, this.textOf(word), this.get);
+      if (found === undefined) throw new BadExpansion(`${name}: bad array subscript`);
+      return found;
+    };
+    if (index) {
+      const at = key(index);
+      const before = appends ? (this.shell.arrays.get(name)?.get(at) ?? '') : '';
+      this.shell = withElements(this.shell, name, [[at, before + this.textOf(value)]], true);
+      return;
+    }
+    const before = this.shell.arrays.get(name) ?? new Map(this.get(name) === undefined ? [] : [['0', '']]);
+    let next = appends ? nextIndex(before) : 0;
+    const values = (elements ?? []).flatMap((one): readonly (readonly [string, string])[] => {
+      const at = one.key && key(one.key);
+      if (at === undefined) return this.fieldsOf(one.value).map((text) => [String(next++), text]);
+      next = Number(at) + 1;
+      return [[at, this.textOf(one.value)]];
+    });
+    this.setElements(name, values, appends);
+  }
+
+  setElements(name: string, elements: readonly (readonly [string, string])[], keeps: boolean): undefined {
+    this.shell = withElements(this.shell, name, elements, keeps);
+  }
+
+  /** `declare -A`. */
+  associate(name: string): undefined {
+    this.shell = { ...this.shell, associative: new Set(this.shell.associative).add(name) };
+  }
+
+  /** What a variable was before its function made it its own, which it is again afterwards. */
+  localize(name: string): undefined {
+    const own = this.locals.at(-1);
+    if (!own || own.has(name)) return;
+    const { variables, arrays } = this.shell;
+    own.set(name, { value: variables.get(name), array: arrays.get(name) });
+  }
+
+  private readonly locals: Map<
+    string,
+    { readonly value: string | undefined; readonly array: ShellArray | undefined }
+  >[] = [];
+
+  private forget(
+    own: ReadonlyMap<string, { readonly value: string | undefined; readonly array: ShellArray | undefined }>,
+  ) {
+    const variables = new Map(this.shell.variables);
+    const arrays = new Map(this.shell.arrays);
+    for (const [name, { value, array }] of own) {
+      variables.delete(name);
+      arrays.delete(name);
+      if (value !== undefined) variables.set(name, value);
+      if (array) arrays.set(name, array);
+    }
+    this.shell = { ...this.shell, variables, arrays };
   }
 
   /** Runs a command by its words: a function, or whatever has the name. */
@@ -539,12 +609,16 @@ export class Interpreter {
     if (++this.functions > deepest) throw new Stop({ how: 'spent', what: 'depth', line: this.line });
     const outside = this.shell.args;
     this.shell = { ...this.shell, args };
+    const own: (typeof this.locals)[number] = new Map();
+    this.locals.push(own);
     try {
       this.command(body, io, false);
     } catch (stop) {
       if (!(stop instanceof Leave) || stop.how !== 'return') throw stop;
     } finally {
       this.functions--;
+      this.locals.pop();
+      this.forget(own);
       this.shell = { ...this.shell, args: outside };
     }
   }
@@ -557,7 +631,7 @@ export class Interpreter {
 
   /** Runs a text as commands of this shell: `eval`, `.`, `bash -c`. */
   evaluate(text: string, io: Io): undefined {
-    const script = parseShell(text);
+    const script = parseShell(text, 'bash');
     if (script === undefined || script === 'no-script') {
       this.complain(io, 'syntax error');
       return this.leave(2);
@@ -630,12 +704,32 @@ export class Interpreter {
       case '-':
         return shell.errexit ? 'ehB' : 'hB';
     }
-    const kept = shell.variables.get(name);
+    const kept = shell.variables.get(name) ?? shell.arrays.get(name)?.get('0');
     return kept ?? own(shell.env, name);
   };
 
+  /** The values of an array by their keys; a variable is an array of one. */
+  array(name: string): ShellArray {
+    const known = this.shell.arrays.get(name);
+    const value = known ? undefined : this.get(name);
+    return known ?? new Map(value === undefined ? [] : [['0', value]]);
+  }
+
+  /** `<( )`: what its commands print, in a file that only they and their reader know. */
+  private process(script: ShellList): string {
+    const path = `/dev/fd/${63 - (this.processes++ % 50)}`;
+    this.write(path, this.substituted(script));
+    return path;
+  }
+
+  private processes = 0;
+
   set = (name: string, value: string): undefined => {
-    const { env, variables } = this.shell;
+    const { env, variables, arrays } = this.shell;
+    if (arrays.has(name)) {
+      this.setElements(name, [['0', value]], true);
+      return;
+    }
     this.shell = Object.hasOwn(env, name)
       ? { ...this.shell, env: { ...env, [name]: value } }
       : { ...this.shell, variables: new Map(variables).set(name, value) };
@@ -649,6 +743,9 @@ export class Interpreter {
       nounset,
       files: this.desk.files,
       get: this.get,
+      array: (name) => this.array(name),
+      key: (name, index) => keyOf(this.shell, name, index, this.get),
+      process: (script) => this.process(script),
       set: this.set,
       substitute: (script) => this.substituted(script),
     };
@@ -756,6 +853,8 @@ export class Interpreter {
     this.desk = { ...this.desk, files: write(this.desk.files, [[at, fileOf(content)]]) };
   }
 }
+
+const isDeclaration = ([name = '']: readonly string[]): boolean => /^(?:declare|typeset|local)$/.test(name);
 
 /** Whether a quote has no end: then no shell gets to the end of the text. */
 function isUnclosed(text: string): boolean {

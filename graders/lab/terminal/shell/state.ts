@@ -10,6 +10,10 @@ export interface ShellState {
   /** Exported variables. */
   readonly env: Readonly<Record<string, string>>;
   readonly variables: ReadonlyMap<string, string>;
+  /** Arrays, the values by their keys; those of an indexed one are numbers, in ascending order. */
+  readonly arrays: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Names that `declare -A` made associative. */
+  readonly associative: ReadonlySet<string>;
   readonly functions: ReadonlyMap<string, ShellCommand>;
   readonly args: readonly string[];
   /** `$?`. */
@@ -33,6 +37,8 @@ export const freshShell: ShellState = {
     TERM: 'xterm',
   },
   variables: new Map(),
+  arrays: new Map(),
+  associative: new Set(),
   functions: new Map(),
   args: [],
   exit: 0,

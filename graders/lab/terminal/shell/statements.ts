@@ -10,7 +10,7 @@ export interface Statement {
 
 /** The statements of a script in the order in which they are run; none where it cannot be read. */
 export function statementsOf(text: string): readonly Statement[] {
-  const script = parseShell(text);
+  const script = parseShell(text, 'bash');
   if (script === undefined || script === 'no-script') return [];
   // What follows decides whether a failure ends the script.
   return script.map((statement, index) => ({

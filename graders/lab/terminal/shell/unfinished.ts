@@ -5,7 +5,7 @@ import { parseShell } from '../../machine/index.ts';
  * that ends with a backslash. What is not read here at all looks the same.
  */
 export function isUnfinished(text: string): boolean {
-  return /(?:^|[^\\])(?:\\\\)*\\$/.test(text) || hasOpenHeredoc(text) || !Array.isArray(parseShell(text));
+  return /(?:^|[^\\])(?:\\\\)*\\$/.test(text) || hasOpenHeredoc(text) || !Array.isArray(parseShell(text, 'bash'));
 }
 
 /** A heredoc that has begun and has no end. `<<<` is none. */

@@ -19,6 +19,7 @@ import { pathValues } from '../print/jsonpath.ts';
 import { type PrintOptions, printItems } from '../print/print.ts';
 import { type Done, online, type Session } from '../session.ts';
 import { wrong } from '../stop.ts';
+import { raw } from './raw.ts';
 import { kindInFile } from './shared.ts';
 
 /** Changes that `-w` shows, and simulated seconds it watches, before it stays quiet. */
@@ -63,16 +64,24 @@ export const get: Command = {
     },
     { name: 'watch-only', fidelity: 'partial' },
     { name: 'show-kind', says: { es: 'Con el tipo delante del nombre', en: 'With the kind before the name' } },
+    {
+      name: 'raw',
+      value: 'text',
+      fidelity: 'partial',
+      says: { es: 'Lo que contesta la API en esa ruta', en: 'What the API answers at that path' },
+    },
     { name: 'chunk-size', value: 'number' },
     { name: 'show-managed-fields' },
   ],
-  beyond: ['raw=', 'server-print', 'subresource=', 'output-watch-events', 'allow-missing-template-keys'],
+  beyond: ['server-print', 'subresource=', 'output-watch-events', 'allow-missing-template-keys'],
   differs: {
     es: 'Con `-w` avanza el reloj simulado hasta que nada cambia, como mucho dos minutos.',
     en: 'With `-w` it moves the simulated clock until nothing changes, two minutes at most.',
   },
   run: online((session) => {
     const { call } = session;
+    const place = call.flags.text('raw');
+    if (place !== undefined) return raw(session, place);
     const asked = askedFor(session);
     if (asked.kinds.length === 0) throw wrong(noResource);
     const found = lookUp(session, asked, filtersOf(call));

@@ -1,6 +1,6 @@
 import { own } from '../../../../core/own.ts';
 import type { Text } from '../../../../core/text.ts';
-import { enter, type PodLook } from '../../../cluster/index.ts';
+import { enter, type PodLook, type PodView } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { Session } from '../session.ts';
@@ -31,13 +31,28 @@ export function execIn(
   session: Session,
   pod: string,
   container: string,
-  argv: readonly string[],
-  stdin: string,
+  words: readonly string[],
+  text: string,
+): Inside {
+  const view = viewNow(session.live, session.namespace, pod);
+  return execAs(session, view, view?.live, container, words, text);
+}
+
+/** The same in a container that a pod may not have: one of the same pod, for debugging. @param shape the pod with that container */
+export function execAs(
+  session: Session,
+  view: PodView | undefined,
+  shape: PodView['live'] | undefined,
+  container: string,
+  words: readonly string[],
+  text: string,
 ): Inside {
   const { live, namespace } = session;
-  const view = viewNow(live, namespace, pod);
-  const inside = view && enter(live, view.live, container);
-  if (!inside)
+  // A shell that is given a script to read does what `sh -c` with it does.
+  const reads = text !== '' && isShell(words);
+  const [argv, stdin] = reads ? [[words[0] ?? 'sh', '-c', text], ''] : [words, text];
+  const inside = shape && enter(live, shape, container);
+  if (!view || !inside)
     throw new Stop(
       `error: Internal error occurred: unable to upgrade connection: container not found (${JSON.stringify(container)})`,
     );
@@ -53,7 +68,7 @@ export function execIn(
     desk: session.call.desk,
     clock: live.clock,
     tty: session.call.tty,
-    from: { context: session.named.context, pod: `${namespace}/${pod}` },
+    from: { context: session.named.context, pod: `${namespace}/${view.pod.name}` },
   };
   const fetched = fetchIn(sender, argv) ?? scriptIn(sender, machine, argv);
   if (fetched) return fetched;
@@ -64,6 +79,10 @@ export function execIn(
   const isUnknown = out === undefined || ran.exit === 'unknown';
   return { out: out ?? '', err, exit, ...(isUnknown && { beyond: unknown }) };
 }
+
+/** A shell without a script: it reads one, or opens for whoever sits before it. */
+export const isShell = ([program = '', ...args]: readonly string[]): boolean =>
+  /(?:^|\/)(?:sh|bash|ash|dash)$/.test(program) && args.every((arg) => /^-[sil]+$/.test(arg));
 
 function complaintText(complaint: { readonly kind: string } | undefined): string {
   const { kind, ...rest } = (complaint ?? { kind: '' }) as {
