@@ -81,8 +81,8 @@ export const beyond = descriptor({
       en: '{why} That is why this part stays undecided.',
     },
     language: {
-      es: 'El guion usa algo de bash que el laboratorio no lee (listas, `select`, sustitución de procesos). Por eso queda sin decidir.',
-      en: 'The script uses something of bash that the lab does not read (arrays, `select`, process substitution). That is why it stays undecided.',
+      es: 'El guion usa algo de bash que el laboratorio no lee (`select`, `coproc`, `>( )`). Por eso queda sin decidir.',
+      en: 'The script uses something of bash that the lab does not read (`select`, `coproc`, `>( )`). That is why it stays undecided.',
     },
   },
 });

@@ -31,8 +31,10 @@ const usual: readonly NodeState[] = ['node-1', 'node-2', 'node-3'].map((name, in
 );
 
 function nodeState({ name, metadata, data }: Resource<Partial<INode>>, index: number): NodeState {
-  const { allocatable, capacity } = data.status ?? {};
+  const { allocatable, capacity, addresses } = data.status ?? {};
+  const internal = text(list(addresses).find((one) => one?.type === 'InternalIP')?.address);
   return newNode(name, index, {
+    ...(internal !== undefined && { ip: internal }),
     labels: textMap(metadata.labels),
     taints: list(data.spec?.taints).map(readTaint),
     unschedulable: data.spec?.unschedulable === true,

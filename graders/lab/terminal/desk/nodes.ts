@@ -7,6 +7,8 @@ export interface LocalNode {
   readonly name: string;
   readonly controlPlane: boolean;
   readonly labels?: Readonly<Record<string, string>>;
+  /** Its address in the network of Docker; one of the lab's when omitted. */
+  readonly ip?: string;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface LocalNode {
  * other nodes, as kubeadm sets it up.
  */
 export function nodeObjects(nodes: readonly LocalNode[]): readonly Resource[] {
-  const documents = nodes.map(({ name, controlPlane, labels = {} }) => ({
+  const documents = nodes.map(({ name, controlPlane, labels = {}, ip }) => ({
     apiVersion: 'v1',
     kind: 'Node',
     metadata: {
@@ -31,7 +33,16 @@ export function nodeObjects(nodes: readonly LocalNode[]): readonly Resource[] {
       nodes.length > 1 && {
         spec: { taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }] },
       }),
-    status: { capacity: size, allocatable: size },
+    status: {
+      capacity: size,
+      allocatable: size,
+      ...(ip !== undefined && {
+        addresses: [
+          { type: 'InternalIP', address: ip },
+          { type: 'Hostname', address: name },
+        ],
+      }),
+    },
   }));
   const text = documents.map((one) => JSON.stringify(one)).join('\n---\n');
   return readManifests(parseYaml({ path: 'nodes', text }), 'given').resources;

@@ -6,6 +6,7 @@ import { find, resolvePath } from '../../machine/index.ts';
 import { clusterOf, contextOf, withCluster } from '../desk/clusters.ts';
 import { type Desk, type Fact, type JobDoes, type NamedCluster, noted } from '../desk/desk.ts';
 import { beyond, type Call, type Outcome } from '../tool/tool.ts';
+import { serverOf } from './commands/server.ts';
 import { type Because, Beyond, Stop } from './stop.ts';
 
 /** A call of `kubectl` with the cluster it talks to, as it is now. */
@@ -112,6 +113,10 @@ export function sessionOf(call: Call): Session {
   const named = clusterOf(desk, context.name);
   if (!named)
     throw new Stop('The connection to the server 127.0.0.1:6443 was refused - did you specify the right host or port?');
+  if (named.stopped)
+    throw new Stop(
+      `The connection to the server ${serverOf(named).replace('https://', '')} was refused - did you specify the right host or port?`,
+    );
   const written = flags.text('namespace');
   return {
     call,

@@ -9,7 +9,9 @@ import { nodeObjects } from '../desk/nodes.ts';
 import { fileAt } from '../desk/open.ts';
 import { absent, silent } from '../tool/declare.ts';
 import { type Call, type Flag, type Outcome, printed, refused, type Tool } from '../tool/tool.ts';
+import { addonNames, dashboard, framed, listAddons, switchAddon } from './addons.ts';
 
+const namespaceFlag: Flag = { name: 'namespace', short: 'n', value: 'text' };
 const profile: Flag = { name: 'profile', short: 'p', value: 'text' };
 const called = ({ flags }: Call): string => flags.text('profile') ?? 'minikube';
 const clusterOf = (call: Call): NamedCluster | undefined =>
@@ -20,11 +22,16 @@ function start(call: Call): Outcome {
   const name = called(call);
   const old = clusterOf(call);
   if (old) {
-    const next = { ...later(desk, 8), kube: { ...desk.kube, current: old.context } };
+    const { stopped, ...running } = old;
+    const clusters = desk.clusters.map((one) => (one.context === old.context ? running : one));
+    const next = { ...later(desk, stopped ? 20 : 8), clusters, kube: { ...desk.kube, current: old.context } };
+    const doing = stopped
+      ? `🔄  Restarting existing docker container for "${name}" ...`
+      : `🏃  Updating the running docker "${name}" container ...`;
     return {
       ...printed(
         next,
-        `😄  minikube v1.37.0\n✨  Using the docker driver based on existing profile\n🏃  Updating the running docker "${name}" container ...\n🏄  Done! kubectl is now configured to use "${name}" cluster and "default" namespace by default\n`,
+        `😄  minikube v1.37.0 on Debian 13\n✨  Using the docker driver based on existing profile\n👍  Starting "${name}" primary control-plane node in "${name}" cluster\n🚜  Pulling base image v0.0.48 ...\n${doing}\n🐳  Preparing Kubernetes v1.34.0 on Docker 28.4.0 ...\n🔎  Verifying Kubernetes components...\n    ▪ Using image gcr.io/k8s-minikube/storage-provisioner:v5\n🌟  Enabled addons: storage-provisioner, default-storageclass\n🏄  Done! kubectl is now configured to use "${name}" cluster and "default" namespace by default\n`,
       ),
       seconds: 0,
     };
@@ -33,6 +40,7 @@ function start(call: Call): Outcome {
   const nodes = Array.from({ length: count }, (_, index) => ({
     name: index === 0 ? name : `${name}-m0${index + 1}`,
     controlPlane: index === 0,
+    ip: `192.168.49.${2 + index}`,
   }));
   const now = later(desk, 45);
   // Its control plane takes pods, however many nodes there are.
@@ -61,11 +69,54 @@ const missing = (desk: Desk, name: string, exit = 85): Outcome =>
 function status(call: Call): Outcome {
   const cluster = clusterOf(call);
   if (!cluster) return missing(call.desk, called(call));
+  if (cluster.stopped)
+    return {
+      ...printed(
+        call.desk,
+        `${cluster.name}\ntype: Control Plane\nhost: Stopped\nkubelet: Stopped\napiserver: Stopped\nkubeconfig: Stopped\n\n`,
+      ),
+      exit: 7,
+    };
   return printed(
     call.desk,
     `${cluster.name}\ntype: Control Plane\nhost: Running\nkubelet: Running\napiserver: Running\nkubeconfig: Configured\n\n`,
   );
 }
+
+/** `minikube stop`: what is in the cluster is kept, and its context is no longer the current one. */
+function stop(call: Call): Outcome {
+  const { desk } = call;
+  const cluster = clusterOf(call);
+  if (!cluster) return missing(desk, called(call));
+  const count = [...cluster.live.objects.values()].filter(({ resource }) => resource.kind === 'Node').length;
+  const clusters = desk.clusters.map((one) =>
+    one.context === cluster.context ? { ...one, stopped: true as const } : one,
+  );
+  const { current, ...kube } = desk.kube;
+  const kept = current !== undefined && (current !== cluster.context || call.flags.on('keep-context-active'));
+  return {
+    ...printed(
+      { ...desk, clusters, kube: { ...kube, ...(kept && { current }) } },
+      `✋  Stopping node "${cluster.name}"  ...\n🛑  Powering off "${cluster.name}" via SSH ...\n🛑  ${count} node${count === 1 ? '' : 's'} stopped.\n`,
+    ),
+    seconds: 11,
+  };
+}
+
+/** A command that needs the cluster to run. */
+const running =
+  (run: (call: Call, cluster: NamedCluster) => Outcome) =>
+  (call: Call): Outcome => {
+    const cluster = clusterOf(call);
+    if (!cluster) return missing(call.desk, called(call));
+    if (cluster.stopped)
+      return refused(
+        call.desk,
+        `🤷  The control-plane node ${cluster.name} host is not running: state=Stopped\n👉  To start a cluster, run: "minikube start"\n`,
+        89,
+      );
+    return run(call, cluster);
+  };
 
 function remove(call: Call): Outcome {
   const cluster = clusterOf(call);
@@ -109,17 +160,16 @@ function load(call: Call): Outcome {
 
 function ip(call: Call): Outcome {
   const cluster = clusterOf(call);
-  const [node] = cluster ? stateNow(call.desk, cluster).nodes : [];
+  const [node] = cluster && !cluster.stopped ? stateNow(call.desk, cluster).nodes : [];
   return node ? printed(call.desk, `${node.ip}\n`) : missing(call.desk, called(call));
 }
 
-/** `minikube service NAME --url`: the node port of a Service at the address of the node. */
-function service(call: Call): Outcome {
+/** `minikube service NAME`: the node ports of a Service at the address of the node, in a table or with `--url` alone. */
+function service(call: Call, cluster: NamedCluster): Outcome {
   const { desk, operands, flags } = call;
-  const cluster = clusterOf(call);
-  const [name = ''] = operands;
+  const [name] = operands;
   const namespace = flags.text('namespace') ?? 'default';
-  if (!cluster) return missing(desk, called(call));
+  if (name === undefined) return refused(desk, '❌  Exiting due to MK_USAGE: You must specify service name(s)\n', 14);
   const object = [...cluster.live.objects.values()].find(
     ({ resource }) => resource.kind === 'Service' && resource.name === name && resource.namespace === namespace,
   );
@@ -129,13 +179,81 @@ function service(call: Call): Outcome {
       `❌  Exiting due to SVC_NOT_FOUND: Service '${name}' was not found in '${namespace}' namespace.\nYou may select another namespace by using 'minikube service ${name} -n <namespace>'. Or list out all the services using 'minikube service list'\n`,
       115,
     );
-  const { spec } = object.resource.data as { spec?: { ports?: readonly { nodePort?: number }[] } };
+  const { spec } = object.resource.data as { spec?: { ports?: readonly Port[] } };
   const [node] = stateNow(desk, cluster).nodes;
-  const urls = (spec?.ports ?? []).flatMap(({ nodePort }) =>
-    nodePort && node ? [`http://${node.ip}:${nodePort}\n`] : [],
+  const ports = (spec?.ports ?? []).map(({ name: called, port, nodePort }) => ({
+    target: called === undefined ? String(port) : `${called}/${port}`,
+    url: nodePort && node ? `http://${node.ip}:${nodePort}` : undefined,
+  }));
+  const head = ['NAMESPACE', 'NAME', 'TARGET PORT', 'URL'];
+  const urls = ports.flatMap(({ url }) => (url === undefined ? [] : [url]));
+  if (urls.length === 0)
+    return printed(
+      desk,
+      framed(head, [[namespace, name, '', 'No node port']]),
+      `😿  service ${namespace}/${name} has no node port\n❗  Services [${namespace}/${name}] have type "ClusterIP" not meant to be exposed, however for local development minikube allows you to access this !\n`,
+    );
+  const told = noted(desk, 'service.url', { name, namespace });
+  if (flags.on('url')) return printed(told, urls.map((url) => `${url}\n`).join(''));
+  const cells = [
+    [namespace, name, ports.map(({ target }) => target).join(', '), urls[0] ?? ''],
+    ...urls.slice(1).map((url) => ['', '', '', url]),
+  ];
+  return printed(
+    told,
+    `${framed(head, cells)}${urls.map(() => `🎉  Opening service ${namespace}/${name} in default browser...\n`).join('')}`,
   );
-  if (urls.length === 0) return printed(desk, '', `😿  service ${namespace}/${name} has no node port\n`);
-  return printed(noted(desk, 'service.url', { name, namespace }), urls.join(''));
+}
+
+/** `minikube service list`: all Services with the ways to them. */
+function services(call: Call, cluster: NamedCluster): Outcome {
+  const { desk, flags } = call;
+  const wanted = flags.text('namespace');
+  const [node] = stateNow(desk, cluster).nodes;
+  const rows = [...cluster.live.objects.values()]
+    .filter(({ resource }) => resource.kind === 'Service' && (wanted === undefined || resource.namespace === wanted))
+    .map(({ resource }) => {
+      const { spec } = resource.data as { spec?: { ports?: readonly Port[] } };
+      const open = (spec?.ports ?? []).filter(({ nodePort }) => nodePort);
+      return [
+        resource.namespace ?? '',
+        resource.name,
+        open.length === 0
+          ? 'No node port'
+          : open.map(({ name, port }) => (name === undefined ? String(port) : `${name}/${port}`)).join(', '),
+        open.length === 0 ? '' : `http://${node?.ip}:${open[0]?.nodePort}`,
+      ];
+    })
+    .sort(([a = '', b = ''], [c = '', d = '']) => (`${a} ${b}` < `${c} ${d}` ? -1 : 1));
+  return printed(desk, framed(['NAMESPACE', 'NAME', 'TARGET PORT', 'URL'], rows));
+}
+
+interface Port {
+  readonly name?: string;
+  readonly port?: number;
+  readonly nodePort?: number;
+}
+
+function profiles({ desk }: Call): Outcome {
+  const all = desk.clusters.filter(({ provider }) => provider === 'minikube');
+  if (all.length === 0)
+    return refused(
+      desk,
+      "🤹  Exiting due to MK_USAGE_NO_PROFILE: No minikube profile was found.\n💡  Suggestion: You can create one using 'minikube start'.\n",
+      14,
+    );
+  const rows = all.map((one) => [
+    one.name,
+    'docker',
+    'docker',
+    '192.168.49.2',
+    'v1.34.0',
+    one.stopped ? 'Stopped' : 'OK',
+    String([...one.live.objects.values()].filter(({ resource }) => resource.kind === 'Node').length),
+    desk.kube.current === one.context ? '*' : '',
+  ]);
+  const head = ['PROFILE', 'DRIVER', 'RUNTIME', 'IP', 'VERSION', 'STATUS', 'NODES', 'ACTIVE PROFILE'];
+  return printed(desk, framed(head, rows));
 }
 
 const tool: Tool = {
@@ -194,23 +312,102 @@ const tool: Tool = {
         name: 'service',
         says: { es: 'La dirección de un Service', en: 'The address of a Service' },
         takes: 'NAME',
-        flags: [{ name: 'url' }, { name: 'namespace', short: 'n', value: 'text' }],
+        flags: [{ name: 'url' }, namespaceFlag, ...silent('wait= interval=')],
         beyond: ['https', 'format=', 'all'],
         fidelity: 'partial',
         differs: {
           es: 'Nunca abre el navegador: escribe la dirección',
           en: 'It never opens the browser: it prints the address',
         },
-        run: service,
+        run: running(service),
+        commands: [
+          {
+            name: 'list',
+            says: { es: 'Los Services y cómo se llega a ellos', en: 'The Services and the ways to them' },
+            flags: [namespaceFlag],
+            run: running(services),
+          },
+        ],
+      },
+      {
+        name: 'stop',
+        says: {
+          es: 'Apaga el clúster, que conserva lo que tiene',
+          en: 'Switches the cluster off, which keeps what it has',
+        },
+        flags: [{ name: 'keep-context-active' }],
+        beyond: ['all', 'schedule=', 'cancel-scheduled'],
+        fidelity: 'partial',
+        differs: {
+          es: 'Los pods siguen en su sitio al arrancar otra vez, sin reinicios',
+          en: 'Pods are where they were when it starts again, without restarts',
+        },
+        run: stop,
+      },
+      {
+        name: 'addons',
+        says: { es: 'Los complementos del clúster', en: 'The addons of the cluster' },
+        fidelity: 'partial',
+        differs: {
+          es: 'Los que puede poner son metrics-server, que no mide nada, y dashboard',
+          en: 'Those it can enable are metrics-server, which measures nothing, and dashboard',
+        },
+        commands: [
+          {
+            name: 'list',
+            says: { es: 'Cuáles hay y cuáles están puestos', en: 'Which there are and which are on' },
+            flags: silent('docs|d'),
+            beyond: ['output|o='],
+            run: running(({ desk }, cluster) => listAddons(desk, cluster)),
+          },
+          {
+            name: 'enable',
+            says: { es: 'Pone un complemento', en: 'Enables an addon' },
+            takes: 'ADDON_NAME',
+            offers: addonNames,
+            flags: silent('refresh force'),
+            beyond: ['images=', 'registries='],
+            run: running((call, cluster) => switchAddon(call, cluster, true)),
+          },
+          {
+            name: 'disable',
+            says: { es: 'Quita un complemento', en: 'Disables an addon' },
+            takes: 'ADDON_NAME',
+            offers: addonNames,
+            run: running((call, cluster) => switchAddon(call, cluster, false)),
+          },
+          ...absent('configure images open'),
+        ],
+      },
+      {
+        name: 'dashboard',
+        says: { es: 'El panel de Kubernetes', en: 'The dashboard of Kubernetes' },
+        flags: [{ name: 'url' }, { name: 'port', value: 'number' }],
+        fidelity: 'partial',
+        differs: {
+          es: 'Deja un puerto que lleva a la API; la página del panel no está',
+          en: 'It leaves a port that leads to the API; the page of the dashboard is not there',
+        },
+        run: running(dashboard),
+      },
+      {
+        name: 'profile',
+        says: { es: 'Los clústeres de minikube', en: 'The clusters of minikube' },
+        commands: [
+          {
+            name: 'list',
+            says: { es: 'Cuáles hay', en: 'Which there are' },
+            beyond: ['output|o=', 'light|l', 'detailed|d'],
+            run: profiles,
+          },
+        ],
       },
       {
         name: 'version',
         says: { es: 'La versión', en: 'The version' },
         run: ({ desk }) => printed(desk, 'minikube version: v1.37.0\n'),
       },
-      ...absent(
-        'addons cache config cp dashboard docker-env kubectl logs mount node pause profile ssh stop tunnel unpause',
-      ),
+      ...absent('cache config cp docker-env kubectl logs mount node pause ssh tunnel unpause'),
     ],
   },
 };

@@ -133,7 +133,7 @@ function fromHere(desk: Desk, asked: Request): Reached {
   if (isLocal(address)) return atLocalPort(desk, asked, target);
   const container = desk.docker.containers.find(({ ip, state }) => ip !== '' && ip === address && state === 'running');
   if (container) return { answer: fromContainer(container, target.port, target, asked), through: 'address' };
-  for (const cluster of desk.clusters) {
+  for (const cluster of desk.clusters.filter(({ stopped }) => !stopped)) {
     const reached = fromOutside(desk, cluster, asked, target, address);
     if (reached) return reached;
   }

@@ -86,7 +86,10 @@ function split({ parts }: ShellWord, scope: Scope): readonly string[] {
     field = undefined;
     isPattern = false;
   };
+  const isList = parts.some((part) => part.kind === 'parameter' && part.quoted && listOf(part, scope));
   for (const [index, part] of parts.entries()) {
+    // `"$@"` without arguments is no field at all, and no empty one.
+    if (isList && part.kind === 'text' && part.quoted && part.text === '') continue;
     const all = part.kind === 'parameter' && part.quoted ? listOf(part, scope) : undefined;
     if (all) {
       for (const [at, arg] of all.entries()) {

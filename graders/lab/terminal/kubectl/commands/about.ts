@@ -1,4 +1,4 @@
-import { objectsOfKind, podsAt, quantity } from '../../../cluster/index.ts';
+import { type LiveCluster, objectsOfKind, podsAt, quantity } from '../../../cluster/index.ts';
 import { clusterOf } from '../../desk/clusters.ts';
 import type { Command, Flag } from '../../tool/tool.ts';
 import { notFound, oneNamed } from '../ask/args.ts';
@@ -12,7 +12,7 @@ import { yamlText } from '../print/yaml.ts';
 import { release } from '../release.ts';
 import { labelSelector } from '../selectors.ts';
 import { offline, online } from '../session.ts';
-import { Stop, wrong } from '../stop.ts';
+import { Beyond, Stop, wrong } from '../stop.ts';
 import { serverOf } from './server.ts';
 
 export const version: Command = {
@@ -125,6 +125,18 @@ const topFlags: readonly Flag[] = [
 /** Who measures: without it `top` has nothing to tell. */
 const noMetrics = 'error: Metrics API not available';
 
+/** With a Metrics Server there would be figures, which nobody here knows. */
+function unmeasured(live: LiveCluster): Stop | Beyond {
+  const isMeasured = podsAt(live, live.clock).some(
+    ({ pod }) => pod.ready && pod.namespace === 'kube-system' && pod.workload.name === 'metrics-server',
+  );
+  if (!isMeasured) return new Stop(noMetrics);
+  return new Beyond({
+    es: 'El laboratorio no sabe cuánta CPU ni cuánta memoria usan los pods de este clúster.',
+    en: 'The lab does not know how much CPU and memory the pods of this cluster use.',
+  });
+}
+
 const topPods: Command = {
   name: 'pods',
   aliases: ['pod', 'po'],
@@ -135,7 +147,7 @@ const topPods: Command = {
   run: online((session) => {
     const { live, namespace, call } = session;
     const { flags } = call;
-    if (!live.hooks.usage) throw new Stop(noMetrics);
+    if (!live.hooks.usage) throw unmeasured(live);
     const [name] = call.operands;
     const kind = kindNamed(live, 'pods');
     if (name !== undefined && kind && !oneNamed(live, kind, name, namespace)) throw new Stop(notFound(kind, name));
@@ -183,7 +195,7 @@ const topNodes: Command = {
   takes: '[NAME | -l label]',
   flags: topFlags,
   run: online(({ live }) => {
-    if (!live.hooks.usage) throw new Stop(noMetrics);
+    if (!live.hooks.usage) throw unmeasured(live);
     const kind = kindNamed(live, 'nodes');
     const rows = (kind ? itemsIn(live, kind) : []).map(({ name, view }) => {
       const pods = podsAt(live, live.clock).filter(({ pod }) => pod.node === name && pod.phase === 'Running');
