@@ -4,4 +4,5 @@ export function inAscii(code: string): string;
 export function loadBundle(
   folder: string,
   patience?: number,
+  stays?: boolean,
 ): { readonly exports: Record<string, unknown>; readonly keep: () => void };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -89,15 +89,25 @@ describe('freshBundle', () => {
     const cacheFile = `node_modules/.cache/timonel/${builds()[0]}/main.${process.version}.cache`;
     // A process of its own: in this one V8 would remember the code and not look at the file.
     const code = `import { loadBundle } from ${JSON.stringify(pathToFileURL(resolve('graders/cli/bundle.mjs')).href)};
-      const { exports, keep } = loadBundle(${JSON.stringify(folder)}, Infinity);
+      const { exports, keep } = loadBundle(${JSON.stringify(folder)}, Infinity, process.argv[1] === 'stays');
       console.log(exports.main());
       keep();`;
-    const load = () => spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).stdout;
+    const load = (...args: readonly string[]) =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', code, ...args], { encoding: 'utf8' }).stdout;
     const kept = () => readFileSync(course.path(cacheFile));
     expect(load()).toBe('uno\n');
     const compiled = kept();
     expect(load()).toBe('uno\n');
     expect(kept()).toEqual(compiled);
+    // A command that stays takes the same one, and leaves one that the others take.
+    expect(load('stays')).toBe('uno\n');
+    expect(kept()).toEqual(compiled);
+    course.write(cacheFile, '');
+    expect(load('stays')).toBe('uno\n');
+    const [left, { mtimeMs }] = [kept(), statSync(course.path(cacheFile))];
+    expect(load()).toBe('uno\n');
+    expect(kept()).toEqual(left);
+    expect(statSync(course.path(cacheFile)).mtimeMs).toBe(mtimeMs);
     course.write(cacheFile, compiled.subarray(0, 10));
     expect(load()).toBe('uno\n');
     expect(kept().length).toBe(compiled.length);

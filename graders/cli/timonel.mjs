@@ -105,7 +105,9 @@ const build = packed
       preparing.end();
       cannotBuild(problem);
     });
-const { exports, keep } = loadBundle(build);
+/** A session and a language server end when somebody ends them. */
+const stays = ['start', 'lsp'].includes(process.argv[2] ?? '');
+const { exports, keep } = loadBundle(build, undefined, stays);
 preparing?.end();
 process.exitCode = await exports.main(process.argv.slice(2), {
   root: packed ? courseAround(process.cwd()) : home,
