@@ -113,6 +113,10 @@ export const build = descriptor({
       es: 'La etapa `{stage}` no puede copiar de sí misma.',
       en: 'The stage `{stage}` cannot copy from itself.',
     },
+    warned: {
+      es: 'BuildKit avisa de {checks}, y con `# check=error=true` cualquier aviso detiene la construcción. Corrige lo que señala o quita esa directiva.',
+      en: 'BuildKit warns of {checks}, and with `# check=error=true` any warning stops the build. Mend what it points to or take that directive away.',
+    },
   },
 });
 

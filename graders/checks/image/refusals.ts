@@ -46,6 +46,8 @@ export function buildFinding(refusal: BuildRefusal, at: Span, because: Trace): F
       return finding(build, 'empty', at, { keyword: refusal.keyword }, because);
     case 'circular':
       return finding(build, 'circular', at, { stage: refusal.stage }, because);
+    case 'warned':
+      return finding(build, 'warned', at, { checks: refusal.checks.map((name) => `\`${name}\``) }, because);
   }
 }
 

@@ -328,9 +328,23 @@ describe('a build that stops', () => {
     ['no such folder before a pattern', `${py}COPY docs/*.md /x/`, { kind: 'missing-source', source: 'docs/*.md' }],
     ['a file called <<', `${py}COPY << EOF /x/\nhola\nEOF`, { kind: 'missing-source', source: '<<' }],
     ['the root file system of another user', `${py}USER 1000\nRUN echo x > /x`, { kind: 'run-failed', exit: 1 }],
+    [
+      'a warning where none may be',
+      `# check=skip=MaintainerDeprecated;error=true\n${py}MAINTAINER a\nCMD python hola.py`,
+      { kind: 'warned', checks: ['JSONArgsRecommended'] },
+    ],
     ['a variable without value', 'FROM python:${VERSION}', { kind: 'invalid-reference' }],
   ])('%s', (_, text, refusal) => {
     expect(built(text)).toMatchObject({ ok: false, refusal });
+  });
+
+  test.each([
+    ['no warning', `# check=error=true\n${py}CMD ["python"]`],
+    ['a warning that is left out', `# check=skip=JSONArgsRecommended;error=true\n${py}CMD python`],
+    ['a warning in a stage that nobody needs', `# check=error=true\nFROM alpine:3.22 AS a\nCMD a\n${py}CMD ["python"]`],
+    ['a warning that stops nothing', `# check=error=false\n${py}CMD python`],
+  ])('%s does not stop a build', (_, text) => {
+    expect(built(text)).toMatchObject({ ok: true });
   });
 
   test('.dockerignore hides files', () => {

@@ -21,6 +21,7 @@ export {
 export { containerNamed, type Engine, emptyEngine, imageNamed, readFile } from './engine/engine.ts';
 export { type EngineStep, step } from './engine/steps.ts';
 export { type Check, type CheckName, checks } from './lint/catalogue.ts';
+export { ignoredIn } from './lint/ignored.ts';
 export { type LintWorld, lintOf, stagesBehind } from './lint/lint.ts';
 export type { Warning } from './lint/warning.ts';
 export { mayBeSetBy } from './own-variables.ts';

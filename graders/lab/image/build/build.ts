@@ -12,6 +12,7 @@ import { type BuildRefusal, BuildStop } from './refusal.ts';
 import { run } from './run.ts';
 import { settle } from './settings.ts';
 import type { BuiltImage, Layer, StageState, Step } from './stage.ts';
+import { checkWarnings } from './warned.ts';
 import { besides, expanded, valuesIn } from './words.ts';
 
 export type Build =
@@ -38,6 +39,7 @@ export function build(dockerfile: Dockerfile, context: readonly ContextFile[], r
   try {
     if (!last) throw new Error('a Dockerfile without stages is not built');
     checkImages(dockerfile);
+    checkWarnings(dockerfile, last, context, registry);
     const { args: _args, ownCmd: _ownCmd, steps: _steps, ...image } = builder.stage(last);
     return { ok: true, image, steps: builder.steps, hops: builder.hops };
   } catch (stop) {

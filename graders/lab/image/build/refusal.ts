@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import type { Complaint } from '../../machine/index.ts';
+import type { CheckName } from '../lint/catalogue.ts';
 import type { ReferenceProblem } from '../reference.ts';
 
 /** Why `docker build` stops. */
@@ -21,7 +22,9 @@ export type BuildRefusal =
   | { readonly kind: 'bad-signal'; readonly signal: string }
   | { readonly kind: 'unset-variable'; readonly name: string }
   | { readonly kind: 'empty'; readonly keyword: string }
-  | { readonly kind: 'circular'; readonly stage: string };
+  | { readonly kind: 'circular'; readonly stage: string }
+  /** The file asks that none of BuildKit's checks warn, and some do. */
+  | { readonly kind: 'warned'; readonly checks: readonly CheckName[] };
 
 /** Ends a build. */
 export class BuildStop extends Error {

@@ -5,9 +5,11 @@ import { type Check, type CheckName, checks } from './catalogue.ts';
 export interface Asked {
   readonly skipped: 'all' | ReadonlySet<string>;
   readonly experimental: 'all' | ReadonlySet<string>;
+  /** Whether a warning stops the build; only the top of a file decides it. */
+  readonly failing: boolean;
 }
 
-const none: Asked = { skipped: new Set(), experimental: new Set() };
+const none: Asked = { skipped: new Set(), experimental: new Set(), failing: false };
 
 /**
  * Reads `skip=A,B;experimental=all;error=true`.
@@ -32,6 +34,7 @@ export function readAsked(written: string): Asked | undefined {
         break;
       case 'error':
         if (!/^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(value)) return undefined;
+        asked = { ...asked, failing: /^[1tT]/.test(value) };
         break;
       default:
         return undefined;
@@ -86,6 +89,7 @@ function merged(global: Asked, own: Asked): Asked {
   const both = (a: Asked['skipped'], b: Asked['skipped']) =>
     a === 'all' || b === 'all' ? 'all' : new Set([...a, ...b]);
   return {
+    ...global,
     skipped: both(global.skipped, own.skipped),
     experimental: both(global.experimental, own.experimental),
   };

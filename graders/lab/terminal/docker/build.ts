@@ -231,6 +231,8 @@ function reason(refusal: BuildRefusal): string {
       return `${refusal.keyword} requires at least one argument`;
     case 'circular':
       return `circular dependency detected on stage: ${refusal.stage}`;
+    case 'warned':
+      return `lint violation found for rules: ${refusal.checks.join(', ')}`;
   }
 }
 

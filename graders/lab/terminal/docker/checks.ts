@@ -4,7 +4,7 @@ import {
   type Check,
   type ContextFile,
   checks,
-  ignoreRules,
+  ignoredIn,
   lintOf,
   type Registry,
   type Warning,
@@ -37,19 +37,6 @@ export function warningsOf(
     ...(stages && { stages }),
     ...(ignored && { ignored }),
   });
-}
-
-/** With a `.dockerignore` that makes exceptions BuildKit does not say that a file is ignored. The context itself never is but by `*`. */
-function ignoredIn(context: readonly ContextFile[], dockerfile: string): ((path: string) => boolean) | undefined {
-  const file =
-    context.find(({ path }) => path === `${dockerfile}.dockerignore`) ??
-    context.find(({ path }) => path === '.dockerignore');
-  const lines = file?.text.split(/\r?\n/).map((line) => line.trim()) ?? [];
-  const patterns = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  if (patterns.length === 0 || patterns.some((line) => line.startsWith('!'))) return undefined;
-  const ignored = ignoreRules(context, dockerfile);
-  const everything = patterns.some((line) => line === '*' || line === '**' || line === '**/*');
-  return (path) => (path === '.' || path === '/' ? everything : ignored(path.replace(/^\//, '')));
 }
 
 /** What `docker build` lists at its end. @see https://github.com/docker/buildx/blob/v0.29.1/commands/build.go (`printWarnings`) */

@@ -222,6 +222,7 @@ export function written(random: Random): string {
     '# syntax=docker/dockerfile:1\n',
     '# escape=`\n',
     '# check=skip=all\n',
+    '# check=error=true\n',
     'ARG X=1\n',
     'ARG X\n',
     '\uFEFF',
