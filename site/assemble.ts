@@ -67,7 +67,9 @@ export class SiteBuilder {
     };
     write([
       ...made.files,
-      ...course.exercises.map(specScript).map(({ name, text }) => [name, text] as const),
+      ...course.exercises
+        .map((written) => specScript(written, made.parts.happened))
+        .map(({ name, text }) => [name, text] as const),
       ...pages.map(({ path, text }) => [path, text] as const),
     ]);
     // Of every page, and wanted by few: no page waits for them.

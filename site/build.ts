@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type BuiltSite, SiteBuilder, type SiteOptions } from './assemble.ts';
 import { bundlePages } from './bundle.ts';
 import { fontFiles } from './fonts.ts';
+import { keptScripts } from './kept-scripts.ts';
 import type { Advance, Kit, Made } from './kit.ts';
 import type { Course } from './load.ts';
 import { makeParts } from './parts/parts.ts';
@@ -28,9 +29,14 @@ function kit(): Kit {
 
 /** Makes it once more. @param root absolute path of the course */
 export async function makeOf(course: Course, root: string, advance: Advance = () => {}): Promise<Made> {
-  const { scripts: parts, ...table } = await makeParts(repository, root, course, advance);
-  const scripts = [...parts, ...(await bundlePages())].map(({ name, text }) => [name, text] as const);
-  return { parts: table, files: [...scripts, ...staticFiles()] };
+  const { parts, scripts } = await keptScripts(repository, course, async () => {
+    const [{ scripts: ofParts, ...table }, ofPages] = await Promise.all([
+      makeParts(repository, root, course, advance),
+      bundlePages(),
+    ]);
+    return { parts: table, scripts: [...ofParts, ...ofPages] };
+  });
+  return { parts, files: [...scripts.map(({ name, text }) => [name, text] as const), ...staticFiles()] };
 }
 
 const repository = join(import.meta.dirname, '..');

@@ -18,12 +18,12 @@ export function packedKit(folder: string): Kit {
     .map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)] as const);
   const packed = JSON.parse(readFileSync(join(folder, packedParts), 'utf8')) as PackedParts;
   return async (course) => {
-    const { table, uses, kinds } = packed;
+    const { table, uses, happened, kinds } = packed;
     const ofCourse = course.exercises.map(({ exercise: { folder: name, spec } }) => [
       useOf('grader', name),
       [...new Set(spec.checks.flatMap(({ kind }) => kinds[kind] ?? []))].sort((a, b) => a - b),
     ]);
-    return { files, parts: { table, uses: { ...Object.fromEntries(ofCourse), ...uses } } };
+    return { files, parts: { table, uses: { ...Object.fromEntries(ofCourse), ...uses }, happened } };
   };
 }
 
@@ -34,7 +34,7 @@ export interface PackedParts extends MadeParts {
 }
 
 /** @param course the one that the parts were made for */
-export function partsToPack(course: Course, { table, uses }: MadeParts): PackedParts {
+export function partsToPack(course: Course, { table, uses, happened }: MadeParts): PackedParts {
   const kinds = new Map<string, readonly number[]>();
   for (const { exercise } of course.exercises) {
     const used = uses[useOf('grader', exercise.folder)] ?? [];
@@ -43,5 +43,5 @@ export function partsToPack(course: Course, { table, uses }: MadeParts): PackedP
       kinds.set(kind, known ? known.filter((part) => used.includes(part)) : used);
     }
   }
-  return { table, uses, kinds: Object.fromEntries(kinds) };
+  return { table, uses, happened, kinds: Object.fromEntries(kinds) };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { EntryName, PartTable } from './shared/part-data.ts';
+import type { PartTable, UseName } from './shared/part-data.ts';
 
 /** What a page costs over the network, in bytes after gzip. */
 export interface PageSize {
@@ -10,12 +10,14 @@ export interface PageSize {
   /** The page and everything it names: styles, scripts, images. */
   readonly firstLoad: number;
   /**
-   * With what comes when an answer is graded or an example is run: parts of the graders or of the lab, what the exercise asks for,
-   * what draws it.
+   * With what has come when the first grade is told or an example has run: the editor, parts of the graders or of the lab, what the
+   * exercise asks for.
    */
   readonly afterGrading: number;
   /** How many of those bytes are parts, which other pages share. */
   readonly parts: number;
+  /** With what comes by itself once the grade is told: what draws the answer. */
+  readonly inTheEnd: number;
   /** All of it by path from the root of the site: a browser keeps what pages share. */
   readonly files: ReadonlyMap<string, number>;
 }
@@ -23,12 +25,12 @@ export interface PageSize {
 /** @param out the folder of a built site */
 export function measurePage(out: string, page: string): PageSize {
   const text = readFileSync(join(out, page), 'utf8');
-  const named = [...text.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+\.(?:css|js|svg))"/g)];
+  const carried = [...text.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+\.(?:css|js|svg))"/g)];
   // Who has nothing but a form to fill in, first of all, grades without the editor.
   const isForm = text.includes(' data-literal');
-  const later = [...text.matchAll(/"(editor|spec|picture|bench)":"([^"]+\.js)"/g)].flatMap(([, what, file = '']) =>
-    isForm && what === 'editor' ? [] : file,
-  );
+  const scripts = [...text.matchAll(/"(editor|spec|picture|bench)":"([^"]+\.js)"/g)];
+  const named = (...wanted: readonly string[]) =>
+    scripts.flatMap(([, what = '', file = '']) => (wanted.includes(what) ? file : []));
   const weigh = (addresses: readonly string[]) =>
     new Map(
       addresses.map((address) => {
@@ -36,14 +38,16 @@ export function measurePage(out: string, page: string): PageSize {
         return [file, zipped(readFileSync(join(out, file)))] as const;
       }),
     );
-  const first = new Map([[page, zipped(text)], ...weigh(named.map(([, file = '']) => file))]);
-  const parts = weigh(partsOf(text));
-  const files = new Map([...first, ...weigh(later), ...parts]);
+  const first = new Map([[page, zipped(text)], ...weigh(carried.map(([, file = '']) => file))]);
+  const parts = weigh(partsOf(text, 'grader', 'lab', 'engine'));
+  const graded = new Map([...first, ...weigh(named('spec', 'bench', ...(isForm ? [] : ['editor']))), ...parts]);
+  const files = new Map([...graded, ...weigh([...named('picture'), ...partsOf(text, 'picture')])]);
   return {
     page,
     firstLoad: sum([...first.values()]),
-    afterGrading: sum([...files.values()]),
+    afterGrading: sum([...graded.values()]),
     parts: sum([...parts.values()]),
+    inTheEnd: sum([...files.values()]),
     files,
   };
 }
@@ -57,13 +61,13 @@ export function addedInTurn(pages: readonly PageSize[]): number[] {
   });
 }
 
-/** The parts that come with the first grade, or the first run of an example. */
-function partsOf(text: string): readonly string[] {
+/** The parts that come with the first of some uses that the page has: the first grade, the first run of an example. */
+function partsOf(text: string, ...uses: readonly UseName[]): readonly string[] {
   const [, table] = /<script type="application\/json" id="partes">(.*)<\/script>/.exec(text) ?? [];
   if (table === undefined) return [];
   const { files, first } = JSON.parse(table) as PartTable;
-  const entry = (['grader', 'lab', 'engine'] satisfies EntryName[]).find((name) => first[name]);
-  return (entry === undefined ? [] : (first[entry] ?? [])).flatMap((part) => files[part] ?? []);
+  const use = uses.find((name) => first[name]);
+  return (use === undefined ? [] : (first[use] ?? [])).flatMap((part) => files[part] ?? []);
 }
 
 const zipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).byteLength;
@@ -74,9 +78,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const { out, pages, milliseconds } = await buildSite({ root: process.cwd() });
   console.log(`${pages.length} pages in ${Math.round(milliseconds)} ms`);
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
-  console.log(...['at first', 'after', 'parts'].map((name) => name.padStart(10)));
+  console.log(...['at first', 'graded', 'parts', 'in the end'].map((name) => name.padStart(10)));
   for (const page of pages.filter((path) => !path.startsWith('reglas/') || path === 'reglas/index.html')) {
-    const { firstLoad, afterGrading, parts } = measurePage(out, page);
-    console.log(kilobytes(firstLoad), kilobytes(afterGrading), kilobytes(parts), page);
+    const { firstLoad, afterGrading, parts, inTheEnd } = measurePage(out, page);
+    console.log(...[firstLoad, afterGrading, parts, inTheEnd].map(kilobytes), page);
   }
 }

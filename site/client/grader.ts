@@ -1,3 +1,4 @@
+import { recall } from '../../graders/checks/predictions/recall.ts';
 import {
   grade,
   type Literal,
@@ -25,6 +26,16 @@ function readAnswer(source: Source): LiteralRead {
 }
 
 /** What the page of an exercise takes from the graders. */
-export const grader = { grade, pictureOfAnswer, rangeOf, readAnswer, readLiteral, sayFinding, sayHop, sayRefusal };
+export const grader = {
+  grade,
+  pictureOfAnswer,
+  rangeOf,
+  readAnswer,
+  readLiteral,
+  recall,
+  sayFinding,
+  sayHop,
+  sayRefusal,
+};
 
 export type Grader = typeof grader;

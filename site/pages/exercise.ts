@@ -33,7 +33,11 @@ export function exercisePage(written: WrittenExercise, neighbours: Neighbours, l
     description: `Ejercicio ${spec.number} de Timonel: ${spec.title.es}.`,
     styles: ['ejercicio', ...(sections.length > 0 ? ['formulario'] : [])],
     scripts: ['ejercicio'],
-    parts: [useOf('grader', folder), ...(scriptFile(written) === undefined ? [] : [useOf('engine', folder)])],
+    parts: [
+      useOf('grader', folder),
+      ...(isDrawn(written) ? [useOf('picture', folder)] : []),
+      ...(scriptFile(written) === undefined ? [] : [useOf('engine', folder)]),
+    ],
     terminal: scriptFile(written) !== undefined,
     skip: html`<a href="#respuesta">${said(words.skipToEditor)}</a>`,
     body: html`<div class="exercise">

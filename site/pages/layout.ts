@@ -1,6 +1,6 @@
 import type { Text } from '../../graders/index.ts';
 import { data, type Html, html } from '../html.ts';
-import { entryOf, type MadeParts, type PartTable } from '../shared/part-data.ts';
+import { type MadeParts, type PartTable, usedIn } from '../shared/part-data.ts';
 import { inBoth, named, said } from './said.ts';
 import { words } from './words.ts';
 
@@ -75,7 +75,7 @@ ${footer(root)}
 }
 
 function tableOf(names: readonly string[], { table, uses }: MadeParts, root: string): PartTable {
-  const first = names.map((name) => [entryOf(name), uses[name] ?? []] as const);
+  const first = names.map((name) => [usedIn(name), uses[name] ?? []] as const);
   return { ...table, files: table.files.map((file) => root + file), first: Object.fromEntries(first) };
 }
 

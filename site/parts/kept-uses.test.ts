@@ -6,7 +6,10 @@ import type { Course } from '../load.ts';
 import { keptUses } from './kept-uses.ts';
 
 const course = { exercises: [], lessons: [] } as unknown as Course;
-const uses = new Map([['grader 01', new Set(['a.ts', 'b.ts'])]]);
+const uses = {
+  modules: new Map([['grader/01', new Set(['a.ts', 'b.ts'])]]),
+  happened: { abc: [{ value: 1, trace: { hops: [], outcome: 1 } }] },
+};
 
 describe('what each use runs', () => {
   let home: string;

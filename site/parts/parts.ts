@@ -39,7 +39,7 @@ export async function makeParts(
 ): Promise<Parts> {
   const modules = await readModules(home, Object.values(entries));
   advance(shareRead);
-  const used = keptUses(home, course, modules, () =>
+  const { modules: used, happened } = keptUses(home, course, modules, () =>
     usesOf(root, course, new Trial(modules), (share) => advance(shareRead + (1 - shareRead) * share)),
   );
   const names = [...used.keys()];
@@ -66,6 +66,7 @@ export async function makeParts(
   const numberOf = (entry: EntryName) => numbers.get(entries[entry]) ?? -1;
   return {
     scripts,
+    happened,
     table: {
       files: scripts.map(({ name }) => name),
       starts,

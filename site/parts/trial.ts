@@ -2,6 +2,9 @@ import { runInThisContext } from 'node:vm';
 import { type Body, Registry } from '../client/parts/registry.ts';
 import type { Module } from './modules.ts';
 
+/** A piece of work, with what a page begins with. */
+export type Work = (face: never) => void;
+
 /** Modules that run here as they do in a page, to see which of them a piece of work takes. */
 export class Trial {
   private readonly registry: Registry;
@@ -18,10 +21,20 @@ export class Trial {
    * The modules that run when pieces of work are done one after another, with nothing run before.
    * @param entry path of the module that each is given
    */
-  usedBy(entry: string, works: readonly ((face: never) => void)[]): ReadonlySet<string> {
+  usedBy(entry: string, works: readonly Work[]): ReadonlySet<string> {
+    return this.usedInTurn(entry, [works])[0] as ReadonlySet<string>;
+  }
+
+  /** The same for works of which some are done after others: of each, the modules that those before have not run. */
+  usedInTurn(entry: string, turns: readonly (readonly Work[])[]): readonly ReadonlySet<string>[] {
     this.registry.begin();
-    for (const work of works) work(this.registry.whole(this.numbers.get(entry) ?? -1) as never);
-    return new Set([...this.registry.used].map((id) => this.modules[id]?.path ?? ''));
+    const seen = new Set<number>();
+    return turns.map((works) => {
+      for (const work of works) work(this.registry.whole(this.numbers.get(entry) ?? -1) as never);
+      const more = [...this.registry.used].filter((id) => !seen.has(id));
+      for (const id of more) seen.add(id);
+      return new Set(more.map((id) => this.modules[id]?.path ?? ''));
+    });
   }
 }
 

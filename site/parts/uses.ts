@@ -1,3 +1,5 @@
+import { happen } from '../../graders/checks/predictions/check.ts';
+import { askedIn, type Happened } from '../../graders/checks/predictions/recall.ts';
 import type { Exercise, Report, Source } from '../../graders/index.ts';
 import { attemptsOf } from '../browser/course.ts';
 import type { Grader } from '../client/grader.ts';
@@ -8,38 +10,51 @@ import type { Advance } from '../kit.ts';
 import type { Course } from '../load.ts';
 import { stepsOf } from '../pages/lab.ts';
 import { tries, withCommands } from '../pages/terminal.ts';
+import { fingerprint } from '../scripts.ts';
 import type { LabStep } from '../shared/lab-data.ts';
 import { type EntryName, useOf } from '../shared/part-data.ts';
 import { entries } from './entries.ts';
-import type { Trial } from './trial.ts';
+import type { Trial, Work } from './trial.ts';
+
+/** What was found out about the uses of the site. */
+export interface Uses {
+  /** Paths of the modules that each runs. */
+  readonly modules: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the lab answers to the questions of exercises, by their fingerprints. */
+  readonly happened: Readonly<Record<string, readonly Happened[]>>;
+}
 
 /**
  * What each use of the site runs, found by doing what its reader would do: answers of each exercise are graded and drawn, the
  * examples of each lesson are run, the terminal is opened.
  * @param root absolute path of the course, where the answers are
- * @returns paths of modules by use
  */
-export function usesOf(
-  root: string,
-  course: Course,
-  trial: Trial,
-  advance: Advance = () => {},
-): ReadonlyMap<string, ReadonlySet<string>> {
+export function usesOf(root: string, course: Course, trial: Trial, advance: Advance = () => {}): Uses {
   const uses = new Map<string, ReadonlySet<string>>();
+  const happened: Record<string, readonly Happened[]> = {};
   const all = course.exercises.length + course.lessons.length + 1 + withCommands(course).length + tries.length;
-  const add = (entry: EntryName, name: string, works: readonly ((face: never) => void)[]) => {
-    uses.set(useOf(entry, name), trial.usedBy(entries[entry], works));
-    advance(uses.size / all);
+  let done = 0;
+  const add = (entry: EntryName, name: string, works: readonly Work[], later: readonly Work[] = []) => {
+    const [first, then] = trial.usedInTurn(entries[entry], [works, later]);
+    if (first) uses.set(useOf(entry, name), first);
+    if (then && later.length > 0) uses.set(useOf('picture', name), then);
+    advance(++done / all);
   };
   for (const written of course.exercises) {
     const { exercise } = written;
+    const { spec, given, folder } = exercise;
+    const asked = askedIn(spec).map((one) => happen(one, { exercise: spec, given }));
+    if (asked.length > 0) happened[fingerprint(written)] = asked;
+    const attempts = attemptsOf(root, written);
     add(
       'grader',
-      exercise.folder,
-      attemptsOf(root, written).map(({ answers }) => ({ grader }: { readonly grader: Grader }) => {
+      folder,
+      attempts.map(({ answers }) => ({ grader }: { readonly grader: Grader }) => {
+        grader.recall({ exercise: spec, given }, asked);
         sayAll<Report>(grader, grader.grade(exercise, answers));
-        if (exercise.spec.answers.some(({ format }) => format === 'manifests'))
-          sayAll(grader, grader.pictureOfAnswer(exercise, answers));
+      }),
+      attempts.map(({ answers }) => ({ grader }: { readonly grader: Grader }) => {
+        sayAll(grader, grader.pictureOfAnswer(exercise, answers));
       }),
     );
   }
@@ -65,7 +80,7 @@ export function usesOf(
   add('engine', '', open());
   for (const { exercise } of withCommands(course)) add('engine', exercise.folder, open(exercise));
   for (const [title, lines] of tries) add('engine', `:${title.es}`, open(undefined, lines));
-  return uses;
+  return { modules: uses, happened };
 }
 
 /** What a step of an example asks the lab for. */

@@ -3,10 +3,11 @@ import { scenarioKinds } from '../../generated/scenarios.ts';
 import { gradePredictions } from '../../theory/predictions.ts';
 import { fieldOf } from '../../theory/section.ts';
 import { checkKind } from '../check.ts';
-import { type Given, onceGiven } from '../given.ts';
+import type { Given } from '../given.ts';
 import { verdictOf } from '../graded.ts';
 import type { ScenarioKind } from '../scenario.ts';
 import type { Params, Prediction } from './params.ts';
+import { type Asked, type Happened, onceHappened } from './recall.ts';
 
 export default checkKind<Params>({
   kind: 'predictions',
@@ -20,11 +21,10 @@ export default checkKind<Params>({
 });
 
 /** What the lab answers to a question, the same for every answer. */
-export function happen({ scenario, value }: Pick<Prediction, 'scenario' | 'value'>, given: Given) {
-  return onceGiven(given, `what happens: ${JSON.stringify([scenario, value])}`, () => answered(scenario, value, given));
-}
+export const happen = (asked: Asked, given: Given): Happened =>
+  onceHappened(given, asked, () => answered(asked, given));
 
-function answered(scenario: Prediction['scenario'], value: string | undefined, given: Given) {
+function answered({ scenario, value }: Asked, given: Given): Happened {
   const kind = scenarioKinds[scenario.kind] as ScenarioKind<unknown>;
   const { hops, outcome } = kind.run(scenario, given);
   const told = value === undefined ? hops : (kind.bearingOn?.(value, hops) ?? hops);

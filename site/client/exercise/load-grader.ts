@@ -1,4 +1,5 @@
-import type { ExerciseSpec } from '../../../graders/index.ts';
+import type { Happened } from '../../../graders/checks/predictions/recall.ts';
+import type { Exercise, ExerciseSpec } from '../../../graders/index.ts';
 import type { PageData } from '../../shared/page-data.ts';
 import type { Grader } from '../grader.ts';
 import { Parts, partTable } from '../parts/parts.ts';
@@ -9,6 +10,8 @@ import { Scripts } from '../scripts.ts';
 declare global {
   interface Window {
     timonelSpec?: ExerciseSpec;
+    /** What the lab answers to the questions of the exercise as it is given, where the site has asked it. */
+    timonelHappened?: readonly Happened[];
     timonelPicture?: typeof PictureSection;
   }
 }
@@ -52,6 +55,19 @@ export class GraderScripts {
    */
   run<T>(work: (grader: Grader) => T): Promise<T> {
     return this.parts.run(({ grader }) => sayAll(grader, work(grader)));
+  }
+
+  /**
+   * The same of the picture of an answer, with what draws it, which nobody waits for who wants to know the grade.
+   * @throws as `load`
+   */
+  drawn<T>(work: (grader: Grader) => T): Promise<T> {
+    return this.parts.run(({ grader }) => sayAll(grader, work(grader)), 'picture');
+  }
+
+  /** Tells the graders what the site has asked the lab. @param exercise with the files it is given with, and no others */
+  recall(grader: Grader, { spec, given }: Exercise): void {
+    grader.recall({ exercise: spec, given }, window.timonelHappened ?? []);
   }
 
   /** To tell of what was worked out in `run`. */

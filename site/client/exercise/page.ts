@@ -188,6 +188,7 @@ export class ExercisePage {
     const exercise = this.exerciseOf(spec);
     const report = await this.scripts.run((grader) => {
       this.readForm(grader, answers);
+      if (exercise.given === this.data.given) this.scripts.recall(grader, exercise);
       return grader.grade(exercise, answers);
     });
     return [textsOf(answers), report];
@@ -293,7 +294,7 @@ export class ExercisePage {
     const exercise = this.exerciseOf(await this.scripts.load());
     // What was graded is on the screen before it is drawn.
     await new Promise((resolve) => setTimeout(resolve));
-    const picture = await this.scripts.run((it) => it.pictureOfAnswer(exercise, answers));
+    const picture = await this.scripts.drawn((it) => it.pictureOfAnswer(exercise, answers));
     const Section = picture && (await this.scripts.picture());
     host.hidden = !Section;
     if (!Section) return undefined;

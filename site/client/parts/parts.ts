@@ -1,4 +1,4 @@
-import type { EntryName, PartTable } from '../../shared/part-data.ts';
+import type { EntryName, PartTable, UseName } from '../../shared/part-data.ts';
 import type { Scripts } from '../scripts.ts';
 import { type Body, Registry } from './registry.ts';
 
@@ -45,9 +45,13 @@ export class Parts<Face> {
     return this.registry.whole(this.table.entries[this.entry]) as Face;
   }
 
-  /** Loads what is likely to be needed. @throws when a script cannot be read; the next call tries again */
-  async load(): Promise<void> {
-    await this.bring(this.table.first[this.entry] ?? []);
+  /**
+   * Loads what is likely to be needed.
+   * @param use what for, where it is not what the page begins with
+   * @throws when a script cannot be read; the next call tries again
+   */
+  async load(use: UseName = this.entry): Promise<void> {
+    await this.bring(this.table.first[use] ?? []);
   }
 
   /** Loads everything there is. @throws as `load` */
@@ -58,10 +62,11 @@ export class Parts<Face> {
   /**
    * Does a piece of work, with what has to be loaded for it. Where something turns out to be absent the work is begun anew once it is
    * there, from modules that have not run: so it must depend on nothing that it changes.
+   * @param use as `load`
    * @throws as `load`, and what the work throws
    */
-  async run<T>(work: (face: Face) => T): Promise<T> {
-    await this.load();
+  async run<T>(work: (face: Face) => T, use?: UseName): Promise<T> {
+    await this.load(use);
     for (let misses = 1; ; misses++) {
       const done = this.attempt(work);
       const { absent } = this.registry;
