@@ -3,29 +3,102 @@ import { join } from 'node:path';
 import type { Descriptor } from '../../graders/core/finding.ts';
 import { descriptors, hopSentences } from '../../graders/generated/messages.ts';
 import { rules } from '../../graders/generated/rules.ts';
+import { accounts } from '../../graders/lab/machine/programs/accounts.ts';
+import { fetching } from '../../graders/lab/machine/programs/fetching.ts';
+import { fileTools } from '../../graders/lab/machine/programs/file-tools.ts';
+import { network } from '../../graders/lab/machine/programs/network.ts';
+import { packages } from '../../graders/lab/machine/programs/packages.ts';
+import { servers } from '../../graders/lab/machine/programs/servers.ts';
+import { textTools } from '../../graders/lab/machine/programs/text-tools.ts';
+import { wrappers } from '../../graders/lab/machine/programs/wrappers.ts';
 import { tools } from '../../graders/lab/terminal/index.ts';
 
-const graders = join(import.meta.dirname, '../../graders');
+const root = join(import.meta.dirname, '../..');
+const graders = join(root, 'graders');
+
+/** What the pages have in the place of a module. */
+export interface Written {
+  /** In TypeScript: what it takes is what it imports. */
+  readonly source: string;
+  /** The body of the module, where it is shorter than what is made of the source. `$number("path")` stands for a module in it. */
+  readonly body?: string;
+}
 
 /**
  * What the pages have in the place of modules that make one list of everything there is: the same, of which each entry is only taken
  * when it is used.
- * @returns TypeScript by path from the root of the repository
+ * @returns by path from the root of the repository
  */
-export const writtenLists = async (): Promise<ReadonlyMap<string, string>> =>
+export const writtenLists = async (): Promise<ReadonlyMap<string, Written>> =>
   new Map([
     ['graders/render/catalogue.ts', await catalogueByName()],
     ['graders/generated/rules.ts', rulesBySubject()],
-    ['graders/lab/terminal/tools.ts', toolsByName()],
+    ['graders/lab/terminal/tools.ts', { source: toolsByName() }],
+    ['graders/lab/machine/programs/programs.ts', programsByName()],
   ]);
 
+/** A list of modules as a page has it: what each is asked for is written in its body, and nothing else. */
+function listed(paths: Iterable<string>, body: string): Written {
+  const imports = [...new Set(paths)].map((path) => `import ${JSON.stringify(join(root, path))};`);
+  return { source: `${imports.join('\n')}\n`, body };
+}
+
+const numberOf = (path: string): string => `$number(${JSON.stringify(path)})`;
+
 /** The rules, of which a Dockerfile takes those over Dockerfiles. */
-function rulesBySubject(): string {
-  const imports = rules.map(({ folder }, index) => `import m${index} from '../${folder}/rule.ts';`);
-  const entries = rules.map(
-    ({ rule }, index) => `{ rule: { over: '${rule.over}', findings: (subject) => m${index}.findings(subject) } },`,
+function rulesBySubject(): Written {
+  const paths = rules.map(({ folder }) => `graders/${folder}/rule.ts`);
+  const over = rules.map(({ rule }) => rule.over);
+  const first = over[0];
+  return listed(
+    paths,
+    `($hand, $ask) => {
+$hand({ rules: () => rules });
+const rules = [${paths.map(numberOf).join(',')}].map((module, index) => ({
+  rule: {
+    over: [${over.map((one) => Number(one === first)).join(',')}][index] ? ${JSON.stringify(first)} : ${JSON.stringify(over.find((one) => one !== first))},
+    findings: (subject) => $ask(module).default.findings(subject),
+  },
+}));
+}`,
   );
-  return `${imports.join('\n')}\nexport const rules = [\n${entries.join('\n')}\n];\n`;
+}
+
+/** The programs of a machine, which are found by their names. */
+function programsByName(): Written {
+  const folder = 'graders/lab/machine/programs';
+  const tables = { accounts, fetching, fileTools, network, packages, servers, textTools, wrappers };
+  const source = readFileSync(join(root, folder, 'programs.ts'), 'utf8');
+  const from = (name: string): string => {
+    const [, file] = new RegExp(`^import \\{[^}]*\\b${name}\\b[^}]*\\} from '\\./([^']+)';`, 'm').exec(source) ?? [];
+    if (file === undefined) throw new Error(`where the programs come from that are called ${name}`);
+    return `${folder}/${file}`;
+  };
+  const order = [...source.matchAll(/^ {2}\.\.\.(\w+),$/gm)].map(([, name = '']) => name);
+  const single = [...source.matchAll(/^ {2}\['([^']+)', (\w+)\],$/gm)];
+  const rows = [
+    ...order.map((table) => [table, [...(tables[table as keyof typeof tables]?.keys() ?? [])].join(' ')] as const),
+    ...single.map(([, name = '', local = '']) => [local, name] as const),
+  ];
+  const places = rows.map(
+    ([local, names]) => `[${numberOf(from(local))},${JSON.stringify(local)},${JSON.stringify(names)}]`,
+  );
+  return listed(
+    rows.map(([local]) => from(local)),
+    `($hand, $ask) => {
+$hand({ programs: () => programs });
+// Of one that is in two tables, the later counts.
+const places = new Map([${places.join(',')}].flatMap(([module, local, names]) =>
+  names.split(' ').map((name) => [name, { module, local }])));
+const programs = {
+  get(name) {
+    const place = places.get(name);
+    const found = place && $ask(place.module)[place.local];
+    return found instanceof Map ? found.get(name) : found;
+  },
+};
+}`,
+  );
 }
 
 /** The tools of the terminal, which are found by their names. */
@@ -46,39 +119,42 @@ function toolsByName(): string {
 }
 
 /** The sentences by name: saying one does not take all of them. */
-async function catalogueByName(): Promise<string> {
-  const imports: string[] = [];
-  const take = (what: string, path: string): string => {
-    const local = `m${imports.length}`;
-    imports.push(`import { ${what} as ${local} } from '../${path}';`);
-    return local;
-  };
-  const ofRules = rules.map(({ rule, folder }) => `'${rule.id}': ${take('default', `${folder}/rule.ts`)},`);
+async function catalogueByName(): Promise<Written> {
   const folders = [...new Set(descriptors.map(({ folder }) => folder))];
   const named = await Promise.all(folders.map(async (folder) => [folder, await namesIn(folder)] as const));
+  const ofRules = rules.map(({ rule, folder }) => [rule.id, `graders/${folder}/rule.ts`, ''] as const);
   const ofFindings = named.flatMap(([folder, names]) =>
-    [...names].map(([id, name]) => `'${id}': ${take(name, `${folder}/findings.ts`)},`),
+    [...names].map(([id, name]) => [id, `graders/${folder}/findings.ts`, name] as const),
   );
-  const ofHops = hopModules().map((path, index) => `'${hopSentences[index]?.area}': ${take('hops', path)},`);
-  return `${imports.join('\n')}
-const abouts = {
-${[...ofRules, ...ofFindings].join('\n')}
+  const ofHops = hopModules().map((path, index) => [hopSentences[index]?.area ?? '', `graders/${path}`] as const);
+  const all = [...ofRules, ...ofFindings];
+  const places = all.map(
+    ([id, path, name]) =>
+      `${JSON.stringify(id)}:${name === '' ? numberOf(path) : `[${numberOf(path)},${JSON.stringify(name)}]`}`,
+  );
+  return listed(
+    [...all.map(([, path]) => path), ...ofHops.map(([, path]) => path)],
+    `($hand, $ask) => {
+$hand({ catalogue: () => catalogue, hopCatalogue: () => hopCatalogue });
+const places = {${places.join(',')}};
+const areas = {${ofHops.map(([area, path]) => `${JSON.stringify(area)}:${numberOf(path)}`).join(',')}};
+const catalogue = {
+  get(id) {
+    if (!Object.hasOwn(places, id)) return undefined;
+    const [module, name = 'default'] = [places[id]].flat();
+    return { about: $ask(module)[name] };
+  },
 };
-const areas = {
-${ofHops.join('\n')}
-};
-export const catalogue = {
-  get: (id) => (Object.hasOwn(abouts, id) ? { about: abouts[id] } : undefined),
-};
-export const hopCatalogue = {
+const hopCatalogue = {
   get(message) {
     const [area, ...key] = message.split('/');
-    const { messages } = Object.hasOwn(areas, area) ? areas[area] : { messages: {} };
+    const messages = Object.hasOwn(areas, area) ? $ask(areas[area]).hops.messages : {};
     const name = key.join('/');
     return Object.hasOwn(messages, name) ? messages[name] : undefined;
   },
 };
-`;
+}`,
+  );
 }
 
 /** How the descriptors of a folder are called, by their ids. */

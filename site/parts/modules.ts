@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import { build, transform } from 'esbuild';
 import { type Edit, edited } from './edits.ts';
-import { writtenLists } from './lists.ts';
+import { type Written, writtenLists } from './lists.ts';
 import { putOff } from './put-off.ts';
 import { type Node, nameOf, type Origin } from './syntax.ts';
 
@@ -39,11 +39,16 @@ export async function readModules(root: string, entries: readonly string[]): Pro
   const graph = await importsOf(root, entries, written);
   await Promise.all(
     [...graph].map(async ([path, imports]) => {
-      const source = written.get(path) ?? readFileSync(join(root, path), 'utf8');
+      const source = written.get(path)?.source ?? readFileSync(join(root, path), 'utf8');
       parsed.set(path, await read(path, source, imports));
     }),
   );
-  const modules = await Promise.all([...graph.keys()].map((path) => modulesOf(path, parsed)));
+  const modules = await Promise.all(
+    [...graph.keys()].map((path) => {
+      const { body } = written.get(path) ?? {};
+      return body === undefined ? modulesOf(path, parsed) : [{ path, body }];
+    }),
+  );
   return modules.flat();
 }
 
@@ -51,7 +56,7 @@ export async function readModules(root: string, entries: readonly string[]): Pro
 async function importsOf(
   root: string,
   entries: readonly string[],
-  written: ReadonlyMap<string, string>,
+  written: ReadonlyMap<string, Written>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -65,9 +70,9 @@ async function importsOf(
       {
         name: 'written',
         setup: ({ onLoad }) => {
-          onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const contents = written.get(path.slice(root.length + 1).replaceAll('\\', '/'));
-            return contents === undefined ? undefined : { contents, loader: 'ts', resolveDir: dirname(path) };
+          onLoad({ filter: /\.[jt]s$/ }, ({ path }) => {
+            const { source } = written.get(path.slice(root.length + 1).replaceAll('\\', '/')) ?? {};
+            return source === undefined ? undefined : { contents: source, loader: 'ts', resolveDir: dirname(path) };
           });
         },
       },

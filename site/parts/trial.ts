@@ -40,9 +40,15 @@ export class Trial {
 
 /** A body with the modules it asks for by number. */
 export function numbered(body: string, numbers: ReadonlyMap<string, number>): string {
-  return body.replace(/^(var [\w$]+ = \$(?:ask|whole)\()("[^"]+")\);$/gm, (_, start: string, path: string) => {
+  const numberOf = (path: string): number => {
     const number = numbers.get(JSON.parse(path));
     if (number === undefined) throw new Error(`${path} is no module`);
-    return `${start}${number});`;
-  });
+    return number;
+  };
+  return body
+    .replace(
+      /^(var [\w$]+ = \$(?:ask|whole)\()("[^"]+")\);$/gm,
+      (_, start: string, path: string) => `${start}${numberOf(path)});`,
+    )
+    .replace(/\$number\(("[^"]+")\)/g, (_, path: string) => `${numberOf(path)}`);
 }

@@ -1,39 +1,12 @@
 import { OutOfBudget } from '../budget.ts';
 import { baseName, resolvePath } from '../files/paths.ts';
-import { type Execute, failed, type Input, type Machine, type Program, type Ran, unforeseen } from '../machine.ts';
+import { type Execute, failed, type Input, type Machine, type Ran, unforeseen } from '../machine.ts';
 import { isKnown } from '../unknown.ts';
-import { accounts } from './accounts.ts';
-import { fetching } from './fetching.ts';
-import { fileTools } from './file-tools.ts';
 import { locate } from './locate.ts';
-import { network } from './network.ts';
-import { node, typescriptNode, watchingNode } from './node.ts';
-import { npm, npx } from './npm.ts';
-import { packages } from './packages.ts';
-import { isPython, python } from './python.ts';
-import { ownServer, servers } from './servers.ts';
-import { textTools } from './text-tools.ts';
-import { wrappers } from './wrappers.ts';
-
-const programs: ReadonlyMap<string, Program> = new Map<string, Program>([
-  ...textTools,
-  ...fileTools,
-  ...accounts,
-  ...packages,
-  ...fetching,
-  ...network,
-  ...servers,
-  ...wrappers,
-  ['node', node],
-  ['nodejs', node],
-  ['tsx', typescriptNode],
-  ['ts-node', typescriptNode],
-  ['nodemon', watchingNode],
-  ['ts-node-dev', watchingNode],
-  ['node-dev', watchingNode],
-  ['npm', npm],
-  ['npx', npx],
-]);
+import { programs } from './programs.ts';
+import { python } from './python.ts';
+import { isPython } from './python-name.ts';
+import { ownServer } from './servers.ts';
 
 /** Programs to which an argument that nobody knows means little: they print it, or hand it on. */
 const bears =

@@ -6,8 +6,6 @@ import { interpret } from '../python/interpret.ts';
 import { listeningOf } from '../python/listening.ts';
 import { isKnownToLack, locate } from './locate.ts';
 
-export const isPython = (name: string): boolean => /^(?:python(?:[23](?:\.\d+)?)?|pypy3?(?:\.\d+)?)$/.test(name);
-
 /** `python` with a file, a module (`-m`), a text (`-c`) or standard input. What the program prints is worked out, never executed. */
 export const python: Program = (machine, argv, exec, stdin) => {
   const [name = 'python', ...args] = argv;
