@@ -3,14 +3,6 @@ import { join } from 'node:path';
 import type { Descriptor } from '../../graders/core/finding.ts';
 import { descriptors, hopSentences } from '../../graders/generated/messages.ts';
 import { rules } from '../../graders/generated/rules.ts';
-import { accounts } from '../../graders/lab/machine/programs/accounts.ts';
-import { fetching } from '../../graders/lab/machine/programs/fetching.ts';
-import { fileTools } from '../../graders/lab/machine/programs/file-tools.ts';
-import { network } from '../../graders/lab/machine/programs/network.ts';
-import { packages } from '../../graders/lab/machine/programs/packages.ts';
-import { servers } from '../../graders/lab/machine/programs/servers.ts';
-import { textTools } from '../../graders/lab/machine/programs/text-tools.ts';
-import { wrappers } from '../../graders/lab/machine/programs/wrappers.ts';
 import { tools } from '../../graders/lab/terminal/index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,7 +26,7 @@ export const writtenLists = async (): Promise<ReadonlyMap<string, Written>> =>
     ['graders/render/catalogue.ts', await catalogueByName()],
     ['graders/generated/rules.ts', rulesBySubject()],
     ['graders/lab/terminal/tools.ts', { source: toolsByName() }],
-    ['graders/lab/machine/programs/programs.ts', programsByName()],
+    ['graders/lab/machine/programs/programs.ts', await programsByName()],
   ]);
 
 /** A list of modules as a page has it: what each is asked for is written in its body, and nothing else. */
@@ -65,19 +57,22 @@ const rules = [${paths.map(numberOf).join(',')}].map((module, index) => ({
 }
 
 /** The programs of a machine, which are found by their names. */
-function programsByName(): Written {
+async function programsByName(): Promise<Written> {
   const folder = 'graders/lab/machine/programs';
-  const tables = { accounts, fetching, fileTools, network, packages, servers, textTools, wrappers };
   const source = readFileSync(join(root, folder, 'programs.ts'), 'utf8');
   const from = (name: string): string => {
     const [, file] = new RegExp(`^import \\{[^}]*\\b${name}\\b[^}]*\\} from '\\./([^']+)';`, 'm').exec(source) ?? [];
     if (file === undefined) throw new Error(`where the programs come from that are called ${name}`);
     return `${folder}/${file}`;
   };
-  const order = [...source.matchAll(/^ {2}\.\.\.(\w+),$/gm)].map(([, name = '']) => name);
+  const namesIn = async (table: string): Promise<string> => {
+    const module: Record<string, ReadonlyMap<string, unknown>> = await import(join(root, from(table)));
+    return [...(module[table]?.keys() ?? [])].join(' ');
+  };
+  const tables = [...source.matchAll(/^ {2}\.\.\.(\w+),$/gm)].map(([, table = '']) => table);
   const single = [...source.matchAll(/^ {2}\['([^']+)', (\w+)\],$/gm)];
   const rows = [
-    ...order.map((table) => [table, [...(tables[table as keyof typeof tables]?.keys() ?? [])].join(' ')] as const),
+    ...(await Promise.all(tables.map(async (table) => [table, await namesIn(table)] as const))),
     ...single.map(([, name = '', local = '']) => [local, name] as const),
   ];
   const places = rows.map(

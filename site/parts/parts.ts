@@ -23,7 +23,8 @@ const shareSent = 0.45;
 /** The share of the work that reading the modules is, where uses are tried. */
 const shareRead = 0.4;
 
-const minified = { minify: true, target: 'es2022', charset: 'utf8' } as const;
+/** How the text of a part is made short. */
+export const minified = { minify: true, target: 'es2022', charset: 'utf8' } as const;
 
 /**
  * Cuts graders and lab into parts, by what the exercises and lessons of a course use.
