@@ -11,6 +11,7 @@ export {
 export type { PodInjection } from './injection/pods.ts';
 export type { LinkerdMesh, LinkerdSetup } from './mesh.ts';
 export { openLinkerd } from './open.ts';
+export { type Authorization, authorizationsOf } from './policy/listed.ts';
 export { type RoutedRequest, requestsRouted } from './policy/asked.ts';
 export { type DefaultPolicy, defaultPolicies } from './policy/default-policies.ts';
 export { type Reliability, reliabilityOf } from './reliability.ts';

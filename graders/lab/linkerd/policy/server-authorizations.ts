@@ -23,7 +23,7 @@ export function serverAuthorizationFor(
 }
 
 /** A Server is meant by its name or by its labels. */
-function isFor(wanted: unknown, { name, metadata }: Server): boolean {
+export function isFor(wanted: unknown, { name, metadata }: Server): boolean {
   const { name: named, selector } = fields(wanted);
   return named === undefined ? selector !== undefined && selects(selector, metadata.labels ?? {}) : named === name;
 }

@@ -2,11 +2,12 @@ import { linkerdVersion } from '../desk/proxies.ts';
 import { controlPlane } from '../mesh/linkerd.ts';
 import { refuses } from '../mesh/refuses.ts';
 import { clusterFlags, exists, meshSession } from '../mesh/session.ts';
-import { silent } from '../tool/declare.ts';
+import { absent, silent } from '../tool/declare.ts';
 import { type Command, type Flag, printed, type Tool } from '../tool/tool.ts';
 import { check, vizCheck } from './check.ts';
 import { inject, uninject } from './inject.ts';
 import { install, prune, uninstall, upgrade, vizInstall, vizUninstall } from './install.ts';
+import { authz, completion, endpoints } from './look.ts';
 import { vizEdges, vizStat, vizTap } from './viz.ts';
 
 const namespace: Flag = { name: 'namespace', short: 'n', value: 'text' };
@@ -74,10 +75,12 @@ const viz: Command = {
       flags: [
         namespace,
         all,
+        { name: 'from', value: 'text' },
+        { name: 'from-namespace', value: 'text' },
         ...silent('time-window|t= unmeshed'),
         { ...output, fidelity: 'partial', offers: ['table', 'wide'] },
       ],
-      beyond: ['to=', 'to-namespace=', 'from=', 'from-namespace=', 'selector|l='],
+      beyond: ['to=', 'to-namespace=', 'selector|l='],
       run: vizStat,
     },
     {
@@ -207,9 +210,40 @@ const tool: Tool = {
         flags: [{ name: 'force', short: 'f' }],
         run: uninstall,
       },
-      { name: 'authz', says: { es: 'Quién autoriza cada recurso', en: 'Who authorizes each resource' } },
-      { name: 'completion', says: { es: 'Completado para tu intérprete', en: 'Completion for your shell' } },
-      { name: 'diagnostics', says: { es: 'Por dentro', en: 'The inside' } },
+      {
+        name: 'authz',
+        says: { es: 'Qué autoriza a entrar en un recurso', en: 'What authorizes to enter a resource' },
+        takes: 'resource',
+        flags: [namespace],
+        run: authz,
+      },
+      {
+        name: 'completion',
+        says: { es: 'Completado para tu intérprete', en: 'Completion for your shell' },
+        takes: '[bash|zsh|fish]',
+        fidelity: 'partial',
+        differs: {
+          es: 'El guion está vacío: este terminal completa sin él',
+          en: 'The script is empty: this terminal completes without it',
+        },
+        run: completion,
+      },
+      {
+        name: 'diagnostics',
+        aliases: ['dg'],
+        says: { es: 'Por dentro', en: 'The inside' },
+        commands: [
+          {
+            name: 'endpoints',
+            aliases: ['ep'],
+            says: { es: 'Las direcciones de un Service', en: 'The addresses of a Service' },
+            takes: 'authorities',
+            beyond: ['output|o=', 'destination-pod=', 'token='],
+            run: endpoints,
+          },
+          ...absent('controller-metrics policy profile proxy-metrics'),
+        ],
+      },
       { name: 'identity', says: { es: 'Certificados de los proxies', en: 'Certificates of proxies' } },
       { name: 'jaeger', says: { es: 'Trazas', en: 'Traces' } },
       { name: 'multicluster', says: { es: 'Varios clústeres', en: 'Several clusters' } },

@@ -191,9 +191,18 @@ export function vizStat(call: Call): Outcome {
   const spaces = every
     ? [...new Set(at.mesh.state.pods.map(({ namespace }) => namespace))].sort()
     : [at.session.namespace];
+  const { text } = call.flags;
+  const from = text('from');
+  const sender = from === undefined ? undefined : target([from]);
+  const place = text('from-namespace') ?? at.session.namespace;
+  const traffic = at.traffic.filter(({ from: by }) => {
+    const [namespace, workload] = by.split('/');
+    return !sender || (namespace === place && (sender.name === undefined || workload === sender.name));
+  });
   const rows = spaces
-    .flatMap((namespace) => stat(at.mesh, namespace, at.traffic))
+    .flatMap((namespace) => stat(at.mesh, namespace, traffic))
     .filter((row) => wanted.name === undefined || row.workload === wanted.name)
+    .filter((row) => !sender || row.requests !== undefined)
     .sort((a, b) => (a.namespace + a.workload < b.namespace + b.workload ? -1 : 1));
   const desk = noted(call.desk, 'mesh.seen', {
     mesh: 'linkerd',

@@ -135,7 +135,8 @@ function fetchOne(call: Call, url: string, output: string | undefined, from: Req
   const target = targetOf(url);
   const limit = Number(given.text('max-time') ?? given.text('connect-timeout') ?? 130);
   const quiet = given.on('silent') && !given.on('show-error');
-  const written = writtenOut(given.text('write-out'), answer, url, asked.method);
+  const took = sent.desk.clock - desk.clock + (!answer.ok && answer.reason === 'timeout' ? limit : 0);
+  const written = writtenOut(given.text('write-out'), answer, url, asked.method, took);
   if (!answer.ok) {
     const { exit, says } = failures[answer.reason];
     const seconds = answer.reason === 'timeout' ? limit : 0.1;
@@ -232,7 +233,7 @@ function conversation(
 }
 
 /** @see https://curl.se/docs/manpage.html#-w */
-function writtenOut(format: string | undefined, answer: Answered, url: string, method: string): string {
+function writtenOut(format: string | undefined, answer: Answered, url: string, method: string, took: number): string {
   if (format === undefined) return '';
   const status = answer.ok ? String(answer.status) : '000';
   const values = new Map([
@@ -245,7 +246,7 @@ function writtenOut(format: string | undefined, answer: Answered, url: string, m
     ['errormsg', ''],
     ['content_type', answer.ok ? (answer.headers.find(([name]) => name === 'Content-Type')?.[1] ?? '') : ''],
     ['size_download', answer.ok ? String(answer.body?.length ?? 0) : '0'],
-    ['time_total', '0.012345'],
+    ['time_total', (took + 0.012345).toFixed(6)],
     ['time_connect', '0.000312'],
     ['num_redirects', '0'],
   ]);

@@ -180,6 +180,115 @@ spec: { selector: { app: ${name}-svc }, ports: [{ name: http, port: 80, targetPo
   )
   .join('---\n');
 
+const faulty = (fault: string): string => `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: ratings }
+spec:
+  hosts: [ratings]
+  http:
+    - match: [{ headers: { end-user: { exact: jason } } }]
+      fault: ${fault}
+      route: [{ destination: { host: ratings, subset: v1 } }]
+    - route: [{ destination: { host: ratings, subset: v1 } }]
+`;
+
+const shared = (weights: Readonly<Record<string, number>>): string => `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: reviews }
+spec:
+  hosts: [reviews]
+  http:
+    - route:
+${Object.entries(weights)
+  .map(([subset, weight]) => `        - { destination: { host: reviews, subset: ${subset} }, weight: ${weight} }\n`)
+  .join('')}`;
+
+const httpbin = `apiVersion: v1
+kind: ServiceAccount
+metadata: { name: httpbin }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: httpbin, labels: { app: httpbin, service: httpbin } }
+spec: { ports: [{ name: http, port: 8000, targetPort: 8080 }], selector: { app: httpbin } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: httpbin }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: httpbin, version: v1 } }
+  template:
+    metadata: { labels: { app: httpbin, version: v1 } }
+    spec:
+      serviceAccountName: httpbin
+      containers: [{ name: httpbin, image: docker.io/mccutchen/go-httpbin:v2.15.0, ports: [{ containerPort: 8080 }] }]
+`;
+
+const bb = (version: string, service: string): string => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${version}, namespace: traffic-shift-demo }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: bb, version: ${version} } }
+  template:
+    metadata: { labels: { app: bb, version: ${version} } }
+    spec:
+      containers:
+        - name: terminus
+          image: buoyantio/bb:v0.0.6
+          args: [terminus, --h1-server-port=8080, --response-text=${version}]
+          ports: [{ containerPort: 8080 }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: ${service}, namespace: traffic-shift-demo }
+spec: { ports: [{ name: http, port: 80, targetPort: 8080 }], selector: { app: bb, version: ${version} } }
+`;
+
+const shifting = `apiVersion: v1
+kind: Namespace
+metadata: { name: traffic-shift-demo }
+---
+${bb('v1', 'bb')}---
+${bb('v2', 'bb-v2')}---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: slow-cooker, namespace: traffic-shift-demo }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: slow-cooker } }
+  template:
+    metadata: { labels: { app: slow-cooker } }
+    spec:
+      containers: [{ name: slow-cooker, image: buoyantio/slow_cooker:1.3.0, command: [/bin/sh, -c, sleep infinity] }]
+`;
+
+const compose = `services:
+  app:
+    image: node:lts-alpine
+    command: sh -c "yarn install && yarn run dev"
+    ports:
+      - 127.0.0.1:3000:3000
+    working_dir: /app
+    volumes:
+      - ./:/app
+    environment:
+      MYSQL_HOST: mysql
+      MYSQL_USER: root
+      MYSQL_PASSWORD: secret
+      MYSQL_DB: todos
+  mysql:
+    image: mysql:8.0
+    volumes:
+      - todo-mysql-data:/var/lib/mysql
+    environment:
+      MYSQL_ROOT_PASSWORD: secret
+      MYSQL_DATABASE: todos
+volumes:
+  todo-mysql-data:
+`;
+
 /** By the paths the pages write. */
 export const samples: Readonly<Record<string, string>> = {
   'samples/bookinfo/demo-profile-no-gateways.yaml': operator,
@@ -187,6 +296,17 @@ export const samples: Readonly<Record<string, string>> = {
   'samples/bookinfo/platform/kube/bookinfo-versions.yaml': byVersion,
   'samples/bookinfo/gateway-api/bookinfo-gateway.yaml': entry,
   'samples/curl/curl.yaml': curl,
+  'samples/httpbin/httpbin.yaml': httpbin,
+  'samples/bookinfo/networking/virtual-service-ratings-test-delay.yaml': faulty(
+    '{ delay: { percentage: { value: 100 }, fixedDelay: 7s } }',
+  ),
+  'samples/bookinfo/networking/virtual-service-ratings-test-abort.yaml': faulty(
+    '{ abort: { percentage: { value: 100 }, httpStatus: 500 } }',
+  ),
+  'samples/bookinfo/networking/virtual-service-reviews-50-v3.yaml': shared({ v1: 50, v3: 50 }),
+  'samples/bookinfo/networking/virtual-service-reviews-v3.yaml': shared({ v3: 100 }),
+  'compose.yaml': compose,
+  'shifting.yaml': shifting,
   'samples/bookinfo/networking/destination-rule-all.yaml': rules,
   'samples/bookinfo/networking/virtual-service-all-v1.yaml': allToFirst,
   'samples/bookinfo/networking/virtual-service-reviews-test-v2.yaml': byUser,
