@@ -87,11 +87,14 @@ function failureOf({ exit, output, command }: Step): { readonly exit: number; re
 }
 
 function lastLine(output: string): string {
-  const lines = output
+  // What is wrong stands before the usage of the command.
+  const before = output.replace(/(^|\n)Usage:[\s\S]*$/, '$1');
+  const lines = (before.trim() === '' ? output : before)
     .trim()
     .split('\n')
     .filter(
-      (line) => line.trim() !== '' && !/--help' for more information|^command terminated with exit code/.test(line),
+      (line) =>
+        line.trim() !== '' && !/--help' for (?:more information|usage)|^command terminated with exit code/.test(line),
     );
   // What an empty pipe makes a command say is said by the one before it.
   const telling = lines.filter((line) => !/^error: no objects passed to/.test(line));

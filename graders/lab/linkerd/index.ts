@@ -11,9 +11,9 @@ export {
 export type { PodInjection } from './injection/pods.ts';
 export type { LinkerdMesh, LinkerdSetup } from './mesh.ts';
 export { openLinkerd } from './open.ts';
-export { type Authorization, authorizationsOf } from './policy/listed.ts';
 export { type RoutedRequest, requestsRouted } from './policy/asked.ts';
 export { type DefaultPolicy, defaultPolicies } from './policy/default-policies.ts';
+export { type Authorization, authorizationsOf } from './policy/listed.ts';
 export { type Reliability, reliabilityOf } from './reliability.ts';
 export { type RouteParent, routeStatus } from './routes/status.ts';
 export type { LinkerdCall } from './traffic/call.ts';

@@ -133,6 +133,8 @@ class ShellReader {
   /** A word without quotes or variables where a command may begin. */
   private reservedWord(): string | undefined {
     const word = /^(?:[a-z]+|[{}!]|\[\[)(?=[\s;&|()<>]|$)/.exec(this.text.slice(this.at, this.at + 12))?.[0];
+    // `time` measures what stands behind it: a program starts that.
+    if (word === 'time' && this.language === 'bash') return undefined;
     return word !== undefined && reserved.has(word) ? word : undefined;
   }
 

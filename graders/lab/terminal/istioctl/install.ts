@@ -191,11 +191,10 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
         const { meshConfig: own, pilot, ...others } = fields(value);
         meshConfig = { ...fields(own), ...meshConfig };
         sampling = percentOf(fields(pilot).traceSampling) ?? sampling;
-        const left = Object.keys(fields(pilot)).filter((name) => name !== 'traceSampling');
-        beyond.push(
-          ...Object.keys(others).map((name) => `spec.values.${name}`),
-          ...left.map((name) => `spec.values.pilot.${name}`),
+        const left = pathsOf({ ...others, ...(pilot !== undefined && { pilot }) }).filter(
+          (path) => path !== 'pilot.traceSampling' && !decidesNothing.test(path),
         );
+        beyond.push(...left.map((path) => `spec.values.${path}`));
       } else beyond.push(`spec.${key}`);
     }
   }
@@ -207,6 +206,9 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
     if (path === 'profile') profile = value;
     else if (path === 'revision') revision = value;
     else if (path === 'values.pilot.traceSampling') sampling = percentOf(Number(value));
+    else if (path.startsWith('values.') && decidesNothing.test(path.slice(7))) continue;
+    else if (/^components\.(?:base|pilot)\.enabled$/.test(path) && value === 'true') continue;
+    else if (gatewayOff.test(path) && value === 'false') without.add(path.includes('ingress') ? 'ingress' : 'egress');
     else if (/^meshConfig\.[\w.]+$/.test(path))
       meshConfig = withPath(meshConfig, path.split('.').slice(1), scalar(value));
     else beyond.push(`--set ${path}`);
@@ -214,11 +216,29 @@ function wantedBy({ desk, cwd, flags }: Call): Wanted | string {
   return { profile, meshConfig, sampling, revision, without, beyond };
 }
 
+/**
+ * Values that change how many pods of istiod there are, what they may use and what they and proxies write, and nothing that is seen here.
+ * @see manifests/charts/istio-control/istio-discovery/values.yaml of istio/istio
+ */
+const decidesNothing =
+  /^(?:pilot\.(?:autoscale\w+|replicaCount|resources\b.*|rollingMax\w+|cpu\b.*|memory\b.*|podAnnotations\b.*|podLabels\b.*)|global\.(?:logging\b.*|logAsJson|proxy\.(?:logLevel|componentLogLevel)))$/;
+const gatewayOff = /^components\.(?:ingress|egress)Gateways\[0\]\.enabled$/;
+
+/** The paths of all values of a tree, by dots. */
+function pathsOf(data: Fields, above = '', depth = 0): readonly string[] {
+  return Object.entries(data).flatMap(([key, value]) => {
+    const path = `${above}${key}`;
+    const inside = fields(value);
+    return depth < 20 && Object.keys(inside).length > 0 ? pathsOf(inside, `${path}.`, depth + 1) : [path];
+  });
+}
+
 /** Gateways that `components` turns off, and what it says besides. */
 function turnedOff(components: Fields): { readonly off: readonly Gateway[]; readonly left: readonly string[] } {
   const off: Gateway[] = [];
   const left: string[] = [];
   for (const [key, value] of Object.entries(components)) {
+    if ((key === 'pilot' || key === 'base') && fields(value).enabled !== false) continue;
     const kind = key === 'ingressGateways' ? 'ingress' : key === 'egressGateways' ? 'egress' : undefined;
     const all = Array.isArray(value) ? value.map(fields) : [];
     const isOff = all.every((one) => one.enabled === false && one.name === `istio-${kind}gateway`);

@@ -93,6 +93,10 @@ istioctl uninstall --purge -y`,
     expect(typed(start, 'istioctl install --set values.global.proxy.resources.requests.cpu=1 -y').text).toContain(
       'does not model',
     );
+    const little = '--set values.pilot.autoscaleEnabled=false --set components.pilot.enabled=true';
+    const without = typed(start, `istioctl install ${little} --set components.ingressGateways[0].enabled=false -y`);
+    expect(without.exit).toBe(0);
+    expect(without.text).not.toContain('Ingress gateways');
     expect(typed(start, 'istioctl uninstall -y').text).toContain('--purge flags must be set');
     expect(typed(start, 'istioctl proxy-status').exit).toBe(1);
     expect(typed(start, 'istioctl analyze --analyzer gateway.SecretAnalyzer').text).toContain('does not model');

@@ -31,6 +31,7 @@ const cases: readonly (readonly [string, string])[] = [
   ],
   ["echo $'a\\tb'; n=s; s=5; echo ${!n}; cat <(echo pipe)", 'a\tb\n5\npipe\n'],
   ['while read -r x; do echo "> $x"; done < <(echo a; echo b)', '> a\n> b\n'],
+  ['time echo x', 'x\n\nreal\t0m0.000s\nuser\t0m0.010s\nsys\t0m0.005s\n'],
   ['a=(x y); unset a; echo ${#a[@]}', '0\n'],
 ];
 
