@@ -61,8 +61,9 @@ describe('the ways through a migration', () => {
   it('are forgotten when they become too many', () => {
     const journey = new Journey(() => worldOf(resources, {}));
     const began = journey.start();
-    for (let length = 0; length <= 500; length++) journey.onward(began, `observe ${length}`, () => ({ do: 'observe' }));
-    expect(began.next.size).toBe(501);
+    for (let length = 0; length <= 2000; length++)
+      journey.onward(began, `observe ${length}`, () => ({ do: 'observe' }));
+    expect(began.next.size).toBe(2001);
     expect(journey.start()).not.toBe(began);
     expect(walk(journey, 'install').taken).toBe(1);
   });

@@ -11,8 +11,8 @@ export interface Reached extends Place {
   readonly stepped: Stepped;
 }
 
-/** Places that are kept: most answers of a class begin with the same steps. */
-const most = 500;
+/** Places that are kept, of some 15 kB each: hundreds of answers to an exercise lead to a thousand, and most begin with the same steps. */
+const most = 2000;
 
 /** The ways through a migration. Whoever takes the same steps from the start goes the same way, which is worked out once. */
 export class Journey {
