@@ -486,12 +486,13 @@ class ShellReader {
 
   /** `x=y` before a command, and `declare x=(a b)`, whose list is read here too. */
   private assignment(words: readonly ShellWord[], rest: string): Assignment | undefined {
+    if (words.length > 0 && (this.language === 'sh' || !declares(words))) return undefined;
     const [whole = '', name = '', index, plus] =
       /^([A-Za-z_]\w*)(?:\[([^[\]\n'"]*)\])?(\+?)=/.exec(rest) ??
       /^([A-Za-z_]\w*)(?:\[["']([^[\]\n'"]*)["']\])(\+?)=/.exec(rest) ??
       [];
     const isList = rest[whole.length] === '(';
-    if (name === '' || (words.length > 0 && !(isList && declares(words)))) return undefined;
+    if (name === '' || (words.length > 0 && !isList)) return undefined;
     if ((isList || index !== undefined) && this.language === 'sh') {
       if (isList) throw new Beyond();
       return undefined;

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts';
 import { imageNames } from '../desk/images.ts';
+import { loadBuilt } from '../desk/load.ts';
 import { absent, silent } from '../tool/declare.ts';
 import type { Command, Flag, Tool } from '../tool/tool.ts';
 import { loadImages, saveImages } from './archive.ts';
@@ -359,7 +360,10 @@ const build: Command = {
       ' ',
     ),
   differs: { es: 'El contexto es una carpeta del proyecto', en: 'The context is a folder of the project' },
-  run: buildImage,
+  run: (call) => {
+    const built = buildImage(call);
+    return { ...built, desk: loadBuilt(call.desk, built.desk, call.env) };
+  },
 };
 const pull: Command = {
   name: 'pull',

@@ -43,6 +43,17 @@ describe('minikube', () => {
     expect(says('minikube addons enable ingress')).toContain('metrics-server');
   });
 
+  it('takes the images that are built with its Docker', () => {
+    const files = openDesk([{ path: 'Dockerfile', text: 'FROM nginx:1.28\n' }]);
+    const use =
+      'docker build -q -t own:1 .\nkubectl run own --image=own:1\nkubectl wait --for=condition=ready pod/own --timeout=60s';
+    expect(typed(files, `minikube start\neval $(minikube docker-env)\n${use}`).exit).toBe(0);
+    expect(typed(files, `minikube start\n${use}`).exit).toBe(1);
+    expect(
+      typed(files, `minikube start\neval $(minikube docker-env)\neval $(minikube docker-env -u)\n${use}`).exit,
+    ).toBe(1);
+  });
+
   it('leaves a port to the API for the dashboard', () => {
     const { text } = typed(desk, 'minikube dashboard --url &\ncurl -s localhost:41123/version | jq -r .major');
     expect(text.endsWith('1\n')).toBe(true);

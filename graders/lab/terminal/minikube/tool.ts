@@ -4,7 +4,7 @@ import { archivedIn } from '../desk/archive.ts';
 import { addCluster, removeCluster, stateNow } from '../desk/clusters.ts';
 import { type Desk, later, type NamedCluster, noted } from '../desk/desk.ts';
 import { imageBy } from '../desk/images.ts';
-import { loadArchive, loadInto } from '../desk/load.ts';
+import { activeDocker, loadArchive, loadInto } from '../desk/load.ts';
 import { nodeObjects } from '../desk/nodes.ts';
 import { fileAt } from '../desk/open.ts';
 import { absent, silent } from '../tool/declare.ts';
@@ -158,10 +158,29 @@ function load(call: Call): Outcome {
   return { ...printed(loadInto(desk, cluster, local, image)), seconds: 0 };
 }
 
-function ip(call: Call): Outcome {
-  const cluster = clusterOf(call);
-  const [node] = cluster && !cluster.stopped ? stateNow(call.desk, cluster).nodes : [];
-  return node ? printed(call.desk, `${node.ip}\n`) : missing(call.desk, called(call));
+function ip({ desk }: Call, cluster: NamedCluster): Outcome {
+  const [node] = stateNow(desk, cluster).nodes;
+  return printed(desk, `${node?.ip}\n`);
+}
+
+/**
+ * `eval $(minikube docker-env)`: from then on `docker build` leaves its images on the node too.
+ * @see https://minikube.sigs.k8s.io/docs/commands/docker-env/
+ */
+function dockerEnv({ desk, flags }: Call, { name }: NamedCluster): Outcome {
+  if (flags.on('unset'))
+    return printed(
+      desk,
+      ['DOCKER_TLS_VERIFY', 'DOCKER_HOST', 'DOCKER_CERT_PATH', activeDocker].map((one) => `unset ${one};\n`).join(''),
+    );
+  const settings = [
+    'DOCKER_TLS_VERIFY="1"',
+    'DOCKER_HOST="tcp://192.168.49.2:2376"',
+    'DOCKER_CERT_PATH="/home/alumno/.minikube/certs"',
+    `${activeDocker}="${name}"`,
+  ];
+  const hint = `\n# To point your shell to minikube's docker-daemon, run:\n# eval $(minikube -p ${name} docker-env)\n`;
+  return printed(desk, settings.map((one) => `export ${one}\n`).join('') + hint);
 }
 
 /** `minikube service NAME`: the node ports of a Service at the address of the node, in a table or with `--url` alone. */
@@ -307,7 +326,19 @@ const tool: Tool = {
           ...absent('build ls pull push rm save tag'),
         ],
       },
-      { name: 'ip', says: { es: 'La dirección del nodo', en: 'The address of the node' }, run: ip },
+      { name: 'ip', says: { es: 'La dirección del nodo', en: 'The address of the node' }, run: running(ip) },
+      {
+        name: 'docker-env',
+        says: { es: 'Lleva a docker dentro del clúster', en: 'Leads docker into the cluster' },
+        flags: [{ name: 'unset', short: 'u' }, ...silent('shell=')],
+        beyond: ['ssh-host', 'ssh-add', 'no-proxy'],
+        fidelity: 'partial',
+        differs: {
+          es: 'Lo que se construye queda en el nodo y también en esta máquina',
+          en: 'What is built is on the node and on this machine as well',
+        },
+        run: running(dockerEnv),
+      },
       {
         name: 'service',
         says: { es: 'La dirección de un Service', en: 'The address of a Service' },
@@ -407,7 +438,7 @@ const tool: Tool = {
         says: { es: 'La versión', en: 'The version' },
         run: ({ desk }) => printed(desk, 'minikube version: v1.37.0\n'),
       },
-      ...absent('cache config cp docker-env kubectl logs mount node pause ssh tunnel unpause'),
+      ...absent('cache config cp kubectl logs mount node pause ssh tunnel unpause'),
     ],
   },
 };

@@ -4,7 +4,7 @@ import { mustFind } from '../ask/args.ts';
 import { at, itemsOf, withAt } from '../json.ts';
 import { kindNamed } from '../kinds.ts';
 import { online } from '../session.ts';
-import { Stop, wrong } from '../stop.ts';
+import { Beyond, Stop, wrong } from '../stop.ts';
 import { change } from './change.ts';
 
 /**
@@ -42,7 +42,12 @@ export const drain: Command = {
     const kind = kindNamed(session.live, 'nodes');
     if (name === undefined)
       throw new Stop("error: USAGE: drain NODE [flags]\nSee 'kubectl drain -h' for help and examples");
-    if (!kind || others.length > 0) throw wrong('one node at a time');
+    if (others.length > 0)
+      throw new Beyond({
+        es: 'El laboratorio vacía los nodos de uno en uno: no se ha hecho nada.',
+        en: 'The lab empties one node at a time: nothing was done.',
+      });
+    if (!kind) throw wrong('the server doesn\'t have a resource type "nodes"');
     const item = mustFind(session, kind, name);
     const budgets = [...session.live.objects.values()].some(({ resource }) => resource.kind === 'PodDisruptionBudget');
     const was = at(item.view, 'spec', 'unschedulable') === true;
