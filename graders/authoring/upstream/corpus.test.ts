@@ -56,6 +56,17 @@ describe('the comparison', () => {
     ]);
   });
 
+  it('counts the things that inputs are about, where a part does', () => {
+    const whole = { ...part, name: 'x', what: '', upstream: '', make: () => 1, answer: (input: number) => input };
+    const counting = {
+      ...whole,
+      thingsIn: (input: number) => input,
+      thingsApart: (one: number, two: number) => Math.abs(one - two),
+    };
+    expect(agreementOf(counting, [10, 10], [10, 8], [7])).toMatchObject({ agree: 1, things: { asked: 20, agree: 18 } });
+    expect(agreementOf(whole, [10], [10], [7])).not.toHaveProperty('things');
+  });
+
   it('tells which deviation is seen no more', () => {
     const whole = { ...part, name: 'x', what: '', upstream: '', make: () => 1, answer: (input: number) => input };
     expect(agreementOf(whole, [1, 2], [1, 2], [7])).toMatchObject({ agree: 2, idle: ['seven'] });

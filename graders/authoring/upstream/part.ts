@@ -17,6 +17,10 @@ export interface Part {
   heard?(upstream: never): Json;
   /** Whether two answers that are written differently say the same. */
   same?(timonel: never, upstream: never): boolean;
+  /** The things that an input is about and that are counted one by one, where the whole of it is too large a unit: how many there are. */
+  thingsIn?(input: never): number;
+  /** How many of them two different answers say something else about. */
+  thingsApart?(timonel: never, upstream: never): number;
   /** The kind of a difference, to count those of a kind together. */
   kindOf?(input: never, timonel: never, upstream: never): string;
   /** Where Timonel says something else on purpose, or upstream is known to err. */
@@ -45,6 +49,8 @@ export interface Agreement {
   readonly part: string;
   readonly inputs: number;
   readonly agree: number;
+  /** Where the things of the inputs are counted one by one. */
+  readonly things?: { readonly asked: number; readonly agree: number };
   /** What is not covered by a deviation comes first. */
   readonly differences: readonly Difference[];
   /** Deviations that their own input shows no more: the list is to be mended. */
@@ -106,13 +112,28 @@ export function agreementOf(
     inputs.map((input) => part.answer(input as never)),
     upstream,
   );
+  const things = thingsOf(part, inputs, differences);
   return {
     part: part.name,
     inputs: inputs.length,
     agree: inputs.length - differences.length,
+    ...(things && { things }),
     differences: [...differences.filter((one) => !one.deviation), ...differences.filter((one) => one.deviation)],
     idle: part.deviations.filter((one, index) => !deviates(part, one, shown[index] ?? null)).map(({ name }) => name),
   };
+}
+
+function thingsOf(
+  { thingsIn, thingsApart, heard }: Part,
+  inputs: readonly Json[],
+  differences: readonly Difference[],
+): Agreement['things'] {
+  if (!thingsIn || !thingsApart) return undefined;
+  const asked = inputs.reduce<number>((sum, input) => sum + thingsIn(input as never), 0);
+  const apart = differences.reduce((sum, { timonel, upstream }) => {
+    return sum + thingsApart(timonel as never, (heard?.(upstream as never) ?? upstream) as never);
+  }, 0);
+  return { asked, agree: asked - apart };
 }
 
 /** Whether the input of a deviation still shows that one. */

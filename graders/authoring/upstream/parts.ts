@@ -7,6 +7,7 @@ import { gatewayApi } from './parts/gateway-api/part.ts';
 import { istioAnalyzers } from './parts/istio-analyzers/part.ts';
 import { istioAuthorization } from './parts/istio-authorization/part.ts';
 import { istioClientTls } from './parts/istio-client-tls/part.ts';
+import { istioGateways } from './parts/istio-gateways/part.ts';
 import { istioMtls } from './parts/istio-mtls.ts';
 import { istioRoutes } from './parts/istio-routes/part.ts';
 import { istioValidation } from './parts/istio-validation/part.ts';
@@ -27,6 +28,7 @@ export const parts: readonly Part[] = [
   autoscaler,
   istioValidation,
   istioRoutes,
+  istioGateways,
   gatewayApi,
   istioAuthorization,
   istioMtls,

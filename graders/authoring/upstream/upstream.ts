@@ -64,8 +64,9 @@ function writeSnapshot(results: readonly Result[]): void {
   const named = parts.flatMap(({ name }) => {
     const result = results.find(({ part }) => part === name);
     if (!result) return before.filter(({ part }) => part === name);
-    const { part, inputs, agree, controls, differences } = result;
-    return [{ part, seed, inputs, agree, controls: { untouched: controls[0], tampered: controls[1] }, differences }];
+    const { part, inputs, agree, things, controls, differences } = result;
+    const [untouched, tampered] = controls;
+    return [{ part, seed, inputs, agree, ...(things && { things }), controls: { untouched, tampered }, differences }];
   });
   writeFileSync(file, `${JSON.stringify({ versions: versions(), parts: named }, null, 2)}\n`);
 }
@@ -89,12 +90,18 @@ function report(all: readonly Result[]): void {
     for (const name of idle) console.log(`${part}: «${name}» deviates no more`);
     if (controls[0] !== 0 || controls[1] !== 1) console.log(`${part}: controls ${controls.join(' and ')}, not 0 and 1`);
   }
-  const rows = all.map(({ part, inputs, agree, differences, controls }) => {
+  const rows = all.map(({ part, inputs, agree, things, differences, controls }) => {
     const named = differences.filter(({ deviation }) => deviation).length;
-    const share = `${((agree / inputs) * 100).toFixed(2)} %`;
-    return [part, String(inputs), share, String(named), String(differences.length - named), controls.join(' / ')];
+    const each = things ? `${share(things.agree, things.asked)} of ${things.asked}` : '';
+    const others = String(differences.length - named);
+    return [part, String(inputs), share(agree, inputs), each, String(named), others, controls.join(' / ')];
   });
-  console.log(sayTable(['part', 'inputs', 'agree', 'named deviations', 'other differences', 'controls'], rows));
+  const heads = ['part', 'inputs', 'agree', 'one by one', 'named deviations', 'other differences', 'controls'];
+  console.log(sayTable(heads, rows));
+}
+
+function share(agree: number, of: number): string {
+  return `${((agree / of) * 100).toFixed(2)} %`;
 }
 
 function versions(): readonly string[] {

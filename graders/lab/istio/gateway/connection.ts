@@ -5,7 +5,6 @@ import { outcomeOf } from '../result.ts';
 import type { Sending } from '../sending.ts';
 import type { Client } from '../source.ts';
 import { isVisible } from '../visibility.ts';
-import { gatewayClient } from './client.ts';
 import type { Listener } from './listen.ts';
 
 /** A connection the gateway passes on unopened, by the `tls` and `tcp` routes of the VirtualServices bound to it. */
@@ -13,11 +12,6 @@ export function routeConnection(sending: Sending, listener: Listener): RequestOu
   const chosen = connectionRoute(sending.mesh, sending.call, sending.client, listener, sending.say);
   if (chosen) return connectAlong(sending, chosen);
   return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', share: 1 } }], undefined);
-}
-
-/** Whether a server that passes connections on has a route for one: without any it leaves it to the other servers. */
-export function carries({ mesh, call }: Pick<Sending, 'mesh' | 'call'>, listener: Listener): boolean {
-  return connectionRoute(mesh, call, gatewayClient(listener, [listener]), listener, () => undefined) !== undefined;
 }
 
 function connectionRoute(

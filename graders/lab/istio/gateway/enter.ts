@@ -2,6 +2,7 @@ import { hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { hostOfAuthority } from '../call.ts';
+import { type ChosenConnection, connectAlong } from '../connection.ts';
 import { forward } from '../forward.ts';
 import { sayClosedListeners } from '../gateway-api/told.ts';
 import { guard } from '../guard.ts';
@@ -13,8 +14,8 @@ import { outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { locationOf } from '../route/rewrite.ts';
 import type { Sending } from '../sending.ts';
+import { type Chain, chainFor, mergedServers, opensTls, sayTaken, tcpRouteAt } from './chains.ts';
 import { gatewayClient, outsideIp } from './client.ts';
-import { carries, routeConnection } from './connection.ts';
 import { hostFor, type Listener, listenersOn, servesHost } from './listen.ts';
 import { sayNotServed } from './not-served.ts';
 import { gatewayRoutes, redirectingListener } from './virtual-hosts.ts';
@@ -27,44 +28,64 @@ import { gatewayRoutes, redirectingListener } from './virtual-hosts.ts';
  */
 export function enter(sending: Omit<Sending, 'client'>, wanted: string | undefined): RequestOutcome {
   const { mesh, call, say } = sending;
-  const listeners = listenersOn(mesh, call.port, wanted);
+  const listeners = mergedServers(listenersOn(mesh, call.port, wanted), say);
   const [first] = listeners;
   if (!first) {
     sayClosedListeners({ mesh, say }, call.port);
     say(hop(hops, 'gateway', 'noListener', { port: call.port }));
     return outcomeOf([{ failure: { refusal: 'no-listener', share: 1 } }], undefined);
   }
+  const chain = call.scheme === 'https' ? chainFor(sending, listeners) : undefined;
   const asked = call.scheme === 'http' ? hostOfAuthority(call) : call.host;
   const serving = listeners
-    .filter((listener) => servesHost(listener, asked) && (!isPassedOn(listener) || carries(sending, listener)))
+    .filter((listener) => servesHost(listener, asked))
     .sort((a, b) => bySpecificity(hostFor(a, asked), hostFor(b, asked)));
-  const listener = serving.find(({ server }) => speaks(server.protocol, call.scheme)) ?? serving[0] ?? first;
+  const listener =
+    chain?.listener ??
+    serving.find(({ server }) => speaks(server.protocol, call.scheme)) ??
+    listeners.find(({ server }) => server.protocol === 'TCP') ??
+    serving[0] ??
+    first;
   say(hop(hops, 'gateway', 'listens', { gateway: listener.gateway.resource.name, port: call.port }, placeOf(listener)));
   const opened = call.scheme === 'https' ? [listener] : listeners;
   const client = gatewayClient(listener, opened);
-  return { ...admit({ ...sending, client }, listener, serving.length > 0, opened), gateway: client.label };
+  return { ...admit({ ...sending, client }, listener, chain, opened), gateway: client.label };
 }
 
-/** @param named whether a server of the port is for the host that is asked for */
-function admit(passed: Sending, listener: Listener, named: boolean, opened: readonly Listener[]): RequestOutcome {
+/** @param chain what takes a connection with TLS; absent where nothing of the port is for the name that is asked for */
+function admit(
+  passed: Sending,
+  listener: Listener,
+  chain: Chain | undefined,
+  opened: readonly Listener[],
+): RequestOutcome {
   const { call, say } = passed;
   const where = placeOf(listener);
-  if (isPassedOn(listener)) return routeConnection(passed, listener);
-  if (!speaks(listener.server.protocol, call.scheme) || (call.scheme === 'https' && !named)) {
+  if (listener.server.protocol === 'TCP') return along(passed, tcpRouteAt(passed.mesh, listener));
+  if (call.scheme === 'https' && !chain && isPassedOn(listener)) return along(passed, undefined);
+  if (!speaks(listener.server.protocol, call.scheme) || (call.scheme === 'https' && !chain)) {
     say(hop(hops, 'gateway', 'otherProtocol', { port: call.port, protocol: listener.server.protocol }, where));
     return outcomeOf([{ failure: { refusal: 'tls-refused', share: 1 } }], undefined);
   }
-  const redirecting = call.scheme === 'http' && redirectingListener(passed.mesh, opened, hostOfAuthority(call));
+  const redirecting = call.scheme === 'http' && redirectingListener(passed.mesh, opened, call);
   if (redirecting) return toHttps(passed, redirecting);
   if (call.scheme === 'https' && wantsCertificate(listener) && !call.clientCertificate) {
     const mode = { ...where, at: spanOf(listener.server.node.tls, 'mode') ?? where.at };
     say(hop(hops, 'gateway', 'certificateMissing', { mode: listener.server.tlsMode ?? '' }, mode));
     return outcomeOf([{ failure: { refusal: 'tls-refused', share: 1 } }], undefined);
   }
-  if (listener.server.protocol === 'TLS') {
-    return routeConnection({ ...passed, call: { ...call, scheme: 'tcp' } }, listener);
+  if (chain?.chosen) {
+    const inside = opensTls(listener) ? { ...passed, call: { ...call, scheme: 'tcp' as const } } : passed;
+    return along(inside, chain.chosen);
   }
   return route(passed, opened);
+}
+
+/** A connection that nobody reads, along the rule that takes it. */
+function along(passed: Sending, chosen: ChosenConnection | undefined): RequestOutcome {
+  if (!chosen) return outcomeOf([{ failure: { refusal: 'no-route', flag: 'NR', share: 1 } }], undefined);
+  sayTaken(passed, chosen);
+  return connectAlong(passed, chosen);
 }
 
 const placeOf = ({ gateway: { resource }, server }: Listener) => ({
@@ -75,11 +96,8 @@ const placeOf = ({ gateway: { resource }, server }: Listener) => ({
 const speaks = (protocol: string, scheme: string): boolean =>
   protocol === 'HTTP' ? scheme === 'http' : protocol !== 'TCP' && scheme === 'https';
 
-/** TCP, and TLS that the gateway does not open, is routed by connection. */
-function isPassedOn({ server }: Listener): boolean {
-  const opened = server.tlsMode !== undefined && !server.tlsMode.endsWith('PASSTHROUGH');
-  return server.protocol === 'TCP' || (server.protocol !== 'HTTP' && !opened);
-}
+/** TLS that the gateway does not open is routed by connection. */
+const isPassedOn = (listener: Listener): boolean => listener.server.protocol !== 'HTTP' && !opensTls(listener);
 
 /** `OPTIONAL_MUTUAL` asks for one too, but takes clients without it. */
 function wantsCertificate({ server }: Listener): boolean {
@@ -114,7 +132,7 @@ function route(unread: Sending, listeners: readonly Listener[]): RequestOutcome 
     return outcomeOf([{ failure: { refusal, status, share: 1 }, ...(authorization && { authorization }) }], undefined);
   }
   const host = hostOfAuthority(call);
-  const routes = gatewayRoutes(mesh, listeners, host);
+  const routes = gatewayRoutes(mesh, listeners, call);
   const inside = call.scheme === 'https' ? { ...call, opened: true } : call;
   const { token, headers } = verdict;
   const accepted = token ? { ...inside, headers, accepted: token } : inside;

@@ -6,6 +6,10 @@ export const sentences = {
     es: 'Ningún Gateway abre el puerto {port}: la conexión no se establece.',
     en: 'No Gateway opens port {port}: the connection is not made.',
   },
+  serverRepeated: {
+    es: 'Del puerto {port} del Gateway `{gateway}` Istio deja fuera el servidor de {hosts}: otro del mismo puerto tiene ya uno de sus hosts.',
+    en: 'Of port {port} of Gateway `{gateway}` Istio leaves the server of {hosts} out: another one of the same port already has one of its hosts.',
+  },
   listenerClosed: {
     es: 'El listener `{listener}` del Gateway `{gateway}` es de este puerto e Istio no lo abre (`{reason}`): «{message}».',
     en: 'Listener `{listener}` of Gateway `{gateway}` is for this port and Istio does not open it (`{reason}`): "{message}".',

@@ -123,7 +123,7 @@ function readsHttp({ server }: Listener): boolean {
 function route(sending: Sending, listeners: readonly Listener[]): RequestOutcome {
   const { mesh, client, call, say } = sending;
   const host = hostOfAuthority(call);
-  const routes = gatewayRoutes(mesh, listeners, host);
+  const routes = gatewayRoutes(mesh, listeners, call);
   const chosen = routes && chooseRoute(routes, call, client, say);
   if (chosen) return forward(sending, chosen);
   if (!routes) say(hop(hops, 'route', 'hostNotServed', { host, gateways: [...client.gateways] }));

@@ -1,8 +1,12 @@
+import type { StringMatch } from '../../../model/mesh/string-match.ts';
+import { type Call, hostOfAuthority } from '../call.ts';
 import { bySpecificity, covers } from '../host.ts';
 import type { HostedVirtualService } from '../hosted.ts';
 import type { Mesh } from '../mesh.ts';
+import { notForProxy } from '../route/match.ts';
 import type { ProxyRoute } from '../route/routes.ts';
 import { exportRank, isVisible } from '../visibility.ts';
+import { gatewayClient } from './client.ts';
 import type { Listener } from './listen.ts';
 
 /**
@@ -15,35 +19,74 @@ import type { Listener } from './listen.ts';
 export function gatewayRoutes(
   mesh: Mesh,
   listeners: readonly Listener[],
-  host: string,
+  call: Call,
 ): readonly ProxyRoute[] | undefined {
-  const bound = listeners.flatMap((listener) =>
-    mesh.virtualServices.flatMap((virtual) => {
-      const { exportTo, namespace } = virtual.config;
-      const rank = exportRank(exportTo, namespace, listener.workload.namespace);
-      return narrowedHosts(virtual, listener).map((name) => ({ virtual, name, rank }));
-    }),
-  );
-  const covering = bound
-    .filter(({ name, virtual }) => covers(name, host) && !virtual.problem())
-    .sort((a, b) => bySpecificity(a.name, b.name) || a.rank - b.rank);
-  const [best] = covering;
+  const host = hostOfAuthority(call);
+  const bound = listeners.flatMap((listener) => boundAt(mesh, listener, call));
+  const covering = bound.filter(({ name }) => covers(name, host));
+  const [best] = covering.toSorted((a, b) => bySpecificity(a.name, b.name));
   if (!best) return undefined;
-  const same = new Set(covering.filter(({ name }) => name === best.name).map(({ virtual }) => virtual));
-  const routes = [...same].flatMap((virtual) => reachable(virtual.routes()));
-  return same.size === 1
-    ? routes
-    : [...routes.filter((route) => !takesAnything(route)), ...routes.filter(takesAnything)];
+  const same = new Map<string, Bound>();
+  for (const one of covering) {
+    const { resource } = one.virtual.config;
+    const key = `${one.gateway} ${resource.kind} ${resource.namespace}/${resource.name}`;
+    if (one.name === best.name && !same.has(key)) same.set(key, one);
+  }
+  const [only, ...others] = same.values();
+  if (only && others.length === 0) return reachable(only.routes);
+  // Each alternative has a place of its own.
+  const routes = [...same.values()].flatMap((one) => reachable(one.routes.flatMap(apart)));
+  return [...routes.filter((route) => !takesAnything(route)), ...routes.filter(takesAnything)];
+}
+
+/** A VirtualService at a server, by one of the hosts that both name. */
+interface Bound {
+  readonly virtual: HostedVirtualService;
+  /** `namespace/name` */
+  readonly gateway: string;
+  readonly name: string;
+  readonly routes: readonly ProxyRoute[];
+}
+
+/** What is bound to a server: first what is exported to fewer, then by age. */
+function boundAt(mesh: Mesh, listener: Listener, call: Call): readonly Bound[] {
+  const { gateway, workload } = listener;
+  const rank = ({ config }: HostedVirtualService) => exportRank(config.exportTo, config.namespace, workload.namespace);
+  return mesh.virtualServices
+    .filter((virtual) => !virtual.problem())
+    .flatMap((virtual) => {
+      const names = narrowedHosts(virtual, listener);
+      const routes = names.length > 0 ? routesAt(virtual, listener, call) : [];
+      if (routes.length === 0) return [];
+      return names.map((name) => ({ virtual, gateway: gateway.id, name, routes }));
+    })
+    .toSorted((a, b) => rank(a.virtual) - rank(b.virtual));
+}
+
+/** The routes that the gateway gets for a port of it: alternatives for others are left out, and routes without any left. */
+function routesAt({ routes }: HostedVirtualService, listener: Listener, call: Call): readonly ProxyRoute[] {
+  const client = gatewayClient(listener, [listener]);
+  const here = { ...call, port: listener.server.port };
+  return routes().flatMap((route) => {
+    if (route.alternatives.length === 0) return [route];
+    const alternatives = route.alternatives.filter((conditions) =>
+      conditions.every((condition) => !notForProxy(condition, here, client)),
+    );
+    return alternatives.length > 0 ? [{ ...route, alternatives }] : [];
+  });
 }
 
 /**
  * The server that sends requests for a host on to https. Servers of one port share the hosts they serve: one of them with
  * `httpsRedirect` is enough, whichever names the host best.
  */
-export function redirectingListener(mesh: Mesh, listeners: readonly Listener[], host: string): Listener | undefined {
+export function redirectingListener(mesh: Mesh, listeners: readonly Listener[], call: Call): Listener | undefined {
+  const host = hostOfAuthority(call);
   const served = listeners.flatMap((listener) => {
-    const own = listener.server.httpsRedirect ? listener.server.hosts.map((offered) => offered.host) : [];
-    const routed = mesh.virtualServices.flatMap((one) => (one.problem() ? [] : narrowedHosts(one, listener)));
+    // One that is for the routes of a namespace redirects only where it has some.
+    const open = listener.server.hosts.filter(({ namespace }) => namespace === '*');
+    const own = listener.server.httpsRedirect ? open.map((offered) => offered.host) : [];
+    const routed = boundAt(mesh, listener, call).map(({ name }) => name);
     return [...own, ...routed].filter((name) => covers(name, host)).map((name) => ({ listener, name }));
   });
   const [best] = served.sort((a, b) => bySpecificity(a.name, b.name));
@@ -64,19 +107,29 @@ function narrowedHosts(
     );
 }
 
+function apart(route: ProxyRoute): readonly ProxyRoute[] {
+  return route.alternatives.length < 2 ? [route] : route.alternatives.map((one) => ({ ...route, alternatives: [one] }));
+}
+
 /** What comes after a route that takes anything is left out before VirtualServices are merged. */
 function reachable(routes: readonly ProxyRoute[]): readonly ProxyRoute[] {
   const last = routes.findIndex(takesAnything);
   return last === -1 ? routes : routes.slice(0, last + 1);
 }
 
-/** No condition at all, or only that the path starts with `/`. */
+/**
+ * No condition at all, or only that the path starts with `/` or is any; what is settled by the proxy itself is none.
+ * @see https://github.com/istio/istio/blob/release-1.31/pilot/pkg/networking/core/route/route.go (`IsCatchAllRoute`)
+ */
 function takesAnything({ alternatives }: ProxyRoute): boolean {
   if (alternatives.length === 0) return true;
   return alternatives.some((conditions) =>
-    conditions.every(
-      ({ node, uri }) =>
-        Object.keys(node).every((key) => key === 'uri' || key === 'name') && uri?.how === 'prefix' && uri.value === '/',
-    ),
+    conditions.every(({ uri, scheme, method, authority, headers, withoutHeaders, queryParams }) => {
+      const others = [scheme, method, authority, ...headers, ...withoutHeaders, ...queryParams];
+      return others.every((one) => one === undefined) && (!uri || isAnyPath(uri));
+    }),
   );
 }
+
+const isAnyPath = ({ how, value }: StringMatch): boolean =>
+  how === 'regex' ? value === '.*' : (how === 'prefix' || how === 'segments') && value === '/';

@@ -37,6 +37,8 @@ type Answer struct {
 	Abort     string             `json:"abort,omitempty"`
 	Delay     string             `json:"delay,omitempty"`
 	Mirror    map[string]float64 `json:"mirror,omitempty"`
+	// Why no proxy has read a request.
+	Refused string `json:"refused,omitempty"`
 }
 
 // Redirect is where a client is sent.

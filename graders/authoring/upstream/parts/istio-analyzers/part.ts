@@ -60,6 +60,9 @@ export const istioAnalyzers: Part = {
   heard,
   same: (ours: readonly string[], theirs: readonly string[]) =>
     Array.isArray(ours) && Array.isArray(theirs) && apart(ours, theirs).length === 0,
+  thingsIn: (objects: readonly Json[]) => objects.length,
+  thingsApart: (ours: readonly string[], theirs: readonly string[]) =>
+    new Set(apart(ours, theirs).map(({ kind, object }) => `${kind} ${object}`)).size,
   kindOf: (_: Json, ours: readonly string[], theirs: readonly string[]) =>
     [
       ...new Set(

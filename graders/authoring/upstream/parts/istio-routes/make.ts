@@ -25,7 +25,7 @@ export const questions = 8;
 /** Versions that every Service has pods of. */
 export const versions = ['v1', 'v2'] as const;
 
-const paths = ['/', '/a', '/a/b', '/ab', '/A', '/api/v1', '/b'];
+export const paths = ['/', '/a', '/a/b', '/ab', '/A', '/api/v1', '/b'];
 const users = ['ana', 'luis', ''];
 
 /** A few Services, what Istio is told about them, and requests of one client. */
@@ -46,11 +46,12 @@ export function make(random: Random): Json {
 }
 
 /** One DestinationRule of each host: how several are merged is another question. */
-function named(rules: readonly { readonly host: string; readonly object: Json }[]): readonly Json[] {
+export function named(rules: readonly { readonly host: string; readonly object: Json }[]): readonly Json[] {
   return [...new Map(rules.map(({ host, object }) => [host, object])).values()];
 }
 
-function destinationRule(random: Random): { readonly host: string; readonly object: Json } {
+/** A rule with the subsets of a host. */
+export function destinationRule(random: Random): { readonly host: string; readonly object: Json } {
   const host = random.pick([
     'reviews.shop.svc.cluster.local',
     'ratings.shop.svc.cluster.local',
@@ -125,7 +126,8 @@ function destination(random: Random): Json {
   return fields({ host, subset: random.maybe(0.4, () => random.pick([...versions, 'v9'])), port });
 }
 
-function httpRule(random: Random): Json {
+/** A rule of the `http` of a VirtualService. */
+export function httpRule(random: Random): Json {
   const matches = random.maybe(0.7, () => Array.from({ length: random.pick([1, 1, 2]) }, () => match(random)));
   const which = random.next();
   if (which < 0.08) return fields({ match: matches, directResponse: { status: random.pick([200, 403, 503]) } });

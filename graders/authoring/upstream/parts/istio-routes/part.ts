@@ -16,6 +16,8 @@ export interface Said {
   readonly abort?: string;
   readonly delay?: string;
   readonly mirror?: Readonly<Record<string, number>>;
+  /** Why no proxy has read the request. */
+  readonly refused?: string;
 }
 
 function answer({ services, configs, client, calls }: Input): Json {
