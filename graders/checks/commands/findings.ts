@@ -58,8 +58,8 @@ export const unverified = descriptor({
       en: '{goal} The check did not get the answer that is looked for: {said}.',
     },
     beside: {
-      es: '{goal} Hubo una petición parecida, que no lo comprueba: {said}.',
-      en: '{goal} There was a similar request, which does not check it: {said}.',
+      es: '{goal} Hubo una comprobación parecida, que no basta: {said}.',
+      en: '{goal} There was a similar check, which is not enough: {said}.',
     },
   },
 });

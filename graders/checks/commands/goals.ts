@@ -320,7 +320,9 @@ function unverified({ request, did, after }: NonNullable<Goal['verified']>, desk
   if (did) {
     const looked = desk.facts.filter((one) => fits(one, did));
     if (looked.some(({ at }) => at >= since)) return undefined;
-    return { why: looked.length > 0 ? 'early' : 'never' };
+    if (looked.length > 0) return { why: 'early' };
+    const said = sawOther(desk.facts, did);
+    return said ? { why: 'beside', said } : { why: 'never' };
   }
   if (!request) return undefined;
   const asked = desk.sent.filter((one) => isAsked(one, request));
@@ -341,6 +343,19 @@ function unverified({ request, did, after }: NonNullable<Goal['verified']>, desk
   if (!last?.ok) return { why: 'in-vain', said: reasons[last?.reason ?? 'refused'] };
   const answered = `${last.status} (\`${last.by}\`)`;
   return { why: 'in-vain', said: { es: `contestó ${answered}`, en: `the answer was ${answered}` } };
+}
+
+/** What somebody saw who looked as is asked for, and saw something else. */
+function sawOther(facts: readonly Fact[], { did, data = {} }: FactGoal): Text | undefined {
+  const near = facts.findLast((one) => isNamed(one.did, did));
+  if (!near) return undefined;
+  const [place, wanted] = [own(near.data, 'namespace'), own(data, 'namespace')];
+  if (wanted !== undefined && !facts.some((one) => isNamed(one.did, did) && own(one.data, 'namespace') === wanted))
+    return { es: `se miró en \`${place}\`, y no en \`${wanted}\``, en: `it was \`${place}\` and not \`${wanted}\`` };
+  return {
+    es: 'cuando se miró, lo que se vio no era eso',
+    en: 'what was seen at that time was something else',
+  };
 }
 
 /** What one thing is different in a request that comes near the one that is asked for. */

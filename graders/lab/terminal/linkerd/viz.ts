@@ -92,6 +92,7 @@ export function vizEdges(call: Call): Outcome {
   const desk = looked(
     call.desk,
     'edges',
+    every ? [] : [namespace],
     rows.map((row) => ({
       namespaces: [row.sourceNamespace, row.destinationNamespace],
       secured: row.secured === '√',
@@ -149,9 +150,9 @@ interface Looked {
   readonly secured: boolean;
 }
 
-/** Writes down, for each namespace, whether what was seen of its traffic was secured. */
-function looked(desk: Desk, by: string, rows: readonly Looked[]): Desk {
-  const namespaces = [...new Set(rows.flatMap((row) => row.namespaces))];
+/** Writes down, for each namespace, whether what was seen of its traffic was secured. @param asked those that were looked at, whatever was seen */
+function looked(desk: Desk, by: string, asked: readonly string[], rows: readonly Looked[]): Desk {
+  const namespaces = [...new Set([...asked, ...rows.flatMap((row) => row.namespaces)])];
   return namespaces.reduce((next, namespace) => {
     const mine = rows.filter((row) => row.namespaces.includes(namespace));
     const secured = mine.filter((row) => row.secured).length;
@@ -267,6 +268,7 @@ export function vizTap(call: Call): Outcome {
   const desk = looked(
     call.desk,
     'tap',
+    [inside],
     rows.map(({ from, to, tls }) => ({
       namespaces: [from, to].map((place) => place.split('/')[0] ?? ''),
       secured: tls === 'true',
