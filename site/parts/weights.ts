@@ -20,7 +20,9 @@ const course = loadCourse(root);
 const { modules: uses } = keptUses(root, course, modules, () => usesOf(root, course, new Trial(modules)));
 const sent = new Map(
   await Promise.all(
-    modules.map(async ({ path, body }) => [path, (await transform(`(${body});`, minified)).code] as const),
+    modules.map(
+      async ({ path, body }) => [path, (await transform(`timonelParts(0, [${body}]);`, minified)).code] as const,
+    ),
   ),
 );
 
