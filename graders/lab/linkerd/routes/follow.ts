@@ -1,6 +1,7 @@
 import { code } from '../../../core/code.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, type Resource, refOf } from '../../../model/manifests/manifests.ts';
+import { fields } from '../../../model/mesh/fields.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { isHeadless, type PodState, type Service } from '../../cluster/index.ts';
 import { hops } from '../hops.ts';
@@ -125,14 +126,14 @@ function throughRoutes(asking: Asking, routes: readonly Resource[]): Followed {
 function invalidIn(route: Resource): readonly Hop[] {
   const rules = readRoute(route).rules.map(({ node }) => node);
   return rules.flatMap((rule) => {
-    const prefix = redirectsIn(rule).find(({ path }) => path !== undefined && typeof prefixOf(path) === 'string');
-    if (!prefix) return [];
-    const where = { resource: refOf(route), at: spanOf(prefix.path as object) ?? spanOf(prefix) ?? route.at };
+    const path = redirectsIn(rule)
+      .map((redirect) => fields(redirect.path))
+      .find(({ replacePrefixMatch }) => typeof replacePrefixMatch === 'string');
+    if (!path) return [];
+    const where = { resource: refOf(route), at: spanOf(path) ?? route.at };
     return [hop(hops, 'route', 'redirectPrefix', { route: route.name }, where)];
   });
 }
-
-const prefixOf = (path: unknown): unknown => (path as { readonly replacePrefixMatch?: unknown }).replacePrefixMatch;
 
 function authorityOf(call: LinkerdCall, { host, port }: CallAddress): string {
   return headerOf({ headers: call.headers ?? {} }, 'host') ?? (port === 80 ? host : `${host}:${port}`);
