@@ -73,7 +73,7 @@ function clientSide(attempt: Attempt, server: ServerMode | undefined): ClientSid
   const { proxied, tunnels, upstream } = attempt;
   if (!proxied) return { mode: 'none' };
   const block = upstream && effectiveBlock(upstream.rule, upstream.subset, upstream.port.number, 'tls');
-  if (!block) return marked(attempt) ?? automatic(attempt, server);
+  if (!block) return marked(attempt, server) ?? automatic(attempt, server);
   const mode = (text(block.node.mode) ?? 'DISABLE') as ClientSide['mode'];
   if (tunnels && (mode === 'DISABLE' || mode === 'ISTIO_MUTUAL')) return { mode: 'auto' };
   return by(block, mode);
@@ -86,15 +86,15 @@ const by = ({ node, from }: Effective, mode: ClientMode): ClientSide => ({
 });
 
 /**
- * Where settings of the port leave `tls` out, none of the host is in force, and yet istiod marks the endpoints by it: they
- * then get mutual TLS of the mesh or nothing.
+ * Where settings of the port leave `tls` out, none of the host is in force, and yet istiod marks the endpoints by it: those with
+ * a proxy then get mutual TLS of the mesh, the others nothing.
  */
-function marked({ mesh, tunnels, upstream }: Attempt): ClientSide | undefined {
+function marked({ mesh, tunnels, upstream }: Attempt, server: ServerMode | undefined): ClientSide | undefined {
   const block = upstream && nearestBlock(upstream.rule, upstream.subset, upstream.port.number, 'tls');
   if (!block || tunnels) return undefined;
   if (text(block.node.mode) !== 'ISTIO_MUTUAL') return by(block, 'DISABLE');
   const isOff = namespaceMode(mesh.peerAuthentications, upstream.service.namespace).mode === 'DISABLE';
-  return isOff ? undefined : by(block, 'ISTIO_MUTUAL');
+  return isOff || !server ? undefined : by(block, 'ISTIO_MUTUAL');
 }
 
 /** Between sidecars, a namespace where mutual TLS is off keeps the client from it, whatever the workload says. */
