@@ -153,7 +153,8 @@ export function formSuite({ open, fromFile }: Setting): void {
       expect(await note.isVisible()).toBe(false);
       await showCode(page);
       await page.locator('.finding .to-line', { hasText: 'línea' }).first().click();
-      expect(await page.evaluate('document.activeElement.id')).toBe('editor');
+      // The editor comes when somebody goes to it.
+      await page.waitForFunction("document.activeElement.id === 'editor'");
     });
 
     it('remembers the view, in every exercise', async () => {
