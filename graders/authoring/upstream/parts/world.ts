@@ -4,7 +4,7 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import { readManifests } from '../../../model/manifests/read.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
 
-/** A Service whose ports speak HTTP and lead to ports of the pods with the same numbers. */
+/** A Service whose ports lead to ports of the pods with the same numbers. */
 export interface Service {
   readonly name: string;
   readonly namespace: string;
@@ -21,11 +21,12 @@ export const meshed = (name: string): JsonObject => ({
   metadata: { name, labels: { 'istio-injection': 'enabled' } },
 });
 
-export const service = ({ name, namespace, ports }: Service): JsonObject => ({
+/** @param protocol what the names of its ports say */
+export const service = ({ name, namespace, ports }: Service, protocol = 'http'): JsonObject => ({
   apiVersion: 'v1',
   kind: 'Service',
   metadata: { name, namespace },
-  spec: { selector: { app: name }, ports: ports.map((port) => ({ name: `http-${port}`, port })) },
+  spec: { selector: { app: name }, ports: ports.map((port) => ({ name: `${protocol}-${port}`, port })) },
 });
 
 /** @param container what its container says beside its name and image */

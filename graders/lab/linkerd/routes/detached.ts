@@ -6,7 +6,7 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { portsOf, type Service } from '../../cluster/index.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
-import { isParent, names, parentsOf, routeGroups } from './parents.ts';
+import { isOfGroup, names, parentsOf, routeGroups } from './parents.ts';
 
 /**
  * Routes written for a Service that decide nothing: they name a port it does not have, their parent is of another group, or they are
@@ -32,7 +32,7 @@ function whyDetached(route: Resource, parent: Fields, service: Service, client: 
     at: spanOf(parent, field) ?? spanOf(parent) ?? route.at,
   });
   const data = { route: route.name, service: service.name };
-  if (!isParent(route, parent, service.name, service.namespace, 'Service')) {
+  if (!isOfGroup(route, parent, 'Service')) {
     const group = typeof parent.group === 'string' ? parent.group : route.group;
     return [hop(hops, 'route', 'otherGroup', { ...data, group }, where('group'))];
   }

@@ -19,23 +19,12 @@ export function isAttached(
 ): boolean {
   return parentsOf(route).some((parent) => {
     const here = port === undefined || typeof parent.port !== 'number' || parent.port === port;
-    return here && isParent(route, parent, name, namespace, kind);
+    return here && names(route, parent, name, namespace, kind) && isOfGroup(route, parent, kind);
   });
 }
 
 export function parentsOf(route: Resource): readonly Fields[] {
   return fieldsList(fields(fields(route.data).spec).parentRefs);
-}
-
-/** Whether one parent of a route is the object with a kind and a name. */
-export function isParent(
-  route: Resource,
-  parent: Fields,
-  name: string,
-  namespace: string | undefined,
-  kind: ParentKind,
-): boolean {
-  return names(route, parent, name, namespace, kind) && isOfGroup(route, parent, kind);
 }
 
 /** Whether a parent is called like an object, whatever its group. */
@@ -51,11 +40,11 @@ export function names(
 }
 
 /**
- * A parent that names no group is of the group of its route, which is that of Servers for one of them and never that of Services:
- * those are asked for by `""` or `core`.
+ * Whether a parent is of the group of its kind. One that names no group is of the group of its route, which is that of Servers for
+ * one of them and never that of Services: those are asked for by `""` or `core`.
  * @see https://github.com/linkerd/linkerd2/blob/main/charts/linkerd-crds/templates/policy/httproute.yaml
  */
-function isOfGroup(route: Resource, parent: Fields, kind: ParentKind): boolean {
+export function isOfGroup(route: Resource, parent: Fields, kind: ParentKind): boolean {
   const group = typeof parent.group === 'string' ? parent.group.toLowerCase() : route.group;
   return kind === 'Server' ? group === policyGroup : group === '' || group === 'core';
 }

@@ -6,7 +6,7 @@ import { isHeadless, type Service } from '../../cluster/index.ts';
 import { policyGroup } from '../validate/refuse.ts';
 import { backendsOf } from './backends.ts';
 import { readRoute } from './find.ts';
-import { isParent, parentsOf, routeGroups } from './parents.ts';
+import { isOfGroup, parentsOf, routeGroups } from './parents.ts';
 
 /** A condition as the policy controller writes it. */
 export interface RouteCondition {
@@ -37,8 +37,8 @@ export function routeStatus(route: Resource, resources: readonly Resource[]): re
 
 function acceptedBy(route: Resource, parent: Fields, resources: readonly Resource[]): RouteCondition | undefined {
   const kind = (['Server', 'Service'] as const).find((one) => one === parent.kind);
-  const [name, namespace] = [text(parent.name) ?? '', text(parent.namespace) ?? route.namespace];
-  if (!kind || !isParent(route, parent, name, namespace, kind)) return undefined;
+  const [name, namespace] = [text(parent.name), text(parent.namespace) ?? route.namespace];
+  if (!kind || name === undefined || !isOfGroup(route, parent, kind)) return undefined;
   const found = lookup(resources)
     .named(kind === 'Server' ? policyGroup : '', kind, namespace ?? 'default', name)
     .at(-1);

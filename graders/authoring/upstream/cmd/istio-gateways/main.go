@@ -11,16 +11,10 @@ import (
 	"timonel/upstream/internal/mesh"
 )
 
-type service struct {
-	Name      string `json:"name"`
-	Namespace string `json:"namespace"`
-	Ports     []int  `json:"ports"`
-}
-
 type question struct {
-	Services []service `json:"services"`
+	Services []mesh.Named `json:"services"`
 	// Gateway is the Service of the proxies that are asked.
-	Gateway service            `json:"gateway"`
+	Gateway mesh.Named         `json:"gateway"`
 	Configs []json.RawMessage  `json:"configs"`
 	Calls   []envoy.Connection `json:"calls"`
 }
@@ -30,12 +24,7 @@ const address = "10.0.2.1"
 var labels = map[string]string{"istio": "ingressgateway"}
 
 func worldOf(asked question) generator.TestOptions {
-	options := generator.TestOptions{Configs: mesh.Configs(asked.Configs)}
-	for index, one := range asked.Services {
-		made := mesh.Service(index, one.Name, one.Namespace, one.Ports)
-		made.Attributes.LabelSelectors = map[string]string{"app": one.Name}
-		options.Services = append(options.Services, made)
-	}
+	options := generator.TestOptions{Services: mesh.Services(asked.Services), Configs: mesh.Configs(asked.Configs)}
 	gateway := mesh.Service(len(asked.Services), asked.Gateway.Name, asked.Gateway.Namespace, asked.Gateway.Ports)
 	gateway.Attributes.LabelSelectors = labels
 	options.Services = append(options.Services, gateway)

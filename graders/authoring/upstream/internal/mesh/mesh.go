@@ -64,6 +64,25 @@ func Service(index int, name, namespace string, ports []int) *model.Service {
 	return one
 }
 
+// Named is a Service as a world names it.
+type Named struct {
+	Name      string `json:"name"`
+	Namespace string `json:"namespace"`
+	// Ports speak HTTP, and lead to a port of the pods with the same number.
+	Ports []int `json:"ports"`
+}
+
+// Services are those of a world, each of the pods with its name.
+func Services(named []Named) []*model.Service {
+	all := []*model.Service{}
+	for index, one := range named {
+		made := Service(index, one.Name, one.Namespace, one.Ports)
+		made.Attributes.LabelSelectors = map[string]string{"app": one.Name}
+		all = append(all, made)
+	}
+	return all
+}
+
 // Routing is what a proxy knows of where requests go: tables of routes by their names, and which clusters there are.
 type Routing struct {
 	Tables   map[string]*route.RouteConfiguration

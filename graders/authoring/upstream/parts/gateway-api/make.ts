@@ -39,7 +39,7 @@ export function make(random: Random): Json {
         metadata: { name, labels: { 'istio-injection': 'enabled', ...(name !== 'legacy' && { team: name }) } },
       }),
     ),
-    ...services.map(service),
+    ...services.map((one) => service(one)),
     ...random.some(['shop/cert', 'other/cert'], 0.6).map((id) =>
       named(id, {
         apiVersion: 'v1',

@@ -1,16 +1,10 @@
 import type { Json } from '../../../../core/json.ts';
 import type { Random } from '../../random.ts';
-import { destinationRule, httpRule, named, paths } from '../istio-routes/make.ts';
+import { destinationRule, httpRule, named, paths, type Call as Request } from '../istio-routes/make.ts';
 import { fields, type Service } from '../world.ts';
 
 /** A request from outside, as it comes to a port of the gateway. */
-export interface Call {
-  readonly port: number;
-  readonly host: string;
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly headers: Readonly<Record<string, string>>;
+export interface Call extends Request {
   readonly tls: boolean;
   readonly certificate: boolean;
 }

@@ -2,7 +2,7 @@ import type { Json } from '../../../../core/json.ts';
 import { openMesh, send } from '../../../../lab/istio/index.ts';
 import type { Part } from '../../part.ts';
 import { versions } from '../istio-routes/make.ts';
-import { apart, type Said, said } from '../istio-routes/part.ts';
+import { apart, isSame, type Said, said, urlOf } from '../istio-routes/part.ts';
 import { meshed, pod, type Service, service, stateOf } from '../world.ts';
 import { type Call, type Input, make, questions, raw } from './make.ts';
 
@@ -12,8 +12,8 @@ function answer({ services, gateway, configs, calls }: Input): Json {
 }
 
 function saidOf(mesh: ReturnType<typeof openMesh>, door: string, call: Call): Said {
-  const { host, port, path, query, method, headers, tls, certificate } = call;
-  const url = `${tls ? 'https' : 'http'}://${host}:${port}${path}${query && `?${query}`}`;
+  const { method, headers, tls, certificate } = call;
+  const url = urlOf(call, tls ? 'https' : 'http');
   const asked = { from: 'outside', gateway: door, url, method, headers, clientCertificate: certificate };
   const { outcome } = send(mesh, asked);
   const { refusal, status } = outcome;
@@ -27,7 +27,7 @@ function saidOf(mesh: ReturnType<typeof openMesh>, door: string, call: Call): Sa
 /** The Services with pods of each version, and the pods of the gateway behind a balancer. */
 function worldOf(services: readonly Service[], gateway: Service): readonly Json[] {
   const behind = services.flatMap((one): Json[] => [
-    one.name === raw.name ? unread(one) : service(one),
+    service(one, one.name === raw.name ? 'tcp' : 'http'),
     ...versions.map((version) => pod(`${one.name}-${version}`, one.namespace, { app: one.name, version })),
   ]);
   const labels = { istio: 'ingressgateway' };
@@ -53,13 +53,6 @@ function worldOf(services: readonly Service[], gateway: Service): readonly Json[
   ];
 }
 
-const unread = ({ name, namespace, ports }: Service): Json => ({
-  apiVersion: 'v1',
-  kind: 'Service',
-  metadata: { name, namespace },
-  spec: { selector: { app: name }, ports: ports.map((port) => ({ name: `tcp-${port}`, port })) },
-});
-
 export const istioGateways: Part = {
   name: 'istio-gateways',
   what: 'what becomes of requests from outside at gateways, by the listeners and routes of istiod',
@@ -67,10 +60,7 @@ export const istioGateways: Part = {
   questions,
   make,
   answer,
-  same: (ours: readonly Said[], theirs: readonly Said[]) =>
-    Array.isArray(ours) &&
-    Array.isArray(theirs) &&
-    ours.every((one, index) => apart(one, theirs[index] ?? {}).length === 0),
+  same: isSame,
   kindOf: ({ calls }: Input, ours: readonly Said[], theirs: readonly Said[]) =>
     [
       ...new Set(

@@ -29,8 +29,8 @@ function answer({ services, configs, client, calls }: Input): Json {
   });
 }
 
-export const urlOf = ({ host, port, path, query }: Call): string =>
-  `http://${host}:${port}${path}${query && `?${query}`}`;
+export const urlOf = ({ host, port, path, query }: Call, scheme = 'http'): string =>
+  `${scheme}://${host}:${port}${path}${query && `?${query}`}`;
 
 /** The Services with pods of each version, and the client. */
 function worldOf(services: readonly Service[], client: Input['client']): readonly Json[] {
@@ -99,6 +99,12 @@ export function apart(ours: Said, theirs: Said): readonly string[] {
   return names.filter((name) => plain(ours[name]) !== plain(theirs[name]));
 }
 
+/** Whether all calls to a world are answered alike. */
+export const isSame = (ours: readonly Said[], theirs: readonly Said[]): boolean =>
+  Array.isArray(ours) &&
+  Array.isArray(theirs) &&
+  ours.every((one, index) => apart(one, theirs[index] ?? {}).length === 0);
+
 export const istioRoutes: Part = {
   name: 'istio-routes',
   what: "where sidecars send requests, by istiod's routes",
@@ -106,10 +112,7 @@ export const istioRoutes: Part = {
   questions,
   make,
   answer,
-  same: (ours: readonly Said[], theirs: readonly Said[]) =>
-    Array.isArray(ours) &&
-    Array.isArray(theirs) &&
-    ours.every((one, index) => apart(one, theirs[index] ?? {}).length === 0),
+  same: isSame,
   kindOf: (_: Input, ours: readonly Said[], theirs: readonly Said[]) =>
     [...new Set(ours.map((one, index) => apart(one, theirs[index] ?? {}).join('+')).filter((one) => one !== ''))].join(
       ', ',
