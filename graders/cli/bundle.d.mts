@@ -1,5 +1,6 @@
 /** See `bundle.mjs`. */
 export function freshBundle(root: string, building?: () => void): Promise<string>;
+export function compilingFlags(how: 'passing' | 'staying'): readonly string[];
 export function inAscii(code: string): string;
 export function loadBundle(
   folder: string,

@@ -25,14 +25,22 @@ const mostLessons = 6;
 
 /**
  * How much of a function has run, in bytes of bytecode, before V8 compiles it for good. Node 20 does so by itself after as much as
- * `staying` says, and a command that passes spends a quarter of its time on code which it hardly runs again. One that stays does the same again and
- * again, and waits for it less.
+ * `staying` says, and a command that passes spends a quarter of its time on code which it hardly runs again. One that stays does
+ * the same again and again, and waits for it less.
  */
 const budgets = process.versions.node.startsWith('20.') ? { passing: 600_000, staying: 67_584 } : undefined;
 
+/**
+ * The flags that make V8 wait as long; none where it does not know them.
+ * @param {'passing' | 'staying'} how
+ */
+export function compilingFlags(how) {
+  return budgets ? [`--interrupt-budget=${budgets[how]}`] : [];
+}
+
 /** @param {'passing' | 'staying'} how */
 function compileFor(how) {
-  if (budgets) setFlagsFromString(`--interrupt-budget=${budgets[how]}`);
+  for (const flag of compilingFlags(how)) setFlagsFromString(flag);
 }
 
 /**

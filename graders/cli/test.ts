@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { listFolders } from '../course/folders.ts';
 import { wrap } from '../render/terminal/wrap.ts';
+import { compilingFlags } from './bundle.mjs';
 import { UsageError } from './io.ts';
 import { chooseLang, langOfLocale } from './lang.ts';
 import { paletteFor } from './screen.ts';
@@ -17,14 +18,9 @@ const root = process.cwd();
 
 /**
  * Most of what tests run runs a few times, and most of what they make is soon of no use: V8 is told to wait longer before it compiles a
- * function for good (later versions of Node do not know the option) and before it collects what is young. Together that is a third of all
- * the work.
+ * function for good and before it collects what is young. Together that is a third of all the work.
  */
-const patient = [
-  ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=600000'] : []),
-  '--min-semi-space-size=32',
-  '--max-semi-space-size=64',
-];
+const patient = [...compilingFlags('passing'), '--min-semi-space-size=32', '--max-semi-space-size=64'];
 
 const lang = chooseLang(process.argv.slice(2), process.env) ?? langOfLocale(process.env);
 try {
