@@ -4,7 +4,7 @@ import { listFolders } from '../../course/folders.ts';
 import { readExercise, readReference } from '../../course/solutions.ts';
 import { comment } from './comment.ts';
 import type { Measurement } from './row.ts';
-import { say, Timings } from './timing.ts';
+import { saySlowest, Timings } from './timing.ts';
 
 const keystrokes = 20;
 const warming = 5;
@@ -25,7 +25,7 @@ export function keystroke(root: string): Measurement {
       const editor = new TestEditor(root);
       await editor.begin();
       try {
-        const all: Typing[] = [];
+        const all = new Map<string, Timings>();
         for (const folder of listFolders(root)) {
           const exercise = readExercise(root, folder.name);
           const answers = (exercise ? readReference(root, exercise).answers : []).map(({ path, text }) => ({
@@ -36,26 +36,16 @@ export function keystroke(root: string): Measurement {
             await editor.open(file, withPlaces(file, text));
           }
           for (const { file } of answers) {
-            for (const line of places) all.push({ file, line, timings: await typing(editor, file, line) });
+            const name = file.slice(join(root, 'exercises').length + 1);
+            for (const line of places) all.set(`${line} line of ${name}`, await typing(editor, file, line));
           }
         }
-        const [slowest] = all.sort((a, b) => b.timings.at(0.95) - a.timings.at(0.95));
-        if (!slowest) throw new Error('no exercise with a solution');
-        const nameOf = ({ file, line }: Typing) => `${line} line of ${file.slice(join(root, 'exercises').length + 1)}`;
-        const above = all.filter(({ timings }) => timings.at(0.95) > goal);
-        const named = above.map((one) => `${nameOf(one)} ${say(one.timings.at(0.95))}`).join(', ') || 'none';
-        return `${say(slowest.timings.median)} / ${say(slowest.timings.at(0.95))} (${nameOf(slowest)}; ${all.length / places.length} answers; above: ${named})`;
+        return saySlowest(all, goal);
       } finally {
         await editor.close();
       }
     },
   };
-}
-
-interface Typing {
-  readonly file: string;
-  readonly line: (typeof places)[number];
-  readonly timings: Timings;
 }
 
 /** A text with a comment in each place. */

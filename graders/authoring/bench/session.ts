@@ -5,7 +5,7 @@ import { type AuthoredExercise, readReference, readVariants, type Variant } from
 import { comment } from './comment.ts';
 import { AnsweredCourse } from './course.ts';
 import type { Measurement } from './row.ts';
-import { say, Timings } from './timing.ts';
+import { saySlowest, Timings } from './timing.ts';
 
 const saves = 40;
 const warming = 12;
@@ -27,7 +27,7 @@ export function savedInSession(root: string): Measurement {
       const session = new RunningSession(course.root);
       try {
         await session.isReady();
-        const all: { readonly folder: string; readonly timings: Timings }[] = [];
+        const all = new Map<string, Timings>();
         for (const exercise of course.exercises) {
           const variants = variantsOf(root, exercise);
           const times: number[] = [];
@@ -37,15 +37,9 @@ export function savedInSession(root: string): Measurement {
             if (index >= warming) times.push(time);
             await wait(pause);
           }
-          all.push({ folder: exercise.folder, timings: new Timings(times) });
+          all.set(exercise.folder.slice(0, 2), new Timings(times));
         }
-        all.sort((a, b) => b.timings.at(0.95) - a.timings.at(0.95));
-        const [slowest] = all;
-        if (!slowest) throw new Error('no exercise with a solution');
-        const above = all.filter(({ timings }) => timings.at(0.95) > goal);
-        const named = above.map(({ folder, timings }) => `${folder.slice(0, 2)} ${say(timings.at(0.95))}`);
-        const { folder, timings } = slowest;
-        return `${say(timings.median)} / ${say(timings.at(0.95))} (${folder.slice(0, 2)} of ${all.length}; above: ${named.join(', ') || 'none'})`;
+        return saySlowest(all, goal);
       } finally {
         await session.end();
         course.remove();

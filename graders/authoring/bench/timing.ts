@@ -45,6 +45,16 @@ export function timeCommand(runs: number, command: string, args: readonly string
   return new Timings(Array.from({ length: runs }, once));
 }
 
+/** @param all what each of several things took, by its name: the slowest, of how many, and which are above a goal in milliseconds */
+export function saySlowest(all: ReadonlyMap<string, Timings>, goal: number): string {
+  const sorted = [...all].sort(([, a], [, b]) => b.at(0.95) - a.at(0.95));
+  const [slowest] = sorted;
+  if (!slowest) throw new Error('no exercise with a solution');
+  const [name, timings] = slowest;
+  const above = sorted.filter(([, one]) => one.at(0.95) > goal).map(([one, took]) => `${one} ${say(took.at(0.95))}`);
+  return `${say(timings.median)} / ${say(timings.at(0.95))} (${name}, of ${all.size}; above: ${above.join(', ') || 'none'})`;
+}
+
 /** Three significant digits, in the unit a person would choose. */
 export function say(milliseconds: number): string {
   if (milliseconds >= 1_000) return `${(milliseconds / 1_000).toFixed(2)} s`;
