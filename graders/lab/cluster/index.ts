@@ -21,7 +21,6 @@ export { madeObject } from './live/born.ts';
 export { countDeployment, isComplete, type SetCount, setName, setsOf } from './live/control/deployment.ts';
 export { jobOf } from './live/control/job.ts';
 export type { Propagation } from './live/control/remove.ts';
-export { base64, utf8 } from './live/defaults.ts';
 export { enter, type Inside } from './live/enter.ts';
 export { optionsOf as liveOptions } from './live/images.ts';
 export { causeKey, lastAppliedKey, revisionKey } from './live/keys.ts';

@@ -1,3 +1,4 @@
+import { base64 } from '../../../core/base64.ts';
 import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { relocate } from '../../../parse/yaml/located.ts';
@@ -253,32 +254,4 @@ function namespaceOf(data: Fields, name: string): Fields {
     (metadata) => inside(filled(metadata, { labels: {} }), 'labels', (labels) => filled(labels, label)),
   );
   return withLabel;
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** The text in UTF-8, in base64. */
-export function base64(text: string): string {
-  const bytes = utf8(text);
-  let out = '';
-  for (let index = 0; index < bytes.length; index += 3) {
-    const [a = 0, b, c] = bytes.slice(index, index + 3);
-    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    out += alphabet.charAt(bits >> 18) + alphabet.charAt((bits >> 12) & 63);
-    out += b === undefined ? '=' : alphabet.charAt((bits >> 6) & 63);
-    out += c === undefined ? '=' : alphabet.charAt(bits & 63);
-  }
-  return out;
-}
-
-export function utf8(text: string): readonly number[] {
-  const bytes: number[] = [];
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  }
-  return bytes;
 }

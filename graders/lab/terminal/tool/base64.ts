@@ -1,7 +1,7 @@
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** A text as base64, by its bytes in UTF-8. */
-export { base64 as encoded } from '../../cluster/index.ts';
+export { base64 as encoded } from '../../../core/base64.ts';
 
 /** What base64 stands for, whatever is none of its signs left out. @returns nothing where the bytes are no text */
 export function decoded(text: string): string {

@@ -1,6 +1,7 @@
+import { base64 } from '../../../../core/base64.ts';
 import { own } from '../../../../core/own.ts';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
-import { base64, type Fields, jobOf, objectOf } from '../../../cluster/index.ts';
+import { type Fields, jobOf, objectOf } from '../../../cluster/index.ts';
 import { find, resolvePath } from '../../../machine/index.ts';
 import type { Call, Command, Flag } from '../../tool/tool.ts';
 import { objectsFrom } from '../ask/files.ts';
