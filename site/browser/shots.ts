@@ -32,6 +32,7 @@ const shots: readonly Shot[] = [
   { name: 'ejercicio', path: 'ejercicios/13-despliegue-canario.html' },
   { name: 'ejercicio-corregido', path: 'ejercicios/13-despliegue-canario.html', before: grade },
   { name: 'dibujo', path: 'ejercicios/13-despliegue-canario.html', before: draw },
+  { name: 'dibujo-de-red', path: 'ejercicios/07-namespaces.html', before: drawNetwork },
   { name: 'formulario', path: 'ejercicios/03-arquitectura-cluster.html' },
 ];
 
@@ -49,6 +50,15 @@ async function draw(page: Page): Promise<void> {
   await page.locator('.check .trace summary').first().click();
   await page.locator('.to-picture').first().click();
   await page.locator('.walk-keys button').nth(1).click();
+}
+
+/** Who reaches whom past the NetworkPolicies of a reference, with its twin in tables. */
+async function drawNetwork(page: Page): Promise<void> {
+  await page.locator('#editor').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(readFileSync('solutions/07-namespaces/respuesta.yaml', 'utf8'));
+  await page.locator('#corregir').click();
+  await page.locator('#dibujo .figure-twin summary').click();
 }
 
 async function grade(page: Page): Promise<void> {

@@ -16,7 +16,7 @@ export function draw({ left, top, width, height, boxes, arrows, groups }: Drawin
     shape(
       'defs',
       {},
-      (['datos', 'control', 'roto'] as const).map((kind) => arrowHead(kind, id)),
+      [...new Set(arrows.map(({ kind }) => kind))].map((kind) => arrowHead(kind, id)),
     ),
     groups.map(groupShape),
     arrows.map((arrow) => line(arrow, id)),

@@ -55,7 +55,12 @@ function happens({ texto, clase = 'datos' }: FigureArrow): string {
   return texto === undefined ? kind : `${texto} (${kind})`;
 }
 
-const arrowNames = { datos: 'tráfico o datos', control: 'control', roto: 'no llega' } as const;
+const arrowNames = {
+  datos: 'tráfico o datos',
+  control: 'control',
+  roto: 'no llega',
+  admitido: 'se deja pasar',
+} as const;
 
 const classNames: Readonly<Record<BoxClass, string>> = {
   cliente: 'cliente',

@@ -1,5 +1,5 @@
 import { graphlib, layout } from '@dagrejs/dagre';
-import type { FigureBlock, FigureBox } from '../../graders/course/lessons/blocks.ts';
+import type { FigureArrow, FigureBlock, FigureBox } from '../../graders/course/lessons/blocks.ts';
 
 /** A point, in pixels of the drawing. */
 export interface Point {
@@ -20,7 +20,7 @@ export interface PlacedBox extends Rect {
 }
 
 export interface PlacedArrow {
-  readonly kind: 'datos' | 'control' | 'roto';
+  readonly kind: NonNullable<FigureArrow['clase']>;
   readonly points: readonly Point[];
   readonly label: (Rect & { readonly lines: readonly string[] }) | undefined;
 }

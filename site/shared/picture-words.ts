@@ -1,5 +1,5 @@
 import type { Text } from '../../graders/index.ts';
-import type { Role } from '../../graders/lab/picture/index.ts';
+import type { Passes, PictureBox, Role } from '../../graders/lab/picture/index.ts';
 
 /** What the picture of an answer says, and the player of its requests. */
 export const pictureWords = {
@@ -25,7 +25,23 @@ export const pictureWords = {
   broken: { es: 'no llega a nadie', en: 'reaches nobody' },
   ready: { es: '{ready} de {wanted} pods listos', en: '{ready} of {wanted} pods ready' },
   proxied: { es: 'con proxy', en: 'with a proxy' },
-  forAll: { es: 'todo el namespace', en: 'the whole namespace' },
+  because: { es: 'Por qué', en: 'Why' },
+  network: {
+    es: 'Además, las conexiones de las que decide alguna NetworkPolicy: las que pasan, con «pasa» y en verde; las que no, con un aspa y en rojo.',
+    en: 'Also the connections that some NetworkPolicy decides: those let through, with “passes” and in green; those that are not, with a cross and in red.',
+  },
+  tangled: {
+    es: 'Son {count}, demasiadas para el dibujo: están todas en las tablas.',
+    en: 'There are {count}, too many for the drawing: all of them are in the tables.',
+  },
+  onlyPassing: {
+    es: 'Son {count}: el dibujo trae solo las que pasan, y las tablas, todas.',
+    en: 'There are {count}: the drawing has only those that pass, the tables have all.',
+  },
+  unasked: {
+    es: 'De {n} {n:carga|cargas} más no se ha preguntado qué conexiones pasan.',
+    en: 'Of {n} more {n:workload|workloads} nobody asked which connections pass.',
+  },
   wrong: { es: 'mal', en: 'wrong' },
   fine: { es: 'bien', en: 'fine' },
   problems: { es: 'Lo que no funciona', en: 'What does not work' },
@@ -48,4 +64,26 @@ export const roleWords: Readonly<Record<Role, Text>> = {
   policy: { es: 'política', en: 'policy' },
   scaler: { es: 'autoescalador', en: 'autoscaler' },
   outside: { es: 'fuera del clúster', en: 'outside the cluster' },
+};
+
+/** Whom a policy governs that leads to no element. */
+export const governWords: Readonly<Record<NonNullable<PictureBox['governs']>, Text>> = {
+  all: { es: 'todo el namespace', en: 'the whole namespace' },
+  nobody: { es: 'no gobierna a nadie', en: 'governs nobody' },
+};
+
+/** What becomes of a connection, as short as a drawing needs it. */
+export const passWords: Readonly<Record<Passes, Text>> = {
+  yes: { es: 'pasa', en: 'passes' },
+  no: { es: 'no pasa', en: 'blocked' },
+  'by-address': { es: 'según la dirección', en: 'depends on the address' },
+};
+
+export const passMeans: Readonly<Record<Passes, Text>> = {
+  yes: { es: 'la red deja pasar la conexión', en: 'the network lets the connection through' },
+  no: { es: 'la red no deja pasar la conexión', en: 'the network does not let the connection through' },
+  'by-address': {
+    es: 'pasa solo desde las direcciones que la política nombra',
+    en: 'only addresses that the policy names get through',
+  },
 };

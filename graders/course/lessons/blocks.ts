@@ -67,7 +67,7 @@ export interface FigureArrow {
   readonly de: string;
   readonly a: string;
   readonly texto?: string;
-  readonly clase?: 'datos' | 'control' | 'roto';
+  readonly clase?: 'datos' | 'control' | 'roto' | 'admitido';
 }
 
 /** A fence `pregunta`: asked and answered at once. */

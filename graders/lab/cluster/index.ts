@@ -58,6 +58,7 @@ export { longStamp, stamp } from './live/time.ts';
 export { eventsAbout, eventsAt, nextChange, type PodView, podsAt, stateAt } from './live/view.ts';
 export { inBlock } from './network/cidr.ts';
 export { type Connection, type ConnectionOutcome, connect } from './network/connect.ts';
+export { dnsDenied } from './network/dns.ts';
 export { type Party, partyOf } from './network/party.ts';
 export { autoscaleNodes, type NodeAutoscaling } from './nodes/autoscale.ts';
 export type { NodeGroup } from './nodes/groups.ts';

@@ -1,10 +1,12 @@
 import type { Resource } from '../../model/manifests/manifests.ts';
+import { fields } from '../../model/mesh/fields.ts';
 import type { ClusterState } from '../cluster/index.ts';
 import type { LinkerdSetup } from '../linkerd/index.ts';
 import { describeCluster } from '../request/index.ts';
 import { clusterWires } from './cluster.ts';
 import { istioWires } from './istio.ts';
 import { linkerdWires } from './linkerd.ts';
+import { networkOf } from './network.ts';
 import { boxId, type Picture, type PictureBox, type Role, type Wire } from './picture.ts';
 import { openView, type View } from './view.ts';
 
@@ -43,11 +45,17 @@ const roles: ReadonlyMap<string, Role> = new Map([
  */
 export function pictureOf(state: ClusterState, setup?: LinkerdSetup): Picture {
   const view = openView(state, setup);
-  const boxes = new Map(boxesOf(view, setup).map((box) => [box.id, box]));
+  const network = networkOf(view);
+  const boxes = new Map([...network.boxes, ...boxesOf(view, setup)].map((box) => [box.id, box]));
   const found = [...clusterWires(view), ...istioWires(view), ...linkerdWires(view)];
   for (const { to } of found) if (!boxes.has(to) && to.startsWith('Host/')) boxes.set(to, hostBox(to));
-  const wires = merged(found.filter(({ from, to }) => boxes.has(from) && boxes.has(to)));
-  return { boxes: [...boxes.values()].map((box) => governsAll(box, wires)), wires };
+  const drawn = ({ from, to }: Wire) => boxes.has(from) && boxes.has(to);
+  const wires = merged(found.filter(drawn));
+  return {
+    boxes: [...boxes.values()].map((box) => withReach(view, box, wires)),
+    wires: [...wires, ...network.wires.filter(drawn)],
+    ...(network.left > 0 && { unasked: network.left }),
+  };
 }
 
 function boxesOf(view: View, setup: LinkerdSetup | undefined): readonly PictureBox[] {
@@ -92,10 +100,14 @@ function hostBox(id: string): PictureBox {
   return { id, role: 'outside', kind, namespace, name, wrong: [] };
 }
 
-/** A policy that no wire leaves governs all the pods of its namespace. */
-function governsAll(box: PictureBox, wires: readonly Wire[]): PictureBox {
+/** A policy that no wire leaves governs all the pods of its namespace, or nobody where it has a selector. */
+function withReach({ state }: View, box: PictureBox, wires: readonly Wire[]): PictureBox {
   const isLoose = box.role === 'policy' && !wires.some(({ from, to }) => from === box.id || to === box.id);
-  return isLoose && box.wrong.length === 0 ? { ...box, forAll: true } : box;
+  if (!isLoose || box.wrong.length > 0) return box;
+  const policy = state.resources.find(({ at }) => at === box.at);
+  const { podSelector, selector, targetRef, targetRefs } = fields(fields(policy?.data).spec);
+  if (targetRef !== undefined || targetRefs !== undefined) return box;
+  return { ...box, governs: Object.keys(fields(podSelector ?? selector)).length > 0 ? 'nobody' : 'all' };
 }
 
 /** One wire between two boxes, with all that is said of it. It is broken where every part of it is. */

@@ -3,4 +3,4 @@
 export { pictureOf } from './draw.ts';
 export type { Flow, FlowAnswer, FlowPort, FlowRequest, Flows, Protection } from './flows/flows.ts';
 export { flowsOf } from './flows/open.ts';
-export { boxId, type Picture, type PictureBox, type Role, type Wire } from './picture.ts';
+export { boxId, type Passes, type Picture, type PictureBox, type Role, type Wire } from './picture.ts';

@@ -64,9 +64,9 @@ describe('the picture of a cluster', () => {
     const one = policy('one', 'selector: { matchLabels: { version: v2 } }');
     expect(wiresOf(...two, one, policy('all', ''))).toEqual(['AuthorizationPolicy one ⇢ Deployment a-v2']);
     const { boxes } = drawn(...two, one, policy('all', ''));
-    expect(boxes.filter(({ role }) => role === 'policy').map(({ name, forAll }) => [name, forAll])).toEqual([
+    expect(boxes.filter(({ role }) => role === 'policy').map(({ name, governs }) => [name, governs])).toEqual([
       ['one', undefined],
-      ['all', true],
+      ['all', 'all'],
     ]);
   });
 
@@ -85,5 +85,48 @@ describe('the picture of a cluster', () => {
     const refused =
       two[0]?.replace('kind: Deployment', 'kind: Deployment').replace('name: a-v1 }', 'name: A_1 }') ?? '';
     expect(drawn(refused).boxes).toMatchObject([{ name: 'A_1', wrong: [{ hop: {} }] }]);
+  });
+
+  const network = (...objects: readonly string[]) =>
+    drawn(...objects).wires.flatMap(({ from, to, passes, labels }) =>
+      passes ? [[from, passes, to, ...labels].join(' ').replaceAll(/(?:Deployment|Service)\/(?:default\/)?/g, '')] : [],
+    );
+  const pods = (name: string, ports: string) =>
+    deployment(name, `app: ${name}`).replace('image: "nginx:1.29"', `image: "nginx:1.29", ports: [${ports}]`);
+  const policy = (spec: string) =>
+    `{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: red }, spec: { ${spec} } }`;
+  const web = pods('web', '{ containerPort: 80 }, { containerPort: 9090 }, { containerPort: 53, protocol: UDP }');
+  const ofWeb = 'podSelector: { matchLabels: { app: web } }';
+
+  it('tells of each connection that a NetworkPolicy decides whether it passes, and why', () => {
+    const three = [web, deployment('in', 'app: in'), deployment('out', 'app: out')];
+    const from = '{ from: [{ podSelector: { matchLabels: { app: in } } }], ports: [{ port: 80 }] }';
+    expect(network(...three)).toEqual([]);
+    expect(network(...three, policy(`${ofWeb}, ingress: [${from}]`))).toEqual([
+      'in yes web :80',
+      'in no web :9090 :53/UDP',
+      'out no web :80 :9090 :53/UDP',
+      'Outside// no web :80 :9090 :53/UDP',
+    ]);
+    const [passing] = drawn(...three, policy(`${ofWeb}, ingress: [${from}]`)).wires.filter(({ passes }) => passes);
+    expect(passing?.because).toMatchObject({ message: 'cluster/policyAllows', resource: { name: 'red' } });
+  });
+
+  it('leaves to the address what a block of addresses decides, and says who cannot ask for names', () => {
+    const block = (cidr: string) => policy(`${ofWeb}, ingress: [{ from: [{ ipBlock: { cidr: ${cidr} } }] }]`);
+    const ports = ' :80 :9090 :53/UDP';
+    expect(network(web, block('10.0.0.0/8'))).toEqual([`Outside// by-address web${ports}`]);
+    expect(network(web, block('0.0.0.0/0'))).toEqual([`Outside// yes web${ports}`]);
+    const egress = policy(`${ofWeb}, policyTypes: [Egress], egress: [{ ports: [{ port: 5432 }] }]`);
+    expect(network(web, egress)).toEqual([
+      'web no Outside// :443',
+      'web yes Outside// :5432',
+      'web no kube-system/kube-dns :53/UDP',
+    ]);
+  });
+
+  it('says of a NetworkPolicy that selects no pod that it governs nobody', () => {
+    const { boxes } = drawn(web, policy('podSelector: { matchLabels: { app: wep } }'));
+    expect(boxes.find(({ role }) => role === 'policy')?.governs).toBe('nobody');
   });
 });

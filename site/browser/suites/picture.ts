@@ -64,6 +64,21 @@ export function pictureSuite({ open, fromFile, server }: Setting): void {
       expect(await page.locator('.picture-problems li, .arrow--roto').count()).toBeGreaterThan(0);
     });
 
+    it('shows which connections the NetworkPolicies let through, in words and with what decides each', async () => {
+      const shared = called('namespaces');
+      const options = { colorScheme: 'light', bypassCSP: true } as const;
+      const page = await graded(await open(pageOf(shared), fromFile(), options), undefined, shared);
+      expect(await shown(page, '.arrow--admitido').count()).toBe(6);
+      expect(await shown(page, '.label--admitido').first().textContent()).toBe('pasa :8080');
+      expect(await shown(page, '.cross').count()).toBe(await shown(page, '.arrow--roto').count());
+      await page.locator('#dibujo .figure-twin summary').first().click();
+      const rows = await page.locator('#dibujo .figure-twin tbody').last().locator('tr').allTextContents();
+      expect(rows.find((row) => row.startsWith('pagos/impostorventas/catalogo'))).toMatch(
+        /la red no deja pasar la conexión: :8080La NetworkPolicy entrada aísla .* respuesta\.yaml, línea \d+$/,
+      );
+      await isForEverybody(page);
+    });
+
     it('shows who may call whom in tables that the arrows go through, and what decides each cell', async () => {
       const policies = called('politica-de-autorizacion');
       const options = { colorScheme: 'light', bypassCSP: true } as const;

@@ -1,6 +1,6 @@
 import { fill } from '../../../graders/core/messages.ts';
 import type { Trace } from '../../../graders/index.ts';
-import type { Picture, PictureBox } from '../../../graders/lab/picture/index.ts';
+import type { Picture, PictureBox, Wire } from '../../../graders/lab/picture/index.ts';
 import type { RequestOutcome } from '../../../graders/lab/request/index.ts';
 import { draw } from '../../figure/draw.ts';
 import { place } from '../../figure/layout.ts';
@@ -9,14 +9,14 @@ import { element, table, withCode } from '../element.ts';
 import { currentLang, say } from '../lang.ts';
 import { byPart, sharesView } from '../shares.ts';
 import type { PictureContext } from './context.ts';
-import { figureOf, happens, stateOf } from './figure.ts';
+import { drawnWires, figureOf, happens, isOfNetwork, nameOf, namesOf, stateOf } from './figure.ts';
 import { Player } from './player.ts';
 import { stepsOf } from './steps.ts';
 import { svg } from './svg.ts';
 
 /** More boxes than this make a drawing that nobody reads. */
 const mostBoxes = 36;
-/** Wider than this, in pixels, it is drawn downwards where the screen is narrow. */
+/** Wider than this, in pixels, it is drawn downwards where the screen is narrow, unless that is wider still. */
 const narrow = 400;
 
 /** The cluster of an answer, and the traces that are walked through in it. */
@@ -34,6 +34,7 @@ export class ClusterMap {
     host.replaceChildren(
       element('h3', { id: 'titulo-dibujo' }, say(pictureWords.title)),
       element('p', { class: 'muted', id: 'resumen-dibujo' }, say(pictureWords.summary)),
+      ...this.network(),
       boxes.length > mostBoxes
         ? element('p', {}, fill(pictureWords.tooMany, { count: boxes.length }, currentLang()))
         : element('div', { class: 'pictures' }, ...this.drawings()),
@@ -83,6 +84,22 @@ export class ClusterMap {
     this.context.light(undefined);
   }
 
+  /** What the arrows of NetworkPolicies mean, where there are any, and how many of them are drawn. */
+  private network(): readonly HTMLElement[] {
+    const network = this.picture.wires.filter(isOfNetwork);
+    const drawn = drawnWires(this.picture).filter(isOfNetwork);
+    const { unasked } = this.picture;
+    if (network.length === 0) return [];
+    const lang = currentLang();
+    const count = network.length;
+    const words = [
+      drawn.length === 0 ? '' : say(pictureWords.network),
+      drawn.length === count ? '' : fill(pictureWords[drawn.length === 0 ? 'tangled' : 'onlyPassing'], { count }, lang),
+      unasked === undefined ? '' : fill(pictureWords.unasked, { n: unasked }, lang),
+    ];
+    return [element('p', { class: 'muted' }, words.filter((one) => one !== '').join(' '))];
+  }
+
   private drawings(): readonly HTMLElement[] {
     const block = figureOf(this.picture, currentLang());
     const names = 'titulo-dibujo resumen-dibujo';
@@ -93,12 +110,10 @@ export class ClusterMap {
         { class: `figure-scroll ${kind}`, tabindex: '0', role: 'group', 'aria-labelledby': 'titulo-dibujo' },
         svg(draw(drawing, id, names)),
       );
+    const down = wide.width > narrow ? place(block, 'abajo') : wide;
     const shown =
-      wide.width > narrow
-        ? [
-            scroll('figure-scroll--broad', wide, 'dibujo'),
-            scroll('figure-scroll--narrow', place(block, 'abajo'), 'dibujo-v'),
-          ]
+      down.width < wide.width
+        ? [scroll('figure-scroll--broad', wide, 'dibujo'), scroll('figure-scroll--narrow', down, 'dibujo-v')]
         : [scroll('', wide, 'dibujo')];
     const wrong = new Set(this.picture.boxes.filter((box) => box.wrong.length > 0).map(({ id }) => id));
     for (const box of shown.flatMap((one) => [...one.querySelectorAll<SVGElement>('[data-box]')])) {
@@ -136,7 +151,7 @@ export class ClusterMap {
   private tables(): readonly HTMLElement[] {
     const { boxes, wires } = this.picture;
     const lang = currentLang();
-    const name = new Map(boxes.map((box) => [box.id, box.name]));
+    const name = namesOf(this.picture, lang);
     const row = (...cells: readonly string[]) => element('tr', {}, ...cells.map((cell) => element('td', {}, cell)));
     const { element: what, where, state, from, to, happens: then } = pictureWords;
     return [
@@ -144,19 +159,42 @@ export class ClusterMap {
         [what, pictureWords.what, where, state].map(say),
         boxes.map((box) => {
           const role = roleWords[box.role][lang];
-          const kind = box.kind === 'Host' || box.kind === role ? role : `${box.kind} (${role})`;
-          return row(box.name, kind, box.namespace, stateOf(box, lang));
+          const isHost = box.kind === 'Host' || box.kind === 'Outside';
+          const kind = isHost || box.kind === role ? role : `${box.kind} (${role})`;
+          return row(nameOf(box, lang), kind, box.namespace, stateOf(box, lang));
         }),
       ),
-      ...(wires.length > 0
+      ...(wires.some((wire) => !isOfNetwork(wire))
         ? [
             table(
               [from, to, then].map(say),
-              wires.map((wire) => row(name.get(wire.from) ?? '', name.get(wire.to) ?? '', happens(wire, lang))),
+              wires
+                .filter((wire) => !isOfNetwork(wire))
+                .map((wire) => row(name.get(wire.from) ?? '', name.get(wire.to) ?? '', happens(wire, lang))),
+            ),
+          ]
+        : []),
+      ...(wires.some(isOfNetwork)
+        ? [
+            table(
+              [from, to, then, pictureWords.because].map(say),
+              wires.filter(isOfNetwork).map((wire) => {
+                const told = row(name.get(wire.from) ?? '', name.get(wire.to) ?? '', happens(wire, lang));
+                told.append(element('td', {}, ...this.reason(wire)));
+                return told;
+              }),
             ),
           ]
         : []),
     ];
+  }
+
+  /** The decision about a connection, with the way to its lines. */
+  private reason({ because }: Wire): readonly Node[] {
+    if (!because) return [];
+    const { grader, lineLink } = this.context;
+    const link = because.at && lineLink(because.at);
+    return [withCode(`${grader.sayHop(because, currentLang())} `), ...(link ? [link] : [])];
   }
 }
 
