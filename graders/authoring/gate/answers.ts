@@ -30,7 +30,8 @@ const enough = { accepted: 6, rejected: 10 };
 
 /** Grades every answer an author left and compares the grade with the folder it stands in. */
 export async function answerResults(root: string, exercise: AuthoredExercise): Promise<AnswerResults> {
-  await runServices(servicesIn(exercise, answersOf(root, exercise)), { unprotected: true });
+  const handedIn = answersOf(root, exercise).map((answers) => asHandedIn(exercise, answers));
+  await runServices(servicesIn(exercise, handedIn), { unprotected: true });
   const groups = {
     starter: [[...starterProblems(exercise), ...idleProblems(exercise)]],
     reference: [passProblems(exercise, readReference(root, exercise))],
@@ -83,14 +84,31 @@ export function answersOf(root: string, exercise: AuthoredExercise): readonly (r
   return [exercise.starter, ...variants.map(({ answers }) => answers)];
 }
 
-/** A grade, or the problem that there is none. */
+/**
+ * A grade whose findings are where the author has the files, or the problem that there is none. It is graded under the names that
+ * a student has the files by: verdicts on what answers have in common are then come to once, as those of a class are.
+ */
 export function tryGrade(exercise: AuthoredExercise, answers: readonly Source[]): Report | Problem {
   try {
-    return grade(exercise, answers, observe(exercise, answers, { unprotected: true }));
+    const handedIn = asHandedIn(exercise, answers);
+    return placed(grade(exercise, handedIn, observe(exercise, handedIn, { unprotected: true })), handedIn, answers);
   } catch (thrown) {
     const stack = thrown instanceof Error ? thrown.stack?.split('\n').slice(0, 3).join(' ') : String(thrown);
     return problem(answers[0]?.path ?? exercise.path, `makes the grader throw: ${stack}`);
   }
+}
+
+function asHandedIn({ spec }: AuthoredExercise, answers: readonly Source[]): readonly Source[] {
+  return answers.map(({ path, text }, index) => ({ path: spec.answers[index]?.file ?? path, text }));
+}
+
+function placed(report: Report, handedIn: readonly Source[], answers: readonly Source[]): Report {
+  const paths = new Map(handedIn.map(({ path }, index) => [path, answers[index]?.path ?? path]));
+  const moved = (found: Finding): Finding => ({
+    ...found,
+    at: { ...found.at, path: paths.get(found.at.path) ?? found.at.path },
+  });
+  return { ...report, checks: report.checks.map((check) => ({ ...check, findings: check.findings.map(moved) })) };
 }
 
 /** An untouched starter is pending, and one with no more than a comment added does not pass. */
