@@ -1,22 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { unarchive } from './archive.ts';
 import type { Kit } from './kit.ts';
 import type { Course } from './load.ts';
 import { type MadeParts, useOf } from './shared/part-data.ts';
 
-/** What graders and lab are cut into. */
+/** In the package, the archive of what sites are made with. */
+export const packedSite = 'site.br';
+
+/** What graders and lab are cut into, in that archive. */
 export const packedParts = 'partes.json';
 
 /**
  * What a site is made with where Timonel is installed as a package: all is built already, as nothing there can build.
- * @param folder where `pack.ts` left it
+ * @param file the archive that `pack.ts` left
  */
-export function packedKit(folder: string): Kit {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== packedParts)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)] as const);
-  const packed = JSON.parse(readFileSync(join(folder, packedParts), 'utf8')) as PackedParts;
+export function packedKit(file: string): Kit {
+  const all = new Map(unarchive(readFileSync(file)));
+  const files = [...all].filter(([path]) => path !== packedParts);
+  const packed = JSON.parse(String(all.get(packedParts))) as PackedParts;
   return async (course) => {
     const { table, uses, happened, kinds } = packed;
     const ofCourse = course.exercises.map(({ exercise: { folder: name, spec } }) => [

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { archive } from '../../../site/archive.ts';
 import { makeOf } from '../../../site/build.ts';
 import { loadCourse } from '../../../site/load.ts';
-import { packedParts, partsToPack } from '../../../site/packed.ts';
+import { packedParts, packedSite, partsToPack } from '../../../site/packed.ts';
 import { inAscii } from '../../cli/bundle.mjs';
 import { packedFolder } from '../../cli/packed.ts';
 import { readSources } from '../../course/entries.ts';
@@ -44,8 +45,7 @@ await build({
 });
 const course = loadCourse(root);
 const { parts, files } = await makeOf(course, root);
-put(join('site', packedParts), JSON.stringify(partsToPack(course, parts)));
-for (const [path, content] of files) put(join('site', path), content);
+put(packedSite, archive([[packedParts, JSON.stringify(partsToPack(course, parts))], ...files]));
 // Editors ask for them; nobody reads them.
 for (const { path, text } of readSources(join(root, 'schemas'), root)) {
   if (path.endsWith('.json')) put(path, JSON.stringify(JSON.parse(text)));

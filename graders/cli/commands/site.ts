@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { type BuiltSite, SiteBuilder } from '../../../site/assemble.ts';
-import { packedKit } from '../../../site/packed.ts';
+import { packedKit, packedSite } from '../../../site/packed.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
@@ -31,7 +31,7 @@ export async function site({ out, onRequest }: SiteCommandOptions, context: Cont
     printLines(context.out, [fill(written, { folder: fromCwd(cwd, folder) }, lang)]);
     return 0;
   }
-  const builder = new SiteBuilder({ root, home, out: folder }, packedKit(join(home, packedFolder, 'site')));
+  const builder = new SiteBuilder({ root, home, out: folder }, packedKit(join(home, packedFolder, packedSite)));
   if (!onRequest) return said(await builder.build(), context);
   await buildOnRequest(builder);
   return 0;
