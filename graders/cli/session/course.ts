@@ -40,14 +40,9 @@ export class LiveCourse {
 
   /**
    * Grades what a save touched.
-   * @returns the exercises whose answers or definition are not what they were; those that go on with one of them and get another
-   * grade by it; and whether a page of the site is older
+   * @returns the exercises whose answers or definition are not what they were, and whether a page of the site is older
    */
-  update(changes: readonly Change[]): {
-    readonly graded: readonly Graded[];
-    readonly also: readonly Graded[];
-    readonly pagesAreOld: boolean;
-  } {
+  update(changes: readonly Change[]): { readonly graded: readonly Graded[]; readonly pagesAreOld: boolean } {
     const names = [...new Set(changes.map(({ folder }) => folder))];
     const folders = listFolders(this.root);
     const decisions = courseDecisions(this.root);
@@ -68,11 +63,16 @@ export class LiveCourse {
       this.results.set(name, after);
       return isNew || !sameAnswers(before, after) ? [after] : [];
     });
-    return { graded, also: this.following(graded, decisions), pagesAreOld };
+    return { graded, pagesAreOld };
   }
 
-  /** Those that go on with what was answered in others, where that gives them another grade. */
-  private following(others: readonly Graded[], decisions: readonly Decision[]): readonly Graded[] {
+  /**
+   * Grades what goes on with what was answered in others.
+   * @param others graded by {@link update}
+   * @returns the exercises that get another grade by it
+   */
+  follow(others: readonly Graded[]): readonly Graded[] {
+    const decisions = courseDecisions(this.root);
     const changed = new Set(others.map(({ opened }) => opened.folder.slug));
     const known = new Set(others.map(({ report }) => report.folder));
     return [...this.results].flatMap(([name, before]): readonly Graded[] => {

@@ -15,7 +15,7 @@ import { advanceOf, currentOf, type Event, type State } from './state.ts';
  */
 export function plainLines(before: State, after: State, event: Event): readonly string[] {
   const site = after.site !== before.site && after.site !== undefined ? [after.site] : [];
-  const said = (event.kind === 'said' || event.kind === 'key' || event.kind === 'graded') && hasNews(before, after);
+  const said = (event.kind === 'said' || event.kind === 'key' || event.kind === 'followed') && hasNews(before, after);
   if (event.kind === 'graded')
     return after.graded && after.graded !== before.graded ? gradedLines(after, event.at) : [];
   if (event.kind === 'prose' && before.prose === undefined && shows(after)) return exerciseLines(after);

@@ -14,6 +14,7 @@ import type { Exercise } from '../../exercise.ts';
 import { catalogue } from '../../render/catalogue.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
+import type { Graded } from '../grading.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
 import { changedAnswers, NotRestored, restore, undoRestore } from '../restoring.ts';
@@ -300,19 +301,32 @@ export class Session {
 
   private saved(changes: readonly Change[]): void {
     const began = performance.now();
-    const { graded, also, pagesAreOld } = this.course.update(changes);
+    const { graded, pagesAreOld } = this.course.update(changes);
     const milliseconds = performance.now() - began;
     const results = this.course.all();
     // An exercise may be gone, or new, without any result of its own.
     if (graded.length > 0 || results.length !== this.state.results.length) {
-      this.hear({ kind: 'graded', changed: graded, also, results, at: new Date(), milliseconds });
+      this.hear({ kind: 'graded', changed: graded, results, at: new Date(), milliseconds });
     }
-    for (const one of [...graded, ...also]) this.server?.tell({ name: 'report', data: sessionReport(one) });
+    this.tellPages(graded);
+    if (graded.length > 0) setImmediate(() => this.follow(graded));
     if (pagesAreOld) {
       const { current } = this.state;
       if (changes.some(({ folder }) => folder === current)) this.run([{ do: 'read-prose', folder: current ?? '' }]);
       void this.build();
     }
+  }
+
+  /** What goes on with a saved answer is graded once that one is told: nobody waits for what they did not save. */
+  private follow(others: readonly Graded[]): void {
+    if (this.closed) return;
+    const changed = this.course.follow(others);
+    if (changed.length > 0) this.hear({ kind: 'followed', changed, results: this.course.all() });
+    this.tellPages(changed);
+  }
+
+  private tellPages(graded: readonly Graded[]): void {
+    for (const one of graded) this.server?.tell({ name: 'report', data: sessionReport(one) });
   }
 
   /** An author writes a lesson, an explanation or a solution. */

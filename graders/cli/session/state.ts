@@ -116,12 +116,12 @@ export type Event =
       readonly kind: 'graded';
       /** The exercises that a save changed. */
       readonly changed: readonly Graded[];
-      /** Those that go on with one of them, and have another grade now. */
-      readonly also?: readonly Graded[];
       readonly results: readonly Graded[];
       readonly at: Date;
       readonly milliseconds: number;
     }
+  /** Exercises that go on with one that was saved have another grade now. */
+  | { readonly kind: 'followed'; readonly changed: readonly Graded[]; readonly results: readonly Graded[] }
   | { readonly kind: 'site'; readonly text: string | undefined }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'prose'; readonly prose: Prose }

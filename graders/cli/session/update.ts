@@ -28,6 +28,8 @@ export function update(state: State, event: Event): Step {
       return only(scrolledTo({ ...state, size: event.size }, state.scroll));
     case 'graded':
       return graded(state, event);
+    case 'followed':
+      return only(alsoGraded({ ...state, results: event.results }, event.changed.map(folderOf)));
     case 'site':
       return only({ ...state, site: event.text });
     case 'progress':
@@ -61,10 +63,7 @@ const home: Panel = { kind: 'exercise' };
 const only = (state: State): Step => ({ state, effects: [] });
 const noticed = (state: State, notice: Notice): State => ({ ...state, notice });
 
-function graded(
-  state: State,
-  { changed, also = [], results, at, milliseconds }: Extract<Event, { kind: 'graded' }>,
-): Step {
+function graded(state: State, { changed, results, at, milliseconds }: Extract<Event, { kind: 'graded' }>): Step {
   const before = new Map(state.results.map((result) => [folderOf(result), result]));
   const remembered = changed.map((one): Effect => ({ do: 'remember-grading', folder: folderOf(one), at }));
   const stays = changed.some((one) => folderOf(one) === state.current);
@@ -76,19 +75,20 @@ function graded(
   const fresh: State = { ...state, results };
   if (!moved) return only(scrolledTo(fresh, state.scroll));
   const folder = folderOf(moved);
-  const others = [...changed, ...also].map(folderOf).filter((name) => name !== folder);
+  const others = changed.map(folderOf).filter((name) => name !== folder);
   const old = before.get(folder);
   const step = stays ? refresh(fresh) : goTo(fresh, folder);
   const passed = moved.report.status === 'pass' && old?.report.status !== 'pass';
   return {
-    state: {
-      ...step.state,
-      graded: { at, milliseconds },
-      celebrates: passed,
-      notice: others.length > 0 ? { kind: 'also-graded', folders: others } : undefined,
-    },
+    state: alsoGraded({ ...step.state, graded: { at, milliseconds }, celebrates: passed, notice: undefined }, others),
     effects: [...step.effects, ...remembered],
   };
+}
+
+/** Names what was graded beside the exercise at hand, with what is named already. */
+function alsoGraded(state: State, folders: readonly string[]): State {
+  const named = state.notice?.kind === 'also-graded' ? state.notice.folders : [];
+  return folders.length > 0 ? noticed(state, { kind: 'also-graded', folders: [...named, ...folders] }) : state;
 }
 
 /** The result of the exercise at hand from its top. Who is looking at the hints or the statement goes on looking. */

@@ -33,7 +33,7 @@ export class Watch {
     private readonly tell: (changes: readonly Change[]) => void,
     every = round,
   ) {
-    this.follow();
+    this.follow(() => true);
     this.stamps = stampsIn(exercises);
     this.rounds = setInterval(() => this.lookRound(), every).unref();
   }
@@ -45,10 +45,10 @@ export class Watch {
     this.watchers.clear();
   }
 
-  /** Starts watching what is there and is not watched yet. */
-  private follow(): void {
+  /** Starts watching what is there of some of the exercises and is not watched yet. */
+  private follow(wanted: (folder: string) => boolean): void {
     this.add('');
-    for (const folder of foldersIn(this.exercises)) {
+    for (const folder of foldersIn(this.exercises).filter(wanted)) {
       this.add(folder);
       for (const inner of foldersUnder(join(this.exercises, folder))) this.add(`${folder}/${inner}`);
     }
@@ -83,7 +83,7 @@ export class Watch {
     this.changes = new Map();
     // A folder that was made again is another folder: its old watcher hears nothing more.
     for (const { folder, path } of changes) if (path === undefined) this.dropAll(folder);
-    this.follow();
+    this.follow((name) => changes.some(({ folder }) => folder === name));
     if (changes.length > 0) this.tell(changes);
     this.stamps = stampsIn(this.exercises);
   }
