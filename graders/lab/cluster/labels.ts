@@ -1,3 +1,4 @@
+import { memo } from '../../core/memo.ts';
 import { own } from '../../core/own.ts';
 import { type LabelRequirement, matchesRequirement } from '../../model/workloads/selectors.ts';
 import { list, textMap } from './read.ts';
@@ -23,15 +24,19 @@ export function selects(selector: unknown, labels: Labels): boolean {
   return matcher(selector)(labels);
 }
 
-/** The same as a function of the labels alone, for a selector that is asked about many pods. */
+/** The same as a function of the labels alone. */
 export function matcher(selector: unknown): (labels: Labels) => boolean {
-  if (typeof selector !== 'object' || selector === null) return () => false;
-  const { matchLabels, matchExpressions } = selector as LabelSelector;
+  return typeof selector === 'object' && selector !== null ? matcherOf(selector) : () => false;
+}
+
+/** A selector is read once, of however many pods it is asked. */
+const matcherOf = memo((selector: LabelSelector): ((labels: Labels) => boolean) => {
+  const { matchLabels, matchExpressions } = selector;
   const wanted = textMap(matchLabels);
   const expressions = list(matchExpressions) as readonly LabelRequirement[];
   return (labels) =>
     hasLabels(wanted, labels) && expressions.every((expression) => matchesRequirement(expression, labels));
-}
+});
 
 /** Whether labels contain every wanted pair, as the plain `selector` of a Service asks. */
 export function hasLabels(wanted: Labels, labels: Labels): boolean {
