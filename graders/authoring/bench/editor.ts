@@ -6,7 +6,7 @@ import { comment } from './comment.ts';
 import type { Measurement } from './row.ts';
 import { saySlowest, Timings } from './timing.ts';
 
-const keystrokes = 20;
+const keystrokes = 40;
 const warming = 5;
 const goal = 100;
 
