@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { thorough } from '../../vitest/quick.ts';
 import { casesOf } from './cases.ts';
 import { profiles } from './profiles.ts';
 import { type Report, reportOf } from './report.ts';
@@ -10,7 +11,7 @@ import { subjects } from './subjects.ts';
 const folder = join(import.meta.dirname, 'reports');
 
 describe('the reports', () => {
-  it.each(subjects.map((subject) => [subject.name, subject] as const))(
+  thorough.each(subjects.map((subject) => [subject.name, subject] as const))(
     'say what the cases give: %s',
     (name, subject) => {
       const kept = parse(readFileSync(join(folder, `timonel-as-${name}.yaml`), 'utf8')) as Report;
