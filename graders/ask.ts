@@ -75,7 +75,8 @@ function refusalOf({ refusal, at, hops }: Extract<ImageDescription, { readonly b
   return buildFinding(refusal, at, { hops, outcome: { refusal: refusal.kind } });
 }
 
-function resourcesOf(sources: readonly Source[]) {
+/** The objects of a world, with kustomizations built, and why some cannot be read. */
+export function resourcesOf(sources: readonly Source[]) {
   const { worlds, findings } = readWorld(sources, 'given');
   return { resources: worlds.flat(), problems: findings.filter(isError) };
 }

@@ -1,6 +1,14 @@
 /** The only public entry of the graders. Browser-safe: it reads no file, starts no process and asks for no time. */
 
 export { type Answered, type AskedImage, askCluster, askImage, askRequest, type SentRequest } from './ask.ts';
+export {
+  type AskedLoad,
+  type AskedUpdate,
+  askScaling,
+  askUpdate,
+  type OverTime,
+  type Scaled,
+} from './ask-over-time.ts';
 export { type Checked, check, isDockerfile, isManifest } from './check.ts';
 export type { ExerciseSpec } from './checks/kinds.ts';
 export type { Finding, Severity } from './core/finding.ts';

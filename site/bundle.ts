@@ -35,6 +35,7 @@ export async function bundlePages(): Promise<readonly Bundle[]> {
       orden: join(client, 'terminal/open.ts'),
       motor: join(client, 'terminal/worker.ts'),
       dibujo: join(client, 'picture/entry.ts'),
+      tiempo: join(client, 'picture/time/entry.ts'),
     },
   });
   return outputFiles.map(({ path, text }) => ({ name: path.slice(path.lastIndexOf('/') + 1), text }));

@@ -10,7 +10,7 @@ export interface Bundle {
 }
 
 /** The scripts of the examples in lessons. */
-export const labScripts: LabScripts = { editor: '../editor.js', bench: '../ejemplo.js' };
+export const labScripts: LabScripts = { editor: '../editor.js', bench: '../ejemplo.js', time: '../tiempo.js' };
 
 /** The name of the script that holds the spec of an exercise, without its end. */
 export const specName = ({ exercise }: WrittenExercise): string => `ejercicios/${exercise.folder}`;

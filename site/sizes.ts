@@ -28,7 +28,7 @@ export function measurePage(out: string, page: string): PageSize {
   const carried = [...text.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+\.(?:css|js|svg))"/g)];
   // Who has nothing but a form to fill in, first of all, grades without the editor.
   const isForm = text.includes(' data-literal');
-  const scripts = [...text.matchAll(/"(editor|spec|picture|bench)":"([^"]+\.js)"/g)];
+  const scripts = [...text.matchAll(/"(editor|spec|picture|bench|time)":"([^"]+\.js)"/g)];
   const named = (...wanted: readonly string[]) =>
     scripts.flatMap(([, what = '', file = '']) => (wanted.includes(what) ? file : []));
   const weigh = (addresses: readonly string[]) =>
@@ -39,8 +39,9 @@ export function measurePage(out: string, page: string): PageSize {
       }),
     );
   const first = new Map([[page, zipped(text)], ...weigh(carried.map(([, file = '']) => file))]);
+  const overTime = /"kind":"(?:update|load)"/.test(text) ? ['time'] : [];
   const parts = weigh(partsOf(text, 'grader', 'lab', 'engine'));
-  const graded = new Map([...first, ...weigh(named('spec', 'bench', ...(isForm ? [] : ['editor']))), ...parts]);
+  const graded = new Map([...first, ...weigh(named('spec', 'bench', ...overTime, ...(isForm ? [] : ['editor']))), ...parts]);
   const files = new Map([...graded, ...weigh([...named('picture'), ...partsOf(text, 'picture')])]);
   return {
     page,

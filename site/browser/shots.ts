@@ -20,6 +20,7 @@ const shots: readonly Shot[] = [
   { name: 'lecciones', path: 'lecciones/index.html' },
   { name: 'leccion', path: 'lecciones/istio-trafico.html' },
   { name: 'leccion-ejemplo', path: 'lecciones/istio-trafico.html', before: runExample },
+  { name: 'leccion-actualizacion', path: 'lecciones/kubernetes-servicios.html', before: runUpdate },
   { name: 'glosario', path: 'glosario.html' },
   { name: 'buscar', path: 'buscar.html', before: (page) => page.locator('#consulta').fill('canario') },
   { name: 'terminal', path: 'terminal.html', before: runCommands },
@@ -39,6 +40,11 @@ const shots: readonly Shot[] = [
 async function runExample(page: Page): Promise<void> {
   await page.locator('[data-step]').first().click();
   await page.locator('[data-result]:not([hidden])').first().waitFor();
+}
+
+async function runUpdate(page: Page): Promise<void> {
+  await page.locator('#lab-poco-a-poco [data-step]').first().click();
+  await page.locator('#lab-poco-a-poco .walk').waitFor();
 }
 
 /** The reference, graded and drawn, in the middle of a walk. */

@@ -2,6 +2,8 @@ import {
   askCluster,
   askImage,
   askRequest,
+  askScaling,
+  askUpdate,
   check,
   rangeOf,
   sayFinding,
@@ -10,6 +12,17 @@ import {
 } from '../../graders/index.ts';
 
 /** What an example of a lesson takes from the graders. */
-export const lab = { askCluster, askImage, askRequest, check, rangeOf, sayFinding, sayHop, sayRefusal };
+export const lab = {
+  askCluster,
+  askImage,
+  askRequest,
+  askScaling,
+  askUpdate,
+  check,
+  rangeOf,
+  sayFinding,
+  sayHop,
+  sayRefusal,
+};
 
 export type Lab = typeof lab;

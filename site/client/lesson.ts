@@ -20,7 +20,7 @@ const labs = [...document.querySelectorAll<HTMLElement>('[data-lab]')].map((sect
   section,
   data: JSON.parse(section.querySelector('[data-lab-data]')?.textContent ?? '{}') as LabData,
 }));
-const benchScripts = [...new Set(labs.flatMap(({ data }) => [data.editor, data.bench]))];
+const benchScripts = [...new Set(labs.flatMap(({ data }) => [data.editor, data.bench, data.time]))];
 const table = benchScripts.length === 0 ? undefined : partTable();
 const scripts = new Scripts([...(table?.files ?? []), ...benchScripts]);
 const lab = table && new Parts<{ readonly lab: Lab }>(scripts, table, 'lab');
@@ -40,7 +40,7 @@ function prepare(section: HTMLElement, data: LabData): void {
   const texts = () => Object.fromEntries(areas.map((area) => [area.dataset.file ?? '', area.value]));
   const open = () => {
     bench ??= Promise.all([scripts.load(data.editor, data.bench), lab?.load()]).then(
-      () => lab && window.timonelBench?.(section, data, lab, texts()),
+      () => lab && window.timonelBench?.(section, data, lab, texts(), scripts),
       () => {
         bench = undefined;
         tell(section, say(labWords.missing));

@@ -1,4 +1,5 @@
 import type { LabAction, LabBlock } from '../../graders/course/lessons/blocks.ts';
+import { loadOf } from '../../graders/course/lessons/load.ts';
 import type { Text } from '../../graders/index.ts';
 import { languageOf } from '../highlight.ts';
 import { data, type Html, html, trusted } from '../html.ts';
@@ -74,6 +75,8 @@ function stepOf(action: LabAction): LabStep {
   if ('cluster' in action) return { kind: 'cluster' };
   if ('comprobar' in action) return { kind: 'check' };
   if ('imagen' in action) return { kind: 'image', file: action.imagen };
+  if ('actualizar' in action) return { kind: 'update', workload: action.actualizar, image: action.nueva };
+  if ('carga' in action) return { kind: 'load', ...loadOf(action) };
   return { kind: 'commands', line: action.comandos };
 }
 
@@ -82,6 +85,9 @@ function actionLabel(action: LabAction): Html {
     const { peticion, desde = 'outside', metodo = 'GET', cabeceras = {} } = action;
     const headers = Object.entries(cabeceras).map(([name, value]) => `${name}: ${value}`);
     return html`<code>${metodo} ${peticion}</code> ${who(desde)}${headers.length > 0 && html` <code>${headers.join(', ')}</code>`}`;
+  }
+  if ('actualizar' in action) {
+    return html`${said(lessonWords.runUpdate)} <code>${action.actualizar}</code> ${said(lessonWords.toImage)} <code>${action.nueva}</code>`;
   }
   if ('comandos' in action) return html`<code>${action.comandos}</code>`;
   return html`${said(nameOf(action))}${'imagen' in action && action.imagen !== 'Dockerfile' && html` <code>${action.imagen}</code>`}`;
@@ -94,5 +100,6 @@ const who = (from: string): Html =>
 
 function nameOf(action: LabAction): Text {
   if ('cluster' in action) return lessonWords.runCluster;
+  if ('carga' in action) return lessonWords.runLoad;
   return 'imagen' in action ? lessonWords.runImage : lessonWords.runCheck;
 }

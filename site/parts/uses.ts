@@ -99,6 +99,10 @@ function resultOf(lab: Lab, step: LabStep, sources: readonly Source[]): unknown 
         file && lab.askImage(file, () => sources.filter((one) => one !== file).map((one) => ({ ...one, mode: 0o644 })))
       );
     }
+    case 'update':
+      return lab.askUpdate(manifests, step);
+    case 'load':
+      return lab.askScaling(manifests, step);
     case 'commands':
       return undefined;
   }

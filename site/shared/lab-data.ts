@@ -1,8 +1,12 @@
+import type { AskedLoad, AskedUpdate } from '../../graders/index.ts';
+
 /** Names of the scripts of an example, which come when it is first touched. */
 export interface LabScripts {
   readonly editor: string;
   /** What an action shows; the lab itself is in the parts. */
   readonly bench: string;
+  /** What draws over time, which comes when an action does. */
+  readonly time: string;
 }
 
 /** What a page carries for one of its examples. */
@@ -25,4 +29,6 @@ export type LabStep =
     }
   | { readonly kind: 'cluster' | 'check' }
   | { readonly kind: 'image'; readonly file: string }
+  | ({ readonly kind: 'update' } & AskedUpdate)
+  | ({ readonly kind: 'load' } & AskedLoad)
   | { readonly kind: 'commands'; readonly line: string };

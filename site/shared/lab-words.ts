@@ -57,6 +57,30 @@ export const labWords = {
     es: 'La imagen se construye, pero el contenedor no arranca.',
     en: 'The image is built, but the container does not start.',
   },
+  updateEnds: {
+    es: 'La actualización termina. Llega a haber {most} pods, y nunca menos de {least} listos.',
+    en: 'The update completes. There are up to {most} pods, and never fewer than {least} ready.',
+  },
+  updateStops: {
+    es: 'La actualización se queda a medias. Llega a haber {most} pods, y nunca menos de {least} listos.',
+    en: 'The update stops half-way. There are up to {most} pods, and never fewer than {least} ready.',
+  },
+  scales: {
+    es: 'El autoescalador llega a pedir {most} {most:réplica|réplicas} y acaba en {end}.',
+    en: 'The autoscaler asks for up to {most} {most:replica|replicas} and ends at {end}.',
+  },
+  scalesNot: {
+    es: 'El autoescalador no decide nada: no puede calcular la métrica.',
+    en: 'The autoscaler decides nothing: it cannot compute the metric.',
+  },
+  noWorkload: {
+    es: 'En el clúster no hay un Deployment ni un StatefulSet `{name}` que actualizar.',
+    en: 'The cluster has no Deployment or StatefulSet `{name}` to update.',
+  },
+  noAutoscaler: {
+    es: 'En el clúster no hay ningún HorizontalPodAutoscaler.',
+    en: 'The cluster has no HorizontalPodAutoscaler.',
+  },
   base: { es: 'Imagen base', en: 'Base image' },
   size: { es: 'Tamaño', en: 'Size' },
   process: { es: 'Proceso', en: 'Process' },

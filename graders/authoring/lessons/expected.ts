@@ -1,4 +1,5 @@
 import { askCluster, askImage, askRequest } from '../../ask.ts';
+import { askScaling, askUpdate } from '../../ask-over-time.ts';
 import { check } from '../../check.ts';
 import { readAmount } from '../../checks/traffic/amount.ts';
 import { shareOf } from '../../checks/traffic/shares.ts';
@@ -10,8 +11,11 @@ import type {
   ImageAction,
   LabAction,
   LabBlock,
+  LoadAction,
   RequestAction,
+  UpdateAction,
 } from '../../course/lessons/blocks.ts';
+import { loadOf } from '../../course/lessons/load.ts';
 import { isCallable } from '../../lab/request/index.ts';
 import { sayFinding } from '../../render/words.ts';
 
@@ -22,6 +26,8 @@ export function unmet(block: LabBlock, action: LabAction): readonly string[] {
   if ('cluster' in action) return settled(files, action);
   if ('comprobar' in action) return checked(files, action);
   if ('imagen' in action) return built(files, action);
+  if ('actualizar' in action) return updated(files, action);
+  if ('carga' in action) return scaled(files, action);
   return ['there are no commands in the page yet'];
 }
 
@@ -120,6 +126,35 @@ function built(files: readonly Source[], { imagen, espera }: ImageAction): reado
     ...(espera.megabytes !== undefined && size.megabytes > espera.megabytes
       ? [`the image has ${size.megabytes} MB and not at most ${espera.megabytes}`]
       : []),
+  ];
+}
+
+function updated(files: readonly Source[], { actualizar: workload, nueva: image, espera }: UpdateAction) {
+  const { problems, ...rest } = askUpdate(manifests(files), { workload, image });
+  if (!('answer' in rest) || !rest.answer) return unread(problems);
+  const { picture } = rest.answer;
+  if (!picture) return [`there is no ${workload} to update`];
+  const { moments, end } = picture;
+  return [
+    ...(Object.keys(espera ?? {}).length > 0 ? [] : ['says not what it expects']),
+    ...differs('end', espera?.end, end),
+    ...differs('ready', espera?.ready, Math.min(...moments.map(({ oldReady, newReady }) => oldReady + newReady))),
+    ...differs('pods', espera?.pods, Math.max(...moments.map(({ oldPods, newPods }) => oldPods + newPods))),
+  ];
+}
+
+function scaled(files: readonly Source[], action: LoadAction): readonly string[] {
+  const { espera } = action;
+  const { problems, ...rest } = askScaling(manifests(files), loadOf(action));
+  if (!('answer' in rest) || !rest.answer) return unread(problems);
+  const { picture } = rest.answer;
+  if (!picture) return ['there is no HorizontalPodAutoscaler'];
+  const replicas = picture.moments.map((moment) => moment.replicas);
+  return [
+    ...(Object.keys(espera ?? {}).length > 0 ? [] : ['says not what it expects']),
+    ...differs('blind', espera?.blind, picture.blind),
+    ...differs('most', espera?.most, Math.max(...replicas)),
+    ...differs('end', espera?.end, replicas.at(-1)),
   ];
 }
 

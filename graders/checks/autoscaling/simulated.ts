@@ -18,9 +18,16 @@ export interface Simulated extends ReturnType<typeof simulate> {
 }
 
 /** Runs an autoscaler of the answer against the load. */
-export function simulated(params: Params, autoscaler: Autoscaler, submission: Submission): Simulated {
-  const { target, namespace = 'default', load, until, startup } = params;
-  const deployment = lastApplied(submission.manifests().resources).find(
+export const simulated = (params: Params, autoscaler: Autoscaler, submission: Submission): Simulated =>
+  underLoad(params, autoscaler, submission.manifests().resources);
+
+/** Runs an autoscaler against a load on a Deployment of a world. */
+export function underLoad(
+  { target, namespace = 'default', load, until, startup }: Omit<Params, 'expect'>,
+  autoscaler: Autoscaler,
+  resources: readonly Resource[],
+): Simulated {
+  const deployment = lastApplied(resources).find(
     (one) => one.kind === 'Deployment' && one.name === target && one.namespace === namespace,
   );
   const requests = requestsOf(deployment);

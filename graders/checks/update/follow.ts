@@ -38,10 +38,11 @@ function changed({ workload, image, next }: Params, submission: Submission): Res
     );
 }
 
+export const drawn = ({ next: image }: Params, followed: Followed | undefined): RolloutPicture | undefined =>
+  followed && drawnOf(image, followed);
+
 /** The pods at every step, with what the controller did. */
-export function drawn({ next: image }: Params, followed: Followed | undefined): RolloutPicture | undefined {
-  if (!followed) return undefined;
-  const { next, outcome, hops } = followed;
+export function drawnOf(image: string, { next, outcome, hops }: Followed): RolloutPicture {
   const { steps } = outcome;
   const told = hops.slice(hops.length - steps.filter(({ did }) => did !== 'start').length);
   const before = hops.slice(0, hops.length - told.length);

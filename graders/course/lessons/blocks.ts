@@ -97,7 +97,14 @@ export interface LabBlock {
   readonly prueba?: string;
 }
 
-export type LabAction = RequestAction | ClusterAction | CheckAction | ImageAction | CommandsAction;
+export type LabAction =
+  | RequestAction
+  | ClusterAction
+  | CheckAction
+  | ImageAction
+  | CommandsAction
+  | UpdateAction
+  | LoadAction;
 
 /** Sends a request, as `timonel request`. */
 export interface RequestAction {
@@ -165,6 +172,42 @@ export interface ImageExpected {
   readonly layers?: number;
   /** At most so many megabytes. */
   readonly megabytes?: number;
+}
+
+/** Applies a workload again with another image of its first container, and draws its pods moment by moment. */
+export interface UpdateAction {
+  /** Name of a Deployment or StatefulSet. */
+  readonly actualizar: string;
+  /** Image that takes the place of the one that is written. */
+  readonly nueva: string;
+  readonly espera?: {
+    readonly end?: 'complete' | 'stuck';
+    /** Fewest pods that are ready at any moment. */
+    readonly ready?: number;
+    /** Most pods there are at any moment. */
+    readonly pods?: number;
+  };
+}
+
+/** Puts the target of the HorizontalPodAutoscaler under a load, and draws replicas and use. */
+export interface LoadAction {
+  /** What the pods share, in thousandths of a core, from each second on. */
+  readonly carga: readonly [LoadFrom, ...LoadFrom[]];
+  /** Seconds to look at. */
+  readonly durante: number;
+  readonly espera?: {
+    /** No metric can be computed. */
+    readonly blind?: boolean;
+    /** Most replicas that it asks for. */
+    readonly most?: number;
+    /** What it asks for in the end. */
+    readonly end?: number;
+  };
+}
+
+export interface LoadFrom {
+  readonly desde: number;
+  readonly cpu: number;
 }
 
 /** Runs commands in the simulated terminal. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lessonHref } from '../../shared/href.ts';
 import { lessons, type Setting } from '../setting.ts';
 import { textIn } from '../visit.ts';
+import { isForEverybody } from './access.ts';
 
 /** Lessons are read without a script, and their examples run in the page wherever it was opened from. */
 export function lessonSuite({ open, fromFile, server }: Setting): void {
@@ -81,6 +82,34 @@ export function lessonSuite({ open, fromFile, server }: Setting): void {
       await section.locator('.to-line').first().click();
       expect(await section.locator('.cm-lintRange-info').count()).toBeGreaterThan(0);
       expect(await section.locator('.cm-activeLine').count()).toBe(1);
+    });
+
+    it('draws an update and an autoscaler moment by moment, as the files stand', async () => {
+      const page = await open('lecciones/kubernetes-servicios.html', fromFile(), {
+        colorScheme: 'light',
+        bypassCSP: true,
+      });
+      const update = page.locator('#lab-poco-a-poco');
+      await update.locator('[data-step="1"]').click();
+      expect(await update.locator('.lab-verdict--bad').textContent()).toMatch(/se queda a medias.*13 pods.*8 listos/);
+      await update.locator('.walk-said .to-line').last().click();
+      expect(await update.locator('.cm-activeLine').textContent()).toContain('httpGet');
+      await update.locator('.walk input').focus();
+      await page.keyboard.press('End');
+      expect(await update.locator('.walk-said').textContent()).toMatch(/^Momento 5 de 5/);
+      await isForEverybody(page);
+
+      const other = await open('lecciones/kubernetes-escalado.html');
+      const burst = other.locator('#lab-una-rafaga');
+      await burst.locator('[data-step]').click();
+      expect(await burst.locator('.lab-verdict--good').textContent()).toMatch(/16 réplicas y acaba en 5/);
+      await burst.locator('.figure-twin summary').click();
+      expect(await burst.locator('.figure-twin tbody tr').count()).toBeGreaterThan(3);
+      await burst.locator('.cm-content').click();
+      await other.keyboard.press('ControlOrMeta+A');
+      await other.keyboard.insertText('kind: ConfigMap\napiVersion: v1\nmetadata: { name: a }\n');
+      await burst.locator('[data-step]').click();
+      expect(await burst.locator('.lab-verdict--bad').textContent()).toMatch(/no hay ningún HorizontalPodAutoscaler/);
     });
 
     it('prints its examples as code', async () => {

@@ -7,6 +7,8 @@ import type { EditorScript } from '../editor/entry.ts';
 import type { Lab } from '../lab-grader.ts';
 import { currentLang, langChanged, say } from '../lang.ts';
 import type { Parts } from '../parts/parts.ts';
+import type { TimeScript } from '../picture/time/entry.ts';
+import type { Scripts } from '../scripts.ts';
 import type { Texts } from '../store.ts';
 import { forgetFiles, keepFiles } from './kept.ts';
 import { broken, resultOf, type Shown } from './result.ts';
@@ -23,6 +25,7 @@ class Bench {
     private readonly data: LabData,
     private readonly lab: Parts<{ readonly lab: Lab }>,
     texts: Texts,
+    private readonly scripts: Scripts,
     script: EditorScript,
   ) {
     const host = section.querySelector<HTMLElement>('[data-editor]');
@@ -81,11 +84,22 @@ class Bench {
     this.tell(shown.summary);
   }
 
+  /** What draws over time, for the actions that need it. @throws when it cannot be read */
+  private async timeFor({ kind }: LabStep): Promise<TimeScript | undefined> {
+    if (kind !== 'update' && kind !== 'load') return undefined;
+    await this.scripts.load(this.data.time);
+    const { timonelTime } = globalThis as { timonelTime?: TimeScript };
+    await timonelTime?.ready;
+    return timonelTime;
+  }
+
   private async judged(step: LabStep, sources: readonly Source[]): Promise<Shown> {
     try {
+      const time = await this.timeFor(step);
       return await this.lab.run(({ lab }) =>
         resultOf(step, sources, {
           lab,
+          time,
           lang: currentLang(),
           isHere: (path) => this.editor.has(path),
           goTo: ({ path, from, to }) => this.editor.goTo(path, from, to),
@@ -140,12 +154,13 @@ export type OpenBench = (
   data: LabData,
   lab: Parts<{ readonly lab: Lab }>,
   texts: Texts,
+  scripts: Scripts,
 ) => { show(path: string): void; run(index: number): void; reset(): void };
 
-window.timonelBench = (section, data, lab, texts) => {
+window.timonelBench = (section, data, lab, texts, scripts) => {
   const { timonelEditor: script } = globalThis;
   if (!script) throw new Error('the editor was not loaded');
-  const bench = new Bench(section, data, lab, texts, script);
+  const bench = new Bench(section, data, lab, texts, scripts, script);
   return {
     show: (path) => bench.open(path),
     run: (index) => bench.run(index),

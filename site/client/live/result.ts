@@ -7,6 +7,9 @@ import { labWords } from '../../shared/lab-words.ts';
 import { severityWords } from '../../shared/words.ts';
 import { element, table, withCode } from '../element.ts';
 import type { Lab } from '../lab-grader.ts';
+import { sayAll } from '../parts/say-all.ts';
+import type { PictureContext } from '../picture/context.ts';
+import type { TimeScript } from '../picture/time/entry.ts';
 import { byPart, sharesView } from '../shares.ts';
 
 type Span = Finding['at'];
@@ -26,6 +29,8 @@ export interface Shown {
 
 export interface ResultContext {
   readonly lab: Lab;
+  /** There where an action draws over time. */
+  readonly time: TimeScript | undefined;
   readonly lang: Lang;
   /** Whether the editor holds a file. */
   readonly isHere: (path: string) => boolean;
@@ -63,6 +68,10 @@ class Result {
         return this.check();
       case 'image':
         return this.image(step.file);
+      case 'update':
+        return this.update(step);
+      case 'load':
+        return this.load(step);
       default:
         throw new Error('no commands here');
     }
@@ -157,6 +166,52 @@ class Result {
       ...refused.map((one) => this.mark(one.at, 'error', this.context.lab.sayRefusal(one, this.context.lang))),
     ];
     return { view, summary, marks };
+  }
+
+  private update(step: Extract<LabStep, { kind: 'update' }>): Shown {
+    const { lab } = this.context;
+    const { problems, ...rest } = sayAll(lab, lab.askUpdate(this.manifests, step));
+    if (!('answer' in rest)) return this.unreadable(problems);
+    if (!rest.answer) return this.nothing();
+    const { picture, refused } = rest.answer;
+    if (!picture) return this.absent(fill(labWords.noWorkload, { name: step.workload }, this.context.lang), refused);
+    const { end, moments } = picture;
+    const most = Math.max(...moments.map(({ oldPods, newPods }) => oldPods + newPods));
+    const least = Math.min(...moments.map(({ oldReady, newReady }) => oldReady + newReady));
+    const good = end === 'complete';
+    const said = fill(labWords[good ? 'updateEnds' : 'updateStops'], { most, least }, this.context.lang);
+    return this.overTime(good, said, this.context.time?.rolloutView(picture, '', this.pictureContext()));
+  }
+
+  private load(step: Extract<LabStep, { kind: 'load' }>): Shown {
+    const { lab } = this.context;
+    const { problems, ...rest } = sayAll(lab, lab.askScaling(this.manifests, step));
+    if (!('answer' in rest)) return this.unreadable(problems);
+    if (!rest.answer) return this.nothing();
+    const { picture, refused } = rest.answer;
+    if (!picture) return this.absent(this.say(labWords.noAutoscaler), refused);
+    const replicas = picture.moments.map((moment) => moment.replicas);
+    const facts = { most: Math.max(...replicas), end: replicas.at(-1) ?? 0 };
+    const said = fill(labWords[picture.blind ? 'scalesNot' : 'scales'], facts, this.context.lang);
+    return this.overTime(!picture.blind, said, this.context.time?.scalingView(picture, '', this.pictureContext()));
+  }
+
+  /** What goes on over time: its sum in a sentence, and the drawing that is walked through. */
+  private overTime(good: boolean, summary: string, drawing: HTMLElement | undefined): Shown {
+    const verdict = element('p', { class: `lab-verdict lab-verdict--${good ? 'good' : 'bad'}` }, summary);
+    return { view: element('div', {}, verdict, drawing), summary, marks: [] };
+  }
+
+  private absent(sentence: string, refused: readonly Hop[]): Shown {
+    const verdict = element('p', { class: 'lab-verdict lab-verdict--bad' }, withCode(sentence));
+    const view = element('div', {}, verdict, refused.length > 0 && this.hopList(refused));
+    return { view, summary: sentence.replaceAll('`', ''), marks: this.marksOf(refused, undefined, 'error') };
+  }
+
+  /** A drawing tells of the world as everything here does; it lights no line by itself. */
+  private pictureContext(): PictureContext {
+    const { lab } = this.context;
+    return { grader: lab, lineLink: (at) => this.lineLink(at), light: () => {} };
   }
 
   private check(): Shown {

@@ -7,6 +7,7 @@ import { checkView } from './check-view.ts';
 import type { PictureContext } from './context.ts';
 import { ClusterMap } from './map.ts';
 import { matrixView } from './matrix.ts';
+import { stylesheet } from './stylesheet.ts';
 
 /** All that is drawn of an answer. */
 export class PictureSection {
@@ -30,13 +31,4 @@ export class PictureSection {
   play(trace: Trace): void {
     this.map?.play(trace);
   }
-}
-
-/** Styles come with what they are for: a page that is only read does without them. */
-function stylesheet(href: string): Promise<void> {
-  return new Promise((resolve) => {
-    const link = element('link', { rel: 'stylesheet', href });
-    for (const event of ['load', 'error']) link.addEventListener(event, () => resolve());
-    document.head.append(link);
-  });
 }

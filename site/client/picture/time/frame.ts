@@ -7,7 +7,7 @@ import { Player } from '../player.ts';
 
 export interface TimeOptions {
   readonly title: string;
-  /** Of the check that looks at it. */
+  /** Of the check that looks at it; empty where none does. */
   readonly of: string;
   readonly about: string;
   readonly drawing: HTMLElement;
@@ -27,7 +27,7 @@ export function timeFrame(options: TimeOptions): { readonly view: HTMLElement; r
     'section',
     { class: 'time' },
     element('h3', {}, title),
-    element('p', { class: 'time-of' }, withCode(of)),
+    of !== '' && element('p', { class: 'time-of' }, withCode(of)),
     element('p', { class: 'muted' }, withCode(about)),
     drawing,
     player.view,
