@@ -71,6 +71,7 @@ export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
 export { type RolloutTrace, rollout } from './rollout/rollout.ts';
 export type { Rollout, RolloutStep } from './rollout/timeline.ts';
 export { type PodTurnover, type Turnover, turnover } from './rollout/turnover.ts';
+export { nodeExpressionsOf } from './schedule/affinity.ts';
 export { fittingNodes } from './schedule/fitting.ts';
 export { containerPort, endpointsOf, isHeadless, selectedPods } from './service/endpoints.ts';
 export { clusterDomain, findService, fullHost, type Service, serviceName, services } from './service/find.ts';
@@ -90,6 +91,7 @@ export { isOfCluster, whyUnknown } from './service/unknown.ts';
 export { whyNoEndpoints } from './service/why.ts';
 export { lastApplied, type Settled, type SettleOptions, settle } from './settle.ts';
 export type { ClusterState, ContainerState, Endpoint, NodeState, PodState, Rejection } from './state.ts';
+export { type Dropped, droppedIn } from './validate/dropped.ts';
 export {
   affinityLaw,
   autoscalerLaw,

@@ -61,7 +61,7 @@ function limit(shape: Shape, correction: Omit<Correction, 'at'>): void {
     limit(shape.items, correction);
     return;
   }
-  const { range, minItems, values, form, orEmpty } = correction;
+  const { range, minItems, values, form, orEmpty, dropped } = correction;
   if (range && shape.type === 'integer') {
     shape.minimum = range[0];
     shape.maximum = range[1] ?? shape.maximum ?? 2 ** 31 - 1;
@@ -69,6 +69,7 @@ function limit(shape: Shape, correction: Omit<Correction, 'at'>): void {
   if (minItems !== undefined && shape.type === 'list') shape.minItems = minItems;
   if (values && shape.type === 'string') shape.values = values;
   if (form && shape.type === 'string') Object.assign(shape, form);
+  if (dropped && shape.type === 'string') delete shape.values;
   if (orEmpty && shape.type === 'string' && shape.values) shape.values = [...shape.values, ''];
 }
 

@@ -11,6 +11,8 @@ export interface Correction {
   readonly form?: Form;
   /** The empty text is as good as no field: the API server writes its default over it. */
   readonly orEmpty?: true;
+  /** Any text: the field is dropped before anybody looks at it. */
+  readonly dropped?: true;
 }
 
 interface Form {
@@ -32,6 +34,10 @@ const labelKey = `(${subdomain}/)?${qualified}`;
 /** A path under somebody's domain, such as `company.com/controller`. */
 const domainPath: Form = { pattern: `^${subdomain}/[A-Za-z0-9/._~%!$&'()*+,;=:-]+$` };
 const csiDriver: Form = { pattern: `^${subdomain.replaceAll('a-z', 'A-Za-z')}$`, maxLength: 63 };
+/** How the two ends of iSCSI are called: RFC 3720 and RFC 3980. */
+const iscsi: Form = {
+  pattern: '^((iqn.*)?iqn\\.\\d{4}-\\d{2}\\.[-.A-Za-z0-9]+:[^,;*&$|\\s]+|eui.[A-Za-z0-9]{16}|naa.[A-Za-z0-9]{32})$',
+};
 const dataKey: Form = { pattern: '^[-._a-zA-Z0-9]+$' };
 
 const port = [1, 65_535] as const;
@@ -51,7 +57,8 @@ export const kubernetes: readonly Correction[] = [
   { at: 'ServicePort.protocol', values: ['TCP', 'UDP', 'SCTP'] },
   { at: 'GRPCAction.port', range: port },
   { at: 'NetworkPolicyPort.endPort', range: port },
-  { at: 'ServiceBackendPort.number', range: port },
+  // 0 is as good as none: `name` says the port.
+  { at: 'ServiceBackendPort.number', range: [0, 65_535] },
   { at: 'Probe.initialDelaySeconds', range: count },
   { at: 'Probe.timeoutSeconds', range: count },
   { at: 'Probe.periodSeconds', range: count },
@@ -127,6 +134,12 @@ export const kubernetes: readonly Correction[] = [
   { at: 'StatefulSetOrdinals.start', range: count },
   { at: 'JobSpec.activeDeadlineSeconds', range: [0, Number.MAX_SAFE_INTEGER] },
   { at: 'SuccessPolicyRule.succeededCount', range: count },
+  { at: 'ISCSIVolumeSource.iqn', form: iscsi },
+  { at: 'ISCSIVolumeSource.initiatorName', form: iscsi },
+  { at: 'ISCSIPersistentVolumeSource.iqn', form: iscsi },
+  { at: 'ISCSIPersistentVolumeSource.initiatorName', form: iscsi },
+  { at: 'AzureDiskVolumeSource.cachingMode', values: ['None', 'ReadOnly', 'ReadWrite'] },
+  { at: 'AzureDiskVolumeSource.kind', values: ['Dedicated', 'Managed', 'Shared'] },
   { at: 'ISCSIVolumeSource.lun', range: [0, 255] },
   { at: 'ISCSIPersistentVolumeSource.lun', range: [0, 255] },
   { at: 'GCEPersistentDiskVolumeSource.partition', range: [0, 255] },
@@ -146,6 +159,8 @@ export const kubernetes: readonly Correction[] = [
   { at: 'Endpoint.nodeName', form: dnsSubdomain },
   { at: 'ForZone.name', form: labelValue },
   { at: 'ForNode.name', form: dnsSubdomain },
+  { at: 'WindowsSecurityContextOptions.gmsaCredentialSpecName', form: dnsSubdomain },
+  { at: 'WindowsSecurityContextOptions.gmsaCredentialSpec', form: { pattern: '[^]' } },
   { at: 'PodSpec.hostnameOverride', form: { ...dnsSubdomain, maxLength: 64 } },
   { at: 'PodSpec.serviceAccount', form: dnsSubdomainOrEmpty },
   { at: 'PodResourceClaim.name', form: dnsLabel },
@@ -175,6 +190,8 @@ export const kubernetes: readonly Correction[] = [
   { at: 'HTTPGetAction.scheme', orEmpty: true },
   { at: 'PodSpec.restartPolicy', orEmpty: true },
   { at: 'PodSpec.dnsPolicy', orEmpty: true },
+  // `Gt` and `Lt` belong to a gate that is off.
+  { at: 'Toleration.operator', values: ['Equal', 'Exists'] },
   { at: 'Toleration.operator', orEmpty: true },
   { at: 'Toleration.effect', orEmpty: true },
   { at: 'DeploymentStrategy.type', orEmpty: true },
@@ -229,4 +246,10 @@ export const kubernetes: readonly Correction[] = [
   { at: 'TypedLocalObjectReference', release: ['kind', 'name'] },
   { at: 'LimitRangeSpec', release: ['limits'] },
   { at: 'PersistentVolumeClaimTemplate', require: ['spec'] },
+  { at: 'PodFailurePolicy', release: ['rules'] },
+  // Dropped when an object is created: `lab/cluster/validate/dropped.ts` says why.
+  { at: 'Lifecycle.stopSignal', dropped: true },
+  { at: 'ConfigMapNodeConfigSource', release: ['kubeletConfigKey', 'name', 'namespace'] },
+  { at: 'ClusterTrustBundleProjection', release: ['path'] },
+  { at: 'PodCertificateProjection', release: ['keyType', 'signerName'] },
 ];

@@ -227,7 +227,11 @@ describe('a Pod Security level', () => {
       ['`privileged`'],
     ],
     ['baseline', `os: { name: windows }, hostPID: true, ${plain}`, ['`host namespaces`']],
-    ['baseline', `securityContext: { windowsOptions: { hostProcess: true } }, ${plain}`, ['`hostProcess`']],
+    [
+      'baseline',
+      `hostNetwork: true, securityContext: { windowsOptions: { hostProcess: true } }, ${plain}`,
+      ['`host namespaces`', '`hostProcess`'],
+    ],
     [
       'baseline',
       `securityContext: { sysctls: [{ name: net.ipv4.tcp_notsent_lowat, value: '1' }, { name: kernel.msgmax, value: '1' }] }, ${plain}`,

@@ -20,6 +20,14 @@ export function preference({ affinity }: Partial<IPodSpec>, node: NodeState): nu
     .reduce((sum, { weight }) => sum + (Number(weight) || 0), 0);
 }
 
+/** Every expression about the labels of nodes, of what is required and of what is preferred. */
+export function nodeExpressionsOf({ affinity }: Partial<IPodSpec>): readonly Expression[] {
+  const { requiredDuringSchedulingIgnoredDuringExecution: required, preferredDuringSchedulingIgnoredDuringExecution } =
+    affinity?.nodeAffinity ?? {};
+  const preferred = list(preferredDuringSchedulingIgnoredDuringExecution).map((one) => one?.preference);
+  return [...list(required?.nodeSelectorTerms), ...preferred].flatMap((term) => list(term?.matchExpressions));
+}
+
 /** All expressions of a term; an empty term fits no node. `Gt` and `Lt` compare whole numbers. */
 function matchesTerm({ matchExpressions, matchFields }: INodeSelectorTerm, node: NodeState): boolean {
   const expressions = list(matchExpressions);

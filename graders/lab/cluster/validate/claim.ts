@@ -1,11 +1,10 @@
 import type { IPersistentVolumeClaimSpec } from 'kubernetes-models/v1';
-import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isDnsSubdomain } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { parseQuantity } from '../../../model/workloads/quantities.ts';
 import { podTemplateOf } from '../../../model/workloads/templates.ts';
-import { items, object, text, texts } from '../../../model/workloads/values.ts';
+import { isSet, items, object, text, texts } from '../../../model/workloads/values.ts';
 import { law, type Say } from './law.ts';
 
 const messages = {
@@ -38,8 +37,8 @@ const messages = {
     en: 'This template of `volumeClaimTemplates` lacks `metadata.name`: the volume is called like it.',
   },
   named: {
-    es: 'El nombre de este disco lo pone el pod: su plantilla no lleva `metadata.{field}`.',
-    en: 'The pod names this disk: its template takes no `metadata.{field}`.',
+    es: 'Este disco se llama como diga su pod: de los metadatos, su plantilla lleva `labels` y `annotations`, y no `{field}`.',
+    en: 'This disk is called as its pod says: of the metadata, its template takes `labels` and `annotations`, and not `{field}`.',
   },
 } as const;
 
@@ -49,8 +48,8 @@ export const claimLaw = law({
     for (const owner of resources) {
       for (const { template } of ephemeralsOf(owner)) {
         const metadata = object((template as { metadata?: Record<string, unknown> }).metadata);
-        for (const field of ['name', 'generateName', 'uid'])
-          if (text(own(metadata, field)) !== undefined) say('named', placeOf(owner, metadata, field), { field });
+        for (const [field, value] of Object.entries(metadata ?? {}))
+          if (!taken.includes(field) && isGiven(value)) say('named', placeOf(owner, metadata, field), { field });
       }
       for (const template of claimTemplatesOf(owner)) {
         const metadata = object((template as { metadata?: { name?: unknown } }).metadata);
@@ -76,8 +75,14 @@ interface Claim {
   readonly spec: IPersistentVolumeClaimSpec;
 }
 
+/** What the metadata of a claim that a pod makes may hold. */
+const taken = ['labels', 'annotations'];
+
+/** Whether a field says something: what is empty is as good as absent. */
+const isGiven = (value: unknown): boolean => isSet(value) && value !== '' && value !== 0;
+
 /** The claims that the volumes of a pod make by themselves. */
-function ephemeralsOf(owner: Resource): readonly { readonly template: object }[] {
+export function ephemeralsOf(owner: Resource): readonly { readonly template: object }[] {
   return items(podTemplateOf(owner)?.spec.volumes).flatMap(({ ephemeral }) => {
     const template = object(object(ephemeral)?.volumeClaimTemplate);
     return template ? [{ template }] : [];

@@ -5,6 +5,7 @@ import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplateOf } from '../../../model/workloads/templates.ts';
 import { isObject, keysOf, pairs } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
+import { ephemeralsOf } from './claim.ts';
 import { law } from './law.ts';
 
 export const labelLaw = law({
@@ -65,21 +66,25 @@ function securityLabels({ group, kind, metadata }: Resource): readonly (readonly
   );
 }
 
+/** The metadata of an object, and of what is made of it. */
+export function metadataOf(resource: Resource): readonly unknown[] {
+  const claims = ephemeralsOf(resource).map(({ template }) => at(template, 'metadata'));
+  return [resource.metadata, podTemplateOf(resource)?.metadata, ...claims];
+}
+
 /** Every map of labels of an object that the API server checks. */
 function labelMaps(resource: Resource): Set<unknown> {
   const template = podTemplateOf(resource);
   return new Set([
-    resource.metadata.labels,
-    template?.metadata.labels,
+    ...metadataOf(resource).map((metadata) => at(metadata, 'labels')),
     template?.selector?.matchLabels,
     template?.spec.nodeSelector,
     ...(resource.group === '' && resource.kind === 'Service' ? [at(resource.data, 'spec', 'selector')] : []),
   ]);
 }
 
-function annotationMaps(resource: Resource): Set<unknown> {
-  return new Set([resource.metadata.annotations, podTemplateOf(resource)?.metadata.annotations]);
-}
+const annotationMaps = (resource: Resource): Set<unknown> =>
+  new Set(metadataOf(resource).map((metadata) => at(metadata, 'annotations')));
 
 function at(data: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((value, key) => (isObject(value) ? own(value, key) : undefined), data);

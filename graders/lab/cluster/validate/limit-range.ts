@@ -65,10 +65,12 @@ export const limitRangeLaw = law({
           }
         }
         for (const resource of keysOf(limit.maxLimitRequestRatio)) {
-          const ratio = parseQuantity(own(object(limit.maxLimitRequestRatio), resource));
+          // A ratio left empty is 0.
+          const written = own(object(limit.maxLimitRequestRatio), resource) ?? '0';
+          const ratio = parseQuantity(written);
           if (ratio === undefined) continue;
           const where = placeOf(range, limit.maxLimitRequestRatio, resource);
-          const facts = { resource, ratio: String(own(object(limit.maxLimitRequestRatio), resource)) };
+          const facts = { resource, ratio: String(written) };
           const [max, min] = [amount(limit, 'max', resource), amount(limit, 'min', resource)];
           if (ratio < one) say('ratio', where, facts);
           else if (max !== undefined && min && exceeds(ratio, max, min)) say('ratioOver', where, facts);

@@ -4,6 +4,7 @@ import { isDnsLabel, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { integer, isSet, items, object, pairs, text, texts } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { metadataOf } from './label.ts';
 import { law, type Say } from './law.ts';
 import { isBuiltInGroup } from './name.ts';
 
@@ -71,6 +72,7 @@ interface Metadata {
   readonly ownerReferences?: readonly Readonly<Record<string, unknown>>[];
   readonly generation?: unknown;
   readonly managedFields?: unknown;
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 function checkMetadata(resource: Resource, say: Sayer): void {
@@ -84,12 +86,17 @@ function checkMetadata(resource: Resource, say: Sayer): void {
   checkOwners(resource, metadata, say);
   if ((integer(metadata.generation) ?? 0) < 0 && !counts(resource))
     say('generation', placeOf(resource, metadata, 'generation'), {});
-  const { annotations } = resource.metadata;
+  for (const one of metadataOf(resource)) checkSize(resource, one as Metadata | undefined, say);
+  if (!areManaged(metadata.managedFields)) say('managed', placeOf(resource, metadata, 'managedFields'), {});
+}
+
+/** All annotations of an object, of the pods it makes or of their disks, together. */
+function checkSize(resource: Resource, metadata: Metadata | undefined, say: Sayer): void {
+  const { annotations } = metadata ?? {};
   const letters = pairs(annotations).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
   const isShort = letters * mostBytes <= largestAnnotations;
   const size = isShort ? 0 : pairs(annotations).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
   if (size > largestAnnotations) say('annotations', placeOf(resource, metadata, 'annotations'), { size });
-  if (!areManaged(metadata.managedFields)) say('managed', placeOf(resource, metadata, 'managedFields'), {});
 }
 
 /** Of one character of a text in UTF-8: what takes four bytes counts as two characters. */

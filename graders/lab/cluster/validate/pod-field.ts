@@ -1,7 +1,7 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isPlainAddress } from '../../../model/workloads/cidr.ts';
-import { isDnsLabel, isDnsSubdomain } from '../../../model/workloads/names.ts';
+import { isDnsLabel, isDnsSubdomain, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
 import { isSet, items, object, text, texts } from '../../../model/workloads/values.ts';
@@ -32,9 +32,21 @@ const messages = {
     es: '`windowsOptions` es de los pods de Windows, y este pide Linux en `os`.',
     en: '`windowsOptions` is of Windows pods, and this one asks for Linux in `os`.',
   },
+  hostProcess: {
+    es: 'Con `hostProcess: true` los contenedores son procesos del nodo: el pod exige `hostNetwork: true`.',
+    en: 'With `hostProcess: true` the containers are processes of the node: the pod demands `hostNetwork: true`.',
+  },
+  hostProcessAll: {
+    es: '`hostProcess` vale lo mismo en todo el pod: o son procesos del nodo todos los contenedores, o ninguno.',
+    en: '`hostProcess` is the same in the whole pod: all containers are processes of the node, or none is.',
+  },
   gate: {
     es: 'La puerta `{gate}` ya está en `schedulingGates`.',
     en: 'The gate `{gate}` is already in `schedulingGates`.',
+  },
+  gateName: {
+    es: '`{gate}` no sirve como puerta: es un nombre con un dominio delante, como `empresa.com/lista`.',
+    en: '`{gate}` is not a valid gate: it is a name with a domain in front of it, as in `company.com/ready`.',
   },
   claim: {
     es: 'Cada entrada de `resourceClaims` nombra un `resourceClaimName` o un `resourceClaimTemplateName`, y solo uno.',
@@ -71,6 +83,11 @@ export const podFieldLaw = law({
       const gates = items(spec.schedulingGates).map(({ name }) => text(name) ?? '');
       const gate = gates.find((name, index) => gates.indexOf(name) < index);
       if (gate !== undefined) say('gate', placeOf(owner, spec, 'schedulingGates'), { gate });
+      for (const holder of [...items(spec.schedulingGates), ...items(spec.readinessGates)]) {
+        const [field, written] = 'name' in holder ? ['name', holder.name] : ['conditionType', holder.conditionType];
+        const name = text(written) ?? '';
+        if (!isQualifiedName(name)) say('gateName', placeOf(owner, holder, field), { gate: name });
+      }
       const claims = items(spec.resourceClaims).map(({ name }) => text(name) ?? '');
       const twice = claims.find((name, index) => claims.indexOf(name) < index);
       if (twice !== undefined) say('claimTwice', placeOf(owner, spec, 'resourceClaims'), { name: twice });
@@ -108,6 +125,7 @@ export const podFieldLaw = law({
 function checkSharing(owner: Resource, spec: IPodSpec, say: Say<typeof messages>): void {
   for (const field of ['hostNetwork', 'hostPID', 'hostIPC'] as const)
     if (spec.hostUsers === false && spec[field] === true) say('hostUsers', placeOf(owner, spec, field), { field });
+  checkHostProcess(owner, spec, say);
   if (object(spec.os)?.name !== 'linux') return;
   const contexts = [spec, ...items(spec.initContainers), ...items(spec.containers)].map((one) =>
     object(one.securityContext),
@@ -116,8 +134,22 @@ function checkSharing(owner: Resource, spec: IPodSpec, say: Say<typeof messages>
     if (isSet(context?.windowsOptions)) say('windows', placeOf(owner, context, 'windowsOptions'), {});
 }
 
+/** @see https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/ */
+function checkHostProcess(owner: Resource, spec: IPodSpec, say: Say<typeof messages>): void {
+  const ofPod = object(object(spec.securityContext)?.windowsOptions)?.hostProcess;
+  const containers = [...items(spec.initContainers), ...items(spec.containers)];
+  const written = containers.map((one) => object(object(one.securityContext)?.windowsOptions)?.hostProcess);
+  const isMixed = written.some((one) => isSet(one) && isSet(ofPod) && one !== ofPod);
+  const asProcesses = written.filter((one) => (isSet(one) ? one : ofPod) === true).length;
+  const at = placeOf(owner, spec, isSet(ofPod) ? 'securityContext' : 'containers');
+  if (isMixed || (asProcesses > 0 && asProcesses < containers.length)) say('hostProcessAll', at, {});
+  if (asProcesses > 0 && spec.hostNetwork !== true) say('hostProcess', at, {});
+}
+
 function checkNames(owner: Resource, spec: IPodSpec, say: Say<typeof messages>): void {
-  for (const field of ['hostname', 'subdomain'] as const) {
+  // A StatefulSet gives its pods names of its own, and nobody looks at those of its template.
+  const named = owner.kind === 'StatefulSet' ? [] : (['hostname', 'subdomain'] as const);
+  for (const field of named) {
     const value = text(spec[field]);
     if (value !== undefined && !isDnsLabel(value)) say('label', placeOf(owner, spec, field), { field, value });
   }

@@ -45,7 +45,7 @@ export const selectorLaw = law({
     for (const resource of resources) {
       if (!isBuiltIn(resource)) continue;
       const { spec, aggregationRule } = resource.data as { spec?: unknown; aggregationRule?: unknown };
-      visit(resource, spec ?? aggregationRule, false, say);
+      visit(resource, spec ?? aggregationRule, labelled, say);
     }
   },
 });
@@ -55,20 +55,33 @@ const isBuiltIn = ({ group, kind }: Resource): boolean =>
   ['', 'apps', 'batch', 'policy', 'networking.k8s.io', 'rbac.authorization.k8s.io'].includes(group) &&
   kind !== 'ConfigMap';
 
+/** What expressions choose among, and what is asked of the values they compare with. */
+interface Chosen {
+  readonly operators: readonly string[];
+  /** Those of a preference may be no values of labels. */
+  readonly anyValue?: true;
+}
+
 /**
  * Finds every `matchExpressions` and `matchLabels`, however deep. Those that choose nodes also compare numbers; the
  * scopes of a quota look like selectors, and are not.
  */
-function visit(resource: Resource, value: unknown, ofNodes: boolean, say: Say<typeof messages>): void {
-  if (Array.isArray(value)) for (const item of value) visit(resource, item, ofNodes, say);
+function visit(resource: Resource, value: unknown, chosen: Chosen, say: Say<typeof messages>): void {
+  if (Array.isArray(value)) for (const item of value) visit(resource, item, chosen, say);
   if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner !== 'object' || inner === null || key === 'scopeSelector') continue;
     if (key === 'matchFields') for (const one of items(inner as LabelRequirement[])) checkField(resource, one, say);
     if (key === 'matchLabels') checkLabels(resource, inner, say);
-    else if (key !== 'matchExpressions') visit(resource, inner, ofNodes || key === 'nodeAffinity', say);
-    else for (const one of items(inner as LabelRequirement[])) checkRequirement(resource, one, ofNodes, say);
+    else if (key !== 'matchExpressions') visit(resource, inner, chosenIn(key, chosen), say);
+    else for (const one of items(inner as LabelRequirement[])) checkRequirement(resource, one, chosen, say);
   }
+}
+
+/** @see https://github.com/kubernetes/kubernetes/blob/v1.36.3/pkg/apis/core/validation/validation.go `validateNodeAffinity` */
+function chosenIn(key: string, around: Chosen): Chosen {
+  if (key === 'nodeAffinity') return nodes;
+  return around === nodes && key.startsWith('preferred') ? { ...nodes, anyValue: true } : around;
 }
 
 /** The selector of a workload has its labels looked at where labels are. */
@@ -92,27 +105,27 @@ function checkField(owner: Resource, one: LabelRequirement, say: Say<typeof mess
 const sets = ['In', 'NotIn'];
 const presence = ['Exists', 'DoesNotExist'];
 const numbers = ['Gt', 'Lt'];
-
-/** Of a PersistentVolume, only that there is one value is looked at. */
-const isNumber = (values: readonly string[], { kind }: Resource): boolean =>
-  values.length === 1 && (kind === 'PersistentVolume' || /^-?\d+$/.test(values[0] ?? ''));
+const labelled: Chosen = { operators: [...sets, ...presence] };
+const nodes: Chosen = { operators: [...labelled.operators, ...numbers] };
 
 /** Values that are `null` are empty texts to the API server. */
 const countOf = (values: unknown): number => (Array.isArray(values) ? values.length : 0);
 
-function checkRequirement(owner: Resource, one: LabelRequirement, ofNodes: boolean, say: Say<typeof messages>): void {
+/** Nobody asks here whether `Gt` and `Lt` compare with a number: `kubernetes/compares-no-number` tells people. */
+function checkRequirement(owner: Resource, one: LabelRequirement, chosen: Chosen, say: Say<typeof messages>): void {
   const operator = text(one.operator);
   const key = text(one.key);
   const values = texts(one.values);
   if (key !== undefined && !isQualifiedName(key)) say('key', placeOf(owner, one, 'key'), { key });
   if (operator === undefined) return;
-  const known = ofNodes ? [...sets, ...presence, ...numbers] : [...sets, ...presence];
+  const known = chosen.operators;
   const at = placeOf(owner, one, 'operator');
   if (!known.includes(operator)) say('operator', at, { operator, known: known.map(code) });
   else if (sets.includes(operator) && countOf(one.values) === 0) say('needsValues', at, { operator });
   else if (presence.includes(operator) && values.length > 0)
     say('takesNone', placeOf(owner, one, 'values'), { operator });
-  else if (numbers.includes(operator) && !isNumber(values, owner)) say('needsNumber', at, { operator });
-  const wrong = sets.includes(operator) ? values.find((value) => !isLabelValue(value)) : undefined;
+  else if (numbers.includes(operator) && countOf(one.values) !== 1) say('needsNumber', at, { operator });
+  if (chosen.anyValue || presence.includes(operator)) return;
+  const wrong = values.find((value) => !isLabelValue(value));
   if (wrong !== undefined) say('value', placeOf(owner, one, 'values'), { value: wrong });
 }

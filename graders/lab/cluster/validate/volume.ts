@@ -7,6 +7,7 @@ import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templ
 import { integer, isObject, isSet, items, object, text } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { isDivisor, isFileField, isResourceField } from './downward.ts';
+import { offSources, overwrittenVolumes } from './dropped.ts';
 import { law, type Say } from './law.ts';
 
 const messages = {
@@ -70,7 +71,9 @@ export const volumeLaw = law({
   check(manifests, say) {
     for (const template of podTemplatesOf(manifests)) {
       const seen = new Set<string>();
+      const overwritten = overwrittenVolumes(template.owner);
       for (const volume of items(template.spec.volumes)) {
+        if (overwritten.has(volume.name)) continue;
         checkName(template, volume, seen, say);
         checkSource(template, volume, say);
       }
@@ -138,13 +141,12 @@ function checkDownward(owner: Resource, { downwardAPI, projected }: IVolume, say
 function checkProjected(owner: Resource, { projected }: IVolume, say: Sayer): void {
   const paths = new Set<string>();
   for (const source of items(object(projected)?.sources)) {
-    const given = Object.entries(source).filter(([key, value]) => isSet(value) && key !== 'podCertificate');
+    const given = Object.entries(source).filter(([key, value]) => isSet(value) && !offSources.includes(key));
     if (given.length > 1) say('projected', placeOf(owner, source, given[1]?.[0]), {});
     for (const [kind, inner] of given) {
       if (!isObject(inner) || kind === 'serviceAccountToken') continue;
-      const listed = items(inner.items as readonly Record<string, unknown>[]).map(({ path }) => text(path));
-      const own = kind === 'clusterTrustBundle' ? text(inner.path) : undefined;
-      for (const path of [...listed, own]) {
+      for (const { path: written } of items(inner.items as readonly Record<string, unknown>[])) {
+        const path = text(written);
         if (path === undefined) continue;
         if (paths.has(path)) say('twice', placeOf(owner, inner), { path });
         paths.add(path);
@@ -160,7 +162,9 @@ function filesOf({ configMap, secret, downwardAPI, projected }: IVolume): readon
     secret,
     downwardAPI,
     projected,
-    ...items(projected?.sources).flatMap((source) => Object.values(source)),
+    ...items(projected?.sources).flatMap((source) =>
+      Object.entries(source).flatMap(([kind, inner]) => (offSources.includes(kind) ? [] : [inner])),
+    ),
   ];
   return sources.filter(isObject).flatMap((source) => [source, ...items(source.items as Record<string, unknown>[])]);
 }
