@@ -53,5 +53,5 @@ function complain(sentence: string, { err, env }: Context): ExitCode {
 
 /** What runs in the worker threads of a command, which begin with the bundle as the command itself does. */
 export async function work(): Promise<void> {
-  (await import('../classroom/grade/worker.ts')).work();
+  await (await import('./work.ts')).begin();
 }

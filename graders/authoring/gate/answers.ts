@@ -28,27 +28,59 @@ export interface AnswerResults {
 /** What a course asks of each exercise that does not say so itself. */
 const enough = { accepted: 6, rejected: 10 };
 
+/** The starter, the reference, and what is accepted. */
+export type RightResults = Pick<AnswerResults, 'starter' | 'reference' | 'accepted' | 'problems'>;
+export type WrongResults = Pick<AnswerResults, 'rejected' | 'problems'>;
+
 /** Grades every answer an author left and compares the grade with the folder it stands in. */
 export async function answerResults(root: string, exercise: AuthoredExercise): Promise<AnswerResults> {
-  const handedIn = answersOf(root, exercise).map((answers) => asHandedIn(exercise, answers));
-  await runServices(servicesIn(exercise, handedIn), { unprotected: true });
+  return together(await rightResults(root, exercise), await wrongResults(root, exercise));
+}
+
+export const together = (right: RightResults, wrong: WrongResults): AnswerResults => ({
+  ...right,
+  ...wrong,
+  problems: [...right.problems, ...wrong.problems],
+});
+
+/** The answers that begin an exercise or solve it. */
+export async function rightResults(root: string, exercise: AuthoredExercise): Promise<RightResults> {
+  const reference = readReference(root, exercise);
+  const accepted = readVariants(root, exercise, 'accepted');
+  await runAhead(exercise, [exercise.starter, ...[reference, ...accepted].map(({ answers }) => answers)]);
   const groups = {
     starter: [[...starterProblems(exercise), ...idleProblems(exercise)]],
-    reference: [passProblems(exercise, readReference(root, exercise))],
-    accepted: readVariants(root, exercise, 'accepted').map((variant) => passProblems(exercise, variant)),
-    rejected: readVariants(root, exercise, 'rejected').map((variant) => failProblems(exercise, variant)),
+    reference: [passProblems(exercise, reference)],
+    accepted: accepted.map((variant) => passProblems(exercise, variant)),
   };
-  const tally = (results: readonly (readonly Problem[])[]): Tally => ({
-    good: results.filter((problems) => problems.length === 0).length,
-    of: results.length,
-  });
   return {
-    starter: tally(groups.starter),
-    reference: tally(groups.reference),
-    accepted: tally(groups.accepted),
-    rejected: tally(groups.rejected),
+    starter: tallyOf(groups.starter),
+    reference: tallyOf(groups.reference),
+    accepted: tallyOf(groups.accepted),
     problems: Object.values(groups).flat(2),
   };
+}
+
+/** The answers that must not pass. */
+export async function wrongResults(root: string, exercise: AuthoredExercise): Promise<WrongResults> {
+  const variants = readVariants(root, exercise, 'rejected');
+  await runAhead(
+    exercise,
+    variants.map(({ answers }) => answers),
+  );
+  const rejected = variants.map((variant) => failProblems(exercise, variant));
+  return { rejected: tallyOf(rejected), problems: rejected.flat() };
+}
+
+const tallyOf = (results: readonly (readonly Problem[])[]): Tally => ({
+  good: results.filter((problems) => problems.length === 0).length,
+  of: results.length,
+});
+
+/** Runs the services of answers that are graded afterwards. */
+function runAhead(exercise: AuthoredExercise, all: readonly (readonly Source[])[]): Promise<void> {
+  const handedIn = all.map((answers) => asHandedIn(exercise, answers));
+  return runServices(servicesIn(exercise, handedIn), { unprotected: true });
 }
 
 /** How many answers there are, without grading any: what the tests of the solutions do. */
@@ -75,13 +107,6 @@ export function countProblems(
         en: `has ${found[group]} of ${wanted[group]} answers`,
       }),
     );
-}
-
-/** Every answer that an author left: the starter, the reference, and what is accepted and rejected. */
-export function answersOf(root: string, exercise: AuthoredExercise): readonly (readonly Source[])[] {
-  const groups = ['accepted', 'rejected'] as const;
-  const variants = [readReference(root, exercise), ...groups.flatMap((group) => readVariants(root, exercise, group))];
-  return [exercise.starter, ...variants.map(({ answers }) => answers)];
 }
 
 /**

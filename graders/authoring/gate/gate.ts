@@ -1,27 +1,15 @@
 import { entriesOf } from '../../course/entries.ts';
 import { openExercise } from '../../course/exercises.ts';
 import { type Folder, listFolders } from '../../course/folders.ts';
-import { type AuthoredExercise, readExercise, readSpec, variantProblems } from '../../course/solutions.ts';
-import { type MutationRow, mutationProblems, mutationRow } from '../mutate/survivors.ts';
-import { judgeProse } from '../prose/judge.ts';
-import { derivedProblems } from './accept.ts';
-import { type AnswerResults, answerResults, countAnswers, countProblems } from './answers.ts';
-import { falseAlarms } from './clean.ts';
+import { type AuthoredExercise, readExercise, readSpec } from '../../course/solutions.ts';
+import type { MutationRow } from '../mutate/survivors.ts';
+import { type AnswerResults, together } from './answers.ts';
 import { courseProblems } from './course.ts';
-import { fileProblems } from './files.ts';
-import { lessonProblems } from './lesson.ts';
-import { parameterSlips, problemsOfStudents, sampledStudents } from './parameters.ts';
+import { allParts, Look, type LookOptions, problemsSeen, type Seen } from './look.ts';
 import { type Related, relationProblems } from './prerequisites.ts';
 import { type Problem, problem } from './problem.ts';
-import { staleProofs } from './proofs.ts';
-import { schemaProblems, specProblems } from './spec.ts';
-import { ruleTodos, todoProblems } from './todos.ts';
-
-/** Each time anything is changed these are tried; `npm run prose` tries them all. */
-const fewShuffles = 5;
-
-/** Of an exercise with parameters; the check tries every value. */
-const fewStudents = 2;
+import { schemaProblems } from './spec.ts';
+import { ruleTodos } from './todos.ts';
 
 export interface GateRow {
   readonly folder: string;
@@ -31,13 +19,17 @@ export interface GateRow {
   readonly mutation?: MutationRow;
 }
 
-export interface GateOptions {
+/** Looks at exercises. @returns for each of them, in their order */
+export type Looking = (
+  exercises: readonly AuthoredExercise[],
+  options: Omit<LookOptions, 'folders'>,
+) => readonly Promise<Seen>[];
+
+export interface GateOptions extends Omit<LookOptions, 'folders'> {
   /** Only the exercises with these numbers; all of them when empty. */
   readonly numbers?: readonly number[];
-  /** Their answers are graded by the tests of the solutions: here everything else is looked at. */
-  readonly ungraded?: boolean;
-  /** Breaks the reference in small ways as well, which takes a grading each. */
-  readonly mutants?: boolean;
+  /** How exercises are looked at, where this thread is not to do it alone. */
+  readonly looking?: Looking;
   /** Folder of the running bundle, where definitions that were read are kept. */
   readonly build?: string | undefined;
 }
@@ -48,7 +40,7 @@ export interface GateOptions {
  */
 export async function gate(
   root: string,
-  { numbers = [], build, ...options }: GateOptions = {},
+  { numbers = [], build, looking = here(root), ...options }: GateOptions = {},
 ): Promise<{ readonly rows: readonly GateRow[]; readonly problems: readonly Problem[] }> {
   const all = listFolders(root);
   const isWanted = ({ number }: Folder) => numbers.length === 0 || numbers.includes(number);
@@ -60,8 +52,8 @@ export async function gate(
       const { exercise } = openExercise(root, folder, build);
       return exercise ? [{ spec: exercise.spec, path: `exercises/${folder.name}` }] : [];
     });
-  const rows: GateRow[] = [];
-  for (const exercise of exercises) rows.push(await row(root, exercise, options));
+  const seen = await Promise.all(looking(exercises, options));
+  const rows = exercises.flatMap((exercise, index) => (seen[index] ? [rowOf(exercise, seen[index])] : []));
   return {
     rows,
     problems: [
@@ -73,7 +65,7 @@ export async function gate(
       ),
       ...relationProblems(exercises, others),
       ...(numbers.length === 0 ? ruleTodos(root) : []),
-      ...judgeProse(root, exercises, { shuffles: fewShuffles }).problems,
+      ...seen.flatMap(({ prose }) => prose),
       ...rows.flatMap(({ problems }) => problems),
     ],
   };
@@ -89,39 +81,26 @@ function readSound(
   return exercise ? { exercise, problems } : { problems };
 }
 
-async function row(
-  root: string,
-  exercise: AuthoredExercise,
-  { ungraded = false, mutants = false }: GateOptions,
-): Promise<GateRow> {
-  const ofSpec = specProblems(exercise);
-  const ofFiles = fileProblems(root, exercise);
-  const results = ungraded ? countAnswers(root, exercise) : await answerResults(root, exercise);
-  const proofs = ofSpec.length > 0 ? [] : staleProofs(root, exercise);
-  // What breaks a reference that is no right answer says nothing.
-  const isRight = results.reference.good === results.reference.of;
-  const mutation = mutants && isRight ? mutationRow(root, exercise) : undefined;
-  const slips = ofSpec.length > 0 ? [] : parameterSlips(root, exercise);
-  const asks = exercise.spec.parameters && !ungraded && ofSpec.length + slips.length === 0;
-  const students = asks ? await problemsOfStudents(root, exercise, sampledStudents(exercise, fewStudents)) : [];
+/** Looks at every part of one exercise after the other, in this thread. */
+const here =
+  (root: string): Looking =>
+  (exercises, options) => {
+    const folders = exercises.map(({ folder }) => folder);
+    const look = new Look(root, { folders, ...options });
+    let before: Promise<unknown> = Promise.resolve();
+    return folders.map((folder) => {
+      const seen = before.then(() => look.at(folder, allParts));
+      before = seen;
+      return seen;
+    });
+  };
+
+function rowOf({ folder }: AuthoredExercise, seen: Seen): GateRow {
+  const { mutation } = seen;
   return {
-    folder: exercise.folder,
-    results,
-    problems: [
-      ...ofSpec,
-      ...lessonProblems(root, exercise),
-      ...todoProblems(root, exercise),
-      ...derivedProblems(root, exercise),
-      ...ofFiles,
-      ...variantProblems(exercise),
-      ...results.problems,
-      ...countProblems(root, exercise, results),
-      ...falseAlarms(root, exercise),
-      ...proofs,
-      ...(mutation ? mutationProblems(mutation) : []),
-      ...slips,
-      ...students,
-    ],
+    folder,
+    results: together(seen.right, seen.wrong),
+    problems: problemsSeen(seen),
     ...(mutation && { mutation }),
   };
 }

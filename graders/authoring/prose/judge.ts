@@ -52,8 +52,9 @@ export function judgeProse(
   const problems: Problem[] = [];
   exercises.forEach((exercise, index) => {
     const own = slots[index] ?? [];
+    if (!isWanted(exercise)) return;
     problems.push(...strayGold(root, exercise, own), ...own.flatMap(rubricProblems));
-    if (own.length === 0 || !isWanted(exercise)) return;
+    if (own.length === 0) return;
     const gold = own.map((slot) => readGold(root, exercise, slot));
     sets.push(...gold);
     const held = gold.map((set) => ({ ...set, answers: set.answers.filter(({ part }) => part !== 'blind') }));

@@ -9,7 +9,7 @@ import { type Course, readSubmissionEntry, type Submission } from '../intake/sub
 import type { ClassResults } from '../results.ts';
 import type { Store } from '../store/store.ts';
 import { type AnswerKept, assemble, type SubmissionKept } from './assemble.ts';
-import type { Job } from './job.ts';
+import type { Job, Outcome } from './job.ts';
 import { definitionOf, keyOf, type Terms } from './key.ts';
 import { lostReport } from './lost.ts';
 import type { Pool } from './pool.ts';
@@ -21,7 +21,7 @@ export interface ClassOptions {
   readonly course: Course;
   readonly terms: Terms;
   /** Closed when everything is graded. */
-  readonly pool: Pool;
+  readonly pool: Pool<Job, Outcome>;
   /** What the pool gives an answer. */
   readonly given: { readonly patience: number; readonly memory: number };
   readonly store: Store;

@@ -5,6 +5,7 @@ import type { FileRead } from '../../course/files.ts';
 
 /** What a worker is told when it starts. */
 export interface Setup {
+  readonly does: 'answers';
   /** Absolute path of the course. */
   readonly root: string;
   /** Folder of the running bundle. */
@@ -25,8 +26,15 @@ export interface Job {
   readonly values?: readonly (readonly [string, number | string])[];
 }
 
-/** The report of an answer as JSON text, or why the worker has none. */
-export type Outcome = { readonly report: string } | { readonly lost: Loss };
+/** The report of an answer as JSON text. */
+export interface Outcome {
+  readonly report: string;
+}
+
+/** In place of what a worker would have answered. */
+export interface Lost {
+  readonly lost: Loss;
+}
 
 /** Why an answer cost its worker: out of time or memory, or something nobody expected. */
 export type Loss =

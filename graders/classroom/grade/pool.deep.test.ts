@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Job, Outcome, Setup } from './job.ts';
+import type { Job, Lost, Outcome, Setup } from './job.ts';
 import { Pool } from './pool.ts';
 
 /** A worker that does what the folder of its job says, and tells how many jobs it had before. */
@@ -20,11 +20,11 @@ parentPort.on('message', ({ folder }) => {
 `;
 
 let folder: string;
-let pool: Pool;
+let pool: Pool<Job, Outcome>;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'timonel-hilos-'));
   writeFileSync(join(folder, 'worker.mjs'), code);
-  const setup: Setup = { root: '', build: '', lang: 'es', runsCode: false, decisions: [] };
+  const setup: Setup = { does: 'answers', root: '', build: '', lang: 'es', runsCode: false, decisions: [] };
   pool = new Pool(setup, { workers: 2, patience: 3_000, memory: 64, entry: join(folder, 'worker.mjs') });
 });
 afterAll(async () => {
@@ -32,8 +32,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const grade = (name: string): Promise<Outcome> => pool.grade({ folder: name, files: [], earlier: [] } satisfies Job);
-const why = (outcome: Outcome): string => ('lost' in outcome ? outcome.lost.why : 'graded');
+const grade = (name: string): Promise<Outcome | Lost> =>
+  pool.grade({ folder: name, files: [], earlier: [] } satisfies Job);
+const why = (outcome: Outcome | Lost): string => ('lost' in outcome ? outcome.lost.why : 'graded');
 
 describe('the workers of a class', { timeout: 120_000 }, () => {
   it.each([

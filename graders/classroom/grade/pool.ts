@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import type { Job, Outcome, Setup } from './job.ts';
+import type { Lost } from './job.ts';
 import { Queue } from './queue.ts';
 import { Seat, type SeatOptions, type Task } from './seat.ts';
 
@@ -15,12 +15,17 @@ export interface PoolOptions extends SeatOptions {
   readonly workers: number;
 }
 
-/** Workers that grade what waits for them, each one answer at a time. */
-export class Pool {
-  private readonly waiting = new Queue<Task>();
-  private readonly seats: readonly Seat[];
+/**
+ * Workers that grade what waits for them, each one answer at a time.
+ * @typeParam Job a message to a worker
+ * @typeParam Outcome the message it answers with
+ */
+export class Pool<Job extends { readonly folder: string }, Outcome> {
+  private readonly waiting = new Queue<Task<Job, Outcome>>();
+  private readonly seats: readonly Seat<Job, Outcome>[];
 
-  constructor(setup: Setup, options: PoolOptions) {
+  /** @param setup what a worker is told when it starts */
+  constructor(setup: unknown, options: PoolOptions) {
     collectInWorkers();
     this.seats = Array.from(
       { length: options.workers },
@@ -29,7 +34,7 @@ export class Pool {
   }
 
   /** @returns its report, or why there is none; never rejected */
-  grade(job: Job): Promise<Outcome> {
+  grade(job: Job): Promise<Outcome | Lost> {
     return new Promise((settle) => {
       this.waiting.add({ job, settle });
       for (const seat of this.seats) seat.wake();

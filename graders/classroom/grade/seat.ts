@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, Loss, Outcome, Setup } from './job.ts';
+import type { Loss, Lost } from './job.ts';
 
 export interface SeatOptions {
   /** The file a worker begins with. */
@@ -13,26 +13,30 @@ export interface SeatOptions {
 /** Megabytes for what is made and forgotten, of which grading makes much: less of it is copied than in V8's own measure. */
 const young = 96;
 
-export interface Task {
+/** @typeParam Outcome what a worker answers to a job */
+export interface Task<Job, Outcome> {
   readonly job: Job;
-  readonly settle: (outcome: Outcome) => void;
+  readonly settle: (outcome: Outcome | Lost) => void;
 }
 
 /**
  * A place where one worker at a time grades. A worker that throws, runs out of memory or takes too long is ended; its answer
  * is tried once more by a fresh one, because what came before may be to blame, and is then given up.
  */
-export class Seat {
+export class Seat<Job, Outcome> {
   private worker: Worker | undefined;
-  private task: Task | undefined;
+  private task: Task<Job, Outcome> | undefined;
   private isSecondTry = false;
   private clock: NodeJS.Timeout | undefined;
 
-  /** @param take the next answer that waits */
+  /**
+   * @param setup what a worker is told when it starts
+   * @param take the next answer that waits
+   */
   constructor(
-    private readonly setup: Setup,
+    private readonly setup: unknown,
     private readonly options: SeatOptions,
-    private readonly take: () => Task | undefined,
+    private readonly take: () => Task<Job, Outcome> | undefined,
   ) {}
 
   /** There may be something to do. */

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { aboutExercise } from '../../classroom/about.ts';
 import { gradeClass } from '../../classroom/grade/class.ts';
 import { BrokenCourse, openCourse } from '../../classroom/grade/course.ts';
+import type { Job, Outcome, Setup } from '../../classroom/grade/job.ts';
 import { engineOf, type Terms } from '../../classroom/grade/key.ts';
 import { Pool } from '../../classroom/grade/pool.ts';
 import { readShard, type Shard } from '../../classroom/grade/shard.ts';
@@ -21,6 +22,7 @@ import { ClassProgress } from '../class-progress.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { secretIn } from '../secret.ts';
 import { chooseFolders } from '../which.ts';
+import { workerEntry } from '../workers.ts';
 import { mergeAll } from './class-merge.ts';
 
 /** What one answer may cost. Milliseconds, and megabytes of heap. */
@@ -53,9 +55,16 @@ export async function gradeAll(folders: readonly string[], options: ClassOptions
     decisions: [],
   };
   const store = new Store(inside(out));
-  const pool = new Pool(
-    { root: context.root, build, lang: terms.lang, runsCode: terms.runsCode, decisions: terms.decisions },
-    { ...given, workers, entry: join(context.home, 'graders/cli/worker.mjs') },
+  const pool = new Pool<Job, Outcome>(
+    {
+      does: 'answers',
+      root: context.root,
+      build,
+      lang: terms.lang,
+      runsCode: terms.runsCode,
+      decisions: terms.decisions,
+    } satisfies Setup,
+    { ...given, workers, entry: workerEntry(context.home) },
   );
   const progress = new ClassProgress(context);
   try {

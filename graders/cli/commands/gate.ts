@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Tally } from '../../authoring/gate/answers.ts';
 import { type GateRow, gate as judge } from '../../authoring/gate/gate.ts';
 import { type Problem, sayProblemIn } from '../../authoring/gate/problem.ts';
+import { SharedLook } from '../../authoring/gate/share.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
@@ -14,6 +16,7 @@ import { paletteFor } from '../screen.ts';
 import { noExercises } from '../sentences.ts';
 import { Watch } from '../session/watch.ts';
 import { chooseFolders } from '../which.ts';
+import { workerEntry } from '../workers.ts';
 import { acceptExercise } from './accepting.ts';
 
 export interface GateCommandOptions {
@@ -37,19 +40,32 @@ export async function gate(
   if (folders.length === 0) throw new UsageError(noExercises[lang]);
   const numbers = chooseFolders(folders, wanted, lang).map(({ number }) => number);
   const chosen = folders.filter(({ number }) => numbers.length === 0 || numbers.includes(number));
+  const shared = sharedLook(context);
   const run = () => {
     if (accept) for (const { name } of chosen) acceptExercise(name, context);
-    return judged(numbers, context);
+    return judged(numbers, shared, context);
   };
-  const code = await run();
-  return watch ? again(run, context) : code;
+  try {
+    const code = await run();
+    return watch ? await again(run, context) : code;
+  } finally {
+    await shared?.close();
+  }
 }
 
-async function judged(numbers: readonly number[], context: Context): Promise<ExitCode> {
+/** Every processor looks, where there are several. */
+function sharedLook({ root, home, build }: Context): SharedLook | undefined {
+  const workers = availableParallelism();
+  return build === undefined || workers === 1
+    ? undefined
+    : new SharedLook({ root, build }, { workers, entry: workerEntry(home) });
+}
+
+async function judged(numbers: readonly number[], shared: SharedLook | undefined, context: Context): Promise<ExitCode> {
   const { root, build } = context;
   const began = performance.now();
   const mutants = numbers.length > 0 && numbers.length <= fewEnough;
-  const { rows, problems } = await judge(root, { numbers, mutants, build });
+  const { rows, problems } = await judge(root, { numbers, mutants, build, ...(shared && { looking: shared.looking }) });
   const seconds = (performance.now() - began) / 1000;
   printLines(context.out, linesOf(rows, problems, seconds, context));
   return problems.length > 0 ? 1 : 0;
