@@ -24,7 +24,7 @@ const layers: readonly (readonly RegExp[])[] = [
   // A class is graded as one answer is.
   [/^cli\/(?:service\/|(?:grading|packed)\.ts$)/],
   [/^classroom\//],
-  [/^cli\/(?!(?:main|program|usage|test)\.ts$|(?:commands\/|testing\/run\.ts$))/],
+  [/^cli\/(?!(?:main|program|usage|test|work)\.ts$|(?:commands\/|testing\/run\.ts$))/],
   [/^(?:vitest|authoring)\//],
   // The commands, which call on all of them.
   [/^cli\//],
