@@ -41,7 +41,11 @@ export function measurePage(out: string, page: string): PageSize {
   const first = new Map([[page, zipped(text)], ...weigh(carried.map(([, file = '']) => file))]);
   const overTime = /"kind":"(?:update|load)"/.test(text) ? ['time'] : [];
   const parts = weigh(partsOf(text, 'grader', 'lab', 'engine'));
-  const graded = new Map([...first, ...weigh(named('spec', 'bench', ...overTime, ...(isForm ? [] : ['editor']))), ...parts]);
+  const graded = new Map([
+    ...first,
+    ...weigh(named('spec', 'bench', ...overTime, ...(isForm ? [] : ['editor']))),
+    ...parts,
+  ]);
   const files = new Map([...graded, ...weigh([...named('picture'), ...partsOf(text, 'picture')])]);
   return {
     page,

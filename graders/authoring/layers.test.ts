@@ -11,7 +11,7 @@ const layers: readonly (readonly RegExp[])[] = [
   [/^(?:schema|rules|lab|theory(?!\/answer-form\.ts))\//, /^generated\/(?!kinds|specs|messages|scenario)/],
   // The form of an answer is read off the checks that ask for it.
   [/^checks\//, /^theory\/answer-form\.ts$/, /^generated\/(?:kinds|specs|scenarios|scenario-specs)\.ts$/],
-  [/^(?:exercise|continued|grade|check|ask|picture|submission)\.ts$/],
+  [/^(?:exercise|continued|grade|check|ask|ask-over-time|picture|submission)\.ts$/],
   [/^render\//, /^generated\/messages\.ts$/],
   [/^(?:index|lab|lab-session)\.ts$/],
   // A notebook is a text like any other; the shell that reads and writes it is a command.
