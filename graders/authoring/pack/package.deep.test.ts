@@ -112,14 +112,16 @@ describe('the package', () => {
     expect(said).not.toMatch(stackTrace);
   });
 
-  it('studies: init, list, grade, hint', () => {
+  it('studies: init, install, list, grade, hint', () => {
     const { status, said } = shell(
-      'npx timonel init estudio && cd estudio && npx timonel list && npx timonel hint 13',
+      'npx timonel init estudio && cd estudio && npm install --offline && npx timonel list && npx timonel hint 13',
       home,
     );
     expect(status, said).toBe(0);
     expect(said).toContain('30 pendientes');
     const solutions = join(installed, 'timonel/solutions');
+    const own = JSON.parse(readFileSync(join(home, 'estudio/package.json'), 'utf8'));
+    expect(own.devDependencies.timonel).toMatch(/^file:\.\.\/\.\.\/timonel-.*\.tgz$/);
     const graded = shell(`npx timonel grade 13 --dir ${solutions} --format json`, join(home, 'estudio'));
     expect(JSON.parse(graded.said).exercises[0]).toMatchObject({ id: 'despliegue-canario', status: 'pass' });
   });

@@ -2,14 +2,14 @@ import type { Source } from '../../core/source.ts';
 
 export interface Workspace {
   readonly kind: 'student' | 'author';
-  /** Of Timonel. */
-  readonly version: string;
+  /** What npm is asked for to get Timonel: a version, or a file. */
+  readonly timonel: string;
 }
 
 /** What a folder that uses Timonel as a package has besides its exercises. */
-export function workspaceFiles({ kind, version }: Workspace): readonly Source[] {
+export function workspaceFiles({ kind, timonel }: Workspace): readonly Source[] {
   return [
-    { path: 'package.json', text: json(manifest(kind, version)) },
+    { path: 'package.json', text: json(manifest(kind, timonel)) },
     { path: 'README.md', text: kind === 'student' ? studentReadme : authorReadme },
     { path: '.gitignore', text: 'node_modules/\n.timonel/\nsite/dist/\n' },
     { path: '.vscode/settings.json', text: json(settings(kind)) },
@@ -19,13 +19,13 @@ export function workspaceFiles({ kind, version }: Workspace): readonly Source[] 
 
 const json = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
-function manifest(kind: Workspace['kind'], version: string): object {
+function manifest(kind: Workspace['kind'], timonel: string): object {
   const scripts = { start: 'timonel start', test: 'timonel grade' };
   const forAuthors = { gate: 'timonel gate', site: 'timonel site' };
   return {
     private: true,
     scripts: kind === 'student' ? scripts : { ...scripts, ...forAuthors },
-    devDependencies: { timonel: `^${version}` },
+    devDependencies: { timonel },
   };
 }
 

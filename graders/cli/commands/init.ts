@@ -12,6 +12,7 @@ import { sentence } from '../../render/terminal/wrap.ts';
 import { agrees } from '../asking.ts';
 import { type Context, type ExitCode, UsageError } from '../io.ts';
 import { printLines } from '../print.ts';
+import { requirementOf } from '../requirement.ts';
 import { fromCwd, screenFor } from '../screen.ts';
 
 export interface InitOptions {
@@ -29,7 +30,7 @@ export async function init(
   { yes = false, course }: InitOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { cwd, lang, version } = context;
+  const { cwd, lang } = context;
   if (folder !== undefined && course !== undefined) throw new UsageError(twoFolders[lang]);
   const target = resolve(cwd, course ?? folder ?? '.');
   const say = screenFor(context).palette;
@@ -41,10 +42,11 @@ export async function init(
     printLines(context.out, [untouched[lang]]);
     return 0;
   }
+  const timonel = requirementOf(context, target);
   const files: readonly Given[] =
     course === undefined
-      ? [...workspaceFiles({ kind: 'student', version }), ...exercisesOf(context)]
-      : [...workspaceFiles({ kind: 'author', version }), ...courseFiles(lang)];
+      ? [...workspaceFiles({ kind: 'student', timonel }), ...exercisesOf(context)]
+      : [...workspaceFiles({ kind: 'author', timonel }), ...courseFiles(lang)];
   const kept = files.filter(({ path }) => existsSync(join(target, path)));
   const written = files.filter((file) => !kept.includes(file));
   for (const file of written) write(join(target, file.path), file);
@@ -54,6 +56,9 @@ export async function init(
     ...(kept.length > 0 ? [keptFiles[lang]] : []),
     ...kept.slice(0, 10).map(({ path }) => `  ${path}`),
     ...(kept.some(({ path }) => path === 'package.json') ? ['', sentence(addScripts[lang], say)] : []),
+    ...(timonel.startsWith('file:') && written.some(({ path }) => path === 'package.json')
+      ? ['', sentence(fill(fromFile, { file: timonel.slice('file:'.length) }, lang), say)]
+      : []),
     '',
     sentence(fill(course === undefined ? nextForStudent : nextForAuthor, data, lang), say),
   ]);
@@ -116,6 +121,10 @@ const keptFiles: Text = {
 const addScripts: Text = {
   es: 'Tu `package.json` sigue como estaba. Para usar `npm start` y `npm test`, añádeselos: `npm pkg set scripts.start="timonel start" scripts.test="timonel grade"`.',
   en: 'Your `package.json` stays as it was. To use `npm start` and `npm test`, add them: `npm pkg set scripts.start="timonel start" scripts.test="timonel grade"`.',
+};
+const fromFile: Text = {
+  es: 'Su `package.json` pide Timonel a `{file}`, de donde lo instalaste. Si compartes la carpeta, comparte también ese fichero.',
+  en: 'Its `package.json` asks for Timonel at `{file}`, where you installed it from. If you share the folder, share that file too.',
 };
 const nextForStudent: Text = {
   es: 'En `{folder}`: `npm install` y `npm start`.',
