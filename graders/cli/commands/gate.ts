@@ -4,6 +4,7 @@ import type { Tally } from '../../authoring/gate/answers.ts';
 import { type GateRow, gate as judge } from '../../authoring/gate/gate.ts';
 import { type Problem, sayProblemIn } from '../../authoring/gate/problem.ts';
 import { SharedLook } from '../../authoring/gate/share.ts';
+import { survivorProblem } from '../../authoring/mutate/survivors.ts';
 import { fill } from '../../core/messages.ts';
 import type { Text } from '../../core/text.ts';
 import { listFolders } from '../../course/folders.ts';
@@ -93,7 +94,14 @@ function linesOf(
     problems.length === 0
       ? palette.good(fill(rows.length === 1 ? sound : allSound, { count: rows.length, seconds }, lang))
       : palette.error(fill(unsound, data, lang));
-  return [...table, ...(shown.length > 0 ? ['', ...shown] : []), '', verdict];
+  const few = problems.length === 0 ? rows.flatMap(unnoticed).map((one) => safe(sayProblemIn(lang, one))) : [];
+  return [
+    ...table,
+    ...(shown.length > 0 ? ['', ...shown] : []),
+    ...(few.length > 0 ? ['', ...few, '', palette.faint(fill(fewUnnoticed, {}, lang))] : []),
+    '',
+    verdict,
+  ];
 }
 
 const figures = ({ results: { starter, reference, accepted, rejected } }: GateRow) => ({
@@ -102,6 +110,10 @@ const figures = ({ results: { starter, reference, accepted, rejected } }: GateRo
   accepted: share(accepted),
   rejected: share(rejected),
 });
+
+/** Changes of a reference that no check notices, so few that they keep nothing from being published. */
+const unnoticed = ({ mutation }: GateRow): readonly Problem[] => mutation?.survivors.map(survivorProblem) ?? [];
+
 const share = ({ good, of }: Tally): string => `${good}/${of}`;
 
 function survivors({ mutation }: GateRow, { lang, out, env }: Context): string {
@@ -141,6 +153,10 @@ const tally: Text = {
 const mutantTally: Text = {
   es: ' · {mutants} cambios de la referencia, {alive} sin notar',
   en: ' · {mutants} changes of the reference, {alive} unnoticed',
+};
+const fewUnnoticed: Text = {
+  es: 'Tan pocos no impiden publicar. Si uno es un error que quieres ver, añade una comprobación que lo note; si da igual, dilo en `solutions/…/harmless.yaml`.',
+  en: 'So few keep nothing from being published. Where one is a mistake that you want seen, add a check that notices it; where it makes no difference, say so in `solutions/…/harmless.yaml`.',
 };
 const sound: Text = {
   es: 'El ejercicio se puede publicar ({seconds} s).',
