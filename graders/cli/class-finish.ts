@@ -99,7 +99,7 @@ function summary(results: ClassResults, out: string, context: Context): readonly
   const told = remarks
     .slice(0, mostRemarks)
     .flatMap(({ path, message }) =>
-      wrap(`${safe(path)}  ${safe(message[context.lang])}`, screen.width, screen.palette),
+      wrap(`${safe(path)}: ${safe(message[context.lang])}`, screen.width, screen.palette),
     );
   const shown = safe(fromCwd(context.cwd, out));
   return [

@@ -2,7 +2,18 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { ClassResults } from '../results.ts';
-import { answerOf, canary, classOf, failed, foundIn, mixed, passed, pod, submissionOf } from '../testing/results.ts';
+import {
+  answerOf,
+  canary,
+  classOf,
+  failed,
+  foundIn,
+  mixed,
+  passed,
+  pod,
+  submissionOf,
+  untouched,
+} from '../testing/results.ts';
 import { fillCanvas } from './canvas.ts';
 import { BadGradebook } from './gradebook.ts';
 import { isTimestamp, ltiScores } from './lti.ts';
@@ -78,6 +89,18 @@ describe('the worksheet of Moodle', () => {
       '1 entrega no está en el libro de calificaciones: elena.',
       'Moodle no deja cambiar la nota de dario.',
     ]);
+  });
+
+  it('says to a student why there is nothing to grade', () => {
+    const message = { es: 'No hay ninguna respuesta en la entrega.', en: 'There is no answer in the submission.' };
+    const empty = submissionOf('x', [untouched(pod), untouched(canary)], { number: '11' });
+    const file = fillMoodle(
+      classOf({ ...empty, remarks: [{ path: '.', message }] }),
+      Buffer.from(spanish),
+      'min',
+      'es',
+    );
+    expect(read(file.file)).toContain('10:00",-,No hay ninguna respuesta en la entrega.\r\n');
   });
 
   it('takes the other end of the interval where that is asked for', () => {

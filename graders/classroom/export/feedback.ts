@@ -9,8 +9,8 @@ import { answersOf } from './told.ts';
 import { worthOf } from './worth.ts';
 
 /**
- * What a gradebook says beside the number: for each exercise its points, the first thing to mend and the comments of the teacher. Plain
- * text.
+ * What a gradebook says beside the number: what is odd about the submission, and for each exercise its points, the first thing to mend
+ * and the comments of the teacher. Plain text.
  */
 export function feedbackLines(
   results: ClassResults,
@@ -18,7 +18,10 @@ export function feedbackLines(
   lang: Lang,
   notes: Notes = noNotes,
 ): readonly string[] {
-  return answersOf(results, submission)
+  const odd = submission.remarks
+    .slice(0, mostRemarks)
+    .map(({ path, message }) => (path === '.' ? '' : `${path}: `) + message[lang]);
+  const graded = answersOf(results, submission)
     .filter(({ answer }) => !isUntouched(answer.report))
     .flatMap((one) => {
       const { exercise, answer } = one;
@@ -28,9 +31,13 @@ export function feedbackLines(
       const facts = { number: exercise.number, title: exercise.title[lang], status: statuses[status][lang] };
       const line = fill(summary, { ...facts, points: pointsText(worthOf(one), lang) }, lang);
       const told = first && status !== 'pass' ? `${line} ${first.message}` : line;
-      return [told, ...notes.of(submission.id, exercise.id).flatMap((note) => note.split('\n'))].map(safe);
+      return [told, ...notes.of(submission.id, exercise.id).flatMap((note) => note.split('\n'))];
     });
+  return [...odd, ...graded].map(safe);
 }
+
+/** A gradebook has little room, and the page of a student has them all. */
+const mostRemarks = 5;
 
 /** «3 de 10», or «entre 3 y 5 de 10». */
 export function pointsText({ min, max, of }: Points, lang: Lang): string {

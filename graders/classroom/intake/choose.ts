@@ -4,7 +4,7 @@ import type { Found } from './found.ts';
 import type { NotebookRead } from './notebook.ts';
 import { byName } from './order.ts';
 import type { Asked, Place, Placing } from './place.ts';
-import { absent, ambiguous, cellUnused, guessed, nothingFound, unplaced, unused } from './sentences.ts';
+import { absent, ambiguous, cellUnused, guessed, nothingFound, ofWhich, unplaced, unused } from './sentences.ts';
 
 /** The answers of one exercise that were handed in, in the order of the exercise; what is missing is undefined. */
 export type HandedIn = readonly (FileRead | undefined)[];
@@ -58,10 +58,13 @@ export function choose(
       if (!all[index]) remarks.push({ path: exercise.folder, message: absent(file, exercise.number) });
     }
   }
-  if (others.length > 0) {
-    const [first = '.'] = others;
-    const path = others.length === 1 ? first : '.';
-    remarks.push({ path, message: unplaced(others.length, others.slice(0, mostNamed)) });
+  const ofAny = others.filter((path) => placing.isOfAny(path));
+  for (const path of ofAny.slice(0, mostNamed)) remarks.push({ path, message: ofWhich(exercises[0]?.folder ?? '') });
+  const strange = others.filter((path) => !ofAny.slice(0, mostNamed).includes(path));
+  if (strange.length > 0) {
+    const [first = '.'] = strange;
+    const path = strange.length === 1 ? first : '.';
+    remarks.push({ path, message: unplaced(strange.length, strange.slice(0, mostNamed)) });
   }
   if (answers.size === 0) remarks.push({ path: '.', message: nothingFound });
   return { answers, remarks };

@@ -79,6 +79,16 @@ export class Placing {
     return this.flat(name);
   }
 
+  /** Whether a file is called like an answer, and nothing in its path says of which exercise. */
+  isOfAny(path: string): boolean {
+    const segments = path.split('/');
+    const name = withoutCopy(segments.pop() ?? '');
+    return (
+      !segments.some((segment) => this.folderOf(segment)) &&
+      this.exercises.some(({ answers }) => answers.some(({ file }) => withoutCopy(file) === name))
+    );
+  }
+
   /** The exercise a folder is named after. */
   private folderOf(segment: string): { readonly exercise: Asked; readonly fit: Fit } | undefined {
     if (segment.length > longest) return undefined;
@@ -117,11 +127,21 @@ export class Placing {
     const named = this.exercises.find(({ folder, slug }) =>
       [folder, slug].some((one) => plainLetters(name).startsWith(plainLetters(one))),
     );
-    if (!named) return undefined;
+    if (!named) return this.only(name);
     const begin = plainLetters(name).startsWith(plainLetters(named.folder)) ? named.folder : named.slug;
     const rest = name.slice(begin.length).replace(/^[-_. ]+(?=.*\.)/, '');
     const own = this.inside(named, rest) ?? onlyOf(named, name);
     return own && placed(named, own.answer, 9 + own.fit, own.fit === 2);
+  }
+
+  /** A file of which only one exercise asks for such a name. */
+  private only(name: string): Place | undefined {
+    const known = withoutCopy(name);
+    const all = this.exercises.flatMap((exercise) =>
+      exercise.answers.flatMap(({ file }, answer) => (withoutCopy(file) === known ? [{ exercise, answer }] : [])),
+    );
+    const [own] = all;
+    return own && all.length === 1 ? placed(own.exercise, own.answer, 12, true) : undefined;
   }
 }
 

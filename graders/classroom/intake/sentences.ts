@@ -109,6 +109,10 @@ export const absent = (file: string, number: number): Text => ({
   es: `Falta \`${file}\` del ejercicio ${number}: se corrige como si estuviera sin empezar.`,
   en: `\`${file}\` of exercise ${number} is missing: it is graded as not begun.`,
 });
+export const ofWhich = (folder: string): Text => ({
+  es: `Se llama como una respuesta, y nada dice de qué ejercicio: va en la carpeta del suyo, como \`${folder}/\`, o con su número en el nombre.`,
+  en: `It is called like an answer, and nothing says of which exercise: it goes into the folder of its own, such as \`${folder}/\`, or has its number in the name.`,
+});
 export const unplaced = (count: number, some: readonly string[]): Text => {
   const names = some.map((name) => `\`${name}\``).join(', ');
   const more = count - some.length;

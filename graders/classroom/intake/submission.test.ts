@@ -247,4 +247,23 @@ describe.skipIf(process.platform === 'win32')('a folder that means no good', () 
     put(`ana/${'a/'.repeat(60)}04/respuesta.yaml`);
     expect((await read()).said[0]).toContain('folders one inside the other');
   });
+
+  it('that is called like an answer of several exercises is told to say of which', async () => {
+    put('ana/respuesta.yaml');
+    put('ana/notas.yaml');
+    const { answers, said } = await read();
+    expect([...answers.keys()]).toEqual([]);
+    expect(said.map((one) => one.slice(0, 60))).toEqual([
+      'respuesta.yaml: It is called like an answer, and nothing say',
+      'notas.yaml: It is no answer of any exercise: `notas.yaml`.',
+      '.: There is no answer in the submission.',
+    ]);
+  });
+
+  it('is taken where only one exercise asks for a file of its name', async () => {
+    put('ana/entrega/respuesta.ts', 'export default {}');
+    const { texts, said } = await read();
+    expect(texts['13-canario']).toEqual([undefined, 'export default {}']);
+    expect(said[0]).toBe('entrega/respuesta.ts: It was taken as `respuesta.ts` of exercise 13.');
+  });
 });
