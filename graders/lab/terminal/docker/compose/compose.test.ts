@@ -122,6 +122,30 @@ networks: { una: , dos: }
   });
 
   it.each([
+    ['image', '{ toString: 1 }', 'image'],
+    ['container_name', '[a]', 'container_name'],
+    ['command', '[redis-server, { toString: 1 }]', 'command.1'],
+    ['entrypoint', '{ a: b }', 'entrypoint'],
+    ['environment', '{ A: { toString: 1 } }', 'environment.A'],
+    ['labels', '[[a]]', 'labels.0'],
+    ['ports', '[{ target: { a: b } }]', 'ports.0.target'],
+    ['volumes', '[[a]]', 'volumes.0'],
+    ['env_file', '[{ path: [a] }]', 'env_file.0.path'],
+    ['depends_on', '[{ a: b }]', 'depends_on.0'],
+    ['networks', '{ default: { aliases: [[a]] } }', 'networks.default.aliases.0'],
+    ['profiles', '[{ a: b }]', 'profiles.0'],
+    ['user', '[1000]', 'user'],
+    ['build', '{ dockerfile: [Dockerfile] }', 'build.dockerfile'],
+    ['deploy', '{ replicas: { valueOf: 1 } }', 'deploy.replicas'],
+  ])('says where something else than a text stands in %s', (field, value, at) => {
+    const image = field === 'image' ? '' : 'image: redis:8, ';
+    expect(only(`services: { web: { ${image}${field}: ${value} } }\n`)).toMatchObject({
+      output: `validating /home/alumno/proyecto/compose.yaml: services.web.${at} must be a string\n`,
+      exit: 1,
+    });
+  });
+
+  it.each([
     ['no file', undefined, 'no configuration file provided: not found'],
     ['an empty file', '# nada\n', 'empty compose file'],
     ['no services', 'services: {}\n', 'no service selected'],

@@ -5,7 +5,7 @@ import { fileAt } from '../../desk/open.ts';
 import type { Call } from '../../tool/tool.ts';
 import { buildFields, notFollowed, serviceFields, topFields } from './fields.ts';
 import { interpolate } from './interpolate.ts';
-import { isRecord, listOf, pairsOf, type Raw, textOf, wordsOf } from './raw.ts';
+import { isRecord, listOf, NotText, pairsOf, type Raw, textAt, textOf, textsOf, wordsOf } from './raw.ts';
 
 /** A service of a Compose file, as far as the lab follows it. */
 export interface Service {
@@ -58,7 +58,8 @@ export function readProject(call: Call): Project | NoProject {
   }
 }
 
-function read({ desk, flags, cwd, env }: Call): Project {
+function read(call: Call): Project {
+  const { desk, flags, cwd } = call;
   const written = flags.all('file');
   if (written.length > 1) throw new Beyond('--file --file');
   const [given] = written;
@@ -69,6 +70,14 @@ function read({ desk, flags, cwd, env }: Call): Project {
   if (path === undefined) throw new Wrong('no configuration file provided: not found');
   const text = fileAt(desk, path)?.content;
   if (text === undefined) throw new Wrong(`open ${path}: no such file or directory`);
+  try {
+    return projectIn(call, path, text);
+  } catch (stop) {
+    throw stop instanceof NotText ? new Wrong(`validating ${path}: ${stop.at} must be a string`) : stop;
+  }
+}
+
+function projectIn({ desk, flags, env }: Call, path: string, text: string): Project {
   const directory = path.slice(0, path.lastIndexOf('/'));
   const { documents, findings } = parseYaml({ path, text });
   if (findings.length > 0 || documents.length > 1) throw new Wrong(`yaml: ${path} cannot be read`);
@@ -80,9 +89,10 @@ function read({ desk, flags, cwd, env }: Call): Project {
   const wrongKey = Object.keys(raw).find((key) => !topFields.has(key) && !key.startsWith('x-'));
   if (wrongKey !== undefined) throw new Wrong(`validating ${path}:  additional properties '${wrongKey}' not allowed`);
   for (const key of ['include', 'models', 'secrets', 'configs']) if (own(raw, key) !== undefined) throw new Beyond(key);
-  const name = flags.text('project-name') ?? env.COMPOSE_PROJECT_NAME ?? textOf(raw.name) ?? projectName(directory);
-  const networks = namedIn(raw.networks, name, 'default');
-  const volumes = namedIn(raw.volumes, name);
+  const name =
+    flags.text('project-name') ?? env.COMPOSE_PROJECT_NAME ?? textOf(raw.name, 'name') ?? projectName(directory);
+  const networks = namedIn('networks', raw.networks, name, 'default');
+  const volumes = namedIn('volumes', raw.volumes, name);
   const all = isRecord(raw.services) ? Object.entries(raw.services) : [];
   if (all.length === 0) throw new Wrong('no service selected');
   const around = { path, directory, project: name, networks, volumes, desk, env };
@@ -121,13 +131,14 @@ function envOf(text: string): ReadonlyMap<string, string> {
   return new Map(lines);
 }
 
-function namedIn(value: unknown, project: string, always?: string): readonly Named[] {
+function namedIn(field: string, value: unknown, project: string, always?: string): readonly Named[] {
   const written = isRecord(value) ? Object.entries(value) : [];
   const all = always === undefined || written.some(([key]) => key === always) ? written : [...written, [always, null]];
   return all.map(([key, one]): Named => {
     const options = isRecord(one) ? one : {};
     const external = options.external === true;
-    return { key: String(key), name: textOf(options.name) ?? (external ? String(key) : `${project}_${key}`), external };
+    const name = textOf(options.name, `${field}.${key}.name`) ?? (external ? String(key) : `${project}_${key}`);
+    return { key: String(key), name, external };
   });
 }
 
@@ -147,70 +158,74 @@ function serviceOf(name: string, raw: unknown, around: Around, profiles: readonl
   const unknown = Object.keys(raw).find((key) => !serviceFields.has(key) && !key.startsWith('x-'));
   if (unknown !== undefined)
     throw new Wrong(`validating ${path}: services.${name} additional properties '${unknown}' not allowed`);
-  const wanted = listOf(raw.profiles).map(String);
+  const at = (field: string): string => `services.${name}.${field}`;
+  const wanted = textsOf(raw.profiles, at('profiles'));
   if (wanted.length > 0 && !wanted.some((one) => profiles.includes(one))) return [];
   const beyond = Object.keys(raw).find((key) => notFollowed.has(key));
   if (beyond !== undefined) throw new Beyond(`services.${name}.${beyond}`);
-  if (isRecord(raw.deploy) && Number(raw.deploy.replicas ?? 1) !== 1)
+  if (isRecord(raw.deploy) && Number(textOf(raw.deploy.replicas, at('deploy.replicas')) ?? 1) !== 1)
     throw new Beyond(`services.${name}.deploy.replicas`);
   if (raw.image === undefined && raw.build === undefined)
     throw new Wrong(
       `service ${JSON.stringify(name)} has neither an image nor a build context specified: invalid compose project`,
     );
-  const entrypoint = wordsOf(raw.entrypoint);
-  const after = isRecord(raw.depends_on) ? Object.keys(raw.depends_on) : listOf(raw.depends_on).map(String);
+  const entrypoint = wordsOf(raw.entrypoint, at('entrypoint'));
+  const after = isRecord(raw.depends_on) ? Object.keys(raw.depends_on) : textsOf(raw.depends_on, at('depends_on'));
   return [
     {
       name,
-      image: textOf(raw.image) ?? `${project}-${name}`,
+      image: textOf(raw.image, at('image')) ?? `${project}-${name}`,
       build: buildOf(name, raw.build, directory),
-      containerName: textOf(raw.container_name),
+      containerName: textOf(raw.container_name, at('container_name')),
       options: [
-        ...listOf(raw.ports).flatMap((port) => ['-p', portOf(port)]),
-        ...listOf(raw.env_file).flatMap((file) => envFile(file, around)),
-        ...pairsOf(raw.environment).flatMap((one) => ['-e', one]),
-        ...pairsOf(raw.labels).flatMap((one) => ['-l', one]),
-        ...listOf(raw.volumes).flatMap((volume) => volumeOf(name, volume, around)),
-        ...flag('--user', raw.user),
-        ...flag('--workdir', raw.working_dir),
-        ...flag('--restart', raw.restart),
-        ...flag('--hostname', raw.hostname),
+        ...listOf(raw.ports).flatMap((port, index) => ['-p', portOf(port, at(`ports.${index}`))]),
+        ...listOf(raw.env_file).flatMap((file, index) => envFile(file, at(`env_file.${index}`), around)),
+        ...pairsOf(raw.environment, at('environment')).flatMap((one) => ['-e', one]),
+        ...pairsOf(raw.labels, at('labels')).flatMap((one) => ['-l', one]),
+        ...listOf(raw.volumes).flatMap((volume, index) => volumeOf(name, volume, at(`volumes.${index}`), around)),
+        ...flag('--user', textOf(raw.user, at('user'))),
+        ...flag('--workdir', textOf(raw.working_dir, at('working_dir'))),
+        ...flag('--restart', textOf(raw.restart, at('restart'))),
+        ...flag('--hostname', textOf(raw.hostname, at('hostname'))),
         ...(raw.read_only === true ? ['--read-only'] : []),
         ...(entrypoint ? ['--entrypoint', entrypoint[0] ?? ''] : []),
       ],
       networks: networksOf(name, raw.networks, around),
-      command: [...(entrypoint?.slice(1) ?? []), ...(wordsOf(raw.command) ?? [])],
+      command: [...(entrypoint?.slice(1) ?? []), ...(wordsOf(raw.command, at('command')) ?? [])],
       after,
     },
   ];
 }
 
-const flag = (name: string, value: unknown): readonly string[] => (value === undefined ? [] : [name, String(value)]);
+const flag = (name: string, value: string | undefined): readonly string[] => (value === undefined ? [] : [name, value]);
 
 function buildOf(service: string, value: unknown, directory: string): Service['build'] {
   if (value === undefined || value === null) return undefined;
   const raw: Raw = isRecord(value) ? value : { context: value };
   const beyond = Object.keys(raw).find((key) => !buildFields.has(key));
   if (beyond !== undefined) throw new Beyond(`services.${service}.build.${beyond}`);
-  const context = resolvePath(directory, textOf(raw.context) ?? '.');
+  const at = (field: string): string => `services.${service}.build.${field}`;
+  const context = resolvePath(directory, textOf(raw.context, at('context')) ?? '.');
   return {
     context,
     options: [
-      ...(raw.dockerfile === undefined ? [] : ['-f', resolvePath(context, String(raw.dockerfile))]),
-      ...pairsOf(raw.args).flatMap((one) => ['--build-arg', one]),
-      ...(raw.target === undefined ? [] : ['--target', String(raw.target)]),
+      ...(raw.dockerfile === undefined ? [] : ['-f', resolvePath(context, textAt(raw.dockerfile, at('dockerfile')))]),
+      ...pairsOf(raw.args, at('args')).flatMap((one) => ['--build-arg', one]),
+      ...(raw.target === undefined ? [] : ['--target', textAt(raw.target, at('target'))]),
     ],
   };
 }
 
-function portOf(value: unknown): string {
-  if (!isRecord(value)) return String(value);
+function portOf(value: unknown, at: string): string {
+  if (!isRecord(value)) return textAt(value, at);
   const { target, published = '', host_ip: address, protocol = 'tcp' } = value;
-  return `${address === undefined ? '' : `${String(address)}:`}${String(published)}:${String(target)}/${String(protocol)}`;
+  const said = (field: string, one: unknown): string => textAt(one, `${at}.${field}`);
+  const host = address === undefined ? '' : `${said('host_ip', address)}:`;
+  return `${host}${said('published', published)}:${said('target', target)}/${said('protocol', protocol)}`;
 }
 
-function envFile(value: unknown, { directory, desk }: Around): readonly string[] {
-  const written = isRecord(value) ? String(value.path) : String(value);
+function envFile(value: unknown, at: string, { directory, desk }: Around): readonly string[] {
+  const written = isRecord(value) ? textAt(value.path, `${at}.path`) : textAt(value, at);
   const path = resolvePath(directory, written);
   const content = fileAt(desk, path)?.content;
   if (content === undefined && !(isRecord(value) && value.required === false))
@@ -218,12 +233,16 @@ function envFile(value: unknown, { directory, desk }: Around): readonly string[]
   return [...envOf(content ?? '')].flatMap(([key, one]) => ['-e', `${key}=${one}`]);
 }
 
-function volumeOf(service: string, value: unknown, { directory, volumes }: Around): readonly string[] {
+function volumeOf(service: string, value: unknown, at: string, { directory, volumes }: Around): readonly string[] {
   const long = isRecord(value);
   if (long && value.type !== 'bind' && value.type !== 'volume') return [];
   const [source = '', target, mode] = long
-    ? [textOf(value.source) ?? '', String(value.target), value.read_only === true ? 'ro' : undefined]
-    : String(value).split(':');
+    ? [
+        textOf(value.source, `${at}.source`) ?? '',
+        textAt(value.target, `${at}.target`),
+        value.read_only === true ? 'ro' : undefined,
+      ]
+    : textAt(value, at).split(':');
   if (target === undefined) return ['-v', source];
   const end = `:${target}${mode === undefined ? '' : `:${mode}`}`;
   if (/^[./~]/.test(source) || (long && value.type === 'bind')) return ['-v', resolvePath(directory, source) + end];
@@ -234,13 +253,15 @@ function volumeOf(service: string, value: unknown, { directory, volumes }: Aroun
 }
 
 function networksOf(service: string, value: unknown, { networks }: Around): Service['networks'] {
-  const written = isRecord(value) ? Object.entries(value) : listOf(value).map((one) => [String(one), null] as const);
+  const at = `services.${service}.networks`;
+  const written = isRecord(value) ? Object.entries(value) : textsOf(value, at).map((one) => [one, null] as const);
   const asked = written.length === 0 ? [['default', null] as const] : written;
   return asked.map(([key, one]) => {
     const network = networks.find((known) => known.key === key);
     if (!network)
       throw new Wrong(`service ${JSON.stringify(service)} refers to undefined network ${key}: invalid compose project`);
-    return { name: network.name, aliases: [service, ...listOf(isRecord(one) ? one.aliases : undefined).map(String)] };
+    const aliases = textsOf(isRecord(one) ? one.aliases : undefined, `${at}.${key}.aliases`);
+    return { name: network.name, aliases: [service, ...aliases] };
   });
 }
 
