@@ -45,6 +45,8 @@ export interface ImageProfile {
   readonly packageManager: PackageManager;
   /** What the default process does: `serves` keeps running, `exits` ends at once (a shell without a terminal). */
   readonly behaviour: 'serves' | 'exits' | 'unknown';
+  /** What the default process prints before it ends, where that is known. */
+  readonly prints?: string;
   /** The process refuses to start unless one of these variables is set. */
   readonly requires: readonly string[];
   /** HTTP paths that exist, where that is known. */

@@ -21,6 +21,8 @@ export interface OwnProcess {
   readonly server?: Server;
   /** It comes to its end at once, and well: a shell without a terminal. */
   readonly ends?: boolean;
+  /** What it prints before it ends, where that is known. */
+  readonly prints?: string;
   /** It refuses to start unless one of these variables is set. */
   readonly requires: readonly string[];
   /** Variable that moves the port it listens on. */

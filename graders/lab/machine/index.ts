@@ -8,6 +8,7 @@ export {
   type Files,
   find,
   incompleteIn,
+  incompleteUnder,
   keptContent,
   list,
   modeText,

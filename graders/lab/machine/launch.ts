@@ -1,5 +1,6 @@
 import { find } from './files/files.ts';
-import { type Machine, type Ran, unforeseen } from './machine.ts';
+import { baseName } from './files/paths.ts';
+import { done, type Machine, type Ran, unforeseen } from './machine.ts';
 import { execute } from './programs/execute.ts';
 import { locate } from './programs/locate.ts';
 import { lacking, ownServer, servers } from './programs/servers.ts';
@@ -49,6 +50,7 @@ function process(machine: Machine, argv: readonly string[]): Ran {
   const { own } = machine.host.catalogue;
   const isOwn = own !== undefined && own.argv.length === argv.length && own.argv.every((word, at) => word === argv[at]);
   if (!isOwn) return execute(machine, argv);
+  if (own.prints !== undefined) return done(machine, own.prints, baseName(argv[0] ?? ''));
   if (machine.host.interactive && own.ends) return { machine, output: undefined, exit: 'running' };
   if (argv.some((word) => servers.has(word.slice(word.lastIndexOf('/') + 1)))) return execute(machine, argv);
   const ran = lacking(machine) ?? ownServer(machine, argv) ?? execute(machine, argv);

@@ -114,7 +114,7 @@ export type Complaint =
   | { readonly kind: 'usage'; readonly program: string }
   /** It does not start without one of these variables. */
   | { readonly kind: 'variable-missing'; readonly program: string; readonly variables: readonly string[] }
-  | { readonly kind: 'cannot-write'; readonly program: string; readonly path: string }
+  | { readonly kind: 'cannot-write'; readonly program: string; readonly path: string; readonly readOnly?: true }
   | { readonly kind: 'capability'; readonly program: string; readonly capabilities: readonly string[] }
   /** nginx and its files. */
   | { readonly kind: 'no-configuration'; readonly path: string }

@@ -104,7 +104,7 @@ export const bases: readonly Family[] = [
   {
     repositories: [onHub('hello-world')],
     tagged: anyTag,
-    profile: () => ({ ...plain(bare, ['/hello']), programs: ['/hello'] }),
+    profile: () => ({ ...plain(bare, ['/hello']), programs: ['/hello'], prints: hello }),
   },
   distrolessFamily('static', { entrypoint: [], size: 2 }),
   distrolessFamily('base', { entrypoint: [], size: 21 }),
@@ -150,3 +150,28 @@ export const bases: readonly Family[] = [
     }),
   },
 ];
+
+/** @see https://github.com/docker-library/hello-world/blob/master/amd64/hello-world/README.md */
+const hello = `
+Hello from Docker!
+This message shows that your installation appears to be working correctly.
+
+To generate this message, Docker took the following steps:
+ 1. The Docker client contacted the Docker daemon.
+ 2. The Docker daemon pulled the "hello-world" image from the Docker Hub.
+    (amd64)
+ 3. The Docker daemon created a new container from that image which runs the
+    executable that produces the output you are currently reading.
+ 4. The Docker daemon streamed that output to the Docker client, which sent it
+    to your terminal.
+
+To try something more ambitious, you can run an Ubuntu container with:
+ $ docker run -it ubuntu bash
+
+Share images, automate workflows, and more with a free Docker ID:
+ https://hub.docker.com/
+
+For more examples and ideas, visit:
+ https://docs.docker.com/get-started/
+
+`;

@@ -21,6 +21,7 @@ function ownProcess({
   behaviour,
   requires,
   portVariable,
+  prints,
   ...image
 }: ImageProfile): OwnProcess | undefined {
   const argv = [...entrypoint, ...cmd];
@@ -40,6 +41,7 @@ function ownProcess({
     requires,
     ...(behaviour === 'serves' ? { server } : { ends: true }),
     ...(portVariable !== undefined && { portVariable }),
+    ...(prints !== undefined && { prints }),
   };
 }
 

@@ -103,6 +103,11 @@ function isListedAfter({ scopes }: Files, at: number): boolean {
   return scopes.slice(at).some((later) => later.holds === 'listed' && isInside(later.directory, directory));
 }
 
+/** Whether somebody said that everything in a directory is listed. */
+export function isListed({ scopes }: Files, directory: string): boolean {
+  return scopes.some((scope) => scope.holds === 'listed' && isInside(scope.directory, directory));
+}
+
 /** Directories in which there may be more than is listed. */
 export function incompleteIn({ scopes }: Files): readonly string[] {
   return scopes.flatMap(({ directory, holds }) => (holds === 'listed' ? [] : [directory]));

@@ -175,8 +175,11 @@ function forgetAll(machine: Machine, paths: readonly string[]): Ran {
   );
 }
 
-const cannotWrite = (machine: Machine, path: string, program: string): Ran =>
-  isKnown(path) ? failed(machine, 1, { kind: 'cannot-write', path, program }) : uncertain(machine);
+function cannotWrite(machine: Machine, path: string, program: string): Ran {
+  if (!isKnown(path)) return uncertain(machine);
+  const isReadOnly = refusal(machine, at(machine, path)) === 'read-only';
+  return failed(machine, 1, { kind: 'cannot-write', path, program, ...(isReadOnly && { readOnly: true as const }) });
+}
 
 const at = (machine: Machine, path: string): string => resolvePath(machine.cwd, path);
 

@@ -1,6 +1,6 @@
 import { own } from '../../../core/own.ts';
 import { mayRead } from '../access.ts';
-import { find, namesIn } from '../files/files.ts';
+import { find, isListed, namesIn } from '../files/files.ts';
 import { baseName, parentOf, resolvePath } from '../files/paths.ts';
 import { nameOf } from '../files/users.ts';
 import { done, failed, type Input, type Machine, type Program, type Ran, uncertain, unforeseen } from '../machine.ts';
@@ -183,6 +183,8 @@ function ls(machine: Machine, [, ...args]: readonly string[]): Ran {
   const inside = plain ? namesIn(machine.files, place.path) : undefined;
   const isWhole =
     plain &&
+    // Of a folder of the base image nobody listed all, unless its profile says so.
+    (place.entry.layer >= 0 || isListed(machine.files, place.path)) &&
     find(machine.files, `${place.path}/.`).state === 'absent' &&
     find(machine.files, `${place.path}/\u0001`).state === 'absent';
   if (!inside || !isWhole) return { machine, output: undefined, exit: 0 };
@@ -238,15 +240,25 @@ function id(machine: Machine, [, ...args]: readonly string[], _exec: unknown): R
   }
   const said = /^-(?:un|nu)$/.test(flags)
     ? name
-    : /^-(?:gn|ng)$/.test(flags)
-      ? group
-      : flags === '-u'
-        ? machine.uid
-        : flags === '-g'
-          ? machine.gid
-          : undefined;
+    : flags === ''
+      ? whole(machine, name, group)
+      : /^-(?:gn|ng)$/.test(flags)
+        ? group
+        : flags === '-u'
+          ? machine.uid
+          : flags === '-g'
+            ? machine.gid
+            : undefined;
   if (said === undefined || machine.uid < 0) return { machine, output: undefined, exit: 0 };
   return done(machine, `${said}\n`, 'id');
+}
+
+/** What `id` says; the groups of root beside its own differ by distribution. */
+function whole({ uid, gid, users }: Machine, name: string | undefined, group: string | undefined): string | undefined {
+  if (uid === 0 || users.more) return undefined;
+  const named = (id: number, of: string | undefined): string => (of === undefined ? `${id}` : `${id}(${of})`);
+  const own = named(gid, group);
+  return `uid=${named(uid, name)} gid=${own} groups=${own}`;
 }
 
 function uname(machine: Machine, [, option = '-s']: readonly string[]): Ran {

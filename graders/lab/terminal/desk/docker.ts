@@ -63,6 +63,8 @@ export interface DockerContainer {
   /** Other names by which it is found in the networks it was created in. */
   readonly aliases?: readonly string[];
   readonly removes: boolean;
+  /** Its root file system cannot be written to. */
+  readonly readOnly?: boolean;
   readonly created: number;
   readonly started?: number;
   readonly finished?: number;
@@ -74,6 +76,8 @@ export interface DockerContainer {
   readonly listens: readonly Listening[] | 'any';
   /** The process is not known, and taken to work. */
   readonly assumed: boolean;
+  /** It came to its end, and nobody knows what it printed. */
+  readonly unheard?: true;
   /** The inside of the container; absent before its first start. */
   readonly machine?: Machine;
   /** Its files, where something was put into it before its first start. */

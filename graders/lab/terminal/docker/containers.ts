@@ -3,6 +3,7 @@ import { archivedIn } from '../desk/archive.ts';
 import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer, Published } from '../desk/docker.ts';
 import { loadArchive } from '../desk/load.ts';
+import { keptMounts, withMounts } from '../desk/mounts.ts';
 import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
 import { columns } from '../tool/columns.ts';
@@ -10,7 +11,7 @@ import { fill, isBeyond } from '../tool/template.ts';
 import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { containerBy, replaceContainer, short, withDocker } from './engine.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
-import { dropped, startContainer } from './run.ts';
+import { dropped, notHeard, startContainer } from './run.ts';
 import { humanDuration, humanSize } from './units.ts';
 
 /** `docker ps`. @see https://github.com/docker/cli/blob/v28.5.2/cli/command/formatter/container.go */
@@ -274,10 +275,12 @@ export function removeContainers(call: Call): Outcome {
       const stop = `cannot remove container "${one.name}": container is running: stop the container before removing or force remove`;
       return { desk, error: fromDaemon(stop) };
     }
-    const gone = one.mounts.filter(({ source }) => source.startsWith('anonima-')).map(({ source }) => source);
+    const gone = one.mounts.map(({ source }) => source);
     const next = dropped(desk, one.id);
     const cleared = call.flags.on('volumes')
-      ? withDocker(next, ({ volumes }) => ({ volumes: volumes.filter(({ name }) => !gone.includes(name)) }))
+      ? withDocker(next, ({ volumes }) => ({
+          volumes: volumes.filter(({ name, anonymous }) => !anonymous || !gone.includes(name)),
+        }))
       : next;
     return { desk: noted(cleared, 'container.removed', { name: one.name }) };
   });
@@ -345,7 +348,7 @@ export function logs(call: Call): Outcome {
       .join('');
   const isOpaque =
     one.log.length === 0 &&
-    (one.assumed || one.listens === 'any' || (one.product === undefined && one.state === 'running'));
+    (one.assumed || one.unheard || one.listens === 'any' || (one.product === undefined && one.state === 'running'));
   const notes = isOpaque
     ? [
         {
@@ -413,6 +416,7 @@ export function exec(call: Call): Outcome {
   };
   const machine = {
     ...one.machine,
+    files: withMounts(one.machine.files, one, desk),
     ...uid,
     env: { ...one.machine.env, ...env },
     cwd: flags.text('workdir') ?? one.machine.cwd,
@@ -435,7 +439,8 @@ export function exec(call: Call): Outcome {
     uid: one.machine.uid,
     daemons: one.machine.daemons,
   };
-  const next = noted(replaceContainer(desk, { ...one, machine: kept }), 'container.exec', {
+  const shared = keptMounts(desk, one, kept.files);
+  const next = noted(replaceContainer(shared, { ...one, machine: kept }), 'container.exec', {
     name: one.name,
     command: argv.join(' '),
   });
@@ -453,10 +458,7 @@ export function exec(call: Call): Outcome {
     };
   }
   if (text === undefined || ran.exit === 'unknown') {
-    const beyond = {
-      es: `El laboratorio no sabe lo que imprime \`${argv.join(' ')}\` dentro del contenedor.`,
-      en: `The lab does not know what \`${argv.join(' ')}\` prints inside the container.`,
-    };
+    const beyond = notHeard(argv);
     return { desk: next, stdout: '', stderr: '', exit, ...(!call.tty && { beyond }), notes: [beyond] };
   }
   if (ran.exit === 'running') return { ...printed(next, text), stays: { kind: 'watch' } };

@@ -1,6 +1,7 @@
 import { type Entry, type Files, find, parentOf, resolvePath, under, write } from '../../machine/index.ts';
 import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer } from '../desk/docker.ts';
+import { keptMounts } from '../desk/mounts.ts';
 import { beyond, type Call, type Outcome, refused } from '../tool/tool.ts';
 import { containerBy, replaceContainer } from './engine.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
@@ -78,7 +79,8 @@ export function copy(call: Call): Outcome {
 
 /** A container that has not run yet keeps what is put into it as it starts. */
 function withFiles(desk: Desk, one: DockerContainer, files: Files): Desk {
-  if (one.machine) return replaceContainer(desk, { ...one, machine: { ...one.machine, files } });
+  if (one.machine)
+    return replaceContainer(keptMounts(desk, one, files), { ...one, machine: { ...one.machine, files } });
   return replaceContainer(desk, { ...one, files });
 }
 

@@ -1,18 +1,21 @@
 import { own } from '../../../core/own.ts';
+import { sha256 } from '../../../core/sha256.ts';
+import type { Text } from '../../../core/text.ts';
 import { type BuiltImage, fromProfile, type Started, startInside } from '../../image/index.ts';
 import {
   type Entry,
+  emptyFiles,
   find,
   type Listening,
   type Machine,
   resolvePath,
   textOf,
-  under,
   write,
 } from '../../machine/index.ts';
 import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer, DockerImage, LogLine, Mount, Published } from '../desk/docker.ts';
 import { imageBy } from '../desk/images.ts';
+import { keptMounts, withMounts } from '../desk/mounts.ts';
 import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
@@ -47,8 +50,18 @@ export function runContainer(call: Call): Outcome {
   const isTask = now.assumed && container.argv.length > 0;
   if (isTask) return { desk: ended(after, now), ...shown, exit: 0, beyond: unforeseen, notes: [unforeseen] };
   if (now.state === 'running') return { desk: after, ...shown, exit: 0, stays: { kind: 'watch' } };
+  if (now.unheard) {
+    const unheard = notHeard(now.process ?? container.argv);
+    return { desk: after, ...shown, exit: now.exit, notes: [unheard], ...(!call.tty && { beyond: unheard }) };
+  }
   return { desk: after, ...shown, exit: now.exit, ...(now.assumed && { beyond: unforeseen }) };
 }
+
+/** What a program prints inside a container where nobody knows it. */
+export const notHeard = (argv: readonly string[]): Text => ({
+  es: `El laboratorio no sabe lo que imprime \`${argv.join(' ')}\` dentro del contenedor.`,
+  en: `The lab does not know what \`${argv.join(' ')}\` prints inside the container.`,
+});
 
 /** A task that nobody here can follow is taken to come to its end. */
 function ended(desk: Desk, now: DockerContainer): Desk {
@@ -83,9 +96,20 @@ function make(call: Call): Made | Outcome {
     refused(desk, `docker: ${stderr}\n\nRun '${path.join(' ')} --help' for more information\n`, exit);
   const published = publishedOf(flags.all('publish'));
   if (typeof published === 'string') return refuse(published);
-  const mounts = [...flags.all('volume'), ...flags.all('mount')].map((text) => mountOf(text, call.cwd));
+  const mounts = [
+    ...[...flags.all('volume'), ...flags.all('mount')].map((text) => mountOf(text, call.cwd)),
+    ...flags.all('tmpfs').map(memoryAt),
+  ];
   const wrongMount = mounts.find((one) => typeof one === 'string');
   if (typeof wrongMount === 'string') return refuse(wrongMount);
+  const nowhere = flags
+    .all('mount')
+    .map((text) => mountOf(text, call.cwd))
+    .find((one) => isNowhere(desk, one));
+  if (typeof nowhere === 'object') {
+    const why = `invalid mount config for type "bind": bind source path does not exist: ${nowhere.source}`;
+    return refuse(fromDaemon(why).trimEnd());
+  }
   const name = flags.text('name');
   if (name !== undefined && !/^\/?[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)) {
     return refuse(fromDaemon(`Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`).trimEnd());
@@ -130,10 +154,15 @@ function make(call: Call): Made | Outcome {
       flags.all('label').map((label) => [label.split('=', 1)[0] ?? '', label.split('=').slice(1).join('=')]),
     ),
     published: network === 'host' ? [] : [...published, ...ports],
-    mounts: mounts.filter((one): one is Mount => typeof one !== 'string'),
+    mounts: mounts.flatMap((one, index): readonly Mount[] =>
+      typeof one === 'string'
+        ? []
+        : [one.type === 'volume' && one.source === '' ? { ...one, source: sha256(`${id}/${index}`) } : one],
+    ),
     networks: [network],
     ...(flags.has('network-alias') && { aliases: flags.all('network-alias') }),
     removes: flags.on('rm'),
+    readOnly: flags.on('read-only'),
     created: numbered.clock,
     state: 'created',
     exit: 0,
@@ -145,6 +174,7 @@ function make(call: Call): Made | Outcome {
     ...(flags.has('workdir') && { workdir: flags.text('workdir') ?? '/' }),
     restart: flags.text('restart') ?? 'no',
   };
+  const asked = new Set(mounts.map((one) => (typeof one === 'string' ? '' : one.source)));
   const missing = container.mounts.filter(
     ({ type, source }) => type === 'volume' && !numbered.docker.volumes.some((one) => one.name === source),
   );
@@ -152,14 +182,33 @@ function make(call: Call): Made | Outcome {
     containers: [...containers, container],
     volumes: [
       ...volumes,
-      ...missing.map(({ source }) => ({ name: source, created: numbered.clock, files: emptyVolume, anonymous: false })),
+      ...missing.map(({ source }) => ({
+        name: source,
+        created: numbered.clock,
+        files: emptyFiles,
+        anonymous: !asked.has(source),
+      })),
     ],
   }));
   const warned = discards ? 'WARNING: Published ports are discarded when using host network mode\n' : '';
-  return { desk: next, container, stderr: `${fetched.stderr}${warned}` };
+  // The daemon makes the folder that `-v` names, and it belongs to root.
+  const folders = container.mounts.filter((one) => isNowhere(desk, one)).map(({ source }) => [source, made] as const);
+  const files = folders.length > 0 ? write(next.files, folders) : next.files;
+  return { desk: { ...next, files }, container, stderr: `${fetched.stderr}${warned}` };
 }
 
-const emptyVolume = { entries: new Map<string, Entry>(), scopes: [], merged: false };
+const made: Entry = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, layer: 0 };
+
+const isNowhere = ({ files }: Desk, mount: Mount | string): boolean =>
+  typeof mount === 'object' && mount.type === 'bind' && find(files, mount.source).state === 'absent';
+
+/** `--tmpfs`: a folder in memory. */
+const memoryAt = (text: string): Mount => ({
+  type: 'tmpfs',
+  source: '',
+  target: text.split(':', 1)[0] ?? '',
+  readOnly: false,
+});
 
 function envFile({ desk, cwd }: Call, file: string): readonly string[] {
   const text = fileAt(desk, resolvePath(cwd, file))?.content ?? '';
@@ -283,8 +332,7 @@ function mountOf(text: string, cwd: string): Mount | string {
   }
   const [source = '', target, mode = ''] = text.split(':');
   const readOnly = /\bro\b/.test(mode);
-  if (target === undefined)
-    return { type: 'volume', source: `anonima-${source.replaceAll('/', '-')}`, target: source, readOnly };
+  if (target === undefined) return { type: 'volume', source: '', target: source, readOnly };
   if (!target.startsWith('/'))
     return `Error response from daemon: invalid volume specification: '${text}': invalid mount config for type "volume": invalid mount path: '${target}' mount path must be absolute`;
   if (/^[./~]/.test(source)) return { type: 'bind', source: resolvePath(cwd, source), target, readOnly };
@@ -347,22 +395,7 @@ function configuredImage(image: BuiltImage, { env, user, entrypoint, workdir, ar
 }
 
 function mounted(machine: Machine, container: DockerContainer, desk: Desk): Machine {
-  let files = container.machine?.files ?? container.files ?? machine.files;
-  for (const { type, source, target } of container.mounts) {
-    const from =
-      type === 'bind'
-        ? { files: desk.files, path: source }
-        : { files: desk.docker.volumes.find(({ name }) => name === source)?.files ?? emptyVolume, path: '/' };
-    const shown = find(from.files, from.path);
-    if (shown.state === 'present' && shown.entry.kind === 'file') files = write(files, [[target, shown.entry]]);
-    else
-      files = write(
-        files,
-        under(from.files, from.path).flatMap(([path, entry]): [string, Entry][] =>
-          path === from.path ? [] : [[`${target}/${path.slice(from.path === '/' ? 1 : from.path.length + 1)}`, entry]],
-        ),
-      );
-  }
+  const files = withMounts(container.machine?.files ?? container.files ?? machine.files, container, desk);
   const running = desk.docker.containers.filter(({ state }) => state === 'running');
   const resolves = (wanted: string) => {
     const called = running.filter(({ name, aliases = [] }) => name === wanted || aliases.includes(wanted));
@@ -374,7 +407,12 @@ function mounted(machine: Machine, container: DockerContainer, desk: Desk): Mach
     ...machine,
     files,
     env: { ...machine.env, HOSTNAME: container.id.slice(0, 12) },
-    host: { ...machine.host, resolves },
+    host: {
+      ...machine.host,
+      resolves,
+      readOnly: container.readOnly ?? false,
+      mounts: container.mounts.map(({ target, readOnly }) => ({ path: target, readOnly })),
+    },
   };
 }
 
@@ -423,6 +461,7 @@ function running(desk: Desk, container: DockerContainer, { trace, ran }: Started
     log: [...container.log, ...log],
     listens: ends ? [] : listens,
     assumed: outcome.exit === 'unknown',
+    ...(typeof outcome.exit === 'number' && textOf(outcome.output) === undefined && { unheard: true as const }),
     ip: ends ? '' : container.ip || `172.17.0.${2 + (count % 250)}`,
     ...(ends && { finished: desk.clock }),
     ...(slept > 0 && typeof outcome.exit === 'number' && { ends: { at: desk.clock + slept, exit: outcome.exit } }),
@@ -439,7 +478,8 @@ function running(desk: Desk, container: DockerContainer, { trace, ran }: Started
     exit: next.exit,
     running: !ends,
   };
-  const after = noted(replaceContainer(desk, next), 'container.started', data);
+  const kept = ran ? keptMounts(desk, next, ran.machine.files) : desk;
+  const after = noted(replaceContainer(kept, next), 'container.started', data);
   return { desk: ends && container.removes ? dropped(after, container.id) : after, container: next };
 }
 
@@ -467,7 +507,9 @@ function complaints(complaint: Started['trace']['outcome']['complaint'], at: num
     case 'no-module':
       return line(`ModuleNotFoundError: No module named '${complaint.module}'`);
     case 'cannot-write':
-      return line(`${complaint.program}: ${complaint.path}: Permission denied`);
+      return line(
+        `${complaint.program}: ${complaint.path}: ${complaint.readOnly ? 'Read-only file system' : 'Permission denied'}`,
+      );
     case 'variable-missing':
       return line(`${complaint.program}: one of ${complaint.variables.join(', ')} must be set`);
     default:

@@ -32,7 +32,7 @@ export function pageOf(
   const server = servers.get((product ?? '').replace(/:.*$/, ''));
   if (!server || !files || status !== 200) return usual;
   const { root, configuration } = server;
-  for (const [at, { layer }] of files.entries) if (layer >= 0 && configuration.test(at)) return undefined;
+  if (isConfigured(files, configuration)) return undefined;
   const name = path.endsWith('/') ? `${path}index.html` : path;
   const found = find(files, `${root}${name}`);
   if (found.state !== 'present' || found.entry.kind !== 'file') return undefined;
@@ -42,6 +42,28 @@ export function pageOf(
   return content === undefined
     ? undefined
     : { type, body: content, ...(usual?.server !== undefined && { server: usual.server }) };
+}
+
+/**
+ * The status of a `GET` where a server has the configuration of its image and somebody put other pages under its root.
+ * @returns undefined where nobody can tell
+ * @see https://nginx.org/en/docs/http/ngx_http_index_module.html
+ */
+export function statusOf(product: string | undefined, files: Files | undefined, path: string): number | undefined {
+  const server = (product ?? '').replace(/:.*$/, '') === 'nginx' ? servers.get('nginx') : undefined;
+  if (!server || !files || isConfigured(files, server.configuration)) return undefined;
+  const place = find(files, server.root + path.replace(/\/$/, ''));
+  if (place.state === 'unknown') return undefined;
+  if (place.state === 'absent') return 404;
+  if (place.entry.kind !== 'directory') return 200;
+  if (!path.endsWith('/')) return 301;
+  const index = find(files, `${place.path}/index.html`);
+  return index.state === 'unknown' ? undefined : index.state === 'present' ? 200 : 403;
+}
+
+function isConfigured(files: Files, configuration: RegExp): boolean {
+  for (const [at, { layer }] of files.entries) if (layer >= 0 && configuration.test(at)) return true;
+  return false;
 }
 
 /** The files of a container of a pod, where they are not those of a well-known image. */

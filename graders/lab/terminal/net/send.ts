@@ -15,11 +15,12 @@ import {
   type Sent,
 } from '../desk/desk.ts';
 import type { DockerContainer } from '../desk/docker.ts';
+import { withMounts } from '../desk/mounts.ts';
 import { jaeger } from '../observe/jaeger.ts';
 import { prometheus, type Shown } from '../observe/prometheus.ts';
 import { answerOf, proxyOf } from './answer.ts';
 import { type ApiAnswer, askApi } from './api.ts';
-import { filesOfPod, pageOf } from './pages.ts';
+import { filesOfPod, pageOf, statusOf } from './pages.ts';
 import { productOf, softwareOf } from './software.ts';
 
 /** A request as a client writes it. */
@@ -132,7 +133,7 @@ function fromHere(desk: Desk, asked: Request): Reached {
   const address = named?.address ?? target.host;
   if (isLocal(address)) return atLocalPort(desk, asked, target);
   const container = desk.docker.containers.find(({ ip, state }) => ip !== '' && ip === address && state === 'running');
-  if (container) return { answer: fromContainer(container, target.port, target, asked), through: 'address' };
+  if (container) return { answer: fromContainer(desk, container, target.port, target, asked), through: 'address' };
   for (const cluster of desk.clusters.filter(({ stopped }) => !stopped)) {
     const reached = fromOutside(desk, cluster, asked, target, address);
     if (reached) return reached;
@@ -165,12 +166,12 @@ function atLocalPort(desk: Desk, asked: Request, target: Target): Reached {
   );
   if (!container && onHost)
     return {
-      answer: fromContainer({ ...onHost, listens: everywhere(onHost) }, target.port, target, asked),
+      answer: fromContainer(desk, { ...onHost, listens: everywhere(onHost) }, target.port, target, asked),
       through: 'host-network',
     };
   const published = container?.published.find(({ host }) => host === target.port);
   if (container && published)
-    return { answer: fromContainer(container, published.container, target, asked), through: 'published-port' };
+    return { answer: fromContainer(desk, container, published.container, target, asked), through: 'published-port' };
   for (const cluster of desk.clusters) {
     const mapped = cluster.ports?.find(({ host }) => host === target.port);
     const [node] = mapped ? stateNow(desk, cluster).nodes : [];
@@ -293,7 +294,7 @@ function throughGateway(
 const nameOf = ({ context }: NamedCluster, { pod }: PodView): string => `${context}/${pod.namespace}/${pod.name}`;
 
 /** A port of a container, from outside it. A process that listens on its own loopback takes nothing that comes from there. */
-function fromContainer(container: DockerContainer, port: number, target: Target, asked: Request): Answered {
+function fromContainer(desk: Desk, container: DockerContainer, port: number, target: Target, asked: Request): Answered {
   const { listens } = container;
   const socket = listens === 'any' ? undefined : listens.find((one) => one.port === port);
   if (listens !== 'any' && socket?.address !== 'any') return none('reset', socket ? 'loopback' : 'port');
@@ -303,7 +304,7 @@ function fromContainer(container: DockerContainer, port: number, target: Target,
     answers: container.answers,
     by: `docker:${container.name}`,
     host: container.id.slice(0, 12),
-    files: container.machine?.files,
+    files: container.machine && withMounts(container.machine.files, container, desk),
   };
   return answered(known, target, asked);
 }
@@ -324,14 +325,24 @@ function answered(
   { method }: Request,
 ): Answered {
   if (scheme === 'https') return none('tls');
-  const status = answers ? (answers.paths.get(path.replace(/\?.*$/, '')) ?? answers.otherwise) : 200;
-  const known =
-    method === 'GET' || method === 'HEAD' ? pageOf(product, files, status, host, path.replace(/\?.*$/, '')) : undefined;
+  const page = path.replace(/\?.*$/, '');
+  const started = answers && (answers.paths.get(page) ?? answers.otherwise);
+  // What is mounted may have changed since the server was started.
+  const decided = statusOf(product, files, page) ?? started;
+  const status = decided ?? 200;
+  const known = method === 'GET' || method === 'HEAD' ? pageOf(product, files, status, host, page) : undefined;
   const headers: (readonly [string, string])[] = [
     ...(known?.server === undefined ? [] : [['Server', known.server] as const]),
     ...(known ? [['Content-Type', known.type] as const, ['Content-Length', String(known.body.length)] as const] : []),
   ];
-  return { ok: true, status, headers, body: method === 'HEAD' ? '' : known?.body, assumed: assumed || !answers, by };
+  return {
+    ok: true,
+    status,
+    headers,
+    body: method === 'HEAD' ? '' : known?.body,
+    assumed: assumed || decided === undefined,
+    by,
+  };
 }
 
 /** From outside a cluster: node ports, load balancers, an Ingress, a gateway of a mesh. */

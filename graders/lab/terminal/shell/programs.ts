@@ -3,6 +3,7 @@ import { execute, resolvePath, textOf } from '../../machine/index.ts';
 import { callTool } from '../tool/call.ts';
 import type { Tool } from '../tool/tool.ts';
 import { builtins } from './builtins.ts';
+import { complaintLine } from './complaint.ts';
 import type { Ended, Interpreter, Io, Programs } from './interpret.ts';
 import { textPrograms } from './text-programs.ts';
 
@@ -79,23 +80,14 @@ function useTool(tool: Tool, argv: readonly string[], io: Io, shell: Interpreter
   return { ...ended, desk: shell.desk, seconds };
 }
 
-/** Why a program over files failed, as the GNU tools say it. */
+/** A program over the learner's files, which the machine follows. */
 function onMachine(argv: readonly string[], io: Io, shell: Interpreter): Ended {
   const ran = execute(shell.machine(), argv, io.input.text);
   const { complaint, exit } = ran;
   const text = textOf(ran.output);
   shell.desk = { ...shell.desk, files: { ...ran.machine.files, scopes: [] } };
   if (text) io.out(text);
-  if (complaint) {
-    const file = 'file' in complaint ? complaint.file : 'path' in complaint ? complaint.path : '';
-    const why =
-      complaint.kind === 'cannot-write'
-        ? 'Permission denied'
-        : complaint.kind === 'no-file'
-          ? 'No such file or directory'
-          : 'invalid argument';
-    io.err(`${argv[0]}: ${file === '' ? why : `cannot access '${file}': ${why}`}\n`);
-  }
+  if (complaint) io.err(complaintLine(argv[0] ?? '', complaint));
   if (text !== undefined && typeof exit === 'number') return { exit, desk: shell.desk };
   const says: Text = {
     es: `El laboratorio no sabe lo que imprime \`${argv.join(' ')}\`.`,
