@@ -109,7 +109,7 @@ export function pushImage({ desk, operands, path, flags }: Call): Outcome {
     return {
       ...refused(
         desk,
-        `failed to do request: Head "http://${host}/v2/${name}/blobs/sha256:${image.id}": dial tcp 127.0.0.1:${port}: connect: connection refused\n`,
+        `failed to do request: Head "http://${host}/v2/${name.slice(host.length + 1)}/blobs/sha256:${image.id}": dial tcp 127.0.0.1:${port}: connect: connection refused\n`,
       ),
       stdout: intro,
     };

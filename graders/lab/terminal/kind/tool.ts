@@ -7,6 +7,7 @@ import { imageBy, imageNames } from '../desk/images.ts';
 import { loadArchive, loadInto } from '../desk/load.ts';
 import { nodeObjects } from '../desk/nodes.ts';
 import { fileAt } from '../desk/open.ts';
+import { release } from '../kubectl/release.ts';
 import { absent } from '../tool/declare.ts';
 import { type Call, type Flag, type Outcome, printed, refused, type Tool } from '../tool/tool.ts';
 import { oneNode, readConfig } from './config.ts';
@@ -81,7 +82,7 @@ function create({ desk, flags, cwd }: Call): Outcome {
     ...(config && { ports: config.ports }),
   });
   const steps = [
-    'Ensuring node image (kindest/node:v1.34.0) 🖼',
+    `Ensuring node image (kindest/node:${release}) 🖼`,
     `Preparing nodes ${'📦 '.repeat(nodes.length)}`,
     'Writing configuration 📜',
     'Starting control-plane 🕹️',
@@ -180,7 +181,7 @@ function select({ desk, flags }: Call): Outcome {
 }
 
 const tool: Tool = {
-  version: 'v0.30.0',
+  version: 'v0.32.0',
   everywhere: ignored,
   refuses: (problem) => {
     const word = 'word' in problem ? problem.word : '';
@@ -280,7 +281,7 @@ const tool: Tool = {
       {
         name: 'version',
         says: { es: 'La versión', en: 'The version' },
-        run: ({ desk }) => printed(desk, `kind v0.30.0 go1.24.6 linux/amd64\n`),
+        run: ({ desk }) => printed(desk, `kind v0.32.0 go1.26.3 linux/amd64\n`),
       },
       ...absent('build'),
     ],

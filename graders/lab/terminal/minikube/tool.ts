@@ -7,6 +7,7 @@ import { imageBy } from '../desk/images.ts';
 import { activeDocker, loadArchive, loadInto } from '../desk/load.ts';
 import { nodeObjects } from '../desk/nodes.ts';
 import { fileAt } from '../desk/open.ts';
+import { release } from '../kubectl/release.ts';
 import { absent, silent } from '../tool/declare.ts';
 import { type Call, type Flag, type Outcome, printed, refused, type Tool } from '../tool/tool.ts';
 import { addonNames, dashboard, framed, listAddons, switchAddon } from './addons.ts';
@@ -31,7 +32,7 @@ function start(call: Call): Outcome {
     return {
       ...printed(
         next,
-        `😄  minikube v1.37.0 on Debian 13\n✨  Using the docker driver based on existing profile\n👍  Starting "${name}" primary control-plane node in "${name}" cluster\n🚜  Pulling base image v0.0.48 ...\n${doing}\n🐳  Preparing Kubernetes v1.34.0 on Docker 28.4.0 ...\n🔎  Verifying Kubernetes components...\n    ▪ Using image gcr.io/k8s-minikube/storage-provisioner:v5\n🌟  Enabled addons: storage-provisioner, default-storageclass\n🏄  Done! kubectl is now configured to use "${name}" cluster and "default" namespace by default\n`,
+        `😄  minikube v1.37.0 on Debian 13\n✨  Using the docker driver based on existing profile\n👍  Starting "${name}" primary control-plane node in "${name}" cluster\n🚜  Pulling base image v0.0.48 ...\n${doing}\n🐳  Preparing Kubernetes ${release} on Docker 28.4.0 ...\n🔎  Verifying Kubernetes components...\n    ▪ Using image gcr.io/k8s-minikube/storage-provisioner:v5\n🌟  Enabled addons: storage-provisioner, default-storageclass\n🏄  Done! kubectl is now configured to use "${name}" cluster and "default" namespace by default\n`,
       ),
       seconds: 0,
     };
@@ -49,7 +50,7 @@ function start(call: Call): Outcome {
     nodes.flatMap((node) => nodeObjects([node])),
   );
   const made = addCluster(now, { name, provider: 'minikube', context: name, live });
-  const told = `😄  minikube v1.37.0 on Debian 13\n✨  Automatically selected the docker driver\n📌  Using Docker driver with root privileges\n👍  Starting "${name}" primary control-plane node in "${name}" cluster\n🚜  Pulling base image v0.0.48 ...\n🔥  Creating docker container (CPUs=2, Memory=3072MB) ...\n🐳  Preparing Kubernetes v1.34.0 on Docker 28.4.0 ...\n🔗  Configuring bridge CNI (Container Networking Interface) ...\n🔎  Verifying Kubernetes components...\n    ▪ Using image gcr.io/k8s-minikube/storage-provisioner:v5\n🌟  Enabled addons: storage-provisioner, default-storageclass\n🏄  Done! kubectl is now configured to use "${name}" cluster and "default" namespace by default\n`;
+  const told = `😄  minikube v1.37.0 on Debian 13\n✨  Automatically selected the docker driver\n📌  Using Docker driver with root privileges\n👍  Starting "${name}" primary control-plane node in "${name}" cluster\n🚜  Pulling base image v0.0.48 ...\n🔥  Creating docker container (CPUs=2, Memory=3072MB) ...\n🐳  Preparing Kubernetes ${release} on Docker 28.4.0 ...\n🔗  Configuring bridge CNI (Container Networking Interface) ...\n🔎  Verifying Kubernetes components...\n    ▪ Using image gcr.io/k8s-minikube/storage-provisioner:v5\n🌟  Enabled addons: storage-provisioner, default-storageclass\n🏄  Done! kubectl is now configured to use "${name}" cluster and "default" namespace by default\n`;
   return {
     desk: noted(made, 'cluster.created', { name, provider: 'minikube' }),
     stdout: told,
@@ -266,7 +267,7 @@ function profiles({ desk }: Call): Outcome {
     'docker',
     'docker',
     '192.168.49.2',
-    'v1.34.0',
+    release,
     one.stopped ? 'Stopped' : 'OK',
     String([...one.live.objects.values()].filter(({ resource }) => resource.kind === 'Node').length),
     desk.kube.current === one.context ? '*' : '',
