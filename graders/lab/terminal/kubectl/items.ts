@@ -58,7 +58,7 @@ function itemsOfKind(live: LiveCluster, kind: KindInfo, chosen: Chosen): Item[] 
       return eventItems(live, kind);
     case '/Node': {
       const written = stored(live, kind, () => true);
-      return written.length > 0 ? written : usualNodes(live, kind);
+      return written.length > 0 ? written.map((one) => asTold(live, one)) : usualNodes(live, kind);
     }
     case '/Endpoints':
       return [...madeItems(live, kind, endpointObjects(stateAt(live, live.clock))), ...stored(live, kind, chosen)];
@@ -128,6 +128,20 @@ function madeItems(live: LiveCluster, kind: KindInfo, objects: readonly Fields[]
   });
 }
 
+/** A machine with what its kubelet tells of it, where its object says nothing of that. */
+function asTold(live: LiveCluster, item: Item): Item {
+  const status = fieldsOf(item.view.status);
+  const node = stateAt(live, live.clock).nodes.find(({ name }) => name === item.name);
+  if (!node) return item;
+  const told = { addresses: addressesOf(node), nodeInfo: { kubeletVersion: release } };
+  return { ...item, view: { ...item.view, status: { ...told, ...status } } };
+}
+
+const addressesOf = ({ name, ip }: { readonly name: string; readonly ip: string }): readonly Fields[] => [
+  { address: ip, type: 'InternalIP' },
+  { address: name, type: 'Hostname' },
+];
+
 /** The machines of a world that names none, as its scheduler knows them. */
 function usualNodes(live: LiveCluster, kind: KindInfo): Item[] {
   const views = stateAt(live, live.clock).nodes.map(({ name, labels, ip, unschedulable }) => ({
@@ -136,10 +150,7 @@ function usualNodes(live: LiveCluster, kind: KindInfo): Item[] {
     metadata: { creationTimestamp: stamp(0), labels, name },
     spec: unschedulable ? { unschedulable } : {},
     status: {
-      addresses: [
-        { address: ip, type: 'InternalIP' },
-        { address: name, type: 'Hostname' },
-      ],
+      addresses: addressesOf({ name, ip }),
       conditions: [
         {
           lastTransitionTime: stamp(0),
