@@ -1,3 +1,4 @@
+import { filled } from '../../graders/core/messages.ts';
 import type { WrittenExercise } from '../../graders/course/written.ts';
 import type { Text } from '../../graders/index.ts';
 import { type Html, html } from '../html.ts';
@@ -36,11 +37,17 @@ ${prose && forInstructors}`,
 }
 
 function leadOf(lessons: number, exercises: number): Text {
-  return {
-    es: `${lessons > 0 ? `${lessons} lecciones y ` : ''}${exercises} ejercicios, en orden. Cada lección prepara para los ejercicios de su etapa; puedes seguir el camino o saltar a lo que te haga falta.`,
-    en: `${lessons > 0 ? `${lessons} lessons and ` : ''}${exercises} exercises, in order. Each lesson prepares for the exercises of its stage; follow the path, or jump to what you need.`,
-  };
+  return filled(lessons > 0 ? leadWithLessons : leadOfExercises, { lessons, exercises });
 }
+
+const leadOfExercises: Text = {
+  es: '{exercises} {exercises:ejercicio|ejercicios}, en orden; puedes seguir el camino o saltar a lo que te haga falta.',
+  en: '{exercises} {exercises:exercise|exercises}, in order; follow the path, or jump to what you need.',
+};
+const leadWithLessons: Text = {
+  es: '{lessons} {lessons:lección|lecciones} y {exercises} {exercises:ejercicio|ejercicios}, en orden. Cada lección prepara para los ejercicios de su etapa; puedes seguir el camino o saltar a lo que te haga falta.',
+  en: '{lessons} {lessons:lesson|lessons} and {exercises} {exercises:exercise|exercises}, in order. Each lesson prepares for the exercises of its stage; follow the path, or jump to what you need.',
+};
 
 /** @param counted how many of them count */
 function hero(exercises: readonly WrittenExercise[], counted: number): Html {

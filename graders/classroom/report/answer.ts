@@ -26,7 +26,9 @@ export function checksView(
   const titles = new Map(exercise.checks.map(({ id, title }) => [id, title[lang]]));
   return html`<ol class="checks">${checks.map((check) => {
     const { status, points, findings, trace } = check;
-    const told = status === 'pass' ? findings.filter(({ severity }) => severity === 'warning') : findings;
+    // Of what holds and does not earn all its points, nobody is left to wonder why.
+    const isAll = status !== 'pass' || points.min < points.of;
+    const told = isAll ? findings : findings.filter(({ severity }) => severity === 'warning');
     const shown = told.slice(0, mostFindings);
     const ownTrace = status === 'fail' && trace && !findings.some(({ because }) => because) && traceView(trace, lang);
     return html`<li class="check check--${status}"><div class="check-head"><span class="badge">${checkWords(status, lang)}</span><h3>${spoken(titles.get(check.id) ?? exercise.title[lang])}</h3>${points.of > 0 && html`<span class="points">${pointsText(points, lang)}</span>`}</div>
