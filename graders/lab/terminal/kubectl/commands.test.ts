@@ -315,6 +315,9 @@ describe('requests from inside', () => {
     ['exec deploy/web -- curl -sS http://otra', 'curl: (6) Could not resolve host: otra', 6],
     ['exec deploy/web -- curl -sS http://web:81', 'curl: (7) Failed to connect to web port 81', 7],
     ["exec deploy/web -- sh -c 'curl -sI http://web'", 'HTTP/1.1 200 OK', 0],
+    ['exec deploy/web -- curl -s localhost', 'Welcome to nginx!', 0],
+    ["exec deploy/web -- curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1/nada", '404', 0],
+    ['exec deploy/web -- curl -sS localhost:81', 'curl: (7) Failed to connect to localhost port 81', 7],
     ['run t --image=busybox --rm -it --restart=Never -- wget -qO- http://web', 'Welcome to nginx!', 0],
     [
       'run t --image=busybox --rm -it --restart=Never -- wget -qO- http://web:81',

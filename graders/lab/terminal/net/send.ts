@@ -238,11 +238,25 @@ function throughForward(desk: Desk, does: JobDoes, asked: Request, target: Targe
   if (!cluster || !view || view.terminating) return { answer: none('reset', 'pod') };
   const entry = entryOf(cluster, view, does.remote);
   if (entry) return throughGateway(desk, cluster, asked, target, entry);
-  const listening = [...view.pod.containers, ...view.pod.initContainers].find(
-    ({ listens, loopback = [], state }) =>
-      state === 'running' && (listens === 'any' || listens.includes(does.remote) || loopback.includes(does.remote)),
-  );
-  if (!listening) return { answer: none('empty', 'port') };
+  return toOwnPort(cluster, view, does.remote, asked, target) ?? { answer: none('empty', 'port') };
+}
+
+/** What listens on a port inside of a pod, its loopback included; undefined where nothing does. */
+function toOwnPort(
+  cluster: NamedCluster,
+  view: PodView,
+  port: number,
+  asked: Request,
+  target: Target,
+): Reached | undefined {
+  const { containers, initContainers } = view.pod;
+  const isAlone = containers.length === 1;
+  const listening = [...containers, ...initContainers].find(({ name, listens, loopback = [], state }) => {
+    const beside = isAlone && containers[0]?.name === name ? undefined : proxyPorts.get(name);
+    const known = listens === 'any' ? (beside?.has(port) ?? true) : listens.includes(port) || loopback.includes(port);
+    return state === 'running' && known;
+  });
+  if (!listening) return undefined;
   const { answers, assumed = false } = listening;
   const known = answers ? { paths: new Map(Object.entries(answers.paths)), otherwise: answers.otherwise } : undefined;
   const software = softwareOf(listening);
@@ -254,8 +268,18 @@ function throughForward(desk: Desk, does: JobDoes, asked: Request, target: Targe
     host: view.pod.name,
     files: filesOfPod(cluster.live, view, listening.name, software),
   };
-  return { answer: answered(answering, target, asked), software, port: does.remote, cluster };
+  return { answer: answered(answering, target, asked), software, port, cluster };
 }
+
+/**
+ * Where the proxy of a mesh listens, beside an application; one that stands alone listens where its gateway says.
+ * @see https://istio.io/latest/docs/ops/deployment/application-requirements/#ports-used-by-istio
+ * @see https://linkerd.io/2/reference/proxy-configuration/
+ */
+const proxyPorts: ReadonlyMap<string, ReadonlySet<number>> = new Map([
+  ['istio-proxy', new Set([15_000, 15_001, 15_002, 15_004, 15_006, 15_008, 15_009, 15_020, 15_021, 15_053, 15_090])],
+  ['linkerd-proxy', new Set([4140, 4143, 4190, 4191])],
+]);
 
 /** A pod that is nothing but a proxy of Istio is a gateway: the Service and its port that lead to a port of it. */
 function entryOf(
@@ -378,11 +402,15 @@ function fromPod(
 ): Reached {
   const cluster = desk.clusters.find((one) => one.context === context);
   if (!cluster) return { answer: none('unknown-host') };
+  const view = podsAt(cluster.live, desk.clock).find((one) => `${one.pod.namespace}/${one.pod.name}` === pod);
+  const target = targetOf(asked.url);
+  // A proxy beside it takes nothing that goes to the pod's own loopback.
+  if (view && target && isLocal(target.host))
+    return toOwnPort(cluster, view, target.port, asked, target) ?? { answer: none('refused') };
   const url = /^[a-z]+:\/\//.test(asked.url) ? asked.url : `http://${asked.url}`;
   const { method, headers } = asked;
   const { outcome } = request(stateNow(desk, cluster), { from: pod, url, method, headers });
-  const view = podsAt(cluster.live, desk.clock).find((one) => `${one.pod.namespace}/${one.pod.name}` === pod);
-  const path = targetOf(asked.url)?.path ?? '/';
+  const path = target?.path ?? '/';
   return { ...carried(desk, cluster, asked, path, outcome, proxyOf(view)), through: 'cluster' };
 }
 
