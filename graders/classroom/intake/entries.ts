@@ -4,7 +4,7 @@ import type { GradedSubmission, Remark } from '../results.ts';
 import { isUnreadable } from './folder.ts';
 import { archive, notebook } from './found.ts';
 import { safeName, uniqueNames } from './names.ts';
-import { byName } from './order.ts';
+import { byName, byReadName } from './order.ts';
 import { ignoredEntry, linkedEntry, specialEntry, unreadableName } from './sentences.ts';
 import { whoIs } from './student.ts';
 
@@ -62,7 +62,7 @@ export function listClass(folder: string): ClassFolder {
   const listed = [...groups.values()];
   const names = uniqueNames(listed);
   const entries = listed.map((one, index) => ({ ...one, id: names[index] ?? one.id }));
-  return { entries: entries.sort((a, b) => byName(a.id, b.id)), remarks };
+  return { entries: entries.sort((a, b) => byReadName(a.id, b.id)), remarks };
 }
 
 function kindOf(found: Dirent): Part['kind'] | 'link' | 'special' {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byName } from '../intake/order.ts';
+import { byReadName } from '../intake/order.ts';
 import type { ClassResults, Remark } from '../results.ts';
 import { type About, aboutOf } from './out.ts';
 
@@ -40,7 +40,7 @@ export function mergeParts(folders: readonly string[]): Merged {
     if (!isAlike) throw new BadMerge('unlike', folder, first.folder);
   }
   complete(parts);
-  const submissions = parts.flatMap(({ results }) => results.submissions).sort((a, b) => byName(a.id, b.id));
+  const submissions = parts.flatMap(({ results }) => results.submissions).sort((a, b) => byReadName(a.id, b.id));
   const twice = submissions.find(({ id }, index) => submissions[index + 1]?.id === id);
   if (twice) throw new BadMerge('twice', '', twice.id);
   const remarks = new Map<string, Remark>();
