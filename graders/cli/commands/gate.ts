@@ -155,8 +155,8 @@ const mutantTally: Text = {
   en: ' · {mutants} changes of the reference, {alive} unnoticed',
 };
 const fewUnnoticed: Text = {
-  es: 'Tan pocos no impiden publicar. Si uno es un error que quieres ver, añade una comprobación que lo note; si da igual, dilo en `solutions/…/harmless.yaml`.',
-  en: 'So few keep nothing from being published. Where one is a mistake that you want seen, add a check that notices it; where it makes no difference, say so in `solutions/…/harmless.yaml`.',
+  es: 'Tan pocos no impiden publicar. Si uno es un error que quieres ver, añade una comprobación que lo note; si da igual, dilo en `solutions/…/harmless.yaml`: `- { mutator: rename, at: Pod/web.metadata.name, why: … }`.',
+  en: 'So few keep nothing from being published. Where one is a mistake that you want seen, add a check that notices it; where it makes no difference, say so in `solutions/…/harmless.yaml`: `- { mutator: rename, at: Pod/web.metadata.name, why: … }`.',
 };
 const sound: Text = {
   es: 'El ejercicio se puede publicar ({seconds} s).',
