@@ -4,10 +4,20 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Course } from '../load.ts';
 import { keptUses } from './kept-uses.ts';
+import type { Uses } from './uses.ts';
 
 const course = { exercises: [], lessons: [] } as unknown as Course;
-const uses = {
+const uses: Uses = {
   modules: new Map([['grader/01', new Set(['a.ts', 'b.ts'])]]),
+  functions: new Map([
+    [
+      'a.ts',
+      new Map([
+        ['one', ['grader/01']],
+        ['other', []],
+      ]),
+    ],
+  ]),
   happened: { abc: [{ value: 1, trace: { hops: [], outcome: 1 } }] },
 };
 

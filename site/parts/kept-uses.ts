@@ -16,15 +16,42 @@ export function keptUses(home: string, course: Course, modules: readonly Module[
   const file = join(keptFolder(home), 'uses.json');
   const key = `${keyOfUses(course)} ${hashOf(modules.map(({ path, body }) => [path, body]))}`;
   const kept = readKept<Kept>(file, key);
-  if (kept)
-    return { modules: new Map(kept.modules.map(([name, paths]) => [name, new Set(paths)])), happened: kept.happened };
-  const { modules: found, happened } = find();
-  writeKept(file, key, { modules: [...found].map(([name, paths]) => [name, [...paths]]), happened });
-  return { modules: found, happened };
+  if (kept) return unpacked(kept);
+  const found = find();
+  writeKept(file, key, packed(found));
+  return found;
 }
 
 interface Kept extends Pick<Uses, 'happened'> {
-  readonly modules: readonly (readonly [name: string, paths: readonly string[]])[];
+  readonly modules: readonly (readonly [use: string, paths: readonly string[]])[];
+  /** Uses by their places in `modules`. */
+  readonly functions: readonly (readonly [path: string, names: Readonly<Record<string, readonly number[]>>])[];
+}
+
+function packed({ modules, functions, happened }: Uses): Kept {
+  const numbers = new Map([...modules.keys()].map((use, index) => [use, index]));
+  return {
+    modules: [...modules].map(([use, paths]) => [use, [...paths]]),
+    functions: [...functions].map(([path, names]) => [
+      path,
+      Object.fromEntries([...names].map(([name, uses]) => [name, uses.flatMap((use) => numbers.get(use) ?? [])])),
+    ]),
+    happened,
+  };
+}
+
+function unpacked({ modules, functions, happened }: Kept): Uses {
+  const named = (uses: readonly number[]) => uses.flatMap((use) => modules[use]?.[0] ?? []);
+  return {
+    modules: new Map(modules.map(([use, paths]) => [use, new Set(paths)])),
+    functions: new Map(
+      functions.map(([path, names]) => [
+        path,
+        new Map(Object.entries(names).map(([name, uses]) => [name, named(uses)])),
+      ]),
+    ),
+    happened,
+  };
 }
 
 /** What tells one course from another, for whoever uses the graders. */

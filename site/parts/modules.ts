@@ -5,6 +5,7 @@ import { build, transform } from 'esbuild';
 import { type Edit, edited } from './edits.ts';
 import { type Written, writtenLists } from './lists.ts';
 import { putOff } from './put-off.ts';
+import { inPieces, type PieceOf, passedOn } from './seldom.ts';
 import { type Node, nameOf, type Origin } from './syntax.ts';
 
 /** A module of the graders as the pages run it. */
@@ -34,22 +35,73 @@ interface Parsed {
  * @param entries from the root of the repository
  */
 export async function readModules(root: string, entries: readonly string[]): Promise<readonly Module[]> {
+  return (await readProgram(root, entries)).whole;
+}
+
+/** All modules, whole, and again in pieces once it is known which functions are seldom run. */
+export interface Program {
+  readonly whole: readonly Module[];
+  /** @param pieceOf the piece in which a function of a module stands, as `inPieces` asks for it */
+  cut(pieceOf: (path: string) => PieceOf): Promise<readonly Module[]>;
+}
+
+/** @param entries as `readModules` */
+export async function readProgram(root: string, entries: readonly string[]): Promise<Program> {
   const written = await writtenLists();
-  const parsed = new Map<string, Parsed>();
   const graph = await importsOf(root, entries, written);
-  await Promise.all(
-    [...graph].map(async ([path, imports]) => {
-      const source = written.get(path)?.source ?? readFileSync(join(root, path), 'utf8');
-      parsed.set(path, await read(path, source, imports));
-    }),
+  const texts = new Map(
+    await Promise.all(
+      [...graph.keys()].map(async (path) => {
+        const source = written.get(path)?.source ?? readFileSync(join(root, path), 'utf8');
+        return [path, await plain(path, source)] as const;
+      }),
+    ),
   );
-  const modules = await Promise.all(
-    [...graph.keys()].map((path) => {
-      const { body } = written.get(path) ?? {};
-      return body === undefined ? modulesOf(path, parsed) : [{ path, body }];
-    }),
-  );
-  return modules.flat();
+  const parsed = new Map([...graph].map(([path, imports]) => [path, read(path, texts.get(path) ?? '', imports)]));
+  // Most modules stay as they are when others are cut.
+  const common = new Map<string, Promise<string>>();
+  const toCommon = (text: string): Promise<string> => {
+    const made = common.get(text) ?? asCommon(text);
+    common.set(text, made);
+    return made;
+  };
+  const bodies = async (all: ReadonlyMap<string, Parsed>) => {
+    const modules = await Promise.all(
+      [...all.keys()].map((path) => {
+        const { body } = written.get(path) ?? {};
+        return body === undefined ? modulesOf(path, all, toCommon) : [{ path, body }];
+      }),
+    );
+    return modules.flat();
+  };
+  // Lists ask for modules by their names, and pages for their entries.
+  const takenWhole = new Set([
+    ...entries,
+    ...[...written.keys()].flatMap((path) => [path, ...(graph.get(path)?.values() ?? [])]),
+    ...[...parsed.values()].flatMap(({ taken }) =>
+      [...taken.values()].flatMap(({ path, name }) => (name === '*' ? path : [])),
+    ),
+  ]);
+  const cut = (pieceOf: (path: string) => PieceOf) => {
+    const passed = passedIn(parsed);
+    const pieceIn = (path: string): PieceOf => {
+      const known = pieceOf(path);
+      return (name) => (speaks.test(path) || passed.get(path)?.has(name) ? undefined : known(name));
+    };
+    const pieces = [...parsed].flatMap(([path, { text }]) =>
+      inPieces({ path, text, isTakenWhole: takenWhole.has(path) }, pieceIn(path)).map((piece) => ({
+        ...piece,
+        of: path,
+      })),
+    );
+    const own = new Map(pieces.map(({ path }) => [path, path]));
+    return bodies(
+      new Map(
+        pieces.map(({ path, text, of }) => [path, read(path, text, new Map([...own, ...(graph.get(of) ?? [])]))]),
+      ),
+    );
+  };
+  return { whole: await bodies(parsed), cut };
 }
 
 /** What each module imports, by the words it uses. */
@@ -86,14 +138,34 @@ async function importsOf(
   );
 }
 
-async function read(path: string, source: string, imports: ReadonlyMap<string, string>): Promise<Parsed> {
-  const { code: text } = await transform(source, {
+/** What puts results into words and lines is called when they are shown, in either language: nobody loads anything then. */
+const speaks = /^(?:graders\/(?:core|render)|site)\//;
+
+/** The names of each module that some function passes on without calling them, there or elsewhere. */
+function passedIn(parsed: ReadonlyMap<string, Parsed>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [path, { body, taken }] of parsed)
+    for (const name of passedOn(body)) {
+      const origin = taken.get(name);
+      const made = origin ? madeAt(origin, parsed) : { path, name };
+      found.set(made.path, (found.get(made.path) ?? new Set()).add(made.name));
+    }
+  return found;
+}
+
+/** A module as ECMAScript. */
+async function plain(path: string, source: string): Promise<string> {
+  const { code } = await transform(source, {
     loader: path.endsWith('.ts') ? 'ts' : 'js',
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
   });
+  return code;
+}
+
+function read(path: string, text: string, imports: ReadonlyMap<string, string>): Parsed {
   const { body } = parse(text, { ecmaVersion: 2022, sourceType: 'module' }) as unknown as { body: readonly Node[] };
   const taken = new Map<string, Origin>();
   const passed = new Map<string, Origin>();
@@ -158,7 +230,11 @@ function madeBy(node: Node): readonly string[] {
 }
 
 /** The module, another with the sentences in it, and one for each of its long texts. */
-async function modulesOf(path: string, parsed: ReadonlyMap<string, Parsed>): Promise<readonly Module[]> {
+async function modulesOf(
+  path: string,
+  parsed: ReadonlyMap<string, Parsed>,
+  toCommon: (text: string) => Promise<string>,
+): Promise<readonly Module[]> {
   const module = parsed.get(path) as Parsed;
   const sentences: string[] = [];
   const texts: string[] = [];
@@ -176,12 +252,7 @@ async function modulesOf(path: string, parsed: ReadonlyMap<string, Parsed>): Pro
         }),
       );
   }
-  const { code } = await transform([...takenBy(module, parsed), edited(module.text, edits)].join('\n'), {
-    loader: 'js',
-    format: 'cjs',
-    target: 'es2022',
-    charset: 'utf8',
-  });
+  const code = await toCommon([...takenBy(module, parsed), edited(module.text, edits)].join('\n'));
   const aside: Module[] = texts.map((text, index) => ({
     path: `${path}?text${index}`,
     body: `($hand) => {\n$hand({ it: () => ${text} });\n}`,
@@ -193,6 +264,12 @@ async function modulesOf(path: string, parsed: ReadonlyMap<string, Parsed>): Pro
     asked.push(`var ${sentencesName} = $ask(${JSON.stringify(words)});\n`);
   }
   return [{ path, body: asBody(code, asked.join('')) }, ...aside];
+}
+
+/** A module that takes and hands out as CommonJS does. */
+async function asCommon(text: string): Promise<string> {
+  const { code } = await transform(text, { loader: 'js', format: 'cjs', target: 'es2022', charset: 'utf8' });
+  return code;
 }
 
 const textName = '$text';

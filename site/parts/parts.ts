@@ -8,7 +8,8 @@ import type { EntryName, MadeParts } from '../shared/part-data.ts';
 import { entries } from './entries.ts';
 import { group } from './group.ts';
 import { keptUses } from './kept-uses.ts';
-import { type Module, readModules } from './modules.ts';
+import { type Module, readProgram } from './modules.ts';
+import { piecesOf } from './pieces.ts';
 import { numbered, Trial } from './trial.ts';
 import { usesOf } from './uses.ts';
 
@@ -38,11 +39,7 @@ export async function makeParts(
   course: Course,
   advance: Advance = () => {},
 ): Promise<Parts> {
-  const modules = await readModules(home, Object.values(entries));
-  advance(shareRead);
-  const { modules: used, happened } = keptUses(home, course, modules, () =>
-    usesOf(root, course, new Trial(modules), (share) => advance(shareRead + (1 - shareRead) * share)),
-  );
+  const { modules, uses: used, happened } = await cutUp(home, root, course, advance);
   const names = [...used.keys()];
   const weights = new Map(modules.map(({ path, body }) => [path, gzipSync(body).byteLength * shareSent]));
   const groups = group(
@@ -81,6 +78,32 @@ export async function makeParts(
     ),
   };
 }
+
+/** Modules in the pieces that a page may load apart, with what each use of the site runs of them. */
+export interface CutUp extends Pick<MadeParts, 'happened'> {
+  readonly modules: readonly Module[];
+  /** Paths of the modules that each runs. */
+  readonly uses: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Reads the modules, tries what uses them, and cuts them into pieces by that. The parameters are those of `makeParts`. */
+export async function cutUp(home: string, root: string, course: Course, advance: Advance = () => {}): Promise<CutUp> {
+  const { whole, cut } = await readProgram(home, Object.values(entries));
+  advance(shareRead);
+  const found = keptUses(home, course, whole, () =>
+    usesOf(root, course, new Trial(whole), (share) => advance(shareRead + (1 - shareRead) * share)),
+  );
+  const pieces = piecesOf(found);
+  const modules = await cut(pieces.of);
+  const uses = new Map([...found.modules.keys()].map((name) => [name, new Set<string>()]));
+  const inPieces = new Set(modules.filter(({ path }) => /\?part\d+$/.test(path)).map(({ path }) => wholeOf(path)));
+  for (const { path } of modules)
+    for (const use of pieces.usesOf(path, inPieces.has(wholeOf(path)))) uses.get(use)?.add(path);
+  return { modules, uses, happened: found.happened };
+}
+
+/** The module that something is a part of. */
+const wholeOf = (path: string): string => path.split('?')[0] ?? '';
 
 async function partScript(
   modules: readonly Module[],

@@ -14,12 +14,17 @@ import { fingerprint } from '../scripts.ts';
 import type { LabStep } from '../shared/lab-data.ts';
 import { type EntryName, useOf } from '../shared/part-data.ts';
 import { entries } from './entries.ts';
-import type { Trial, Work } from './trial.ts';
+import type { Taken, Trial, Work } from './trial.ts';
+
+/** By module and name, the uses that run a function. */
+export type FunctionUses = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** What was found out about the uses of the site. */
 export interface Uses {
   /** Paths of the modules that each runs. */
   readonly modules: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of each module its functions, with the uses that run them. */
+  readonly functions: FunctionUses;
   /** What the lab answers to the questions of exercises, by their fingerprints. */
   readonly happened: Readonly<Record<string, readonly Happened[]>>;
 }
@@ -31,13 +36,22 @@ export interface Uses {
  */
 export function usesOf(root: string, course: Course, trial: Trial, advance: Advance = () => {}): Uses {
   const uses = new Map<string, ReadonlySet<string>>();
+  const run = new Map<string, Map<string, string[]>>();
   const happened: Record<string, readonly Happened[]> = {};
   const all = course.exercises.length + course.lessons.length + 1 + withCommands(course).length + tries.length;
   let done = 0;
+  const keep = (use: string, { modules, functions }: Taken) => {
+    uses.set(use, modules);
+    for (const [path, names] of functions) {
+      const of = run.get(path) ?? new Map<string, string[]>();
+      for (const name of names) of.set(name, [...(of.get(name) ?? []), use]);
+      run.set(path, of);
+    }
+  };
   const add = (entry: EntryName, name: string, works: readonly Work[], later: readonly Work[] = []) => {
     const [first, then] = trial.usedInTurn(entries[entry], [works, later]);
-    if (first) uses.set(useOf(entry, name), first);
-    if (then && later.length > 0) uses.set(useOf('picture', name), then);
+    if (first) keep(useOf(entry, name), first);
+    if (then && later.length > 0) keep(useOf('picture', name), then);
     advance(++done / all);
   };
   for (const written of course.exercises) {
@@ -80,7 +94,14 @@ export function usesOf(root: string, course: Course, trial: Trial, advance: Adva
   add('engine', '', open());
   for (const { exercise } of withCommands(course)) add('engine', exercise.folder, open(exercise));
   for (const [title, lines] of tries) add('engine', `:${title.es}`, open(undefined, lines));
-  return { modules: uses, happened };
+  const functions = new Map(
+    [...trial.functions].map(([path, names]) => [
+      path,
+      new Map([...names].map((name) => [name, run.get(path)?.get(name) ?? []])),
+    ]),
+  );
+  trial.stop();
+  return { modules: uses, functions, happened };
 }
 
 /** What a step of an example asks the lab for. */

@@ -6,18 +6,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { loadCourse } from '../load.ts';
-import { entries } from './entries.ts';
-import { keptUses } from './kept-uses.ts';
-import { readModules } from './modules.ts';
-import { minified } from './parts.ts';
-import { Trial } from './trial.ts';
-import { usesOf } from './uses.ts';
+import { cutUp, minified } from './parts.ts';
 
 const root = join(import.meta.dirname, '../..');
 const [wanted, depth = '3'] = process.argv.slice(2);
-const modules = await readModules(root, Object.values(entries));
-const course = loadCourse(root);
-const { modules: uses } = keptUses(root, course, modules, () => usesOf(root, course, new Trial(modules)));
+const { modules, uses } = await cutUp(root, root, loadCourse(root));
 const sent = new Map(
   await Promise.all(
     modules.map(
@@ -31,9 +24,7 @@ const weigh = (paths: Iterable<string>): number =>
 
 /** Words are a folder of their own, wherever they are said. */
 const folderOf = (path: string): string =>
-  path.includes('?')
-    ? path.slice(path.indexOf('?')).replace(/\d+$/, '')
-    : path.split('/').slice(0, Number(depth)).join('/');
+  /\?(?:sentences|text)/.exec(path)?.[0] ?? (path.split('?')[0] ?? '').split('/').slice(0, Number(depth)).join('/');
 
 function foldersOf(
   paths: ReadonlySet<string>,

@@ -27,7 +27,7 @@ export const partTable = (): PartTable =>
   JSON.parse(document.getElementById('partes')?.textContent ?? 'null') as PartTable;
 
 /** How often a piece of work is begun anew for one more part. */
-const mostMisses = 5;
+const mostMisses = 12;
 
 /** Graders or a lab in a page, of which only those parts come that are used. */
 export class Parts<Face> {
