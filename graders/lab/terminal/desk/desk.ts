@@ -43,6 +43,8 @@ export interface NamedCluster {
   readonly traffic?: readonly Flow[];
   /** What its applications do with each request they get. */
   readonly services?: readonly Service[];
+  /** What somebody has changed inside of containers of its pods. */
+  readonly inside?: ReadonlyMap<string, Files>;
   /** Its machines are switched off. */
   readonly stopped?: true;
   /** Addresses that Services of type LoadBalancer got: `minikube tunnel`, `cloud-provider-kind`. */

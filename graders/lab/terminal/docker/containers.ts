@@ -9,9 +9,10 @@ import { timestamp } from '../desk/time.ts';
 import { columns } from '../tool/columns.ts';
 import { fill, isBeyond } from '../tool/template.ts';
 import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.ts';
+import { notHeard } from '../tool/unheard.ts';
 import { containerBy, replaceContainer, short, withDocker } from './engine.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
-import { dropped, notHeard, startContainer } from './run.ts';
+import { dropped, startContainer } from './run.ts';
 import { humanDuration, humanSize } from './units.ts';
 
 /** `docker ps`. @see https://github.com/docker/cli/blob/v28.5.2/cli/command/formatter/container.go */

@@ -1,6 +1,5 @@
 import { own } from '../../../core/own.ts';
 import { sha256 } from '../../../core/sha256.ts';
-import type { Text } from '../../../core/text.ts';
 import { type BuiltImage, fromProfile, type Started, startInside } from '../../image/index.ts';
 import {
   type Entry,
@@ -19,6 +18,7 @@ import { keptMounts, withMounts } from '../desk/mounts.ts';
 import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
+import { notHeard } from '../tool/unheard.ts';
 import { found, pulled } from './build.ts';
 import { asOf, newId, replaceContainer, splitTag, withDocker } from './engine.ts';
 import { inventedName } from './names.ts';
@@ -56,12 +56,6 @@ export function runContainer(call: Call): Outcome {
   }
   return { desk: after, ...shown, exit: now.exit, ...(now.assumed && { beyond: unforeseen }) };
 }
-
-/** What a program prints inside a container where nobody knows it. */
-export const notHeard = (argv: readonly string[]): Text => ({
-  es: `El laboratorio no sabe lo que imprime \`${argv.join(' ')}\` dentro del contenedor.`,
-  en: `The lab does not know what \`${argv.join(' ')}\` prints inside the container.`,
-});
 
 /** A task that nobody here can follow is taken to come to its end. */
 function ended(desk: Desk, now: DockerContainer): Desk {

@@ -304,6 +304,29 @@ it('types the same twice and gives the same', () => {
   expect(transcript(deskWith(), lines)).toBe(transcript(deskWith(), lines));
 });
 
+describe('what somebody leaves in a container', () => {
+  const both = `${web('replicas: 1')}---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n`;
+  const start = typed(desk(both), 'apply -f a.yaml', 'rollout status deploy/web');
+  const write = "exec deploy/web -- sh -c 'echo nuevo > /usr/share/nginx/html/index.html'";
+
+  it('is there for the next command, and is what others are served', () => {
+    expect(says(typed(start, write), 'exec deploy/web -- cat /usr/share/nginx/html/index.html')).toBe('nuevo');
+    expect(says(typed(start, write), 'exec deploy/web -- curl -s http://web')).toBe('nuevo');
+    expect(says(typed(start, write), 'exec deploy/web -- curl -s localhost')).toBe('nuevo');
+  });
+
+  it('is gone with its pod', () => {
+    const anew = typed(start, write, 'delete pod -l app=web', 'rollout status deploy/web');
+    expect(says(anew, 'exec deploy/web -- curl -s http://web')).toContain('Welcome to nginx!');
+  });
+
+  it('says so where nobody knows what is printed', () => {
+    expect(type(start, 'kubectl exec deploy/web -- uname -a').notes?.map(({ en }) => en)).toEqual([
+      'The lab does not know what `uname -a` prints inside the container.',
+    ]);
+  });
+});
+
 describe('requests from inside', () => {
   const both = `${web('replicas: 2')}---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n`;
   const start = typed(desk(both), 'apply -f a.yaml', 'rollout status deploy/web');

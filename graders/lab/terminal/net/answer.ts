@@ -84,7 +84,7 @@ function servedBy(
   const known = answers ? (own(answers.paths, asked) ?? answers.otherwise) : undefined;
   const status = known ?? (outcome.failures.length === 0 ? (outcome.status ?? 200) : 200);
   const product = serving ? softwareOf(serving) : '';
-  const files = filesOfPod(cluster.live, view, serving?.name ?? '', product);
+  const files = filesOfPod(cluster, view, serving?.name ?? '', product);
   const body = method === 'GET' ? pageOf(product, files, status, view?.pod.name ?? '', asked) : undefined;
   const headers = [
     ...(body ? [['content-type', body.type] as const, ['content-length', String(body.body.length)] as const] : []),

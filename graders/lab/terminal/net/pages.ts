@@ -1,5 +1,7 @@
-import { enter, type LiveCluster, type PodView } from '../../cluster/index.ts';
+import { enter, type PodView } from '../../cluster/index.ts';
 import { type Files, find } from '../../machine/index.ts';
+import type { NamedCluster } from '../desk/desk.ts';
+import { leftInside } from '../desk/inside.ts';
 import { bodyOf, type Known } from './bodies.ts';
 
 /** Where web servers have their pages and what they are told, in their official images. */
@@ -68,15 +70,17 @@ function isConfigured(files: Files, configuration: RegExp): boolean {
 
 /** The files of a container of a pod, where they are not those of a well-known image. */
 export function filesOfPod(
-  live: LiveCluster,
+  cluster: NamedCluster,
   view: PodView | undefined,
   name: string,
   product: string,
 ): Files | undefined {
   if (!view || !servers.has(product.replace(/:.*$/, ''))) return undefined;
   const written = view.pod.spec?.containers?.find((one) => one?.name === name);
+  const left = leftInside(cluster, view, name);
+  if (left) return left;
   const mounts = (written?.volumeMounts ?? []).length > 0;
   const isOfficial = /^(?:docker\.io\/)?(?:library\/)?(?:nginx|httpd)(?:[:@]|$)/.test(String(written?.image ?? ''));
   if (isOfficial && !mounts) return undefined;
-  return enter(live, view.live, name)?.machine.files;
+  return enter(cluster.live, view.live, name)?.machine.files;
 }

@@ -266,7 +266,7 @@ function toOwnPort(
     answers: known,
     by: nameOf(cluster, view),
     host: view.pod.name,
-    files: filesOfPod(cluster.live, view, listening.name, software),
+    files: filesOfPod(cluster, view, listening.name, software),
   };
   return { answer: answered(answering, target, asked), software, port, cluster };
 }

@@ -21,8 +21,8 @@ export const exec: Command = {
     { name: 'pod-running-timeout', value: 'duration' },
   ],
   differs: {
-    es: 'La orden la hace la máquina del laboratorio; lo que cambia dentro del contenedor no se guarda, y no se abre una terminal interactiva.',
-    en: 'The lab’s machine does the command; what it changes inside the container is not kept, and no interactive terminal opens.',
+    es: 'La orden la hace la máquina del laboratorio; lo que cambia en sus ficheros dura hasta que el contenedor vuelve a arrancar, y ni los otros contenedores ni los volúmenes lo ven; no se abre una terminal interactiva.',
+    en: 'The lab’s machine does the command; what it changes in its files lasts until the container starts anew, and neither other containers nor volumes see it; no interactive terminal opens.',
   },
   run: online((session) => {
     const { call } = session;

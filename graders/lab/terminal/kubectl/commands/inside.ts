@@ -3,6 +3,8 @@ import type { Text } from '../../../../core/text.ts';
 import { enter, type PodLook, type PodView } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { keptInside, leftInside } from '../../desk/inside.ts';
+import { notHeard } from '../../tool/unheard.ts';
 import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
 import { fetchIn } from './fetch.ts';
@@ -56,7 +58,8 @@ export function execAs(
     throw new Stop(
       `error: Internal error occurred: unable to upgrade connection: container not found (${JSON.stringify(container)})`,
     );
-  const machine = withNetwork(inside.machine, view.pod);
+  const left = leftInside(session.named, view, container);
+  const machine = withNetwork(left ? { ...inside.machine, files: left } : inside.machine, view.pod);
   const [program = ''] = argv;
   const refusal = refusalOf(machine, program);
   if (refusal !== undefined) {
@@ -76,8 +79,11 @@ export function execAs(
   const out = ran.output === undefined ? undefined : textOf(ran.output);
   const exit = ran.exit === 'running' || ran.exit === 'unknown' ? 0 : ran.exit;
   const err = exit === 0 ? '' : `${complaintText(ran.complaint)}command terminated with exit code ${exit}\n`;
-  const isUnknown = out === undefined || ran.exit === 'unknown';
-  return { out: out ?? '', err, exit, ...(isUnknown && { beyond: unknown }) };
+  const { desk } = session.call;
+  const { files } = ran.machine;
+  const kept = files === machine.files ? desk : keptInside(desk, session.named, view, container, files);
+  const doubt = ran.exit === 'unknown' ? unknown : out === undefined ? notHeard(argv) : undefined;
+  return { desk: kept, out: out ?? '', err, exit, ...(doubt && { beyond: doubt, notes: [doubt] }) };
 }
 
 /** A shell without a script: it reads one, or opens for whoever sits before it. */

@@ -159,7 +159,7 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
     exit: inside?.exit ?? exit,
     facts,
     ...(sent?.desk && { desk: sent.desk }),
-    ...(sent?.notes && { notes: sent.notes }),
+    notes: sent ? (sent.notes ?? []) : printed.text === undefined ? [printed.why] : [],
     ...(sent?.stays && { stays: { kind: 'watch' as const } }),
     ...(sent?.beyond ? { beyond: sent.beyond } : printed.text === undefined && !sent && { beyond: printed.why }),
   };
