@@ -1,7 +1,7 @@
 import { memo } from '../../core/memo.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
-import { text } from '../../model/workloads/values.ts';
+import { integer, text } from '../../model/workloads/values.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { type PathLevel, pathLevels } from './path.ts';
 import { rootNamespace } from './scope.ts';
@@ -9,9 +9,18 @@ import { rootNamespace } from './scope.ts';
 /** What the mesh as a whole is set to. */
 export interface MeshConfig {
   readonly outbound: 'ALLOW_ANY' | 'REGISTRY_ONLY';
-  /** Names of the external authorizers that are set up. */
-  readonly authorizers: readonly string[];
+  /** Whom CUSTOM policies may ask. */
+  readonly authorizers: readonly Provider[];
   readonly paths: PathLevel;
+}
+
+export interface Provider {
+  readonly name: string;
+  /** It is asked about connections too. */
+  readonly grpc: boolean;
+  /** The full name of its Service, with its namespace in front where it says so. */
+  readonly service: string;
+  readonly port: number | undefined;
 }
 
 /**
@@ -25,7 +34,11 @@ export function meshConfigOf(resources: readonly Resource[]): MeshConfig {
     outbound: fields(config.outboundTrafficPolicy).mode === 'REGISTRY_ONLY' ? 'REGISTRY_ONLY' : 'ALLOW_ANY',
     authorizers: fieldsList(config.extensionProviders)
       .filter((provider) => 'envoyExtAuthzHttp' in provider || 'envoyExtAuthzGrpc' in provider)
-      .flatMap(({ name }) => text(name) ?? []),
+      .map((provider) => {
+        const grpc = 'envoyExtAuthzGrpc' in provider;
+        const { service, port } = fields(grpc ? provider.envoyExtAuthzGrpc : provider.envoyExtAuthzHttp);
+        return { name: text(provider.name) ?? '', grpc, service: text(service) ?? '', port: integer(port) };
+      }),
     paths: pathLevels.find((level) => level === fields(config.pathNormalization).normalization) ?? 'BASE',
   };
 }

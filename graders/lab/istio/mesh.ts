@@ -1,6 +1,5 @@
 import { lazy } from '../../core/lazy.ts';
 import { memo } from '../../core/memo.ts';
-import { own } from '../../core/own.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { type AuthorizationPolicy, readAuthorizationPolicy } from '../../model/mesh/authorization-policy.ts';
 import { type DestinationRule, readDestinationRule } from '../../model/mesh/destination-rule.ts';
@@ -10,6 +9,8 @@ import { type RequestAuthentication, readRequestAuthentication } from '../../mod
 import { readSidecar, type Sidecar } from '../../model/mesh/sidecar.ts';
 import { readVirtualService } from '../../model/mesh/virtual-service.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
+import { authorizerOf } from './authorizer.ts';
+import type { Authorizer } from './authz/custom.ts';
 import { withGatewayServices } from './gateway/services.ts';
 import { apiGateways } from './gateway-api/gateways.ts';
 import { apiVirtualServices } from './gateway-api/routes.ts';
@@ -55,8 +56,8 @@ export interface Mesh {
   hasSidecar(pod: PodState): boolean;
   /** Its traffic goes through the proxy of the node, which knows nothing of HTTP. */
   isAmbient(pod: PodState): boolean;
-  /** What the external authorizer of a provider answers; one that is not set up refuses. */
-  authorizer(provider: string): boolean;
+  /** Whom a CUSTOM policy asks, by the name of the provider. */
+  authorizer(provider: string): Authorizer;
 }
 
 /** Reads the whole configuration of a cluster once. */
@@ -84,11 +85,12 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
   const config = meshConfigOf(state.resources);
   const ofApi = apiWorldOf(state);
   const gateways = [...apiGateways(ofApi), ...ofIstio('Gateway').map(readGateway)];
+  const registry = withGatewayServices(registryOf(state), gateways, state);
   return {
     state,
     setup,
     refused,
-    registry: withGatewayServices(registryOf(state), gateways, state),
+    registry,
     virtualServices: [
       ...apiVirtualServices(ofApi),
       ...virtualServices.map((config) => ({
@@ -109,7 +111,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     hasSidecar: (pod) => sidecars.has(pod),
     isAmbient: (pod) => ambient.has(pod),
     config,
-    authorizer: (provider) => own(setup.authorizers, provider) ?? config.authorizers.includes(provider),
+    authorizer: (provider) => authorizerOf(provider, { config, registry, setup }),
   };
 }
 

@@ -35,6 +35,13 @@ export function outcomeOf(legs: readonly Leg[], status: number | undefined, extr
   return { ...refusedAs(worst), destinations, failures, tls, authorization, ...told };
 }
 
+/** An outcome of what somebody is only taken to have let pass. */
+export function asAssumed(outcome: RequestOutcome): RequestOutcome {
+  const { destinations } = outcome;
+  if (destinations.length === 0) return outcome;
+  return { ...outcome, assumed: true, destinations: destinations.map((one) => ({ ...one, assumed: true })) };
+}
+
 /** What rules say about each destination, once. */
 function clustersOf(legs: readonly Leg[]): readonly ClusterPolicy[] {
   const byName = new Map<string, ClusterPolicy>();

@@ -71,7 +71,9 @@ export function receive(arrival: Arrival, group: Group, say: (hop: Hop) => void)
     sayUnguarded(mesh.authorizationPolicies, { ...pod, name: workload }, say);
   }
   const leg = sayPort(upstream, handOver(arrival, entered(mesh, group), { ...about, tls }, true, say), port, say);
-  return { ...leg, authorization: verdict.authorization };
+  const known = { ...leg, authorization: verdict.authorization };
+  if (!verdict.assumed || !('destination' in known)) return known;
+  return { ...known, destination: { ...known.destination, assumed: true } };
 }
 
 /** The application, which may have no use for what it is sent: a database does not answer a request of HTTP. */

@@ -8,29 +8,17 @@ import type { Facts } from './facts.ts';
 import { sayMissed } from './missed.ts';
 import { nameOf, numberOf } from './naming.ts';
 import { sayNotAllowed } from './not-allowed.ts';
-import { unmet } from './rule.ts';
-
-/** What a proxy decides with, besides the request. */
-export interface Deciding {
-  /** The policies that are for the workload, oldest first. */
-  readonly policies: readonly AuthorizationPolicy[];
-  /** What an external authorizer answers, by the name of its provider; false for one that is not configured. */
-  authorizer(provider: string): boolean;
-}
+import { matchingRule } from './rule.ts';
 
 /**
- * Allowed or denied: a CUSTOM refusal or any matching DENY denies; without an ALLOW policy for the workload everything
+ * Allowed or denied, of what those that CUSTOM policies ask let pass: any matching DENY denies; without an ALLOW policy for the workload everything
  * else is allowed; with one, only what some ALLOW matches. AUDIT and dry runs decide nothing.
  * @see https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/
  * @see https://istio.io/latest/docs/concepts/security/#implicit-enablement
  */
-export function decide({ policies, authorizer }: Deciding, facts: Facts, say: (hop: Hop) => void): Authorization {
+export function decide(policies: readonly AuthorizationPolicy[], facts: Facts, say: (hop: Hop) => void): Authorization {
   const enforced = policies.filter(({ dryRun }) => !dryRun);
   const of = (action: PolicyAction) => enforced.filter((policy) => policy.action === action);
-  for (const policy of of('CUSTOM')) {
-    const matched = matchingRule(policy, facts, 'ignored');
-    if (matched && !authorizer(providerOf(policy))) return denied(policy, matched, say);
-  }
   const denying = of('DENY');
   for (const policy of denying) {
     const matched = matchingRule(policy, facts, 'ignored');
@@ -48,10 +36,6 @@ export function decide({ policies, authorizer }: Deciding, facts: Facts, say: (h
 
 function isSome<T>(items: readonly T[]): items is readonly [T, ...T[]] {
   return items.length > 0;
-}
-
-function matchingRule(policy: AuthorizationPolicy, facts: Facts, withoutHttp: 'fails' | 'ignored') {
-  return policy.rules.find((rule) => unmet(rule, { policy, facts, withoutHttp }) === undefined);
 }
 
 function allowed(policy: AuthorizationPolicy, rule: PolicyRule, say: (hop: Hop) => void): Authorization {
@@ -82,9 +66,4 @@ function unopposed(denying: readonly AuthorizationPolicy[], say: (hop: Hop) => v
 
 function at(policy: AuthorizationPolicy, rule: PolicyRule) {
   return { resource: refOf(policy.resource), at: spanOf(rule.node) ?? policy.resource.at };
-}
-
-function providerOf({ resource }: AuthorizationPolicy): string {
-  const { spec } = resource.data as { spec?: { provider?: { name?: unknown } } };
-  return typeof spec?.provider?.name === 'string' ? spec.provider.name : '';
 }

@@ -137,3 +137,12 @@ function firstOf<T, R>(items: readonly T[], look: (item: T) => R | undefined): R
   }
   return undefined;
 }
+
+/** The first rule of a policy that is for a request, or a connection. */
+export function matchingRule(
+  policy: AuthorizationPolicy,
+  facts: Facts,
+  withoutHttp: 'fails' | 'ignored',
+): PolicyRule | undefined {
+  return policy.rules.find((rule) => unmet(rule, { policy, facts, withoutHttp }) === undefined);
+}

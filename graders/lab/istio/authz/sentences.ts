@@ -10,6 +10,42 @@ export const sentences = {
     es: 'La regla {rule} de `{policy}` deniega la petición.',
     en: 'Rule {rule} of `{policy}` denies the request.',
   },
+  providerAllows: {
+    es: 'La regla {rule} de `{policy}` pregunta a `{provider}`, que permite la petición.',
+    en: 'Rule {rule} of `{policy}` asks `{provider}`, which allows the request.',
+  },
+  providerAssumed: {
+    es: 'La regla {rule} de `{policy}` pregunta a `{provider}`. Aquí nadie sabe qué contesta: se supone que la permite.',
+    en: 'Rule {rule} of `{policy}` asks `{provider}`. Nobody here knows what it answers: it is taken to allow.',
+  },
+  providerDenies: {
+    es: 'La regla {rule} de `{policy}` pregunta a `{provider}`, que deniega la petición.',
+    en: 'Rule {rule} of `{policy}` asks `{provider}`, which denies the request.',
+  },
+  providerOfHttp: {
+    es: '`{policy}` pregunta a `{provider}`, que solo entiende de HTTP: por una conexión TCP no se le pregunta.',
+    en: '`{policy}` asks `{provider}`, which only knows of HTTP: it is not asked about a TCP connection.',
+  },
+  providerMissing: {
+    es: '`{policy}` pregunta a `{provider}`, que no está en `extensionProviders` de la malla: lo que pide su regla {rule} se deniega.',
+    en: '`{policy}` asks `{provider}`, which is not in `extensionProviders` of the mesh: what its rule {rule} matches is denied.',
+  },
+  providerName: {
+    es: '`{provider}` no sirve como nombre de un proveedor, que solo lleva minúsculas, cifras y `-`: lo que pide la regla {rule} de `{policy}` se deniega.',
+    en: '`{provider}` is not a valid name of a provider, which only takes lowercase letters, digits and `-`: what rule {rule} of `{policy}` matches is denied.',
+  },
+  providerPort: {
+    es: 'El proveedor `{provider}` no dice en qué puerto atiende: lo que pide la regla {rule} de `{policy}` se deniega.',
+    en: 'The provider `{provider}` does not say on which port it answers: what rule {rule} of `{policy}` matches is denied.',
+  },
+  providerService: {
+    es: 'El proveedor `{provider}` está en `{service}`, y la malla no conoce ese nombre completo: lo que pide la regla {rule} de `{policy}` se deniega.',
+    en: 'The provider `{provider}` is at `{service}`, and the mesh does not know that full name: what rule {rule} of `{policy}` matches is denied.',
+  },
+  providersTwo: {
+    es: 'Hay políticas CUSTOM de varios proveedores ({providers}) para el mismo pod, y solo se admite uno: lo que pide la regla {rule} de `{policy}` se deniega.',
+    en: 'There are CUSTOM policies of several providers ({providers}) for the same pod, and only one is allowed: what rule {rule} of `{policy}` matches is denied.',
+  },
   ruleMisses: {
     es: 'La regla {rule} de `{policy}` pide en `{field}` {wanted}, y en la petición es `{found}`.',
     en: 'Rule {rule} of `{policy}` wants {wanted} in `{field}`, and the request has `{found}`.',

@@ -10,7 +10,7 @@ import { hops } from '../hops.ts';
 import { bySpecificity } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import { readPath } from '../read-path.ts';
-import { outcomeOf, unrouted } from '../result.ts';
+import { asAssumed, outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { locationOf } from '../route/rewrite.ts';
 import type { Sending } from '../sending.ts';
@@ -137,7 +137,10 @@ function route(unread: Sending, listeners: readonly Listener[]): RequestOutcome 
   const { token, headers } = verdict;
   const accepted = token ? { ...inside, headers, accepted: token } : inside;
   const chosen = routes && chooseRoute(routes, accepted, client, say);
-  if (chosen) return forward({ ...sending, call: accepted }, chosen);
+  if (chosen) {
+    const outcome = forward({ ...sending, call: accepted }, chosen);
+    return verdict.assumed ? asAssumed(outcome) : outcome;
+  }
   if (!routes) sayNotServed(sending, host);
   return unrouted();
 }

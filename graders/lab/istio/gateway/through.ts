@@ -11,7 +11,7 @@ import { covers } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import { effectiveBlock } from '../policy/blocks.ts';
 import type { Leg } from '../receive.ts';
-import { outcomeOf, unrouted } from '../result.ts';
+import { asAssumed, outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { isReachable } from '../secure.ts';
 import type { Sending } from '../sending.ts';
@@ -84,7 +84,8 @@ function passOn(
   };
   const inside = { ...call, port, opened: http && call.scheme === 'https' };
   const passed = { mesh, client: gateway, call: inside, say };
-  return http ? route(passed, listeners) : routeConnection(passed, listener);
+  const outcome = http ? route(passed, listeners) : routeConnection(passed, listener);
+  return verdict.assumed ? asAssumed(outcome) : outcome;
 }
 
 /** What comes in at the gateway: as the application sent it, or inside TLS of the client's proxy. */

@@ -9,7 +9,7 @@ import type { Authorization, RequestOutcome } from '../outcome.ts';
 import { isHttp } from '../protocol.ts';
 import type { Group } from '../receive.ts';
 import type { MeshPort, MeshService } from '../registry.ts';
-import { outcomeOf, unrouted } from '../result.ts';
+import { asAssumed, outcomeOf, unrouted } from '../result.ts';
 import { chooseRoute } from '../route/choose.ts';
 import { isReachable, receive } from '../secure.ts';
 import type { Sending } from '../sending.ts';
@@ -57,7 +57,7 @@ export function throughWaypoint(sending: Sending, waypoint: Waypoint, to: Addres
   }
   const passed = { mesh, client: asClient(waypoint, own), call: { ...call, port: to.port.number }, say };
   const outcome = 'service' in to ? toService(passed, waypoint, to.service, http) : toPods(passed, to, http);
-  return marked(outcome, mark, verdict.authorization);
+  return marked(verdict.assumed ? asAssumed(outcome) : outcome, mark, verdict.authorization);
 }
 
 function addressed({ service, port }: ServicePort) {

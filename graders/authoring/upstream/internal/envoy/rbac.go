@@ -33,12 +33,20 @@ func Allows(rules *rbac.RBAC, visit Visit) bool {
 	if rules == nil || rules.Action == rbac.RBAC_LOG {
 		return true
 	}
-	for _, policy := range rules.Policies {
-		if anyOf(policy.Permissions, visit.permitted) && anyOf(policy.Principals, visit.is) {
-			return rules.Action == rbac.RBAC_ALLOW
-		}
+	if len(Matching(rules, visit)) > 0 {
+		return rules.Action == rbac.RBAC_ALLOW
 	}
 	return rules.Action == rbac.RBAC_DENY
+}
+
+// Matching names the policies that match a visit.
+func Matching(rules *rbac.RBAC, visit Visit) (names []string) {
+	for name, policy := range rules.GetPolicies() {
+		if anyOf(policy.Permissions, visit.permitted) && anyOf(policy.Principals, visit.is) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func anyOf[T any](all []T, holds func(T) bool) bool {

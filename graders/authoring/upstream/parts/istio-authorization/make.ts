@@ -33,6 +33,9 @@ export interface Input {
   readonly configs: readonly JsonObject[];
   readonly server: { readonly namespace: string; readonly labels: Readonly<Record<string, string>> };
   readonly visits: readonly Visit[];
+  /** Whom CUSTOM policies may ask, as the configuration of a mesh holds them, and what they answer. */
+  readonly providers: readonly JsonObject[];
+  readonly answers: Readonly<Record<string, boolean>>;
 }
 
 /** Visits to each world. */
@@ -47,8 +50,25 @@ export function make(random: Random): Json {
   const policies = Array.from({ length: random.pick([1, 1, 2, 3]) }, (_, index) => policy(random, index, addresses));
   const configs = [...(authentication ? [authentication] : []), ...policies].map(fields).filter(isAdmitted);
   const visits = Array.from({ length: questions }, () => fields(visit(random, addresses)));
-  return fields({ configs, server: { namespace: server.namespace, labels: server.labels }, visits });
+  const answers = { pregunta: random.chance(0.5), conecta: random.chance(0.5) };
+  return fields({
+    providers,
+    answers,
+    configs,
+    server: { namespace: server.namespace, labels: server.labels },
+    visits,
+  });
 }
+
+const asked = { service: 'orders.shop.svc.cluster.local', port: 80 };
+
+/** Of which one understands connections too, and the last two are of no use. */
+const providers = [
+  { name: 'pregunta', envoyExtAuthzHttp: asked },
+  { name: 'conecta', envoyExtAuthzGrpc: asked },
+  { name: 'perdido', envoyExtAuthzHttp: { ...asked, service: 'orders.shop' } },
+  { name: 'Mayor', envoyExtAuthzGrpc: asked },
+];
 
 /** What the webhook refuses is no question here: another part asks it. */
 function isAdmitted(object: JsonObject): boolean {

@@ -4,8 +4,14 @@ import type { Part } from '../../part.ts';
 import { type Claims, type Input, make, questions, type Visit } from './make.ts';
 import { stateOf } from './world.ts';
 
-function answer({ configs, visits }: Input): Json {
-  const mesh = openMesh(stateOf(configs));
+function answer({ configs, visits, providers, answers }: Input): Json {
+  const settings = {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'istio', namespace: 'istio-system' },
+    data: { mesh: JSON.stringify({ extensionProviders: providers }) },
+  };
+  const mesh = openMesh(stateOf([settings, ...configs]), { authorizers: answers });
   return visits.map((visit) => {
     const { from, url, method, token } = visit;
     const { outcome } = send(mesh, {

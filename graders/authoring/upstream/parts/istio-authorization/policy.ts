@@ -40,6 +40,7 @@ export function policy(random: Random, index: number, addresses: ReadonlyMap<str
     matchLabels: random.pick([{ app: 'orders' }, { app: 'orders', version: 'v1' }, { version: 'v2' }, { app: 'web' }]),
   }));
   const annotations = random.maybe(0.06, () => ({ 'istio.io/dry-run': random.pick(['true', 'false']) }));
+  const asks = random.chance(0.15);
   return {
     apiVersion: 'security.istio.io/v1',
     kind: 'AuthorizationPolicy',
@@ -50,21 +51,25 @@ export function policy(random: Random, index: number, addresses: ReadonlyMap<str
     },
     spec: {
       selector,
-      action: random.pick([undefined, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'AUDIT']),
+      action: asks ? 'CUSTOM' : random.pick([undefined, 'ALLOW', 'ALLOW', 'DENY', 'DENY', 'AUDIT']),
+      provider: asks
+        ? { name: random.pick(['pregunta', 'pregunta', 'conecta', 'perdido', 'Mayor', 'nadie']) }
+        : undefined,
       rules: random.maybe(0.95, () =>
-        Array.from({ length: random.pick([0, 1, 1, 1, 2]) }, () => rule(random, addresses)),
+        Array.from({ length: random.pick([0, 1, 1, 1, 2]) }, () => rule(random, addresses, asks)),
       ),
     },
   };
 }
 
-function rule(random: Random, addresses: ReadonlyMap<string, string>): object {
+/** @param asks it is for somebody who is asked, before anything is known of tokens */
+function rule(random: Random, addresses: ReadonlyMap<string, string>, asks: boolean): object {
   const some = <T>(share: number, made: () => T) =>
     random.maybe(share, () => Array.from({ length: random.pick([1, 1, 2]) }, made));
   return {
-    from: some(0.5, () => ({ source: source(random, addresses) })),
+    from: some(asks ? 0.2 : 0.5, () => ({ source: source(random, addresses, asks) })),
     to: some(0.5, () => ({ operation: operation(random) })),
-    when: some(0.4, () => condition(random, addresses)),
+    when: some(asks ? 0.1 : 0.4, () => condition(random, addresses)),
   };
 }
 
@@ -83,9 +88,10 @@ function fieldsOf(random: Random, known: Readonly<Record<string, readonly string
   );
 }
 
-function source(random: Random, addresses: ReadonlyMap<string, string>): object {
+function source(random: Random, addresses: ReadonlyMap<string, string>, asks: boolean): object {
   const blocks = blocksOf(addresses);
   const names = random.chance(0.2) ? { serviceAccounts: accounts } : { principals, namespaces, trustDomains: domains };
+  if (asks) return fieldsOf(random, { ipBlocks: blocks, remoteIpBlocks: blocks });
   return fieldsOf(random, { ...names, requestPrincipals, ipBlocks: blocks, remoteIpBlocks: blocks });
 }
 
