@@ -45,7 +45,19 @@ export function mergedServers(listeners: readonly Listener[], say: Sending['say'
     if (isHttp || server.node.tls === undefined) plain = server.protocol;
     merged.push(listener);
   }
-  return merged;
+  return byProtocol(merged);
+}
+
+/** The servers of a protocol stand together, in the place of the first one: that decides where two are for the same name. */
+function byProtocol(listeners: readonly Listener[]): readonly Listener[] {
+  const groups = new Map<string, Listener[]>();
+  for (const listener of listeners) {
+    const { protocol, bind } = listener.server;
+    const group = groups.get(`${protocol} ${bind}`);
+    if (group) group.push(listener);
+    else groups.set(`${protocol} ${bind}`, [listener]);
+  }
+  return [...groups.values()].flat();
 }
 
 function repeated({ gateway: { resource }, server }: Listener): Hop {

@@ -26,16 +26,16 @@ export function gatewayRoutes(
   const covering = bound.filter(({ name }) => covers(name, host));
   const [best] = covering.toSorted((a, b) => bySpecificity(a.name, b.name));
   if (!best) return undefined;
-  const same = new Map<string, Bound>();
-  for (const one of covering) {
-    const { resource } = one.virtual.config;
-    const key = `${one.gateway} ${resource.kind} ${resource.namespace}/${resource.name}`;
-    if (one.name === best.name && !same.has(key)) same.set(key, one);
-  }
-  const [only, ...others] = same.values();
+  // An HTTPRoute stands for several VirtualServices, one for each of its hosts.
+  const same = covering.filter(
+    ({ name, gateway, virtual }, index) =>
+      name === best.name &&
+      covering.findIndex((one) => one.name === name && one.gateway === gateway && one.virtual === virtual) === index,
+  );
+  const [only, ...others] = same;
   if (only && others.length === 0) return reachable(only.routes);
   // Each alternative has a place of its own.
-  const routes = [...same.values()].flatMap((one) => reachable(one.routes.flatMap(apart)));
+  const routes = same.flatMap((one) => reachable(one.routes.flatMap(apart)));
   return [...routes.filter((route) => !takesAnything(route)), ...routes.filter(takesAnything)];
 }
 
