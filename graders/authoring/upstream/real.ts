@@ -57,7 +57,7 @@ export function compareReal(folder = execFileSync('go', ['env', 'GOMODCACHE'], {
       check([{ path: name, text: one.text }])[0]?.findings.filter(({ severity }) => severity === 'error') ?? [];
     return error ? [{ ...one, error }] : [];
   });
-  const taken = wrong.filter((one) => isTaken(programs, one));
+  const taken = takenOf(programs, wrong);
   for (const { error, ...one } of taken) {
     const why = explanations.find(({ explains }) => explains(one))?.why;
     console.log(
@@ -106,13 +106,23 @@ function unique(all: readonly Written[]): readonly Written[] {
   return [...new Map(all.map((one) => [JSON.stringify(one.object ?? one.text), one])).values()];
 }
 
-/** Whether upstream takes something. A kind that it is not asked about counts as refused: nothing is known of it. */
-function isTaken(programs: string, { text, object }: Written): boolean {
-  if (!object) {
-    const [said] = ask(programs, 'dockerfile', [{ text }]) as readonly JsonObject[];
-    return said?.error === undefined && said?.check === undefined;
-  }
-  const program = /\.istio\.io\//.test(String(object.apiVersion)) ? 'istio-validation' : 'validation';
-  const [said] = ask(programs, program, [object]) as readonly JsonObject[];
-  return said?.refused === false;
+/** Those that upstream takes. A kind that it is not asked about counts as refused: nothing is known of it. */
+function takenOf<T extends Written>(programs: string, all: readonly T[]): readonly T[] {
+  return ['dockerfile', 'istio-validation', 'validation'].flatMap((program) => {
+    const asked = all.filter((one) => programFor(one) === program);
+    const said = ask(
+      programs,
+      program,
+      asked.map(({ text, object }) => object ?? { text }),
+    ) as readonly JsonObject[];
+    return asked.filter((_, index) => isTaken(program, said[index]));
+  });
 }
+
+function programFor({ object }: Written): string {
+  if (!object) return 'dockerfile';
+  return /\.istio\.io\//.test(String(object.apiVersion)) ? 'istio-validation' : 'validation';
+}
+
+const isTaken = (program: string, said: JsonObject | undefined): boolean =>
+  program === 'dockerfile' ? said?.error === undefined && said?.check === undefined : said?.refused === false;

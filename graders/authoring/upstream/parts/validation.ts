@@ -28,7 +28,7 @@ export const validation: Part = {
     `${String(kind)}: ${ours ? 'refused here alone' : 'refused upstream alone'}`,
   deviations: [
     {
-      name: 'a `null` in a list, or as the value of a label, counts as absent and not as an empty text: a reader is told of the empty line by the schema',
+      name: 'a `null` in a list, or as the value of a label or of another text by name, counts as absent and not as an empty text: a reader is told of the empty line by the schema',
       page: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
       input: { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'a' }, subsets: [null] },
       covers: (manifest: JsonObject) => holdsNull(manifest),
@@ -71,12 +71,19 @@ export const validation: Part = {
 };
 
 /** Fields whose values are texts by name. */
-const labels: ReadonlySet<string> = new Set(['labels', 'annotations', 'matchLabels', 'selector', 'nodeSelector']);
+const texts: ReadonlySet<string> = new Set([
+  'labels',
+  'annotations',
+  'matchLabels',
+  'selector',
+  'nodeSelector',
+  'stringData',
+]);
 
 function holdsNull(value: Json): boolean {
   if (value === null || typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.some((item: Json) => item === null || holdsNull(item));
   return Object.entries(value).some(
-    ([key, inner]) => holdsNull(inner) || (labels.has(key) && Object.values(inner ?? {}).includes(null)),
+    ([key, inner]) => holdsNull(inner) || (texts.has(key) && Object.values(inner ?? {}).includes(null)),
   );
 }

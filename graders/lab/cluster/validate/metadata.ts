@@ -2,7 +2,7 @@ import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isDnsLabel, isQualifiedName } from '../../../model/workloads/names.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
-import { integer, isSet, items, object, pairs, text, texts } from '../../../model/workloads/values.ts';
+import { integer, isObject, isSet, items, object, pairs, text, texts } from '../../../model/workloads/values.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { metadataOf } from './label.ts';
 import { law, type Say } from './law.ts';
@@ -139,6 +139,7 @@ const counts = ({ group, kind }: Resource): boolean =>
 function areManaged(fields: unknown): boolean {
   if (!isSet(fields)) return true;
   if (!Array.isArray(fields)) return false;
+  if (fields.some((one) => isSet(one) && !isObject(one))) return false;
   return items(fields as readonly Readonly<Record<string, unknown>>[]).every(
     ({ operation, fieldsType }) =>
       (operation === 'Apply' || operation === 'Update') &&

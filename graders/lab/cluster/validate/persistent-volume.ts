@@ -95,6 +95,10 @@ const messages = {
     es: 'La ruta `{path}` no puede contener `..`.',
     en: 'The path `{path}` cannot contain `..`.',
   },
+  recycled: {
+    es: 'Con `Recycle` se borra lo que hay en el volumen, y este es todo el disco del nodo: la ruta `/`.',
+    en: 'With `Recycle` what is in the volume is removed, and this one is the whole disk of the node: the path `/`.',
+  },
   reserved: {
     es: '`{key}` es de Kubernetes: las opciones de un `flexVolume` llevan otro dominio.',
     en: '`{key}` belongs to Kubernetes: the options of a `flexVolume` carry another domain.',
@@ -159,6 +163,9 @@ function checkSource(owner: Resource, spec: IPersistentVolumeSpec, say: Sayer): 
     const path = text(holder?.path);
     if (path?.split('/').includes('..')) say('path', placeOf(owner, holder, 'path'), { path });
   }
+  const root = text(object(spec.hostPath)?.path);
+  if (spec.persistentVolumeReclaimPolicy === 'Recycle' && root !== undefined && /^\/[./]*$/.test(root))
+    say('recycled', placeOf(owner, spec, 'persistentVolumeReclaimPolicy'), {});
   const flocker = object(spec.flocker);
   if (flocker && (text(flocker.datasetName) === undefined) === (text(flocker.datasetUUID) === undefined))
     say('dataset', placeOf(owner, spec, 'flocker'), {});
@@ -167,6 +174,6 @@ function checkSource(owner: Resource, spec: IPersistentVolumeSpec, say: Sayer): 
     say('registry', placeOf(owner, spec.quobyte, 'registry'), { value: registry });
   const options = object(object(spec.flexVolume)?.options);
   for (const key of keysOf(options))
-    if (/(?:^|\.)(?:kubernetes|k8s)\.io\//.test(key.toLowerCase()))
+    if (/^(?:[^/]*\.)?(?:kubernetes|k8s)\.io(?:\/|$)/.test(key.toLowerCase()))
       say('reserved', placeOf(owner, options, key), { key });
 }

@@ -59,6 +59,10 @@ const messages = {
     es: 'Dos orígenes del volumen escriben `{path}`.',
     en: 'Two sources of the volume write `{path}`.',
   },
+  chap: {
+    es: 'Quien se identifica por CHAP necesita su contraseña: falta `secretRef`.',
+    en: 'Who identifies itself by CHAP needs its password: `secretRef` is missing.',
+  },
   hostPath: {
     es: 'La ruta del nodo `{path}` no puede contener `..`.',
     en: 'The path of the node `{path}` cannot contain `..`.',
@@ -100,6 +104,9 @@ function checkSource({ owner }: PodTemplate, volume: IVolume, say: Sayer): void 
   }
   const hostPath = text(volume.hostPath?.path);
   if (hostPath?.split('/').includes('..')) say('hostPath', placeOf(owner, volume.hostPath, 'path'), { path: hostPath });
+  const iscsi = object(volume.iscsi);
+  const asksChap = iscsi?.chapAuthDiscovery === true || iscsi?.chapAuthSession === true;
+  if (asksChap && !object(iscsi?.secretRef)) say('chap', placeOf(owner, volume, 'iscsi'), {});
   const secret = object(object(volume.csi)?.nodePublishSecretRef);
   const named = text(secret?.name) ?? '';
   if (secret && !isDnsSubdomain(named)) say('secret', placeOf(owner, secret, 'name'), { name: named });

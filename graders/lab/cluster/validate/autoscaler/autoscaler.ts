@@ -72,6 +72,8 @@ function checkMetric(autoscaler: Resource, metric: IMetricSpec, say: Say<typeof 
     if (value !== undefined && !isPathSegment(value))
       say('segment', placeOf(autoscaler, described, part), { field: part, value });
   }
+  const version = text(described?.apiVersion) ?? '';
+  if (version.split('/').length > 2) say('version', placeOf(autoscaler, described, 'apiVersion'), { version });
   if (field === 'containerResource') {
     const resource = text((source as { name?: string } | undefined)?.name);
     if (resource !== undefined && !isContainerResource(resource))

@@ -19,6 +19,10 @@ export const messages = {
     es: 'Una métrica de tipo `{type}` no lleva `{field}`.',
     en: 'A metric of type `{type}` takes no `{field}`.',
   },
+  version: {
+    es: '`{version}` no es un `apiVersion`: es `v1`, o un grupo y su versión, como `apps/v1`.',
+    en: '`{version}` is no `apiVersion`: it is `v1`, or a group and its version, as in `apps/v1`.',
+  },
   targetGroup: {
     es: 'El `apiVersion` de `scaleTargetRef` tiene que decir el grupo de un {kind}, como `apps/v1`.',
     en: 'The `apiVersion` of `scaleTargetRef` must say the group of a {kind}, as in `apps/v1`.',

@@ -2,7 +2,7 @@ import type { IJobSpec } from 'kubernetes-models/batch/v1';
 import type { Resource } from '../../../../model/manifests/manifests.ts';
 import { isDnsLabel } from '../../../../model/workloads/names.ts';
 import { placeOf, titleOf } from '../../../../model/workloads/places.ts';
-import { isEmptySelector, type LabelSelector } from '../../../../model/workloads/selectors.ts';
+import { isEmptySelector, type LabelSelector, matchesSelector } from '../../../../model/workloads/selectors.ts';
 import { integer, isSet, object } from '../../../../model/workloads/values.ts';
 import { law, type Say } from '../law.ts';
 import { checkFailurePolicy } from './failure-policy.ts';
@@ -65,9 +65,22 @@ function checkSelector(owner: Resource, spec: IJobSpec, say: Say<typeof messages
     if (isSet(spec.selector)) say('jobOfCron', placeOf(owner, spec, 'selector'), { field: 'selector' });
     if (manual) say('jobOfCron', placeOf(owner, spec, 'manualSelector'), { field: 'manualSelector' });
   } else if (manual && !isSet(spec.selector)) say('noSelector', placeOf(owner, spec, 'manualSelector'), {});
-  else if (!manual && !isEmptySelector((object(spec.selector) ?? {}) as LabelSelector))
+  else if (!manual && !isOwn((object(spec.selector) ?? {}) as LabelSelector, owner.name))
     say('ownSelector', placeOf(owner, spec, 'selector'), {});
 }
+
+/**
+ * Whether what is written fits what the cluster adds to it: that of the labels of its own pods, of which nobody knows one before.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.36.3/pkg/apis/batch/validation/validation.go `validateGeneratedSelector`
+ */
+function isOwn(selector: LabelSelector, name: string): boolean {
+  const legacy = { 'job-name': name, 'controller-uid': unknowable };
+  const prefixed = Object.entries(legacy).map(([key, value]) => [`batch.kubernetes.io/${key}`, value]);
+  return isEmptySelector(selector) || matchesSelector(selector, { ...legacy, ...Object.fromEntries(prefixed) });
+}
+
+/** No value of a label. */
+const unknowable = '*';
 
 function jobSpecOf({ group, kind, data }: Resource): IJobSpec | undefined {
   if (group !== 'batch') return undefined;
