@@ -111,7 +111,7 @@ export function openMesh(state: ClusterState, setup: MeshSetup = {}): Mesh {
     hasSidecar: (pod) => sidecars.has(pod),
     isAmbient: (pod) => ambient.has(pod),
     config,
-    authorizer: (provider) => authorizerOf(provider, { config, registry, setup }),
+    authorizer: (provider) => authorizerOf(provider, { config, registry, answers: setup.authorizers }),
   };
 }
 
