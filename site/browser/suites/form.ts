@@ -154,7 +154,7 @@ export function formSuite({ open, fromFile }: Setting): void {
       await showCode(page);
       await page.locator('.finding .to-line', { hasText: 'línea' }).first().click();
       // The editor comes when somebody goes to it.
-      await page.waitForFunction("document.activeElement.id === 'editor'");
+      await page.locator('#editor:focus-within').waitFor();
     });
 
     it('remembers the view, in every exercise', async () => {
