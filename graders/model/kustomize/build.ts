@@ -5,7 +5,18 @@ import { assemble, type Place, spanOf } from '../../parse/yaml/located.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { readManifests } from '../manifests/read.ts';
 import { isClusterScoped } from '../manifests/scope.ts';
-import { changeAt, type Fields, fieldsOf, isFields, list, type Part, textOf, textsOf, withFields } from './edit.ts';
+import {
+  changeAt,
+  type Fields,
+  fieldsOf,
+  isFields,
+  list,
+  type Part,
+  scalarText,
+  textOf,
+  textsOf,
+  withFields,
+} from './edit.ts';
 import { generate, hashOf } from './generate.ts';
 import { withImages } from './images.ts';
 import { withAnnotations, withLabels } from './labels.ts';
@@ -254,7 +265,7 @@ function fits(
   const [, ofVersion = data.apiVersion] = /\/(.*)$/.exec(textOf(data.apiVersion) ?? '') ?? [];
   return (
     whole(group, groupOf(data)) &&
-    whole(version, String(ofVersion)) &&
+    whole(version, scalarText(ofVersion) ?? '') &&
     whole(kind, textOf(data.kind) ?? '') &&
     (name === undefined || [...names, nameOf(data)].some((one) => whole(name, one))) &&
     whole(namespace, textOf(metadata.namespace) ?? 'default') &&

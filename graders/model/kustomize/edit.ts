@@ -13,6 +13,10 @@ export const textsOf = (value: unknown): readonly string[] =>
   list(value).filter((one): one is string => typeof one === 'string');
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** A scalar as text, as a field of text takes a number; undefined for anything else. */
+export const scalarText = (value: unknown): string | undefined =>
+  value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+
 /** A field with its new value, and where that was written. */
 export interface Part {
   readonly key: string;

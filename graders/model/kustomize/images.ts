@@ -1,5 +1,5 @@
 import { own } from '../../core/own.ts';
-import { changeAt, type Fields, fieldsOf, isFields, list, textOf } from './edit.ts';
+import { changeAt, type Fields, fieldsOf, isFields, list, scalarText, textOf } from './edit.ts';
 import { templateOf } from './labels.ts';
 
 const places = ['containers.*.image', 'initContainers.*.image', 'volumes.*.image.reference'];
@@ -31,5 +31,6 @@ function renamed(reference: string, { name, newName, newTag, digest }: Fields): 
   if (own !== name) return undefined;
   const repository = textOf(newName) ?? own;
   if (textOf(digest)) return `${repository}@${textOf(digest)}`;
-  return newTag === undefined ? `${repository}${tag}` : `${repository}:${String(newTag)}`;
+  const now = scalarText(newTag);
+  return now === undefined ? `${repository}${tag}` : `${repository}:${now}`;
 }

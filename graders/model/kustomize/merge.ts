@@ -1,5 +1,5 @@
 import { own } from '../../core/own.ts';
-import { type Fields, fieldsOf, isFields, list, listFrom, type Part, textOf, withFields } from './edit.ts';
+import { type Fields, fieldsOf, isFields, list, listFrom, type Part, scalarText, textOf, withFields } from './edit.ts';
 
 /** By which field the items of a list are told apart when a patch is laid over it; any other list is replaced as a whole. */
 const mergeKeys: ReadonlyMap<string, readonly string[]> = new Map([
@@ -51,8 +51,8 @@ function field(base: Fields, patch: Fields, key: string, value: unknown, merges:
 function mergeLists(base: readonly unknown[], patch: readonly unknown[], keys: readonly string[]): readonly unknown[] {
   const keyOf = (item: unknown) => {
     const fields = fieldsOf(item);
-    const key = keys.find((one) => own(fields, one) !== undefined);
-    return key === undefined ? undefined : `${key}=${String(own(fields, key))}`;
+    const key = keys.find((one) => scalarText(own(fields, one)) !== undefined);
+    return key === undefined ? undefined : `${key}=${scalarText(own(fields, key))}`;
   };
   if (patch.some((item) => fieldsOf(item)[directive] === 'replace')) {
     return listFrom(
