@@ -3,6 +3,7 @@ import { resourcesOf } from './ask.ts';
 import { type Autoscaler, drawn, underLoad } from './checks/autoscaling/simulated.ts';
 import type { RolloutPicture, ScalingPicture } from './checks/drawn/picture.ts';
 import { drawnOf } from './checks/update/follow.ts';
+import { own } from './core/own.ts';
 import type { Source } from './core/source.ts';
 import type { Hop } from './core/trace.ts';
 import { type Load, rollout, settle } from './lab/cluster/index.ts';
@@ -103,7 +104,7 @@ function withImage(data: Resource['data'], image: string): Resource['data'] {
         value,
       );
     }
-    return relocate({ ...value, [key]: at((value as Copied)[key], path) }, value);
+    return relocate({ ...value, [key]: at(own(value as Copied, String(key)), path) }, value);
   };
   return at(data, ['spec', 'template', 'spec', 'containers', 0, 'image']) as Resource['data'];
 }
