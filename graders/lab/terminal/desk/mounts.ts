@@ -82,6 +82,16 @@ function keptMount(desk: Desk, mount: Mount, files: Files): Desk {
   };
 }
 
+/** Whether a mount is of a folder that the learner's machine does not have. */
+export const isNowhere = ({ files }: Desk, { type, source }: Mount): boolean =>
+  type === 'bind' && find(files, source).state === 'absent';
+
+/** The desk once the daemon has made the folders that `-v` names, which belong to root. */
+export function withFolders(desk: Desk, { mounts }: Mounted): Desk {
+  const folders = mounts.filter((one) => isNowhere(desk, one)).map(({ source }): [string, Entry] => [source, made]);
+  return folders.length > 0 ? { ...desk, files: write(desk.files, folders) } : desk;
+}
+
 function storeOf({ files, docker }: Desk, { type, source }: Mount): Store {
   if (type === 'bind') return { files, path: source };
   const volume = type === 'volume' ? docker.volumes.find(({ name }) => name === source) : undefined;
@@ -98,3 +108,4 @@ function below(files: Files, folder: string): readonly (readonly [string, Entry]
 }
 
 const directory: Entry = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, layer: -1 };
+const made: Entry = { ...directory, layer: 0 };

@@ -1,20 +1,11 @@
 import { own } from '../../../core/own.ts';
 import { sha256 } from '../../../core/sha256.ts';
 import { type BuiltImage, fromProfile, type Started, startInside } from '../../image/index.ts';
-import {
-  type Entry,
-  emptyFiles,
-  find,
-  type Listening,
-  type Machine,
-  resolvePath,
-  textOf,
-  write,
-} from '../../machine/index.ts';
+import { emptyFiles, type Listening, type Machine, resolvePath, textOf } from '../../machine/index.ts';
 import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer, DockerImage, LogLine, Mount, Published } from '../desk/docker.ts';
 import { imageBy } from '../desk/images.ts';
-import { keptMounts, withMounts } from '../desk/mounts.ts';
+import { isNowhere, keptMounts, withFolders, withMounts } from '../desk/mounts.ts';
 import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
@@ -90,17 +81,13 @@ function make(call: Call): Made | Outcome {
     refused(desk, `docker: ${stderr}\n\nRun '${path.join(' ')} --help' for more information\n`, exit);
   const published = publishedOf(flags.all('publish'));
   if (typeof published === 'string') return refuse(published);
-  const mounts = [
-    ...[...flags.all('volume'), ...flags.all('mount')].map((text) => mountOf(text, call.cwd)),
-    ...flags.all('tmpfs').map(memoryAt),
-  ];
+  const mountsOf = (flag: string) => flags.all(flag).map((text) => mountOf(text, call.cwd));
+  const asked = mountsOf('mount');
+  const mounts = [...mountsOf('volume'), ...asked, ...flags.all('tmpfs').map(memoryAt)];
   const wrongMount = mounts.find((one) => typeof one === 'string');
   if (typeof wrongMount === 'string') return refuse(wrongMount);
-  const nowhere = flags
-    .all('mount')
-    .map((text) => mountOf(text, call.cwd))
-    .find((one) => isNowhere(desk, one));
-  if (typeof nowhere === 'object') {
+  const nowhere = asked.find((one): one is Mount => typeof one === 'object' && isNowhere(desk, one));
+  if (nowhere) {
     const why = `invalid mount config for type "bind": bind source path does not exist: ${nowhere.source}`;
     return refuse(fromDaemon(why).trimEnd());
   }
@@ -168,7 +155,7 @@ function make(call: Call): Made | Outcome {
     ...(flags.has('workdir') && { workdir: flags.text('workdir') ?? '/' }),
     restart: flags.text('restart') ?? 'no',
   };
-  const asked = new Set(mounts.map((one) => (typeof one === 'string' ? '' : one.source)));
+  const named = new Set(mounts.map((one) => (typeof one === 'string' ? '' : one.source)));
   const missing = container.mounts.filter(
     ({ type, source }) => type === 'volume' && !numbered.docker.volumes.some((one) => one.name === source),
   );
@@ -180,21 +167,13 @@ function make(call: Call): Made | Outcome {
         name: source,
         created: numbered.clock,
         files: emptyFiles,
-        anonymous: !asked.has(source),
+        anonymous: !named.has(source),
       })),
     ],
   }));
   const warned = discards ? 'WARNING: Published ports are discarded when using host network mode\n' : '';
-  // The daemon makes the folder that `-v` names, and it belongs to root.
-  const folders = container.mounts.filter((one) => isNowhere(desk, one)).map(({ source }) => [source, made] as const);
-  const files = folders.length > 0 ? write(next.files, folders) : next.files;
-  return { desk: { ...next, files }, container, stderr: `${fetched.stderr}${warned}` };
+  return { desk: withFolders(next, container), container, stderr: `${fetched.stderr}${warned}` };
 }
-
-const made: Entry = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, layer: 0 };
-
-const isNowhere = ({ files }: Desk, mount: Mount | string): boolean =>
-  typeof mount === 'object' && mount.type === 'bind' && find(files, mount.source).state === 'absent';
 
 /** `--tmpfs`: a folder in memory. */
 const memoryAt = (text: string): Mount => ({

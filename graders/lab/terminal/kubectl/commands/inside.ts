@@ -4,7 +4,7 @@ import { enter, type PodLook, type PodView } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { keptInside, leftInside } from '../../desk/inside.ts';
-import { notHeard } from '../../tool/unheard.ts';
+import { notFollowed, notHeard } from '../../tool/unheard.ts';
 import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
 import { fetchIn } from './fetch.ts';
@@ -22,11 +22,6 @@ export interface Inside {
   /** It does not come to an end. */
   readonly stays?: true;
 }
-
-const unknown: Text = {
-  es: 'El laboratorio no sabe qué hace esta orden dentro del contenedor.',
-  en: 'The lab does not know what this command does inside the container.',
-};
 
 /** Runs a program inside a running container, as the lab's machine does. */
 export function execIn(
@@ -82,7 +77,7 @@ export function execAs(
   const { desk } = session.call;
   const { files } = ran.machine;
   const kept = files === machine.files ? desk : keptInside(desk, session.named, view, container, files);
-  const doubt = ran.exit === 'unknown' ? unknown : out === undefined ? notHeard(argv) : undefined;
+  const doubt = ran.exit === 'unknown' ? notFollowed : out === undefined ? notHeard(argv) : undefined;
   return { desk: kept, out: out ?? '', err, exit, ...(doubt && { beyond: doubt, notes: [doubt] }) };
 }
 

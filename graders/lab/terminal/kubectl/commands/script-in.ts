@@ -3,15 +3,11 @@ import { execute, type Machine, refusalOf, textOf } from '../../../machine/index
 import { evaluated, type Programs } from '../../shell/interpret.ts';
 import { programsOf } from '../../shell/programs.ts';
 import { freshShell } from '../../shell/state.ts';
+import { notFollowed } from '../../tool/unheard.ts';
 import { type Fetched, fetchIn, type Sender } from './fetch.ts';
 
 /** Far less than a script of the learner may use. */
 const limits = { commands: 400, output: 200_000, time: 3600 };
-
-const unknown: Text = {
-  es: 'El laboratorio no sabe qué hace esta orden dentro del contenedor.',
-  en: 'The lab does not know what this command does inside the container.',
-};
 
 const shellOf = (argv: readonly string[]): readonly string[] | undefined => {
   const [shell = '', flag = '', text, ...args] = argv;
@@ -60,7 +56,7 @@ export function scriptIn(sender: Sender, machine: Machine, argv: readonly string
         io.input.text,
       );
       const printed = textOf(ran.output);
-      if (printed === undefined || typeof ran.exit !== 'number') beyond ??= unknown;
+      if (printed === undefined || typeof ran.exit !== 'number') beyond ??= notFollowed;
       io.out(printed ?? '');
       return { exit: typeof ran.exit === 'number' ? ran.exit : 0, desk: shell.desk };
     },
