@@ -12,7 +12,7 @@ import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.
 import { notHeard } from '../tool/unheard.ts';
 import { containerBy, replaceContainer, short, withDocker } from './engine.ts';
 import { fromDaemon, wantsOperands } from './refuse.ts';
-import { dropped, startContainer } from './run.ts';
+import { complaints, dropped, startContainer } from './run.ts';
 import { humanDuration, humanSize } from './units.ts';
 
 /** `docker ps`. @see https://github.com/docker/cli/blob/v28.5.2/cli/command/formatter/container.go */
@@ -463,10 +463,8 @@ export function exec(call: Call): Outcome {
     return { desk: next, stdout: '', stderr: '', exit, ...(!call.tty && { beyond }), notes: [beyond] };
   }
   if (ran.exit === 'running') return { ...printed(next, text), stays: { kind: 'watch' } };
-  const stderr =
-    exit !== 0 && ran.complaint
-      ? `${program}: ${'file' in ran.complaint ? `${ran.complaint.file}: No such file or directory` : 'program' in ran.complaint ? `${ran.complaint.program}: not found` : 'failed'}\n`
-      : '';
+  const said = exit === 0 ? [] : complaints(ran.complaint, desk.clock);
+  const stderr = said.map(({ text: line }) => `${line}\n`).join('');
   return { desk: next, stdout: text, stderr, exit };
 }
 

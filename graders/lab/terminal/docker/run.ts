@@ -457,7 +457,7 @@ function running(desk: Desk, container: DockerContainer, { trace, ran }: Started
 }
 
 /** What a process that fails prints, as far as the machine knows. */
-function complaints(complaint: Started['trace']['outcome']['complaint'], at: number): readonly LogLine[] {
+export function complaints(complaint: Started['trace']['outcome']['complaint'], at: number): readonly LogLine[] {
   if (!complaint) return [];
   const line = (text: string): readonly LogLine[] => [{ at, stream: 'stderr', text }];
   switch (complaint.kind) {
