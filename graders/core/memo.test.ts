@@ -115,6 +115,14 @@ describe('what is kept of what came of an object, and of that', () => {
     expect(asked).toEqual(['a', 'ab', 'abc', 'ax']);
   });
 
+  it('is no more than there is room for, in one job too', () => {
+    const { asked, known } = counting(5);
+    const begin = { name: '' };
+    const held = ['aa', 'bb', 'cc', 'aa', 'cc', 'long-as-it-is', 'cc'].map((step) => known(begin, step));
+    expect(asked).toEqual(['aa', 'bb', 'cc', 'aa', 'long-as-it-is', 'cc']);
+    expect(held[2]).toBe(held[4]);
+  });
+
   it('is of each object what it was asked for lately', () => {
     const { asked, known } = counting(1000);
     const begin = { name: '' };

@@ -43,10 +43,18 @@ export const areSame = (one: readonly unknown[], other: readonly unknown[]): boo
 /** What one object was asked for lately. */
 const mostAsked = 12;
 
+interface Kept<Asked, Value> {
+  readonly asked: Asked;
+  readonly value: Value;
+  /** What is kept of the same object. */
+  readonly beside: Set<Kept<Asked, Value>>;
+}
+
 /**
  * A function of an object and of something else, whose results are objects that may be asked again: what came of a value, and what
  * came of that. The last results of each object are kept, as long as they are among the last of all: what is kept is bounded
- * whatever is asked, and however far one leads to the next.
+ * whatever is asked, and however far one leads to the next. No weak reference does that: what one points at lives until the
+ * job ends in which it was looked at, and a job may be a whole class.
  * @param room sizes of the results that are kept
  * @param sizeOf a result
  * @param isSame whether what was kept holds for what is asked now
@@ -58,31 +66,35 @@ export function recentMemo<Key extends object, Asked, Value extends object>(
   isSame: (kept: Asked, asked: Asked) => boolean,
   compute: (key: Key, asked: Asked) => Value,
 ): (key: Key, asked: Asked) => Value {
-  const known = new WeakMap<Key, { readonly asked: Asked; readonly value: WeakRef<Value> }[]>();
-  const held = new Set<Value>();
+  const known = new WeakMap<Key, Set<Kept<Asked, Value>>>();
+  const held = new Set<Kept<Asked, Value>>();
   let size = 0;
-  const hold = (value: Value): Value => {
-    if (held.delete(value)) size -= sizeOf(value);
-    held.add(value);
-    size += sizeOf(value);
-    for (const oldest of held) {
-      if (size <= room) break;
-      held.delete(oldest);
-      size -= sizeOf(oldest);
-    }
-    return value;
+  const forget = (one: Kept<Asked, Value>): void => {
+    held.delete(one);
+    one.beside.delete(one);
+    size -= sizeOf(one.value);
   };
   return (key, asked) => {
-    const results = known.get(key) ?? [];
-    const before = results.find((one) => isSame(one.asked, asked));
-    const kept = before?.value.deref();
-    if (kept) return hold(kept);
+    const beside = known.get(key) ?? new Set();
+    known.set(key, beside);
+    for (const one of beside) {
+      if (!isSame(one.asked, asked)) continue;
+      held.delete(one);
+      held.add(one);
+      return one.value;
+    }
     const value = compute(key, asked);
-    if (before) results.splice(results.indexOf(before), 1);
-    else if (results.length >= mostAsked) results.shift();
-    results.push({ asked, value: new WeakRef(value) });
-    known.set(key, results);
-    return hold(value);
+    const one = { asked, value, beside };
+    beside.add(one);
+    held.add(one);
+    size += sizeOf(value);
+    const [longestAgo] = beside;
+    if (longestAgo && beside.size > mostAsked) forget(longestAgo);
+    for (const oldest of held) {
+      if (size <= room) break;
+      forget(oldest);
+    }
+    return value;
   };
 }
 
