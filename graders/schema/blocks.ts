@@ -2,6 +2,7 @@ import { code } from '../core/code.ts';
 import { own } from '../core/own.ts';
 import { keySpanOf } from '../parse/yaml/located.ts';
 import { missingField, unknownField, wrongValue } from './findings.ts';
+import { whereItMoved } from './moved.ts';
 import { headSpan, inside, nameOf, type Place } from './place.ts';
 import type { Choice, ObjectNode } from './shape.ts';
 import { whereItBelongs } from './suggest.ts';
@@ -24,6 +25,14 @@ export function checkBlock(place: Place, node: ObjectNode, block: Block, survey:
 function unknown(place: Place, node: ObjectNode, field: string, survey: Survey): void {
   const at = keySpanOf(place.value, field) ?? headSpan(place);
   const parent = nameOf(place);
+  const moved = whereItMoved(place, field);
+  if (moved) {
+    survey.claim(place.value, moved.field);
+    survey.fault(place.value, moved.field);
+    const { apiVersion } = place.resource;
+    survey.add(unknownField, 'moved', at, { field, apiVersion, place: moved.place });
+    return;
+  }
   const belongs = whereItBelongs(place, node, field, survey);
   if (belongs) {
     survey.claim(belongs.block, belongs.field);

@@ -18,6 +18,10 @@ export const unknownField = descriptor({
       es: 'El campo `{field}` no va en `{parent}`, sino más arriba, en `{place}`. Revisa la sangría.',
       en: 'The field `{field}` does not go in `{parent}` but further up, in `{place}`. Check the indentation.',
     },
+    moved: {
+      es: 'El campo `{field}` es de una versión anterior de la API: en `{apiVersion}` es `{place}`.',
+      en: 'The field `{field}` is of an earlier version of the API: in `{apiVersion}` it is `{place}`.',
+    },
     few: {
       es: 'El campo `{field}` no existe en `{parent}`, que solo admite {known}.',
       en: 'The field `{field}` does not exist in `{parent}`, which only takes {known}.',

@@ -47,7 +47,9 @@ function retired(resource: Resource, known: readonly KnownKind[]): Finding | und
 function inKnownGroup(resource: Resource, ofGroup: readonly KnownKind[], known: readonly KnownKind[]): Finding {
   const { apiVersion, kind } = resource;
   const other = served(ofGroup.filter((one) => one.kind === kind));
-  if (other.length === 0 && ofGroup.some((one) => one.kind === kind)) return unchecked(resource);
+  const isComplete =
+    isBuiltIn(resource.group) && isStable(apiVersion) && ofGroup.some(({ apiVersion: one }) => one === apiVersion);
+  if (other.length === 0 && !isComplete && ofGroup.some((one) => one.kind === kind)) return unchecked(resource);
   if (other.length > 0)
     return finding(unknownKind, 'version', versionSpan(resource), { kind, apiVersion, right: other });
   const namesakes = known.filter((one) => one.kind === kind);
@@ -60,7 +62,7 @@ function inKnownGroup(resource: Resource, ofGroup: readonly KnownKind[], known: 
   if (elsewhere.length > 0) {
     return finding(unknownKind, 'version', versionSpan(resource), { kind, apiVersion, right: elsewhere });
   }
-  return !resource.group.includes('.')
+  return isComplete || !resource.group.includes('.')
     ? finding(unknownKind, 'kind', kindSpan(resource), { kind, apiVersion })
     : unchecked(resource);
 }
@@ -122,6 +124,9 @@ function ofSameMaker(kinds: readonly KnownKind[], group: string): readonly Known
   const same = kinds.filter((one) => group.includes('.') && one.group.endsWith(maker));
   return same.length > 0 ? same : kinds;
 }
+
+/** Of such a version of a built-in group every kind is known; what is new comes in alpha and beta. */
+const isStable = (apiVersion: string): boolean => /(?:^|\/)v\d+$/.test(apiVersion);
 
 /** Groups where only Kubernetes itself can add kinds: those without a dot and its own under `k8s.io`. */
 function isBuiltIn(group: string): boolean {

@@ -25,6 +25,10 @@ export const missingIdentity = descriptor({
       es: 'A este manifiesto le falta `{field}`: sin él, el clúster no sabe qué objeto es.',
       en: 'This manifest has no `{field}`: without it the cluster cannot tell which object it is.',
     },
+    compose: {
+      es: 'Esto es un fichero de Compose: lo lee `docker compose`, y el clúster no. Un manifiesto empieza por `apiVersion` y `kind`.',
+      en: 'This is a Compose file: `docker compose` reads it and the cluster does not. A manifest begins with `apiVersion` and `kind`.',
+    },
     notText: {
       es: '`{field}` tiene que ser un texto.',
       en: '`{field}` must be a string.',

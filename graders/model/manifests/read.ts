@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../core/finding.ts';
 import { headOf } from '../../core/span.ts';
-import { relocate, spanOf } from '../../parse/yaml/located.ts';
+import { keySpanOf, relocate, spanOf } from '../../parse/yaml/located.ts';
 import type { YamlFile, YamlValue } from '../../parse/yaml/yaml.ts';
 import { missingIdentity, notAnObject } from './findings.ts';
 import type { ObjectMeta, Origin, Resource } from './manifests.ts';
@@ -60,6 +60,7 @@ function identified(item: unknown, identity: { readonly apiVersion: unknown; rea
 
 function identityProblem(value: unknown, at: YamlValue['at']): Finding | undefined {
   if (!isObject(value)) return finding(notAnObject, 'shape', at, { found: shapeOf(value) });
+  if (isComposeFile(value)) return finding(missingIdentity, 'compose', keySpanOf(value, 'services') ?? at, {});
   for (const field of ['apiVersion', 'kind'] as const) {
     const given = value[field];
     const where = spanOf(value, field) ?? at;
@@ -69,6 +70,15 @@ function identityProblem(value: unknown, at: YamlValue['at']): Finding | undefin
     if (typeof given !== 'string') return finding(missingIdentity, 'notText', where, { field });
   }
   return undefined;
+}
+
+/**
+ * Whether somebody took the file of another tool for a manifest: services, each with an image or a build.
+ * @see https://docs.docker.com/reference/compose-file/services/
+ */
+function isComposeFile({ apiVersion, kind, services }: Record<string, unknown>): boolean {
+  if (apiVersion !== undefined || kind !== undefined || !isObject(services)) return false;
+  return Object.values(services).some((one) => isObject(one) && ('image' in one || 'build' in one));
 }
 
 /** An object of the API: what it is called, and all that was written of it. */

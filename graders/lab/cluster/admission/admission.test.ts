@@ -226,7 +226,7 @@ describe('a Pod Security level', () => {
       `${plain}, ephemeralContainers: [{ name: e, image: busybox, securityContext: { privileged: true } }]`,
       ['`privileged`'],
     ],
-    ['baseline', `os: { name: windows }, hostPID: true, ${plain}`, ['`host namespaces`']],
+    ['baseline', `os: { name: windows }, hostNetwork: true, ${plain}`, ['`host namespaces`']],
     [
       'baseline',
       `hostNetwork: true, securityContext: { windowsOptions: { hostProcess: true } }, ${plain}`,

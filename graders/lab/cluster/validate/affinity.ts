@@ -23,6 +23,10 @@ const messages = {
     es: '`{key}` está a la vez en `matchLabelKeys` y en `mismatchLabelKeys`.',
     en: '`{key}` is in `matchLabelKeys` and in `mismatchLabelKeys` at once.',
   },
+  keysAlone: {
+    es: '`{field}` completa el `labelSelector`, y aquí no hay ninguno.',
+    en: '`{field}` completes the `labelSelector`, and there is none here.',
+  },
   domains: {
     es: '`minDomains` cuenta zonas y tiene que ser mayor que 0.',
     en: '`minDomains` counts zones and must be greater than 0.',
@@ -75,6 +79,7 @@ function checkTopology(owner: Resource, term: IPodAffinityTerm, say: Sayer): voi
 }
 
 interface Keyed {
+  readonly labelSelector?: object;
   readonly matchLabelKeys?: readonly string[];
   readonly mismatchLabelKeys?: readonly string[];
 }
@@ -83,6 +88,9 @@ function checkKeys(owner: Resource, term: Keyed, say: Sayer): void {
   for (const field of ['matchLabelKeys', 'mismatchLabelKeys'] as const)
     for (const key of texts(term[field]))
       if (!isQualifiedName(key)) say('labelKey', placeOf(owner, term, field), { field, key });
+  for (const field of ['matchLabelKeys', 'mismatchLabelKeys'] as const)
+    if (texts(term[field]).length > 0 && !object(term.labelSelector))
+      say('keysAlone', placeOf(owner, term, field), { field });
   const key = texts(term.matchLabelKeys).find((one) => texts(term.mismatchLabelKeys).includes(one));
   if (key !== undefined) say('bothKeys', placeOf(owner, term, 'matchLabelKeys'), { key });
 }

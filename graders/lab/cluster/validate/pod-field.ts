@@ -1,4 +1,5 @@
 import type { IPodSpec } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { isPlainAddress } from '../../../model/workloads/cidr.ts';
 import { isDnsLabel, isDnsSubdomain, isQualifiedName } from '../../../model/workloads/names.ts';
@@ -20,6 +21,10 @@ const messages = {
     es: 'Con `dnsPolicy: None` el pod no tiene DNS propio: hace falta `dnsConfig.nameservers`.',
     en: 'With `dnsPolicy: None` the pod has no DNS of its own: `dnsConfig.nameservers` is needed.',
   },
+  manyServers: {
+    es: '`nameservers` lleva como mucho 3 servidores, y aquí hay {count}.',
+    en: '`nameservers` takes at most 3 servers, and there are {count} here.',
+  },
   deadline: {
     es: '`activeDeadlineSeconds` es para pods que terminan: un {kind} no lo admite.',
     en: '`activeDeadlineSeconds` is for pods that finish: a {kind} does not take it.',
@@ -31,6 +36,10 @@ const messages = {
   windows: {
     es: '`windowsOptions` es de los pods de Windows, y este pide Linux en `os`.',
     en: '`windowsOptions` is of Windows pods, and this one asks for Linux in `os`.',
+  },
+  notOnWindows: {
+    es: '`{field}` es de los pods de Linux, y este pide Windows en `os`.',
+    en: '`{field}` is of Linux pods, and this one asks for Windows in `os`.',
   },
   hostProcess: {
     es: 'Con `hostProcess: true` los contenedores son procesos del nodo: el pod exige `hostNetwork: true`.',
@@ -75,8 +84,10 @@ export const podFieldLaw = law({
   check(manifests, say) {
     for (const { owner, spec } of podTemplatesOf(manifests)) {
       checkNames(owner, spec, say);
-      if (spec.dnsPolicy === 'None' && texts(object(spec.dnsConfig)?.nameservers).length === 0)
-        say('nameservers', placeOf(owner, spec, 'dnsPolicy'), {});
+      const servers = texts(object(spec.dnsConfig)?.nameservers);
+      if (spec.dnsPolicy === 'None' && servers.length === 0) say('nameservers', placeOf(owner, spec, 'dnsPolicy'), {});
+      if (servers.length > 3)
+        say('manyServers', placeOf(owner, spec.dnsConfig, 'nameservers'), { count: servers.length });
       if (isSet(spec.activeDeadlineSeconds) && neverEnding.includes(owner.kind))
         say('deadline', placeOf(owner, spec, 'activeDeadlineSeconds'), { kind: owner.kind });
       checkSharing(owner, spec, say);
@@ -97,7 +108,7 @@ export const podFieldLaw = law({
       for (const claim of items(spec.resourceClaims))
         if (isSet(claim.resourceClaimName) === isSet(claim.resourceClaimTemplateName))
           say('claim', placeOf(owner, claim), {});
-      const server = texts(object(spec.dnsConfig)?.nameservers).find((value) => !isPlainAddress(value));
+      const server = servers.find((value) => !isPlainAddress(value));
       if (server !== undefined) say('alias', placeOf(owner, spec.dnsConfig, 'nameservers'), { ip: server });
       for (const value of texts(object(spec.dnsConfig)?.searches)) {
         // Names of servers may begin with `_`, and a dot at the end says that nothing follows.
@@ -126,12 +137,55 @@ function checkSharing(owner: Resource, spec: IPodSpec, say: Say<typeof messages>
   for (const field of ['hostNetwork', 'hostPID', 'hostIPC'] as const)
     if (spec.hostUsers === false && spec[field] === true) say('hostUsers', placeOf(owner, spec, field), { field });
   checkHostProcess(owner, spec, say);
-  if (object(spec.os)?.name !== 'linux') return;
+  const system = text(object(spec.os)?.name);
+  if (system === 'windows') checkWindows(owner, spec, say);
+  if (system !== 'linux') return;
   const contexts = [spec, ...items(spec.initContainers), ...items(spec.containers)].map((one) =>
     object(one.securityContext),
   );
   for (const context of contexts)
     if (isSet(context?.windowsOptions)) say('windows', placeOf(owner, context, 'windowsOptions'), {});
+}
+
+const linuxOfPod = ['hostPID', 'hostIPC', 'hostUsers', 'shareProcessNamespace'] as const;
+const linuxOfBoth = ['appArmorProfile', 'seLinuxOptions', 'seccompProfile', 'runAsUser', 'runAsGroup'];
+const linuxOfPodContext = [
+  ...linuxOfBoth,
+  'fsGroup',
+  'fsGroupChangePolicy',
+  'sysctls',
+  'supplementalGroups',
+  'supplementalGroupsPolicy',
+  'seLinuxChangePolicy',
+];
+const linuxOfContainer = [
+  ...linuxOfBoth,
+  'capabilities',
+  'readOnlyRootFilesystem',
+  'privileged',
+  'allowPrivilegeEscalation',
+  'procMount',
+];
+
+/** @see https://kubernetes.io/docs/concepts/windows/intro/#compatibility-v1-pod-spec-containers-securitycontext */
+function checkWindows(owner: Resource, spec: IPodSpec, say: Say<typeof messages>): void {
+  for (const field of linuxOfPod) {
+    const value: unknown = spec[field];
+    // To share nothing with the node is what every pod does; of the others even `false` is a choice.
+    const isChosen = field === 'hostPID' || field === 'hostIPC' ? value === true : isSet(value);
+    if (isChosen) say('notOnWindows', placeOf(owner, spec, field), { field });
+  }
+  const containers = [...items(spec.initContainers), ...items(spec.containers)];
+  const contexts: readonly { readonly context: object | undefined; readonly fields: readonly string[] }[] = [
+    { context: object(spec.securityContext), fields: linuxOfPodContext },
+    ...containers.map((one) => ({ context: object(one.securityContext), fields: linuxOfContainer })),
+  ];
+  for (const { context, fields } of contexts)
+    for (const field of fields) {
+      const value = own(context as Readonly<Record<string, unknown>> | undefined, field);
+      if (isSet(value) && !(field === 'sysctls' && items(value as []).length === 0))
+        say('notOnWindows', placeOf(owner, context, field), { field });
+    }
 }
 
 /** @see https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/ */

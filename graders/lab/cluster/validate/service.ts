@@ -165,7 +165,7 @@ function checkExposure(service: ServiceView, say: Sayer): void {
   if (wrong !== undefined) say('externalIp', placeOf(resource, spec, 'externalIPs'), { value: wrong });
   else if (reserved !== undefined)
     say('externalIpReserved', placeOf(resource, spec, 'externalIPs'), { value: reserved });
-  if (isSet(spec.externalTrafficPolicy) && !open) only('externalTrafficPolicy', ['NodePort', 'LoadBalancer']);
+  if (spec.externalTrafficPolicy && !open) only('externalTrafficPolicy', ['NodePort', 'LoadBalancer']);
   if (texts(spec.loadBalancerSourceRanges).length > 0) only('loadBalancerSourceRanges', ['LoadBalancer']);
   if (text(spec.loadBalancerClass) !== undefined) only('loadBalancerClass', ['LoadBalancer']);
   if (isSet(spec.allocateLoadBalancerNodePorts)) only('allocateLoadBalancerNodePorts', ['LoadBalancer']);

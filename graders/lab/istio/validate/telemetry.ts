@@ -46,6 +46,7 @@ function checkTracing(tracing: Block, judged: Judged): void {
   const value = numberIn(tracing, field);
   if (value < 0 || value > 100) judged.refuse('percent', judged.at(tracing, field), { field, value });
   for (const [name, tag] of entriesIn(tracing, 'customTags')) {
+    if (name === '') judged.refuse('emptyTag', judged.key(blockIn(tracing, 'customTags'), name), {});
     const kind = ['literal', 'header', 'environment'].find((one) => isSet(own(tag, one)));
     if (kind === undefined) continue;
     const source = blockIn(tag, kind);

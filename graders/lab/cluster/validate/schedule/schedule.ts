@@ -63,10 +63,16 @@ export const scheduleLaw = law({
   },
 });
 
-/** Whether a time zone is in the database that everybody shares. */
+/**
+ * Whether a time zone is in the database that everybody shares, whose names are written as the files that hold them: `europe/madrid`
+ * is none.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones
+ */
 function isZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // An old name is resolved to a new one, which says nothing of how the old one is written.
+    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone === name : !/^[a-z]/.test(name);
   } catch {
     return false;
   }

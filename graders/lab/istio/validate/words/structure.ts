@@ -308,6 +308,10 @@ export const structure = {
     es: 'La etiqueta `{name}` lleva `operation: {operation}`: `value` va con `UPSERT` y solo con él.',
     en: 'Tag `{name}` has `operation: {operation}`: `value` goes with `UPSERT`, and only with it.',
   },
+  emptyTag: {
+    es: 'Cada etiqueta de `customTags` tiene un nombre, y este está vacío.',
+    en: 'Each tag of `customTags` has a name, and this one is empty.',
+  },
   customTag: {
     es: 'La etiqueta `{name}` no dice de dónde sale su valor.',
     en: 'Tag `{name}` does not say where its value comes from.',
