@@ -3,13 +3,16 @@
 export { type Answered, type AskedImage, askCluster, askImage, askRequest, type SentRequest } from './ask.ts';
 export {
   type AskedLoad,
+  type AskedMigration,
   type AskedUpdate,
+  askMigration,
   askScaling,
   askUpdate,
   type OverTime,
   type Scaled,
 } from './ask-over-time.ts';
 export { type Checked, check, isDockerfile, isManifest } from './check.ts';
+export type { Branch } from './checks/drawn/branch.ts';
 export type { ExerciseSpec } from './checks/kinds.ts';
 export type { Finding, Severity } from './core/finding.ts';
 export type { CheckResult, Report } from './core/report.ts';
@@ -21,7 +24,7 @@ export type { Exercise } from './exercise.ts';
 export { grade } from './grade.ts';
 export type { Literal } from './model/literal/literal.ts';
 export { readLiteral } from './model/literal/read.ts';
-export { pictureOfAnswer } from './picture.ts';
+export { branchOfCheck, pictureOfAnswer } from './picture.ts';
 
 export { sayRefusal } from './render/cluster.ts';
 export { sayFinding, sayHop } from './render/words.ts';

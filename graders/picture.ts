@@ -1,3 +1,4 @@
+import type { Branch } from './checks/drawn/branch.ts';
 import { type ClusterPicture, clusterPictureOf } from './checks/drawn/cluster.ts';
 import type { CheckPicture, DrawnKind } from './checks/drawn/picture.ts';
 import type { Submission } from './checks/submission.ts';
@@ -37,7 +38,26 @@ export function pictureOfAnswer(exercise: Exercise, answers: readonly Source[]):
   return world || checks.length > 0 ? { ...world, checks } : undefined;
 }
 
-function pictureOfCheck(spec: Exercise['spec']['checks'][number], submission: Submission): CheckPicture | undefined {
+/**
+ * Draws what a check of an answer looks at, were something else done from a moment on.
+ * @param id of a check whose picture is a line in time
+ */
+export function branchOfCheck(
+  exercise: Exercise,
+  answers: readonly Source[],
+  id: string,
+  branch: Branch,
+): CheckPicture | undefined {
+  const submission = readSubmission(exercise, answers);
+  const spec = exercise.spec.checks.find((one) => one.id === id);
+  return spec && submission.syntax.length === 0 ? pictureOfCheck(spec, submission, branch) : undefined;
+}
+
+function pictureOfCheck(
+  spec: Exercise['spec']['checks'][number],
+  submission: Submission,
+  branch?: Branch,
+): CheckPicture | undefined {
   const kind: DrawnKind<never> = checkKinds[spec.kind];
-  return kind.picture?.(spec as never, submission);
+  return kind.picture?.(spec as never, submission, branch);
 }

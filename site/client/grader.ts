@@ -1,5 +1,6 @@
 import { recall } from '../../graders/checks/predictions/recall.ts';
 import {
+  branchOfCheck,
   grade,
   type Literal,
   pictureOfAnswer,
@@ -27,6 +28,7 @@ function readAnswer(source: Source): LiteralRead {
 
 /** What the page of an exercise takes from the graders. */
 export const grader = {
+  branchOfCheck,
   grade,
   pictureOfAnswer,
   rangeOf,

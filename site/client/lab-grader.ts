@@ -1,6 +1,7 @@
 import {
   askCluster,
   askImage,
+  askMigration,
   askRequest,
   askScaling,
   askUpdate,
@@ -15,6 +16,7 @@ import {
 export const lab = {
   askCluster,
   askImage,
+  askMigration,
   askRequest,
   askScaling,
   askUpdate,

@@ -1,5 +1,5 @@
 import type { LabAction, LabBlock } from '../../graders/course/lessons/blocks.ts';
-import { loadOf } from '../../graders/course/lessons/load.ts';
+import { loadOf, migrationOf } from '../../graders/course/lessons/load.ts';
 import type { Text } from '../../graders/index.ts';
 import { languageOf } from '../highlight.ts';
 import { data, type Html, html, trusted } from '../html.ts';
@@ -77,6 +77,7 @@ function stepOf(action: LabAction): LabStep {
   if ('imagen' in action) return { kind: 'image', file: action.imagen };
   if ('actualizar' in action) return { kind: 'update', workload: action.actualizar, image: action.nueva };
   if ('carga' in action) return { kind: 'load', ...loadOf(action) };
+  if ('migrar' in action) return { kind: 'migration', ...migrationOf(action) };
   return { kind: 'commands', line: action.comandos };
 }
 
@@ -101,5 +102,6 @@ const who = (from: string): Html =>
 function nameOf(action: LabAction): Text {
   if ('cluster' in action) return lessonWords.runCluster;
   if ('carga' in action) return lessonWords.runLoad;
+  if ('migrar' in action) return action.nombre ?? lessonWords.runMigration;
   return 'imagen' in action ? lessonWords.runImage : lessonWords.runCheck;
 }

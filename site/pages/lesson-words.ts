@@ -36,6 +36,7 @@ export const lessonWords = {
   runCheck: { es: 'Comprobar los ficheros', en: 'Check the files' },
   runCluster: { es: 'Ver el clúster en reposo', en: 'See the cluster at rest' },
   runLoad: { es: 'Someterlo a carga y ver qué hace', en: 'Put it under load and see what it does' },
+  runMigration: { es: 'Migrar con tráfico y ver qué se pierde', en: 'Migrate under traffic and see what gets lost' },
   runUpdate: { es: 'Actualizar', en: 'Update' },
   toImage: { es: 'a', en: 'to' },
   runImage: { es: 'Construir la imagen y arrancarla', en: 'Build the image and start it' },

@@ -124,6 +124,8 @@ function resultOf(lab: Lab, step: LabStep, sources: readonly Source[]): unknown 
       return lab.askUpdate(manifests, step);
     case 'load':
       return lab.askScaling(manifests, step);
+    case 'migration':
+      return lab.askMigration(manifests, step);
     case 'commands':
       return undefined;
   }

@@ -1,4 +1,4 @@
-import type { AskedLoad, AskedUpdate } from '../../graders/index.ts';
+import type { AskedLoad, AskedMigration, AskedUpdate } from '../../graders/index.ts';
 
 /** Names of the scripts of an example, which come when it is first touched. */
 export interface LabScripts {
@@ -31,4 +31,5 @@ export type LabStep =
   | { readonly kind: 'image'; readonly file: string }
   | ({ readonly kind: 'update' } & AskedUpdate)
   | ({ readonly kind: 'load' } & AskedLoad)
+  | ({ readonly kind: 'migration' } & AskedMigration)
   | { readonly kind: 'commands'; readonly line: string };

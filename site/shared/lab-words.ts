@@ -73,6 +73,18 @@ export const labWords = {
     es: 'El autoescalador no decide nada: no puede calcular la métrica.',
     en: 'The autoscaler decides nothing: it cannot compute the metric.',
   },
+  migrationHolds: {
+    es: 'El plan llega al final y no se pierde ninguna petición.',
+    en: 'The plan reaches its end and no request is lost.',
+  },
+  migrationLoses: {
+    es: 'Se pierden peticiones en {n:el paso|los pasos} {steps}.',
+    en: 'Requests are lost at {n:step|steps} {steps}.',
+  },
+  stepRefused: {
+    es: 'El paso {number} no se puede dar: el plan se queda ahí.',
+    en: 'Step {number} cannot be taken: the plan stops there.',
+  },
   noWorkload: {
     es: 'En el clúster no hay un Deployment ni un StatefulSet `{name}` que actualizar.',
     en: 'The cluster has no Deployment or StatefulSet `{name}` to update.',

@@ -31,7 +31,7 @@ export const timeWords = {
   },
   migrationStep: { es: 'Paso {number}: {step}.', en: 'Step {number}: {step}.' },
   nothingLost: { es: 'No se pierde nada.', en: 'Nothing is lost.' },
-  lost: { es: 'Se pierden peticiones de `{from}` a `{to}`:', en: 'Requests from `{from}` to `{to}` are lost:' },
+  lost: { es: 'Se pierden peticiones de {from} a `{to}`:', en: 'Requests from {from} to `{to}` are lost:' },
   stepRefused: { es: 'El paso no se puede dar.', en: 'The step cannot be taken.' },
   left: {
     es: '{n:Queda|Quedan} {n} {n:paso|pasos} del plan sin mostrar.',
@@ -54,6 +54,13 @@ export const timeWords = {
   oldWaiting: { es: 'antiguo, no listo', en: 'old, not ready' },
   newReady: { es: 'nuevo, listo', en: 'new, ready' },
   newWaiting: { es: 'nuevo, aún no listo', en: 'new, not ready yet' },
+  laterReady: { es: 'de la otra línea, listo', en: 'of the other line, ready' },
+  laterWaiting: { es: 'de la otra línea, aún no listo', en: 'of the other line, not ready yet' },
+  rolloutLater: {
+    es: ' De la otra línea: {laterReady} listos de {laterPods}.',
+    en: ' Of the other line: {laterReady} ready of {laterPods}.',
+  },
+  laterPods: { es: 'Pods de la otra línea (listos / en total)', en: 'Pods of the other line (ready / in all)' },
   wantedLine: { es: 'réplicas que se piden: {wanted}', en: 'replicas asked for: {wanted}' },
   atMost: { es: 'máximo {n}', en: 'at most {n}' },
   atLeast: { es: 'mínimo {n}', en: 'at least {n}' },
@@ -69,4 +76,38 @@ export const momentWords = {
   previous: { es: 'Momento anterior', en: 'Previous moment' },
   next: { es: 'Momento siguiente', en: 'Next moment' },
   step: { es: 'Momento {step} de {of}', en: 'Moment {step} of {of}' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What somebody does otherwise from a moment on. */
+export const whatIfWords = {
+  title: { es: '¿Y si…?', en: 'What if…?' },
+  what: { es: 'Qué haces desde ese momento', en: 'What you do from that moment on' },
+  open: { es: 'Ver la otra línea', en: 'See the other line' },
+  close: { es: 'Quitar la otra línea', en: 'Take the other line away' },
+  before: { es: 'Como estaba', en: 'As it was' },
+  line: { es: '{from}, {does}', en: '{from}, {does}' },
+  asking: { es: 'Un momento…', en: 'One moment…' },
+  broke: { es: 'El laboratorio no ha podido seguir esa línea.', en: 'The lab could not follow that line.' },
+  ended: { es: 'Aquí la línea ya ha terminado.', en: 'This line has ended by now.' },
+  unknown: { es: 'Eso no se puede hacer ahí.', en: 'That cannot be done there.' },
+  refused: { es: 'La API no lo admite:', en: 'The API does not admit it:' },
+  unreadable: {
+    es: 'El manifiesto no se puede leer tal como está ahora.',
+    en: 'The manifest cannot be read as it stands now.',
+  },
+  fromSeconds: { es: 'Desde los {seconds} s', en: 'From {seconds} s on' },
+  undo: { es: 'vuelvo atrás (`kubectl rollout undo`)', en: 'I go back (`kubectl rollout undo`)' },
+  image: { es: 'aplico la imagen', en: 'I apply image' },
+  imageName: { es: 'Imagen', en: 'Image' },
+  apply: {
+    es: 'aplico el manifiesto como está ahora en el editor',
+    en: 'I apply the manifest as it stands in the editor now',
+  },
+  killOld: { es: 'borro un pod antiguo', en: 'I delete an old pod' },
+  killNew: { es: 'borro un pod nuevo', en: 'I delete a new pod' },
+  load: { es: 'la carga pasa a ser de', en: 'the load becomes' },
+  loadName: { es: 'Carga en milésimas de CPU', en: 'Load in thousandths of a CPU' },
+  afterStep: { es: 'Tras el paso {number}', en: 'After step {number}' },
+  skip: { es: 'me salto el paso que tocaba', en: 'I leave out the step whose turn it is' },
+  take: { es: 'toca {step}', en: 'the next is to {step}' },
 } as const satisfies Readonly<Record<string, Text>>;

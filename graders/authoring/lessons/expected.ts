@@ -1,5 +1,5 @@
 import { askCluster, askImage, askRequest } from '../../ask.ts';
-import { askScaling, askUpdate } from '../../ask-over-time.ts';
+import { askMigration, askScaling, askUpdate } from '../../ask-over-time.ts';
 import { check } from '../../check.ts';
 import { readAmount } from '../../checks/traffic/amount.ts';
 import { shareOf } from '../../checks/traffic/shares.ts';
@@ -12,10 +12,11 @@ import type {
   LabAction,
   LabBlock,
   LoadAction,
+  MigrationAction,
   RequestAction,
   UpdateAction,
 } from '../../course/lessons/blocks.ts';
-import { loadOf } from '../../course/lessons/load.ts';
+import { loadOf, migrationOf } from '../../course/lessons/load.ts';
 import { isCallable } from '../../lab/request/index.ts';
 import { sayFinding } from '../../render/words.ts';
 
@@ -28,6 +29,7 @@ export function unmet(block: LabBlock, action: LabAction): readonly string[] {
   if ('imagen' in action) return built(files, action);
   if ('actualizar' in action) return updated(files, action);
   if ('carga' in action) return scaled(files, action);
+  if ('migrar' in action) return migrated(files, action);
   return ['there are no commands in the page yet'];
 }
 
@@ -155,6 +157,26 @@ function scaled(files: readonly Source[], action: LoadAction): readonly string[]
     ...differs('blind', espera?.blind, picture.blind),
     ...differs('most', espera?.most, Math.max(...replicas)),
     ...differs('end', espera?.end, replicas.at(-1)),
+  ];
+}
+
+function migrated(files: readonly Source[], action: MigrationAction): readonly string[] {
+  const { espera, migrar, pasos } = action;
+  const ids = pasos.map(({ id }) => id);
+  const unknown = migrar.filter((id) => !ids.includes(id));
+  const absent = pasos.flatMap(({ does }) =>
+    'file' in does && !files.some(({ path }) => path === does.file) ? [does.file] : [],
+  );
+  if (unknown.length > 0) return unknown.map((id) => `there is no step ${id}`);
+  if (absent.length > 0) return absent.map((file) => `there is no file ${file}`);
+  const { problems, ...rest } = askMigration(manifests(files), migrationOf(action));
+  if (!('answer' in rest) || !rest.answer) return unread(problems);
+  const steps = rest.answer.picture?.steps ?? [];
+  const lost = steps.filter(({ instants }) => instants.some((one) => one.length > 0)).map(({ id }) => id);
+  return [
+    ...(Object.keys(espera ?? {}).length > 0 ? [] : ['says not what it expects']),
+    ...differs('lost', espera?.lost?.join(', '), lost.join(', ')),
+    ...differs('refused', espera?.refused ?? 'none', steps.find(({ refused }) => refused)?.id ?? 'none'),
   ];
 }
 

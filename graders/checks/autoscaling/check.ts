@@ -13,7 +13,7 @@ import { drawnKind } from '../drawn/picture.ts';
 import type { Submission } from '../submission.ts';
 import { blind, outOfRange, target as targetFinding } from './findings.ts';
 import type { Expectation, Limits, Params } from './params.ts';
-import { type Autoscaler, drawn, simulated } from './simulated.ts';
+import { type Autoscaler, branched, drawn, sharing, simulated } from './simulated.ts';
 
 /** Runs the answer's autoscaler against the load and looks at what the users would have noticed. */
 export default drawnKind<Params>({
@@ -23,9 +23,13 @@ export default drawnKind<Params>({
     const chosen = chosenAutoscaler(params, submission);
     return 'finding' in chosen ? { findings: [chosen.finding] } : underLoad(params, chosen.autoscaler, submission);
   },
-  picture(params, submission) {
+  picture(params, submission, branch) {
     const chosen = chosenAutoscaler(params, submission);
-    return 'finding' in chosen ? undefined : drawn(chosen.autoscaler, simulated(params, chosen.autoscaler, submission));
+    if ('finding' in chosen) return undefined;
+    const left = branch?.kind === 'autoscaling' ? branch : undefined;
+    const asked = left ? branched(params, left) : params;
+    const picture = drawn(chosen.autoscaler, simulated(asked, chosen.autoscaler, submission));
+    return left ? sharing(picture, left) : picture;
   },
 });
 

@@ -4,6 +4,7 @@ import type { Resource } from '../../model/manifests/manifests.ts';
 import { runningContainersOf } from '../../model/workloads/containers.ts';
 import { milliValue } from '../../model/workloads/quantities.ts';
 import { podTemplateOf } from '../../model/workloads/templates.ts';
+import type { LoadBranch } from '../drawn/branch.ts';
 import type { ScalingPicture } from '../drawn/picture.ts';
 import type { Submission } from '../submission.ts';
 import type { Params } from './params.ts';
@@ -49,6 +50,22 @@ function requestsOf(deployment: Resource | undefined): Record<string, Record<str
   );
 }
 
+/** The same questions with another load from a moment on, as long as it takes to see what comes of it. */
+export function branched<Asked extends Pick<Params, 'load' | 'until'>>(asked: Asked, { at, cpu }: LoadBranch): Asked {
+  const [first, ...others] = asked.load;
+  const load = [first, ...others.filter(({ from }) => from <= at), { from: at + 1, cpu }] as const;
+  return { ...asked, load, until: Math.max(asked.until, at + aftermath) };
+}
+
+/** Seconds until an autoscaler that waits before it takes pods away, as it does by default, has taken them. */
+const aftermath = 420;
+
+/** A line with how much of it is that which it left. */
+export const sharing = (picture: ScalingPicture, { at }: LoadBranch): ScalingPicture => ({
+  ...picture,
+  shared: picture.moments.filter((moment) => moment.at <= at).length,
+});
+
 /** The looks of the controller, each with what led to its decision. */
 export function drawn({ data }: Autoscaler, { moments, requested }: Simulated): ScalingPicture {
   const { spec } = asVersionTwo(data);
@@ -57,7 +74,7 @@ export function drawn({ data }: Autoscaler, { moments, requested }: Simulated): 
     min: spec?.minReplicas ?? 1,
     max: spec?.maxReplicas ?? 1,
     moments: moments.map(({ clock, replicas, ready, perPod, hops }) => ({
-      ...{ at: clock, replicas, ready, hops },
+      ...{ at: clock, replicas, ready, hops, load: Math.round(perPod * Math.max(1, ready)) },
       ...(requested && { percent: Math.round((perPod * 100) / requested) }),
     })),
   };

@@ -1,4 +1,6 @@
+import type { OfferedStep } from '../../checks/migration/params.ts';
 import type { Text } from '../../core/text.ts';
+import type { Flow } from '../../lab/migration/index.ts';
 import type { Refusal } from '../../lab/request/index.ts';
 
 /** The front matter of a lesson. */
@@ -104,7 +106,8 @@ export type LabAction =
   | ImageAction
   | CommandsAction
   | UpdateAction
-  | LoadAction;
+  | LoadAction
+  | MigrationAction;
 
 /** Sends a request, as `timonel request`. */
 export interface RequestAction {
@@ -208,6 +211,24 @@ export interface LoadAction {
 export interface LoadFrom {
   readonly desde: number;
   readonly cpu: number;
+}
+
+/** Carries out a plan in the world of the example while requests go on, and draws at each instant what becomes of them. */
+export interface MigrationAction {
+  /** Ids of the steps, in order. */
+  readonly migrar: readonly [string, ...string[]];
+  /** What the button says, where there are several plans. */
+  readonly nombre?: Text;
+  /** Every step there is to choose from, as in an exercise; a `file` is one of the example, and not of the world before. */
+  readonly pasos: readonly OfferedStep[];
+  /** Requests that never stop. */
+  readonly peticiones: readonly [Flow, ...Flow[]];
+  readonly espera?: {
+    /** Ids of the steps at which requests get lost. */
+    readonly lost?: readonly string[];
+    /** Id of a step that cannot be taken. */
+    readonly refused?: string;
+  };
 }
 
 /** Runs commands in the simulated terminal. */

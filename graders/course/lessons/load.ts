@@ -1,5 +1,5 @@
-import type { AskedLoad } from '../../ask-over-time.ts';
-import type { LoadAction, LoadFrom } from './blocks.ts';
+import type { AskedLoad, AskedMigration } from '../../ask-over-time.ts';
+import type { LoadAction, LoadFrom, MigrationAction } from './blocks.ts';
 
 /** What an example asks of an autoscaler, as the lab is asked. */
 export function loadOf({ carga, durante }: Pick<LoadAction, 'carga' | 'durante'>): AskedLoad {
@@ -8,3 +8,10 @@ export function loadOf({ carga, durante }: Pick<LoadAction, 'carga' | 'durante'>
 }
 
 const phaseOf = ({ desde: from, cpu }: LoadFrom) => ({ from, cpu });
+
+/** What an example asks of a migration. */
+export const migrationOf = ({ migrar, pasos, peticiones }: MigrationAction): AskedMigration => ({
+  plan: migrar,
+  steps: pasos,
+  flows: peticiones,
+});

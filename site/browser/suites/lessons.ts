@@ -92,11 +92,11 @@ export function lessonSuite({ open, fromFile, server }: Setting): void {
       const update = page.locator('#lab-poco-a-poco');
       await update.locator('[data-step="1"]').click();
       expect(await update.locator('.lab-verdict--bad').textContent()).toMatch(/se queda a medias.*13 pods.*8 listos/);
-      await update.locator('.walk-said .to-line').last().click();
-      expect(await update.locator('.cm-activeLine').textContent()).toContain('httpGet');
       await update.locator('.walk input').focus();
       await page.keyboard.press('End');
-      expect(await update.locator('.walk-said').textContent()).toMatch(/^Momento 5 de 5/);
+      expect(await update.locator('.walk-said').textContent()).toMatch(/^Momento 3 de 3/);
+      await update.locator('.walk-said .to-line').last().click();
+      expect(await update.locator('.cm-activeLine').textContent()).toContain('httpGet');
       await isForEverybody(page);
 
       const other = await open('lecciones/kubernetes-escalado.html');
@@ -110,6 +110,62 @@ export function lessonSuite({ open, fromFile, server }: Setting): void {
       await other.keyboard.insertText('kind: ConfigMap\napiVersion: v1\nmetadata: { name: a }\n');
       await burst.locator('[data-step]').click();
       expect(await burst.locator('.lab-verdict--bad').textContent()).toMatch(/no hay ningún HorizontalPodAutoscaler/);
+    });
+
+    it('goes back in time and does something else from there on, beside what was', async () => {
+      const page = await open('lecciones/kubernetes-servicios.html', fromFile(), {
+        ...{ colorScheme: 'light', reducedMotion: 'reduce', bypassCSP: true },
+      });
+      const update = page.locator('#lab-poco-a-poco');
+      await update.locator('[data-step="1"]').click();
+      await update.locator('.walk input').focus();
+      await page.keyboard.press('End');
+      expect(await update.locator('.what-if-when').textContent()).toMatch(/Desde los 600 s…$/);
+      await update.locator('.what-if select').selectOption({ index: 0 });
+      await update.getByRole('button', { name: 'Ver la otra línea' }).press('Enter');
+      await update.locator('.lane').nth(1).waitFor();
+      expect(await update.locator('.lane-name').allTextContents()).toEqual([
+        'Como estaba',
+        'Desde los 600 s, vuelvo atrás (kubectl rollout undo)',
+      ]);
+      await update.locator('.walk input').focus();
+      await page.keyboard.press('End');
+      expect(await update.locator('.walk-said').textContent()).toMatch(
+        /Como estaba\. A los 602 s: 8 pods listos de 10.*vuelvo atrás.*A los 602 s: 10 pods listos de 10/,
+      );
+      await update.locator('.figure-twin summary').click();
+      expect(await update.locator('.figure-twin table').count()).toBe(2);
+      await isForEverybody(page);
+
+      await update.locator('.cm-content').click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText('a: [');
+      await update
+        .locator('.what-if select')
+        .selectOption({ label: 'aplico el manifiesto como está ahora en el editor' });
+      await update.getByRole('button', { name: 'Ver la otra línea' }).click();
+      await update.locator('.what-if-said', { hasText: 'no se puede leer' }).waitFor();
+      await update.getByRole('button', { name: 'Quitar la otra línea' }).press('Enter');
+      expect(await update.locator('.lane').count()).toBe(0);
+      expect(await update.locator('.what-if select:focus').count()).toBe(1);
+    });
+
+    it('carries out a migration while requests go on, and another one from a step on', async () => {
+      const page = await open('lecciones/migrar-a-istio.html', fromFile(), { colorScheme: 'dark', bypassCSP: true });
+      const plan = page.locator('#lab-bajo-trafico');
+      await plan.locator('[data-step="0"]').click();
+      expect(await plan.locator('.lab-verdict--bad').textContent()).toMatch(/los pasos 4, 5, 6/);
+      expect(await plan.locator('.walk-said').textContent()).toMatch(/Paso 4: .*de fuera del clúster a.*STRICT/);
+      await plan.locator('.walk input').focus();
+      await page.keyboard.press('ArrowLeft');
+      await plan.locator('.what-if select').selectOption({ label: 'toca etiquetar informes para la inyección' });
+      await plan.getByRole('button', { name: 'Ver la otra línea' }).click();
+      await plan.locator('.lane').nth(1).waitFor();
+      expect(await plan.locator('.lane').nth(1).locator('.fire-past').count()).toBeGreaterThan(0);
+      expect(await plan.locator('.walk-said').textContent()).toMatch(
+        /Como estaba\. Paso 4: exigir.*Tras el paso 3, toca etiquetar.*Paso 4: etiquetar informes.*No se pierde nada/,
+      );
+      await isForEverybody(page);
     });
 
     it('prints its examples as code', async () => {

@@ -118,6 +118,10 @@ export function pictureSuite({ open, fromFile, server }: Setting): void {
       await page.keyboard.press('End');
       expect(await fire.locator('.walk-said').textContent()).toMatch(/Paso 16: .*No se pierde nada\./);
       expect(await page.locator('#editor .cm-lit').count()).toBeGreaterThan(0);
+      await fire.locator('.what-if select').selectOption({ label: 'toca desinstalar el plano de control' });
+      await fire.getByRole('button', { name: 'Ver la otra línea' }).click();
+      await fire.locator('.lane').nth(1).waitFor();
+      expect(await fire.locator('.walk-said').textContent()).toMatch(/Tras el paso 16.*Paso 17: desinstalar/);
       await isForEverybody(page);
 
       const calm = { reducedMotion: 'reduce' } as const;
@@ -127,6 +131,13 @@ export function pictureSuite({ open, fromFile, server }: Setting): void {
       await time.locator('rect.moment').nth(20).click();
       expect(await time.locator('.walk-said').textContent()).toMatch(/^Momento 21 de 161\. A los 300 s/);
       expect(await time.locator('.walk-keys button').count()).toBe(2);
+      await time.locator('.what-if input').fill('0');
+      await time.locator('.what-if input').press('Enter');
+      await time.locator('.lane').nth(1).waitFor();
+      expect(await time.locator('.walk-said').textContent()).toMatch(
+        /^Momento 22 de 161\..*Desde los 300 s, la carga pasa a ser de 0m\. A los 315 s/,
+      );
+      await time.getByRole('button', { name: 'Quitar la otra línea' }).click();
       await time.locator('.figure-twin summary').click();
       expect(await time.locator('tbody tr').first().textContent()).toMatch(/^022/);
     });

@@ -302,6 +302,10 @@ export class ExercisePage {
       grader,
       lineLink: (at) => lineLink(at, links),
       light: (at) => this.light(at, links.places),
+      branch: async (branch, id) => {
+        const drawn = await this.scripts.drawn((it) => it.branchOfCheck(exercise, answers, id, branch));
+        return { ...(drawn && { picture: drawn }), grader: this.scripts.grader };
+      },
     });
   }
 

@@ -86,7 +86,7 @@ class Bench {
 
   /** What draws over time, for the actions that need it. @throws when it cannot be read */
   private async timeFor({ kind }: LabStep): Promise<TimeScript | undefined> {
-    if (kind !== 'update' && kind !== 'load') return undefined;
+    if (kind !== 'update' && kind !== 'load' && kind !== 'migration') return undefined;
     await this.scripts.load(this.data.time);
     const { timonelTime } = globalThis as { timonelTime?: TimeScript };
     await timonelTime?.ready;
@@ -101,6 +101,8 @@ class Bench {
           lab,
           time,
           lang: currentLang(),
+          ask: (question) => this.lab.run(({ lab: it }) => ({ answer: question(it), lab: it })),
+          edited: () => this.files(),
           isHere: (path) => this.editor.has(path),
           goTo: ({ path, from, to }) => this.editor.goTo(path, from, to),
         }),
@@ -139,6 +141,10 @@ class Bench {
 
   private sources(): readonly Source[] {
     delete this.result.dataset.stale;
+    return this.files();
+  }
+
+  private files(): readonly Source[] {
     return Object.entries({ ...this.texts(), ...this.data.given }).map(([path, text]) => ({ path, text }));
   }
 

@@ -1,15 +1,17 @@
 import { fill } from '../../../graders/core/messages.ts';
-import type { Finding, Hop, Lang, Source, Text } from '../../../graders/index.ts';
+import type { Answered, Branch, Finding, Hop, Lang, OverTime, Source, Text } from '../../../graders/index.ts';
 import type { RequestOutcome } from '../../../graders/lab/request/index.ts';
 import { findingHref } from '../../shared/href.ts';
 import type { LabStep } from '../../shared/lab-data.ts';
 import { labWords } from '../../shared/lab-words.ts';
+import { whatIfWords } from '../../shared/time-words.ts';
 import { severityWords } from '../../shared/words.ts';
 import { element, table, withCode } from '../element.ts';
 import type { Lab } from '../lab-grader.ts';
 import { sayAll } from '../parts/say-all.ts';
-import type { PictureContext } from '../picture/context.ts';
+import type { Branched, PictureContext } from '../picture/context.ts';
 import type { TimeScript } from '../picture/time/entry.ts';
+import type { TimePicture } from '../picture/time/kind.ts';
 import { byPart, sharesView } from '../shares.ts';
 
 type Span = Finding['at'];
@@ -32,6 +34,10 @@ export interface ResultContext {
   /** There where an action draws over time. */
   readonly time: TimeScript | undefined;
   readonly lang: Lang;
+  /** Asks the lab something later on. */
+  readonly ask: <T>(question: (lab: Lab) => T) => Promise<{ readonly answer: T; readonly lab: Lab }>;
+  /** The files as they stand later on. */
+  readonly edited: () => readonly Source[];
   /** Whether the editor holds a file. */
   readonly isHere: (path: string) => boolean;
   readonly goTo: (span: Span) => void;
@@ -55,7 +61,7 @@ class Result {
     private readonly sources: readonly Source[],
     private readonly context: ResultContext,
   ) {
-    this.manifests = sources.filter(({ path }) => /\.(?:ya?ml|json)$/.test(path));
+    this.manifests = manifestsOf(sources);
   }
 
   of(step: LabStep): Shown {
@@ -72,6 +78,8 @@ class Result {
         return this.update(step);
       case 'load':
         return this.load(step);
+      case 'migration':
+        return this.migration(step);
       default:
         throw new Error('no commands here');
     }
@@ -169,22 +177,23 @@ class Result {
   }
 
   private update(step: Extract<LabStep, { kind: 'update' }>): Shown {
-    const { lab } = this.context;
+    const { lab, time, lang } = this.context;
     const { problems, ...rest } = sayAll(lab, lab.askUpdate(this.manifests, step));
     if (!('answer' in rest)) return this.unreadable(problems);
     if (!rest.answer) return this.nothing();
     const { picture, refused } = rest.answer;
-    if (!picture) return this.absent(fill(labWords.noWorkload, { name: step.workload }, this.context.lang), refused);
+    if (!picture) return this.absent(fill(labWords.noWorkload, { name: step.workload }, lang), refused);
     const { end, moments } = picture;
     const most = Math.max(...moments.map(({ oldPods, newPods }) => oldPods + newPods));
     const least = Math.min(...moments.map(({ oldReady, newReady }) => oldReady + newReady));
     const good = end === 'complete';
-    const said = fill(labWords[good ? 'updateEnds' : 'updateStops'], { most, least }, this.context.lang);
-    return this.overTime(good, said, this.context.time?.rolloutView(picture, '', this.pictureContext()));
+    const said = fill(labWords[good ? 'updateEnds' : 'updateStops'], { most, least }, lang);
+    const context = this.timeContext('rollout', (it, branch) => it.askUpdate(this.manifests, step, branch));
+    return this.overTime(good, said, time?.timeView(time.kinds.rollout, picture, '', context));
   }
 
   private load(step: Extract<LabStep, { kind: 'load' }>): Shown {
-    const { lab } = this.context;
+    const { lab, time, lang } = this.context;
     const { problems, ...rest } = sayAll(lab, lab.askScaling(this.manifests, step));
     if (!('answer' in rest)) return this.unreadable(problems);
     if (!rest.answer) return this.nothing();
@@ -192,8 +201,31 @@ class Result {
     if (!picture) return this.absent(this.say(labWords.noAutoscaler), refused);
     const replicas = picture.moments.map((moment) => moment.replicas);
     const facts = { most: Math.max(...replicas), end: replicas.at(-1) ?? 0 };
-    const said = fill(labWords[picture.blind ? 'scalesNot' : 'scales'], facts, this.context.lang);
-    return this.overTime(!picture.blind, said, this.context.time?.scalingView(picture, '', this.pictureContext()));
+    const said = fill(labWords[picture.blind ? 'scalesNot' : 'scales'], facts, lang);
+    const context = this.timeContext('autoscaling', (it, branch) => it.askScaling(this.manifests, step, branch));
+    return this.overTime(!picture.blind, said, time?.timeView(time.kinds.autoscaling, picture, '', context));
+  }
+
+  private migration(step: Extract<LabStep, { kind: 'migration' }>): Shown {
+    const { lab, time, lang } = this.context;
+    const { problems, ...rest } = sayAll(lab, lab.askMigration(this.manifests, step));
+    if (!('answer' in rest)) return this.unreadable(problems);
+    const picture = rest.answer?.picture;
+    if (!picture) return this.nothing();
+    const losing = picture.steps.filter(({ instants }) => instants.some((lost) => lost.length > 0));
+    const steps = losing.map(({ number }) => String(number)).join(', ');
+    const refused = picture.steps.find((one) => one.refused);
+    const said = refused
+      ? fill(labWords.stepRefused, { number: refused.number }, lang)
+      : losing.length > 0
+        ? fill(labWords.migrationLoses, { n: losing.length, steps }, lang)
+        : this.say(labWords.migrationHolds);
+    const context = this.timeContext('migration', (it, branch) => it.askMigration(this.manifests, step, branch));
+    return this.overTime(
+      losing.length === 0 && !refused,
+      said,
+      time?.timeView(time.kinds.migration, picture, '', context),
+    );
   }
 
   /** What goes on over time: its sum in a sentence, and the drawing that is walked through. */
@@ -208,10 +240,42 @@ class Result {
     return { view, summary: sentence.replaceAll('`', ''), marks: this.marksOf(refused, undefined, 'error') };
   }
 
-  /** A drawing tells of the world as everything here does; it lights no line by itself. */
-  private pictureContext(): PictureContext {
-    const { lab } = this.context;
-    return { grader: lab, lineLink: (at) => this.lineLink(at), light: () => {} };
+  /**
+   * A drawing tells of the world as everything here does; it lights no line by itself.
+   * @param ask the same question with another line
+   */
+  private timeContext<Kind extends Branch['kind']>(
+    kind: Kind,
+    ask: (lab: Lab, branch: Extract<Branch, { kind: Kind }>) => Answered<OverTime<TimePicture> | undefined>,
+  ): PictureContext {
+    const { lab, edited } = this.context;
+    return {
+      grader: lab,
+      lineLink: (at) => this.lineLink(at),
+      light: () => {},
+      edited: () => manifestsOf(edited()),
+      branch: async (branch) => {
+        const asked = await this.context.ask((it) =>
+          branch.kind === kind ? sayAll(it, ask(it, branch as Extract<Branch, { kind: Kind }>)) : undefined,
+        );
+        return this.branched(asked.answer, asked.lab);
+      },
+    };
+  }
+
+  private branched(answered: Answered<OverTime<TimePicture> | undefined> | undefined, lab: Lab): Branched {
+    const { lang } = this.context;
+    if (!answered) return { grader: lab };
+    const { problems, ...rest } = answered;
+    if (!('answer' in rest)) {
+      const said = problems.slice(0, 1).map((one) => withCode(` ${lab.sayFinding(one, lang)}`));
+      return { said: [document.createTextNode(this.say(whatIfWords.unreadable)), ...said], grader: lab };
+    }
+    const { picture, refused = [] } = rest.answer ?? {};
+    if (picture) return { picture, grader: lab };
+    if (refused.length === 0) return { said: [document.createTextNode(this.say(whatIfWords.unknown))], grader: lab };
+    const reasons = distinct(refused).map((hop) => withCode(` ${lab.sayHop(hop, lang)}`));
+    return { said: [document.createTextNode(this.say(whatIfWords.refused)), ...reasons], grader: lab };
   }
 
   private check(): Shown {
@@ -398,6 +462,9 @@ class Result {
     return text[this.context.lang];
   }
 }
+
+const manifestsOf = (sources: readonly Source[]): readonly Source[] =>
+  sources.filter(({ path }) => /\.(?:ya?ml|json)$/.test(path));
 
 /** What is decided again in the same words right away is told once. */
 const distinct = (hops: readonly Hop[]): readonly Hop[] =>

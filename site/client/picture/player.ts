@@ -32,12 +32,14 @@ export class Player {
   private readonly said = element('p', { class: 'walk-said', role: 'status' });
   private readonly running: HTMLButtonElement;
   private readonly pace: number;
+  private count: number;
   private timer: ReturnType<typeof setInterval> | undefined;
   private index = 0;
 
   constructor(private readonly options: PlayerOptions) {
     const { count, words = walkWords, pace = slow } = options;
     this.pace = pace;
+    this.count = count;
     this.slider = element('input', {
       ...{ type: 'range', min: '1', max: String(count), value: '1' },
       'aria-label': say(words.walk),
@@ -65,7 +67,8 @@ export class Player {
   }
 
   go(index: number): void {
-    const { count, tell, show, words = walkWords } = this.options;
+    const { tell, show, words = walkWords } = this.options;
+    const { count } = this;
     if (index < 0 || index >= count) return;
     this.index = index;
     this.slider.value = String(index + 1);
@@ -75,12 +78,18 @@ export class Player {
     show(index);
   }
 
+  /** There are more steps now, or fewer. */
+  resize(count: number): void {
+    this.count = count;
+    this.slider.max = String(count);
+  }
+
   private move(by: number): void {
-    this.choose(Math.min(Math.max(this.index + by, 0), this.options.count - 1));
+    this.choose(Math.min(Math.max(this.index + by, 0), this.count - 1));
   }
 
   private run(): void {
-    const last = this.options.count - 1;
+    const last = this.count - 1;
     if (this.pace < film) this.said.setAttribute('aria-live', 'off');
     this.go(this.index === last ? 0 : this.index + 1);
     this.running.textContent = say(pictureWords.stop);

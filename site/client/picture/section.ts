@@ -1,13 +1,24 @@
-import type { Trace } from '../../../graders/index.ts';
+import type { Branch, Trace } from '../../../graders/index.ts';
 import type { AnswerPicture } from '../../../graders/picture.ts';
 import { pictureWords } from '../../shared/picture-words.ts';
 import { element } from '../element.ts';
 import { say } from '../lang.ts';
 import { checkView } from './check-view.ts';
-import type { PictureContext } from './context.ts';
+import type { Branched, PictureContext } from './context.ts';
 import { ClusterMap } from './map.ts';
 import { matrixView } from './matrix.ts';
 import { stylesheet } from './stylesheet.ts';
+
+/** What the section takes from its page, which knows of checks. */
+export interface SectionContext extends Omit<PictureContext, 'branch'> {
+  readonly branch: (branch: Branch, check: string) => Promise<Branched>;
+}
+
+/** The update of a check is followed by its numbers alone: only a cluster that lives can be told something else in the middle. */
+function branchable({ id, picture }: AnswerPicture['checks'][number], context: SectionContext): PictureContext {
+  const { branch, ...rest } = context;
+  return picture.kind === 'rollout' ? rest : { ...rest, branch: (asked) => branch(asked, id) };
+}
 
 /** All that is drawn of an answer. */
 export class PictureSection {
@@ -16,14 +27,15 @@ export class PictureSection {
 
   private readonly map: ClusterMap | undefined;
 
-  constructor(host: HTMLElement, { cluster, flows, checks }: AnswerPicture, context: PictureContext) {
+  constructor(host: HTMLElement, { cluster, flows, checks }: AnswerPicture, context: SectionContext) {
+    const { branch: _, ...plain } = context;
     const place = element('div');
-    this.map = cluster && new ClusterMap(place, cluster, context);
+    this.map = cluster && new ClusterMap(place, cluster, plain);
     const title = element('h3', { id: 'titulo-dibujo' }, say(pictureWords.title));
     host.replaceChildren(
       cluster ? place : title,
-      ...(flows ? [matrixView(flows, { ...context, play: (trace) => this.play(trace) })] : []),
-      ...checks.map((check) => checkView(check, context)),
+      ...(flows ? [matrixView(flows, { ...plain, play: (trace) => this.play(trace) })] : []),
+      ...checks.map((check) => checkView(check, branchable(check, context))),
     );
   }
 

@@ -1,13 +1,14 @@
 import type { ScalingMoment, ScalingPicture } from '../../../../graders/checks/drawn/picture.ts';
 import { fill } from '../../../../graders/core/messages.ts';
 import { type Shape, shape } from '../../../figure/shape.ts';
-import { timeWords } from '../../../shared/time-words.ts';
+import { timeWords, whatIfWords } from '../../../shared/time-words.ts';
 import { element, table } from '../../element.ts';
 import { currentLang, say } from '../../lang.ts';
 import type { PictureContext } from '../context.ts';
 import { svg } from '../svg.ts';
-import { cursor, lightColumn, pressed, scrolled } from './columns.ts';
-import { timeFrame, told, toldPlainly } from './frame.ts';
+import { cursor, past } from './columns.ts';
+import type { Line, TimeKind } from './kind.ts';
+import { told, toldPlainly } from './said.ts';
 
 const left = 44;
 const top = 12;
@@ -18,23 +19,36 @@ const low = 80;
 const widest = 640;
 
 /** Replicas, pods and load: a thin column for each look of the controller. */
-export function scalingView(picture: ScalingPicture, of: string, context: PictureContext): HTMLElement {
-  const { moments } = picture;
-  const drawing = scrolled(svg(chart(picture)), say(timeWords.autoscaling));
-  const { view, player } = timeFrame({
-    ...{ title: say(timeWords.autoscaling), of, about: say(timeWords.autoscalingAbout) },
-    ...{ drawing, count: moments.length, pace: 140 },
-    tell: (index) => {
-      const moment = moments[index];
-      return moment ? [document.createTextNode(sentence(moment)), ...told(moment.hops, context)] : [];
+export const scalingKind: TimeKind<ScalingPicture> = {
+  title: timeWords.autoscaling,
+  pace: 140,
+  stays: false,
+  about: () => say(timeWords.autoscalingAbout),
+  times: ({ moments }) => moments.map(({ at }) => at),
+  from: ({ moments }, index) => fill(whatIfWords.fromSeconds, { seconds: moments[index]?.at ?? 0 }, currentLang()),
+  draw: (line) => svg(chart(line)),
+  tell({ moments }, index, _, context) {
+    const moment = moments[index];
+    return moment ? [document.createTextNode(sentence(moment)), ...told(moment.hops, context)] : [];
+  },
+  below: () => [],
+  twin: ({ moments }, context) => twin(moments, context),
+  choices: ({ moments }) => [
+    {
+      label: say(whatIfWords.load),
+      field: {
+        label: say(whatIfWords.loadName),
+        type: 'number',
+        unit: 'm',
+        value: (index) => String((moments[index]?.load ?? 0) * 2 || 500),
+      },
+      branch: (index, load) => ({ kind: 'autoscaling', at: moments[index]?.at ?? 0, cpu: milli(load) }),
     },
-    show: (index) => lightColumn(drawing, index),
-    below: [twin(moments, context)],
-  });
-  pressed(drawing, (index) => player.choose(index));
-  player.go(0);
-  return view;
-}
+  ],
+};
+
+/** What somebody wrote for a load, within what a cluster could have. */
+const milli = (written: string): number => Math.min(Math.max(Math.round(Number(written)) || 0, 0), 10_000_000);
 
 function sentence({ at, ready, replicas, percent }: ScalingMoment): string {
   const lang = currentLang();
@@ -42,12 +56,15 @@ function sentence({ at, ready, replicas, percent }: ScalingMoment): string {
   return fill(timeWords.scalingMoment, { seconds: at, ready, replicas }, lang) + use;
 }
 
-function chart({ moments, min, max }: ScalingPicture): Shape {
-  const column = Math.max(4, Math.min(24, Math.floor(widest / moments.length)));
-  const width = left + moments.length * column + 92;
-  const right = left + moments.length * column;
-  const mostPods = Math.max(max, ...moments.map(({ replicas, ready }) => Math.max(replicas, ready)), 1);
-  const mostUse = Math.max(100, ...moments.map(({ percent = 0 }) => percent));
+function chart({ picture, places, shared, all }: Line<ScalingPicture>): Shape {
+  const { min, max } = picture;
+  const moments = places.flatMap(({ index }) => (index === undefined ? [] : (picture.moments[index] ?? [])));
+  const everything = all.flatMap((one) => one.moments);
+  const column = Math.max(4, Math.min(24, Math.floor(widest / places.length)));
+  const width = left + places.length * column + 92;
+  const right = left + places.length * column;
+  const mostPods = Math.max(max, ...everything.map(({ replicas, ready }) => Math.max(replicas, ready)), 1);
+  const mostUse = Math.max(100, ...everything.map(({ percent = 0 }) => percent));
   const floor = top + high;
   const base = floor + gap + low;
   const x = (index: number) => left + index * column;
@@ -60,10 +77,9 @@ function chart({ moments, min, max }: ScalingPicture): Shape {
     shape('path', { class: `level level--${kind}`, d: `M${left} ${y}H${right}` }),
     shape('text', { class: 'level-name', x: right + 6, y: y + 4 }, text),
   ];
-  const ticks = moments.flatMap(({ at }, index) =>
-    at % tickOf(moments) === 0
-      ? [shape('text', { class: 'tick', x: x(index) + column / 2, y: base + 16 }, `${at} s`)]
-      : [],
+  const tick = tickOf(places.at(-1)?.at ?? 0);
+  const ticks = places.flatMap(({ at }, index) =>
+    at % tick === 0 ? [shape('text', { class: 'tick', x: x(index) + column / 2, y: base + 16 }, `${at} s`)] : [],
   );
   const lang = currentLang();
   return shape(
@@ -72,7 +88,7 @@ function chart({ moments, min, max }: ScalingPicture): Shape {
       ...{ class: 'drawing chart', viewBox: `0 0 ${width} ${base + 24}`, width, height: base + 24 },
       ...{ role: 'img', 'aria-label': say(timeWords.autoscaling) },
     },
-    moments.map((_, index) => cursor(index, x(index), column, base)),
+    places.map((_, index) => cursor(index, x(index), column, base)),
     shape('path', {
       class: 'area area--ready',
       d: area(
@@ -96,14 +112,12 @@ function chart({ moments, min, max }: ScalingPicture): Shape {
     shape('text', { class: 'axis', x: left - 6, y: base + 4 }, '0 %'),
     mostUse > 110 && shape('text', { class: 'axis', x: left - 6, y: base - low + 4 }, `${mostUse} %`),
     ticks,
+    past(left, x(shared), base),
   );
 }
 
 /** Seconds between two labels of the axis, so that about eight have room. */
-function tickOf(moments: readonly ScalingMoment[]): number {
-  const all = moments.at(-1)?.at ?? 0;
-  return [60, 120, 300, 600, 1200, 3600].find((step) => all / step <= 8) ?? 14_400;
-}
+const tickOf = (all: number): number => [60, 120, 300, 600, 1200, 3600].find((step) => all / step <= 8) ?? 14_400;
 
 function twin(moments: readonly ScalingMoment[], context: PictureContext): HTMLElement {
   const changes = moments.filter(({ replicas, ready }, index) => {
@@ -123,9 +137,8 @@ function twin(moments: readonly ScalingMoment[], context: PictureContext): HTMLE
   );
   const { seconds, replicas, ready, use, happens } = timeWords;
   return element(
-    'details',
-    { class: 'figure-twin' },
-    element('summary', {}, say(timeWords.twin)),
+    'div',
+    {},
     element('p', { class: 'muted' }, say(timeWords.changesOnly)),
     table([seconds, replicas, ready, use, happens].map(say), rows),
   );

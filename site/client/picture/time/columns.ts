@@ -6,9 +6,19 @@ export function cursor(index: number, x: number, width: number, height: number):
   return shape('rect', { class: 'moment', 'data-moment': index, x, y: 0, width, height });
 }
 
+/** What a branch has in common with the line it left: there, but not what is looked at. Where it ends is where they part. */
+export const past = (from: number, to: number, height: number): Shape | false =>
+  to > from &&
+  shape(
+    'g',
+    {},
+    shape('rect', { class: 'past', x: from, y: 0, width: to - from, height }),
+    shape('path', { class: 'fork', d: `M${to} 0V${height}` }),
+  );
+
 /** A drawing that may be wider than the screen. */
-export function scrolled(drawing: Element, name: string): HTMLElement {
-  return element('div', { class: 'figure-scroll', tabindex: '0', role: 'group', 'aria-label': name }, drawing);
+export function scrolled(name: string): HTMLElement {
+  return element('div', { class: 'figure-scroll', tabindex: '0', role: 'group', 'aria-label': name });
 }
 
 /** Lights a moment, and brings it into sight. */
