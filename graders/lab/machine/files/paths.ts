@@ -13,7 +13,7 @@ export function join(directory: string, name: string): string {
 }
 
 export function parentOf(path: string): string {
-  return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '/';
 }
 
 export function baseName(path: string): string {

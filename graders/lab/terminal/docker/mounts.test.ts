@@ -73,6 +73,34 @@ describe('a folder that is mounted', () => {
   });
 });
 
+describe('a place in a container', () => {
+  it.each([
+    [
+      '-v datos:d',
+      `invalid volume specification: 'datos:d': invalid mount config for type "volume": invalid mount path: 'd' mount path must be absolute`,
+    ],
+    [
+      '-v /a:d',
+      `invalid volume specification: '/a:d': invalid mount config for type "bind": invalid mount path: 'd' mount path must be absolute`,
+    ],
+    [
+      '-v datos:/',
+      `invalid volume specification: 'datos:/': invalid mount config for type "volume": invalid specification: destination can't be '/'`,
+    ],
+    [
+      '--mount src=datos,target=d',
+      `invalid mount config for type "volume": invalid mount path: 'd' mount path must be absolute`,
+    ],
+    ['--tmpfs d', `invalid mount path: 'd' mount path must be absolute`],
+  ])('begins at its root: %s', (flags, why) => {
+    expect(last(`docker run --rm -q ${flags} alpine ls /`)).toContain(`docker: Error response from daemon: ${why}\n`);
+  });
+
+  it('needs no first slash where nothing says what is mounted', () => {
+    expect(last("docker run --rm -q -v d alpine sh -c 'touch /d/a && ls /d'")).toBe('a\n');
+  });
+});
+
 describe('what cannot be written to', () => {
   it.each([
     ['a mount', '-v datos:/d:ro', '/d/b', 'touch: /d/b: Read-only file system'],

@@ -83,7 +83,7 @@ function make(call: Call): Made | Outcome {
   if (typeof published === 'string') return refuse(published);
   const mountsOf = (flag: string) => flags.all(flag).map((text) => mountOf(text, call.cwd));
   const asked = mountsOf('mount');
-  const mounts = [...mountsOf('volume'), ...asked, ...flags.all('tmpfs').map(memoryAt)];
+  const mounts = [...mountsOf('volume'), ...asked, ...flags.all('tmpfs').map(memoryOf)];
   const wrongMount = mounts.find((one) => typeof one === 'string');
   if (typeof wrongMount === 'string') return refuse(wrongMount);
   const nowhere = asked.find((one): one is Mount => typeof one === 'object' && isNowhere(desk, one));
@@ -176,12 +176,11 @@ function make(call: Call): Made | Outcome {
 }
 
 /** `--tmpfs`: a folder in memory. */
-const memoryAt = (text: string): Mount => ({
-  type: 'tmpfs',
-  source: '',
-  target: text.split(':', 1)[0] ?? '',
-  readOnly: false,
-});
+function memoryOf(text: string): Mount | string {
+  const [target = ''] = text.split(':', 1);
+  const wrong = wrongTarget(target);
+  return wrong === undefined ? { type: 'tmpfs', source: '', target, readOnly: false } : fromDaemon(wrong).trimEnd();
+}
 
 function envFile({ desk, cwd }: Call, file: string): readonly string[] {
   const text = fileAt(desk, resolvePath(cwd, file))?.content ?? '';
@@ -291,27 +290,38 @@ function rangeOf(text: string): readonly number[] | undefined {
 /** `-v` and `--mount`. @returns the message of the daemon where a text is neither */
 function mountOf(text: string, cwd: string): Mount | string {
   if (/(?:^|,)(?:type|target|dst|destination)=/.test(text)) {
-    const options = Object.fromEntries(text.split(',').map((part) => part.split('=', 2)));
+    const options: Readonly<Record<string, string>> = Object.fromEntries(
+      text.split(',').map((part) => part.split('=', 2)),
+    );
     const target = own(options, 'target') ?? own(options, 'dst') ?? own(options, 'destination');
     if (target === undefined) return `invalid argument "${text}" for "--mount" flag: target is required`;
-    const type = own(options, 'type') ?? 'volume';
-    const source = String(own(options, 'source') ?? own(options, 'src') ?? '');
-    return {
-      type: type === 'bind' ? 'bind' : type === 'tmpfs' ? 'tmpfs' : 'volume',
-      source,
-      target: String(target),
-      readOnly: 'readonly' in options || 'ro' in options,
-    };
+    const written = own(options, 'type');
+    const type = written === 'bind' || written === 'tmpfs' ? written : 'volume';
+    const wrong = wrongTarget(target);
+    if (wrong !== undefined) return fromDaemon(`invalid mount config for type "${type}": ${wrong}`).trimEnd();
+    const source = own(options, 'source') ?? own(options, 'src') ?? '';
+    return { type, source, target, readOnly: 'readonly' in options || 'ro' in options };
   }
   const [source = '', target, mode = ''] = text.split(':');
   const readOnly = /\bro\b/.test(mode);
-  if (target === undefined) return { type: 'volume', source: '', target: source, readOnly };
-  if (!target.startsWith('/'))
-    return `Error response from daemon: invalid volume specification: '${text}': invalid mount config for type "volume": invalid mount path: '${target}' mount path must be absolute`;
-  if (/^[./~]/.test(source)) return { type: 'bind', source: resolvePath(cwd, source), target, readOnly };
+  // Where nothing says what is mounted, the place is one of the image's own volumes, which may be written without its first slash.
+  if (target === undefined) return { type: 'volume', source: '', target: resolvePath('/', source), readOnly };
+  const type = /^[./~]/.test(source) ? 'bind' : 'volume';
+  const wrong = wrongTarget(target);
+  if (wrong !== undefined)
+    return fromDaemon(
+      `invalid volume specification: '${text}': invalid mount config for type "${type}": ${wrong}`,
+    ).trimEnd();
+  if (type === 'bind') return { type, source: resolvePath(cwd, source), target, readOnly };
   if (!/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(source))
     return `Error response from daemon: create ${source}: "${source}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed. If you intended to pass a host directory, use absolute path`;
-  return { type: 'volume', source, target, readOnly };
+  return { type, source, target, readOnly };
+}
+
+/** @see https://github.com/moby/moby/blob/v28.5.0/daemon/volume/mounts/linux_parser.go (`linuxValidateNotRoot`, `linuxValidateAbsolute`) */
+function wrongTarget(target: string): string | undefined {
+  if (resolvePath('/', target) === '/') return "invalid specification: destination can't be '/'";
+  return target.startsWith('/') ? undefined : `invalid mount path: '${target}' mount path must be absolute`;
 }
 
 interface Start {

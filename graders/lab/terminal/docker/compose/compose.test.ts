@@ -146,6 +146,22 @@ networks: { una: , dos: }
   });
 
   it.each([
+    ['volumes', 'datos', 'array'],
+    ['ports', '"80:80"', 'array'],
+    ['profiles', 'uno', 'array'],
+    ['networks', 'una', 'array'],
+    ['depends_on', 'otro', 'array'],
+    ['environment', 'A=b', 'mapping'],
+    ['labels', 'a', 'mapping'],
+    ['env_file', '{ path: .env }', 'array'],
+  ])('says where something else than a list or a mapping stands in %s', (field, value, wanted) => {
+    expect(only(`services: { web: { image: redis:8, ${field}: ${value} } }\n`)).toMatchObject({
+      output: `validating /home/alumno/proyecto/compose.yaml: services.web.${field} must be a ${wanted}\n`,
+      exit: 1,
+    });
+  });
+
+  it.each([
     ['no file', undefined, 'no configuration file provided: not found'],
     ['an empty file', '# nada\n', 'empty compose file'],
     ['no services', 'services: {}\n', 'no service selected'],

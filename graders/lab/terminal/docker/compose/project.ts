@@ -5,7 +5,7 @@ import { fileAt } from '../../desk/open.ts';
 import type { Call } from '../../tool/tool.ts';
 import { buildFields, notFollowed, serviceFields, topFields } from './fields.ts';
 import { interpolate } from './interpolate.ts';
-import { isRecord, listOf, NotText, pairsOf, type Raw, textAt, textOf, textsOf, wordsOf } from './raw.ts';
+import { isRecord, listAt, pairsOf, type Raw, textAt, textOf, textsAt, WrongType, wordsOf } from './raw.ts';
 
 /** A service of a Compose file, as far as the lab follows it. */
 export interface Service {
@@ -73,7 +73,7 @@ function read(call: Call): Project {
   try {
     return projectIn(call, path, text);
   } catch (stop) {
-    throw stop instanceof NotText ? new Wrong(`validating ${path}: ${stop.at} must be a string`) : stop;
+    throw stop instanceof WrongType ? new Wrong(`validating ${path}: ${stop.message}`) : stop;
   }
 }
 
@@ -159,7 +159,7 @@ function serviceOf(name: string, raw: unknown, around: Around, profiles: readonl
   if (unknown !== undefined)
     throw new Wrong(`validating ${path}: services.${name} additional properties '${unknown}' not allowed`);
   const at = (field: string): string => `services.${name}.${field}`;
-  const wanted = textsOf(raw.profiles, at('profiles'));
+  const wanted = textsAt(raw.profiles, at('profiles'));
   if (wanted.length > 0 && !wanted.some((one) => profiles.includes(one))) return [];
   const beyond = Object.keys(raw).find((key) => notFollowed.has(key));
   if (beyond !== undefined) throw new Beyond(`services.${name}.${beyond}`);
@@ -170,7 +170,7 @@ function serviceOf(name: string, raw: unknown, around: Around, profiles: readonl
       `service ${JSON.stringify(name)} has neither an image nor a build context specified: invalid compose project`,
     );
   const entrypoint = wordsOf(raw.entrypoint, at('entrypoint'));
-  const after = isRecord(raw.depends_on) ? Object.keys(raw.depends_on) : textsOf(raw.depends_on, at('depends_on'));
+  const after = isRecord(raw.depends_on) ? Object.keys(raw.depends_on) : textsAt(raw.depends_on, at('depends_on'));
   return [
     {
       name,
@@ -178,11 +178,13 @@ function serviceOf(name: string, raw: unknown, around: Around, profiles: readonl
       build: buildOf(name, raw.build, directory),
       containerName: textOf(raw.container_name, at('container_name')),
       options: [
-        ...listOf(raw.ports).flatMap((port, index) => ['-p', portOf(port, at(`ports.${index}`))]),
-        ...listOf(raw.env_file).flatMap((file, index) => envFile(file, at(`env_file.${index}`), around)),
+        ...listAt(raw.ports, at('ports')).flatMap((port, index) => ['-p', portOf(port, at(`ports.${index}`))]),
+        ...envFilesOf(raw.env_file, at('env_file')).flatMap(([file, where]) => envFile(file, where, around)),
         ...pairsOf(raw.environment, at('environment')).flatMap((one) => ['-e', one]),
         ...pairsOf(raw.labels, at('labels')).flatMap((one) => ['-l', one]),
-        ...listOf(raw.volumes).flatMap((volume, index) => volumeOf(name, volume, at(`volumes.${index}`), around)),
+        ...listAt(raw.volumes, at('volumes')).flatMap((volume, index) =>
+          volumeOf(name, volume, at(`volumes.${index}`), around),
+        ),
         ...flag('--user', textOf(raw.user, at('user'))),
         ...flag('--workdir', textOf(raw.working_dir, at('working_dir'))),
         ...flag('--restart', textOf(raw.restart, at('restart'))),
@@ -224,6 +226,10 @@ function portOf(value: unknown, at: string): string {
   return `${host}${said('published', published)}:${said('target', target)}/${said('protocol', protocol)}`;
 }
 
+/** The only one, or each of a list, with its path. */
+const envFilesOf = (value: unknown, at: string): readonly (readonly [file: unknown, at: string])[] =>
+  typeof value === 'string' ? [[value, at]] : listAt(value, at).map((file, index) => [file, `${at}.${index}`]);
+
 function envFile(value: unknown, at: string, { directory, desk }: Around): readonly string[] {
   const written = isRecord(value) ? textAt(value.path, `${at}.path`) : textAt(value, at);
   const path = resolvePath(directory, written);
@@ -254,13 +260,13 @@ function volumeOf(service: string, value: unknown, at: string, { directory, volu
 
 function networksOf(service: string, value: unknown, { networks }: Around): Service['networks'] {
   const at = `services.${service}.networks`;
-  const written = isRecord(value) ? Object.entries(value) : textsOf(value, at).map((one) => [one, null] as const);
+  const written = isRecord(value) ? Object.entries(value) : textsAt(value, at).map((one) => [one, null] as const);
   const asked = written.length === 0 ? [['default', null] as const] : written;
   return asked.map(([key, one]) => {
     const network = networks.find((known) => known.key === key);
     if (!network)
       throw new Wrong(`service ${JSON.stringify(service)} refers to undefined network ${key}: invalid compose project`);
-    const aliases = textsOf(isRecord(one) ? one.aliases : undefined, `${at}.${key}.aliases`);
+    const aliases = textsAt(isRecord(one) ? one.aliases : undefined, `${at}.${key}.aliases`);
     return { name: network.name, aliases: [service, ...aliases] };
   });
 }
