@@ -73,7 +73,8 @@ export type { Rollout, RolloutStep } from './rollout/timeline.ts';
 export { type PodTurnover, type Turnover, turnover } from './rollout/turnover.ts';
 export { nodeExpressionsOf } from './schedule/affinity.ts';
 export { fittingNodes } from './schedule/fitting.ts';
-export { containerPort, endpointsOf, isHeadless, selectedPods } from './service/endpoints.ts';
+export { isHeadless } from './service/address.ts';
+export { containerPort, endpointsOf, selectedPods } from './service/endpoints.ts';
 export { clusterDomain, findService, fullHost, type Service, serviceName, services } from './service/find.ts';
 export { listenerOn } from './service/listener.ts';
 export type {

@@ -4,6 +4,11 @@ import type { ImageProfile } from './profile.ts';
 import { parseReference } from './reference.ts';
 import { sizeOf } from './size.ts';
 
+/** What its packages may have replaced is not known of an image that can install some. */
+function withoutTools({ nslookup, ...base }: ImageProfile): ImageProfile {
+  return nslookup && base.packageManager === 'none' ? { ...base, nslookup } : base;
+}
+
 /**
  * What a kubelet finds out about an image that somebody built: its own configuration on what its base image brings. Which
  * process that starts, and where it listens, the machine decides.
@@ -16,7 +21,7 @@ export function builtProfile(image: BuiltImage, reference: string): ImageProfile
   const argv = [...(entrypoint?.argv ?? []), ...command];
   const isOfBase = base !== undefined && argv.join('\0') === [...base.entrypoint, ...base.cmd].join('\0');
   return {
-    ...(base ?? { ...plain(debianSlim, []), programs: [], lists: 'every', packageManager: 'none' }),
+    ...(base ? withoutTools(base) : { ...plain(debianSlim, []), programs: [], lists: 'every', packageManager: 'none' }),
     reference: `${repository}:${tag}`,
     repository,
     tag,

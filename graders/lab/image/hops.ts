@@ -158,6 +158,10 @@ export const hops = hopMessages('image', {
     es: 'Falla: `{program}` no encuentra el paquete `{name}`.',
     en: 'It fails: `{program}` cannot find the package `{name}`.',
   },
+  complaintName: {
+    es: 'Falla: `{program}` no encuentra `{name}` en el DNS.',
+    en: 'It fails: `{program}` does not find `{name}` in DNS.',
+  },
   complaintAnswer: {
     es: 'Falla: `{program}` pregunta, y nadie contesta.',
     en: 'It fails: `{program}` asks, and nobody answers.',

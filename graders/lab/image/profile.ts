@@ -47,6 +47,8 @@ export interface ImageProfile {
   readonly behaviour: 'serves' | 'exits' | 'unknown';
   /** What the default process prints before it ends, where that is known. */
   readonly prints?: string;
+  /** How its `nslookup` asks for a name, where that is known: see `Catalogue`. */
+  readonly nslookup?: 'first' | 'each';
   /** The process refuses to start unless one of these variables is set. */
   readonly requires: readonly string[];
   /** HTTP paths that exist, where that is known. */

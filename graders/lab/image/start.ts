@@ -252,6 +252,14 @@ export function complaintHop(complaint: Complaint, where: { at?: Span }): Hop {
       return hop(hops, 'process', 'complaintNode', { error: complaint.error, file: complaint.file }, where);
     case 'no-package':
       return hop(hops, 'process', 'complaintPackage', { program: complaint.program, name: complaint.name }, where);
+    case 'no-name':
+      return hop(
+        hops,
+        'process',
+        'complaintName',
+        { program: complaint.program, name: complaint.names[0] ?? '' },
+        where,
+      );
     case 'no-answer':
       return hop(hops, 'process', 'complaintAnswer', { program: complaint.program }, where);
     case 'daemonised':

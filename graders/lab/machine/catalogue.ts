@@ -9,6 +9,12 @@ export interface Catalogue {
   readonly lacks: 'every' | 'none' | ReadonlySet<string>;
   /** Its `apt` has no package lists, as in Docker's official images: they come with `apt-get update`. */
   readonly aptNeedsUpdate: boolean;
+  /**
+   * How its `nslookup` asks for a name. `first`: as the C library, which takes the first domain of the search list that has it.
+   * `each`: a name without dots under each domain, and it ends well only where all have it; one with dots as it is written.
+   * Absent where nobody knows.
+   */
+  readonly nslookup?: 'first' | 'each';
   /** The process it was made for. */
   readonly own?: OwnProcess;
 }

@@ -35,6 +35,7 @@ export {
   type Server,
   textOf,
 } from './machine.ts';
+export type { Answer, Names } from './names.ts';
 export { execute } from './programs/execute.ts';
 export { newMode } from './programs/file-tools.ts';
 export { locate } from './programs/locate.ts';

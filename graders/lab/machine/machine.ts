@@ -2,6 +2,7 @@ import type { Budget, Resource } from './budget.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Files, obscure } from './files/files.ts';
 import type { Users } from './files/users.ts';
+import type { Names } from './names.ts';
 import type { Server } from './server.ts';
 import { isKnown } from './unknown.ts';
 
@@ -44,8 +45,12 @@ export interface Host {
   readonly mounts: readonly { readonly path: string; readonly readOnly: boolean }[];
   /** Whether its root has a capability of the runtime's default set. */
   has(capability: string): boolean;
+  /** What it is called on its network; absent where nobody knows. */
+  readonly hostname?: string;
   /** Whether a name has an address, or nobody knows. */
   resolves(name: string): boolean | undefined;
+  /** Its DNS; absent where nobody knows. */
+  readonly names?: Names;
   /** The status with which something in its own network answers; nobody may listen, and nobody may know. */
   asks(port: number, path: string): number | 'refused' | 'unknown';
   /** Whether a variable that is not listed may be set nevertheless. */
@@ -68,6 +73,8 @@ export interface Ran {
   readonly exit: number | 'running' | 'unknown';
   /** The first thing that went wrong, as the process would complain. */
   readonly complaint?: Complaint;
+  /** Of one that goes round for ever: why what it waits for fails. */
+  readonly waits?: Complaint;
   /** Where it listens and what it answers, if it is a server. */
   readonly server?: Server;
   /** Its result is not known, but it does come to an end. */
@@ -110,6 +117,8 @@ export type Complaint =
   | { readonly kind: 'syntax'; readonly program: string }
   /** It goes to the background, and what was started has come to its end. */
   | { readonly kind: 'daemonised'; readonly program: string }
+  /** DNS has none of these names, which it asked for because it was told another one. */
+  | { readonly kind: 'no-name'; readonly program: string; readonly asked: string; readonly names: readonly string[] }
   /** It refuses its arguments. */
   | { readonly kind: 'usage'; readonly program: string }
   /** It does not start without one of these variables. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../../core/span.ts';
 import type { Hop } from '../../../core/trace.ts';
-import { find } from '../../machine/index.ts';
+import { type Complaint, find } from '../../machine/index.ts';
+import { clusterDomain } from '../service/find.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import type { Process } from './process.ts';
 import { podHop } from './say.ts';
@@ -48,11 +49,30 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
     case 'not-found':
     case 'not-executable':
       return podHop(plan, 'kubelet', 'commandMissing', { container, program: complaint.program, code }, at);
+    case 'no-name':
+      return nameHop(complaint, container, plan, at);
     case 'no-module':
       return podHop(plan, 'kubelet', 'moduleMissing', { container, module: complaint.module }, at);
     default:
       return podHop(plan, 'kubelet', restarts ? 'restarting' : 'completed', { container, code }, at);
   }
+}
+
+/** Why `nslookup` did not end well. */
+export function nameHop(
+  { asked, names }: Extract<Complaint, { kind: 'no-name' }>,
+  container: string,
+  plan: PodPlan,
+  at: Span,
+): Hop {
+  const domain = `svc.${clusterDomain}`;
+  if (asked.endsWith(`.${domain}`)) return podHop(plan, 'kubelet', 'nameUnknown', { container, asked }, at);
+  if (asked.includes('.')) {
+    const whole = `${asked.split('.', 2).join('.')}.${domain}`;
+    return podHop(plan, 'kubelet', 'nameNotCompleted', { container, asked, whole }, at);
+  }
+  const whole = `${asked}.${plan.namespace}.${domain}`;
+  return podHop(plan, 'kubelet', 'nameUnderEach', { container, asked, names: asCode(names), whole }, at);
 }
 
 const asCode = (words: readonly string[]): readonly string[] => words.map((word) => `\`${word}\``);

@@ -6,7 +6,7 @@ import type { ContainerState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { restartsAfter } from './backoff.ts';
 import { createContainer, nameOf, placeOf } from './container.ts';
-import { exitHop } from './exits.ts';
+import { exitHop, nameHop } from './exits.ts';
 import type { KubeletOptions } from './options.ts';
 import { podHop } from './say.ts';
 import { type Running, runServices } from './services.ts';
@@ -74,7 +74,10 @@ function runOnce(container: IContainer, before: Initialised, plan: PodPlan, opti
   const facts = { container: nameOf(container) };
   if (process.does === 'runs') {
     const hop = podHop(plan, 'init', 'initNeverEnds', facts, place);
-    return end(statusOf(container, at, { state: 'running' }), hop, hop);
+    const stuck = end(statusOf(container, at, { state: 'running' }), hop, hop);
+    if (process.waits?.kind !== 'no-name') return stuck;
+    const because = nameHop(process.waits, facts.container, plan, place);
+    return { ...stuck, because, hops: [...before.hops, because, hop] };
   }
   if (process.does !== 'exits' || process.code === 0) {
     const hop = podHop(plan, 'init', 'completed', { ...facts, code: 0 }, place);

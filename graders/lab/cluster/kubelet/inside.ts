@@ -17,6 +17,7 @@ import { environment, ofService } from './argv.ts';
 import type { Surroundings } from './context.ts';
 import { serviceNamed } from './lookup.ts';
 import { type Mount, mountedFiles, mountsOf, staysEmpty } from './mounts.ts';
+import { namesFor } from './names.ts';
 import { securityOf, userOf } from './security.ts';
 
 /** Seconds after which a settled world is looked at: what sleeps longer is taken to run for good. */
@@ -53,6 +54,7 @@ function hostFor(around: Surroundings, mounts: readonly Mount[]): Host {
   const ofImage = hostOf({ base: image });
   const { has, readOnlyRoot } = securityOf(around);
   const fromElsewhere = list(container.envFrom).length > 0;
+  const names = namesFor(around);
   return {
     ...ofImage,
     interactive: container.stdin === true && container.tty === true,
@@ -64,6 +66,7 @@ function hostFor(around: Surroundings, mounts: readonly Mount[]): Host {
     })),
     has,
     resolves: (name) => (name === 'localhost' || /^127\.|^::1$/.test(name) ? true : serviceNamed(name, around)),
+    ...(names && { names }),
     mayHave: (name) => fromElsewhere || ofService.test(name) || ofImage.mayHave(name),
   };
 }

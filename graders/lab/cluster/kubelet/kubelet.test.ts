@@ -239,18 +239,40 @@ describe('a probe that looks for a file', () => {
 });
 
 describe('an init container that waits for a name', () => {
-  const waiting = (script: string) =>
-    `{ initContainers: [{ name: i, image: "busybox:1.37", command: [sh, -c, "${script}"] }], containers: [{ name: web, image: nginx }] }`;
+  const waiting = (script: string, image = 'busybox:1.37') =>
+    `{ initContainers: [{ name: i, image: "${image}", command: [sh, -c, "${script}"] }], containers: [{ name: web, image: nginx }] }`;
   const db = '---\napiVersion: v1\nkind: Service\nmetadata: { name: db }\nspec: { ports: [{ port: 5432 }] }\n';
 
   it.each([
-    ['until nslookup db; do sleep 2; done', '', 'initNeverEnds'],
-    ['until nslookup db; do sleep 2; done', db, undefined],
     ['until nc -z db 5432; do sleep 1; done', '', 'initNeverEnds'],
     ['until nslookup db.default.svc.cluster.local; do echo espera; sleep 2; done', '', 'initNeverEnds'],
+    ['until nslookup db.default.svc.cluster.local; do echo espera; sleep 2; done', db, undefined],
+    ['until nslookup kubernetes.default.svc.cluster.local; do sleep 2; done', '', undefined],
     ['until nslookup example.com; do sleep 2; done', '', undefined],
-    ['until nslookup kubernetes; do sleep 2; done', '', undefined],
   ])('%s', (script, more, why) => expect(run(waiting(script), more)).toMatchObject({ ready: !why, why }));
+
+  it.each([
+    ['busybox:1.28', 'db', undefined],
+    ['busybox:1.28', 'db.default', undefined],
+    ['busybox:1.30', 'db', 'nameUnderEach'],
+    ['busybox:1.37', 'db', 'nameUnderEach'],
+    ['busybox', 'db.default', 'nameNotCompleted'],
+    ['busybox', 'db.default.svc.cluster.local', undefined],
+    ['busybox', 'otra.default.svc.cluster.local', 'nameUnknown'],
+    ['alpine:3.10', 'db', undefined],
+    ['alpine:3.22', 'db', 'nameUnderEach'],
+    ['alpine:3.22', 'db.default.svc.cluster.local', undefined],
+  ])('asks as its own nslookup does: %s, %s', (image, name, why) => {
+    const script = `until nslookup ${name}; do sleep 2; done`;
+    const { ready, hops } = run(waiting(script, image), db);
+    expect({
+      ready,
+      why: hops.map(({ message }) => message.replace('cluster/', '')).find((one) => /^name/.test(one)),
+    }).toEqual({
+      ready: !why,
+      why,
+    });
+  });
 });
 
 describe('mounted configuration', () => {

@@ -24,7 +24,7 @@ export interface Server {
 /** What the first process of a container does once it has been started. */
 export type Process =
   /** It keeps running, and may listen. */
-  | { readonly does: 'runs'; readonly server?: Server; readonly machine: Machine }
+  | { readonly does: 'runs'; readonly server?: Server; readonly waits?: Complaint; readonly machine: Machine }
   | { readonly does: 'exits'; readonly code: number; readonly complaint?: Complaint; readonly machine: Machine }
   /** The runtime cannot start the program. */
   | { readonly does: 'cannot-start'; readonly program: string; readonly refusal: Refusal }
@@ -34,11 +34,12 @@ export type Process =
 /** What a launched process is to the kubelet. */
 export function processOf(launched: Launch, argv: readonly string[]): Process {
   if (!launched.starts) return { does: 'cannot-start', program: argv[0] ?? '', refusal: launched.refusal };
-  const { exit, machine, server, complaint, spent } = launched.ran;
+  const { exit, machine, server, complaint, waits, spent } = launched.ran;
   if (exit === 'unknown') return { does: 'unknown', machine, ...(spent && { spent }) };
   if (exit !== 'running') return { does: 'exits', code: exit, machine, ...(complaint && { complaint }) };
   const servers = server ? [server, ...machine.daemons] : machine.daemons;
-  return servers.length === 0 ? { does: 'runs', machine } : { does: 'runs', machine, server: joined(servers) };
+  const runs = { does: 'runs', machine, ...(waits && { waits }) } as const;
+  return servers.length === 0 ? runs : { ...runs, server: joined(servers) };
 }
 
 /** All that listens in a container, as one. */

@@ -163,6 +163,18 @@ export const sentences = {
     es: 'La orden de la sonda `{probe}` del contenedor `{container}` falla: `{command}`.',
     en: 'The command of the `{probe}` of container `{container}` fails: `{command}`.',
   },
+  nameUnknown: {
+    es: '`nslookup {asked}` falla en el contenedor `{container}`: el DNS del clúster no tiene ese nombre, porque no hay un Service así.',
+    en: '`nslookup {asked}` fails in container `{container}`: the cluster’s DNS does not have that name, since there is no such Service.',
+  },
+  nameNotCompleted: {
+    es: '`nslookup {asked}` falla en el contenedor `{container}`: el `nslookup` de BusyBox (desde 1.30) no completa un nombre con puntos, y pregunta por él tal cual. Con el nombre entero, `{whole}`, no falla si el Service existe.',
+    en: '`nslookup {asked}` fails in container `{container}`: the `nslookup` of BusyBox (since 1.30) does not complete a name with dots and asks for it as it is. With the whole name, `{whole}`, it does not fail if the Service exists.',
+  },
+  nameUnderEach: {
+    es: '`nslookup {asked}` falla en el contenedor `{container}`: el `nslookup` de BusyBox (desde 1.30) pregunta por el nombre en cada dominio de búsqueda, exista o no el Service, y falla en cuanto falta uno; el DNS no tiene {names}. Con el nombre entero, `{whole}`, pregunta una sola vez.',
+    en: '`nslookup {asked}` fails in container `{container}`: the `nslookup` of BusyBox (since 1.30) asks for the name under each search domain, whether the Service exists or not, and fails as soon as one lacks it; DNS does not have {names}. With the whole name, `{whole}`, it asks only once.',
+  },
   initFailed: {
     es: 'El contenedor de inicio `{container}` no termina bien, así que los siguientes no arrancan.',
     en: 'The init container `{container}` does not end well, so the next ones do not start.',

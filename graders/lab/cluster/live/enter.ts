@@ -1,5 +1,5 @@
 import type { IContainer } from 'kubernetes-models/v1';
-import type { Machine, Printed } from '../../machine/index.ts';
+import type { Complaint, Machine, Printed } from '../../machine/index.ts';
 import { launch } from '../../machine/index.ts';
 import { commandLine } from '../kubelet/argv.ts';
 import { machineFor } from '../kubelet/inside.ts';
@@ -7,6 +7,7 @@ import { list, text } from '../read.ts';
 import { kubeletOptions } from '../settle.ts';
 import { optionsOf } from './images.ts';
 import type { LiveCluster, LivePod } from './live.ts';
+import { onNetwork } from './network-inside.ts';
 
 /** The inside of a container, and what its first process printed. */
 export interface Inside {
@@ -16,6 +17,7 @@ export interface Inside {
   /** Undefined where nobody can tell. */
   readonly output: readonly Printed[] | undefined;
   readonly exit: number | 'running' | 'unknown';
+  readonly complaint?: Complaint;
 }
 
 /** The inside of a container of a pod; undefined where its image is not there. */
@@ -38,14 +40,10 @@ export function enter(live: LiveCluster, pod: LivePod, container: string): Insid
     closed: true,
     budget: options.budget,
   };
-  const machine = machineFor(around);
+  const machine = onNetwork(machineFor(around), pod);
   const argv = commandLine(written, pulled.image);
   const launched = launch(machine, argv);
   if (!launched.starts) return { machine, argv, output: [], exit: 127 };
-  return {
-    argv,
-    machine: launched.ran.exit === 'running' ? launched.ran.machine : machine,
-    output: launched.ran.output,
-    exit: launched.ran.exit,
-  };
+  const { output, exit, complaint, machine: left } = launched.ran;
+  return { argv, machine: exit === 'running' ? left : machine, output, exit, ...(complaint && { complaint }) };
 }

@@ -39,11 +39,6 @@ export function hasSelector(service: Service): boolean {
   return typeof selector === 'object' && selector !== null && Object.keys(selector).length > 0;
 }
 
-/** `clusterIP: None`: the name resolves to the pods themselves and no port is translated. */
-export function isHeadless(service: Service): boolean {
-  return service.data.spec?.clusterIP === 'None';
-}
-
 /** The number a `targetPort` means in a pod for a protocol; native sidecars count as containers. */
 export function containerPort(pod: PodState, target: number | string, protocol = 'TCP'): number | undefined {
   if (typeof target === 'number') return target;

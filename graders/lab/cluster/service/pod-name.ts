@@ -1,5 +1,6 @@
 import type { ClusterState, PodState } from '../state.ts';
-import { isHeadless, selectedPods } from './endpoints.ts';
+import { isHeadless } from './address.ts';
+import { selectedPods } from './endpoints.ts';
 import { serviceName, serviceNamed } from './find.ts';
 
 /**

@@ -1,7 +1,6 @@
-import { clusterIp } from '../addresses.ts';
 import { text } from '../read.ts';
 import type { ClusterState, NodeState, PodState } from '../state.ts';
-import { isHeadless } from './endpoints.ts';
+import { addressOf } from './address.ts';
 import { clusterDomain, findService, type Service, services } from './find.ts';
 import { podBehind } from './pod-name.ts';
 import { isOfCluster } from './unknown.ts';
@@ -59,11 +58,4 @@ function byAddress(state: ClusterState, ip: string): Resolved {
   if (node) return { to: 'node', node };
   const service = services(state).find((candidate) => addressOf(candidate) === ip);
   return service ? { to: 'service', service } : { to: 'outside', host: ip };
-}
-
-/** The virtual address of a Service; undefined where it has none. */
-export function addressOf(service: Service): string | undefined {
-  const { clusterIP, type } = service.data.spec ?? {};
-  if (isHeadless(service) || type === 'ExternalName') return undefined;
-  return text(clusterIP) || clusterIp(service.namespace ?? 'default', service.name);
 }

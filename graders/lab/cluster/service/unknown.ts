@@ -4,7 +4,7 @@ import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
 import { hops } from '../hops.ts';
 import type { ClusterState, PodState } from '../state.ts';
-import { isHeadless } from './endpoints.ts';
+import { isHeadless } from './address.ts';
 import { clusterDomain, type Service, serviceName, serviceNamed, services } from './find.ts';
 import { hostnameOf, subdomainOf } from './pod-name.ts';
 

@@ -1,3 +1,4 @@
+import type { ImageProfile } from '../profile.ts';
 import { anyTag, type Family, officialTags, onHub } from './family.ts';
 import {
   alpine,
@@ -16,6 +17,18 @@ import {
 
 function base(names: readonly string[], system: System, cmd: string, tagged: Family['tagged']): Family {
   return { repositories: names.map(onHub), tagged, profile: () => plain(system, [cmd]) };
+}
+
+/**
+ * How the `nslookup` of a release asks for a name.
+ * @param minor undefined for the newest release
+ * @param before the last one that asked the C library
+ * @param since the first one that asks for itself as it does today
+ */
+function nslookupOf(minor: string | undefined, before: number, since: number): Pick<ImageProfile, 'nslookup'> {
+  const release = minor === undefined ? since : Number(minor);
+  if (release <= before) return { nslookup: 'first' };
+  return release >= since ? { nslookup: 'each' } : {};
 }
 
 const debianNames =
@@ -60,7 +73,12 @@ function distrolessFamily(
 }
 
 export const bases: readonly Family[] = [
-  { ...base(['alpine'], alpine, '/bin/sh', officialTags({ from: 2, to: 3 }, 'edge 20\\d{6}')), recommended: '3.23' },
+  {
+    ...base(['alpine'], alpine, '/bin/sh', officialTags({ from: 2, to: 3 }, 'edge 20\\d{6}')),
+    recommended: '3.23',
+    // Alpine 3.12 came with the `nslookup` that BusyBox has since 1.30.
+    profile: (tag) => ({ ...plain(alpine, ['/bin/sh']), ...nslookupOf(/^3\.(\d+)/.exec(tag)?.[1], 10, 12) }),
+  },
   debianFamily,
   {
     ...base(
@@ -80,6 +98,7 @@ export const bases: readonly Family[] = [
   {
     ...base(['busybox'], busybox, 'sh', officialTags({ from: 1, to: 1 }, 'stable unstable glibc musl uclibc')),
     recommended: '1.37',
+    profile: (tag) => ({ ...plain(busybox, ['sh']), ...nslookupOf(/^1\.(\d+)/.exec(tag)?.[1], 28, 30) }),
   },
   base(['buildpack-deps'], buildpack, 'bash', anyTag),
   base(['fedora'], redhat, '/bin/bash', officialTags({ from: 20, to: 46 }, 'rawhide')),

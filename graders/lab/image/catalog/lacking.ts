@@ -6,10 +6,11 @@ import { bases } from './bases.ts';
 export function catalogueOf(image: ImageProfile): Catalogue {
   const own = ownProcess(image);
   if (image.certainty === 'opaque' || image.programs === 'any') return own ? { ...unlisted, own } : unlisted;
-  const { lists = 'common', certainty, packageManager } = image;
+  const { lists = 'common', certainty, packageManager, nslookup } = image;
   return {
     lacks: lists === 'every' ? 'every' : lists === 'some' ? absurd : common,
     aptNeedsUpdate: certainty === 'known' && packageManager === 'apt',
+    ...(nslookup && { nslookup }),
     ...(own && { own }),
   };
 }

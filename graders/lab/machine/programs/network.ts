@@ -1,11 +1,12 @@
 import { failed, type Machine, type Program, type Ran, succeeds, uncertain } from '../machine.ts';
 import { isKnown } from '../unknown.ts';
+import { nslookup } from './nslookup.ts';
 import { operands } from './operands.ts';
 
 /** Programs that ask for a name. */
-export const network: ReadonlyMap<string, Program> = new Map<string, Program>(
-  [
-    'nslookup',
+export const network: ReadonlyMap<string, Program> = new Map<string, Program>([
+  ['nslookup', (machine, argv) => nslookup(machine, argv) ?? asks(machine, argv)],
+  ...[
     'dig',
     'host',
     'ping',
@@ -17,8 +18,8 @@ export const network: ReadonlyMap<string, Program> = new Map<string, Program>(
     'redis-cli',
     'psql',
     'mongosh',
-  ].map((name) => [name, asks]),
-);
+  ].map((name): [string, Program] => [name, asks]),
+]);
 
 function asks(machine: Machine, [name = '', ...args]: readonly string[]): Ran {
   const named = args.indexOf('-h');
@@ -31,7 +32,10 @@ function asks(machine: Machine, [name = '', ...args]: readonly string[]): Ran {
   if (host === undefined || !isKnown(host)) return uncertain(machine);
   const known = machine.host.resolves(host);
   if (known === false) return failed(machine, 1);
-  return known && /^(?:nslookup|dig|host)$/.test(name) ? { machine, output: undefined, exit: 0 } : uncertain(machine);
+  const isWhole = host.split('.').length > 4;
+  const completes = name === 'nslookup' ? machine.host.catalogue.nslookup === 'first' : /^(?:dig|host)$/.test(name);
+  const answers = completes || (name === 'nslookup' && isWhole);
+  return known && answers ? { machine, output: undefined, exit: 0 } : uncertain(machine);
 }
 
 const local = /^(?:http:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(\d+))?(\/[^?#]*)?(?:[?#].*)?$/;

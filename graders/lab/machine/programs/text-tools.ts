@@ -52,7 +52,8 @@ export const textTools: ReadonlyMap<string, Program> = new Map<string, Program>(
   ...names('sort uniq cut tr wc tac nl od base64 awk gawk mawk md5sum rev fold column').map(
     (name) => [name, filter] as const,
   ),
-  ...names('date hostname ps df du free stat realpath readlink ip ifconfig netstat ss uptime tty mount file').map(
+  ['hostname', hostname],
+  ...names('date ps df du free stat realpath readlink ip ifconfig netstat ss uptime tty mount file').map(
     (name) => [name, speaks] as const,
   ),
   ...names('cmp diff expr pgrep pidof pkill killall sha256sum sha1sum sha512sum').map((name): [string, Program] => [
@@ -271,6 +272,13 @@ function which(machine: Machine, [, ...args]: readonly string[]): Ran {
   if (places.some(({ state }) => state === 'absent' || state === 'not-executable')) return failed(machine, 1);
   if (places.some(({ state }) => state === 'unknown')) return uncertain(machine);
   return done(machine, places.map((place) => (place.state === 'found' ? `${place.path}\n` : '')).join(''), 'which');
+}
+
+function hostname(machine: Machine, [, ...args]: readonly string[]): Ran {
+  const { hostname } = machine.host;
+  return args.length === 0 && hostname !== undefined
+    ? done(machine, `${hostname}\n`, 'hostname')
+    : { machine, output: undefined, exit: 0 };
 }
 
 function printenv(machine: Machine, [, name]: readonly string[]): Ran {

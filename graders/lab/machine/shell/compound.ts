@@ -1,3 +1,4 @@
+import type { Complaint } from '../machine.ts';
 import { isKnown } from '../unknown.ts';
 import { Expander, matcher } from './expand.ts';
 import type { Arm, Command, List } from './script.ts';
@@ -38,7 +39,9 @@ export function loopWhile(shell: Shell, world: World, { kind, test, body }: Of<'
   return rounded(world, (one) => {
     const { gone, yes, no } = sorted(shell.list([one], test, true));
     const [enter, leave] = kind === 'while' ? [yes, no] : [no, yes];
-    return { ends: [...gone, ...leave.map((left) => after(left, 0))], bodies: shell.list(enter, body) };
+    const waits = enter.map(({ complaint }) => complaint).find((one) => one !== undefined);
+    const ends = [...gone, ...leave.map((left) => after(left, 0))];
+    return { ends, bodies: shell.list(enter, body), ...(waits && { waits }) };
   });
 }
 
@@ -47,6 +50,8 @@ interface Round {
   readonly ends: readonly World[];
   /** Worlds that have been through the body. */
   readonly bodies: readonly World[];
+  /** Why the test failed before it. */
+  readonly waits?: Complaint;
 }
 
 function rounded(world: World, round: (world: World) => Round): readonly World[] {
@@ -55,7 +60,7 @@ function rounded(world: World, round: (world: World) => Round): readonly World[]
   for (let count = 0; going.length > 0; count++) {
     world.machine.budget.spend('steps');
     const [before] = going;
-    const { ends: left, bodies } = joinRounds(going.map(round));
+    const { ends: left, bodies, waits } = joinRounds(going.map(round));
     ends.push(...left);
     const next = outOf(bodies, ends);
     going = together(next);
@@ -66,7 +71,7 @@ function rounded(world: World, round: (world: World) => Round): readonly World[]
       now.machine.clock >= now.machine.horizon ||
       (count > rounds && left.length === 0 && ends.length === 0)
     ) {
-      ends.push({ ...now, left: 'running' });
+      ends.push({ ...now, left: 'running', ...(waits && { waits }) });
       break;
     }
     if (count > rounds) {
@@ -78,7 +83,9 @@ function rounded(world: World, round: (world: World) => Round): readonly World[]
 }
 
 function joinRounds(all: readonly Round[]): Round {
-  return { ends: all.flatMap(({ ends }) => ends), bodies: all.flatMap(({ bodies }) => bodies) };
+  const waits = all.map((one) => one.waits).find((one) => one !== undefined);
+  const ends = all.flatMap((one) => one.ends);
+  return { ends, bodies: all.flatMap(({ bodies }) => bodies), ...(waits && { waits }) };
 }
 
 /** Takes the worlds that leave the loop out of those that go round again. */

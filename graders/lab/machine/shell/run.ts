@@ -60,7 +60,7 @@ function resultOf(machine: Machine, worlds: readonly World[]): Ran {
 }
 
 function ranOf(world: World, whole: Pick<Machine, 'env' | 'cwd'>): Ran {
-  const { machine, output, exit, complaint, left, foreground } = world;
+  const { machine, output, exit, complaint, waits, left, foreground } = world;
   const ended: Ran = {
     machine: { ...machine, ...whole },
     output,
@@ -70,7 +70,7 @@ function ranOf(world: World, whole: Pick<Machine, 'env' | 'cwd'>): Ran {
     return complaint && (exit !== 0 || complaint.kind === 'daemonised') ? { ...ended, complaint } : ended;
   // Whatever waits beside a command in the background keeps it alive.
   const { server, runs } = foreground?.server || foreground?.runs ? foreground : (world.job ?? {});
-  return { ...ended, ...(server && { server }), ...(runs && { runs }) };
+  return { ...ended, ...(server && { server }), ...(runs && { runs }), ...(waits && { waits }) };
 }
 
 function shellFor(exec: Execute, asked = false): Shell {

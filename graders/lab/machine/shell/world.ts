@@ -37,6 +37,8 @@ export interface World {
   /** Of the last command. */
   readonly exit: number;
   readonly complaint?: Complaint;
+  /** Of a loop that goes round for ever: why its test fails. */
+  readonly waits?: Complaint;
   readonly left?: Left;
   /** Loops that `break 2` still has to leave. */
   readonly loops?: number;

@@ -62,6 +62,8 @@ export interface DockerContainer {
   readonly networks: readonly string[];
   /** Other names by which it is found in the networks it was created in. */
   readonly aliases?: readonly string[];
+  /** What it calls itself, where that is not the beginning of its id. */
+  readonly hostname?: string;
   readonly removes: boolean;
   /** Its root file system cannot be written to. */
   readonly readOnly?: boolean;

@@ -141,6 +141,7 @@ function make(call: Call): Made | Outcome {
         : [one.type === 'volume' && one.source === '' ? { ...one, source: sha256(`${id}/${index}`) } : one],
     ),
     networks: [network],
+    ...(flags.has('hostname') && { hostname: flags.text('hostname') ?? '' }),
     ...(flags.has('network-alias') && { aliases: flags.all('network-alias') }),
     removes: flags.on('rm'),
     readOnly: flags.on('read-only'),
@@ -386,12 +387,14 @@ function mounted(machine: Machine, container: DockerContainer, desk: Desk): Mach
       ? called.some(({ networks }) => networks.some((one) => one !== 'bridge' && container.networks.includes(one)))
       : machine.host.resolves(wanted);
   };
+  const { networks, id, hostname = networks.includes('host') ? undefined : id.slice(0, 12) } = container;
   return {
     ...machine,
     files,
-    env: { ...machine.env, HOSTNAME: container.id.slice(0, 12) },
+    env: { ...machine.env, ...(hostname !== undefined && { HOSTNAME: hostname }) },
     host: {
       ...machine.host,
+      ...(hostname !== undefined && { hostname }),
       resolves,
       readOnly: container.readOnly ?? false,
       mounts: container.mounts.map(({ target, readOnly }) => ({ path: target, readOnly })),

@@ -42,6 +42,7 @@ const creating: readonly Flag[] = [
   { name: 'network', value: 'text', offers: networkNames },
   { name: 'net', value: 'text', offers: networkNames },
   { name: 'network-alias', value: 'text' },
+  { name: 'hostname', short: 'h', value: 'text' },
   {
     name: 'publish',
     short: 'p',
@@ -57,7 +58,7 @@ const creating: readonly Flag[] = [
   { name: 'mount', value: 'text', fidelity: 'partial' },
   { name: 'workdir', short: 'w', value: 'text' },
   ...silent(
-    'restart= memory|m= cpus= cpu-shares|c= hostname|h= init platform= read-only cap-add= cap-drop= security-opt= log-driver= log-opt= pids-limit= stop-signal= stop-timeout= shm-size= ulimit= add-host= expose= attach|a= sig-proxy detach-keys= memory-swap= memory-reservation= tmpfs= health-cmd= health-interval= health-retries= health-timeout= health-start-period= no-healthcheck annotation= dns= group-add= ip= domainname= label-file= cidfile=',
+    'restart= memory|m= cpus= cpu-shares|c= init platform= read-only cap-add= cap-drop= security-opt= log-driver= log-opt= pids-limit= stop-signal= stop-timeout= shm-size= ulimit= add-host= expose= attach|a= sig-proxy detach-keys= memory-swap= memory-reservation= tmpfs= health-cmd= health-interval= health-retries= health-timeout= health-start-period= no-healthcheck annotation= dns= group-add= ip= domainname= label-file= cidfile=',
   ),
 ];
 const creatingBeyond =

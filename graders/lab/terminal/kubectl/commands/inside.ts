@@ -4,6 +4,7 @@ import { enter, type PodLook, type PodView } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { keptInside, leftInside } from '../../desk/inside.ts';
+import { nameNote } from '../../tool/name-note.ts';
 import { notFollowed, notHeard } from '../../tool/unheard.ts';
 import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
@@ -78,7 +79,8 @@ export function execAs(
   const { files } = ran.machine;
   const kept = files === machine.files ? desk : keptInside(desk, session.named, view, container, files);
   const doubt = ran.exit === 'unknown' ? notFollowed : out === undefined ? notHeard(argv) : undefined;
-  return { desk: kept, out: out ?? '', err, exit, ...(doubt && { beyond: doubt, notes: [doubt] }) };
+  const notes = doubt ? [doubt] : nameNote(ran.complaint, machine);
+  return { desk: kept, out: out ?? '', err, exit, notes, ...(doubt && { beyond: doubt }) };
 }
 
 /** A shell without a script: it reads one, or opens for whoever sits before it. */

@@ -1,12 +1,15 @@
 import type { Text } from '../../../../core/text.ts';
 import { enter, type LiveCluster, stamp } from '../../../cluster/index.ts';
 import { isKnown, textOf } from '../../../machine/index.ts';
+import { nameNote } from '../../tool/name-note.ts';
 import { viewNow } from './pods.ts';
 
 /** What a container has printed; undefined where nobody can tell, with the reason. */
 export interface LogText {
   readonly text: string | undefined;
   readonly why: Text;
+  /** What to know beside it. */
+  readonly notes?: readonly Text[];
 }
 
 const unknown: Text = {
@@ -21,7 +24,8 @@ export function logText(live: LiveCluster, namespace: string, pod: string, conta
   if (!view || !inside) return { text: '', why: unknown };
   const look = [...view.pod.containers, ...view.pod.initContainers].find(({ name }) => name === container);
   const known = inside.output === undefined ? undefined : textOf(inside.output);
-  if (known !== undefined && isKnown(known)) return { text: known, why: unknown };
+  if (known !== undefined && isKnown(known))
+    return { text: known, why: unknown, notes: nameNote(inside.complaint, inside.machine) };
   const product = look?.product;
   if (product === 'nginx')
     return { text: nginx(live, view.live.starts.find(({ name }) => name === container)?.started ?? 0), why: unknown };

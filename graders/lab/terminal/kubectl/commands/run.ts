@@ -8,7 +8,7 @@ import { usage } from '../usage.ts';
 import { createOne } from './create.ts';
 import { fetchIn } from './fetch.ts';
 import { execIn } from './inside.ts';
-import { logText } from './log-text.ts';
+import { type LogText, logText } from './log-text.ts';
 import { lookNow, viewNow } from './pods.ts';
 import { scriptIn } from './script-in.ts';
 import { waitUntil } from './waiting.ts';
@@ -136,7 +136,7 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
   const isOver = (live: Session['live']) =>
     /^(?:Succeeded|Failed)$/.test(lookNow(live, namespace, name)?.phase ?? 'Failed');
   const over = sent ? started : waitUntil(started, isOver, 30).live;
-  const printed = sent ? { text: '', why: { es: '', en: '' } } : logText(over, namespace, name, name);
+  const printed: LogText = sent ? { text: '', why: { es: '', en: '' } } : logText(over, namespace, name, name);
   const looked = lookNow(over, namespace, name);
   const ended = looked?.containers[0];
   const interactive = ended?.state === 'running' && call.flags.on('tty');
@@ -159,7 +159,7 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
     exit: inside?.exit ?? exit,
     facts,
     ...(sent?.desk && { desk: sent.desk }),
-    notes: sent ? (sent.notes ?? []) : printed.text === undefined ? [printed.why] : [],
+    notes: sent ? (sent.notes ?? []) : printed.text === undefined ? [printed.why] : (printed.notes ?? []),
     ...(sent?.stays && { stays: { kind: 'watch' as const } }),
     ...(sent?.beyond ? { beyond: sent.beyond } : printed.text === undefined && !sent && { beyond: printed.why }),
   };
