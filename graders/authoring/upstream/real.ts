@@ -3,8 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { check, isDockerfile } from '../../check.ts';
 import { isFields } from '../../core/fields.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { ask, buildPrograms } from './ask.ts';
+import { compareDockerfiles } from './real-dockerfiles.ts';
 
 /** A document or a Dockerfile that somebody has written. */
 interface Written {
@@ -12,6 +14,11 @@ interface Written {
   readonly text: string;
   /** What upstream reads of a document. */
   readonly object?: JsonObject;
+}
+
+/** What `check` calls an error. */
+interface Mistaken extends Written {
+  readonly error: Finding;
 }
 
 interface Document {
@@ -23,25 +30,26 @@ interface Document {
 const most = 256 * 1024;
 
 /** Why `check` says an error of what upstream takes. */
-const explanations: readonly { readonly why: string; readonly explains: (one: Written) => boolean }[] = [
+const explanations: readonly { readonly why: string; readonly explains: (one: Mistaken) => boolean }[] = [
   {
     why: 'what follows the end of a document (`...`) is lost without a word upstream',
     explains: ({ text }) => /^\.\.\.\s*\n\s*\S/m.test(text),
   },
   { why: 'files are read as UTF-8, and the error says so', explains: ({ text }) => text.includes('\0') },
   {
-    why: 'a list of JSON with a comment behind it is built as a command of the shell that no shell finds',
-    explains: ({ path, text }) => isDockerfile(path) && /^(?:ENTRYPOINT|CMD|RUN) *\[.*\] *#/im.test(text),
+    why: 'what begins like a list and is no JSON is built as a command of the shell that no shell finds',
+    explains: ({ error }) => error.id === 'docker/broken-json',
   },
 ];
 
 /**
  * `npm run upstream -- real [FOLDER]`: the manifests and Dockerfiles that a folder holds, the modules that Go has fetched
- * unless one is named. Of what `check` says is an error upstream is asked; each one that it takes is printed.
- * @returns whether each of them is explained
+ * unless one is named. Of what `check` says is an error upstream is asked; each one that it takes is printed. Dockerfiles are
+ * compared the other way round too, and in their warnings and images.
+ * @returns whether each difference is explained
  */
 export function compareReal(folder = execFileSync('go', ['env', 'GOMODCACHE'], { encoding: 'utf8' }).trim()): boolean {
-  const programs = buildPrograms(['documents', 'validation', 'istio-validation', 'dockerfile']);
+  const programs = buildPrograms(['documents', 'validation', 'istio-validation', 'dockerfile', 'dockerfile-lint']);
   const files = filesIn(folder);
   const manifests = unique(
     manifestsIn(
@@ -58,16 +66,18 @@ export function compareReal(folder = execFileSync('go', ['env', 'GOMODCACHE'], {
     return error ? [{ ...one, error }] : [];
   });
   const taken = takenOf(programs, wrong);
-  for (const { error, ...one } of taken) {
+  for (const one of taken) {
+    const { path, error } = one;
     const why = explanations.find(({ explains }) => explains(one))?.why;
     console.log(
-      `${one.path}: ${error.id} ${error.message} ${JSON.stringify(error.data)}${why === undefined ? '' : ` (${why})`}`,
+      `${path}: ${error.id} ${error.message} ${JSON.stringify(error.data)}${why === undefined ? '' : ` (${why})`}`,
     );
   }
   console.log(
     `${manifests.length} manifests and ${dockerfiles.length} Dockerfiles, all different: of ${wrong.length} that check calls an error, upstream takes ${taken.length}`,
   );
-  return taken.every((one) => explanations.some(({ explains }) => explains(one)));
+  const isAgreed = compareDockerfiles(programs, dockerfiles);
+  return isAgreed && taken.every((one) => explanations.some(({ explains }) => explains(one)));
 }
 
 /** Every file below a folder, in the order of their names. What is a link may lead anywhere and is left out. */

@@ -12,6 +12,7 @@ import (
 	"github.com/moby/buildkit/frontend/dockerfile/dockerfile2llb"
 	"github.com/moby/buildkit/frontend/dockerfile/linter"
 	"github.com/moby/buildkit/frontend/dockerui"
+	"github.com/moby/buildkit/solver/pb"
 	"github.com/opencontainers/go-digest"
 	ocispecs "github.com/opencontainers/image-spec/specs-go/v1"
 	"timonel/upstream/internal/lines"
@@ -34,11 +35,13 @@ func (bases) ResolveImageConfig(_ context.Context, ref string, _ sourceresolver.
 // BuildKit's own checks warn about.
 func Convert(text string, args map[string]string, allStages bool, warn linter.LintWarnFunc) (*dockerfile2llb.Result, error) {
 	platform, state := ocispecs.Platform{OS: "linux", Architecture: "amd64"}, llb.Scratch()
+	capabilities := pb.Caps.CapSet(pb.Caps.All())
 	return dockerfile2llb.Dockerfile2LLB(context.Background(), []byte(text), dockerfile2llb.ConvertOpt{
 		Config:         dockerui.Config{BuildPlatforms: []ocispecs.Platform{platform}, BuildArgs: args},
 		MainContext:    &state,
 		TargetPlatform: &platform,
 		MetaResolver:   bases{},
+		LLBCaps:        &capabilities,
 		AllStages:      allStages,
 		Warn:           warn,
 	})
