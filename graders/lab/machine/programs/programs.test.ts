@@ -33,5 +33,19 @@ describe('a program of a build', () => {
     ['debian:13-slim', 'echo "app:x:1000:1000::/:/bin/sh" >> /etc/passwd && touch /x && chown app /x', '/x', 'present'],
     ['debian:13-slim', '(useradd app) && touch /x && chown app /x', '/x', 'present'],
     ['debian:13-slim', './otro && touch /x && chown app /x', '/x', 127],
+    // A loop ends as its last round does, and as nothing at all where it has none.
+    ['alpine:3.23', 'for f in a b; do test $f = b; done && touch /x', '/x', 'present'],
+    ['alpine:3.23', 'for f in a b; do test $f = a; done', '/x', 1],
+    ['alpine:3.23', 'i=0; while [ $i -lt 2 ]; do i=$((i+1)); false; done', '/x', 1],
+    ['alpine:3.23', 'i=0; while [ $i -lt 0 ]; do false; done && touch /x', '/x', 'present'],
+    [
+      'alpine:3.23',
+      'for f in $(find /tmp -name "*.debug"); do readelf $f || (echo no && false); done; echo',
+      '/x',
+      'unknown',
+    ],
+    ['alpine:3.23', 'for f in /opt/*.debug; do test -f $f; done && touch /x', '/x', 'present'],
+    ['alpine:3.23', 'for f in /x/*.debug; do test -f $f; done', '/x', 1],
+    ['perl:5.42-slim', 'curl -o /x https://example.org/x', '/x', 'present'],
   ])('%s: %s', (image, script, path, expected) => expect(after(image, script, path)).toBe(expected));
 });

@@ -1,10 +1,12 @@
+import { incompleteUnder } from '../files/files.ts';
+import { parentOf, resolvePath } from '../files/paths.ts';
 import type { Complaint } from '../machine.ts';
-import { isKnown } from '../unknown.ts';
+import { hole, isKnown } from '../unknown.ts';
 import { Expander, matcher } from './expand.ts';
 import type { Arm, Command, List } from './script.ts';
 import type { Shell } from './shell.ts';
 import { substitute } from './substitute.ts';
-import { after, joined, together, type World } from './world.ts';
+import { after, joined, type World } from './world.ts';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
@@ -36,11 +38,11 @@ const rounds = 300;
  * So does one that is still going round when the world is looked at.
  */
 export function loopWhile(shell: Shell, world: World, { kind, test, body }: Of<'while' | 'until'>): readonly World[] {
-  return rounded(world, (one) => {
+  return rounded(world, (one, last) => {
     const { gone, yes, no } = sorted(shell.list([one], test, true));
     const [enter, leave] = kind === 'while' ? [yes, no] : [no, yes];
     const waits = enter.map(({ complaint }) => complaint).find((one) => one !== undefined);
-    const ends = [...gone, ...leave.map((left) => after(left, 0))];
+    const ends = [...gone, ...leave.map((left) => after(left, last))];
     return { ends, bodies: shell.list(enter, body), ...(waits && { waits }) };
   });
 }
@@ -54,24 +56,22 @@ interface Round {
   readonly waits?: Complaint;
 }
 
-function rounded(world: World, round: (world: World) => Round): readonly World[] {
+/** @param round gets how the round before ended, which is how the loop ends when this one is not entered */
+function rounded(world: World, round: (world: World, last: number) => Round): readonly World[] {
   const ends: World[] = [];
   let going: readonly World[] = [world];
   for (let count = 0; going.length > 0; count++) {
     world.machine.budget.spend('steps');
-    const [before] = going;
-    const { ends: left, bodies, waits } = joinRounds(going.map(round));
+    const before = going;
+    const { ends: left, bodies, waits } = joinRounds(before.map((one) => round(one, count === 0 ? 0 : one.exit)));
     ends.push(...left);
-    const next = outOf(bodies, ends);
-    going = together(next);
-    const [now] = going;
-    if (!now || !before) break;
+    going = joined(outOf(bodies, ends));
     if (
-      isSame(before, now) ||
-      now.machine.clock >= now.machine.horizon ||
+      areSame(before, going) ||
+      going.some(({ machine }) => machine.clock >= machine.horizon) ||
       (count > rounds && left.length === 0 && ends.length === 0)
     ) {
-      ends.push({ ...now, left: 'running', ...(waits && { waits }) });
+      ends.push(...going.map((one) => ({ ...one, left: 'running' as const, ...(waits && { waits }) })));
       break;
     }
     if (count > rounds) {
@@ -102,6 +102,10 @@ function outOf(bodies: readonly World[], ends: World[]): readonly World[] {
   return going;
 }
 
+function areSame(before: readonly World[], now: readonly World[]): boolean {
+  return before.length === now.length && before.every((one, index) => isSame(one, now[index] ?? one));
+}
+
 function isSame(a: World, b: World): boolean {
   return (
     a.machine.files === b.machine.files &&
@@ -117,7 +121,8 @@ function isSame(a: World, b: World): boolean {
 export function loopFor(shell: Shell, world: World, { name, words, body }: Of<'for'>): readonly World[] {
   if (words === 'endless') return rounded(world, (one) => ({ ends: [], bodies: shell.list([one], body) }));
   const expander = new Expander(world, substitute(shell));
-  const values = words === 'arguments' ? world.args : words.flatMap((word) => expander.fields(word));
+  const fields = words === 'arguments' ? world.args : words.flatMap((word) => expander.fields(word));
+  const values = fields.map((field) => (mayMatch(world, field) ? hole : field));
   let going: readonly World[] = [after(expander.world, 0)];
   const ends: World[] = [];
   for (const value of values) {
@@ -126,11 +131,17 @@ export function loopFor(shell: Shell, world: World, { name, words, body }: Of<'f
       going.map((one) => ({ ...one, variables: new Map(one.variables).set(name, value) })),
       body,
     );
-    // Of a list that nobody knows it is not sure that it has anything in it.
-    going = together([...outOf(bodies, ends), ...(isKnown(value) ? [] : going)]);
+    // Of a list that nobody knows it is not sure that it has anything in it, and the loop ends as its last round does.
+    going = joined([...outOf(bodies, ends), ...(isKnown(value) ? [] : going)]);
     if (going.length === 0) break;
   }
   return joined([...ends, ...going]);
+}
+
+/** A pattern that matches no file that is known may match one that is not. */
+function mayMatch({ machine }: World, field: string): boolean {
+  if (!/[*?[]/.test(field) || !isKnown(field)) return false;
+  return incompleteUnder(machine.files, parentOf(resolvePath(machine.cwd, field)));
 }
 
 export function choose(shell: Shell, world: World, { word, arms }: Of<'case'>): readonly World[] {
