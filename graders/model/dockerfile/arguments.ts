@@ -131,8 +131,13 @@ function signal({ args, escapeChar }: Reading): Word {
 
 const downloaded = /^(?:(?:https?|git|ssh|git\+https?|git\+ssh):\/\/|[^/@\s]+@[^/:\s]+:|git::|github\.com\/)|\$/;
 
-/** A source that is cloned and not downloaded. */
-const repository = /^(?:git|ssh|git\+\w+):\/\/|^git@|^github\.com\/|\.git(?:[#?]|$)/;
+/**
+ * Whether `ADD` clones a source instead of downloading it.
+ * @see https://github.com/moby/buildkit/blob/v0.33.1/frontend/dockerfile/dfgitutil/git_ref.go
+ */
+export function isRepository(source: string): boolean {
+  return /^(?:git|ssh|git\+\w+):\/\/|^git@|^github\.com\/|^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(source);
+}
 
 function copy(reading: Reading, flags: readonly Flag[]) {
   const { keyword, args } = reading;
@@ -151,7 +156,7 @@ function copy(reading: Reading, flags: readonly Flag[]) {
   // A variable may be empty, and nothing is compared then.
   if (checksum && local && !checksum.value?.includes('$'))
     throw new Refusal(finding(badArguments, 'localChecksum', local.at, { found: local.text }));
-  if (checksum && !sources.some(({ text }) => repository.test(text))) checkSum(checksum);
+  if (checksum && !sources.some(({ text }) => isRepository(text))) checkSum(checksum);
   return { sources, destination };
 }
 

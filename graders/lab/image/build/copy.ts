@@ -1,5 +1,6 @@
 import { nearest } from '../../../core/nearest.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
+import { isRepository } from '../../../model/dockerfile/arguments.ts';
 import type { Copy, Word } from '../../../model/dockerfile/dockerfile.ts';
 import { isMode } from '../../../model/dockerfile/flag-values.ts';
 import {
@@ -62,10 +63,12 @@ export function copy(instruction: Copy, state: StageState, origin: Origin, escap
   const destination = resolvePath(state.workdir, written);
   const parents = keepsParents(instruction);
   const intoDirectory = parents || /\/\.?$|^\.{0,2}$/.test(written) || isDirectory(state.files, destination);
+  // A repository or the content of an archive needs a directory, which is made.
+  const unpacks = !looked && sources.length > 0 && sources.every((source) => source === elsewhere);
   // Several sources and a destination that is no directory: the classic builder refuses, BuildKit overwrites.
   const disputed = sources.filter(({ name }) => name !== '').length > 1 && !intoDirectory;
   const owned = ownership(instruction, state, word);
-  const into = { destination, intoDirectory: intoDirectory || disputed, parents };
+  const into = { destination, intoDirectory: intoDirectory || disputed || unpacks, parents };
   // Stages that copy from one another twice have twice the files each.
   const objects = sources.reduce((sum, source) => sum + (source.kind === 'unknown' ? 1 : source.pieces.length), 0);
   const spent = overspent(budget, { objects });
@@ -90,8 +93,9 @@ function sourcesOf(instruction: Copy, word: Word, text: string, state: StageStat
     const entry: Entry = { kind: 'file', mode: 0o644, uid: 0, gid: 0, layer: 0, content };
     return [{ kind: 'file', name: heredoc.name, pieces: [{ below: '', entry }] }];
   }
-  if (instruction.keyword === 'ADD' && /^(?:https?|git|ssh):\/\/|^git@/.test(text)) {
-    return [{ kind: 'unknown', name: /\.git(?:#|$)/.test(text) ? '' : baseName(text.replace(/[?#].*$/, '')) }];
+  if (instruction.keyword === 'ADD' && isRepository(text)) return [elsewhere];
+  if (instruction.keyword === 'ADD' && /^https?:\/\//.test(text)) {
+    return [{ kind: 'unknown', name: baseName(text.replace(/[?#].*$/, '')) }];
   }
   const found = lookUp(instruction, word, text, origin);
   return instruction.keyword === 'ADD' && origin.name === undefined ? found.map(unpacked) : found;
@@ -102,9 +106,7 @@ const elsewhere: Source = { kind: 'unknown', name: '' };
 
 /** `ADD` unpacks the archives of the context. */
 function unpacked(source: Source): Source {
-  return source.kind === 'file' && /\.(?:tar(?:\.\w+)?|tgz|tbz2|txz)$/.test(source.name)
-    ? { kind: 'unknown', name: '' }
-    : source;
+  return source.kind === 'file' && /\.(?:tar(?:\.\w+)?|tgz|tbz2|txz)$/.test(source.name) ? elsewhere : source;
 }
 
 function lookUp(instruction: Copy, word: Word, text: string, origin: Origin): readonly Source[] {

@@ -1,36 +1,24 @@
 import { hop } from '../../../core/trace.ts';
 import type { Run } from '../../../model/dockerfile/dockerfile.ts';
-import {
-  type Budget,
-  type Catalogue,
-  execute,
-  type Files,
-  type Host,
-  join,
-  type Machine,
-  remove,
-  resolvePath,
-  resolveUser,
-  under,
-  write,
-} from '../../machine/index.ts';
+import { type Budget, type Catalogue, execute, type Host, type Machine, resolveUser } from '../../machine/index.ts';
 import { catalogueOf } from '../catalog/lacking.ts';
 import { hops } from '../hops.ts';
+import { type MountSource, mount } from './mounts.ts';
 import { BuildStop } from './refusal.ts';
 import { spentHop } from './spent.ts';
 import type { StageState } from './stage.ts';
 import { valuesIn } from './words.ts';
 
 /** Carries out a `RUN` as far as its effects are modelled. @throws BuildStop when it certainly fails */
-export function run(instruction: Run, state: StageState, mounted: (from: string | undefined) => Files, budget: Budget) {
+export function run(instruction: Run, state: StageState, mounted: MountSource, budget: Budget) {
   const before = machineOf(state, budget);
-  const mounts = bindMounts(instruction, before, mounted);
-  const ran = execute(mounts.machine, argvOf(instruction, state.shell));
+  const mounts = mount(instruction, before, mounted);
+  const ran = execute({ ...before, files: mounts.files }, argvOf(instruction, state.shell));
   if (typeof ran.exit === 'number' && ran.exit !== 0) {
     const refusal = { kind: 'run-failed', exit: ran.exit } as const;
     throw new BuildStop(ran.complaint ? { ...refusal, complaint: ran.complaint } : refusal, instruction.command.at);
   }
-  const files = mounts.targets.reduce(remove, ran.machine.files);
+  const files = mounts.unmounted(ran.machine.files);
   const { users, installed } = ran.machine;
   const { at, keyword } = instruction;
   if (ran.spent) return { state: { ...state, files, users, installed }, hop: spentHop(ran.spent, keyword, at) };
@@ -103,28 +91,4 @@ export function argvOf({ command, heredocs }: Run, shell: readonly string[]): re
   }
   const bodies = heredocs.map(({ content, name }) => `\n${content}${name}`);
   return [...shell, `${command.text}${bodies.join('')}`];
-}
-
-/** `--mount=type=bind` shows files of the context or of a stage for the time of the command. */
-function bindMounts({ mounts }: Run, machine: Machine, mounted: (from: string | undefined) => Files) {
-  let { files } = machine;
-  const targets: string[] = [];
-  for (const { options } of mounts) {
-    const { type = 'bind', from } = options;
-    const written = options.target ?? options.dst ?? options.destination;
-    if (type !== 'bind' || written === undefined) continue;
-    const target = resolvePath(machine.cwd, written);
-    const source = resolvePath('/', options.source ?? options.src ?? '/');
-    const shown = under(mounted(from), source);
-    const kept = files.entries.has(target);
-    files = write(
-      files,
-      shown.flatMap(([path, entry]) => {
-        const at = path === source ? target : join(target, path.slice(source === '/' ? 1 : source.length + 1));
-        return at === '/' || files.entries.has(at) ? [] : [[at, entry] as const];
-      }),
-    );
-    if (!kept) targets.push(target);
-  }
-  return { machine: { ...machine, files }, targets };
 }
