@@ -18,6 +18,9 @@ test.each([
   ['ghcr.io/equipo/nginx:1', 'ghcr.io/equipo/nginx:1', 'assumed'],
   ['localhost:5000/tienda', 'localhost:5000/tienda:latest', 'opaque'],
   ['[::1]:5000/tienda', '[::1]:5000/tienda:latest', 'opaque'],
+  ['debian:bookworm-20260202-slim', 'docker.io/library/debian:bookworm-20260202-slim', 'known'],
+  ['ubuntu:noble-20250415.1', 'docker.io/library/ubuntu:noble-20250415.1', 'known'],
+  ['busybox:buildroot-2014.02', 'docker.io/library/busybox:buildroot-2014.02', 'known'],
   ['cirros:0.6', 'docker.io/library/cirros:0.6', 'opaque'],
 ])('%s is %s', (reference, normalised, certainty) => {
   expect(found(reference)).toMatchObject({ reference: normalised, certainty });
@@ -36,6 +39,7 @@ test.each([
   ['scratch', 'unknown-repository', undefined],
   ['nginx:lastest', 'unknown-tag', 'nginx:latest'],
   ['python:3.99', 'unknown-tag', 'python:3.14-slim'],
+  ['debian:bookworm-2026', 'unknown-tag', 'debian:13-slim'],
   ['python:slin', 'unknown-tag', 'python:3.14-slim'],
 ])('%s cannot be pulled: %s', (reference, reason, suggestion) => {
   const answer = pull(reference);

@@ -96,7 +96,15 @@ export const bases: readonly Family[] = [
       plain(/^(?:1\d|2[012])|bionic|focal|jammy|trusty|xenial/.test(tag) ? debian : ubuntu, ['/bin/bash']),
   },
   {
-    ...base(['busybox'], busybox, 'sh', officialTags({ from: 1, to: 1 }, 'stable unstable glibc musl uclibc')),
+    ...base(
+      ['busybox'],
+      busybox,
+      'sh',
+      officialTags(
+        { from: 1, to: 1 },
+        'stable unstable glibc musl uclibc buildroot-201\\d\\.\\d\\d ubuntu-1\\d\\.\\d\\d',
+      ),
+    ),
     recommended: '1.37',
     profile: (tag) => ({ ...plain(busybox, ['sh']), ...nslookupOf(/^1\.(\d+)/.exec(tag)?.[1], 28, 30) }),
   },

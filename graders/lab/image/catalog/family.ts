@@ -42,7 +42,10 @@ function hasMisspeltVariant(tag: string): boolean {
  */
 export function officialTags(majors: { readonly from: number; readonly to: number }, words = ''): Family['tagged'] {
   const named = words.trim() === '' ? [] : words.trim().split(/\s+/);
-  const channel = new RegExp(`^(?:latest|${[...named, 'alpine', 'slim'].join('|')})(?:-${suffix})*$`);
+  // Images of a distribution are also dated: `bookworm-20260202-slim`, `noble-20250415.1`.
+  const channel = new RegExp(
+    `^(?:latest|${[...named, 'alpine', 'slim'].join('|')})(?:-20\\d{6}(?:\\.\\d+)?)?(?:-${suffix})*$`,
+  );
   const alone = new RegExp(`^${suffix}$`);
   const version = /^(\d+)(?:\.\d+)*(?:[-.]?(?:rc|beta|alpha|a|b|m)\d*)?(?=-|$|_|\+)/;
   return (tag) => {

@@ -142,6 +142,20 @@ const php: Family = {
   },
 };
 
+const anyPerl = interpreter('perl', 'perl cpan cpanm', 5, ['perl'], 'stable devel threaded');
+
+/** The small variant keeps what installs modules. @see https://github.com/Perl/docker-perl */
+const perl: Family = {
+  ...anyPerl,
+  profile(tag) {
+    const own = anyPerl.profile(tag);
+    return {
+      ...own,
+      programs: own.programs === 'any' ? 'any' : [...own.programs, ...programsIn('/usr/bin', 'curl make')],
+    };
+  },
+};
+
 function minorAtMost(tag: string, major: number, last: number): boolean {
   const [, found, minor] = /^(\d+)\.(\d+)/.exec(tag) ?? [];
   return Number(found) !== major || Number(minor) <= last;
@@ -155,7 +169,7 @@ export const languages: readonly Family[] = [
   interpreter('ruby', 'ruby irb gem bundle rake', 4, ['irb']),
   interpreter('rust', 'rustc cargo rustup', 1, ['bash'], 'nightly'),
   php,
-  interpreter('perl', 'perl cpan cpanm', 5, ['perl'], 'stable devel threaded'),
+  perl,
   interpreter('maven', 'mvn java javac jar', 4, ['mvn'], 'sapmachine eclipse-temurin amazoncorretto'),
   interpreter('gradle', 'gradle java javac jar', 9, ['gradle'], 'jdk jdk8 jdk11 jdk17 jdk21 jdk25'),
   interpreter('gcc', 'gcc g++ gfortran', 16, ['bash']),
