@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Source } from '../../core/source.ts';
 import { headOf } from '../../core/span.ts';
 import { syntax } from '../../parse/dockerfile/findings.ts';
-import { type Lines, splitLines } from '../../parse/dockerfile/lines.ts';
+import { type Lines, longestLine, splitLines, tooLongLine } from '../../parse/dockerfile/lines.ts';
 import type { Arg, Dockerfile, From, Instruction, Stage } from './dockerfile.ts';
 import { checkExpansions } from './expandable.ts';
 import { readInstruction } from './instruction.ts';
@@ -27,6 +27,8 @@ export function readDockerfile(source: Source): { dockerfile: Dockerfile; findin
 }
 
 function read(source: Source, lines: Lines): Dockerfile {
+  const long = tooLongLine(source);
+  if (long) throw new Refusal(finding(syntax, 'longLine', long, { limit: longestLine }));
   checkDirectives(lines);
   const excess = lines.statements[maxInstructions];
   if (excess) throw new Refusal(finding(syntax, 'tooMany', excess.at, { limit: maxInstructions }));

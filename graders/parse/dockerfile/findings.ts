@@ -18,6 +18,10 @@ export const syntax = descriptor({
       es: 'A partir de aquí el Dockerfile pasa de {limit} instrucciones, que son las que se leen.',
       en: 'From here on the Dockerfile exceeds {limit} instructions, which is as many as are read.',
     },
+    longLine: {
+      es: 'Esta línea ocupa más de {limit} bytes, y Docker no lee líneas tan largas.',
+      en: 'This line is more than {limit} bytes long, and Docker does not read lines as long as that.',
+    },
     beforeFrom: {
       es: '`{keyword}` está antes del primer `FROM`. Delante de `FROM` solo puede haber `ARG`, comentarios y directivas.',
       en: '`{keyword}` comes before the first `FROM`. Only `ARG`, comments and directives may precede `FROM`.',

@@ -44,6 +44,29 @@ export function splitLines(source: Source): Lines {
   return new Splitter(source).split();
 }
 
+/**
+ * Bytes of a line that BuildKit reads, its end not counted.
+ * @see https://github.com/moby/buildkit/blob/v0.33.1/frontend/dockerfile/parser/parser.go (handleScannerError)
+ */
+export const longestLine = 65_535;
+
+/** The first line that is too long to be read. */
+export function tooLongLine({ path, text }: Source): Span | undefined {
+  if (text.length * 3 <= longestLine) return undefined;
+  const line = physicalLines(text).find((one) => bytesOf(one.text) > longestLine);
+  return line && { path, from: line.from, to: line.from + line.text.length };
+}
+
+/** In UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
 /** The directives of a Dockerfile. @see https://docs.docker.com/reference/dockerfile/#parser-directives */
 const directiveNames: readonly string[] = ['syntax', 'escape', 'check'];
 

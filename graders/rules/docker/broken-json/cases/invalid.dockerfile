@@ -5,3 +5,5 @@ ENTRYPOINT ['python']
 CMD ["python" "hola.py"]
 # expect: docker/broken-json 5-22
 CMD [python, hola.py]
+# expect: docker/broken-json 12-43
+ENTRYPOINT ["python", "hola.py"]  # saluda
