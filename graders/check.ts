@@ -46,11 +46,26 @@ function once(findings: readonly Finding[]): readonly Finding[] {
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** `Dockerfile`, `Dockerfile.dev`, `dev.dockerfile`; not `dockerfile.go`, which holds something else about them. */
 export function isDockerfile(path: string): boolean {
-  return /^(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$).+)?$|\.(?:dockerfile|containerfile)$/i.test(
-    fileName(path),
+  const name = fileName(path);
+  return (
+    /^(?:Dockerfile|Containerfile)(?:\..+)?$|\.(?:dockerfile|containerfile)$/i.test(name) && !ofOtherKinds.test(name)
   );
 }
+
+/** Sources, data, prose and templates: what they are made of is read by something else before there is a Dockerfile. */
+const ofOtherKinds = new RegExp(
+  `\\.(?:${[
+    'go rs py rb js mjs cjs jsx ts tsx java kt scala cs php c h cc cpp swift lua sh bash zsh ps1 bat rego vim el',
+    'json jsonc json5 ya?ml toml ini xml html css lock snap golden patch diff tmLanguage tmPreferences nanorc',
+    'md mdx markdown adoc rst',
+    'tmpl tpl gotmpl gotpl template j2 jinja2? erb ejs mustache hbs in dockerignore',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})$`,
+  'i',
+);
 
 export function isManifest(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
