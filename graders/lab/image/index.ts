@@ -25,6 +25,7 @@ export { ignoredIn } from './lint/ignored.ts';
 export { type LintWorld, lintOf, stagesBehind } from './lint/lint.ts';
 export type { Warning } from './lint/warning.ts';
 export { mayBeSetBy } from './own-variables.ts';
+export { readPorts } from './ports.ts';
 export type { ImageProfile } from './profile.ts';
 export { parseReference, type ReferenceProblem } from './reference.ts';
 export { type Pull, pull } from './registry.ts';

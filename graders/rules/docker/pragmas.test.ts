@@ -19,6 +19,11 @@ test.each([
     '# check=skip=JSONArgsRecommended,StageNameCasing;error=true\nFROM alpine:3.22 AS A\nUSER 1\nCMD sh\n',
     [],
   ],
+  [
+    'all of them, but not what stops the build',
+    '# check=skip=all\nFROM alpine:3.22\nEXPOSE 70000\nUSER 1\n',
+    ['docker/invalid-expose'],
+  ],
   ['all of them', '# check=skip=all\nFROM alpine:3.22 AS A\nUSER 1\nCMD sh\n', []],
 ])('%s', (_, text, expected) => {
   expect(ids(text)).toEqual(expected);

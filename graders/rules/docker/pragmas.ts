@@ -26,14 +26,12 @@ export type Silenced = (finding: Finding, related: readonly string[]) => boolean
 export function silencedBy(dockerfile: Dockerfile): Silenced {
   const everywhere = new Set([...skippedChecks(dockerfile), ...globallyIgnored(dockerfile)]);
   const local = [...ignoredByInstruction(dockerfile), ...ignoredByStage(dockerfile)];
-  return ({ at }, related) =>
-    related.some((id) => everywhere.has(id) || (everywhere.has('all') && !/^(?:DL|SC)\d/.test(id))) ||
-    local.some(
-      ({ ids, from, to }) =>
-        at.from >= from &&
-        at.from < to &&
-        related.some((id) => ids.has(id) || (ids.has('all') && !/^(?:DL|SC)\d/.test(id))),
-    );
+  return ({ at, severity }, related) => {
+    // BuildKit's checks are warnings: to skip them all makes no build of one that stops.
+    const isAmong = (ids: ReadonlySet<string>) =>
+      related.some((id) => ids.has(id) || (ids.has('all') && severity !== 'error' && !/^(?:DL|SC)\d/.test(id)));
+    return isAmong(everywhere) || local.some(({ ids, from, to }) => at.from >= from && at.from < to && isAmong(ids));
+  };
 }
 
 function skippedChecks({ directives }: Dockerfile): readonly string[] {

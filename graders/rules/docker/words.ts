@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { platformArgs } from '../../lab/image/index.ts';
 import type { Dockerfile, Instruction, Word } from '../../model/dockerfile/dockerfile.ts';
 import { expandableWords } from '../../model/dockerfile/expandable.ts';
 import { expand, type Reference } from '../../parse/dockerfile/expand.ts';
@@ -27,3 +28,11 @@ export function usesOf(instruction: Instruction, known: ReadonlySet<string>, doc
 export function isLiteral({ text }: Word): boolean {
   return !text.includes('$');
 }
+
+/** Variables that have a value without anybody saying so, or may get one from the command line. */
+export const automatic: ReadonlySet<string> = new Set([
+  ...Object.keys(platformArgs),
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+  'PATH',
+  'SOURCE_DATE_EPOCH',
+]);

@@ -4,6 +4,7 @@ import { isSignal } from '../../../model/dockerfile/arguments.ts';
 import type { Command, Env, Instruction, Single, Start, Word, Words } from '../../../model/dockerfile/dockerfile.ts';
 import { find, resolvePath, resolveUser, write } from '../../machine/index.ts';
 import { hops } from '../hops.ts';
+import { readPorts } from '../ports.ts';
 import { BuildStop } from './refusal.ts';
 import type { StageState, StartCommand } from './stage.ts';
 import { besides, expanded, valuesIn } from './words.ts';
@@ -174,11 +175,7 @@ export function quoted(words: readonly string[]): string {
   return `\`${JSON.stringify(words).replaceAll('","', '", "')}\``;
 }
 
-/**
- * `80`, `80/udp`, `8000-8010`. Of `8080:80` and `127.0.0.1:8080:80` only the port of the container counts, and a variable
- * may hold several ports.
- * @throws BuildStop
- */
+/** A variable may hold several ports. @throws BuildStop */
 function ports({ words }: Words, state: StageState, escapeChar: string): readonly string[] {
   return words.flatMap((word) => {
     const text = expanded(word, valuesIn(state), escapeChar);
@@ -188,13 +185,8 @@ function ports({ words }: Words, state: StageState, escapeChar: string): readonl
 }
 
 function portsOf(text: string, { at }: Word): readonly string[] {
-  const [, first, last = first, protocol] =
-    /^(?:(?:(?:\d+(?:\.\d+){3})?:|\[?[\da-f:]*\]?:)?(?:\d{1,5}(?:-\d{1,5})?)?:)?(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp)?)?$/i.exec(
-      text,
-    ) ?? [];
-  const from = Number(first);
-  const to = Number(last);
-  if (first === undefined || to > 65535 || from > to) throw new BuildStop({ kind: 'bad-port', port: text }, at);
-  const count = Math.min(to - from + 1, 100);
-  return Array.from({ length: count }, (_, index) => `${from + index}/${protocol?.toLowerCase() ?? 'tcp'}`);
+  const read = readPorts(text);
+  if (typeof read === 'string') throw new BuildStop({ kind: 'bad-port', port: text }, at);
+  const count = Math.min(read.to - read.from + 1, 100);
+  return Array.from({ length: count }, (_, index) => `${read.from + index}/${read.protocol}`);
 }

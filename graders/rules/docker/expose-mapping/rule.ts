@@ -24,6 +24,6 @@ export default rule({
 });
 
 /** `8080:80`, `127.0.0.1:8080:80/tcp`: Docker builds the image, keeps the last port and forgets the rest. */
-export function isMapping(text: string): boolean {
+function isMapping(text: string): boolean {
   return /^["']?(?:(?:[\d.]*|\[[\da-f:]*\]):)?[\d-]+:[\d-]+(?:\/(?:tcp|udp|sctp)?)?["']?$/i.test(text);
 }

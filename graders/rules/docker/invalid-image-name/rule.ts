@@ -1,7 +1,7 @@
-import { parseReference, platformArgs, type ReferenceProblem } from '../../../lab/image/index.ts';
+import { parseReference, type ReferenceProblem } from '../../../lab/image/index.ts';
 import type { Dockerfile, Instruction, Word } from '../../../model/dockerfile/dockerfile.ts';
-import { expand } from '../../../parse/dockerfile/expand.ts';
 import { rule } from '../../rule.ts';
+import { certainly } from '../from-words.ts';
 import { isLiteral } from '../words.ts';
 
 export default rule({
@@ -44,7 +44,7 @@ export default rule({
     for (const { index, from, instructions } of stages) {
       const image = from.image.text.replace(/^(["'])(.*)\1$/, '$2');
       const named = stages.slice(0, index).find(({ name }) => name === image.toLowerCase())?.name;
-      if (!isLiteral(from.image)) {
+      if (!isLiteral(from.image) || image.includes(dockerfile.escapeChar)) {
         const problem = problemOfExpanded(dockerfile, from.image);
         if (problem) say(problem, from.image.at, { image: image.slice(0, 80) });
         continue;
@@ -54,7 +54,7 @@ export default rule({
         const parsed = isStage || value.includes('$') ? undefined : parseReference(value);
         if (parsed?.ok === false) say(messageFor(parsed.problem), at, { image: value.slice(0, 80) });
       }
-      if (named === image || image.startsWith('[')) continue;
+      if (named === image) continue;
       if (named !== undefined) say('stage', from.image.at, { image, stage: named });
       if (named !== undefined) continue;
       const parsed = parseReference(image);
@@ -68,24 +68,15 @@ function copiedFrom({ keyword, flags }: Instruction) {
   return flags.flatMap(({ name, value, valueAt }) => (name === 'from' && value ? [{ value, at: valueAt }] : []));
 }
 
-/**
- * What is wrong with an image whose variables have no value and can get none: an argument that is not declared before
- * `FROM` cannot be given on the command line either.
- */
+/** What is wrong with an image whatever its variables are given. */
 function problemOfExpanded(
-  { globalArgs, escapeChar }: Dockerfile,
+  dockerfile: Dockerfile,
   { text }: Word,
 ): 'blank' | ReturnType<typeof messageFor> | undefined {
-  const declared = new Map(
-    globalArgs.flatMap(({ declares }) => declares).map(({ name, value }) => [name, value?.text]),
-  );
-  const isGiven = (name: string) => declared.has(name) || Object.hasOwn(platformArgs, name);
-  const { value, references } = expand(text, (name) => (isGiven(name) ? 'x' : undefined), escapeChar);
-  if (references.every(({ name, guarded }) => guarded || isGiven(name))) return undefined;
-  const image = value.replace(/^(["'])(.*)\1$/, '$2');
+  const image = certainly(dockerfile, text);
   if (image === '') return 'blank';
-  const parsed = parseReference(image);
-  return parsed.ok ? undefined : messageFor(parsed.problem);
+  const parsed = image === undefined ? undefined : parseReference(image);
+  return parsed?.ok === false ? messageFor(parsed.problem) : undefined;
 }
 
 function messageFor(problem: ReferenceProblem): Exclude<ReferenceProblem, 'empty' | 'space'> {

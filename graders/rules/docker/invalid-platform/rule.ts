@@ -1,5 +1,6 @@
 import { platformProblem } from '../../../model/dockerfile/platform.ts';
 import { rule } from '../../rule.ts';
+import { certainly } from '../from-words.ts';
 
 export default rule({
   id: 'docker/invalid-platform',
@@ -7,6 +8,10 @@ export default rule({
   title: { es: 'No es una plataforma', en: 'It is no platform' },
   over: 'dockerfile',
   messages: {
+    blank: {
+      es: '`{platform}` se queda en nada: ningún `ARG` delante del primer `FROM` declara esa variable, y sin él tampoco vale `--build-arg`.',
+      en: '`{platform}` is left with nothing: no `ARG` before the first `FROM` declares that variable, and without it `--build-arg` does not count either.',
+    },
     neither: {
       es: '`{platform}` no es ni un sistema ni una arquitectura. Escribe las dos cosas: `linux/amd64`.',
       en: '`{platform}` is neither a system nor an architecture. Write both: `linux/amd64`.',
@@ -16,13 +21,14 @@ export default rule({
       en: '`{platform}` does not have the form of a platform: `system/architecture`, and maybe a variant.',
     },
   },
-  check({ stages }, say) {
-    for (const { from } of stages) {
+  check(dockerfile, say) {
+    for (const { from } of dockerfile.stages) {
       const flag = from.flags.find(({ name }) => name === 'platform');
-      const platform = flag?.value ?? '';
-      if (!flag || platform === '' || /["'$\\]/.test(platform)) continue;
-      const problem = platformProblem(platform);
-      if (problem) say(problem, flag.valueAt, { platform });
+      const written = flag?.value ?? '';
+      const platform = written === '' ? undefined : certainly(dockerfile, written);
+      if (!flag || platform === undefined) continue;
+      const problem = platform === '' ? 'blank' : platformProblem(platform);
+      if (problem) say(problem, flag.valueAt, { platform: written });
     }
   },
 });

@@ -9,7 +9,7 @@ export default rule({
   over: 'dockerfile',
   messages: {
     none: {
-      es: 'Sin `USER`, el contenedor correrá como root. Crea un usuario, o usa un número.',
+      es: 'Sin `USER`, el contenedor se ejecutará como root. Crea un usuario, o usa un número.',
       en: 'Without `USER`, the container will run as root. Create a user, or use a number.',
     },
   },

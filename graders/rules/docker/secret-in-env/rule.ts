@@ -30,4 +30,4 @@ export default rule({
 const secret = /^AWS_ACCESS_KEY_ID$|(?:^|_)(?:apikey|auth|credentials?|key|passwd|password|pword|secret|token)(?:_|$)/i;
 /** Names that only speak about a secret: where it is, how long it lives, the public half. */
 const harmless =
-  /(?:_(?:FILE|PATH|DIR|TTL|NAME|ID|URL|TYPE|SIZE|LENGTH|EXPIRY|VERSION|ALGORITHM|HEADER|PREFIX|HOST|PORT|USER|REPO|REF|SHA|COMMIT|BRANCH|TAG|REVISION|KEYS|SERVER))$|^PUBLIC|PUBLIC_KEY|^GPG_KEY|_GPG_KEY|^GIT(?:_|$)/i;
+  /(?:_(?:FILE|PATH|DIR|TTL|NAME|ID|URL|TYPE|SIZE|LENGTH|EXPIRY|VERSION|ALGORITHM|HEADER|PREFIX|HOST|PORT|USER|REPO|REF|SHA|COMMIT|BRANCH|TAG|REVISION|KEYS|SERVER))$|^PUBLIC|PUBLIC_KEY|^GPG_KEY|_GPG_KEY/i;

@@ -1,9 +1,9 @@
 import { nearest } from '../../../core/nearest.ts';
-import { mayBeSetBy, platformArgs } from '../../../lab/image/index.ts';
+import { mayBeSetBy } from '../../../lab/image/index.ts';
 import type { Instruction } from '../../../model/dockerfile/dockerfile.ts';
 import { rule } from '../../rule.ts';
 import { type Lineage, lineage } from '../bases.ts';
-import { type Use, usesOf } from '../words.ts';
+import { automatic, type Use, usesOf } from '../words.ts';
 
 export default rule({
   id: 'docker/undefined-variable',
@@ -28,7 +28,7 @@ export default rule({
   check(dockerfile, say) {
     for (const stage of dockerfile.stages) {
       const line = lineage(dockerfile, stage);
-      const known = new Set([...builtIn, ...baseNames(line)]);
+      const known = new Set([...automatic, ...baseNames(line)]);
       for (const parent of line.stages.slice(1)) for (const name of declaredIn(parent.instructions)) known.add(name);
       for (const instruction of stage.instructions) {
         for (const use of usesOf(instruction, known, dockerfile)) {
@@ -41,7 +41,7 @@ export default rule({
         const globals = dockerfile.globalArgs.flatMap(({ declares }) => declares.map((one) => one.name));
         const suggestion = nearest(
           name,
-          [...names].filter((one) => !builtIn.has(one) && !sharesBase(one, line)),
+          [...names].filter((one) => !automatic.has(one) && !sharesBase(one, line)),
         );
         if (globals.includes(name)) say('global', at, { name });
         else if (suggestion !== undefined && name.length > 2) say('suggestion', at, { name, suggestion });
@@ -50,14 +50,6 @@ export default rule({
     }
   },
 });
-
-/** Names that have a value without anybody saying so, or may get one from the command line. */
-const builtIn: ReadonlySet<string> = new Set([
-  ...Object.keys(platformArgs),
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
-  'PATH',
-  'SOURCE_DATE_EPOCH',
-]);
 
 function declaredIn(instructions: readonly Instruction[]): readonly string[] {
   return instructions.flatMap((instruction) => {
