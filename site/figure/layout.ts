@@ -45,6 +45,10 @@ export const lineHeight = 18;
 const margin = 10;
 const charWidth = { box: 7.1, label: 6.2 };
 
+/** What is let through or not, where many connections run side by side, goes as far round boxes as an arrow with a label does. */
+const apart = ({ clase }: FigureArrow) =>
+  clase === 'admitido' || clase === 'roto' ? { width: 16, height: 8, labelpos: 'c' } : {};
+
 /**
  * Places a figure. The same data always gives the same drawing.
  * @param direction which way its arrows go: to the right, or down for a narrow screen
@@ -69,7 +73,7 @@ export function place(figure: FigureBlock, direction: 'derecha' | 'abajo'): Draw
   }
   const arrows = (figure.flechas ?? []).map((arrow, index) => {
     const label = arrow.texto === undefined ? [] : wrap(arrow.texto, 18);
-    const size = label.length === 0 ? {} : { ...sizeOf(label, charWidth.label, 10, 4), labelpos: 'c' };
+    const size = label.length === 0 ? apart(arrow) : { ...sizeOf(label, charWidth.label, 10, 4), labelpos: 'c' };
     graph.setEdge(arrow.de, arrow.a, size, String(index));
     return { arrow, label, index };
   });
@@ -108,8 +112,11 @@ function sizeWith(width: number, height: number, figure: FigureBlock, graph: gra
 
 const nameRoom = 18;
 
+/** Pixels between a group and one that touches it. */
+const between = 6;
+
 function withRoom({ x, y, width, height }: Rect): Rect {
-  return { x, y: y - nameRoom / 2, width, height: height + nameRoom };
+  return { x, y: y - (nameRoom + between) / 2, width, height: height + nameRoom - between };
 }
 
 const groupNode = (id: string): string => `grupo:${id}`;

@@ -11,6 +11,7 @@ import { words } from './words.ts';
 /** One page per kind of finding: where every finding links to. */
 export function findingPage({ about, doc, text }: FindingPage, byDoc: ReadonlyMap<string, string>): Page {
   const { id, severity, title, messages, related = [] } = about;
+  const untold = related.filter((one) => !text.includes(one));
   return {
     path: findingHref(id),
     title: pageTitle(title),
@@ -23,7 +24,7 @@ export function findingPage({ about, doc, text }: FindingPage, byDoc: ReadonlyMa
 ${renderMarkdown(text, { link: (href) => byDoc.get(resolve(doc, href)) })}
 <h2 id="mensajes">${said(pageWords.messages)}</h2>
 <ul class="messages">${Object.values(messages).map((message) => html`<li>${inBoth(asRead(message))}</li>`)}</ul>
-${related.length > 0 && html`<p class="muted">${said(pageWords.elsewhere)} ${related.join(', ')}.</p>`}
+${untold.length > 0 && html`<p class="muted">${said(pageWords.elsewhere)} ${untold.join(', ')}.</p>`}
 </article>`,
   };
 }

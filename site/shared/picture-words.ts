@@ -27,12 +27,13 @@ export const pictureWords = {
   proxied: { es: 'con proxy', en: 'with a proxy' },
   because: { es: 'Por qué', en: 'Why' },
   network: {
-    es: 'Además, las conexiones de las que decide alguna NetworkPolicy: las que pasan, con «pasa» y en verde; las que no, con un aspa y en rojo.',
-    en: 'Also the connections that some NetworkPolicy decides: those let through, with “passes” and in green; those that are not, with a cross and in red.',
+    es: 'Además, las conexiones de las que decide alguna NetworkPolicy: las que pasan, en verde y con trazo continuo; las que no, en rojo, a puntos y con un aspa.',
+    en: 'Also the connections that some NetworkPolicy decides: those let through, in green and unbroken; those that are not, in red, dotted and with a cross.',
   },
+  networkTable: { es: 'A quién deja pasar la red', en: 'Whom the network lets through' },
   tangled: {
-    es: 'Son {count}, demasiadas para el dibujo: están todas en las tablas.',
-    en: 'There are {count}, too many for the drawing: all of them are in the tables.',
+    es: 'Son {count}, demasiadas para el dibujo: están todas en la tabla de debajo.',
+    en: 'There are {count}, too many for the drawing: all of them are in the table below.',
   },
   onlyPassing: {
     es: 'Son {count}: el dibujo trae solo las que pasan, y las tablas, todas.',

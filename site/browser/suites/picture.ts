@@ -69,7 +69,17 @@ export function pictureSuite({ open, fromFile, server }: Setting): void {
       const options = { colorScheme: 'light', bypassCSP: true } as const;
       const page = await graded(await open(pageOf(shared), fromFile(), options), undefined, shared);
       expect(await shown(page, '.arrow--admitido').count()).toBe(6);
-      expect(await shown(page, '.label--admitido').first().textContent()).toBe('pasa :8080');
+      const cell = page.getByRole('button', { name: 'pagos/impostor → ventas/catalogo: no pasa' });
+      await cell.click();
+      expect(await page.locator('.flow-side .flow-said').textContent()).toMatch(
+        /La red no deja pasar la conexión: :8080\. La NetworkPolicy entrada aísla .* respuesta\.yaml, línea \d+$/,
+      );
+      expect(await page.locator('#editor .cm-lit').count()).toBeGreaterThan(0);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.flow-side .flow-said strong').textContent()).toBe(
+        'pasarela/entrada → ventas/catalogo',
+      );
       expect(await shown(page, '.cross').count()).toBe(await shown(page, '.arrow--roto').count());
       await page.locator('#dibujo .figure-twin summary').first().click();
       const rows = await page.locator('#dibujo .figure-twin tbody').last().locator('tr').allTextContents();

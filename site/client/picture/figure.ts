@@ -44,15 +44,15 @@ export function figureOf(picture: Picture, lang: Lang): FigureBlock {
     })),
     ...(isGrouped && { grupos: namespaces.map((one) => ({ id: one, texto: one })) }),
     flechas: drawnWires(picture).map((wire, _, all) => {
-      const texto = isClosed(wire, all) ? '' : labelOf(wire, lang);
+      const texto = isClear(wire, all) ? '' : labelOf(wire, lang);
       return { de: wire.from, a: wire.to, clase: classOf(wire), ...(texto !== '' && { texto }) };
     }),
   };
 }
 
-/** The cross says it already where no port is open. */
-const isClosed = (wire: Wire, all: readonly Wire[]): boolean =>
-  wire.passes === 'no' &&
+/** The line says it already, green or with its cross, where all ports fare alike; which they are is in the table. */
+const isClear = (wire: Wire, all: readonly Wire[]): boolean =>
+  (wire.passes === 'yes' || wire.passes === 'no') &&
   !all.some((other) => other !== wire && other.passes && other.from === wire.from && other.to === wire.to);
 
 function classOf({ kind, broken, passes }: Wire) {

@@ -10,6 +10,7 @@ import { currentLang, say } from '../lang.ts';
 import { byPart, sharesView } from '../shares.ts';
 import type { PictureContext } from './context.ts';
 import { drawnWires, figureOf, happens, isOfNetwork, nameOf, namesOf, stateOf } from './figure.ts';
+import { networkTable } from './network.ts';
 import { Player } from './player.ts';
 import { stepsOf } from './steps.ts';
 import { svg } from './svg.ts';
@@ -31,6 +32,7 @@ export class ClusterMap {
   ) {
     const { boxes } = picture;
     const wrong = boxes.filter((box) => box.wrong.length > 0);
+    const network = networkTable(picture, context);
     host.replaceChildren(
       element('h3', { id: 'titulo-dibujo' }, say(pictureWords.title)),
       element('p', { class: 'muted', id: 'resumen-dibujo' }, say(pictureWords.summary)),
@@ -40,6 +42,7 @@ export class ClusterMap {
         : element('div', { class: 'pictures' }, ...this.drawings()),
       ...(wrong.length > 0 ? [this.problems(wrong)] : []),
       this.walk,
+      ...(network ? [network] : []),
       element('details', { class: 'figure-twin' }, element('summary', {}, say(pictureWords.twin)), ...this.tables()),
     );
   }
@@ -108,7 +111,7 @@ export class ClusterMap {
       element(
         'div',
         { class: `figure-scroll ${kind}`, tabindex: '0', role: 'group', 'aria-labelledby': 'titulo-dibujo' },
-        svg(draw(drawing, id, names)),
+        sized(svg(draw(drawing, id, names)), drawing.width),
       );
     const down = wide.width > narrow ? place(block, 'abajo') : wide;
     const shown =
@@ -196,6 +199,12 @@ export class ClusterMap {
     const link = because.at && lineLink(because.at);
     return [withCode(`${grader.sayHop(because, currentLang())} `), ...(link ? [link] : [])];
   }
+}
+
+/** A narrow screen shows it at no less than a part of the width it is drawn for, in pixels. */
+function sized(drawing: SVGElement, width: number): SVGElement {
+  drawing.style.setProperty('--natural', `${width}px`);
+  return drawing;
 }
 
 /** Who shares out a request, where more than one does. */

@@ -5,8 +5,8 @@ import { answerWords, flowWords, protectionMeans, protectionWords } from '../../
 import { pictureWords } from '../../shared/picture-words.ts';
 import { button, element, withCode } from '../element.ts';
 import { currentLang, say } from '../lang.ts';
+import { cellTable } from './cells.ts';
 import type { PictureContext } from './context.ts';
-import { walkWithArrows } from './roving.ts';
 
 interface MatrixContext extends PictureContext {
   /** Walks through a trace in the drawing. */
@@ -46,47 +46,20 @@ export function matrixView(flows: Flows, context: MatrixContext): HTMLElement {
 }
 
 function side({ clients, ports, rows }: Flows, { id, title, cell, tell }: Side): HTMLElement {
-  const said = element('div', { class: 'flow-said', role: 'status' });
-  const name = `flujos-${id}`;
-  const heads = ports.map(({ service, port }) =>
-    element('th', { scope: 'col' }, `${service.name}:${port}`, element('small', {}, service.namespace)),
-  );
-  const lines = clients.map((client, row) => {
-    const [namespace = '', workload = ''] = client.split('/');
-    const cells = ports.map((port, column) => {
-      const flow = rows[row]?.[column];
-      if (!flow) return element('td');
-      const place = { flow, client, port };
-      const { text, kind } = cell(place);
-      const label = `${client} → ${nameOf(port)}: ${text}`;
-      const press = button(text, () => choose(press, place), `flow flow--${kind}`);
-      press.setAttribute('aria-label', label);
-      press.setAttribute('aria-pressed', 'false');
-      return element('td', {}, press);
-    });
-    return element('tr', {}, element('th', { scope: 'row' }, workload, element('small', {}, namespace)), ...cells);
+  return cellTable({
+    ...{ id, title, who: say(flowWords.client) },
+    columns: ports.map(({ service, port }) => ({ name: `${service.name}:${port}`, where: service.namespace })),
+    rows: clients.map((client, row) => {
+      const [where = '', name = ''] = client.split('/');
+      const cells = ports.map((port, column) => {
+        const flow = rows[row]?.[column];
+        if (!flow) return undefined;
+        const place = { flow, client, port };
+        return { ...cell(place), way: `${client} → ${nameOf(port)}`, tell: () => tell(place) };
+      });
+      return { head: { name, where }, cells };
+    }),
   });
-  const table = element(
-    'table',
-    { class: 'flow-table', 'aria-labelledby': name },
-    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, say(flowWords.client)), ...heads)),
-    element('tbody', {}, ...lines),
-  );
-  const choose = (chosen: HTMLElement, place: Place) => {
-    for (const one of table.querySelectorAll('button')) one.setAttribute('aria-pressed', String(one === chosen));
-    said.replaceChildren(
-      element('p', {}, element('strong', {}, `${place.client} → ${nameOf(place.port)}`)),
-      ...tell(place).filter((node) => node !== false),
-    );
-  };
-  walkWithArrows(table);
-  return element(
-    'div',
-    { class: 'flow-side' },
-    element('h4', { id: name }, title),
-    element('div', { class: 'table' }, table),
-    said,
-  );
 }
 
 const nameOf = ({ service, port }: FlowPort): string => `${service.name}.${service.namespace}:${port}`;
