@@ -1,5 +1,5 @@
 import { settle } from '../../lab/cluster/index.ts';
-import { apiWorldOf, gatewayConditions, openMesh, routeStatus, send } from '../../lab/istio/index.ts';
+import { apiRouteKinds, apiWorldOf, gatewayConditions, openMesh, routeStatus, send } from '../../lab/istio/index.ts';
 import { readRequestLine, sayAttribute, sayMain } from '../../lab/istio/testing/request-line.ts';
 import type { Case } from './cases.ts';
 
@@ -37,7 +37,8 @@ function factsOf(about: string, { resources }: Case, world: World): readonly str
   if (!resource) throw new Error(`nothing is called ${about}`);
   const tell = ({ type, status, reason }: { type: string; status: boolean; reason: string }) =>
     status ? type : `${type}=${reason}`;
-  if (kind === 'HTTPRoute') return routeStatus(resource, world).flatMap(({ conditions }) => conditions.map(tell));
+  if (kind !== undefined && apiRouteKinds.includes(kind))
+    return routeStatus(resource, world).flatMap(({ conditions }) => conditions.map(tell));
   const { listeners } = gatewayConditions(resource, world);
   const listener = listeners.find((one) => one.name === name);
   if (!listener) return [];

@@ -1,6 +1,6 @@
 /** A conformance profile of the Gateway API, and the features beyond its core. */
 export interface Profile {
-  readonly name: 'GATEWAY-HTTP' | 'MESH-HTTP';
+  readonly name: 'GATEWAY-HTTP' | 'GATEWAY-GRPC' | 'GATEWAY-TLS' | 'MESH-HTTP';
   /** File of its cases. */
   readonly cases: string;
   readonly extended: readonly string[];
@@ -55,6 +55,8 @@ export const profiles: readonly Profile[] = [
       'ListenerSet',
     ],
   },
+  { name: 'GATEWAY-GRPC', cases: 'gateway-grpc.yaml', extended: ['GRPCRouteNamedRouteRule'] },
+  { name: 'GATEWAY-TLS', cases: 'gateway-tls.yaml', extended: ['TLSRouteModeMixed', 'TLSRouteModeTerminate'] },
   {
     name: 'MESH-HTTP',
     cases: 'mesh.yaml',

@@ -4,6 +4,7 @@ import { dockerfile } from './parts/dockerfile/part.ts';
 import { dockerfileLint } from './parts/dockerfile-lint/part.ts';
 import { dockerignore } from './parts/dockerignore.ts';
 import { gatewayApi } from './parts/gateway-api/part.ts';
+import { gatewayApiValidation } from './parts/gateway-api-validation/part.ts';
 import { istioAnalyzers } from './parts/istio-analyzers/part.ts';
 import { istioAuthorization } from './parts/istio-authorization/part.ts';
 import { istioClientTls } from './parts/istio-client-tls/part.ts';
@@ -30,6 +31,7 @@ export const parts: readonly Part[] = [
   istioRoutes,
   istioGateways,
   gatewayApi,
+  gatewayApiValidation,
   istioAuthorization,
   istioMtls,
   istioClientTls,

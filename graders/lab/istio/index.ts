@@ -11,7 +11,7 @@ export {
   programmedOf,
   routeStatus,
 } from './gateway-api/status.ts';
-export { apiWorldOf } from './gateway-api/world.ts';
+export { apiRouteKinds, apiWorldOf } from './gateway-api/world.ts';
 export { evaluate, type Graph } from './graph/graph.ts';
 export { covers, fullHostOf } from './host.ts';
 export { type HostSet, hostSet } from './host-set.ts';
@@ -49,7 +49,7 @@ export { rootNamespace } from './scope.ts';
 export { send } from './send.ts';
 export { serverMode } from './tls/server.ts';
 export { refusalsOf, refusalText, type Verdict, verdictOf } from './validate/validate.ts';
-export { structure as refusedStructures } from './validate/words/structure.ts';
+export { refusedStructures } from './validate/words/messages.ts';
 export { values as refusedValues } from './validate/words/values.ts';
 export { warnings as webhookWarnings } from './validate/words/warnings.ts';
 export { type Asking, askingOf, bindingOf, useLabel } from './waypoint/binding.ts';

@@ -4,6 +4,7 @@ import type { Span } from '../../core/span.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { fieldSpan, type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { fields } from '../../model/mesh/fields.ts';
+import { isOfGatewayApi } from '../../model/mesh/gateway-api.ts';
 import { byLabel } from '../../model/workloads/by-label.ts';
 import { text } from '../../model/workloads/values.ts';
 import { keySpanOf, spanOf } from '../../parse/yaml/located.ts';
@@ -203,11 +204,11 @@ function placeOf({ from }: Target, field: 'host' | 'subset' | 'port') {
 }
 
 /**
- * What a proxy answers for a destination that does not exist: 503, but 500 for a backend of an HTTPRoute.
+ * What a proxy answers for a destination that does not exist: 503, but 500 for a backend of an HTTPRoute or a GRPCRoute.
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
  */
 function missingStatus({ from }: Pick<Target, 'from'>): number {
-  return from?.resource.kind === 'HTTPRoute' ? 500 : 503;
+  return from && isOfGatewayApi(from.resource) && from.resource.kind !== 'TLSRoute' ? 500 : 503;
 }
 
 function failed(

@@ -111,48 +111,56 @@ export const hops = hopMessages('linkerd', {
     en: '`{value}` is no default policy, so that of the installation holds for `{to}`. There are {known}.',
   },
   detached: {
-    es: 'El HTTPRoute `{route}` se une al puerto {port} de `{service}`, que no lo tiene (tiene {ports}): no se une a nada y no actúa.',
-    en: 'HTTPRoute `{route}` names port {port} of `{service}` as its parent, which does not have it (it has {ports}): it is attached to nothing and does not act.',
+    es: 'El {kind} `{route}` se une al puerto {port} de `{service}`, que no lo tiene (tiene {ports}): no se une a nada y no actúa.',
+    en: '{kind} `{route}` names port {port} of `{service}` as its parent, which does not have it (it has {ports}): it is attached to nothing and does not act.',
   },
   otherGroup: {
-    es: 'El HTTPRoute `{route}` nombra como padre a `{service}` con el grupo `{group}`, que no es el de los Services (`""`, o `core`): no se une a nada y no actúa.',
-    en: 'HTTPRoute `{route}` names `{service}` as its parent with the group `{group}`, which is not that of Services (`""`, or `core`): it is attached to nothing and does not act.',
+    es: 'El {kind} `{route}` nombra como padre a `{service}` con el grupo `{group}`, que no es el de los Services (`""`, o `core`): no se une a nada y no actúa.',
+    en: '{kind} `{route}` names `{service}` as its parent with the group `{group}`, which is not that of Services (`""`, or `core`): it is attached to nothing and does not act.',
   },
   otherConsumers: {
-    es: 'El HTTPRoute `{route}` está en `{namespace}`, así que solo vale para los clientes de `{namespace}`, y este es de `{client}`.',
-    en: 'HTTPRoute `{route}` is in `{namespace}`, so it is for the clients in `{namespace}` alone, and this one is in `{client}`.',
+    es: 'El {kind} `{route}` está en `{namespace}`, así que solo vale para los clientes de `{namespace}`, y este es de `{client}`.',
+    en: '{kind} `{route}` is in `{namespace}`, so it is for the clients in `{namespace}` alone, and this one is in `{client}`.',
   },
   routesWithoutProxy: {
-    es: 'El HTTPRoute `{route}` no actúa: las rutas las aplica el proxy de quien llama, y `{from}` no tiene.',
-    en: 'HTTPRoute `{route}` does not act: routes are carried out by the proxy of the caller, and `{from}` has none.',
+    es: 'El {kind} `{route}` no actúa: las rutas las aplica el proxy de quien llama, y `{from}` no tiene.',
+    en: '{kind} `{route}` does not act: routes are carried out by the proxy of the caller, and `{from}` has none.',
   },
   routesSkipped: {
-    es: 'El HTTPRoute `{route}` no actúa: lo que `{from}` envía al puerto {port} no pasa por su proxy (`skip-outbound-ports`).',
-    en: 'HTTPRoute `{route}` does not act: what `{from}` sends to port {port} does not go through its proxy (`skip-outbound-ports`).',
+    es: 'El {kind} `{route}` no actúa: lo que `{from}` envía al puerto {port} no pasa por su proxy (`skip-outbound-ports`).',
+    en: '{kind} `{route}` does not act: what `{from}` sends to port {port} does not go through its proxy (`skip-outbound-ports`).',
   },
   routesHeadless: {
-    es: 'El HTTPRoute `{route}` no actúa: `{service}` no tiene dirección propia (`clusterIP: None`), y Linkerd no une rutas a un Service así.',
-    en: 'HTTPRoute `{route}` does not act: `{service}` has no address of its own (`clusterIP: None`), and Linkerd attaches no routes to such a Service.',
+    es: 'El {kind} `{route}` no actúa: `{service}` no tiene dirección propia (`clusterIP: None`), y Linkerd no une rutas a un Service así.',
+    en: '{kind} `{route}` does not act: `{service}` has no address of its own (`clusterIP: None`), and Linkerd attaches no routes to such a Service.',
   },
   routesOpaque: {
-    es: 'El HTTPRoute `{route}` no actúa: el puerto {port} de `{service}` es opaco, y el proxy no ve las peticiones.',
-    en: 'HTTPRoute `{route}` does not act: port {port} of `{service}` is opaque, and the proxy does not see the requests.',
+    es: 'El {kind} `{route}` no actúa: el puerto {port} de `{service}` es opaco, y el proxy no ve las peticiones.',
+    en: '{kind} `{route}` does not act: port {port} of `{service}` is opaque, and the proxy does not see the requests.',
   },
   routesOverridden: {
-    es: 'El HTTPRoute `{route}` no actúa: `{service}` tiene un ServiceProfile con rutas propias, que manda mientras exista.',
-    en: 'HTTPRoute `{route}` does not act: `{service}` has a ServiceProfile with routes of its own, which decides for as long as it exists.',
+    es: 'El {kind} `{route}` no actúa: `{service}` tiene un ServiceProfile con rutas propias, que manda mientras exista.',
+    en: '{kind} `{route}` does not act: `{service}` has a ServiceProfile with routes of its own, which decides for as long as it exists.',
+  },
+  behindCalls: {
+    es: 'El HTTPRoute `{route}` no actúa: `{service}` tiene un GRPCRoute, y entonces Linkerd solo mira los GRPCRoutes.',
+    en: 'HTTPRoute `{route}` does not act: `{service}` has a GRPCRoute, and Linkerd then looks at GRPCRoutes alone.',
+  },
+  methodPattern: {
+    es: 'Del GRPCRoute `{route}` no actúa ninguna regla: Linkerd no compara métodos con expresiones regulares.',
+    en: 'No rule of GRPCRoute `{route}` acts: Linkerd does not compare methods by regular expression.',
   },
   filterUnknown: {
-    es: 'Del HTTPRoute `{route}` no actúa ninguna regla: Linkerd no tiene el filtro `{filter}`.',
-    en: 'No rule of HTTPRoute `{route}` acts: Linkerd does not have the filter `{filter}`.',
+    es: 'De la ruta `{route}` no actúa ninguna regla: Linkerd no tiene el filtro `{filter}`.',
+    en: 'No rule of `{route}` acts: Linkerd does not have the filter `{filter}`.',
   },
   redirectPrefix: {
     es: 'El proxy de Linkerd no entiende `replacePrefixMatch` en una redirección, y con el HTTPRoute `{route}` se queda sin configuración del Service: contesta 500 a todo. `replaceFullPath` sí lo entiende.',
     en: 'The proxy of Linkerd does not understand `replacePrefixMatch` in a redirect, and HTTPRoute `{route}` leaves it without any configuration of the Service: it answers 500 to everything. It does understand `replaceFullPath`.',
   },
   ruleTakes: {
-    es: 'La regla {rule} del HTTPRoute `{route}` acepta la petición.',
-    en: 'Rule {rule} of HTTPRoute `{route}` takes the request.',
+    es: 'La regla {rule} del {kind} `{route}` acepta la petición.',
+    en: 'Rule {rule} of {kind} `{route}` takes the request.',
   },
   noRouteOut: {
     es: 'A `{service}` están unidas rutas ({routes}), y ninguna acepta {method} `{path}`: el proxy de `{from}` contesta 404.',
@@ -167,8 +175,8 @@ export const hops = hopMessages('linkerd', {
     en: 'The rule shares the requests out: {backends}.',
   },
   noWeights: {
-    es: 'En la regla del HTTPRoute `{route}` ningún backend tiene peso: el proxy contesta 500.',
-    en: 'No backend has a weight in the rule of HTTPRoute `{route}`: the proxy answers 500.',
+    es: 'En la regla del {kind} `{route}` ningún backend tiene peso: el proxy contesta 500.',
+    en: 'No backend has a weight in the rule of {kind} `{route}`: the proxy answers 500.',
   },
   redirected: {
     es: 'La regla redirige: el proxy contesta {status} con `Location: {location}`.',

@@ -26,6 +26,7 @@ const roles: ReadonlyMap<string, Role> = new Map([
   ['policy/PodDisruptionBudget', 'policy'],
   ['gateway.networking.k8s.io/Gateway', 'gateway'],
   ['gateway.networking.k8s.io/HTTPRoute', 'route'],
+  ['gateway.networking.k8s.io/TLSRoute', 'route'],
   ['gateway.networking.k8s.io/GRPCRoute', 'route'],
   ['networking.istio.io/Gateway', 'gateway'],
   ['networking.istio.io/VirtualService', 'route'],

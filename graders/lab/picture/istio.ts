@@ -14,7 +14,7 @@ const gatewayApi = 'gateway.networking.k8s.io';
 /** What Istio and Gateway API connect: gateways with routes, routes with hosts, policies with pods. */
 export function istioWires(view: View): readonly Wire[] {
   const of = (group: string, kind: string) => lookup(view.state.resources).ofKind(group, kind);
-  const routes = ['HTTPRoute', 'GRPCRoute'].flatMap((kind) => of(gatewayApi, kind));
+  const routes = ['HTTPRoute', 'GRPCRoute', 'TLSRoute'].flatMap((kind) => of(gatewayApi, kind));
   const { istio } = view;
   return [
     ...routes.flatMap((route) => apiRouteWires(view, route)),

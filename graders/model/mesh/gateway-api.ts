@@ -5,13 +5,17 @@ import { integer, isSet, text, texts } from '../workloads/values.ts';
 import type { CorsPolicy } from './cors.ts';
 import { seconds } from './duration.ts';
 import { type Fields, fields, fieldsList, number } from './fields.ts';
+import { grpcPath } from './grpc-match.ts';
 import type { HttpMatch, HttpRoute, Mirror, Redirect, Retries, Rewrite } from './http-route.ts';
 import type { RouteDestination } from './route-destination.ts';
 import { regexMatch, type StringMatch } from './string-match.ts';
 
 export const gatewayGroup = 'gateway.networking.k8s.io';
 
-/** An HTTPRoute of the Gateway API, its rules read as those of a VirtualService. */
+/** Whether an object is of the Gateway API: its routes have `rules` and `parentRefs` where VirtualServices have `http` and `hosts`. */
+export const isOfGatewayApi = ({ group }: Pick<Resource, 'group'>): boolean => group === gatewayGroup;
+
+/** A route of the Gateway API: an HTTPRoute or a GRPCRoute, its rules read as those of a VirtualService, or a TLSRoute. */
 export interface ApiRoute {
   readonly resource: Resource;
   readonly namespace: string;
@@ -36,6 +40,7 @@ export type HostOf = (backend: Fields, use: 'route' | 'mirror') => string;
 
 /**
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#grpcroute
  */
 export function readApiRoute(resource: Resource, hostOf: HostOf): ApiRoute {
   const spec = fields(fields(resource.data).spec);
@@ -60,7 +65,7 @@ export function readApiRoute(resource: Resource, hostOf: HostOf): ApiRoute {
         },
       ];
     }),
-    rules: fieldsList(spec.rules).map((node) => readRule(node, hostOf)),
+    rules: fieldsList(spec.rules).map((node) => readRule(node, hostOf, resource.kind === 'GRPCRoute')),
   };
 }
 
@@ -74,11 +79,11 @@ export function parentKind({ group = gatewayGroup, kind = 'Gateway' }: Fields): 
 }
 
 /** Without a backend that may get traffic, a rule that does not redirect answers 500 by itself. */
-function readRule(node: Fields, hostOf: HostOf): HttpRoute {
+function readRule(node: Fields, hostOf: HostOf, isGrpc: boolean): HttpRoute {
   const filters = fieldsList(node.filters);
   const filter = (type: string, field: string) =>
     filters.flatMap((one) => (one.type === type ? [fields(own(one, field))] : []));
-  const matches = fieldsList(node.matches).map(readMatch);
+  const matches = fieldsList(node.matches).map(isGrpc ? readGrpcMatch : readMatch);
   const destinations = fieldsList(node.backendRefs).map((backend) => readBackend(backend, hostOf(backend, 'route')));
   const redirect = filter('RequestRedirect', 'requestRedirect').map(readRedirect)[0];
   const isDead = !redirect && destinations.every(({ weight }) => weight === 0);
@@ -169,6 +174,10 @@ function readMatch(node: Fields): HttpMatch {
     headers: fieldsList(node.headers).map(readNamed),
     queryParams: fieldsList(node.queryParams).map(readNamed),
   };
+}
+
+function readGrpcMatch(node: Fields): HttpMatch {
+  return { ...anyMatch(node), uri: grpcPath(node.method), headers: fieldsList(node.headers).map(readNamed) };
 }
 
 /** A match that takes any request. */

@@ -16,7 +16,7 @@ const istioPorts = /\.(destination|mirror|mirrors\[\])\.port\.number$/;
  * Changes a shape into what the API server, or the webhook of a controller, really takes.
  * @param newer adds what a newer version of Istio has
  */
-export function correct({ family, shape }: KindShape, newer: (path: string, shape: Shape) => void): void {
+export function correct({ family, kind, shape }: KindShape, newer: (path: string, shape: Shape) => void): void {
   freeStatus(shape);
   if (family.folder === 'kubernetes') eachObject(shape, correctNamed);
   if (family.folder === 'kubernetes') eachObject(shape, fillRequired);
@@ -24,6 +24,7 @@ export function correct({ family, shape }: KindShape, newer: (path: string, shap
     eachField(shape, '', newer);
     eachField(shape, '', correctIstio);
   }
+  if (family.folder === 'gateway-api') eachField(shape, '', (path, field) => correctGatewayApi(kind, path, field));
   if (family.folder === 'prometheus') eachField(shape, '', correctPrometheus);
 }
 
@@ -76,6 +77,17 @@ function limit(shape: Shape, correction: Omit<Correction, 'at'>): void {
 function correctIstio(path: string, shape: Shape): void {
   if (shape.type === 'string' && istioDurations.test(path)) shape.format = 'duration';
   if (shape.type === 'integer' && istioPorts.test(path)) Object.assign(shape, { minimum: 1, maximum: 65_535 });
+}
+
+const headerValue = '^[!-~]+([\\t ][!-~]+)*$';
+
+/** What release 1.6 says of the values of headers (its pattern, without what makes it slow), and a type of filter that is newer. */
+function correctGatewayApi(kind: string, path: string, shape: Shape): void {
+  if (shape.type !== 'string') return;
+  if (/\.(?:set|add)\[\]\.value$/.test(path) || (kind === 'HTTPRoute' && path.endsWith('.headers[].value')))
+    shape.pattern = headerValue;
+  if (path.endsWith('.filters[].type') && shape.values?.includes('CORS'))
+    shape.values = [...shape.values, 'ExternalAuth'];
 }
 
 /** The declarations give a claim inside another object the identity that only objects of their own need. */

@@ -69,7 +69,14 @@ export const families: readonly Family[] = [
     folder: 'gateway-api',
     package: '@kubernetes-models/gateway-api',
     kinds: {
-      'gateway.networking.k8s.io/v1': ['GRPCRoute', 'Gateway', 'GatewayClass', 'HTTPRoute', 'ReferenceGrant'],
+      'gateway.networking.k8s.io/v1': [
+        'GRPCRoute',
+        'Gateway',
+        'GatewayClass',
+        'HTTPRoute',
+        'ReferenceGrant',
+        'TLSRoute',
+      ],
       'gateway.networking.k8s.io/v1beta1': ['Gateway', 'GatewayClass', 'HTTPRoute', 'ReferenceGrant'],
     },
   },

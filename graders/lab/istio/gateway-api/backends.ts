@@ -60,7 +60,7 @@ export interface RulesProblem {
   readonly isFatal: boolean;
 }
 
-const filters: readonly string[] = [
+const filtersOfHttp: readonly string[] = [
   'RequestHeaderModifier',
   'ResponseHeaderModifier',
   'RequestRedirect',
@@ -68,7 +68,8 @@ const filters: readonly string[] = [
   'URLRewrite',
   'CORS',
 ];
-const filtersOfBackends = filters.slice(0, 2);
+const filtersOfBackends = filtersOfHttp.slice(0, 2);
+const filtersOfGrpc: readonly string[] = [...filtersOfBackends, 'RequestMirror'];
 
 /** The last problem of the rules is what a status tells; a fatal one ends the search. */
 export function rulesProblem(
@@ -89,11 +90,13 @@ export function rulesProblem(
 function ruleProblem(rule: Fields, referrer: Referrer, world: ApiWorld): RulesProblem | undefined {
   let mirrored: Problem | undefined;
   for (const filter of fieldsList(rule.filters)) {
-    const wrong = filterProblem(filter, filters);
+    const wrong = filterProblem(filter, referrer.kind === 'GRPCRoute' ? filtersOfGrpc : filtersOfHttp);
     if (wrong) return { problem: wrong, isFatal: true };
     if (filter.type !== 'RequestMirror') continue;
-    const { backendRef } = fields(filter.requestMirror);
-    mirrored = backendOf(fields(backendRef), referrer, world).problem ?? mirrored;
+    const { problem } = backendOf(fields(fields(filter.requestMirror).backendRef), referrer, world);
+    // Of an HTTPRoute only the copies get lost.
+    if (problem && referrer.kind === 'GRPCRoute') return { problem, isFatal: true };
+    mirrored = problem ?? mirrored;
   }
   const backends = fieldsList(rule.backendRefs).filter(({ weight }) => weight !== 0);
   const redirects = fieldsList(rule.filters).some(({ type }) => type === 'RequestRedirect');

@@ -1,7 +1,8 @@
 import { fields } from '../../../model/mesh/fields.ts';
 import type { Gateway } from '../../../model/mesh/gateway.ts';
-import { text } from '../../../model/workloads/values.ts';
+import { isSet } from '../../../model/workloads/values.ts';
 import { type ApiListener, listenersOf } from './listeners.ts';
+import { tlsModeOf } from './tls.ts';
 import type { ApiWorld } from './world.ts';
 
 /** Label of the pods that Istio starts for a Gateway of the Gateway API. */
@@ -27,7 +28,7 @@ export function listenerId({ namespace, gateway, name }: ApiListener): string {
 
 function asGateway(listener: ApiListener): Gateway {
   const { gateway: resource, namespace, node, port, protocol, hosts } = listener;
-  const tls = fields(node.tls);
+  const frontend = fields(fields(fields(fields(resource.data).spec).tls).frontend);
   return {
     resource,
     namespace,
@@ -40,7 +41,7 @@ function asGateway(listener: ApiListener): Gateway {
         protocol: protocol === 'HTTPS' || protocol === 'TLS' || protocol === 'TCP' ? protocol : 'HTTP',
         hosts,
         bind: '',
-        tlsMode: text(tls.mode)?.toUpperCase() ?? (protocol === 'HTTPS' ? 'SIMPLE' : undefined),
+        tlsMode: isSet(node.tls) ? tlsModeOf(fields(node.tls), frontend, port) : undefined,
         httpsRedirect: false,
       },
     ],

@@ -1,54 +1,46 @@
 import { lazy } from '../../../core/lazy.ts';
-import { type ApiRoute, anyMatch, readApiRoute } from '../../../model/mesh/gateway-api.ts';
+import { type ApiRoute, anyMatch } from '../../../model/mesh/gateway-api.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
-import { clusterDomain } from '../../cluster/index.ts';
 import type { HostedVirtualService } from '../hosted.ts';
 import type { ProxyRoute } from '../route/routes.ts';
 import { type Attachment, attachmentsOf, hostnamesOf, servesName } from './attach.ts';
-import { backendOf, rulesProblem } from './backends.ts';
+import { rulesProblem } from './backends.ts';
 import { listenerId } from './gateways.ts';
 import { byPrecedence } from './precedence.ts';
+import { ofService, readings } from './readings.ts';
+import { tlsVirtualServices } from './tls-routes.ts';
 import type { ApiWorld } from './world.ts';
 
 /**
- * The HTTPRoutes of a cluster, gathered by what they decide about (a host on a listener of a Gateway, or a Service for the
+ * The HTTPRoutes and GRPCRoutes of a cluster, gathered by what they decide about (a host on a listener of a Gateway, or a Service for the
  * clients of some namespaces), each gathering read as one VirtualService. A route that a listener does not take, or whose
- * rules `istiod` cannot read, is in none of them.
+ * rules `istiod` cannot read, is in none of them. TLSRoutes, which route connections, stand each by itself.
  * @see https://gateway-api.sigs.k8s.io/mesh/
  */
 export function apiVirtualServices(world: ApiWorld): readonly HostedVirtualService[] {
-  const bound = world.routes.flatMap((resource) => {
-    const { mesh, gateway } = readings(resource, world);
-    return attachmentsOf(gateway, world).flatMap((attachment) => {
-      if (attachment.denied) return [];
-      const route = attachment.listener ? gateway : mesh;
-      return rulesProblem(route, !attachment.listener, world)?.isFatal ? [] : boundTo(route, attachment, world);
+  const bound = world.routes
+    .filter(({ kind }) => kind !== 'TLSRoute')
+    .flatMap((resource) => {
+      const { mesh, gateway } = readings(resource, world);
+      return attachmentsOf(gateway, world).flatMap((attachment) => {
+        if (attachment.denied) return [];
+        const route = attachment.listener ? gateway : mesh;
+        return rulesProblem(route, !attachment.listener, world)?.isFatal ? [] : boundTo(route, attachment, world);
+      });
     });
-  });
   const gathered = new Map<string, Bound[]>();
   for (const one of bound) {
     const same = gathered.get(one.key);
     if (same) same.push(one);
     else gathered.set(one.key, [one]);
   }
-  return [...gathered]
-    .sort(([a], [b]) => (nameOf(a) < nameOf(b) ? -1 : 1))
-    .map(([, routes]) => hosted(routes as [Bound, ...Bound[]]));
-}
-
-/** As it is for clients in the mesh and at gateways: there, backends of other namespaces have to be granted. */
-function readings(
-  resource: ApiRoute['resource'],
-  world: ApiWorld,
-): { readonly mesh: ApiRoute; readonly gateway: ApiRoute } {
-  const reading = (mesh: boolean) => {
-    const { kind, namespace = 'default' } = resource;
-    return readApiRoute(resource, (backend, use) => {
-      const { host, problem } = backendOf(backend, { kind, namespace, mesh }, world);
-      return use === 'mirror' && problem ? '' : host;
-    });
-  };
-  return { mesh: reading(true), gateway: reading(false) };
+  const ofRequests = [...gathered].map(([key, routes]) => ({
+    name: key.replaceAll('/', '~'),
+    virtual: hosted(routes as [Bound, ...Bound[]]),
+  }));
+  return [...ofRequests, ...tlsVirtualServices(world)]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ virtual }) => virtual);
 }
 
 /** One route for one host, on a listener or for clients of the mesh. */
@@ -60,14 +52,10 @@ interface Bound {
   readonly port: number | undefined;
 }
 
-/** By this name the VirtualServices of one age are ordered. */
-const nameOf = (key: string): string => key.replaceAll('/', '~');
-
 function boundTo(route: ApiRoute, { parent, listener }: Attachment, world: ApiWorld): readonly Bound[] {
   if (!listener) {
-    const { name, namespace, port } = parent;
-    const host = `${name}.${namespace}.svc.${clusterDomain}`;
-    const exportTo = route.namespace === namespace ? ['*'] : [route.namespace];
+    const { port } = parent;
+    const { host, exportTo } = ofService(route, parent);
     const key = `${route.namespace}${port === undefined ? '' : `/${port}`}/${host}`;
     return [{ key, route, config: virtual(route, ['mesh'], exportTo), host, port }];
   }

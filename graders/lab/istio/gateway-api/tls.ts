@@ -7,13 +7,32 @@ import type { ApiWorld } from './world.ts';
 /** The modes of Istio that a listener asks for by an option, and that need no certificate of its own. */
 const builtIn: readonly string[] = ['ISTIO_SIMPLE', 'ISTIO_MUTUAL'];
 
+const modeOption = (tls: Fields): string => text(own(fields(tls.options), 'gateway.istio.io/tls-terminate-mode')) ?? '';
+
+/**
+ * The mode of TLS, in Istio's words, of a listener that has `tls`: clients show a certificate where an option of the listener asks
+ * for it, or the Gateway by the authorities that it names for the port.
+ * @param frontend `spec.tls.frontend` of the Gateway
+ * @see https://github.com/istio/istio/blob/release-1.31/pilot/pkg/config/kube/gateway/conversion.go (`buildTLS`)
+ */
+export function tlsModeOf(tls: Fields, frontend: Fields, port: number): string {
+  if ((text(tls.mode) ?? 'Terminate') !== 'Terminate') return 'PASSTHROUGH';
+  const option = modeOption(tls);
+  if (option === 'ISTIO_SIMPLE') return 'SIMPLE';
+  if (['MUTUAL', 'OPTIONAL_MUTUAL', 'ISTIO_MUTUAL'].includes(option)) return option;
+  const ofPort = fieldsList(frontend.perPort).find((one) => one.port === port)?.tls;
+  const { caCertificateRefs, mode } = fields(fields(ofPort ?? frontend.default).validation);
+  if (fieldsList(caCertificateRefs).length === 0) return 'SIMPLE';
+  return mode === 'AllowInsecureFallback' ? 'OPTIONAL_MUTUAL' : 'MUTUAL';
+}
+
 /**
  * Why a listener cannot end TLS: one certificate that can be used is enough, and one that cannot does not matter beside it.
  * @see https://github.com/istio/istio/blob/release-1.31/pilot/pkg/config/kube/gateway/conversion.go (`buildTLS`)
  */
 export function tlsProblem(tls: Fields, namespace: string, world: ApiWorld): Problem | undefined {
   if ((text(tls.mode) ?? 'Terminate') !== 'Terminate') return undefined;
-  if (builtIn.includes(text(own(fields(tls.options), 'gateway.istio.io/tls-terminate-mode')) ?? '')) return undefined;
+  if (builtIn.includes(modeOption(tls))) return undefined;
   const references = fieldsList(tls.certificateRefs);
   if (references.length > 2) {
     return { reason: 'InvalidCertificateRef', message: 'TLS mode can only support up to 2 server certificates' };

@@ -32,7 +32,7 @@ export function sayClosedListeners({ mesh, say }: Teller, port: number): void {
   }
 }
 
-/** Tells which HTTPRoutes name one of the Gateways that serve here, and why none of their rules counts. */
+/** Tells which routes name one of the Gateways that serve here, and why none of their rules counts. */
 export function sayUnboundRoutes({ mesh, say }: Teller, serving: readonly string[]): void {
   const world = apiWorldOf(mesh.state);
   for (const resource of world.routes) {
@@ -51,17 +51,17 @@ function sayDenied(route: ApiRoute, { parent, listener, denied }: Attachment, sa
   const { resource, namespace } = route;
   const whole = spanOf(parent.node) ?? resource.at;
   const where = { resource: refOf(resource), at: whole };
-  const name = resource.name;
+  const { kind, name } = resource;
   switch (denied?.reason) {
     case 'NoMatchingParent': {
       const field = parent.port !== undefined && parent.port !== listener?.port ? 'port' : 'sectionName';
       const at = spanOf(parent.node, field) ?? whole;
       const wanted = `${field}: ${field === 'port' ? parent.port : parent.section}`;
-      say(hop(hops, 'route', 'routeOtherListener', { route: name, wanted }, { ...where, at }));
+      say(hop(hops, 'route', 'routeOtherListener', { kind, route: name, wanted }, { ...where, at }));
       return;
     }
     case 'NoMatchingListenerHostname': {
-      const data = { route: name, names: hostnamesOf(route).map(code), hostname: listener?.hostname ?? '' };
+      const data = { kind, route: name, names: hostnamesOf(route).map(code), hostname: listener?.hostname ?? '' };
       const at = fieldSpan(resource, 'spec', 'hostnames');
       say(hop(hops, 'route', 'routeOtherNames', data, { ...where, at }));
       return;
@@ -70,7 +70,9 @@ function sayDenied(route: ApiRoute, { parent, listener, denied }: Attachment, sa
       const isOfKind = listener?.kinds.includes(resource.kind) ?? true;
       const at = isOfKind ? fieldSpan(resource, 'metadata', 'namespace') : resource.at;
       const message = isOfKind ? 'routeOtherNamespace' : 'routeOtherKind';
-      say(hop(hops, 'route', message, { route: name, namespace, listener: listener?.name ?? '' }, { ...where, at }));
+      say(
+        hop(hops, 'route', message, { kind, route: name, namespace, listener: listener?.name ?? '' }, { ...where, at }),
+      );
     }
   }
 }

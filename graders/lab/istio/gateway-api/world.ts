@@ -10,7 +10,7 @@ import { refusalsOf } from '../validate/validate.ts';
 export interface ApiWorld {
   /** Those of classes that it serves routes for. */
   readonly gateways: readonly Resource[];
-  /** By age, as routes compete. */
+  /** Of every kind that is read, by age, as they compete. */
   readonly routes: readonly Resource[];
   readonly namespaces: readonly { readonly name: string; readonly labels: Readonly<Record<string, string>> }[];
   hasService(namespace: string, name: string): boolean;
@@ -25,6 +25,9 @@ export interface Target {
   readonly namespace: string;
   readonly name: string;
 }
+
+/** Kinds of routes that are read here. */
+export const apiRouteKinds: readonly string[] = ['HTTPRoute', 'GRPCRoute', 'TLSRoute'];
 
 /** Classes whose Gateways `istiod` configures. */
 const gatewayClasses: readonly string[] = ['istio', 'istio-waypoint'];
@@ -45,10 +48,11 @@ function read(resources: readonly Resource[], asCreated: boolean): ApiWorld {
         .map(({ namespace, name }) => `${namespace ?? 'default'}/${name}`),
     );
   const [services, secrets] = [named('Service'), named('Secret')];
+  const admitted = ofApi.filter((one) => refusalsOf(one).length === 0);
   const grants = ofApi.filter(({ kind }) => kind === 'ReferenceGrant');
   return {
-    gateways: ofApi.filter(({ kind, data }) => kind === 'Gateway' && isServed(fields(fields(data).spec))),
-    routes: ofApi.filter((one) => one.kind === 'HTTPRoute' && refusalsOf(one).length === 0).sort(byNamespace),
+    gateways: admitted.filter(({ kind, data }) => kind === 'Gateway' && isServed(fields(fields(data).spec))),
+    routes: admitted.filter(({ kind }) => apiRouteKinds.includes(kind)).sort(byNamespace),
     namespaces: resources
       .filter(({ kind, group }) => kind === 'Namespace' && group === '')
       .map(({ name, metadata }) => ({

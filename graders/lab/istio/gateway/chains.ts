@@ -107,11 +107,16 @@ function chainsOf(mesh: Mesh, listeners: readonly Listener[]): readonly Chain[] 
   });
 }
 
-/** The first `tcp` rule that is for a server, whatever it is asked for. */
+/**
+ * The first `tcp` rule that is for a server, whatever it is asked for. The rules of a TLSRoute are for the connections of a server
+ * that ends TLS, too.
+ * @see https://github.com/istio/istio/blob/release-1.31/pilot/pkg/networking/core/gateway.go (`buildGatewayNetworkFiltersFromTCPRoutes`)
+ */
 export function tcpRouteAt(mesh: Mesh, listener: Listener): ChosenConnection | undefined {
   const fits = ({ matches }: L4Route) => matches.length === 0 || matches.some((match) => isFor(match, listener));
   for (const { config } of boundTo(mesh, listener)) {
-    const route = config.tcp.find((one) => one.destinations.length > 0 && fits(one));
+    const ofTls = config.resource.kind === 'TLSRoute' && opensTls(listener) ? config.tls : [];
+    const route = config.tcp.find((one) => one.destinations.length > 0 && fits(one)) ?? ofTls.find(fits);
     if (route) return { owner: config, route };
   }
   return undefined;

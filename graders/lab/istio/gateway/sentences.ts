@@ -15,20 +15,20 @@ export const sentences = {
     en: 'Listener `{listener}` of Gateway `{gateway}` is for this port and Istio does not open it (`{reason}`): "{message}".',
   },
   routeOtherListener: {
-    es: 'La HTTPRoute `{route}` nombra este Gateway, pero pide `{wanted}`, que no es de ningún listener que atienda aquí: no cuenta.',
-    en: 'HTTPRoute `{route}` names this Gateway, but asks for `{wanted}`, which is of no listener that serves here: it does not count.',
+    es: 'La {kind} `{route}` nombra este Gateway, pero pide `{wanted}`, que no es de ningún listener que atienda aquí: no cuenta.',
+    en: '{kind} `{route}` names this Gateway, but asks for `{wanted}`, which is of no listener that serves here: it does not count.',
   },
   routeOtherNames: {
-    es: 'La HTTPRoute `{route}` nombra este Gateway, pero es para {names}, y el listener es para `{hostname}`: no tienen ningún nombre en común.',
-    en: 'HTTPRoute `{route}` names this Gateway, but it is for {names}, and the listener is for `{hostname}`: they have no name in common.',
+    es: 'La {kind} `{route}` nombra este Gateway, pero es para {names}, y el listener es para `{hostname}`: no tienen ningún nombre en común.',
+    en: '{kind} `{route}` names this Gateway, but it is for {names}, and the listener is for `{hostname}`: they have no name in common.',
   },
   routeOtherNamespace: {
-    es: 'La HTTPRoute `{route}` está en el espacio de nombres `{namespace}`, y el listener `{listener}` no admite rutas de allí. Las admite con `allowedRoutes.namespaces`.',
-    en: 'HTTPRoute `{route}` is in namespace `{namespace}`, and listener `{listener}` takes no routes from there. It takes them with `allowedRoutes.namespaces`.',
+    es: 'La {kind} `{route}` está en el espacio de nombres `{namespace}`, y el listener `{listener}` no admite rutas de allí. Las admite con `allowedRoutes.namespaces`.',
+    en: '{kind} `{route}` is in namespace `{namespace}`, and listener `{listener}` takes no routes from there. It takes them with `allowedRoutes.namespaces`.',
   },
   routeOtherKind: {
-    es: 'El listener `{listener}` no admite HTTPRoutes, y `{route}` lo es: su protocolo o `allowedRoutes.kinds` no las deja.',
-    en: 'Listener `{listener}` takes no HTTPRoutes, and `{route}` is one: its protocol or `allowedRoutes.kinds` does not let them.',
+    es: 'El listener `{listener}` no admite {kind}, y `{route}` lo es: su protocolo o `allowedRoutes.kinds` no las deja.',
+    en: 'Listener `{listener}` takes no {kind}, and `{route}` is one: its protocol or `allowedRoutes.kinds` does not let them.',
   },
   routeUnreadable: {
     es: 'Istio no entiende una regla de `{route}` (`{reason}`) y deja fuera la ruta entera: «{message}».',

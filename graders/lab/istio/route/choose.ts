@@ -1,6 +1,7 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
+import { isOfGatewayApi } from '../../../model/mesh/gateway-api.ts';
 import type { HttpMatch } from '../../../model/mesh/http-route.ts';
 import { keySpanOf, spanOf } from '../../../parse/yaml/located.ts';
 import type { Call } from '../call.ts';
@@ -92,7 +93,7 @@ function nothingTakes(routes: readonly ProxyRoute[], { method, path }: Call): Ho
   const owners = [...new Set(routes.map(({ owner }) => owner.resource))];
   const virtualServices = owners.map(({ name }) => `\`${name}\``);
   const [first] = owners;
-  const list = first?.kind === 'HTTPRoute' ? 'rules' : 'http';
+  const list = first && isOfGatewayApi(first) ? 'rules' : 'http';
   const where = first ? { resource: refOf(first), at: keySpanOf(fields(first.data).spec, list) ?? first.at } : {};
   return hop(hops, 'route', 'noRoute', { virtualServices, method, path }, where);
 }

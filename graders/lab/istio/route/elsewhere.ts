@@ -1,8 +1,9 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { fields, fieldsList } from '../../../model/mesh/fields.ts';
-import { gatewayGroup, parentKind } from '../../../model/mesh/gateway-api.ts';
+import { isOfGatewayApi, parentKind } from '../../../model/mesh/gateway-api.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { apiRouteKinds } from '../gateway-api/world.ts';
 import { hops } from '../hops.ts';
 import type { Mesh } from '../mesh.ts';
 import { isMeant } from '../policy/elsewhere.ts';
@@ -12,7 +13,7 @@ import type { MeshService } from '../registry.ts';
 export function sayMeantFor(mesh: Mesh, service: MeshService, say: (hop: Hop) => void): void {
   sayOtherHosts(mesh, service, say);
   for (const resource of mesh.state.resources) {
-    if (resource.kind !== 'HTTPRoute' || resource.group !== gatewayGroup) continue;
+    if (!isOfGatewayApi(resource) || !apiRouteKinds.includes(resource.kind)) continue;
     for (const parent of fieldsList(fields(fields(resource.data).spec).parentRefs)) {
       if (parent.kind !== 'Service' || parent.name !== service.name || parentKind(parent) !== undefined) continue;
       const where = { resource: refOf(resource), at: spanOf(parent, 'kind') ?? resource.at };
@@ -28,7 +29,7 @@ function sayOtherHosts(mesh: Mesh, service: MeshService, say: (hop: Hop) => void
     const other = hosts[index];
     if (other === undefined) continue;
     const { resource } = config;
-    const path = resource.kind === 'HTTPRoute' ? ['spec', 'parentRefs'] : ['spec', 'hosts', index];
+    const path = isOfGatewayApi(resource) ? ['spec', 'parentRefs'] : ['spec', 'hosts', index];
     const where = { resource: refOf(resource), at: fieldSpan(resource, ...path) };
     const data = { kind: resource.kind, name: resource.name, other, host: service.host };
     say(hop(hops, 'route', 'otherHost', data, where));

@@ -1,6 +1,7 @@
 import { code } from '../../../core/code.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
+import { isOfGatewayApi } from '../../../model/mesh/gateway-api.ts';
 import type { Sidecar } from '../../../model/mesh/sidecar.ts';
 import type { VirtualService } from '../../../model/mesh/virtual-service.ts';
 import type { Call } from '../call.ts';
@@ -60,7 +61,7 @@ function hasRoutesHere(virtual: HostedVirtualService, client: Client, call: Call
   if (virtual.routes().some((route) => isForProxy(route, call, client))) return true;
   const { resource } = virtual.config;
   const data = { virtualService: resource.name, client: client.label, port: call.port };
-  const at = fieldSpan(resource, 'spec', resource.kind === 'HTTPRoute' ? 'rules' : 'http');
+  const at = fieldSpan(resource, 'spec', isOfGatewayApi(resource) ? 'rules' : 'http');
   say(hop(hops, 'route', 'noRouteHere', data, { resource: refOf(resource), at }));
   return false;
 }

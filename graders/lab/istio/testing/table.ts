@@ -65,6 +65,8 @@ const groups: Readonly<Record<string, string>> = {
   RequestAuthentication: 'security.istio.io/v1',
   AuthorizationPolicy: 'security.istio.io/v1',
   HTTPRoute: 'gateway.networking.k8s.io/v1',
+  GRPCRoute: 'gateway.networking.k8s.io/v1',
+  TLSRoute: 'gateway.networking.k8s.io/v1',
   Secret: 'v1',
   GatewayClass: 'gateway.networking.k8s.io/v1',
   K8sGateway: 'gateway.networking.k8s.io/v1',

@@ -5,7 +5,6 @@ import type { Span } from '../../../core/span.ts';
 import type { Text } from '../../../core/text.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { object } from '../../../model/workloads/values.ts';
-import { checkApiRoute } from './api-route.ts';
 import { checkPeerAuthentication, checkRequestAuthentication } from './authentication.ts';
 import { checkAuthorizationPolicy } from './authorization-policy.ts';
 import type { Block } from './blocks.ts';
@@ -13,6 +12,8 @@ import { checkDestinationRule } from './destination-rule.ts';
 import { checkEnvoyFilter } from './envoy-filter.ts';
 import { checkTrafficExtension, checkWasmPlugin } from './extension.ts';
 import { checkGateway } from './gateway.ts';
+import { checkApiGateway } from './gateway-api/gateway.ts';
+import { checkApiRoute } from './gateway-api/route.ts';
 import { type Judged, judgedOf } from './judged.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkNulls } from './nulls.ts';
@@ -71,7 +72,11 @@ const checks: ReadonlyMap<string, Check> = new Map([
   ...Object.entries(ofIstio).flatMap(([group, kinds]) =>
     kinds.map(([kind, check]): [string, Check] => [`${group}.istio.io/${kind}`, check]),
   ),
-  ['gateway.networking.k8s.io/HTTPRoute', checkApiRoute],
+  ...['HTTPRoute', 'GRPCRoute', 'TLSRoute'].map((kind): [string, Check] => [
+    `gateway.networking.k8s.io/${kind}`,
+    checkApiRoute,
+  ]),
+  ['gateway.networking.k8s.io/Gateway', checkApiGateway],
 ]);
 
 /**
@@ -91,10 +96,8 @@ export const verdictOf: (resource: Resource) => Verdict = memo((resource) => {
     (key, at, data) => void told.push({ key, at, data }),
   );
   const spec = object((resource.data as { spec?: Block }).spec) ?? {};
-  if (resource.group.endsWith('.istio.io')) {
-    checkMetadata(spec, judged);
-    checkNulls(spec, judged);
-  }
+  if (resource.group.endsWith('.istio.io')) checkMetadata(spec, judged);
+  checkNulls(spec, judged);
   check(spec, judged);
   return { refusals, warnings: told };
 });

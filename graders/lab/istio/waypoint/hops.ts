@@ -47,8 +47,8 @@ export const hops = hopMessages('waypoint', {
     en: '`{name}` names this host from `{namespace}`, and a waypoint only applies routes of its own namespace and of that of the Service.',
   },
   mixed: {
-    es: 'Sobre `{host}` deciden a la vez el HTTPRoute `{route}` y el VirtualService `{name}`: Istio no define qué pasa; aquí cuenta el HTTPRoute.',
-    en: 'The HTTPRoute `{route}` and the VirtualService `{name}` both decide about `{host}`: Istio leaves it undefined; here the HTTPRoute counts.',
+    es: 'Sobre `{host}` deciden a la vez `{route}` ({kind}) y el VirtualService `{name}`: Istio no define qué pasa; aquí cuenta `{route}`.',
+    en: 'The {kind} `{route}` and the VirtualService `{name}` both decide about `{host}`: Istio leaves it undefined; here the {kind} counts.',
   },
   allowUnread: {
     es: 'El proxy del nodo (ztunnel) no ve `{field}`: la regla {rule} de `{policy}` no permite nada aquí. Lo aplicaría un waypoint, con `targetRefs`.',

@@ -1,6 +1,7 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { fields } from '../../../model/mesh/fields.ts';
+import { isOfGatewayApi } from '../../../model/mesh/gateway-api.ts';
 import type { HttpMatch } from '../../../model/mesh/http-route.ts';
 import { bySpecificity, covers } from '../host.ts';
 import type { HostedVirtualService } from '../hosted.ts';
@@ -11,7 +12,7 @@ import { isVisible } from '../visibility.ts';
 import { hops } from './hops.ts';
 
 /**
- * The routes that a waypoint applies to a Service: those of the HTTPRoutes whose parent it is, else of the VirtualService
+ * The routes that a waypoint applies to a Service: those of the HTTPRoutes and GRPCRoutes whose parent it is, else of the VirtualService
  * of its host. Only routes of the waypoint's namespace and of the Service's count, and who sends does not matter to them.
  * VirtualServices are alpha there, and both kinds at once are undefined.
  * @param namespace of the waypoint
@@ -45,7 +46,7 @@ export function sayIdleRoutes(mesh: Mesh, client: string, service: MeshService, 
   for (const virtual of mesh.virtualServices) {
     if (bestHost(virtual, service.host) === undefined || !isUsable(virtual, client)) continue;
     const { resource } = virtual.config;
-    const field = resource.kind === 'HTTPRoute' ? 'parentRefs' : 'hosts';
+    const field = isOfGatewayApi(resource) ? 'parentRefs' : 'hosts';
     const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', field, 0) };
     say(hop(hops, 'route', 'idleRoutes', { name: resource.name, host: service.host }, where));
   }
@@ -60,8 +61,8 @@ function isUsable({ config, problem }: HostedVirtualService, client: string): bo
   return gateways.includes('mesh') && isVisible(exportTo, namespace, client) && http.length > 0 && !problem();
 }
 
-/** HTTPRoutes first. */
-const kindOf = ({ config }: HostedVirtualService): number => (config.resource.kind === 'HTTPRoute' ? 0 : 1);
+/** The routes of the Gateway API first. */
+const kindOf = ({ config }: HostedVirtualService): number => (isOfGatewayApi(config.resource) ? 0 : 1);
 
 function sayFar({ config: { resource, namespace } }: HostedVirtualService, say: (hop: Hop) => void): false {
   const where = { resource: refOf(resource), at: fieldSpan(resource, 'metadata', 'namespace') };
@@ -75,7 +76,7 @@ function sayMixed(
   { config: { resource } }: HostedVirtualService,
   say: (hop: Hop) => void,
 ): void {
-  const data = { host, route: route.name, name: resource.name };
+  const data = { host, kind: route.kind, route: route.name, name: resource.name };
   const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', 'hosts', 0) };
   say(hop(hops, 'route', 'mixed', data, where));
 }

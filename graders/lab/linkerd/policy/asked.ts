@@ -21,12 +21,15 @@ export function requestsRouted(mesh: LinkerdMesh, pod: PodState, port: number): 
 }
 
 function exampleOf({ path, method, headers, queryParams }: Fields): RoutedRequest | undefined {
+  const called = typeof method === 'object' && method !== null ? fields(method) : undefined;
   const wanted = [fields(path), ...fieldsList(headers)];
   if (wanted.some(({ type }) => type === 'RegularExpression') || fieldsList(queryParams).length > 0) return undefined;
   const named = fieldsList(headers).map(({ name, value }) => [text(name) ?? '', text(value) ?? ''] as const);
   return {
-    method: text(method) ?? 'GET',
-    path: text(fields(path).value) ?? '/',
+    method: called ? 'POST' : (text(method) ?? 'GET'),
+    path: called
+      ? `/${text(called.service) ?? 'service'}/${text(called.method) ?? 'Method'}`
+      : (text(fields(path).value) ?? '/'),
     headers: Object.fromEntries(named.filter(([name]) => name !== '')),
   };
 }

@@ -120,7 +120,7 @@ function policiesFor({ state }: LinkerdMesh, server: Server, route: Resource | u
     const { kind, name, group } = fields(fields(fields(data).spec).targetRef);
     if (kind === 'Namespace') return name === namespace;
     if (kind === 'Server') return group === policyGroup && name === server.name;
-    return kind === 'HTTPRoute' && route !== undefined && name === route.name && group === route.group;
+    return route !== undefined && kind === route.kind && name === route.name && group === route.group;
   });
 }
 

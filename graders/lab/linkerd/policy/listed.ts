@@ -49,5 +49,7 @@ function targets(mesh: LinkerdMesh, policy: Resource, server: Server): readonly 
   if (kind === 'Server') return name === server.name ? [row] : [];
   if (kind === 'Namespace') return name === server.namespace ? [row] : [];
   const routes = kind === 'HTTPRoute' || kind === 'GRPCRoute' ? routesOf(mesh, server) : [];
-  return routes.filter((route) => route.name === name).map((route) => ({ ...row, route: route.name }));
+  return routes
+    .filter((route) => route.kind === kind && route.name === name)
+    .map((route) => ({ ...row, route: route.name }));
 }

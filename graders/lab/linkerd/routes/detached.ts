@@ -6,7 +6,8 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { portsOf, type Service } from '../../cluster/index.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
-import { isOfGroup, names, parentsOf, routeGroups } from './parents.ts';
+import { grpcKind } from './grpc.ts';
+import { isOfGroup, isRoute, names, parentsOf } from './parents.ts';
 
 /**
  * Routes written for a Service that decide nothing: they name a port it does not have, their parent is of another group, or they are
@@ -18,7 +19,8 @@ export function tellDetached({ state }: LinkerdMesh, service: Service, client: s
   const { name, namespace } = service;
   return lookup(state.resources)
     .called('HTTPRoute')
-    .filter(({ group }) => routeGroups.includes(group))
+    .concat(lookup(state.resources).called(grpcKind))
+    .filter(isRoute)
     .flatMap((route) =>
       parentsOf(route)
         .filter((parent) => names(route, parent, name, namespace, 'Service'))
@@ -31,7 +33,7 @@ function whyDetached(route: Resource, parent: Fields, service: Service, client: 
     resource: refOf(route),
     at: spanOf(parent, field) ?? spanOf(parent) ?? route.at,
   });
-  const data = { route: route.name, service: service.name };
+  const data = { kind: route.kind, route: route.name, service: service.name };
   if (!isOfGroup(route, parent, 'Service')) {
     const group = typeof parent.group === 'string' ? parent.group : route.group;
     return [hop(hops, 'route', 'otherGroup', { ...data, group }, where('group'))];
@@ -43,5 +45,13 @@ function whyDetached(route: Resource, parent: Fields, service: Service, client: 
   }
   const { namespace = 'default' } = route;
   if (namespace === service.namespace || namespace === client) return [];
-  return [hop(hops, 'route', 'otherConsumers', { route: route.name, namespace, client }, where('namespace'))];
+  return [
+    hop(
+      hops,
+      'route',
+      'otherConsumers',
+      { kind: route.kind, route: route.name, namespace, client },
+      where('namespace'),
+    ),
+  ];
 }

@@ -5,6 +5,7 @@ import type { Fields } from '../../../model/mesh/fields.ts';
 import { anyMatch, readApiRoute } from '../../../model/mesh/gateway-api.ts';
 import type { HttpMatch } from '../../../model/mesh/http-route.ts';
 import type { StringMatch } from '../../../model/mesh/string-match.ts';
+import { callLength, grpcKind } from './grpc.ts';
 import { headerOf, parametersOf, type RouteRequest } from './request.ts';
 
 /** The rule that takes a request. */
@@ -17,7 +18,7 @@ export interface Taken {
   readonly prefix?: number;
 }
 
-/** An HTTPRoute, whatever it is attached to: where its backends lead is none of the matching's business. */
+/** An HTTPRoute or a GRPCRoute, whatever it is attached to: where its backends lead is none of the matching's business. */
 export const readRoute = memo((route: Resource) => readApiRoute(route, () => ''));
 
 /** How specific a match is; the first number that differs decides, and the larger one wins. */
@@ -37,7 +38,7 @@ export function takenBy(routes: readonly Resource[], request: RouteRequest): Tak
     const host = hostRank(hostnames, request);
     if (!host) continue;
     for (const [index, { node, matches }] of rules.entries()) {
-      const found = bestMatch(matches.length > 0 ? matches : [anyMatch(node)], request);
+      const found = bestMatch(matches, node, route.kind === grpcKind ? matchedCall : matched, request);
       if (!found) continue;
       const rank = [...host, ...found.rank];
       if (best && compare(best.rank, rank) >= 0) continue;
@@ -64,13 +65,29 @@ interface Found {
   readonly prefix?: number;
 }
 
-function bestMatch(matches: readonly HttpMatch[], request: RouteRequest): Found | undefined {
+type Matching = (match: HttpMatch, request: RouteRequest) => Found | undefined;
+
+/** A rule without matches takes any request. */
+function bestMatch(
+  matches: readonly HttpMatch[],
+  rule: Fields,
+  matching: Matching,
+  request: RouteRequest,
+): Found | undefined {
+  if (matches.length === 0) return matched(anyMatch(rule), request);
   let best: Found | undefined;
   for (const match of matches) {
-    const found = matched(match, request);
+    const found = matching(match, request);
     if (found && !(best && compare(best.rank, found.rank) >= 0)) best = found;
   }
   return best;
+}
+
+/** The service that is named first, then the method, then the most headers. */
+function matchedCall({ node, headers }: HttpMatch, request: RouteRequest): Found | undefined {
+  const length = callLength(node, request);
+  if (!length || !headers.every(([name, wanted]) => isMet(wanted, valueIn(request, name)))) return undefined;
+  return { rank: [...length, headers.length] };
 }
 
 function matched({ uri, method, headers, queryParams }: HttpMatch, request: RouteRequest): Found | undefined {

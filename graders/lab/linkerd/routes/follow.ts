@@ -12,7 +12,8 @@ import type { Loss, Parties, Targets } from '../traffic/targets.ts';
 import { type Backend, backendsOf } from './backends.ts';
 import { type AnswerHeader, headerOperations, redirectOf, redirectsIn, withHeaders } from './filters.ts';
 import { readRoute, type Taken, takenBy } from './find.ts';
-import { outboundRoutes, unknownFilterOf } from './outbound.ts';
+import { methodPattern } from './grpc.ts';
+import { hiddenRoutes, isReadable, outboundRoutes, unknownFilterOf } from './outbound.ts';
 import { overridesRoutes, profileOf } from './profile.ts';
 import { headerOf, requestOf } from './request.ts';
 import { tellProblem, tellTaken, tellWeights } from './tell.ts';
@@ -61,8 +62,8 @@ export function follow(mesh: LinkerdMesh, call: LinkerdCall, { client, address, 
   const asking = { mesh, call, client, address, service };
   const why = whyNone(asking, written);
   if (why.length > 0) return { ...nothing, hops: why };
-  const unreadable = written.flatMap(tellUnreadable);
-  const routes = written.filter((route) => !unknownFilterOf(route));
+  const unreadable = [...written.flatMap(tellUnreadable), ...tellHidden(mesh, service, address.port, written)];
+  const routes = written.filter(isReadable);
   if (routes.length === 0) return { ...nothing, hops: unreadable };
   const followed = throughRoutes(asking, routes);
   return { ...followed, hops: [...unreadable, ...followed.hops] };
@@ -73,13 +74,17 @@ function whyNone({ mesh, client, address, service }: Asking, routes: readonly Re
   const tell = (make: (route: Resource) => Hop) => routes.map(make);
   const from = `${client.namespace}/${client.workload.name}`;
   const { port } = address;
-  const named = (route: Resource) => ({ route: route.name, service: service.name });
+  const named = (route: Resource) => ({ kind: route.kind, route: route.name, service: service.name });
   const at = (route: Resource) => ({ resource: refOf(route), at: fieldSpan(route, 'spec', 'parentRefs') });
   if (!mesh.isMeshed(client)) {
-    return tell((route) => hop(hops, 'route', 'routesWithoutProxy', { route: route.name, from }, at(route)));
+    return tell((route) =>
+      hop(hops, 'route', 'routesWithoutProxy', { kind: route.kind, route: route.name, from }, at(route)),
+    );
   }
   if (skipsOutbound(mesh, client, port)) {
-    return tell((route) => hop(hops, 'route', 'routesSkipped', { route: route.name, from, port }, at(route)));
+    return tell((route) =>
+      hop(hops, 'route', 'routesSkipped', { kind: route.kind, route: route.name, from, port }, at(route)),
+    );
   }
   if (isHeadless(service)) return tell((route) => hop(hops, 'route', 'routesHeadless', named(route), at(route)));
   if (opaqueToward(mesh, service, port)) {
@@ -91,7 +96,20 @@ function whyNone({ mesh, client, address, service }: Asking, routes: readonly Re
   return tell((route) => hop(hops, 'route', 'routesOverridden', named(route), where));
 }
 
+/** GRPCRoutes are all that counts where there are some. */
+function tellHidden(mesh: LinkerdMesh, service: Service, port: number, routes: readonly Resource[]): readonly Hop[] {
+  return hiddenRoutes(mesh, service, port, routes).map((route) => {
+    const where = { resource: refOf(route), at: fieldSpan(route, 'spec', 'parentRefs') };
+    return hop(hops, 'route', 'behindCalls', { route: route.name, service: service.name }, where);
+  });
+}
+
 function tellUnreadable(route: Resource): readonly Hop[] {
+  const pattern = methodPattern(route);
+  if (pattern) {
+    const at = spanOf(pattern, 'type') ?? spanOf(pattern) ?? route.at;
+    return [hop(hops, 'route', 'methodPattern', { route: route.name }, { resource: refOf(route), at })];
+  }
   const filter = unknownFilterOf(route);
   if (!filter) return [];
   const where = { resource: refOf(route), at: spanOf(filter.node, 'type') ?? spanOf(filter.node) ?? route.at };

@@ -4,15 +4,18 @@ import { fieldsList } from '../../../model/mesh/fields.ts';
 import { text } from '../../../model/workloads/values.ts';
 import type { Service } from '../../cluster/index.ts';
 import type { LinkerdMesh } from '../mesh.ts';
+import { appProtocolOf } from '../traffic/declared.ts';
 import { readRoute } from './find.ts';
-import { isAttached, routeGroups } from './parents.ts';
+import { grpcKind, methodPattern } from './grpc.ts';
+import { isAttached, isRoute } from './parents.ts';
 
 /**
- * The HTTPRoutes that the proxies of clients get for a port of a Service, in the order in which they compete: what a world gives is
+ * The routes that the proxies of clients get for a port of a Service, in the order in which they compete: what a world gives is
  * older than what is applied to it, then by name. Those in the namespace of the Service are for everybody, those in another one for
- * the clients there, beside the others.
+ * the clients there, beside the others. GRPCRoutes take the place of HTTPRoutes, unless the port is of HTTP/1 or none of them can be read.
  * @param client the namespace of the client
  * @see https://github.com/linkerd/linkerd2/blob/main/policy-controller/k8s/index/src/outbound/index.rs
+ * @see https://github.com/linkerd/linkerd2/blob/main/policy-controller/grpc/src/outbound.rs (`to_proto`)
  */
 export function outboundRoutes(
   { state }: Pick<LinkerdMesh, 'state'>,
@@ -20,15 +23,36 @@ export function outboundRoutes(
   port: number,
   client: string,
 ): readonly Resource[] {
+  const attached = (kind: string) =>
+    lookup(state.resources)
+      .called(kind)
+      .filter(
+        (one) =>
+          isRoute(one) &&
+          (one.namespace === service.namespace || one.namespace === client) &&
+          isAttached(one, service.name, service.namespace, 'Service', port),
+      )
+      .toSorted(byAge);
+  const calls = appProtocolOf(service, port)?.value === 'http' ? [] : attached(grpcKind);
+  return calls.some(isReadable) ? calls : [...calls, ...attached('HTTPRoute')];
+}
+
+/** HTTPRoutes whose place GRPCRoutes take. @param routes what counts for a port of a Service */
+export function hiddenRoutes(
+  { state }: Pick<LinkerdMesh, 'state'>,
+  service: Service,
+  port: number,
+  routes: readonly Resource[],
+): readonly Resource[] {
+  if (!routes.some((one) => one.kind === grpcKind && isReadable(one))) return [];
   return lookup(state.resources)
     .called('HTTPRoute')
-    .filter(
-      (one) =>
-        routeGroups.includes(one.group) &&
-        (one.namespace === service.namespace || one.namespace === client) &&
-        isAttached(one, service.name, service.namespace, 'Service', port),
-    )
-    .toSorted(byAge);
+    .filter((one) => isRoute(one) && isAttached(one, service.name, service.namespace, 'Service', port));
+}
+
+/** Whether Linkerd takes a route at all. */
+export function isReadable(route: Resource): boolean {
+  return !unknownFilterOf(route) && !methodPattern(route);
 }
 
 function byAge(a: Resource, b: Resource): number {

@@ -6,6 +6,10 @@ import { policyGroup } from '../validate/refuse.ts';
 /** Groups whose HTTPRoutes Linkerd reads. */
 export const routeGroups: readonly string[] = [policyGroup, gatewayGroup];
 
+/** Whether Linkerd reads a route: of its own group there are HTTPRoutes alone. */
+export const isRoute = ({ kind, group }: Resource): boolean =>
+  kind === 'HTTPRoute' ? routeGroups.includes(group) : group === gatewayGroup;
+
 /** What Linkerd attaches routes to. */
 export type ParentKind = 'Server' | 'Service';
 

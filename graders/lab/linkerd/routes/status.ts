@@ -6,7 +6,7 @@ import { isHeadless, type Service } from '../../cluster/index.ts';
 import { policyGroup } from '../validate/refuse.ts';
 import { backendsOf } from './backends.ts';
 import { readRoute } from './find.ts';
-import { isOfGroup, parentsOf, routeGroups } from './parents.ts';
+import { isOfGroup, isRoute, parentsOf } from './parents.ts';
 
 /** A condition as the policy controller writes it. */
 export interface RouteCondition {
@@ -27,7 +27,7 @@ export interface RouteParent {
  * @see https://github.com/linkerd/linkerd2/blob/main/policy-controller/k8s/status/src/index.rs
  */
 export function routeStatus(route: Resource, resources: readonly Resource[]): readonly RouteParent[] {
-  if (!routeGroups.includes(route.group)) return [];
+  if (!isRoute(route)) return [];
   const refs = refsOf(route, resources);
   return parentsOf(route).flatMap((parent) => {
     const accepted = acceptedBy(route, parent, resources);

@@ -10,14 +10,14 @@ import { unknownFilter } from './outbound.ts';
 
 export function tellTaken({ route, rule, number }: Taken): Hop {
   const where = { resource: refOf(route), at: spanOf(rule) ?? route.at };
-  return hop(hops, 'route', 'ruleTakes', { rule: number, route: route.name }, where);
+  return hop(hops, 'route', 'ruleTakes', { rule: number, kind: route.kind, route: route.name }, where);
 }
 
 /** Where a rule leads, and how it shares the requests out where there is something to share. */
 export function tellWeights({ route, rule }: Taken, backends: readonly Backend[]): readonly Hop[] {
   const at = spanOf(rule, 'backendRefs') ?? spanOf(rule) ?? route.at;
   const where = { resource: refOf(route), at };
-  if (backends.length === 0) return [hop(hops, 'route', 'noWeights', { route: route.name }, where)];
+  if (backends.length === 0) return [hop(hops, 'route', 'noWeights', { kind: route.kind, route: route.name }, where)];
   const [only, ...others] = backends;
   if (only && others.length === 0) return [hop(hops, 'route', 'sentTo', { backend: only.name }, where)];
   const sum = backends.reduce((total, { weight }) => total + weight, 0);

@@ -77,6 +77,7 @@ const versions: Readonly<Record<string, string>> = {
   ServerAuthorization: 'policy.linkerd.io/v1beta1',
   HTTPRoute: 'policy.linkerd.io/v1beta3',
   'HTTPRoute.gateway.networking.k8s.io': 'gateway.networking.k8s.io/v1',
+  GRPCRoute: 'gateway.networking.k8s.io/v1',
   ServiceProfile: 'linkerd.io/v1alpha2',
   Pod: 'v1',
   Service: 'v1',

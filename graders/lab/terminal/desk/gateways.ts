@@ -2,6 +2,7 @@ import { at, type Fields, fieldsOf, itemsOf, numberAt, textAt } from '../../../c
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { type LiveCluster, objectOf, podsAt, put, removeObject } from '../../cluster/index.ts';
 import {
+  apiRouteKinds,
   apiWorldOf,
   gatewayConditions,
   gatewayNameLabel,
@@ -235,9 +236,9 @@ export function gatewayStatus(live: LiveCluster, resource: Resource): Fields | u
   };
 }
 
-/** What istiod says about the parents of an HTTPRoute. @see pilot/pkg/config/kube/gateway/conditions.go (`createRouteStatus`) */
+/** What istiod says about the parents of a route. @see pilot/pkg/config/kube/gateway/conditions.go (`createRouteStatus`) */
 export function apiRouteStatus(live: LiveCluster, resource: Resource): Fields | undefined {
-  const control = resource.kind === 'HTTPRoute' && resource.group === group ? controlOf(live) : undefined;
+  const control = apiRouteKinds.includes(resource.kind) && resource.group === group ? controlOf(live) : undefined;
   if (!control) return undefined;
   const parents = routeStatus(resource, worldOf(live)).map(({ parent, conditions }) => ({
     conditions: told([...conditions, ...(control.ambient ? [waypointsResolved(live, parent)] : [])]),

@@ -5,7 +5,7 @@ import { routeStatus } from '../../linkerd/index.ts';
 
 /** What the policy controller of Linkerd says about the parents of an HTTPRoute, where it is there to say something. */
 export function linkerdRouteStatus({ resources }: LiveCluster, resource: Resource): Fields | undefined {
-  if (resource.kind !== 'HTTPRoute' || !resources.some(isController)) return undefined;
+  if (!['HTTPRoute', 'GRPCRoute'].includes(resource.kind) || !resources.some(isController)) return undefined;
   const parents = routeStatus(resource, resources).map(({ parent, conditions }) => ({
     conditions: conditions.map((one) => ({ ...one, status: one.status ? 'True' : 'False' })),
     controllerName: 'linkerd.io/policy-controller',

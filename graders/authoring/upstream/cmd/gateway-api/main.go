@@ -16,7 +16,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	_ "unsafe"
 
+	listener "github.com/envoyproxy/go-control-plane/envoy/config/listener/v3"
 	"go.uber.org/atomic"
 	networkingclient "istio.io/client-go/pkg/apis/networking/v1"
 	"istio.io/istio/pilot/pkg/config/kube/gateway"
@@ -38,7 +40,7 @@ import (
 )
 
 type call struct {
-	envoy.Call
+	envoy.Connection
 	// Gateway it comes through, as `namespace/name`, or the namespace of a client in the mesh.
 	Gateway string `json:"gateway"`
 	From    string `json:"from"`
@@ -62,6 +64,8 @@ type world struct {
 	secrets    []*corev1.Secret
 	gateways   []*k8s.Gateway
 	https      []*k8s.HTTPRoute
+	grpcs      []*k8s.GRPCRoute
+	tlss       []*k8s.TLSRoute
 	grants     []*k8sbeta.ReferenceGrant
 }
 
@@ -120,6 +124,15 @@ func read(objects []json.RawMessage) (read world) {
 			read.gateways = append(read.gateways, defaultedGateway(into[k8s.Gateway](raw)))
 		case "HTTPRoute":
 			read.https = append(read.https, defaultedRoute(into[k8s.HTTPRoute](raw)))
+		case "GRPCRoute":
+			read.grpcs = append(read.grpcs, defaultedGRPCRoute(into[k8s.GRPCRoute](raw)))
+		case "TLSRoute":
+			one := into[k8s.TLSRoute](raw)
+			defaultedParents(one.Spec.ParentRefs)
+			for index := range one.Spec.Rules {
+				defaultedBackends(one.Spec.Rules[index].BackendRefs)
+			}
+			read.tlss = append(read.tlss, one)
 		case "ReferenceGrant":
 			read.grants = append(read.grants, into[k8sbeta.ReferenceGrant](raw))
 		}
@@ -147,12 +160,53 @@ func defaultedGateway(one *k8s.Gateway) *k8s.Gateway {
 	return one
 }
 
-func defaultedRoute(one *k8s.HTTPRoute) *k8s.HTTPRoute {
-	for index := range one.Spec.ParentRefs {
-		parent := &one.Spec.ParentRefs[index]
-		or(&parent.Group, k8s.Group("gateway.networking.k8s.io"))
-		or(&parent.Kind, k8s.Kind("Gateway"))
+func defaultedParents(parents []k8s.ParentReference) {
+	for index := range parents {
+		or(&parents[index].Group, k8s.Group("gateway.networking.k8s.io"))
+		or(&parents[index].Kind, k8s.Kind("Gateway"))
 	}
+}
+
+func defaultedBackend(backend *k8s.BackendRef) {
+	or(&backend.Group, "")
+	or(&backend.Kind, "Service")
+	or(&backend.Weight, 1)
+}
+
+func defaultedBackends(backends []k8s.BackendRef) {
+	for index := range backends {
+		defaultedBackend(&backends[index])
+	}
+}
+
+func defaultedMirror(mirror *k8s.HTTPRequestMirrorFilter) {
+	if mirror != nil {
+		or(&mirror.BackendRef.Group, "")
+		or(&mirror.BackendRef.Kind, "Service")
+	}
+}
+
+func defaultedGRPCRoute(one *k8s.GRPCRoute) *k8s.GRPCRoute {
+	defaultedParents(one.Spec.ParentRefs)
+	for index := range one.Spec.Rules {
+		rule := &one.Spec.Rules[index]
+		for at := range rule.Matches {
+			if method := rule.Matches[at].Method; method != nil {
+				or(&method.Type, k8s.GRPCMethodMatchExact)
+			}
+		}
+		for at := range rule.Filters {
+			defaultedMirror(rule.Filters[at].RequestMirror)
+		}
+		for at := range rule.BackendRefs {
+			defaultedBackend(&rule.BackendRefs[at].BackendRef)
+		}
+	}
+	return one
+}
+
+func defaultedRoute(one *k8s.HTTPRoute) *k8s.HTTPRoute {
+	defaultedParents(one.Spec.ParentRefs)
 	for index := range one.Spec.Rules {
 		rule := &one.Spec.Rules[index]
 		if rule.Matches == nil {
@@ -168,20 +222,17 @@ func defaultedRoute(one *k8s.HTTPRoute) *k8s.HTTPRoute {
 			if redirect := rule.Filters[at].RequestRedirect; redirect != nil {
 				or(&redirect.StatusCode, 302)
 			}
-			if mirror := rule.Filters[at].RequestMirror; mirror != nil {
-				or(&mirror.BackendRef.Group, "")
-				or(&mirror.BackendRef.Kind, "Service")
-			}
+			defaultedMirror(rule.Filters[at].RequestMirror)
 		}
 		for at := range rule.BackendRefs {
-			backend := &rule.BackendRefs[at]
-			or(&backend.Group, "")
-			or(&backend.Kind, "Service")
-			or(&backend.Weight, 1)
+			defaultedBackend(&rule.BackendRefs[at].BackendRef)
 		}
 	}
 	return one
 }
+
+//go:linkname mergeHTTPRoutes istio.io/istio/pilot/pkg/config/kube/gateway.mergeHTTPRoutes
+func mergeHTTPRoutes(base krt.Collection[gateway.RouteWithKey], opts ...krt.CollectionOption) krt.Collection[config.Config]
 
 // converted is what istiod keeps of the Gateway API.
 type converted struct {
@@ -218,12 +269,22 @@ func convert(from world, push *model.PushContext) converted {
 		InferencePools: krt.NewStaticCollection[*inferencev1.InferencePool](nil, nil, opts.WithName("pools")...),
 	}
 	result := gateway.HTTPRouteCollection(routes, inputs, opts)
-	index := krt.NewIndex(result.RouteAttachments, "to", func(one gateway.RouteAttachment) []types.NamespacedName {
+	grpc := gateway.GRPCRouteCollection(krt.NewStaticCollection(nil, from.grpcs, opts.WithName("grpcs")...), inputs, opts)
+	tls := gateway.TLSRouteCollection(krt.NewStaticCollection(nil, from.tlss, opts.WithName("tlss")...), inputs, opts)
+	// As the controller does: the rules of both kinds for one host are put in one order.
+	requests := mergeHTTPRoutes(krt.JoinCollection([]krt.Collection[gateway.RouteWithKey]{
+		result.BaseVirtualServices, grpc.BaseVirtualServices,
+	}, opts.WithName("base")...), opts.WithName("merged")...)
+	attachments := krt.JoinCollection([]krt.Collection[gateway.RouteAttachment]{
+		result.RouteAttachments, grpc.RouteAttachments, tls.RouteAttachments,
+	}, opts.WithName("attachments")...)
+	index := krt.NewIndex(attachments, "to", func(one gateway.RouteAttachment) []types.NamespacedName {
 		return []types.NamespacedName{one.To}
 	})
-	final := gateway.FinalGatewayStatusCollection(partial, result.RouteAttachments, index, opts)
+	final := gateway.FinalGatewayStatusCollection(partial, attachments, index, opts)
 	for _, wait := range []func(<-chan struct{}) bool{
-		final.WaitUntilSynced, listeners.WaitUntilSynced, result.Status.WaitUntilSynced, result.VirtualServices.WaitUntilSynced,
+		final.WaitUntilSynced, listeners.WaitUntilSynced, result.Status.WaitUntilSynced, result.BaseVirtualServices.WaitUntilSynced,
+		requests.WaitUntilSynced, grpc.Status.WaitUntilSynced, grpc.BaseVirtualServices.WaitUntilSynced, tls.Status.WaitUntilSynced, tls.VirtualServices.WaitUntilSynced,
 	} {
 		wait(stop)
 	}
@@ -233,12 +294,22 @@ func convert(from world, push *model.PushContext) converted {
 			made.configs = append(made.configs, *one.Config)
 		}
 	}
-	made.configs = append(made.configs, result.VirtualServices.List()...)
-	for _, one := range result.Status.List() {
-		for _, parent := range one.Status.Parents {
-			name := fmt.Sprintf("HTTPRoute %s/%s %s", one.Obj.Namespace, one.Obj.Name, parentName(parent.ParentRef, one.Obj.Namespace))
+	made.configs = append(made.configs, requests.List()...)
+	made.configs = append(made.configs, tls.VirtualServices.List()...)
+	tell := func(kind string, object metav1.Object, parents []k8s.RouteParentStatus) {
+		for _, parent := range parents {
+			name := fmt.Sprintf("%s %s/%s %s", kind, object.GetNamespace(), object.GetName(), parentName(parent.ParentRef, object.GetNamespace()))
 			made.statuses[name] = conditions(parent.Conditions)
 		}
+	}
+	for _, one := range result.Status.List() {
+		tell("HTTPRoute", one.Obj, one.Status.Parents)
+	}
+	for _, one := range grpc.Status.List() {
+		tell("GRPCRoute", one.Obj, one.Status.Parents)
+	}
+	for _, one := range tls.Status.List() {
+		tell("TLSRoute", one.Obj, one.Status.Parents)
 	}
 	for _, one := range final.List() {
 		name := fmt.Sprintf("Gateway %s/%s", one.Obj.Namespace, one.Obj.Name)
@@ -328,10 +399,19 @@ func answers(asked question) (said reply) {
 	said = reply{Statuses: made.statuses, Calls: []envoy.Answer{}}
 	mesh.With(generator.TestOptions{Services: services, Instances: instances, Configs: made.configs}, func(world *generator.ConfigGenTest) {
 		proxies := map[string]mesh.Routing{}
+		listeners := map[string][]*listener.Listener{}
 		for _, one := range asked.Calls {
 			name := one.Gateway + " " + one.From
 			if _, known := proxies[name]; !known {
-				proxies[name] = mesh.RoutingOf(world, proxyOf(from, one))
+				proxy := proxyOf(from, one)
+				proxies[name] = mesh.RoutingOf(world, proxy)
+				if one.Gateway != "" {
+					listeners[name] = world.Listeners(proxy)
+				}
+			}
+			if one.TLS {
+				said.Calls = append(said.Calls, envoy.AnswerAt(listeners[name], one.Connection, proxies[name].Tables, proxies[name].Clusters))
+				continue
 			}
 			table := strconv.Itoa(one.Port)
 			if one.Gateway != "" {

@@ -2,11 +2,14 @@ import type { Json } from '../../../../core/json.ts';
 import type { Random } from '../../random.ts';
 import type { Call as Request } from '../istio-routes/make.ts';
 import { fields, service } from '../world.ts';
+import { type Common, grpcPaths, grpcRoute, headers, rawServices, tlsRoute } from './make-other-routes.ts';
 
 export interface Call extends Request {
   /** The Gateway it comes through, as `namespace/name`, or else the namespace of a client in the mesh. */
   readonly gateway?: string;
   readonly from?: string;
+  /** It is a connection with TLS, and the host is the name that it asks for. */
+  readonly tls?: boolean;
 }
 
 export interface Input {
@@ -40,6 +43,7 @@ export function make(random: Random): Json {
       }),
     ),
     ...services.map((one) => service(one)),
+    ...rawServices.map((one) => service(one, 'tcp')),
     ...random.some(['shop/cert', 'other/cert'], 0.6).map((id) =>
       named(id, {
         apiVersion: 'v1',
@@ -50,7 +54,7 @@ export function make(random: Random): Json {
     ),
     ...gateways.map((id) => gateway(random, id)),
     ...random.list(2, () => random.next()).map((_, index) => grant(random, index)),
-    ...Array.from({ length: random.pick([1, 2, 2, 3, 4]) }, (_, index) => httpRoute(random, index)),
+    ...Array.from({ length: random.pick([1, 2, 2, 3, 4]) }, (_, index) => route(random, index)),
   ];
   const calls = Array.from({ length: questions }, () =>
     random.chance(0.65) ? outside(random, gateways) : inside(random, services),
@@ -63,7 +67,7 @@ function named(id: string, object: Readonly<Record<string, unknown>>): Json {
   return fields({ ...object, metadata: { name, namespace } });
 }
 
-function gateway(random: Random, id: string): Json {
+export function gateway(random: Random, id: string): Json {
   const listeners = Array.from({ length: random.pick([1, 1, 2, 3, 4]) }, (_, index) => listener(random, index));
   const seen = new Map(listeners.map((one) => [`${one.port} ${one.protocol} ${one.hostname ?? ''}`, one]));
   const gatewayClassName = random.chance(0.04) ? 'nginx' : 'istio';
@@ -111,6 +115,7 @@ function listener(random: Random, index: number): Listener {
     random.pick([
       [{ kind: 'HTTPRoute' }],
       [{ group: 'gateway.networking.k8s.io', kind: 'GRPCRoute' }],
+      [{ kind: 'TLSRoute' }],
       [{ kind: 'HTTPRoute' }, { kind: 'TCPRoute' }],
       [{ group: 'x.example', kind: 'HTTPRoute' }],
     ]),
@@ -141,10 +146,10 @@ function tls(random: Random, protocol: string): Json {
   return fields({ certificateRefs: Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, reference), options });
 }
 
-function grant(random: Random, index: number): Json {
+export function grant(random: Random, index: number): Json {
   const from = Array.from({ length: random.pick([1, 1, 2]) }, () => ({
     group: random.chance(0.9) ? 'gateway.networking.k8s.io' : 'x.example',
-    kind: random.pick(['HTTPRoute', 'HTTPRoute', 'Gateway', 'GRPCRoute']),
+    kind: random.pick(['HTTPRoute', 'HTTPRoute', 'Gateway', 'GRPCRoute', 'TLSRoute']),
     namespace: random.pick(namespaces),
   }));
   const to = random.pick([
@@ -184,20 +189,25 @@ function parent(random: Random): Json {
   });
 }
 
-function httpRoute(random: Random, index: number): Json {
+/** Mostly an HTTPRoute. */
+export function route(random: Random, index: number): Json {
   const parents = Array.from(
     { length: random.pick([1, 1, 1, 2, 3]) },
     () => parent(random) as Readonly<Record<string, unknown>>,
   );
   // Two references to one parent have to name its parts.
   const distinct = new Map(parents.map((one) => [`${one.kind}/${one.namespace}/${one.name}`, one]));
-  const spec = {
-    parentRefs: [...distinct.values()],
+  const common: Common = {
+    metadata: { name: `r${index}`, namespace: random.pick(['shop', 'shop', 'shop', 'other']) },
+    parentRefs: [...distinct.values()] as readonly Json[],
     hostnames: random.maybe(0.55, () => random.some(patterns, 0.25)),
-    rules: Array.from({ length: random.pick([1, 1, 2, 3]) }, () => rule(random)),
   };
-  const metadata = { name: `r${index}`, namespace: random.pick(['shop', 'shop', 'shop', 'other']) };
-  return fields({ apiVersion: api, kind: 'HTTPRoute', metadata, spec });
+  const which = random.next();
+  if (which < 0.2) return grpcRoute(random, common, () => backend(random));
+  if (which < 0.4) return tlsRoute(random, common, patterns);
+  const { metadata, ...rest } = common;
+  const rules = Array.from({ length: random.pick([1, 1, 2, 3]) }, () => rule(random));
+  return fields({ apiVersion: api, kind: 'HTTPRoute', metadata, spec: fields({ ...rest, rules }) });
 }
 
 function match(random: Random): Json {
@@ -206,16 +216,7 @@ function match(random: Random): Json {
   return fields({
     path: random.maybe(0.75, () => ({ type: kind, value })),
     method: random.maybe(0.2, () => random.pick(['GET', 'POST'])),
-    headers: random.maybe(0.25, () =>
-      random.pick([
-        [{ name: 'user', value: 'ana' }],
-        [{ name: 'User', type: 'RegularExpression', value: 'a.*' }],
-        [
-          { name: 'user', value: 'ana' },
-          { name: 'debug', value: '1' },
-        ],
-      ]),
-    ),
+    headers: random.maybe(0.25, () => random.pick(headers)),
     queryParams: random.maybe(0.15, () => [
       { name: 'v', value: '2', ...(random.chance(0.3) && { type: 'RegularExpression' }) },
     ]),
@@ -296,7 +297,7 @@ function rule(random: Random): Json {
         { request: '0s' },
       ]),
     ),
-    retry: random.maybe(0.12, () => random.pick([{ attempts: 3 }, { attempts: 0 }, { codes: [503] }, {}])),
+    retry: random.maybe(0.12, () => random.pick([{ attempts: 3 }, { attempts: 1 }, { codes: [503] }, {}])),
   });
 }
 
@@ -308,7 +309,7 @@ const path = (random: Random): Json =>
 function asked(random: Random): Omit<Call, 'port' | 'host'> {
   return {
     method: random.pick(['GET', 'GET', 'POST']),
-    path: random.pick(paths),
+    path: random.pick(random.chance(0.3) ? grpcPaths : paths),
     query: random.pick(['', '', 'v=2']),
     headers: {
       ...(random.chance(0.4) && { user: random.pick(['ana', 'luis']) }),
@@ -318,9 +319,11 @@ function asked(random: Random): Omit<Call, 'port' | 'host'> {
 }
 
 function outside(random: Random, gateways: readonly string[]): Call {
+  const tls = random.chance(0.3);
   return {
     gateway: random.pick(gateways),
-    port: random.pick([80, 80, 80, 8080]),
+    ...(tls && { tls }),
+    port: tls ? 443 : random.pick([80, 80, 80, 8080]),
     host: random.pick([...names, 'c.example']),
     ...asked(random),
   };

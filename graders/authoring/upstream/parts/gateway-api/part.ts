@@ -1,5 +1,6 @@
 import type { Json } from '../../../../core/json.ts';
 import {
+  apiRouteKinds,
   apiWorldOf,
   gatewayConditions,
   openMesh,
@@ -8,7 +9,7 @@ import {
   send,
 } from '../../../../lab/istio/index.ts';
 import type { Part } from '../../part.ts';
-import { apart, type Said, said, urlOf } from '../istio-routes/part.ts';
+import { apart, isBroken, type Said, said, urlOf } from '../istio-routes/part.ts';
 import { pod, stateOf } from '../world.ts';
 import { type Call, type Input, make, questions } from './make.ts';
 
@@ -36,11 +37,11 @@ function answer({ objects, calls }: Input): Answer {
   for (const one of state.resources) {
     const { kind, namespace, name, group } = one;
     if (group !== 'gateway.networking.k8s.io') continue;
-    if (kind === 'HTTPRoute') {
+    if (apiRouteKinds.includes(kind)) {
       for (const { parent, conditions } of routeStatus(one, world)) {
         const parts = [`${parent.kind} ${parent.namespace}/${parent.name}`, parent.section, parent.port];
         const about = parts.filter((part) => part !== undefined).join(' ');
-        statuses.set(`HTTPRoute ${namespace}/${name} ${about}`, tell(conditions));
+        statuses.set(`${kind} ${namespace}/${name} ${about}`, tell(conditions));
       }
     }
     if (kind !== 'Gateway' || !world.gateways.includes(one)) continue;
@@ -76,9 +77,10 @@ function programmed(
 }
 
 function saidOf(mesh: ReturnType<typeof openMesh>, call: Call): Said {
-  const { method, headers, gateway } = call;
+  const { method, headers, gateway, tls } = call;
   const way = gateway === undefined ? { from: `${call.from}/web` } : { from: 'outside', gateway: `${gateway}-istio` };
-  const { outcome } = send(mesh, { ...way, url: urlOf(call), method, headers });
+  const { outcome } = send(mesh, { ...way, url: urlOf(call, tls ? 'https' : 'http'), method, headers });
+  if (tls && isBroken(outcome)) return { refused: 'connection' };
   // What nothing listens for has no routes.
   return outcome.refusal === 'no-listener' ? { status: 404 } : said(outcome, call);
 }
@@ -120,7 +122,7 @@ function unlike(ours: Answer, theirs: Answer): readonly string[] {
 
 export const gatewayApi: Part = {
   name: 'gateway-api',
-  what: 'Gateways and HTTPRoutes: statuses, and where requests go at gateways and in the mesh, by what istiod converts them into',
+  what: 'Gateways, HTTPRoutes, GRPCRoutes and TLSRoutes: statuses, and where requests go at gateways and in the mesh, by what istiod converts them into',
   upstream: 'https://github.com/istio/istio/tree/release-1.31/pilot/pkg/config/kube/gateway',
   questions,
   make,

@@ -2,7 +2,7 @@ import type { Json } from '../../../../core/json.ts';
 import { openMesh, send } from '../../../../lab/istio/index.ts';
 import type { Part } from '../../part.ts';
 import { versions } from '../istio-routes/make.ts';
-import { apart, isSame, type Said, said, urlOf } from '../istio-routes/part.ts';
+import { apart, isBroken, isSame, type Said, said, urlOf } from '../istio-routes/part.ts';
 import { meshed, pod, type Service, service, stateOf } from '../world.ts';
 import { type Call, type Input, make, questions, raw } from './make.ts';
 
@@ -16,12 +16,7 @@ function saidOf(mesh: ReturnType<typeof openMesh>, door: string, call: Call): Sa
   const url = urlOf(call, tls ? 'https' : 'http');
   const asked = { from: 'outside', gateway: door, url, method, headers, clientCertificate: certificate };
   const { outcome } = send(mesh, asked);
-  const { refusal, status } = outcome;
-  // Whoever connects sees the same: nobody takes the connection, or somebody breaks it off.
-  if (refusal === 'no-listener' || refusal === 'tls-refused' || (refusal === 'no-route' && status === undefined)) {
-    return { refused: 'connection' };
-  }
-  return said(outcome, call);
+  return isBroken(outcome) ? { refused: 'connection' } : said(outcome, call);
 }
 
 /** The Services with pods of each version, and the pods of the gateway behind a balancer. */

@@ -41,6 +41,11 @@ function worldOf(services: readonly Service[], client: Input['client']): readonl
   return [...['shop', 'other'].map(meshed), ...behind, pod('web', client.namespace, client.labels)];
 }
 
+/** Whoever connects sees the same: nobody takes the connection, or somebody breaks it off. */
+export function isBroken({ refusal, status }: RequestOutcome): boolean {
+  return refusal === 'no-listener' || refusal === 'tls-refused' || (refusal === 'no-route' && status === undefined);
+}
+
 export function said(outcome: RequestOutcome, { host }: Pick<Call, 'host'>): Said {
   const { redirect, rewrite, timeout, retries, fault, mirror = [], destinations, failures, status, refusal } = outcome;
   if (redirect) {

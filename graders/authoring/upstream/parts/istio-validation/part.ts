@@ -32,11 +32,18 @@ function make(random: Random): Json {
   return { apiVersion, kind, metadata: { name: 'a', namespace: 'shop', ...dryRun }, spec };
 }
 
-function answer(input: Json): Json {
+function judge(input: Json) {
   const { resources, findings } = readManifests(parseYaml({ path: 'a.yaml', text: JSON.stringify(input) }), 'answer');
   const errors = [...findings, ...resources.flatMap(validate)].filter(({ severity }) => severity === 'error');
   const verdicts = resources.map(verdictOf);
-  const refused = errors.length > 0 || verdicts.some(({ refusals }) => refusals.length > 0);
+  return { verdicts, refused: errors.length > 0 || verdicts.some(({ refusals }) => refusals.length > 0) };
+}
+
+/** Whether an object is refused by its schema or by what else is said of it. */
+export const isRefused = (input: Json): boolean => judge(input).refused;
+
+function answer(input: Json): Json {
+  const { verdicts, refused } = judge(input);
   const warnings = refused ? [] : unique(verdicts.flatMap((one) => one.warnings.map(({ key }) => key)));
   return { refused, warnings };
 }

@@ -159,10 +159,6 @@ export const structure = {
     es: 'A esta regla de token le falta `issuer` (o `jwksUri`).',
     en: 'This token rule has no `issuer` (or `jwksUri`).',
   },
-  backendWithoutPort: {
-    es: 'A `{name}` le falta `port`: un HTTPRoute envía el tráfico a un puerto del Service, y la API no lo admite sin él.',
-    en: '`{name}` has no `port`: an HTTPRoute sends traffic to a port of the Service, and the API refuses it without one.',
-  },
   together: {
     es: '`{field}` y `{other}` no pueden ir juntos: deja uno.',
     en: '`{field}` and `{other}` cannot go together: keep one.',
