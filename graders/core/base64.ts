@@ -2,6 +2,26 @@ import { utf8 } from './sha256.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/**
+ * The text that base64 stands for, whatever is none of its signs left out.
+ * @returns undefined where the bytes are no text in UTF-8
+ */
+export function textOfBase64(text: string): string | undefined {
+  const values = [...text.replace(/[^A-Za-z0-9+/]/g, '')].map((sign) => letters.indexOf(sign));
+  let percent = '';
+  for (let at = 0; at < values.length; at += 4) {
+    const part = values.slice(at, at + 4);
+    const group = part.reduce((sum, value, index) => sum | (value << (18 - 6 * index)), 0);
+    for (let byte = 0; byte < part.length - 1; byte++)
+      percent += `%${((group >> (16 - 8 * byte)) & 255).toString(16).padStart(2, '0')}`;
+  }
+  try {
+    return decodeURIComponent(percent);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The text in UTF-8, in base64. @see https://www.rfc-editor.org/rfc/rfc4648#section-4 */
 export function base64(text: string): string {
   const bytes = utf8(text);

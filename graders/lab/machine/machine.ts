@@ -69,6 +69,8 @@ export interface Ran {
   readonly machine: Machine;
   /** Undefined when nobody can tell without executing it. */
   readonly output: readonly Printed[] | undefined;
+  /** What it writes to standard error although it ends well, where that is known. */
+  readonly aside?: string;
   /** `running`: it serves and does not end. */
   readonly exit: number | 'running' | 'unknown';
   /** The first thing that went wrong, as the process would complain. */

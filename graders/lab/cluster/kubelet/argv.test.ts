@@ -1,8 +1,18 @@
+import type { IContainer, IEnvVarSource } from 'kubernetes-models/v1';
 import { describe, expect, it } from 'vitest';
+import type { Resource } from '../../../model/manifests/manifests.ts';
 import type { ImageProfile } from '../images.ts';
+import { world } from '../testing/world.ts';
 import { commandLine, environment } from './argv.ts';
 
 const image = { entrypoint: ['run'], cmd: ['$(HOME)'], env: { HOME: '/root', LANG: 'es' } } as unknown as ImageProfile;
+const told = (container: Partial<IContainer>, resources: readonly Resource[] = []) => ({
+  container: { name: 'c', ...container },
+  image,
+  resources,
+  closed: false,
+  namespace: 'default',
+});
 const env = (...pairs: readonly (readonly [string, string])[]) => pairs.map(([name, value]) => ({ name, value }));
 
 /** https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/ */
@@ -21,12 +31,12 @@ describe('a command line', () => {
     ['$(NADA)', '$(NADA)'],
     ['http://$(HOST):80/$', 'http://api:80/$'],
   ])('%s is %s', (word, expected) => {
-    expect(commandLine({ name: 'c', args: [word], env: variables }, image)).toEqual(['run', expected]);
-    expect(commandLine({ name: 'c', command: [word], env: variables }, image)).toEqual([expected]);
+    expect(commandLine(told({ args: [word], env: variables }))).toEqual(['run', expected]);
+    expect(commandLine(told({ command: [word], env: variables }))).toEqual([expected]);
   });
 
   it('leaves the words of the image alone', () => {
-    expect(commandLine({ name: 'c', env: variables }, image)).toEqual(['run', '$(HOME)']);
+    expect(commandLine(told({ env: variables }))).toEqual(['run', '$(HOME)']);
   });
 });
 
@@ -42,11 +52,53 @@ describe('a variable', () => {
   ])('%s is %s', (value, expected) => {
     const secret = { name: 'SECRET', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } };
     const variables = [...env(['BEFORE', 'antes']), secret, ...env(['X', value], ['AFTER', 'luego'])];
-    expect(environment({ name: 'c', env: variables }, image).get('X')).toBe(expected);
+    expect(environment(told({ env: variables })).get('X')).toBe(expected);
   });
 
   it('may come from a ConfigMap that nobody has read', () => {
     const envFrom = [{ configMapRef: { name: 'm' } }];
-    expect(environment({ name: 'c', envFrom, env: env(['X', '$(Y)']) }, image).get('X')).toBeUndefined();
+    expect(environment(told({ envFrom, env: env(['X', '$(Y)']) })).get('X')).toBeUndefined();
+  });
+
+  it.each<[string, Partial<IContainer>, Readonly<Record<string, string | undefined>>]>([
+    ['a ConfigMap', { env: [from({ configMapKeyRef: { name: 'm', key: 'A' } })] }, { X: 'uno' }],
+    ['a Secret', { env: [from({ secretKeyRef: { name: 's', key: 'CLAVE' } })] }, { X: 'contraseña' }],
+    ['what a Secret says in plain', { env: [from({ secretKeyRef: { name: 's', key: 'OTRA' } })] }, { X: 'dos' }],
+    ['a key that is not there', { env: [from({ configMapKeyRef: { name: 'm', key: 'NO', optional: true } })] }, {}],
+    ['the namespace', { env: [from({ fieldRef: { fieldPath: 'metadata.namespace' } })] }, { X: 'default' }],
+    ['a pod that nobody knows yet', { env: [from({ fieldRef: { fieldPath: 'metadata.name' } })] }, { X: undefined }],
+    ['all of a ConfigMap', { envFrom: [{ configMapRef: { name: 'm' } }] }, { A: 'uno', B: 'dos' }],
+    [
+      'all of it, by another name',
+      { envFrom: [{ prefix: 'P_', configMapRef: { name: 'm' } }] },
+      { P_A: 'uno', P_B: 'dos' },
+    ],
+    [
+      'the later of two, and a value that names it',
+      { envFrom: [{ configMapRef: { name: 'm' } }, { configMapRef: { name: 'mas' } }], env: env(['X', '$(A)-$(B)']) },
+      { A: 'otro', B: 'dos', X: 'otro-dos' },
+    ],
+  ])('takes its value from %s', (_, container, expected) => {
+    const { HOME: __, LANG: ___, ...variables } = Object.fromEntries(environment(told(container, stock)));
+    expect(variables).toEqual(expected);
   });
 });
+
+const from = (valueFrom: IEnvVarSource) => ({ name: 'X', valueFrom });
+
+const stock = world(`apiVersion: v1
+kind: ConfigMap
+metadata: { name: m }
+data: { A: uno, B: dos }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: mas }
+data: { A: otro }
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: s }
+data: { CLAVE: Y29udHJhc2XDsWE=, OTRA: dW5v }
+stringData: { OTRA: dos }
+`);

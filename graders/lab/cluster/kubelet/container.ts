@@ -40,7 +40,7 @@ export function createContainer(container: IContainer, plan: PodPlan, options: K
   };
   const refusal = missingConfigOf(container, plan, options) ?? refuse(around, plan);
   if (refusal) return { created: false, ...refusal };
-  const argv = commandLine(container, pulled.image);
+  const argv = commandLine(around);
   const process = options.process(around, () => processOf(launch(machineFor(around), argv), argv));
   if (process.does === 'cannot-start') return { created: false, ...startRefusal(process, around, plan) };
   return { created: true, process, around };

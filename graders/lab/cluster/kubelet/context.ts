@@ -3,6 +3,15 @@ import type { Resource } from '../../../model/manifests/manifests.ts';
 import type { StageState } from '../../image/index.ts';
 import type { Budget } from '../../machine/index.ts';
 import type { ImageProfile } from '../images.ts';
+import type { PodState } from '../state.ts';
+
+/** What ConfigMaps and Secrets were. Undefined where that is what they are now, null where nobody knows any more. */
+export interface Past {
+  /** When the container started: its environment stays as it was then. */
+  atStart(kind: string, name: string): Resource | null | undefined;
+  /** When the kubelet last looked after what is mounted. */
+  atLastSync(kind: string, name: string): Resource | null | undefined;
+}
 
 /** What a process finds around it when it starts. */
 export interface Surroundings {
@@ -16,6 +25,10 @@ export interface Surroundings {
   readonly resources: readonly Resource[];
   /** Whether what is not in it does not exist. */
   readonly closed: boolean;
+  /** The cluster as it was a while ago; absent where the container starts now, and nothing has changed since. */
+  readonly past?: Past;
+  /** Which of the pods of its template it is in; absent where what it does is the same in all of them. */
+  readonly pod?: Pick<PodState, 'name' | 'ip' | 'labels' | 'node'>;
   /** What all containers of the cluster share. */
   readonly budget: Budget;
 }

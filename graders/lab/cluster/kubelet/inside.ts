@@ -12,8 +12,8 @@ import {
   resolvePath,
   write,
 } from '../../machine/index.ts';
-import { integer, list, text } from '../read.ts';
-import { environment, ofService } from './argv.ts';
+import { integer, text } from '../read.ts';
+import { environment, ofService, takesUnknown } from './argv.ts';
 import type { Surroundings } from './context.ts';
 import { serviceNamed } from './lookup.ts';
 import { type Mount, mountedFiles, mountsOf, staysEmpty } from './mounts.ts';
@@ -25,9 +25,9 @@ const settled = 600;
 
 /** The inside of a container: the machine made from its image, with what the manifest mounts and sets. */
 export function machineFor(around: Surroundings): Machine {
-  const { container, image, spec, unpacked: state } = around;
+  const { container, spec, unpacked: state, image } = around;
   const uid = userOf(around) ?? -1;
-  const env = Object.fromEntries([...environment(container, image)].map(([name, value]) => [name, value ?? hole]));
+  const env = Object.fromEntries([...environment(around)].map(([name, value]) => [name, value ?? hole]));
   const gid = integer(container.securityContext?.runAsGroup) ?? integer(spec.securityContext?.runAsGroup);
   const primary = uid === 0 ? 0 : -1;
   const mounts = mountsOf(around).map((mount) => ({ ...mount, path: landing(state.files, mount.path) }));
@@ -53,7 +53,7 @@ function hostFor(around: Surroundings, mounts: readonly Mount[]): Host {
   const { container, image } = around;
   const ofImage = hostOf({ base: image });
   const { has, readOnlyRoot } = securityOf(around);
-  const fromElsewhere = list(container.envFrom).length > 0;
+  const fromElsewhere = takesUnknown(around);
   const names = namesFor(around);
   return {
     ...ofImage,

@@ -1,9 +1,8 @@
-import type { IConfigMap, IVolume, IVolumeMount } from 'kubernetes-models/v1';
-import { lookup } from '../../../model/manifests/lookup.ts';
-import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
+import type { IVolume, IVolumeMount } from 'kubernetes-models/v1';
 import type { Entry } from '../../machine/index.ts';
-import { list, text, textMap } from '../read.ts';
+import { list, text } from '../read.ts';
 import type { Surroundings } from './context.ts';
+import { entriesMounted } from './values.ts';
 
 /** Something mounted into a container. */
 export interface Mount {
@@ -23,36 +22,29 @@ export function mountsOf({ container, spec }: Surroundings): readonly Mount[] {
     .toSorted((a, b) => a.path.length - b.path.length);
 }
 
-/** The files that a mounted ConfigMap gives, by their name below the mount; undefined where nobody can know them. */
+/** The files that a mounted ConfigMap or Secret gives, by their name below the mount; undefined where nobody can know them. */
 export function mountedFiles(
   { mount, volume }: Mount,
   around: Surroundings,
 ): readonly { readonly name: string; readonly entry: Entry }[] | undefined {
-  const source = volume.configMap;
-  const map = source && configMapNamed(source.name, around);
-  if (!source || !map) return undefined;
-  const data = new Map(Object.entries(textMap(map.data.data)));
+  const { configMap, secret } = volume;
+  const source = configMap ?? secret;
+  const [kind, name] = configMap ? (['ConfigMap', configMap.name] as const) : (['Secret', secret?.secretName] as const);
+  const known = source && entriesMounted(kind, name, around, mount.subPath !== undefined);
+  if (!source || !known || known === 'absent') return undefined;
   const items = list(source.items);
   const chosen =
     items.length > 0
       ? items.map(({ key, path }) => ({ key, name: path }))
-      : [...data.keys()].map((key) => ({ key, name: key }));
+      : [...known.keys()].map((key) => ({ key, name: key }));
   const mode = source.defaultMode ?? 0o644;
   return chosen
     .filter(({ name }) => mount.subPath === undefined || name === mount.subPath)
     .map(({ key, name }) => {
-      const content = data.get(key);
-      const written = fieldSpan(map, 'data', key);
-      return {
-        name,
-        entry: { kind: 'file', mode, uid: 0, gid: 0, layer: 0, ...(content !== undefined && { content }), written },
-      };
+      const { content, written } = known.get(key) ?? {};
+      const filled = { ...(content !== undefined && { content }), ...(written && { written }) };
+      return { name, entry: { kind: 'file', mode, uid: 0, gid: 0, layer: 0, ...filled } };
     });
-}
-
-function configMapNamed(wanted: string | undefined, { resources, namespace: own }: Surroundings) {
-  const [found] = lookup(resources).named('', 'ConfigMap', own, wanted ?? '');
-  return found as Resource<Partial<IConfigMap>> | undefined;
 }
 
 /** Whether nothing else in the pod could fill an empty volume. */

@@ -86,12 +86,14 @@ describe('a script in a pod', () => {
     ['redis:8', 'redis-server --bind 127.0.0.1', 'runs'],
   ])('%s: %s', (image, script, expected) => expect(fate(script, image)).toEqual(expected));
 
-  it('sees the variables of the manifest, and may be told a Secret that nobody knows', () => {
+  it('sees the variables of the manifest, and may be told what nobody knows', () => {
     const env = (value: string) => `, env: [{ name: X, ${value} }]`;
     expect(fate(`[ "$X" = "1" ] && ${nginx}`, 'nginx:1.29', env('value: "1"'))).toEqual([80]);
-    const secret = env('valueFrom: { secretKeyRef: { name: s, key: k, optional: true } }');
-    expect(fate(`[ "$X" = "1" ] && ${nginx}`, 'nginx:1.29', secret)).toBe('assumed');
-    expect(fate('echo "$X" > /tmp/x; test -f /tmp/x && sleep 1d', 'nginx:1.29', secret)).toBe('runs');
+    const absent = env('valueFrom: { secretKeyRef: { name: s, key: k, optional: true } }');
+    expect(fate(`[ "$X" = "1" ] && ${nginx}`, 'nginx:1.29', absent)).toBe(1);
+    const unknown = env('valueFrom: { fieldRef: { fieldPath: status.hostIP } }');
+    expect(fate(`[ "$X" = "1" ] && ${nginx}`, 'nginx:1.29', unknown)).toBe('assumed');
+    expect(fate('echo "$X" > /tmp/x; test -f /tmp/x && sleep 1d', 'nginx:1.29', unknown)).toBe('runs');
   });
 
   it('obeys the file system it is given', () => {

@@ -13,15 +13,16 @@ export function record(
   event: Pick<LiveEvent, 'type' | 'reason' | 'message' | 'from'>,
 ): LiveCluster {
   const place = namespace ?? 'default';
-  const same = live.events.findIndex(
+  const same = live.events.findLastIndex(
     (one) => one.about.uid === about.uid && one.reason === event.reason && one.message === event.message,
   );
   const known = live.events[same];
   const next: LiveEvent = known
     ? { ...known, last: live.clock, count: known.count + 1 }
     : { ...event, namespace: place, about, first: live.clock, last: live.clock, count: 1 };
-  const others = known ? live.events.filter((one) => one !== known) : live.events;
-  return { ...live, events: [...others, next].slice(-mostEvents) };
+  const gone = known ? same : live.events.length < mostEvents ? -1 : 0;
+  const others = gone === -1 ? live.events : live.events.toSpliced(gone, 1);
+  return { ...live, events: [...others, next] };
 }
 
 export const aboutObject = ({ resource, uid }: LiveObject): About => ({

@@ -27,6 +27,8 @@ export interface LiveObject {
   readonly created: number;
   /** `metadata.resourceVersion`. */
   readonly version: number;
+  /** Of a ConfigMap or a Secret, what it was before, the last first, and until when. */
+  readonly earlier?: readonly { readonly resource: Resource<Fields>; readonly until: number }[];
   /** How often its `spec` was written. */
   readonly generation: number;
   readonly owner?: Owner;

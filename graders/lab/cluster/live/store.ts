@@ -83,10 +83,19 @@ export function insert(live: LiveCluster, resource: Resource<Fields>, owner?: Ow
   return put(live, object);
 }
 
+/** What a container may still have that started before so many changes. */
+const mostEarlier = 8;
+
 /** Stores a changed object; `spec` counts its generation. */
 export function replace(live: LiveCluster, object: LiveObject, resource: Resource<Fields>): LiveCluster {
   const isSpec = JSON.stringify(object.resource.data.spec) !== JSON.stringify(resource.data.spec);
-  return put(live, { ...object, resource, generation: object.generation + Number(isSpec), version: live.counter });
+  const generation = object.generation + Number(isSpec);
+  const { group, kind } = resource;
+  const earlier =
+    group === '' && (kind === 'ConfigMap' || kind === 'Secret')
+      ? [{ resource: object.resource, until: live.clock }, ...(object.earlier ?? [])].slice(0, mostEarlier)
+      : undefined;
+  return put(live, { ...object, resource, generation, ...(earlier && { earlier }), version: live.counter });
 }
 
 /** Keeps what a controller remembers, which is no new version of the object. */

@@ -177,20 +177,30 @@ function ls(machine: Machine, [, ...args]: readonly string[]): Ran {
     if (found.state === 'unknown') doubt = true;
   }
   if (doubt) return uncertain(machine);
-  const [only] = paths;
-  const place = find(machine.files, resolvePath(machine.cwd, only ?? '.'));
-  const plain =
-    args.length === paths.length && paths.length < 2 && place.state === 'present' && place.entry.kind === 'directory';
-  const inside = plain ? namesIn(machine.files, place.path) : undefined;
+  const isPlain = args.length === paths.length;
+  const shown = isPlain ? (paths.length === 0 ? ['.'] : paths).map((path) => listed(machine, path)) : [undefined];
+  if (shown.some((one) => one === undefined)) return { machine, output: undefined, exit: 0 };
+  const [only, ...others] = shown;
+  if (others.length === 0) return done(machine, only, 'ls');
+  const blocks = shown.map((one, at) => [paths[at] ?? '', one ?? ''] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return done(machine, blocks.map(([path, one]) => `${path}:\n${one}`).join('\n'), 'ls');
+}
+
+/** The names in a directory, one in each line; undefined where they are not all known, and for what is no directory. */
+function listed(machine: Machine, path: string): string | undefined {
+  const place = find(machine.files, resolvePath(machine.cwd, path));
+  if (place.state !== 'present' || place.entry.kind !== 'directory') return undefined;
   const isWhole =
-    plain &&
     // Of a folder of the base image nobody listed all, unless its profile says so.
     (place.entry.layer >= 0 || isListed(machine.files, place.path)) &&
     find(machine.files, `${place.path}/.`).state === 'absent' &&
     find(machine.files, `${place.path}/\u0001`).state === 'absent';
-  if (!inside || !isWhole) return { machine, output: undefined, exit: 0 };
-  const shown = inside.filter((name) => !name.startsWith('.')).sort();
-  return done(machine, shown.map((name) => `${name}\n`).join(''), 'ls');
+  if (!isWhole) return undefined;
+  const names = namesIn(machine.files, place.path).filter((name) => !name.startsWith('.'));
+  return names
+    .sort()
+    .map((name) => `${name}\n`)
+    .join('');
 }
 
 /** `grep` with a plain pattern over a known text. */

@@ -7,6 +7,7 @@ import { keptMounts, withMounts } from '../desk/mounts.ts';
 import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
 import { columns } from '../tool/columns.ts';
+import { environmentIn } from '../tool/environment.ts';
 import { fill, isBeyond } from '../tool/template.ts';
 import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { notHeard } from '../tool/unheard.ts';
@@ -458,13 +459,15 @@ export function exec(call: Call): Outcome {
       ],
     };
   }
+  const variables = environmentIn(machine, argv);
+  if (variables) return { ...printed(next, variables.text), notes: [variables.note] };
   if (text === undefined || ran.exit === 'unknown') {
     const beyond = notHeard(argv);
     return { desk: next, stdout: '', stderr: '', exit, ...(!call.tty && { beyond }), notes: [beyond] };
   }
   if (ran.exit === 'running') return { ...printed(next, text), stays: { kind: 'watch' } };
   const said = exit === 0 ? [] : complaints(ran.complaint, desk.clock);
-  const stderr = said.map(({ text: line }) => `${line}\n`).join('');
+  const stderr = (exit === 0 ? (ran.aside ?? '') : '') + said.map(({ text: line }) => `${line}\n`).join('');
   return { desk: next, stdout: text, stderr, exit };
 }
 

@@ -123,6 +123,21 @@ describe('what a container prints', () => {
     expect(noted(`docker run --rm -q alpine ${command}`)).toContain(command.replaceAll("'", ''));
   });
 
+  it('is what it knows of its variables', () => {
+    expect(last('docker run --rm -q -e A=1 -h caja alpine env')).toMatch(
+      /^PATH=.*\nHOSTNAME=caja\nA=1\nHOME=\/root\n$/,
+    );
+    expect(noted('docker run --rm -q alpine env')).toContain('The variables that the lab does not know are missing');
+  });
+
+  it('is what nginx says of its configuration, and what is in several folders', () => {
+    const start = "docker run -d -q --name uno nginx:1.29\ndocker exec uno sh -c 'mkdir /a /b && touch /a/x /b/y'\n";
+    expect(last(`${start}docker exec uno nginx -t`)).toBe(
+      'nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\nnginx: configuration file /etc/nginx/nginx.conf test is successful\n',
+    );
+    expect(last(`${start}docker exec uno ls /b /a`)).toBe('/a:\nx\n\n/b:\ny\n');
+  });
+
   it('is known of the first image of all, and of who somebody is', () => {
     expect(last('docker run --rm -q hello-world')).toMatch(/^\nHello from Docker!\n/);
     expect(last('docker run --rm -q -u 1000 alpine id')).toBe('uid=1000 gid=0(root) groups=0(root)\n');

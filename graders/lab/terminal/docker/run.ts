@@ -8,6 +8,7 @@ import { imageBy } from '../desk/images.ts';
 import { isNowhere, keptMounts, withFolders, withMounts } from '../desk/mounts.ts';
 import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
+import { environmentIn } from '../tool/environment.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
 import { notHeard } from '../tool/unheard.ts';
 import { found, pulled } from './build.ts';
@@ -41,6 +42,8 @@ export function runContainer(call: Call): Outcome {
   const isTask = now.assumed && container.argv.length > 0;
   if (isTask) return { desk: ended(after, now), ...shown, exit: 0, beyond: unforeseen, notes: [unforeseen] };
   if (now.state === 'running') return { desk: after, ...shown, exit: 0, stays: { kind: 'watch' } };
+  const variables = now.unheard && now.machine && environmentIn(now.machine, now.process ?? []);
+  if (variables) return { desk: after, ...shown, stdout: variables.text, exit: now.exit, notes: [variables.note] };
   if (now.unheard) {
     const unheard = notHeard(now.process ?? container.argv);
     return { desk: after, ...shown, exit: now.exit, notes: [unheard], ...(!call.tty && { beyond: unheard }) };

@@ -36,7 +36,7 @@ export const nginx: Program = (machine, [name = 'nginx', ...args]) => {
   if (configuration.is === 'refused') return failed(machine, 1, configuration.complaint);
   const problem = cannotStart(machine, configuration, program);
   if (problem) return failed(machine, 1, problem);
-  if (tests) return done(machine);
+  if (tests) return { ...done(machine), aside: passed(file ?? mainFile) };
   const asked = /\bdaemon\s+off\s*;/.test(directives);
   const written = configuration.is === 'written' && configuration.main.some(isForeground);
   if (asked && written) return failed(machine, 1, { kind: 'configuration-refused', path: mainFile, near: 'daemon' });
@@ -45,6 +45,10 @@ export const nginx: Program = (machine, [name = 'nginx', ...args]) => {
   if (configuration.is === 'unknown') return { ...serving(machine, server), exit: 'unknown' };
   return daemonised(machine, server, program);
 };
+
+/** What `nginx -t` says of a configuration that holds. */
+const passed = (file: string): string =>
+  `nginx: the configuration file ${file} syntax is ok\nnginx: configuration file ${file} test is successful\n`;
 
 /** It goes to the background, and the command that started it ends. */
 export function daemonised(machine: Machine, server: Server, program: string): Ran {

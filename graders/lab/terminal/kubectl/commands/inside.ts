@@ -4,6 +4,7 @@ import { enter, type PodLook, type PodView } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { keptInside, leftInside } from '../../desk/inside.ts';
+import { environmentIn } from '../../tool/environment.ts';
 import { nameNote } from '../../tool/name-note.ts';
 import { notFollowed, notHeard } from '../../tool/unheard.ts';
 import type { Session } from '../session.ts';
@@ -71,10 +72,13 @@ export function execAs(
   };
   const fetched = fetchIn(sender, argv) ?? scriptIn(sender, machine, argv);
   if (fetched) return fetched;
+  const variables = environmentIn(machine, argv);
+  if (variables) return { out: variables.text, err: '', exit: 0, notes: [variables.note] };
   const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
   const out = ran.output === undefined ? undefined : textOf(ran.output);
   const exit = ran.exit === 'running' || ran.exit === 'unknown' ? 0 : ran.exit;
-  const err = exit === 0 ? '' : `${complaintText(ran.complaint)}command terminated with exit code ${exit}\n`;
+  const err =
+    exit === 0 ? (ran.aside ?? '') : `${complaintText(ran.complaint)}command terminated with exit code ${exit}\n`;
   const { desk } = session.call;
   const { files } = ran.machine;
   const kept = files === machine.files ? desk : keptInside(desk, session.named, view, container, files);
