@@ -26,6 +26,13 @@ describe('timonel image', () => {
     expect(out).toContain('Imprime:\n    │ Hello, World!');
   });
 
+  it('leaves open what an image that it does not know starts', async () => {
+    course.write('ajena/Dockerfile', 'FROM ghcr.io/equipo/base:2\nUSER 1000\n');
+    const { out } = await image('ajena');
+    expect(out).toContain('Qué ejecuta lo dice la imagen base, que aquí no se conoce.');
+    expect(out).not.toContain('`[]`');
+  });
+
   it('prints the documented JSON', async () => {
     const { code, out } = await image('app/Dockerfile', '--format', 'json');
     expect(code).toBe(0);

@@ -70,6 +70,10 @@ export const hops = hopMessages('image', {
     es: 'El contenedor ejecuta {argv} como usuario `{user}` en `{directory}`.',
     en: 'The container executes {argv} as user `{user}` in `{directory}`.',
   },
+  ofBase: {
+    es: 'Qué se ejecuta lo dice la imagen base, que aquí no se conoce.',
+    en: 'What is executed the base image says, which is not known here.',
+  },
   cmdIgnored: {
     es: 'Con `ENTRYPOINT` en forma shell, `CMD` no se usa.',
     en: 'With `ENTRYPOINT` in shell form, `CMD` is not used.',

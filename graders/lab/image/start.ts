@@ -96,14 +96,8 @@ export function startInside(
     const place = image.userAt ? { at: image.userAt } : {};
     return refuse('unknown-user', hop(hops, 'start', 'userMissing', { user: user.missing }, place));
   }
-  const command = hop(
-    hops,
-    'start',
-    'command',
-    { argv: quoted(argv), user: user.name, directory: image.workdir },
-    where,
-  );
-  said.push(command);
+  const facts = { argv: quoted(argv), user: user.name, directory: image.workdir };
+  said.push(argv.length > 0 ? hop(hops, 'start', 'command', facts, where) : hop(hops, 'start', 'ofBase', {}));
   const started = launch(change(machineOf(withoutArgs(image), new Budget())), argv);
   if (!started.starts) {
     const { refusal } = started;

@@ -90,9 +90,10 @@ function configLines(config: ImageConfig, screen: Screen): readonly string[] {
 
 function startLines(start: StartDescription, screen: Screen): readonly string[] {
   const { starts, refusal, argv, user, workdir, output, exit, listens } = start;
-  const command = argv.length > 0 ? JSON.stringify(argv) : '—';
+  const command = JSON.stringify(argv);
   const told = [
-    say(screen, runs, { command, user: user.name, workdir }),
+    ...(argv.length > 0 ? [say(screen, runs, { command, user: user.name, workdir })] : []),
+    ...(argv.length === 0 && starts ? [say(screen, ofBase)] : []),
     ...(starts ? [] : [say(screen, refusals[refusal ?? 'no-command'])]),
     ...(typeof exit === 'number' ? [say(screen, ends, { exit })] : []),
     ...(exit === 'running' ? [say(screen, keepsRunning)] : []),
@@ -125,6 +126,10 @@ const perhapsMore: Text = {
 const runs: Text = {
   es: 'Ejecuta `{command}` como `{user}` en `{workdir}`.',
   en: 'Executes `{command}` as `{user}` in `{workdir}`.',
+};
+const ofBase: Text = {
+  es: 'Qué ejecuta lo dice la imagen base, que aquí no se conoce.',
+  en: 'What it executes the base image says, which is not known here.',
 };
 const ends: Text = { es: 'Termina con el código {exit}.', en: 'Ends with code {exit}.' };
 const keepsRunning: Text = { es: 'Sigue en marcha.', en: 'Keeps running.' };
