@@ -3,23 +3,25 @@ import type { Text } from '../../core/text.ts';
 import type { Trace } from '../../core/trace.ts';
 import { says } from '../../core/trace.ts';
 import { hops } from '../../lab/cluster/hops.ts';
-import { type ClusterState, canI } from '../../lab/cluster/index.ts';
+import { type ClusterState, canI, grantsTo } from '../../lab/cluster/index.ts';
+import { spanOf } from '../../parse/yaml/located.ts';
 import { checkKind } from '../check.ts';
-import { placeInAnswer } from '../cluster/place.ts';
+import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { saying } from '../cluster/say.ts';
 import { settledWorld } from '../cluster/world.ts';
 import { following } from '../say.ts';
 import type { Submission } from '../submission.ts';
 import { tooLittle, tooMuch } from './findings.ts';
-import type { AccessQuestion, Params } from './params.ts';
+import type { AccessQuestion, Never, Params } from './params.ts';
 
 /** Asks RBAC each question and compares. */
 export default checkKind<Params>({
   kind: 'access',
   title: { es: 'Cada cual puede lo que debe', en: 'Everybody can do what they should' },
-  check({ questions }, submission) {
+  check({ questions, never = [] }, submission) {
     const { state } = settledWorld(submission);
-    return { findings: firstOfEach(questions.flatMap((question) => judge(question, state, submission))) };
+    const asked = questions.flatMap((question) => judge(question, state, submission));
+    return { findings: firstOfEach([...asked, ...never.flatMap((one) => exceeding(one, state, submission))]) };
   },
 });
 
@@ -53,7 +55,27 @@ function judge(question: AccessQuestion, state: ClusterState, submission: Submis
   return [finding(tooLittle, 'denied', at, { ...data, reason: saying(granting) }, proof)];
 }
 
-function nameOf({ user, groups, serviceAccount }: AccessQuestion): string {
+/** What the answer grants to somebody who should not have it, a finding for each rule. */
+function exceeding({ verbs, because, ...who }: Never, state: ClusterState, submission: Submission): Finding[] {
+  return grantsTo(state, who).flatMap(({ rule, binding, role, namespace }) => {
+    if (!isAnswered(binding.at, submission)) return [];
+    const verb = rule.verbs.find((one) => one === '*' || verbs === undefined || verbs.includes(one));
+    const [resource] = [...(rule.resources ?? []), ...(rule.nonResourceURLs ?? [])];
+    if (verb === undefined || resource === undefined) return [];
+    const at = spanOf(rule);
+    const data = {
+      who: nameOf(who),
+      verb: verb === '*' ? (verbs?.[0] ?? verb) : verb,
+      resource,
+      where: whereOf(namespace),
+      because: following(because),
+    };
+    const place = isAnswered(at, submission) ? at : binding.at;
+    return [finding(tooMuch, 'allowed', place, { ...data, role, binding: binding.name ?? '' })];
+  });
+}
+
+function nameOf({ user, groups, serviceAccount }: Pick<AccessQuestion, 'user' | 'groups' | 'serviceAccount'>): string {
   if (serviceAccount !== undefined) return serviceAccount;
   return groups?.length ? `${user} (${groups.join(', ')})` : (user ?? '');
 }

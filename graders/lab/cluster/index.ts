@@ -1,6 +1,6 @@
 /** The simulated Kubernetes cluster: what other parts of the lab and the checks may use. */
 
-export { type AccessOutcome, type AccessRequest, canI } from './access/can-i.ts';
+export { type AccessOutcome, type AccessRequest, canI, grantsTo } from './access/can-i.ts';
 export { podIp } from './addresses.ts';
 export { violations } from './admission/security.ts';
 export type { ActionName } from './components/actions.ts';

@@ -5,7 +5,7 @@ import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { list, text, texts } from '../read.ts';
 import type { ClusterState } from '../state.ts';
-import { type Binding, bindingsFor, rulesOf } from './roles.ts';
+import { allBindings, type Binding, bindingsFor, rulesOf } from './roles.ts';
 import { readTarget, type Target } from './verbs.ts';
 
 /** What somebody wants to do, as `kubectl auth can-i` asks it. */
@@ -75,6 +75,28 @@ export function canI(state: ClusterState, request: AccessRequest): Trace<AccessO
   return { hops: said, outcome: { decision: 'denied' } };
 }
 
+/** A rule that somebody has by a binding. */
+export interface Grant {
+  readonly rule: IPolicyRule;
+  readonly binding: Binding;
+  /** Name of the role. */
+  readonly role: string;
+  /** Where it holds; absent for the whole cluster. */
+  readonly namespace?: string;
+}
+
+/** Every rule that somebody has, by whatever binding. */
+export function grantsTo(state: ClusterState, asked: Who): readonly Grant[] {
+  const who = identityOf(asked);
+  return allBindings(state).flatMap((binding) => {
+    if (!list(binding.data.subjects).some((subject) => isSubject(subject, who, binding))) return [];
+    const { kind, namespace } = binding;
+    const where = kind === 'RoleBinding' && namespace !== undefined ? { namespace } : {};
+    const role = binding.data.roleRef?.name ?? '';
+    return (rulesOf(state, binding) ?? []).map(({ rule }) => ({ rule, binding, role, ...where }));
+  });
+}
+
 interface Identity {
   readonly label: string;
   readonly user: string;
@@ -87,7 +109,9 @@ const masters = 'system:masters';
 
 const anonymous = 'system:anonymous';
 
-function identityOf({ user = anonymous, groups = [], serviceAccount }: AccessRequest): Identity {
+type Who = Pick<AccessRequest, 'user' | 'groups' | 'serviceAccount'>;
+
+function identityOf({ user = anonymous, groups = [], serviceAccount }: Who): Identity {
   const account = serviceAccount === undefined ? accountNamed(user) : readAccount(serviceAccount);
   if (!account) {
     const everybody = user === anonymous ? 'system:unauthenticated' : 'system:authenticated';

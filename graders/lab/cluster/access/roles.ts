@@ -19,10 +19,12 @@ const group = 'rbac.authorization.k8s.io';
 
 /** The bindings that can grant something in a namespace: its own, and those of the whole cluster. */
 export function bindingsFor(state: ClusterState, namespace: string | undefined): readonly Binding[] {
+  return allBindings(state).filter((one) => one.kind === 'ClusterRoleBinding' || one.namespace === namespace);
+}
+
+export function allBindings(state: ClusterState): readonly Binding[] {
   return state.resources.filter(
-    (one) =>
-      one.group === group &&
-      (one.kind === 'ClusterRoleBinding' || (one.kind === 'RoleBinding' && one.namespace === namespace)),
+    (one) => one.group === group && (one.kind === 'ClusterRoleBinding' || one.kind === 'RoleBinding'),
   ) as readonly Binding[];
 }
 
