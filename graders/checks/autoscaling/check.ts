@@ -11,6 +11,7 @@ import { startOf } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
 import { drawnKind } from '../drawn/picture.ts';
 import type { Submission } from '../submission.ts';
+import { decidedBy, storyUntil } from './decided.ts';
 import { blind, outOfRange, target as targetFinding } from './findings.ts';
 import type { Expectation, Limits, Params } from './params.ts';
 import { type Autoscaler, branched, drawn, sharing, simulated } from './simulated.ts';
@@ -64,8 +65,9 @@ function underLoad(params: Params, autoscaler: Autoscaler, submission: Submissio
     const why = hops.map((hop) => retell(hop, [blind], at, trace)).find((told) => told !== undefined);
     return { findings: [why ?? finding(blind, 'never', at, {}, trace)], trace };
   }
-  const broken = params.expect.flatMap((expected) => judge(expected, moments, requested, autoscaler, trace));
-  return { findings: earliest(broken), trace };
+  const broken = params.expect.flatMap((expected) => judge(expected, moments, requested, autoscaler));
+  const [first] = earliest(broken);
+  return first ? { findings: [first], ...(first.because && { trace: first.because }) } : { findings: [], trace };
 }
 
 /** What goes wrong first tells the story: what comes later may only follow from it. */
@@ -81,16 +83,20 @@ function judge(
   moments: readonly Moment[],
   perPod: number,
   autoscaler: Autoscaler,
-  trace: Trace,
 ): Finding[] {
   for (const moment of moments.filter(({ clock }) => clock >= from && clock <= to)) {
     const facts = { seconds: moment.clock, replicas: moment.replicas, because };
     const percent = Math.round((moment.perPod * 100) / perPod);
-    const at = fieldSpan(autoscaler, 'spec');
+    const before = moments.filter((one) => one.clock < moment.clock);
+    const trace: Trace = { hops: storyUntil(moments, moment), outcome: moment.replicas };
     if (replicas && !isWithin(moment.replicas, replicas)) {
+      const wanted = moment.replicas < (replicas.min ?? 0) ? 'more' : 'fewer';
+      const at = decidedBy(autoscaler, moment, before, { what: 'replicas', wanted });
       return [finding(outOfRange, 'replicas', at, { ...facts, limits: said(replicas, '') }, trace)];
     }
     if (utilization && !isWithin(percent, utilization)) {
+      const wanted = percent > (utilization.max ?? percent) ? 'more' : 'fewer';
+      const at = decidedBy(autoscaler, moment, before, { what: 'utilization', wanted });
       return [
         finding(
           outOfRange,
