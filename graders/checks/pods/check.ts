@@ -1,6 +1,9 @@
+import { isFields } from '../../core/fields.ts';
 import { type Finding, finding } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { assumptions, type PodState, type Settled } from '../../lab/cluster/index.ts';
+import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
 import { checkKind } from '../check.ts';
 import { abstaining, assumedIn } from '../cluster/assumed.ts';
 import { placeInAnswer } from '../cluster/place.ts';
@@ -47,8 +50,20 @@ function look(
   const told = cause && retell(cause, causes, placeInAnswer(cause, submission), trace);
   if (told) return { findings: [told], trace };
   const data = { ready: ready.length, wanted: least };
-  return { findings: [finding(notReady, 'tooFew', placeInAnswer(shown, submission), data, trace)], trace };
+  const place = failing ?? { at: replicasAt(shown, settled) ?? shown.at };
+  return { findings: [finding(notReady, 'tooFew', placeInAnswer(place, submission), data, trace)], trace };
 }
+
+/** Where the workload of a pod says how many there are to be. */
+function replicasAt({ workload, namespace }: PodState, { state }: Settled): Span | undefined {
+  const owner = state.resources.find(
+    (one) => one.kind === workload.kind && one.name === workload.name && one.namespace === namespace,
+  );
+  return owner && hasReplicas(owner) ? fieldSpan(owner, 'spec', 'replicas') : undefined;
+}
+
+const hasReplicas = ({ data }: Resource): boolean =>
+  isFields(data) && isFields(data.spec) && data.spec.replicas !== undefined;
 
 /** Where fewer pods than are asked for are certain to be ready: what the others rest on. */
 function guessed(ready: readonly PodState[], least: number, submission: Submission, trace: Trace): readonly Finding[] {
