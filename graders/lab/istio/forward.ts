@@ -17,9 +17,9 @@ import { type Extras, outcomeOf } from './result.ts';
 import type { Chosen } from './route/choose.ts';
 import { corsOf, sayCors } from './route/cors.ts';
 import { extrasOf, faultOf } from './route/extras.ts';
-import { withHeaders } from './route/headers.ts';
-import { responseHeadersOf } from './route/response-headers.ts';
+import { authorityIn, withHeaders } from './route/headers.ts';
 import { locationOf } from './route/rewrite.ts';
+import { headersOf } from './route/told-headers.ts';
 import { type Weighted, weigh } from './route/weights.ts';
 import { receive } from './secure.ts';
 import type { Sending } from './sending.ts';
@@ -41,21 +41,39 @@ export function forward(sending: Sending, chosen: Chosen): RequestOutcome {
   if (cors) sayCors(chosen, cors, sending.say);
   if (cors?.preflight) return outcomeOf([], 200, { ...(fault && { fault }), cors });
   const routed = extrasOf(chosen, sending.call, sending.say);
-  const responseHeaders = responseHeadersOf(headerParts(chosen, fault?.abort?.share ?? 0));
-  const extras = { ...routed, ...(cors && { cors }), ...(responseHeaders && { responseHeaders }) };
+  const parts = headerParts(chosen, fault?.abort?.share ?? 0);
+  const [requestHeaders, responseHeaders] = [headersOf(parts, 'request'), headersOf(parts, 'response')];
+  const extras = {
+    ...routed,
+    ...(cors && { cors }),
+    ...(requestHeaders && { requestHeaders }),
+    ...(responseHeaders && { responseHeaders }),
+  };
   const changed = { ...sending, call: afterRewrite(sending.call, extras) };
   const aborted = extras.fault?.abort;
   const legs = weigh(route.destinations).flatMap((weighted) => {
     const target = { ...targetOf(owner, route.destinations.length, weighted, sending.say), ofListener: true as const };
-    const call = withHeaders(changed.call, [route.headers, weighted.destination.node.headers]);
+    const call = changedFor(changed.call, chosen, weighted, routed.rewrite?.authority !== undefined);
     return sendTo({ ...changed, call }, target, weighted.share * (1 - (aborted?.share ?? 0)));
   });
   return answered(aborted ? [...reaching(legs, aborted), abortedLeg(aborted)] : legs, sending.call, extras);
 }
 
+/**
+ * A call on its way to one of the destinations. Envoy does what the destination says before what the route says, but for a
+ * destination that stands alone, whose operations `istiod` puts behind those of the route.
+ * @see https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/headers#custom-request-response-headers
+ */
+function changedFor(call: Call, { route }: Chosen, { destination }: Weighted, isAuthoritySet: boolean): Call {
+  const own = destination.node.headers;
+  const blocks = route.destinations.length === 1 ? [route.headers, own] : [own, route.headers];
+  const authority = isAuthoritySet ? undefined : authorityIn(own);
+  return withHeaders(authority === undefined ? call : { ...call, authority }, blocks);
+}
+
 /** Of an answer that the proxy gives by itself: there only the route counts. */
 function answerHeaders({ route }: Chosen): Extras {
-  const responseHeaders = responseHeadersOf([{ headers: route.headers, share: 1 }]);
+  const responseHeaders = headersOf([{ headers: route.headers, share: 1 }], 'response');
   return responseHeaders ? { responseHeaders } : {};
 }
 

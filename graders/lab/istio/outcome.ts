@@ -124,6 +124,8 @@ export interface RequestOutcome {
     /** Headers that the proxy gives to the answer, by lower-case name. */
     readonly headers: Readonly<Record<string, string>>;
   };
+  /** What routes and destinations do to the headers of the request before the application gets it. */
+  readonly requestHeaders?: readonly ResponseHeader[];
   /** What routes and destinations do to the headers of the answer. */
   readonly responseHeaders?: readonly ResponseHeader[];
   /** What DestinationRules say about the destinations, where they say something. */
@@ -152,13 +154,13 @@ export interface ClusterPolicy {
   };
 }
 
-/** An operation on a header of the answer. */
+/** An operation on a header of the answer, or of the request. */
 export interface ResponseHeader {
   readonly operation: 'set' | 'add' | 'remove';
   /** Lower case. */
   readonly name: string;
   readonly value?: string;
-  /** Part of the answers it changes, from 0 to 1. */
+  /** Part of the requests or of the answers that it changes, from 0 to 1. */
   readonly share: number;
 }
 

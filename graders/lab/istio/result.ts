@@ -14,7 +14,7 @@ import type { Leg } from './receive.ts';
 /** What a proxy on the way adds to an outcome. */
 export type Extras = Pick<
   RequestOutcome,
-  'rewrite' | 'timeout' | 'retries' | 'fault' | 'mirror' | 'cors' | 'responseHeaders'
+  'rewrite' | 'timeout' | 'retries' | 'fault' | 'mirror' | 'cors' | 'requestHeaders' | 'responseHeaders'
 >;
 
 const weakness: readonly Tls[] = ['plaintext', 'simple', 'mutual'];

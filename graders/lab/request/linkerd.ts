@@ -48,7 +48,8 @@ function told({ passages, losses, refusal, answer }: LinkerdOutcome, url: string
   const why = refusal ?? (admitted.length === 0 && refused.length > 0 ? 'denied-by-policy' : undefined);
   const parts = [...passages.map(({ edge, status }) => ({ share: edge.share, status })), ...losses];
   const status = answer?.status ?? parts.toSorted((a, b) => b.share - a.share)[0]?.status;
-  const responseHeaders = answerHeadersOf(passages);
+  const requestHeaders = headersOf(passages, 'requestHeaders');
+  const responseHeaders = headersOf(passages, 'answerHeaders');
   return {
     ...(status !== undefined && { status }),
     ...(admitted.some(({ assumed }) => assumed) && { assumed: true }),
@@ -72,17 +73,18 @@ function told({ passages, losses, refusal, answer }: LinkerdOutcome, url: string
     ],
     tls: weakest(passages),
     authorization: authorizationOf(refused[0] ?? admitted[0]),
+    ...(requestHeaders.length > 0 && { requestHeaders }),
     ...(responseHeaders.length > 0 && { responseHeaders }),
   };
 }
 
-/** What routes do to the headers of answers, each operation once with its whole share. */
-function answerHeadersOf(passages: readonly Passage[]): readonly ResponseHeader[] {
+/** What routes do to headers, each operation once with its whole share. */
+function headersOf(passages: readonly Passage[], side: 'requestHeaders' | 'answerHeaders'): readonly ResponseHeader[] {
   const merged = new Map<string, ResponseHeader>();
-  for (const { edge, answerHeaders = [] } of passages) {
-    for (const operation of answerHeaders) {
+  for (const passage of passages) {
+    for (const operation of passage[side] ?? []) {
       const key = JSON.stringify(operation);
-      merged.set(key, { ...operation, share: (merged.get(key)?.share ?? 0) + edge.share });
+      merged.set(key, { ...operation, share: (merged.get(key)?.share ?? 0) + passage.edge.share });
     }
   }
   return [...merged.values()];

@@ -65,7 +65,8 @@ function lost({ refusal, flag, status }: Failure, screen: Screen): string {
 
 /** What else was decided, one line each. */
 function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] {
-  const { status, authorization, rewrite, redirect, timeout, retries, fault, mirror, cors, responseHeaders } = outcome;
+  const { status, authorization, rewrite, redirect, timeout, retries, fault, mirror, cors } = outcome;
+  const { requestHeaders = [], responseHeaders = [] } = outcome;
   const told: readonly string[] = [
     ...(status === undefined ? [] : [say(screen, fact.status, { status })]),
     ...waypointsOf(outcome).map((waypoint) => say(screen, fact.waypoint, { waypoint })),
@@ -93,7 +94,10 @@ function factsLines(outcome: RequestOutcome, screen: Screen): readonly string[] 
       ? []
       : [say(screen, cors.allowed ? fact.corsAllowed : fact.corsOther, { origin: cors.origin })]),
     ...Object.entries(cors?.headers ?? {}).map(([name, value]) => say(screen, fact.corsHeader, { name, value })),
-    ...(responseHeaders ?? []).map(({ operation, name, value = '', share }) =>
+    ...requestHeaders.map(({ operation, name, value = '', share }) =>
+      say(screen, asked[operation], { name, value, share: percent(share, screen) }),
+    ),
+    ...responseHeaders.map(({ operation, name, value = '', share }) =>
       say(screen, fact[operation], { name, value, share: percent(share, screen) }),
     ),
   ];
@@ -231,5 +235,21 @@ const fact = {
   remove: {
     es: 'A la respuesta se le quita `{name}` ({share}).',
     en: '`{name}` is removed from the answer ({share}).',
+  },
+} satisfies Record<string, Text>;
+
+/** What is done to the headers of the request. */
+const asked = {
+  set: {
+    es: 'La aplicación recibe `{name}: {value}`, diga lo que diga quien llama ({share}).',
+    en: 'The application gets `{name}: {value}`, whatever the caller says ({share}).',
+  },
+  add: {
+    es: 'A la petición se le añade `{name}: {value}` ({share}).',
+    en: '`{name}: {value}` is added to the request ({share}).',
+  },
+  remove: {
+    es: 'A la petición se le quita `{name}` ({share}).',
+    en: '`{name}` is removed from the request ({share}).',
   },
 } satisfies Record<string, Text>;

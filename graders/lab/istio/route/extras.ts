@@ -7,6 +7,7 @@ import { hops } from '../hops.ts';
 import { fullHostOf } from '../host.ts';
 import type { Extras } from '../result.ts';
 import type { Chosen } from './choose.ts';
+import { authorityIn } from './headers.ts';
 import { rewritten } from './rewrite.ts';
 
 const defaultRetryOn = 'connect-failure,refused-stream,unavailable,cancelled';
@@ -20,15 +21,15 @@ export const defaultExtras: Extras = { retries: { attempts: 2, retryOn: defaultR
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRoute
  */
 export function extrasOf(chosen: Chosen, call: Call, say: (hop: Hop) => void): Extras {
-  const { route, conditions } = chosen;
+  const { route } = chosen;
   const where = (node: object) => ({
     resource: refOf(chosen.owner.resource),
     at: spanOf(node) ?? chosen.owner.resource.at,
   });
-  const rewrite = route.rewrite && rewritten(route.rewrite, conditions, call);
-  if (route.rewrite && rewrite) {
+  const rewrite = rewriteOf(chosen, call);
+  if (rewrite) {
     const data = { path: rewrite.path ?? call.path, authority: rewrite.authority ?? call.authority };
-    say(hop(hops, 'rewrite', 'rewritten', data, where(route.rewrite.node)));
+    say(hop(hops, 'rewrite', 'rewritten', data, where(route.rewrite?.node ?? route.headers)));
   }
   const fault = faultOf(route);
   if (route.fault && fault) {
@@ -47,6 +48,18 @@ export function extrasOf(chosen: Chosen, call: Call, say: (hop: Hop) => void): E
   }
   const mirror = mirrorsOf(chosen, say);
   return { ...(rewrite && { rewrite }), ...timing, ...(fault && { fault }), ...(mirror && { mirror }) };
+}
+
+/**
+ * What a route makes of the path and of who is asked. Its rewrite goes before its headers, and those before the headers of a
+ * destination that stands alone.
+ */
+function rewriteOf({ route, conditions }: Chosen, call: Call): Extras['rewrite'] {
+  const written = route.rewrite && rewritten(route.rewrite, conditions, call);
+  const [only, ...others] = route.destinations;
+  const ofDestination = only && others.length === 0 ? authorityIn(only.node.headers) : undefined;
+  const authority = written?.authority ?? authorityIn(route.headers) ?? ofDestination;
+  return authority === undefined ? written : { ...written, authority };
 }
 
 function timingOf({ timeout, retries }: HttpRoute): Extras {

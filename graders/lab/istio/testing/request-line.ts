@@ -65,6 +65,12 @@ function saidHeaders(headers: Readonly<Record<string, string>>): readonly string
   return Object.entries(headers).map(([name, value]) => `${name.replace('access-control-', '')}:${value}`);
 }
 
+function saidOperations(operations: RequestOutcome['requestHeaders'] = []): string {
+  return operations
+    .map(({ operation, name, value = '', share }) => `${[operation, name, value].join(' ').trim()}${percent(share)}`)
+    .join(' + ');
+}
+
 /** One attribute of an outcome, as a request line says it. */
 export function sayAttribute(name: string, outcome: RequestOutcome): string {
   const { rewrite, timeout, retries, fault, mirror = [], tls, authorization, destinations, status } = outcome;
@@ -101,12 +107,9 @@ export function sayAttribute(name: string, outcome: RequestOutcome): string {
         ? [outcome.cors.allowed ? 'allowed' : 'other', ...saidHeaders(outcome.cors.headers)].join(' ')
         : '';
     case 'answer':
-      return (outcome.responseHeaders ?? [])
-        .map(
-          ({ operation, name, value, share }) =>
-            `${operation} ${name}${value === undefined ? '' : ` ${value}`}${percent(share)}`,
-        )
-        .join(' + ');
+      return saidOperations(outcome.responseHeaders);
+    case 'got':
+      return saidOperations(outcome.requestHeaders);
     case 'tls':
       return tls;
     case 'policy':

@@ -28,6 +28,8 @@ export interface Leg {
   readonly call: LinkerdCall;
   /** Full name of the Service. */
   readonly host: string;
+  /** What was done to its headers. */
+  readonly requestHeaders: readonly AnswerHeader[];
   readonly answerHeaders: readonly AnswerHeader[];
 }
 
@@ -208,6 +210,7 @@ function partOf(
     where,
     host,
     call: withHeaders(call, operations('request')),
+    requestHeaders: operations('request'),
     answerHeaders: operations('response'),
   };
   return { leg: [leg], losses };

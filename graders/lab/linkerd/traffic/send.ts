@@ -27,6 +27,8 @@ export interface Passage {
   readonly host?: string;
   /** The headers that the server gets, where a route changes them. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What a route does to the headers of the request. */
+  readonly requestHeaders?: readonly AnswerHeader[];
   /** What a route does to the headers of the answer. */
   readonly answerHeaders?: readonly AnswerHeader[];
 }
@@ -61,12 +63,18 @@ export function send(mesh: LinkerdMesh, call: LinkerdCall): Trace<LinkerdOutcome
     return { hops: distinct(said), outcome: { passages: [], losses: [], answer, ...refusal } };
   }
   if (legs.length + losses.length === 0) return direct(mesh, call, targetsOf(mesh.state, call, who), said);
-  const passages = legs.flatMap(({ where, share, call: sent, host, answerHeaders }) => {
+  const passages = legs.flatMap(({ where, share, call: sent, host, requestHeaders, answerHeaders }) => {
     const changed = sent === call ? {} : { headers: sent.headers ?? {} };
     return where.targets.map((target): Passage => {
       const part = { ...target, share: target.share * share };
       const passage = pass(mesh, sent, where, part, said, who.address);
-      return { ...passage, host, ...changed, ...(answerHeaders.length > 0 && { answerHeaders }) };
+      return {
+        ...passage,
+        host,
+        ...changed,
+        ...(requestHeaders.length > 0 && { requestHeaders }),
+        ...(answerHeaders.length > 0 && { answerHeaders }),
+      };
     });
   });
   const [worst] = losses.toSorted((a, b) => b.share - a.share);
