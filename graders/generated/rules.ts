@@ -176,18 +176,19 @@ import rule172 from '../rules/kubernetes/service-target-port/rule.ts';
 import rule173 from '../rules/kubernetes/service-without-endpoints/rule.ts';
 import rule174 from '../rules/kubernetes/single-replica/rule.ts';
 import rule175 from '../rules/kubernetes/stateful-set-service/rule.ts';
-import rule176 from '../rules/kubernetes/undeclared-volume/rule.ts';
-import rule177 from '../rules/kubernetes/unused-volume/rule.ts';
-import rule178 from '../rules/kubernetes/volume-without-source/rule.ts';
-import rule179 from '../rules/linkerd/closed-server/rule.ts';
-import rule180 from '../rules/linkerd/identity-format/rule.ts';
-import rule181 from '../rules/linkerd/ignored-retries/rule.ts';
-import rule182 from '../rules/linkerd/inject-label/rule.ts';
-import rule183 from '../rules/linkerd/inject-on-workload/rule.ts';
-import rule184 from '../rules/linkerd/inject-value/rule.ts';
-import rule185 from '../rules/linkerd/istio-label/rule.ts';
-import rule186 from '../rules/linkerd/refused-policy/rule.ts';
-import rule187 from '../rules/linkerd/server-port/rule.ts';
+import rule176 from '../rules/kubernetes/taken-node-port/rule.ts';
+import rule177 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule178 from '../rules/kubernetes/unused-volume/rule.ts';
+import rule179 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule180 from '../rules/linkerd/closed-server/rule.ts';
+import rule181 from '../rules/linkerd/identity-format/rule.ts';
+import rule182 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule183 from '../rules/linkerd/inject-label/rule.ts';
+import rule184 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule185 from '../rules/linkerd/inject-value/rule.ts';
+import rule186 from '../rules/linkerd/istio-label/rule.ts';
+import rule187 from '../rules/linkerd/refused-policy/rule.ts';
+import rule188 from '../rules/linkerd/server-port/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -367,16 +368,17 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule173 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
   { rule: rule174 as Rule, folder: 'rules/kubernetes/single-replica' },
   { rule: rule175 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
-  { rule: rule176 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
-  { rule: rule177 as Rule, folder: 'rules/kubernetes/unused-volume' },
-  { rule: rule178 as Rule, folder: 'rules/kubernetes/volume-without-source' },
-  { rule: rule179 as Rule, folder: 'rules/linkerd/closed-server' },
-  { rule: rule180 as Rule, folder: 'rules/linkerd/identity-format' },
-  { rule: rule181 as Rule, folder: 'rules/linkerd/ignored-retries' },
-  { rule: rule182 as Rule, folder: 'rules/linkerd/inject-label' },
-  { rule: rule183 as Rule, folder: 'rules/linkerd/inject-on-workload' },
-  { rule: rule184 as Rule, folder: 'rules/linkerd/inject-value' },
-  { rule: rule185 as Rule, folder: 'rules/linkerd/istio-label' },
-  { rule: rule186 as Rule, folder: 'rules/linkerd/refused-policy' },
-  { rule: rule187 as Rule, folder: 'rules/linkerd/server-port' },
+  { rule: rule176 as Rule, folder: 'rules/kubernetes/taken-node-port' },
+  { rule: rule177 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule178 as Rule, folder: 'rules/kubernetes/unused-volume' },
+  { rule: rule179 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule180 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule181 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule182 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule183 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule184 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule185 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule186 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule187 as Rule, folder: 'rules/linkerd/refused-policy' },
+  { rule: rule188 as Rule, folder: 'rules/linkerd/server-port' },
 ];

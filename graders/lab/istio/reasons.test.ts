@@ -239,3 +239,30 @@ describe('why nobody is there', () => {
     ]);
   });
 });
+
+/** https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services */
+describe('VirtualServices of one host at a gateway', () => {
+  const door = istio(
+    'Gateway',
+    '{ selector: { istio: ingressgateway }, servers: [{ port: { number: 80, name: http, protocol: HTTP }, hosts: ["*"] }] }',
+  );
+  const virtual = (name: string, match = '') =>
+    object(
+      'networking.istio.io/v1',
+      'VirtualService',
+      `{ name: ${name}, namespace: s }`,
+      `{ hosts: [a.example], gateways: [x], http: [{ ${match}route: [{ destination: { host: a } }] }] }`,
+    );
+  const ordered = (...virtuals: readonly string[]) => {
+    const text = world + door + virtuals.join('');
+    const { state } = settle(readManifests(parseYaml({ path: 'w.yaml', text }), 'given').resources);
+    return request(state, { from: 'outside', url: 'http://a.example/b' })
+      .hops.filter(({ message }) => message === 'mesh/undefinedOrder')
+      .map(({ data }) => data);
+  };
+
+  it('have no order where both take a request', () => {
+    expect(ordered(virtual('one'), virtual('two'))).toEqual([{ virtualService: 'one', other: 'two' }]);
+    expect(ordered(virtual('one'), virtual('two', 'match: [{ uri: { prefix: /z } }], '))).toEqual([]);
+  });
+});

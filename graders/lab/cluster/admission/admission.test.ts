@@ -293,3 +293,19 @@ describe('what must exist', () => {
     expect([state.rejected, state.pods[0]?.ready]).toEqual([[], true]);
   });
 });
+
+/** https://kubernetes.io/docs/concepts/services-networking/service/#nodeport-custom-port */
+describe('a port of the nodes', () => {
+  const service = (name: string, port: string) =>
+    `{ apiVersion: v1, kind: Service, metadata: { name: ${name}, namespace: a }, spec: { type: NodePort, ports: [${port}] } }`;
+
+  it('is given to one Service for each protocol', () => {
+    const asked = '{ port: 80, nodePort: 30080 }';
+    expect(apply(namespace(), service('s', asked), service('t', asked))).toMatchObject({
+      why: ['nodePortTaken'],
+      data: [{ port: 30080, other: 's', name: 't' }],
+    });
+    const udp = '{ port: 53, protocol: UDP, nodePort: 30080 }';
+    expect(apply(namespace(), service('s', asked), service('t', udp)).why).toEqual([]);
+  });
+});

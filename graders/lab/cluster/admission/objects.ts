@@ -1,11 +1,11 @@
-import type { DataFor } from '../../../core/messages.ts';
-import type { Span } from '../../../core/span.ts';
-import { type Hop, hop } from '../../../core/trace.ts';
-import { fieldSpan, type Resource, refOf } from '../../../model/manifests/manifests.ts';
-import { hops } from '../hops.ts';
+import type { Hop } from '../../../core/trace.ts';
+import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
+import { nodePortsOf } from '../../../model/workloads/node-ports.ts';
 import type { Rejection } from '../state.ts';
 import { refusalsOf } from '../validate/refusals.ts';
 import { countsOf } from './counts.ts';
+import { objectHop } from './hop.ts';
+import { portsOfOthers, takePorts } from './node-ports.ts';
 import { quotaFacts } from './pods.ts';
 import { charge, isQuota, type Quota, type Usage } from './quota.ts';
 
@@ -22,7 +22,7 @@ export interface Admitted {
 
 /**
  * Applies the objects of a world: those that are not valid, those whose namespace does not exist and those over a quota are
- * turned away.
+ * turned away, as is a Service that asks for a port of the nodes that an earlier one has.
  * @param closed whether a namespace exists only when it is applied or born with the cluster
  */
 export function admitObjects(resources: readonly Resource[], closed: boolean): Admitted {
@@ -31,13 +31,15 @@ export function admitObjects(resources: readonly Resource[], closed: boolean): A
   const kept: Resource[] = [];
   let usage: Usage = new Map();
   const quotas = resources.filter(isQuota);
+  const ports = new Map<string, Resource>();
   for (const resource of resources) {
-    const refusals = refuse(resource, closed ? namespaces : undefined);
+    const refusals = [...refuse(resource, closed ? namespaces : undefined), ...portsOfOthers(resource, ports)];
     const charged = refusals.length > 0 ? usage : chargeObject(resource, quotas, usage);
     if (refusals.length > 0) rejected.push(...refusals.map((hop) => ({ from: resource, hop })));
     else if ('stage' in charged) rejected.push({ from: resource, hop: charged });
     else {
       kept.push(resource);
+      takePorts(ports, resource);
       usage = charged;
     }
   }
@@ -48,9 +50,16 @@ export function admitObjects(resources: readonly Resource[], closed: boolean): A
 export function refusalsBeside(sent: Resource, kept: readonly Resource[]): readonly Hop[] {
   const all = [...kept, sent];
   const isCharged = all.some((one) => isQuota(one) && one.namespace === sent.namespace);
-  if (!isCharged) return refuse(sent, namespacesIn(all));
+  if (!isCharged) return [...refuse(sent, namespacesIn(all)), ...portsOfOthers(sent, portsIn(kept, sent))];
   const { rejected } = admitObjects(all, true);
   return rejected.filter(({ from }) => from === sent).map(({ hop }) => hop);
+}
+
+/** Only a Service that asks for one makes it worth looking. */
+function portsIn(kept: readonly Resource[], sent: Resource): ReadonlyMap<string, Resource> {
+  const taken = new Map<string, Resource>();
+  if (nodePortsOf(sent).length > 0) for (const one of kept) takePorts(taken, one);
+  return taken;
 }
 
 /** What the objects of a world count for in its quotas. */
@@ -90,16 +99,4 @@ function refuse(resource: Resource, namespaces: ReadonlySet<string> | undefined)
   if (invalid.length > 0 || namespace === undefined || !namespaces || namespaces.has(namespace)) return invalid;
   const at = fieldSpan(resource, 'metadata', 'namespace');
   return [objectHop(resource, 'namespaceMissing', { namespace, kind, name }, at)];
-}
-
-type Sentences = (typeof hops)['messages'];
-
-/** A decision of the API server about an object. */
-export function objectHop<K extends keyof Sentences & string>(
-  resource: Resource,
-  message: K,
-  data: DataFor<Sentences[K]>,
-  at: Span,
-): Hop {
-  return hop(hops, 'admission', message, data, { resource: refOf(resource), at });
 }

@@ -2,6 +2,10 @@ import type { Messages } from '../../../core/messages.ts';
 
 /** What the API server says. */
 export const sentences = {
+  nodePortTaken: {
+    es: 'El puerto {port} de los nodos ya es del Service `{other}`: la API no admite `{name}`, que lo pide también.',
+    en: 'Port {port} of the nodes is the one of Service `{other}` already: the API does not admit `{name}`, which asks for it too.',
+  },
   namespaceMissing: {
     es: 'El espacio de nombres `{namespace}` no existe: la API no admite el {kind} `{name}`.',
     en: 'Namespace `{namespace}` does not exist: the API does not admit the {kind} `{name}`.',

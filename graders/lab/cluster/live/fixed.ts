@@ -1,7 +1,7 @@
 import type { Text } from '../../../core/text.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
-import { objectHop } from '../admission/objects.ts';
+import { objectHop } from '../admission/hop.ts';
 import { at, fieldsOf, itemsOf } from './fields.ts';
 import type { Fields } from './live.ts';
 

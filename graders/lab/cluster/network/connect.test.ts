@@ -138,3 +138,21 @@ describe('network policies', () => {
     ).toBe(200);
   });
 });
+
+/** https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-ipblock-selectors */
+describe('a pod that is admitted by a block of addresses', () => {
+  const told = (from: string) => {
+    const policy = `{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: p, namespace: a }, spec: { ${web}, ingress: [{ from: [${from}] }] } }`;
+    const { state } = settle(world([...base, policy].join('\n---\n')));
+    const ip = state.pods.find(({ name }) => name === 'web')?.ip;
+    const { outcome, hops } = plainRequest(state, { from: 'a/front', url: `http://${ip}/` });
+    const isTold = hops.some(({ message }) => message === 'cluster/blockAssumed');
+    return [outcome.status, outcome.destinations[0]?.assumed, isTold];
+  };
+
+  it('is assumed to have an address in it, unless it holds all or a selector admits the pod too', () => {
+    expect(told('{ ipBlock: { cidr: 10.0.0.0/8 } }')).toEqual([200, true, true]);
+    expect(told('{ ipBlock: { cidr: 0.0.0.0/0 } }')).toEqual([200, undefined, false]);
+    expect(told('{ ipBlock: { cidr: 10.0.0.0/8 } }, { podSelector: {} }')).toEqual([200, undefined, false]);
+  });
+});

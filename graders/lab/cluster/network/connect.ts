@@ -17,6 +17,8 @@ export interface ConnectionOutcome {
   readonly decision: 'allowed' | 'denied';
   /** The side whose policies deny it. */
   readonly by?: Direction;
+  /** A block of addresses admits it, by an address that only the lab knows. */
+  readonly assumed?: true;
 }
 
 /**
@@ -29,12 +31,14 @@ export function connect(state: ClusterState, connection: Connection): Trace<Conn
   const { from, to, port, protocol = 'TCP' } = connection;
   const said: Hop[] = [];
   if (from.pod && from.pod === to.pod) return { hops: said, outcome: { decision: 'allowed' } };
+  let assumed = false;
   for (const direction of ['egress', 'ingress'] as const) {
     const verdict = ask(state, direction, connection, { port, protocol });
-    if (verdict.hop) said.push(verdict.hop);
+    said.push(...verdict.hops);
     if (!verdict.allowed) return { hops: said, outcome: { decision: 'denied', by: direction } };
+    assumed ||= verdict.assumed === true;
   }
-  return { hops: said, outcome: { decision: 'allowed' } };
+  return { hops: said, outcome: { decision: 'allowed', ...(assumed && { assumed }) } };
 }
 
 function ask(
@@ -42,21 +46,24 @@ function ask(
   direction: Direction,
   { from, to }: Connection,
   socket: Socket,
-): { readonly allowed: boolean; readonly hop?: Hop } {
+): { readonly allowed: boolean; readonly assumed?: boolean; readonly hops: readonly Hop[] } {
   const [isolated, other] = direction === 'ingress' ? [to, from] : [from, to];
   const policies = isolating(state, direction, isolated);
-  if (policies.length === 0) return { allowed: true };
+  if (policies.length === 0) return { allowed: true, hops: [] };
   const facts = { from: from.label, to: to.label, port: socket.port };
   const admitted = admission(state, policies, direction, other, to, socket);
   if (admitted) {
-    const { policy, rule, at } = admitted;
-    const data = { ...facts, direction, policy: policy.name, rule };
-    return { allowed: true, hop: hop(hops, 'policy', 'policyAllows', data, { resource: refOf(policy), at }) };
+    const { policy, rule, at, byAddress } = admitted;
+    const where = { resource: refOf(policy), at };
+    const said = hop(hops, 'policy', 'policyAllows', { ...facts, direction, policy: policy.name, rule }, where);
+    if (!byAddress) return { allowed: true, hops: [said] };
+    const data = { policy: policy.name, pod: other.label, ip: other.ip };
+    return { allowed: true, assumed: true, hops: [said, hop(hops, 'assumed', 'blockAssumed', data, where)] };
   }
   const [first] = policies as readonly [Policy, ...Policy[]];
   const data = { ...facts, n: policies.length, policies: namesOf(policies) };
   const message = direction === 'ingress' ? 'ingressDenied' : 'egressDenied';
-  return { allowed: false, hop: hop(hops, 'policy', message, data, { resource: refOf(first), at: first.at }) };
+  return { allowed: false, hops: [hop(hops, 'policy', message, data, { resource: refOf(first), at: first.at })] };
 }
 
 export function namesOf(policies: readonly Policy[]): readonly string[] {

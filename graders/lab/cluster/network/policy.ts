@@ -25,6 +25,8 @@ export interface Admission {
   /** From 1, in file order. */
   readonly rule: number;
   readonly at: Span;
+  /** It admits a pod for its address alone, which the lab has given it: nobody knows the one it has in a cluster. */
+  readonly byAddress?: boolean;
 }
 
 /** The policies that isolate a pod in a direction. */
@@ -60,17 +62,22 @@ export function admission(
   destination: Party,
   socket: Socket,
 ): Admission | undefined {
+  let byAddress: Admission | undefined;
   for (const policy of policies) {
     const rules = direction === 'ingress' ? list(policy.data.spec?.ingress) : list(policy.data.spec?.egress);
     for (const [index, rule] of rules.entries()) {
       const peers = list<INetworkPolicyPeer>('from' in rule ? rule.from : 'to' in rule ? rule.to : undefined);
       const ports = list<INetworkPolicyPort>(rule.ports);
-      const admitsPeer = peers.length === 0 || peers.some((peer) => isPeer(state, policy, peer, other));
+      const admitting = peers.filter((peer) => isPeer(state, policy, peer, other));
       const admitsPort = ports.length === 0 || ports.some((port) => isPort(port, destination, socket));
-      if (admitsPeer && admitsPort) return { policy, rule: index + 1, at: spanOf(rule) ?? policy.at };
+      if (!admitsPort || (peers.length > 0 && admitting.length === 0)) continue;
+      const found = { policy, rule: index + 1, at: spanOf(rule) ?? policy.at };
+      const isCertain = peers.length === 0 || !other.pod || admitting.some((peer) => !peer.ipBlock || isAnyBlock(peer));
+      if (isCertain) return found;
+      byAddress ??= { ...found, byAddress: true };
     }
   }
-  return undefined;
+  return byAddress;
 }
 
 /**
@@ -90,6 +97,9 @@ function isPeer(state: ClusterState, policy: Policy, peer: INetworkPolicyPeer, o
     : other.namespace === policy.namespace;
   return inNamespace && (podSelector ? selects(podSelector, other.labels) : namespaceSelector !== undefined);
 }
+
+const isAnyBlock = ({ ipBlock }: INetworkPolicyPeer): boolean =>
+  text(ipBlock?.cidr) === '0.0.0.0/0' && texts(ipBlock?.except).length === 0;
 
 /** A port by number, by range up to `endPort`, or by the name it has in the destination; without a port, any. */
 function isPort(wanted: INetworkPolicyPort, destination: Party, { port, protocol }: Socket): boolean {

@@ -89,7 +89,7 @@ function arrive(
     share,
     pods: [pod.name],
     ...(listener.product !== undefined && { product: listener.product }),
-    ...(assumed.length > 0 && { assumed: true }),
+    ...((assumed.length > 0 || passage.outcome.assumed) && { assumed: true }),
     ...(status !== undefined && { status }),
   };
 }

@@ -289,7 +289,6 @@ const samples: readonly Family[] = [
     80,
     hub(
       'kennethreitz/httpbin',
-      'mccutchen/go-httpbin',
       'traefik/whoami',
       'containous/whoami',
       'ealen/echo-server',
@@ -302,7 +301,14 @@ const samples: readonly Family[] = [
   ),
   sample(5678, hub('hashicorp/http-echo')),
   sample(8080, [
-    ...hub('jmalloc/echo-server', 'kicbase/echo-server', 'fortio/fortio', 'mendhak/http-https-echo'),
+    ...hub(
+      'jmalloc/echo-server',
+      'kicbase/echo-server',
+      'fortio/fortio',
+      'mendhak/http-https-echo',
+      // Istio's own sample asks its pods on 8080: https://github.com/istio/istio/blob/release-1.31/samples/httpbin/httpbin.yaml
+      'mccutchen/go-httpbin',
+    ),
     'gcr.io/google-samples/hello-app',
     'us-docker.pkg.dev/google-samples/containers/gke/hello-app',
     'gcr.io/google-samples/node-hello',

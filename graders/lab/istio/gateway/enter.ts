@@ -1,7 +1,8 @@
 import { hop } from '../../../core/trace.ts';
-import { refOf } from '../../../model/manifests/manifests.ts';
+import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
+import { isOfGatewayApi } from '../../../model/mesh/gateway-api.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
-import { hostOfAuthority } from '../call.ts';
+import { type Call, hostOfAuthority } from '../call.ts';
 import { type ChosenConnection, connectAlong } from '../connection.ts';
 import { forward } from '../forward.ts';
 import { sayClosedListeners } from '../gateway-api/told.ts';
@@ -11,8 +12,9 @@ import { bySpecificity } from '../host.ts';
 import type { RequestOutcome } from '../outcome.ts';
 import { readPath } from '../read-path.ts';
 import { asAssumed, outcomeOf, unrouted } from '../result.ts';
-import { chooseRoute } from '../route/choose.ts';
+import { type Chosen, chooseRoute } from '../route/choose.ts';
 import { locationOf } from '../route/rewrite.ts';
+import type { ProxyRoute } from '../route/routes.ts';
 import type { Sending } from '../sending.ts';
 import { type Chain, chainFor, mergedServers, opensTls, sayTaken, tcpRouteAt } from './chains.ts';
 import { gatewayClient, outsideIp } from './client.ts';
@@ -120,6 +122,21 @@ function toHttps({ call, say }: Sending, { gateway, server }: Listener): Request
   return { ...outcomeOf([], 301), redirect: { location } };
 }
 
+/**
+ * Of several VirtualServices for a host Istio puts the rules together in no order that it defines. Here the oldest comes first.
+ * @see https://istio.io/latest/docs/ops/best-practices/traffic-management/#split-virtual-services
+ */
+function sayOrder({ client, say }: Sending, { owner }: Chosen, routes: readonly ProxyRoute[], call: Call): void {
+  const others = routes.filter((one) => one.owner.resource !== owner.resource);
+  if (isOfGatewayApi(owner.resource) || others.length === 0) return;
+  const also = chooseRoute(others, call, client, () => undefined);
+  if (!also) return;
+  const { resource } = also.owner;
+  const data = { virtualService: owner.resource.name, other: resource.name };
+  const where = { resource: refOf(resource), at: fieldSpan(resource, 'spec', 'hosts', 0) };
+  say(hop(hops, 'route', 'undefinedOrder', data, where));
+}
+
 /** What a gateway does with HTTP: its own policies first, then the routes of the host. */
 function route(unread: Sending, listeners: readonly Listener[]): RequestOutcome {
   const sending = { ...unread, call: readPath(unread) };
@@ -138,6 +155,7 @@ function route(unread: Sending, listeners: readonly Listener[]): RequestOutcome 
   const accepted = token ? { ...inside, headers, accepted: token } : inside;
   const chosen = routes && chooseRoute(routes, accepted, client, say);
   if (chosen) {
+    sayOrder(sending, chosen, routes, accepted);
     const outcome = forward({ ...sending, call: accepted }, chosen);
     return verdict.assumed ? asAssumed(outcome) : outcome;
   }

@@ -34,6 +34,10 @@ export const sentences = {
     es: 'Istio no entiende una regla de `{route}` (`{reason}`) y deja fuera la ruta entera: «{message}».',
     en: 'Istio does not understand a rule of `{route}` (`{reason}`) and leaves the whole route out: "{message}".',
   },
+  undefinedOrder: {
+    es: '`{other}` es del mismo host y también acepta esta petición. Istio une las reglas de los dos sin un orden definido: aquí cuenta `{virtualService}`, y en tu clúster puede contar el otro.',
+    en: '`{other}` is of the same host and takes this request too. Istio puts the rules of both together in no defined order: here `{virtualService}` counts, and in your cluster the other one may.',
+  },
   listens: {
     es: 'El Gateway `{gateway}` recibe la petición en el puerto {port}.',
     en: 'Gateway `{gateway}` takes the request on port {port}.',
