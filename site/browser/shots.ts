@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launch } from './chromium.ts';
 
 /**
@@ -21,6 +21,8 @@ const shots: readonly Shot[] = [
   { name: 'leccion', path: 'lecciones/istio-trafico.html' },
   { name: 'leccion-ejemplo', path: 'lecciones/istio-trafico.html', before: runExample },
   { name: 'leccion-actualizacion', path: 'lecciones/kubernetes-servicios.html', before: runUpdate },
+  { name: 'leccion-otra-linea', path: 'lecciones/kubernetes-servicios.html', before: branchUpdate },
+  { name: 'leccion-migracion', path: 'lecciones/migrar-a-istio.html', before: branchMigration },
   { name: 'glosario', path: 'glosario.html' },
   { name: 'buscar', path: 'buscar.html', before: (page) => page.locator('#consulta').fill('canario') },
   { name: 'terminal', path: 'terminal.html', before: runCommands },
@@ -45,6 +47,30 @@ async function runExample(page: Page): Promise<void> {
 async function runUpdate(page: Page): Promise<void> {
   await page.locator('#lab-poco-a-poco [data-step]').first().click();
   await page.locator('#lab-poco-a-poco .walk').waitFor();
+}
+
+/** An update in which another image is applied half-way. */
+async function branchUpdate(page: Page): Promise<void> {
+  await runUpdate(page);
+  const update = page.locator('#lab-poco-a-poco');
+  for (const _ of [1, 2]) await update.locator('.walk-keys button').nth(1).click();
+  await update.locator('.what-if select').selectOption({ index: 1 });
+  await update.locator('.what-if input').fill('nginx:1.28');
+  await openLine(update);
+}
+
+/** A hasty plan, and the same with a step out of its turn. */
+async function branchMigration(page: Page): Promise<void> {
+  const plan = page.locator('#lab-bajo-trafico');
+  await plan.locator('[data-step]').first().click();
+  await plan.locator('.walk-keys button').first().click();
+  await plan.locator('.what-if select').selectOption({ label: 'toca etiquetar informes para la inyección' });
+  await openLine(plan);
+}
+
+async function openLine(lab: Locator): Promise<void> {
+  await lab.getByRole('button', { name: 'Ver la otra línea' }).click();
+  await lab.locator('.lane').nth(1).waitFor();
 }
 
 /** The reference, graded and drawn, in the middle of a walk. */
