@@ -5,13 +5,18 @@ import type { Lang, Text } from './core/text.ts';
 import type { Exercise } from './exercise.ts';
 import {
   changeFile,
+  commandInside,
   type Desk,
   type End,
   freshShell,
   home,
+  type Inside,
   isUnfinished,
+  lastingIn,
+  leave,
   openDesk,
   programsOf,
+  promptInside,
   runScript,
   type Session,
   type Step,
@@ -117,17 +122,59 @@ export function enter(lab: Lab, line: string, lang: Lang): Entered {
   if (word !== undefined && word !== '') return told(lab, { line, output: commandsHelp(lang), exit: 0, notes: [] });
   if (word === undefined) return undoneBy(lab, line, Number(count ?? 1));
   if (isUnfinished(line)) return { lab, typed: { line, output: '', exit: 2, notes: [unread] }, how: 'more' };
+  if (lab.session.inside) return enteredInside(lab, lab.session.inside, line, lang);
   const { session, steps, end } = runScript(lab.session, line, programs, { lang, interactive: true });
   const output = steps.map((step) => step.output).join('');
-  const notes = unique(steps.flatMap((step) => step.notes));
+  const opens = steps.length === 1 ? steps[0]?.opens : undefined;
+  const notes = unique([...steps.flatMap((step) => step.notes), ...(opens ? [insideNow] : [])]);
   const typed: Typed = {
     line,
     output,
     exit: session.shell.exit,
     notes: end.how === 'spent' ? [...notes, spent] : notes,
   };
-  return { lab: after(lab, typed, session), typed, how: end.how === 'exit' ? 'left' : 'done' };
+  const next = opens ? { ...session, inside: opens } : session;
+  return { lab: after(lab, typed, next), typed, how: end.how === 'exit' ? 'left' : 'done' };
 }
+
+/** A line for the shell inside a container. */
+function enteredInside(lab: Lab, inside: Inside, line: string, lang: Lang): Entered {
+  const { inside: _, ...own } = lab.session;
+  if (/^\s*(?:exit|logout)(?:\s+\d{1,3})?\s*$/.test(line)) {
+    const { session, output } = leave(lab.session);
+    const typed = { line, output: `exit\n${output}`, exit: 0, notes: [] };
+    return { lab: after(lab, typed, session), typed, how: 'done' };
+  }
+  const says = (script: string, one: Inside, from: Session) =>
+    runScript(from, commandInside(one, script), programs, { lang, interactive: true });
+  const { session, steps } = says(line, inside, own);
+  const output = steps.map((step) => step.output).join('');
+  const notes = unique(steps.flatMap((step) => step.notes));
+  const typed: Typed = {
+    line,
+    output: output.replace(/command terminated with exit code \d+\n$/, ''),
+    exit: session.shell.exit,
+    notes,
+  };
+  const lasting = lastingIn(line);
+  if (lasting === undefined) return { lab: after(lab, typed, { ...session, inside }), typed, how: 'done' };
+  // Nothing comes of it but where it leads: it is asked of a session that nobody goes on with.
+  const asked = says(`${lasting} && pwd`, inside, session);
+  const cwd =
+    asked.session.shell.exit === 0
+      ? asked.steps
+          .map((step) => step.output)
+          .join('')
+          .trim()
+      : '';
+  const next = cwd === '' ? inside : { ...inside, cwd, told: [...inside.told, lasting] };
+  return { lab: after(lab, typed, { ...session, inside: next }), typed, how: 'done' };
+}
+
+const insideNow: Text = {
+  es: 'Estás dentro del contenedor: las líneas siguientes las ejecuta su shell. `exit` vuelve a tu máquina.',
+  en: 'You are inside the container: its shell runs the following lines. `exit` goes back to your machine.',
+};
 
 const told = (lab: Lab, typed: Typed): Entered => ({ lab, typed, how: 'own' });
 
@@ -211,6 +258,7 @@ export function completionsAt(
   { session }: Lab,
   line: string,
 ): { readonly offers: readonly string[]; readonly typed: string } {
+  if (session.inside) return { offers: [], typed: '' };
   const words = (line.split(/[|;&]+/).at(-1) ?? '').trimStart().split(/\s+/);
   const typed = words.at(-1) ?? '';
   const offers = toolCompletions(tools, words, session.desk);
@@ -230,6 +278,7 @@ function filesAt({ desk, shell }: Session, typed: string): readonly string[] {
 
 /** What every session ends its prompt with. */
 export function promptOf({ session }: Pick<Lab, 'session'>): string {
+  if (session.inside) return promptInside(session.inside);
   return `alumno@portatil:${session.shell.cwd.replace(/^\/home\/alumno(?=\/|$)/, '~')}$ `;
 }
 

@@ -53,6 +53,8 @@ export interface Host {
   readonly names?: Names;
   /** The status with which something in its own network answers; nobody may listen, and nobody may know. */
   asks(port: number, path: string): number | 'refused' | 'unknown';
+  /** Whoever asks is told beside it that there may be more variables than those that are known. */
+  readonly listsVariables?: boolean;
   /** Whether a variable that is not listed may be set nevertheless. */
   mayHave(variable: string): boolean;
 }

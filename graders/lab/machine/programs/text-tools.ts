@@ -8,6 +8,7 @@ import { evaluate } from '../test.ts';
 import { hole, isKnown } from '../unknown.ts';
 import { locate } from './locate.ts';
 import { operands } from './operands.ts';
+import { listVariables } from './variables.ts';
 
 /** Prints something that nobody can tell, and ends well. */
 const speaks: Program = (machine) => ({ machine, output: undefined, exit: 0 });
@@ -292,7 +293,7 @@ function hostname(machine: Machine, [, ...args]: readonly string[]): Ran {
 }
 
 function printenv(machine: Machine, [, name]: readonly string[]): Ran {
-  if (name === undefined) return { machine, output: undefined, exit: 0 };
+  if (name === undefined) return listVariables(machine, 'printenv');
   const value = own(machine.env, name);
   if (value !== undefined) return done(machine, `${value}\n`, 'printenv');
   return machine.host.mayHave(name) ? uncertain(machine) : failed(machine, 1);

@@ -8,6 +8,7 @@ import { runShell } from '../shell/run.ts';
 import { isKnown } from '../unknown.ts';
 import { locate } from './locate.ts';
 import { lacking } from './servers.ts';
+import { listVariables } from './variables.ts';
 
 const shell: Program = (machine, argv, exec, stdin) => {
   const [name = 'sh', ...args] = argv;
@@ -73,7 +74,7 @@ const withEnvironment: Program = (machine, [, ...args], exec, stdin) => {
     if (equals > 0) env[arg.slice(0, equals)] = arg.slice(equals + 1);
     else if (!arg.startsWith('-')) break;
   }
-  if (index === args.length) return { machine, output: undefined, exit: 0 };
+  if (index === args.length) return listVariables({ ...machine, env }, 'env');
   return exec({ ...machine, env }, args.slice(index), stdin);
 };
 

@@ -5,7 +5,8 @@ import { after, either, printed, type World } from './world.ts';
 export function ranWorlds(world: World, ran: Ran): readonly World[] {
   const { env, cwd } = world.machine;
   const machine = { ...ran.machine, env, cwd };
-  const ended = printed({ ...world, machine }, ran.output);
+  const aside = `${world.aside ?? ''}${ran.aside ?? ''}`;
+  const ended = printed({ ...world, machine, ...(aside !== '' && { aside }) }, ran.output);
   if (typeof ran.exit === 'number') return [after(ended, ran.exit, ran.complaint)];
   const { server, runs, exit } = ran;
   const foreground = { exit, ...(server && { server }), ...(runs && { runs }) };

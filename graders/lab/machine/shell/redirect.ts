@@ -53,7 +53,15 @@ export function redirect(
     outputs = opened.outputs;
   }
   const before = expander.world;
-  return run({ ...before, stdin, output: [] }).map((inside) => close(before, inside, outputs));
+  const errors = redirections.filter(({ descriptor, mode }) => descriptor === 2 || mode === '&>');
+  const { aside, ...silent } = before;
+  return run({ ...silent, stdin, output: [] }).map((inside) => {
+    const { aside: more = '', ...closed } = close(before, inside, outputs);
+    const told = errors.length > 0 ? (aside ?? '') : `${aside ?? ''}${more}`;
+    // Where both go the same way, nobody knows what comes first.
+    const mixed = errors.length > 0 && more !== '' ? { output: undefined } : {};
+    return { ...closed, ...mixed, ...(told !== '' && { aside: told }) };
+  });
 }
 
 const known = (text: string): string | null => (isKnown(text) ? text : null);

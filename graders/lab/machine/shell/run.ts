@@ -60,10 +60,11 @@ function resultOf(machine: Machine, worlds: readonly World[]): Ran {
 }
 
 function ranOf(world: World, whole: Pick<Machine, 'env' | 'cwd'>): Ran {
-  const { machine, output, exit, complaint, waits, left, foreground } = world;
+  const { machine, output, aside, exit, complaint, waits, left, foreground } = world;
   const ended: Ran = {
     machine: { ...machine, ...whole },
     output,
+    ...(aside !== undefined && { aside }),
     exit: left === 'running' ? (foreground?.exit ?? 'running') : exit,
   };
   if (left !== 'running')

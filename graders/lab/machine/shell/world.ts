@@ -34,6 +34,8 @@ export interface World {
   readonly stdin: string | null | undefined;
   /** Undefined when nobody can tell. */
   readonly output: readonly Printed[] | undefined;
+  /** What programs that ended well wrote to standard error, as far as anybody knows. */
+  readonly aside?: string;
   /** Of the last command. */
   readonly exit: number;
   readonly complaint?: Complaint;

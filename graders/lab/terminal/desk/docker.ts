@@ -65,6 +65,8 @@ export interface DockerContainer {
   /** What it calls itself, where that is not the beginning of its id. */
   readonly hostname?: string;
   readonly removes: boolean;
+  /** Somebody sits at a terminal of its own. */
+  readonly interactive?: boolean;
   /** Its root file system cannot be written to. */
   readonly readOnly?: boolean;
   readonly created: number;

@@ -7,7 +7,8 @@ import { keptMounts, withMounts } from '../desk/mounts.ts';
 import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
 import { columns } from '../tool/columns.ts';
-import { environmentIn } from '../tool/environment.ts';
+import { environmentNotes } from '../tool/environment.ts';
+import { isShell, opened } from '../tool/inside.ts';
 import { fill, isBeyond } from '../tool/template.ts';
 import { beyond, type Call, type Outcome, printed, refused } from '../tool/tool.ts';
 import { notHeard } from '../tool/unheard.ts';
@@ -422,7 +423,7 @@ export function exec(call: Call): Outcome {
     ...uid,
     env: { ...one.machine.env, ...env },
     cwd: flags.text('workdir') ?? one.machine.cwd,
-    host: { ...one.machine.host, asks },
+    host: { ...one.machine.host, asks, listsVariables: true },
     budget: one.machine.budget.another(),
   };
   const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
@@ -448,19 +449,12 @@ export function exec(call: Call): Outcome {
   });
   const text = textOf(ran.output);
   const exit = typeof ran.exit === 'number' ? ran.exit : 0;
-  if (/(?:^|\/)(?:sh|bash|ash)$/.test(program) && argv.length === 1 && flags.on('interactive')) {
-    return {
-      ...printed(next),
-      notes: [
-        {
-          es: 'El laboratorio no abre un shell dentro del contenedor: escribe la orden detrás, `docker exec NOMBRE ORDEN`.',
-          en: 'The lab opens no shell inside the container: write the command behind, `docker exec NAME COMMAND`.',
-        },
-      ],
-    };
+  if (isShell(argv) && flags.on('interactive')) {
+    const given = ['user', 'workdir', 'env'].flatMap((flag) => flags.all(flag).flatMap((text) => [`--${flag}`, text]));
+    const through = ['docker', 'exec', '-i', ...given, one.name];
+    const inside = flags.on('tty') && opened(machine, through, argv);
+    return { ...printed(next), ...(inside && { opens: { inside, desk: next } }) };
   }
-  const variables = environmentIn(machine, argv);
-  if (variables) return { ...printed(next, variables.text), notes: [variables.note] };
   if (text === undefined || ran.exit === 'unknown') {
     const beyond = notHeard(argv);
     return { desk: next, stdout: '', stderr: '', exit, ...(!call.tty && { beyond }), notes: [beyond] };
@@ -468,11 +462,8 @@ export function exec(call: Call): Outcome {
   if (ran.exit === 'running') return { ...printed(next, text), stays: { kind: 'watch' } };
   const said = exit === 0 ? [] : complaints(ran.complaint, desk.clock);
   const stderr = (exit === 0 ? (ran.aside ?? '') : '') + said.map(({ text: line }) => `${line}\n`).join('');
-  return { desk: next, stdout: text, stderr, exit };
+  return { desk: next, stdout: text, stderr, exit, notes: environmentNotes(argv) };
 }
-
-const isShell = ([program = '', ...args]: readonly string[]): boolean =>
-  /(?:^|\/)(?:sh|bash|ash|dash)$/.test(program) && args.every((arg) => /^-[sil]+$/.test(arg));
 
 export function port({ desk, operands, path }: Call): Outcome {
   const [name = '', wanted] = operands;

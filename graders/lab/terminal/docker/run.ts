@@ -9,6 +9,7 @@ import { isNowhere, keptMounts, withFolders, withMounts } from '../desk/mounts.t
 import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
 import { environmentIn } from '../tool/environment.ts';
+import { isShell, opened } from '../tool/inside.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
 import { notHeard } from '../tool/unheard.ts';
 import { found, pulled } from './build.ts';
@@ -41,9 +42,21 @@ export function runContainer(call: Call): Outcome {
   if (now.ends) return { desk: asOf({ ...after, clock: now.ends.at }), ...shown, exit: now.ends.exit };
   const isTask = now.assumed && container.argv.length > 0;
   if (isTask) return { desk: ended(after, now), ...shown, exit: 0, beyond: unforeseen, notes: [unforeseen] };
-  if (now.state === 'running') return { desk: after, ...shown, exit: 0, stays: { kind: 'watch' } };
+  if (now.state === 'running') {
+    const argv = now.process ?? [];
+    const isOpen = call.flags.on('interactive') && call.flags.on('tty') && isShell(argv) && now.machine;
+    const through = ['docker', 'exec', '-i', now.name];
+    const inside = isOpen && opened(isOpen, through, argv, { container: now.id });
+    return {
+      desk: after,
+      ...shown,
+      exit: 0,
+      stays: { kind: 'watch' },
+      ...(inside && { opens: { inside, desk: after, said: shown.stderr } }),
+    };
+  }
   const variables = now.unheard && now.machine && environmentIn(now.machine, now.process ?? []);
-  if (variables) return { desk: after, ...shown, stdout: variables.text, exit: now.exit, notes: [variables.note] };
+  if (variables) return { desk: after, ...shown, stdout: variables.text, exit: now.exit, notes: variables.notes };
   if (now.unheard) {
     const unheard = notHeard(now.process ?? container.argv);
     return { desk: after, ...shown, exit: now.exit, notes: [unheard], ...(!call.tty && { beyond: unheard }) };
@@ -51,8 +64,8 @@ export function runContainer(call: Call): Outcome {
   return { desk: after, ...shown, exit: now.exit, ...(now.assumed && { beyond: unforeseen }) };
 }
 
-/** A task that nobody here can follow is taken to come to its end. */
-function ended(desk: Desk, now: DockerContainer): Desk {
+/** The desk once the first process of a container has come to its end, and well. */
+export function ended(desk: Desk, now: DockerContainer): Desk {
   if (now.removes) return dropped(desk, now.id);
   return replaceContainer(desk, { ...now, state: 'exited', finished: desk.clock, listens: [], ip: '' });
 }
@@ -147,6 +160,7 @@ function make(call: Call): Made | Outcome {
     ...(flags.has('hostname') && { hostname: flags.text('hostname') ?? '' }),
     ...(flags.has('network-alias') && { aliases: flags.all('network-alias') }),
     removes: flags.on('rm'),
+    interactive: flags.on('tty'),
     readOnly: flags.on('read-only'),
     created: numbered.clock,
     state: 'created',
@@ -398,6 +412,7 @@ function mounted(machine: Machine, container: DockerContainer, desk: Desk): Mach
     host: {
       ...machine.host,
       ...(hostname !== undefined && { hostname }),
+      interactive: container.interactive ?? false,
       resolves,
       readOnly: container.readOnly ?? false,
       mounts: container.mounts.map(({ target, readOnly }) => ({ path: target, readOnly })),

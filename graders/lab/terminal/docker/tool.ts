@@ -208,7 +208,10 @@ const exec: Command = {
   stopsAtOperand: true,
   offers: containerNames,
   fidelity: 'partial',
-  differs: { es: 'No abre un shell interactivo dentro', en: 'It opens no interactive shell inside' },
+  differs: {
+    es: 'Con `-it` y un shell, las líneas siguientes se ejecutan dentro hasta `exit`',
+    en: 'With `-it` and a shell the following lines run inside until `exit`',
+  },
   run: containers.exec,
 };
 const port = named(

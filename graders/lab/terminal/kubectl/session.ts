@@ -5,6 +5,7 @@ import { until } from '../../cluster/index.ts';
 import { find, resolvePath } from '../../machine/index.ts';
 import { clusterOf, contextOf, withCluster } from '../desk/clusters.ts';
 import { type Desk, type Fact, type JobDoes, type NamedCluster, noted } from '../desk/desk.ts';
+import type { Inside } from '../tool/inside.ts';
 import { beyond, type Call, type Outcome } from '../tool/tool.ts';
 import { serverOf } from './commands/server.ts';
 import { type Because, Beyond, Stop } from './stop.ts';
@@ -29,6 +30,7 @@ export interface Done {
   readonly live?: LiveCluster;
   readonly facts?: readonly Pick<Fact, 'did' | 'data'>[];
   readonly stays?: JobDoes;
+  readonly opens?: { readonly inside: Inside; readonly live?: LiveCluster; readonly said?: string };
   readonly notes?: readonly Text[];
   readonly beyond?: Text;
   readonly seconds?: number;
@@ -49,7 +51,13 @@ export const online =
       const moved = live.clock > call.desk.clock ? { ...call.desk, clock: live.clock } : call.desk;
       const base = done.desk ?? moved;
       const desk = live === session.live && !done.desk ? base : withCluster(base, session.named, live);
-      return { ...done, desk, effort: effortFor(live) };
+      const opens = done.opens && {
+        inside: done.opens.inside,
+        said: done.opens.said ?? '',
+        desk: withCluster(moved, session.named, done.opens.live ?? live),
+      };
+      const { opens: _, ...rest } = done;
+      return { ...rest, ...(opens && { opens }), desk, effort: effortFor(live) };
     });
 
 /** A large cluster costs more to look at, so that a loop over it ends as soon as one over a small one. */
@@ -57,13 +65,28 @@ const effortFor = ({ objects, pods }: LiveCluster): number => 1 + Math.floor((ob
 
 /** A command that needs no cluster. */
 export const offline =
-  (run: (call: Call) => Done): ((call: Call) => Outcome) =>
+  (run: (call: Call) => Told): ((call: Call) => Outcome) =>
   (call) =>
     guarded(call, () => run(call));
 
-function guarded(call: Call, run: () => Done): Outcome {
+/** The same where the desk is known. */
+type Told = Omit<Done, 'opens'> & Pick<Outcome, 'opens'>;
+
+function guarded(call: Call, run: () => Told): Outcome {
   try {
-    const { out = '', err = '', exit = 0, desk = call.desk, facts = [], stays, notes, beyond, seconds, effort } = run();
+    const {
+      out = '',
+      err = '',
+      exit = 0,
+      desk = call.desk,
+      facts = [],
+      stays,
+      opens,
+      notes,
+      beyond,
+      seconds,
+      effort,
+    } = run();
     const told = facts.reduce((next, { did, data }) => noted(next, did, data), desk);
     return {
       desk: told,
@@ -71,6 +94,7 @@ function guarded(call: Call, run: () => Done): Outcome {
       stderr: err,
       exit,
       ...(stays && { stays }),
+      ...(opens && { opens }),
       ...(notes && { notes }),
       ...(beyond && { beyond }),
       ...(seconds !== undefined && { seconds }),

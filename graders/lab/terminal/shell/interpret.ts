@@ -21,6 +21,7 @@ import {
 } from '../../machine/index.ts';
 import type { Desk, JobDoes } from '../desk/desk.ts';
 import { fileAt, fileOf } from '../desk/open.ts';
+import type { Inside } from '../tool/inside.ts';
 import { keyOf, nextIndex, type ShellArray, withElements } from './arrays.ts';
 import { BadExpansion, fieldsOf, patternOf, type Scope, textOf } from './expand.ts';
 import { workstation } from './machine.ts';
@@ -58,6 +59,8 @@ export interface Ended {
   readonly seconds?: number;
   readonly effort?: number;
   readonly stays?: JobDoes;
+  /** The shell it has opened for whoever sits before the terminal. */
+  readonly opens?: Inside;
   readonly notes?: readonly Text[];
   readonly beyond?: Text;
 }
@@ -162,7 +165,7 @@ export class Interpreter {
   /** Inside `$( )`: nothing is told of its own. */
   private hidden = 0;
   private line: number;
-  private step: { output: string; notes: Text[]; beyond?: Text } | undefined;
+  private step: { output: string; notes: Text[]; beyond?: Text; opens?: Inside } | undefined;
   private status: number;
 
   constructor(
@@ -271,7 +274,7 @@ export class Interpreter {
     if (!isStep) return this.pipeline(pipeline, io, asked);
     const at = this.desk.clock;
     const line = this.line;
-    const step: { output: string; notes: Text[]; beyond?: Text } = { output: '', notes: [] };
+    const step: { output: string; notes: Text[]; beyond?: Text; opens?: Inside } = { output: '', notes: [] };
     this.step = step;
     try {
       this.pipeline(pipeline, io, asked);
@@ -288,6 +291,7 @@ export class Interpreter {
         sent: this.desk.sent.length,
         notes: step.notes,
         ...(step.beyond && { beyond: step.beyond }),
+        ...(step.opens && { opens: step.opens }),
       });
     }
   }
@@ -568,8 +572,14 @@ export class Interpreter {
     else this.leave(ended.exit);
   }
 
-  private note({ notes = [], beyond }: Ended): undefined {
+  /** Whether a shell can be opened for somebody who goes on typing there. */
+  canOpen(io: Io): boolean {
+    return this.interactive && io.tty && !this.background && this.step !== undefined;
+  }
+
+  private note({ notes = [], beyond, opens }: Ended): undefined {
     if (!this.step) return;
+    if (opens) this.step.opens = opens;
     this.step.notes.push(...notes);
     if (beyond) this.step.beyond ??= beyond;
   }

@@ -70,13 +70,18 @@ function useTool(tool: Tool, argv: readonly string[], io: Io, shell: Interpreter
   const { desk, lang } = shell;
   const { cwd, env } = shell.shell;
   const outcome = callTool(tool, argv, { desk, lang, cwd, env, stdin: io.input.text, tty: io.tty });
+  if (outcome.opens && shell.canOpen(io)) {
+    const { inside, desk: then, said = '' } = outcome.opens;
+    io.err(said);
+    return { exit: 0, desk: then, seconds: outcome.seconds ?? usual, opens: inside };
+  }
   // What it prints may go into a file of the desk that it leaves.
   shell.desk = outcome.desk;
   // What goes wrong is said last; progress comes before its result.
   if (outcome.exit === 0 && outcome.stderr !== '') io.err(outcome.stderr);
   if (outcome.stdout !== '') io.out(outcome.stdout);
   if (outcome.exit !== 0 && outcome.stderr !== '') io.err(outcome.stderr);
-  const { stdout: _, stderr: __, seconds = usual, ...ended } = outcome;
+  const { stdout: _, stderr: __, opens: ___, seconds = usual, ...ended } = outcome;
   return { ...ended, desk: shell.desk, seconds };
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '../../../core/text.ts';
 import type { ShellCommand } from '../../machine/index.ts';
 import { type Desk, home } from '../desk/desk.ts';
 import { learner } from '../desk/open.ts';
+import type { Inside } from '../tool/inside.ts';
 
 /** What a shell remembers between two commands. Immutable. */
 export interface ShellState {
@@ -52,6 +53,8 @@ export const freshShell: ShellState = {
 export interface Session {
   readonly desk: Desk;
   readonly shell: ShellState;
+  /** Where the person is who types, if that is not their own machine. */
+  readonly inside?: Inside;
 }
 
 /** A pipeline that was run, and what reached the terminal. */
@@ -70,6 +73,8 @@ export interface Step {
   readonly notes: readonly Text[];
   /** What the real command would do here is not known. */
   readonly beyond?: Text;
+  /** It opened a shell for whoever typed it. */
+  readonly opens?: Inside;
 }
 
 /** Where a run of a script stands between two of its statements. */

@@ -1,5 +1,6 @@
 import type { Lang, Text } from '../../../core/text.ts';
 import type { Desk, JobDoes } from '../desk/desk.ts';
+import type { Inside } from './inside.ts';
 
 /** How much of the real command is here. `none`: it is known to exist, and says that it is not modelled. */
 export type Fidelity = 'full' | 'partial' | 'none';
@@ -112,6 +113,8 @@ export interface Outcome {
    * the script stays.
    */
   readonly stays?: JobDoes;
+  /** The shell it opens, and the desk then, where somebody sits before the terminal; in a script there is nobody. */
+  readonly opens?: { readonly inside: Inside; readonly desk: Desk; readonly said?: string };
   /** How many commands it counts for in the budget of a script, where it is more work than one. */
   readonly effort?: number;
   /** What the real command would do here is not known: whoever grades abstains. */

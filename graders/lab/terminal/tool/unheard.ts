@@ -7,7 +7,17 @@ export const notFollowed: Text = {
 };
 
 /** What a program prints inside a container where nobody knows it. */
-export const notHeard = (argv: readonly string[]): Text => ({
-  es: `El laboratorio no sabe lo que imprime \`${argv.join(' ')}\` dentro del contenedor.`,
-  en: `The lab does not know what \`${argv.join(' ')}\` prints inside the container.`,
-});
+export function notHeard(argv: readonly string[]): Text {
+  const said = typedIn(argv);
+  return {
+    es: `El laboratorio no sabe lo que imprime \`${said}\` dentro del contenedor.`,
+    en: `The lab does not know what \`${said}\` prints inside the container.`,
+  };
+}
+
+/** Of a script, its last line: those before it only say where and with what. */
+function typedIn(argv: readonly string[]): string {
+  const [shell = '', flag, script] = argv;
+  const isScript = /(?:^|\/)(?:sh|bash|ash|dash)$/.test(shell) && flag === '-c';
+  return isScript && script?.includes('\n') ? (script.trimEnd().split('\n').at(-1) ?? '') : argv.join(' ');
+}

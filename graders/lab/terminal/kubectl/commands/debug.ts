@@ -1,9 +1,10 @@
 import { enter } from '../../../cluster/index.ts';
+import { isShell } from '../../tool/inside.ts';
 import type { Command } from '../../tool/tool.ts';
 import { podOffers } from '../flags.ts';
 import { online } from '../session.ts';
 import { Beyond, Stop, wrong } from '../stop.ts';
-import { execAs, isShell } from './inside.ts';
+import { execAs } from './inside.ts';
 import { podFor } from './pods.ts';
 
 const noShell = {

@@ -1,8 +1,9 @@
+import { opened } from '../../tool/inside.ts';
 import type { Command } from '../../tool/tool.ts';
 import { container, filename, podOffers } from '../flags.ts';
 import { online } from '../session.ts';
 import { Stop } from '../stop.ts';
-import { execIn } from './inside.ts';
+import { execIn, throughPod } from './inside.ts';
 import { containerOf, podFor } from './pods.ts';
 
 /** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_exec/ */
@@ -21,8 +22,8 @@ export const exec: Command = {
     { name: 'pod-running-timeout', value: 'duration' },
   ],
   differs: {
-    es: 'La orden la hace la máquina del laboratorio; lo que cambia en sus ficheros dura hasta que el contenedor vuelve a arrancar, y ni los otros contenedores ni los volúmenes lo ven; no se abre una terminal interactiva.',
-    en: 'The lab’s machine does the command; what it changes in its files lasts until the container starts anew, and neither other containers nor volumes see it; no interactive terminal opens.',
+    es: 'La orden la hace la máquina del laboratorio; lo que cambia en sus ficheros dura hasta que el contenedor vuelve a arrancar, y ni los otros contenedores ni los volúmenes lo ven; con `-it` y un shell, las líneas siguientes se ejecutan dentro hasta `exit`.',
+    en: 'The lab’s machine does the command; what it changes in its files lasts until the container starts anew, and neither other containers nor volumes see it; with `-it` and a shell the following lines run inside until `exit`.',
   },
   run: online((session) => {
     const { call } = session;
@@ -57,10 +58,13 @@ export const exec: Command = {
       names.length > 1 && !call.flags.has('container') && !call.flags.on('quiet')
         ? `Defaulted container ${JSON.stringify(name)} out of: ${names.join(', ')}\n`
         : '';
-    const { stays, ...ended } = done;
+    const { stays, waits, ...ended } = done;
+    const isOpen = waits && call.flags.on('stdin') && call.flags.on('tty');
+    const opens = isOpen && { inside: opened(waits, throughPod(session, pod.pod, name), command) };
     return {
       ...ended,
       ...(stays && { stays: { kind: 'watch' as const } }),
+      ...(opens && { opens }),
       err: `${told}${done.err}`,
       facts: [
         { did: 'pod.exec', data: { pod: pod.pod.name, namespace: pod.pod.namespace, command: command.join(' ') } },

@@ -4,7 +4,8 @@ import { enter, type PodLook, type PodView } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { keptInside, leftInside } from '../../desk/inside.ts';
-import { environmentIn } from '../../tool/environment.ts';
+import { environmentNotes } from '../../tool/environment.ts';
+import { isShell } from '../../tool/inside.ts';
 import { nameNote } from '../../tool/name-note.ts';
 import { notFollowed, notHeard } from '../../tool/unheard.ts';
 import type { Session } from '../session.ts';
@@ -23,6 +24,8 @@ export interface Inside {
   readonly notes?: readonly Text[];
   /** It does not come to an end. */
   readonly stays?: true;
+  /** The machine in which a shell waits for somebody to type. */
+  readonly waits?: Machine;
 }
 
 /** Runs a program inside a running container, as the lab's machine does. */
@@ -72,8 +75,7 @@ export function execAs(
   };
   const fetched = fetchIn(sender, argv) ?? scriptIn(sender, machine, argv);
   if (fetched) return fetched;
-  const variables = environmentIn(machine, argv);
-  if (variables) return { out: variables.text, err: '', exit: 0, notes: [variables.note] };
+  if (isShell(argv)) return { out: '', err: '', exit: 0, waits: machine };
   const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
   const out = ran.output === undefined ? undefined : textOf(ran.output);
   const exit = ran.exit === 'running' || ran.exit === 'unknown' ? 0 : ran.exit;
@@ -83,13 +85,24 @@ export function execAs(
   const { files } = ran.machine;
   const kept = files === machine.files ? desk : keptInside(desk, session.named, view, container, files);
   const doubt = ran.exit === 'unknown' ? notFollowed : out === undefined ? notHeard(argv) : undefined;
-  const notes = doubt ? [doubt] : nameNote(ran.complaint, machine);
+  const notes = doubt ? [doubt] : [...nameNote(ran.complaint, machine), ...environmentNotes(argv)];
   return { desk: kept, out: out ?? '', err, exit, notes, ...(doubt && { beyond: doubt }) };
 }
 
-/** A shell without a script: it reads one, or opens for whoever sits before it. */
-export const isShell = ([program = '', ...args]: readonly string[]): boolean =>
-  /(?:^|\/)(?:sh|bash|ash|dash)$/.test(program) && args.every((arg) => /^-[sil]+$/.test(arg));
+/** The words in front of a command for a container of a pod. */
+export const throughPod = ({ named }: Session, { name, namespace }: PodLook, container: string): readonly string[] => [
+  'kubectl',
+  '--context',
+  named.context,
+  'exec',
+  '-i',
+  '-n',
+  namespace,
+  name,
+  '-c',
+  container,
+  '--',
+];
 
 function complaintText(complaint: { readonly kind: string } | undefined): string {
   const { kind, ...rest } = (complaint ?? { kind: '' }) as {
@@ -113,5 +126,11 @@ function withNetwork(machine: Machine, { containers }: PodLook): Machine {
     if (!server) return 'refused';
     return server.answers ? (own(server.answers.paths, path) ?? server.answers.otherwise) : 'unknown';
   };
-  return { ...machine, horizon: 60, clock: 0, budget: machine.budget.another(), host: { ...machine.host, asks } };
+  return {
+    ...machine,
+    horizon: 60,
+    clock: 0,
+    budget: machine.budget.another(),
+    host: { ...machine.host, asks, listsVariables: true },
+  };
 }

@@ -1,13 +1,14 @@
 import { enter, type Fields, removePod } from '../../../cluster/index.ts';
 import { withCluster } from '../../desk/clusters.ts';
+import { isShell, opened } from '../../tool/inside.ts';
 import type { Command } from '../../tool/tool.ts';
 import { dryRun, output } from '../flags.ts';
-import { online, type Session } from '../session.ts';
+import { type Done, online, type Session } from '../session.ts';
 import { Stop, wrong } from '../stop.ts';
 import { usage } from '../usage.ts';
 import { createOne } from './create.ts';
 import { fetchIn } from './fetch.ts';
-import { execIn } from './inside.ts';
+import { execIn, throughPod } from './inside.ts';
 import { type LogText, logText } from './log-text.ts';
 import { lookNow, viewNow } from './pods.ts';
 import { scriptIn } from './script-in.ts';
@@ -59,8 +60,8 @@ export const run: Command = {
     'timeout=',
   ],
   differs: {
-    es: 'Con `-it` o `--attach` hace lo que pide la orden y da su salida; sin orden no se abre una terminal dentro del pod.',
-    en: 'With `-it` or `--attach` it does what the command asks and gives its output; without a command no terminal opens inside the pod.',
+    es: 'Con `-it` o `--attach` hace lo que pide la orden y da su salida; si es un shell, las líneas siguientes se ejecutan dentro hasta `exit`.',
+    en: 'With `-it` or `--attach` it does what the command asks and gives its output; if that is a shell, the following lines run inside until `exit`.',
   },
   run: online((session) => {
     const { call } = session;
@@ -161,7 +162,28 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
     ...(sent?.desk && { desk: sent.desk }),
     notes: sent ? (sent.notes ?? []) : printed.text === undefined ? [printed.why] : (printed.notes ?? []),
     ...(sent?.stays && { stays: { kind: 'watch' as const } }),
+    ...(sent ? {} : openedBy(session, started, name)),
     ...(sent?.beyond ? { beyond: sent.beyond } : printed.text === undefined && !sent && { beyond: printed.why }),
+  };
+}
+
+/** @see https://github.com/kubernetes/kubernetes/blob/v1.36.0/staging/src/k8s.io/kubectl/pkg/cmd/attach/attach.go */
+const noPrompt = "If you don't see a command prompt, try pressing enter.\n";
+
+/** The shell of a pod that waits for somebody to type. */
+function openedBy(session: Session, live: Session['live'], name: string): Partial<Pick<Done, 'opens'>> {
+  const { call, namespace, named } = session;
+  const view = viewNow(live, namespace, name);
+  const entered = view && enter(live, view.live, name);
+  if (!entered || !call.flags.on('tty') || call.stdin !== '' || !isShell(entered.argv)) return {};
+  const goes = ['kubectl', '--context', named.context, 'delete', 'pod', name, '-n', namespace, '--now'];
+  const leaving = call.flags.on('rm') ? { command: goes } : undefined;
+  return {
+    opens: {
+      inside: opened(entered.machine, throughPod(session, view.pod, name), entered.argv, leaving),
+      live,
+      said: noPrompt,
+    },
   };
 }
 
