@@ -142,6 +142,10 @@ export const hops = hopMessages('linkerd', {
     es: 'El {kind} `{route}` no actúa: `{service}` tiene un ServiceProfile con rutas propias, que manda mientras exista.',
     en: '{kind} `{route}` does not act: `{service}` has a ServiceProfile with routes of its own, which decides for as long as it exists.',
   },
+  retryBudget: {
+    es: 'El ServiceProfile `{profile}` deja reintentar esta ruta (`isRetryable`): lo que falla se vuelve a pedir mientras quede presupuesto, un 20 % de peticiones de más si no dice otra cosa.',
+    en: 'ServiceProfile `{profile}` lets this route be retried (`isRetryable`): what fails is asked for again while there is budget left, 20 % more requests unless it says otherwise.',
+  },
   behindCalls: {
     es: 'El HTTPRoute `{route}` no actúa: `{service}` tiene un GRPCRoute, y entonces Linkerd solo mira los GRPCRoutes.',
     en: 'HTTPRoute `{route}` does not act: `{service}` has a GRPCRoute, and Linkerd then looks at GRPCRoutes alone.',

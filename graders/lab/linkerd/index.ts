@@ -14,7 +14,7 @@ export { openLinkerd } from './open.ts';
 export { type RoutedRequest, requestsRouted } from './policy/asked.ts';
 export { type DefaultPolicy, defaultPolicies } from './policy/default-policies.ts';
 export { type Authorization, authorizationsOf } from './policy/listed.ts';
-export { type Reliability, reliabilityOf } from './reliability.ts';
+export { type Reliability, reliabilityOf, tellBudget } from './reliability.ts';
 export { type RouteParent, routeStatus } from './routes/status.ts';
 export type { LinkerdCall } from './traffic/call.ts';
 export { addressOf } from './traffic/call.ts';

@@ -1,11 +1,12 @@
 import { re2 } from '../../core/re2/re2.ts';
 import type { Span } from '../../core/span.ts';
-import type { ResourceRef } from '../../core/trace.ts';
+import { type Hop, hop, type ResourceRef } from '../../core/trace.ts';
 import { type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { seconds as secondsOf } from '../../model/mesh/duration.ts';
 import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
 import { endpointsOf, findService, isHeadless, type Service } from '../cluster/index.ts';
 import { annotationOf, annotationsOf } from './annotations.ts';
+import { hops } from './hops.ts';
 import type { LinkerdMesh } from './mesh.ts';
 import { takenBy } from './routes/find.ts';
 import { outboundRoutes } from './routes/outbound.ts';
@@ -102,6 +103,15 @@ function meets(condition: Fields, request: { readonly method: string; readonly p
     (!Array.isArray(any) || fieldsList(any).some((one) => meets(one, request))) &&
     (not === undefined || not === null || !meets(fields(not), request))
   );
+}
+
+/**
+ * A ServiceProfile says how many retries there may be in all, and not how many a request may have.
+ * @see https://linkerd.io/2-edge/reference/service-profiles/#retry-budget
+ */
+export function tellBudget({ retries, by, at }: Reliability): readonly Hop[] {
+  if (retries !== 'budget' || !by) return [];
+  return [hop(hops, 'retries', 'retryBudget', { profile: by.name }, { resource: by, ...(at && { at }) })];
 }
 
 /** What a route says of retries hides what its Service says of them, and so do timeouts, each by itself. */

@@ -10,6 +10,7 @@ import {
   type Reliability,
   reliabilityOf,
   send,
+  tellBudget,
 } from '../linkerd/index.ts';
 
 const linkerdGroup = /(?:^|\.)linkerd\.io$/;
@@ -39,7 +40,8 @@ export function throughLinkerd(
   // Only the proxy of the client tries again and stops waiting, and only where it reads requests.
   const reads = outcome.passages.some(({ edge }) => edge.outboundTls !== undefined && edge.layer === 'http');
   const tried = url.startsWith('http') && reads ? reliabilityOf(mesh, { namespace, ...call }) : undefined;
-  return { hops, outcome: { ...told(outcome, url), ...(tried && inTermsOfRoutes(tried)) } };
+  const budget = tried ? tellBudget(tried) : [];
+  return { hops: [...hops, ...budget], outcome: { ...told(outcome, url), ...(tried && inTermsOfRoutes(tried)) } };
 }
 
 function told({ passages, losses, refusal, answer }: LinkerdOutcome, url: string): RequestOutcome {

@@ -120,3 +120,20 @@ it.each([
     destinations: [{ assumed: true }],
   });
 });
+
+// https://linkerd.io/2-edge/reference/service-profiles/#retry-budget
+it('tells that a ServiceProfile has retries paid from a budget', () => {
+  const profile = `---
+apiVersion: linkerd.io/v1alpha2
+kind: ServiceProfile
+metadata: { name: web.tienda.svc.cluster.local, namespace: tienda }
+spec: { routes: [{ name: todo, isRetryable: true, condition: { method: GET } }] }
+`;
+  const { resources } = readManifests(
+    parseYaml({ path: 'mundo.yaml', text: [namespace(inject), ...world, profile].join('') }),
+    'given',
+  );
+  const { hops, outcome } = request(settle(resources).state, { from: 'tienda/cliente', url: 'http://web/' });
+  expect(hops.at(-1)).toMatchObject({ stage: 'retries', message: 'linkerd/retryBudget' });
+  expect(outcome.retries).toBeUndefined();
+});

@@ -27,6 +27,8 @@ export interface JsonSchema {
 
 /** Definitions whose meaning a type declaration cannot say. */
 const byName: Readonly<Record<string, () => Shape>> = {
+  // What a custom resource is like is a schema in its turn, of schemas.
+  IJSONSchemaProps: () => ({ type: 'any' }),
   IQuantity: () => ({ type: 'quantity' }),
   IIntOrString: () => ({ type: 'int-or-string' }),
   ITime: () => ({ type: 'string', format: 'date-time' }),
