@@ -52,6 +52,7 @@ export { refusalsOf, refusalText, type Verdict, verdictOf } from './validate/val
 export { refusedStructures } from './validate/words/messages.ts';
 export { values as refusedValues } from './validate/words/values.ts';
 export { warnings as webhookWarnings } from './validate/words/warnings.ts';
+export { exportedTo, isVisible } from './visibility.ts';
 export { type Asking, askingOf, bindingOf, useLabel } from './waypoint/binding.ts';
 export { openWaypoints, type WaypointTraffic, type WaypointWorld, waypointClass } from './waypoint/waypoints.ts';
 export { leftAtNode, placeOf, unreadOf } from './waypoint/ztunnel.ts';

@@ -6,6 +6,7 @@ import { integer, text, texts } from '../../model/workloads/values.ts';
 import { type ClusterState, type Endpoint, endpointsOf, fullHost, portsOf, type Service } from '../cluster/index.ts';
 import { type Protocol, protocolOf } from './protocol.ts';
 import { serviceEntryEndpoints } from './service-entry.ts';
+import { exportedTo } from './visibility.ts';
 
 /** A port of the service registry. */
 export interface MeshPort {
@@ -49,7 +50,6 @@ export function registryOf(state: ClusterState): ReadonlyMap<string, MeshService
 }
 
 function fromService(state: ClusterState, resource: Service): MeshService {
-  const annotated = resource.metadata.annotations?.['networking.istio.io/exportTo'];
   const spec = fields(resource.data.spec);
   return {
     kind: 'Service',
@@ -61,7 +61,7 @@ function fromService(state: ClusterState, resource: Service): MeshService {
         ? []
         : [{ number: port.port, protocol: protocolOf(asWritten(port)), at: portSpan(resource, index) }],
     ),
-    exportTo: typeof annotated === 'string' ? annotated.split(',').map((scope) => scope.trim()) : undefined,
+    exportTo: exportedTo(resource),
     resource,
     external: spec.type === 'ExternalName',
     headless: spec.clusterIP === 'None',

@@ -1,3 +1,14 @@
+import type { Resource } from '../../model/manifests/manifests.ts';
+
+/**
+ * Who may use a Service, by its annotation.
+ * @see https://istio.io/latest/docs/reference/config/annotations/#NetworkingExportTo
+ */
+export function exportedTo({ metadata }: Pick<Resource, 'metadata'>): readonly string[] | undefined {
+  const annotated = metadata.annotations?.['networking.istio.io/exportTo'];
+  return typeof annotated === 'string' ? annotated.split(',').map((scope) => scope.trim()) : undefined;
+}
+
 /**
  * Whether an object of one namespace may be used by clients of another: `exportTo` absent or `*` shows it to all, `.` to
  * its own namespace, a name to that one.

@@ -1,5 +1,6 @@
+import { code } from '../../../core/code.ts';
 import { memo } from '../../../core/memo.ts';
-import { covers, fullHostOf } from '../../../lab/istio/index.ts';
+import { covers, exportedTo, fullHostOf, isVisible } from '../../../lab/istio/index.ts';
 import type { DestinationRule } from '../../../model/mesh/destination-rule.ts';
 import { fields } from '../../../model/mesh/fields.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
@@ -16,6 +17,10 @@ export default rule({
     host: {
       es: 'El destino `{host}` no es ningún Service ni ServiceEntry de estos ficheros: las peticiones recibirían 503.',
       en: 'The destination `{host}` is no Service or ServiceEntry of these files: requests would get 503.',
+    },
+    hidden: {
+      es: 'El Service `{host}` solo se ve en {scopes} (`networking.istio.io/exportTo`): para lo que es de `{namespace}` no existe, y las peticiones recibirían 503.',
+      en: 'Service `{host}` is only seen in {scopes} (`networking.istio.io/exportTo`): for what is of `{namespace}` it does not exist, and requests would get 503.',
     },
     half: {
       es: '`{host}` tiene un punto, así que se toma tal cual y no es ningún Service: escribe `{full}`.',
@@ -35,7 +40,11 @@ export default rule({
         const written = fields(destination.node.destination);
         const full = halfName(world, destination.host);
         if (full) say('half', placeOf(virtual.resource, written, 'host'), { host: destination.host, full });
-        else if (isMissing(world, host)) say('host', placeOf(virtual.resource, written, 'host'), { host });
+        else if (isHidden(world, host, virtual.namespace)) {
+          const scopes = exportedTo(world.serviceOf(host)?.resource ?? virtual.resource) ?? [];
+          const data = { host, namespace: virtual.namespace, scopes: scopes.map(code) };
+          say('hidden', placeOf(virtual.resource, written, 'host'), data);
+        } else if (isMissing(world, host)) say('host', placeOf(virtual.resource, written, 'host'), { host });
         else if (destination.subset && lacksSubset(world, host, destination.subset)) {
           say('subset', placeOf(virtual.resource, written, 'subset'), { host, subset: destination.subset });
         }
@@ -43,6 +52,12 @@ export default rule({
     }
   },
 });
+
+/** Whether a Service is there and not for the objects of a namespace. */
+function isHidden({ serviceOf }: IstioWorld, host: string, namespace: string): boolean {
+  const service = serviceOf(host);
+  return service !== undefined && !isVisible(exportedTo(service.resource), service.namespace, namespace);
+}
 
 /** `opiniones.tienda`, which looks like a name of the cluster and is none. */
 function halfName({ serviceOf }: IstioWorld, host: string): string | undefined {
