@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { resourcesOf } from './ask.ts';
 import { askMigration, askScaling, askUpdate } from './ask-over-time.ts';
 import type { UpdateBranch } from './checks/drawn/branch.ts';
+import { rollout, settle } from './lab/cluster/index.ts';
 
 const deployment = (strategy = '') => ({
   path: 'web.yaml',
@@ -54,6 +56,38 @@ describe('an update that is asked for', () => {
     expect(text.text.slice(hop?.at?.from)).toMatch(/^\{ httpGet|^\{ path|^80|^httpGet/);
   });
 
+  it('has as few ready pods and as many pods as the controller replayed by its numbers', () => {
+    const of = ({ moments, end }: NonNullable<ReturnType<typeof livedOf>>) => [
+      end,
+      Math.min(...moments.map(({ oldReady, newReady }) => oldReady + newReady)),
+      Math.max(...moments.map(({ oldPods, newPods }) => oldPods + newPods)),
+    ];
+    const livedOf = (text: string, image: string) =>
+      answerOf(askUpdate([{ path: 'web.yaml', text }], { workload: 'web', image }))?.picture;
+    for (const replicas of [1, 2, 5]) {
+      for (const [surge, unavailable] of [
+        ['1', '0'],
+        ['0', '1'],
+        ['100%', '50%'],
+        ['25%', '25%'],
+      ] as const) {
+        for (const image of ['nginx:1.30', 'nginxinc/nginx-unprivileged:1.30']) {
+          const strategy = `  strategy: { rollingUpdate: { maxSurge: ${surge}, maxUnavailable: ${unavailable} } }\n`;
+          const text = deployment(strategy).text.replace('replicas: 2', `replicas: ${replicas}`);
+          const [before] = resourcesOf([{ path: 'web.yaml', text }]).resources;
+          const [next] = resourcesOf([{ path: 'web.yaml', text: text.replace('nginx:1.29', image) }]).resources;
+          const lived = livedOf(text, image);
+          if (!before || !next || !lived) throw new Error('nothing to update');
+          const { outcome, minAvailable, maxTotal } = rollout(settle([before]).state, next).outcome;
+          expect([replicas, surge, unavailable, ...of(lived)]).toEqual([
+            ...[replicas, surge, unavailable],
+            ...[outcome, minAvailable, maxTotal],
+          ]);
+        }
+      }
+    }
+  });
+
   it('says why there is nothing to update', () => {
     expect(answerOf(askUpdate([deployment()], { workload: 'nadie', image: 'a' }))).toEqual({ refused: [] });
     const both = '  strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } }\n';
@@ -80,13 +114,16 @@ describe('an update in which somebody does something else', () => {
   it('was what it was until then', () => {
     for (const does of [{ undo: true }, { image: 'nginx:1.28' }, { kill: 'old' }, { apply: files }] as const) {
       const { moments = [], shared = 0 } = branched(middle, does)?.picture ?? {};
-      expect(shared).toBe(3);
+      expect(shared).toBe(5);
       expect(moments.slice(0, shared)).toEqual(line?.moments.slice(0, shared));
     }
   });
 
   it('goes back to the pods that are still there', () => {
-    expect(shown(branched(middle, { undo: true }))).toEqual(['2+0/0', '2+0/1', '1+1/2', '1+1/1', '2+0/0']);
+    expect(shown(branched(middle, { undo: true })).slice(4)).toEqual([
+      ...['1+1/2', '1+1/1', '1+1/1'],
+      ...['2+1/1', '2+0/0'],
+    ]);
   });
 
   it('brings a third template, and takes a pod away that comes again', () => {
@@ -111,6 +148,15 @@ describe('an update in which somebody does something else', () => {
     const stuck = { workload: 'web', image: 'nginxinc/nginx-unprivileged:1.30' };
     const picture = answerOf(askUpdate(files, stuck, { kind: 'rollout', at: 600, does: { undo: true } }))?.picture;
     expect([picture?.end, picture?.moments.at(-1)?.oldReady, picture?.shared]).toEqual(['complete', 2, 3]);
+  });
+
+  it('takes what no file shows to exist, before and after', () => {
+    const [file] = files;
+    const text = (file?.text ?? '')
+      .replace('    spec:\n', '    spec:\n      serviceAccountName: robot\n')
+      .replace('image: nginx:1.29\n', 'image: nginx:1.29\n          envFrom: [{ secretRef: { name: clave } }]\n');
+    const found = answerOf(askUpdate([{ path: 'web.yaml', text }], { workload: 'web', image: 'nginx:1.30' }));
+    expect([found?.picture?.end, found?.picture?.moments[0]?.oldReady]).toEqual(['complete', 2]);
   });
 
   it('takes a namespace that no file shows to exist', () => {

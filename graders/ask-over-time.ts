@@ -11,7 +11,7 @@ import type { Finding } from './core/finding.ts';
 import { own } from './core/own.ts';
 import type { Source } from './core/source.ts';
 import type { Hop } from './core/trace.ts';
-import { type Load, madeObject, openCluster, put, settle, until } from './lab/cluster/index.ts';
+import { type LiveCluster, type Load, madeObject, openCluster, put, settle, until } from './lab/cluster/index.ts';
 import { type Flow, type MigrationStep, worldOf } from './lab/migration/index.ts';
 import type { Resource } from './model/manifests/manifests.ts';
 import { relocate } from './parse/yaml/located.ts';
@@ -54,13 +54,16 @@ export function askUpdate(
     const next = { ...before, data: withImage(before.data, image) };
     const does = branch && turnOf(branch.does, before, edited && workloadIn(edited.resources, workload), image);
     if (branch && !does) return { refused };
-    const settled = until(put(openCluster(0), withNamespaces(state.resources), 0).cluster, atRest);
+    const settled = until(put(openWorld(), withNamespaces(state.resources), 0).cluster, atRest);
     const lived = livedUpdate(settled, { image, next, ...(branch && does && { turn: { at: branch.at, does } }) });
     return 'refused' in lived ? lived : { picture: lived, refused };
   });
 }
 
-/** A namespace that the files do not show is taken to exist, as in every question about a world. */
+/** What the files do not show is taken to exist, as in every question about a world. */
+const openWorld = (): LiveCluster => ({ ...openCluster(0), world: 'open' });
+
+/** So is a namespace. */
 function withNamespaces(resources: readonly Resource[]): readonly Resource[] {
   const shown = resources.filter(({ kind, group }) => kind === 'Namespace' && group === '').map(({ name }) => name);
   const named = new Set(resources.flatMap(({ namespace }) => namespace ?? []));

@@ -53,7 +53,7 @@ async function runUpdate(page: Page): Promise<void> {
 async function branchUpdate(page: Page): Promise<void> {
   await runUpdate(page);
   const update = page.locator('#lab-poco-a-poco');
-  for (const _ of [1, 2]) await update.locator('.walk-keys button').nth(1).click();
+  for (const _ of [1, 2, 3, 4, 5, 6]) await update.locator('.walk-keys button').nth(1).click();
   await update.locator('.what-if select').selectOption({ index: 1 });
   await update.locator('.what-if input').fill('nginx:1.28');
   await openLine(update);

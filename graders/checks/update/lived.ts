@@ -7,6 +7,7 @@ import {
   countDeployment,
   isComplete,
   type LiveCluster,
+  type LiveEvent,
   nextChange,
   objectOf,
   type PodView,
@@ -18,6 +19,7 @@ import {
 import { fieldSpan, type Resource, refOf } from '../../model/manifests/manifests.ts';
 import { integer } from '../../model/workloads/values.ts';
 import type { RolloutMoment, RolloutPicture } from '../drawn/picture.ts';
+import { type Age, between, type Counts, countOf, type Pods, sameCount } from './counts.ts';
 
 /** What somebody does to a workload at some moment of its update. */
 export type Turn = { readonly apply: Resource } | { readonly kill: 'old' | 'new' };
@@ -54,9 +56,6 @@ export function livedUpdate(cluster: LiveCluster, { image, next, turn }: LivedUp
 /** Looks at most so often: pods that are tried again and again change nothing that is counted. */
 const mostLooks = 2000;
 
-type Age = 'old' | 'new' | 'later';
-type Counted = Omit<RolloutMoment, 'hops'>;
-
 class Line {
   readonly moments: RolloutMoment[] = [];
   private readonly begun: number;
@@ -64,6 +63,9 @@ class Line {
   private readonly ages = new Map<string, Age>();
   private age: Age = 'new';
   private stepped = 0;
+  /** What the last look saw, and what had been told by then. */
+  private counted: Pods = new Map();
+  private told: ReadonlySet<LiveEvent> = new Set();
 
   constructor(
     private cluster: LiveCluster,
@@ -165,15 +167,22 @@ class Line {
     return isOver && pods.length === wantedBy(this.next) && pods.every(({ pod }) => pod.ready);
   }
 
-  /** Notes the pods as they are now, unless they are as they were. */
+  /** Notes the pods as they are now, and what they were on the way there at this same instant. */
   private look(): void {
-    const counted = { ...blank };
-    for (const view of this.pods()) {
-      const age = this.ageOf(view);
-      counted[`${age}Pods`]++;
-      if (view.pod.ready) counted[`${age}Ready`]++;
+    const now: Pods = new Map(
+      this.pods().map((view) => [view.pod.name, { age: this.ageOf(view), ready: view.pod.ready }]),
+    );
+    const asked = this.cluster.events.filter((event) => !this.told.has(event)).map(({ message }) => message);
+    if (this.moments.length > 0) {
+      for (const counts of between(this.counted, now, asked, this.ages)) this.note(counts);
     }
-    const { laterPods, laterReady, ...others } = counted;
+    this.note(countOf([...now.values()]));
+    this.counted = now;
+    this.told = new Set(this.cluster.events);
+  }
+
+  /** One more moment, unless the pods are as they were. */
+  private note({ laterPods, laterReady, ...others }: Counts): void {
     const moment = { at: round(this.at), ...others, ...(laterPods > 0 && { laterPods, laterReady }) };
     const before = this.moments.at(-1);
     if (before && sameCount(before, moment)) return;
@@ -209,11 +218,6 @@ class Line {
     return { resource: refOf(this.next), at: fieldSpan(this.next, 'spec', 'template') };
   }
 }
-
-const blank = { oldPods: 0, oldReady: 0, newPods: 0, newReady: 0, laterPods: 0, laterReady: 0 };
-
-const sameCount = (a: Counted, b: Counted): boolean =>
-  JSON.stringify({ ...blank, ...a, at: 0, hops: 0 }) === JSON.stringify({ ...blank, ...b, at: 0, hops: 0 });
 
 const hashOf = ({ pod }: PodView): string =>
   own(pod.labels, 'pod-template-hash') ?? own(pod.labels, 'controller-revision-hash') ?? '';

@@ -94,7 +94,7 @@ export function lessonSuite({ open, fromFile, server }: Setting): void {
       expect(await update.locator('.lab-verdict--bad').textContent()).toMatch(/se queda a medias.*13 pods.*8 listos/);
       await update.locator('.walk input').focus();
       await page.keyboard.press('End');
-      expect(await update.locator('.walk-said').textContent()).toMatch(/^Momento 3 de 3/);
+      expect(await update.locator('.walk-said').textContent()).toMatch(/^Momento 5 de 5/);
       await update.locator('.walk-said .to-line').last().click();
       expect(await update.locator('.cm-activeLine').textContent()).toContain('httpGet');
       await isForEverybody(page);

@@ -5,9 +5,12 @@ import type { SettleOptions } from '../settle.ts';
 import type { LiveCluster, LoadedImage } from './live.ts';
 
 /** What the nodes of a live cluster find under the name of an image: what somebody loaded, then what registries have. */
-export function optionsOf({ loaded, published = none }: Pick<LiveCluster, 'loaded' | 'published'>): SettleOptions {
-  return options(loaded)(published);
+export function optionsOf({ loaded, published = none, world }: Pick<LiveCluster, 'loaded' | 'published' | 'world'>) {
+  const closed = options(loaded)(published);
+  return world === 'open' ? open(closed) : closed;
 }
+
+const open = memo((closed: SettleOptions): SettleOptions => ({ ...closed, world: 'open' }));
 
 const none: readonly WorldImage[] = [];
 /** Pods ask for few images, each of them many times. */

@@ -176,6 +176,8 @@ export interface LiveCluster {
   /** What waiting pods were last looked at with. */
   readonly judged?: Pick<LiveCluster, 'resources' | 'loaded' | 'pods'>;
   readonly loaded: readonly LoadedImage[];
+  /** What no object of it shows is taken to exist, as in an open world that is settled. */
+  readonly world?: 'open';
   /** Images that registries have in this world beside those everybody knows. */
   readonly published?: readonly WorldImage[];
   readonly hooks: LiveHooks;
