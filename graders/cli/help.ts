@@ -41,7 +41,7 @@ export const commands = {
     en: 'shows the cluster at rest: workloads, pods with their reason, Services, what was refused',
   },
   lab: {
-    es: 'abre un terminal simulado con docker, kubectl, kind y curl sobre tus ficheros',
+    es: 'abre una terminal simulada con docker, kubectl, kind y curl sobre tus ficheros',
     en: 'opens a simulated terminal with docker, kubectl, kind and curl on your files',
   },
   list: { es: 'enumera los ejercicios y cómo va cada uno', en: 'lists the exercises and how each one stands' },

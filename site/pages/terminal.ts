@@ -19,7 +19,7 @@ export function terminalPage(course: Course): Page {
   return {
     path: terminalPath,
     title: { es: 'Terminal · Timonel', en: 'Terminal · Timonel' },
-    description: 'Docker, Kubernetes, Istio y Linkerd simulados en un terminal que funciona en el navegador.',
+    description: 'Docker, Kubernetes, Istio y Linkerd simulados en una terminal que funciona en el navegador.',
     styles: ['terminal'],
     scripts: ['terminal'],
     terminal: true,
@@ -122,7 +122,7 @@ const words = {
     en: 'Docker, Kubernetes, Istio and Linkerd, simulated. Type what you would type on your machine: nothing is installed here, nothing leaves this browser, and everything can be undone.',
   },
   needsScript: {
-    es: 'El terminal necesita JavaScript. Sin él lo tienes en el tuyo con',
+    es: 'La terminal necesita JavaScript. Sin él la tienes en la tuya con',
     en: 'The terminal needs JavaScript. Without it you have it in your own with',
   },
   desk: { es: 'Mesa de trabajo', en: 'Desk' },
@@ -133,10 +133,10 @@ const words = {
     en: 'Your files are here as you have them in the exercise.',
   },
   toExercise: { es: 'Ir al ejercicio', en: 'Go to the exercise' },
-  loading: { es: 'Preparando el terminal…', en: 'Getting the terminal ready…' },
+  loading: { es: 'Preparando la terminal…', en: 'Getting the terminal ready…' },
   files: { es: 'Tus ficheros', en: 'Your files' },
   filesAbout: {
-    es: 'Los que pongas aquí están en la carpeta del terminal. Prueba con `web.yaml` o `Dockerfile`.',
+    es: 'Los que pongas aquí están en la carpeta de la terminal. Prueba con `web.yaml` o `Dockerfile`.',
     en: 'Those you put here are in the folder of the terminal. Try `web.yaml` or `Dockerfile`.',
   },
   tries: { es: 'Para empezar', en: 'To begin with' },

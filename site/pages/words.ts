@@ -35,7 +35,7 @@ export const words = {
     es: 'Ejecuta `{file}` orden por orden, o prueba lo que quieras sobre lo que da el ejercicio y con tus ficheros tal como están en el editor. Lo que hagas aquí no se corrige y se puede deshacer.',
     en: 'Run `{file}` command by command, or try whatever you like on what the exercise gives and with your files as they are in the editor. What you do here is not graded and can be undone.',
   },
-  openTerminal: { es: 'Abrir el terminal', en: 'Open the terminal' },
+  openTerminal: { es: 'Abrir la terminal', en: 'Open the terminal' },
   history: { es: 'Versiones corregidas', en: 'Graded versions' },
   noHistory: {
     es: 'Cada vez que corriges, la versión se guarda aquí.',

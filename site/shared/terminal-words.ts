@@ -2,13 +2,13 @@ import type { Text } from '../../graders/index.ts';
 
 /** What the terminal of the site says, in both languages. */
 export const terminalWords = {
-  log: { es: 'Lo que ha salido en el terminal', en: 'What the terminal has printed' },
+  log: { es: 'Lo que ha salido en la terminal', en: 'What the terminal has printed' },
   line: { es: 'Orden', en: 'Command' },
   keys: {
     es: 'Intro ejecuta · Tab completa · ↑ y ↓ recorren lo escrito · Ctrl+C deja la línea · Ctrl+L limpia · Esc y después Tab salen de aquí',
     en: 'Enter runs · Tab completes · ↑ and ↓ go through what was typed · Ctrl+C drops the line · Ctrl+L clears · Esc and then Tab leave',
   },
-  leaves: { es: 'Ahora Tab sale del terminal.', en: 'Tab now leaves the terminal.' },
+  leaves: { es: 'Ahora Tab sale de la terminal.', en: 'Tab now leaves the terminal.' },
   earlier: { es: 'Orden anterior', en: 'Earlier command' },
   noOffers: { es: 'No hay nada que completar.', en: 'There is nothing to complete.' },
   exit: { es: 'código de salida {exit}', en: 'exit code {exit}' },

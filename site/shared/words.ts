@@ -48,7 +48,7 @@ export const words = {
     en: 'The grader could not be loaded. Check that the site folder is complete and try again.',
   },
   terminalMissing: {
-    es: 'No se ha podido cargar el terminal. Comprueba que la carpeta del sitio está completa y vuelve a intentarlo.',
+    es: 'No se ha podido cargar la terminal. Comprueba que la carpeta del sitio está completa y vuelve a intentarlo.',
     en: 'The terminal could not be loaded. Check that the site folder is complete and try again.',
   },
   graderBroke: {

@@ -10,7 +10,7 @@ export const unread = descriptor({
       en: 'No shell reads this script: a quote, a parenthesis, a `done` or a `fi` is missing.',
     },
     stays: {
-      es: '`{command}` no termina por sí sola, así que el guion se queda en esta línea. Añade `&` para dejarla en segundo plano, o la opción que la separa del terminal (`docker run -d`).',
+      es: '`{command}` no termina por sí sola, así que el guion se queda en esta línea. Añade `&` para dejarla en segundo plano, o la opción que la separa de la terminal (`docker run -d`).',
       en: '`{command}` does not end by itself, so the script stays at this line. Add `&` to leave it in the background, or the option that detaches it (`docker run -d`).',
     },
     spent: {

@@ -62,7 +62,7 @@ export const notRun = descriptor({
   title: { es: 'El servicio no se ha ejecutado', en: 'The service has not been run' },
   messages: {
     here: {
-      es: 'Aquí no se ejecuta tu servicio, así que no se puede saber si cumple el contrato. Compruébalo en el terminal: `npx timonel grade {number}`. No cuenta como error.',
+      es: 'Aquí no se ejecuta tu servicio, así que no se puede saber si cumple el contrato. Compruébalo en la terminal: `npx timonel grade {number}`. No cuenta como error.',
       en: 'Your service is not run here, so nobody can know whether it keeps the contract. Check it in the terminal: `npx timonel grade {number}`. It does not count as wrong.',
     },
     noCage: {

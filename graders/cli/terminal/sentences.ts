@@ -6,7 +6,7 @@ export const badSession: Text = {
   en: '{path} is no saved session of the lab.',
 };
 export const welcome: Text = {
-  es: 'Un terminal simulado: nada de lo que hagas aquí toca tu máquina. `ayuda` dice qué hay, `deshacer` vuelve un paso atrás, `guardar FICHERO` guarda la sesión y `exit` sale.',
+  es: 'Una terminal simulada: nada de lo que hagas aquí toca tu máquina. `ayuda` dice qué hay, `deshacer` vuelve un paso atrás, `guardar FICHERO` guarda la sesión y `exit` sale.',
   en: 'A simulated terminal: nothing you do here touches your machine. `help` tells what there is, `undo` goes one step back, `save FILE` saves the session and `exit` leaves.',
 };
 export const saved: Text = { es: 'Sesión guardada en {path}.', en: 'Session saved in {path}.' };
