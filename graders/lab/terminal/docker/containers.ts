@@ -1,4 +1,4 @@
-import { execute, textOf } from '../../machine/index.ts';
+import { execute, refusalOf, textOf } from '../../machine/index.ts';
 import { archivedIn } from '../desk/archive.ts';
 import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer, Published } from '../desk/docker.ts';
@@ -6,6 +6,8 @@ import { loadArchive } from '../desk/load.ts';
 import { keptMounts, withMounts } from '../desk/mounts.ts';
 import { familiar } from '../desk/reference.ts';
 import { timestamp } from '../desk/time.ts';
+import { type Fetched, fetchIn } from '../inside/fetch.ts';
+import { scriptIn } from '../inside/script-in.ts';
 import { columns } from '../tool/columns.ts';
 import { environmentNotes } from '../tool/environment.ts';
 import { isShell, opened } from '../tool/inside.ts';
@@ -426,8 +428,12 @@ export function exec(call: Call): Outcome {
     host: { ...one.machine.host, asks, listsVariables: true },
     budget: one.machine.budget.another(),
   };
-  const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
   const [program = ''] = argv;
+  const sender = { desk, clock: desk.clock, tty: call.tty, from: { container: one.id } };
+  const sent =
+    refusalOf(machine, program) === undefined ? (fetchIn(sender, argv) ?? scriptIn(sender, machine, argv)) : undefined;
+  if (sent) return sentBy(sent);
+  const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
   if (ran.complaint?.kind === 'not-found' && ran.complaint.program === program) {
     return refused(
       desk,
@@ -463,6 +469,12 @@ export function exec(call: Call): Outcome {
   const said = exit === 0 ? [] : complaints(ran.complaint, desk.clock);
   const stderr = (exit === 0 ? (ran.aside ?? '') : '') + said.map(({ text: line }) => `${line}\n`).join('');
   return { desk: next, stdout: text, stderr, exit, notes: environmentNotes(argv) };
+}
+
+/** The outcome of a command that sent requests. */
+function sentBy({ out, err, stays, ...ended }: Fetched): Outcome {
+  const stderr = err.replace(/command terminated with exit code \d+\n$/, '');
+  return { ...ended, stdout: out, stderr, ...(stays && { stays: { kind: 'watch' } }) };
 }
 
 export function port({ desk, operands, path }: Call): Outcome {

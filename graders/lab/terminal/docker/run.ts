@@ -8,6 +8,8 @@ import { imageBy } from '../desk/images.ts';
 import { isNowhere, keptMounts, withFolders, withMounts } from '../desk/mounts.ts';
 import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
+import { fetchIn } from '../inside/fetch.ts';
+import { scriptIn } from '../inside/script-in.ts';
 import { environmentIn } from '../tool/environment.ts';
 import { isShell, opened } from '../tool/inside.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
@@ -39,6 +41,13 @@ export function runContainer(call: Call): Outcome {
       .map(({ text }) => `${text}\n`)
       .join('');
   const shown = { stdout: output('stdout'), stderr: stderr + output('stderr'), seconds: 0.5 };
+  const sent = now.machine && sentFrom(call, desk, now);
+  if (sent) {
+    const { desk: told, out, err, exit, notes, beyond } = sent;
+    const left = ended({ ...after, clock: told.clock, sent: told.sent, facts: told.facts }, { ...now, exit });
+    const said = `${shown.stderr}${err.replace(/command terminated with exit code \d+\n$/, '')}`;
+    return { desk: left, stdout: out, stderr: said, exit, ...(notes && { notes }), ...(beyond && { beyond }) };
+  }
   if (now.ends) return { desk: asOf({ ...after, clock: now.ends.at }), ...shown, exit: now.ends.exit };
   const isTask = now.assumed && container.argv.length > 0;
   if (isTask) return { desk: ended(after, now), ...shown, exit: 0, beyond: unforeseen, notes: [unforeseen] };
@@ -62,6 +71,12 @@ export function runContainer(call: Call): Outcome {
     return { desk: after, ...shown, exit: now.exit, notes: [unheard], ...(!call.tty && { beyond: unheard }) };
   }
   return { desk: after, ...shown, exit: now.exit, ...(now.assumed && { beyond: unforeseen }) };
+}
+
+/** What comes of a container that was made to send requests. @param desk on which it is not yet over */
+function sentFrom({ tty }: Call, desk: Desk, { id, machine, process = [] }: DockerContainer) {
+  const sender = { desk, clock: desk.clock, tty, from: { container: id } };
+  return fetchIn(sender, process) ?? (machine && scriptIn(sender, machine, process));
 }
 
 /** The desk once the first process of a container has come to its end, and well. */

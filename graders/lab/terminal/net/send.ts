@@ -32,8 +32,11 @@ export interface Request {
   /** `--resolve HOST:PORT:ADDRESS` and `/etc/hosts`. */
   readonly hosts?: readonly { readonly host: string; readonly port: number; readonly address: string }[];
   /** Who sends it: the learner's machine when omitted. */
-  readonly from?: { readonly context: string; readonly pod: string };
+  readonly from?: Origin;
 }
+
+/** A pod of a cluster, or a container of the learner's own Docker. */
+export type Origin = { readonly context: string; readonly pod: string } | { readonly container: string };
 
 interface Reached {
   readonly answer: Answered;
@@ -55,7 +58,7 @@ interface Reached {
  * to node ports and load balancers of clusters; from a pod, wherever the cluster and its mesh let it.
  */
 export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonly answer: Answered } {
-  const reached = asked.from ? fromPod(desk, asked, asked.from) : fromHere(desk, asked);
+  const reached = reach(desk, asked);
   const { through, kind, proxy, seconds = 0 } = reached;
   const shown = shownBy(desk, asked, reached);
   const answer = shown ? withShown(reached.answer, shown) : reached.answer;
@@ -64,7 +67,7 @@ export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonl
     method: asked.method,
     url: reached.url ?? asked.url,
     headers: asked.headers,
-    from: asked.from ? `${asked.from.context}/${asked.from.pod}` : 'local',
+    from: nameOfOrigin(asked.from),
     ...(through !== undefined && { through }),
     ...(kind !== undefined && { kind }),
     ...(proxy && { proxy }),
@@ -72,6 +75,16 @@ export function send(desk: Desk, asked: Request): { readonly desk: Desk; readonl
   };
   const after = { ...desk, clock: desk.clock + seconds, sent: [...desk.sent, sent] };
   return { desk: shown?.fact ? noted(after, shown.fact.did, shown.fact.data) : after, answer };
+}
+
+function reach(desk: Desk, asked: Request): Reached {
+  if (!asked.from) return fromHere(desk, asked);
+  return 'pod' in asked.from ? fromPod(desk, asked, asked.from) : fromNeighbour(desk, asked, asked.from.container);
+}
+
+function nameOfOrigin(from: Request['from']): string {
+  if (!from) return 'local';
+  return 'pod' in from ? `${from.context}/${from.pod}` : `docker:${from.container}`;
 }
 
 /** What Prometheus and Jaeger tell of a cluster, where one of them answered. */
@@ -138,6 +151,11 @@ function fromHere(desk: Desk, asked: Request): Reached {
     const reached = fromOutside(desk, cluster, asked, target, address);
     if (reached) return reached;
   }
+  return outside(address);
+}
+
+/** The world outside, which is taken to answer. */
+function outside(address: string): Reached {
   if (/^[\d.]+$/.test(address)) return { answer: none('timeout') };
   if (!address.includes('.') || /\.(?:local|internal|test|example)$/.test(address))
     return { answer: none('unknown-host') };
@@ -184,6 +202,37 @@ function atLocalPort(desk: Desk, asked: Request, target: Target): Reached {
   }
   return { answer: none('refused') };
 }
+
+/**
+ * From inside a container: its own loopback, then those that share a network with it. On the network that Docker gives when nobody
+ * asks for one, containers have addresses and no names.
+ * @see https://docs.docker.com/engine/network/drivers/bridge/#differences-between-user-defined-bridges-and-the-default-bridge
+ */
+function fromNeighbour(desk: Desk, asked: Request, id: string): Reached {
+  const own = desk.docker.containers.find((one) => one.id === id);
+  const target = targetOf(asked.url);
+  if (!own || !target || own.networks.includes('none')) return { answer: none('unknown-host') };
+  if (own.networks.includes('host')) return fromHere(desk, asked);
+  const { host, port } = target;
+  const at = (one: DockerContainer): Reached => ({ answer: refusing(fromContainer(desk, one, port, target, asked)) });
+  if (isLocal(host)) return at({ ...own, listens: everywhere(own) });
+  const near = desk.docker.containers.filter(
+    ({ state, networks }) => state === 'running' && networks.some((one) => own.networks.includes(one)),
+  );
+  const found =
+    near.find(({ ip }) => ip === host) ??
+    near.find(
+      ({ name, aliases = [], networks }) =>
+        (name === host || aliases.includes(host)) &&
+        networks.some((one) => one !== 'bridge' && own.networks.includes(one)),
+    );
+  if (found) return { ...at(found), through: 'docker-network' };
+  return outside(host);
+}
+
+/** Nothing stands between the two that would take the connection first. */
+const refusing = (answer: Answered): Answered =>
+  !answer.ok && answer.reason === 'reset' ? { ...answer, reason: 'refused' } : answer;
 
 /** On the network of the machine, what listens on its loopback is reached from there. */
 const everywhere = ({ listens }: DockerContainer): DockerContainer['listens'] =>

@@ -4,15 +4,15 @@ import { enter, type PodLook, type PodView } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { keptInside, leftInside } from '../../desk/inside.ts';
+import { fetchIn } from '../../inside/fetch.ts';
+import { scriptIn } from '../../inside/script-in.ts';
 import { environmentNotes } from '../../tool/environment.ts';
 import { isShell } from '../../tool/inside.ts';
 import { nameNote } from '../../tool/name-note.ts';
 import { notFollowed, notHeard } from '../../tool/unheard.ts';
 import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
-import { fetchIn } from './fetch.ts';
 import { viewNow } from './pods.ts';
-import { scriptIn } from './script-in.ts';
 
 export interface Inside {
   /** The desk after it, where a request was sent. */

@@ -1,5 +1,7 @@
 import { enter, type Fields, removePod } from '../../../cluster/index.ts';
 import { withCluster } from '../../desk/clusters.ts';
+import { fetchIn } from '../../inside/fetch.ts';
+import { scriptIn } from '../../inside/script-in.ts';
 import { isShell, opened } from '../../tool/inside.ts';
 import type { Command } from '../../tool/tool.ts';
 import { dryRun, output } from '../flags.ts';
@@ -7,11 +9,9 @@ import { type Done, online, type Session } from '../session.ts';
 import { Stop, wrong } from '../stop.ts';
 import { usage } from '../usage.ts';
 import { createOne } from './create.ts';
-import { fetchIn } from './fetch.ts';
 import { execIn, throughPod } from './inside.ts';
 import { type LogText, logText } from './log-text.ts';
 import { lookNow, viewNow } from './pods.ts';
-import { scriptIn } from './script-in.ts';
 import { waitUntil } from './waiting.ts';
 
 /** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_run/ */

@@ -1,15 +1,15 @@
-import type { Text } from '../../../../core/text.ts';
-import type { Answered, Desk } from '../../desk/desk.ts';
-import { statusText, unknownBody } from '../../net/bodies.ts';
-import { curlFrom } from '../../net/curl.ts';
-import { send, targetOf } from '../../net/send.ts';
-import { callTool } from '../../tool/call.ts';
+import type { Text } from '../../../core/text.ts';
+import type { Answered, Desk } from '../desk/desk.ts';
+import { statusText, unknownBody } from '../net/bodies.ts';
+import { curlFrom } from '../net/curl.ts';
+import { type Origin, send, targetOf } from '../net/send.ts';
+import { callTool } from '../tool/call.ts';
 
-/** Where a request is sent from: a pod, at a moment. */
+/** Where a request is sent from: a pod or a container, at a moment. */
 export interface Sender {
   readonly desk: Desk;
   readonly clock: number;
-  readonly from: { readonly context: string; readonly pod: string };
+  readonly from: Origin;
   /** What it prints goes to the terminal: nothing depends on a text that nobody knows. */
   readonly tty: boolean;
 }
@@ -33,7 +33,7 @@ interface Asked {
 }
 
 /**
- * Sends the request of a `curl` or `wget` that runs inside a pod, as the usual one-liners write it.
+ * Sends the request of a `curl` or `wget` that runs inside a container, as the usual one-liners write it.
  * @returns undefined for any other program, and for flags that are not among the usual ones
  */
 export function fetchIn({ desk, clock, from, tty }: Sender, argv: readonly string[]): Fetched | undefined {

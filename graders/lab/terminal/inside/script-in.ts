@@ -1,9 +1,9 @@
-import type { Text } from '../../../../core/text.ts';
-import { execute, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
-import { evaluated, type Programs } from '../../shell/interpret.ts';
-import { programsOf } from '../../shell/programs.ts';
-import { freshShell } from '../../shell/state.ts';
-import { notFollowed } from '../../tool/unheard.ts';
+import type { Text } from '../../../core/text.ts';
+import { execute, type Machine, refusalOf, textOf } from '../../machine/index.ts';
+import { evaluated, type Programs } from '../shell/interpret.ts';
+import { programsOf } from '../shell/programs.ts';
+import { freshShell } from '../shell/state.ts';
+import { notFollowed } from '../tool/unheard.ts';
 import { type Fetched, fetchIn, type Sender } from './fetch.ts';
 
 /** Far less than a script of the learner may use. */
