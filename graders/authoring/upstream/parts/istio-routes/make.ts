@@ -144,16 +144,27 @@ export function httpRule(random: Random): Json {
           ])
         : [50, 30, 20];
   const mirrored = random.maybe(0.1, () => random.pick([100, 50, 0]));
+  const rewritten = random.maybe(0.2, () => rewrite(random));
   return fields({
     match: matches,
-    route: weights.map((weight) => ({ destination: destination(random), weight })),
-    rewrite: random.maybe(0.2, () => rewrite(random)),
+    route: weights.map((weight) =>
+      fields({ destination: destination(random), weight, headers: random.maybe(0.08, () => headers(random)) }),
+    ),
+    rewrite: rewritten,
+    // Who is asked is said in one place, or the webhook refuses it.
+    headers: rewritten === undefined ? random.maybe(0.12, () => headers(random)) : undefined,
     timeout: random.maybe(0.2, () => random.pick(['1s', '500ms'])),
     retries: random.maybe(0.2, () => ({ attempts: random.pick([0, 1, 3]) })),
     fault: random.maybe(0.12, () => fault(random)),
     mirror: mirrored === undefined ? undefined : { host: 'ratings.shop.svc.cluster.local' },
     mirrorPercentage: mirrored === undefined ? undefined : { value: mirrored },
   });
+}
+
+/** An operation on a header, mostly on who is asked. */
+function headers(random: Random): Json {
+  const name = random.pick(['host', ':authority', 'Host', 'x-a']);
+  return { request: { [random.pick(['set', 'set', 'add'])]: { [name]: random.pick(['in.example', 'b.example']) } } };
 }
 
 function fault(random: Random): Json {
