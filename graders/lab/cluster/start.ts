@@ -1,5 +1,5 @@
 import type { Hop } from '../../core/trace.ts';
-import { podIp } from './addresses.ts';
+import { ipFor } from './addresses.ts';
 import { admitPod } from './admission/pods.ts';
 import type { Usage } from './admission/quota.ts';
 import type { KubeletOptions } from './kubelet/options.ts';
@@ -40,7 +40,7 @@ export function startPod(progress: Progress, asked: PodPlan): Progress {
   const charged = { ...progress, usage: admittance.usage };
   const placement = place(plan, scheduling, closed);
   if (!placement.node) return { ...charged, runs: [...runs, pendingPod(plan, placement.reason, placement.hop)] };
-  const run = runPod(plan, placement.node, podIp(runs.length), options);
+  const run = runPod(plan, placement.node, ipFor(plan.from, runs.length, options.resources), options);
   return { ...charged, runs: [...runs, run], scheduling: withPlaced(scheduling, plan, placement.node) };
 }
 

@@ -156,3 +156,16 @@ describe('a pod that is admitted by a block of addresses', () => {
     expect(told('{ ipBlock: { cidr: 10.0.0.0/8 } }, { podSelector: {} }')).toEqual([200, undefined, false]);
   });
 });
+
+/** https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodStatus */
+it('reaches a pod at the address that its status says, and knows whether a block holds it', () => {
+  const exported = `{ apiVersion: v1, kind: Pod, metadata: { name: x, namespace: a }, spec: { containers: [{ name: c, image: nginx }] }, status: { podIP: 10.0.3.7 } }`;
+  const policy = `{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: p, namespace: a }, spec: { ${web}, ingress: [{ from: [{ ipBlock: { cidr: 10.0.3.0/24 } }] }] } }`;
+  const { state } = settle(world([...base, exported, policy].join('\n---\n')));
+  const ip = state.pods.find(({ name }) => name === 'web')?.ip;
+  expect(plainRequest(state, { from: 'a/front', url: 'http://10.0.3.7/' }).outcome.destinations).toMatchObject([
+    { workload: 'x' },
+  ]);
+  const { outcome } = plainRequest(state, { from: 'a/x', url: `http://${ip}/` });
+  expect([outcome.status, outcome.destinations[0]?.assumed]).toEqual([200, undefined]);
+});

@@ -3,6 +3,7 @@ import type { Span } from '../../../core/span.ts';
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
+import { writtenIp } from '../addresses.ts';
 import { selects } from '../labels.ts';
 import { integer, list, text, texts } from '../read.ts';
 import { containerPort } from '../service/endpoints.ts';
@@ -72,7 +73,8 @@ export function admission(
       const admitsPort = ports.length === 0 || ports.some((port) => isPort(port, destination, socket));
       if (!admitsPort || (peers.length > 0 && admitting.length === 0)) continue;
       const found = { policy, rule: index + 1, at: spanOf(rule) ?? policy.at };
-      const isCertain = peers.length === 0 || !other.pod || admitting.some((peer) => !peer.ipBlock || isAnyBlock(peer));
+      const isKnown = !other.pod || writtenIp(other.pod.from) !== undefined;
+      const isCertain = peers.length === 0 || isKnown || admitting.some((peer) => !peer.ipBlock || isAnyBlock(peer));
       if (isCertain) return found;
       byAddress ??= { ...found, byAddress: true };
     }
