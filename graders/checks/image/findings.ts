@@ -41,6 +41,10 @@ export const build = descriptor({
       es: 'El usuario `{user}` no existe en la imagen en este punto: créalo antes, o usa un número.',
       en: 'The user `{user}` does not exist in the image at this point: create it before, or use a number.',
     },
+    endless: {
+      es: 'Este `RUN` arranca un servidor que no termina, y la construcción se queda esperando. Lo que se ejecuta al arrancar el contenedor va en `CMD` o `ENTRYPOINT`.',
+      en: 'This `RUN` starts a server that does not end, and the build keeps waiting. What is executed when the container starts goes into `CMD` or `ENTRYPOINT`.',
+    },
     programMissing: {
       es: 'La orden falla al construir: el programa `{program}` no existe en esta imagen.',
       en: 'The command fails while building: the program `{program}` does not exist in this image.',

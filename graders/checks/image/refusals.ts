@@ -32,6 +32,8 @@ export function buildFinding(refusal: BuildRefusal, at: Span, because: Trace): F
       return finding(build, 'user', at, { user: refusal.user }, because);
     case 'run-failed':
       return runFinding(refusal.exit, refusal.complaint, at, because);
+    case 'run-endless':
+      return finding(build, 'endless', at, {}, because);
     case 'bad-port':
       return finding(build, 'port', at, { port: refusal.port }, because);
     case 'bad-mode':

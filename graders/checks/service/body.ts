@@ -22,7 +22,9 @@ function inTask({ probe, exchange, run, at, because }: Subject, value: unknown):
   const request = requestOf(exchange);
   if (!isTask(value)) return finding(body, 'notTask', at, { request, found: excerpt(JSON.stringify(value)) }, because);
   if (idOf(value) === undefined) return finding(body, 'noId', at, { request }, because);
-  const { titulo, hecha, id } = probe.expect.task ?? {};
+  const { titulo, hecha, id, fresh = [] } = probe.expect.task ?? {};
+  const taken = fresh.find((name) => idOf(keptTask(run.exchanges, name)) === idOf(value));
+  if (taken !== undefined) return finding(body, 'takenId', at, { request, id: excerpt(idOf(value) ?? '') }, because);
   const kept = id === undefined ? undefined : idOf(keptTask(run.exchanges, id));
   const wanted = { titulo, hecha, ...(kept !== undefined && { id: kept }) };
   for (const [field, expected] of Object.entries(wanted)) {

@@ -48,7 +48,14 @@ export interface Probe {
 export interface Expectation {
   readonly status?: readonly [number, ...number[]];
   /** The answer is one task with these values. */
-  readonly task?: { readonly titulo?: string; readonly hecha?: boolean; readonly id?: string };
+  readonly task?: {
+    readonly titulo?: string;
+    readonly hecha?: boolean;
+    /** It has the id of the task kept under this name. */
+    readonly id?: string;
+    /** It has none of the ids of the tasks kept under these names. */
+    readonly fresh?: readonly string[];
+  };
   /** The answer is a list of tasks that holds some kept ones and lacks others. */
   readonly tasks?: { readonly has?: readonly string[]; readonly lacks?: readonly string[] };
   /** No answer at all is right too, as long as the service stays alive. */
@@ -154,8 +161,12 @@ export const contract: readonly Scene[] = [
       read('borrada', `${tasks}/{una}`, { status: [404] }),
       read('lista-sin-ella', tasks, { status: [200], tasks: { has: ['otra'], lacks: ['una'] } }),
       // An id names one task for ever: a new one does not take that of a deleted one.
-      given('nueva', 'Comprar pan'),
+      {
+        ...given('nueva', 'Comprar pan'),
+        expect: { status: created, task: { titulo: 'Comprar pan', fresh: ['una', 'otra'] } },
+      },
       read('sigue-borrada', `${tasks}/{una}`, { status: [404] }),
+      read('otra-intacta', `${tasks}/{otra}`, { status: [200], task: { titulo: 'Ordenar la mesa', id: 'otra' } }),
     ],
   },
   {

@@ -237,6 +237,10 @@ export const body = descriptor({
       es: 'En la tarea que responde `{request}`, `{field}` vale `{found}`; se espera `{expected}`.',
       en: 'In the task answered by `{request}`, `{field}` is `{found}`; `{expected}` is expected.',
     },
+    takenId: {
+      es: 'La tarea que responde `{request}` lleva el `id` `{id}`, que ya ha tenido otra: después de borrar, cada tarea nueva necesita uno que no se haya usado.',
+      en: 'The task answered by `{request}` has the `id` `{id}`, which another one has had: after a deletion, each new task needs one that has not been used.',
+    },
     missing: {
       es: 'En la lista que responde `{request}` falta la tarea «{title}», que acaba de crearse.',
       en: 'The list answered by `{request}` lacks the task "{title}", which was just created.',

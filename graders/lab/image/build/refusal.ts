@@ -16,6 +16,8 @@ export type BuildRefusal =
   | { readonly kind: 'missing-in-stage'; readonly source: string; readonly stage: string }
   | { readonly kind: 'unknown-user'; readonly user: string }
   | { readonly kind: 'run-failed'; readonly exit: number; readonly complaint?: Complaint }
+  /** A `RUN` that serves and does not end: nor does the build. */
+  | { readonly kind: 'run-endless' }
   | { readonly kind: 'bad-port'; readonly port: string }
   | { readonly kind: 'bad-mode'; readonly mode: string }
   | { readonly kind: 'bad-platform'; readonly platform: string }

@@ -1,6 +1,14 @@
 import { hop } from '../../../core/trace.ts';
 import type { Run } from '../../../model/dockerfile/dockerfile.ts';
-import { type Budget, type Catalogue, execute, type Host, type Machine, resolveUser } from '../../machine/index.ts';
+import {
+  type Budget,
+  type Catalogue,
+  execute,
+  type Host,
+  type Machine,
+  type Ran,
+  resolveUser,
+} from '../../machine/index.ts';
 import { catalogueOf } from '../catalog/lacking.ts';
 import { hops } from '../hops.ts';
 import { type MountSource, mount } from './mounts.ts';
@@ -18,12 +26,27 @@ export function run(instruction: Run, state: StageState, mounted: MountSource, b
     const refusal = { kind: 'run-failed', exit: ran.exit } as const;
     throw new BuildStop(ran.complaint ? { ...refusal, complaint: ran.complaint } : refusal, instruction.command.at);
   }
+  if (servesForEver(ran, instruction)) throw new BuildStop({ kind: 'run-endless' }, instruction.command.at);
   const files = mounts.unmounted(ran.machine.files);
   const { users, installed } = ran.machine;
   const { at, keyword } = instruction;
   if (ran.spent) return { state: { ...state, files, users, installed }, hop: spentHop(ran.spent, keyword, at) };
   const message = ran.output === undefined || ran.exit === 'unknown' ? 'ranUnknown' : 'ran';
   return { state: { ...state, files, users, installed }, hop: hop(hops, 'run', message, {}, { at }) };
+}
+
+/**
+ * Whether it is certain that a build waits for ever: for a server in the foreground, which no other command of the same
+ * step can stop, and whose source, where that is known, ends it only when a signal asks for it.
+ */
+function servesForEver({ exit, server, runs }: Ran, { command, heredocs }: Run): boolean {
+  if (exit !== 'running' || !server || heredocs.length > 0) return false;
+  if (command.form === 'shell' && /(?<!&)&(?!&)|\b(?:kill|timeout|trap)\b/.test(command.text)) return false;
+  const source = (runs?.content ?? '').replace(
+    /process\.on\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)/g,
+    '',
+  );
+  return !/\bexit\b|\bclose(?:All\w*)?\s*\(|\bshutdown\b|\bkill\b/.test(source);
 }
 
 /** The inside of the container of a build step. @throws BuildStop when its user does not exist */

@@ -33,6 +33,11 @@ describe('a program of a build', () => {
     ['debian:13-slim', 'echo "app:x:1000:1000::/:/bin/sh" >> /etc/passwd && touch /x && chown app /x', '/x', 'present'],
     ['debian:13-slim', '(useradd app) && touch /x && chown app /x', '/x', 'present'],
     ['debian:13-slim', './otro && touch /x && chown app /x', '/x', 127],
+    // What serves in the foreground keeps a build waiting.
+    ['nginx:1.29', 'nginx -g "daemon off;"', '/x', 'run-endless'],
+    ['python:3.14-slim', 'python -m http.server', '/x', 'run-endless'],
+    ['nginx:1.29', 'nginx && touch /x', '/x', 'present'],
+    ['redis:8', 'redis-server & sleep 1; touch /x', '/x', 'present'],
     // A loop ends as its last round does, and as nothing at all where it has none.
     ['alpine:3.23', 'for f in a b; do test $f = b; done && touch /x', '/x', 'present'],
     ['alpine:3.23', 'for f in a b; do test $f = a; done', '/x', 1],

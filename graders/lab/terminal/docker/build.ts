@@ -217,6 +217,8 @@ function reason(refusal: BuildRefusal): string {
       return `process did not complete successfully: unable to find user ${refusal.user}: no matching entries in passwd file`;
     case 'run-failed':
       return `process did not complete successfully: exit code: ${refusal.exit}`;
+    case 'run-endless':
+      return 'Canceled: context canceled';
     case 'bad-port':
       return `invalid containerPort: ${refusal.port}`;
     case 'bad-mode':

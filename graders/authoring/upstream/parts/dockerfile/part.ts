@@ -40,7 +40,7 @@ type Answer = 'refused' | 'unknown' | Config;
 type Heard = 'refused' | 'refused in a stage that is not needed' | Config;
 
 /** What BuildKit meets only when it runs the build. */
-const later: readonly string[] = ['missing-source', 'missing-in-stage', 'unknown-user', 'run-failed'];
+const later: readonly string[] = ['missing-source', 'missing-in-stage', 'unknown-user', 'run-failed', 'run-endless'];
 
 const context: readonly ContextFile[] = ['a', 'b', 'a.txt', 'c d/e'].map((path) => ({ path, text: 'x' }));
 
