@@ -4,7 +4,7 @@ import { containersOf } from '../../../model/workloads/containers.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { milliValue, parseQuantity } from '../../../model/workloads/quantities.ts';
 import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { items, keysOf, object, text } from '../../../model/workloads/values.ts';
+import { isSet, items, keysOf, object, text } from '../../../model/workloads/values.ts';
 import { keySpanOf } from '../../../parse/yaml/located.ts';
 import { law, type Say } from './law.ts';
 import { isContainerResource, isExtendedResource } from './resource-names.ts';
@@ -58,7 +58,7 @@ export const resourcesLaw = law({
     for (const template of podTemplatesOf(manifests)) {
       checkRequirements(template, object(template.spec.resources), say, true);
       const claims = object(template.spec.resources)?.claims;
-      if (items(claims).length > 0) say('podClaims', placeOf(template.owner, template.spec.resources, 'claims'), {});
+      if (isSet(claims)) say('podClaims', placeOf(template.owner, template.spec.resources, 'claims'), {});
       checkRequirements(template, { limits: template.spec.overhead } as Requirements, say, false);
       for (const { container } of containersOf(template)) {
         checkRequirements(template, object(container.resources), say, false);

@@ -11,7 +11,9 @@ export function checkPeerAuthentication(spec: Block, judged: Judged): void {
   const ports = blockIn(spec, 'portLevelMtls');
   if (!ports) return;
   const labels = blockIn(blockIn(spec, 'selector'), 'matchLabels') ?? {};
-  if (Object.keys(ports).length === 0) judged.refuse('noPorts', judged.key(spec, 'portLevelMtls'), {});
+  // A port without a mode is dropped before anybody looks.
+  if (Object.values(ports).every((value) => value === null))
+    judged.refuse('noPorts', judged.key(spec, 'portLevelMtls'), {});
   else if (Object.values(labels).every((value) => value === null))
     judged.refuse('portsWithoutSelector', judged.key(spec, 'portLevelMtls'), {});
   for (const value of Object.keys(ports)) {
