@@ -6,12 +6,12 @@ import type { MigrationPicture, RolloutPicture, ScalingPicture } from './checks/
 import { Journey, type Place } from './checks/migration/journey.ts';
 import type { OfferedStep } from './checks/migration/params.ts';
 import { type PlannedStep, timeline } from './checks/migration/timeline.ts';
-import { livedUpdate, type Turn } from './checks/update/lived.ts';
+import { livedUpdate, rested, type Turn } from './checks/update/lived.ts';
 import type { Finding } from './core/finding.ts';
 import { own } from './core/own.ts';
 import type { Source } from './core/source.ts';
 import type { Hop } from './core/trace.ts';
-import { type LiveCluster, type Load, madeObject, openCluster, put, settle, until } from './lab/cluster/index.ts';
+import { type LiveCluster, type Load, madeObject, openCluster, settle } from './lab/cluster/index.ts';
 import { type Flow, type MigrationStep, worldOf } from './lab/migration/index.ts';
 import type { Resource } from './model/manifests/manifests.ts';
 import { relocate } from './parse/yaml/located.ts';
@@ -32,9 +32,6 @@ export interface AskedUpdate {
   readonly image: string;
 }
 
-/** Seconds after which a cluster that was just filled has come to rest. */
-const atRest = 3600;
-
 /**
  * Applies a Deployment or StatefulSet of a world again with another image, in a cluster that lives, and follows its pods until
  * nothing changes.
@@ -54,7 +51,7 @@ export function askUpdate(
     const next = { ...before, data: withImage(before.data, image) };
     const does = branch && turnOf(branch.does, before, edited && workloadIn(edited.resources, workload), image);
     if (branch && !does) return { refused };
-    const settled = until(put(openWorld(), withNamespaces(state.resources), 0).cluster, atRest);
+    const settled = rested(openWorld(), withNamespaces(state.resources));
     const lived = livedUpdate(settled, { image, next, ...(branch && does && { turn: { at: branch.at, does } }) });
     return 'refused' in lived ? lived : { picture: lived, refused };
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckPicture } from './checks/drawn/picture.ts';
 import { readExercise, source } from './course/solutions.ts';
-import { pictureOfAnswer } from './picture.ts';
+import { branchOfCheck, pictureOfAnswer } from './picture.ts';
 import { thorough } from './vitest/quick.ts';
 
 /** The pictures of the checks of a reference answer, with text of its first file replaced. */
@@ -23,13 +23,28 @@ function only<Kind extends CheckPicture['kind']>(kind: Kind, ...asked: Parameter
 }
 
 describe('what a check looked at', () => {
-  it('is every moment of an update, with what the controller did', () => {
+  it('is every moment of an update, with what was decided', () => {
     const [works, broken] = only('rollout', '27-desplegar-el-servicio');
     expect(works?.moments.map(({ oldReady, newReady, newPods }) => `${oldReady} ${newReady}/${newPods}`)).toEqual([
-      ...['1 0/0', '1 0/1', '1 1/1', '0 1/1', '0 1/1'],
+      ...['1 0/0', '1 0/1', '1 1/1', '0 1/1'],
     ]);
-    expect(works?.moments.map(({ hops }) => hops.length)).toEqual([1, 1, 1, 1, 1]);
+    expect(works?.moments.map(({ hops }) => hops.length)).toEqual([1, 0, 0, 1]);
     expect([broken?.image, broken?.end]).toEqual(['averia:1.0', 'stuck']);
+  });
+
+  it('is another from a moment on, where something else is done then', () => {
+    const folder = '27-desplegar-el-servicio';
+    const exercise = readExercise(process.cwd(), folder);
+    if (!exercise) throw new Error(`no ${folder}`);
+    const answers = exercise.spec.answers.map(({ file }) => {
+      return { path: file, text: source(process.cwd(), `solutions/${folder}/${file}`).text };
+    });
+    const undone = branchOfCheck(exercise, answers, 'version-rota', { kind: 'rollout', at: 600, does: { undo: true } });
+    const { moments = [], end, shared = 0 } = undone?.kind === 'rollout' ? undone : {};
+    expect([end, moments[shared - 1]?.newPods, moments.at(-1)?.newPods]).toEqual(['complete', 1, 0]);
+    const image = { kind: 'rollout', at: 0, does: { image: 'tareas:1.1' } } as const;
+    expect(branchOfCheck(exercise, answers, 'version-rota', image)).toMatchObject({ end: 'complete' });
+    expect(branchOfCheck(exercise, answers, 'nadie', image)).toBeUndefined();
   });
 
   it('is every look of an autoscaler, with what led to its decision', () => {

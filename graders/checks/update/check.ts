@@ -7,8 +7,9 @@ import type { Verdict } from '../check.ts';
 import { startOf } from '../cluster/place.ts';
 import { sentenceOf } from '../cluster/say.ts';
 import { drawnKind } from '../drawn/picture.ts';
+import { drawn } from './drawn.ts';
 import { downtime, missing, stuck, unknown, unnoticed } from './findings.ts';
-import { drawn, followedIn } from './follow.ts';
+import { followedIn } from './follow.ts';
 import type { Params } from './params.ts';
 
 /** What a new version does to those who use the old one. */
@@ -30,7 +31,7 @@ export default drawnKind<Params>({
     }
     return { findings: differences(params, next, { end, minAvailable, trace }), trace };
   },
-  picture: (params, submission) => drawn(params, followedIn(params, submission)),
+  picture: drawn,
 });
 
 interface Followed {

@@ -1,10 +1,8 @@
 import { type RolloutTrace, rollout } from '../../lab/cluster/index.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
 import { readManifests } from '../../model/manifests/read.ts';
-import { integer } from '../../model/workloads/values.ts';
 import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { settledWorld } from '../cluster/world.ts';
-import type { RolloutPicture } from '../drawn/picture.ts';
 import { worldOptions } from '../scenarios/world.ts';
 import type { Submission } from '../submission.ts';
 import type { Params } from './params.ts';
@@ -23,7 +21,10 @@ export function followedIn(params: Params, submission: Submission): Followed | u
 }
 
 /** The workload as it would be applied: same lines, another image. */
-function changed({ workload, image, next }: Params, submission: Submission): Resource | undefined {
+export function changed(
+  { workload, image, next }: Pick<Params, 'workload' | 'image' | 'next'>,
+  submission: Submission,
+): Resource | undefined {
   const { exercise, answers } = submission;
   return answers
     .filter((_, index) => exercise.answers[index]?.format === 'manifests')
@@ -36,21 +37,4 @@ function changed({ workload, image, next }: Params, submission: Submission): Res
         (workload.name === undefined || name === workload.name) &&
         (workload.namespace === undefined || namespace === workload.namespace),
     );
-}
-
-export const drawn = ({ next: image }: Params, followed: Followed | undefined): RolloutPicture | undefined =>
-  followed && drawnOf(image, followed);
-
-/** The pods at every step, with what the controller did. */
-export function drawnOf(image: string, { next, outcome, hops }: Followed): RolloutPicture {
-  const { steps } = outcome;
-  const told = hops.slice(hops.length - steps.filter(({ did }) => did !== 'start').length);
-  const before = hops.slice(0, hops.length - told.length);
-  let said = 0;
-  const moments = steps.map(({ at, did, oldPods, newPods, oldAvailable, newAvailable }) => {
-    const counted = { oldReady: oldAvailable, oldPods, newReady: newAvailable, newPods };
-    return { at, ...counted, hops: did === 'start' ? before : told.slice(said, ++said) };
-  });
-  const wanted = integer((next.data as { spec?: { replicas?: unknown } }).spec?.replicas) ?? 1;
-  return { kind: 'rollout', image, end: outcome.outcome, wanted, moments };
 }

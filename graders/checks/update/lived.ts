@@ -31,6 +31,16 @@ export interface LivedUpdate {
   readonly turn?: { readonly at: number; readonly does: Turn };
 }
 
+/** Seconds after which a cluster that was just filled has come to rest. */
+const atRest = 3600;
+
+/** A cluster some time after everything was applied to it: namespaces first, as a world is settled in no order. */
+export function rested(empty: LiveCluster, resources: readonly Resource[]): LiveCluster {
+  const isNamespace = ({ group, kind }: Resource) => group === '' && kind === 'Namespace';
+  const ordered = [...resources.filter(isNamespace), ...resources.filter((one) => !isNamespace(one))];
+  return until(put(empty, ordered, 0).cluster, atRest);
+}
+
 /** Why the API server lets an object not in. */
 export interface Refused {
   readonly refused: readonly Hop[];

@@ -152,6 +152,22 @@ export function pictureSuite({ open, fromFile, server }: Setting): void {
       expect(await time.locator('tbody tr').first().textContent()).toMatch(/^022/);
     });
 
+    it('shows the update of an answer, and what becomes of it when somebody goes back half-way', async () => {
+      const deployed = called('desplegar-el-servicio');
+      const options = { colorScheme: 'dark', bypassCSP: true } as const;
+      const page = await graded(await open(pageOf(deployed), fromFile(), options), undefined, deployed);
+      const stuck = page.locator('.time').last();
+      await stuck.locator('.walk input').focus();
+      await page.keyboard.press('End');
+      expect(await stuck.locator('.what-if option').count()).toBe(4);
+      await stuck.getByRole('button', { name: 'Ver la otra línea' }).click();
+      await stuck.locator('.lane').nth(1).waitFor();
+      await stuck.locator('.walk input').focus();
+      await page.keyboard.press('End');
+      expect(await stuck.locator('.walk-said').textContent()).toMatch(/vuelvo atrás.*Nuevos: 0 listos de 0\./);
+      await isForEverybody(page);
+    });
+
     it('shows the layers of an image, and those that a change builds again', async () => {
       const hello = called('dockerfile-hola-mundo');
       const options = { colorScheme: 'light', bypassCSP: true } as const;

@@ -14,12 +14,6 @@ export interface SectionContext extends Omit<PictureContext, 'branch'> {
   readonly branch: (branch: Branch, check: string) => Promise<Branched>;
 }
 
-/** The update of a check is followed by its numbers alone: only a cluster that lives can be told something else in the middle. */
-function branchable({ id, picture }: AnswerPicture['checks'][number], context: SectionContext): PictureContext {
-  const { branch, ...rest } = context;
-  return picture.kind === 'rollout' ? rest : { ...rest, branch: (asked) => branch(asked, id) };
-}
-
 /** All that is drawn of an answer. */
 export class PictureSection {
   /** Its styles are there, or will not come. */
@@ -28,14 +22,14 @@ export class PictureSection {
   private readonly map: ClusterMap | undefined;
 
   constructor(host: HTMLElement, { cluster, flows, checks }: AnswerPicture, context: SectionContext) {
-    const { branch: _, ...plain } = context;
+    const { branch, ...plain } = context;
     const place = element('div');
     this.map = cluster && new ClusterMap(place, cluster, plain);
     const title = element('h3', { id: 'titulo-dibujo' }, say(pictureWords.title));
     host.replaceChildren(
       cluster ? place : title,
       ...(flows ? [matrixView(flows, { ...plain, play: (trace) => this.play(trace) })] : []),
-      ...checks.map((check) => checkView(check, branchable(check, context))),
+      ...checks.map((check) => checkView(check, { ...plain, branch: (asked) => branch(asked, check.id) })),
     );
   }
 
