@@ -101,94 +101,95 @@ import rule97 from '../rules/kubernetes/duplicate-env/rule.ts';
 import rule98 from '../rules/kubernetes/duplicate-port/rule.ts';
 import rule99 from '../rules/kubernetes/duplicate-resource/rule.ts';
 import rule100 from '../rules/kubernetes/egress-without-dns/rule.ts';
-import rule101 from '../rules/kubernetes/host-namespaces/rule.ts';
-import rule102 from '../rules/kubernetes/host-path/rule.ts';
-import rule103 from '../rules/kubernetes/hpa-target/rule.ts';
-import rule104 from '../rules/kubernetes/hpa-without-requests/rule.ts';
-import rule105 from '../rules/kubernetes/identical-probes/rule.ts';
-import rule106 from '../rules/kubernetes/ingress-backend/rule.ts';
-import rule107 from '../rules/kubernetes/invalid-affinity/rule.ts';
-import rule108 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
-import rule109 from '../rules/kubernetes/invalid-claim/rule.ts';
-import rule110 from '../rules/kubernetes/invalid-container/rule.ts';
-import rule111 from '../rules/kubernetes/invalid-data-key/rule.ts';
-import rule112 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
-import rule113 from '../rules/kubernetes/invalid-endpoints/rule.ts';
-import rule114 from '../rules/kubernetes/invalid-env/rule.ts';
-import rule115 from '../rules/kubernetes/invalid-host-port/rule.ts';
-import rule116 from '../rules/kubernetes/invalid-image-name/rule.ts';
-import rule117 from '../rules/kubernetes/invalid-ingress/rule.ts';
-import rule118 from '../rules/kubernetes/invalid-job/rule.ts';
-import rule119 from '../rules/kubernetes/invalid-label/rule.ts';
-import rule120 from '../rules/kubernetes/invalid-limit-range/rule.ts';
-import rule121 from '../rules/kubernetes/invalid-metadata/rule.ts';
-import rule122 from '../rules/kubernetes/invalid-name/rule.ts';
-import rule123 from '../rules/kubernetes/invalid-network-policy/rule.ts';
-import rule124 from '../rules/kubernetes/invalid-node-port/rule.ts';
-import rule125 from '../rules/kubernetes/invalid-node/rule.ts';
-import rule126 from '../rules/kubernetes/invalid-persistent-volume/rule.ts';
-import rule127 from '../rules/kubernetes/invalid-pod-field/rule.ts';
-import rule128 from '../rules/kubernetes/invalid-port/rule.ts';
-import rule129 from '../rules/kubernetes/invalid-priority-class/rule.ts';
-import rule130 from '../rules/kubernetes/invalid-probe/rule.ts';
-import rule131 from '../rules/kubernetes/invalid-quota/rule.ts';
-import rule132 from '../rules/kubernetes/invalid-resources/rule.ts';
-import rule133 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
-import rule134 from '../rules/kubernetes/invalid-role-binding/rule.ts';
-import rule135 from '../rules/kubernetes/invalid-role-rule/rule.ts';
-import rule136 from '../rules/kubernetes/invalid-rollout/rule.ts';
-import rule137 from '../rules/kubernetes/invalid-schedule/rule.ts';
-import rule138 from '../rules/kubernetes/invalid-secret/rule.ts';
-import rule139 from '../rules/kubernetes/invalid-security-context/rule.ts';
-import rule140 from '../rules/kubernetes/invalid-selector/rule.ts';
-import rule141 from '../rules/kubernetes/invalid-service/rule.ts';
-import rule142 from '../rules/kubernetes/invalid-storage-class/rule.ts';
-import rule143 from '../rules/kubernetes/invalid-toleration/rule.ts';
-import rule144 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
-import rule145 from '../rules/kubernetes/invalid-volume/rule.ts';
-import rule146 from '../rules/kubernetes/latest-tag/rule.ts';
-import rule147 from '../rules/kubernetes/may-run-as-root/rule.ts';
-import rule148 from '../rules/kubernetes/missing-namespace/rule.ts';
-import rule149 from '../rules/kubernetes/missing-secret/rule.ts';
-import rule150 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
-import rule151 from '../rules/kubernetes/negative-quantity/rule.ts';
-import rule152 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
-import rule153 from '../rules/kubernetes/no-liveness-probe/rule.ts';
-import rule154 from '../rules/kubernetes/no-memory-limit/rule.ts';
-import rule155 from '../rules/kubernetes/no-readiness-probe/rule.ts';
-import rule156 from '../rules/kubernetes/no-requests/rule.ts';
-import rule157 from '../rules/kubernetes/overlapping-selectors/rule.ts';
-import rule158 from '../rules/kubernetes/pdb-blocks/rule.ts';
-import rule159 from '../rules/kubernetes/privileged-container/rule.ts';
-import rule160 from '../rules/kubernetes/probe-port/rule.ts';
-import rule161 from '../rules/kubernetes/rbac-too-broad/rule.ts';
-import rule162 from '../rules/kubernetes/removed-api/rule.ts';
-import rule163 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
-import rule164 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
-import rule165 from '../rules/kubernetes/route-parent-group/rule.ts';
-import rule166 from '../rules/kubernetes/runs-as-root/rule.ts';
-import rule167 from '../rules/kubernetes/secret-in-config-map/rule.ts';
-import rule168 from '../rules/kubernetes/secret-in-env/rule.ts';
-import rule169 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
-import rule170 from '../rules/kubernetes/service-pins-version/rule.ts';
-import rule171 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
-import rule172 from '../rules/kubernetes/service-target-port/rule.ts';
-import rule173 from '../rules/kubernetes/service-without-endpoints/rule.ts';
-import rule174 from '../rules/kubernetes/single-replica/rule.ts';
-import rule175 from '../rules/kubernetes/stateful-set-service/rule.ts';
-import rule176 from '../rules/kubernetes/taken-node-port/rule.ts';
-import rule177 from '../rules/kubernetes/undeclared-volume/rule.ts';
-import rule178 from '../rules/kubernetes/unused-volume/rule.ts';
-import rule179 from '../rules/kubernetes/volume-without-source/rule.ts';
-import rule180 from '../rules/linkerd/closed-server/rule.ts';
-import rule181 from '../rules/linkerd/identity-format/rule.ts';
-import rule182 from '../rules/linkerd/ignored-retries/rule.ts';
-import rule183 from '../rules/linkerd/inject-label/rule.ts';
-import rule184 from '../rules/linkerd/inject-on-workload/rule.ts';
-import rule185 from '../rules/linkerd/inject-value/rule.ts';
-import rule186 from '../rules/linkerd/istio-label/rule.ts';
-import rule187 from '../rules/linkerd/refused-policy/rule.ts';
-import rule188 from '../rules/linkerd/server-port/rule.ts';
+import rule101 from '../rules/kubernetes/exec-permission/rule.ts';
+import rule102 from '../rules/kubernetes/host-namespaces/rule.ts';
+import rule103 from '../rules/kubernetes/host-path/rule.ts';
+import rule104 from '../rules/kubernetes/hpa-target/rule.ts';
+import rule105 from '../rules/kubernetes/hpa-without-requests/rule.ts';
+import rule106 from '../rules/kubernetes/identical-probes/rule.ts';
+import rule107 from '../rules/kubernetes/ingress-backend/rule.ts';
+import rule108 from '../rules/kubernetes/invalid-affinity/rule.ts';
+import rule109 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
+import rule110 from '../rules/kubernetes/invalid-claim/rule.ts';
+import rule111 from '../rules/kubernetes/invalid-container/rule.ts';
+import rule112 from '../rules/kubernetes/invalid-data-key/rule.ts';
+import rule113 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
+import rule114 from '../rules/kubernetes/invalid-endpoints/rule.ts';
+import rule115 from '../rules/kubernetes/invalid-env/rule.ts';
+import rule116 from '../rules/kubernetes/invalid-host-port/rule.ts';
+import rule117 from '../rules/kubernetes/invalid-image-name/rule.ts';
+import rule118 from '../rules/kubernetes/invalid-ingress/rule.ts';
+import rule119 from '../rules/kubernetes/invalid-job/rule.ts';
+import rule120 from '../rules/kubernetes/invalid-label/rule.ts';
+import rule121 from '../rules/kubernetes/invalid-limit-range/rule.ts';
+import rule122 from '../rules/kubernetes/invalid-metadata/rule.ts';
+import rule123 from '../rules/kubernetes/invalid-name/rule.ts';
+import rule124 from '../rules/kubernetes/invalid-network-policy/rule.ts';
+import rule125 from '../rules/kubernetes/invalid-node-port/rule.ts';
+import rule126 from '../rules/kubernetes/invalid-node/rule.ts';
+import rule127 from '../rules/kubernetes/invalid-persistent-volume/rule.ts';
+import rule128 from '../rules/kubernetes/invalid-pod-field/rule.ts';
+import rule129 from '../rules/kubernetes/invalid-port/rule.ts';
+import rule130 from '../rules/kubernetes/invalid-priority-class/rule.ts';
+import rule131 from '../rules/kubernetes/invalid-probe/rule.ts';
+import rule132 from '../rules/kubernetes/invalid-quota/rule.ts';
+import rule133 from '../rules/kubernetes/invalid-resources/rule.ts';
+import rule134 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
+import rule135 from '../rules/kubernetes/invalid-role-binding/rule.ts';
+import rule136 from '../rules/kubernetes/invalid-role-rule/rule.ts';
+import rule137 from '../rules/kubernetes/invalid-rollout/rule.ts';
+import rule138 from '../rules/kubernetes/invalid-schedule/rule.ts';
+import rule139 from '../rules/kubernetes/invalid-secret/rule.ts';
+import rule140 from '../rules/kubernetes/invalid-security-context/rule.ts';
+import rule141 from '../rules/kubernetes/invalid-selector/rule.ts';
+import rule142 from '../rules/kubernetes/invalid-service/rule.ts';
+import rule143 from '../rules/kubernetes/invalid-storage-class/rule.ts';
+import rule144 from '../rules/kubernetes/invalid-toleration/rule.ts';
+import rule145 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
+import rule146 from '../rules/kubernetes/invalid-volume/rule.ts';
+import rule147 from '../rules/kubernetes/latest-tag/rule.ts';
+import rule148 from '../rules/kubernetes/may-run-as-root/rule.ts';
+import rule149 from '../rules/kubernetes/missing-namespace/rule.ts';
+import rule150 from '../rules/kubernetes/missing-secret/rule.ts';
+import rule151 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
+import rule152 from '../rules/kubernetes/negative-quantity/rule.ts';
+import rule153 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
+import rule154 from '../rules/kubernetes/no-liveness-probe/rule.ts';
+import rule155 from '../rules/kubernetes/no-memory-limit/rule.ts';
+import rule156 from '../rules/kubernetes/no-readiness-probe/rule.ts';
+import rule157 from '../rules/kubernetes/no-requests/rule.ts';
+import rule158 from '../rules/kubernetes/overlapping-selectors/rule.ts';
+import rule159 from '../rules/kubernetes/pdb-blocks/rule.ts';
+import rule160 from '../rules/kubernetes/privileged-container/rule.ts';
+import rule161 from '../rules/kubernetes/probe-port/rule.ts';
+import rule162 from '../rules/kubernetes/rbac-too-broad/rule.ts';
+import rule163 from '../rules/kubernetes/removed-api/rule.ts';
+import rule164 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
+import rule165 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
+import rule166 from '../rules/kubernetes/route-parent-group/rule.ts';
+import rule167 from '../rules/kubernetes/runs-as-root/rule.ts';
+import rule168 from '../rules/kubernetes/secret-in-config-map/rule.ts';
+import rule169 from '../rules/kubernetes/secret-in-env/rule.ts';
+import rule170 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule171 from '../rules/kubernetes/service-pins-version/rule.ts';
+import rule172 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule173 from '../rules/kubernetes/service-target-port/rule.ts';
+import rule174 from '../rules/kubernetes/service-without-endpoints/rule.ts';
+import rule175 from '../rules/kubernetes/single-replica/rule.ts';
+import rule176 from '../rules/kubernetes/stateful-set-service/rule.ts';
+import rule177 from '../rules/kubernetes/taken-node-port/rule.ts';
+import rule178 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule179 from '../rules/kubernetes/unused-volume/rule.ts';
+import rule180 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule181 from '../rules/linkerd/closed-server/rule.ts';
+import rule182 from '../rules/linkerd/identity-format/rule.ts';
+import rule183 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule184 from '../rules/linkerd/inject-label/rule.ts';
+import rule185 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule186 from '../rules/linkerd/inject-value/rule.ts';
+import rule187 from '../rules/linkerd/istio-label/rule.ts';
+import rule188 from '../rules/linkerd/refused-policy/rule.ts';
+import rule189 from '../rules/linkerd/server-port/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -293,92 +294,93 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule98 as Rule, folder: 'rules/kubernetes/duplicate-port' },
   { rule: rule99 as Rule, folder: 'rules/kubernetes/duplicate-resource' },
   { rule: rule100 as Rule, folder: 'rules/kubernetes/egress-without-dns' },
-  { rule: rule101 as Rule, folder: 'rules/kubernetes/host-namespaces' },
-  { rule: rule102 as Rule, folder: 'rules/kubernetes/host-path' },
-  { rule: rule103 as Rule, folder: 'rules/kubernetes/hpa-target' },
-  { rule: rule104 as Rule, folder: 'rules/kubernetes/hpa-without-requests' },
-  { rule: rule105 as Rule, folder: 'rules/kubernetes/identical-probes' },
-  { rule: rule106 as Rule, folder: 'rules/kubernetes/ingress-backend' },
-  { rule: rule107 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
-  { rule: rule108 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
-  { rule: rule109 as Rule, folder: 'rules/kubernetes/invalid-claim' },
-  { rule: rule110 as Rule, folder: 'rules/kubernetes/invalid-container' },
-  { rule: rule111 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
-  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
-  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-endpoints' },
-  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-env' },
-  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
-  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-image-name' },
-  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
-  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-job' },
-  { rule: rule119 as Rule, folder: 'rules/kubernetes/invalid-label' },
-  { rule: rule120 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
-  { rule: rule121 as Rule, folder: 'rules/kubernetes/invalid-metadata' },
-  { rule: rule122 as Rule, folder: 'rules/kubernetes/invalid-name' },
-  { rule: rule123 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
-  { rule: rule124 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
-  { rule: rule125 as Rule, folder: 'rules/kubernetes/invalid-node' },
-  { rule: rule126 as Rule, folder: 'rules/kubernetes/invalid-persistent-volume' },
-  { rule: rule127 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
-  { rule: rule128 as Rule, folder: 'rules/kubernetes/invalid-port' },
-  { rule: rule129 as Rule, folder: 'rules/kubernetes/invalid-priority-class' },
-  { rule: rule130 as Rule, folder: 'rules/kubernetes/invalid-probe' },
-  { rule: rule131 as Rule, folder: 'rules/kubernetes/invalid-quota' },
-  { rule: rule132 as Rule, folder: 'rules/kubernetes/invalid-resources' },
-  { rule: rule133 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
-  { rule: rule134 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
-  { rule: rule135 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
-  { rule: rule136 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
-  { rule: rule137 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
-  { rule: rule138 as Rule, folder: 'rules/kubernetes/invalid-secret' },
-  { rule: rule139 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
-  { rule: rule140 as Rule, folder: 'rules/kubernetes/invalid-selector' },
-  { rule: rule141 as Rule, folder: 'rules/kubernetes/invalid-service' },
-  { rule: rule142 as Rule, folder: 'rules/kubernetes/invalid-storage-class' },
-  { rule: rule143 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
-  { rule: rule144 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
-  { rule: rule145 as Rule, folder: 'rules/kubernetes/invalid-volume' },
-  { rule: rule146 as Rule, folder: 'rules/kubernetes/latest-tag' },
-  { rule: rule147 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
-  { rule: rule148 as Rule, folder: 'rules/kubernetes/missing-namespace' },
-  { rule: rule149 as Rule, folder: 'rules/kubernetes/missing-secret' },
-  { rule: rule150 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
-  { rule: rule151 as Rule, folder: 'rules/kubernetes/negative-quantity' },
-  { rule: rule152 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
-  { rule: rule153 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
-  { rule: rule154 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
-  { rule: rule155 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
-  { rule: rule156 as Rule, folder: 'rules/kubernetes/no-requests' },
-  { rule: rule157 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
-  { rule: rule158 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
-  { rule: rule159 as Rule, folder: 'rules/kubernetes/privileged-container' },
-  { rule: rule160 as Rule, folder: 'rules/kubernetes/probe-port' },
-  { rule: rule161 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
-  { rule: rule162 as Rule, folder: 'rules/kubernetes/removed-api' },
-  { rule: rule163 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
-  { rule: rule164 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
-  { rule: rule165 as Rule, folder: 'rules/kubernetes/route-parent-group' },
-  { rule: rule166 as Rule, folder: 'rules/kubernetes/runs-as-root' },
-  { rule: rule167 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
-  { rule: rule168 as Rule, folder: 'rules/kubernetes/secret-in-env' },
-  { rule: rule169 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
-  { rule: rule170 as Rule, folder: 'rules/kubernetes/service-pins-version' },
-  { rule: rule171 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
-  { rule: rule172 as Rule, folder: 'rules/kubernetes/service-target-port' },
-  { rule: rule173 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
-  { rule: rule174 as Rule, folder: 'rules/kubernetes/single-replica' },
-  { rule: rule175 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
-  { rule: rule176 as Rule, folder: 'rules/kubernetes/taken-node-port' },
-  { rule: rule177 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
-  { rule: rule178 as Rule, folder: 'rules/kubernetes/unused-volume' },
-  { rule: rule179 as Rule, folder: 'rules/kubernetes/volume-without-source' },
-  { rule: rule180 as Rule, folder: 'rules/linkerd/closed-server' },
-  { rule: rule181 as Rule, folder: 'rules/linkerd/identity-format' },
-  { rule: rule182 as Rule, folder: 'rules/linkerd/ignored-retries' },
-  { rule: rule183 as Rule, folder: 'rules/linkerd/inject-label' },
-  { rule: rule184 as Rule, folder: 'rules/linkerd/inject-on-workload' },
-  { rule: rule185 as Rule, folder: 'rules/linkerd/inject-value' },
-  { rule: rule186 as Rule, folder: 'rules/linkerd/istio-label' },
-  { rule: rule187 as Rule, folder: 'rules/linkerd/refused-policy' },
-  { rule: rule188 as Rule, folder: 'rules/linkerd/server-port' },
+  { rule: rule101 as Rule, folder: 'rules/kubernetes/exec-permission' },
+  { rule: rule102 as Rule, folder: 'rules/kubernetes/host-namespaces' },
+  { rule: rule103 as Rule, folder: 'rules/kubernetes/host-path' },
+  { rule: rule104 as Rule, folder: 'rules/kubernetes/hpa-target' },
+  { rule: rule105 as Rule, folder: 'rules/kubernetes/hpa-without-requests' },
+  { rule: rule106 as Rule, folder: 'rules/kubernetes/identical-probes' },
+  { rule: rule107 as Rule, folder: 'rules/kubernetes/ingress-backend' },
+  { rule: rule108 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
+  { rule: rule109 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
+  { rule: rule110 as Rule, folder: 'rules/kubernetes/invalid-claim' },
+  { rule: rule111 as Rule, folder: 'rules/kubernetes/invalid-container' },
+  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
+  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
+  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-endpoints' },
+  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-env' },
+  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
+  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-image-name' },
+  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
+  { rule: rule119 as Rule, folder: 'rules/kubernetes/invalid-job' },
+  { rule: rule120 as Rule, folder: 'rules/kubernetes/invalid-label' },
+  { rule: rule121 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
+  { rule: rule122 as Rule, folder: 'rules/kubernetes/invalid-metadata' },
+  { rule: rule123 as Rule, folder: 'rules/kubernetes/invalid-name' },
+  { rule: rule124 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
+  { rule: rule125 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
+  { rule: rule126 as Rule, folder: 'rules/kubernetes/invalid-node' },
+  { rule: rule127 as Rule, folder: 'rules/kubernetes/invalid-persistent-volume' },
+  { rule: rule128 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
+  { rule: rule129 as Rule, folder: 'rules/kubernetes/invalid-port' },
+  { rule: rule130 as Rule, folder: 'rules/kubernetes/invalid-priority-class' },
+  { rule: rule131 as Rule, folder: 'rules/kubernetes/invalid-probe' },
+  { rule: rule132 as Rule, folder: 'rules/kubernetes/invalid-quota' },
+  { rule: rule133 as Rule, folder: 'rules/kubernetes/invalid-resources' },
+  { rule: rule134 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
+  { rule: rule135 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
+  { rule: rule136 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
+  { rule: rule137 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
+  { rule: rule138 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
+  { rule: rule139 as Rule, folder: 'rules/kubernetes/invalid-secret' },
+  { rule: rule140 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
+  { rule: rule141 as Rule, folder: 'rules/kubernetes/invalid-selector' },
+  { rule: rule142 as Rule, folder: 'rules/kubernetes/invalid-service' },
+  { rule: rule143 as Rule, folder: 'rules/kubernetes/invalid-storage-class' },
+  { rule: rule144 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
+  { rule: rule145 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
+  { rule: rule146 as Rule, folder: 'rules/kubernetes/invalid-volume' },
+  { rule: rule147 as Rule, folder: 'rules/kubernetes/latest-tag' },
+  { rule: rule148 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
+  { rule: rule149 as Rule, folder: 'rules/kubernetes/missing-namespace' },
+  { rule: rule150 as Rule, folder: 'rules/kubernetes/missing-secret' },
+  { rule: rule151 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
+  { rule: rule152 as Rule, folder: 'rules/kubernetes/negative-quantity' },
+  { rule: rule153 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
+  { rule: rule154 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
+  { rule: rule155 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
+  { rule: rule156 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
+  { rule: rule157 as Rule, folder: 'rules/kubernetes/no-requests' },
+  { rule: rule158 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
+  { rule: rule159 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
+  { rule: rule160 as Rule, folder: 'rules/kubernetes/privileged-container' },
+  { rule: rule161 as Rule, folder: 'rules/kubernetes/probe-port' },
+  { rule: rule162 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
+  { rule: rule163 as Rule, folder: 'rules/kubernetes/removed-api' },
+  { rule: rule164 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
+  { rule: rule165 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
+  { rule: rule166 as Rule, folder: 'rules/kubernetes/route-parent-group' },
+  { rule: rule167 as Rule, folder: 'rules/kubernetes/runs-as-root' },
+  { rule: rule168 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
+  { rule: rule169 as Rule, folder: 'rules/kubernetes/secret-in-env' },
+  { rule: rule170 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule171 as Rule, folder: 'rules/kubernetes/service-pins-version' },
+  { rule: rule172 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule173 as Rule, folder: 'rules/kubernetes/service-target-port' },
+  { rule: rule174 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
+  { rule: rule175 as Rule, folder: 'rules/kubernetes/single-replica' },
+  { rule: rule176 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
+  { rule: rule177 as Rule, folder: 'rules/kubernetes/taken-node-port' },
+  { rule: rule178 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule179 as Rule, folder: 'rules/kubernetes/unused-volume' },
+  { rule: rule180 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule181 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule182 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule183 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule184 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule185 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule186 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule187 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule188 as Rule, folder: 'rules/linkerd/refused-policy' },
+  { rule: rule189 as Rule, folder: 'rules/linkerd/server-port' },
 ];
