@@ -125,7 +125,12 @@ class Builder {
     if (keyword === 'RUN') {
       const done = run(instruction, state, (from) => this.mounted(stage, from, instruction.at), this.budget);
       this.hops.push(done.hop);
-      this.record(stage, instruction, `${JSON.stringify(valuesIn(state))}${state.user}${state.workdir}`, true);
+      this.record(
+        stage,
+        instruction,
+        `${JSON.stringify(valuesIn(state))}${state.user}${state.workdir}${done.inputs}`,
+        true,
+      );
       return layered(done.state, state, instruction);
     }
     const done = settle(instruction, state, this.globals, this.dockerfile.escapeChar);

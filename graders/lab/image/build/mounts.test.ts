@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDockerfile } from '../../../model/dockerfile/read.ts';
+import { rebuild } from '../cache.ts';
 import { pull } from '../registry.ts';
 import { build } from './build.ts';
 
@@ -35,6 +36,22 @@ test.each(['--mount=type=cache,target=/c', '--mount=from=otro/imagen,target=/c',
     expect(stopOf(`${known}RUN ${option} touch /c/x\nRUN cat /c/x\n`)).toBe('no-file');
   },
 );
+
+/** @see https://docs.docker.com/build/cache/invalidation/ */
+test.each([
+  ['--mount=type=bind,source=a.ts,target=/a.ts', false],
+  ['--mount=type=bind,target=/s', false],
+  ['--mount=type=bind,source=b.ts,target=/b.ts', true],
+  ['--mount=type=cache,target=/a.ts', true],
+])('a step with %s is cached when a.ts changes: %s', (option, cached) => {
+  const { dockerfile } = readDockerfile({ path: 'Dockerfile', text: `FROM node:24-slim\nRUN ${option} npx esbuild\n` });
+  const stepsWith = (text: string) => {
+    const context = ['a.ts', 'b.ts'].map((path) => ({ path, text: path === 'a.ts' ? text : 'b' }));
+    const built = build(dockerfile, context, (reference) => pull(reference));
+    return built.ok ? built.steps : [];
+  };
+  expect(rebuild(stepsWith('1'), stepsWith('2')).rebuilt.map((one) => one.cached)).toEqual([cached]);
+});
 
 /** @see https://github.com/moby/buildkit/blob/v0.33.1/frontend/dockerfile/dfgitutil/git_ref.go */
 test.each([

@@ -20,6 +20,8 @@ export type MountSource = (from: string | undefined) => Files;
 export interface Mounted {
   /** The files while the command runs. */
   readonly files: Files;
+  /** What a change of the mounted files changes, so that the step is not taken from the cache. */
+  readonly inputs: string;
   /** What the image keeps of the files that the command leaves: nothing of what was only mounted. */
   unmounted(files: Files): Files;
 }
@@ -38,6 +40,7 @@ export function mount({ mounts }: Run, { cwd, files: own }: Machine, source: Mou
   const added = files.scopes.filter((scope) => !own.scopes.includes(scope));
   return {
     files,
+    inputs: mounts.map((one) => contentOf(one, source)).join('\n'),
     unmounted: (left) => {
       const rest = targets.filter((target) => !own.entries.has(target)).reduce(remove, left);
       const isAdded = (directory: string) => added.some((scope) => scope.directory === directory);
@@ -47,6 +50,13 @@ export function mount({ mounts }: Run, { cwd, files: own }: Machine, source: Mou
       };
     },
   };
+}
+
+/** The cache of a step counts the files of its binds in; what caches and secrets hold it leaves out. */
+function contentOf({ options }: Mount, source: MountSource): string {
+  if ((options.type ?? 'bind') !== 'bind') return '';
+  const shown = under(source(options.from), resolvePath('/', options.source ?? options.src ?? '/'));
+  return JSON.stringify(shown.map(([path, { content, mode }]) => [path, mode, content ?? '?']));
 }
 
 function targetOf({ options }: Mount, cwd: string): string | undefined {

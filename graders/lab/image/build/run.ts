@@ -29,10 +29,11 @@ export function run(instruction: Run, state: StageState, mounted: MountSource, b
   if (servesForEver(ran, instruction)) throw new BuildStop({ kind: 'run-endless' }, instruction.command.at);
   const files = mounts.unmounted(ran.machine.files);
   const { users, installed } = ran.machine;
+  const { inputs } = mounts;
   const { at, keyword } = instruction;
-  if (ran.spent) return { state: { ...state, files, users, installed }, hop: spentHop(ran.spent, keyword, at) };
+  if (ran.spent) return { state: { ...state, files, users, installed }, inputs, hop: spentHop(ran.spent, keyword, at) };
   const message = ran.output === undefined || ran.exit === 'unknown' ? 'ranUnknown' : 'ran';
-  return { state: { ...state, files, users, installed }, hop: hop(hops, 'run', message, {}, { at }) };
+  return { state: { ...state, files, users, installed }, inputs, hop: hop(hops, 'run', message, {}, { at }) };
 }
 
 /**
