@@ -1,5 +1,6 @@
 import { preloadedFonts } from '../shared/fonts.ts';
 import { preferenceWords } from '../shared/preference-words.ts';
+import { withCode } from './element.ts';
 import { currentLang, langChanged, say } from './lang.ts';
 import { followPages } from './session.ts';
 import { isText, keys, load, save } from './store.ts';
@@ -49,7 +50,7 @@ function switchTheme(): void {
 function translate(): void {
   const lang = currentLang();
   for (const element of document.querySelectorAll<HTMLElement>('[data-es]')) {
-    element.textContent = element.dataset[lang] ?? '';
+    element.replaceChildren(withCode(element.dataset[lang] ?? ''));
     element.lang = lang;
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-label-es]')) {

@@ -1,9 +1,13 @@
 import type { Text } from '../../../graders/index.ts';
-import { button, element } from '../element.ts';
+import { button, element, withCode } from '../element.ts';
 import { say } from '../lang.ts';
 
 /** A sentence that follows the reader when the language is changed. */
-export const said = (text: Text): HTMLElement => element('span', { 'data-es': text.es, 'data-en': text.en }, say(text));
+export function said(text: Text): HTMLElement {
+  const span = element('span', { 'data-es': text.es, 'data-en': text.en });
+  span.append(withCode(say(text)));
+  return span;
+}
 
 /** A name for who does not see it, which follows too. */
 export const named = (text: Text) => ({

@@ -1,5 +1,5 @@
 import { terminalWords as words } from '../../shared/terminal-words.ts';
-import { button, element } from '../element.ts';
+import { button, element, withCode } from '../element.ts';
 import { say } from '../lang.ts';
 import type { Entry } from './protocol.ts';
 import { named, said } from './said.ts';
@@ -124,7 +124,7 @@ export class TerminalView {
 
   /** A sentence of the page itself, between what was typed. */
   tell(sentence: string): void {
-    this.log.append(element('p', { class: 'term-note' }, sentence));
+    this.log.append(element('p', { class: 'term-note' }, withCode(sentence)));
     this.toEnd();
   }
 
