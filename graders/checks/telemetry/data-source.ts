@@ -1,8 +1,10 @@
 import { type Finding, finding } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
 import type { Trace } from '../../core/trace.ts';
 import { podsOf } from '../../lab/cluster/index.ts';
 import { type Mesh, send } from '../../lab/istio/index.ts';
 import { type DataSource, type Provisioning, provisioningOf } from '../../lab/telemetry/index.ts';
+import { withinBlock } from '../../parse/yaml/block.ts';
 import { placeInAnswer, startOf } from '../cluster/place.ts';
 import type { Submission } from '../submission.ts';
 import { dataSource } from './findings.ts';
@@ -21,7 +23,7 @@ export function dataSourceFinding(mesh: Mesh, wanted: GrafanaSource, submission:
   const [first, second] = sources.filter(({ isDefault }) => isDefault);
   if (first && second) {
     const names = { name: first.name, other: second.name };
-    return finding(dataSource, 'twoDefaults', placeInAnswer(second, submission), names);
+    return finding(dataSource, 'twoDefaults', placeOf(second, 'isDefault', submission), names);
   }
   const metrics = sources.filter(({ type }) => type === 'prometheus');
   if (metrics.length === 0) return noSource(provisioning, submission);
@@ -40,7 +42,14 @@ function noSource({ sources, folder, mounted: [at] }: Provisioning, submission: 
   const [first] = sources;
   if (!first) return finding(dataSource, 'empty', placeInAnswer(at && { at }, submission), { folder });
   const found = sources.map(({ name, type }) => (type === '' ? `\`${name}\`` : `\`${name}\` (\`${type}\`)`));
-  return finding(dataSource, 'none', placeInAnswer(first, submission), { found });
+  return finding(dataSource, 'none', placeOf(first, 'type', submission), { found });
+}
+
+/** The line of a field of a source, or of its name where it has none, in the block that the ConfigMap holds it in. */
+function placeOf({ at, written, places }: DataSource, field: keyof DataSource['places'], submission: Submission): Span {
+  const source = submission.answers.find(({ path }) => path === at.path);
+  const part = places[field] ?? places.name;
+  return source && part ? withinBlock(source, at, written, part) : placeInAnswer({ at }, submission);
 }
 
 /** Why Prometheus does not answer at the address of a data source. */
@@ -51,8 +60,8 @@ function unansweredBy(
   submission: Submission,
 ): Finding | undefined {
   const { name, url, access } = source;
-  const at = placeInAnswer(source, submission);
-  if (access === 'direct') return finding(dataSource, 'direct', at, { name });
+  if (access === 'direct') return finding(dataSource, 'direct', placeOf(source, 'access', submission), { name });
+  const at = placeOf(source, 'url', submission);
   if (url === '') return finding(dataSource, 'noUrl', at, { name });
   const [, scheme = '', host = '', path = ''] = /^(?:(\w+):\/\/)?([^/?#]*)(.*)$/.exec(url) ?? [];
   if (scheme === '') return finding(dataSource, 'noScheme', at, { url });

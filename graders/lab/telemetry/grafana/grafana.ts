@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.ts';
 import { fieldSpan, type Resource } from '../../../model/manifests/manifests.ts';
 import { fields, fieldsList } from '../../../model/mesh/fields.ts';
 import { text } from '../../../model/workloads/values.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
 import { parseYaml } from '../../../parse/yaml/yaml.ts';
 import type { ClusterState, PodState } from '../../cluster/index.ts';
 
@@ -13,7 +14,11 @@ export interface DataSource {
   /** `proxy` when not written: Grafana itself asks. */
   readonly access: string;
   readonly isDefault: boolean;
+  /** The entry of the ConfigMap that it stands in. */
   readonly at: Span;
+  /** The text of that entry, and where in it the source and its fields are. */
+  readonly written: string;
+  readonly places: Readonly<Partial<Record<'url' | 'type' | 'access' | 'isDefault' | 'name', Span>>>;
 }
 
 const folder = '/etc/grafana/provisioning/datasources';
@@ -35,16 +40,27 @@ export interface Provisioning {
 export function provisioningOf(state: ClusterState, pod: PodState): Provisioning {
   const all = mountedAt(state, pod, folder);
   const files = all.filter(({ key }) => /\.ya?ml$/.test(key));
-  const read = files.map(({ map, written, at }) => ({ at, ...parseYaml({ path: map.at.path, text: written }) }));
+  const read = files.map(({ map, written, at }) => ({
+    at,
+    written,
+    ...parseYaml({ path: map.at.path, text: written }),
+  }));
   return {
-    sources: read.flatMap(({ documents: [first], at }) => sourcesIn(first?.value, at)),
+    sources: read.flatMap(({ documents: [first], at, written }) => sourcesIn(first?.value, at, written)),
     broken: read.flatMap(({ findings, at }) => (findings.length > 0 ? [at] : [])),
     folder,
     mounted: all.map(({ at }) => at),
   };
 }
 
-function sourcesIn(value: unknown, at: Span): readonly DataSource[] {
+function sourcesIn(value: unknown, at: Span, written: string): readonly DataSource[] {
+  const placesOf = (one: object): DataSource['places'] =>
+    Object.fromEntries(
+      (['url', 'type', 'access', 'isDefault', 'name'] as const).flatMap((field) => {
+        const place = spanOf(one, field);
+        return place ? [[field, place]] : [];
+      }),
+    );
   return fieldsList(fields(value).datasources).map((one) => ({
     name: text(one.name) ?? '',
     type: text(one.type) ?? '',
@@ -52,6 +68,8 @@ function sourcesIn(value: unknown, at: Span): readonly DataSource[] {
     access: text(one.access) ?? 'proxy',
     isDefault: one.isDefault === true,
     at,
+    written,
+    places: placesOf(one),
   }));
 }
 
