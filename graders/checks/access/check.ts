@@ -13,6 +13,7 @@ import { following } from '../say.ts';
 import type { Submission } from '../submission.ts';
 import { tooLittle, tooMuch } from './findings.ts';
 import type { AccessQuestion, Never, Params } from './params.ts';
+import { subjectMeant } from './subject.ts';
 
 /** Asks RBAC each question and compares. */
 export default checkKind<Params>({
@@ -51,7 +52,7 @@ function judge(question: AccessQuestion, state: ClusterState, submission: Submis
   const { role = '', binding = '' } = trace.outcome;
   if (allowed) return [finding(tooMuch, 'allowed', at, { ...data, role, binding }, proof)];
   const granting = trace.hops.findLast((hop) => !says(hop, hops, 'denied'));
-  if (!granting) return [finding(tooLittle, 'unnamed', at, data, proof)];
+  if (!granting) return [finding(tooLittle, 'unnamed', subjectMeant(question, submission) ?? at, data, proof)];
   return [finding(tooLittle, 'denied', at, { ...data, reason: saying(granting) }, proof)];
 }
 
