@@ -1,3 +1,4 @@
+import { own } from '../../../../core/own.ts';
 import { type Block, blockIn, blocksIn, hasItems, isGiven, numberIn, textIn, textsIn } from '../blocks.ts';
 import type { Judged } from '../judged.ts';
 
@@ -19,7 +20,7 @@ export function checkFilters(holder: Block, judged: Judged): void {
   const seen = new Set<string>();
   for (const filter of filters) {
     const type = textIn(filter, 'type');
-    if (seen.has(type) && fieldOf[type]?.once) judged.refuse('filterTwice', judged.at(filter, 'type'), { type });
+    if (seen.has(type) && own(fieldOf, type)?.once) judged.refuse('filterTwice', judged.at(filter, 'type'), { type });
     seen.add(type);
     checkFields(filter, type, judged);
     for (const field of ['requestRedirect', 'urlRewrite']) checkPath(blockIn(blockIn(filter, field), 'path'), judged);

@@ -1,3 +1,4 @@
+import { own } from '../../../../core/own.ts';
 import { isPlainAddress } from '../../../../model/workloads/cidr.ts';
 import { isSet } from '../../../../model/workloads/values.ts';
 import { type Block, blockIn, blocksIn, isGiven, textIn, textsIn } from '../blocks.ts';
@@ -53,7 +54,8 @@ function checkBackend(backend: Block | undefined, judged: Judged): void {
 function checkParents(spec: Block, judged: Judged): void {
   const seen = new Map<string, Set<string>>();
   for (const parent of blocksIn(spec, 'parentRefs')) {
-    const written = (field: string, otherwise: string) => (isSet(parent[field]) ? textIn(parent, field) : otherwise);
+    const written = (field: string, otherwise: string) =>
+      isSet(own(parent, field)) ? textIn(parent, field) : otherwise;
     const group = written('group', 'gateway.networking.k8s.io');
     const key = [group, written('kind', 'Gateway'), textIn(parent, 'namespace'), textIn(parent, 'name')].join('/');
     const sections = seen.get(key) ?? new Set();
