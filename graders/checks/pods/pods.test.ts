@@ -101,4 +101,16 @@ describe('pods that must be ready', () => {
       ['fail', 'pods/missing otherLabels'],
     ],
   ])('%s', (_, answer, wanted, expected) => expect(pods(answer, wanted)).toEqual(expected));
+
+  it.each([
+    ['nginx:1.29', '[sh, -c, nosuch]', 'commandMissing'],
+    ['busybox:1.37', '[cat, /nada]', 'fileMissing'],
+    ['busybox:1.37', '[nslookup, web]', 'nameUnderEach'],
+    ['python:3.14-slim', '[python, -m, nadie]', 'moduleMissing'],
+    ['nginx:1.29', '[/docker-entrypoint.sh, -g, daemon off;]', 'optionAlone'],
+    ['nginx:1.29', '[nginx]', 'daemonised'],
+  ])('says why the process of %s ends: %s', (image, command, why) => {
+    const pod = `{ apiVersion: v1, kind: Pod, metadata: { name: web }, spec: { containers: [{ name: c, image: "${image}", command: ${command} }] } }`;
+    expect(pods(pod, {})).toEqual(['fail', `pods/exits ${why}`]);
+  });
 });

@@ -89,6 +89,20 @@ describe('can-i', () => {
     expect(rbac.slice(hops.at(-1)?.at?.from, hops.at(-1)?.at?.to)).toContain('pods/log');
   });
 
+  it.each<[AccessRequest, string, string]>([
+    [{ ...ana, verb: 'get', resource: 'pods', group: 'batch' }, 'otherGroup', "['']"],
+    [{ ...ana, verb: 'delete', resource: 'pods' }, 'otherVerbs', '[get, list]'],
+    [{ ...ana, verb: 'list', resource: 'configmaps' }, 'onlyNamed', '[ajustes]'],
+    [{ ...ana, verb: 'get', resource: 'configmaps', name: 'otro' }, 'otherNames', '[ajustes]'],
+    [{ ...ana, verb: 'get', resource: 'services' }, 'notGranted', 'apiVersion'],
+  ])('says by what a rule misses %j: %s', (request, message, place) => {
+    const { hops } = canI(state, request);
+    const told = hops.find((one) => one.message !== 'cluster/notGranted') ?? hops[0];
+    const said = told?.message === 'cluster/denied' ? hops[0] : told;
+    expect(said?.message).toBe(`cluster/${message}`);
+    expect(rbac.slice(said?.at?.from, said?.at?.to)).toContain(place);
+  });
+
   it('says that a role does not exist', () => {
     const { hops } = canI(state, { user: 'leo', namespace: 'a', verb: 'get', resource: 'pods' });
     expect(hops.map(({ message }) => message)).toEqual(['cluster/roleMissing', 'cluster/denied']);

@@ -61,19 +61,52 @@ export function canI(state: ClusterState, request: AccessRequest): Trace<AccessO
       said.push(hop(hops, 'rbac', 'allowed', { ...facts, binding: binding.name, role }, where));
       return { hops: said, outcome: { decision: 'allowed', binding: binding.name, role } };
     }
-    said.push(
-      hop(
-        hops,
-        'rbac',
-        'notGranted',
-        { ...facts, binding: binding.name, role },
-        { resource: refOf(binding), at: binding.at },
-      ),
-    );
+    said.push(notGranted(rules, request, target, { ...facts, binding: binding.name, role }, binding));
   }
   said.push(hop(hops, 'rbac', 'denied', facts));
   return { hops: said, outcome: { decision: 'denied' } };
 }
+
+interface Denied {
+  readonly who: string;
+  readonly verb: string;
+  readonly resource: string;
+  readonly binding: string;
+  readonly role: string;
+}
+
+/** Why a role does not grant what is asked: the rule that comes nearest to it, where one misses by a single thing. */
+function notGranted(
+  rules: readonly { readonly rule: IPolicyRule }[],
+  { verb, name }: AccessRequest,
+  { group, resource, subresource }: Target,
+  facts: Denied,
+  binding: Binding,
+): Hop {
+  const about = rules.flatMap(({ rule }) => (hasResource(texts(rule.resources), resource, subresource) ? [rule] : []));
+  const where = (rule: IPolicyRule, field: string) => ({
+    resource: refOf(binding),
+    at: spanOf(rule, field) ?? spanOf(rule) ?? binding.at,
+  });
+  const here = about.filter((rule) => includes(rule.apiGroups, group));
+  const named = here.find((rule) => includes(rule.verbs, verb) && texts(rule.resourceNames).length > 0);
+  if (named) {
+    const data = { ...facts, names: texts(named.resourceNames).map(asCode) };
+    return hop(hops, 'rbac', name === undefined ? 'onlyNamed' : 'otherNames', data, where(named, 'resourceNames'));
+  }
+  const verbs = [...new Set(here.flatMap((rule) => texts(rule.verbs)))].map(asCode);
+  const [first] = here;
+  if (first) return hop(hops, 'rbac', 'otherVerbs', { ...facts, verbs }, where(first, 'verbs'));
+  const ofOther = about.find((rule) => includes(rule.verbs, verb) && !texts(rule.resources).includes('*'));
+  if (ofOther) {
+    const data = { ...facts, groups: texts(ofOther.apiGroups).map(asWritten), group: asWritten(group) };
+    return hop(hops, 'rbac', 'otherGroup', data, where(ofOther, 'apiGroups'));
+  }
+  return hop(hops, 'rbac', 'notGranted', facts, { resource: refOf(binding), at: binding.at });
+}
+
+const asCode = (word: string): string => `\`${word}\``;
+const asWritten = (group: string): string => (group === '' ? "`''`" : asCode(group));
 
 /** A rule that somebody has by a binding. */
 export interface Grant {

@@ -48,6 +48,8 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
     }
     case 'not-found':
     case 'not-executable':
+      if (complaint.program.startsWith('-'))
+        return podHop(plan, 'kubelet', 'optionAlone', { container, option: complaint.program, code }, at);
       return podHop(plan, 'kubelet', 'commandMissing', { container, program: complaint.program, code }, at);
     case 'no-name':
       return nameHop(complaint, container, plan, at);

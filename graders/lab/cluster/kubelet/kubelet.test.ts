@@ -39,7 +39,7 @@ describe('a pod with one container', () => {
     ['nginx in the background', one('command: [nginx]'), 'CrashLoopBackOff', 'daemonised'],
     ['arguments split at a blank', one('command: [nginx, -g, daemon, off;]'), 'CrashLoopBackOff', 'usage'],
     ['a directive without its semicolon', one('command: [nginx, -g, daemon off]'), 'CrashLoopBackOff', 'usage'],
-    ['flags where the program belongs', one('args: [-g, daemon off;]'), 'CrashLoopBackOff', 'usage'],
+    ['flags where the program belongs', one('args: [-g, daemon off;]'), 'CrashLoopBackOff', 'optionAlone'],
     ['a program that is not in the image', one('command: [/app/start]'), 'StartError', 'programMissing'],
     [
       'a Secret that does not exist',

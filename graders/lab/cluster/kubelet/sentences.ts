@@ -99,6 +99,10 @@ export const sentences = {
     es: '`{program}` pasa a segundo plano y el proceso principal del contenedor `{container}` termina: con él se detiene el contenedor, y el kubelet lo reinicia una y otra vez (`CrashLoopBackOff`).',
     en: '`{program}` moves to the background and the main process of container `{container}` ends: the container stops with it, and the kubelet restarts it again and again (`CrashLoopBackOff`).',
   },
+  optionAlone: {
+    es: 'El contenedor `{container}` intenta ejecutar `{option}` como si fuera un programa y termina con el código {code}: `args` sustituye la orden entera de la imagen (`CMD`), también su primera palabra. Escribe el programa delante: `args: [PROGRAMA, {option}, …]`.',
+    en: 'Container `{container}` tries to run `{option}` as if it were a program and ends with code {code}: `args` replaces the whole command of the image (`CMD`), its first word too. Write the program in front: `args: [PROGRAM, {option}, …]`.',
+  },
   usage: {
     es: '`{program}` rechaza los argumentos del contenedor `{container}` y termina con el código {code}, una y otra vez (`CrashLoopBackOff`).',
     en: '`{program}` refuses the arguments of container `{container}` and ends with code {code}, again and again (`CrashLoopBackOff`).',

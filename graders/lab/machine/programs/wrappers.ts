@@ -91,8 +91,8 @@ const entryScript: Program = (machine, [, ...args], exec) => {
   }
   const program = own?.argv.at(own.argv[0]?.includes('entrypoint') ? 1 : 0);
   if (locate(machine, 'nginx').state === 'found') {
-    // It ends in `exec "$@"`, which takes an option for its own.
-    if (first.startsWith('-')) return failed(machine, 2, { kind: 'usage', program: first });
+    // It ends in `exec "$@"`, to which an option is no program.
+    if (first.startsWith('-')) return failed(machine, 2, { kind: 'not-found', program: first });
     return exec(filledIn(machine), args);
   }
   const words = first.startsWith('-') && program !== undefined ? [program, ...args] : args;
