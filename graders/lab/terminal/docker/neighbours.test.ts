@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { last } from '../testing/type.ts';
+import { last, typed } from '../testing/type.ts';
+import { callTool } from '../tool/call.ts';
+import tool from './tool.ts';
 
 const start = `docker network create red
 docker run -d -q --name web --network red nginx:1.29
@@ -31,5 +33,17 @@ describe('a request from inside a container', () => {
   it('is over when it has its answer', () => {
     const run = 'docker run --name una -q --network red busybox wget -qO- http://web';
     expect(last(`${start}${run}\ndocker ps -a --filter name=una --format '{{.Status}}'`)).toMatch(/^Exited \(0\)/);
+  });
+
+  it('counts for as much work as it is', () => {
+    const { desk } = typed(start).session;
+    const around = { desk, stdin: '', cwd: '/', env: {}, tty: false, lang: 'en' as const };
+    const loop = (times: number) =>
+      callTool(
+        tool,
+        ['docker', 'exec', 'web', 'sh', '-c', `for i in $(seq ${times}); do curl -s localhost; done`],
+        around,
+      );
+    expect([loop(4).effort, loop(80).effort].map((effort = 0) => effort > 15)).toEqual([false, true]);
   });
 });

@@ -43,10 +43,10 @@ export function runContainer(call: Call): Outcome {
   const shown = { stdout: output('stdout'), stderr: stderr + output('stderr'), seconds: 0.5 };
   const sent = now.machine && sentFrom(call, desk, now);
   if (sent) {
-    const { desk: told, out, err, exit, notes, beyond } = sent;
+    const { desk: told, out, err, exit, notes, beyond, effort = 1 } = sent;
     const left = ended({ ...after, clock: told.clock, sent: told.sent, facts: told.facts }, { ...now, exit });
     const said = `${shown.stderr}${err.replace(/command terminated with exit code \d+\n$/, '')}`;
-    return { desk: left, stdout: out, stderr: said, exit, ...(notes && { notes }), ...(beyond && { beyond }) };
+    return { desk: left, stdout: out, stderr: said, exit, effort, ...(notes && { notes }), ...(beyond && { beyond }) };
   }
   if (now.ends) return { desk: asOf({ ...after, clock: now.ends.at }), ...shown, exit: now.ends.exit };
   const isTask = now.assumed && container.argv.length > 0;

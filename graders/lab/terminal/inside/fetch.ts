@@ -23,6 +23,8 @@ export interface Fetched {
   readonly notes?: readonly Text[];
   /** It does not come to an end. */
   readonly stays?: true;
+  /** How many commands it counts for, where it is more work than one. */
+  readonly effort?: number;
 }
 
 /** What a call of `wget` asks for. */

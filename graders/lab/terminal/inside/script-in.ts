@@ -6,6 +6,9 @@ import { freshShell } from '../shell/state.ts';
 import { notFollowed } from '../tool/unheard.ts';
 import { type Fetched, fetchIn, type Sender } from './fetch.ts';
 
+/** So many commands of a script inside a container are as much work as one of the learner's own. */
+const commandsPerEffort = 4;
+
 /** Far less than a script of the learner may use. */
 const limits = { commands: 400, output: 200_000, time: 3600 };
 
@@ -85,6 +88,7 @@ export function scriptIn(sender: Sender, machine: Machine, argv: readonly string
     out,
     err: `${err}${ended}`,
     exit: done.exit,
+    effort: 1 + Math.floor(done.commands / commandsPerEffort),
     ...(notes.length > 0 && { notes: [...new Set(notes)] }),
     ...(beyond && { beyond }),
     ...(goesOn && { stays: true }),

@@ -57,7 +57,7 @@ export const online =
         desk: withCluster(moved, session.named, done.opens.live ?? live),
       };
       const { opens: _, ...rest } = done;
-      return { ...rest, ...(opens && { opens }), desk, effort: effortFor(live) };
+      return { ...rest, ...(opens && { opens }), desk, effort: effortFor(live) + (done.effort ?? 0) };
     });
 
 /** A large cluster costs more to look at, so that a loop over it ends as soon as one over a small one. */

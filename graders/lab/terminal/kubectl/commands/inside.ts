@@ -24,6 +24,7 @@ export interface Inside {
   readonly notes?: readonly Text[];
   /** It does not come to an end. */
   readonly stays?: true;
+  readonly effort?: number;
   /** The machine in which a shell waits for somebody to type. */
   readonly waits?: Machine;
 }

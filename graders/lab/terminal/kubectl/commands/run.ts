@@ -160,6 +160,7 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
     exit: inside?.exit ?? exit,
     facts,
     ...(sent?.desk && { desk: sent.desk }),
+    ...(sent?.effort !== undefined && { effort: sent.effort }),
     notes: sent ? (sent.notes ?? []) : printed.text === undefined ? [printed.why] : (printed.notes ?? []),
     ...(sent?.stays && { stays: { kind: 'watch' as const } }),
     ...(sent ? {} : openedBy(session, started, name)),
