@@ -49,7 +49,7 @@ function noSource({ sources, folder, mounted: [at] }: Provisioning, submission: 
 function placeOf({ at, written, places }: DataSource, field: keyof DataSource['places'], submission: Submission): Span {
   const source = submission.answers.find(({ path }) => path === at.path);
   const part = places[field] ?? places.name;
-  return source && part ? withinBlock(source, at, written, part) : placeInAnswer({ at }, submission);
+  return source && part ? withinBlock(submission.body(source), at, written, part) : placeInAnswer({ at }, submission);
 }
 
 /** Why Prometheus does not answer at the address of a data source. */
