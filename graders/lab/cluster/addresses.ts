@@ -36,6 +36,10 @@ export function nodeIp(index: number): string {
   return `192.168.8.${11 + (index % 240)}`;
 }
 
+/** The addresses that most clusters give the Services of their DNS and of the API server. */
+export const dnsServiceIp = '10.96.0.10';
+export const apiServiceIp = '10.96.0.1';
+
 /** The same address on every run, whatever else is in the world. */
 export function clusterIp(namespace: string, name: string): string {
   const hash = fnv(`${namespace}/${name}`);

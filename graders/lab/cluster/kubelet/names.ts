@@ -1,11 +1,9 @@
 import { lookup } from '../../../model/manifests/lookup.ts';
 import type { Answer, Names } from '../../machine/index.ts';
+import { apiServiceIp, dnsServiceIp } from '../addresses.ts';
 import { addressOf } from '../service/address.ts';
 import { clusterDomain, type Service } from '../service/find.ts';
 import type { Surroundings } from './context.ts';
-
-/** The DNS Service of most clusters. */
-const server = '10.96.0.10';
 
 /**
  * The cluster's DNS as a pod asks it; undefined where the pod asks another one, or in another way.
@@ -18,7 +16,7 @@ export function namesFor(around: Surroundings): Names | undefined {
   if (policies.some(({ namespace }) => namespace === around.namespace)) return undefined;
   if (dnsConfig || hostAliases || (dnsPolicy && dnsPolicy !== 'ClusterFirst') || hostNetwork === true) return undefined;
   const search = [`${around.namespace}.svc.${clusterDomain}`, `svc.${clusterDomain}`, clusterDomain];
-  return { server, search, answer: (name) => answerTo(name.toLowerCase().replace(/\.$/, ''), around) };
+  return { server: dnsServiceIp, search, answer: (name) => answerTo(name.toLowerCase().replace(/\.$/, ''), around) };
 }
 
 /**
@@ -37,7 +35,7 @@ function answerTo(name: string, { resources, closed }: Surroundings): Answer | u
   const nobody = closed ? 'no-name' : undefined;
   const known = lookup(resources);
   if (service === undefined) return resources.some((one) => isIn(one, namespace)) ? [] : nobody;
-  if (service === 'kubernetes' && namespace === 'default') return more === undefined ? ['10.96.0.1'] : undefined;
+  if (service === 'kubernetes' && namespace === 'default') return more === undefined ? [apiServiceIp] : undefined;
   const found = known.named('', 'Service', namespace, service).at(-1) as Service | undefined;
   if (!found) return nobody;
   const address = addressOf(found);

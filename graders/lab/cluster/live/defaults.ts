@@ -2,7 +2,7 @@ import { base64 } from '../../../core/base64.ts';
 import { own } from '../../../core/own.ts';
 import type { Resource } from '../../../model/manifests/manifests.ts';
 import { relocate } from '../../../parse/yaml/located.ts';
-import { clusterIp } from '../addresses.ts';
+import { apiServiceIp, clusterIp } from '../addresses.ts';
 import { fnv } from '../names.ts';
 import { fieldsOf, isFields } from './fields.ts';
 import type { Fields } from './live.ts';
@@ -224,7 +224,7 @@ function service(spec: Fields, namespace: string, name: string): Fields {
     }),
   );
   const address =
-    spec.clusterIP ?? (namespace === 'default' && name === 'kubernetes' ? '10.96.0.1' : clusterIp(namespace, name));
+    spec.clusterIP ?? (namespace === 'default' && name === 'kubernetes' ? apiServiceIp : clusterIp(namespace, name));
   return filled(ports, {
     allocateLoadBalancerNodePorts: type === 'LoadBalancer' ? true : undefined,
     clusterIP: address,

@@ -1,13 +1,11 @@
 import { type Hop, hop } from '../../../core/trace.ts';
 import { refOf } from '../../../model/manifests/manifests.ts';
+import { dnsServiceIp } from '../addresses.ts';
 import { hops } from '../hops.ts';
 import type { ClusterState } from '../state.ts';
 import { namesOf } from './connect.ts';
 import { clusterDns, type Party } from './party.ts';
 import { admission, isolating } from './policy.ts';
-
-/** The DNS Service of most clusters; some network plugins see it, others only the pod behind it. */
-const dnsServiceIp = '10.96.0.10';
 
 /**
  * Whether a pod may ask the cluster's DNS for a name. Its policies must let UDP 53 out: an egress policy without that
@@ -18,6 +16,7 @@ export function dnsDenied(state: ClusterState, from: Party, host: string): Hop |
   const policies = isolating(state, 'egress', from);
   const [first] = policies;
   if (!first) return undefined;
+  // Some network plugins see the Service, others only the pod behind it.
   const servers = [clusterDns, { ...clusterDns, ip: dnsServiceIp }];
   const socket = { port: 53, protocol: 'UDP' } as const;
   if (servers.some((dns) => admission(state, policies, 'egress', dns, dns, socket))) return undefined;
