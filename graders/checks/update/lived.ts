@@ -3,7 +3,7 @@ import { own } from '../../core/own.ts';
 import { type Hop, hop } from '../../core/trace.ts';
 import { hops as clusterHops } from '../../lab/cluster/hops.ts';
 import {
-  boundsOf,
+  boundsHop,
   countDeployment,
   isComplete,
   type LiveCluster,
@@ -84,7 +84,7 @@ class Line {
     this.begun = cluster.clock;
     for (const pod of this.pods()) this.ages.set(hashOf(pod), 'old');
     this.look();
-    this.tell(boundsHop(next));
+    this.tell(boundsHop(next, { resource: refOf(next), at: fieldSpan(next, 'spec', 'strategy') }));
   }
 
   private get at(): number {
@@ -234,17 +234,6 @@ const hashOf = ({ pod }: PodView): string =>
 
 const wantedBy = ({ data }: Resource): number =>
   integer((data as { spec?: { replicas?: unknown } }).spec?.replicas) ?? 1;
-
-function boundsHop(next: Resource): readonly Hop[] {
-  const { spec } = next.data as Partial<IDeployment>;
-  if (next.kind !== 'Deployment' || spec?.strategy?.type === 'Recreate') return [];
-  const replicas = wantedBy(next);
-  const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
-  const { surge, unavailable } = boundsOf(replicas, maxSurge, maxUnavailable);
-  const data = { replicas, most: replicas + surge, least: replicas - unavailable };
-  const where = { resource: refOf(next), at: fieldSpan(next, 'spec', 'strategy') };
-  return [hop(clusterHops, 'rollout', 'rolloutBounds', data, where)];
-}
 
 /** Seconds, to a tenth. */
 const round = (seconds: number): number => Math.round(seconds * 10) / 10;

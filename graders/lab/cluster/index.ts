@@ -68,7 +68,7 @@ export { quantity, quantityText } from './quantity.ts';
 export { podRequests } from './resources.ts';
 export { type Bounds, boundsOf } from './rollout/bounds.ts';
 export { type RollingUpdate, rollingUpdate } from './rollout/rolling.ts';
-export { type RolloutTrace, rollout } from './rollout/rollout.ts';
+export { boundsHop, type RolloutTrace, rollout } from './rollout/rollout.ts';
 export type { Rollout, RolloutStep } from './rollout/timeline.ts';
 export { type PodTurnover, type Turnover, turnover } from './rollout/turnover.ts';
 export { nodeExpressionsOf } from './schedule/affinity.ts';

@@ -121,7 +121,8 @@ function simulate(next: Resource, pods: readonly PodState[], seconds: number): R
 
 type Where = Parameters<typeof hop>[4];
 
-function boundsHop(next: Resource, where: Where): readonly Hop[] {
+/** How many pods there may be at most and at least while a Deployment is updated. */
+export function boundsHop(next: Resource, where: Where): readonly Hop[] {
   const { spec } = next.data as Partial<IDeployment>;
   if (next.kind !== 'Deployment' || spec?.strategy?.type === 'Recreate') return [];
   const replicas = replicasOf(next);
