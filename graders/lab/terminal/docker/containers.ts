@@ -473,8 +473,7 @@ export function exec(call: Call): Outcome {
 
 /** The outcome of a command that sent requests. */
 function sentBy({ out, err, stays, ...ended }: Fetched): Outcome {
-  const stderr = err.replace(/command terminated with exit code \d+\n$/, '');
-  return { ...ended, stdout: out, stderr, ...(stays && { stays: { kind: 'watch' } }) };
+  return { ...ended, stdout: out, stderr: err, ...(stays && { stays: { kind: 'watch' } }) };
 }
 
 export function port({ desk, operands, path }: Call): Outcome {

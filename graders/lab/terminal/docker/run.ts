@@ -6,6 +6,7 @@ import { type Desk, noted } from '../desk/desk.ts';
 import type { DockerContainer, DockerImage, LogLine, Mount, Published } from '../desk/docker.ts';
 import { imageBy } from '../desk/images.ts';
 import { isNowhere, keptMounts, withFolders, withMounts } from '../desk/mounts.ts';
+import { findsByName, isCalled } from '../desk/neighbours.ts';
 import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
 import { fetchIn } from '../inside/fetch.ts';
@@ -45,7 +46,7 @@ export function runContainer(call: Call): Outcome {
   if (sent) {
     const { desk: told, out, err, exit, notes, beyond, effort = 1 } = sent;
     const left = ended({ ...after, clock: told.clock, sent: told.sent, facts: told.facts }, { ...now, exit });
-    const said = `${shown.stderr}${err.replace(/command terminated with exit code \d+\n$/, '')}`;
+    const said = shown.stderr + err;
     return { desk: left, stdout: out, stderr: said, exit, effort, ...(notes && { notes }), ...(beyond && { beyond }) };
   }
   if (now.ends) return { desk: asOf({ ...after, clock: now.ends.at }), ...shown, exit: now.ends.exit };
@@ -414,10 +415,8 @@ function mounted(machine: Machine, container: DockerContainer, desk: Desk): Mach
   const files = withMounts(container.machine?.files ?? container.files ?? machine.files, container, desk);
   const running = desk.docker.containers.filter(({ state }) => state === 'running');
   const resolves = (wanted: string) => {
-    const called = running.filter(({ name, aliases = [] }) => name === wanted || aliases.includes(wanted));
-    return called.length > 0
-      ? called.some(({ networks }) => networks.some((one) => one !== 'bridge' && container.networks.includes(one)))
-      : machine.host.resolves(wanted);
+    const called = running.filter((one) => isCalled(one, wanted));
+    return called.length > 0 ? called.some((one) => findsByName(container, one)) : machine.host.resolves(wanted);
   };
   const { networks, id, hostname = networks.includes('host') ? undefined : id.slice(0, 12) } = container;
   return {

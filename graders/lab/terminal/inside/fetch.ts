@@ -14,6 +14,7 @@ export interface Sender {
   readonly tty: boolean;
 }
 
+/** What came of a command inside a container. */
 export interface Fetched {
   readonly desk: Desk;
   readonly out: string;
@@ -52,7 +53,6 @@ export function fetchIn({ desk, clock, from, tty }: Sender, argv: readonly strin
   return {
     desk: after,
     ...told,
-    err: `${told.err}${endedWith(told.exit)}`,
     ...(isUnknown && { notes: [unknownBody], ...(!tty && { beyond: unknownBody }) }),
   };
 }
@@ -71,14 +71,12 @@ function curlIn(desk: Desk, from: Sender['from'], words: readonly string[], tty:
   return {
     desk: { ...after, clock: after.clock + seconds },
     out: stdout,
-    err: `${stderr}${endedWith(exit)}`,
+    err: stderr,
     exit,
     ...(notes && { notes }),
     ...(beyond && { beyond }),
   };
 }
-
-const endedWith = (exit: number): string => (exit === 0 ? '' : `command terminated with exit code ${exit}\n`);
 
 /** `sh -c 'curl web'` is `curl web`, as long as it is one plain command. */
 function unwrapped(argv: readonly string[]): readonly string[] {

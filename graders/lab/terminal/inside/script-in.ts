@@ -3,6 +3,7 @@ import { execute, type Machine, refusalOf, textOf } from '../../machine/index.ts
 import { evaluated, type Programs } from '../shell/interpret.ts';
 import { programsOf } from '../shell/programs.ts';
 import { freshShell } from '../shell/state.ts';
+import { scriptOf } from '../tool/inside.ts';
 import { notFollowed } from '../tool/unheard.ts';
 import { type Fetched, fetchIn, type Sender } from './fetch.ts';
 
@@ -12,20 +13,13 @@ const commandsPerEffort = 4;
 /** Far less than a script of the learner may use. */
 const limits = { commands: 400, output: 200_000, time: 3600 };
 
-const shellOf = (argv: readonly string[]): readonly string[] | undefined => {
-  const [shell = '', flag = '', text, ...args] = argv;
-  return /(?:^|\/)(?:sh|bash|ash|dash)$/.test(shell) && /^-[a-z]*c$/.test(flag) && text !== undefined
-    ? [text, ...args]
-    : undefined;
-};
-
 /**
  * Carries out `sh -c` with a script that sends requests, one after the other, from the inside of a pod: `for i in $(seq 10); do curl …; done`.
  * @param machine the inside of its container
  * @returns undefined for anything else, and for a script that sends none
  */
 export function scriptIn(sender: Sender, machine: Machine, argv: readonly string[]): Fetched | undefined {
-  const [text, ...args] = shellOf(argv) ?? [];
+  const [text, ...args] = scriptOf(argv) ?? [];
   if (text === undefined || !/\b(?:curl|wget)\b/.test(text)) return undefined;
   const { desk, clock, from, tty } = sender;
   const own = programsOf([]);
@@ -44,7 +38,7 @@ export function scriptIn(sender: Sender, machine: Machine, argv: readonly string
       if (fetched) {
         const { err, out, exit, desk: after } = fetched;
         shell.desk = after;
-        io.err(err.replace(/command terminated with exit code \d+\n$/, ''));
+        io.err(err);
         io.out(out);
         notes.push(...(fetched.notes ?? []));
         beyond ??= fetched.beyond;
@@ -82,11 +76,10 @@ export function scriptIn(sender: Sender, machine: Machine, argv: readonly string
   const after = { ...done.desk, files: desk.files };
   // What is still going on after so much of it does not come to an end.
   const goesOn = done.end.how === 'spent' || done.end.how === 'stays';
-  const ended = done.exit === 0 || goesOn ? '' : `command terminated with exit code ${done.exit}\n`;
   return {
     desk: after,
     out,
-    err: `${err}${ended}`,
+    err,
     exit: done.exit,
     effort: 1 + Math.floor(done.commands / commandsPerEffort),
     ...(notes.length > 0 && { notes: [...new Set(notes)] }),

@@ -16,6 +16,7 @@ import {
 } from '../desk/desk.ts';
 import type { DockerContainer } from '../desk/docker.ts';
 import { withMounts } from '../desk/mounts.ts';
+import { findsByName, isCalled } from '../desk/neighbours.ts';
 import { jaeger } from '../observe/jaeger.ts';
 import { prometheus, type Shown } from '../observe/prometheus.ts';
 import { answerOf, proxyOf } from './answer.ts';
@@ -203,11 +204,7 @@ function atLocalPort(desk: Desk, asked: Request, target: Target): Reached {
   return { answer: none('refused') };
 }
 
-/**
- * From inside a container: its own loopback, then those that share a network with it. On the network that Docker gives when nobody
- * asks for one, containers have addresses and no names.
- * @see https://docs.docker.com/engine/network/drivers/bridge/#differences-between-user-defined-bridges-and-the-default-bridge
- */
+/** From inside a container: its own loopback, then those that share a network with it. */
 function fromNeighbour(desk: Desk, asked: Request, id: string): Reached {
   const own = desk.docker.containers.find((one) => one.id === id);
   const target = targetOf(asked.url);
@@ -219,13 +216,7 @@ function fromNeighbour(desk: Desk, asked: Request, id: string): Reached {
   const near = desk.docker.containers.filter(
     ({ state, networks }) => state === 'running' && networks.some((one) => own.networks.includes(one)),
   );
-  const found =
-    near.find(({ ip }) => ip === host) ??
-    near.find(
-      ({ name, aliases = [], networks }) =>
-        (name === host || aliases.includes(host)) &&
-        networks.some((one) => one !== 'bridge' && own.networks.includes(one)),
-    );
+  const found = near.find(({ ip }) => ip === host) ?? near.find((one) => isCalled(one, host) && findsByName(own, one));
   if (found) return { ...at(found), through: 'docker-network' };
   return outside(host);
 }

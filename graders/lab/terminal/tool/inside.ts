@@ -21,6 +21,12 @@ export interface Inside {
 export const isShell = ([program = '', ...args]: readonly string[]): boolean =>
   /(?:^|\/)(?:sh|bash|ash|dash)$/.test(program) && args.every((arg) => /^-[sil]+$/.test(arg));
 
+/** The script and its arguments that a shell is given as `sh -c` is. */
+export const scriptOf = ([shell = '', flag = '', text, ...args]: readonly string[]): readonly string[] | undefined =>
+  /(?:^|\/)(?:sh|bash|ash|dash)$/.test(shell) && /^-[a-z]*c$/.test(flag) && text !== undefined
+    ? [text, ...args]
+    : undefined;
+
 /** A shell that has just opened in a machine. */
 export function opened(
   machine: Machine,

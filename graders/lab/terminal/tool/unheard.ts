@@ -1,4 +1,5 @@
 import type { Text } from '../../../core/text.ts';
+import { scriptOf } from './inside.ts';
 
 /** What a program does inside a container where nobody can follow it. */
 export const notFollowed: Text = {
@@ -17,7 +18,6 @@ export function notHeard(argv: readonly string[]): Text {
 
 /** Of a script, its last line: those before it only say where and with what. */
 function typedIn(argv: readonly string[]): string {
-  const [shell = '', flag, script] = argv;
-  const isScript = /(?:^|\/)(?:sh|bash|ash|dash)$/.test(shell) && flag === '-c';
-  return isScript && script?.includes('\n') ? (script.trimEnd().split('\n').at(-1) ?? '') : argv.join(' ');
+  const [script = ''] = scriptOf(argv) ?? [];
+  return script.includes('\n') ? (script.trimEnd().split('\n').at(-1) ?? '') : argv.join(' ');
 }

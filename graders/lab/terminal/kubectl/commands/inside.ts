@@ -1,10 +1,9 @@
 import { own } from '../../../../core/own.ts';
-import type { Text } from '../../../../core/text.ts';
 import { enter, type PodLook, type PodView } from '../../../cluster/index.ts';
 import { execute, type Host, type Machine, refusalOf, textOf } from '../../../machine/index.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { keptInside, leftInside } from '../../desk/inside.ts';
-import { fetchIn } from '../../inside/fetch.ts';
+import { type Fetched, fetchIn } from '../../inside/fetch.ts';
 import { scriptIn } from '../../inside/script-in.ts';
 import { environmentNotes } from '../../tool/environment.ts';
 import { isShell } from '../../tool/inside.ts';
@@ -14,17 +13,9 @@ import type { Session } from '../session.ts';
 import { Stop } from '../stop.ts';
 import { viewNow } from './pods.ts';
 
-export interface Inside {
+export interface Inside extends Omit<Fetched, 'desk'> {
   /** The desk after it, where a request was sent. */
   readonly desk?: Desk;
-  readonly out: string;
-  readonly err: string;
-  readonly exit: number;
-  readonly beyond?: Text;
-  readonly notes?: readonly Text[];
-  /** It does not come to an end. */
-  readonly stays?: true;
-  readonly effort?: number;
   /** The machine in which a shell waits for somebody to type. */
   readonly waits?: Machine;
 }
@@ -75,13 +66,12 @@ export function execAs(
     from: { context: session.named.context, pod: `${namespace}/${view.pod.name}` },
   };
   const fetched = fetchIn(sender, argv) ?? scriptIn(sender, machine, argv);
-  if (fetched) return fetched;
+  if (fetched) return { ...fetched, err: fetched.err + (fetched.stays ? '' : endedWith(fetched.exit)) };
   if (isShell(argv)) return { out: '', err: '', exit: 0, waits: machine };
   const ran = execute(machine, argv, stdin === '' ? undefined : stdin);
   const out = ran.output === undefined ? undefined : textOf(ran.output);
   const exit = ran.exit === 'running' || ran.exit === 'unknown' ? 0 : ran.exit;
-  const err =
-    exit === 0 ? (ran.aside ?? '') : `${complaintText(ran.complaint)}command terminated with exit code ${exit}\n`;
+  const err = exit === 0 ? (ran.aside ?? '') : complaintText(ran.complaint) + endedWith(exit);
   const { desk } = session.call;
   const { files } = ran.machine;
   const kept = files === machine.files ? desk : keptInside(desk, session.named, view, container, files);
@@ -89,6 +79,9 @@ export function execAs(
   const notes = doubt ? [doubt] : [...nameNote(ran.complaint, machine), ...environmentNotes(argv)];
   return { desk: kept, out: out ?? '', err, exit, notes, ...(doubt && { beyond: doubt }) };
 }
+
+/** What `kubectl exec` says of a command that failed. */
+const endedWith = (exit: number): string => (exit === 0 ? '' : `command terminated with exit code ${exit}\n`);
 
 /** The words in front of a command for a container of a pod. */
 export const throughPod = ({ named }: Session, { name, namespace }: PodLook, container: string): readonly string[] => [

@@ -156,7 +156,7 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
   return {
     live: gone,
     out: `${printed.text ?? ''}${inside?.out ?? ''}${said}`,
-    err: `${sent ? sent.err.replace(/command terminated with exit code \d+\n$/, '') : ''}${failed}`,
+    err: `${sent?.err ?? ''}${failed}`,
     exit: inside?.exit ?? exit,
     facts,
     ...(sent?.desk && { desk: sent.desk }),
