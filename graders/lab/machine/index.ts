@@ -40,7 +40,6 @@ export { execute } from './programs/execute.ts';
 export { newMode } from './programs/file-tools.ts';
 export { locate } from './programs/locate.ts';
 export { operands } from './programs/operands.ts';
-export { variablesOf } from './programs/variables.ts';
 export { arithmetic } from './shell/arithmetic.ts';
 export { matcher } from './shell/expand.ts';
 export { parseShell } from './shell/parse.ts';

@@ -32,17 +32,18 @@ export interface Mounted {
  * @see https://docs.docker.com/reference/dockerfile/#run---mount
  */
 export function mount({ mounts }: Run, { cwd, files: own }: Machine, source: MountSource): Mounted {
-  const targets = mounts.flatMap((one) => targetOf(one, cwd) ?? []);
-  const files = mounts.reduce((before, one) => {
+  const shown = mounts.flatMap((one) => {
     const target = targetOf(one, cwd);
-    return target === undefined ? before : withMount(before, one, target, source);
-  }, own);
+    return target === undefined ? [] : [{ one, target }];
+  });
+  const files = shown.reduce((before, { one, target }) => withMount(before, one, target, source), own);
   const added = files.scopes.filter((scope) => !own.scopes.includes(scope));
   return {
     files,
     inputs: mounts.map((one) => contentOf(one, source)).join('\n'),
     unmounted: (left) => {
-      const rest = targets.filter((target) => !own.entries.has(target)).reduce(remove, left);
+      const covered = shown.map(({ target }) => target).filter((target) => !own.entries.has(target));
+      const rest = covered.reduce(remove, left);
       const isAdded = (directory: string) => added.some((scope) => scope.directory === directory);
       return {
         ...rest,

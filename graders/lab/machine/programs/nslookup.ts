@@ -1,4 +1,4 @@
-import { failed, type Input, type Machine, type Ran } from '../machine.ts';
+import { failed, type Machine, type Ran } from '../machine.ts';
 import type { Answer, Names } from '../names.ts';
 import { isKnown } from '../unknown.ts';
 import { locate } from './locate.ts';
@@ -11,12 +11,7 @@ import { locate } from './locate.ts';
  * @see https://git.busybox.net/busybox/tree/networking/nslookup.c (`add_query_with_search`, `send_queries`)
  * @see https://github.com/docker-library/busybox/issues/48
  */
-export function nslookup(
-  machine: Machine,
-  [program = '', ...args]: readonly string[],
-  _?: unknown,
-  __?: Input,
-): Ran | undefined {
+export function nslookup(machine: Machine, [program = '', ...args]: readonly string[]): Ran | undefined {
   const { catalogue, names } = machine.host;
   const [asked = ''] = args;
   if (catalogue.nslookup !== 'each' || !names || args.length !== 1 || !isKnown(asked)) return undefined;

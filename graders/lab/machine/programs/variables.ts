@@ -2,7 +2,7 @@ import { done, type Machine, type Ran } from '../machine.ts';
 import { isKnown } from '../unknown.ts';
 
 /** The variables of a process as far as anybody knows them, a line for each. */
-export function variablesOf({ env, uid }: Pick<Machine, 'env' | 'uid'>): string {
+function variablesOf({ env, uid }: Pick<Machine, 'env' | 'uid'>): string {
   const { PATH, HOSTNAME, HOME, ...others } = env;
   // The home of a user whom nobody knows.
   const home = uid >= 0 ? HOME : undefined;

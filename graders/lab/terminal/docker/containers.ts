@@ -361,7 +361,7 @@ export function logs(call: Call): Outcome {
           en: 'The lab does not run this program: it does not know what it writes.',
         },
       ]
-    : [];
+    : environmentNotes(one.process ?? []);
   const outcome = {
     desk: noted(desk, 'container.logs', { name: one.name }),
     stdout: text('stdout'),
@@ -425,7 +425,7 @@ export function exec(call: Call): Outcome {
     ...uid,
     env: { ...one.machine.env, ...env },
     cwd: flags.text('workdir') ?? one.machine.cwd,
-    host: { ...one.machine.host, asks, listsVariables: true },
+    host: { ...one.machine.host, asks },
     budget: one.machine.budget.another(),
   };
   const [program = ''] = argv;

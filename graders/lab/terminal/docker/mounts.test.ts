@@ -128,6 +128,11 @@ describe('what a container prints', () => {
       /^PATH=.*\nHOSTNAME=caja\nA=1\nHOME=\/root\n$/,
     );
     expect(noted('docker run --rm -q alpine env')).toContain('The variables that the lab does not know are missing');
+    const logged = 'docker run -q -e A=1 --name uno alpine sh -c env\ndocker logs uno';
+    expect([last(logged), noted(logged)]).toEqual([
+      expect.stringContaining('\nA=1\n'),
+      noted('docker run --rm -q alpine env'),
+    ]);
   });
 
   it('is what nginx says of its configuration, and what is in several folders', () => {

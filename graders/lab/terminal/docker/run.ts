@@ -11,7 +11,7 @@ import { fileAt } from '../desk/open.ts';
 import { familiar, normalisedReference } from '../desk/reference.ts';
 import { fetchIn } from '../inside/fetch.ts';
 import { scriptIn } from '../inside/script-in.ts';
-import { environmentIn } from '../tool/environment.ts';
+import { environmentNotes } from '../tool/environment.ts';
 import { isShell, opened } from '../tool/inside.ts';
 import { type Call, type Outcome, refused } from '../tool/tool.ts';
 import { notHeard } from '../tool/unheard.ts';
@@ -65,13 +65,12 @@ export function runContainer(call: Call): Outcome {
       ...(inside && { opens: { inside, desk: after, said: shown.stderr } }),
     };
   }
-  const variables = now.unheard && now.machine && environmentIn(now.machine, now.process ?? []);
-  if (variables) return { desk: after, ...shown, stdout: variables.text, exit: now.exit, notes: variables.notes };
   if (now.unheard) {
     const unheard = notHeard(now.process ?? container.argv);
     return { desk: after, ...shown, exit: now.exit, notes: [unheard], ...(!call.tty && { beyond: unheard }) };
   }
-  return { desk: after, ...shown, exit: now.exit, ...(now.assumed && { beyond: unforeseen }) };
+  const notes = environmentNotes(now.process ?? []);
+  return { desk: after, ...shown, exit: now.exit, notes, ...(now.assumed && { beyond: unforeseen }) };
 }
 
 /** What comes of a container that was made to send requests. @param desk on which it is not yet over */
@@ -427,6 +426,7 @@ function mounted(machine: Machine, container: DockerContainer, desk: Desk): Mach
       ...machine.host,
       ...(hostname !== undefined && { hostname }),
       interactive: container.interactive ?? false,
+      listsVariables: true,
       resolves,
       readOnly: container.readOnly ?? false,
       mounts: container.mounts.map(({ target, readOnly }) => ({ path: target, readOnly })),
