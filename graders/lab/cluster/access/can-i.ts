@@ -1,4 +1,5 @@
 import type { IPolicyRule, ISubject } from 'kubernetes-models/rbac.authorization.k8s.io/v1';
+import { code } from '../../../core/code.ts';
 import { type Hop, hop, type Trace } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
@@ -91,10 +92,10 @@ function notGranted(
   const here = about.filter((rule) => includes(rule.apiGroups, group));
   const named = here.find((rule) => includes(rule.verbs, verb) && texts(rule.resourceNames).length > 0);
   if (named) {
-    const data = { ...facts, names: texts(named.resourceNames).map(asCode) };
+    const data = { ...facts, names: texts(named.resourceNames).map(code) };
     return hop(hops, 'rbac', name === undefined ? 'onlyNamed' : 'otherNames', data, where(named, 'resourceNames'));
   }
-  const verbs = [...new Set(here.flatMap((rule) => texts(rule.verbs)))].map(asCode);
+  const verbs = [...new Set(here.flatMap((rule) => texts(rule.verbs)))].map(code);
   const [first] = here;
   if (first) return hop(hops, 'rbac', 'otherVerbs', { ...facts, verbs }, where(first, 'verbs'));
   const ofOther = about.find((rule) => includes(rule.verbs, verb) && !texts(rule.resources).includes('*'));
@@ -105,8 +106,7 @@ function notGranted(
   return hop(hops, 'rbac', 'notGranted', facts, { resource: refOf(binding), at: binding.at });
 }
 
-const asCode = (word: string): string => `\`${word}\``;
-const asWritten = (group: string): string => (group === '' ? "`''`" : asCode(group));
+const asWritten = (group: string): string => code(group === '' ? "''" : group);
 
 /** A rule that somebody has by a binding. */
 export interface Grant {

@@ -1,3 +1,4 @@
+import { code } from '../../../core/code.ts';
 import type { Span } from '../../../core/span.ts';
 import type { Hop } from '../../../core/trace.ts';
 import { type Complaint, find } from '../../machine/index.ts';
@@ -10,7 +11,7 @@ type Exit = Extract<Process, { does: 'exits' }>;
 
 /** Tells why a container's process ended, and whether the kubelet starts it again. */
 export function exitHop(exit: Exit, container: string, restarts: boolean, plan: PodPlan, at: Span): Hop {
-  const { complaint, code, machine } = exit;
+  const { complaint, code: status, machine } = exit;
   const written = (path: string): Span => {
     const found = find(machine.files, path);
     return (found.state === 'present' ? found.entry.written : undefined) ?? at;
@@ -19,9 +20,9 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
     case 'daemonised':
       return podHop(plan, 'kubelet', 'daemonised', { container, program: complaint.program }, at);
     case 'usage':
-      return podHop(plan, 'kubelet', 'usage', { container, program: complaint.program, code }, at);
+      return podHop(plan, 'kubelet', 'usage', { container, program: complaint.program, code: status }, at);
     case 'variable-missing':
-      return podHop(plan, 'kubelet', 'variableMissing', { container, variables: asCode(complaint.variables) }, at);
+      return podHop(plan, 'kubelet', 'variableMissing', { container, variables: complaint.variables.map(code) }, at);
     case 'cannot-write':
       return podHop(plan, 'kubelet', 'cannotWrite', { container, path: complaint.path }, at);
     case 'capability':
@@ -29,7 +30,7 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
         plan,
         'kubelet',
         'capabilityMissing',
-        { container, capabilities: asCode(complaint.capabilities) },
+        { container, capabilities: complaint.capabilities.map(code) },
         at,
       );
     case 'no-configuration':
@@ -44,19 +45,19 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
       return podHop(plan, 'kubelet', 'eventsMissing', { container, path: complaint.path }, written(complaint.path));
     case 'no-file': {
       const { program, file } = complaint;
-      return podHop(plan, 'kubelet', 'fileMissing', { container, program, file, code }, at);
+      return podHop(plan, 'kubelet', 'fileMissing', { container, program, file, code: status }, at);
     }
     case 'not-found':
     case 'not-executable':
       if (complaint.program.startsWith('-'))
-        return podHop(plan, 'kubelet', 'optionAlone', { container, option: complaint.program, code }, at);
-      return podHop(plan, 'kubelet', 'commandMissing', { container, program: complaint.program, code }, at);
+        return podHop(plan, 'kubelet', 'optionAlone', { container, option: complaint.program, code: status }, at);
+      return podHop(plan, 'kubelet', 'commandMissing', { container, program: complaint.program, code: status }, at);
     case 'no-name':
       return nameHop(complaint, container, plan, at);
     case 'no-module':
       return podHop(plan, 'kubelet', 'moduleMissing', { container, module: complaint.module }, at);
     default:
-      return podHop(plan, 'kubelet', restarts ? 'restarting' : 'completed', { container, code }, at);
+      return podHop(plan, 'kubelet', restarts ? 'restarting' : 'completed', { container, code: status }, at);
   }
 }
 
@@ -74,7 +75,5 @@ export function nameHop(
     return podHop(plan, 'kubelet', 'nameNotCompleted', { container, asked, whole }, at);
   }
   const whole = `${asked}.${plan.namespace}.${domain}`;
-  return podHop(plan, 'kubelet', 'nameUnderEach', { container, asked, names: asCode(names), whole }, at);
+  return podHop(plan, 'kubelet', 'nameUnderEach', { container, asked, names: names.map(code), whole }, at);
 }
-
-const asCode = (words: readonly string[]): readonly string[] => words.map((word) => `\`${word}\``);

@@ -14,7 +14,7 @@ export default rule({
   over: 'manifests',
   messages: {
     exec: {
-      es: 'Con {resources} se entra en los contenedores que ya corren: quien tenga este permiso puede lo que pueden ellos, y lee sus Secrets.',
+      es: 'Con {resources} se entra en los contenedores que ya están en marcha: quien tenga este permiso puede lo mismo que ellos, y lee sus Secrets.',
       en: 'With {resources} one gets into containers that run: whoever has this permission can do what they can, and reads their Secrets.',
     },
   },
