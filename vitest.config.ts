@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './graders/vitest/longest-first.ts';
 
-/** The code has no mutable module state, so test files may share what they have loaded: that halves the time. */
-const shared = { pool: 'threads' as const, isolate: false, setupFiles: ['graders/vitest/seed.ts'] };
-
-/** `npm test` compiles the quick tests first and says where they are. */
+/** `npm test` compiles the quick tests first, with the reporter, and says where they are. */
 const bundled = process.env.TIMONEL_TESTS;
 const quick = (pattern: string) => (bundled ? `${bundled}/${pattern.replace(/ts$/, 'mjs')}` : pattern);
+/** The code has no mutable module state, so test files may share what they have loaded: that halves the time. */
+const shared = { pool: 'threads' as const, isolate: false, setupFiles: [quick('graders/vitest/seed.ts')] };
+
 /**
  * Four projects: what `npm test` runs (the student's answers, the solutions, the engine), in one, so that all of it shares the
  * workers and what they have loaded; what is thorough and slow about the engine (processes, properties, a second opinion, random
@@ -15,7 +15,7 @@ const quick = (pattern: string) => (bundled ? `${bundled}/${pattern.replace(/ts$
  */
 export default defineConfig({
   test: {
-    reporters: ['./graders/vitest/reporter.ts'],
+    reporters: [`./${quick('graders/vitest/reporter.ts')}`],
     // A screen or a transcript that is missing is a failure; `-u` writes it.
     update: 'none',
     // What was compiled is kept for the next run, where there is one.
