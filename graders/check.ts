@@ -22,7 +22,7 @@ export function check(sources: readonly Source[]): readonly Checked[] {
   const dockerfiles = sources.filter(({ path }) => isDockerfile(path));
   const { worlds, findings: unread } = readWorld(sources, 'answer');
   // That the fields of a kustomization are not checked is no news where it is built.
-  const judged = worlds.flatMap(inspectResources).filter((one) => !isUnchecked(one));
+  const judged = worlds.flatMap((resources) => inspectResources(resources)).filter((one) => !isUnchecked(one));
   const findings = withoutIgnored(
     [
       ...dockerfiles.flatMap((source) => guarded(headOf(source), () => inspectDockerfile(source))),

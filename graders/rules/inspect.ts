@@ -7,6 +7,7 @@ import { readDockerfile } from '../model/dockerfile/read.ts';
 import type { Resource } from '../model/manifests/manifests.ts';
 import { type Examined, examine } from '../schema/validate.ts';
 import { withoutSilenced } from './docker/pragmas.ts';
+import type { Rule } from './rule.ts';
 import { rulesOver, runRules } from './run.ts';
 import { certainOf, soundWorld } from './sound-world.ts';
 
@@ -22,12 +23,17 @@ export function inspectDockerfile(source: Source): readonly Finding[] {
  * Strict schemas, then rules over the whole world. A broken object silences no other, and a broken field no finding that
  * does not depend on it: rules see the objects without what is broken in them, and what a rule says after it asked for
  * something broken does not count.
+ * @param isAsked which rules are to look; all of them when omitted
  */
-export function inspectResources(resources: readonly Resource[]): readonly Finding[] {
+export function inspectResources(
+  resources: readonly Resource[],
+  isAsked: (rule: Rule) => boolean = () => true,
+): readonly Finding[] {
   const examined = resources.map(examinedSafely);
   const world = soundWorld(examined, resources);
   const [first] = resources;
-  const ruled = first ? rulesOver('manifests').flatMap((rule) => guarded(first.at, () => certainOf(rule, world))) : [];
+  const asked = rulesOver('manifests').filter(isAsked);
+  const ruled = first ? asked.flatMap((rule) => guarded(first.at, () => certainOf(rule, world))) : [];
   return [...examined.flatMap(({ findings }) => findings), ...ruled];
 }
 

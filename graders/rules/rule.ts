@@ -16,6 +16,11 @@ export type { Say };
 export interface RuleDefinition<M extends Messages, Over extends keyof Subjects> extends Descriptor<M> {
   readonly over: Over;
   /**
+   * What a workload needs in production and an answer of a course may do without. `timonel check` tells it; an exercise only
+   * where its `valid` names the rule.
+   */
+  readonly production?: true;
+  /**
    * Of `related`, what `istioctl analyze` tells of the same object where this rule says a message: one of them at least.
    * Without it, all of them; a message for which there is none says what no analyzer sees.
    */
@@ -26,6 +31,7 @@ export interface RuleDefinition<M extends Messages, Over extends keyof Subjects>
 /** A rule as the runner sees it: a descriptor and a pure function from a subject to findings. */
 export interface Rule<Over extends keyof Subjects = keyof Subjects> extends Descriptor {
   readonly over: Over;
+  readonly production?: true;
   /** The codes of `istioctl analyze` for a finding of this rule. */
   codesOf(finding: Finding): readonly string[];
   findings(subject: Subjects[Over]): readonly Finding[];
@@ -35,9 +41,9 @@ export interface Rule<Over extends keyof Subjects = keyof Subjects> extends Desc
 export function rule<const M extends Messages, Over extends keyof Subjects>(
   definition: RuleDefinition<M, Over>,
 ): Rule<Over> {
-  const { id, severity, over, related } = definition;
+  const { id, severity, over, production, related } = definition;
   return {
-    ...{ id, severity, over, ...(related && { related }) },
+    ...{ id, severity, over, ...(production && { production }), ...(related && { related }) },
     // Words are asked for when they are said: a page loads them then.
     get title() {
       return definition.title;

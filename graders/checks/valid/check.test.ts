@@ -20,12 +20,12 @@ const spec: ExerciseSpec = {
   hints: [text],
 };
 
-function statuses(yaml: string, literal: string) {
+function statuses(yaml: string, literal: string, checks = spec.checks) {
   const answers = ['respuesta.yaml', 'respuesta.ts'].map((path, index) => ({
     path,
     text: [yaml, literal][index] ?? '',
   }));
-  const report = grade({ spec, folder: '99-x', starter: [], given: [] }, answers);
+  const report = grade({ spec: { ...spec, checks }, folder: '99-x', starter: [], given: [] }, answers);
   return report.checks.map(({ findings, status }) => [status, ...findings.map(({ id }) => id)].join(' '));
 }
 
@@ -52,4 +52,15 @@ it.each([
   ['each file has its own mistake', misspelt, 'export default {', ['fail schema/unknown-field', 'fail literal/syntax']],
 ])('looks at each file by itself: %s', (_name, yaml, literal, expected) => {
   expect(statuses(yaml, literal)).toEqual(expected);
+});
+
+it('tells what is for production where the exercise is about it, and nowhere else', () => {
+  const about = (production: readonly [string, ...string[]]) =>
+    statuses(pod, '', [{ id: 'manifiestos', kind: 'valid', files: ['respuesta.yaml'], production }]);
+  expect(about(['kubernetes/writable-root-filesystem'])).toEqual([
+    'pass kubernetes/bare-pod kubernetes/writable-root-filesystem',
+  ]);
+  expect(statuses(pod, '', [{ id: 'manifiestos', kind: 'valid', files: ['respuesta.yaml'] }])).toEqual([
+    'pass kubernetes/bare-pod',
+  ]);
 });

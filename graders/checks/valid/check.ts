@@ -2,6 +2,7 @@ import type { AnswerFormat } from '../../core/exercise.ts';
 import type { Finding } from '../../core/finding.ts';
 import { inspectDockerfile, inspectResources } from '../../rules/inspect.ts';
 import { withoutIgnored } from '../../rules/pragmas.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { checkKind } from '../check.ts';
 import type { Submission } from '../submission.ts';
 import type { Params } from './params.ts';
@@ -10,12 +11,15 @@ import type { Params } from './params.ts';
 export default checkKind<Params>({
   kind: 'valid',
   title: { es: 'La respuesta está bien escrita', en: 'The answer is well formed' },
-  check({ files }, submission) {
+  check({ files, production = [] }, submission) {
     const ofFiles = (findings: readonly Finding[]) =>
       files ? findings.filter(({ at }) => files.some((file) => isNamed(at.path, file))) : findings;
     const syntax = ofFiles(submission.syntax);
     return {
-      findings: syntax.length > 0 ? syntax : ofFiles(submission.once('inspected', () => inspected(submission))),
+      findings:
+        syntax.length > 0
+          ? syntax
+          : ofFiles(submission.once(`inspected ${production.join()}`, () => inspected(submission, production))),
     };
   },
 });
@@ -27,7 +31,7 @@ const isNamed = (path: string, file: string): boolean => path === file || path.e
  * What is found in the answer. A world that it adds nothing to has been inspected by its author. Who answers may silence
  * advice, as in a file of their own; what the API or the builder refuses is refused all the same.
  */
-function inspected(submission: Submission): readonly Finding[] {
+function inspected(submission: Submission, production: readonly string[]): readonly Finding[] {
   const { exercise, answers, answered, manifests, body } = submission;
   const paths = new Set(answers.map(({ path }) => path));
   const inFormat = (...formats: readonly AnswerFormat[]) =>
@@ -40,7 +44,8 @@ function inspected(submission: Submission): readonly Finding[] {
   const settings = exercise.answers.flatMap(({ file, format }) =>
     format === 'settings' ? submission.settings(file).findings : [],
   );
-  const findings = [...dockerfiles.flatMap(inspectDockerfile), ...settings, ...inspectResources(resources)];
+  const isAsked = (rule: Rule) => !rule.production || production.includes(rule.id);
+  const findings = [...dockerfiles.flatMap(inspectDockerfile), ...settings, ...inspectResources(resources, isAsked)];
   const own = findings.filter(({ at }) => paths.has(at.path));
   const advice = new Set(withoutIgnored(own, inFormat('dockerfile', 'manifests', 'settings')));
   return own.filter((found) => found.severity === 'error' || advice.has(found));

@@ -2,4 +2,6 @@
 export interface Params {
   /** Only these answer files; all of them when omitted. */
   readonly files?: readonly [string, ...string[]];
+  /** Ids of the rules about production that the exercise is about, which otherwise only `timonel check` tells. */
+  readonly production?: readonly [string, ...string[]];
 }

@@ -12,18 +12,26 @@ import { wrap } from './wrap.ts';
 /** A finding as a person reads it: the sentence, the place, the line underlined, and the proof. */
 export function findingLines(found: Finding, screen: Screen): readonly string[] {
   const { palette } = screen;
-  const style = styleOf(palette, found.severity);
+  const text = screen.textOf(found.at.path);
+  const mark = styleOf(palette, found.severity);
+  const frame = text === undefined ? [] : codeFrame(text, found.at, { palette, width: screen.width - 2, mark });
+  return [
+    ...headLines(found, screen),
+    ...(frame.length > 0 ? ['', ...indent(frame, 2)] : []),
+    ...(screen.reveal && found.answer ? answerLines(found, screen) : proof(found, lookHere, screen)),
+  ];
+}
+
+/** The sentence of a finding, and where it holds. */
+export function headLines(found: Finding, screen: Screen): readonly string[] {
+  const { palette } = screen;
   const label = say(screen, severities[found.severity]);
   const margin = label.length + 2;
   const [first = '', ...rest] = wrap(sayFinding(found, screen.lang), Math.max(30, screen.width - margin), palette);
-  const text = screen.textOf(found.at.path);
-  const frame = text === undefined ? [] : codeFrame(text, found.at, { palette, width: screen.width - 2, mark: style });
   return [
-    `${style(label)}  ${first}`,
+    `${styleOf(palette, found.severity)(label)}  ${first}`,
     ...indent(rest, margin),
     ' '.repeat(margin) + palette.faint(`${placeOf(screen, found.at)}  ${safe(found.id)}`),
-    ...(frame.length > 0 ? ['', ...indent(frame, 2)] : []),
-    ...(screen.reveal && found.answer ? answerLines(found, screen) : proof(found, lookHere, screen)),
   ];
 }
 

@@ -298,6 +298,23 @@ aviso  La clave \`name\` ya está en este mismo bloque, en la línea 3. Solo pue
 `);
   });
 
+  it('shows a line once for all that is said of it', () => {
+    const note: Finding = { ...duplicate, severity: 'info' };
+    const lines = filesLines([{ path: 'respuesta.yaml', findings: [duplicate, note] }], screen('en'));
+    expect(lines.filter((line) => line.includes('yaml/duplicate-key'))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('│   ^^^^'))).toHaveLength(1);
+  });
+
+  it('leaves notes out before an error, and says how many', () => {
+    const notes = Array.from({ length: 25 }, (_, index): Finding => {
+      return { ...duplicate, severity: 'info', at: { path: 'respuesta.yaml', from: index, to: index + 1 } };
+    });
+    const lines = filesLines([{ path: 'respuesta.yaml', findings: [...notes, duplicate] }], screen('es'));
+    expect(lines.filter((line) => line.startsWith('error'))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('nota'))).toHaveLength(19);
+    expect(lines.some((line) => line.includes('6'))).toBe(true);
+  });
+
   it('is one line when there is nothing to say', () => {
     expect(filesLines([{ path: 'a.yaml', findings: [] }], screen('en'))).toEqual(['No errors in 1 file.']);
   });

@@ -1,7 +1,8 @@
 import { runningContainersOf } from '../../../model/workloads/containers.ts';
 import { namePlaceOf } from '../../../model/workloads/places.ts';
-import { type PodTemplate, podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { isSet, object, pairs, text } from '../../../model/workloads/values.ts';
+import { podTemplatesOf } from '../../../model/workloads/templates.ts';
+import { isSet, object, text } from '../../../model/workloads/values.ts';
+import { isWindows } from '../../../model/workloads/windows.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -32,11 +33,3 @@ export default rule({
     }
   },
 });
-
-/** There is no root there, and the number of a user means nothing. */
-function isWindows({ spec }: PodTemplate): boolean {
-  const chosen = pairs(spec.nodeSelector).some(
-    ([key, value]) => key.endsWith('kubernetes.io/os') && value === 'windows',
-  );
-  return chosen || object(spec.os)?.name === 'windows' || isSet(object(spec.securityContext)?.windowsOptions);
-}
