@@ -108,6 +108,22 @@ describe('the scheduler', () => {
     ],
   ])('%s', (_, nodes, document, expected) => expect(place(nodes, document)).toEqual(expected));
 
+  it.each([
+    ['what it lacks', '{ requests: { cpu: 1, memory: 9Gi } }', '', '9Gi'],
+    ['a limit, where there is no request', '{ limits: { cpu: 1, memory: 9Gi } }', '', '9Gi'],
+    [
+      'whoever asks for most',
+      '{ requests: { cpu: 500m } }',
+      'two, image: nginx, resources: { requests: { cpu: 7 } }',
+      '7',
+    ],
+  ])('shows %s', (_, resources, second, shown) => {
+    const more = second === '' ? '' : ` }, { name: ${second}`;
+    const text = [node('n1'), deployment(1, '', `${resources}${more}`)].join('\n---\n');
+    const at = settle(world(text), { world: 'closed' }).state.pods[0]?.problem?.at;
+    expect(at && text.slice(at.from, at.to)).toBe(shown);
+  });
+
   it('tells every reason, with how many nodes gave it', () => {
     const nodes = [node('n1', '{}', '{ unschedulable: true }'), node('n2')];
     expect(place(nodes, deployment(1, '', '{ requests: { cpu: 5 } }'))).toEqual([

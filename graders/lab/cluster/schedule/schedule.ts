@@ -6,6 +6,7 @@ import { list, text } from '../read.ts';
 import type { NodeState } from '../state.ts';
 import type { PodPlan } from '../workloads/plan.ts';
 import { preference } from './affinity.ts';
+import { blamed } from './blame.ts';
 import { nodeFilter } from './filters.ts';
 import { on, type Scheduling, workloadKey } from './scheduling.ts';
 import { disliked } from './taints.ts';
@@ -85,17 +86,5 @@ function refusedHop(plan: PodPlan, refusals: readonly (string | undefined)[]): H
   const counts = new Map<string, number>();
   for (const refusal of refusals) if (refusal) counts.set(refusal, (counts.get(refusal) ?? 0) + 1);
   const reasons = [...counts].map(([reason, count]) => `\`${count} ${reason}\``);
-  return podHop(plan, 'schedule', 'unschedulable', { reasons }, placeOf(plan, [...counts.keys()]));
-}
-
-function placeOf(plan: PodPlan, reasons: readonly string[]) {
-  const { spec } = plan;
-  const all = reasons.join(' ');
-  const container = list(spec.containers).find(({ resources }) => resources);
-  const asked =
-    (all.includes('Insufficient') && spanOf(container?.resources)) ||
-    (all.includes('node affinity') && (spanOf(spec, 'nodeSelector') ?? spanOf(spec, 'affinity'))) ||
-    (all.includes('spread') && spanOf(spec, 'topologySpreadConstraints')) ||
-    (all.includes('affinity rules') && spanOf(spec, 'affinity'));
-  return asked || plan.at;
+  return podHop(plan, 'schedule', 'unschedulable', { reasons }, blamed(plan, [...counts.keys()]));
 }
