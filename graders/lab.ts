@@ -276,6 +276,11 @@ function filesAt({ desk, shell }: Session, typed: string): readonly string[] {
   return all.filter((path) => !path.slice(typed.length).replace(/\/$/, '').includes('/'));
 }
 
+/** Whether lines go to a shell inside a container. */
+export function isInside({ session }: Pick<Lab, 'session'>): boolean {
+  return session.inside !== undefined;
+}
+
 /** What every session ends its prompt with. */
 export function promptOf({ session }: Pick<Lab, 'session'>): string {
   if (session.inside) return promptInside(session.inside);

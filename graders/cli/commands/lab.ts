@@ -4,7 +4,7 @@ import { fill, filled } from '../../core/messages.ts';
 import { filesOf } from '../../core/saved-session.ts';
 import type { Text } from '../../core/text.ts';
 import { readText } from '../../course/files.ts';
-import { completionsAt, enter, type Lab, promptOf, refreshed, runBatch } from '../../lab.ts';
+import { completionsAt, enter, isInside, type Lab, promptOf, refreshed, runBatch } from '../../lab.ts';
 import { replayed } from '../../lab-session.ts';
 import { safe } from '../../render/terminal/safe.ts';
 import { wrap } from '../../render/terminal/wrap.ts';
@@ -97,6 +97,16 @@ class Terminal {
     const { input, out } = this.context;
     const isPerson = input.isTTY === true && out.isTTY === true;
     if (isPerson) tell([say.welcome], this.context);
+    // The end of the input, which a person types as Ctrl-D, ends the shell that one is in.
+    while ((await this.read(isPerson)) === 'ended' && isPerson && isInside(this.lab)) {
+      this.begun = '';
+      this.take('exit');
+    }
+    return this.lab;
+  }
+
+  private async read(isPerson: boolean): Promise<'left' | 'ended'> {
+    const { input, out } = this.context;
     const reader = createInterface({
       input,
       ...(isPerson && {
@@ -111,13 +121,16 @@ class Terminal {
       reader.prompt();
     };
     prompt();
-    for await (const line of reader) {
-      if (!isPerson) out.write(harmless(`${this.begun === '' ? '$' : '>'} ${line}\n`));
-      if (this.take(line) === 'left') break;
-      prompt();
+    try {
+      for await (const line of reader) {
+        if (!isPerson) out.write(harmless(`${this.begun === '' ? '$' : '>'} ${line}\n`));
+        if (this.take(line) === 'left') return 'left';
+        prompt();
+      }
+    } finally {
+      reader.close();
     }
-    reader.close();
-    return this.lab;
+    return 'ended';
   }
 
   private complete(line: string): [string[], string] {
