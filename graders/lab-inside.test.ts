@@ -63,8 +63,30 @@ describe('a shell inside a container', () => {
     const fresh = [...cluster, 'kubectl run -it --rm tmp --image=busybox:1.37 --restart=Never -- sh'];
     expect(typed(...fresh).prompt).toBe('/ # ');
     expect(typed(...fresh, 'wget -qO- http://web').last).toContain('Welcome to nginx!');
-    expect(typed(...fresh, 'exit').last).toBe('exit\npod "tmp" deleted from default namespace\n');
+    expect(typed(...fresh).last).toContain('will be recorded in container logs');
+    expect(typed(...fresh, 'exit').last).toBe(
+      "exit\nSession ended, resume using 'kubectl attach tmp -c tmp -n default -i -t' command\n" +
+        'pod "tmp" deleted from default namespace\n',
+    );
     expect(typed(...fresh, 'exit', 'kubectl get pod tmp').last).toContain('NotFound');
+  });
+
+  it('opens beside a container that has none, for debugging, and keeps what is written there', () => {
+    const beside = [...cluster, 'kubectl debug -it deploy/web --image=busybox:1.37 -c lupa'];
+    expect(typed(...beside).prompt).toBe('/ # ');
+    expect(typed(...beside, 'wget -qO- localhost').last).toContain('Welcome to nginx!');
+    expect(typed(...beside, 'echo hola > /tmp/a', 'cat /tmp/a').last).toBe('hola\n');
+    expect(typed(...beside, 'exit').last).toMatch(
+      /^exit\nSession ended, the ephemeral container .*'kubectl attach web-\S+ -c lupa -n default -i -t' if it is still running\n$/,
+    );
+  });
+
+  it('opens in a service of Compose', () => {
+    const compose = 'services: { web: { image: "nginx:1.29" } }';
+    const lines = [`echo '${compose}' > compose.yaml`, 'docker compose up -d'];
+    expect(typed(...lines, 'docker compose exec web bash').prompt).toMatch(/^root@[0-9a-f]{12}:\/# $/);
+    expect(typed(...lines, 'docker compose exec web bash', 'nginx -t').last).toContain('test is successful');
+    expect(typed(...lines, 'docker compose exec -T web bash').prompt).toBe(own);
   });
 
   it('is gone back from line by line, and begun again from a saved session', () => {

@@ -10,12 +10,10 @@ import { tools } from './tools.ts';
  * @returns the session on the learner's own machine, and what is said
  */
 export function leave({ inside, ...session }: Session): { readonly session: Session; readonly output: string } {
-  const leaving = inside?.leaving;
-  if (!leaving) return { session, output: '' };
-  if ('container' in leaving) {
-    const one = containerBy(session.desk, leaving.container);
-    return { session: one ? { ...session, desk: ended(session.desk, one) } : session, output: '' };
-  }
-  const ran = runScript(session, leaving.command.join(' '), programsOf(tools), { lang: 'en', interactive: true });
-  return { session: ran.session, output: ran.steps.map(({ output }) => output).join('') };
+  const { says = '', container, command } = inside?.leaving ?? {};
+  const one = container === undefined ? undefined : containerBy(session.desk, container);
+  const left = one ? { ...session, desk: ended(session.desk, one) } : session;
+  if (!command) return { session: left, output: says };
+  const ran = runScript(left, command.join(' '), programsOf(tools), { lang: 'en', interactive: true });
+  return { session: ran.session, output: says + ran.steps.map(({ output }) => output).join('') };
 }

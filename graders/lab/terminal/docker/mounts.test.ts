@@ -120,7 +120,7 @@ describe('what cannot be written to', () => {
 
 describe('what a container prints', () => {
   it.each(['id', 'uname -a', "sh -c 'cat /etc/os-release'", 'ls /'])('%s: says that it does not know', (command) => {
-    expect(noted(`docker run --rm -q alpine ${command}`)).toContain(command.replaceAll("'", ''));
+    expect(noted(`docker run --rm -q alpine ${command}`)).toContain(command.replace(/^sh -c '(.*)'$/, '$1'));
   });
 
   it('is what it knows of its variables', () => {

@@ -13,8 +13,16 @@ export interface Inside {
   readonly cwd: string;
   /** What it was told that holds for the lines after it: directories and variables. */
   readonly told: readonly string[];
-  /** What goes when it ends: the container whose first process it is, or whatever a command takes away. */
-  readonly leaving?: { readonly container: string } | { readonly command: readonly string[] };
+  readonly leaving?: Leaving;
+}
+
+/** What happens when it ends. */
+export interface Leaving {
+  readonly says?: string;
+  /** The container whose first process it is. */
+  readonly container?: string;
+  /** A command that takes away what it was opened for. */
+  readonly command?: readonly string[];
 }
 
 /** A shell without a script: it reads one, or opens for whoever sits before it. */
@@ -32,7 +40,7 @@ export function opened(
   machine: Machine,
   through: readonly string[],
   [shell = 'sh']: readonly string[],
-  leaving?: Inside['leaving'],
+  leaving?: Leaving,
 ): Inside {
   const { uid, users, cwd, host } = machine;
   const hasBusybox = locate(machine, 'busybox').state === 'found';

@@ -17,7 +17,5 @@ export function notHeard(argv: readonly string[]): Text {
 }
 
 /** Of a script, its last line: those before it only say where and with what. */
-function typedIn(argv: readonly string[]): string {
-  const [script = ''] = scriptOf(argv) ?? [];
-  return script.includes('\n') ? (script.trimEnd().split('\n').at(-1) ?? '') : argv.join(' ');
-}
+const typedIn = (argv: readonly string[]): string =>
+  scriptOf(argv)?.[0]?.trimEnd().split('\n').at(-1) ?? argv.join(' ');

@@ -110,8 +110,6 @@ export function composeCommand(docker: Tool): Command {
         ],
         beyond: ['detach|d', 'index=', 'privileged'],
         stopsAtOperand: true,
-        fidelity: 'partial',
-        differs: { es: 'No abre un shell interactivo dentro', en: 'It opens no interactive shell inside' },
         run: compose.exec(docker),
       },
       {

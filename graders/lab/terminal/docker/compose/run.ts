@@ -341,6 +341,8 @@ export const exec = (docker: Tool) =>
     if (!one) return refused(call.desk, `service ${JSON.stringify(service)} is not running\n`);
     const { desk, env, lang, stdin, cwd, tty, flags } = call;
     const options = [
+      // Unlike `docker exec`, Compose keeps the input open and asks for a terminal unless it is told not to.
+      ...(flags.on('no-tty') || !tty ? ['-i'] : ['-it']),
       ...flags.all('env').flatMap((value) => ['-e', value]),
       ...(flags.has('user') ? ['-u', flags.text('user') ?? ''] : []),
       ...(flags.has('workdir') ? ['-w', flags.text('workdir') ?? ''] : []),

@@ -1,16 +1,12 @@
 import { enter } from '../../../cluster/index.ts';
-import { isShell } from '../../tool/inside.ts';
+import { opened } from '../../tool/inside.ts';
 import type { Command } from '../../tool/tool.ts';
 import { podOffers } from '../flags.ts';
 import { online } from '../session.ts';
 import { Beyond, Stop, wrong } from '../stop.ts';
+import { attachHint, sessionEnded } from './attach.ts';
 import { execAs } from './inside.ts';
 import { podFor } from './pods.ts';
-
-const noShell = {
-  es: 'El laboratorio no abre una terminal dentro del contenedor: escribe la orden detrás de `--`.',
-  en: 'The lab opens no terminal inside the container: write the command behind `--`.',
-};
 
 /**
  * A container beside those of a pod, in its network.
@@ -90,9 +86,8 @@ export const debug: Command = {
     if (!entered) throw new Stop(`${told}error: timed out waiting for the condition`);
     const facts = [{ did: 'pod.debugged', data: { pod: view.pod.name, namespace: view.pod.namespace } }];
     const words = rest.length > 0 ? rest : entered.argv;
-    if (isShell(words) && call.stdin === '') return { err: told, notes: [noShell], facts };
     if (!flags.on('stdin') && !flags.on('attach')) return { err: told, facts };
-    const { stays, ...done } = execAs(
+    const { stays, waits, ...done } = execAs(
       { ...session, namespace: view.pod.namespace },
       view,
       shape,
@@ -100,6 +95,21 @@ export const debug: Command = {
       words,
       flags.on('stdin') ? call.stdin : '',
     );
-    return { ...done, err: `${told}${done.err}`, facts, ...(stays && { stays: { kind: 'watch' as const } }) };
+    const isOpen = waits && flags.on('stdin') && flags.on('tty');
+    const { context } = session.named;
+    const through = ['kubectl', '--context', context, 'debug', '-i', '-q', '-n', view.pod.namespace, '--image', image];
+    const leaving = { says: flags.on('quiet') ? '' : sessionEnded(view.pod, name, true) };
+    return {
+      ...done,
+      err: `${told}${done.err}`,
+      facts,
+      ...(stays && { stays: { kind: 'watch' as const } }),
+      ...(isOpen && {
+        opens: {
+          inside: opened(waits, [...through, '-c', name, view.pod.name, '--'], words, leaving),
+          said: `${told}${flags.on('quiet') ? '' : attachHint}`,
+        },
+      }),
+    };
   }),
 };

@@ -8,6 +8,7 @@ import { dryRun, output } from '../flags.ts';
 import { type Done, online, type Session } from '../session.ts';
 import { Stop, wrong } from '../stop.ts';
 import { usage } from '../usage.ts';
+import { attachHint, sessionEnded } from './attach.ts';
 import { createOne } from './create.ts';
 import { execIn, throughPod } from './inside.ts';
 import { type LogText, logText } from './log-text.ts';
@@ -168,9 +169,6 @@ function attached(session: Session, name: string, facts: NonNullable<ReturnType<
   };
 }
 
-/** @see https://github.com/kubernetes/kubernetes/blob/v1.36.0/staging/src/k8s.io/kubectl/pkg/cmd/attach/attach.go */
-const noPrompt = "If you don't see a command prompt, try pressing enter.\n";
-
 /** The shell of a pod that waits for somebody to type. */
 function openedBy(session: Session, live: Session['live'], name: string): Partial<Pick<Done, 'opens'>> {
   const { call, namespace, named } = session;
@@ -178,12 +176,15 @@ function openedBy(session: Session, live: Session['live'], name: string): Partia
   const entered = view && enter(live, view.live, name);
   if (!entered || !call.flags.on('tty') || call.stdin !== '' || !isShell(entered.argv)) return {};
   const goes = ['kubectl', '--context', named.context, 'delete', 'pod', name, '-n', namespace, '--now'];
-  const leaving = call.flags.on('rm') ? { command: goes } : undefined;
+  const leaving = {
+    says: call.flags.on('quiet') ? '' : sessionEnded(view.pod, name),
+    ...(call.flags.on('rm') && { command: goes }),
+  };
   return {
     opens: {
       inside: opened(entered.machine, throughPod(session, view.pod, name), entered.argv, leaving),
       live,
-      said: noPrompt,
+      said: call.flags.on('quiet') ? '' : attachHint,
     },
   };
 }
