@@ -12,18 +12,21 @@ interface Word {
 interface Piece extends Word {
   /** A blank stood before it. */
   readonly spaced: boolean;
+  /** The same in the pieces that its own blanks separate, where it is code with blanks in it. */
+  readonly broken?: readonly Piece[];
 }
 
 /**
- * Breaks a sentence into lines of a width. Backticks mark code, which takes its style word by word. The sentence is
- * made safe here: it may carry names and values that a student wrote.
+ * Breaks a sentence into lines of a width. Backticks mark code, which stays on one line wherever it fits on one, as it may be
+ * something to copy; longer code is broken at its blanks. The sentence is made safe here: it may carry names and values that a
+ * student wrote.
  * @param tail a faint end, already safe: on the last line where it fits, below it where it does not
  */
 export function wrap(sentence: string, width: number, palette: Palette, tail?: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of whole(pieces(safe(sentence), palette))) {
+  for (const word of words(safe(sentence), width, palette)) {
     if (used > 0 && used + 1 + word.width > width) {
       lines.push(line);
       [line, used] = [word.shown, word.width];
@@ -43,18 +46,29 @@ export function sentence(text: string, palette: Palette): string {
   return wrap(text, Number.POSITIVE_INFINITY, palette).join('');
 }
 
-/** Joins the pieces that no blank separates: code and the comma after it. */
-function* whole(all: Iterable<Piece>): Generator<Word> {
-  let word: Word | undefined;
-  for (const { shown, width, spaced } of all) {
-    if (word && !spaced) word = { shown: word.shown + shown, width: word.width + width };
-    else {
-      if (word) yield word;
-      word = { shown, width };
-    }
+function* words(text: string, width: number, palette: Palette): Generator<Word> {
+  for (const group of groups(pieces(text, palette))) {
+    const word = joined(group);
+    if (word.width <= width) yield word;
+    else yield* groups(group.flatMap((piece) => piece.broken ?? [piece])).map(joined);
   }
-  if (word) yield word;
 }
+
+/** The pieces that no blank separates, together: code and the comma after it. */
+function groups(all: Iterable<Piece>): readonly (readonly Piece[])[] {
+  const found: Piece[][] = [];
+  for (const piece of all) {
+    const last = found.at(-1);
+    if (last && !piece.spaced) last.push(piece);
+    else found.push([piece]);
+  }
+  return found;
+}
+
+const joined = (group: readonly Piece[]): Word => ({
+  shown: group.map(({ shown }) => shown).join(''),
+  width: group.reduce((sum, { width }) => sum + width, 0),
+});
 
 /** Without colours code stands between two backticks, however many lines it takes; a style is given to each piece. */
 function codePiece(piece: string, { first, last }: { first: boolean; last: boolean }, palette: Palette): Word {
@@ -69,14 +83,14 @@ function* pieces(text: string, palette: Palette): Generator<Piece> {
   for (const part of text.split(/(`[^`]+`)/)) {
     const isCode = part.length > 2 && part.startsWith('`') && part.endsWith('`');
     if (isCode) {
-      const inner = part.slice(1, -1);
-      // Short code stays together; a long value may be broken at its blanks.
-      const parts = widthOf(inner) <= 40 ? [inner] : inner.split(' ');
-      for (const [index, piece] of parts.entries()) {
-        const ends = { first: index === 0, last: index === parts.length - 1 };
-        yield { ...codePiece(piece, ends, palette), spaced: spaced || index > 0 };
-        spaced = false;
-      }
+      const code = part.slice(1, -1);
+      const parts = code.split(' ');
+      const broken = parts.map((piece, index) => ({
+        ...codePiece(piece, { first: index === 0, last: index === parts.length - 1 }, palette),
+        spaced: index > 0 || spaced,
+      }));
+      yield { ...codePiece(code, { first: true, last: true }, palette), spaced, broken };
+      spaced = false;
     } else {
       for (const [, blank, word] of part.matchAll(/( *)([^ ]*)/g)) {
         spaced ||= blank !== '';
