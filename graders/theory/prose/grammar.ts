@@ -211,8 +211,13 @@ export const disagreements: readonly { readonly after: ReadonlySet<string>; read
     word: /^(?!(?:ima|vol|alm|exa|res|ori|mar|dic|sos|tam|rec|alg|cap|gua|ale|cat)[a-z]*$)[a-z]{4,}[ae]n$/,
   },
   {
-    after: set('el un los unos del al'),
+    after: set('el un unos del al'),
     word: /^(?:regla|politica|etiqueta|imagen|imagene|capa|ruta|malla|cabecera|cuenta|metrica|traza|consulta|memoria|cosa|vece)s?$/,
+  },
+  // «Grafana los consulta»: what is a verb too may follow a pronoun.
+  {
+    after: set('los'),
+    word: /^(?:reglas|politicas?|etiquetas|imagen|imagenes|capas?|rutas?|mallas?|cabeceras?|cuentas|metricas?|trazas|consultas|memorias?|cosas?|veces)$/,
   },
 ];
 

@@ -364,6 +364,7 @@ describe('what explains nothing', () => {
     ['stuffed', 'la imagen, es inmutable, sin cambios, contenedor, su capa, la escritura, de capas'],
     ['stuffed', 'imagen inmutable, sin cambios, contenedor, una capa, la escritura'],
     ['shuffled', 'el regla y la imagen es inmutable'],
+    ['shuffled', 'los capa y la imagen es inmutable'],
     ['shuffled', 'no hay ninguna un contenedor y la imagen es inmutable'],
     ['stuffed', 'contenedor poco a poco contenedor de golpe contenedor cuando viejo contenedor cuando borrar'],
     ['shuffled', 'la otro imagen de reciben es inmutable y no se contenedor'],
@@ -383,6 +384,8 @@ describe('what explains nothing', () => {
     'Si falla una se rompen esa y todas, y la imagen es inmutable.',
     'La imagen es inmutable, y la primera línea es siempre un FROM.',
     'La imagen es inmutable, sobre todo una del principio.',
+    'La imagen es inmutable, y los contenedores son dos, una por cada uno.',
+    'La imagen es inmutable: los ficheros los guarda Docker y los consulta el contenedor.',
   ])('is not «%s»', (answer) => expect(outcome('fija', answer)).toBe('recognised'));
 
   it('is no list because a short sentence has one preposition twice', () => {

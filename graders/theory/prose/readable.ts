@@ -86,12 +86,16 @@ export function misplacedIn({ words, pauses }: Sentence): number {
       const last = words[at - 1] ?? '';
       if (words[at + 1] === 'otra' || words[at + 1] === 'otro') return false;
       if (!pauses[at] && disagreements.some((one) => one.after.has(last) && one.word.test(word))) return true;
+      if (countsOne.test(last) && pauses[at - 1]) return false;
       const before = misplaced.get(last);
       if (!before || (pauses[at] && isBroken(last, word)) || isDenied(last, word, words[at + 1] ?? '')) return false;
       return pauses[at] ? before.has('y') : before.has(word);
     }).length + (endsEarly(words.at(-1) ?? '', words.at(-2) ?? '') ? 1 : 0)
   );
 }
+
+/** «Dos veces, una por cada proxy»: after a pause it counts, and needs no noun. */
+const countsOne = /^un[ao]$/;
 
 const commasIn = (sentences: readonly Sentence[]): number =>
   sum(sentences.map(({ pauses }) => pauses.filter((pause) => pause === ',').length));
