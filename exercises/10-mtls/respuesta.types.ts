@@ -57,7 +57,7 @@ export interface Respuesta {
     readonly 'destination-rule-exige': 'falso' | 'verdadero' | 'no-se';
     /** Un PeerAuthentication con selector en `istio-system` se aplica a los pods con esas etiquetas en toda la malla */
     readonly 'selector-en-la-raiz': 'falso' | 'verdadero' | 'no-se';
-    /** Una RequestAuthentication basta para exigir que toda petición lleve un token */
+    /** Un RequestAuthentication basta para exigir que toda petición lleve un token */
     readonly 'jwt-obligatorio': 'falso' | 'verdadero' | 'no-se';
     /** Los certificados de los pods duran alrededor de un día y se renuevan sin intervención */
     readonly rotacion: 'falso' | 'verdadero' | 'no-se';

@@ -45,12 +45,24 @@ function duplicates(items: readonly string[]): string[] {
   return items.filter((item, index) => items.indexOf(item) !== index);
 }
 
+/** An article of one gender before a hole that may name an object of the other: `{kind:el|la} {kind}` chooses. */
+const oneGender = /\b(?:el|la|un|una|ningún|ninguna|este|esta|del|al) \{(?:kind|otherKind)\}/i;
+
+function expectWords(texts: readonly Text[]): void {
+  for (const { es, en } of texts) {
+    expect(es).not.toMatch(oneGender);
+    expect(en, 'English quotes').not.toMatch(/[«»]/);
+    expect(en, 'an English percentage has no blank').not.toMatch(/[\d}] %/);
+  }
+}
+
 function expectBothLanguages(texts: readonly Text[]): void {
   for (const text of texts) {
     expect(text.es.trim()).not.toBe('');
     expect(text.en.trim()).not.toBe('');
     expect(holes(text.es), text.es).toEqual(holes(text.en));
   }
+  expectWords(texts);
 }
 
 describe('the catalogue of findings', () => {

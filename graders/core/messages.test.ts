@@ -15,6 +15,30 @@ describe('fill', () => {
     expect(fill(sentence, { n: 3 }, 'es')).toBe('3 réplicas');
   });
 
+  it('chooses the article by the kind of object', () => {
+    const sentence = both('{kind:el|la} {kind} `{name}`');
+    for (const kind of ['NetworkPolicy', 'AuthorizationPolicy', 'ResourceQuota', 'IngressClass', 'ServiceAccount'])
+      expect(fill(sentence, { kind, name: 'a' }, 'es')).toBe(`la ${kind} \`a\``);
+    for (const kind of ['Deployment', 'PeerAuthentication', 'HTTPRoute', 'Secret'])
+      expect(fill(sentence, { kind, name: 'a' }, 'es')).toBe(`el ${kind} \`a\``);
+  });
+
+  it('tells of a caller from outside the cluster in words', () => {
+    const say = (es: string, en: string) => [
+      fill({ es, en }, { from: 'outside' }, 'es'),
+      fill({ es, en }, { from: 'outside' }, 'en'),
+    ];
+    expect(say('`/a` desde `{from}` pasa', '`/a` from `{from}` passes')).toEqual([
+      '`/a` desde fuera del clúster pasa',
+      '`/a` from outside the cluster passes',
+    ]);
+    expect(say('no admite a `{from}`', 'does not admit `{from}`')).toEqual([
+      'no admite a quien llama desde fuera del clúster',
+      'does not admit a caller from outside the cluster',
+    ]);
+    expect(fill(both('desde `{from}`'), { from: 'tienda/outside' }, 'es')).toBe('desde `tienda/outside`');
+  });
+
   it.each([
     [[], 'ninguno', 'none'],
     [['a'], 'a', 'a'],

@@ -3,8 +3,8 @@ import { own } from './own.ts';
 import type { Lang, Text } from './text.ts';
 
 /**
- * Sentences with holes, by key. A hole is `{name}`; `{name:uno|varios}` chooses by the number in `name`.
- * Holes hold facts (names, numbers, lists of them), never words of a language.
+ * Sentences with holes, by key. A hole is `{name}`; `{name:uno|varios}` chooses by the number in `name`, and `{name:el|la}` by
+ * the gender of the kind of object in it. Holes hold facts (names, numbers, lists of them), never words of a language.
  */
 export type Messages = Readonly<Record<string, Text>>;
 
@@ -29,13 +29,29 @@ const hole = /\{([a-z][A-Za-z0-9]*)(?::([^|{}]*)\|([^{}]*))?\}/g;
  * the language. A hole without a fact stays visible as `{name}`, so that the catalogue test can find it.
  */
 export function fill(sentence: Text, data: Readonly<Record<string, Json>>, lang: Lang): string {
-  return sentence[lang].replace(hole, (whole, name: string, one?: string, many?: string) => {
+  const told = data.from === 'outside' ? fromOutside(sentence[lang], lang) : sentence[lang];
+  return told.replace(hole, (whole, name: string, one?: string, many?: string) => {
     const fact = own(data, name);
     if (fact === undefined) return whole;
-    if (one !== undefined && many !== undefined) return fact === 1 ? one : many;
+    if (one !== undefined && many !== undefined) return isFirst(fact) ? one : many;
     return say(fact, lang);
   });
 }
+
+/** One of something, or a kind whose Spanish article is `el`. */
+const isFirst = (fact: Json): boolean => (typeof fact === 'string' ? !feminine.test(fact) : fact === 1);
+const feminine = /(?:Policy|Quota|Class|ServerAuthorization|ServiceAccount)$/;
+
+/** The caller that is no pod: `outside` is how exercises and requests write it, and no name a reader would know. */
+function fromOutside(sentence: string, lang: Lang): string {
+  const [place, who] = outside[lang];
+  return sentence.replace(/(desde |from )?`\{from\}`/g, (_, from?: string) => (from ? from + place : who));
+}
+
+const outside: Readonly<Record<Lang, readonly [place: string, who: string]>> = {
+  es: ['fuera del clúster', 'quien llama desde fuera del clúster'],
+  en: ['outside the cluster', 'a caller from outside the cluster'],
+};
 
 /** The same in both languages. */
 export const filled = (sentence: Text, data: Readonly<Record<string, Json>>): Text => ({

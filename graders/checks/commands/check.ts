@@ -81,9 +81,13 @@ function isTelling({ exit, command, line }: Step, text: string): boolean {
 }
 
 /** What is told of a command that failed: the last that it said, and where it said nothing, the command. */
-function failureOf({ exit, output, command }: Step): { readonly exit: number; readonly said: string } {
+function failureOf({ exit, output, command }: Step): {
+  readonly exit: number;
+  readonly said: { es: string; en: string };
+} {
   const line = lastLine(output);
-  return { exit, said: line === '' ? `\`${firstLine(command)}\`` : `«${line}»` };
+  const told = `\`${firstLine(command)}\``;
+  return { exit, said: line === '' ? { es: told, en: told } : { es: `«${line}»`, en: `"${line}"` } };
 }
 
 function lastLine(output: string): string {

@@ -118,10 +118,10 @@ function containerMissed({ name, image, state }: NonNullable<Goal['container']>,
   if (state === 'absent') return { es: `\`${name}\` sigue ahí.`, en: `\`${name}\` is still there.` };
   if (one.state !== state) {
     const last = one.log.findLast(({ stream }) => stream === 'stderr')?.text;
-    const said = last === undefined ? '' : ` («${last}»)`;
+    const said = last === undefined ? { es: '', en: '' } : { es: ` («${last}»)`, en: ` ("${last}")` };
     return {
-      es: `\`${name}\` está en el estado \`${one.state}\`, con el código ${one.exit}${said}.`,
-      en: `\`${name}\` is in state \`${one.state}\`, with code ${one.exit}${said}.`,
+      es: `\`${name}\` está en el estado \`${one.state}\`, con el código ${one.exit}${said.es}.`,
+      en: `\`${name}\` is in state \`${one.state}\`, with code ${one.exit}${said.en}.`,
     };
   }
   if (image === undefined) return undefined;

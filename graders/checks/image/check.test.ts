@@ -121,7 +121,7 @@ test('findings carry the way that led there', () => {
     'image/workdir',
     'image/cmd',
     'image/command',
-    'image/complaintFile',
+    'image/complaintAbsent',
     'image/silent',
   ]);
 });

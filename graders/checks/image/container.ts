@@ -106,7 +106,11 @@ export function failure({ container, image, at, because }: Subject, exit: number
       return finding(output, 'permission', at, { program: complaint.program }, because);
     case 'no-file': {
       const { file, program } = complaint;
-      return finding(output, 'file', at, { file, program, directory: container.workdir }, because);
+      const where = { program, file, directory: container.workdir };
+      if (complaint.because === 'absent') return finding(output, 'fileAbsent', at, where, because);
+      if (complaint.because !== 'unreadable') return finding(output, 'file', at, where, because);
+      const user = container.user.name;
+      return finding(output, 'fileUnreadable', at, { program, file, user }, because);
     }
     case 'no-module':
       return finding(output, 'module', at, { module: complaint.module }, because);

@@ -61,6 +61,10 @@ export const build = descriptor({
       es: 'La orden falla al construir: el shell no la entiende, porque hay un paréntesis fuera de comillas. Entrecomilla el argumento entero.',
       en: 'The command fails while building: the shell does not understand it, because a parenthesis stands outside quotes. Quote the whole argument.',
     },
+    fileAbsent: {
+      es: 'La orden falla al construir: `{program}` no encuentra `{file}`.',
+      en: 'The command fails while building: `{program}` cannot find `{file}`.',
+    },
     fileMissing: {
       es: 'La orden falla al construir: `{program}` no encuentra `{file}`, o no puede usarlo.',
       en: 'The command fails while building: `{program}` cannot find `{file}`, or may not use it.',
@@ -201,6 +205,14 @@ export const output = descriptor({
       es: 'El proceso falla: `{program}` no encuentra `{file}` en `{directory}`, o no puede leerlo.',
       en: 'The process fails: `{program}` cannot find `{file}` in `{directory}`, or may not read it.',
     },
+    fileAbsent: {
+      es: 'El proceso falla: `{program}` no encuentra `{file}` en `{directory}`.',
+      en: 'The process fails: `{program}` cannot find `{file}` in `{directory}`.',
+    },
+    fileUnreadable: {
+      es: 'El proceso falla: `{file}` está en la imagen, pero el usuario `{user}` no tiene permiso para leerlo y `{program}` no puede usarlo. Cópialo con `--chown` o `--chmod`, o déjalo donde ese usuario llegue.',
+      en: 'The process fails: `{file}` is in the image, but the user `{user}` may not read it and `{program}` cannot use it. Copy it with `--chown` or `--chmod`, or leave it where that user gets to.',
+    },
     shellArguments: {
       es: 'El proceso falla: la forma shell de `CMD` no se ejecuta por su cuenta, sino que llega a `ENTRYPOINT` como argumentos, y `{program}` toma `{shell}` por su programa. Escribe `CMD` en forma exec.',
       en: 'The process fails: the shell form of `CMD` is not executed on its own; it reaches `ENTRYPOINT` as arguments, and `{program}` takes `{shell}` for its program. Write `CMD` in exec form.',
@@ -259,10 +271,10 @@ export const process = descriptor({
 export const user = descriptor({
   id: 'image/user',
   severity: 'error',
-  title: { es: 'El contenedor corre como root', en: 'The container runs as root' },
+  title: { es: 'El contenedor se ejecuta como root', en: 'The container runs as root' },
   messages: {
     root: {
-      es: 'El proceso corre como `root`: crea un usuario y elígelo con `USER`, o usa un número.',
+      es: 'El proceso se ejecuta como `root`: crea un usuario y elígelo con `USER`, o usa un número.',
       en: 'The process runs as `root`: create a user and choose it with `USER`, or use a number.',
     },
   },

@@ -65,7 +65,13 @@ function runFinding(exit: number, complaint: Complaint | undefined, at: Span, be
     case 'not-executable':
       return finding(build, 'programMissing', at, { program: complaint.program }, because);
     case 'no-file':
-      return finding(build, 'fileMissing', at, { program: complaint.program, file: complaint.file }, because);
+      return finding(
+        build,
+        complaint.because === 'absent' ? 'fileAbsent' : 'fileMissing',
+        at,
+        { program: complaint.program, file: complaint.file },
+        because,
+      );
     case 'python': {
       const { error, line, file } = complaint;
       return finding(build, 'python', at, { error, line, file }, because);

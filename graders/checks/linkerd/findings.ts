@@ -17,7 +17,7 @@ export const notInjected = descriptor({
       en: '{workloads} {n:gets|get} no proxy: `{key}` is a label here, and the injector only reads the annotation `linkerd.io/inject`, that of the pod or that of its Namespace.',
     },
     workload: {
-      es: '{workloads} no {n:recibe|reciben} el proxy: la anotación está en los metadatos del {kind}, y los pods solo heredan los de su plantilla (`spec.template.metadata`).',
+      es: '{workloads} no {n:recibe|reciben} el proxy: la anotación está en los metadatos {kind:del|de la} {kind}, y los pods solo heredan los de su plantilla (`spec.template.metadata`).',
       en: '{workloads} {n:gets|get} no proxy: the annotation is in the metadata of the {kind}, and pods only inherit those of their template (`spec.template.metadata`).',
     },
     'nothing-asks': {
@@ -73,7 +73,7 @@ export const immutable = descriptor({
   title: { es: 'La API rechaza el cambio', en: 'The API refuses the change' },
   messages: {
     selector: {
-      es: 'La API rechaza este {kind}: `{name}` ya está en marcha con otro selector, y `spec.selector` no se puede cambiar. Deja el que tenía.',
+      es: 'La API rechaza {kind:este|esta} {kind}: `{name}` ya está en marcha con otro selector, y `spec.selector` no se puede cambiar. Deja el que tenía.',
       en: 'The API refuses this {kind}: `{name}` is already running with another selector, and `spec.selector` cannot change. Leave the one it had.',
     },
   },

@@ -9,19 +9,19 @@ export const missing = descriptor({
   title: { es: 'No hay ningún pod de la clase que se pide', en: 'There is no pod of the kind that is asked for' },
   messages: {
     noneOfKind: {
-      es: 'Se pide un objeto `kind: {kind}`, y en la respuesta hay {found}.',
-      en: 'An object of `kind: {kind}` is asked for, and the answer has {found}.',
+      es: 'Se pide un objeto `kind: {kind}`, y los objetos de la respuesta son de tipo {found}.',
+      en: 'An object of `kind: {kind}` is asked for, and the objects of the answer are of kind {found}.',
     },
     noneNamed: {
-      es: 'No hay ningún {kind} llamado `{name}` en el espacio de nombres `{namespace}`.',
+      es: 'No hay {kind:ningún|ninguna} {kind} llamado `{name}` en el espacio de nombres `{namespace}`.',
       en: 'There is no {kind} called `{name}` in the namespace `{namespace}`.',
     },
     otherKind: {
-      es: '`{name}` es un {found}, y se pide un {kind}.',
+      es: '`{name}` es {found:un|una} {found}, y se pide {kind:un|una} {kind}.',
       en: '`{name}` is a {found}, and a {kind} is asked for.',
     },
     elsewhere: {
-      es: 'El {kind} `{name}` está en el espacio de nombres `{found}`, y se pide en `{namespace}`.',
+      es: '{kind:El|La} {kind} `{name}` está en el espacio de nombres `{found}`, y se pide en `{namespace}`.',
       en: 'The {kind} `{name}` is in the namespace `{found}`, and it is asked for in `{namespace}`.',
     },
     noneLabelled: {
@@ -29,19 +29,19 @@ export const missing = descriptor({
       en: 'In the namespace `{namespace}` there is no pod with {labels}. The labels of the template count, not those of the Deployment.',
     },
     otherLabels: {
-      es: 'Los pods de `{name}` llevan {found}, y hace falta {labels}. Cuentan las etiquetas de la plantilla, no las del {kind}.',
+      es: 'Los pods de `{name}` llevan {found}, y hace falta {labels}. Cuentan las etiquetas de la plantilla, no las {kind:del|de la} {kind}.',
       en: 'The pods of `{name}` carry {found}, and {labels} is needed. The labels of the template count, not those of the {kind}.',
     },
     noReplicas: {
-      es: 'El {kind} `{name}` pide 0 réplicas, así que no crea ningún pod.',
+      es: '{kind:El|La} {kind} `{name}` pide 0 réplicas, así que no crea ningún pod.',
       en: 'The {kind} `{name}` asks for 0 replicas, so it creates no pod.',
     },
     paused: {
-      es: 'El {kind} `{name}` está en pausa (`paused: true`), y así no crea ningún pod.',
+      es: '{kind:El|La} {kind} `{name}` está en pausa (`paused: true`), y así no crea ningún pod.',
       en: 'The {kind} `{name}` is paused (`paused: true`), and so it creates no pod.',
     },
     noPods: {
-      es: 'El {kind} `{name}` no crea ningún pod.',
+      es: '{kind:El|La} {kind} `{name}` no crea ningún pod.',
       en: 'The {kind} `{name}` creates no pod.',
     },
   },
@@ -115,6 +115,8 @@ export const exits = descriptor({
     optionAlone: messages.optionAlone,
     commandMissing: messages.commandMissing,
     fileMissing: messages.fileMissing,
+    fileAbsent: messages.fileAbsent,
+    fileUnreadable: messages.fileUnreadable,
     moduleMissing: messages.moduleMissing,
     nameUnknown: messages.nameUnknown,
     nameNotCompleted: messages.nameNotCompleted,

@@ -104,7 +104,7 @@ describe('pods that must be ready', () => {
 
   it.each([
     ['nginx:1.29', '[sh, -c, nosuch]', 'commandMissing'],
-    ['busybox:1.37', '[cat, /nada]', 'fileMissing'],
+    ['busybox:1.37', '[cat, /nada]', 'fileAbsent'],
     ['busybox:1.37', '[nslookup, web]', 'nameUnderEach'],
     ['python:3.14-slim', '[python, -m, nadie]', 'moduleMissing'],
     ['nginx:1.29', '[/docker-entrypoint.sh, -g, daemon off;]', 'optionAlone'],

@@ -23,6 +23,8 @@ export const unknownHost = descriptor({
   title: { es: 'El nombre o la dirección no llevan a ninguna parte', en: 'The name or address leads nowhere' },
   messages: {
     hostUnknown: messages.hostUnknown,
+    aliasLost: messages.aliasLost,
+    aliasOfItself: messages.aliasOfItself,
     hostUnknownOutside: messages.hostUnknownOutside,
     hostElsewhere: messages.hostElsewhere,
     dnsElsewhere: messages.dnsElsewhere,
@@ -106,6 +108,10 @@ export const otherDestination = descriptor({
       es: '`{request}` llega a {found}; tiene que llegar solo a {wanted}.',
       en: '`{request}` reaches {found}; it must reach only {wanted}.',
     },
+    alias: {
+      es: '`{request}` sale del clúster hacia {found}: `{service}` es un Service de tipo ExternalName, que no tiene pods y solo da otro nombre. Tiene que llegar a {wanted}.',
+      en: '`{request}` leaves the cluster for {found}: `{service}` is a Service of type ExternalName, which has no pods and only gives another name. It must reach {wanted}.',
+    },
     memory: {
       es: '`{request}` se reparte entre {found} pods, y cada uno guarda su lista en su memoria: lo que se escribe en uno no está en los demás.',
       en: '`{request}` is shared by {found} pods, and each keeps its list in its memory: what is written to one is not in the others.',
@@ -131,8 +137,8 @@ export const notRefused = descriptor({
       en: '`{request}` from `{from}` reaches {found}, and it must not get through: no NetworkPolicy selects its pods.',
     },
     otherReason: {
-      es: '`{request}` desde `{from}` falla por `{found}`, y debe impedirlo `{wanted}`.',
-      en: '`{request}` from `{from}` fails because of `{found}`, and `{wanted}` must prevent it.',
+      es: '`{request}` desde `{from}` no llega, pero no por lo que debería. Se esperaba que no llegara porque {wanted}, y es porque {found}.',
+      en: '`{request}` from `{from}` does not arrive, but not for the reason it should. It was expected to fail because {wanted}, and it fails because {found}.',
     },
   },
 });

@@ -9,6 +9,7 @@ import { isAnswered, placeInAnswer } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
 import { saying } from '../cluster/say.ts';
 import type { Submission } from '../submission.ts';
+import { reasons } from '../traffic/reasons.ts';
 import type { Asked } from './ask.ts';
 import { causes } from './causes.ts';
 import { noTarget, notRefused, otherDestination, otherServer, status } from './findings.ts';
@@ -47,9 +48,9 @@ function refusal(asked: Asked, submission: Submission): readonly Finding[] {
       ? [finding(notRefused, 'open', policyPlace(asked, submission) ?? at, facts, because)]
       : [finding(notRefused, 'answered', at, { ...facts, reason: saying(admitting) }, because)];
   }
-  const found = outcome.refusal ?? '';
-  if (wanted === true || wanted === found) return [];
-  const data = { request, from, found, wanted: String(wanted) };
+  const found = outcome.refusal;
+  if (wanted === true || wanted === undefined || wanted === false || !found || wanted === found) return [];
+  const data = { request, from, found: reasons[found], wanted: reasons[wanted] };
   return [finding(notRefused, 'otherReason', lastPlace(asked, submission), data, because)];
 }
 
@@ -94,6 +95,11 @@ const wrongDestination: Compare = (asked, submission) => {
   if (others.length === 0) return undefined;
   const found = others.map(({ workload }) => `\`${workload}\``);
   const data = { request, found, wanted: `\`${wanted}\`` };
+  const alias = trace.hops.find((hop) => says(hop, hops, 'aliasFound'));
+  if (alias) {
+    const at = placeInAnswer(alias, submission);
+    return finding(otherDestination, 'alias', at, { ...data, service: alias.data.service ?? '' }, because);
+  }
   return finding(otherDestination, 'destination', lastPlace(asked, submission), data, because);
 };
 

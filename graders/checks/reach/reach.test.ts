@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../exercise.ts';
 import { grade } from '../../grade.ts';
+import { sayFinding } from '../../render/words.ts';
 import type { ExerciseSpec } from '../kinds.ts';
 import type { Params, ReachCall } from './params.ts';
 
@@ -115,6 +116,22 @@ describe('a call that must be answered', () => {
   });
 });
 
+describe('a Service that is another name', () => {
+  const alias = (name: string) =>
+    `apiVersion: v1\nkind: Service\nmetadata: { name: tienda }\nspec: { type: ExternalName, externalName: ${name} }\n---\n`;
+
+  it.each([
+    ['for the world outside', 'tienda.ejemplo.com', 'reach/other-destination alias'],
+    ['for itself', 'tienda.default.svc.cluster.local', 'reach/unknown-host aliasOfItself'],
+    ['for nobody', 'tiendas.default.svc.cluster.local', 'reach/unknown-host aliasLost'],
+  ])('says so: %s', (_, name, said) => {
+    const { findings, underlined } = reach(pod('web') + alias(name), { to: url, expect: { destination: 'web' } });
+    expect(findings?.map(({ id, message }) => `${id} ${message}`)).toEqual([said]);
+    expect(findings?.map((one) => sayFinding(one, 'es')).join()).toContain(`\`${name}\``);
+    expect(underlined).toEqual([name]);
+  });
+});
+
 describe('a call that must be refused', () => {
   const deny =
     'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: p }\nspec: { podSelector: {} }\n';
@@ -129,9 +146,11 @@ describe('a call that must be refused', () => {
 
   it('fails when something else stops it', () => {
     const broken = pod('web') + service('[{ port: 80 }]', '{ app: nadie }');
-    expect(reach(broken, { to: url, expect: { refusal: 'blocked-by-network-policy' } }).ids).toEqual([
-      'reach/not-refused',
-    ]);
+    const { findings } = reach(broken, { to: url, expect: { refusal: 'blocked-by-network-policy' } });
+    expect(findings?.map(({ id, message }) => `${id} ${message}`)).toEqual(['reach/not-refused otherReason']);
+    expect(findings?.map((one) => sayFinding(one, 'es')).join()).toContain(
+      'porque una NetworkPolicy la corta, y es porque no hay ningún pod detrás del Service',
+    );
   });
 
   it('is a finding when a policy stops what should pass', () => {

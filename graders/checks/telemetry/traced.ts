@@ -4,7 +4,7 @@ import type { Mesh } from '../../lab/istio/index.ts';
 import { type ChainOutcome, followChain } from '../../lab/telemetry/index.ts';
 import { retell } from '../cluster/retell.ts';
 import type { Submission } from '../submission.ts';
-import { readAmount } from '../traffic/amount.ts';
+import { amountText, readAmount } from '../traffic/amount.ts';
 import { noSpans, sampling, spans as spansFinding } from './findings.ts';
 import type { TracedRequest } from './params.ts';
 import { deciding, placeOf } from './place.ts';
@@ -27,7 +27,7 @@ export function tracedFinding(mesh: Mesh, request: TracedRequest, submission: Su
   const sampledBy = hops.find(({ message }) => /\/sampled(?:ByDefault)?$/.test(message));
   const at = placeOf(sampledBy, hops, submission);
   const message = sampledBy?.message.endsWith('ByDefault') ? 'byDefault' : 'differs';
-  const facts = { from, to, found: outcome.percent, wanted: `\`${sampled}\`` };
+  const facts = { from, to, found: outcome.percent, wanted: amountText(sampled) };
   return message === 'byDefault'
     ? finding(sampling, message, at, facts, because as Trace)
     : finding(sampling, message, at, { ...facts, n: outcome.per1000 }, because as Trace);

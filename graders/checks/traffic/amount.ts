@@ -41,7 +41,7 @@ export function amountText(text: string): Text {
   const range = /^(\d+(?:\.\d+)?)%\.\.(\d+(?:\.\d+)?)%$/.exec(text.trim());
   if (range) {
     const [, low = '', high = ''] = range;
-    return { es: `entre el ${spanish(low)} % y el ${spanish(high)} %`, en: `between ${low} % and ${high} %` };
+    return { es: `entre el ${spanish(low)} % y el ${spanish(high)} %`, en: `between ${low}% and ${high}%` };
   }
   const said = text.trim().split(/\s+/).map(boundText);
   return { es: said.map(({ es }) => es).join(' y '), en: said.map(({ en }) => en).join(' and ') };
@@ -50,7 +50,7 @@ export function amountText(text: string): Text {
 function boundText(text: string): Text {
   const [, sign = '', number = ''] = bound.exec(text) ?? [];
   const { es, en } = own(signs, sign) ?? { es: 'el', en: '' };
-  return { es: `${es} ${spanish(number)} %`, en: `${en} ${number} %`.trim() };
+  return { es: `${es} ${spanish(number)} %`, en: `${en} ${number}%`.trim() };
 }
 
 const signs: Readonly<Record<string, Text>> = {
@@ -66,7 +66,7 @@ const spanish = (number: string): string => number.replace('.', ',');
 export function partText(request: string, share: number): Text {
   const percent = String(percentOf(share));
   if (share > 0.9995) return { es: `\`${request}\``, en: `\`${request}\`` };
-  return { es: `El ${spanish(percent)} % de \`${request}\``, en: `${percent} % of \`${request}\`` };
+  return { es: `El ${spanish(percent)} % de \`${request}\``, en: `${percent}% of \`${request}\`` };
 }
 
 export function percentOf(share: number): number {

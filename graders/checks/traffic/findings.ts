@@ -197,9 +197,13 @@ export const answered = descriptor({
       es: '`{request}` desde `{from}` no llega, pero no por lo que debería. Se esperaba que no llegara porque {wanted}, y es porque {found}.',
       en: '`{request}` from `{from}` does not arrive, but not for the reason it should. It was expected to fail because {wanted}, and it fails because {found}.',
     },
+    lost: {
+      es: '`{request}` desde `{from}` no llega, pero no porque se rechace, sino porque {found}. Tiene que rechazarla quien la recibe.',
+      en: '`{request}` from `{from}` does not arrive, yet not as it is refused, but because {found}. The receiver must refuse it.',
+    },
     answeredByProxy: {
-      es: 'A `{request}` desde `{from}` le responde {status} un proxy. Se esperaba que no llegara porque {wanted}.',
-      en: 'A proxy answers {status} to `{request}` from `{from}`. It was expected to fail because {wanted}.',
+      es: 'A `{request}` desde `{from}` le responde {status} un proxy, porque se lo dice una ruta. Eso no protege a quien la recibe: llegaría por cualquier camino que no pase por esa ruta.',
+      en: 'A proxy answers {status} to `{request}` from `{from}`, as a route tells it to. That does not protect the receiver: by any way that avoids that route it would arrive.',
     },
   },
 });
@@ -223,7 +227,7 @@ export const split = descriptor({
   messages: {
     share: {
       es: 'En `{request}` desde `{from}`, `{key}` recibe el {percent} % y debería recibir {wanted}.',
-      en: 'In `{request}` from `{from}`, `{key}` gets {percent} % and should get {wanted}.',
+      en: 'In `{request}` from `{from}`, `{key}` gets {percent}% and should get {wanted}.',
     },
     nothing: {
       es: 'En `{request}` desde `{from}`, `{key}` no recibe nada y debería recibir {wanted}.',
@@ -231,11 +235,11 @@ export const split = descriptor({
     },
     unrouted: {
       es: 'En `{request}` desde `{from}`, `{key}` recibe el {percent} % y debería recibir {wanted}. {why}',
-      en: 'In `{request}` from `{from}`, `{key}` gets {percent} % and should get {wanted}. {why}',
+      en: 'In `{request}` from `{from}`, `{key}` gets {percent}% and should get {wanted}. {why}',
     },
     drifts: {
       es: 'En `{request}` desde `{from}`, `{key}` recibe el {before} % con los pods de ahora y el {now} % si cambian ({pods}): una parte del tráfico se reparte por número de pods, no por pesos.',
-      en: 'In `{request}` from `{from}`, `{key}` gets {before} % with the pods there are and {now} % if they change ({pods}): part of the traffic is spread by the number of pods, not by weights.',
+      en: 'In `{request}` from `{from}`, `{key}` gets {before}% with the pods there are and {now}% if they change ({pods}): part of the traffic is spread by the number of pods, not by weights.',
     },
   },
 });
@@ -273,9 +277,21 @@ export const changed = descriptor({
       es: '`{request}` desde `{from}` debería redirigirse a `{wanted}` y no se redirige.',
       en: '`{request}` from `{from}` should be redirected to `{wanted}` and is not.',
     },
+    noTimeout: {
+      es: '`{request}` desde `{from}` debería tener un tiempo de espera de {wanted} s, y la ruta que se le aplica no pone ninguno.',
+      en: '`{request}` from `{from}` should have a timeout of {wanted} s, and the route that applies to it sets none.',
+    },
     timeout: {
-      es: '`{request}` desde `{from}` debería tener un tiempo de espera de {wanted} s y tiene {found} s (0 es ninguno).',
-      en: '`{request}` from `{from}` should have a timeout of {wanted} s and has {found} s (0 is none).',
+      es: '`{request}` desde `{from}` debería tener un tiempo de espera de {wanted} s y tiene {found} s.',
+      en: '`{request}` from `{from}` should have a timeout of {wanted} s and has {found} s.',
+    },
+    noRetries: {
+      es: '`{request}` desde `{from}` debería reintentarse {wanted} {wanted:vez|veces}, y no se reintenta.',
+      en: '`{request}` from `{from}` should be retried {wanted} {wanted:time|times}, and is not retried.',
+    },
+    usualRetries: {
+      es: '`{request}` desde `{from}` debería reintentarse {wanted} {wanted:vez|veces}. La ruta que se le aplica no dice nada de reintentos, y entonces Istio reintenta {found}.',
+      en: '`{request}` from `{from}` should be retried {wanted} {wanted:time|times}. The route that applies to it says nothing of retries, and then Istio retries {found} times.',
     },
     retries: {
       es: '`{request}` desde `{from}` debería reintentarse {wanted} {wanted:vez|veces} y se reintenta {found}.',
@@ -283,15 +299,15 @@ export const changed = descriptor({
     },
     delayed: {
       es: 'En `{request}` desde `{from}` se retrasa el {percent} % y debería ser {wanted}.',
-      en: 'In `{request}` from `{from}`, {percent} % is delayed and it should be {wanted}.',
+      en: 'In `{request}` from `{from}`, {percent}% is delayed and it should be {wanted}.',
     },
     aborted: {
       es: 'En `{request}` desde `{from}` se aborta el {percent} % y debería ser {wanted}.',
-      en: 'In `{request}` from `{from}`, {percent} % is aborted and it should be {wanted}.',
+      en: 'In `{request}` from `{from}`, {percent}% is aborted and it should be {wanted}.',
     },
     mirror: {
       es: 'De `{request}` desde `{from}` se copia a `{key}` el {percent} % y debería ser {wanted}.',
-      en: 'Of `{request}` from `{from}`, {percent} % is copied to `{key}` and it should be {wanted}.',
+      en: 'Of `{request}` from `{from}`, {percent}% is copied to `{key}` and it should be {wanted}.',
     },
   },
 });

@@ -2,6 +2,8 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { DataFor } from '../../core/messages.ts';
 import type { Stage } from '../../core/stage.ts';
 import type { Text } from '../../core/text.ts';
+import { says } from '../../core/trace.ts';
+import { hops } from '../../lab/istio/hops.ts';
 import { readCall, type Tls } from '../../lab/istio/index.ts';
 import { amountText, percentOf, readAmount } from './amount.ts';
 import type { Asked } from './asked.ts';
@@ -60,13 +62,17 @@ function location(asked: Asked): Finding | undefined {
 function timeout(asked: Asked): Finding | undefined {
   const wanted = asked.call.expect.timeout;
   const found = asked.trace.outcome.timeout ?? 0;
-  return wanted === undefined || found === wanted ? undefined : differs(asked, 'timeout', { wanted, found });
+  if (wanted === undefined || found === wanted) return undefined;
+  return found === 0 ? differs(asked, 'noTimeout', { wanted }) : differs(asked, 'timeout', { wanted, found });
 }
 
 function retries(asked: Asked): Finding | undefined {
   const wanted = asked.call.expect.retries;
   const found = asked.trace.outcome.retries?.attempts ?? 0;
-  return wanted === undefined || found === wanted ? undefined : differs(asked, 'retries', { wanted, found });
+  if (wanted === undefined || found === wanted) return undefined;
+  if (found === 0) return differs(asked, 'noRetries', { wanted });
+  const isWritten = asked.trace.hops.some((hop) => says(hop, hops, 'retriesSet'));
+  return differs(asked, isWritten ? 'retries' : 'usualRetries', { wanted, found });
 }
 
 function faults(asked: Asked): readonly (Finding | undefined)[] {
@@ -102,7 +108,8 @@ function differs<K extends Said>(asked: Asked, message: K, facts: Facts<K>): Fin
 /** Where what is said about is written, if it is. */
 function stagesOf(message: Said): readonly Stage[] {
   if (message === 'path') return ['rewrite'];
-  if (message === 'timeout' || message === 'retries') return [message];
+  if (/timeout$/i.test(message)) return ['timeout'];
+  if (/retries$/i.test(message)) return ['retries'];
   if (message === 'mirror') return ['mirror'];
   return message === 'delayed' || message === 'aborted' ? ['fault'] : [];
 }

@@ -6,7 +6,7 @@ import { hops } from '../../lab/istio/hops.ts';
 import type { Refusal } from '../../lab/istio/index.ts';
 import type { Asked } from './asked.ts';
 import { answered } from './findings.ts';
-import { anyReason, reasons } from './reasons.ts';
+import { reasons } from './reasons.ts';
 import { sentenceOf } from './say.ts';
 
 /** A request that must be refused, for any reason or for one of those given, and is not. */
@@ -16,12 +16,16 @@ export function mustBeRefused(asked: Asked, wanted: true | readonly Refusal[]): 
   if (wanted === true) return [];
   const { request, from, because } = asked;
   const at = asked.deciding('authorization', 'tls');
-  const data = { request, from, wanted: anyReason(wanted) };
   if (outcome.failures.length === 0) {
-    return [finding(answered, 'answeredByProxy', at, { ...data, status: outcome.status ?? 0 }, because)];
+    return [finding(answered, 'answeredByProxy', at, { request, from, status: outcome.status ?? 0 }, because)];
   }
   const other = outcome.failures.find(({ refusal }) => !wanted.includes(refusal));
-  return other ? [finding(answered, 'otherReason', at, { ...data, found: reasons[other.refusal] }, because)] : [];
+  if (!other) return [];
+  const data = { request, from, found: reasons[other.refusal] };
+  const [only, ...others] = wanted;
+  return only && others.length === 0
+    ? [finding(answered, 'otherReason', at, { ...data, wanted: reasons[only] }, because)]
+    : [finding(answered, 'lost', at, data, because)];
 }
 
 /** Says who let it pass: a rule, the absence of any, or a server that takes plaintext. */

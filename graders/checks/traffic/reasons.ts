@@ -28,9 +28,3 @@ export const reasons: Readonly<Record<Refusal, Text>> = {
   'connection-refused': { es: 'nadie escucha en ese puerto', en: 'nobody listens on that port' },
   'not-http': { es: 'quien atiende en ese puerto no habla HTTP', en: 'what serves on that port speaks no HTTP' },
 };
-
-/** Several reasons, any of which would do. */
-export function anyReason(refusals: readonly Refusal[]): Text {
-  const said = refusals.map((refusal) => reasons[refusal]);
-  return { es: said.map(({ es }) => es).join(' o '), en: said.map(({ en }) => en).join(' or ') };
-}

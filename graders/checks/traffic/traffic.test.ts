@@ -119,6 +119,21 @@ describe('a call that goes as expected', () => {
   });
 });
 
+describe('what nobody wrote is not told as if it were written', () => {
+  const told = (rule: string, expect: TrafficCall['expect']) => {
+    const [found] = traffic(routes(`{${rule}route: [{destination: {host: a}}]}`), { expect }).findings;
+    return `${found?.message}: ${found && sayFinding(found, 'es')}`;
+  };
+
+  it.each([
+    ['', { retries: 3 }, /^usualRetries: .*no dice nada de reintentos.*reintenta 2\.$/],
+    ['retries: {attempts: 1}, ', { retries: 3 }, /^retries: .*y se reintenta 1\.$/],
+    ['retries: {attempts: 0}, ', { retries: 3 }, /^noRetries: .*y no se reintenta\.$/],
+    ['', { timeout: 2 }, /^noTimeout: .*no pone ninguno\.$/],
+    ['timeout: 1s, ', { timeout: 2 }, /^timeout: .*y tiene 1 s\.$/],
+  ])('%s %j', (rule, wanted, words) => expect(told(rule, wanted)).toMatch(words));
+});
+
 describe('a call that goes otherwise says so, at the lines to blame', () => {
   const deny = object(
     'AuthorizationPolicy',
@@ -275,7 +290,8 @@ describe('a refusal says who took the request, or why it should have failed othe
     ['a record', policy('action: AUDIT, rules: [{}]'), true, 'unguarded', 'AUDIT'],
     ['plaintext', off + peers('PERMISSIVE'), 'plaintext-refused', 'plaintextTaken', 'DISABLE'],
     ['a proxy', peers('STRICT'), 'plaintext-refused', 'notPlaintext', 'STRICT'],
-    ['another reason', none, ['denied-by-policy', 'plaintext-refused'], 'otherReason', 'none'],
+    ['another reason', none, ['denied-by-policy'], 'otherReason', 'none'],
+    ['another reason than several', none, ['denied-by-policy', 'plaintext-refused'], 'lost', 'none'],
     [
       'the proxy itself',
       routes('{directResponse: {status: 403}}'),

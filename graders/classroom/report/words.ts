@@ -59,7 +59,7 @@ export const words = {
   nothingAlike: { es: 'No hay respuestas parecidas.', en: 'There are no similar answers.' },
   share: {
     es: 'Comparten el {percent} % de lo que es solo suyo: {n} {n:detalle|detalles}.',
-    en: 'They share {percent} % of what is theirs alone: {n} {n:detail|details}.',
+    en: 'They share {percent}% of what is theirs alone: {n} {n:detail|details}.',
   },
   sharedFacts: { es: 'Lo que comparten', en: 'What they share' },
   forms: { es: 'Respuestas iguales', en: 'Equal answers' },

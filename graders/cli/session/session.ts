@@ -420,7 +420,7 @@ const gradingAll: Text = { es: 'Timonel: leo tus respuestas…', en: 'Timonel: r
 const buildingSite: Text = { es: 'Preparando las páginas…', en: 'Building the pages…' };
 const buildingSome: Text = {
   es: 'Preparando las páginas: {share} %  {bar}',
-  en: 'Building the pages: {share} %  {bar}',
+  en: 'Building the pages: {share}%  {bar}',
 };
 const siteReady: Text = {
   es: 'Páginas listas: `o` abre la de este ejercicio.',

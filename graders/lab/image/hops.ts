@@ -142,6 +142,14 @@ export const hops = hopMessages('image', {
     es: 'Falla: `{program}` no encuentra `{file}` o no puede leerlo.',
     en: 'It fails: `{program}` cannot find `{file}` or cannot read it.',
   },
+  complaintAbsent: {
+    es: 'Falla: `{program}` no encuentra `{file}`.',
+    en: 'It fails: `{program}` cannot find `{file}`.',
+  },
+  complaintUnreadable: {
+    es: 'Falla: `{file}` está, y a quien ejecuta `{program}` no se le deja leerlo.',
+    en: 'It fails: `{file}` is there, and whoever executes `{program}` may not read it.',
+  },
   complaintItself: {
     es: 'Falla: `{program}` no puede meter el directorio `{file}` dentro de sí mismo.',
     en: 'It fails: `{program}` cannot put the directory `{file}` into itself.',

@@ -221,6 +221,11 @@ function endHops({ output, exit, complaint }: Ran, where: { at?: Span }): readon
   return [...said, hop(hops, 'process', 'printed', { output: `\`${JSON.stringify(text)}\``, exit }, where)];
 }
 
+function fileMessage({ because }: { readonly because?: 'absent' | 'unreadable' }) {
+  if (because === 'absent') return 'complaintAbsent';
+  return because === 'unreadable' ? 'complaintUnreadable' : 'complaintFile';
+}
+
 /** The failure of a process in words. */
 export function complaintHop(complaint: Complaint, where: { at?: Span }): Hop {
   switch (complaint.kind) {
@@ -229,7 +234,7 @@ export function complaintHop(complaint: Complaint, where: { at?: Span }): Hop {
     case 'not-executable':
       return hop(hops, 'process', 'complaintPermission', { program: complaint.program }, where);
     case 'no-file':
-      return hop(hops, 'process', 'complaintFile', { program: complaint.program, file: complaint.file }, where);
+      return hop(hops, 'process', fileMessage(complaint), { program: complaint.program, file: complaint.file }, where);
     case 'into-itself':
       return hop(hops, 'process', 'complaintItself', { program: complaint.program, file: complaint.file }, where);
     case 'no-module':

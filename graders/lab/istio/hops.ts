@@ -81,7 +81,7 @@ export const hops = hopMessages('mesh', {
   },
   delivered: {
     es: '{percent} % llega a `{workload}` (puerto {port}), {n} {n:pod|pods}.',
-    en: '{percent} % reaches `{workload}` (port {port}), {n} {n:pod|pods}.',
+    en: '{percent}% reaches `{workload}` (port {port}), {n} {n:pod|pods}.',
   },
   portMapped: {
     es: 'El Service `{service}` lleva su puerto {port} al {target} de los pods.',

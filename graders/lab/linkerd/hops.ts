@@ -111,40 +111,40 @@ export const hops = hopMessages('linkerd', {
     en: '`{value}` is no default policy, so that of the installation holds for `{to}`. There are {known}.',
   },
   detached: {
-    es: 'El {kind} `{route}` se une al puerto {port} de `{service}`, que no lo tiene (tiene {ports}): no se une a nada y no actúa.',
+    es: '{kind:El|La} {kind} `{route}` se une al puerto {port} de `{service}`, que no lo tiene (tiene {ports}): no se une a nada y no actúa.',
     en: '{kind} `{route}` names port {port} of `{service}` as its parent, which does not have it (it has {ports}): it is attached to nothing and does not act.',
   },
   otherGroup: {
-    es: 'El {kind} `{route}` nombra como padre a `{service}` con el grupo `{group}`, que no es el de los Services (`""`, o `core`): no se une a nada y no actúa.',
+    es: '{kind:El|La} {kind} `{route}` nombra como padre a `{service}` con el grupo `{group}`, que no es el de los Services (`""`, o `core`): no se une a nada y no actúa.',
     en: '{kind} `{route}` names `{service}` as its parent with the group `{group}`, which is not that of Services (`""`, or `core`): it is attached to nothing and does not act.',
   },
   otherConsumers: {
-    es: 'El {kind} `{route}` está en `{namespace}`, así que solo vale para los clientes de `{namespace}`, y este es de `{client}`.',
+    es: '{kind:El|La} {kind} `{route}` está en `{namespace}`, así que solo vale para los clientes de `{namespace}`, y este es de `{client}`.',
     en: '{kind} `{route}` is in `{namespace}`, so it is for the clients in `{namespace}` alone, and this one is in `{client}`.',
   },
   routesWithoutProxy: {
-    es: 'El {kind} `{route}` no actúa: las rutas las aplica el proxy de quien llama, y `{from}` no tiene.',
+    es: '{kind:El|La} {kind} `{route}` no actúa: las rutas las aplica el proxy de quien llama, y `{from}` no tiene.',
     en: '{kind} `{route}` does not act: routes are carried out by the proxy of the caller, and `{from}` has none.',
   },
   routesSkipped: {
-    es: 'El {kind} `{route}` no actúa: lo que `{from}` envía al puerto {port} no pasa por su proxy (`skip-outbound-ports`).',
+    es: '{kind:El|La} {kind} `{route}` no actúa: lo que `{from}` envía al puerto {port} no pasa por su proxy (`skip-outbound-ports`).',
     en: '{kind} `{route}` does not act: what `{from}` sends to port {port} does not go through its proxy (`skip-outbound-ports`).',
   },
   routesHeadless: {
-    es: 'El {kind} `{route}` no actúa: `{service}` no tiene dirección propia (`clusterIP: None`), y Linkerd no une rutas a un Service así.',
+    es: '{kind:El|La} {kind} `{route}` no actúa: `{service}` no tiene dirección propia (`clusterIP: None`), y Linkerd no une rutas a un Service así.',
     en: '{kind} `{route}` does not act: `{service}` has no address of its own (`clusterIP: None`), and Linkerd attaches no routes to such a Service.',
   },
   routesOpaque: {
-    es: 'El {kind} `{route}` no actúa: el puerto {port} de `{service}` es opaco, y el proxy no ve las peticiones.',
+    es: '{kind:El|La} {kind} `{route}` no actúa: el puerto {port} de `{service}` es opaco, y el proxy no ve las peticiones.',
     en: '{kind} `{route}` does not act: port {port} of `{service}` is opaque, and the proxy does not see the requests.',
   },
   routesOverridden: {
-    es: 'El {kind} `{route}` no actúa: `{service}` tiene un ServiceProfile con rutas propias, que manda mientras exista.',
+    es: '{kind:El|La} {kind} `{route}` no actúa: `{service}` tiene un ServiceProfile con rutas propias, que manda mientras exista.',
     en: '{kind} `{route}` does not act: `{service}` has a ServiceProfile with routes of its own, which decides for as long as it exists.',
   },
   retryBudget: {
     es: 'El ServiceProfile `{profile}` deja reintentar esta ruta (`isRetryable`): lo que falla se vuelve a pedir mientras quede presupuesto, un 20 % de peticiones de más si no dice otra cosa.',
-    en: 'ServiceProfile `{profile}` lets this route be retried (`isRetryable`): what fails is asked for again while there is budget left, 20 % more requests unless it says otherwise.',
+    en: 'ServiceProfile `{profile}` lets this route be retried (`isRetryable`): what fails is asked for again while there is budget left, 20% more requests unless it says otherwise.',
   },
   behindCalls: {
     es: 'El HTTPRoute `{route}` no actúa: `{service}` tiene un GRPCRoute, y entonces Linkerd solo mira los GRPCRoutes.',
@@ -163,7 +163,7 @@ export const hops = hopMessages('linkerd', {
     en: 'The proxy of Linkerd does not understand `replacePrefixMatch` in a redirect, and HTTPRoute `{route}` leaves it without any configuration of the Service: it answers 500 to everything. It does understand `replaceFullPath`.',
   },
   ruleTakes: {
-    es: 'La regla {rule} del {kind} `{route}` acepta la petición.',
+    es: 'La regla {rule} {kind:del|de la} {kind} `{route}` acepta la petición.',
     en: 'Rule {rule} of {kind} `{route}` takes the request.',
   },
   noRouteOut: {
@@ -179,7 +179,7 @@ export const hops = hopMessages('linkerd', {
     en: 'The rule shares the requests out: {backends}.',
   },
   noWeights: {
-    es: 'En la regla del {kind} `{route}` ningún backend tiene peso: el proxy contesta 500.',
+    es: 'En la regla {kind:del|de la} {kind} `{route}` ningún backend tiene peso: el proxy contesta 500.',
     en: 'No backend has a weight in the rule of {kind} `{route}`: the proxy answers 500.',
   },
   redirected: {

@@ -107,7 +107,13 @@ export interface Running {
 export type Complaint =
   | { readonly kind: 'not-found'; readonly program: string }
   | { readonly kind: 'not-executable'; readonly program: string }
-  | { readonly kind: 'no-file'; readonly file: string; readonly program: string }
+  /** `because` where it is known which of the two it is: there is no such file, or the user may not read it. */
+  | {
+      readonly kind: 'no-file';
+      readonly file: string;
+      readonly program: string;
+      readonly because?: 'absent' | 'unreadable';
+    }
   /** A directory cannot be copied into itself. */
   | { readonly kind: 'into-itself'; readonly file: string; readonly program: string }
   | { readonly kind: 'no-module'; readonly module: string }

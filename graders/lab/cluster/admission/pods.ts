@@ -12,6 +12,7 @@ import { type PodPlan, serviceAccountOf } from '../workloads/plan.ts';
 import { aboveItsLimit, breachOf, limitsIn, withDefaultResources } from './limits.ts';
 import { chargePod, type QuotaRefusal, quotasIn, type Usage } from './quota.ts';
 import { levelOf, violations } from './security.ts';
+import { violationText } from './violation-texts.ts';
 
 export interface PodAdmission {
   readonly resources: readonly Resource[];
@@ -93,7 +94,8 @@ function insecure(plan: PodPlan, resources: readonly Resource[]): Hop | undefine
   const level = levelOf(resources, plan.namespace);
   const found = violations(plan.spec, plan.annotations, level);
   if (found.length === 0) return undefined;
-  const data = { namespace: plan.namespace, level, violations: found.map(code) };
+  const violated = { violations: found.map(code), why: found.map(violationText) };
+  const data = { namespace: plan.namespace, level, ...violated };
   const settings =
     spanOf(plan.spec, 'securityContext') ??
     list(plan.spec.containers).map((one) => spanOf(one, 'securityContext') ?? spanOf(one))[0];

@@ -7,19 +7,19 @@ export const sentences = {
     en: 'Port {port} of the nodes is the one of Service `{other}` already: the API does not admit `{name}`, which asks for it too.',
   },
   namespaceMissing: {
-    es: 'El espacio de nombres `{namespace}` no existe: la API no admite el {kind} `{name}`.',
+    es: 'El espacio de nombres `{namespace}` no existe: la API no admite {kind:el|la} {kind} `{name}`.',
     en: 'Namespace `{namespace}` does not exist: the API does not admit the {kind} `{name}`.',
   },
   serviceAccountMissing: {
-    es: 'El ServiceAccount `{account}` no existe en el espacio de nombres `{namespace}`: la API no admite el pod.',
+    es: 'La ServiceAccount `{account}` no existe en el espacio de nombres `{namespace}`: la API no admite el pod.',
     en: 'ServiceAccount `{account}` does not exist in namespace `{namespace}`: the API does not admit the pod.',
   },
   classMissing: {
-    es: 'El {kind} `{name}` no existe: la API no admite el pod.',
+    es: '{kind:El|La} {kind} `{name}` no existe: la API no admite el pod.',
     en: 'The {kind} `{name}` does not exist: the API does not admit the pod.',
   },
   invalid: {
-    es: 'La API rechaza el {kind} `{name}`. {reason}',
+    es: 'La API rechaza {kind:el|la} {kind} `{name}`. {reason}',
     en: 'The API refuses the {kind} `{name}`. {reason}',
   },
   limitUnspecified: {
@@ -35,8 +35,8 @@ export const sentences = {
     en: 'The container requests {request} of `{resource}` and its limit, its own or the one the LimitRange gives it, is {limit}: the API does not admit the pod.',
   },
   podSecurity: {
-    es: 'El espacio de nombres `{namespace}` exige el nivel `{level}` de Pod Security, que el pod incumple: {violations}.',
-    en: 'Namespace `{namespace}` enforces the Pod Security level `{level}`, which the pod violates: {violations}.',
+    es: 'El espacio de nombres `{namespace}` exige el nivel `{level}` de Pod Security, y el pod no lo cumple: {why}.',
+    en: 'Namespace `{namespace}` enforces the Pod Security level `{level}`, and the pod does not meet it: {why}.',
   },
   quotaUnspecified: {
     es: 'La ResourceQuota `{quota}` lleva la cuenta de {resources}, y no {n:lo dice el contenedor|lo dicen los contenedores} {containers}: la API no admite el pod.',

@@ -44,8 +44,11 @@ export function exitHop(exit: Exit, container: string, restarts: boolean, plan: 
     case 'no-events':
       return podHop(plan, 'kubelet', 'eventsMissing', { container, path: complaint.path }, written(complaint.path));
     case 'no-file': {
-      const { program, file } = complaint;
-      return podHop(plan, 'kubelet', 'fileMissing', { container, program, file, code: status }, at);
+      const { program, file, because } = complaint;
+      if (because === 'unreadable')
+        return podHop(plan, 'kubelet', 'fileUnreadable', { container, file, code: status }, at);
+      const message = because === 'absent' ? 'fileAbsent' : 'fileMissing';
+      return podHop(plan, 'kubelet', message, { container, program, file, code: status }, at);
     }
     case 'not-found':
     case 'not-executable':

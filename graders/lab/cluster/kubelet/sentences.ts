@@ -27,19 +27,19 @@ export const sentences = {
     en: 'With `imagePullPolicy: Never` the node does not pull the image `{image}`, and it does not have it: container `{container}` stays in `ErrImageNeverPull`.',
   },
   objectMissing: {
-    es: 'El contenedor `{container}` necesita el {kind} `{name}`, que no existe en el espacio de nombres `{namespace}`: no se crea.',
+    es: 'El contenedor `{container}` necesita {kind:el|la} {kind} `{name}`, que no existe en el espacio de nombres `{namespace}`: no se crea.',
     en: 'Container `{container}` needs the {kind} `{name}`, which does not exist in namespace `{namespace}`: it is not created.',
   },
   keyMissing: {
-    es: 'El contenedor `{container}` necesita la clave `{key}` del {kind} `{name}`, que no la tiene: no se crea.',
+    es: 'El contenedor `{container}` necesita la clave `{key}` {kind:del|de la} {kind} `{name}`, que no la tiene: no se crea.',
     en: 'Container `{container}` needs the key `{key}` of the {kind} `{name}`, which does not have it: it is not created.',
   },
   itemMissing: {
-    es: 'El volumen `{volume}` necesita la clave `{key}` del {kind} `{name}`, que no la tiene: el pod se queda en `ContainerCreating`.',
+    es: 'El volumen `{volume}` necesita la clave `{key}` {kind:del|de la} {kind} `{name}`, que no la tiene: el pod se queda en `ContainerCreating`.',
     en: 'Volume `{volume}` needs the key `{key}` of the {kind} `{name}`, which does not have it: the pod stays in `ContainerCreating`.',
   },
   volumeMissing: {
-    es: 'El volumen `{volume}` necesita el {kind} `{name}`, que no existe en el espacio de nombres `{namespace}`: el pod se queda en `{reason}`.',
+    es: 'El volumen `{volume}` necesita {kind:el|la} {kind} `{name}`, que no existe en el espacio de nombres `{namespace}`: el pod se queda en `{reason}`.',
     en: 'Volume `{volume}` needs the {kind} `{name}`, which does not exist in namespace `{namespace}`: the pod stays in `{reason}`.',
   },
   runsAsRoot: {
@@ -69,6 +69,14 @@ export const sentences = {
   fileMissing: {
     es: 'El proceso del contenedor `{container}` termina con el código {code}: `{program}` no encuentra `{file}`, o no puede usarlo.',
     en: 'The process of container `{container}` ends with code {code}: `{program}` cannot find `{file}`, or may not use it.',
+  },
+  fileAbsent: {
+    es: 'El proceso del contenedor `{container}` termina con el código {code}: `{program}` no encuentra `{file}`.',
+    en: 'The process of container `{container}` ends with code {code}: `{program}` cannot find `{file}`.',
+  },
+  fileUnreadable: {
+    es: 'El proceso del contenedor `{container}` termina con el código {code}: `{file}` está, pero el usuario del contenedor no tiene permiso para leerlo.',
+    en: 'The process of container `{container}` ends with code {code}: `{file}` is there, but the user of the container may not read it.',
   },
   commandMissing: {
     es: 'El proceso del contenedor `{container}` termina con el código {code}: la orden `{program}` no existe en su imagen, o no se puede ejecutar.',

@@ -86,19 +86,19 @@ describe('a request to a Service', () => {
       'that is an alias of itself',
       '{ type: ExternalName, externalName: tienda.default.svc.cluster.local }',
       'http://tienda/',
-      { refusal: 'unknown-host' },
+      { refusal: 'unknown-host', last: 'aliasOfItself' },
     ],
     [
       'that is a short alias',
       '{ type: ExternalName, externalName: web.default }',
       'http://tienda/',
-      { refusal: 'unknown-host' },
+      { refusal: 'unknown-host', last: 'aliasLost' },
     ],
     [
       'that is the alias of an address',
       '{ type: ExternalName, externalName: 192.0.2.7 }',
       'http://tienda/',
-      { refusal: 'unknown-host' },
+      { refusal: 'unknown-host', last: 'aliasLost' },
     ],
     ['that is no URL', '{}', 'tienda', { refusal: 'bad-url' }],
     [

@@ -8,6 +8,7 @@ import { dnsDenied } from '../network/dns.ts';
 import { externalHost } from '../network/party.ts';
 import type { ClusterState, Endpoint } from '../state.ts';
 import { isHeadless } from './address.ts';
+import { aliasFound } from './alias.ts';
 import type { Asking } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { asksElsewhere } from './dns-policy.ts';
@@ -85,8 +86,11 @@ function reach(asking: Asking, resolved: Resolved): PlainOutcome {
     }
     case 'self':
       return source.pod ? deliver(asking, [{ pod: source.pod, port }], host) : refused('connection-refused');
-    case 'outside':
+    case 'outside': {
+      const alias = aliasFound(asking.state, host, source.namespace || 'default');
+      if (alias) say(alias);
       return leaveCluster(asking, resolved.host);
+    }
     case 'nobody':
       say(whyUnknown(asking.state, host, source.namespace));
       return refused('unknown-host');
@@ -179,15 +183,15 @@ function notTranslated({ url }: Asking, service: Service, found: readonly Endpoi
 /** The policies of the sender are asked; what is outside the cluster is taken to answer. */
 function leaveCluster(asking: Asking, destination: string): PlainOutcome {
   const { state, source, say } = asking;
-  const { host, port } = asking.url;
+  const { port } = asking.url;
   const passage = connect(state, { from: source, to: externalHost(destination), port });
   for (const decision of passage.hops) say(decision);
   if (passage.outcome.decision === 'denied') return refused('blocked-by-network-policy');
-  say(hop(hops, 'dns', 'hostOutside', { host }));
-  return outsideAnswers(asking);
+  say(hop(hops, 'dns', 'hostOutside', { host: destination }));
+  return outsideAnswers(asking, destination);
 }
 
-function outsideAnswers({ url: { scheme, host, port } }: Asking): PlainOutcome {
+function outsideAnswers({ url: { scheme, port } }: Asking, host: string): PlainOutcome {
   const status = scheme === 'tcp' ? {} : { status: 200 };
   const destination = {
     workload: host,

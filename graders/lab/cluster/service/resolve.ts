@@ -1,6 +1,6 @@
-import { text } from '../read.ts';
 import type { ClusterState, NodeState, PodState } from '../state.ts';
 import { addressOf } from './address.ts';
+import { aliasOf } from './alias.ts';
 import { clusterDomain, findService, type Service, services } from './find.ts';
 import { podBehind } from './pod-name.ts';
 import { isOfCluster } from './unknown.ts';
@@ -28,7 +28,7 @@ export function resolve(state: ClusterState, host: string, fromNamespace: string
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return byAddress(state, host);
   const service = findService(state, host, fromNamespace);
   if (service) {
-    const alias = service.data.spec?.type === 'ExternalName' ? text(service.data.spec.externalName) : undefined;
+    const alias = aliasOf(service);
     if (alias === undefined) return { to: 'service', service };
     return chain < longestChain ? aliased(state, alias, chain) : { to: 'nobody' };
   }

@@ -10,6 +10,18 @@ export const sentences = {
     es: '`{url}` no es una URL absoluta con un host.',
     en: '`{url}` is not an absolute URL with a host.',
   },
+  aliasFound: {
+    es: '`{host}` es el Service `{service}`, de tipo ExternalName: no tiene pods, es otro nombre de `{target}`.',
+    en: '`{host}` is Service `{service}`, of type ExternalName: it has no pods, it is another name for `{target}`.',
+  },
+  aliasLost: {
+    es: '`{host}` es el Service `{service}`, de tipo ExternalName: es otro nombre de `{target}`, y con ese nombre el DNS del clúster no encuentra a nadie.',
+    en: '`{host}` is Service `{service}`, of type ExternalName: it is another name for `{target}`, and by that name the DNS of the cluster finds nobody.',
+  },
+  aliasOfItself: {
+    es: '`{host}` es el Service `{service}`, de tipo ExternalName, y su `externalName` (`{target}`) acaba por llevar a él mismo: el DNS da vueltas y no da ninguna dirección.',
+    en: '`{host}` is Service `{service}`, of type ExternalName, and its `externalName` (`{target}`) leads back to itself in the end: the DNS goes in circles and gives no address.',
+  },
   hostUnknown: {
     es: 'El DNS del clúster no conoce `{host}` desde el espacio de nombres `{namespace}`: no hay ningún Service que se llame así.',
     en: 'The DNS of the cluster does not know `{host}` seen from namespace `{namespace}`: no Service has that name.',

@@ -5,6 +5,7 @@ import { byLabel } from '../../../model/workloads/by-label.ts';
 import { hops } from '../hops.ts';
 import type { ClusterState, PodState } from '../state.ts';
 import { isHeadless } from './address.ts';
+import { aliasLost } from './alias.ts';
 import { clusterDomain, type Service, serviceName, serviceNamed, services } from './find.ts';
 import { hostnameOf, subdomainOf } from './pod-name.ts';
 
@@ -32,8 +33,8 @@ export function isOfCluster(state: ClusterState, host: string, fromNamespace: st
 
 /** Why the DNS of the cluster does not know a name, as far as this world shows what was meant. */
 export function whyUnknown(state: ClusterState, host: string, namespace: string): Hop {
-  const nameless = whyNameless(state, host, namespace);
-  if (nameless) return nameless;
+  const known = aliasLost(state, host, namespace) ?? whyNameless(state, host, namespace);
+  if (known) return known;
   const elsewhere = services(state).find(({ name }) => name === host.replace(/\..*$/, ''));
   if (!elsewhere) return hop(hops, 'dns', 'hostUnknown', { host, namespace });
   const where = elsewhere.namespace ?? 'default';

@@ -39,19 +39,19 @@ const longestLabel = 63;
 export const nameLaw = law({
   messages: {
     subdomain: {
-      es: '`{name}` no sirve como nombre de un {kind}: solo admite minúsculas, cifras, `-` y `.`, empieza y acaba en letra o cifra, y no pasa de 253 caracteres.',
+      es: '`{name}` no sirve como nombre de {kind:un|una} {kind}: solo admite minúsculas, cifras, `-` y `.`, empieza y acaba en letra o cifra, y no pasa de 253 caracteres.',
       en: '`{name}` is not a valid name for a {kind}: use only lowercase letters, digits, `-` and `.`, start and end with a letter or digit, at most 253 characters.',
     },
     label: {
-      es: '`{name}` no sirve como nombre de un {kind}: solo admite minúsculas, cifras y `-`, empieza y acaba en letra o cifra, y no pasa de 63 caracteres.',
+      es: '`{name}` no sirve como nombre de {kind:un|una} {kind}: solo admite minúsculas, cifras y `-`, empieza y acaba en letra o cifra, y no pasa de 63 caracteres.',
       en: '`{name}` is not a valid name for a {kind}: use only lowercase letters, digits and `-`, start and end with a letter or digit, at most 63 characters.',
     },
     segment: {
-      es: '`{name}` no sirve como nombre de un {kind}: no puede ser `.` ni `..`, ni contener `/` o `%`.',
+      es: '`{name}` no sirve como nombre de {kind:un|una} {kind}: no puede ser `.` ni `..`, ni contener `/` o `%`.',
       en: '`{name}` is not a valid name for a {kind}: it cannot be `.` or `..`, nor contain `/` or `%`.',
     },
     generate: {
-      es: '`{prefix}` no sirve como principio del nombre de un {kind}, que tiene que ser válido con lo que se le añade.',
+      es: '`{prefix}` no sirve como principio del nombre de {kind:un|una} {kind}, que tiene que ser válido con lo que se le añade.',
       en: '`{prefix}` is not valid as the beginning of the name of a {kind}, which must be valid with what is added to it.',
     },
     job: {

@@ -26,7 +26,7 @@ const messages = {
     en: '`nameservers` takes at most 3 servers, and there are {count} here.',
   },
   deadline: {
-    es: '`activeDeadlineSeconds` es para pods que terminan: un {kind} no lo admite.',
+    es: '`activeDeadlineSeconds` es para pods que terminan: {kind:un|una} {kind} no lo admite.',
     en: '`activeDeadlineSeconds` is for pods that finish: a {kind} does not take it.',
   },
   hostUsers: {

@@ -10,15 +10,15 @@ export const restartPolicyLaw = law({
   of: 'pods',
   messages: {
     always: {
-      es: 'Los pods de un {kind} solo admiten `restartPolicy: Always`, no `{policy}`: su trabajo no acaba nunca.',
+      es: 'Los pods de {kind:un|una} {kind} solo admiten `restartPolicy: Always`, no `{policy}`: su trabajo no acaba nunca.',
       en: 'The pods of a {kind} only take `restartPolicy: Always`, not `{policy}`: their work never ends.',
     },
     finishes: {
-      es: 'Los pods de un {kind} terminan: su `restartPolicy` es `Never` u `OnFailure`, no `Always`.',
+      es: 'Los pods de {kind:un|una} {kind} terminan: su `restartPolicy` es `Never` u `OnFailure`, no `Always`.',
       en: 'The pods of a {kind} finish: their `restartPolicy` is `Never` or `OnFailure`, not `Always`.',
     },
     missing: {
-      es: 'Falta `restartPolicy`: por omisión es `Always`, que un {kind} no admite. Escribe `Never` u `OnFailure`.',
+      es: 'Falta `restartPolicy`: por omisión es `Always`, que {kind:un|una} {kind} no admite. Escribe `Never` u `OnFailure`.',
       en: '`restartPolicy` is missing: it defaults to `Always`, which a {kind} does not take. Write `Never` or `OnFailure`.',
     },
     rules: {

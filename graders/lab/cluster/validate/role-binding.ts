@@ -10,7 +10,7 @@ const group = 'rbac.authorization.k8s.io';
 
 const messages = {
   roleKind: {
-    es: 'Un {kind} enlaza con {kinds}, no con `{found}`.',
+    es: '{kind:Un|Una} {kind} enlaza con {kinds}, no con `{found}`.',
     en: 'A {kind} binds to {kinds}, not to `{found}`.',
   },
   roleGroup: {

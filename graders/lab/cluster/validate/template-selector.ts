@@ -18,19 +18,19 @@ export const templateSelectorLaw = law({
   of: 'pods',
   messages: {
     differs: {
-      es: 'El selector pide `{key}: {wanted}` y los pods de la plantilla llevan `{key}: {found}`. El servidor de la API rechaza este {kind}.',
+      es: 'El selector pide `{key}: {wanted}` y los pods de la plantilla llevan `{key}: {found}`. El servidor de la API rechaza {kind:este|esta} {kind}.',
       en: 'The selector asks for `{key}: {wanted}` and the pods of the template carry `{key}: {found}`. The API server refuses this {kind}.',
     },
     absent: {
-      es: 'El selector pide `{key}: {wanted}` y los pods de la plantilla no llevan la etiqueta `{key}`. El servidor de la API rechaza este {kind}.',
+      es: 'El selector pide `{key}: {wanted}` y los pods de la plantilla no llevan la etiqueta `{key}`. El servidor de la API rechaza {kind:este|esta} {kind}.',
       en: 'The selector asks for `{key}: {wanted}` and the pods of the template have no label `{key}`. The API server refuses this {kind}.',
     },
     expression: {
-      es: 'Los pods de la plantilla no cumplen esta condición sobre `{key}`. El servidor de la API rechaza este {kind}.',
+      es: 'Los pods de la plantilla no cumplen esta condición sobre `{key}`. El servidor de la API rechaza {kind:este|esta} {kind}.',
       en: 'The pods of the template do not meet this condition on `{key}`. The API server refuses this {kind}.',
     },
     empty: {
-      es: 'El selector de un {kind} no puede estar vacío: elegiría todos los pods del espacio de nombres.',
+      es: 'El selector de {kind:un|una} {kind} no puede estar vacío: elegiría todos los pods del espacio de nombres.',
       en: 'The selector of a {kind} cannot be empty: it would select every pod of the namespace.',
     },
   },

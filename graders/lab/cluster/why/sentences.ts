@@ -7,7 +7,7 @@ export const sentences = {
     en: 'The selector of `{service}` would pick the pods of {workloads}, but the API did not admit them.',
   },
   podsNotAsked: {
-    es: 'El {kind} `{name}` haría pods con esas etiquetas, pero ahora no pide ninguno.',
+    es: '{kind:El|La} {kind} `{name}` haría pods con esas etiquetas, pero ahora no pide ninguno.',
     en: 'The {kind} `{name}` would make pods with those labels, but it asks for none now.',
   },
   podsElsewhere: {

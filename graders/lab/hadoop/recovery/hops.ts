@@ -35,11 +35,11 @@ export const hops = hopMessages('recovery', {
     en: '`{node}` stops answering. Its pods get no more traffic once the node is NotReady, and {seconds} s later they are evicted.',
   },
   replaced: {
-    es: '`{pod}` se pierde y el {kind} `{workload}` crea otro, con otro nombre y vacío. Nadie repite lo que el perdido tenía a medias.',
+    es: '`{pod}` se pierde y {kind:el|la} {kind} `{workload}` crea otro, con otro nombre y vacío. Nadie repite lo que el perdido tenía a medias.',
     en: '`{pod}` is lost and the {kind} `{workload}` creates another one, with another name and empty. Nobody repeats what the lost one was in the middle of.',
   },
   waiting: {
-    es: '`{pod}` es del {kind} `{workload}`: no se crea otro con su nombre hasta que alguien confirma que el nodo ya no está.',
+    es: '`{pod}` es {kind:del|de la} {kind} `{workload}`: no se crea otro con su nombre hasta que alguien confirma que el nodo ya no está.',
     en: '`{pod}` is of the {kind} `{workload}`: no other one of its name is created until somebody confirms that the node is gone.',
   },
   gone: {

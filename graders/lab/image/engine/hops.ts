@@ -18,7 +18,7 @@ export const hops = hopMessages('engine', {
     en: '`{image}` and `{tag}` are now two names of the same image.',
   },
   created: {
-    es: 'Se crea el contenedor `{container}` a partir de `{image}`, con una capa de escritura vacía. Todavía no corre nada.',
+    es: 'Se crea el contenedor `{container}` a partir de `{image}`, con una capa de escritura vacía. Todavía no se ejecuta nada.',
     en: 'The container `{container}` is created from `{image}`, with an empty writable layer. Nothing runs yet.',
   },
   started: {

@@ -15,15 +15,15 @@ export const sentences = {
     en: 'Listener `{listener}` of Gateway `{gateway}` is for this port and Istio does not open it (`{reason}`): "{message}".',
   },
   routeOtherListener: {
-    es: 'La {kind} `{route}` nombra este Gateway, pero pide `{wanted}`, que no es de ningún listener que atienda aquí: no cuenta.',
+    es: '{kind:El|La} {kind} `{route}` nombra este Gateway, pero pide `{wanted}`, que no es de ningún listener que atienda aquí: no cuenta.',
     en: '{kind} `{route}` names this Gateway, but asks for `{wanted}`, which is of no listener that serves here: it does not count.',
   },
   routeOtherNames: {
-    es: 'La {kind} `{route}` nombra este Gateway, pero es para {names}, y el listener es para `{hostname}`: no tienen ningún nombre en común.',
+    es: '{kind:El|La} {kind} `{route}` nombra este Gateway, pero es para {names}, y el listener es para `{hostname}`: no tienen ningún nombre en común.',
     en: '{kind} `{route}` names this Gateway, but it is for {names}, and the listener is for `{hostname}`: they have no name in common.',
   },
   routeOtherNamespace: {
-    es: 'La {kind} `{route}` está en el espacio de nombres `{namespace}`, y el listener `{listener}` no admite rutas de allí. Las admite con `allowedRoutes.namespaces`.',
+    es: '{kind:El|La} {kind} `{route}` está en el espacio de nombres `{namespace}`, y el listener `{listener}` no admite rutas de allí. Las admite con `allowedRoutes.namespaces`.',
     en: '{kind} `{route}` is in namespace `{namespace}`, and listener `{listener}` takes no routes from there. It takes them with `allowedRoutes.namespaces`.',
   },
   routeOtherKind: {

@@ -44,7 +44,7 @@ export const sentences = {
   },
   outliers: {
     es: 'Tras {errors} {errors:error|errores} {errors:seguido|seguidos}, un pod de `{host}` queda fuera {seconds} s; a la vez, como mucho el {percent} %.',
-    en: 'After {errors} {errors:error|errors} in a row, a pod of `{host}` is left out for {seconds} s; at most {percent} % at once.',
+    en: 'After {errors} {errors:error|errors} in a row, a pod of `{host}` is left out for {seconds} s; at most {percent}% at once.',
   },
   overflow: {
     es: 'Caben {room} peticiones a la vez hacia `{host}` y llegan {concurrent}: el resto recibe 503 (UO).',

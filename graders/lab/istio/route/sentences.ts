@@ -31,7 +31,7 @@ export const sentences = {
     en: '`{virtualService}` names this host, but none of its rules is for `{client}` on port {port}: it does not count.',
   },
   otherHost: {
-    es: 'El {kind} `{name}` decide sobre `{other}`, que no es `{host}`.',
+    es: '{kind:El|La} {kind} `{name}` decide sobre `{other}`, que no es `{host}`.',
     en: 'The {kind} `{name}` decides about `{other}`, which is not `{host}`.',
   },
   parentIgnored: {
@@ -68,7 +68,7 @@ export const sentences = {
   },
   weighed: {
     es: 'El destino `{destination}` recibe {percent} % (peso {weight} de {sum}).',
-    en: 'Destination `{destination}` gets {percent} % (weight {weight} of {sum}).',
+    en: 'Destination `{destination}` gets {percent}% (weight {weight} of {sum}).',
   },
   onlyDestination: {
     es: 'El destino es `{destination}`, el único de la regla.',
@@ -96,11 +96,11 @@ export const sentences = {
   },
   injected: {
     es: 'El proxy retrasa el {delayed} % de las peticiones y aborta el {aborted} %.',
-    en: 'The proxy delays {delayed} % of the requests and aborts {aborted} %.',
+    en: 'The proxy delays {delayed}% of the requests and aborts {aborted}%.',
   },
   mirrored: {
     es: 'El proxy copia el {percent} % de las peticiones a `{host}`, sin esperar su respuesta.',
-    en: 'The proxy copies {percent} % of the requests to `{host}` without waiting for an answer.',
+    en: 'The proxy copies {percent}% of the requests to `{host}` without waiting for an answer.',
   },
   preflightAnswered: {
     es: 'El proxy responde él mismo, con 200, la consulta previa (preflight) de `{origin}`: ese origen está admitido.',

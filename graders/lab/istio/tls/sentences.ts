@@ -19,7 +19,7 @@ export const sentences = {
     en: 'The connection to `{workload}` breaks: it is not encrypted, as the client {sends}, and the server {takes}.',
   },
   tlsTwice: {
-    es: 'La conexión con `{workload}` falla: la aplicación ya habla TLS y el proxy del cliente {sends} por encima, así que va cifrada dos veces. Llama con `http://`, o quita el TLS de la DestinationRule.',
+    es: 'La conexión con `{workload}` falla: la aplicación ya habla TLS y el proxy del cliente {sends} por encima, así que va cifrada dos veces. Llama con `http://`, o quita el TLS del DestinationRule.',
     en: 'The connection to `{workload}` fails: the application speaks TLS already and the proxy of the client {sends} on top, so it is encrypted twice. Call with `http://`, or remove the TLS of the DestinationRule.',
   },
   httpExpected: {

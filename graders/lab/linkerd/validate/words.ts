@@ -11,11 +11,11 @@ export const words = {
     en: 'An AuthorizationPolicy is for a Server, an HTTPRoute, a GRPCRoute or its Namespace, not for a `{kind}` of `{group}`.',
   },
   authenticationKind: {
-    es: 'Una política pide un MeshTLSAuthentication, un NetworkAuthentication o un ServiceAccount, no un `{kind}` de `{group}`.',
+    es: 'Una política pide un MeshTLSAuthentication, un NetworkAuthentication o una ServiceAccount, no un `{kind}` de `{group}`.',
     en: 'A policy asks for a MeshTLSAuthentication, a NetworkAuthentication or a ServiceAccount, not for a `{kind}` of `{group}`.',
   },
   twoIdentities: {
-    es: 'Un cliente tiene una sola identidad: solo cabe un MeshTLSAuthentication o un ServiceAccount. Reúne las cuentas en un MeshTLSAuthentication.',
+    es: 'Un cliente tiene una sola identidad: solo cabe un MeshTLSAuthentication o una ServiceAccount. Reúne las cuentas en un MeshTLSAuthentication.',
     en: 'A client has one identity: only one MeshTLSAuthentication or ServiceAccount fits. Gather the accounts in one MeshTLSAuthentication.',
   },
   twoNetworks: {
@@ -23,7 +23,7 @@ export const words = {
     en: 'Only one NetworkAuthentication fits: gather the networks in one.',
   },
   identityKind: {
-    es: 'Una identidad es de un ServiceAccount o de un Namespace, no de un `{kind}` de `{group}`.',
+    es: 'Una identidad es de una ServiceAccount o de un Namespace, no de un `{kind}` de `{group}`.',
     en: 'An identity is of a ServiceAccount or of a Namespace, not of a `{kind}` of `{group}`.',
   },
   namespaceInNamespace: {

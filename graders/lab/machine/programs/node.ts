@@ -55,7 +55,7 @@ function script(machine: Machine, name: string, typescript: TypeScript): Ran {
   const path = resolvePath(machine.cwd, name);
   const found = lookUp(machine, path);
   const lacking = found.state === 'absent' || (found.state === 'unknown' && isKnownToLack(machine, name, found.from));
-  if (lacking) return failed(machine, 1, { kind: 'no-file', file: name, program: 'node' });
+  if (lacking) return failed(machine, 1, { kind: 'no-file', file: name, program: 'node', because: 'absent' });
   const runs = {
     interpreter: 'node',
     file: found.state === 'present' ? found.path : path,
@@ -66,7 +66,8 @@ function script(machine: Machine, name: string, typescript: TypeScript): Ran {
     return { ...failed(machine, 1, { kind: 'node', error: 'ERR_UNKNOWN_FILE_EXTENSION', file: name }), runs };
   }
   if (found.state === 'unknown' || found.entry.content === undefined) return { ...unforeseen(machine), runs };
-  if (!mayRead(machine, found)) return failed(machine, 1, { kind: 'no-file', file: name, program: 'node' });
+  if (!mayRead(machine, found))
+    return failed(machine, 1, { kind: 'no-file', file: name, program: 'node', because: 'unreadable' });
   const read = listeningWith(found.entry.content, machine.env);
   const listens = read.length > 0 ? read : listeningIn(found.entry.content);
   const content = { runs: { ...runs, content: found.entry.content } };

@@ -151,9 +151,10 @@ function isBinary({ path, entry }: Found & { state: 'present' }): boolean {
 function source(machine: Machine, who: Caller, found: Found, name: string, argv: readonly string[]): Ran {
   const { by } = who;
   const lacking = found.state === 'absent' || (found.state === 'unknown' && isKnownToLack(machine, name, found.from));
-  if (lacking) return failed(machine, 2, { kind: 'no-file', file: name, program: by });
+  if (lacking) return failed(machine, 2, { kind: 'no-file', file: name, program: by, because: 'absent' });
   if (found.state === 'unknown' || found.entry.content === undefined) return unforeseen(machine);
-  if (!mayRead(machine, found)) return failed(machine, 2, { kind: 'no-file', file: name, program: by });
+  if (!mayRead(machine, found))
+    return failed(machine, 2, { kind: 'no-file', file: name, program: by, because: 'unreadable' });
   return program(machine, { who, text: found.entry.content, name, argv, folder: parentOf(found.path) });
 }
 

@@ -92,6 +92,12 @@ function printf(machine: Machine, [, format = '', ...args]: readonly string[]): 
 }
 
 /** The text of the files a program is given, or of its input; or why it cannot read them. */
+/** A directory is there and may be read, and is no text all the same. */
+function why(found: ReturnType<typeof find>): { readonly because?: 'absent' | 'unreadable' } {
+  if (found.state === 'absent') return { because: 'absent' };
+  return found.state === 'present' && found.entry.kind !== 'directory' ? { because: 'unreadable' } : {};
+}
+
 function textIn(machine: Machine, files: readonly string[], stdin: Input, by: string): string | null | Ran {
   if (files.length === 0) return stdin === undefined ? '' : stdin;
   let text: string | null = '';
@@ -108,7 +114,7 @@ function textIn(machine: Machine, files: readonly string[], stdin: Input, by: st
     if (refused)
       return /^\/(?:dev|proc|sys)\//.test(name)
         ? null
-        : failed(machine, 1, { kind: 'no-file', file: name, program: by });
+        : failed(machine, 1, { kind: 'no-file', file: name, program: by, ...why(found) });
     const { content } = found.state === 'present' ? found.entry : {};
     text = text === null || content === undefined ? null : text + content;
   }

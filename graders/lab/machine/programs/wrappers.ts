@@ -26,10 +26,20 @@ const shell: Program = (machine, argv, exec, stdin) => {
   if (found.state === 'absent' && isProgram(machine, args[0] ?? ''))
     return failed(machine, 126, { kind: 'not-executable', program: args[0] ?? '' });
   if (found.state === 'absent')
-    return failed(machine, 127, { kind: 'no-file', file: args[0] ?? '', program: baseName(name) });
+    return failed(machine, 127, {
+      kind: 'no-file',
+      file: args[0] ?? '',
+      program: baseName(name),
+      because: 'absent',
+    });
   if (found.state === 'unknown' || found.entry.content === undefined) return unforeseen(machine);
   if (!mayRead(machine, found))
-    return failed(machine, 126, { kind: 'no-file', file: args[0] ?? '', program: baseName(name) });
+    return failed(machine, 126, {
+      kind: 'no-file',
+      file: args[0] ?? '',
+      program: baseName(name),
+      because: 'unreadable',
+    });
   return runShell(machine, found.entry.content.replace(/\r\n/g, '\n'), exec, { options, args: args.slice(1), stdin });
 };
 

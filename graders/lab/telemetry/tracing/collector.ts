@@ -8,7 +8,7 @@ import type { Mesh } from '../../istio/index.ts';
 import { hops } from '../hops.ts';
 import { numeral, type Provider } from '../settings.ts';
 
-type Protocol = 'OTLP/gRPC' | 'OTLP/HTTP' | 'Zipkin' | 'Thrift' | 'HTML';
+type Protocol = 'OTLP/gRPC' | 'OTLP/HTTP' | 'Zipkin' | 'Thrift' | 'HTTP';
 
 /** What Jaeger, and whoever uses its ports, speaks on each; 16686 is for browsers. @see https://www.jaegertracing.io/docs/latest/architecture/apis/ */
 const wellKnown: Readonly<Record<number, Protocol>> = {
@@ -16,7 +16,7 @@ const wellKnown: Readonly<Record<number, Protocol>> = {
   4318: 'OTLP/HTTP',
   9411: 'Zipkin',
   14268: 'Thrift',
-  16686: 'HTML',
+  16686: 'HTTP',
 };
 
 /** Where a proxy sends its spans. */

@@ -507,6 +507,7 @@ export function complaints(complaint: Started['trace']['outcome']['complaint'], 
   const line = (text: string): readonly LogLine[] => [{ at, stream: 'stderr', text }];
   switch (complaint.kind) {
     case 'no-file':
+      if (complaint.because === 'unreadable') return line(`${complaint.program}: ${complaint.file}: Permission denied`);
       return complaint.program === 'node'
         ? line(`Error: Cannot find module '${complaint.file}'`)
         : line(`${complaint.program}: ${complaint.file}: No such file or directory`);

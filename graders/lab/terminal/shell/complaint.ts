@@ -37,7 +37,7 @@ function whyOf(complaint: Complaint): string | undefined {
     case 'cannot-write':
       return complaint.readOnly ? 'Read-only file system' : 'Permission denied';
     case 'no-file':
-      return 'No such file or directory';
+      return complaint.because === 'unreadable' ? 'Permission denied' : 'No such file or directory';
     case 'taken':
       return 'File exists';
     default:

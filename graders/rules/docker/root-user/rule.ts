@@ -5,7 +5,7 @@ import { dropsRoot } from '../drops-root.ts';
 export default rule({
   id: 'docker/root-user',
   severity: 'warning',
-  title: { es: 'El contenedor corre como root', en: 'The container runs as root' },
+  title: { es: 'El contenedor se ejecuta como root', en: 'The container runs as root' },
   related: ['DL3002'],
   over: 'dockerfile',
   messages: {

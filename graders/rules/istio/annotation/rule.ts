@@ -21,7 +21,7 @@ export default rule({
       en: 'Istio knows no annotation `{name}`.',
     },
     misplaced: {
-      es: '`{name}` no se mira en un {kind}, sino en {places}.',
+      es: '`{name}` no se mira en {kind:un|una} {kind}, sino en {places}.',
       en: '`{name}` is not looked at in a {kind}, but in {places}.',
     },
     inTemplate: {

@@ -20,11 +20,11 @@ export default rule({
   },
   messages: {
     protocol: {
-      es: 'Los Services de este {kind} dan al puerto {port} protocolos distintos ({services}): el sidecar solo puede tratarlo de una forma.',
+      es: 'Los Services de {kind:este|esta} {kind} dan al puerto {port} protocolos distintos ({services}): el sidecar solo puede tratarlo de una forma.',
       en: 'The Services of this {kind} give port {port} different protocols ({services}): the sidecar can only treat it in one way.',
     },
     target: {
-      es: 'El puerto {target} de los pods de este {kind} está detrás de varios puertos ({ports}, de {services}): en la malla, quien llama por uno puede recibir la configuración del otro.',
+      es: 'El puerto {target} de los pods de {kind:este|esta} {kind} está detrás de varios puertos ({ports}, de {services}): en la malla, quien llama por uno puede recibir la configuración del otro.',
       en: 'Port {target} of the pods of this {kind} is behind several ports ({ports}, of {services}): in the mesh, who calls one may get the configuration of the other.',
     },
   },

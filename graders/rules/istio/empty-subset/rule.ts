@@ -16,11 +16,11 @@ export default rule({
   codes: { none: ['IST0173'] },
   messages: {
     none: {
-      es: 'Ningún pod del Service `{service}` tiene las etiquetas del subset `{subset}`: quien se envíe ahí recibirá 503.',
+      es: 'Ningún pod del Service `{service}` tiene las etiquetas del subset `{subset}`: lo que se envíe ahí recibirá 503.',
       en: 'No pod of the Service `{service}` has the labels of subset `{subset}`: what is sent there gets 503.',
     },
     others: {
-      es: 'Ningún pod del Service `{service}` tiene las etiquetas del subset `{subset}`, aunque las tienen pods de otro: quien se envíe ahí recibirá 503.',
+      es: 'Ningún pod del Service `{service}` tiene las etiquetas del subset `{subset}`, aunque las tienen pods de otro: lo que se envíe ahí recibirá 503.',
       en: 'No pod of the Service `{service}` has the labels of subset `{subset}`, though pods of another one do: what is sent there gets 503.',
     },
   },

@@ -27,7 +27,7 @@ export default rule({
       en: 'With both `{label}` and `istio.io/dataplane-mode: ambient`, pods get a sidecar and are not in ambient mode: keep one of the two.',
     },
     workload: {
-      es: 'Esta etiqueta se mira en los pods: tiene que ir en `spec.template.metadata.labels`, no en el {kind}.',
+      es: 'Esta etiqueta se mira en los pods: tiene que ir en `spec.template.metadata.labels`, no en {kind:el|la} {kind}.',
       en: 'This label is looked at in pods: it belongs in `spec.template.metadata.labels`, not in the {kind}.',
     },
     annotated: {

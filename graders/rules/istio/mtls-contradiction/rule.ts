@@ -24,7 +24,7 @@ export default rule({
       en: 'The pods of `{service}` use no mTLS (`{policy}`), and this DestinationRule demands it of the client: connections will fail.',
     },
     identity: {
-      es: '`{field}` pide una identidad, y sin mTLS nadie la trae: la PeerAuthentication `{policy}` lo apaga en estos pods, y esta condición no se cumple nunca.',
+      es: '`{field}` pide una identidad, y sin mTLS nadie la trae: el PeerAuthentication `{policy}` lo apaga en estos pods, y esta condición no se cumple nunca.',
       en: '`{field}` asks for an identity, and without mTLS nobody has one: PeerAuthentication `{policy}` turns it off for these pods, and this condition never holds.',
     },
   },

@@ -18,7 +18,7 @@ export default rule({
   codes: { both: ({ kind }) => (kind === 'Sidecar' ? ['IST0110'] : kind === 'Telemetry' ? ['IST0159'] : []) },
   messages: {
     both: {
-      es: 'El {kind} `{other}` elige también los pods de `{pod}`, donde no se combinan: solo cuenta uno de los dos.',
+      es: '{kind:El|La} {kind} `{other}` elige también los pods de `{pod}`, donde no se combinan: solo cuenta uno de los dos.',
       en: 'The {kind} `{other}` selects the pods of `{pod}` as well, where they are not merged: only one of the two counts.',
     },
   },

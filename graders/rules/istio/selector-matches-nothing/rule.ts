@@ -19,11 +19,11 @@ export default rule({
   codes: { none: ({ kind }) => codesOf(String(kind)), anywhere: ({ kind }) => codesOf(String(kind)) },
   messages: {
     none: {
-      es: 'Ningún pod de `{namespace}` tiene estas etiquetas ({labels}): este {kind} no se aplica a nada.',
+      es: 'Ningún pod de `{namespace}` tiene estas etiquetas ({labels}): {kind:este|esta} {kind} no se aplica a nada.',
       en: 'No pod of `{namespace}` has these labels ({labels}): this {kind} applies to nothing.',
     },
     anywhere: {
-      es: 'Ningún pod de la malla tiene estas etiquetas ({labels}): este {kind} no se aplica a nada.',
+      es: 'Ningún pod de la malla tiene estas etiquetas ({labels}): {kind:este|esta} {kind} no se aplica a nada.',
       en: 'No pod of the mesh has these labels ({labels}): this {kind} applies to nothing.',
     },
   },

@@ -24,7 +24,7 @@ export default rule({
   codes: { another: ({ kind }) => [kind === 'Sidecar' ? 'IST0111' : 'IST0160'] },
   messages: {
     another: {
-      es: 'El {kind} `{other}` también es para todos los pods de `{namespace}`: solo uno de los dos cuenta, y no se dice cuál.',
+      es: '{kind:El|La} {kind} `{other}` también es para todos los pods de `{namespace}`: solo uno de los dos cuenta, y no se dice cuál.',
       en: 'The {kind} `{other}` is for every pod of `{namespace}` as well: only one of the two counts, and it is not said which.',
     },
     oldest: {

@@ -21,19 +21,19 @@ export default rule({
   over: 'manifests',
   messages: {
     missing: {
-      es: 'En el espacio de nombres `{namespace}` de estos ficheros no hay ningún {kind} `{name}`; están {known}.',
+      es: 'En el espacio de nombres `{namespace}` de estos ficheros no hay {kind:ningún|ninguna} {kind} `{name}`; están {known}.',
       en: 'Namespace `{namespace}` of these files has no {kind} `{name}`; there are {known}.',
     },
     noWaypoint: {
-      es: 'En estos ficheros, ni `{name}` ni su espacio de nombres usan un waypoint (`istio.io/use-waypoint`): nadie aplica este {policy}.',
+      es: 'En estos ficheros, ni `{name}` ni su espacio de nombres usan un waypoint (`istio.io/use-waypoint`): nadie aplica {policy:este|esta} {policy}.',
       en: 'In these files, neither `{name}` nor its namespace uses a waypoint (`istio.io/use-waypoint`): nobody applies this {policy}.',
     },
     classElsewhere: {
-      es: 'Dirigirse a un GatewayClass solo vale en el espacio de nombres raíz (`istio-system`): aquí nadie aplica este {policy}.',
+      es: 'Dirigirse a una GatewayClass solo vale en el espacio de nombres raíz (`istio-system`): aquí nadie aplica {policy:este|esta} {policy}.',
       en: 'A GatewayClass can only be a target in the root namespace (`istio-system`): here nobody applies this {policy}.',
     },
     otherClass: {
-      es: 'De los GatewayClass solo se puede señalar `istio-waypoint`: nadie aplica este {policy}.',
+      es: 'De las GatewayClass solo se puede señalar `istio-waypoint`: nadie aplica {policy:este|esta} {policy}.',
       en: 'Of GatewayClasses only `istio-waypoint` can be a target: nobody applies this {policy}.',
     },
   },

@@ -38,7 +38,7 @@ export default rule({
       en: 'The waypoint `{waypoint}` is of another namespace, and its `allowedRoutes` do not admit this one.',
     },
     misplaced: {
-      es: 'La etiqueta está en el {kind}, y quien usa un waypoint son los pods o el Service: aquí no hace nada.',
+      es: 'La etiqueta está en {kind:el|la} {kind}, y quien usa un waypoint son los pods o el Service: aquí no hace nada.',
       en: 'The label is on the {kind}, and those who use a waypoint are the pods or the Service: here it does nothing.',
     },
     otherTraffic: {

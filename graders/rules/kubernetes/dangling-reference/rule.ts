@@ -11,15 +11,15 @@ import { isWorld, namesOf, objectNamed } from '../worlds.ts';
 
 const messages = {
   missing: {
-    es: 'En estos ficheros no hay ningún {kind} `{name}` en el espacio de nombres `{namespace}`.',
+    es: 'En estos ficheros no hay {kind:ningún|ninguna} {kind} `{name}` en el espacio de nombres `{namespace}`.',
     en: 'In these files there is no {kind} `{name}` in the namespace `{namespace}`.',
   },
   slip: {
-    es: 'No hay ningún {kind} `{name}` en el espacio de nombres `{namespace}`. ¿Querías decir `{near}`?',
+    es: 'No hay {kind:ningún|ninguna} {kind} `{name}` en el espacio de nombres `{namespace}`. ¿Querías decir `{near}`?',
     en: 'There is no {kind} `{name}` in the namespace `{namespace}`. Did you mean `{near}`?',
   },
   key: {
-    es: 'El {kind} `{name}` no tiene la clave `{key}`. Tiene: {known}.',
+    es: '{kind:El|La} {kind} `{name}` no tiene la clave `{key}`. Tiene: {known}.',
     en: 'The {kind} `{name}` has no key `{key}`. It has: {known}.',
   },
 } as const;

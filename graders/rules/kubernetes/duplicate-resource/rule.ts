@@ -9,11 +9,11 @@ export default rule({
   over: 'manifests',
   messages: {
     sameFile: {
-      es: 'El {kind} `{name}` ya está en este fichero: al aplicarlo, este pisa al primero.',
+      es: '{kind:El|La} {kind} `{name}` ya está en este fichero: al aplicarlo, este pisa al primero.',
       en: 'The {kind} `{name}` is already in this file: when applied, this one overwrites the first.',
     },
     otherFile: {
-      es: 'El {kind} `{name}` ya está en `{path}`: al aplicar los dos, uno pisa al otro.',
+      es: '{kind:El|La} {kind} `{name}` ya está en `{path}`: al aplicar los dos, uno pisa al otro.',
       en: 'The {kind} `{name}` is already in `{path}`: when both are applied, one overwrites the other.',
     },
   },

@@ -19,23 +19,23 @@ export default rule({
   over: 'manifests',
   messages: {
     missing: {
-      es: 'No hay ningún {kind} `{name}` que escalar. Hay: {known}.',
+      es: 'No hay {kind:ningún|ninguna} {kind} `{name}` que escalar. Hay: {known}.',
       en: 'There is no {kind} `{name}` to scale. There is: {known}.',
     },
     slip: {
-      es: 'No hay ningún {kind} `{name}` que escalar. ¿Querías decir `{near}`?',
+      es: 'No hay {kind:ningún|ninguna} {kind} `{name}` que escalar. ¿Querías decir `{near}`?',
       en: 'There is no {kind} `{name}` to scale. Did you mean `{near}`?',
     },
     kind: {
-      es: '`{name}` es un {found}, no un {kind}.',
+      es: '`{name}` es {found:un|una} {found}, no {kind:un|una} {kind}.',
       en: '`{name}` is a {found}, not a {kind}.',
     },
     notScalable: {
-      es: 'Un {kind} no tiene réplicas que cambiar: el autoescalador no puede con él.',
+      es: '{kind:Un|Una} {kind} no tiene réplicas que cambiar: el autoescalador no puede hacer nada ahí.',
       en: 'A {kind} has no replicas to change: the autoscaler can do nothing with it.',
     },
     group: {
-      es: 'El `apiVersion` de un {kind} es `{expected}`, no `{found}`: el autoescalador no lo encontrará.',
+      es: 'El `apiVersion` de {kind:un|una} {kind} es `{expected}`, no `{found}`: el autoescalador no lo encontrará.',
       en: 'The `apiVersion` of a {kind} is `{expected}`, not `{found}`: the autoscaler will not find it.',
     },
   },

@@ -23,11 +23,11 @@ export default rule({
   over: 'manifests',
   messages: {
     missing: {
-      es: 'El porcentaje de `{resource}` se calcula sobre lo que se pide, y en el {kind} `{workload}` no lo {n:pide|piden} {containers}: el autoescalador no hará nada.',
+      es: 'El porcentaje de `{resource}` se calcula sobre lo que se pide, y en {kind:el|la} {kind} `{workload}` no lo {n:pide|piden} {containers}: el autoescalador no hará nada.',
       en: 'The percentage of `{resource}` is computed on what is requested, and in the {kind} `{workload}` {containers} {n:does|do} not request it: the autoscaler will do nothing.',
     },
     container: {
-      es: 'El {kind} `{workload}` no tiene ningún contenedor llamado `{container}` que medir.',
+      es: '{kind:El|La} {kind} `{workload}` no tiene ningún contenedor llamado `{container}` que medir.',
       en: 'The {kind} `{workload}` has no container named `{container}` to measure.',
     },
   },

@@ -11,7 +11,7 @@ export default rule({
   over: 'manifests',
   messages: {
     latest: {
-      es: '`{image}` usa la etiqueta `latest`: no se sabe qué versión corre, ni se puede volver a la anterior.',
+      es: '`{image}` usa la etiqueta `latest`: no se sabe qué versión se ejecuta, ni se puede volver a la anterior.',
       en: '`{image}` uses the tag `latest`: there is no telling which version runs, nor a way back to the previous one.',
     },
     untagged: {

@@ -9,7 +9,7 @@ export default rule({
   over: 'manifests',
   messages: {
     ignored: {
-      es: 'Un {kind} es de todo el clúster: `namespace: {namespace}` no se tiene en cuenta.',
+      es: '{kind:Un|Una} {kind} es de todo el clúster: `namespace: {namespace}` no se tiene en cuenta.',
       en: 'A {kind} belongs to the whole cluster: `namespace: {namespace}` is ignored.',
     },
   },

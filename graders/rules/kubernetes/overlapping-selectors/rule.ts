@@ -13,7 +13,7 @@ export default rule({
   over: 'manifests',
   messages: {
     catches: {
-      es: 'El selector del {kind} `{name}` también elige los pods del {otherKind} `{other}`. Añade a los dos una etiqueta que los distinga.',
+      es: 'El selector {kind:del|de la} {kind} `{name}` también elige los pods {otherKind:del|de la} {otherKind} `{other}`. Añade a los dos una etiqueta que los distinga.',
       en: 'The selector of the {kind} `{name}` also selects the pods of the {otherKind} `{other}`. Add to both a label that tells them apart.',
     },
   },

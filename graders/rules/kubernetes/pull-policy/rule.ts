@@ -7,7 +7,7 @@ export default rule({
   id: 'kubernetes/pull-policy',
   severity: 'info',
   production: true,
-  title: { es: 'El nodo decide qué imagen corre', en: 'The node decides which image runs' },
+  title: { es: 'El nodo decide qué imagen se ejecuta', en: 'The node decides which image runs' },
   related: ['pullPolicyNotAlways', 'container-image-pull-policy', 'CKV_K8S_15'],
   over: 'manifests',
   messages: {
@@ -16,7 +16,7 @@ export default rule({
       en: 'With `Never` the node does not pull `{image}`: where it is not there yet, the pod stays in `ErrImageNeverPull`.',
     },
     stale: {
-      es: 'Con `IfNotPresent` y sin una versión fija, cada nodo se queda con la `{image}` que descargó la primera vez: dos pods pueden correr versiones distintas.',
+      es: 'Con `IfNotPresent` y sin una versión fija, cada nodo se queda con la `{image}` que descargó la primera vez: dos pods pueden ejecutar versiones distintas.',
       en: 'With `IfNotPresent` and no fixed version each node keeps the `{image}` it pulled first: two pods may run different versions.',
     },
   },

@@ -12,11 +12,11 @@ export default rule({
   over: 'manifests',
   messages: {
     container: {
-      es: 'El contenedor `{container}` corre como root (`runAsUser: 0`).',
+      es: 'El contenedor `{container}` se ejecuta como root (`runAsUser: 0`).',
       en: 'The container `{container}` runs as root (`runAsUser: 0`).',
     },
     pod: {
-      es: 'Los contenedores del pod corren como root (`runAsUser: 0`) si no dicen otra cosa.',
+      es: 'Los contenedores del pod se ejecutan como root (`runAsUser: 0`) si no dicen otra cosa.',
       en: 'The containers of the pod run as root (`runAsUser: 0`) unless they say otherwise.',
     },
     refused: {

@@ -14,15 +14,15 @@ export default rule({
   over: 'manifests',
   messages: {
     differs: {
-      es: 'El Service `{service}` pide `{key}: {wanted}` y los pods del {kind} `{workload}` llevan `{key}: {found}`: se queda sin endpoints.',
+      es: 'El Service `{service}` pide `{key}: {wanted}` y los pods {kind:del|de la} {kind} `{workload}` llevan `{key}: {found}`: se queda sin endpoints.',
       en: 'The Service `{service}` asks for `{key}: {wanted}` and the pods of the {kind} `{workload}` carry `{key}: {found}`: it has no endpoints.',
     },
     absent: {
-      es: 'El Service `{service}` pide `{key}: {wanted}` y los pods del {kind} `{workload}` no llevan la etiqueta `{key}`: se queda sin endpoints.',
+      es: 'El Service `{service}` pide `{key}: {wanted}` y los pods {kind:del|de la} {kind} `{workload}` no llevan la etiqueta `{key}`: se queda sin endpoints.',
       en: 'The Service `{service}` asks for `{key}: {wanted}` and the pods of the {kind} `{workload}` have no label `{key}`: it has no endpoints.',
     },
     namespace: {
-      es: 'El Service `{service}` está en el espacio de nombres `{here}` y los pods que su selector encontraría, los del {kind} `{workload}`, en `{there}`. Un Service solo ve los pods de su espacio de nombres.',
+      es: 'El Service `{service}` está en el espacio de nombres `{here}` y los pods que su selector encontraría, los {kind:del|de la} {kind} `{workload}`, en `{there}`. Un Service solo ve los pods de su espacio de nombres.',
       en: 'The Service `{service}` is in the namespace `{here}` and the pods its selector would find, those of the {kind} `{workload}`, are in `{there}`. A Service only sees the pods of its own namespace.',
     },
   },

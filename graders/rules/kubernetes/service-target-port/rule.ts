@@ -9,11 +9,11 @@ import { rule, type Say } from '../../rule.ts';
 
 const messages = {
   name: {
-    es: 'El Service lleva al puerto llamado `{port}`, y ningún contenedor del {kind} `{workload}` llama así a un puerto. Hay: {declared}.',
+    es: 'El Service lleva al puerto llamado `{port}`, y ningún contenedor {kind:del|de la} {kind} `{workload}` llama así a un puerto. Hay: {declared}.',
     en: 'The Service leads to the port named `{port}`, and no container of the {kind} `{workload}` names a port so. There is: {declared}.',
   },
   number: {
-    es: 'El Service lleva al puerto {port}, y los contenedores del {kind} `{workload}` declaran {declared}.',
+    es: 'El Service lleva al puerto {port}, y los contenedores {kind:del|de la} {kind} `{workload}` declaran {declared}.',
     en: 'The Service leads to port {port}, and the containers of the {kind} `{workload}` declare {declared}.',
   },
 } as const;

@@ -14,7 +14,7 @@ export default rule({
   over: 'manifests',
   messages: {
     workload: {
-      es: '`linkerd.io/inject` está en los metadatos del {kind}, que el inyector no mira: tiene que ir en la plantilla del pod.',
+      es: '`linkerd.io/inject` está en los metadatos {kind:del|de la} {kind}, que el inyector no mira: tiene que ir en la plantilla del pod.',
       en: '`linkerd.io/inject` is in the metadata of the {kind}, which the injector does not look at: it belongs in the pod template.',
     },
   },

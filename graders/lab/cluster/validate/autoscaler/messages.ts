@@ -24,7 +24,7 @@ export const messages = {
     en: '`{version}` is no `apiVersion`: it is `v1`, or a group and its version, as in `apps/v1`.',
   },
   targetGroup: {
-    es: 'El `apiVersion` de `scaleTargetRef` tiene que decir el grupo de un {kind}, como `apps/v1`.',
+    es: 'El `apiVersion` de `scaleTargetRef` tiene que decir el grupo de {kind:un|una} {kind}, como `apps/v1`.',
     en: 'The `apiVersion` of `scaleTargetRef` must say the group of a {kind}, as in `apps/v1`.',
   },
   segment: {

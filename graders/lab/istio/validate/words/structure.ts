@@ -148,7 +148,7 @@ export const structure = {
     en: 'A policy is only for objects of its own namespace: `namespace` cannot stand here.',
   },
   targetKind: {
-    es: 'Una política no se puede dirigir a un `{kind}`: solo a un Gateway, un GatewayClass, un Service o un ServiceEntry.',
+    es: 'Una política no se puede dirigir a un `{kind}`: solo a un Gateway, una GatewayClass, un Service o un ServiceEntry.',
     en: 'A policy cannot be for a `{kind}`: only for a Gateway, a GatewayClass, a Service or a ServiceEntry.',
   },
   targetGroup: {

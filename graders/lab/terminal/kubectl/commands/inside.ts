@@ -103,9 +103,11 @@ function complaintText(complaint: { readonly kind: string } | undefined): string
     readonly kind: string;
     readonly program?: string;
     readonly file?: string;
+    readonly because?: string;
   };
   const program = rest.program ?? '';
-  if (kind === 'no-file') return `${program}: ${rest.file ?? ''}: No such file or directory\n`;
+  if (kind === 'no-file')
+    return `${program}: ${rest.file ?? ''}: ${rest.because === 'unreadable' ? 'Permission denied' : 'No such file or directory'}\n`;
   if (kind === 'not-found') return `sh: ${program}: not found\n`;
   if (kind === 'not-executable') return `sh: ${program}: Permission denied\n`;
   return '';
