@@ -1,0 +1,2 @@
+FROM debian:13-slim
+COPY a.py b.py /app/

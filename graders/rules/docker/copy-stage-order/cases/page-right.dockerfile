@@ -1,0 +1,3 @@
+FROM golang:1.26 AS build
+FROM scratch
+COPY --from=build /x /x

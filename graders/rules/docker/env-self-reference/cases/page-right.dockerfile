@@ -1,0 +1,3 @@
+FROM debian:13-slim
+ENV APP=/app
+ENV BIN=$APP/bin

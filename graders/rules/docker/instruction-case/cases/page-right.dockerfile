@@ -1,0 +1,3 @@
+FROM alpine:3.22
+RUN true
+CMD ["sh"]

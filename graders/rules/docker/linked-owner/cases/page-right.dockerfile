@@ -1,0 +1,2 @@
+FROM debian:13-slim
+COPY --link --chown=1000:1000 . /app

@@ -1,0 +1,2 @@
+FROM debian:13-slim
+RUN pip install --no-cache-dir -r requirements.txt

@@ -1,0 +1,2 @@
+FROM python:3.14-slim
+WORKDIR /app

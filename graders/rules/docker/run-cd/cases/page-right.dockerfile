@@ -1,0 +1,3 @@
+FROM debian:13-slim
+WORKDIR /app
+RUN npm ci

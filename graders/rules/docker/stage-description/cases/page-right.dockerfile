@@ -1,0 +1,2 @@
+# base es la etapa común
+FROM alpine:3.22 AS base

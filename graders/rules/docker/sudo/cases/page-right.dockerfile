@@ -1,0 +1,4 @@
+FROM debian:13-slim
+USER root
+RUN apt-get update
+USER 1000

@@ -1,0 +1,2 @@
+ARG VERSION=3.14
+FROM python:${VERSION}-slim
