@@ -1,5 +1,6 @@
 import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
 import { type Finding, finding } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { says } from '../../core/trace.ts';
@@ -13,6 +14,7 @@ import { drawnKind } from '../drawn/picture.ts';
 import type { Submission } from '../submission.ts';
 import { decidedBy, storyUntil } from './decided.ts';
 import { blind, outOfRange, target as targetFinding } from './findings.ts';
+import { hint } from './hint.ts';
 import type { Expectation, Limits, Params } from './params.ts';
 import { type Autoscaler, branched, drawn, sharing, simulated } from './simulated.ts';
 
@@ -40,14 +42,26 @@ function chosenAutoscaler(
 ): { readonly autoscaler: Autoscaler } | { readonly finding: Finding } {
   const all = ofKind<IHorizontalPodAutoscaler>(submission.answered(), 'HorizontalPodAutoscaler');
   const [autoscaler, ...others] = all.filter((one) => one.namespace === namespace && actsOn(one.data, target));
-  if (autoscaler && others.length === 0) return { autoscaler };
-  if (autoscaler) return { finding: finding(targetFinding, 'several', autoscaler.at, { n: others.length + 1 }) };
+  const [second] = others;
+  if (second) {
+    const at = fieldSpan(second, 'spec', 'scaleTargetRef');
+    return { finding: finding(targetFinding, 'several', at, { n: others.length + 1 }) };
+  }
+  if (autoscaler) return { autoscaler };
   const [wrong] = all;
   if (!wrong) return { finding: finding(targetFinding, 'none', startOf(submission), {}) };
   const { apiVersion = '', kind = '', name = '' } = wrong.data.spec?.scaleTargetRef ?? {};
   const found = `${[apiVersion, kind, name].filter((part) => part !== '').join('/')} (${wrong.namespace})`;
-  const at = fieldSpan(wrong, 'spec', 'scaleTargetRef');
+  const at = astray(wrong, target, namespace);
   return { finding: finding(targetFinding, 'other', at, { found, wanted: target, namespace }) };
+}
+
+/** The line by which an autoscaler acts on something else. */
+function astray(autoscaler: Autoscaler, target: string, namespace: string): Span {
+  const { kind, name } = autoscaler.data.spec?.scaleTargetRef ?? {};
+  if (autoscaler.namespace !== namespace) return fieldSpan(autoscaler, 'metadata', 'namespace');
+  const other = kind !== 'Deployment' ? ['kind'] : name !== target ? ['name'] : [];
+  return fieldSpan(autoscaler, 'spec', 'scaleTargetRef', ...other);
 }
 
 /** The controller finds its target by group, kind and name; the version does not matter, and no group is the core group. */
@@ -62,7 +76,7 @@ function underLoad(params: Params, autoscaler: Autoscaler, submission: Submissio
   // The first look may only bring the replicas into range.
   if (moments.slice(1).every((moment) => moment.blind)) {
     const at = fieldSpan(autoscaler, 'spec', 'metrics');
-    const why = hops.map((hop) => retell(hop, [blind], at, trace)).find((told) => told !== undefined);
+    const why = hops.map((hop) => retell(hop, [blind], hop.at ?? at, trace)).find((told) => told !== undefined);
     return { findings: [why ?? finding(blind, 'never', at, {}, trace)], trace };
   }
   const broken = params.expect.flatMap((expected) => judge(expected, moments, requested, autoscaler));
@@ -92,17 +106,19 @@ function judge(
     if (replicas && !isWithin(moment.replicas, replicas)) {
       const wanted = moment.replicas < (replicas.min ?? 0) ? 'more' : 'fewer';
       const at = decidedBy(autoscaler, moment, before, { what: 'replicas', wanted });
-      return [finding(outOfRange, 'replicas', at, { ...facts, limits: said(replicas, '') }, trace)];
+      const slip = hint(autoscaler, { replicas: moment.replicas, requested: perPod, wanted });
+      return [finding(outOfRange, 'replicas', at, { ...facts, limits: said(replicas, ''), slip }, trace)];
     }
     if (utilization && !isWithin(percent, utilization)) {
       const wanted = percent > (utilization.max ?? percent) ? 'more' : 'fewer';
       const at = decidedBy(autoscaler, moment, before, { what: 'utilization', wanted });
+      const slip = hint(autoscaler, { replicas: moment.replicas, requested: perPod, wanted });
       return [
         finding(
           outOfRange,
           'utilization',
           at,
-          { ...facts, utilization: percent, limits: said(utilization, ' %') },
+          { ...facts, utilization: percent, limits: said(utilization, ' %'), slip },
           trace,
         ),
       ];

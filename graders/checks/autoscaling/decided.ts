@@ -40,11 +40,14 @@ function hasFallen(before: readonly Moment[], replicas: number): boolean {
 function metricAt(autoscaler: Autoscaler): Span {
   const { spec } = autoscaler.data;
   const [metric] = spec?.metrics ?? [];
-  if (!metric) return fieldSpan(autoscaler, 'spec');
-  const source = Object.keys(metric).find((key) => key !== 'type');
-  return source === undefined
-    ? fieldSpan(autoscaler, 'spec', 'metrics', 0)
-    : fieldSpan(autoscaler, 'spec', 'metrics', 0, source, 'target');
+  if (!metric) return fieldSpan(autoscaler, 'spec', 'targetCPUUtilizationPercentage');
+  const source = metric.resource ? 'resource' : metric.containerResource ? 'containerResource' : undefined;
+  if (source === undefined) return fieldSpan(autoscaler, 'spec', 'metrics', 0);
+  const { name, target } = metric[source] ?? {};
+  // Under a load of CPU, what watches something else decides nothing.
+  if (name !== 'cpu') return fieldSpan(autoscaler, 'spec', 'metrics', 0, source, 'name');
+  const value = Object.keys(target ?? {}).find((key) => key !== 'type');
+  return fieldSpan(autoscaler, 'spec', 'metrics', 0, source, 'target', ...(value === undefined ? [] : [value]));
 }
 
 /** The looks up to a moment that changed the number of replicas, and its own: a hundred looks that held are no story. */

@@ -29,6 +29,7 @@ export const blind = descriptor({
     noRequest: hops.messages.noRequest,
     noMetrics: hops.messages.noMetrics,
     noContainer: hops.messages.noContainer,
+    otherCase: hops.messages.otherCase,
     notModelled: hops.messages.notModelled,
     never: {
       es: 'Ninguna métrica de este autoescalador se puede calcular, así que nunca cambia nada.',
@@ -43,12 +44,12 @@ export const outOfRange = descriptor({
   title: { es: 'La carga no queda bien atendida', en: 'The load is not well served' },
   messages: {
     replicas: {
-      es: 'A los {seconds} s hay {replicas} {replicas:réplica|réplicas}, y se esperaban {limits}: {because}',
-      en: 'At {seconds} s there {replicas:is|are} {replicas} {replicas:replica|replicas}, and {limits} were expected: {because}',
+      es: 'A los {seconds} s hay {replicas} {replicas:réplica|réplicas}, y se esperaban {limits}: {because}{slip}',
+      en: 'At {seconds} s there {replicas:is|are} {replicas} {replicas:replica|replicas}, and {limits} were expected: {because}{slip}',
     },
     utilization: {
-      es: 'A los {seconds} s, con {replicas} {replicas:réplica|réplicas}, cada pod usa el {utilization} % de la CPU que pide, y se esperaba {limits}: {because}',
-      en: 'At {seconds} s, with {replicas} {replicas:replica|replicas}, each pod uses {utilization}% of the CPU it requests, and {limits} was expected: {because}',
+      es: 'A los {seconds} s, con {replicas} {replicas:réplica|réplicas}, cada pod usa el {utilization} % de la CPU que pide, y se esperaba {limits}: {because}{slip}',
+      en: 'At {seconds} s, with {replicas} {replicas:replica|replicas}, each pod uses {utilization}% of the CPU it requests, and {limits} was expected: {because}{slip}',
     },
   },
 });

@@ -1,6 +1,5 @@
 import { isFields } from '../../core/fields.ts';
 import { type Finding, finding } from '../../core/finding.ts';
-import type { Span } from '../../core/span.ts';
 import type { Hop, Trace } from '../../core/trace.ts';
 import { assumptions, type PodState, type Settled } from '../../lab/cluster/index.ts';
 import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
@@ -50,17 +49,24 @@ function look(
   const told = cause && retell(cause, causes, placeInAnswer(cause, submission), trace);
   if (told) return { findings: [told], trace };
   const data = { ready: ready.length, wanted: least };
-  const place = failing ?? { at: replicasAt(shown, settled) ?? shown.at };
+  const owner = failing ? undefined : ownerOf(shown, settled);
+  if (owner && !hasReplicas(owner) && countsReplicas.has(owner.kind)) {
+    const facts = { kind: owner.kind, name: owner.name, wanted: least };
+    const at = placeInAnswer({ at: fieldSpan(owner, 'spec') }, submission);
+    return { findings: [finding(notReady, 'oneByDefault', at, facts, trace)], trace };
+  }
+  const place = failing ?? { at: owner && hasReplicas(owner) ? fieldSpan(owner, 'spec', 'replicas') : shown.at };
   return { findings: [finding(notReady, 'tooFew', placeInAnswer(place, submission), data, trace)], trace };
 }
 
-/** Where the workload of a pod says how many there are to be. */
-function replicasAt({ workload, namespace }: PodState, { state }: Settled): Span | undefined {
-  const owner = state.resources.find(
+/** The object that says how many pods like this one there are to be. */
+function ownerOf({ workload, namespace }: PodState, { state }: Settled): Resource | undefined {
+  return state.resources.find(
     (one) => one.kind === workload.kind && one.name === workload.name && one.namespace === namespace,
   );
-  return owner && hasReplicas(owner) ? fieldSpan(owner, 'spec', 'replicas') : undefined;
 }
+
+const countsReplicas = new Set(['Deployment', 'ReplicaSet', 'StatefulSet']);
 
 const hasReplicas = ({ data }: Resource): boolean =>
   isFields(data) && isFields(data.spec) && data.spec.replicas !== undefined;

@@ -52,6 +52,10 @@ export const notReady = descriptor({
   severity: 'error',
   title: { es: 'Faltan pods listos', en: 'There are not enough ready pods' },
   messages: {
+    oneByDefault: {
+      es: '{kind:El|La} {kind} `{name}` no dice cuántas réplicas quiere, y sin `replicas` hay una; {wanted:hace|hacen} falta {wanted}.',
+      en: 'The {kind} `{name}` does not say how many replicas it wants, and without `replicas` there is one; {wanted} {wanted:is|are} needed.',
+    },
     tooFew: {
       es: 'Hay {ready} {ready:pod listo|pods listos}, y {wanted:hace|hacen} falta {wanted}.',
       en: 'There {ready:is|are} {ready} ready {ready:pod|pods}, and {wanted} {wanted:is|are} needed.',

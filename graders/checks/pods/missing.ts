@@ -37,7 +37,7 @@ function unlike(wanted: ReadyPods, { state }: Settled, submission: Submission): 
   const [stray] = named;
   if (stray) {
     const data = { kind, name: stray.name, namespace, found: namespaceOf(stray) };
-    return finding(missing, 'elsewhere', stray.at, data);
+    return finding(missing, 'elsewhere', fieldSpan(stray, 'metadata', 'namespace'), data);
   }
   const isSomething = ofKind.length > 0 || resources.some((one) => one.name === name && makesPods.has(one.kind));
   if (name !== undefined && isSomething) return noneNamed({ ...wanted, kind, name }, namespace, submission);
@@ -62,7 +62,8 @@ function noneNamed({ kind, name }: { kind: string; name: string }, namespace: st
   const other = there.find((one) => one.name === name && makesPods.has(one.kind));
   if (other) return finding(missing, 'otherKind', fieldSpan(other, 'kind'), { kind, name, found: other.kind });
   const ofKind = there.find((one) => one.kind === kind);
-  return finding(missing, 'noneNamed', ofKind?.at ?? startOf(submission), { kind, name, namespace });
+  const at = ofKind ? fieldSpan(ofKind, 'metadata', 'name') : startOf(submission);
+  return finding(missing, 'noneNamed', at, { kind, name, namespace });
 }
 
 const makesPods = new Set(['Pod', 'Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob']);

@@ -13,6 +13,7 @@ import { reasons } from '../traffic/reasons.ts';
 import type { Asked } from './ask.ts';
 import { causes } from './causes.ts';
 import { noTarget, notRefused, otherDestination, otherServer, status } from './findings.ts';
+import { nearName } from './near-name.ts';
 
 /** What differs from the expectation of a call; the first difference tells the rest. */
 export function judge(asked: Asked, submission: Submission): readonly Finding[] {
@@ -54,11 +55,17 @@ function refusal(asked: Asked, submission: Submission): readonly Finding[] {
   return [finding(notRefused, 'otherReason', lastPlace(asked, submission), data, because)];
 }
 
+/** A name that nobody has is missed where it would be expected. */
+function placeOf(hop: Hop, submission: Submission): Span {
+  const host = says(hop, hops, 'hostUnknown') ? String(hop.data.host) : undefined;
+  return host === undefined ? placeInAnswer(hop, submission) : nearName(host, String(hop.data.namespace), submission);
+}
+
 /** The decision that kept the connection, or a part of it, from being answered. */
 function failure(asked: Asked, submission: Submission): Finding {
   const { trace, because } = asked;
   for (const hop of [...trace.hops].reverse()) {
-    const told = retell(hop, causes, placeInAnswer(hop, submission), because);
+    const told = retell(hop, causes, placeOf(hop, submission), because);
     if (told) return told;
   }
   const { port } = typeof asked.call.to === 'string' ? { port: 0 } : asked.call.to;

@@ -69,6 +69,6 @@ describe('the data source of Grafana', () => {
   });
 
   it('needs the ConfigMap that Grafana mounts', () => {
-    expect(judged(one(url), 'fuentes')).toBe('noConfigMap 1');
+    expect(judged(one(url), 'fuentes')).toBe('noConfigMap 3');
   });
 });

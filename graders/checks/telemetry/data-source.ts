@@ -4,6 +4,7 @@ import type { Trace } from '../../core/trace.ts';
 import { podsOf } from '../../lab/cluster/index.ts';
 import { type Mesh, send } from '../../lab/istio/index.ts';
 import { type DataSource, type Provisioning, provisioningOf } from '../../lab/telemetry/index.ts';
+import { fieldSpan } from '../../model/manifests/manifests.ts';
 import { withinBlock } from '../../parse/yaml/block.ts';
 import { placeInAnswer, startOf } from '../cluster/place.ts';
 import type { Submission } from '../submission.ts';
@@ -34,8 +35,16 @@ export function dataSourceFinding(mesh: Mesh, wanted: GrafanaSource, submission:
 function grafanaDown(workload: string, facts: Finding['data'] | undefined, submission: Submission): Finding {
   const { kind, name } = facts ?? {};
   if (kind === 'ConfigMap' && typeof name === 'string')
-    return finding(dataSource, 'noConfigMap', startOf(submission), { workload, name });
+    return finding(dataSource, 'noConfigMap', nearMap(name, submission), { workload, name });
   return finding(dataSource, 'noGrafana', startOf(submission), { workload });
+}
+
+/** What the answer has in place of a ConfigMap that is missing: it has the name elsewhere, or another name. */
+function nearMap(name: string, submission: Submission): Span {
+  const maps = submission.answered().resources.filter(({ kind }) => kind === 'ConfigMap');
+  const namesake = maps.find((one) => one.name === name);
+  if (namesake) return fieldSpan(namesake, 'metadata', 'namespace');
+  return maps[0] ? fieldSpan(maps[0], 'metadata', 'name') : startOf(submission);
 }
 
 function noSource({ sources, folder, mounted: [at] }: Provisioning, submission: Submission): Finding {

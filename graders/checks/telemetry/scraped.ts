@@ -2,8 +2,8 @@ import { type Finding, finding } from '../../core/finding.ts';
 import type { Trace } from '../../core/trace.ts';
 import { podsOf } from '../../lab/cluster/index.ts';
 import type { Mesh } from '../../lab/istio/index.ts';
-import { scrape } from '../../lab/telemetry/index.ts';
-import { startOf } from '../cluster/place.ts';
+import { announcedAt, scrape } from '../../lab/telemetry/index.ts';
+import { placeInAnswer, startOf } from '../cluster/place.ts';
 import { retell } from '../cluster/retell.ts';
 import type { Submission } from '../submission.ts';
 import { notScraped } from './findings.ts';
@@ -30,7 +30,8 @@ export function scrapedFinding(
     const { port, path } = app;
     if (own) {
       const facts = { workload, port, path, asked: own.port, askedPath: own.path };
-      return finding(notScraped, 'appElsewhere', at, facts, because);
+      const told = announcedAt(pod, own.port === port ? 'path' : 'port');
+      return finding(notScraped, 'appElsewhere', placeInAnswer({ at: told }, submission), facts, because);
     }
     const merged = hops.some(({ message }) => message.endsWith('/merged'));
     return finding(notScraped, merged ? 'appMissing' : 'appAtProxy', at, { workload }, because);

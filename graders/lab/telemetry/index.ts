@@ -18,7 +18,7 @@ export { shortestWindow } from './promql/window.ts';
 export type { MetricSeen } from './report/metrics.ts';
 export { reportOf, type ScrapedWorkload, type TelemetryReport, type Watching } from './report/report.ts';
 export { reachesPrometheus } from './scrape/reaches.ts';
-export { type Scraped, scrape } from './scrape/scrape.ts';
+export { announcedAt, type Scraped, scrape } from './scrape/scrape.ts';
 export { seriesOf } from './series/produce.ts';
 export type { Series } from './series/series.ts';
 export { paceAsValue, scrapeInterval } from './series/series.ts';

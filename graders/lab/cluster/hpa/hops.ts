@@ -25,6 +25,10 @@ export const hops = hopMessages('hpa', {
     es: 'El contenedor `{container}` no pide `{resource}`: sin `requests` no hay porcentaje que calcular y esta métrica no da ningún valor.',
     en: 'The container `{container}` requests no `{resource}`: without `requests` there is no percentage to compute and this metric gives no value.',
   },
+  otherCase: {
+    es: 'Nadie mide ningún recurso que se llame `{resource}`: su nombre es `{name}`, en minúsculas.',
+    en: 'Nobody measures a resource called `{resource}`: its name is `{name}`, in lower case.',
+  },
   noContainer: {
     es: 'Ningún contenedor de los pods se llama `{container}`: esta métrica no da ningún valor.',
     en: 'No container of the pods is called `{container}`: this metric gives no value.',

@@ -27,13 +27,14 @@ export interface MetricResult {
 export function evaluateMetric(metric: IMetricSpec, observed: Observation, tolerance: Tolerance): MetricResult {
   const at = spanOf(metric);
   const where = at ? { at } : {};
-  const say = (
-    message: 'noMetrics' | 'notModelled' | 'noRequest' | 'noContainer',
-    data: Record<string, string>,
-  ): MetricResult => ({
-    hop: hop(hops, 'metric', message, data as never, where),
-  });
   const source = metric.resource ?? metric.containerResource;
+  const say = (
+    message: 'noMetrics' | 'notModelled' | 'noRequest' | 'noContainer' | 'otherCase',
+    data: Record<string, string>,
+  ): MetricResult => {
+    const blamed = source && (message === 'noContainer' ? spanOf(source, 'container') : spanOf(source, 'name'));
+    return { hop: hop(hops, 'metric', message, data as never, blamed ? { at: blamed } : where) };
+  };
   if (source) {
     const { container } = metric.containerResource ?? {};
     return ofResource(source.name, source.target, observed, tolerance, container, say, where);
@@ -61,7 +62,7 @@ function ofResource(
   observed: Observation,
   tolerance: Tolerance,
   container: string | undefined,
-  say: (message: 'noMetrics' | 'noRequest' | 'noContainer', data: Record<string, string>) => MetricResult,
+  say: (message: 'noMetrics' | 'noRequest' | 'noContainer' | 'otherCase', data: Record<string, string>) => MetricResult,
   where: object,
 ): MetricResult {
   if (
@@ -71,6 +72,8 @@ function ofResource(
   ) {
     return say('noContainer', { container });
   }
+  const name = resource.toLowerCase();
+  if (name !== resource && (name === 'cpu' || name === 'memory')) return say('otherCase', { resource, name });
   const percent = target.averageUtilization;
   if (typeof percent === 'number') {
     // Of every pod the selector finds, those that failed among them.

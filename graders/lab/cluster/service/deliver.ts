@@ -1,10 +1,12 @@
 import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
+import { spanOf } from '../../../parse/yaml/located.ts';
 import { hops } from '../hops.ts';
 import { connect } from '../network/connect.ts';
 import { partyOf } from '../network/party.ts';
 import { speaksNoHttp } from '../protocols.ts';
+import { list } from '../read.ts';
 import type { ContainerState, Endpoint } from '../state.ts';
 import { assumptions } from '../why/assumed.ts';
 import { hiddenPages } from '../why/pages.ts';
@@ -101,7 +103,11 @@ export function silence({ pod, port }: Endpoint, where: Parameters<typeof hop>[4
   const local = pod.containers.find(({ loopback }) => loopback?.includes(port));
   if (local) return hop(hops, 'pod', 'onlyLoopback', { ...facts, container: local.name }, { ...where, at: local.at });
   const listens = pod.containers.flatMap((container) => (container.listens === 'any' ? [] : container.listens));
-  if (listens.length === 0) return hop(hops, 'pod', 'nothingListens', facts, where);
+  if (listens.length === 0) {
+    const started = list(pod.spec?.containers).map((one) => spanOf(one, 'command') ?? spanOf(one, 'args'));
+    const at = started.find((one) => one !== undefined);
+    return hop(hops, 'pod', 'nothingListens', facts, at ? { ...where, at } : where);
+  }
   return hop(hops, 'pod', 'nobodyListens', { ...facts, listens }, where);
 }
 

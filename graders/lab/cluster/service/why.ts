@@ -1,4 +1,6 @@
 import { pairsAsCode } from '../../../core/code.ts';
+import { own } from '../../../core/own.ts';
+import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import { byLabel } from '../../../model/workloads/by-label.ts';
@@ -54,8 +56,17 @@ function whyNobody(state: ClusterState, service: Service): readonly Hop[] {
   const none =
     others.length === 0
       ? hop(hops, 'endpoints', 'noPodSelected', data, where)
-      : hop(hops, 'endpoints', 'otherLabels', { ...data, others }, where);
+      : hop(hops, 'endpoints', 'otherLabels', { ...data, others }, { ...where, at: labelsSpan(state, service) });
   return [none, ...elsewhere(state, namespace, selector)];
+}
+
+/** Of several labels that a selector asks for, the only one that no pod of its namespace carries; else the whole selector. */
+function labelsSpan({ pods }: ClusterState, service: Service): Span {
+  const there = byLabel(pods).in(service.namespace ?? 'default');
+  const selector = Object.entries(textMap(service.data.spec?.selector));
+  const lacking = selector.filter(([key, value]) => !there.some(({ labels }) => own(labels, key) === value));
+  const only = selector.length > 1 && lacking.length === 1 ? lacking.map(([key]) => key) : [];
+  return fieldSpan(service, 'spec', 'selector', ...only);
 }
 
 /** The labels that the pods of a namespace do carry, a few of them. */

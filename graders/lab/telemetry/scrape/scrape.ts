@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/span.ts';
 import { type Hop, hop } from '../../../core/trace.ts';
 import { fieldSpan, refOf } from '../../../model/manifests/manifests.ts';
 import type { PodState } from '../../cluster/index.ts';
@@ -53,11 +54,14 @@ export function scrape(mesh: Mesh, pod: PodState): Scraped {
   const port = Number(ownPort ?? firstPort(pod));
   if (meshed && (port === agentPort || port === envoyPort)) {
     if (ownPath === path) say(hop(hops, 'scrape', 'scraped', { port, path, workload }, where));
-    else say(hop(hops, 'scrape', 'wrongPath', { port, path: ownPath }, where));
+    else {
+      const at = announcedAt(pod, named(pod, 'path') ? 'path' : 'port');
+      say(hop(hops, 'scrape', 'wrongPath', { port, path: ownPath }, { ...where, at }));
+    }
     return { proxy: ownPath === path, app: undefined, hops: trail };
   }
   if (!listens(pod, port)) {
-    say(hop(hops, 'scrape', 'closedPort', { port }, where));
+    say(hop(hops, 'scrape', 'closedPort', { port }, { ...where, at: announcedAt(pod, 'port') }));
     return none();
   }
   const { mode } = serverMode(mesh.peerAuthentications, pod, port);
@@ -85,16 +89,23 @@ function merges(mesh: Mesh, pod: PodState, say: (hop: Hop) => void): boolean {
 }
 
 /** What the pod's annotations say of its metrics; `prometheus.io/port` may be written `prometheus.io.port` as well. */
-function annotated({ annotations }: PodState) {
-  const named = (last: string) =>
-    Object.entries(annotations).find(([name]) => name.replace(/\W/g, '_') === `prometheus_io_${last}`)?.[1];
-  return { scrape: named('scrape'), port: named('port'), path: named('path') };
+function annotated(pod: PodState) {
+  return { scrape: named(pod, 'scrape')?.[1], port: named(pod, 'port')?.[1], path: named(pod, 'path')?.[1] };
 }
 
-function annotationsSpan({ from }: PodState) {
+const named = ({ annotations }: PodState, last: string) =>
+  Object.entries(annotations).find(([name]) => name.replace(/\W/g, '_') === `prometheus_io_${last}`);
+
+function annotationsSpan({ from }: PodState, ...name: readonly string[]) {
   return from.kind === 'Pod'
-    ? fieldSpan(from, 'metadata', 'annotations')
-    : fieldSpan(from, 'spec', 'template', 'metadata', 'annotations');
+    ? fieldSpan(from, 'metadata', 'annotations', ...name)
+    : fieldSpan(from, 'spec', 'template', 'metadata', 'annotations', ...name);
+}
+
+/** Where a pod says at which port or under which path its metrics are; all of its annotations where it says neither. */
+export function announcedAt(pod: PodState, what: 'port' | 'path'): Span {
+  const name = named(pod, what)?.[0];
+  return annotationsSpan(pod, ...(name === undefined ? [] : [name]));
 }
 
 function firstPort(pod: PodState): number {

@@ -42,8 +42,12 @@ function checkTargetRef(
   const kind = text(target?.kind);
   const isGrouped = /^[^/]+\/[^/]*$/.test(text(target?.apiVersion) ?? '');
   if (kind !== undefined && !isGrouped && kind !== 'ReplicationController')
-    say('targetGroup', placeOf(autoscaler, target, 'apiVersion'), { kind });
+    say('targetGroup', placeOf(autoscaler, target, 'apiVersion'), { kind, example: exampleOf(kind) });
 }
+
+/** A group to name, for what has replicas; nothing of the core group has a scale but a ReplicationController. */
+const exampleOf = (kind: string) =>
+  /^(?:Deployment|StatefulSet|ReplicaSet)$/.test(kind) ? { es: ', como `apps/v1`', en: ', as in `apps/v1`' } : '';
 
 function checkReplicas(autoscaler: Resource, spec: IHorizontalPodAutoscalerSpec, say: Say<typeof messages>): void {
   const min = integer(spec.minReplicas);

@@ -24,8 +24,8 @@ export const messages = {
     en: '`{version}` is no `apiVersion`: it is `v1`, or a group and its version, as in `apps/v1`.',
   },
   targetGroup: {
-    es: 'El `apiVersion` de `scaleTargetRef` tiene que decir el grupo de {kind:un|una} {kind}, como `apps/v1`.',
-    en: 'The `apiVersion` of `scaleTargetRef` must say the group of a {kind}, as in `apps/v1`.',
+    es: 'El `apiVersion` de `scaleTargetRef` tiene que decir el grupo de {kind:un|una} {kind}{example}.',
+    en: 'The `apiVersion` of `scaleTargetRef` must say the group of a {kind}{example}.',
   },
   segment: {
     es: '`{value}` no sirve como `{field}`: no puede ser `.` ni `..`, ni contener `/` o `%`.',
