@@ -18,6 +18,7 @@ import {
   stateNow,
   targetOf,
 } from '../../lab/terminal/index.ts';
+import { reasons as refusals } from '../traffic/reasons.ts';
 import type { CallGoal, FactGoal, Goal, RequestGoal } from './params.ts';
 import { fieldAt, type Played } from './play.ts';
 
@@ -214,29 +215,32 @@ function callsMissed(calls: readonly CallGoal[], desk: Desk, cluster: NamedClust
   const state = stateNow(desk, cluster);
   for (const { from, to, headers, tls, allowed, status, by } of calls) {
     const { outcome } = request(state, { from, url: to, ...(headers && { headers }) });
-    const call = `\`${from}\` → \`${to}\``;
+    const sender = from === 'outside' ? { es: 'fuera del clúster', en: 'outside the cluster' } : { es: `\`${from}\``, en: `\`${from}\`` };
+    const call = { es: `\`${to}\` desde ${sender.es}`, en: `\`${to}\` from ${sender.en}` };
     const reached = outcome.refusal === undefined && outcome.destinations.length > 0;
     if (allowed === false) {
       if (!reached) continue;
-      return { es: `${call} llega.`, en: `${call} gets through.` };
+      return { es: `${call.es} llega.`, en: `${call.en} gets through.` };
     }
     if (!reached) {
-      const why = outcome.refusal ?? '';
-      return { es: `${call} no llega (\`${why}\`).`, en: `${call} does not get through (\`${why}\`).` };
+      const why = outcome.refusal && refusals[outcome.refusal];
+      return why
+        ? { es: `${call.es} no llega, porque ${why.es}.`, en: `${call.en} does not get through, because ${why.en}.` }
+        : { es: `${call.es} no llega.`, en: `${call.en} does not get through.` };
     }
     if (status !== undefined && outcome.status !== status)
-      return { es: `${call} recibe ${outcome.status}.`, en: `${call} gets ${outcome.status}.` };
+      return { es: `${call.es} recibe ${outcome.status}.`, en: `${call.en} gets ${outcome.status}.` };
     if (tls !== undefined && outcome.tls !== tls) {
       const said =
         outcome.tls === 'mutual' ? { es: 'va con mTLS', en: 'has mTLS' } : { es: 'va sin mTLS', en: 'has no mTLS' };
       const unfinished =
         tls === 'mutual' ? rolling(desk, cluster, [from, ...namesOf(outcome.destinations)]) : undefined;
-      return { es: `${call} ${said.es}.${unfinished?.es ?? ''}`, en: `${call} ${said.en}.${unfinished?.en ?? ''}` };
+      return { es: `${call.es} ${said.es}.${unfinished?.es ?? ''}`, en: `${call.en} ${said.en}.${unfinished?.en ?? ''}` };
     }
     const other = outcome.destinations.find((one) => by !== undefined && `${one.namespace}/${one.workload}` !== by);
     if (other) {
       const who = `\`${other.namespace}/${other.workload}\``;
-      return { es: `A ${call} le contesta ${who}.`, en: `${who} answers ${call}.` };
+      return { es: `A ${call.es} le contesta ${who}.`, en: `${who} answers ${call.en}.` };
     }
   }
   return undefined;

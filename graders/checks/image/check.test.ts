@@ -96,6 +96,24 @@ test.each<[string, string, ImageExpectation, readonly string[]]>([
     { prints: '1' },
     ['image/output/shellArguments'],
   ],
+  [
+    'a shell form that ignores its arguments',
+    `${py}ENTRYPOINT python\nCMD ["app.py"]`,
+    { prints: '1' },
+    ['image/output/cmdIgnored'],
+  ],
+  [
+    'a variable in exec form',
+    `${py}ENV F=app.py\nCMD ["python", "$F"]`,
+    { prints: '1' },
+    ['image/output/unexpanded'],
+  ],
+  [
+    'a file that the user may not read',
+    `${py}COPY --chmod=600 app.py .\nUSER 1000\nCMD ["python", "app.py"]`,
+    { prints: '1' },
+    ['image/output/fileUnreadable'],
+  ],
   ['nothing says what to execute', `${py}RUN python -c "print(1)"`, { prints: '1' }, ['image/output/nothingOfBase']],
   [
     'Node is no Python',

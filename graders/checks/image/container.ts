@@ -73,7 +73,11 @@ const otherRuntimes: ReadonlySet<string> = new Set(
 );
 
 /** Without an instruction that says what to execute, the command of the base image runs. */
-function silence({ container, at, because }: Subject, expected: string): Finding {
+function silence({ container, image, at, because }: Subject, expected: string): Finding {
+  const { entrypoint, cmd } = image;
+  if (entrypoint?.form === 'shell' && cmd?.at) {
+    return finding(output, 'cmdIgnored', entrypoint.at ?? at, { command: entrypoint.argv.at(-1) ?? '', expected }, because);
+  }
   if (container.at) return finding(output, 'nothing', at, { expected }, because);
   return finding(output, 'nothingOfBase', at, { command: container.argv.join(' '), expected }, because);
 }
@@ -107,7 +111,12 @@ export function failure({ container, image, at, because }: Subject, exit: number
     case 'no-file': {
       const { file, program } = complaint;
       const where = { program, file, directory: container.workdir };
-      if (complaint.because === 'absent') return finding(output, 'fileAbsent', at, where, because);
+      if (complaint.because === 'absent') {
+        const raw = isUnexpanded(file, container.argv);
+        return raw
+          ? finding(output, 'unexpanded', at, { program, file }, because)
+          : finding(output, 'fileAbsent', at, where, because);
+      }
       if (complaint.because !== 'unreadable') return finding(output, 'file', at, where, because);
       const user = container.user.name;
       return finding(output, 'fileUnreadable', at, { program, file, user }, because);
@@ -125,6 +134,11 @@ export function failure({ container, image, at, because }: Subject, exit: number
     default:
       return finding(output, 'exit', at, { exit }, because);
   }
+}
+
+/** A variable that exec form passes on as it is written, without a shell to put its value. */
+function isUnexpanded(file: string, argv: readonly string[]): boolean {
+  return /\$\{?[A-Za-z_]/.test(file) && argv.includes(file);
 }
 
 /** The shell that the shell form of `CMD` hands to an `ENTRYPOINT` in exec form as its first argument. */

@@ -205,6 +205,14 @@ export const output = descriptor({
       es: 'El proceso falla: `{program}` no encuentra `{file}` en `{directory}`, o no puede leerlo.',
       en: 'The process fails: `{program}` cannot find `{file}` in `{directory}`, or may not read it.',
     },
+    unexpanded: {
+      es: 'El proceso falla: la forma exec no sustituye variables, así que `{program}` busca un fichero llamado `{file}`. Escribe su valor, o usa la forma shell.',
+      en: 'The process fails: exec form puts no values of variables, so `{program}` looks for a file called `{file}`. Write its value, or use shell form.',
+    },
+    cmdIgnored: {
+      es: '`ENTRYPOINT` está en forma shell, y entonces `CMD` no se usa: el contenedor ejecuta solo `{command}` y termina sin imprimir nada. Se esperaba {expected}. Escribe `ENTRYPOINT` en forma exec.',
+      en: '`ENTRYPOINT` is in shell form, and then `CMD` is not used: the container executes only `{command}` and ends without printing anything. {expected} was expected. Write `ENTRYPOINT` in exec form.',
+    },
     fileAbsent: {
       es: 'El proceso falla: `{program}` no encuentra `{file}` en `{directory}`.',
       en: 'The process fails: `{program}` cannot find `{file}` in `{directory}`.',

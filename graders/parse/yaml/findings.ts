@@ -97,6 +97,10 @@ export const syntax = descriptor({
       es: 'El alias `*{alias}` no tiene ninguna ancla `&{alias}` delante.',
       en: 'The alias `*{alias}` has no anchor `&{alias}` before it.',
     },
+    otherDocument: {
+      es: 'El ancla `&{alias}` está en otro documento, y un alias solo ve las de su propio documento, entre dos `---`. Escribe aquí el valor, o pon otra vez el ancla.',
+      en: 'The anchor `&{alias}` is in another document, and an alias only sees those of its own document, between two `---`. Write the value here, or set the anchor again.',
+    },
     badMerge: {
       es: '`<<` mezcla las claves de otro objeto, y aquí no se le da ninguno.',
       en: '`<<` merges the keys of another object, and it is given none here.',

@@ -76,7 +76,7 @@ export class DocumentReader {
 
   private alias(alias: Alias): Read {
     const target = this.anchors.get(alias.source);
-    if (!target) throw new Unreadable(unknownAlias(alias, this.span(alias)));
+    if (!target) throw new Unreadable(unknownAlias(alias, this.span(alias), this.source.text));
     const known = this.values.get(target);
     if (!known) throw new Unreadable(finding(aliasBomb, 'cycle', this.span(alias), { alias: alias.source }));
     this.targets.set(alias, target);

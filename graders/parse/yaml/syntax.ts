@@ -181,8 +181,15 @@ function openQuote(text: string, offset: number): { readonly from: number; reado
 }
 
 /** `*` before a word that no anchor has; `*.example.com` was never meant to be an alias. */
-export function unknownAlias({ source: alias }: Alias, at: Span): Finding {
-  return /^[A-Za-z_][\w-]*$/.test(alias)
-    ? finding(syntax, 'unknownAlias', at, { alias })
-    : finding(syntax, 'star', at, { found: `*${alias}` });
+export function unknownAlias({ source: alias }: Alias, at: Span, text: string): Finding {
+  if (!/^[A-Za-z_][\w-]*$/.test(alias)) return finding(syntax, 'star', at, { found: `*${alias}` });
+  return finding(syntax, isInEarlierDocument(alias, text.slice(0, at.from)) ? 'otherDocument' : 'unknownAlias', at, {
+    alias,
+  });
+}
+
+/** @see https://yaml.org/spec/1.2.2/#35-full-length-example an anchor ends with its document */
+function isInEarlierDocument(anchor: string, before: string): boolean {
+  const end = before.search(/^---(?:\s[^\n]*\n?|\n?)(?![^]*^---(?:\s|$))/m);
+  return end > 0 && new RegExp(`(?:^|[\\s[{,])&${anchor}(?![\\w-])`, 'm').test(before.slice(0, end));
 }
