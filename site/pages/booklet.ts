@@ -1,3 +1,4 @@
+import { withoutPreparation } from '../../graders/course/preparation.ts';
 import type { Text } from '../../graders/index.ts';
 import { html } from '../html.ts';
 import type { Course } from '../load.ts';
@@ -28,7 +29,7 @@ ${exercises.map(
     statement,
   }) => html`<section class="booklet-part" aria-labelledby="ejercicio-${spec.number}">
 <h2 id="ejercicio-${spec.number}"><a href="${exerciseHref(folder)}">${spec.number}. ${inBoth(spec.title)}</a></h2>
-<div lang="es">${renderMarkdown(statement, { shift: 1, prefix: `e${spec.number}-` })}</div></section>
+<div lang="es">${renderMarkdown(withoutPreparation(statement), { shift: 1, prefix: `e${spec.number}-` })}</div></section>
 `,
 )}</div>`,
   };

@@ -1,6 +1,7 @@
 import type { DrawnKind } from '../../graders/checks/drawn/picture.ts';
 import { fill } from '../../graders/core/messages.ts';
 import type { Lesson } from '../../graders/course/lessons/lesson.ts';
+import { sectionsFor, withoutPreparation } from '../../graders/course/preparation.ts';
 import type { WrittenExercise } from '../../graders/course/written.ts';
 import { checkKinds } from '../../graders/generated/kinds.ts';
 import type { Source } from '../../graders/index.ts';
@@ -44,7 +45,7 @@ export function exercisePage(written: WrittenExercise, neighbours: Neighbours, l
 <article class="statement"${named(words.statement)}>
 <p class="eyebrow">${said(words.exercise)} ${spec.number}${spec.practice && html` · ${said(words.practice)}`}</p>
 <h1>${inBoth(spec.title)}</h1>
-${renderMarkdown(written.statement)}
+${renderMarkdown(withoutPreparation(written.statement))}
 ${prepare(written, lessons)}
 ${hints(written)}
 ${neighbourLinks(neighbours, rootFrom(path))}
@@ -233,7 +234,7 @@ function prepare({ exercise: { spec, folder } }: WrittenExercise, lessons: reado
   const lesson = lessons.find(({ front }) => front.id === spec.lesson);
   if (!lesson) return false;
   const href = rootFrom(exerciseHref(folder)) + lessonHref(lesson.front.id);
-  const sections = spec.concepts.flatMap((concept) => lesson.sections.find(({ id }) => id === concept) ?? []);
+  const sections = sectionsFor(spec, lesson);
   return html`<aside class="prepare" aria-labelledby="titulo-preparar"><h2 id="titulo-preparar">${said(words.prepare)}</h2>
 <p>${said(words.lesson)}: <a href="${href}">${inBoth(lesson.front.title)}</a></p>
 ${
@@ -242,7 +243,9 @@ ${
     ({ id, title }) => html`<li><a href="${href}#${id}" lang="es">${title.replaceAll('`', '')}</a></li>
 `,
   )}</ul>`
-}</aside>`;
+}
+<p>${said(words.pages)}:</p>
+<ul>${lesson.front.sources.map(({ title, url }) => html`<li><a href="${url}" rel="noreferrer">${title}</a></li>\n`)}</ul></aside>`;
 }
 
 function neighbourLinks({ previous, next }: Neighbours, root: string): Html | false {

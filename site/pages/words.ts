@@ -22,6 +22,7 @@ export const words = {
   },
   course: { es: 'El curso', en: 'The course' },
   prepare: { es: 'Para prepararte', en: 'To prepare' },
+  pages: { es: 'Documentación de quienes lo hacen', en: 'Documentation of those who make it' },
   lesson: { es: 'Lección', en: 'Lesson' },
   exercise: { es: 'Ejercicio', en: 'Exercise' },
   practice: { es: 'De práctica: no cuenta', en: 'Practice: it does not count' },

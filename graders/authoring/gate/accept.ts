@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { AnswerFormat } from '../../core/exercise.ts';
 import type { Source } from '../../core/source.ts';
 import { readIfThere } from '../../course/entries.ts';
+import { lessonNamed } from '../../course/lessons/course.ts';
+import { withPreparation } from '../../course/preparation.ts';
 import { type AuthoredExercise, readVariants, type Variant } from '../../course/solutions.ts';
 import { announcing, type Style, withoutAnnouncements } from '../announce.ts';
 import { answerType } from '../generate/answer-types.ts';
@@ -19,12 +21,17 @@ export interface Proposal {
 /** What can be written by itself: the parts that follow from the definition, and the findings that rejected answers get. */
 export function proposals(root: string, exercise: AuthoredExercise): readonly Proposal[] {
   const rejected = readVariants(root, exercise, 'rejected').filter(({ edited }) => !edited);
-  return [...derived(root, exercise), ...rejected.flatMap((variant) => announced(exercise, variant))];
+  const lesson = lessonNamed(root, exercise.spec.lesson);
+  const statement = (text: string) =>
+    lesson ? withPreparation(passMarked(text, exercise), exercise.spec, lesson) : passMarked(text, exercise);
+  return [...derived(root, exercise, statement), ...rejected.flatMap((variant) => announced(exercise, variant))];
 }
+
+const passMarked = (statement: string, { spec }: AuthoredExercise): string => withPassMark(statement, spec);
 
 /** Parts that do not say what the definition says. */
 export function derivedProblems(root: string, exercise: AuthoredExercise): readonly Problem[] {
-  return derived(root, exercise).map(({ path }) =>
+  return derived(root, exercise, (statement) => passMarked(statement, exercise)).map(({ path }) =>
     problem(path, {
       es: 'no dice lo que dice `exercise.yaml`: `timonel gate --accept` lo escribe',
       en: 'does not say what `exercise.yaml` says: `timonel gate --accept` writes it',
@@ -32,14 +39,19 @@ export function derivedProblems(root: string, exercise: AuthoredExercise): reado
   );
 }
 
-function derived(root: string, { path, spec }: AuthoredExercise): readonly Proposal[] {
+/** @param withSections what a statement is with the sections that are made of the definition */
+function derived(
+  root: string,
+  { path, spec }: AuthoredExercise,
+  withSections: (statement: string) => string,
+): readonly Proposal[] {
   const statement = readIfThere(join(root, path, 'enunciado.md'));
   const isLiteral = spec.answers.some(({ format }) => format === 'literal');
   const types = readIfThere(join(root, path, 'respuesta.types.ts'));
   const all = [
     ...(statement.trim() === ''
       ? []
-      : [{ path: `${path}/enunciado.md`, before: statement, after: withPassMark(statement, spec) }]),
+      : [{ path: `${path}/enunciado.md`, before: statement, after: withSections(statement) }]),
     ...(isLiteral ? [{ path: `${path}/respuesta.types.ts`, before: types, after: answerType(spec) }] : []),
   ];
   return all.filter(({ before, after }) => before !== after);

@@ -35,6 +35,13 @@ export const steps: readonly Step[] = [
     run: async (root) => (await import('./pass-marks.ts')).generatePassMarks(root),
   },
   {
+    name: 'preparation',
+    modules: [`${generators}/preparation.ts`],
+    reads: ['exercises/*/exercise.yaml', 'site/lecciones/*.md'],
+    writes: ['exercises/*/enunciado.md'],
+    run: async (root) => (await import('./preparation.ts')).generatePreparation(root),
+  },
+  {
     name: 'fidelity',
     modules: [`${generators}/fidelity.ts`],
     reads: [],

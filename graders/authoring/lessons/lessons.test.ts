@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rangeOf } from '../../core/span.ts';
+import { listFolders } from '../../course/folders.ts';
 import { readLesson } from '../../course/lessons/read.ts';
 import { modulesOf } from '../../course/modules.ts';
+import { inExercise } from '../../course/paths.ts';
 import { few } from '../../vitest/quick.ts';
 import { sayProblem } from '../gate/problem.ts';
 import { lessonsOf } from './course.ts';
@@ -21,6 +24,20 @@ describe('the lessons of the course', () => {
 
   it('teach every concept of the exercises they prepare for', () => {
     expect(untaught(lessons, around.specs).map(sayProblem)).toEqual([]);
+  });
+
+  it.each(around.specs.map((spec) => [spec.id, spec] as const))('are where the statement of %s leads', (_, spec) => {
+    const folder = listFolders(root).find(({ name }) => name.startsWith(`${String(spec.number).padStart(2, '0')}-`));
+    const statement = readFileSync(inExercise(root, folder?.name ?? '', 'enunciado.md'), 'utf8');
+    const part = statement.slice(
+      statement.indexOf('\n## Para prepararte\n'),
+      statement.indexOf('\n## Cuándo se supera\n'),
+    );
+    const file = `../../site/lecciones/${spec.lesson}.md`;
+    const led = [...part.matchAll(/\]\(([^)]+)\)/g)].flatMap(([, target]) => target ?? []);
+    expect(spec.concepts.filter((concept) => !led.includes(`${file}#${concept}`))).toEqual([]);
+    expect(led).toContain(file);
+    expect(led.filter((target) => target.startsWith('https://')).length).toBeGreaterThan(0);
   });
 
   it('are all those that the parts of the course and the exercises name', () => {

@@ -215,7 +215,10 @@ function callsMissed(calls: readonly CallGoal[], desk: Desk, cluster: NamedClust
   const state = stateNow(desk, cluster);
   for (const { from, to, headers, tls, allowed, status, by } of calls) {
     const { outcome } = request(state, { from, url: to, ...(headers && { headers }) });
-    const sender = from === 'outside' ? { es: 'fuera del clúster', en: 'outside the cluster' } : { es: `\`${from}\``, en: `\`${from}\`` };
+    const sender =
+      from === 'outside'
+        ? { es: 'fuera del clúster', en: 'outside the cluster' }
+        : { es: `\`${from}\``, en: `\`${from}\`` };
     const call = { es: `\`${to}\` desde ${sender.es}`, en: `\`${to}\` from ${sender.en}` };
     const reached = outcome.refusal === undefined && outcome.destinations.length > 0;
     if (allowed === false) {
@@ -235,7 +238,10 @@ function callsMissed(calls: readonly CallGoal[], desk: Desk, cluster: NamedClust
         outcome.tls === 'mutual' ? { es: 'va con mTLS', en: 'has mTLS' } : { es: 'va sin mTLS', en: 'has no mTLS' };
       const unfinished =
         tls === 'mutual' ? rolling(desk, cluster, [from, ...namesOf(outcome.destinations)]) : undefined;
-      return { es: `${call.es} ${said.es}.${unfinished?.es ?? ''}`, en: `${call.en} ${said.en}.${unfinished?.en ?? ''}` };
+      return {
+        es: `${call.es} ${said.es}.${unfinished?.es ?? ''}`,
+        en: `${call.en} ${said.en}.${unfinished?.en ?? ''}`,
+      };
     }
     const other = outcome.destinations.find((one) => by !== undefined && `${one.namespace}/${one.workload}` !== by);
     if (other) {

@@ -102,12 +102,7 @@ test.each<[string, string, ImageExpectation, readonly string[]]>([
     { prints: '1' },
     ['image/output/cmdIgnored'],
   ],
-  [
-    'a variable in exec form',
-    `${py}ENV F=app.py\nCMD ["python", "$F"]`,
-    { prints: '1' },
-    ['image/output/unexpanded'],
-  ],
+  ['a variable in exec form', `${py}ENV F=app.py\nCMD ["python", "$F"]`, { prints: '1' }, ['image/output/unexpanded']],
   [
     'a file that the user may not read',
     `${py}COPY --chmod=600 app.py .\nUSER 1000\nCMD ["python", "app.py"]`,

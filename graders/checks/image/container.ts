@@ -76,7 +76,13 @@ const otherRuntimes: ReadonlySet<string> = new Set(
 function silence({ container, image, at, because }: Subject, expected: string): Finding {
   const { entrypoint, cmd } = image;
   if (entrypoint?.form === 'shell' && cmd?.at) {
-    return finding(output, 'cmdIgnored', entrypoint.at ?? at, { command: entrypoint.argv.at(-1) ?? '', expected }, because);
+    return finding(
+      output,
+      'cmdIgnored',
+      entrypoint.at ?? at,
+      { command: entrypoint.argv.at(-1) ?? '', expected },
+      because,
+    );
   }
   if (container.at) return finding(output, 'nothing', at, { expected }, because);
   return finding(output, 'nothingOfBase', at, { command: container.argv.join(' '), expected }, because);

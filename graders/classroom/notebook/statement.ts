@@ -40,7 +40,7 @@ function rewritten(
   }
   const command = own(commands, kind);
   if (command) return `${words} (\`${command.replace('{id}', () => id)}\`)`;
-  if (kind !== '') return words;
+  if (kind !== '' || /\/lecciones\//.test(target)) return words;
   return image === '' ? `${words} (\`${target}\`)` : words;
 }
 

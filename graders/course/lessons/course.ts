@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Source } from '../../core/source.ts';
 import { entriesOf, readIfThere } from '../entries.ts';
-import type { LessonRead } from './lesson.ts';
+import type { Lesson, LessonRead } from './lesson.ts';
 import { readLesson } from './read.ts';
 
 /** Where a course keeps its lessons. */
@@ -16,4 +16,11 @@ export function readLessons(root: string, read: (source: Source) => LessonRead =
   return files
     .map((name) => read({ path: `${lessonFolder}/${name}`, text: readIfThere(join(root, lessonFolder, name)) }))
     .sort((a, b) => (a.lesson?.front.order ?? 0) - (b.lesson?.front.order ?? 0));
+}
+
+/** The lesson with an id, where there is one that can be read. */
+export function lessonNamed(root: string, id: string): Lesson | undefined {
+  const path = `${lessonFolder}/${id}.md`;
+  const text = readIfThere(join(root, path));
+  return text === '' ? undefined : readLesson({ path, text }).lesson;
 }

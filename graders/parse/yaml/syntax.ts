@@ -190,6 +190,6 @@ export function unknownAlias({ source: alias }: Alias, at: Span, text: string): 
 
 /** @see https://yaml.org/spec/1.2.2/#35-full-length-example an anchor ends with its document */
 function isInEarlierDocument(anchor: string, before: string): boolean {
-  const end = before.search(/^---(?:\s[^\n]*\n?|\n?)(?![^]*^---(?:\s|$))/m);
+  const end = [...before.matchAll(/^---(?:\s|$)/gm)].at(-1)?.index ?? 0;
   return end > 0 && new RegExp(`(?:^|[\\s[{,])&${anchor}(?![\\w-])`, 'm').test(before.slice(0, end));
 }

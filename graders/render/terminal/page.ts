@@ -78,11 +78,13 @@ function itemLines(item: string, palette: Palette, width: number): readonly stri
   return [`  ${blank}${bullet} ${first}`, ...indent(rest, margin)];
 }
 
-/** Emphasis is dropped and links show their address. */
+/** Emphasis is dropped and links show their address; of a lesson, its file, and of a section of it only the words. */
 function inline(text: string): string {
   return text
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/\[([^\]]+)\]\((https?:[^)]+)\)/g, '$1 ($2)')
+    .replace(/\[([^\]]+)\]\((?:\.\.\/)+(site\/lecciones\/[^)#]+)\)/g, '$1 (`$2`)')
+    .replace(/\[([^\]]+)\]\((?:\.\.\/)+site\/lecciones\/[^)]+\)/g, '$1')
     .replace(/<(https?:[^>]+)>/g, '$1')
     .replace(/\s+/g, ' ');
 }
