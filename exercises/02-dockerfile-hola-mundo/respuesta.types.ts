@@ -20,7 +20,7 @@ export interface Respuesta {
   readonly explica?: {
     /** ¿Qué es un Dockerfile? ¿Y en qué momento se ejecuta lo que pones en `RUN`, y en cuál lo de `CMD`? */
     readonly receta: string;
-    /** ¿Qué aprovecha Docker de una construcción anterior, y qué pasa con el resto del Dockerfile cuando cambia una instrucción o lo que copia? */
+    /** ¿Qué capas aprovecha Docker de una construcción anterior, y qué pasa con el resto del Dockerfile cuando cambia una instrucción o lo que copia? */
     readonly cache: string;
   };
 }

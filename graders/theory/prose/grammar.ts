@@ -168,7 +168,7 @@ const englishPrepositions = set('of in on from with to into inside at for betwee
 
 const homographs = set(
   'solo tanto propio propia propios propias todo todos toda todas como otro otra otros otras ese esa este esta esto estos estas eso esos esas mismo misma mismos mismas that this these those ' +
-    'each all any every same many sobre entre bajo ante varios varias tras segun through algun',
+    'each all any every same many sobre entre bajo ante varios varias tras segun through algun alguna',
 );
 
 /** For the words that a noun, an adjective or a verb must follow, those that never do: a text out of order is full of them. */
@@ -255,7 +255,8 @@ function neverAfter(word: string): ReadonlySet<string> {
         'etiqueta etiquetas nodo nodos proxy cluster trafico nombre direccion',
     );
   if (word === 'es' || word === 'son') return set('y o u se es son pero hay puede pueden');
-  const always = `${word === 'una' ? 'pero' : 'y o pero se'} es son fue${english.has(word) || word === 'its' ? ' and or but is are' : ''}${/^l[aos]s?$/.test(word) ? '' : ' hay puede pueden'}`;
+  // «Se unen con un o»: the name of what joins them.
+  const always = `${word === 'una' ? 'pero' : word === 'un' ? 'pero se' : 'y o pero se'} es son fue${english.has(word) || word === 'its' ? ' and or but is are' : ''}${/^l[aos]s?$/.test(word) ? '' : ' hay puede pueden'}`;
   if (word === 'del' || word === 'al') return set(`${always} el la los las un una de en con donde cual cada`);
   if (prepositions.has(word)) return set(`${always} de en con del al para sin le les`);
   // «Las del selector», «la del otro», «una del principio».

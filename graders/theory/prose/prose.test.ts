@@ -431,3 +431,25 @@ it('reads any text in bounded time', () => {
   ])
     expect(() => read(odd)).not.toThrow();
 });
+
+describe('who does not do it is no denial of what is done', () => {
+  it.for([
+    'La imagen que nadie cambia es inmutable para siempre.',
+    'Una imagen que ningún proceso toca es inmutable desde entonces.',
+  ])('%s', (answer) => {
+    expect(outcome('fija', answer)).toBe('recognised');
+  });
+  it('and a denial lasts until what ends it', () => {
+    expect(outcome('origen', 'El contenedor no se crea hasta que alguien lo crea a partir de la imagen.')).toBe(
+      'recognised',
+    );
+  });
+});
+
+it.for([
+  'La imagen es inmutable y esto es un O en lugar de un Y, o eso creo yo.',
+  'La imagen es inmutable: ya no es «quién y qué» sino «quién o qué», y por eso importa.',
+])('reads connectives that are named and words that are quoted: %s', (answer) => {
+  expect(read(answer).unread).toBeUndefined();
+  expect(outcome('fija', answer)).toBe('recognised');
+});

@@ -84,7 +84,7 @@ export function misplacedIn({ words, pauses }: Sentence): number {
   return (
     words.filter((word, at) => {
       const last = words[at - 1] ?? '';
-      if (words[at + 1] === 'otra' || words[at + 1] === 'otro') return false;
+      if (words[at + 1] === 'otra' || words[at + 1] === 'otro' || isQuote(pauses[at])) return false;
       if (!pauses[at] && disagreements.some((one) => one.after.has(last) && one.word.test(word))) return true;
       if (countsOne.test(last) && pauses[at - 1]) return false;
       const before = misplaced.get(last);
@@ -96,6 +96,9 @@ export function misplacedIn({ words, pauses }: Sentence): number {
 
 /** «Dos veces, una por cada proxy»: after a pause it counts, and needs no noun. */
 const countsOne = /^un[ao]$/;
+
+/** «Ya no es «quién y qué», sino…»: what is quoted may begin and end with any word. */
+const isQuote = (pause: string | undefined): boolean => pause === '«' || pause === '»' || pause === '"';
 
 const commasIn = (sentences: readonly Sentence[]): number =>
   sum(sentences.map(({ pauses }) => pauses.filter((pause) => pause === ',').length));

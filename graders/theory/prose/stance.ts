@@ -91,7 +91,10 @@ export function boundTerms(
   const backwards = denying.some((no) => deniesBack(words, no, to) && !terms.some(({ from: at }) => at === no + 1));
   const bound = terms.map((term) => {
     // «No llega nada a los que no están listos»: a phrase that denies keeps its own denial.
-    const isDenial = term.to > term.from && words.slice(term.from, term.to).some((word) => negators.has(word));
+    const isPhrase = term.to > term.from;
+    const isDenial =
+      isPhrase &&
+      (until.has(words[term.from] ?? '') || words.slice(term.from, term.to).some((word) => negators.has(word)));
     const negated =
       !isDenial && (backwards || denying.some((no) => term.from > no && term.from <= deniedUntil(words, no, to)));
     const turned = turning.filter((one) => term.from >= one.to && term.from < one.until).length % 2 === 1;
@@ -120,6 +123,11 @@ function deniedUntil(words: readonly string[], no: number, to: number): number {
   const isRelative =
     relatives.has(words[no - 1] ?? '') && (definite.has(words[no - 2] ?? '') || words[no - 2] === 'lo');
   if (isRelative) return no + (clitics.has(words[no + 1] ?? '') || copulas.has(words[no + 1] ?? '') ? 2 : 1);
+  // «La petición que nadie menciona se permite»: who does not mention it is denied, and not what is said of it.
+  const isSubject =
+    concordant.has(words[no] ?? '') && relatives.has(words[no - 1] ?? '') && determiners.has(words[no - 3] ?? '');
+  if (isSubject)
+    return no + (/^ningun[oa]?$/.test(words[no] ?? '') ? 2 : 1) + (clitics.has(words[no + 1] ?? '') ? 1 : 0);
   // «No impide que los pods de otros espacios le hablen» denies as far as it impedes.
   const impeding = startsAny(reversers, words, no + 1);
   if (impeding && words[no + 1 + impeding] === 'que') return Math.min(to, no + 1 + impeding + reach.clause);
@@ -128,7 +136,9 @@ function deniedUntil(words: readonly string[], no: number, to: number): number {
     .findIndex((word, index) => additions.has(word) || (index > 1 && isDuty(words, no + index)));
   // «No se puede volver a enviar el tráfico»: what cannot be done comes after the verb that says so.
   const modal = words.slice(no + 1, no + 3).findIndex((word) => modals.has(word));
-  const last = Math.min(reached(words, no, to) + modal + 1, end === -1 ? to : no + end);
+  // «No se ejecuta hasta que arranca» says when it does.
+  const ends = words.slice(no, to).findIndex((word) => until.has(word));
+  const last = Math.min(reached(words, no, to) + modal + 1, end < 0 ? to : no + end, ends < 0 ? to : no + ends);
   return Math.min(last, saidWhole(words, no, to));
 }
 
@@ -181,6 +191,9 @@ function deniesBack(words: readonly string[], no: number, to: number): boolean {
   const goesOn = /^(?!hacer)\w+[aei]r(?:se|l[aeo]s?)?$/.test(rest[1] ?? '');
   return rest.length === 0 || (modals.has(rest[0] ?? '') && !goesOn);
 }
+
+/** What comes after them is when it ends not to be so. */
+const until = new Set(['hasta', 'until']);
 
 /** How many words after them negators and reversers still act on; «impide que…» acts on all that it introduces. */
 const reach = { negator: 5, reverser: 4, clause: 12, repetition: 2, concord: 6 };

@@ -100,7 +100,11 @@ export function subjectOf(
     );
     return second ? families(first, second) : families(first);
   }
-  for (let at = from; at < to; at++) if (startsAny(unclear, words, at)) return new Set();
+  // «A partir de la primera que cambia» says itself which one it means.
+  for (let at = from; at < to; at++) {
+    const phrase = startsAny(unclear, words, at);
+    if (phrase && words[at + phrase] !== 'que') return new Set();
+  }
   const opening = inside.find(
     (term) =>
       places.has(ruler(term)) ||

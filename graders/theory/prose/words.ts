@@ -11,10 +11,14 @@ export interface Sentence {
 
 /**
  * Text without accents, capitals, code marks or apostrophes: what two ways to write a word have in common. «Él» is no «el», and «tú» no «tu»; OR and
- * AND among small letters are operators and FROM an instruction, and the O of CRI-O is no conjunction.
+ * AND among small letters are operators, as «un O» and «un Y» are, and FROM an instruction, and the O of CRI-O is no conjunction.
  */
 export function fold(text: string): string {
-  const written = /\p{Ll}/u.test(text) ? text.replace(/\b(?:OR|AND|FROM)\b/g, '$&logical') : text;
+  const written = /\p{Ll}/u.test(text)
+    ? text
+        .replace(/(?<=\b(?:un|el)\s)[OY](?=\s|[.,:;)»]|$)/g, (one) => (one === 'O' ? 'OR' : 'AND'))
+        .replace(/\b(?:OR|AND|FROM)\b/g, '$&logical')
+    : text;
   return written
     .normalize('NFC')
     .replace(/(?<!\p{L})(?:él|mí)(?!\p{L})/giu, 'ello')
@@ -49,7 +53,7 @@ function sentence(text: string): Sentence {
   let pause = '';
   for (const [part] of text.matchAll(/[a-z0-9]+|[,:()[\]=→>«»"+−]|\s[-–—]\s/g)) {
     if (!/^[a-z0-9]/.test(part)) {
-      pause = pause === ')' && part === ',' ? pause : part;
+      pause = (pause === ')' || pause === '»') && part === ',' ? pause : part;
       continue;
     }
     words.push(shorthand.get(part) ?? part);
