@@ -4,6 +4,8 @@ import type { Source } from './core/source.ts';
 import { type ClusterState, settle } from './lab/cluster/index.ts';
 import { type ContextFile, describeImage, type ImageDescription, pull } from './lab/image/index.ts';
 import {
+  type AbsentObject,
+  absentObjects,
   type ClusterDescription,
   describeCluster,
   type MeshRequest,
@@ -41,12 +43,18 @@ export function askRequest(sources: readonly Source[], asked: MeshRequest): Answ
   return { problems: [], answer: { trace: request(state, asked), state } };
 }
 
+/** A cluster of which files show a part. */
+export interface WorldDescription extends ClusterDescription {
+  /** What is taken to be there, though no file shows it. */
+  readonly absent: readonly AbsentObject[];
+}
+
 /**
  * Settles the manifests of a world and tells what there is once nothing changes any more. What the schema of its kind
  * refuses is told as refused, and the rest goes on without it.
  * @returns `answer` is undefined where there is no manifest at all
  */
-export function askCluster(sources: readonly Source[]): Answered<ClusterDescription | undefined> {
+export function askCluster(sources: readonly Source[]): Answered<WorldDescription | undefined> {
   const { resources, problems } = resourcesOf(sources);
   const [first, ...rest] = problems;
   if (first) return { problems: [first, ...rest] };
@@ -81,12 +89,16 @@ export function resourcesOf(sources: readonly Source[]) {
   return { resources: worlds.flat(), problems: findings.filter(isError) };
 }
 
-function describe(resources: readonly Resource[]): ClusterDescription {
+function describe(resources: readonly Resource[]): WorldDescription {
   const judged = resources.map((resource) => ({ resource, errors: validate(resource).filter(isError) }));
   const kept = judged.filter(({ errors }) => errors.length === 0).map(({ resource }) => resource);
   const described = describeCluster(settle(kept).state);
   const invalid = judged.flatMap(({ resource, errors }) => errors.map((finding) => refused(resource, finding)));
-  return { ...described, refused: [...invalid, ...described.refused] };
+  return {
+    ...described,
+    refused: [...invalid, ...described.refused],
+    absent: absentObjects({ resources: kept }, { resources }),
+  };
 }
 
 function refused({ kind, name, namespace }: Resource, finding: Finding): RefusalDescription {

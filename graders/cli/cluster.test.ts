@@ -102,6 +102,30 @@ describe('timonel cluster', () => {
     expect((await cluster('web.yaml')).out).toMatch(/Running {2}node-\d {2}supuesto/);
   });
 
+  it('says what pods need and no file shows, each once, and where it is asked for', async () => {
+    const needs = [
+      'nodeName: nodo-7',
+      'serviceAccountName: tienda',
+      'volumes: [{ name: c, configMap: { name: kube-root-ca.crt } }, { name: s, secret: { secretName: claves } }]',
+    ];
+    course.write(
+      'web.yaml',
+      web().replace('    spec:\n', `    spec:\n${needs.map((line) => `      ${line}\n`).join('')}`),
+    );
+    const { out } = await cluster('web.yaml');
+    const [, absent = ''] = out.split('Se da por hecho que existe, porque no está en estos ficheros:\n');
+    expect(absent.split('\n\n')[0]?.replace(/ {2}web\.yaml:\d+:\d+/g, '')).toBe(
+      ['  Node nodo-7', '  Secret tienda/claves', '  ServiceAccount tienda/tienda'].join('\n'),
+    );
+    expect(out).toContain('Running  nodo-7');
+    const { absent: told } = JSON.parse((await cluster('web.yaml', '--format', 'json')).out);
+    expect(told.map(({ kind, namespace, name }: Record<string, string>) => [kind, namespace, name])).toEqual([
+      ['Node', undefined, 'nodo-7'],
+      ['Secret', 'tienda', 'claves'],
+      ['ServiceAccount', 'tienda', 'tienda'],
+    ]);
+  });
+
   it('takes all paths as one world', async () => {
     const [deployment = '', service = ''] = web().split('---\n');
     course.write('a.yaml', deployment);

@@ -1,6 +1,7 @@
+import type { WorldDescription } from '../ask.ts';
 import type { Range, Span } from '../core/span.ts';
 import type { Lang } from '../core/text.ts';
-import type { ClusterDescription, RefusalDescription } from '../lab/request/index.ts';
+import type { RefusalDescription } from '../lab/request/index.ts';
 import { rangesIn, type TextOf } from './places.ts';
 import { sayFinding, sayHop } from './words.ts';
 
@@ -10,6 +11,16 @@ export interface ClusterJson {
   readonly workloads: readonly WorkloadJson[];
   readonly services: readonly ServiceJson[];
   readonly refused: readonly RefusedJson[];
+  readonly absent: readonly AbsentJson[];
+}
+
+/** What pods need and no file shows: it is taken to be there. */
+export interface AbsentJson {
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+  readonly path: string;
+  readonly range: Range;
 }
 
 export interface WorkloadJson {
@@ -58,7 +69,7 @@ export interface RefusedJson {
   readonly range: Range;
 }
 
-export function clusterJson(described: ClusterDescription, textOf: TextOf, lang: Lang): ClusterJson {
+export function clusterJson(described: WorldDescription, textOf: TextOf, lang: Lang): ClusterJson {
   const range = rangesIn(textOf);
   const place = (at: Span | undefined) => (at ? { path: at.path, range: range(at) } : {});
   return {
@@ -92,6 +103,7 @@ export function clusterJson(described: ClusterDescription, textOf: TextOf, lang:
       const who = { kind, ...(namespace !== undefined && { namespace }), name, by };
       return { ...who, message: sayRefusal(refusal, lang), path: at.path, range: range(at) };
     }),
+    absent: described.absent.map(({ at, ...one }) => ({ ...one, path: at.path, range: range(at) })),
   };
 }
 

@@ -12,6 +12,7 @@ export type {
   Tls,
   Token,
 } from '../istio/index.ts';
+export { type AbsentObject, absentObjects } from './absent.ts';
 export { isCallable } from './callable.ts';
 export { type ClusterDescription, describeCluster, meshedIn, type RefusalDescription } from './describe.ts';
 export { hasLinkerd } from './linkerd.ts';

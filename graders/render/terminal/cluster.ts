@@ -1,8 +1,9 @@
+import type { WorldDescription } from '../../ask.ts';
 import type { Span } from '../../core/span.ts';
 import type { Text } from '../../core/text.ts';
 import type { Hop } from '../../core/trace.ts';
 import type { PodDescription, ServiceDescription, WorkloadDescription } from '../../lab/cluster/index.ts';
-import type { ClusterDescription, RefusalDescription } from '../../lab/request/index.ts';
+import type { AbsentObject, ClusterDescription, RefusalDescription } from '../../lab/request/index.ts';
 import { sayRefusal } from '../cluster.ts';
 import { sayHop } from '../words.ts';
 import type { Style } from './palette.ts';
@@ -13,9 +14,11 @@ import { wrap } from './wrap.ts';
 
 /** Pods of one workload that stand line by line; the rest are counted. */
 const mostPods = 6;
+/** Objects taken to be there that stand line by line. */
+const mostAbsent = 10;
 
 /** A cluster at rest: by namespace what runs, what does not and why, where Services lead, and what was not admitted. */
-export function clusterLines(cluster: ClusterDescription, screen: Screen): readonly string[] {
+export function clusterLines(cluster: WorldDescription, screen: Screen): readonly string[] {
   const { workloads, services } = cluster;
   const namespaces = [...new Set([...workloads, ...services].map(({ namespace }) => namespace))];
   const refused = refusedLines(cluster.refused, screen);
@@ -25,6 +28,7 @@ export function clusterLines(cluster: ClusterDescription, screen: Screen): reado
   return [
     ...parts.flatMap((lines) => [...lines, '']),
     ...(refused.length > 0 ? [...refused, ''] : []),
+    ...absentLines(cluster.absent, screen),
     tally(cluster, screen),
   ];
 }
@@ -179,6 +183,18 @@ function refusedLines(refused: readonly RefusalDescription[], screen: Screen): r
   return [palette.strong(say(screen, refusedTitle)), ...indent(lines, 2)];
 }
 
+function absentLines(absent: readonly AbsentObject[], screen: Screen): readonly string[] {
+  if (absent.length === 0) return [];
+  const { palette } = screen;
+  const lines = absent.slice(0, mostAbsent).map(({ kind, namespace, name, at }) => {
+    const where = namespace === undefined ? name : `${namespace}/${name}`;
+    return `${kind} ${palette.strong(safe(where))}  ${palette.faint(placeOf(screen, at))}`;
+  });
+  const left = absent.length - mostAbsent;
+  const more = left > 0 ? [palette.faint(say(screen, moreAbsent, { left }))] : [];
+  return [palette.warning(say(screen, absentTitle)), ...indent([...lines, ...more], 2), ''];
+}
+
 /** «2 de 3 cargas listas · 1 de 2 Services con endpoints · 1 objeto sin admitir». */
 function tally({ workloads, services, refused }: ClusterDescription, screen: Screen): string {
   const { good, error } = screen.palette;
@@ -193,6 +209,11 @@ function tally({ workloads, services, refused }: ClusterDescription, screen: Scr
   ].join(' · ');
 }
 
+const absentTitle: Text = {
+  es: 'Se da por hecho que existe, porque no está en estos ficheros:',
+  en: 'Taken to exist, as it is not in these files:',
+};
+const moreAbsent: Text = { es: 'y {left} más', en: 'and {left} more' };
 const podsRefused: Text = {
   es: 'No se {n:admitió|admitieron} {n} de sus pods: el porqué está al final.',
   en: '{n} of its pods {n:was|were} not admitted: the reason stands at the end.',

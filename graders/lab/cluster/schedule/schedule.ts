@@ -26,7 +26,8 @@ export function place(plan: PodPlan, scheduling: Scheduling, closed: boolean): P
   const pinned = plan.onlyNode ?? text(plan.spec.nodeName);
   const [first] = nodes;
   if (pinned) {
-    const node = nodes.find(({ name }) => name === pinned) ?? (closed ? undefined : first);
+    const node =
+      nodes.find(({ name }) => name === pinned) ?? (closed ? undefined : first && { ...first, name: pinned });
     const refusal = node && plan.onlyNode && nodeFilter(plan, scheduling)(node);
     if (refusal && (closed || namesNodes(scheduling))) {
       return { reason: 'Unschedulable', hop: refusedHop(plan, [refusal]) };

@@ -1,9 +1,8 @@
-import type { Manifests } from '../../../model/manifests/manifests.ts';
 import { placeOf } from '../../../model/workloads/places.ts';
 import { referencesOf } from '../../../model/workloads/references.ts';
+import { secretsMadeBy } from '../../../model/workloads/secrets.ts';
 import { lookalike } from '../../../model/workloads/similar.ts';
 import { podTemplatesOf } from '../../../model/workloads/templates.ts';
-import { isObject, text } from '../../../model/workloads/values.ts';
 import { rule } from '../../rule.ts';
 import { isWorld, namesOf } from '../worlds.ts';
 
@@ -34,15 +33,3 @@ export default rule({
     }
   },
 });
-
-/** Secrets written out, and those that a SealedSecret, an ExternalSecret or a Certificate turns into. */
-function secretsMadeBy({ resources }: Manifests): ReadonlySet<string> {
-  return new Set(
-    resources.flatMap(({ kind, name, namespace = '', data }) => {
-      const spec = isObject(data) && isObject(data.spec) ? data.spec : {};
-      const target = isObject(spec.target) ? text(spec.target.name) : undefined;
-      const made = kind.endsWith('Secret') ? [name, target] : [text(spec.secretName)];
-      return made.flatMap((one) => (one === undefined ? [] : [`${namespace}/${one}`]));
-    }),
-  );
-}
