@@ -2,6 +2,7 @@ import type { Resource } from '../../model/manifests/manifests.ts';
 import type { ClusterState, PodState } from '../cluster/index.ts';
 import type { Namespaces, PodInjection } from './injection/pods.ts';
 import type { DefaultPolicy } from './policy/default-policies.ts';
+import type { PolicyRefusal } from './validate/validate.ts';
 
 /** What a cluster with Linkerd is like besides its objects. */
 export interface LinkerdSetup {
@@ -22,7 +23,8 @@ export interface LinkerdSetup {
 export interface LinkerdMesh {
   /** Without the policies that the controller refuses: they do not exist. */
   readonly state: ClusterState;
-  readonly refused: readonly Resource[];
+  /** With why it refuses them. */
+  readonly refused: readonly { readonly resource: Resource; readonly refusals: readonly PolicyRefusal[] }[];
   readonly setup: LinkerdSetup;
   readonly namespaceOf: Namespaces;
   injection(pod: PodState): PodInjection;

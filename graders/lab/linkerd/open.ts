@@ -13,8 +13,11 @@ import { policyRefusals } from './validate/validate.ts';
  * @see https://linkerd.io/2-edge/reference/architecture/
  */
 export function openLinkerd(world: ClusterState, setup: LinkerdSetup = {}): LinkerdMesh {
-  const refused = world.resources.filter((resource) => policyRefusals(resource).length > 0);
-  const resources = world.resources.filter((resource) => !refused.includes(resource));
+  const refused = world.resources
+    .map((resource) => ({ resource, refusals: policyRefusals(resource, world.resources) }))
+    .filter(({ refusals }) => refusals.length > 0);
+  const gone = new Set(refused.map(({ resource }) => resource));
+  const resources = world.resources.filter((resource) => !gone.has(resource));
   const state = refused.length > 0 ? { ...world, resources } : world;
   const now = namespacesOf(state.resources);
   const then = namespacesOf(setup.before ?? []);

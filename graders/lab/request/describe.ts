@@ -39,7 +39,10 @@ export function describeCluster(state: ClusterState, setup?: LinkerdSetup): Clus
   return {
     workloads: workloadsOf(state, proxies(state, setup)),
     services: servicesOf(state),
-    refused: [...state.rejected.map(rejected), ...state.resources.flatMap(refusedByMesh)],
+    refused: [
+      ...state.rejected.map(rejected),
+      ...state.resources.flatMap((one) => refusedByMesh(one, state.resources)),
+    ],
   };
 }
 
@@ -78,12 +81,12 @@ const plugins: readonly (readonly [RegExp, string])[] = [
 const pluginOf = ({ message }: Hop): string => plugins.find(([pattern]) => pattern.test(message))?.[1] ?? 'API';
 
 /** What the webhook of `istiod` and the policy controller of Linkerd do not admit. */
-function refusedByMesh(resource: Resource): readonly RefusalDescription[] {
+function refusedByMesh(resource: Resource, world: readonly Resource[]): readonly RefusalDescription[] {
   const { kind, name, namespace } = resource;
   const who = { kind, name, ...(namespace !== undefined && { namespace }) };
   return [
     ...refusalsOf(resource).map((one) => ({ ...who, by: 'istiod', at: one.at, says: { text: refusalText(one) } })),
-    ...policyRefusals(resource).map((one) => {
+    ...policyRefusals(resource, world).map((one) => {
       return { ...who, by: 'linkerd-policy-validator', at: one.at, says: { text: policyRefusalText(one) } };
     }),
   ];

@@ -141,8 +141,7 @@ function identityAtEnd(text: string): RegExpExecArray | null {
 
 /** @see https://linkerd.io/2/reference/ */
 const alsoKnown: Readonly<Record<string, readonly string[]>> = {
-  'policy.linkerd.io/v1alpha1': ['EgressNetwork', 'ExternalGroup', 'HTTPLocalRateLimitPolicy', 'ServerAuthorization'],
-  'policy.linkerd.io/v1beta1': ['ServerAuthorization'],
+  'policy.linkerd.io/v1alpha1': ['EgressNetwork', 'ExternalGroup', 'HTTPLocalRateLimitPolicy'],
   'multicluster.linkerd.io/v1alpha1': ['Link'],
   'multicluster.linkerd.io/v1alpha2': ['Link'],
   'multicluster.linkerd.io/v1alpha3': ['Link'],

@@ -16,8 +16,8 @@ export type Server = Resource<{
 export { policyGroup };
 
 /**
- * The Server that a port of a pod belongs to. Two of them for one port are refused by the admission controller of
- * Linkerd; here the first written counts.
+ * The Server that a port of a pod belongs to. The admission controller refuses a second one for a port and a
+ * selector; where others overlap, the first written counts here, and any of them in Linkerd.
  * @see https://linkerd.io/2-edge/reference/authorization-policy/#server
  */
 export function serverOf({ state }: Pick<LinkerdMesh, 'state'>, pod: PodState, port: number): Server | undefined {

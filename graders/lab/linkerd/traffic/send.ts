@@ -1,5 +1,5 @@
 import { type Hop, hop, type Trace } from '../../../core/trace.ts';
-import { type Resource, refOf } from '../../../model/manifests/manifests.ts';
+import { refOf } from '../../../model/manifests/manifests.ts';
 import { hops } from '../hops.ts';
 import type { LinkerdMesh } from '../mesh.ts';
 import { type AuthorizationOutcome, authorize } from '../policy/authorize.ts';
@@ -7,7 +7,7 @@ import { tellDetached } from '../routes/detached.ts';
 import type { AnswerHeader } from '../routes/filters.ts';
 import { type Followed, follow } from '../routes/follow.ts';
 import { requestOf } from '../routes/request.ts';
-import { policyRefusals, policyRefusalText } from '../validate/validate.ts';
+import { policyRefusalText } from '../validate/validate.ts';
 import type { LinkerdCall } from './call.ts';
 import { type Edge, edgeOf, placeOf, tellEdge } from './edge.ts';
 import { type Loss, partiesOf, type Target, type Targets, targetsOf, withoutSource } from './targets.ts';
@@ -95,8 +95,7 @@ function direct(mesh: LinkerdMesh, call: LinkerdCall, where: Targets, before: re
 }
 
 /** A policy that was written and does not exist, and why. */
-function tellRefused(resource: Resource): readonly Hop[] {
-  const [refusal] = policyRefusals(resource);
+function tellRefused({ resource, refusals: [refusal] }: LinkerdMesh['refused'][number]): readonly Hop[] {
   if (!refusal) return [];
   const data = { name: `${resource.kind} ${resource.name}`, reason: { ...policyRefusalText(refusal) } };
   return [hop(hops, 'config', 'rejected', data, { resource: refOf(resource), at: refusal.at })];

@@ -9,6 +9,7 @@ import { checkAuthorizationPolicy, checkMeshTls } from './authorization.ts';
 import { checkNetworkAuthentication, checkServerAuthorization } from './networks.ts';
 import { policyGroup, type Refuse } from './refuse.ts';
 import { checkRoute } from './route.ts';
+import { checkServer } from './servers.ts';
 import { words } from './words.ts';
 
 /** A reason for which the policy controller refuses an object, at the place that gives it. */
@@ -29,13 +30,22 @@ const checks: ReadonlyMap<string, Check> = new Map([
 ]);
 
 /**
- * Why the policy controller of Linkerd refuses a policy object by itself, beyond its schema. A refused object does not exist.
+ * Why the policy controller of Linkerd refuses a policy object, beyond its schema: by itself, or for what else there is. A refused
+ * object does not exist.
+ * @param world all objects, in the order in which they are created
  * @returns nothing for an object that is admitted, or that is not of the policy API
  * @see https://github.com/linkerd/linkerd2/blob/main/policy-controller/runtime/src/admission.rs
  */
-export const policyRefusals: (resource: Resource) => readonly PolicyRefusal[] = memo((resource) => {
+export function policyRefusals(resource: Resource, world: readonly Resource[]): readonly PolicyRefusal[] {
+  if (resource.group !== policyGroup) return [];
+  if (resource.kind !== 'Server') return refusalsByItself(resource);
   const found: PolicyRefusal[] = [];
-  if (resource.group !== policyGroup) return found;
+  checkServer(resource, world, (key, at, data) => void found.push({ key, at, data }));
+  return found;
+}
+
+const refusalsByItself = memo((resource: Resource): readonly PolicyRefusal[] => {
+  const found: PolicyRefusal[] = [];
   const spec = fields(fields(resource.data).spec);
   checks.get(resource.kind)?.(resource, spec, (key, at, data) => void found.push({ key, at, data }));
   return found;

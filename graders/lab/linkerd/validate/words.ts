@@ -51,6 +51,10 @@ export const words = {
     es: '`unauthenticatedTLS: true` acepta cualquier identidad: sobran `identities` y `serviceAccounts`.',
     en: '`unauthenticatedTLS: true` takes any identity: `identities` and `serviceAccounts` do not belong here.',
   },
+  repeatedServer: {
+    es: 'El Server `{other}` ya es para el puerto {port} de los mismos pods, y solo cabe uno.',
+    en: 'Server `{other}` is for port {port} of the same pods already, and only one fits.',
+  },
   relativePath: {
     es: 'La ruta `{path}` empieza por `/`.',
     en: 'Path `{path}` starts with `/`.',

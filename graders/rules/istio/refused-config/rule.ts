@@ -4,7 +4,7 @@ import { rule } from '../../rule.ts';
 export default rule({
   id: 'istio/refused-config',
   severity: 'error',
-  title: { es: 'La API de Istio no admite el objeto', en: 'The Istio API refuses the object' },
+  title: { es: 'Istio o la Gateway API no admiten el objeto', en: 'Istio or the Gateway API refuses the object' },
   related: ['IST0106'],
   over: 'manifests',
   messages: refusedStructures,

@@ -10,7 +10,7 @@ export default rule({
   check({ resources }, say) {
     for (const resource of resources) {
       // The facts of a reason are those of its message: the lab notes both together.
-      for (const { key, at, data } of policyRefusals(resource)) say(key, at, data as never);
+      for (const { key, at, data } of policyRefusals(resource, resources)) say(key, at, data as never);
     }
   },
 });
