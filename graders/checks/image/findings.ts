@@ -413,5 +413,9 @@ export const unforeseen = descriptor({
       es: 'El corrector no ejecuta tu programa y no ha podido deducir qué imprime. No cuenta como error.',
       en: 'The grader does not execute your program and could not work out what it prints. It does not count as wrong.',
     },
+    service: {
+      es: 'El corrector no ejecuta aquí tu programa y no ha podido deducir en qué puerto escucha. No cuenta como error.',
+      en: 'The grader does not execute your program here and could not work out which port it listens on. It does not count as wrong.',
+    },
   },
 });

@@ -23,6 +23,11 @@ export function serviceFindings(
   if (container.runs?.watches || (!container.runs && developmentMode.test(words))) {
     return [finding(service, 'watch', at, { found: words }, because)];
   }
+  // What is no program of Node ran from this very container, and where it listens was seen.
+  const { read, seen } = submission.service();
+  if (!container.runs && seen && !read.hasCode && !container.argv.some((word) => /(?:^|\s)PORT=/.test(word))) {
+    return whereItListens(subject, expected, submission);
+  }
   if (!container.runs) {
     const [last = ''] = container.argv.slice(-1);
     if (container.exit === 0 && /\s/.test(last)) return [finding(service, 'ended', at, { found: last, file }, because)];
@@ -30,7 +35,7 @@ export function serviceFindings(
     // It waits without doing anything, and that is known: no other program runs beside it.
     const idles = container.exit === 'running' && container.output !== undefined;
     if (idles) return [finding(service, 'other', at, { found: words, file }, because)];
-    return [finding(unforeseen, 'process', at, {}, because)];
+    return [finding(unforeseen, 'service', at, {}, because)];
   }
   const wrong = programFinding(container.runs, subject, file, submission, dependsOn);
   return wrong ? [wrong] : whereItListens(subject, expected, submission);
@@ -60,11 +65,11 @@ const developmentMode = /(?:^|\s)(?:--watch(?:-path)?|--hot|watch|nodemon|ts-nod
 
 /** What was seen when it ran without `PORT`, put into the container: a `PORT` of the image decides instead. */
 function whereItListens(
-  { container, at, because }: Subject,
+  { image, container, at, because }: Subject,
   { port: expected }: ServiceExpectation,
   submission: Submission,
 ): readonly Finding[] {
-  const set = container.runs?.env.PORT;
+  const set = container.runs ? container.runs.env.PORT : image.env.PORT;
   if (set !== undefined && set !== String(expected)) {
     return [finding(listen, 'port', at, { found: set, expected }, because)];
   }

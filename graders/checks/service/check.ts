@@ -18,7 +18,8 @@ export default checkKind<Params>({
   check(params, submission): Verdict {
     const { read: service, seen, withheld } = submission.service();
     // What ran is in the image then, and what it does wrong is told of the file that brings it there.
-    if (seen && !service.hasCode) return judged(params, { ...service, source: submission.dockerfile().source }, seen);
+    if (seen && !service.hasCode)
+      return judged(params, { ...service, source: submission.dockerfile().source, program: undefined }, seen);
     if (!service.hasCode) return withoutCode(service, submission, withheld);
     if (service.findings.length > 0) return { findings: service.findings };
     return seen ? judged(params, service, seen) : abstain(service, submission, withheld);

@@ -114,8 +114,8 @@ export const listen = descriptor({
   title: { es: 'El servicio no escucha donde se pide', en: 'The service does not listen where asked' },
   messages: {
     fixed: {
-      es: 'Con `PORT` puesto a otro puerto, el servicio pide el {port}. El puerto se lee de `process.env.PORT`.',
-      en: 'With `PORT` set to another port, the service asks for {port}. The port is read from `process.env.PORT`.',
+      es: 'Con `PORT` puesto a otro puerto, el servicio pide el {port}. El puerto se lee de la variable de entorno (en Node, `process.env.PORT`).',
+      en: 'With `PORT` set to another port, the service asks for {port}. The port is read from the environment variable (in Node, `process.env.PORT`).',
     },
     otherDefault: {
       es: 'Sin la variable `PORT`, el servicio pide el puerto {port}; se espera el {expected}.',

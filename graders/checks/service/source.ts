@@ -20,6 +20,7 @@ export const modules: readonly string[] =
 /** `servicio.ts`, read and not run. */
 export interface ServiceSource {
   readonly source: Source;
+  /** Undefined for what is no TypeScript, or a program of another language. */
   readonly program: Program | undefined;
   /** There is something besides comments. */
   readonly hasCode: boolean;
@@ -150,6 +151,7 @@ export function textWith(service: ServiceSource, words: string | number): Span |
 }
 
 function placeOf({ source, program }: ServiceSource, matches: (text: string) => boolean): Span | undefined {
+  if (!program) return placeInText(source, matches);
   let found: Span | undefined;
   eachNode(program, (node) => {
     if (found) return;
@@ -157,6 +159,17 @@ function placeOf({ source, program }: ServiceSource, matches: (text: string) => 
     if (text !== undefined && matches(text)) found = { path: source.path, from: node.start, to: node.end };
   });
   return found;
+}
+
+/** In a language nobody reads here, the texts in quotes and the numbers of the lines that are no comments. */
+function placeInText({ path, text }: Source, matches: (text: string) => boolean): Span | undefined {
+  for (const { 0: written, index } of text.matchAll(/(["'`])(?:(?!\1)[^\\\n]){0,200}\1|\b\d{2,5}\b/g)) {
+    const isComment = /^\s*(?:#|\/\/)/.test(text.slice(text.lastIndexOf('\n', index) + 1, index));
+    if (!isComment && matches(written.replace(/^(["'`])(.*)\1$/, '$2'))) {
+      return { path, from: index, to: index + written.length };
+    }
+  }
+  return undefined;
 }
 
 function literalText(node: AnyNode): string | undefined {

@@ -123,9 +123,26 @@ describe.skipIf(!hasPython || cageHere() === 'none')('a service in Python', { ti
     expect(checks(python).filter(([, status]) => status !== 'pass')).toEqual([]);
   });
 
+  it('earns all points, its image and the commands included', () => {
+    const written = other(python);
+    const { points } = grade(exercise, written, observe(exercise, written, { limits }));
+    expect(points.min).toBe(points.of);
+  });
+
+  it('does not listen where a variable of its image sends it elsewhere', () => {
+    const written = other(python.replace('USER 1000', 'USER 1000\nENV PORT=3000'));
+    const { checks: all } = grade(exercise, written, observe(exercise, written, { limits }));
+    expect(all.find(({ id }) => id === 'contenedor')?.findings.map(({ id }) => id)).toEqual(['image/listen']);
+  });
+
   it('is told what it does wrong', () => {
     const wrong = python.replace('siguiente[0] += 1', 'siguiente[0] = 1').replace("'0.0.0.0'", "'127.0.0.1'");
     const found = checks(wrong);
     expect(found.find(([id]) => id === 'arranca')).toEqual(['arranca', 'fail', 'loopback']);
+    const written = other(wrong);
+    const at = grade(exercise, written, observe(exercise, written, { limits }))
+      .checks.flatMap(({ findings }) => findings)
+      .find(({ message }) => message === 'loopback')?.at;
+    expect(wrong.slice(at?.from, at?.to)).toBe("'127.0.0.1'");
   });
 });

@@ -7,6 +7,8 @@ const patterns: readonly RegExp[] = [
   /\b(?:HTTPServer|ThreadingHTTPServer|TCPServer|make_server)\(\s*\(?[^,]*,\s*(\d+)/g,
   /\.listen\(\s*\{[^}]*\bport:\s*(\d+)/g,
   /\.listen\(\s*(\d+)/g,
+  /\b(?:start_server|create_server)\(\s*(?:\(\s*)?[^(),]*,\s*(?:[^(),]*,\s*)?(?:port\s*=\s*)?(\d+)/g,
+  /\.bind\(\s*\(\s*[^(),]*,\s*(\d+)\s*\)/g,
   /ListenAndServe\(\s*"[^":]*:(\d+)"/g,
 ];
 

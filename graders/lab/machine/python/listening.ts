@@ -12,11 +12,25 @@ export function listeningOf(source: string, env: Readonly<Record<string, string>
   const known = source
     .replace(
       /\bos\.(?:environ\.get|getenv)\(\s*['"](\w+)['"]\s*(?:,\s*['"]?(\d+)['"]?\s*)?\)/g,
-      (whole, name: string, otherwise?: string) => port(own(env, name) ?? otherwise) ?? whole,
+      (whole, name: string, otherwise?: string) =>
+        port(own(env, name) ?? otherwise) ?? (own(env, name) ? whole : 'None'),
     )
     .replace(/\bos\.environ\[\s*['"](\w+)['"]\s*\]/g, (whole, name: string) => port(own(env, name)) ?? whole)
+    .replace(/\bNone\s+or\s+['"]?(\d+)['"]?/g, '$1')
+    .replace(/(['"]?)\b(\d{1,5})\1\s+or\s+['"]?\d+['"]?/g, '$2')
     .replace(/\bint\(\s*['"]?(\d+)['"]?\s*\)/g, '$1');
-  return listeningIn(named(known));
+  return listeningIn(ofServers(named(known)));
+}
+
+/** A source in which the classes that are made from a server are called as it is: `class Tareas(ThreadingHTTPServer)`. */
+function ofServers(source: string): string {
+  const made = [...source.matchAll(/^class[ \t]+(\w+)\((?:[\w.]+,[ \t]*)*[\w.]*(?:HTTPServer|TCPServer)\b/gm)].map(
+    ([, name = '']) => name,
+  );
+  return made.reduce(
+    (text, name) => text.replace(new RegExp(`(?<!class[ \\t])\\b${name}\\(`, 'g'), 'HTTPServer('),
+    source,
+  );
 }
 
 const port = (text: string | undefined): string | undefined =>
