@@ -3,7 +3,7 @@ import { own } from '../core/own.ts';
 import { keySpanOf } from '../parse/yaml/located.ts';
 import { missingField, unknownField, wrongValue } from './findings.ts';
 import { whereItMoved } from './moved.ts';
-import { headSpan, inside, nameOf, type Place } from './place.ts';
+import { headSpan, inside, nameOf, type Place, pathOf } from './place.ts';
 import type { Choice, ObjectNode } from './shape.ts';
 import { whereItBelongs } from './suggest.ts';
 import type { Survey } from './survey.ts';
@@ -39,7 +39,14 @@ function unknown(place: Place, node: ObjectNode, field: string, survey: Survey):
     if (belongs.how === 'typo') survey.fault(place.value, field, { field: belongs.field });
     else survey.fault(belongs.block, belongs.field);
     if (belongs.how === 'typo') survey.add(unknownField, 'typo', at, { field, parent, nearest: belongs.field });
-    else survey.add(unknownField, belongs.how, at, { field, parent, place: belongs.place });
+    else {
+      const namesake = belongs.place.replace(/^.*\./, '') === parent;
+      survey.add(unknownField, belongs.how, at, {
+        field,
+        parent: namesake ? pathOf(place) : parent,
+        place: belongs.place,
+      });
+    }
     return;
   }
   const known = Object.keys(node.fields);

@@ -29,6 +29,14 @@ export function nameOf({ holder, resource }: Place): string {
   return typeof holder.key === 'number' ? `${nameOf(holder.place)}[${holder.key}]` : holder.key;
 }
 
+/** Where a place is in its manifest, for those that have the name of another one: `spec.template.spec`. */
+export function pathOf({ holder }: Place): string {
+  if (!holder) return '';
+  const above = pathOf(holder.place);
+  if (typeof holder.key === 'number') return `${above}[${holder.key}]`;
+  return above === '' ? holder.key : `${above}.${holder.key}`;
+}
+
 /** The value, for what is wrong with the value. */
 export function valueSpan({ holder, resource }: Place): Span {
   return (holder && spanOf(holder.place.value, holder.key)) ?? holderSpan(holder?.place) ?? resource.at;

@@ -1,7 +1,7 @@
 import { nearest } from '../core/nearest.ts';
 import { own } from '../core/own.ts';
 import { fits } from './fits.ts';
-import { isBlock, nameOf, type Place } from './place.ts';
+import { isBlock, nameOf, type Place, pathOf } from './place.ts';
 import type { ObjectNode } from './shape.ts';
 import type { Survey } from './survey.ts';
 
@@ -83,7 +83,8 @@ function blocksIn({ node, path }: Step, survey: Survey): Step[] {
 function higher(place: Place, field: string, value: unknown, survey: Survey): Belongs | undefined {
   for (let above = place.holder?.place; above; above = above.holder?.place) {
     if (above.node.type === 'object' && has(above.node, field, value, survey)) {
-      return { how: 'higher', block: above.value, field, place: nameOf(above) };
+      const name = nameOf(above) === nameOf(place) ? pathOf(above) : nameOf(above);
+      return { how: 'higher', block: above.value, field, place: name };
     }
   }
   return undefined;

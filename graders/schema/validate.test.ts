@@ -32,3 +32,13 @@ describe('manifests as people write them', () => {
     expect(findingsOf(source)).toEqual([]);
   });
 });
+
+it('tells two blocks of the same name apart', () => {
+  const text =
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  selector: { matchLabels: { app: web } }\n' +
+    '  template:\n    metadata: { labels: { app: web } }\n    spec:\n      replicas: 2\n      containers: [{ name: web, image: nginx }]\n';
+  const said = findingsOf({ path: 'a.yaml', text }).map((found) => sayFinding(found, 'es'));
+  expect(said).toEqual([
+    'El campo `replicas` no va en `spec.template.spec`, sino más arriba, en `spec`. Revisa la sangría.',
+  ]);
+});

@@ -51,9 +51,13 @@ function chosenAutoscaler(
   const [wrong] = all;
   if (!wrong) return { finding: finding(targetFinding, 'none', startOf(submission), {}) };
   const { apiVersion = '', kind = '', name = '' } = wrong.data.spec?.scaleTargetRef ?? {};
-  const found = `${[apiVersion, kind, name].filter((part) => part !== '').join('/')} (${wrong.namespace})`;
   const at = astray(wrong, target, namespace);
-  return { finding: finding(targetFinding, 'other', at, { found, wanted: target, namespace }) };
+  if (wrong.namespace !== namespace) {
+    const facts = { name: wrong.name, found: wrong.namespace ?? '', wanted: target, namespace };
+    return { finding: finding(targetFinding, 'elsewhere', at, facts) };
+  }
+  const found = [apiVersion, kind, name].filter((part) => part !== '').join('/');
+  return { finding: finding(targetFinding, 'other', at, { found, wanted: target }) };
 }
 
 /** The line by which an autoscaler acts on something else. */

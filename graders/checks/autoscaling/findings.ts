@@ -11,8 +11,12 @@ export const target = descriptor({
       en: 'The answer has no HorizontalPodAutoscaler.',
     },
     other: {
-      es: 'El autoescalador apunta a `{found}`; tiene que apuntar a `apps/v1/Deployment/{wanted}`, del espacio de nombres `{namespace}`.',
-      en: 'The autoscaler points at `{found}`; it must point at `apps/v1/Deployment/{wanted}`, of the namespace `{namespace}`.',
+      es: 'El autoescalador apunta a `{found}`; tiene que apuntar a `apps/v1/Deployment/{wanted}`.',
+      en: 'The autoscaler points at `{found}`; it must point at `apps/v1/Deployment/{wanted}`.',
+    },
+    elsewhere: {
+      es: 'El autoescalador `{name}` está en el espacio de nombres `{found}` y solo escala lo que hay en él; el Deployment `{wanted}` está en `{namespace}`.',
+      en: 'The autoscaler `{name}` is in the namespace `{found}` and only scales what is there; the Deployment `{wanted}` is in `{namespace}`.',
     },
     several: {
       es: 'Hay {n} autoescaladores sobre el mismo Deployment y cada uno desharía lo que hace el otro. Deja uno.',

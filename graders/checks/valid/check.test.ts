@@ -54,6 +54,13 @@ it.each([
   expect(statuses(yaml, literal)).toEqual(expected);
 });
 
+it('gives no advice that the exercise asks not to follow, and hides no error', () => {
+  const checked = (yaml: string, without: readonly [string, ...string[]]) =>
+    statuses(yaml, '', [{ id: 'manifiestos', kind: 'valid', files: ['respuesta.yaml'], without }]);
+  expect(checked(pod, ['kubernetes/bare-pod'])).toEqual(['pass']);
+  expect(checked(misspelt, ['schema/unknown-field'])).toEqual(['fail schema/unknown-field']);
+});
+
 it('tells what is for production where the exercise is about it, and nowhere else', () => {
   const about = (production: readonly [string, ...string[]]) =>
     statuses(pod, '', [{ id: 'manifiestos', kind: 'valid', files: ['respuesta.yaml'], production }]);

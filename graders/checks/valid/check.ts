@@ -11,9 +11,11 @@ import type { Params } from './params.ts';
 export default checkKind<Params>({
   kind: 'valid',
   title: { es: 'La respuesta está bien escrita', en: 'The answer is well formed' },
-  check({ files, production = [] }, submission) {
-    const ofFiles = (findings: readonly Finding[]) =>
-      files ? findings.filter(({ at }) => files.some((file) => isNamed(at.path, file))) : findings;
+  check({ files, production = [], without }, submission) {
+    const isTold = ({ id, severity, at }: Finding) =>
+      (severity === 'error' || !(without as readonly string[] | undefined)?.includes(id)) &&
+      (!files || files.some((file) => isNamed(at.path, file)));
+    const ofFiles = (findings: readonly Finding[]) => findings.filter(isTold);
     const syntax = ofFiles(submission.syntax);
     return {
       findings:
