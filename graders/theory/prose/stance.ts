@@ -138,7 +138,7 @@ function deniedUntil(words: readonly string[], no: number, to: number): number {
   const modal = words.slice(no + 1, no + 3).findIndex((word) => modals.has(word));
   // «No se ejecuta hasta que arranca» says when it does.
   const ends = words.slice(no, to).findIndex((word) => until.has(word));
-  const last = Math.min(reached(words, no, to) + modal + 1, end < 0 ? to : no + end, ends < 0 ? to : no + ends);
+  const last = Math.min(reached(words, no, to) + modal + 1, end < 0 ? to : no + end, ends < 0 ? to : no + ends - 1);
   return Math.min(last, saidWhole(words, no, to));
 }
 
