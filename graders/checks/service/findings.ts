@@ -185,6 +185,10 @@ export const status = descriptor({
       es: '`{request}` recibe un {found}; se espera {expected}.',
       en: '`{request}` gets a {found}; {expected} is expected.',
     },
+    unread: {
+      es: '`{request}` recibe un {found}, y por una conexión nueva, un {afresh}. A una petición anterior se contestó sin leer su cuerpo, y lo que quedó de él se toma por el principio de esta. Lee el cuerpo siempre que lo haya, o cierra la conexión.',
+      en: '`{request}` gets a {found}, and over a new connection a {afresh}. An earlier request was answered without reading its body, and what was left of it is taken for the beginning of this one. Always read the body where there is one, or close the connection.',
+    },
     otherWithBody: {
       es: '`{request}` con el cuerpo `{body}` recibe un {found}; se espera {expected}.',
       en: '`{request}` with the body `{body}` gets a {found}; {expected} is expected.',

@@ -78,7 +78,8 @@ function statusFinding({ probe, exchange, at, because }: Subject, found: number)
   if (!wanted || wanted.includes(found)) return undefined;
   const request = requestOf(exchange);
   const expected = expectedStatus(wanted);
-  const { body } = exchange;
+  const { body, afresh } = exchange;
+  if (afresh !== undefined) return finding(status, 'unread', at, { request, found, afresh }, because);
   return body === undefined
     ? finding(status, 'other', at, { request, found, expected }, because)
     : finding(status, 'otherWithBody', at, { request, body, found, expected }, because);

@@ -56,6 +56,8 @@ export interface Exchange {
   /** The body as sent, cut to what a person reads. */
   readonly body?: string;
   readonly answer?: Answer;
+  /** The status that the same gets over a new connection, where it is the one that is expected: a body was left unread before. */
+  readonly afresh?: number;
   /** Why there is no answer. `closed`: the connection ended before one. */
   readonly failure?: 'refused' | 'closed' | 'timeout' | 'malformed';
 }

@@ -135,6 +135,16 @@ describe.skipIf(!hasPython || cageHere() === 'none')('a service in Python', { ti
     expect(all.find(({ id }) => id === 'contenedor')?.findings.map(({ id }) => id)).toEqual(['image/listen']);
   });
 
+  it('is told that it leaves bodies unread', () => {
+    const read = "self.rfile.read(int(self.headers.get('Content-Length') or 0))";
+    const wrong = python
+      .replace(`        self.texto = ${read}\n`, '')
+      .replace('json.loads(self.texto)', `json.loads(${read})`);
+    expect(checks(wrong).filter(([, state]) => state === 'fail')).toEqual([
+      ['desconoce', 'fail', expect.stringMatching(/^unread/)],
+    ]);
+  });
+
   it('is told what it does wrong', () => {
     const wrong = python.replace('siguiente[0] += 1', 'siguiente[0] = 1').replace("'0.0.0.0'", "'127.0.0.1'");
     const found = checks(wrong);

@@ -18,6 +18,8 @@ const mostBody = 1024 * 1024;
 /** Sends requests to one port of the loopback interface. Connections are kept, as a browser does. */
 export class Client {
   private agent: Agent;
+  /** A body went over these connections, and who did not read it takes it for the beginning of what comes next. */
+  hasCarried = false;
 
   constructor(
     private readonly port: number,
@@ -33,6 +35,7 @@ export class Client {
   /** What is asked from now on goes over new connections. */
   reconnect(): void {
     this.close();
+    this.hasCarried = false;
     this.agent = this.freshAgent();
   }
 
@@ -44,6 +47,7 @@ export class Client {
   send(sent: Sent, milliseconds: number): Promise<Received> {
     return new Promise((resolve) => {
       const { method, path, body } = sent;
+      this.hasCarried ||= body !== undefined;
       const headers = {
         accept: 'application/json',
         ...(body && { 'content-type': 'application/json', 'content-length': body.length }),

@@ -57,15 +57,34 @@ async function exchangeOf(probe: Probe, path: string, client: Client, left: () =
       ...(body && { body }),
       ...(probe.split && body && { cut: insideCharacter(body) }),
     };
+    const mayBeStale = client.hasCarried;
     const received = await client.send(sent, left());
+    const afresh = mayBeStale ? await askedAfresh(sent, received, probe, client, left) : {};
     const shown = body && { body: shorten(body.subarray(0, shownBody * 2).toString('utf8')) };
-    exchange = { probe: probe.id, method, path, ...shown, ...trimmed(received, probe) };
+    exchange = { probe: probe.id, method, path, ...shown, ...trimmed(received, probe), ...afresh };
     if (!received.answer || !unsupported.has(received.answer.status)) break;
     // 404 for what does not exist is an answer, not a method that is missing.
     if (probe.expect.status?.includes(received.answer.status)) break;
   }
   if (!exchange) throw new Error(`the probe ${probe.id} has no method`);
   return exchange;
+}
+
+/** What the bytes of an unread body get when they are taken for a request line: no method has that name, or it is no HTTP. */
+const garbled: ReadonlySet<number> = new Set([400, 501, 505]);
+
+/** The same over a new connection, where the answer may be to what was left of the request before. */
+async function askedAfresh(
+  sent: Sent,
+  { answer }: Received,
+  { expect }: Probe,
+  client: Client,
+  left: () => number,
+): Promise<Pick<Exchange, 'afresh'>> {
+  if (!answer || !garbled.has(answer.status) || !expect.status || expect.status.includes(answer.status)) return {};
+  client.reconnect();
+  const again = (await client.send(sent, left())).answer?.status;
+  return again !== undefined && expect.status.includes(again) ? { afresh: again } : {};
 }
 
 /** Nobody looks at the body of an answer whose content is not compared. */
