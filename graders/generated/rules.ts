@@ -56,149 +56,151 @@ import rule52 from '../rules/istio/conflicting-hosts/rule.ts';
 import rule53 from '../rules/istio/conflicting-service-ports/rule.ts';
 import rule54 from '../rules/istio/destination-port/rule.ts';
 import rule55 from '../rules/istio/empty-subset/rule.ts';
-import rule56 from '../rules/istio/entry-protocols/rule.ts';
-import rule57 from '../rules/istio/gateway-port/rule.ts';
-import rule58 from '../rules/istio/gateway-without-mesh/rule.ts';
-import rule59 from '../rules/istio/header-case/rule.ts';
-import rule60 from '../rules/istio/host-not-on-gateway/rule.ts';
-import rule61 from '../rules/istio/injection-label/rule.ts';
-import rule62 from '../rules/istio/invalid-value/rule.ts';
-import rule63 from '../rules/istio/mtls-contradiction/rule.ts';
-import rule64 from '../rules/istio/overlapping-workloads/rule.ts';
-import rule65 from '../rules/istio/plaintext-to-strict/rule.ts';
-import rule66 from '../rules/istio/policy-needs-waypoint/rule.ts';
-import rule67 from '../rules/istio/policy-port/rule.ts';
-import rule68 from '../rules/istio/port-name/rule.ts';
-import rule69 from '../rules/istio/port-of-the-call/rule.ts';
-import rule70 from '../rules/istio/principal-format/rule.ts';
-import rule71 from '../rules/istio/refused-config/rule.ts';
-import rule72 from '../rules/istio/reserved-user/rule.ts';
-import rule73 from '../rules/istio/root-selector/rule.ts';
-import rule74 from '../rules/istio/selector-matches-nothing/rule.ts';
-import rule75 from '../rules/istio/several-defaults/rule.ts';
-import rule76 from '../rules/istio/shared-certificate/rule.ts';
-import rule77 from '../rules/istio/split-policy-rule/rule.ts';
-import rule78 from '../rules/istio/system-authorities/rule.ts';
-import rule79 from '../rules/istio/token-without-authentication/rule.ts';
-import rule80 from '../rules/istio/unknown-destination/rule.ts';
-import rule81 from '../rules/istio/unknown-gateway/rule.ts';
-import rule82 from '../rules/istio/unknown-policy-target/rule.ts';
-import rule83 from '../rules/istio/unknown-rule-host/rule.ts';
-import rule84 from '../rules/istio/unknown-waypoint/rule.ts';
-import rule85 from '../rules/istio/unreachable-route/rule.ts';
-import rule86 from '../rules/istio/unsplit-destination/rule.ts';
-import rule87 from '../rules/istio/webhook-warning/rule.ts';
-import rule88 from '../rules/kubernetes/absurd-quantity/rule.ts';
-import rule89 from '../rules/kubernetes/autoscaler-minimum/rule.ts';
-import rule90 from '../rules/kubernetes/bare-pod/rule.ts';
-import rule91 from '../rules/kubernetes/below-restricted/rule.ts';
-import rule92 from '../rules/kubernetes/broad-service-selector/rule.ts';
-import rule93 from '../rules/kubernetes/compares-no-number/rule.ts';
-import rule94 from '../rules/kubernetes/dangling-reference/rule.ts';
-import rule95 from '../rules/kubernetes/default-token/rule.ts';
-import rule96 from '../rules/kubernetes/deprecated-api/rule.ts';
-import rule97 from '../rules/kubernetes/disruption-budget-unmatched/rule.ts';
-import rule98 from '../rules/kubernetes/dropped-field/rule.ts';
-import rule99 from '../rules/kubernetes/duplicate-container-port/rule.ts';
-import rule100 from '../rules/kubernetes/duplicate-env/rule.ts';
-import rule101 from '../rules/kubernetes/duplicate-port/rule.ts';
-import rule102 from '../rules/kubernetes/duplicate-resource/rule.ts';
-import rule103 from '../rules/kubernetes/egress-without-dns/rule.ts';
-import rule104 from '../rules/kubernetes/exec-permission/rule.ts';
-import rule105 from '../rules/kubernetes/exposed-service/rule.ts';
-import rule106 from '../rules/kubernetes/host-namespaces/rule.ts';
-import rule107 from '../rules/kubernetes/host-path/rule.ts';
-import rule108 from '../rules/kubernetes/hpa-target/rule.ts';
-import rule109 from '../rules/kubernetes/hpa-without-requests/rule.ts';
-import rule110 from '../rules/kubernetes/identical-probes/rule.ts';
-import rule111 from '../rules/kubernetes/ingress-backend/rule.ts';
-import rule112 from '../rules/kubernetes/invalid-affinity/rule.ts';
-import rule113 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
-import rule114 from '../rules/kubernetes/invalid-claim/rule.ts';
-import rule115 from '../rules/kubernetes/invalid-container/rule.ts';
-import rule116 from '../rules/kubernetes/invalid-data-key/rule.ts';
-import rule117 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
-import rule118 from '../rules/kubernetes/invalid-endpoints/rule.ts';
-import rule119 from '../rules/kubernetes/invalid-env/rule.ts';
-import rule120 from '../rules/kubernetes/invalid-host-port/rule.ts';
-import rule121 from '../rules/kubernetes/invalid-image-name/rule.ts';
-import rule122 from '../rules/kubernetes/invalid-ingress/rule.ts';
-import rule123 from '../rules/kubernetes/invalid-job/rule.ts';
-import rule124 from '../rules/kubernetes/invalid-label/rule.ts';
-import rule125 from '../rules/kubernetes/invalid-limit-range/rule.ts';
-import rule126 from '../rules/kubernetes/invalid-metadata/rule.ts';
-import rule127 from '../rules/kubernetes/invalid-name/rule.ts';
-import rule128 from '../rules/kubernetes/invalid-network-policy/rule.ts';
-import rule129 from '../rules/kubernetes/invalid-node-port/rule.ts';
-import rule130 from '../rules/kubernetes/invalid-node/rule.ts';
-import rule131 from '../rules/kubernetes/invalid-persistent-volume/rule.ts';
-import rule132 from '../rules/kubernetes/invalid-pod-field/rule.ts';
-import rule133 from '../rules/kubernetes/invalid-port/rule.ts';
-import rule134 from '../rules/kubernetes/invalid-priority-class/rule.ts';
-import rule135 from '../rules/kubernetes/invalid-probe/rule.ts';
-import rule136 from '../rules/kubernetes/invalid-quota/rule.ts';
-import rule137 from '../rules/kubernetes/invalid-resources/rule.ts';
-import rule138 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
-import rule139 from '../rules/kubernetes/invalid-role-binding/rule.ts';
-import rule140 from '../rules/kubernetes/invalid-role-rule/rule.ts';
-import rule141 from '../rules/kubernetes/invalid-rollout/rule.ts';
-import rule142 from '../rules/kubernetes/invalid-schedule/rule.ts';
-import rule143 from '../rules/kubernetes/invalid-secret/rule.ts';
-import rule144 from '../rules/kubernetes/invalid-security-context/rule.ts';
-import rule145 from '../rules/kubernetes/invalid-selector/rule.ts';
-import rule146 from '../rules/kubernetes/invalid-service/rule.ts';
-import rule147 from '../rules/kubernetes/invalid-storage-class/rule.ts';
-import rule148 from '../rules/kubernetes/invalid-toleration/rule.ts';
-import rule149 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
-import rule150 from '../rules/kubernetes/invalid-volume/rule.ts';
-import rule151 from '../rules/kubernetes/latest-tag/rule.ts';
-import rule152 from '../rules/kubernetes/may-run-as-root/rule.ts';
-import rule153 from '../rules/kubernetes/missing-namespace/rule.ts';
-import rule154 from '../rules/kubernetes/missing-secret/rule.ts';
-import rule155 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
-import rule156 from '../rules/kubernetes/negative-quantity/rule.ts';
-import rule157 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
-import rule158 from '../rules/kubernetes/no-disruption-budget/rule.ts';
-import rule159 from '../rules/kubernetes/no-liveness-probe/rule.ts';
-import rule160 from '../rules/kubernetes/no-memory-limit/rule.ts';
-import rule161 from '../rules/kubernetes/no-network-policy/rule.ts';
-import rule162 from '../rules/kubernetes/no-readiness-probe/rule.ts';
-import rule163 from '../rules/kubernetes/no-requests/rule.ts';
-import rule164 from '../rules/kubernetes/no-spread/rule.ts';
-import rule165 from '../rules/kubernetes/overlapping-selectors/rule.ts';
-import rule166 from '../rules/kubernetes/pdb-blocks/rule.ts';
-import rule167 from '../rules/kubernetes/privileged-container/rule.ts';
-import rule168 from '../rules/kubernetes/probe-port/rule.ts';
-import rule169 from '../rules/kubernetes/pull-policy/rule.ts';
-import rule170 from '../rules/kubernetes/rbac-too-broad/rule.ts';
-import rule171 from '../rules/kubernetes/removed-api/rule.ts';
-import rule172 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
-import rule173 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
-import rule174 from '../rules/kubernetes/route-parent-group/rule.ts';
-import rule175 from '../rules/kubernetes/runs-as-root/rule.ts';
-import rule176 from '../rules/kubernetes/secret-in-config-map/rule.ts';
-import rule177 from '../rules/kubernetes/secret-in-env/rule.ts';
-import rule178 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
-import rule179 from '../rules/kubernetes/service-pins-version/rule.ts';
-import rule180 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
-import rule181 from '../rules/kubernetes/service-target-port/rule.ts';
-import rule182 from '../rules/kubernetes/service-without-endpoints/rule.ts';
-import rule183 from '../rules/kubernetes/single-replica/rule.ts';
-import rule184 from '../rules/kubernetes/stateful-set-service/rule.ts';
-import rule185 from '../rules/kubernetes/taken-node-port/rule.ts';
-import rule186 from '../rules/kubernetes/undeclared-volume/rule.ts';
-import rule187 from '../rules/kubernetes/unused-volume/rule.ts';
-import rule188 from '../rules/kubernetes/volume-without-source/rule.ts';
-import rule189 from '../rules/kubernetes/writable-root-filesystem/rule.ts';
-import rule190 from '../rules/linkerd/closed-server/rule.ts';
-import rule191 from '../rules/linkerd/identity-format/rule.ts';
-import rule192 from '../rules/linkerd/ignored-retries/rule.ts';
-import rule193 from '../rules/linkerd/inject-label/rule.ts';
-import rule194 from '../rules/linkerd/inject-on-workload/rule.ts';
-import rule195 from '../rules/linkerd/inject-value/rule.ts';
-import rule196 from '../rules/linkerd/istio-label/rule.ts';
-import rule197 from '../rules/linkerd/refused-policy/rule.ts';
-import rule198 from '../rules/linkerd/server-port/rule.ts';
+import rule56 from '../rules/istio/entry-address/rule.ts';
+import rule57 from '../rules/istio/entry-protocols/rule.ts';
+import rule58 from '../rules/istio/gateway-port/rule.ts';
+import rule59 from '../rules/istio/gateway-without-mesh/rule.ts';
+import rule60 from '../rules/istio/header-case/rule.ts';
+import rule61 from '../rules/istio/host-not-on-gateway/rule.ts';
+import rule62 from '../rules/istio/injection-label/rule.ts';
+import rule63 from '../rules/istio/invalid-value/rule.ts';
+import rule64 from '../rules/istio/mtls-contradiction/rule.ts';
+import rule65 from '../rules/istio/overlapping-workloads/rule.ts';
+import rule66 from '../rules/istio/plaintext-to-strict/rule.ts';
+import rule67 from '../rules/istio/policy-needs-waypoint/rule.ts';
+import rule68 from '../rules/istio/policy-port/rule.ts';
+import rule69 from '../rules/istio/port-name/rule.ts';
+import rule70 from '../rules/istio/port-of-the-call/rule.ts';
+import rule71 from '../rules/istio/principal-format/rule.ts';
+import rule72 from '../rules/istio/refused-config/rule.ts';
+import rule73 from '../rules/istio/reserved-user/rule.ts';
+import rule74 from '../rules/istio/root-selector/rule.ts';
+import rule75 from '../rules/istio/selector-matches-nothing/rule.ts';
+import rule76 from '../rules/istio/several-defaults/rule.ts';
+import rule77 from '../rules/istio/shared-certificate/rule.ts';
+import rule78 from '../rules/istio/split-policy-rule/rule.ts';
+import rule79 from '../rules/istio/system-authorities/rule.ts';
+import rule80 from '../rules/istio/token-without-authentication/rule.ts';
+import rule81 from '../rules/istio/unknown-destination/rule.ts';
+import rule82 from '../rules/istio/unknown-gateway/rule.ts';
+import rule83 from '../rules/istio/unknown-policy-target/rule.ts';
+import rule84 from '../rules/istio/unknown-provider/rule.ts';
+import rule85 from '../rules/istio/unknown-rule-host/rule.ts';
+import rule86 from '../rules/istio/unknown-waypoint/rule.ts';
+import rule87 from '../rules/istio/unreachable-route/rule.ts';
+import rule88 from '../rules/istio/unsplit-destination/rule.ts';
+import rule89 from '../rules/istio/webhook-warning/rule.ts';
+import rule90 from '../rules/kubernetes/absurd-quantity/rule.ts';
+import rule91 from '../rules/kubernetes/autoscaler-minimum/rule.ts';
+import rule92 from '../rules/kubernetes/bare-pod/rule.ts';
+import rule93 from '../rules/kubernetes/below-restricted/rule.ts';
+import rule94 from '../rules/kubernetes/broad-service-selector/rule.ts';
+import rule95 from '../rules/kubernetes/compares-no-number/rule.ts';
+import rule96 from '../rules/kubernetes/dangling-reference/rule.ts';
+import rule97 from '../rules/kubernetes/default-token/rule.ts';
+import rule98 from '../rules/kubernetes/deprecated-api/rule.ts';
+import rule99 from '../rules/kubernetes/disruption-budget-unmatched/rule.ts';
+import rule100 from '../rules/kubernetes/dropped-field/rule.ts';
+import rule101 from '../rules/kubernetes/duplicate-container-port/rule.ts';
+import rule102 from '../rules/kubernetes/duplicate-env/rule.ts';
+import rule103 from '../rules/kubernetes/duplicate-port/rule.ts';
+import rule104 from '../rules/kubernetes/duplicate-resource/rule.ts';
+import rule105 from '../rules/kubernetes/egress-without-dns/rule.ts';
+import rule106 from '../rules/kubernetes/exec-permission/rule.ts';
+import rule107 from '../rules/kubernetes/exposed-service/rule.ts';
+import rule108 from '../rules/kubernetes/host-namespaces/rule.ts';
+import rule109 from '../rules/kubernetes/host-path/rule.ts';
+import rule110 from '../rules/kubernetes/hpa-target/rule.ts';
+import rule111 from '../rules/kubernetes/hpa-without-requests/rule.ts';
+import rule112 from '../rules/kubernetes/identical-probes/rule.ts';
+import rule113 from '../rules/kubernetes/ingress-backend/rule.ts';
+import rule114 from '../rules/kubernetes/invalid-affinity/rule.ts';
+import rule115 from '../rules/kubernetes/invalid-autoscaler/rule.ts';
+import rule116 from '../rules/kubernetes/invalid-claim/rule.ts';
+import rule117 from '../rules/kubernetes/invalid-container/rule.ts';
+import rule118 from '../rules/kubernetes/invalid-data-key/rule.ts';
+import rule119 from '../rules/kubernetes/invalid-disruption-budget/rule.ts';
+import rule120 from '../rules/kubernetes/invalid-endpoints/rule.ts';
+import rule121 from '../rules/kubernetes/invalid-env/rule.ts';
+import rule122 from '../rules/kubernetes/invalid-host-port/rule.ts';
+import rule123 from '../rules/kubernetes/invalid-image-name/rule.ts';
+import rule124 from '../rules/kubernetes/invalid-ingress/rule.ts';
+import rule125 from '../rules/kubernetes/invalid-job/rule.ts';
+import rule126 from '../rules/kubernetes/invalid-label/rule.ts';
+import rule127 from '../rules/kubernetes/invalid-limit-range/rule.ts';
+import rule128 from '../rules/kubernetes/invalid-metadata/rule.ts';
+import rule129 from '../rules/kubernetes/invalid-name/rule.ts';
+import rule130 from '../rules/kubernetes/invalid-network-policy/rule.ts';
+import rule131 from '../rules/kubernetes/invalid-node-port/rule.ts';
+import rule132 from '../rules/kubernetes/invalid-node/rule.ts';
+import rule133 from '../rules/kubernetes/invalid-persistent-volume/rule.ts';
+import rule134 from '../rules/kubernetes/invalid-pod-field/rule.ts';
+import rule135 from '../rules/kubernetes/invalid-port/rule.ts';
+import rule136 from '../rules/kubernetes/invalid-priority-class/rule.ts';
+import rule137 from '../rules/kubernetes/invalid-probe/rule.ts';
+import rule138 from '../rules/kubernetes/invalid-quota/rule.ts';
+import rule139 from '../rules/kubernetes/invalid-resources/rule.ts';
+import rule140 from '../rules/kubernetes/invalid-restart-policy/rule.ts';
+import rule141 from '../rules/kubernetes/invalid-role-binding/rule.ts';
+import rule142 from '../rules/kubernetes/invalid-role-rule/rule.ts';
+import rule143 from '../rules/kubernetes/invalid-rollout/rule.ts';
+import rule144 from '../rules/kubernetes/invalid-schedule/rule.ts';
+import rule145 from '../rules/kubernetes/invalid-secret/rule.ts';
+import rule146 from '../rules/kubernetes/invalid-security-context/rule.ts';
+import rule147 from '../rules/kubernetes/invalid-selector/rule.ts';
+import rule148 from '../rules/kubernetes/invalid-service/rule.ts';
+import rule149 from '../rules/kubernetes/invalid-storage-class/rule.ts';
+import rule150 from '../rules/kubernetes/invalid-toleration/rule.ts';
+import rule151 from '../rules/kubernetes/invalid-volume-mount/rule.ts';
+import rule152 from '../rules/kubernetes/invalid-volume/rule.ts';
+import rule153 from '../rules/kubernetes/latest-tag/rule.ts';
+import rule154 from '../rules/kubernetes/may-run-as-root/rule.ts';
+import rule155 from '../rules/kubernetes/missing-namespace/rule.ts';
+import rule156 from '../rules/kubernetes/missing-secret/rule.ts';
+import rule157 from '../rules/kubernetes/namespace-on-cluster-scoped/rule.ts';
+import rule158 from '../rules/kubernetes/negative-quantity/rule.ts';
+import rule159 from '../rules/kubernetes/network-policy-unmatched/rule.ts';
+import rule160 from '../rules/kubernetes/no-disruption-budget/rule.ts';
+import rule161 from '../rules/kubernetes/no-liveness-probe/rule.ts';
+import rule162 from '../rules/kubernetes/no-memory-limit/rule.ts';
+import rule163 from '../rules/kubernetes/no-network-policy/rule.ts';
+import rule164 from '../rules/kubernetes/no-readiness-probe/rule.ts';
+import rule165 from '../rules/kubernetes/no-requests/rule.ts';
+import rule166 from '../rules/kubernetes/no-spread/rule.ts';
+import rule167 from '../rules/kubernetes/overlapping-selectors/rule.ts';
+import rule168 from '../rules/kubernetes/pdb-blocks/rule.ts';
+import rule169 from '../rules/kubernetes/privileged-container/rule.ts';
+import rule170 from '../rules/kubernetes/probe-port/rule.ts';
+import rule171 from '../rules/kubernetes/pull-policy/rule.ts';
+import rule172 from '../rules/kubernetes/rbac-too-broad/rule.ts';
+import rule173 from '../rules/kubernetes/removed-api/rule.ts';
+import rule174 from '../rules/kubernetes/replicas-with-hpa/rule.ts';
+import rule175 from '../rules/kubernetes/request-exceeds-limit/rule.ts';
+import rule176 from '../rules/kubernetes/route-parent-group/rule.ts';
+import rule177 from '../rules/kubernetes/runs-as-root/rule.ts';
+import rule178 from '../rules/kubernetes/secret-in-config-map/rule.ts';
+import rule179 from '../rules/kubernetes/secret-in-env/rule.ts';
+import rule180 from '../rules/kubernetes/selector-template-mismatch/rule.ts';
+import rule181 from '../rules/kubernetes/service-pins-version/rule.ts';
+import rule182 from '../rules/kubernetes/service-selector-mismatch/rule.ts';
+import rule183 from '../rules/kubernetes/service-target-port/rule.ts';
+import rule184 from '../rules/kubernetes/service-without-endpoints/rule.ts';
+import rule185 from '../rules/kubernetes/single-replica/rule.ts';
+import rule186 from '../rules/kubernetes/stateful-set-service/rule.ts';
+import rule187 from '../rules/kubernetes/taken-node-port/rule.ts';
+import rule188 from '../rules/kubernetes/undeclared-volume/rule.ts';
+import rule189 from '../rules/kubernetes/unused-volume/rule.ts';
+import rule190 from '../rules/kubernetes/volume-without-source/rule.ts';
+import rule191 from '../rules/kubernetes/writable-root-filesystem/rule.ts';
+import rule192 from '../rules/linkerd/closed-server/rule.ts';
+import rule193 from '../rules/linkerd/identity-format/rule.ts';
+import rule194 from '../rules/linkerd/ignored-retries/rule.ts';
+import rule195 from '../rules/linkerd/inject-label/rule.ts';
+import rule196 from '../rules/linkerd/inject-on-workload/rule.ts';
+import rule197 from '../rules/linkerd/inject-value/rule.ts';
+import rule198 from '../rules/linkerd/istio-label/rule.ts';
+import rule199 from '../rules/linkerd/refused-policy/rule.ts';
+import rule200 from '../rules/linkerd/server-port/rule.ts';
 
 /** Every rule, with the folder where its documentation and cases are. */
 export const rules: readonly { readonly rule: Rule; readonly folder: string }[] = [
@@ -258,147 +260,149 @@ export const rules: readonly { readonly rule: Rule; readonly folder: string }[] 
   { rule: rule53 as Rule, folder: 'rules/istio/conflicting-service-ports' },
   { rule: rule54 as Rule, folder: 'rules/istio/destination-port' },
   { rule: rule55 as Rule, folder: 'rules/istio/empty-subset' },
-  { rule: rule56 as Rule, folder: 'rules/istio/entry-protocols' },
-  { rule: rule57 as Rule, folder: 'rules/istio/gateway-port' },
-  { rule: rule58 as Rule, folder: 'rules/istio/gateway-without-mesh' },
-  { rule: rule59 as Rule, folder: 'rules/istio/header-case' },
-  { rule: rule60 as Rule, folder: 'rules/istio/host-not-on-gateway' },
-  { rule: rule61 as Rule, folder: 'rules/istio/injection-label' },
-  { rule: rule62 as Rule, folder: 'rules/istio/invalid-value' },
-  { rule: rule63 as Rule, folder: 'rules/istio/mtls-contradiction' },
-  { rule: rule64 as Rule, folder: 'rules/istio/overlapping-workloads' },
-  { rule: rule65 as Rule, folder: 'rules/istio/plaintext-to-strict' },
-  { rule: rule66 as Rule, folder: 'rules/istio/policy-needs-waypoint' },
-  { rule: rule67 as Rule, folder: 'rules/istio/policy-port' },
-  { rule: rule68 as Rule, folder: 'rules/istio/port-name' },
-  { rule: rule69 as Rule, folder: 'rules/istio/port-of-the-call' },
-  { rule: rule70 as Rule, folder: 'rules/istio/principal-format' },
-  { rule: rule71 as Rule, folder: 'rules/istio/refused-config' },
-  { rule: rule72 as Rule, folder: 'rules/istio/reserved-user' },
-  { rule: rule73 as Rule, folder: 'rules/istio/root-selector' },
-  { rule: rule74 as Rule, folder: 'rules/istio/selector-matches-nothing' },
-  { rule: rule75 as Rule, folder: 'rules/istio/several-defaults' },
-  { rule: rule76 as Rule, folder: 'rules/istio/shared-certificate' },
-  { rule: rule77 as Rule, folder: 'rules/istio/split-policy-rule' },
-  { rule: rule78 as Rule, folder: 'rules/istio/system-authorities' },
-  { rule: rule79 as Rule, folder: 'rules/istio/token-without-authentication' },
-  { rule: rule80 as Rule, folder: 'rules/istio/unknown-destination' },
-  { rule: rule81 as Rule, folder: 'rules/istio/unknown-gateway' },
-  { rule: rule82 as Rule, folder: 'rules/istio/unknown-policy-target' },
-  { rule: rule83 as Rule, folder: 'rules/istio/unknown-rule-host' },
-  { rule: rule84 as Rule, folder: 'rules/istio/unknown-waypoint' },
-  { rule: rule85 as Rule, folder: 'rules/istio/unreachable-route' },
-  { rule: rule86 as Rule, folder: 'rules/istio/unsplit-destination' },
-  { rule: rule87 as Rule, folder: 'rules/istio/webhook-warning' },
-  { rule: rule88 as Rule, folder: 'rules/kubernetes/absurd-quantity' },
-  { rule: rule89 as Rule, folder: 'rules/kubernetes/autoscaler-minimum' },
-  { rule: rule90 as Rule, folder: 'rules/kubernetes/bare-pod' },
-  { rule: rule91 as Rule, folder: 'rules/kubernetes/below-restricted' },
-  { rule: rule92 as Rule, folder: 'rules/kubernetes/broad-service-selector' },
-  { rule: rule93 as Rule, folder: 'rules/kubernetes/compares-no-number' },
-  { rule: rule94 as Rule, folder: 'rules/kubernetes/dangling-reference' },
-  { rule: rule95 as Rule, folder: 'rules/kubernetes/default-token' },
-  { rule: rule96 as Rule, folder: 'rules/kubernetes/deprecated-api' },
-  { rule: rule97 as Rule, folder: 'rules/kubernetes/disruption-budget-unmatched' },
-  { rule: rule98 as Rule, folder: 'rules/kubernetes/dropped-field' },
-  { rule: rule99 as Rule, folder: 'rules/kubernetes/duplicate-container-port' },
-  { rule: rule100 as Rule, folder: 'rules/kubernetes/duplicate-env' },
-  { rule: rule101 as Rule, folder: 'rules/kubernetes/duplicate-port' },
-  { rule: rule102 as Rule, folder: 'rules/kubernetes/duplicate-resource' },
-  { rule: rule103 as Rule, folder: 'rules/kubernetes/egress-without-dns' },
-  { rule: rule104 as Rule, folder: 'rules/kubernetes/exec-permission' },
-  { rule: rule105 as Rule, folder: 'rules/kubernetes/exposed-service' },
-  { rule: rule106 as Rule, folder: 'rules/kubernetes/host-namespaces' },
-  { rule: rule107 as Rule, folder: 'rules/kubernetes/host-path' },
-  { rule: rule108 as Rule, folder: 'rules/kubernetes/hpa-target' },
-  { rule: rule109 as Rule, folder: 'rules/kubernetes/hpa-without-requests' },
-  { rule: rule110 as Rule, folder: 'rules/kubernetes/identical-probes' },
-  { rule: rule111 as Rule, folder: 'rules/kubernetes/ingress-backend' },
-  { rule: rule112 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
-  { rule: rule113 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
-  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-claim' },
-  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-container' },
-  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
-  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
-  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-endpoints' },
-  { rule: rule119 as Rule, folder: 'rules/kubernetes/invalid-env' },
-  { rule: rule120 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
-  { rule: rule121 as Rule, folder: 'rules/kubernetes/invalid-image-name' },
-  { rule: rule122 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
-  { rule: rule123 as Rule, folder: 'rules/kubernetes/invalid-job' },
-  { rule: rule124 as Rule, folder: 'rules/kubernetes/invalid-label' },
-  { rule: rule125 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
-  { rule: rule126 as Rule, folder: 'rules/kubernetes/invalid-metadata' },
-  { rule: rule127 as Rule, folder: 'rules/kubernetes/invalid-name' },
-  { rule: rule128 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
-  { rule: rule129 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
-  { rule: rule130 as Rule, folder: 'rules/kubernetes/invalid-node' },
-  { rule: rule131 as Rule, folder: 'rules/kubernetes/invalid-persistent-volume' },
-  { rule: rule132 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
-  { rule: rule133 as Rule, folder: 'rules/kubernetes/invalid-port' },
-  { rule: rule134 as Rule, folder: 'rules/kubernetes/invalid-priority-class' },
-  { rule: rule135 as Rule, folder: 'rules/kubernetes/invalid-probe' },
-  { rule: rule136 as Rule, folder: 'rules/kubernetes/invalid-quota' },
-  { rule: rule137 as Rule, folder: 'rules/kubernetes/invalid-resources' },
-  { rule: rule138 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
-  { rule: rule139 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
-  { rule: rule140 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
-  { rule: rule141 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
-  { rule: rule142 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
-  { rule: rule143 as Rule, folder: 'rules/kubernetes/invalid-secret' },
-  { rule: rule144 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
-  { rule: rule145 as Rule, folder: 'rules/kubernetes/invalid-selector' },
-  { rule: rule146 as Rule, folder: 'rules/kubernetes/invalid-service' },
-  { rule: rule147 as Rule, folder: 'rules/kubernetes/invalid-storage-class' },
-  { rule: rule148 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
-  { rule: rule149 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
-  { rule: rule150 as Rule, folder: 'rules/kubernetes/invalid-volume' },
-  { rule: rule151 as Rule, folder: 'rules/kubernetes/latest-tag' },
-  { rule: rule152 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
-  { rule: rule153 as Rule, folder: 'rules/kubernetes/missing-namespace' },
-  { rule: rule154 as Rule, folder: 'rules/kubernetes/missing-secret' },
-  { rule: rule155 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
-  { rule: rule156 as Rule, folder: 'rules/kubernetes/negative-quantity' },
-  { rule: rule157 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
-  { rule: rule158 as Rule, folder: 'rules/kubernetes/no-disruption-budget' },
-  { rule: rule159 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
-  { rule: rule160 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
-  { rule: rule161 as Rule, folder: 'rules/kubernetes/no-network-policy' },
-  { rule: rule162 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
-  { rule: rule163 as Rule, folder: 'rules/kubernetes/no-requests' },
-  { rule: rule164 as Rule, folder: 'rules/kubernetes/no-spread' },
-  { rule: rule165 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
-  { rule: rule166 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
-  { rule: rule167 as Rule, folder: 'rules/kubernetes/privileged-container' },
-  { rule: rule168 as Rule, folder: 'rules/kubernetes/probe-port' },
-  { rule: rule169 as Rule, folder: 'rules/kubernetes/pull-policy' },
-  { rule: rule170 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
-  { rule: rule171 as Rule, folder: 'rules/kubernetes/removed-api' },
-  { rule: rule172 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
-  { rule: rule173 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
-  { rule: rule174 as Rule, folder: 'rules/kubernetes/route-parent-group' },
-  { rule: rule175 as Rule, folder: 'rules/kubernetes/runs-as-root' },
-  { rule: rule176 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
-  { rule: rule177 as Rule, folder: 'rules/kubernetes/secret-in-env' },
-  { rule: rule178 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
-  { rule: rule179 as Rule, folder: 'rules/kubernetes/service-pins-version' },
-  { rule: rule180 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
-  { rule: rule181 as Rule, folder: 'rules/kubernetes/service-target-port' },
-  { rule: rule182 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
-  { rule: rule183 as Rule, folder: 'rules/kubernetes/single-replica' },
-  { rule: rule184 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
-  { rule: rule185 as Rule, folder: 'rules/kubernetes/taken-node-port' },
-  { rule: rule186 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
-  { rule: rule187 as Rule, folder: 'rules/kubernetes/unused-volume' },
-  { rule: rule188 as Rule, folder: 'rules/kubernetes/volume-without-source' },
-  { rule: rule189 as Rule, folder: 'rules/kubernetes/writable-root-filesystem' },
-  { rule: rule190 as Rule, folder: 'rules/linkerd/closed-server' },
-  { rule: rule191 as Rule, folder: 'rules/linkerd/identity-format' },
-  { rule: rule192 as Rule, folder: 'rules/linkerd/ignored-retries' },
-  { rule: rule193 as Rule, folder: 'rules/linkerd/inject-label' },
-  { rule: rule194 as Rule, folder: 'rules/linkerd/inject-on-workload' },
-  { rule: rule195 as Rule, folder: 'rules/linkerd/inject-value' },
-  { rule: rule196 as Rule, folder: 'rules/linkerd/istio-label' },
-  { rule: rule197 as Rule, folder: 'rules/linkerd/refused-policy' },
-  { rule: rule198 as Rule, folder: 'rules/linkerd/server-port' },
+  { rule: rule56 as Rule, folder: 'rules/istio/entry-address' },
+  { rule: rule57 as Rule, folder: 'rules/istio/entry-protocols' },
+  { rule: rule58 as Rule, folder: 'rules/istio/gateway-port' },
+  { rule: rule59 as Rule, folder: 'rules/istio/gateway-without-mesh' },
+  { rule: rule60 as Rule, folder: 'rules/istio/header-case' },
+  { rule: rule61 as Rule, folder: 'rules/istio/host-not-on-gateway' },
+  { rule: rule62 as Rule, folder: 'rules/istio/injection-label' },
+  { rule: rule63 as Rule, folder: 'rules/istio/invalid-value' },
+  { rule: rule64 as Rule, folder: 'rules/istio/mtls-contradiction' },
+  { rule: rule65 as Rule, folder: 'rules/istio/overlapping-workloads' },
+  { rule: rule66 as Rule, folder: 'rules/istio/plaintext-to-strict' },
+  { rule: rule67 as Rule, folder: 'rules/istio/policy-needs-waypoint' },
+  { rule: rule68 as Rule, folder: 'rules/istio/policy-port' },
+  { rule: rule69 as Rule, folder: 'rules/istio/port-name' },
+  { rule: rule70 as Rule, folder: 'rules/istio/port-of-the-call' },
+  { rule: rule71 as Rule, folder: 'rules/istio/principal-format' },
+  { rule: rule72 as Rule, folder: 'rules/istio/refused-config' },
+  { rule: rule73 as Rule, folder: 'rules/istio/reserved-user' },
+  { rule: rule74 as Rule, folder: 'rules/istio/root-selector' },
+  { rule: rule75 as Rule, folder: 'rules/istio/selector-matches-nothing' },
+  { rule: rule76 as Rule, folder: 'rules/istio/several-defaults' },
+  { rule: rule77 as Rule, folder: 'rules/istio/shared-certificate' },
+  { rule: rule78 as Rule, folder: 'rules/istio/split-policy-rule' },
+  { rule: rule79 as Rule, folder: 'rules/istio/system-authorities' },
+  { rule: rule80 as Rule, folder: 'rules/istio/token-without-authentication' },
+  { rule: rule81 as Rule, folder: 'rules/istio/unknown-destination' },
+  { rule: rule82 as Rule, folder: 'rules/istio/unknown-gateway' },
+  { rule: rule83 as Rule, folder: 'rules/istio/unknown-policy-target' },
+  { rule: rule84 as Rule, folder: 'rules/istio/unknown-provider' },
+  { rule: rule85 as Rule, folder: 'rules/istio/unknown-rule-host' },
+  { rule: rule86 as Rule, folder: 'rules/istio/unknown-waypoint' },
+  { rule: rule87 as Rule, folder: 'rules/istio/unreachable-route' },
+  { rule: rule88 as Rule, folder: 'rules/istio/unsplit-destination' },
+  { rule: rule89 as Rule, folder: 'rules/istio/webhook-warning' },
+  { rule: rule90 as Rule, folder: 'rules/kubernetes/absurd-quantity' },
+  { rule: rule91 as Rule, folder: 'rules/kubernetes/autoscaler-minimum' },
+  { rule: rule92 as Rule, folder: 'rules/kubernetes/bare-pod' },
+  { rule: rule93 as Rule, folder: 'rules/kubernetes/below-restricted' },
+  { rule: rule94 as Rule, folder: 'rules/kubernetes/broad-service-selector' },
+  { rule: rule95 as Rule, folder: 'rules/kubernetes/compares-no-number' },
+  { rule: rule96 as Rule, folder: 'rules/kubernetes/dangling-reference' },
+  { rule: rule97 as Rule, folder: 'rules/kubernetes/default-token' },
+  { rule: rule98 as Rule, folder: 'rules/kubernetes/deprecated-api' },
+  { rule: rule99 as Rule, folder: 'rules/kubernetes/disruption-budget-unmatched' },
+  { rule: rule100 as Rule, folder: 'rules/kubernetes/dropped-field' },
+  { rule: rule101 as Rule, folder: 'rules/kubernetes/duplicate-container-port' },
+  { rule: rule102 as Rule, folder: 'rules/kubernetes/duplicate-env' },
+  { rule: rule103 as Rule, folder: 'rules/kubernetes/duplicate-port' },
+  { rule: rule104 as Rule, folder: 'rules/kubernetes/duplicate-resource' },
+  { rule: rule105 as Rule, folder: 'rules/kubernetes/egress-without-dns' },
+  { rule: rule106 as Rule, folder: 'rules/kubernetes/exec-permission' },
+  { rule: rule107 as Rule, folder: 'rules/kubernetes/exposed-service' },
+  { rule: rule108 as Rule, folder: 'rules/kubernetes/host-namespaces' },
+  { rule: rule109 as Rule, folder: 'rules/kubernetes/host-path' },
+  { rule: rule110 as Rule, folder: 'rules/kubernetes/hpa-target' },
+  { rule: rule111 as Rule, folder: 'rules/kubernetes/hpa-without-requests' },
+  { rule: rule112 as Rule, folder: 'rules/kubernetes/identical-probes' },
+  { rule: rule113 as Rule, folder: 'rules/kubernetes/ingress-backend' },
+  { rule: rule114 as Rule, folder: 'rules/kubernetes/invalid-affinity' },
+  { rule: rule115 as Rule, folder: 'rules/kubernetes/invalid-autoscaler' },
+  { rule: rule116 as Rule, folder: 'rules/kubernetes/invalid-claim' },
+  { rule: rule117 as Rule, folder: 'rules/kubernetes/invalid-container' },
+  { rule: rule118 as Rule, folder: 'rules/kubernetes/invalid-data-key' },
+  { rule: rule119 as Rule, folder: 'rules/kubernetes/invalid-disruption-budget' },
+  { rule: rule120 as Rule, folder: 'rules/kubernetes/invalid-endpoints' },
+  { rule: rule121 as Rule, folder: 'rules/kubernetes/invalid-env' },
+  { rule: rule122 as Rule, folder: 'rules/kubernetes/invalid-host-port' },
+  { rule: rule123 as Rule, folder: 'rules/kubernetes/invalid-image-name' },
+  { rule: rule124 as Rule, folder: 'rules/kubernetes/invalid-ingress' },
+  { rule: rule125 as Rule, folder: 'rules/kubernetes/invalid-job' },
+  { rule: rule126 as Rule, folder: 'rules/kubernetes/invalid-label' },
+  { rule: rule127 as Rule, folder: 'rules/kubernetes/invalid-limit-range' },
+  { rule: rule128 as Rule, folder: 'rules/kubernetes/invalid-metadata' },
+  { rule: rule129 as Rule, folder: 'rules/kubernetes/invalid-name' },
+  { rule: rule130 as Rule, folder: 'rules/kubernetes/invalid-network-policy' },
+  { rule: rule131 as Rule, folder: 'rules/kubernetes/invalid-node-port' },
+  { rule: rule132 as Rule, folder: 'rules/kubernetes/invalid-node' },
+  { rule: rule133 as Rule, folder: 'rules/kubernetes/invalid-persistent-volume' },
+  { rule: rule134 as Rule, folder: 'rules/kubernetes/invalid-pod-field' },
+  { rule: rule135 as Rule, folder: 'rules/kubernetes/invalid-port' },
+  { rule: rule136 as Rule, folder: 'rules/kubernetes/invalid-priority-class' },
+  { rule: rule137 as Rule, folder: 'rules/kubernetes/invalid-probe' },
+  { rule: rule138 as Rule, folder: 'rules/kubernetes/invalid-quota' },
+  { rule: rule139 as Rule, folder: 'rules/kubernetes/invalid-resources' },
+  { rule: rule140 as Rule, folder: 'rules/kubernetes/invalid-restart-policy' },
+  { rule: rule141 as Rule, folder: 'rules/kubernetes/invalid-role-binding' },
+  { rule: rule142 as Rule, folder: 'rules/kubernetes/invalid-role-rule' },
+  { rule: rule143 as Rule, folder: 'rules/kubernetes/invalid-rollout' },
+  { rule: rule144 as Rule, folder: 'rules/kubernetes/invalid-schedule' },
+  { rule: rule145 as Rule, folder: 'rules/kubernetes/invalid-secret' },
+  { rule: rule146 as Rule, folder: 'rules/kubernetes/invalid-security-context' },
+  { rule: rule147 as Rule, folder: 'rules/kubernetes/invalid-selector' },
+  { rule: rule148 as Rule, folder: 'rules/kubernetes/invalid-service' },
+  { rule: rule149 as Rule, folder: 'rules/kubernetes/invalid-storage-class' },
+  { rule: rule150 as Rule, folder: 'rules/kubernetes/invalid-toleration' },
+  { rule: rule151 as Rule, folder: 'rules/kubernetes/invalid-volume-mount' },
+  { rule: rule152 as Rule, folder: 'rules/kubernetes/invalid-volume' },
+  { rule: rule153 as Rule, folder: 'rules/kubernetes/latest-tag' },
+  { rule: rule154 as Rule, folder: 'rules/kubernetes/may-run-as-root' },
+  { rule: rule155 as Rule, folder: 'rules/kubernetes/missing-namespace' },
+  { rule: rule156 as Rule, folder: 'rules/kubernetes/missing-secret' },
+  { rule: rule157 as Rule, folder: 'rules/kubernetes/namespace-on-cluster-scoped' },
+  { rule: rule158 as Rule, folder: 'rules/kubernetes/negative-quantity' },
+  { rule: rule159 as Rule, folder: 'rules/kubernetes/network-policy-unmatched' },
+  { rule: rule160 as Rule, folder: 'rules/kubernetes/no-disruption-budget' },
+  { rule: rule161 as Rule, folder: 'rules/kubernetes/no-liveness-probe' },
+  { rule: rule162 as Rule, folder: 'rules/kubernetes/no-memory-limit' },
+  { rule: rule163 as Rule, folder: 'rules/kubernetes/no-network-policy' },
+  { rule: rule164 as Rule, folder: 'rules/kubernetes/no-readiness-probe' },
+  { rule: rule165 as Rule, folder: 'rules/kubernetes/no-requests' },
+  { rule: rule166 as Rule, folder: 'rules/kubernetes/no-spread' },
+  { rule: rule167 as Rule, folder: 'rules/kubernetes/overlapping-selectors' },
+  { rule: rule168 as Rule, folder: 'rules/kubernetes/pdb-blocks' },
+  { rule: rule169 as Rule, folder: 'rules/kubernetes/privileged-container' },
+  { rule: rule170 as Rule, folder: 'rules/kubernetes/probe-port' },
+  { rule: rule171 as Rule, folder: 'rules/kubernetes/pull-policy' },
+  { rule: rule172 as Rule, folder: 'rules/kubernetes/rbac-too-broad' },
+  { rule: rule173 as Rule, folder: 'rules/kubernetes/removed-api' },
+  { rule: rule174 as Rule, folder: 'rules/kubernetes/replicas-with-hpa' },
+  { rule: rule175 as Rule, folder: 'rules/kubernetes/request-exceeds-limit' },
+  { rule: rule176 as Rule, folder: 'rules/kubernetes/route-parent-group' },
+  { rule: rule177 as Rule, folder: 'rules/kubernetes/runs-as-root' },
+  { rule: rule178 as Rule, folder: 'rules/kubernetes/secret-in-config-map' },
+  { rule: rule179 as Rule, folder: 'rules/kubernetes/secret-in-env' },
+  { rule: rule180 as Rule, folder: 'rules/kubernetes/selector-template-mismatch' },
+  { rule: rule181 as Rule, folder: 'rules/kubernetes/service-pins-version' },
+  { rule: rule182 as Rule, folder: 'rules/kubernetes/service-selector-mismatch' },
+  { rule: rule183 as Rule, folder: 'rules/kubernetes/service-target-port' },
+  { rule: rule184 as Rule, folder: 'rules/kubernetes/service-without-endpoints' },
+  { rule: rule185 as Rule, folder: 'rules/kubernetes/single-replica' },
+  { rule: rule186 as Rule, folder: 'rules/kubernetes/stateful-set-service' },
+  { rule: rule187 as Rule, folder: 'rules/kubernetes/taken-node-port' },
+  { rule: rule188 as Rule, folder: 'rules/kubernetes/undeclared-volume' },
+  { rule: rule189 as Rule, folder: 'rules/kubernetes/unused-volume' },
+  { rule: rule190 as Rule, folder: 'rules/kubernetes/volume-without-source' },
+  { rule: rule191 as Rule, folder: 'rules/kubernetes/writable-root-filesystem' },
+  { rule: rule192 as Rule, folder: 'rules/linkerd/closed-server' },
+  { rule: rule193 as Rule, folder: 'rules/linkerd/identity-format' },
+  { rule: rule194 as Rule, folder: 'rules/linkerd/ignored-retries' },
+  { rule: rule195 as Rule, folder: 'rules/linkerd/inject-label' },
+  { rule: rule196 as Rule, folder: 'rules/linkerd/inject-on-workload' },
+  { rule: rule197 as Rule, folder: 'rules/linkerd/inject-value' },
+  { rule: rule198 as Rule, folder: 'rules/linkerd/istio-label' },
+  { rule: rule199 as Rule, folder: 'rules/linkerd/refused-policy' },
+  { rule: rule200 as Rule, folder: 'rules/linkerd/server-port' },
 ];

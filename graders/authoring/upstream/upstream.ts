@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../core/json.ts';
@@ -16,6 +17,7 @@ import { compareReal } from './real.ts';
  * `npm run upstream -- real [FOLDER]` asks about files that people have written instead.
  */
 const here = import.meta.dirname;
+const root = join(here, '..', '..', '..');
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => args[args.indexOf(`--${name}`) + 1 || args.length];
 const seed = Number(option('seed') ?? 1);
@@ -69,6 +71,12 @@ function writeSnapshot(results: readonly Result[]): void {
     return [{ part, seed, inputs, agree, ...(things && { things }), controls: { untouched, tampered }, differences }];
   });
   writeFileSync(file, `${JSON.stringify({ versions: versions(), parts: named }, null, 2)}\n`);
+  execFileSync(process.execPath, [
+    join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome'),
+    'format',
+    '--write',
+    file,
+  ]);
 }
 
 /** Keeps what was asked: first what shows the deviations, in their order. */

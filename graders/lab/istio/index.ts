@@ -24,6 +24,7 @@ export {
 } from './injection/decide.ts';
 export { carriesProxy, injectionOf, isProxy, namespaceLabelsOf } from './injection/pods.ts';
 export { byAge, type Mesh, type MeshSetup, meshOf, openMesh } from './mesh.ts';
+export { meshConfigOf } from './mesh-config.ts';
 export type {
   Authorization,
   ClusterPolicy,

@@ -12,6 +12,8 @@ export interface MeshConfig {
   /** Whom CUSTOM policies may ask. */
   readonly authorizers: readonly Provider[];
   readonly paths: PathLevel;
+  /** Sidecars answer the DNS, by themselves if the mesh says so. @see https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/ */
+  readonly capturesDns: boolean;
 }
 
 export interface Provider {
@@ -40,6 +42,7 @@ export function meshConfigOf(resources: readonly Resource[]): MeshConfig {
         return { name: text(provider.name) ?? '', grpc, service: text(service) ?? '', port: integer(port) };
       }),
     paths: pathLevels.find((level) => level === fields(config.pathNormalization).normalization) ?? 'BASE',
+    capturesDns: String(fields(fields(config.defaultConfig).proxyMetadata).ISTIO_META_DNS_CAPTURE) === 'true',
   };
 }
 

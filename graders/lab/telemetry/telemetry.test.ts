@@ -267,6 +267,7 @@ describe('how a proxy samples', () => {
     ],
     ['the first provider of a rule', otlp + telemetry('t', 'istio-system', '{providers: [{name: p}, {name: q}]}'), 1],
     ['an unknown name', otlp + telemetry('t', 'istio-system', '{providers: [{name: q}]}'), 0],
+    ['a name in capitals', otlp + telemetry('t', 'istio-system', '{providers: [{name: P}]}'), 1],
     ['reporting off', otlp + telemetry('t', 'istio-system', '{providers: [{name: p}], disableSpanReporting: true}'), 0],
     [
       'the other side only',

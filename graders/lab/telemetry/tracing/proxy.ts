@@ -45,7 +45,7 @@ export function proxyTracing(
   if (off) say(off);
   if (off) return silent;
   // A proxy that is given no provider falls back on the one it was started with.
-  const given = spec?.provider && settings.providers.find(({ name }) => name === spec.provider?.value);
+  const given = spec?.provider && settings.providers.find(({ name }) => isSame(name, spec.provider?.value));
   if (spec?.provider && !given) say(unknown(spec.provider, settings));
   const collector = given ? collectorOf(given) : legacyCollector(legacy, pod.namespace, settings.at);
   if (given && !collector) {
@@ -81,6 +81,9 @@ function turnedOff(workload: string, spec: TracingSpec | undefined, settings: Te
   }
   return settings.enableTracing ? undefined : hop(hops, 'telemetry', 'tracingOff', {}, placed(settings.at));
 }
+
+/** `istiod` compares names without their case (`fetchProvider` of `pilot/pkg/model/telemetry.go`). */
+const isSame = (name: string, other: string | undefined) => name.toLowerCase() === other?.toLowerCase();
 
 const placed = (at: Span | undefined) => (at ? { at } : {});
 

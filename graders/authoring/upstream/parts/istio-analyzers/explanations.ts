@@ -159,18 +159,6 @@ export const explanations: readonly Explanation[] = [
     explains: (one, world) =>
       isThere(one, 'IST0140', 'VirtualService') && !JSON.stringify(specOf(world, one)).includes('"subset"'),
   },
-  {
-    name: 'a ServiceEntry for names gets an address of istiod where it has none',
-    page: 'https://istio.io/latest/docs/ops/configuration/traffic-management/dns-proxy/#address-auto-allocation',
-    input: [
-      object('ServiceEntry', 'a', {
-        hosts: ['a.example'],
-        ports: [{ number: 443, name: 'tcp', protocol: 'TCP' }],
-        resolution: 'DNS',
-      }),
-    ],
-    explains: (one, world) => isThere(one, 'IST0134', 'ServiceEntry') && specOf(world, one).resolution === 'DNS',
-  },
 ];
 
 /** Whether an object has some labels. */
