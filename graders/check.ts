@@ -6,6 +6,7 @@ import { isKustomization } from './model/kustomize/paths.ts';
 import { readWorld } from './model/kustomize/world.ts';
 import { inspectDockerfile, inspectResources } from './rules/inspect.ts';
 import { withoutIgnored } from './rules/pragmas.ts';
+import type { Rule } from './rules/rule.ts';
 
 export interface Checked {
   readonly path: string;
@@ -16,13 +17,14 @@ export interface Checked {
  * Schema and rules over the files of one world.
  * @param sources Dockerfiles, manifests, and the files that kustomizations name; every other file is of no interest and has
  *   no findings
+ * @param isAsked which rules over manifests are to look; all of them when omitted
  * @returns the findings of each file, in the order of the sources, each in reading order
  */
-export function check(sources: readonly Source[]): readonly Checked[] {
+export function check(sources: readonly Source[], isAsked?: (rule: Rule) => boolean): readonly Checked[] {
   const dockerfiles = sources.filter(({ path }) => isDockerfile(path));
   const { worlds, findings: unread } = readWorld(sources, 'answer');
   // That the fields of a kustomization are not checked is no news where it is built.
-  const judged = worlds.flatMap((resources) => inspectResources(resources)).filter((one) => !isUnchecked(one));
+  const judged = worlds.flatMap((resources) => inspectResources(resources, isAsked)).filter((one) => !isUnchecked(one));
   const findings = withoutIgnored(
     [
       ...dockerfiles.flatMap((source) => guarded(headOf(source), () => inspectDockerfile(source))),

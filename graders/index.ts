@@ -28,3 +28,4 @@ export { branchOfCheck, pictureOfAnswer } from './picture.ts';
 
 export { sayRefusal } from './render/cluster.ts';
 export { sayFinding, sayHop } from './render/words.ts';
+export { isOfCourse } from './rules/rule.ts';

@@ -37,6 +37,9 @@ export interface Rule<Over extends keyof Subjects = keyof Subjects> extends Desc
   findings(subject: Subjects[Over]): readonly Finding[];
 }
 
+/** Whether the course tells it where nothing else is said. */
+export const isOfCourse = ({ production }: Pick<Rule, 'production'>): boolean => production !== true;
+
 /** Declares a rule; the default export of every `rules/<area>/<rule>/rule.ts`. */
 export function rule<const M extends Messages, Over extends keyof Subjects>(
   definition: RuleDefinition<M, Over>,

@@ -19,6 +19,7 @@ import type {
 import { loadOf, migrationOf } from '../../course/lessons/load.ts';
 import { isCallable } from '../../lab/request/index.ts';
 import { sayFinding } from '../../render/words.ts';
+import { isOfCourse } from '../../rules/rule.ts';
 
 /** Tries an action of an example in the lab. @returns what is not as the author expects; nothing where all of it is */
 export function unmet(block: LabBlock, action: LabAction): readonly string[] {
@@ -98,8 +99,7 @@ function settled(files: readonly Source[], { espera }: ClusterAction): readonly 
 }
 
 function checked(files: readonly Source[], { espera }: CheckAction): readonly string[] {
-  // An example is about its errors and warnings; notes say what else production would want.
-  const found = check(files).flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info'));
+  const found = check(files, isOfCourse).flatMap(({ findings }) => findings);
   if (!espera) return ['says not what it expects'];
   return differs('findings', [...espera].sort().join(', '), [...new Set(found.map(({ id }) => id))].sort().join(', '));
 }

@@ -2,7 +2,7 @@ import type { AnswerFormat } from '../../core/exercise.ts';
 import type { Finding } from '../../core/finding.ts';
 import { inspectDockerfile, inspectResources } from '../../rules/inspect.ts';
 import { withoutIgnored } from '../../rules/pragmas.ts';
-import type { Rule } from '../../rules/rule.ts';
+import { isOfCourse, type Rule } from '../../rules/rule.ts';
 import { checkKind } from '../check.ts';
 import type { Submission } from '../submission.ts';
 import type { Params } from './params.ts';
@@ -46,7 +46,7 @@ function inspected(submission: Submission, production: readonly string[]): reado
   const settings = exercise.answers.flatMap(({ file, format }) =>
     format === 'settings' ? submission.settings(file).findings : [],
   );
-  const isAsked = (rule: Rule) => !rule.production || production.includes(rule.id);
+  const isAsked = (rule: Rule) => isOfCourse(rule) || production.includes(rule.id);
   const findings = [...dockerfiles.flatMap(inspectDockerfile), ...settings, ...inspectResources(resources, isAsked)];
   const own = findings.filter(({ at }) => paths.has(at.path));
   const advice = new Set(withoutIgnored(own, inFormat('dockerfile', 'manifests', 'settings')));
