@@ -20,7 +20,7 @@ const root = process.cwd();
  * Most of what tests run runs a few times, and most of what they make is soon of no use: V8 is told to wait longer before it compiles a
  * function for good and before it collects what is young. Together that is a third of all the work.
  */
-const patient = [...compilingFlags('passing'), '--min-semi-space-size=32', '--max-semi-space-size=64'];
+const patient = [...compilingFlags('passing'), '--min-semi-space-size=64', '--max-semi-space-size=128'];
 
 const lang = chooseLang(process.argv.slice(2), process.env) ?? langOfLocale(process.env);
 try {

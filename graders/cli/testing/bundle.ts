@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -13,12 +13,15 @@ export const bundledTests = 'node_modules/.cache/timonel/tests';
  */
 export async function bundleTests(root: string): Promise<void> {
   const outdir = join(root, bundledTests);
+  const entryPoints = [...quickTests(root), 'graders/vitest/reporter.ts', 'graders/vitest/seed.ts'];
+  const record = join(outdir, 'inputs.json');
+  if (isFresh(root, record, entryPoints)) return;
   rmSync(outdir, { recursive: true, force: true });
   // The service of esbuild collects its garbage as often as one that stays, and ends here after one build.
   process.env.GOGC ??= '800';
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [...quickTests(root), 'graders/vitest/reporter.ts', 'graders/vitest/seed.ts'],
+    entryPoints,
     outdir,
     outbase: '.',
     outExtension: { '.js': '.mjs' },
@@ -29,9 +32,31 @@ export async function bundleTests(root: string): Promise<void> {
     target: 'node20',
     packages: 'external',
     sourcemap: true,
+    metafile: true,
     logLevel: 'error',
     plugins: [atHome(root)],
   });
+  const inputs = [...Object.keys(metafile.inputs), 'graders/cli/testing/bundle.ts'];
+  writeFileSync(record, JSON.stringify({ entryPoints, stamps: inputs.map((path) => [path, stampOf(root, path)]) }));
+}
+
+/** Whether the same tests were compiled from the same files: then they stand there. */
+function isFresh(root: string, record: string, entryPoints: readonly string[]): boolean {
+  try {
+    const kept = JSON.parse(readFileSync(record, 'utf8')) as {
+      readonly entryPoints: readonly string[];
+      readonly stamps: readonly (readonly [path: string, stamp: string])[];
+    };
+    const areSame = kept.entryPoints.join('\n') === entryPoints.join('\n');
+    return areSame && kept.stamps.every(([path, stamp]) => stampOf(root, path) === stamp);
+  } catch {
+    return false;
+  }
+}
+
+function stampOf(root: string, path: string): string {
+  const { mtimeMs, size } = statSync(join(root, path));
+  return `${mtimeMs} ${size}`;
 }
 
 function quickTests(root: string): readonly string[] {
