@@ -57,3 +57,4 @@ export { exportedTo, isVisible } from './visibility.ts';
 export { type Asking, askingOf, bindingOf, useLabel } from './waypoint/binding.ts';
 export { openWaypoints, type WaypointTraffic, type WaypointWorld, waypointClass } from './waypoint/waypoints.ts';
 export { leftAtNode, placeOf, unreadOf } from './waypoint/ztunnel.ts';
+export { writtenMesh } from './written-mesh.ts';

@@ -1,10 +1,8 @@
-import { memo } from '../../core/memo.ts';
 import type { Resource } from '../../model/manifests/manifests.ts';
-import { type Fields, fields, fieldsList } from '../../model/mesh/fields.ts';
+import { fields, fieldsList } from '../../model/mesh/fields.ts';
 import { integer, text } from '../../model/workloads/values.ts';
-import { parseYaml } from '../../parse/yaml/yaml.ts';
 import { type PathLevel, pathLevels } from './path.ts';
-import { rootNamespace } from './scope.ts';
+import { writtenMesh } from './written-mesh.ts';
 
 /** What the mesh as a whole is set to. */
 export interface MeshConfig {
@@ -25,13 +23,9 @@ export interface Provider {
   readonly port: number | undefined;
 }
 
-/**
- * The mesh configuration of a world: the ConfigMap `istio` that `istiod` reads, else the input file of the installer
- * (`IstioOperator`), else the defaults.
- * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
- */
+/** The mesh configuration of a world: what files write, else the defaults. */
 export function meshConfigOf(resources: readonly Resource[]): MeshConfig {
-  const config = fromConfigMap(resources) ?? fromOperator(resources) ?? {};
+  const config = writtenMesh(resources)?.mesh ?? {};
   return {
     outbound: fields(config.outboundTrafficPolicy).mode === 'REGISTRY_ONLY' ? 'REGISTRY_ONLY' : 'ALLOW_ANY',
     authorizers: fieldsList(config.extensionProviders)
@@ -44,21 +38,4 @@ export function meshConfigOf(resources: readonly Resource[]): MeshConfig {
     paths: pathLevels.find((level) => level === fields(config.pathNormalization).normalization) ?? 'BASE',
     capturesDns: String(fields(fields(config.defaultConfig).proxyMetadata).ISTIO_META_DNS_CAPTURE) === 'true',
   };
-}
-
-function fromConfigMap(resources: readonly Resource[]): Fields | undefined {
-  const map = resources.find(
-    ({ kind, name, namespace }) => kind === 'ConfigMap' && name === 'istio' && namespace === rootNamespace,
-  );
-  return map && meshIn(map);
-}
-
-const meshIn = memo(({ data, at }: Resource): Fields | undefined => {
-  const written = text(fields(fields(data).data).mesh);
-  return written === undefined ? undefined : fields(parseYaml({ path: at.path, text: written }).documents[0]?.value);
-});
-
-function fromOperator(resources: readonly Resource[]): Fields | undefined {
-  const operator = resources.find(({ kind }) => kind === 'IstioOperator');
-  return operator && fields(fields(fields(operator.data).spec).meshConfig);
 }

@@ -1,11 +1,10 @@
 import { own } from '../../core/own.ts';
 import type { Span } from '../../core/span.ts';
-import { fieldSpan, type Resource } from '../../model/manifests/manifests.ts';
+import type { Resource } from '../../model/manifests/manifests.ts';
 import { type Fields, fields, fieldsList, number } from '../../model/mesh/fields.ts';
 import { text } from '../../model/workloads/values.ts';
 import { spanOf } from '../../parse/yaml/located.ts';
-import { parseYaml } from '../../parse/yaml/yaml.ts';
-import { rootNamespace } from '../istio/index.ts';
+import { rootNamespace, writtenMesh } from '../istio/index.ts';
 
 /** What the mesh as a whole says about telemetry. */
 export interface TelemetrySettings {
@@ -35,47 +34,25 @@ export interface Provider {
   readonly at: Span | undefined;
 }
 
-interface Source {
-  readonly mesh: Fields;
-  readonly sampling: number | undefined;
-  readonly demo: boolean;
-  readonly unreadable: boolean;
-  readonly at: Span;
-}
-
-/**
- * Reads the mesh configuration: the ConfigMap `istio` that `istiod` watches, else the installer's input file
- * (`IstioOperator`, with the same block under `spec.meshConfig` or `spec.values.meshConfig`).
- * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
- */
+/** What files write of it, else what a mesh has of itself. */
 export function settingsOf(resources: readonly Resource[]): TelemetrySettings {
-  const source = fromConfigMap(resources) ?? fromOperator(resources);
-  const mesh = source?.mesh ?? {};
+  const written = writtenMesh(resources);
+  const mesh = written?.mesh ?? {};
+  const isDemo = written?.operator?.profile === 'demo';
   const own = 'extensionProviders' in mesh ? fieldsList(mesh.extensionProviders).map(readProvider) : undefined;
   const [defaultProvider] = listOf(fields(mesh.defaultProviders).tracing);
+  const sampling = written && (written.operator ? ofOperator(written.operator) : ofPlane(resources));
   return {
     mergeMetrics: mesh.enablePrometheusMerge !== false,
     enableTracing: mesh.enableTracing !== false,
-    providers: own ?? (source?.demo ? demoProviders : []),
+    providers: own ?? (isDemo ? demoProviders : []),
     defaultProvider,
     legacy: fields(fields(mesh.defaultConfig).tracing),
     rootNamespace: text(mesh.rootNamespace) ?? rootNamespace,
-    unreadable: source?.unreadable ?? false,
-    sampling: source?.sampling ?? (source?.demo ? 100 : 1),
-    at: source?.at,
+    unreadable: written?.unreadable ?? false,
+    sampling: sampling ?? (isDemo ? 100 : 1),
+    at: written?.at,
   };
-}
-
-function fromConfigMap(resources: readonly Resource[]): Source | undefined {
-  const map = resources.findLast(
-    ({ kind, name, namespace }) => kind === 'ConfigMap' && name === 'istio' && namespace === 'istio-system',
-  );
-  const written = text(fields(fields(map?.data).data).mesh);
-  if (!map || written === undefined) return undefined;
-  const { documents, findings } = parseYaml({ path: map.at.path, text: written });
-  const mesh = unlocated(fields(documents[0]?.value));
-  const at = fieldSpan(map, 'data', 'mesh');
-  return { mesh, sampling: ofPlane(resources), demo: false, unreadable: findings.length > 0, at };
 }
 
 /** What the control plane of the cluster was started with. */
@@ -88,30 +65,15 @@ function ofPlane(resources: readonly Resource[]): number | undefined {
   return numeral(variables.find(({ name }) => name === 'PILOT_TRACE_SAMPLING')?.value);
 }
 
-/** The text inside the ConfigMap has its own lines: its places would point at the wrong ones. */
-function unlocated(value: Fields): Fields {
-  return fields(JSON.parse(JSON.stringify(value)));
-}
-
-function fromOperator(resources: readonly Resource[]): Source | undefined {
-  const operator = resources.findLast(({ kind }) => kind === 'IstioOperator');
-  if (!operator) return undefined;
-  const spec = fields(fields(operator.data).spec);
-  const values = fields(spec.values);
-  const pilot = fields(values.pilot);
-  const environment = fieldsList(fields(fields(fields(spec.components).pilot).k8s).env).find(
+/** What the installer starts it with. */
+function ofOperator({ values, components }: Fields): number | undefined {
+  const pilot = fields(fields(values).pilot);
+  const environment = fieldsList(fields(fields(fields(components).pilot).k8s).env).find(
     ({ name }) => name === 'PILOT_TRACE_SAMPLING',
   );
-  const sampling = [environment?.value, fields(pilot.env).PILOT_TRACE_SAMPLING, pilot.traceSampling]
+  return [environment?.value, fields(pilot.env).PILOT_TRACE_SAMPLING, pilot.traceSampling]
     .map(numeral)
     .find((value) => value !== undefined);
-  return {
-    mesh: { ...fields(values.meshConfig), ...fields(spec.meshConfig) },
-    sampling,
-    demo: spec.profile === 'demo',
-    unreadable: false,
-    at: fieldSpan(operator, 'spec', 'meshConfig'),
-  };
 }
 
 function readProvider(entry: Fields): Provider {
