@@ -273,12 +273,28 @@ function answerMissed(wanted: NonNullable<Goal['answers']>, desk: Desk): Text | 
   const { answer } = send(desk, { method: wanted.method ?? 'GET', url: `http://${wanted.url}`, headers: {} });
   if (!answer.ok) {
     const why = reasons[answer.reason];
-    return { es: `\`${wanted.url}\` no contesta: ${why.es}.`, en: `\`${wanted.url}\` does not answer: ${why.en}.` };
+    const ports = publishedBy(wanted.by, desk);
+    return {
+      es: `\`${wanted.url}\` no contesta: ${why.es}.${ports.es}`,
+      en: `\`${wanted.url}\` does not answer: ${why.en}.${ports.en}`,
+    };
   }
   if (!isBy(answer.by, wanted.by)) return { es: `Contesta \`${answer.by}\`.`, en: `\`${answer.by}\` answers.` };
   if (wanted.status !== undefined && answer.status !== wanted.status)
     return { es: `Contesta con ${answer.status}.`, en: `It answers with ${answer.status}.` };
   return undefined;
+}
+
+/** Where one gets to a container from outside, which is what somebody meant who gets nowhere. */
+function publishedBy(wanted: string | undefined, desk: Desk): Text {
+  const one = desk.docker.containers.find(({ name, state }) => `docker:${name}` === wanted && state === 'running');
+  if (!one) return { es: '', en: '' };
+  const [port] = one.published;
+  if (!port) return { es: ` \`${one.name}\` no publica ningún puerto.`, en: ` \`${one.name}\` publishes no port.` };
+  return {
+    es: ` \`${one.name}\` publica en el puerto ${port.host} de tu máquina su puerto ${port.container}.`,
+    en: ` \`${one.name}\` publishes its port ${port.container} on port ${port.host} of your machine.`,
+  };
 }
 
 const reasons: Readonly<Record<'unknown-host' | 'refused' | 'timeout' | 'reset' | 'empty' | 'tls', Text>> = {
