@@ -1,3 +1,4 @@
+import { own } from '../../../core/own.ts';
 import type { Text } from '../../../core/text.ts';
 
 /** What a pod does that Pod Security forbids, in words; the keys are the words of the API server, which `kubectl` repeats. */
@@ -51,5 +52,5 @@ const texts: Readonly<Record<string, Text>> = {
 
 /** @param violation as the API server calls it */
 export function violationText(violation: string): Text {
-  return texts[violation] ?? { es: `\`${violation}\``, en: `\`${violation}\`` };
+  return own(texts, violation) ?? { es: `\`${violation}\``, en: `\`${violation}\`` };
 }

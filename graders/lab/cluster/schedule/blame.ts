@@ -1,4 +1,5 @@
 import type { IContainer } from 'kubernetes-models/v1';
+import { own } from '../../../core/own.ts';
 import type { Span } from '../../../core/span.ts';
 import { spanOf } from '../../../parse/yaml/located.ts';
 import { quantity } from '../quantity.ts';
@@ -20,9 +21,10 @@ export function blamed({ spec, at }: PodPlan, reasons: readonly string[]): Span 
 /** Where the container that asks for most of a resource says so; without a request, its limit is one. */
 function greediest(containers: readonly Partial<IContainer>[], resource: string): Span | undefined {
   const asking = containers.flatMap(({ resources }) => {
-    const written = [resources?.requests, resources?.limits].find((one) => one?.[resource] !== undefined);
-    const at = written && spanOf(written, resource);
-    return at ? [{ at, amount: quantity(written[resource]) ?? 0 }] : [];
+    const amounts = [resources?.requests, resources?.limits].map((one) => ({ one, amount: own(one, resource) }));
+    const written = amounts.find(({ amount }) => amount !== undefined);
+    const at = written && spanOf(written.one, resource);
+    return at ? [{ at, amount: quantity(written.amount) ?? 0 }] : [];
   });
   return asking.sort((one, other) => other.amount - one.amount)[0]?.at;
 }
