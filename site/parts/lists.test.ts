@@ -31,6 +31,16 @@ describe('a list as the pages have it', () => {
     expect([programs.get('constructor'), programs.get('kubectl')]).toEqual([undefined, undefined]);
   });
 
+  it('has of every rule what decides whether it looks', async () => {
+    const path = 'graders/generated/rules.ts';
+    type Listed = { readonly rule: { over: string; production?: true; id?: string } };
+    const has = ({ rules }: { rules: readonly Listed[] }) =>
+      rules.map(({ rule: { over, production, id } }) => [over, production, production && id]);
+    const listed = has((await faceOf(path)) as { rules: readonly Listed[] });
+    expect(listed).toEqual(has(await import(join(root, path))));
+    expect(listed.filter(([, production]) => production).length).toBeGreaterThan(5);
+  });
+
   it('finds every sentence', async () => {
     const face = (await faceOf('graders/render/catalogue.ts')) as {
       catalogue: Found<{ about: unknown } | undefined>;

@@ -37,18 +37,21 @@ function listed(paths: Iterable<string>, body: string): Written {
 
 const numberOf = (path: string): string => `$number(${JSON.stringify(path)})`;
 
-/** The rules, of which a Dockerfile takes those over Dockerfiles. */
+/** The rules, of which a Dockerfile takes those over Dockerfiles, and an exercise those for production that it names. */
 function rulesBySubject(): Written {
   const paths = rules.map(({ folder }) => `graders/${folder}/rule.ts`);
   const over = rules.map(({ rule }) => rule.over);
+  const production = rules.flatMap(({ rule }, index) => (rule.production ? [[index, rule.id] as const] : []));
   const first = over[0];
   return listed(
     paths,
     `($hand, $ask) => {
 $hand({ rules: () => rules });
+const production = {${production.map(([index, id]) => `${index}:{id:${JSON.stringify(id)},production:true}`).join(',')}};
 const rules = [${paths.map(numberOf).join(',')}].map((module, index) => ({
   rule: {
     over: [${over.map((one) => Number(one === first)).join(',')}][index] ? ${JSON.stringify(first)} : ${JSON.stringify(over.find((one) => one !== first))},
+    ...production[index],
     findings: (subject) => $ask(module).default.findings(subject),
   },
 }));
