@@ -141,7 +141,13 @@ async function sameContents(root, folder) {
   }
 }
 
-function stampOf(root, path) {
+/**
+ * What tells at a glance whether a file is the one it was: its date and size.
+ * @param {string} root absolute path of the repository
+ * @param {string} path from there
+ * @returns {string} empty where there is no such file
+ */
+export function stampOf(root, path) {
   const stats = statSync(join(root, path), { throwIfNoEntry: false });
   return stats ? `${stats.mtimeMs} ${stats.size}` : '';
 }

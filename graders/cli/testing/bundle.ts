@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { stampOf } from '../bundle.mjs';
 
 /** Where the bundled tests stand, from the root of the repository. */
 export const bundledTests = 'node_modules/.cache/timonel/tests';
@@ -52,11 +53,6 @@ function isFresh(root: string, record: string, entryPoints: readonly string[]): 
   } catch {
     return false;
   }
-}
-
-function stampOf(root: string, path: string): string {
-  const { mtimeMs, size } = statSync(join(root, path));
-  return `${mtimeMs} ${size}`;
 }
 
 function quickTests(root: string): readonly string[] {
